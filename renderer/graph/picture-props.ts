@@ -1,0 +1,46 @@
+/** What the rest of the window may know of the picture. Cytoscape does not show through. */
+import type { Findings, Mixing } from '../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
+
+/** What is selected in the window: the side panel belongs to it. */
+export type Selection =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'tie'; readonly a: PersonId; readonly b: PersonId }
+  | { readonly kind: 'cluster'; readonly id: ClusterId };
+
+export interface PictureProps {
+  readonly network: Network;
+  /** Changes with every applied edit; the network object itself is the same. */
+  readonly revision: number;
+  readonly findings: Findings;
+  readonly view: 'circles' | 'map';
+  readonly mixing: Mixing;
+  /** The weak-tie lens: everything strong and embedded fades to 12 %. */
+  readonly isLensOn: boolean;
+  /** People who pass the filters; null: everybody. */
+  readonly visible: ReadonlySet<PersonId> | null;
+  readonly selection: Selection;
+  /** Person lit from outside (hovering a row of a list), or null. */
+  readonly highlighted: PersonId | null;
+  readonly theme: 'light' | 'dark';
+  readonly reducedMotion: boolean;
+  readonly onSelect: (selection: Selection) => void;
+  /** The pointer or the keyboard rests on a person; null: on nobody. */
+  readonly onHover: (person: PersonId | null) => void;
+  /** A person was dragged (map view); null takes the pin away. */
+  readonly onPin: (person: PersonId, pin: { readonly x: number; readonly y: number } | null) => void;
+}
+
+/** What commands can ask of the picture. */
+export interface PictureHandle {
+  fit(): void;
+  zoomBy(factor: number): void;
+  /** Moves the view to the person and lights them; opens their cluster first where people are gathered in regions. */
+  flyTo(person: PersonId): void;
+  focus(): void;
+  /** The whole picture with legend. `scale` 1 to 4 times screen pixels. */
+  png(scale: number): Promise<Uint8Array>;
+  svg(): Promise<Uint8Array>;
+}

@@ -1,0 +1,98 @@
+/**
+ * The one contract between the window and the desktop. Every method stands here once: the preload loops over `DESKTOP_CALLS` and
+ * `DESKTOP_EVENTS`, main implements `DesktopApi` with arguments it parses as `unknown`. To add a method, add it here; the compiler names the rest.
+ */
+import type { Edit } from './model/edit';
+import type { NetworkJson } from './model/network';
+import type { Result } from './result';
+
+/** The user's own network, or an example that opens beside it and never mixes with it. */
+export const VAULT_NAMES = ['own', 'demo', 'office'] as const;
+export type VaultName = (typeof VAULT_NAMES)[number];
+
+/** What the status line says. `saved` only when the network as shown is on disk. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-saved'; readonly message: string }
+  /** `canOpenPrevious`: a readable previous version is there (a damaged or newer file is never overwritten). */
+  | { readonly kind: 'read-only'; readonly message: string; readonly canOpenPrevious: boolean };
+
+/** What the next undo and redo would take back and do again; null: nothing. */
+export interface History {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+export interface OpenedVault {
+  readonly vault: VaultName;
+  readonly network: NetworkJson;
+  /** Grows by one with each applied edit. */
+  readonly revision: number;
+  readonly history: History;
+  readonly save: SaveState;
+}
+
+/** Told to every window after edits are on disk (or when the save state changed: then `edits` is empty). */
+export interface NetworkChange {
+  readonly vault: VaultName;
+  readonly revision: number;
+  readonly edits: readonly Edit[];
+  readonly history: History;
+  readonly save: SaveState;
+}
+
+export interface ChosenFile {
+  /** The name without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FileToSave {
+  /** Without folder; main makes it safe for the file system. */
+  readonly suggestedName: string;
+  /** Extension without dot, for the dialog's filter: csv, ics, md, json, png, svg, graphml, gexf. */
+  readonly extension: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How the window was left, as the renderer wrote it: main keeps it per vault and does not look inside. At most 256 KiB of JSON. */
+export type SavedView = Readonly<Record<string, unknown>>;
+
+export interface DesktopApi {
+  /** Opens a vault and makes it the window's. Creates the example networks on first use. */
+  openVault(vault: VaultName): Promise<Result<OpenedVault>>;
+  /** Resolves when the edits are on disk. On failure nothing of them is in the network. The edits also come back through `onNetworkChange`. */
+  commit(edits: readonly Edit[]): Promise<Result<{ revision: number }>>;
+  undo(): Promise<Result<{ label: string }>>;
+  redo(): Promise<Result<{ label: string }>>;
+  /** After a damaged file: go on with the previous version, keeping the damaged one beside it under another name. */
+  openPreviousVersion(): Promise<Result<OpenedVault>>;
+  /** The system's open dialog. `cancelled` when the user closed it. */
+  chooseFiles(): Promise<Result<readonly ChosenFile[]>>;
+  /** The system's save dialog, then a whole write. Answers with the name chosen. `cancelled` when the user closed it. */
+  saveFile(file: FileToSave): Promise<Result<{ name: string }>>;
+  savedView(): Promise<SavedView>;
+  saveView(view: SavedView): Promise<Result<null>>;
+  /** Menu items that only make sense with something (undo, redo, export) follow these. */
+  setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
+  showDataFolder(): Promise<Result<null>>;
+
+  onNetworkChange(listener: (change: NetworkChange) => void): () => void;
+  /** A menu item was chosen; the id is one of the renderer's command ids. */
+  onMenuCommand(listener: (commandId: string) => void): () => void;
+  /** Files named on the command line, dropped on the dock icon, or handed over by a second start. */
+  onFilesOpened(listener: (files: readonly ChosenFile[]) => void): () => void;
+}
+
+type EventName = { [K in keyof DesktopApi]: K extends `on${string}` ? K : never }[keyof DesktopApi];
+export type CallName = Exclude<keyof DesktopApi, EventName>;
+
+export const DESKTOP_CALLS = [
+  'openVault', 'commit', 'undo', 'redo', 'openPreviousVersion', 'chooseFiles', 'saveFile', 'savedView', 'saveView', 'setTheme', 'showDataFolder',
+] as const satisfies readonly CallName[];
+export const DESKTOP_EVENTS = ['onNetworkChange', 'onMenuCommand', 'onFilesOpened'] as const satisfies readonly EventName[];
+
+// A method left out of the lists above does not compile here.
+type Missing = Exclude<CallName, (typeof DESKTOP_CALLS)[number]> | Exclude<EventName, (typeof DESKTOP_EVENTS)[number]>;
+const _complete: [Missing] extends [never] ? true : Missing = true;
+void _complete;

@@ -1,0 +1,49 @@
+/**
+ * Days without time zones. A date in Kith is the day on the user's own calendar ("we met on 3 May"), so it is kept as the text
+ * `YYYY-MM-DD` and computed with as a day number; no clock time and no zone can move it (analysis.md 1.8).
+ */
+
+declare const isoDayBrand: unique symbol;
+/** `YYYY-MM-DD`, a day that exists. */
+export type IsoDay = string & { readonly [isoDayBrand]: true };
+
+/** Whole days since 1970-01-01. */
+export type DayNumber = number;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day as a number. The text must be an `IsoDay`; check foreign text with `parseIsoDay`. */
+export function dayNumber(day: IsoDay): DayNumber {
+  return Math.round(Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / MS_PER_DAY);
+}
+
+export function isoDay(day: DayNumber): IsoDay {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as IsoDay;
+}
+
+/** A day from its parts, or null when there is no such day (30 February). Years 1000 to 9999. `month` is 1 to 12. */
+export function dayFromParts(year: number, month: number, day: number): IsoDay | null {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.toISOString().slice(0, 10) as IsoDay;
+}
+
+/** `YYYY-MM-DD` of a day that exists, or null. */
+export function parseIsoDay(text: string): IsoDay | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayFromParts(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** The Monday of the week that holds `day` (the reconnect list is chosen on Mondays). */
+export function mondayOf(day: IsoDay): IsoDay {
+  const number = dayNumber(day);
+  const sinceMonday = (((number + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
+  return isoDay(number - sinceMonday);
+}
+
+/** The calendar day of an instant on the machine that runs Kith: for "today" only, never for stored history. */
+export function localDay(instant: Date): IsoDay {
+  const pad = (n: number) => String(n).padStart(2, '0');
+  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}` as IsoDay;
+}

@@ -1,0 +1,42 @@
+/** Ids are random 128-bit texts with a brand, so that a PersonId is never taken for a CircleId. */
+
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+export type PersonId = Branded<'PersonId'>;
+export type TieId = Branded<'TieId'>;
+export type InterestId = Branded<'InterestId'>;
+export type CircleId = Branded<'CircleId'>;
+export type InteractionId = Branded<'InteractionId'>;
+export type ClusterId = Branded<'ClusterId'>;
+
+/** Randomness is passed in: `() => number in [0, 1)`, seeded in tests and in the demo. */
+export type Random = () => number;
+
+/** Anything that hands out ids no one else has. */
+export type NewId = <Id extends string>() => Id;
+
+/**
+ * Makes a source of ids of 22 letters and digits (131 bits at full quality of `random`).
+ * Pass a cryptographic source in the app, a seeded one in tests.
+ */
+export function idSource(random: Random): NewId {
+  const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  return <Id extends string>() => {
+    let id = '';
+    for (let i = 0; i < 22; i++) id += alphabet[Math.floor(random() * alphabet.length)];
+    return id as Id;
+  };
+}
+
+/** mulberry32: a small seeded generator, good enough for layouts, samples and demo data; never for ids in the app. */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
