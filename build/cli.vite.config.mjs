@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** The command line: one ES module for plain Node, with nothing of Electron or the window in it. */
+export default defineConfig({
+  build: {
+    ssr: 'electron/cli.ts',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    rollupOptions: { output: { format: 'es', entryFileNames: 'kith.js', chunkFileNames: '[name]-[hash].js' } },
+  },
+  ssr: { noExternal: true, target: 'node' },
+});
