@@ -1,0 +1,50 @@
+/** Builds the app and the command line. `npm run build` always does; the launcher only when the sources are newer. */
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureDependencies } from './dependencies.mjs';
+import { inProject, main, Refusal, run, say, tool } from './project.mjs';
+
+const PARTS = {
+  app: {
+    sources: ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json', 'package-lock.json'],
+    command: [tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+  },
+  cli: {
+    sources: ['electron', 'shared', 'build/cli.vite.config.mjs', 'package.json', 'package-lock.json'],
+    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/cli.vite.config.mjs', '--logLevel', 'warn'],
+  },
+};
+
+const stamp = (part) => inProject('dist', `.${part}-built`);
+
+function newest(path) {
+  const stat = statSync(path);
+  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : stat.mtimeMs;
+}
+
+function isStale(part) {
+  if (!existsSync(stamp(part))) return true;
+  return Math.max(...PARTS[part].sources.map((source) => newest(inProject(source)))) > statSync(stamp(part)).mtimeMs;
+}
+
+async function buildPart(part) {
+  say(`building ${part === 'app' ? 'the app' : 'the command line'} …`);
+  const started = new Date(); // a source saved while building counts as newer
+  if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0) throw new Refusal('the build did not succeed; its message is above.');
+  mkdirSync(inProject('dist'), { recursive: true });
+  writeFileSync(stamp(part), '');
+  utimesSync(stamp(part), started, started);
+}
+
+/** Builds the parts whose sources are newer than what was built. */
+export async function ensureBuilt(parts) {
+  for (const part of parts) if (isStale(part)) await buildPart(part);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await main(async () => {
+    ensureDependencies();
+    for (const part of Object.keys(PARTS)) await buildPart(part);
+  });
+}

@@ -1,0 +1,18 @@
+/** `npm start`: opens Kith. Arguments after `--` go to the app: files to import, `--data DIR`. */
+import { hasDisplay } from './display.mjs';
+import { inProject, isRoot, main, root, run, say } from './project.mjs';
+import { setUp, setUpCommandLine } from './setup.mjs';
+
+await main(async () => {
+  if (!hasDisplay()) {
+    say('there is no display here, so no window can be opened. Kith works on the command line as well:\n');
+    await setUpCommandLine();
+    await run(process.execPath, [inProject('dist', 'cli', 'kith.js'), '--help']);
+    process.stdout.write('\nRun it with: npm run --silent kith -- COMMAND …\n');
+    return 0;
+  }
+  const { executable } = await setUp();
+  // Chromium refuses to run its sandbox as root; everybody else keeps it.
+  const sandbox = isRoot() && process.platform === 'linux' ? ['--no-sandbox'] : [];
+  return await run(executable, [...sandbox, root, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root });
+});
