@@ -4,7 +4,7 @@
  *
  * The functions that make edits from intentions ("log a coffee with Ana") are in `model/edits/`, one subject per file.
  */
-import { TABLE_KEYS, TABLE_NAMES, type Network, type TableName, type Tables } from './network';
+import { type Network, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
 /** What the user meant. Names the undo step; `isUndoStep` says which kinds are one. */
 export const EDIT_KINDS = {

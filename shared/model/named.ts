@@ -19,7 +19,10 @@ export function interestLookup(network: Network, newId: NewId): NamedLookup<Inte
     for (const alias of interest.aliases) if (!known.has(fold(alias))) known.set(fold(alias), interest.id);
   }
   for (const interest of network.interests.values()) known.set(fold(interest.name), interest.id); // a name wins over an alias
-  return { added, idOf: (name) => idOf(name, known, () => put(added, { id: newId<InterestId>(), name: tidy(name), aliases: [], isPrivate: false })) };
+  return {
+    added,
+    idOf: (name) => idOf(name, known, () => put(added, { id: newId<InterestId>(), name: tidy(name), aliases: [], isPrivate: false })),
+  };
 }
 
 /** Looks circles up by name. `added` grows with each circle that had to be made. */

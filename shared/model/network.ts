@@ -54,7 +54,15 @@ export interface Person {
 
 /** Relations a user can state between two people (analysis.md 2.2 has their weights). */
 export const RELATIONS = [
-  'partner', 'parent', 'sibling', 'close-friend', 'friend', 'relative', 'introduced', 'colleague', 'knows',
+  'partner',
+  'parent',
+  'sibling',
+  'close-friend',
+  'friend',
+  'relative',
+  'introduced',
+  'colleague',
+  'knows',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
@@ -88,7 +96,17 @@ export interface Circle {
 
 /** analysis.md 1.2, richest first. */
 export const CHANNELS = [
-  'in-person', 'video', 'call', 'letter', 'meeting', 'message', 'email', 'group-chat', 'comment', 'reaction', 'other',
+  'in-person',
+  'video',
+  'call',
+  'letter',
+  'meeting',
+  'message',
+  'email',
+  'group-chat',
+  'comment',
+  'reaction',
+  'other',
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
@@ -168,8 +186,14 @@ export interface Network {
 
 export function emptyNetwork(): Network {
   return {
-    people: new Map(), ties: new Map(), interests: new Map(), circles: new Map(),
-    interactions: new Map(), decisions: new Map(), weeks: new Map(), clusters: new Map(),
+    people: new Map(),
+    ties: new Map(),
+    interests: new Map(),
+    circles: new Map(),
+    interactions: new Map(),
+    decisions: new Map(),
+    weeks: new Map(),
+    clusters: new Map(),
   };
 }
 
@@ -187,8 +211,14 @@ export interface Tables {
 export type TableName = keyof Tables;
 
 export const TABLE_KEYS = {
-  people: 'id', ties: 'id', interests: 'id', circles: 'id', interactions: 'id',
-  decisions: 'person', weeks: 'monday', clusters: 'id',
+  people: 'id',
+  ties: 'id',
+  interests: 'id',
+  circles: 'id',
+  interactions: 'id',
+  decisions: 'person',
+  weeks: 'monday',
+  clusters: 'id',
 } as const satisfies { [T in TableName]: keyof Tables[T] };
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];

@@ -4,9 +4,27 @@ import type { Person } from './network';
 /** A person of whom only the name is known. */
 export function newPerson(id: PersonId, name: string): Person {
   return {
-    id, name,
-    nickname: '', company: '', position: '', place: '', emails: [], phones: [], urls: [], birthday: '', notes: '',
-    circles: [], interests: [], cadenceDays: null, closeness: null, importance: null, isKin: false, standing: 'ordinary',
-    connectedOn: null, origins: [], extra: {}, pin: null,
+    id,
+    name,
+    nickname: '',
+    company: '',
+    position: '',
+    place: '',
+    emails: [],
+    phones: [],
+    urls: [],
+    birthday: '',
+    notes: '',
+    circles: [],
+    interests: [],
+    cadenceDays: null,
+    closeness: null,
+    importance: null,
+    isKin: false,
+    standing: 'ordinary',
+    connectedOn: null,
+    origins: [],
+    extra: {},
+    pin: null,
   };
 }

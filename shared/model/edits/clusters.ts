@@ -1,0 +1,35 @@
+/** Edits of what is kept about clusters: the user's name for one, and the anchors by which the next run finds them again. */
+import type { Edit } from '../edit';
+import type { ClusterId } from '../ids';
+import type { ClusterAnchor, Network } from '../network';
+import { sameList } from './lists';
+
+/** `anchors`: as the analysis gave them; the one that is named is kept with its members. An empty name gives the found label back. */
+export function renameCluster(network: Network, anchors: readonly ClusterAnchor[], id: ClusterId, name: string): Edit {
+  const anchor = anchors.find((one) => one.id === id) ?? network.clusters.get(id);
+  const tidy = name.replace(/\s+/g, ' ').trim();
+  if (anchor === undefined) return { kind: 'renameCluster', label: 'rename cluster', put: {}, delete: {} };
+  return {
+    kind: 'renameCluster',
+    label: tidy === '' ? `take back the name of cluster ${anchor.name}` : `name cluster ${tidy}`,
+    put: { clusters: [{ ...anchor, name: tidy }] },
+    delete: {},
+  };
+}
+
+/**
+ * Keeps the anchors of a run, or null when they are kept already. A name the user gave is never lost here: it comes from the network, and a named
+ * cluster that this run did not find waits for the next. Not an undo step.
+ */
+export function anchorClusters(network: Network, anchors: readonly ClusterAnchor[]): Edit | null {
+  const put: ClusterAnchor[] = [];
+  for (const anchor of anchors) {
+    const known = network.clusters.get(anchor.id);
+    const named = known === undefined ? anchor : { ...anchor, name: known.name };
+    if (known === undefined || known.color !== named.color || !sameList(known.members, named.members)) put.push(named);
+  }
+  const found = new Set(anchors.map((anchor) => anchor.id));
+  const gone = [...network.clusters.values()].filter((known) => !found.has(known.id) && known.name === '').map((known) => known.id);
+  if (put.length === 0 && gone.length === 0) return null;
+  return { kind: 'anchorClusters', label: 'clusters found', put: { clusters: put }, delete: { clusters: gone } };
+}

@@ -1,0 +1,93 @@
+/** Edits of interests: renamed, merged, deleted, and which a person has. */
+import type { Edit } from '../edit';
+import { fold } from '../fold';
+import type { InterestId, NewId } from '../ids';
+import { interestLookup } from '../named';
+import type { Interaction, Interest, Network, Person } from '../network';
+import { swap, unionBy, without } from './lists';
+
+export function changeInterest(interest: Interest, patch: Partial<Omit<Interest, 'id'>>): Edit {
+  return {
+    kind: 'changeInterest',
+    label: `change ${interest.name}`,
+    put: { interests: [{ ...interest, ...patch, id: interest.id }] },
+    delete: {},
+  };
+}
+
+/**
+ * The old name stays as an alias, so that files and habits that use it still mean the same. Renaming to what another interest is called merges
+ * the two under that name.
+ */
+export function renameInterest(network: Network, id: InterestId, name: string): Edit {
+  const interest = network.interests.get(id);
+  const tidy = name.replace(/\s+/g, ' ').trim();
+  if (interest === undefined || tidy === '') return { kind: 'changeInterest', label: 'rename interest', put: {}, delete: {} };
+  const other = [...network.interests.values()].find((one) => one.id !== id && fold(one.name) === fold(tidy));
+  if (other !== undefined) return { ...mergeInterests(network, other.id, id), label: `rename ${interest.name} to ${other.name}` };
+  const aliases = aliasesOf(tidy, [interest.name, ...interest.aliases]);
+  return { ...changeInterest(interest, { name: tidy, aliases }), label: `rename ${interest.name} to ${tidy}` };
+}
+
+export function mergeInterests(network: Network, keepId: InterestId, goneId: InterestId): Edit {
+  const keep = network.interests.get(keepId);
+  const gone = network.interests.get(goneId);
+  if (keep === undefined || gone === undefined || keepId === goneId) {
+    return { kind: 'changeInterest', label: 'merge interests', put: {}, delete: {} };
+  }
+  const merged: Interest = {
+    ...gone,
+    ...keep,
+    aliases: aliasesOf(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
+    isPrivate: keep.isPrivate || gone.isPrivate,
+  };
+  const { people, interactions } = replaced(network, (ids) => swap(ids, goneId, keepId));
+  return {
+    kind: 'changeInterest',
+    label: `merge ${gone.name} into ${keep.name}`,
+    put: { interests: [merged], people, interactions },
+    delete: { interests: [goneId] },
+  };
+}
+
+export function deleteInterest(network: Network, id: InterestId): Edit {
+  const gone = new Set([id]);
+  const { people, interactions } = replaced(network, (ids) => without(ids, gone));
+  return {
+    kind: 'changeInterest',
+    label: `delete ${network.interests.get(id)?.name ?? 'interest'}`,
+    put: { people, interactions },
+    delete: { interests: [id] },
+  };
+}
+
+/** The declared interests of a person, by name: known ones are found by name or alias, others made. */
+export function setPersonInterests(network: Network, person: Person, names: readonly string[], newId: NewId): Edit {
+  const lookup = interestLookup(network, newId);
+  const ids = names.map((name) => lookup.idOf(name)).filter((id) => id !== null);
+  return {
+    kind: 'changePerson',
+    label: `change interests of ${person.name}`,
+    put: { interests: lookup.added, people: [{ ...person, interests: [...new Set(ids)] }] },
+    delete: {},
+  };
+}
+
+/** Everyone and everything whose list of interests a function changes. */
+function replaced(network: Network, change: (ids: readonly InterestId[]) => readonly InterestId[]) {
+  const people: Person[] = [];
+  for (const person of network.people.values()) {
+    const interests = change(person.interests);
+    if (interests !== person.interests) people.push({ ...person, interests });
+  }
+  const interactions: Interaction[] = [];
+  for (const interaction of network.interactions.values()) {
+    const topics = change(interaction.topics);
+    if (topics !== interaction.topics) interactions.push({ ...interaction, topics });
+  }
+  return { people, interactions };
+}
+
+function aliasesOf(name: string, candidates: readonly string[]): readonly string[] {
+  return unionBy(candidates, [], fold).filter((alias) => fold(alias) !== fold(name));
+}

@@ -1,0 +1,35 @@
+/** Small steps that the edits share. */
+
+/** The union in the order of first appearance. */
+export function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  const all = new Set([...a, ...b]);
+  return all.size === a.length ? a : [...all];
+}
+
+/** Union under a key: of two entries with one key the first stays. */
+export function unionBy<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) => string): readonly T[] {
+  const seen = new Map<string, T>();
+  for (const item of [...a, ...b]) if (!seen.has(keyOf(item))) seen.set(keyOf(item), item);
+  return [...seen.values()];
+}
+
+/** `gone` replaced by `keep`, each id once, order kept. */
+export function swap<Id>(ids: readonly Id[], gone: Id, keep: Id): readonly Id[] {
+  return ids.includes(gone) ? [...new Set(ids.map((id) => (id === gone ? keep : id)))] : ids;
+}
+
+export function without<Id>(ids: readonly Id[], gone: ReadonlySet<Id>): readonly Id[] {
+  return ids.some((id) => gone.has(id)) ? ids.filter((id) => !gone.has(id)) : ids;
+}
+
+export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+/** "Ana", "Ana and Ben", "Ana, Ben and 3 others". */
+export function inWords(names: readonly string[]): string {
+  if (names.length <= 1) return names[0] ?? 'nobody';
+  if (names.length === 2) return `${names[0]} and ${names[1]}`;
+  if (names.length === 3) return `${names[0]}, ${names[1]} and ${names[2]}`;
+  return `${names[0]}, ${names[1]} and ${names.length - 2} others`;
+}

@@ -1,0 +1,64 @@
+/**
+ * Undo and redo take back one step of the user's, while Kith's own bookkeeping (the frozen week, the clusters' anchors) went on in between. This
+ * fits the kept inverse to the network of now: everything the user made is restored exactly; in the bookkeeping only the people come and go.
+ */
+import type { Edit } from '../edit';
+import type { PersonId } from '../ids';
+import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
+import { sameList } from './lists';
+
+/**
+ * The edit to apply for a kept inverse. Without bookkeeping in between it does exactly what the inverse says. With it: people the step deletes
+ * leave the lists and anchors of now, people it brings back return to those they were in, and a list with nobody left is dropped.
+ */
+export function fitStep(network: Network, inverse: Edit): Edit {
+  const comesBack = new Set<string>((inverse.put.people ?? []).map((person) => person.id));
+  const leaves = new Set<string>((inverse.delete.people ?? []).filter((id) => !comesBack.has(id)));
+  const willExist = (id: PersonId) => comesBack.has(id) || (network.people.has(id) && !leaves.has(id));
+  const returns = (id: PersonId) => comesBack.has(id) && !network.people.has(id);
+
+  /** The ids to keep: `now`, less who leaves; or `before`, when `before` is `now` with the returning people put back in their places. */
+  const fitted = <T>(now: readonly T[] | undefined, before: readonly T[] | undefined, personOf: (item: T) => PersonId): readonly T[] => {
+    const kept = (now ?? before ?? []).filter((item) => willExist(personOf(item)));
+    if (now === undefined || before === undefined) return kept;
+    const persons = (items: readonly T[]) => items.map(personOf);
+    const stable = before.filter((item) => !returns(personOf(item)) && willExist(personOf(item)));
+    return sameList(persons(stable), persons(kept)) ? before.filter((item) => willExist(personOf(item))) : kept;
+  };
+
+  const weeks = new Map<string, ReconnectWeek>();
+  const droppedWeeks = new Set<string>(inverse.delete.weeks ?? []);
+  const beforeWeeks = new Map((inverse.put.weeks ?? []).map((week) => [week.monday, week]));
+  for (const monday of new Set([...network.weeks.keys(), ...beforeWeeks.keys()])) {
+    const now = network.weeks.get(monday);
+    const before = beforeWeeks.get(monday);
+    if (before === undefined && !now?.picks.some((pick) => leaves.has(pick.person))) continue;
+    const picks = fitted(now?.picks, before?.picks, (pick) => pick.person);
+    if (picks.length === 0 && (before === undefined || before.picks.length > 0)) droppedWeeks.add(monday);
+    else weeks.set(monday, { ...(now ?? before), monday, picks });
+  }
+
+  const clusters = new Map<string, ClusterAnchor>();
+  const beforeClusters = new Map((inverse.put.clusters ?? []).map((cluster) => [cluster.id, cluster]));
+  for (const id of new Set([...network.clusters.keys(), ...beforeClusters.keys()])) {
+    const now = network.clusters.get(id);
+    const before = beforeClusters.get(id);
+    const anchor = now ?? before;
+    if (anchor === undefined || (before === undefined && !now?.members.some((member) => leaves.has(member)))) continue;
+    const members = fitted(now?.members, before?.members, (member) => member);
+    // Only a step that renamed the cluster says anything about its name.
+    const name = inverse.kind === 'renameCluster' && before !== undefined ? before.name : anchor.name;
+    clusters.set(id, { ...anchor, name, members });
+  }
+  const droppedClusters = new Set<string>(inverse.delete.clusters ?? []);
+
+  return {
+    ...inverse,
+    put: {
+      ...inverse.put,
+      weeks: [...weeks.values()].filter((week) => !droppedWeeks.has(week.monday)),
+      clusters: [...clusters.values()].filter((cluster) => !droppedClusters.has(cluster.id)),
+    },
+    delete: { ...inverse.delete, weeks: [...droppedWeeks], clusters: [...droppedClusters] },
+  };
+}

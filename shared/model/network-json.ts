@@ -1,0 +1,40 @@
+/** A network as plain JSON and back. Tables are written in the order of their keys, so equal networks give equal files. */
+import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
+
+/** The network of a parsed JSON (see `parseNetworkJson`). Of two objects with one key, the later wins. */
+export function networkFromJson(json: NetworkJson): Network {
+  const tables: Record<string, Map<string, unknown>> = {};
+  for (const name of TABLE_NAMES) {
+    const table = new Map<string, unknown>();
+    for (const object of json[name]) table.set(keyOf(name, object), object);
+    tables[name] = table;
+  }
+  return tables as unknown as Network;
+}
+
+/** The objects are the network's own, not copies: they are never changed in place. */
+export function networkToJson(network: Network): NetworkJson {
+  const json: Record<string, unknown[]> = {};
+  for (const name of TABLE_NAMES) {
+    const table = network[name] as Map<string, unknown>;
+    json[name] = [...table.keys()].sort().map((key) => table.get(key));
+  }
+  return json as unknown as NetworkJson;
+}
+
+/** A second network of the same objects: what an edit does to one does not show in the other. */
+export function copyNetwork(network: Network): Network {
+  const copy: Record<string, unknown> = {};
+  for (const name of TABLE_NAMES) copy[name] = new Map(network[name] as Map<string, unknown>);
+  return copy as unknown as Network;
+}
+
+/** A table by name, as texts to objects: for what loops over tables. */
+export function tableOf<T extends TableName>(network: Network, name: T): ReadonlyMap<string, Tables[T]> {
+  return network[name] as unknown as ReadonlyMap<string, Tables[T]>;
+}
+
+/** The text under which a table keeps an object. */
+export function keyOf<T extends TableName>(name: T, object: Tables[T]): string {
+  return (object as unknown as Record<string, string>)[TABLE_KEYS[name]] as string;
+}

@@ -1,0 +1,42 @@
+/** What refers to what, said once: the checks, the merges and the repair of undo steps loop over this. */
+import type {
+  Circle,
+  ClusterAnchor,
+  Interaction,
+  Interest,
+  Person,
+  ReconnectDecision,
+  ReconnectWeek,
+  TableName,
+  Tables,
+  Tie,
+} from './network';
+
+export interface Reference {
+  readonly table: 'people' | 'interests' | 'circles';
+  readonly id: string;
+}
+
+const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly Reference[] } = {
+  people: (person: Person) => [...to('circles', person.circles), ...to('interests', person.interests)],
+  ties: (tie: Tie) => to('people', [tie.a, tie.b]),
+  interests: (_: Interest) => [],
+  circles: (_: Circle) => [],
+  interactions: (interaction: Interaction) => [...to('people', interaction.people), ...to('interests', interaction.topics)],
+  decisions: (decision: ReconnectDecision) => to('people', [decision.person]),
+  weeks: (week: ReconnectWeek) =>
+    to(
+      'people',
+      week.picks.map((pick) => pick.person),
+    ),
+  clusters: (cluster: ClusterAnchor) => to('people', cluster.members),
+};
+
+/** Every id an object of a table refers to. */
+export function referencesOf<T extends TableName>(table: T, object: Tables[T]): readonly Reference[] {
+  return REFERENCES[table](object);
+}
+
+function to(table: Reference['table'], ids: readonly string[]): Reference[] {
+  return ids.map((id) => ({ table, id }));
+}

@@ -1,0 +1,125 @@
+/** Full-text search over people: by name and nickname first, then where they work and live, what they care about, circles and notes. */
+import MiniSearch from 'minisearch';
+import type { Edit } from './edit';
+import { fold } from './fold';
+import type { PersonId } from './ids';
+import type { Network, Person } from './network';
+
+interface SearchDocument {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly nickname: string;
+  readonly company: string;
+  readonly position: string;
+  readonly place: string;
+  readonly interests: string;
+  readonly circles: string;
+  readonly emails: string;
+  readonly notes: string;
+}
+type SearchField = Exclude<keyof SearchDocument, 'id'>;
+
+/** How much a hit in a field counts. */
+const BOOST: { readonly [F in SearchField]: number } = {
+  name: 8,
+  nickname: 6,
+  company: 3,
+  position: 2,
+  place: 2,
+  interests: 3,
+  circles: 3,
+  emails: 1,
+  notes: 1,
+};
+
+export interface SearchIndex {
+  readonly words: MiniSearch<SearchDocument>;
+  readonly documents: Map<PersonId, SearchDocument>;
+}
+
+export interface SearchHit {
+  readonly id: PersonId;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** Where the words were found: `name`, `company`, … */
+  readonly fields: readonly SearchField[];
+}
+
+export function searchIndex(network: Network): SearchIndex {
+  const words = new MiniSearch<SearchDocument>({
+    fields: Object.keys(BOOST),
+    autoVacuum: false, // vacuuming uses timers, which shared/ does not have; updates below remove cleanly instead
+    processTerm: (term) => fold(term) || null,
+  });
+  const index: SearchIndex = { words, documents: new Map() };
+  for (const person of network.people.values()) index.documents.set(person.id, documentOf(network, person));
+  words.addAll([...index.documents.values()]);
+  return index;
+}
+
+/** Brings the index to the network as it is *after* `edit`. Cost grows with the edit, and with the network when a name of an interest or circle changes. */
+export function updateSearch(index: SearchIndex, network: Network, edit: Edit): void {
+  const touched = new Set<PersonId>();
+  for (const id of edit.delete.people ?? []) touched.add(id as PersonId);
+  for (const person of edit.put.people ?? []) touched.add(person.id);
+  const renamed = new Set<string>([...(edit.put.interests ?? []), ...(edit.put.circles ?? [])].map((named) => named.id));
+  if (renamed.size > 0) {
+    for (const person of network.people.values()) {
+      if (person.interests.some((id) => renamed.has(id)) || person.circles.some((id) => renamed.has(id))) touched.add(person.id);
+    }
+  }
+  for (const id of touched) {
+    const before = index.documents.get(id);
+    if (before !== undefined) {
+      index.words.remove(before);
+      index.documents.delete(id);
+    }
+    const person = network.people.get(id);
+    if (person === undefined) continue;
+    const document = documentOf(network, person);
+    index.words.add(document);
+    index.documents.set(id, document);
+  }
+}
+
+/**
+ * People that fit all the words, best first; when nobody fits all, those that fit some. Beginnings of words count ("ma rho" finds Maria Rhode),
+ * and words of four letters or more may have a wrong letter. Equal scores are ordered by name.
+ */
+export function search(index: SearchIndex, text: string, most = 50): readonly SearchHit[] {
+  if (fold(text) === '') return [];
+  const options = {
+    boost: BOOST,
+    prefix: true,
+    fuzzy: (term: string) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+    weights: { prefix: 0.6, fuzzy: 0.2 },
+  };
+  const all = index.words.search(text, { ...options, combineWith: 'AND' });
+  const found = all.length > 0 ? all : index.words.search(text, { ...options, combineWith: 'OR' });
+  const nameOf = (id: PersonId) => index.documents.get(id)?.name ?? '';
+  return found
+    .map((hit) => ({
+      id: hit.id as PersonId,
+      score: hit.score,
+      fields: [...new Set(Object.values(hit.match).flat())] as SearchField[],
+    }))
+    .sort((a, b) => b.score - a.score || nameOf(a.id).localeCompare(nameOf(b.id)))
+    .slice(0, most);
+}
+
+function documentOf(network: Network, person: Person): SearchDocument {
+  const interests = person.interests.map((id) => network.interests.get(id)).flatMap((one) => (one ? [one.name, ...one.aliases] : []));
+  const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '');
+  return {
+    id: person.id,
+    name: person.name,
+    nickname: person.nickname,
+    company: person.company,
+    position: person.position,
+    place: person.place,
+    interests: interests.join('\n'),
+    circles: circles.join('\n'),
+    emails: person.emails.join('\n'),
+    notes: person.notes,
+  };
+}
