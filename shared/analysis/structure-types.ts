@@ -1,0 +1,53 @@
+/**
+ * The border between the two halves of the analysis: the user's tie to each person over time (`analyze.ts`) and how those people are tied to each
+ * other (`structure.ts`).
+ */
+import type { DayNumber } from '../model/day';
+import type { ClusterId } from '../model/ids';
+import type { ClusterAnchor, Network } from '../model/network';
+import type { Columns } from './columns';
+import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole, TieFindings } from './findings';
+
+/** Ties between people as rows: the neighbors of person i are `items[start[i] .. start[i + 1])`, with `weight` beside them. Each tie twice. */
+export interface TieGraph {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+  readonly weight: Float64Array;
+}
+
+export interface StructureInput {
+  readonly network: Network;
+  readonly columns: Columns;
+  readonly today: DayNumber;
+  /** S_final per person number (1.3). */
+  readonly strength: Float64Array;
+  /** Contact-days per person number. */
+  readonly contactDays: Int32Array;
+  readonly mixing: Mixing;
+  readonly resolution: number | 'auto';
+  readonly seed: number;
+}
+
+export interface Structure {
+  readonly ties: readonly TieFindings[];
+  readonly affinities: readonly AffinityFindings[];
+  readonly clusters: readonly ClusterFindings[];
+  /** To store, so that clusters keep name and color. */
+  readonly anchors: readonly ClusterAnchor[];
+  /** False with too few ties between people for roles. */
+  readonly isKnown: boolean;
+  readonly sentence: string;
+
+  // Per person number:
+  readonly role: readonly StructuralRole[];
+  readonly clusterOf: readonly (ClusterId | null)[];
+  readonly secondCluster: readonly ({ readonly id: ClusterId; readonly share: number } | null)[];
+  readonly soleLinkTo: readonly (ClusterId | null)[];
+  readonly knownTies: Int32Array;
+  readonly embeddedness: Float64Array;
+  readonly redundancy: Float64Array;
+  /** Nov of 3.2, 0…1. */
+  readonly novelty: Float64Array;
+  readonly roleSentence: readonly string[];
+  readonly graph: TieGraph;
+}
