@@ -24,14 +24,18 @@ export interface Row {
 /** A text file read as a table; its header row found, never assumed. */
 export interface ImportTable {
   readonly fileName: string;
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** `windows-1250`: what Outlook writes on a Polish Windows. */
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250';
   readonly delimiter: string;
+  /** 1 = first; 0: the file has no header row, the columns are called `Column 1`, `Column 2`, … */
   readonly headerLine: number;
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
   readonly format: ImportFormat;
   /** Field per column. Fixed for known formats, guessed for `csv` (from headers, then content) and then the user's to change. */
   readonly mapping: readonly ImportField[];
+  /** The user's answer for dates like 3/4/2024; absent: found out from the whole column. */
+  readonly dayFirst?: boolean;
   /** Things the user should know about the file: encoding guessed, NULs removed, quotes mended, day/month order assumed. */
   readonly warnings: readonly string[];
 }
