@@ -1,0 +1,96 @@
+/** Finds the person of the network that a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
+import { fold } from '../../model/fold';
+import type { PersonId } from '../../model/ids';
+import type { Network } from '../../model/network';
+import { type Mention, nameKey, pageKey } from './mentions';
+
+/** Where persons and interactions that came from a log say so (`Origin.source`). */
+export const LOG_SOURCE = 'log';
+
+export class KnownPeople {
+  readonly #byEmail = new Map<string, PersonId>();
+  readonly #byPage = new Map<string, PersonId>();
+  readonly #byName = new Map<string, PersonId[]>();
+  readonly #byNickname = new Map<string, PersonId[]>();
+  readonly #byGivenName = new Map<string, PersonId[]>();
+  /** How an earlier log called someone whom the user has since given another name. */
+  readonly #byLogName = new Map<string, PersonId[]>();
+  readonly #network: Network;
+  #interactionCounts: Map<PersonId, number> | null = null;
+
+  constructor(network: Network) {
+    this.#network = network;
+    for (const person of network.people.values()) {
+      for (const email of person.emails) setFirst(this.#byEmail, email.trim().toLowerCase(), person.id);
+      for (const url of person.urls) setFirst(this.#byPage, pageKey(url), person.id);
+      const key = nameKey(person.name);
+      push(this.#byName, key, person.id);
+      if (key.includes(' ')) push(this.#byGivenName, givenName(key), person.id);
+      if (person.nickname !== '') push(this.#byNickname, fold(person.nickname), person.id);
+      for (const origin of person.origins) if (origin.source === LOG_SOURCE) push(this.#byLogName, origin.key, person.id);
+    }
+  }
+
+  /**
+   * Everyone the mention may mean, surest reading first: nobody, one, or several that only the user can tell apart.
+   * A bare given name means its only bearer, unless the log itself names somebody else in full with that given name.
+   */
+  find(
+    mention: Mention,
+    fullNamesInLog: ReadonlyMap<string, ReadonlySet<string>>,
+  ): { readonly ids: readonly PersonId[]; readonly isUnsure: boolean } {
+    const byAddress =
+      (mention.email === '' ? undefined : this.#byEmail.get(mention.email)) ??
+      (mention.url === '' ? undefined : this.#byPage.get(pageKey(mention.url)));
+    if (byAddress !== undefined) return { ids: [byAddress], isUnsure: false };
+    if (mention.name === '') return { ids: [], isUnsure: false };
+    for (const index of [this.#byName, this.#byLogName, this.#byNickname]) {
+      const ids = index.get(mention.key);
+      if (ids !== undefined) return { ids, isUnsure: ids.length > 1 };
+    }
+    if (mention.key.includes(' ')) return { ids: [], isUnsure: false };
+    const bearers = this.#byGivenName.get(mention.key) ?? [];
+    const [only] = bearers;
+    if (only === undefined) return { ids: [], isUnsure: false };
+    const ownName = nameKey(this.#network.people.get(only)?.name ?? '');
+    const isUnsure = bearers.length > 1 || [...(fullNamesInLog.get(mention.key) ?? [])].some((name) => name !== ownName);
+    return { ids: bearers, isUnsure };
+  }
+
+  /** Whether a text, written as a name, belongs to somebody here. */
+  has(text: string): boolean {
+    const key = nameKey(text);
+    return (
+      this.#byName.has(key) || this.#byNickname.has(key) || this.#byLogName.has(key) || this.#byGivenName.has(key) || this.#byEmail.has(key)
+    );
+  }
+
+  /** The one met most often; among equals the first by id, so that the same data gives the same choice. */
+  mostMet(ids: readonly PersonId[]): PersonId | undefined {
+    this.#interactionCounts ??= countInteractions(this.#network);
+    const counts = this.#interactionCounts;
+    return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];
+  }
+}
+
+/** The first word of a folded name. */
+export function givenName(key: string): string {
+  const space = key.indexOf(' ');
+  return space < 0 ? key : key.slice(0, space);
+}
+
+function countInteractions(network: Network): Map<PersonId, number> {
+  const counts = new Map<PersonId, number>();
+  for (const interaction of network.interactions.values()) for (const id of interaction.people) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function setFirst<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

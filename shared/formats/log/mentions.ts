@@ -1,0 +1,148 @@
+/**
+ * Who is named in a people cell: "Ana Kovač; Ben Lee <ben@x.org>; Jane Doe, Ph.D.". People are separated by `;` or a line break. Commas separate
+ * people only in a column that never uses `;`, and only when every part can stand as a person; what follows a name as a title never does.
+ */
+import { fold } from '../../model/fold';
+
+/** One person as a cell names them. At least one of name, email and url is there. */
+export interface Mention {
+  /** As written, titles included. */
+  readonly name: string;
+  readonly email: string;
+  readonly url: string;
+  /** What the mention is compared by: the folded name without titles, else the e-mail, else the page. */
+  readonly key: string;
+}
+
+/** Titles and credentials that follow a name, as folded letters. Anything short in capitals counts too (`looksLikeCredential`). */
+const CREDENTIALS = new Set(
+  (
+    'phd dphil md mba jr sr ii iii iv dr drs prof cpa cfa esq esquire pe rn np dds dmd dvm jd llb llm pmp msc bsc ma ba ms bs mph mfa med edd emba rpt dpt psyd lcsw lmft aia faia ra pg cism cissp csm cspo cpm ' +
+    'shrmcp shrmscp sphr phr cfp chfc clu cma cia acca aca fca ca facs faaos obe mbe cbe frs freng ceng meng beng mphil msw mpa mpp mdiv dnp aprn cnm pharmd od do dipling diplinf diplkfm ing ir mr mrs ms he him she her they ret retired'
+  ).split(' '),
+);
+
+/** Words for the user themself, who is always there and never listed. */
+const SELF = new Set(['me', 'myself', 'ich', 'moi', 'yo', 'ik', 'ja']);
+
+const EMAIL = /[^\s<>()[\]";,]+@[^\s<>()[\]";,]+\.[^\s<>()[\]";,]+/;
+const URL = /(?:https?:\/\/|www\.)[^\s<>()[\]";,]+|(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[^\s<>()[\]";,]+/i;
+
+/** Longer texts are searched for no address: the search costs the square of the length. */
+const MAX_MENTION = 400;
+
+export function isCredential(text: string): boolean {
+  const words = text
+    .trim()
+    .split(/[\s/]+/)
+    .filter((word) => word !== '');
+  return words.length > 0 && words.length <= 6 && words.every(looksLikeCredential);
+}
+
+function looksLikeCredential(word: string): boolean {
+  if (CREDENTIALS.has(fold(word).replace(/[^a-z]/g, ''))) return true;
+  return word.length <= 8 && /^[A-Z][A-Za-z]?[A-Z.®™-]*[A-Z.®™](?:-[A-Z]+)?$/.test(word) && /[A-Z].*[A-Z.]/.test(word);
+}
+
+/** The folded name without titles behind a comma: what names are compared by. "Jane Doe, Ph.D." → "jane doe". */
+export function nameKey(name: string): string {
+  const parts = name.split(',');
+  while (parts.length > 1 && isCredential(parts[parts.length - 1] ?? '')) parts.pop();
+  return fold(parts.join(','));
+}
+
+/** Whether the column separates people with `;` or line breaks anywhere: then commas never do. */
+export function usesSemicolons(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.includes(';') || /\S\s*\n\s*\S/.test(cell));
+}
+
+export interface SplitCell {
+  readonly mentions: readonly Mention[];
+  /** Set when a comma was kept inside a name although it could have separated two people. */
+  readonly isUnsure: boolean;
+}
+
+/**
+ * @param commasMaySeparate false when the column uses `;` (see `usesSemicolons`)
+ * @param isKnown whether a name belongs to someone in the network
+ */
+export function splitPeople(cell: string, commasMaySeparate: boolean, isKnown: (name: string) => boolean): SplitCell {
+  const texts: string[] = [];
+  let isUnsure = false;
+  for (const part of cell.split(/[;\r\n]+/)) {
+    if (part.trim() === '') continue;
+    const byComma = commasMaySeparate && part.includes(',') ? splitAtCommas(part, isKnown) : { names: [part], isUnsure: false };
+    texts.push(...byComma.names);
+    isUnsure ||= byComma.isUnsure;
+  }
+  const mentions = new Map<string, Mention>();
+  for (const text of texts) {
+    const mention = mentionOf(text);
+    if (mention !== null && !mentions.has(mention.key)) mentions.set(mention.key, mention);
+  }
+  return { mentions: [...mentions.values()], isUnsure };
+}
+
+function splitAtCommas(text: string, isKnown: (name: string) => boolean): { names: string[]; isUnsure: boolean } {
+  const names: string[] = [];
+  for (const part of text.split(',').map((piece) => piece.trim())) {
+    if (part === '') continue;
+    const last = names.length - 1;
+    if (last >= 0 && isCredential(part) && !isKnown(part)) names[last] = `${names[last]}, ${part}`;
+    else names.push(part);
+  }
+  if (names.length < 2) return { names: names.length === 0 ? [] : [text], isUnsure: false };
+  // Three bare first names cannot be "Family, Given"; two can.
+  const canStand = (name: string) =>
+    isKnown(nameKey(name)) || EMAIL.test(name) || isFullName(name) || (names.length > 2 && isOneWord(name));
+  if (names.every(canStand)) return { names, isUnsure: false };
+  const [family, given] = names;
+  if (names.length === 2 && isKnown(`${given} ${family}`)) return { names: [`${given} ${family}`], isUnsure: false };
+  return { names: [text], isUnsure: true };
+}
+
+function isFullName(name: string): boolean {
+  const words = (name.split(',')[0] ?? '').trim().split(/\s+/);
+  return words.length >= 2 && words.length <= 5 && words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word));
+}
+
+function isOneWord(name: string): boolean {
+  return /^[\p{L}\p{M}.'’-]+$/u.test(name);
+}
+
+/** Null for an empty text and for the user themself. */
+export function mentionOf(text: string): Mention | null {
+  const mayHoldAddress = text.length <= MAX_MENTION;
+  const email = (mayHoldAddress && EMAIL.exec(text)?.[0]) || '';
+  const url = (mayHoldAddress && URL.exec(text.replace(email, ''))?.[0]) || '';
+  const name = text
+    .replace(email, '')
+    .replace(url, '')
+    .replace(/mailto:/gi, '')
+    .replace(/[<([]\s*[>)\]]/g, '')
+    .replace(/^["\s]+|["\s]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,<([-]+$/, '')
+    .trim();
+  if (!/[\p{L}\p{N}]/u.test(name)) {
+    if (email !== '') return { name: '', email: email.toLowerCase(), url, key: email.toLowerCase() };
+    return url === '' ? null : { name: '', email: '', url, key: pageKey(url) };
+  }
+  const key = nameKey(name);
+  return key === '' || SELF.has(key) ? null : { name, email: email.toLowerCase(), url, key };
+}
+
+/** A profile or web page for comparison: without scheme, `www.`, query, case, closing slash and percent escapes. */
+export function pageKey(url: string): string {
+  const bare = url
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  try {
+    return decodeURIComponent(bare).toLowerCase();
+  } catch {
+    return bare.toLowerCase(); // a lone % is no escape
+  }
+}

@@ -1,0 +1,89 @@
+/** The rows of a log as entries, with every row that is none of them and why. */
+import type { Network } from '../../model/network';
+import { fail, ok, type Result } from '../../result';
+import type { ImportTable, Row, SkippedRow } from '../import-plan';
+import { KnownPeople } from './known-people';
+import { logColumns } from './log-columns';
+import { type LogDate, readLogDates } from './log-date';
+import { cellOf, type LogEntry, logEntry } from './log-entry';
+import { splitPeople, usesSemicolons } from './mentions';
+
+export interface ReadLog {
+  readonly entries: readonly LogEntry[];
+  readonly skipped: readonly SkippedRow[];
+  readonly warnings: readonly string[];
+  /** The people known before this import. */
+  readonly known: KnownPeople;
+}
+
+/** At most this many lines are named in one warning. */
+const LINES_NAMED = 5;
+
+export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
+  const columns = logColumns(table.headers);
+  const missing = [columns.date === undefined ? 'the date' : '', columns.people === undefined ? 'the people' : ''].filter(
+    (part) => part !== '',
+  );
+  if (missing.length > 0) {
+    const found = table.headers.filter((header) => header.trim() !== '').join(', ');
+    return fail(
+      'no-usable-rows',
+      `“${table.fileName}” has no column for ${missing.join(' and ')} of an interaction; its columns are: ${found || 'none'}.`,
+    );
+  }
+
+  const known = new KnownPeople(network);
+  const read = readLogDates(
+    table.rows.map((row) => cellOf(row, columns, 'date')),
+    table.dayFirst,
+  );
+  const commasMaySeparate = !usesSemicolons(table.rows.map((row) => cellOf(row, columns, 'people')));
+  const isKnown = (name: string) => known.has(name);
+  const entries: LogEntry[] = [];
+  const skipped: SkippedRow[] = [];
+  const unsure: { line: number; text: string }[] = [];
+
+  for (const [index, row] of table.rows.entries()) {
+    const date = read.dates[index] ?? null;
+    const dateText = cellOf(row, columns, 'date');
+    const peopleText = cellOf(row, columns, 'people');
+    const { mentions, isUnsure } = splitPeople(peopleText, commasMaySeparate, isKnown);
+    const reason = whyNot(row, dateText, date, peopleText, mentions.length);
+    if (reason !== '' || date === null) {
+      skipped.push({ line: row.line, reason, cells: row.cells });
+      continue;
+    }
+    if (isUnsure) unsure.push({ line: row.line, text: peopleText });
+    entries.push(logEntry(row, columns, date, mentions));
+  }
+  return ok({ entries, skipped, known, warnings: [read.warning, commaWarning(unsure)].filter((warning) => warning !== '') });
+}
+
+/** Why a row is no entry; empty when it is one. */
+function whyNot(row: Row, dateText: string, date: LogDate | null, peopleText: string, mentions: number): string {
+  if (isEmpty(row)) return 'empty row';
+  if (dateText === '') return 'no date';
+  if (date === null) return `“${shortened(dateText)}” is not readable as a date`;
+  if (peopleText === '') return 'no people';
+  return mentions === 0 ? `“${shortened(peopleText)}” names nobody` : '';
+}
+
+function isEmpty(row: Row): boolean {
+  return row.cells.every((cell) => cell.trim() === '');
+}
+
+function commaWarning(unsure: readonly { line: number; text: string }[]): string {
+  const [first] = unsure;
+  if (first === undefined) return '';
+  const lines = unsure
+    .slice(0, LINES_NAMED)
+    .map((each) => each.line)
+    .join(', ');
+  const more = unsure.length > LINES_NAMED ? ` and ${unsure.length - LINES_NAMED} more` : '';
+  return `line ${lines}${more}: “${shortened(first.text)}” was taken as one person; separate people with ;`;
+}
+
+function shortened(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ');
+  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+}
