@@ -1,0 +1,106 @@
+/** Asks the analysis worker and takes its answers into the findings store: one question under way, the latest wins, stale answers are dropped. */
+import { EDIT_KINDS } from '../../shared/model/edit';
+import type { Network } from '../../shared/model/network';
+import { networkToJson } from '../../shared/model/network-json';
+import { commitQuietly, onReplica, useDocument } from '../state/document-store';
+import { NO_ANSWER, takeAnswer, useFindings } from '../state/findings-store';
+import { today, useToday } from '../state/today';
+import { useView } from '../state/view-store';
+import type { Answer, FromWorker, Question, ToWorker } from './protocol';
+
+/** Waits this long after a change, so that a burst of edits asks once. */
+const ASK_AFTER_MS = 120;
+
+/** Starts the worker and keeps it up to date; answers with the function that ends it. */
+export function startAnalysis(): () => void {
+  let worker = newWorker();
+  let asked = 0;
+  let isUnderWay = false;
+  let isWanted = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function newWorker(): Worker {
+    const made = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+    made.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+    made.onerror = () => restart();
+    return made;
+  }
+
+  const tell = (message: ToWorker) => worker.postMessage(message);
+
+  const open = (network: Network) => tell({ kind: 'open', network: networkToJson(network) });
+
+  const ask = () => {
+    timer = undefined;
+    if (isUnderWay) {
+      isWanted = true;
+      return;
+    }
+    isUnderWay = true;
+    isWanted = false;
+    const { mixing, weeklyCapacity } = useView.getState();
+    const question: Question = { today: today(), mixing, capacity: weeklyCapacity };
+    tell({ kind: 'ask', id: ++asked, question });
+  };
+
+  const askSoon = () => {
+    useFindings.setState({ isBusy: true });
+    clearTimeout(timer);
+    timer = setTimeout(ask, ASK_AFTER_MS);
+  };
+
+  function hear(message: FromWorker): void {
+    isUnderWay = false;
+    const isLatest = message.id === asked && !isWanted && timer === undefined;
+    if (message.kind === 'answer' && isLatest) {
+      takeAnswer(message.answer);
+      void keepBooks(message.answer);
+    }
+    if (message.kind === 'failed' && isLatest) useFindings.setState({ isBusy: false, failure: message.message });
+    if (isWanted) ask();
+  }
+
+  /** A bug in the analysis must not take the window along: a new worker, the whole network again, and no repeated question. */
+  function restart(): void {
+    worker.terminate();
+    worker = newWorker();
+    isUnderWay = false;
+    isWanted = false;
+    useFindings.setState({ isBusy: false, failure: 'The analysis stopped. Your data is safe; the next change starts it again.' });
+    open(useDocument.getState().network);
+  }
+
+  const stopReplica = onReplica({
+    opened: (network) => {
+      asked++; // what is under way belongs to another network
+      isUnderWay = false;
+      isWanted = false;
+      useFindings.setState(NO_ANSWER);
+      open(network);
+      askSoon();
+    },
+    edited: (edits) => {
+      tell({ kind: 'edits', edits });
+      if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) askSoon();
+    },
+  });
+  const stopToday = useToday.subscribe(askSoon);
+  const stopView = useView.subscribe((view, before) => {
+    if (view.mixing !== before.mixing || view.weeklyCapacity !== before.weeklyCapacity) askSoon();
+  });
+
+  return () => {
+    stopReplica();
+    stopToday();
+    stopView();
+    clearTimeout(timer);
+    worker.terminate();
+  };
+}
+
+/** The week's list and the clusters' identities are stored once they have been shown. Not on a network that cannot be written. */
+async function keepBooks(answer: Answer): Promise<void> {
+  if (useDocument.getState().save.kind === 'read-only') return;
+  if (answer.anchors) await commitQuietly(answer.anchors);
+  if (answer.week) await commitQuietly(answer.week);
+}

@@ -1,0 +1,3 @@
+export function LogDialog(_: { readonly start: unknown }) {
+  return null;
+}

@@ -1,0 +1,26 @@
+/** The window starts here: styles, the page's nonce for them, and the app. */
+import '@fontsource-variable/inter';
+import '@mantine/core/styles.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './styles/tokens.css';
+import './styles/mantine.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/forms.css';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { styleNonce } from './ui/nonce';
+
+setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export function ExportListDialog() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ExportNetworkDialog() {
+  return null;
+}

@@ -1,0 +1,109 @@
+/** The filters as chips one can read and take away, and the way to more. */
+import { Popover } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useDocument, useNetwork } from '../state/document-store';
+import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/filters';
+import { useFindings } from '../state/findings-store';
+import { useVisiblePeople } from '../state/use-visible';
+import { setFilters, useView } from '../state/view-store';
+import { ROLES, STATES } from '../state/words';
+import { FilterForm } from './FilterForm';
+
+interface Chip {
+  readonly what: string;
+  readonly values: string;
+  readonly without: Partial<Filters>;
+}
+
+export function FilterBar() {
+  const [isOpen, setOpen] = useState(false);
+  const filters = useView((view) => view.filters);
+  const chips = useChips(filters);
+  return (
+    <section className="k-filters" aria-label="Filters">
+      {chips.map((chip) => (
+        <span key={chip.what} className="k-chip">
+          {chip.what}:{' '}
+          <b>
+            <bdi>{chip.values}</bdi>
+          </b>
+          <button
+            type="button"
+            className="k-chip-remove"
+            aria-label={`Remove filter ${chip.what}: ${chip.values}`}
+            onClick={() => setFilters(chip.without)}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        </span>
+      ))}
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={340} trapFocus returnFocus shadow="none">
+        <Popover.Target>
+          <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <IconPlus size={14} aria-hidden /> Filter
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label="Filters">
+          <FilterForm />
+        </Popover.Dropdown>
+      </Popover>
+      {hasFilters(filters) && (
+        <>
+          <PassCount />
+          <button type="button" className="k-link" onClick={() => setFilters(NO_FILTERS)}>
+            Clear all
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PassCount() {
+  const visible = useVisiblePeople();
+  const all = useDocument((state) => (state.revision >= 0 ? state.network.people.size : 0));
+  return (
+    <span className="k-muted k-number" role="status">
+      {(visible?.size ?? all).toLocaleString('en')} of {all.toLocaleString('en')} people
+    </span>
+  );
+}
+
+function useChips(filters: Filters): readonly Chip[] {
+  const network = useNetwork();
+  const clusters = useFindings((state) => state.clusters);
+  const chips: Chip[] = [];
+  const add = (what: string, values: readonly string[], without: Partial<Filters>) => {
+    if (values.length > 0) chips.push({ what, values: values.join(' or '), without });
+  };
+  // What is gone from the network still filters, so it still has a chip to take away.
+  add(
+    'circle',
+    filters.circles.map((id) => network.circles.get(id)?.name ?? 'a deleted circle'),
+    { circles: [] },
+  );
+  add(
+    'interest',
+    filters.interests.map((id) => network.interests.get(id)?.name ?? 'a deleted interest'),
+    { interests: [] },
+  );
+  add(
+    'cluster',
+    filters.clusters.map((id) => clusters.get(id)?.label ?? 'a cluster that is gone'),
+    { clusters: [] },
+  );
+  add(
+    'state',
+    filters.states.map((state) => STATES[state]),
+    { states: [] },
+  );
+  add(
+    'role',
+    filters.roles.map((role) => ROLES[role]),
+    { roles: [] },
+  );
+  add('last contact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], { lastContact: null });
+  add('text', filters.text.trim() === '' ? [] : [filters.text.trim()], { text: '' });
+  return chips;
+}

@@ -1,0 +1,77 @@
+/** The side panel's place: a column that resizes and closes, or a sheet over the content in a narrow window. */
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { SidePanel } from '../panels/SidePanel';
+import { PANEL_WIDTH, useView, type View } from '../state/view-store';
+import { useIsNarrow } from '../ui/use-screen';
+
+const KEY_STEP = 16;
+
+export function PanelRegion() {
+  const isNarrow = useIsNarrow();
+  const isShown = useView((view) => belongsHere(view) && (isNarrow ? view.isSheetOpen : view.isPanelOpen));
+  const storedWidth = useView((view) => view.panelWidth);
+  const [dragged, setDragged] = useState<number | null>(null);
+  if (!isShown) return null;
+  const width = dragged ?? storedWidth;
+
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDragged(storedWidth);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (dragged !== null) setDragged(within(window.innerWidth - event.clientX));
+  };
+  const onPointerUp = () => {
+    if (dragged !== null) useView.setState({ panelWidth: dragged });
+    setDragged(null);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const step = event.key === 'ArrowLeft' ? KEY_STEP : event.key === 'ArrowRight' ? -KEY_STEP : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    useView.setState({ panelWidth: within(storedWidth + step) });
+  };
+
+  return (
+    <aside
+      className="k-panel"
+      data-sheet={isNarrow || undefined}
+      aria-label="Side panel"
+      style={{ width }}
+      onKeyDown={(event) => {
+        if (isNarrow && event.key === 'Escape' && !event.defaultPrevented) useView.setState({ isSheetOpen: false });
+      }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a movable separator is a widget; <hr> cannot be one */}
+      <div
+        className="k-panel-handle"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the side panel"
+        aria-valuenow={Math.round(width)}
+        aria-valuemin={PANEL_WIDTH.least}
+        aria-valuemax={PANEL_WIDTH.most}
+        tabIndex={0}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerUp}
+        onPointerCancel={onPointerUp}
+        onDoubleClick={() => useView.setState({ panelWidth: PANEL_WIDTH.usual })}
+        onKeyDown={onKeyDown}
+      />
+      <div className="k-panel-body">
+        <SidePanel />
+      </div>
+    </aside>
+  );
+}
+
+/** Beside the picture always; beside a table or a list only for what is selected there; never beside the settings. */
+function belongsHere({ page, selection }: View): boolean {
+  return page === 'picture' || (page !== 'settings' && selection.kind !== 'nothing');
+}
+
+function within(width: number): number {
+  return Math.min(PANEL_WIDTH.most, Math.max(PANEL_WIDTH.least, Math.round(width)));
+}

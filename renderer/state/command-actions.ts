@@ -1,0 +1,126 @@
+/** One action per command of shared/commands.ts: the native menu, the palette, the shortcuts and the help run these. */
+import { spotlight } from '@mantine/spotlight';
+import { COMMANDS, type CommandId } from '../../shared/commands';
+import { deletePeople } from '../../shared/model/edits/people';
+import { desktop } from '../desktop';
+import { showFailure } from '../ui/notices';
+import {
+  isDialogOpen,
+  type LogStart,
+  openAddPerson,
+  openExportList,
+  openExportNetwork,
+  openExportPicture,
+  openHelp,
+  openImport,
+  openLog,
+} from './dialogs';
+import { commit, redo, undo, useDocument } from './document-store';
+import { NO_FILTERS } from './filters';
+import { showThisWeek, togglePanel } from './panel';
+import { pictureHandle } from './picture-handle';
+import { commandForKey, isOnMac } from './shortcuts';
+import { switchVault } from './vaults';
+import { goTo, goToPicture, useView } from './view-store';
+
+const ZOOM_STEP = 1.25;
+
+const ACTIONS: Readonly<Record<CommandId, () => void>> = {
+  'log-contact': () => openLog(logStart()),
+  'add-person': () => openAddPerson(),
+  import: () => void chooseImport(),
+  'export-list': openExportList,
+  'export-picture': openExportPicture,
+  'export-network': openExportNetwork,
+  'open-own': () => void switchVault('own'),
+  'open-demo': () => void switchVault('demo'),
+  'open-office': () => void switchVault('office'),
+  undo: () => (inTextField(document.activeElement) ? void document.execCommand('undo') : void undo()),
+  redo: () => (inTextField(document.activeElement) ? void document.execCommand('redo') : void redo()),
+  search: () => spotlight.toggle(),
+  'delete-selected': () => void deleteSelected(),
+  'view-circles': () => goToPicture('circles'),
+  'view-map': () => goToPicture('map'),
+  'view-people': () => goTo('people'),
+  'view-interests': () => goTo('interests'),
+  'view-journal': () => goTo('journal'),
+  'view-settings': () => goTo('settings'),
+  'toggle-lens': () => useView.setState((view) => ({ page: 'picture', isLensOn: view.page !== 'picture' || !view.isLensOn })),
+  fit: () => pictureHandle.current?.fit(),
+  'zoom-in': () => pictureHandle.current?.zoomBy(ZOOM_STEP),
+  'zoom-out': () => pictureHandle.current?.zoomBy(1 / ZOOM_STEP),
+  'clear-filters': () => useView.setState({ filters: NO_FILTERS }),
+  'toggle-panel': () => togglePanel(window.matchMedia('(max-width: 1100px)').matches),
+  'toggle-theme': toggleTheme,
+  'focus-picture': focusPicture,
+  'this-week': showThisWeek,
+  'show-data-folder': () => void showDataFolder(),
+  help: openHelp,
+};
+
+export function runCommand(id: CommandId): void {
+  ACTIONS[id]();
+}
+
+/** Opens the system's file dialog and then the import on what was chosen. */
+export async function chooseImport(): Promise<void> {
+  const chosen = await desktop.chooseFiles();
+  if (chosen.ok) openImport(chosen.value);
+  else showFailure('Not opened', chosen.error, 'Nothing was imported.');
+}
+
+/** Asks nothing: the network can be taken back by undo. */
+export async function deleteSelected(): Promise<void> {
+  const { selection } = useView.getState();
+  if (selection.kind !== 'person') return;
+  const { network } = useDocument.getState();
+  if (!network.people.has(selection.id)) return;
+  if (await commit(deletePeople(network, [selection.id]))) useView.setState({ selection: { kind: 'nothing' } });
+}
+
+export async function showDataFolder(): Promise<void> {
+  const shown = await desktop.showDataFolder();
+  if (!shown.ok) showFailure('Folder not shown', shown.error, 'Your data is where it was.');
+}
+
+/** Follows the native menu and the keyboard; answers with the function that stops it. */
+export function listenForCommands(): () => void {
+  const stopMenu = desktop.onMenuCommand((id) => {
+    const command = COMMANDS.find((candidate) => candidate.id === id);
+    if (command && !isDialogOpen()) runCommand(command.id);
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    const id = commandForKey(event, isOnMac(), inTextField(event.target));
+    if (id === null) return;
+    event.preventDefault(); // also keeps the native menu from doing it a second time
+    runCommand(id);
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => {
+    stopMenu();
+    window.removeEventListener('keydown', onKeyDown);
+  };
+}
+
+function inTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement)
+    return !['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'file', 'color'].includes(target.type);
+  return target instanceof HTMLElement && target.isContentEditable;
+}
+
+function logStart(): LogStart {
+  const { selection } = useView.getState();
+  return selection.kind === 'person' ? { people: [selection.id] } : selection.kind === 'tie' ? { people: [selection.a, selection.b] } : {};
+}
+
+function toggleTheme(): void {
+  const isDark = document.documentElement.dataset.mantineColorScheme === 'dark';
+  useView.setState({ theme: isDark ? 'light' : 'dark' });
+}
+
+function focusPicture(): void {
+  goTo('picture');
+  requestAnimationFrame(() => pictureHandle.current?.focus());
+}

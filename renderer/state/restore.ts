@@ -1,0 +1,65 @@
+/** Reads saved view fields back as `unknown`: undefined when the stored value is not what the field holds. */
+import type { StructuralRole, TemporalState } from '../../shared/analysis/findings';
+import type { CircleId, ClusterId, InterestId, PersonId } from '../../shared/model/ids';
+import type { Selection } from '../graph/picture-props';
+import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
+import { ROLES, STATES } from './words';
+
+export type Restore<T> = (stored: unknown) => T | undefined;
+
+export function oneOf<T extends string>(values: readonly T[]): Restore<T> {
+  return (stored) => values.find((value) => value === stored);
+}
+
+export const bool: Restore<boolean> = (stored) => (typeof stored === 'boolean' ? stored : undefined);
+
+export function numberIn(least: number, most: number): Restore<number> {
+  return (stored) => (typeof stored === 'number' && stored >= least && stored <= most ? stored : undefined);
+}
+
+/** Members that make no sense are left out; no list at all is undefined. */
+export function listOf<T>(member: Restore<T>): Restore<readonly T[]> {
+  return (stored) => (Array.isArray(stored) ? stored.map(member).filter((value) => value !== undefined) : undefined);
+}
+
+export function recordOf<T>(member: Restore<T>): Restore<Readonly<Record<string, T>>> {
+  return (stored) => {
+    if (!isRecord(stored)) return undefined;
+    const entries = Object.entries(stored).map(([key, value]) => [key, member(value)] as const);
+    return Object.fromEntries(entries.filter((entry): entry is readonly [string, T & ({} | null)] => entry[1] !== undefined));
+  };
+}
+
+function id<Id extends string>(): Restore<Id> {
+  return (stored) => (typeof stored === 'string' && stored.length > 0 && stored.length <= 64 ? (stored as Id) : undefined);
+}
+
+export const filters: Restore<Filters> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  return {
+    circles: listOf(id<CircleId>())(stored.circles) ?? [],
+    interests: listOf(id<InterestId>())(stored.interests) ?? [],
+    clusters: listOf(id<ClusterId>())(stored.clusters) ?? [],
+    states: listOf(oneOf(Object.keys(STATES) as TemporalState[]))(stored.states) ?? [],
+    roles: listOf(oneOf(Object.keys(ROLES) as StructuralRole[]))(stored.roles) ?? [],
+    lastContact: oneOf(Object.keys(LAST_CONTACTS) as LastContact[])(stored.lastContact) ?? null,
+    text: typeof stored.text === 'string' ? stored.text : '',
+  };
+};
+
+export const selection: Restore<Selection> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const personId = id<PersonId>();
+  if (stored.kind === 'person') return withDefined(personId(stored.id), (person) => ({ kind: 'person', id: person }));
+  if (stored.kind === 'cluster') return withDefined(id<ClusterId>()(stored.id), (cluster) => ({ kind: 'cluster', id: cluster }));
+  if (stored.kind === 'tie') return withDefined(personId(stored.a), (a) => withDefined(personId(stored.b), (b) => ({ kind: 'tie', a, b })));
+  return stored.kind === 'nothing' ? { kind: 'nothing' } : undefined;
+};
+
+function withDefined<A, B>(value: A | undefined, then: (value: A) => B): B | undefined {
+  return value === undefined ? undefined : then(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,43 @@
+/** The shortcuts of shared/commands.ts as key presses in the window, and as text for people. */
+import { COMMANDS, type Command, type CommandId } from '../../shared/commands';
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const ALL: readonly Command[] = COMMANDS;
+
+/** The command of a key press, or null. In a text field undo and redo are the field's own. */
+export function commandForKey(press: KeyPress, isMac: boolean, isInTextField: boolean): CommandId | null {
+  const found = ALL.find((command) => command.shortcut !== undefined && fits(press, command.shortcut, isMac));
+  const id = (found?.id ?? (fits(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
+  if (isInTextField && (id === 'undo' || id === 'redo')) return null;
+  return id;
+}
+
+function fits(press: KeyPress, shortcut: string, isMac: boolean): boolean {
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) ?? '';
+  const wantsMod = parts.includes('CmdOrCtrl');
+  const mod = isMac ? press.metaKey : press.ctrlKey;
+  const otherMod = isMac ? press.ctrlKey : press.metaKey;
+  if (mod !== wantsMod || otherMod || press.altKey) return false;
+  if (key === '=' && (press.key === '+' || press.key === '=')) return true; // plus is shift and equals on many keyboards
+  return press.key.toLowerCase() === key.toLowerCase() && press.shiftKey === parts.includes('Shift');
+}
+
+/** "Ctrl K", "⌘K": empty when the command has no shortcut. */
+export function shortcutText(id: CommandId, isMac: boolean = isOnMac()): string {
+  const shortcut = ALL.find((command) => command.id === id)?.shortcut ?? '';
+  return isMac
+    ? shortcut.replace('CmdOrCtrl', '⌘').replace('Shift', '⇧').replaceAll('+', '')
+    : shortcut.replace('CmdOrCtrl', 'Ctrl').replaceAll('+', ' ');
+}
+
+export function isOnMac(): boolean {
+  return typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac');
+}

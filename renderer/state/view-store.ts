@@ -1,0 +1,174 @@
+/** How the window looks at the network: page, filters, selection, panel. Every field says whether and where it is kept (`KEPT`). */
+import { create } from 'zustand';
+import type { Mixing } from '../../shared/analysis/findings';
+import type { SavedView } from '../../shared/desktop-api';
+import type { ImportField } from '../../shared/formats/import-plan';
+import { IMPORT_FIELDS } from '../../shared/formats/import-plan';
+import type { PersonId } from '../../shared/model/ids';
+import { desktop } from '../desktop';
+import type { Selection } from '../graph/picture-props';
+import { type Filters, NO_FILTERS } from './filters';
+import { bool, filters, listOf, numberIn, oneOf, type Restore, recordOf, selection } from './restore';
+
+export const PAGES = ['picture', 'people', 'interests', 'journal', 'settings'] as const;
+export type Page = (typeof PAGES)[number];
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+export const MIXINGS = ['both', 'who-knows-whom', 'interests'] as const satisfies readonly Mixing[];
+export const PANEL_WIDTH = { least: 300, most: 560, usual: 368 } as const;
+
+export interface View {
+  readonly page: Page;
+  readonly pictureView: 'circles' | 'map';
+  readonly mixing: Mixing;
+  readonly isLensOn: boolean;
+  readonly isLegendOpen: boolean;
+  readonly filters: Filters;
+  readonly selection: Selection;
+  readonly panelWidth: number;
+  readonly isPanelOpen: boolean;
+  /** The panel as a sheet over the picture, in narrow windows. */
+  readonly isSheetOpen: boolean;
+  readonly theme: Theme;
+  /** Rows in the reconnect list of a week. */
+  readonly weeklyCapacity: number;
+  /** What the user said the columns of a CSV hold, by its header row (`headerSignature`). The newest last; the oldest are forgotten. */
+  readonly columnMappings: Readonly<Record<string, readonly ImportField[]>>;
+  /** Lit in the picture while a row of a list is pointed at. */
+  readonly highlighted: PersonId | null;
+  /** Left the welcome by "start empty". */
+  readonly hasSeenWelcome: boolean;
+}
+
+const FIRST_VIEW: View = {
+  page: 'picture',
+  pictureView: 'circles',
+  mixing: 'both',
+  isLensOn: false,
+  isLegendOpen: true,
+  filters: NO_FILTERS,
+  selection: { kind: 'nothing' },
+  panelWidth: PANEL_WIDTH.usual,
+  isPanelOpen: true,
+  isSheetOpen: false,
+  theme: 'system',
+  weeklyCapacity: 5,
+  columnMappings: {},
+  highlighted: null,
+  hasSeenWelcome: false,
+};
+
+/**
+ * `vault`: saved with the network it was seen on. `window`: saved too, and carried along when another network is opened.
+ * `no`: gone when the window closes. A field that says nothing does not compile.
+ */
+type Kept<T> = { readonly kept: 'vault' | 'window'; readonly restore: Restore<T> } | { readonly kept: 'no' };
+
+const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
+  page: { kept: 'vault', restore: oneOf(PAGES) },
+  pictureView: { kept: 'vault', restore: oneOf(['circles', 'map']) },
+  mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
+  isLensOn: { kept: 'vault', restore: bool },
+  isLegendOpen: { kept: 'window', restore: bool },
+  filters: { kept: 'vault', restore: filters },
+  selection: { kept: 'vault', restore: selection },
+  panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.least, PANEL_WIDTH.most) },
+  isPanelOpen: { kept: 'window', restore: bool },
+  isSheetOpen: { kept: 'no' },
+  theme: { kept: 'window', restore: oneOf(THEMES) },
+  weeklyCapacity: { kept: 'vault', restore: numberIn(1, 20) },
+  columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(IMPORT_FIELDS))) },
+  highlighted: { kept: 'no' },
+  hasSeenWelcome: { kept: 'vault', restore: bool },
+};
+
+export const useView = create<View>(() => FIRST_VIEW);
+
+/** What of a view goes to disk. */
+export function savedPart(view: View): SavedView {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => KEPT[name as keyof View].kept !== 'no'));
+}
+
+/**
+ * The view as it was left. A field that is missing or makes no sense is as on the first day. `carriedFrom` is the view before another network
+ * was opened: its window fields stay.
+ */
+export function restoredView(saved: SavedView, carriedFrom: View | null): View {
+  const view: Record<string, unknown> = { ...FIRST_VIEW };
+  for (const name of Object.keys(KEPT) as (keyof View)[]) {
+    const rule: Kept<unknown> = KEPT[name];
+    if (rule.kept === 'no') continue;
+    if (rule.kept === 'window' && carriedFrom) view[name] = carriedFrom[name];
+    else view[name] = rule.restore(saved[name]) ?? FIRST_VIEW[name];
+  }
+  return view as unknown as View;
+}
+
+/** What waits to be written, and the last write. */
+const saving: { timer: ReturnType<typeof setTimeout> | undefined; hasRestored: boolean } = { timer: undefined, hasRestored: false };
+const SAVE_AFTER_MS = 400;
+
+/** Takes up the view of the vault that was just opened. */
+export async function restoreView(): Promise<void> {
+  const saved = await desktop.savedView();
+  useView.setState(restoredView(saved, saving.hasRestored ? useView.getState() : null));
+  saving.hasRestored = true;
+}
+
+/** Saves now what is waiting to be saved: before another vault is opened, and when the window is left. */
+export async function saveViewNow(): Promise<void> {
+  if (saving.timer === undefined) return;
+  clearTimeout(saving.timer);
+  saving.timer = undefined;
+  await desktop.saveView(savedPart(useView.getState()));
+}
+
+/** Saves the view a moment after it changes; answers with the function that stops it. */
+export function keepView(): () => void {
+  let last = JSON.stringify(savedPart(useView.getState()));
+  const stop = useView.subscribe((view) => {
+    const now = JSON.stringify(savedPart(view));
+    if (now === last) return;
+    last = now;
+    clearTimeout(saving.timer);
+    saving.timer = setTimeout(() => void saveViewNow(), SAVE_AFTER_MS);
+  });
+  const leave = () => void saveViewNow();
+  window.addEventListener('blur', leave);
+  window.addEventListener('pagehide', leave);
+  return () => {
+    stop();
+    window.removeEventListener('blur', leave);
+    window.removeEventListener('pagehide', leave);
+  };
+}
+
+/** Shows what belongs to the selection: in a narrow window the sheet opens. */
+export function select(selection: Selection): void {
+  useView.setState({ selection, isSheetOpen: selection.kind !== 'nothing' });
+}
+
+/** Selects a person and opens the side panel if it was closed: for lists, search and links. */
+export function openPerson(id: PersonId): void {
+  useView.setState({ selection: { kind: 'person', id }, isPanelOpen: true, isSheetOpen: true });
+}
+
+export function goTo(page: Page): void {
+  useView.setState({ page });
+}
+
+export function goToPicture(pictureView: View['pictureView']): void {
+  useView.setState({ page: 'picture', pictureView });
+}
+
+export function setFilters(change: Partial<Filters>): void {
+  useView.setState((view) => ({ filters: { ...view.filters, ...change } }));
+}
+
+const MOST_MAPPINGS = 50;
+
+export function rememberMapping(signature: string, mapping: readonly ImportField[]): void {
+  const { [signature]: _replaced, ...others } = useView.getState().columnMappings;
+  const kept = Object.entries(others).slice(-(MOST_MAPPINGS - 1));
+  useView.setState({ columnMappings: { ...Object.fromEntries(kept), [signature]: mapping } });
+}

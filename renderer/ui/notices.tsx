@@ -1,0 +1,52 @@
+/** Short messages in the corner. A failure says what happened and what became of the data; it stays until it is closed. */
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Failure } from '../../shared/result';
+
+export function showDone(message: string, action?: { readonly label: string; readonly run: () => void }): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    autoClose: action ? 8000 : 3500,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': 'Close message' },
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <bdi>{message}</bdi>
+        {action && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </Button>
+        )}
+      </Group>
+    ),
+  });
+}
+
+/** `cancelled` is no failure: the user closed a dialog. */
+export function showFailure(title: string, failure: Failure, whatBecameOfTheData: string): void {
+  if (failure.kind === 'cancelled') return;
+  notifications.show({
+    title,
+    color: 'red',
+    autoClose: false,
+    withBorder: true,
+    role: 'alert',
+    closeButtonProps: { 'aria-label': 'Close message' },
+    message: (
+      <>
+        <bdi>{failure.message}</bdi>
+        <Text size="sm" c="dimmed" mt={4}>
+          {whatBecameOfTheData}
+        </Text>
+      </>
+    ),
+  });
+}

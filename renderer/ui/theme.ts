@@ -1,0 +1,40 @@
+import { createTheme, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
+
+/** Ten steps around the one accent; the tokens decide what is used where (styles/tokens.css). */
+const accent: MantineColorsTuple = [
+  '#e1f1ee',
+  '#c6e5df',
+  '#a0d8cd',
+  '#7cd6c8',
+  '#5cc8b8',
+  '#35a898',
+  '#1b8577',
+  '#0f6b5f',
+  '#0b574d',
+  '#08443c',
+];
+
+const MOTION_MS = 140;
+
+export const theme = createTheme({
+  primaryColor: 'kith',
+  primaryShade: { light: 7, dark: 4 },
+  colors: { kith: accent },
+  fontFamily: 'var(--k-font)',
+  defaultRadius: 8,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
+  components: {
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        shadow: 'none',
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: MOTION_MS, transition: 'fade' },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } }),
+  },
+});
