@@ -1,0 +1,158 @@
+/**
+ * The circles view: the user in the middle, rings by rank, a sector of the angle per cluster, inside a ring by strength.
+ * The angle starts from the id and is then only pushed as far as its neighbors need room.
+ */
+import { hashFraction } from './hash';
+import { BEYOND, type Layout, type LayoutRequest, type Sector } from './layout';
+
+/** Outer radius of the rings 5, 15, 50, 150 and of the band for everybody further out, in world units (about one pixel when all is in view). */
+export const RING_RADII = [96, 176, 262, 350, 404] as const;
+export const EGO_RADIUS = 24;
+/** Angle left free between two sectors. */
+const GAP = 0.035;
+const MIN_SHARE = 0.17;
+/** More sectors than this cannot be told apart: the smallest share the last one. */
+const MAX_SECTORS = 14;
+const TOP = -Math.PI / 2;
+
+/** Room that a person takes with their name under them: half axes. */
+const ROOM_X = 33;
+const ROOM_Y = 17;
+
+function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
+  const count = request.clusters.length;
+  const weight = new Float64Array(count + 1);
+  request.cluster.forEach((c, i) => {
+    const slot = c < 0 ? count : c;
+    weight[slot] = (weight[slot] ?? 0) + (request.ring[i] === BEYOND ? 0.15 : 1);
+  });
+  const bySize = request.clusters.map((_, c) => c).filter((c) => (weight[c] ?? 0) > 0);
+  bySize.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
+  for (const c of bySize.slice(MAX_SECTORS)) {
+    weight[count] = (weight[count] ?? 0) + (weight[c] ?? 0);
+    weight[c] = 0;
+  }
+  // Order that keeps: by color, then by id; the size of the moment has no say.
+  const slots = bySize.slice(0, MAX_SECTORS).sort((a, b) => {
+    const [ca, cb] = [request.clusters[a], request.clusters[b]];
+    const rank = (color: number | undefined): number => (color === undefined || color < 0 ? 99 : color);
+    return rank(ca?.color) - rank(cb?.color) || ((ca?.id ?? '') < (cb?.id ?? '') ? -1 : 1);
+  });
+  if ((weight[count] ?? 0) > 0) slots.push(count);
+  const shares = slots.map((slot) => Math.max(1, weight[slot] ?? 0) ** 0.8);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const gap = slots.length > 1 ? GAP : 0;
+  const free = 2 * Math.PI - gap * slots.length;
+  const least = Math.min(MIN_SHARE, free / Math.max(1, slots.length));
+  // Small sectors get the least that can be read; the others divide what is left.
+  const small = shares.filter((share) => (share / total) * free < least);
+  const rest = (free - least * small.length) / Math.max(1e-9, total - small.reduce((sum, share) => sum + share, 0));
+  const sectors: Sector[] = [];
+  const slotSector = new Int32Array(count + 1).fill(-1);
+  let angle = TOP + gap / 2;
+  slots.forEach((slot, i) => {
+    const share = shares[i] ?? 0;
+    const width = (share / total) * free < least ? least : share * rest;
+    slotSector[slot] = i;
+    sectors.push({ cluster: slot === count ? null : (request.clusters[slot]?.id ?? null), from: angle, to: angle + width });
+    angle += width + gap;
+  });
+  const sectorOf = request.cluster.map((c) => {
+    const own = slotSector[c < 0 ? count : c] ?? -1;
+    return own >= 0 ? own : (slotSector[count] ?? 0);
+  });
+  return { sectors, sectorOf };
+}
+
+/** Radius of every person: inside a ring by strength, so by their order. */
+function radii(request: LayoutRequest): Float64Array {
+  const counts = [0, 0, 0, 0, 0];
+  for (const ring of request.ring) counts[ring] = (counts[ring] ?? 0) + 1;
+  const seen = [0, 0, 0, 0, 0];
+  const radius = new Float64Array(request.ids.length);
+  request.ids.forEach((id, i) => {
+    const ring = request.ring[i] ?? BEYOND;
+    const outer = RING_RADII[ring] ?? 0;
+    const inner = ring === 0 ? EGO_RADIUS + 14 : (RING_RADII[ring - 1] ?? 0);
+    if (ring === BEYOND) {
+      radius[i] = inner + 12 + hashFraction(id, 2) * (outer - inner - 18);
+      return;
+    }
+    const order = seen[ring] ?? 0;
+    seen[ring] = order + 1;
+    const n = counts[ring] ?? 1;
+    const at = n === 1 ? 0.5 : order / (n - 1);
+    const margin = 15;
+    radius[i] = inner + margin + at * (outer - inner - 2 * margin);
+  });
+  return radius;
+}
+
+export function circlesLayout(request: LayoutRequest): Layout {
+  const n = request.ids.length;
+  const { sectors, sectorOf } = sectorsOf(request);
+  const radius = radii(request);
+  const angle = new Float64Array(n);
+  const low = new Float64Array(n);
+  const high = new Float64Array(n);
+  const placed: number[] = [];
+  request.ids.forEach((id, i) => {
+    const sector = sectors[sectorOf[i] ?? 0];
+    if (!sector) return;
+    const ring = request.ring[i] ?? BEYOND;
+    // Half a mark stays clear of the sector's edge, unless the sector is narrower than that so close to the middle.
+    const edge = Math.min((ring === BEYOND ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
+    low[i] = sector.from + edge;
+    high[i] = sector.to - edge;
+    angle[i] = (low[i] ?? 0) + hashFraction(id, 1) * ((high[i] ?? 0) - (low[i] ?? 0));
+    if (ring !== BEYOND) placed.push(i);
+  });
+  spread(placed, angle, radius, low, high);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    x[i] = (radius[i] ?? 0) * Math.cos(angle[i] ?? 0);
+    y[i] = (radius[i] ?? 0) * Math.sin(angle[i] ?? 0);
+  }
+  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [] };
+}
+
+/** Pushes people apart along their ring, inside their sector, until each has room for a name. Deterministic; at most some 150 people. */
+function spread(people: readonly number[], angle: Float64Array, radius: Float64Array, low: Float64Array, high: Float64Array): void {
+  const steps = 140;
+  const push = new Float64Array(angle.length);
+  for (let step = 0; step < steps; step++) {
+    push.fill(0);
+    for (let p = 0; p < people.length; p++) {
+      const i = people[p] ?? 0;
+      const ri = radius[i] ?? 1;
+      const ai = angle[i] ?? 0;
+      const [xi, yi] = [ri * Math.cos(ai), ri * Math.sin(ai)];
+      for (const ringRadius of RING_RADII) {
+        // The ring's own label stands on top of it.
+        const dx = xi / (ROOM_X * 0.8 + 22);
+        const dy = (yi + ringRadius) / (ROOM_Y + 6);
+        const d = Math.hypot(dx, dy);
+        if (d < 1) push[i] = (push[i] ?? 0) + (xi >= 0 ? 1 : -1) * (1 - d) * 14;
+      }
+      for (let q = p + 1; q < people.length; q++) {
+        const j = people[q] ?? 0;
+        const rj = radius[j] ?? 1;
+        if (Math.abs(ri - rj) > 2 * ROOM_X) continue;
+        const aj = angle[j] ?? 0;
+        const dx = rj * Math.cos(aj) - xi;
+        const dy = rj * Math.sin(aj) - yi;
+        const d = Math.hypot(dx / (2 * ROOM_X), dy / (2 * ROOM_Y));
+        if (d >= 1) continue;
+        const away = (1 - d) * 16 * (aj > ai || (aj === ai && j > i) ? 1 : -1);
+        push[i] = (push[i] ?? 0) - away;
+        push[j] = (push[j] ?? 0) + away;
+      }
+    }
+    const cooling = 1 - step / steps;
+    for (const i of people) {
+      const moved = (angle[i] ?? 0) + (Math.max(-24, Math.min(24, push[i] ?? 0)) * (0.25 + 0.35 * cooling)) / (radius[i] ?? 1);
+      angle[i] = Math.max(low[i] ?? 0, Math.min(high[i] ?? 0, moved));
+    }
+  }
+}

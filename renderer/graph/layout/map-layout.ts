@@ -1,0 +1,169 @@
+/** The map: a disc per cluster, packed, and the people of each inside it. A generator, so that the worker can drop it when a newer question comes. */
+import { hashFraction } from './hash';
+import type { Layout, LayoutRequest, Region } from './layout';
+import { type DiscPull, packRegions } from './pack-regions';
+import { placeInDisc } from './place-in-disc';
+
+/** Side of the square that each person has for themselves, in world units. */
+const SPACING = 50;
+const RIM = 30;
+
+/** Radius of the disc of a cluster of this many people. */
+export function discRadius(people: number): number {
+  return RIM + SPACING * Math.sqrt(people / Math.PI) * 1.06;
+}
+
+/** Yields between clusters; returns the finished layout. */
+export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout> {
+  const n = request.ids.length;
+  const groups: number[][] = Array.from({ length: request.clusters.length + 1 }, () => []);
+  request.cluster.forEach((c, i) => {
+    groups[c < 0 ? request.clusters.length : c]?.push(i);
+  });
+  const used = groups.map((_, g) => g).filter((g) => (groups[g]?.length ?? 0) > 0);
+  const idOf = (g: number): string | null => request.clusters[g]?.id ?? null;
+  const regionsBefore = new Map((request.previous?.regions ?? []).map((region) => [region.cluster, region]));
+  const packed = packRegions(
+    used.map((g) => ({
+      id: idOf(g) ?? '',
+      color: request.clusters[g]?.color ?? -1,
+      radius: discRadius(groups[g]?.length ?? 0),
+      before: regionsBefore.get(idOf(g)) ?? null,
+    })),
+    clusterPulls(request, used),
+  );
+  yield undefined;
+  const regions: Region[] = used.map((g, k) => ({
+    cluster: idOf(g),
+    x: packed.x[k] ?? 0,
+    y: packed.y[k] ?? 0,
+    radius: discRadius(groups[g]?.length ?? 0),
+  }));
+  const regionOf = new Int32Array(n);
+  used.forEach((g, k) => {
+    for (const i of groups[g] ?? []) regionOf[i] = k;
+  });
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  const before = new Map((request.previous?.ids ?? []).map((id, i) => [id, i]));
+  const springs = springsByRegion(request, regionOf, used.length);
+  for (let k = 0; k < used.length; k++) {
+    const members = groups[used[k] ?? 0] ?? [];
+    const region = regions[k];
+    if (!region) continue;
+    placeMembers(request, members, region, regions, regionOf, springs[k] ?? [], regionsBefore.get(region.cluster), before, x, y);
+    yield undefined;
+  }
+  return { view: 'map', ids: request.ids, x, y, sectors: [], regions };
+}
+
+/** Runs a layout to its end at once. */
+export function finish<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function clusterPulls(request: LayoutRequest, used: readonly number[]): DiscPull[] {
+  const position = new Map(used.map((g, k) => [g, k]));
+  const none = request.clusters.length;
+  const sums = new Map<number, number>();
+  const { a, b, weight } = request.pulls;
+  for (let e = 0; e < a.length; e++) {
+    const slot = (i: number): number => position.get((request.cluster[i] ?? -1) < 0 ? none : (request.cluster[i] ?? 0)) ?? 0;
+    const [p, q] = [slot(a[e] ?? 0), slot(b[e] ?? 0)];
+    if (p === q) continue;
+    const key = Math.min(p, q) * used.length + Math.max(p, q);
+    sums.set(key, (sums.get(key) ?? 0) + (weight[e] ?? 0));
+  }
+  return [...sums]
+    .sort((p, q) => p[0] - q[0])
+    .map(([key, weightSum]) => ({ a: Math.floor(key / used.length), b: key % used.length, weight: weightSum }));
+}
+
+function springsByRegion(request: LayoutRequest, regionOf: Int32Array, count: number): number[][] {
+  const springs: number[][] = Array.from({ length: count }, () => []);
+  for (let e = 0; e < request.pulls.a.length; e++) {
+    const region = regionOf[request.pulls.a[e] ?? 0] ?? 0;
+    springs[region]?.push(e);
+    const other = regionOf[request.pulls.b[e] ?? 0] ?? 0;
+    if (other !== region) springs[other]?.push(e);
+  }
+  return springs;
+}
+
+function placeMembers(
+  request: LayoutRequest,
+  members: readonly number[],
+  region: Region,
+  regions: readonly Region[],
+  regionOf: Int32Array,
+  ties: readonly number[],
+  regionBefore: Region | undefined,
+  before: ReadonlyMap<string, number>,
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const size = members.length;
+  const local = new Map(members.map((i, m) => [i, m]));
+  const px = new Float64Array(size);
+  const py = new Float64Array(size);
+  const isFixed = new Uint8Array(size);
+  const outward = new Float64Array(2 * size);
+  let known = 0;
+  members.forEach((i, m) => {
+    const id = request.ids[i] ?? '';
+    const [pinX, pinY] = [request.pins[2 * i] ?? Number.NaN, request.pins[2 * i + 1] ?? Number.NaN];
+    const old = before.get(id);
+    if (!Number.isNaN(pinX) && !Number.isNaN(pinY)) {
+      px[m] = pinX - region.x;
+      py[m] = pinY - region.y;
+      isFixed[m] = 1;
+    } else if (old !== undefined && regionBefore && request.previous) {
+      px[m] = (request.previous.x[old] ?? 0) - regionBefore.x;
+      py[m] = (request.previous.y[old] ?? 0) - regionBefore.y;
+      known++;
+    } else {
+      const far = (region.radius - RIM) * Math.sqrt(hashFraction(id, 6));
+      const turn = hashFraction(id, 7) * 2 * Math.PI;
+      px[m] = far * Math.cos(turn);
+      py[m] = far * Math.sin(turn);
+    }
+  });
+  const a: number[] = [];
+  const b: number[] = [];
+  const weight: number[] = [];
+  for (const e of ties) {
+    const [i, j] = [request.pulls.a[e] ?? 0, request.pulls.b[e] ?? 0];
+    const [li, lj] = [local.get(i), local.get(j)];
+    if (li !== undefined && lj !== undefined) {
+      a.push(li);
+      b.push(lj);
+      weight.push(request.pulls.weight[e] ?? 0);
+      continue;
+    }
+    const m = li ?? lj;
+    const other = regions[regionOf[li === undefined ? i : j] ?? 0];
+    if (m === undefined || !other) continue;
+    const [dx, dy] = [other.x - region.x, other.y - region.y];
+    const distance = Math.hypot(dx, dy) || 1;
+    outward[2 * m] = Math.max(-1, Math.min(1, (outward[2 * m] ?? 0) + dx / distance));
+    outward[2 * m + 1] = Math.max(-1, Math.min(1, (outward[2 * m + 1] ?? 0) + dy / distance));
+  }
+  placeInDisc({
+    radius: region.radius,
+    x: px,
+    y: py,
+    isFixed,
+    a: Int32Array.from(a),
+    b: Int32Array.from(b),
+    weight: Float64Array.from(weight),
+    outward,
+    heat: known > size * 0.6 ? 0.04 : 1,
+  });
+  members.forEach((i, m) => {
+    x[i] = region.x + (px[m] ?? 0);
+    y[i] = region.y + (py[m] ?? 0);
+  });
+}
