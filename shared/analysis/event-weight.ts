@@ -1,0 +1,105 @@
+/**
+ * Weight of one interaction for the closeness of the user to each person in it (analysis.md 1.2):
+ *
+ *   w = C[channel] · m^−0.5 · dur · mode
+ *
+ * m: people present, the user left out. C falls from face to face to a reaction (order after media richness; Vlahovic, Roberts & Dunbar 2012; the
+ * numbers are reasoned defaults, no measurement). dur = √(minutes/30) within 0.5 … 2, or 1 when not known. mode: 0.8 when only they reached out,
+ * 0.5 when they were merely listed (a meeting or a mail of more than 10).
+ *
+ * Edge cases: above 50 people an interaction says nothing about closeness (weight 0). Meetings of the same people that recur weigh
+ * min(1, 4 / occurrences in the last 28 days): a daily stand-up is context, not closeness (Marsden & Campbell 1984). Only earlier meetings count
+ * as occurrences, so a new meeting never changes what an older one was worth.
+ */
+import { CHANNELS, type Channel } from '../model/network';
+import { type Columns, DIRECTIONS } from './columns';
+
+export type ChannelWeights = Readonly<Record<Channel, number>>;
+
+export const CHANNEL_WEIGHTS: ChannelWeights = {
+  'in-person': 1,
+  video: 0.8,
+  call: 0.7,
+  letter: 0.8,
+  meeting: 0.6,
+  message: 0.4,
+  email: 0.35,
+  'group-chat': 0.2,
+  comment: 0.1,
+  reaction: 0.05,
+  other: 0.4,
+};
+
+/** Above this many people an interaction is an occasion, not a contact. */
+export const MASS_EVENT = 50;
+
+const GROUP_EXPONENT = 0.5;
+const LISTED_ABOVE = 10;
+const RECURRENCE_WINDOW = 28;
+const RECURRENCES_AT_FULL_WEIGHT = 4;
+
+const MEETING = CHANNELS.indexOf('meeting');
+const EMAIL = CHANNELS.indexOf('email');
+const IN = DIRECTIONS.indexOf('in');
+
+/** Weight of each interaction, in the order of the columns. Unit: one unhurried face-to-face contact of two people = 1. */
+export function eventWeights(columns: Columns, channelWeights: ChannelWeights = CHANNEL_WEIGHTS): Float64Array {
+  const { channel, direction, minutes, participants } = columns;
+  const byChannel = CHANNELS.map((name) => channelWeights[name]);
+  const weights = new Float64Array(channel.length);
+  for (let e = 0; e < weights.length; e++) {
+    const people = participants.start[e + 1]! - participants.start[e]!;
+    if (people === 0 || people > MASS_EVENT) continue;
+    const isListed = people > LISTED_ABOVE && (channel[e] === MEETING || channel[e] === EMAIL);
+    const mode = isListed ? 0.5 : direction[e] === IN ? 0.8 : 1;
+    weights[e] = byChannel[channel[e]!]! * people ** -GROUP_EXPONENT * duration(minutes[e]!) * mode;
+  }
+  discountRecurring(columns, weights);
+  return weights;
+}
+
+function duration(minutes: number): number {
+  if (!(minutes > 0)) return 1; // not known
+  return Math.min(2, Math.max(0.5, Math.sqrt(minutes / 30)));
+}
+
+/** Meetings of one and the same set of people are a series; each weighs less the more of them lie in the 28 days up to it. */
+function discountRecurring(columns: Columns, weights: Float64Array): void {
+  const { channel, day } = columns;
+  const seriesByHash = new Map<number, Series[]>();
+  for (let e = 0; e < weights.length; e++) {
+    if (channel[e] !== MEETING || weights[e] === 0) continue;
+    const series = seriesOf(seriesByHash, columns, e);
+    series.days.push(day[e]!);
+    while (series.days[series.oldest]! <= day[e]! - RECURRENCE_WINDOW) series.oldest++;
+    const occurrences = series.days.length - series.oldest;
+    if (occurrences > RECURRENCES_AT_FULL_WEIGHT) weights[e]! *= RECURRENCES_AT_FULL_WEIGHT / occurrences;
+  }
+}
+
+interface Series {
+  /** An interaction of the series: whose people these are. */
+  readonly like: number;
+  readonly days: number[];
+  /** Index in `days` of the first within the window. */
+  oldest: number;
+}
+
+function seriesOf(seriesByHash: Map<number, Series[]>, columns: Columns, e: number): Series {
+  const { start, items } = columns.participants;
+  let hash = 17;
+  for (let i = start[e]!; i < start[e + 1]!; i++) hash = (Math.imul(hash, 31) + items[i]!) | 0;
+  let candidates = seriesByHash.get(hash);
+  if (candidates === undefined) seriesByHash.set(hash, (candidates = []));
+  let series = candidates.find((one) => hasSamePeople(columns, one.like, e));
+  if (series === undefined) candidates.push((series = { like: e, days: [], oldest: 0 }));
+  return series;
+}
+
+function hasSamePeople(columns: Columns, a: number, b: number): boolean {
+  const { start, items } = columns.participants;
+  const length = start[a + 1]! - start[a]!;
+  if (start[b + 1]! - start[b]! !== length) return false;
+  for (let i = 0; i < length; i++) if (items[start[a]! + i] !== items[start[b]! + i]) return false;
+  return true;
+}

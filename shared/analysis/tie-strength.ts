@@ -1,0 +1,119 @@
+/**
+ * Strength of the user's tie to each person (analysis.md 1.3), in discounted contact-days:
+ *
+ *   S(T)  = Σ_d W_d · K(T − d)                               W: contact-days.ts, K: kernel.ts
+ *   S*    = S · (0.75 + 0.25 ρ),  ρ = 2√(S_out S_in) / (S_out + S_in)     reciprocity; 1 when every contact was mutual
+ *   final = S* + c0 · [0, 0, 1, 3, 8][closeness − 1]         what the user declared does not decay
+ *   score = 100 · (1 − 2^(−final / S50))                     S50: median of the user's 50 strongest; 50 is typical for them
+ *
+ * c0 is the median S* of the 15 strongest; with no contact logged at all it is 1, so that declared closeness still orders people.
+ * Sources: Granovetter 1973 (time, intensity, intimacy, services); Anderson & Schooler 1991 (power law); Ahmad, Porter & Beguerisse-Díaz 2021
+ * (tie decay). Edge cases: no contact: S = 0. Strength never grows without a contact.
+ */
+import type { DayNumber } from '../model/day';
+import type { Columns } from './columns';
+import { type ContactDays, NO_DAY } from './contact-days';
+import { DEFAULT_KERNEL, type Kernel, LAYERS, layerDecay } from './kernel';
+import { medianOfTop, ranksDescending } from './percentile';
+
+/** Per person number. */
+export interface TieStrength {
+  readonly contactDays: Int32Array;
+  /** First and last contact-day, or NO_DAY. */
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+  /** S. */
+  readonly contact: Float64Array;
+  /** ρ, 0…1. */
+  readonly reciprocity: Float64Array;
+  /** S_final: what is meant by "strength" everywhere else. */
+  readonly strength: Float64Array;
+  /** S* with declared closeness at its best day. */
+  readonly peak: Float64Array;
+  /** 0…100. */
+  readonly score: Float64Array;
+  /** 0 = strongest. */
+  readonly rank: Int32Array;
+  /** 0 (first 5), 1 (to 15), 2 (to 50), 3 (beyond), now and by the peak. */
+  readonly ring: Uint8Array;
+  readonly peakRing: Uint8Array;
+}
+
+const CLOSENESS_BONUS = [0, 0, 1, 3, 8];
+const RINGS = [5, 15, 50];
+
+/** Strengths of everybody on a day. Cost: O(contact-days). */
+export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumber, kernel: Kernel = DEFAULT_KERNEL): TieStrength {
+  const people = columns.people.length;
+  const contactDays = new Int32Array(people);
+  const first = new Int32Array(people).fill(NO_DAY);
+  const last = new Int32Array(people).fill(NO_DAY);
+  const contact = new Float64Array(people);
+  const reciprocity = new Float64Array(people).fill(1);
+  const mutual = new Float64Array(people); // S*
+  const peak = new Float64Array(people);
+
+  for (let j = 0; j < people; j++) {
+    const from = days.start[j]!;
+    const to = days.start[j + 1]!;
+    if (from === to) continue;
+    contactDays[j] = to - from;
+    first[j] = days.day[from]!;
+    last[j] = days.day[to - 1]!;
+    const whole = replay(days.day, days.value, from, to, today, kernel);
+    contact[j] = whole.now;
+    const out = replay(days.day, days.outValue, from, to, today, kernel).now;
+    const back = replay(days.day, days.inValue, from, to, today, kernel).now;
+    if (out + back > 0) reciprocity[j] = (2 * Math.sqrt(out * back)) / (out + back);
+    mutual[j] = whole.now * (0.75 + 0.25 * reciprocity[j]!);
+    peak[j] = whole.peak * (0.75 + 0.25 * reciprocity[j]!);
+  }
+
+  const typicalClose = medianOfTop(mutual, 15);
+  const unit = Number.isNaN(typicalClose) ? 1 : typicalClose;
+  const bonus = columns.closeness.map((closeness) => unit * (CLOSENESS_BONUS[Math.round(closeness) - 1] ?? 0));
+  const strength = mutual.map((value, j) => value + bonus[j]!);
+  const atBest = peak.map((value, j) => value + bonus[j]!);
+  const s50 = medianOfTop(strength, 50);
+  const score = strength.map((value) => (value > 0 ? 100 * (1 - 2 ** (-value / s50)) : 0));
+  const rank = ranksDescending(strength);
+  const peakRank = ranksDescending(atBest);
+  const ring = Uint8Array.from(rank, (place, j) => ringOf(place, strength[j]!));
+  const peakRing = Uint8Array.from(peakRank, (place, j) => Math.min(ring[j]!, ringOf(place, atBest[j]!)));
+  return { contactDays, first, last, contact, reciprocity, strength, peak: atBest, score, rank, ring, peakRing };
+}
+
+/** Whoever has no strength is in no circle, however few people there are. */
+function ringOf(rank: number, strength: number): number {
+  if (strength <= 0) return RINGS.length;
+  const ring = RINGS.findIndex((size) => rank < size);
+  return ring === -1 ? RINGS.length : ring;
+}
+
+const layers = new Float64Array(LAYERS);
+
+/** The running sum over one person's days: its value today and the largest it ever was (always on a contact-day). */
+function replay(
+  day: Int32Array,
+  value: Float64Array,
+  from: number,
+  to: number,
+  today: DayNumber,
+  kernel: Kernel,
+): { now: number; peak: number } {
+  layers.fill(0);
+  let peak = 0;
+  for (let i = from; i < to; i++) {
+    const since = i === from ? 0 : day[i]! - day[i - 1]!;
+    let sum = 0;
+    for (let k = 0; k < LAYERS; k++) {
+      layers[k] = layers[k]! * layerDecay(k, since) + value[i]!;
+      sum += kernel.shares[k]! * layers[k]!;
+    }
+    if (sum > peak) peak = sum;
+  }
+  const since = Math.max(0, today - day[to - 1]!);
+  let now = 0;
+  for (let k = 0; k < LAYERS; k++) now += kernel.shares[k]! * layers[k]! * layerDecay(k, since);
+  return { now, peak };
+}
