@@ -103,7 +103,7 @@ export function search(index: SearchIndex, text: string, most = 50): readonly Se
       score: hit.score,
       fields: [...new Set(Object.values(hit.match).flat())] as SearchField[],
     }))
-    .sort((a, b) => b.score - a.score || nameOf(a.id).localeCompare(nameOf(b.id)))
+    .sort((a, b) => b.score - a.score || (nameOf(a.id) < nameOf(b.id) ? -1 : 1))
     .slice(0, most);
 }
 

@@ -1,5 +1,5 @@
 /** Edits of the reconnect list: what the user decides about a person, and the frozen list of a week. */
-import { dayNumber, type IsoDay, isoDay } from '../day';
+import { dayNumber, type IsoDay, isoDay, mondayOf } from '../day';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
 import type { Network, ReconnectDecision, ReconnectWeek } from '../network';
@@ -21,6 +21,13 @@ export function snooze(network: Network, person: PersonId, today: IsoDay): Edit 
     { person, snoozedUntil: isoDay(dayNumber(today) + days), snoozes: snoozes + 1, isNever: false },
     (name) => `snooze ${name} for ${days} days`,
   );
+}
+
+/** Not this week: suggested again from next Monday on; does not lengthen the next snooze. */
+export function notNow(network: Network, person: PersonId, today: IsoDay): Edit {
+  const snoozes = network.decisions.get(person)?.snoozes ?? 0;
+  const nextMonday = isoDay(dayNumber(mondayOf(today)) + 7);
+  return decide(network, { person, snoozedUntil: nextMonday, snoozes, isNever: false }, (name) => `leave ${name} out this week`);
 }
 
 export function neverSuggest(network: Network, person: PersonId): Edit {

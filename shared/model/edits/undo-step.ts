@@ -8,8 +8,9 @@ import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
 import { sameList } from './lists';
 
 /**
- * The edit to apply for a kept inverse. Without bookkeeping in between it does exactly what the inverse says. With it: people the step deletes
- * leave the lists and anchors of now, people it brings back return to those they were in, and a list with nobody left is dropped.
+ * The edit to apply for a kept inverse when there was bookkeeping since the step (without any, the inverse itself is exact). People the step
+ * deletes leave the lists and anchors of now, people it brings back return to their places where nothing else changed, and a list with nobody left
+ * is dropped, so that a new one can be made.
  */
 export function fitStep(network: Network, inverse: Edit): Edit {
   const comesBack = new Set<string>((inverse.put.people ?? []).map((person) => person.id));
