@@ -14,6 +14,7 @@ import type { ImportPlan, ImportSample, ImportTable, PlanContext, SkippedRow } f
 import { LOG_SOURCE } from './log/known-people';
 import type { LogEntry } from './log/log-entry';
 import { readLog } from './log/read-log';
+import { remembered } from './log/remembered';
 import { whoIsMeant } from './log/who-is-meant';
 
 const SAMPLES_PER_OUTCOME = 6;
@@ -25,7 +26,9 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
   if (entries.length === 0) return fail('no-usable-rows', nothingUsable(table, skipped));
 
   const interests = interestLookup(network, context.newId);
-  const topicIds = (entry: LogEntry) => [...new Set(entry.topics.map((topic) => interests.idOf(topic)).filter((id) => id !== null))];
+  const topicIds = remembered((topics: readonly string[]) => [
+    ...new Set(topics.map((topic) => interests.idOf(topic)).filter((id) => id !== null)),
+  ]);
   const who = whoIsMeant(network, log.value, context);
   const earlier = earlierImports(network);
   const put: Interaction[] = [];
@@ -39,13 +42,13 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
     const known = earlier.get(base) ?? [];
     for (const [entry, interaction] of pairUp(alike, known, network)) {
       if (interaction !== null) {
-        const next = updated(interaction, entry, topicIds(entry));
+        const next = updated(interaction, entry, topicIds(entry.topics));
         if (next !== interaction) put.push(next);
         sample(entry, next === interaction ? 'unchanged' : 'updated');
         continue;
       }
       const ordinal = (known.at(-1)?.ordinal ?? -1) + 1;
-      const made = created(entry, context.newId<InteractionId>(), who.peopleOf(entry), topicIds(entry), `${base}|${ordinal}`);
+      const made = created(entry, context.newId<InteractionId>(), who.peopleOf(entry), topicIds(entry.topics), `${base}|${ordinal}`);
       known.push({ interaction: made, ordinal });
       put.push(made);
       sample(entry, 'created');

@@ -2,7 +2,6 @@
 import { fold } from '../../model/fold';
 import type { Channel, Favor, Interaction } from '../../model/network';
 import type { Row } from '../import-plan';
-import { channelOf } from './channel-words';
 import type { LogColumns, LogField } from './log-columns';
 import type { LogDate } from './log-date';
 import type { Mention } from './mentions';
@@ -26,17 +25,23 @@ export function cellOf(row: Row, columns: LogColumns, field: LogField): string {
   return column === undefined ? '' : (row.cells[column] ?? '').trim();
 }
 
-export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[]): LogEntry {
+/** The words of a log as what they mean; given, so that answers can be kept over many rows. */
+export interface LogWords {
+  readonly channelOf: (text: string) => Channel | null;
+  readonly splitTopics: (text: string) => readonly string[];
+}
+
+export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], words: LogWords): LogEntry {
   const cell = (field: LogField) => cellOf(row, columns, field);
   const channelWord = cell('channel');
-  const channel = channelOf(channelWord);
+  const channel = words.channelOf(channelWord);
   const note = cell('note');
   return {
     row,
     date,
     mentions,
     channel: channel ?? 'other',
-    topics: splitTopics(cell('topics')),
+    topics: words.splitTopics(cell('topics')),
     // A word for the channel that Kith does not know says something all the same: it is kept in front of the note.
     note: channel !== null ? note : note === '' ? channelWord : `${channelWord}: ${note}`,
     minutes: minutesOf(cell('minutes')),

@@ -65,8 +65,14 @@ export interface SplitCell {
 /**
  * @param commasMaySeparate false when the column uses `;` (see `usesSemicolons`)
  * @param isKnown whether a name belongs to someone in the network
+ * @param read `mentionOf`, or the same with its answers kept
  */
-export function splitPeople(cell: string, commasMaySeparate: boolean, isKnown: (name: string) => boolean): SplitCell {
+export function splitPeople(
+  cell: string,
+  commasMaySeparate: boolean,
+  isKnown: (name: string) => boolean,
+  read: typeof mentionOf = mentionOf,
+): SplitCell {
   const texts: string[] = [];
   let isUnsure = false;
   for (const part of cell.split(/[;\r\n]+/)) {
@@ -77,7 +83,7 @@ export function splitPeople(cell: string, commasMaySeparate: boolean, isKnown: (
   }
   const mentions = new Map<string, Mention>();
   for (const text of texts) {
-    const mention = mentionOf(text);
+    const mention = read(text);
     if (mention !== null && !mentions.has(mention.key)) mentions.set(mention.key, mention);
   }
   return { mentions: [...mentions.values()], isUnsure };

@@ -2,11 +2,13 @@
 import type { Network } from '../../model/network';
 import { fail, ok, type Result } from '../../result';
 import type { ImportTable, Row, SkippedRow } from '../import-plan';
+import { channelOf } from './channel-words';
 import { KnownPeople } from './known-people';
 import { logColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
-import { cellOf, type LogEntry, logEntry } from './log-entry';
-import { splitPeople, usesSemicolons } from './mentions';
+import { cellOf, type LogEntry, logEntry, splitTopics } from './log-entry';
+import { mentionOf, splitPeople, usesSemicolons } from './mentions';
+import { remembered } from './remembered';
 
 export interface ReadLog {
   readonly entries: readonly LogEntry[];
@@ -33,30 +35,32 @@ export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
   }
 
   const known = new KnownPeople(network);
-  const read = readLogDates(
+  const dates = readLogDates(
     table.rows.map((row) => cellOf(row, columns, 'date')),
     table.dayFirst,
   );
   const commasMaySeparate = !usesSemicolons(table.rows.map((row) => cellOf(row, columns, 'people')));
+  const read = remembered(mentionOf);
+  const words = { channelOf: remembered(channelOf), splitTopics: remembered(splitTopics) };
   const isKnown = (name: string) => known.has(name);
   const entries: LogEntry[] = [];
   const skipped: SkippedRow[] = [];
   const unsure: { line: number; text: string }[] = [];
 
   for (const [index, row] of table.rows.entries()) {
-    const date = read.dates[index] ?? null;
+    const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
     const peopleText = cellOf(row, columns, 'people');
-    const { mentions, isUnsure } = splitPeople(peopleText, commasMaySeparate, isKnown);
+    const { mentions, isUnsure } = splitPeople(peopleText, commasMaySeparate, isKnown, read);
     const reason = whyNot(row, dateText, date, peopleText, mentions.length);
     if (reason !== '' || date === null) {
       skipped.push({ line: row.line, reason, cells: row.cells });
       continue;
     }
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
-    entries.push(logEntry(row, columns, date, mentions));
+    entries.push(logEntry(row, columns, date, mentions, words));
   }
-  return ok({ entries, skipped, known, warnings: [read.warning, commaWarning(unsure)].filter((warning) => warning !== '') });
+  return ok({ entries, skipped, known, warnings: [dates.warning, commaWarning(unsure)].filter((warning) => warning !== '') });
 }
 
 /** Why a row is no entry; empty when it is one. */
