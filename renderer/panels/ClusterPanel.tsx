@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { ClusterFindings } from '../../shared/analysis/findings';
+import { renameCluster } from '../../shared/model/edits/clusters';
+import { commit, useNetwork } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
+import { select, setFilters } from '../state/view-store';
+import { InlineText } from './InlineText';
+import { PanelHead } from './PanelHead';
+import { PersonLine } from './PersonLine';
+import { Section } from './Section';
+import { countOf } from './words';
+
+const MEMBERS_AT_FIRST = 12;
+
+/** A cluster of common interest: why these people are together, who is going quiet, and who leads elsewhere. */
+export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings }) {
+  const network = useNetwork();
+  const { findings, people, clusters } = useFindings();
+  const [isAllShown, setAllShown] = useState(false);
+  const members = cluster.members.map((id) => people.get(id)).filter((found) => found !== undefined);
+  const quiet = members.filter((found) => found.state === 'fading' || found.state === 'cooling' || found.state === 'dormant');
+  const between = members.filter((found) => found.secondCluster !== null);
+  const inside = new Set(cluster.members);
+  const bridges = (findings?.ties ?? [])
+    .filter((tie) => tie.isLocalBridge && inside.has(tie.a) !== inside.has(tie.b))
+    .sort((x, y) => y.strength - x.strength)
+    .slice(0, 5);
+  const name = (id: (typeof cluster.members)[number]) => network.people.get(id)?.name ?? '';
+  const rename = (label: string) => {
+    const anchor = network.clusters.get(cluster.id) ?? { id: cluster.id, name: '', color: cluster.color, members: cluster.members };
+    void commit(renameCluster(network, [anchor], cluster.id, label));
+  };
+
+  return (
+    <div className="k-side">
+      <PanelHead>
+        <h2 className="k-person-title">
+          <InlineText label="Name of the cluster" value={cluster.label} onChange={rename} />
+        </h2>
+        <p className="k-muted">
+          {countOf(cluster.members.length, 'person', 'people')}
+          {cluster.isNamedByUser ? ' · your name for it' : ' · click the name to give it your own'}
+        </p>
+        <button type="button" className="k-link" onClick={() => setFilters({ clusters: [cluster.id] })}>
+          Show only these
+        </button>
+      </PanelHead>
+      <Section title="Why together">
+        {cluster.reason && <p>{cluster.reason}.</p>}
+        <ul className="k-list k-why">
+          {cluster.interests.slice(0, 5).map((interest) => (
+            <li key={interest.interest}>
+              <bdi className="k-strong">{interest.name}</bdi>{' '}
+              <span className="k-muted">
+                {interest.count} of {cluster.members.length}, {liftWords(interest.lift)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {cluster.tiesInside > 0 && <p className="k-muted">and {countOf(cluster.tiesInside, 'known tie', 'known ties')} among them</p>}
+      </Section>
+      {quiet.length > 0 && (
+        <Section title="Going quiet here">
+          <ul className="k-list">
+            {quiet.slice(0, 6).map((found) => (
+              <li key={found.id}>
+                <PersonLine person={found.id}>{found.rhythmSentence}</PersonLine>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {bridges.length > 0 && (
+        <Section title="Bridges from here">
+          <ul className="k-list">
+            {bridges.map((tie) => {
+              const here = inside.has(tie.a) ? tie.a : tie.b;
+              const there = here === tie.a ? tie.b : tie.a;
+              const other = clusters.get(people.get(there)?.cluster ?? ('' as never));
+              return (
+                <li key={`${tie.a} ${tie.b}`}>
+                  <button type="button" className="k-bridge" onClick={() => select({ kind: 'tie', a: tie.a, b: tie.b })}>
+                    <bdi className="k-strong">{name(here)}</bdi> – <bdi className="k-strong">{name(there)}</bdi>
+                    <span className="k-muted"> {other ? `to ${other.label}` : ''}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        </Section>
+      )}
+      {between.length > 0 && (
+        <Section title="Between two groups">
+          <ul className="k-list">
+            {between.slice(0, 5).map((found) => (
+              <li key={found.id}>
+                <PersonLine person={found.id}>
+                  {found.secondCluster ? `partly ${clusters.get(found.secondCluster.id)?.label ?? ''}` : ''}
+                </PersonLine>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Members">
+        <ul className="k-list">
+          {(isAllShown ? members : members.slice(0, MEMBERS_AT_FIRST)).map((found) => (
+            <li key={found.id}>
+              <PersonLine person={found.id}>{found.rhythmSentence}</PersonLine>
+            </li>
+          ))}
+        </ul>
+        {members.length > MEMBERS_AT_FIRST && (
+          <button type="button" className="k-link" onClick={() => setAllShown(!isAllShown)}>
+            {isAllShown ? 'Show fewer' : `Show all ${members.length}`}
+          </button>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function liftWords(lift: number): string {
+  return lift >= 1.5 ? `${lift >= 10 ? Math.round(lift) : lift.toFixed(1).replace(/\.0$/, '')}× your average` : 'about your average';
+}

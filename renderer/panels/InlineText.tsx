@@ -1,0 +1,66 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+
+interface InlineTextProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly isLong?: boolean;
+  /** False: the text cannot be empty; the old one comes back. */
+  readonly mayBeEmpty?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/**
+ * A fact that is edited where it stands. Leaving the field or Enter keeps what was typed as one step of undo; Escape gives the old text back.
+ */
+export function InlineText({ label, value, placeholder, isLong = false, mayBeEmpty = true, onChange }: InlineTextProps) {
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+
+  const keep = () => {
+    const tidy = text.trim();
+    if (tidy === '' && !mayBeEmpty) setText(value);
+    else if (tidy !== value) onChange(tidy);
+  };
+  const common = {
+    'aria-label': label,
+    value: text,
+    placeholder: placeholder ?? 'Add…',
+    variant: 'unstyled' as const,
+    className: 'k-inline',
+    onBlur: keep,
+    dir: 'auto' as const,
+  };
+  if (isLong) {
+    return (
+      <Textarea
+        {...common}
+        autosize
+        minRows={2}
+        maxRows={12}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave(event, () => setText(value));
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
+        }}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave(event, () => setText(value));
+        if (event.key === 'Enter') event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+/** Escape belongs to the field first: it must not also close the panel around it. */
+function leave(event: { stopPropagation(): void }, restore: () => void): void {
+  event.stopPropagation();
+  restore();
+}

@@ -1,0 +1,69 @@
+import type { PersonFindings } from '../../shared/analysis/findings';
+import { useDocument } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
+import { useToday } from '../state/today';
+import { ROLES, STATES } from '../state/words';
+import { countOf, duration, listOf, spokenDay } from './words';
+
+const RINGS = ['your closest five', 'your closest fifteen', 'your closest fifty', 'beyond your closest fifty'] as const;
+
+/** What the sentences rest on, opened on demand, with the source of each measure. */
+export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
+  const today = useToday((state) => state.day);
+  const clusters = useFindings((state) => state.clusters);
+  const interests = useDocument((state) => state.network.interests);
+  const cluster = found.cluster ? clusters.get(found.cluster) : undefined;
+  const second = found.secondCluster ? clusters.get(found.secondCluster.id) : undefined;
+  const facts: readonly (readonly [label: string, value: string, source: string])[] = [
+    [
+      'Closeness by the journal',
+      `${RINGS[found.ring]}${found.peakRing < found.ring ? `, once among ${RINGS[found.peakRing]}` : ''}`,
+      'Tie strength: contact-days, forgotten slowly (Granovetter 1973; Anderson & Schooler 1991)',
+    ],
+    ['Contact-days', countOf(found.contactDays, 'day', 'days'), 'Days with contact, not messages (Ureña-Carrión 2020)'],
+    ['Last contact', found.lastContact ? spokenDay(found.lastContact, today) : 'none logged', 'Your journal'],
+    [
+      'Usual rhythm',
+      found.usualDays === null ? 'not known yet' : `about every ${duration(found.usualDays)}`,
+      'Mean interval, drawn to your own habit',
+    ],
+    ['Still alive?', likelihood(found.pAlive), 'BG/NBD probability (Fader, Hardie & Lee 2005)'],
+    ['State', STATES[found.state], 'Dormant: Levin, Walter & Murnighan 2011'],
+    ['Role', ROLES[found.role], 'Local bridge: Granovetter 1973; overlap: Onnela 2007'],
+    ['Known ties', countOf(found.knownTies, 'person you know', 'people you know'), 'Seen together in your journal, or stated by you'],
+    [
+      'Cluster',
+      [cluster?.label, second && found.secondCluster ? `and partly ${second.label}` : ''].filter(Boolean).join(', ') || 'none',
+      'Leiden (Traag 2019)',
+    ],
+    [
+      'Cares about',
+      listOf(found.interests.slice(0, 6).map((id) => interests.get(id)?.name ?? '')) || 'nothing noted',
+      'Declared, or talked about twice',
+    ],
+  ];
+  return (
+    <details className="k-details">
+      <summary>How Kith sees this tie</summary>
+      <dl className="k-facts">
+        {facts.map(([label, value, source]) => (
+          <div key={label} title={source}>
+            <dt>{label}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="k-muted k-small">These describe your journal, not the person. Point at a line for its source.</p>
+    </details>
+  );
+}
+
+function likelihood(pAlive: number | null): string {
+  if (pAlive === null) return 'too little contact to say';
+  if (pAlive >= 0.8) return 'very likely';
+  if (pAlive >= 0.5) return 'likely';
+  if (pAlive >= 0.25) return 'uncertain';
+  return 'unlikely, without a nudge';
+}

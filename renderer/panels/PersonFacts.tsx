@@ -1,0 +1,160 @@
+import { Checkbox, Select, TagsInput } from '@mantine/core';
+import { setPersonCircles } from '../../shared/model/edits/circles';
+import { setPersonInterests } from '../../shared/model/edits/interests';
+import { changePerson } from '../../shared/model/edits/people';
+import type { Person } from '../../shared/model/network';
+import { commit, useNetwork } from '../state/document-store';
+import { newId } from '../state/new-id';
+import { InlineText } from './InlineText';
+import { Section } from './Section';
+
+const CADENCES = [
+  { value: '', label: 'not said' },
+  { value: '7', label: 'every week' },
+  { value: '14', label: 'every two weeks' },
+  { value: '30', label: 'every month' },
+  { value: '91', label: 'every three months' },
+  { value: '182', label: 'twice a year' },
+  { value: '365', label: 'once a year' },
+];
+const CLOSENESS = [
+  { value: '', label: 'not said' },
+  { value: '5', label: 'one of the closest' },
+  { value: '4', label: 'close' },
+  { value: '3', label: 'a good friend' },
+  { value: '2', label: 'an acquaintance' },
+  { value: '1', label: 'distant' },
+];
+
+/** What is known of a person, each fact edited where it stands: one step of undo a fact. */
+export function PersonFacts({ person }: { readonly person: Person }) {
+  const network = useNetwork();
+  const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
+  const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
+  const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean);
+  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place' | 'birthday', placeholder?: string) => (
+    <Fact label={label}>
+      <InlineText
+        label={label}
+        value={person[field]}
+        {...(placeholder ? { placeholder } : {})}
+        onChange={(value) => change({ [field]: value })}
+      />
+    </Fact>
+  );
+  const list = (label: string, field: 'emails' | 'phones' | 'urls') => (
+    <Fact label={label}>
+      <InlineText
+        label={label}
+        value={person[field].join(', ')}
+        onChange={(value) =>
+          change({
+            [field]: value
+              .split(/[,\n]/)
+              .map((part) => part.trim())
+              .filter(Boolean),
+          })
+        }
+      />
+    </Fact>
+  );
+
+  return (
+    <>
+      <Section title="Cares about">
+        <TagsInput
+          aria-label="Interests"
+          size="xs"
+          value={interests}
+          data={[...network.interests.values()].map((interest) => interest.name)}
+          placeholder={interests.length === 0 ? 'A sport, a place, a pet, a dish…' : 'Add…'}
+          onChange={(names) => void commit(setPersonInterests(network, person, names, newId))}
+        />
+      </Section>
+      <Section title="Facts">
+        <div className="k-fact-grid">
+          <Fact label="Circles">
+            <TagsInput
+              aria-label="Circles"
+              size="xs"
+              value={circles}
+              data={[...network.circles.values()].map((circle) => circle.name)}
+              placeholder="Add…"
+              onChange={(names) => void commit(setPersonCircles(network, person, names, newId))}
+            />
+          </Fact>
+          {text('Company', 'company')}
+          {text('Position', 'position')}
+          {text('Place', 'place')}
+          {list('E-mail', 'emails')}
+          {list('Phone', 'phones')}
+          {list('Pages', 'urls')}
+          <Fact label="Birthday">
+            <InlineText
+              label="Birthday"
+              value={person.birthday}
+              placeholder="1985-04-02 or --04-02"
+              onChange={(value) => change({ birthday: value })}
+            />
+          </Fact>
+          {text('Nickname', 'nickname')}
+          <Fact label="In touch">
+            <Select
+              aria-label="How often you mean to be in touch"
+              size="xs"
+              data={withValue(CADENCES, person.cadenceDays, (days) => `every ${days} days`)}
+              value={person.cadenceDays === null ? '' : String(person.cadenceDays)}
+              onChange={(value) => change({ cadenceDays: value ? Number(value) : null })}
+            />
+          </Fact>
+          <Fact label="Close?">
+            <Select
+              aria-label="How close you are, in your own words"
+              size="xs"
+              data={CLOSENESS}
+              value={person.closeness === null ? '' : String(person.closeness)}
+              onChange={(value) => change({ closeness: value ? Number(value) : null })}
+            />
+          </Fact>
+          <Fact label="Family">
+            <Checkbox
+              size="xs"
+              label="family ties keep without contact"
+              checked={person.isKin}
+              onChange={(event) => change({ isKin: event.currentTarget.checked })}
+            />
+          </Fact>
+          {Object.entries(person.extra).map(([header, value]) => (
+            <Fact key={header} label={header}>
+              <bdi className="k-extra">{value}</bdi>
+            </Fact>
+          ))}
+        </div>
+      </Section>
+      <Section title="Notes">
+        <InlineText
+          label="Notes"
+          isLong
+          value={person.notes}
+          placeholder="What you would like to remember"
+          onChange={(notes) => change({ notes })}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return (
+    <>
+      <span className="k-fact-label">{label}</span>
+      <div className="k-fact-value">{children}</div>
+    </>
+  );
+}
+
+/** The choices, and the person's own value where it is none of them. */
+function withValue(choices: readonly { value: string; label: string }[], value: number | null, name: (value: number) => string) {
+  const isThere = value === null || choices.some((choice) => choice.value === String(value));
+  return isThere ? [...choices] : [...choices, { value: String(value), label: name(value as number) }];
+}

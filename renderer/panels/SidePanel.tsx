@@ -1,0 +1,35 @@
+import './panels.css';
+import { assertNever } from '../../shared/result';
+import { useNetwork } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
+import { useView } from '../state/view-store';
+import { ClusterPanel } from './ClusterPanel';
+import { PersonPanel } from './PersonPanel';
+import { ThisWeekPanel } from './ThisWeekPanel';
+import { TiePanel } from './TiePanel';
+
+/** The one side panel: it always belongs to what is selected, and is this week's list when nothing is. */
+export function SidePanel() {
+  const selection = useView((view) => view.selection);
+  const network = useNetwork();
+  const clusters = useFindings((state) => state.clusters);
+  switch (selection.kind) {
+    case 'nothing':
+      return <ThisWeekPanel />;
+    case 'person': {
+      const person = network.people.get(selection.id);
+      return person ? <PersonPanel key={person.id} person={person} /> : <ThisWeekPanel />;
+    }
+    case 'tie': {
+      const a = network.people.get(selection.a);
+      const b = network.people.get(selection.b);
+      return a && b ? <TiePanel a={a} b={b} /> : <ThisWeekPanel />;
+    }
+    case 'cluster': {
+      const cluster = clusters.get(selection.id);
+      return cluster ? <ClusterPanel key={cluster.id} cluster={cluster} /> : <ThisWeekPanel />;
+    }
+    default:
+      return assertNever(selection);
+  }
+}

@@ -1,0 +1,74 @@
+import { IconFileImport } from '@tabler/icons-react';
+import { mondayOf } from '../../shared/model/day';
+import { openExportList, openImport, openLog } from '../state/dialogs';
+import { useNetwork } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
+import { useToday } from '../state/today';
+import { ReconnectCard } from './ReconnectCard';
+import { countOf, spokenDay } from './words';
+
+/** Whom to get back in touch with this week: five people, each with a reason and something true to say. */
+export function ThisWeekPanel() {
+  const network = useNetwork();
+  const { findings, rows, failure } = useFindings();
+  const today = useToday((state) => state.day);
+  const left = rows.filter((row) => !row.isDone).length;
+  const done = rows.length - left;
+
+  return (
+    <div className="k-side">
+      <header className="k-side-head">
+        <div className="k-side-title-row">
+          <h2>This week</h2>
+          {rows.length > 0 && (
+            <button type="button" className="k-link" onClick={openExportList}>
+              Export…
+            </button>
+          )}
+        </div>
+        {rows.length > 0 && (
+          <p className="k-muted">
+            {left === 0 ? 'All done' : `${left} of ${rows.length} left`} · chosen for the week of {spokenDay(mondayOf(today), today)} from{' '}
+            {countOf(network.people.size, 'person', 'people')}
+          </p>
+        )}
+      </header>
+      {failure !== null && (
+        <p role="alert" className="k-card k-quiet">
+          {failure}
+        </p>
+      )}
+      {rows.map((row) => (
+        <ReconnectCard key={row.person} row={row} found={findings?.people.find((person) => person.id === row.person)} />
+      ))}
+      {rows.length > 0 && left === 0 && (
+        <div className="k-card k-all-done">
+          <h3>You were in touch with all {countOf(done, 'person', 'people')} of this week.</h3>
+          <p className="k-muted">The next list is chosen on Monday. There is nothing to catch up on.</p>
+        </div>
+      )}
+      {findings && rows.length === 0 && <NobodyToSuggest isEmpty={network.people.size === 0} />}
+    </div>
+  );
+}
+
+function NobodyToSuggest({ isEmpty }: { readonly isEmpty: boolean }) {
+  return (
+    <div className="k-card k-nobody">
+      <h3>{isEmpty ? 'Nobody here yet' : 'Nobody to suggest this week'}</h3>
+      <p className="k-muted">
+        {isEmpty
+          ? 'Import your contacts, or log the last conversation you enjoyed.'
+          : 'Everyone has been contacted lately, is snoozed, or has something planned. Log contacts as they happen; Kith notices who goes quiet.'}
+      </p>
+      <div className="k-actions">
+        <button type="button" className="k-link" onClick={() => openLog()}>
+          Log contact
+        </button>
+        <button type="button" className="k-link" onClick={() => openImport([])}>
+          <IconFileImport size={14} aria-hidden /> Import
+        </button>
+      </div>
+    </div>
+  );
+}
