@@ -1,0 +1,37 @@
+/**
+ * Cells of CSV files. Two readers, two flavors:
+ * `exact` for programs: RFC 4180, the text as it is.
+ * `spreadsheet` for people: byte order mark and CRLF (Excel), every cell quoted (whatever separator the reader assumes), and a `'` before text
+ * that a spreadsheet would run as a formula (OWASP ASVS 5, 1.2.10; CWE-1236).
+ */
+
+export type CsvFlavor = 'spreadsheet' | 'exact';
+
+/** = + - @, their full-width forms, tab, line breaks and NUL at the start; quotes before them count as text of the same kind, so that unguarding is exact. */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n\0]/;
+
+/** The text with a `'` before it when a spreadsheet could take it for a formula. `unguardCell` takes exactly that back. */
+export function guardCell(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text of a guarded cell. */
+export function unguardCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** A whole file: header first, rows of equal length. */
+export function csvText(rows: readonly (readonly string[])[], flavor: CsvFlavor): string {
+  const cell =
+    flavor === 'spreadsheet'
+      ? (text: string) => quoted(guardCell(text))
+      : (text: string) => (/[",\r\n]/.test(text) || text !== text.trim() ? quoted(text) : text);
+  const lines = rows.map((row) => (row.length === 1 && row[0] === '' ? '""' : row.map(cell).join(','))); // an empty line would be no row
+  return `${flavor === 'spreadsheet' ? BYTE_ORDER_MARK : ''}${lines.map((line) => `${line}\r\n`).join('')}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

@@ -1,0 +1,17 @@
+/** Everything Kith knows, as JSON: one object per line, so that two exports can be compared. */
+import { type Network, TABLE_NAMES } from '../../model/network';
+
+/** The first field of the file says what it is, the second grows when its shape changes. */
+export const NETWORK_JSON_FORMAT = 'kith-network';
+export const NETWORK_JSON_VERSION = 1;
+
+/** `exportedAt`: an instant as ISO text, or nothing for a file that depends on the network alone. */
+export function networkJsonText(network: Network, exportedAt?: string): string {
+  const head = [`"format": ${JSON.stringify(NETWORK_JSON_FORMAT)}`, `"version": ${NETWORK_JSON_VERSION}`];
+  if (exportedAt !== undefined) head.push(`"exportedAt": ${JSON.stringify(exportedAt)}`);
+  const tables = TABLE_NAMES.map((name) => {
+    const rows = [...network[name].values()].map((row) => `    ${JSON.stringify(row)}`);
+    return `"${name}": [${rows.length === 0 ? '' : `\n${rows.join(',\n')}\n  `}]`;
+  });
+  return `{\n  ${[...head, ...tables].join(',\n  ')}\n}\n`;
+}

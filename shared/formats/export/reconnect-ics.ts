@@ -1,0 +1,78 @@
+/**
+ * The reconnect list as calendar events (RFC 5545): one all-day event per person, spread over the days that are left of the week. Events, because
+ * Google's calendar knows no to-dos; without alarms, because importers ignore them or stumble over them; without time zones, because days need none.
+ */
+import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
+import type { ReconnectExportRow } from './reconnect-row';
+
+export interface IcsOccasion {
+  readonly today: IsoDay;
+  /** The instant of the export, for DTSTAMP. */
+  readonly now: Date;
+}
+
+/** One UID per person and week: importing the list twice in a week updates, a later week adds. */
+export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }: IcsOccasion): string {
+  const monday = mondayOf(today);
+  const first = dayNumber(today);
+  const daysLeft = dayNumber(monday) + 7 - first;
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const events = rows.flatMap((row, i) => {
+    const day = first + Math.floor((i * daysLeft) / Math.max(1, rows.length));
+    return [
+      'BEGIN:VEVENT',
+      `UID:${icsText(row.id)}-${monday}@kith`,
+      `DTSTAMP:${stamp}`,
+      `DTSTART;VALUE=DATE:${compact(isoDay(day))}`,
+      `DTEND;VALUE=DATE:${compact(isoDay(day + 1))}`, // exclusive
+      `SUMMARY:${icsText(`Get in touch with ${row.name}`)}`,
+      `DESCRIPTION:${icsText(description(row))}`,
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+    ];
+  });
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Kith//Reconnect list//EN', 'CALSCALE:GREGORIAN', ...events, 'END:VCALENDAR'];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function description(row: ReconnectExportRow): string {
+  return [
+    ...row.reasons,
+    row.shared.length === 0 ? '' : `In common: ${row.shared.join(', ')}`,
+    row.opener === null ? '' : `To begin with (${row.opener.date}): ${row.opener.text}`,
+    [...row.emails, ...row.phones, ...row.urls].join('\n'),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function compact(day: IsoDay): string {
+  return day.replace(/-/g, '');
+}
+
+/** TEXT of RFC 5545 3.3.11: `\ ; ,` and line breaks escaped, other control characters left out. */
+export function icsText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+}
+
+const encoder = new TextEncoder();
+
+/** Lines of at most 75 octets, continued after CRLF and a space, never inside a character (RFC 5545 3.1). */
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (octets + size > 75) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

@@ -1,0 +1,71 @@
+/** A row of the reconnect list with everything an export says about the person: names instead of ids, words instead of scores. */
+import type { IsoDay } from '../../model/day';
+import type { InterestId, PersonId } from '../../model/ids';
+import type { Network } from '../../model/network';
+
+export interface ReconnectExportRow {
+  readonly id: PersonId;
+  readonly rank: number;
+  readonly name: string;
+  readonly company: string;
+  readonly position: string;
+  readonly circles: readonly string[];
+  readonly state: string;
+  readonly role: string;
+  readonly lastContact: IsoDay | null;
+  readonly reasons: readonly string[];
+  /** Names of shared interests. */
+  readonly shared: readonly string[];
+  readonly opener: { readonly text: string; readonly date: IsoDay } | null;
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  readonly urls: readonly string[];
+  readonly birthday: string;
+}
+
+/** What an export needs to be told of the measurements; `Findings` fits. */
+export interface MeasuredPeople {
+  readonly people: readonly { readonly id: PersonId; readonly state: string; readonly role: string; readonly lastContact: IsoDay | null }[];
+}
+
+/** What an export needs to be told of the list; `ReconnectRow` fits. */
+export interface ListedPerson {
+  readonly rank: number;
+  readonly person: PersonId;
+  readonly reasons: readonly string[];
+  readonly shared: readonly InterestId[];
+  readonly opener: { readonly text: string; readonly date: IsoDay } | null;
+}
+
+/** Rows whose person is no longer in the network are left out. */
+export function reconnectExportRows(network: Network, findings: MeasuredPeople, rows: readonly ListedPerson[]): ReconnectExportRow[] {
+  const measured = new Map(findings.people.map((person) => [person.id, person]));
+  return rows.flatMap(({ rank, person: id, reasons, shared, opener }) => {
+    const person = network.people.get(id);
+    if (person === undefined) return [];
+    const { name, company, position, emails, phones, urls, birthday } = person;
+    const { state = '', role = '', lastContact = null } = measured.get(id) ?? {};
+    const circles = person.circles.flatMap((circle) => network.circles.get(circle)?.name ?? []);
+    const interests = shared.flatMap((interest) => network.interests.get(interest)?.name ?? []);
+    return [
+      {
+        id,
+        rank,
+        name,
+        company,
+        position,
+        circles,
+        state,
+        role,
+        lastContact,
+        reasons,
+        shared: interests,
+        opener: opener === null ? null : { text: opener.text, date: opener.date },
+        emails,
+        phones,
+        urls,
+        birthday,
+      },
+    ];
+  });
+}
