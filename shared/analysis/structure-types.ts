@@ -7,13 +7,7 @@ import type { ClusterId } from '../model/ids';
 import type { ClusterAnchor, Network } from '../model/network';
 import type { Columns } from './columns';
 import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole, TieFindings } from './findings';
-
-/** Ties between people as rows: the neighbors of person i are `items[start[i] .. start[i + 1])`, with `weight` beside them. Each tie twice. */
-export interface TieGraph {
-  readonly start: Int32Array;
-  readonly items: Int32Array;
-  readonly weight: Float64Array;
-}
+import type { TieGraph } from './tie-graph';
 
 export interface StructureInput {
   readonly network: Network;

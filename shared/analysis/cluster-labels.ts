@@ -1,0 +1,117 @@
+/**
+ * What sets a cluster apart (analysis.md 4.3): log-odds with an informative prior (Monroe, Colaresi & Quinn 2008), so that "music" and "travel"
+ * do not name every cluster and one person's rare hobby names none.
+ *
+ *   δ = ln((y_ic + α_i) / (n_c + α_0 − y_ic − α_i)) − ln((y_i,−c + α_i) / (n_−c + α_0 − y_i,−c − α_i)),   α_i = 10 · y_i / n, α_0 = 10
+ *   z = δ / √(1 / (y_ic + α_i) + 1 / (y_i,−c + α_i))
+ *
+ * y_ic: people of the cluster with trait i, n_c: all such entries of the cluster, −c: everyone else. A trait names the cluster when z ≥ 1.96, at
+ * least 2 people and a fifth of the members have it; a second one only when it is not the first again (holders overlap ≤ 0.8).
+ * lift = share of the members with the trait / share of all people with it.
+ *
+ * In this order: interests, employer, circle, place; else "around" the person with the most tie weight inside. An employer, circle or place that
+ * most members share goes before an interest that only few of them do.
+ */
+
+/** Something people have or are in: an interest, an employer, a circle, a place. */
+export interface Trait {
+  readonly name: string;
+  /** Person numbers, ascending. */
+  readonly people: ArrayLike<number>;
+}
+
+export interface ClusterTrait {
+  /** Place in the list of traits. */
+  readonly trait: number;
+  /** People of the cluster who have it. */
+  readonly count: number;
+  readonly lift: number;
+  readonly z: number;
+}
+
+const PRIOR = 10;
+const TELLING = 1.96;
+
+/** Per cluster the traits at least 2 of its people have, the most telling first. `clusterOf`: cluster number per person, −1: none. */
+export function clusterTraits(traits: readonly Trait[], clusterOf: Int32Array, sizes: ArrayLike<number>): ClusterTrait[][] {
+  const clusters = sizes.length;
+  const entries = new Float64Array(clusters); // n_c
+  let all = 0; // n
+  const counts = traits.map(({ people }) => {
+    const inCluster = new Map<number, number>();
+    for (let k = 0; k < people.length; k++) {
+      const cluster = clusterOf[people[k]!]!;
+      all++;
+      if (cluster < 0) continue;
+      inCluster.set(cluster, (inCluster.get(cluster) ?? 0) + 1);
+      entries[cluster]!++;
+    }
+    return inCluster;
+  });
+
+  const found = Array.from({ length: clusters }, (): ClusterTrait[] => []);
+  counts.forEach((inCluster, trait) => {
+    const total = traits[trait]?.people.length ?? 0;
+    for (const [cluster, count] of inCluster) {
+      if (count < 2) continue;
+      const z = logOddsZ(count, entries[cluster]!, total, all);
+      const lift = count / sizes[cluster]! / (total / clusterOf.length);
+      found[cluster]?.push({ trait, count, lift, z });
+    }
+  });
+  for (const list of found) list.sort((x, y) => y.z - x.z || y.count - x.count || x.trait - y.trait);
+  return found;
+}
+
+export function logOddsZ(countHere: number, entriesHere: number, countAll: number, entriesAll: number): number {
+  const prior = (PRIOR * countAll) / entriesAll;
+  const logOdds = (count: number, entries: number) => Math.log((count + prior) / Math.max(1e-9, entries + PRIOR - count - prior));
+  const delta = logOdds(countHere, entriesHere) - logOdds(countAll - countHere, entriesAll - entriesHere);
+  return delta / Math.sqrt(1 / (countHere + prior) + 1 / (countAll - countHere + prior));
+}
+
+/** The traits that may name a cluster of `size` people: telling, shared by enough, each different from the one before. At most `most`. */
+export function namingTraits(found: readonly ClusterTrait[], traits: readonly Trait[], size: number, most: number): ClusterTrait[] {
+  const chosen: ClusterTrait[] = [];
+  for (const candidate of found) {
+    if (chosen.length === most) break;
+    if (candidate.z < TELLING || candidate.count < Math.max(2, size / 5)) continue;
+    const people = traits[candidate.trait]?.people ?? [];
+    if (chosen.some((before) => jaccard(traits[before.trait]?.people ?? [], people) > 0.8)) continue;
+    chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function jaccard(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  let k = 0;
+  let l = 0;
+  let both = 0;
+  while (k < x.length && l < y.length) {
+    if (x[k] === y[l]) {
+      both++;
+      k++;
+      l++;
+    } else if (x[k]! < y[l]!) k++;
+    else l++;
+  }
+  return both / (x.length + y.length - both);
+}
+
+/** "7 of 9 share climbing, 12 times your average". No lift below 1.5: it would say nothing. */
+export function shareSentence(kind: TraitKind, name: string, count: number, size: number, lift: number): string {
+  const who = count === size ? `All ${size}` : `${count} of ${size}`;
+  const sentence = `${who} ${SHARES[kind](name)}`;
+  if (lift < 1.5) return sentence;
+  const times = lift >= 10 ? Math.round(lift) : Math.round(lift * 10) / 10;
+  return `${sentence}, ${times.toLocaleString('en-US')} times your average`;
+}
+
+export type TraitKind = 'interest' | 'employer' | 'circle' | 'place';
+
+const SHARES: Readonly<Record<TraitKind, (name: string) => string>> = {
+  interest: (name) => `share ${name}`,
+  employer: (name) => `are at ${name}`,
+  circle: (name) => `are in your circle ${name}`,
+  place: (name) => `are in ${name}`,
+};

@@ -1,0 +1,27 @@
+/**
+ * Redundancy of a person for the user (Burt 1992): how much of the user's network is reached through j anyway.
+ *
+ *   red_j = Σ_{q ≠ j} p_q m_jq,   p_q = S_q / Σ S,   m_jq = w_jq / max_k w_jk
+ *
+ * 0: nobody else the user knows knows j; near 1: j is tied, as strongly as j is to anyone, to nearly all of the user's contacts.
+ * The effective size of the user's network is Σ_j (1 − red_j). 0 for people without known ties.
+ */
+import type { TieGraph } from './tie-graph';
+
+export function redundancy(graph: TieGraph, strength: Float64Array): Float64Array {
+  let total = 0;
+  for (const value of strength) total += value;
+  const result = new Float64Array(graph.size);
+  if (total === 0) return result;
+  for (let j = 0; j < graph.size; j++) {
+    let strongest = 0;
+    let sum = 0;
+    for (let k = graph.start[j]!; k < graph.start[j + 1]!; k++) {
+      const weight = graph.weight[k]!;
+      if (weight > strongest) strongest = weight;
+      sum += strength[graph.items[k]!]! * weight;
+    }
+    if (strongest > 0) result[j] = sum / strongest / total;
+  }
+  return result;
+}

@@ -1,0 +1,110 @@
+/**
+ * How fine the clusters should be (analysis.md 4.2.3): resolution 1 unless a finer one is clearly more stable.
+ *
+ * For γ in {1, 1.4, 2, 2.8, 4}: 8 runs, each on the graph with a random tenth of its ties left out; stability(γ) = mean agreement (ARI) of the 8
+ * partitions in pairs, over people present in both. If no stability exceeds that of γ = 1 by 0.05, γ = 1; else the finest γ within 0.03 of the
+ * best. More clusters than a quarter of the people are never accepted. Below 100 people: γ = 1.
+ *
+ * The stability of the chosen γ is also how sure Kith is: ≥ 0.7 clear groups, 0.4 … 0.7 tentative, below no reliable groups.
+ * People whose partner in the same cluster changes from run to run are uncertain: `certainty` is the mean share of the runs in which they were
+ * with each of the people of their own cluster.
+ */
+import { type Random, seededRandom } from '../model/ids';
+import { adjustedRandIndex } from './agreement';
+import { communities } from './communities';
+import { type TieList, tieGraph } from './tie-graph';
+
+export const RESOLUTIONS = [1, 1.4, 2, 2.8, 4] as const;
+/** The steps of "broader … finer". */
+export const RESOLUTION_STEPS = [0.5, 0.7, ...RESOLUTIONS] as const;
+const RUNS = 8;
+const LEFT_OUT = 0.1;
+const CLEAR_GAIN = 0.05;
+const AS_GOOD = 0.03;
+const PEOPLE_FOR_RULE = 100;
+
+export interface ResolutionChoice {
+  readonly resolution: number;
+  /** Stability of the chosen one; null: too few people, not measured. */
+  readonly stability: number | null;
+  /** Stability of each of RESOLUTIONS, in their order; empty when not measured. */
+  readonly stabilities: readonly number[];
+}
+
+export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
+  const people = peopleWithTies(ties);
+  if (people < PEOPLE_FOR_RULE) return { resolution: 1, stability: null, stabilities: [] };
+  const measured = RESOLUTIONS.map((resolution) => stability(ties, resolution, seed));
+  const isAllowed = measured.map((one, k) => k === 0 || one.meanCount <= people / 4);
+  const stabilities = measured.map((one) => one.agreement);
+  const best = Math.max(...stabilities.filter((_, k) => isAllowed[k]));
+  const first = stabilities[0] ?? 0;
+  let chosen = 0;
+  if (best >= first + CLEAR_GAIN) {
+    for (let k = 0; k < stabilities.length; k++) if (isAllowed[k] && stabilities[k]! >= best - AS_GOOD) chosen = k;
+  }
+  return { resolution: RESOLUTIONS[chosen] ?? 1, stability: stabilities[chosen] ?? null, stabilities };
+}
+
+/** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */
+export function stability(ties: TieList, resolution: number, seed: number): { agreement: number; meanCount: number; runs: Int32Array[] } {
+  const runs: Int32Array[] = [];
+  let clusters = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const random = seededRandom(seed + 1000 * run + Math.round(100 * resolution));
+    const found = communities(tieGraph(withoutSome(ties, LEFT_OUT, random)), { resolution, seed: seed + run, runs: 1 });
+    runs.push(found.of);
+    clusters += found.count;
+  }
+  let sum = 0;
+  let pairs = 0;
+  for (let x = 0; x < RUNS; x++) {
+    for (let y = x + 1; y < RUNS; y++) {
+      sum += agreementWherePresent(runs[x]!, runs[y]!);
+      pairs++;
+    }
+  }
+  return { agreement: sum / pairs, meanCount: clusters / RUNS, runs };
+}
+
+/** Per person: the mean, over the other people of their cluster, of the share of runs that put the two together. NaN without a cluster. */
+export function certainty(runs: readonly Int32Array[], clusterOf: Int32Array): Float64Array {
+  const result = new Float64Array(clusterOf.length).fill(Number.NaN);
+  const members = new Map<number, number[]>();
+  clusterOf.forEach((cluster, person) => {
+    if (cluster >= 0) members.set(cluster, [...(members.get(cluster) ?? []), person]);
+  });
+  for (const people of members.values()) {
+    for (const person of people) result[person] = people.length === 1 ? 1 : 0;
+    if (people.length === 1) continue;
+    for (const run of runs) {
+      const together = new Map<number, number>();
+      for (const person of people) together.set(run[person]!, (together.get(run[person]!) ?? 0) + 1);
+      for (const person of people) {
+        const others = run[person]! < 0 ? 0 : (together.get(run[person]!) ?? 1) - 1;
+        result[person]! += others / (people.length - 1) / runs.length;
+      }
+    }
+  }
+  return result;
+}
+
+function withoutSome(ties: TieList, share: number, random: Random): TieList {
+  const stay = Int32Array.from(ties.a, (_, k) => (random() < share ? -1 : k)).filter((k) => k >= 0);
+  const take = <T extends Int32Array | Float64Array>(values: T) => stay.map((k) => values[k]!) as unknown as T;
+  return { size: ties.size, a: take(ties.a), b: take(ties.b), weight: Float64Array.from(stay, (k) => ties.weight[k]!) };
+}
+
+function agreementWherePresent(x: Int32Array, y: Int32Array): number {
+  const both = Int32Array.from(x, (_, v) => v).filter((v) => x[v]! >= 0 && y[v]! >= 0);
+  return adjustedRandIndex(
+    both.map((v) => x[v]!),
+    both.map((v) => y[v]!),
+  );
+}
+
+function peopleWithTies(ties: TieList): number {
+  const isThere = new Uint8Array(ties.size);
+  for (let k = 0; k < ties.a.length; k++) isThere[ties.a[k]!] = isThere[ties.b[k]!] = 1;
+  return isThere.reduce((sum, one) => sum + one, 0);
+}

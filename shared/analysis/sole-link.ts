@@ -1,0 +1,48 @@
+/**
+ * Sole links: the one person through whom the user reaches a cluster (analysis.md 3.2).
+ *
+ * In a cluster of at least 3 people: the only one the user is in contact with (strength > 0), or the one who carries at least 70 % of the
+ * user's strength into it. The person must have a known tie to another member: someone who merely shares a label with them links to nobody.
+ */
+import { degree, type TieGraph } from './tie-graph';
+
+const CARRIES = 0.7;
+
+export interface SoleLink {
+  readonly cluster: number;
+  /** False: others are in contact too, but this one carries at least 70 % of the strength. */
+  readonly isOnlyContact: boolean;
+}
+
+/** Per person number: the cluster they are the sole link to, or null. `clusters`: member numbers per cluster number. */
+export function soleLinks(
+  graph: TieGraph,
+  clusters: readonly (readonly number[])[],
+  clusterOf: Int32Array,
+  strength: Float64Array,
+): (SoleLink | null)[] {
+  const links = new Array<SoleLink | null>(graph.size).fill(null);
+  for (let cluster = 0; cluster < clusters.length; cluster++) {
+    const members = clusters[cluster] ?? [];
+    if (members.length < 3) continue;
+    let total = 0;
+    let contacts = 0;
+    let strongest = -1;
+    for (const member of members) {
+      const s = strength[member]!;
+      if (!(s > 0)) continue;
+      total += s;
+      contacts++;
+      if (strongest === -1 || s > strength[strongest]!) strongest = member;
+    }
+    if (strongest === -1 || strength[strongest]! < CARRIES * total) continue;
+    if (degree(graph, strongest) === 0 || !isTiedTo(graph, clusterOf, strongest, cluster)) continue;
+    links[strongest] = { cluster, isOnlyContact: contacts === 1 };
+  }
+  return links;
+}
+
+function isTiedTo(graph: TieGraph, clusterOf: Int32Array, person: number, cluster: number): boolean {
+  for (let k = graph.start[person]!; k < graph.start[person + 1]!; k++) if (clusterOf[graph.items[k]!] === cluster) return true;
+  return false;
+}

@@ -1,0 +1,93 @@
+/**
+ * Structural role of each person in the network of ties without the user (analysis.md 3.2; Granovetter 1973, Burt 1992). First match wins:
+ *
+ *   unknown       no known tie to anyone: nothing can be said, and certainly not "bridge"
+ *   sole link     the only way, or nearly, into a cluster (sole-link.ts)
+ *   local bridge  an incident tie is a local bridge of span ≥ 3 between two people who both have other ties;
+ *                 or participation ≥ 0.5 with at least two clusters of ≥ 20 % of the tie weight each
+ *   weak          Granovetter's weak tie of the user: strength below the median, few common contacts (E below the 25th percentile), ≥ 2 contact-days
+ *   embedded      otherwise
+ *
+ * Small data: below 30 ties between people only sole links are told, everyone else is unknown. Percentiles need 20 people with strength;
+ * below that the absolute rules: at most one common contact and S < 0.5.
+ */
+import type { StructuralRole } from './findings';
+import { clusterShares, participation } from './participation';
+import { percentileRanks } from './percentile';
+import type { SoleLink } from './sole-link';
+import { degree, type TieGraph, type TieList } from './tie-graph';
+
+/** Ties between people below which roles are not told. */
+export const TIES_FOR_ROLES = 30;
+const SCORED_FOR_PERCENTILES = 20;
+
+export interface RoleInput {
+  readonly graph: TieGraph;
+  readonly ties: TieList;
+  readonly isLocalBridge: Uint8Array;
+  readonly strength: Float64Array;
+  readonly contactDays: Int32Array;
+  readonly embeddedness: Float64Array;
+  readonly clusterOf: Int32Array;
+  readonly soleLinks: readonly (SoleLink | null)[];
+}
+
+export interface Role {
+  readonly role: StructuralRole;
+  /** The two largest clusters of someone who connects clusters. */
+  readonly joins: readonly [number, number] | null;
+  /** The other end of a local bridge that made the role, the strongest one; −1: none. */
+  readonly bridgeTo: number;
+}
+
+export function structuralRoles(input: RoleInput): Role[] {
+  const { graph, ties, strength } = input;
+  const isKnown = ties.a.length >= TIES_FOR_ROLES;
+  const bridgeTo = strongestLocalBridge(input);
+
+  const scored = Float64Array.from(strength, (s) => (s > 0 ? s : Number.NaN));
+  const hasPercentiles = scored.reduce((count, s) => count + (s > 0 ? 1 : 0), 0) >= SCORED_FOR_PERCENTILES;
+  const strengthRank = percentileRanks(scored);
+  const embeddedRank = percentileRanks(Float64Array.from(input.embeddedness, (e, j) => (scored[j]! > 0 ? e : Number.NaN)));
+  const isWeak = (j: number) => {
+    if (!(strength[j]! > 0) || input.contactDays[j]! < 2) return false;
+    if (hasPercentiles) return strengthRank[j]! < 50 && embeddedRank[j]! < 25;
+    return strength[j]! < 0.5 && degree(graph, j) <= 1;
+  };
+
+  return Array.from({ length: graph.size }, (_, j): Role => {
+    const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
+    if (degree(graph, j) === 0) return plain('unknown');
+    if (input.soleLinks[j] !== null) return plain('sole-link');
+    if (!isKnown) return plain('unknown');
+
+    const shares = clusterShares(graph, input.clusterOf, j);
+    const [first, second] = shares;
+    if (first !== undefined && second !== undefined && second.share >= 0.2 && participation(shares) >= 0.5) {
+      return { role: 'local-bridge', joins: [first.cluster, second.cluster], bridgeTo: bridgeTo[j]! };
+    }
+    if (bridgeTo[j]! >= 0) return { role: 'local-bridge', joins: null, bridgeTo: bridgeTo[j]! };
+    return plain(isWeak(j) ? 'weak' : 'embedded');
+  });
+}
+
+/** Per person the other end of their strongest local bridge whose two ends both have other ties, −1: none. */
+function strongestLocalBridge({ graph, ties, isLocalBridge }: RoleInput): Int32Array {
+  const to = new Int32Array(graph.size).fill(-1);
+  const best = new Float64Array(graph.size);
+  for (let k = 0; k < ties.a.length; k++) {
+    if (isLocalBridge[k] === 0) continue;
+    const a = ties.a[k]!;
+    const b = ties.b[k]!;
+    if (degree(graph, a) < 2 || degree(graph, b) < 2) continue;
+    for (const [from, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      if (ties.weight[k]! <= best[from]!) continue;
+      best[from] = ties.weight[k]!;
+      to[from] = other;
+    }
+  }
+  return to;
+}
