@@ -1,3 +1,125 @@
-export function AddPersonDialog(_: { readonly name: string }) {
-  return null;
+/** A person by name, or by who they are ("tour guide in Quebec"). The rest can wait for their page. */
+import { Alert, Button, Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { addPerson } from '../../shared/model/edits/people';
+import { fold } from '../../shared/model/fold';
+import { circleLookup, interestLookup } from '../../shared/model/named';
+import type { Network } from '../../shared/model/network';
+import { closeDialog } from '../state/dialogs';
+import { commit, undo, useDocument, useNetwork } from '../state/document-store';
+import { newId } from '../state/new-id';
+import { showPerson } from '../state/picture-handle';
+import { today } from '../state/today';
+import { Dialog } from '../ui/Dialog';
+import { showDone } from '../ui/notices';
+
+interface Draft {
+  readonly name: string;
+  readonly circles: readonly string[];
+  readonly interests: readonly string[];
+  readonly notes: string;
+}
+
+export function AddPersonDialog({ name }: { readonly name: string }) {
+  const network = useNetwork();
+  const [draft, setDraft] = useState<Draft>({ name, circles: [], interests: [], notes: '' });
+  const [isSaving, setSaving] = useState(false);
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const namesake =
+    draft.name.trim() === '' ? undefined : [...network.people.values()].find((person) => fold(person.name) === fold(draft.name));
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.name.trim() === '' || isSaving) return;
+    setSaving(true);
+    const edit = addEdit(useDocument.getState().network, draft);
+    const isDone = await commit(edit);
+    setSaving(false);
+    if (!isDone) return;
+    closeDialog();
+    const added = edit.put.people?.[0];
+    if (added) showPerson(added.id);
+    showDone(`Done: ${edit.label}`, { label: 'Undo', run: () => void undo() });
+  };
+
+  return (
+    <Dialog title="Add person" size={480}>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap={16}>
+          <TextInput
+            label="Name, or who they are"
+            size="sm"
+            placeholder="Ana Kovač, or tour guide in Quebec"
+            data-autofocus
+            value={draft.name}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+          />
+          {namesake && (
+            <Alert variant="light" color="kith" p="sm">
+              You already know <bdi>{namesake.name}</bdi>. This adds another person of that name.
+            </Alert>
+          )}
+          <TagsInput
+            label="Circles"
+            size="sm"
+            placeholder="family, work, choir…"
+            comboboxProps={{ shadow: 'none' }}
+            data={names(network.circles.values())}
+            limit={8}
+            value={[...draft.circles]}
+            onChange={(circles) => set({ circles })}
+          />
+          <TagsInput
+            label="Interests"
+            size="sm"
+            placeholder="ramen, dogs, jazz…"
+            comboboxProps={{ shadow: 'none' }}
+            data={names(network.interests.values())}
+            limit={8}
+            value={[...draft.interests]}
+            onChange={(interests) => set({ interests })}
+          />
+          <Textarea
+            label="Notes"
+            size="sm"
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={draft.notes}
+            onChange={(event) => set({ notes: event.currentTarget.value })}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={closeDialog}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={isSaving} disabled={draft.name.trim() === ''}>
+              Add person
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** New circles and interests come with the person: one undo step. */
+function addEdit(network: Network, { name, circles, interests, notes }: Draft) {
+  const circleIds = circleLookup(network, newId);
+  const interestIds = interestLookup(network, newId);
+  const ids = <Id,>(texts: readonly string[], idOf: (text: string) => Id | null) => [
+    ...new Set(texts.map(idOf).filter((id) => id !== null)),
+  ];
+  const draft = {
+    name,
+    notes: notes.trim(),
+    circles: ids(circles, circleIds.idOf),
+    interests: ids(interests, interestIds.idOf),
+    connectedOn: today(),
+  };
+  const edit = addPerson(draft, newId);
+  return { ...edit, put: { ...edit.put, circles: circleIds.added, interests: interestIds.added } };
+}
+
+function names(named: Iterable<{ readonly name: string }>): string[] {
+  return [...new Set([...named].map(({ name }) => name))].sort((a, b) => a.localeCompare(b));
 }

@@ -1,3 +1,112 @@
+/** Search and commands in one field: people first, then interests, then everything Kith can be told to do. */
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { IconHeart, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { COMMANDS } from '../../shared/commands';
+import { fold } from '../../shared/model/fold';
+import type { InterestId } from '../../shared/model/ids';
+import { runCommand } from '../state/command-actions';
+import { openAddPerson } from '../state/dialogs';
+import { useDocument, useNetwork } from '../state/document-store';
+import { showPerson } from '../state/picture-handle';
+import { findPeople } from '../state/search-index';
+import { shortcutText } from '../state/shortcuts';
+import { goToPicture, setFilters, useView } from '../state/view-store';
+
+const MOST_PEOPLE = 8;
+const MOST_INTERESTS = 4;
+
 export function CommandPalette() {
-  return null;
+  const [query, setQuery] = useState('');
+  const network = useNetwork();
+  const revision = useDocument((state) => state.revision);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
+  const groups = useMemo(() => groupsFor(query), [query, network, revision]);
+  return (
+    <Spotlight
+      actions={[...groups]}
+      filter={(_query, actions) => actions}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      nothingFound="Nothing found"
+      scrollable
+      maxHeight={420}
+      size={560}
+      returnFocus
+      shadow="none"
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      transitionProps={{ duration: 100 }}
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
+        placeholder: 'Search people, interests, commands…',
+        'aria-label': 'Search people, interests and commands',
+      }}
+    />
+  );
+}
+
+function groupsFor(query: string): readonly SpotlightActionGroupData[] {
+  return [
+    { group: 'People', actions: people(query) },
+    { group: 'Interests', actions: interests(query) },
+    { group: 'Commands', actions: commands(query) },
+  ].filter((group) => group.actions.length > 0);
+}
+
+function people(query: string): SpotlightActionGroupData['actions'] {
+  if (fold(query) === '') return [];
+  const { network } = useDocument.getState();
+  const found = findPeople(query, MOST_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
+  const isKnown = found.some((person) => fold(person.name) === fold(query));
+  return [
+    ...found.map((person) => ({
+      id: person.id,
+      label: person.name,
+      description: [person.position, person.company, person.place].filter(Boolean).join(' · '),
+      leftSection: <IconUser size={18} stroke={1.5} aria-hidden />,
+      onClick: () => showPerson(person.id),
+    })),
+    ...(isKnown
+      ? []
+      : [
+          {
+            id: 'add-this-person',
+            label: `Add “${query.trim()}” as a person…`,
+            leftSection: <IconUserPlus size={18} stroke={1.5} aria-hidden />,
+            onClick: () => openAddPerson(query.trim()),
+          },
+        ]),
+  ];
+}
+
+function interests(query: string): SpotlightActionGroupData['actions'] {
+  const words = fold(query);
+  if (words === '') return [];
+  return [...useDocument.getState().network.interests.values()]
+    .filter((interest) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(words)))
+    .sort((a, b) => a.name.length - b.name.length || a.name.localeCompare(b.name))
+    .slice(0, MOST_INTERESTS)
+    .map((interest) => ({
+      id: interest.id,
+      label: interest.name,
+      description: 'Show who shares it',
+      leftSection: <IconHeart size={18} stroke={1.5} aria-hidden />,
+      onClick: () => showInterest(interest.id),
+    }));
+}
+
+function showInterest(id: InterestId): void {
+  setFilters({ interests: [id] });
+  goToPicture(useView.getState().pictureView);
+}
+
+function commands(query: string): SpotlightActionGroupData['actions'] {
+  const words = fold(query).split(' ');
+  return COMMANDS.filter(({ id, label }) => id !== 'search' && words.every((word) => fold(label).includes(word))).map(({ id, label }) => ({
+    id,
+    label,
+    rightSection: shortcutText(id) === '' ? undefined : <kbd className="k-kbd">{shortcutText(id)}</kbd>,
+    onClick: () => runCommand(id),
+  }));
 }

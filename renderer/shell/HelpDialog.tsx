@@ -1,3 +1,70 @@
+/** Every shortcut and every word, looped over the same lists that the menus and the panels use. */
+import { Tabs } from '@mantine/core';
+import { COMMANDS } from '../../shared/commands';
+import { WORDS } from '../state/glossary';
+import { shortcutText } from '../state/shortcuts';
+import { Dialog } from '../ui/Dialog';
+import { Sources } from './Sources';
+
+const IN_THE_PICTURE: readonly (readonly [keys: string, what: string])[] = [
+  ['Arrows', 'Go to the nearest person in that direction'],
+  ['Enter', 'Select the person'],
+  ['+  −  0', 'Zoom in, zoom out, fit'],
+  ['Esc', 'One step back: selection, then the picture'],
+];
+const IN_THE_LOG: readonly (readonly [keys: string, what: string])[] = [['Ctrl Enter', 'Save the entry']];
+
 export function HelpDialog() {
-  return null;
+  return (
+    <Dialog title="Keyboard and words" size={640}>
+      <Tabs defaultValue="keyboard" keepMounted={false}>
+        <Tabs.List mb="md">
+          <Tabs.Tab value="keyboard">Keyboard</Tabs.Tab>
+          <Tabs.Tab value="words">Words</Tabs.Tab>
+          <Tabs.Tab value="sources">Sources</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="keyboard">
+          <Keys
+            title="Anywhere"
+            rows={COMMANDS.flatMap(({ id, label }) => (shortcutText(id) === '' ? [] : [[shortcutText(id), label] as const]))}
+          />
+          <Keys title="In the picture" rows={IN_THE_PICTURE} />
+          <Keys title="While logging a contact" rows={IN_THE_LOG} />
+        </Tabs.Panel>
+        <Tabs.Panel value="words">
+          <dl className="k-words">
+            {WORDS.map(({ word, meaning, source }) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>
+                  {meaning} {source && <span className="k-muted">({source})</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Tabs.Panel>
+        <Tabs.Panel value="sources">
+          <Sources />
+        </Tabs.Panel>
+      </Tabs>
+    </Dialog>
+  );
+}
+
+function Keys({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <section className="k-keys">
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([keys, what]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>
+              <kbd className="k-kbd">{keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }

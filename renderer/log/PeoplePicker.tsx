@@ -1,0 +1,118 @@
+/** Several people, found by a few letters; a name nobody has becomes a new person. */
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { fold } from '../../shared/model/fold';
+import type { PersonId } from '../../shared/model/ids';
+import { useNetwork } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
+import { findPeople } from '../state/search-index';
+
+export type Picked = PersonId | { readonly newName: string };
+
+interface PeoplePickerProps {
+  readonly label: string;
+  readonly value: readonly Picked[];
+  readonly onChange: (value: readonly Picked[]) => void;
+  readonly error?: string | undefined;
+}
+
+const MOST_OPTIONS = 8;
+const NEW = 'new:';
+
+export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProps) {
+  const network = useNetwork();
+  const found = useFindings((state) => state.findings?.people);
+  const [text, setText] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+
+  const options = useMemo(() => {
+    const taken = new Set(value.filter((one) => typeof one === 'string'));
+    const closest = () => [...(found ?? [])].sort((a, b) => a.rank - b.rank).map((person) => person.id);
+    const ids = text.trim() === '' ? closest() : findPeople(text, MOST_OPTIONS + taken.size);
+    return ids.filter((id) => !taken.has(id) && network.people.has(id)).slice(0, MOST_OPTIONS);
+  }, [text, value, found, network]);
+  const isNew = text.trim() !== '' && !options.some((id) => fold(network.people.get(id)?.name ?? '') === fold(text));
+
+  const add = (choice: string) => {
+    if (choice.startsWith(NEW)) onChange([...value, { newName: choice.slice(NEW.length).trim() }]);
+    else onChange([...value, choice as PersonId]);
+    setText('');
+    combobox.resetSelectedOption();
+  };
+  const remove = (gone: Picked) => onChange(value.filter((one) => one !== gone));
+
+  return (
+    <Combobox store={combobox} onOptionSubmit={add} shadow="none">
+      <Combobox.DropdownTarget>
+        <PillsInput label={label} error={error} size="sm" onClick={() => combobox.openDropdown()}>
+          <Pill.Group>
+            {value.map((one) => {
+              const name = typeof one === 'string' ? (network.people.get(one)?.name ?? 'someone who is gone') : one.newName;
+              return (
+                <Pill
+                  key={typeof one === 'string' ? one : NEW + one.newName}
+                  withRemoveButton
+                  removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0, 'aria-hidden': false }}
+                  onRemove={() => remove(one)}
+                >
+                  <bdi>{name}</bdi>
+                  {typeof one !== 'string' && <span className="k-muted"> new</span>}
+                </Pill>
+              );
+            })}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                data-autofocus={value.length === 0 || undefined}
+                aria-label={label}
+                placeholder={value.length === 0 ? 'Names, or who they are' : ''}
+                value={text}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setText(event.currentTarget.value);
+                  combobox.openDropdown();
+                  requestAnimationFrame(() => combobox.selectFirstOption());
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Backspace' && text === '' && value.length > 0) {
+                    event.preventDefault();
+                    onChange(value.slice(0, -1));
+                  }
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown hidden={options.length === 0 && !isNew}>
+        <Combobox.Options aria-label={label}>
+          {options.map((id) => (
+            <PersonOption key={id} id={id} />
+          ))}
+          {isNew && (
+            <Combobox.Option value={NEW + text}>
+              Add <b>{text.trim()}</b> as someone new
+            </Combobox.Option>
+          )}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+function PersonOption({ id }: { readonly id: PersonId }) {
+  const person = useNetwork().people.get(id);
+  if (!person) return null;
+  const about = [person.position, person.company, person.place].filter(Boolean).join(' · ');
+  return (
+    <Combobox.Option value={id}>
+      <bdi>{person.name}</bdi>
+      {about !== '' && (
+        <span className="k-muted">
+          {' '}
+          <bdi>{about}</bdi>
+        </span>
+      )}
+    </Combobox.Option>
+  );
+}
