@@ -28,7 +28,6 @@ const PLANS: Partial<Record<Channel, string>> = { 'in-person': 'meeting', meetin
 export function rhythmSentence(words: RhythmWords): string {
   const { state, today, contactDays: n, first, last, usualDays, isIrregular } = words;
   const gap = today - last;
-  const lastOn = words.isLastExact ? dayInWords(last, today) : monthOf(last, today);
   switch (state) {
     case 'no-history':
       return '';
@@ -40,8 +39,8 @@ export function rhythmSentence(words: RhythmWords): string {
       return `first contact ${agoInWords(today - first)}${n > 1 ? `, ${counted(n, 'day')} in touch since` : ''}`;
     case 'one-off': {
       const verb = words.hasMet ? 'met' : 'in touch';
-      const preposition = words.isLastExact ? 'on' : 'in';
-      return n === 1 ? `${verb} once, ${preposition} ${lastOn}` : `${verb} twice, last ${preposition} ${lastOn}`;
+      const lastOn = words.isLastExact ? `on ${dayInWords(last, today)}` : `in ${monthOf(last, today)}`;
+      return n === 1 ? `${verb} once, ${lastOn}` : `${verb} twice, last ${lastOn}`;
     }
     case 'active':
     case 'cooling':

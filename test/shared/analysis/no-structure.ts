@@ -19,6 +19,12 @@ export function noStructure({ columns }: StructureInput): Structure {
     redundancy: new Float64Array(people),
     novelty: new Float64Array(people),
     roleSentence: columns.people.map(() => ''),
-    graph: { start: new Int32Array(people + 1), items: new Int32Array(0), weight: new Float64Array(0) },
+    graph: {
+      size: people,
+      tie: new Int32Array(0),
+      start: new Int32Array(people + 1),
+      items: new Int32Array(0),
+      weight: new Float64Array(0),
+    },
   };
 }
