@@ -6,6 +6,8 @@ import { setUp } from './setup.mjs';
 await main(async () => {
   const { executable } = await setUp({ forTests: true });
   return await withDisplay((env) =>
-    run(process.execPath, [tool('vitest/vitest.mjs'), 'bench', '--run', ...process.argv.slice(2)], { env: { ...env, KITH_ELECTRON: executable } }),
+    run(process.execPath, [tool('vitest/vitest.mjs'), 'bench', '--run', ...process.argv.slice(2)], {
+      env: { ...env, KITH_ELECTRON: executable },
+    }),
   );
 });

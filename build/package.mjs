@@ -12,15 +12,19 @@ export async function packageApp({ folder, version }) {
   const result = inProject('release', FOLDER);
   if (!isOlder(result, inProject('dist', '.app-built')) && !isOlder(result, inProject('electron-builder.yml'))) return;
   say('packaging the app …');
-  const code = await run(process.execPath, [
-    tool('electron-builder/cli.js'),
-    '--dir',
-    '--publish=never',
-    `--config.electronDist=${folder}`,
-    `--config.electronVersion=${version}`,
-    // Playwright drives the app through this fuse; installers for users are built without it (electron-builder.yml).
-    '--config.electronFuses.enableNodeCliInspectArguments=true',
-  ], { quiet: true });
+  const code = await run(
+    process.execPath,
+    [
+      tool('electron-builder/cli.js'),
+      '--dir',
+      '--publish=never',
+      `--config.electronDist=${folder}`,
+      `--config.electronVersion=${version}`,
+      // Playwright drives the app through this fuse; installers for users are built without it (electron-builder.yml).
+      '--config.electronFuses.enableNodeCliInspectArguments=true',
+    ],
+    { quiet: true },
+  );
   if (code !== 0) throw new Refusal('packaging did not succeed; its message is above.');
 }
 

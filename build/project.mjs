@@ -25,7 +25,12 @@ export function run(command, args, { env = process.env, cwd = root, quiet = fals
 export function npm(args, options = {}) {
   const script = process.env.npm_execpath;
   const [command, first] = script?.endsWith('.js') || script?.endsWith('.cjs') ? [process.execPath, [script]] : ['npm', []];
-  return spawnSync(command, [...first, ...args], { cwd: root, encoding: 'utf8', shell: command === 'npm' && process.platform === 'win32', ...options });
+  return spawnSync(command, [...first, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: command === 'npm' && process.platform === 'win32',
+    ...options,
+  });
 }
 
 /** The script a package of node_modules runs as, started by the same Node: no shell, no .cmd files. */

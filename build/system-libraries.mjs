@@ -28,8 +28,12 @@ export function ensureSystemLibraries(executable, { forTests = false } = {}) {
   if (before.length === 0) return;
 
   const wanted = [...FOR_WINDOWS, ...(forTests ? FOR_TESTS : [])];
-  if (!onPath('apt-get')) throw new Refusal(`this system lacks ${before.join(', ')}. Please install the packages that hold them (GTK 3, NSS, ALSA, GBM, Xvfb for tests).`);
-  if (!isRoot()) throw new Refusal(`this system lacks ${before.join(', ')}. Please run:\n\n  sudo apt-get install -y ${wanted.join(' ')}\n`);
+  if (!onPath('apt-get'))
+    throw new Refusal(
+      `this system lacks ${before.join(', ')}. Please install the packages that hold them (GTK 3, NSS, ALSA, GBM, Xvfb for tests).`,
+    );
+  if (!isRoot())
+    throw new Refusal(`this system lacks ${before.join(', ')}. Please run:\n\n  sudo apt-get install -y ${wanted.join(' ')}\n`);
 
   say(`installing system libraries (apt-get): ${before.join(', ')} missing …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -49,5 +53,7 @@ export function checkSandbox(folder) {
   const helper = join(folder, 'chrome-sandbox');
   const mode = spawnSync('stat', ['-c', '%u %a', helper], { encoding: 'utf8' }).stdout?.trim();
   if (mode === '0 4755') return;
-  throw new Refusal(`this system lets programs use no sandbox of their own. Please allow Electron’s helper once:\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`);
+  throw new Refusal(
+    `this system lets programs use no sandbox of their own. Please allow Electron’s helper once:\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`,
+  );
 }

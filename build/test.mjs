@@ -19,14 +19,26 @@ const readJson = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'ut
 
 async function unitTests() {
   const file = inProject('test-results', 'unit.json');
-  const code = await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const code = await run(process.execPath, [
+    tool('vitest/vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const json = readJson(file);
   count('unit tests', json ? code : 1, { passed: json?.numPassedTests ?? 0, failed: json?.numFailedTests ?? 0 });
 }
 
 async function windowTests(project, env) {
   const file = inProject('test-results', `${project}.json`);
-  const args = [tool('@playwright/test/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', `--output=test-results/${project}`];
+  const args = [
+    tool('@playwright/test/cli.js'),
+    'test',
+    `--project=${project}`,
+    '--reporter=list,json',
+    `--output=test-results/${project}`,
+  ];
   const code = await run(process.execPath, args, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } });
   const stats = readJson(file)?.stats;
   count(`${project} tests`, stats ? code : 1, { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 });

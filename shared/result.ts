@@ -21,7 +21,8 @@ export type FailureKind =
   | 'conflict' // the edit does not fit the network as it is now
   | 'nothing-to-undo'
   | 'nothing-to-redo'
-  | 'cancelled';
+  | 'cancelled'
+  | 'unexpected'; // a fault in Kith itself; its place is in the log
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,0 +1,16 @@
+/** `npm run e2e` and `npm run pictures`: sets up, makes a screen and runs one project of playwright.config.ts; further arguments go to Playwright. */
+import { withDisplay } from './display.mjs';
+import { packageApp } from './package.mjs';
+import { main, run, tool } from './project.mjs';
+import { setUp } from './setup.mjs';
+
+await main(async () => {
+  const [project, ...rest] = process.argv.slice(2);
+  const runtime = await setUp({ forTests: true });
+  if (project === 'packaged') await packageApp(runtime);
+  return await withDisplay((env) =>
+    run(process.execPath, [tool('@playwright/test/cli.js'), 'test', `--project=${project}`, ...rest], {
+      env: { ...env, KITH_ELECTRON: runtime.executable },
+    }),
+  );
+});

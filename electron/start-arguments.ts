@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+
+export interface StartArguments {
+  readonly dataFolder: string | null;
+  /** Whole paths of files to open. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads what the app was started with: `--data DIR` and files. Other switches are Chromium's. `appFolder` is what a development start names as the app
+ * (`electron FOLDER`), and is no file to open.
+ */
+export function startArguments(argv: readonly string[], workingFolder: string, appFolder: string): StartArguments {
+  const files: string[] = [];
+  let dataFolder: string | null = null;
+  const rest = argv.slice(1);
+  for (let i = 0; i < rest.length; i++) {
+    const argument = rest[i] ?? '';
+    if (argument === '--data') dataFolder = resolve(workingFolder, rest[++i] ?? '.');
+    else if (argument.startsWith('--data=')) dataFolder = resolve(workingFolder, argument.slice('--data='.length));
+    else if (argument !== '' && !argument.startsWith('-') && resolve(workingFolder, argument) !== appFolder)
+      files.push(resolve(workingFolder, argument));
+  }
+  return { dataFolder, files };
+}
