@@ -5,8 +5,7 @@ import { ImportDialog } from '../import/ImportDialog';
 import { AddPersonDialog } from '../log/AddPersonDialog';
 import { LogDialog } from '../log/LogDialog';
 import { useDialog } from '../state/dialogs';
-import { ExportListDialog } from './ExportListDialog';
-import { ExportNetworkDialog } from './ExportNetworkDialog';
+import { ExportListDialog, ExportNetworkDialog } from './ExportDialogs';
 import { ExportPictureDialog } from './ExportPictureDialog';
 import { HelpDialog } from './HelpDialog';
 

@@ -1,3 +1,53 @@
+import { Input, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { pictureHandle } from '../state/picture-handle';
+import { today } from '../state/today';
+import { goTo } from '../state/view-store';
+import { Dialog } from '../ui/Dialog';
+import { ExportChoice } from './ExportChoice';
+
+const CHOICES = [
+  { id: 'png', label: 'PNG', hint: 'For slides, messages and web pages.' },
+  { id: 'svg', label: 'SVG', hint: 'Sharp at any size; can be changed in a drawing program.' },
+] as const;
+
+/** The picture as it is on screen now, with its legend. */
 export function ExportPictureDialog() {
-  return null;
+  const [scale, setScale] = useState('2');
+  const picture = pictureHandle.current;
+  return (
+    <Dialog title="Export picture" size={480}>
+      <ExportChoice
+        choices={CHOICES}
+        canExport={picture !== null}
+        file={async (id) => {
+          if (!picture) throw new Error('no picture');
+          const bytes = id === 'svg' ? await picture.svg() : await picture.png(Number(scale));
+          return { suggestedName: `Kith ${today()}.${id}`, extension: id, bytes };
+        }}
+        note={
+          picture === null ? (
+            <p className="k-muted">
+              Open the picture first.{' '}
+              <button type="button" className="k-link" onClick={() => goTo('picture')}>
+                Go to the picture
+              </button>
+            </p>
+          ) : (
+            <div>
+              <Input.Label component="div" id="png-scale">
+                PNG size
+              </Input.Label>
+              <SegmentedControl
+                aria-labelledby="png-scale"
+                value={scale}
+                onChange={setScale}
+                data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
+              />
+            </div>
+          )
+        }
+      />
+    </Dialog>
+  );
 }

@@ -25,8 +25,12 @@ export function listOf<T>(member: Restore<T>): Restore<readonly T[]> {
 export function recordOf<T>(member: Restore<T>): Restore<Readonly<Record<string, T>>> {
   return (stored) => {
     if (!isRecord(stored)) return undefined;
-    const entries = Object.entries(stored).map(([key, value]) => [key, member(value)] as const);
-    return Object.fromEntries(entries.filter((entry): entry is readonly [string, T & ({} | null)] => entry[1] !== undefined));
+    const kept: Record<string, T> = {};
+    for (const [key, value] of Object.entries(stored)) {
+      const restored = member(value);
+      if (restored !== undefined) kept[key] = restored;
+    }
+    return kept;
   };
 }
 

@@ -1,0 +1,129 @@
+/** What an import would do, before anything is written, and everything the user may decide about it. */
+import { Alert, Button, Group, Loader } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { ChosenFile } from '../../shared/desktop-api';
+import type { ImportPlan, ReadChoices } from '../../shared/formats/import-plan';
+import type { PersonId } from '../../shared/model/ids';
+import { closeDialog } from '../state/dialogs';
+import { commit, useDocument } from '../state/document-store';
+import { rememberMapping, useView } from '../state/view-store';
+import { VAULT_TITLES } from '../state/words';
+import { ColumnMapping } from './ColumnMapping';
+import { headerSignature, rememberedMapping } from './mapping-memory';
+import { NameQuestions } from './NameQuestions';
+import { PlanSummary } from './PlanSummary';
+import type { Answers, TableView } from './protocol';
+import { ReadingChoices } from './ReadingChoices';
+import { type ImportProgress, useImportPlan } from './use-import-plan';
+import { counted } from './words';
+
+interface ImportPreviewProps {
+  readonly file: ChosenFile;
+  readonly filesAfter: number;
+  readonly onSkip: () => void;
+  readonly onImported: (plan: ImportPlan, table: TableView) => void;
+}
+
+export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPreviewProps) {
+  const [chosen, setChosen] = useState<ReadChoices>({});
+  const [answers, setAnswers] = useState<Answers>(new Map());
+  const [isImporting, setImporting] = useState(false);
+  const [detected, setDetected] = useState<readonly string[] | null>(null);
+  const memory = useView((view) => view.columnMappings);
+  const vault = useDocument((state) => state.vault);
+
+  // A mapping remembered for this header row stands until the user changes it here.
+  const choices = useMemo<ReadChoices>(() => {
+    const remembered = chosen.mapping === undefined && detected ? rememberedMapping(memory, detected) : null;
+    return remembered ? { ...chosen, mapping: remembered } : chosen;
+  }, [chosen, detected, memory]);
+  const progress = useImportPlan(file, choices, answers, isImporting);
+  const { table, plan, isBusy } = progress;
+  const headers = table?.ok && table.value.format === 'csv' ? table.value.headers : null;
+  if (headers && detected?.join('\n') !== headers.join('\n')) setDetected(headers);
+
+  const change = (choice: ReadChoices) => {
+    // Another format or delimiter makes other columns: a mapping of the old ones means nothing.
+    const { mapping: _old, ...rest } = chosen;
+    setChosen({ ...(choice.mapping === undefined ? rest : chosen), ...choice });
+  };
+  const doImport = async (ready: ImportPlan, from: TableView) => {
+    setImporting(true);
+    const isDone = await commit(ready.edit);
+    setImporting(false);
+    if (!isDone) return;
+    if (from.format === 'csv') rememberMapping(headerSignature(from.headers), from.mapping);
+    onImported(ready, from);
+  };
+
+  return (
+    <div className="k-import">
+      {vault !== 'own' && (
+        <Alert variant="light" color="kith" p="sm" mb={12}>
+          This goes into {VAULT_TITLES[vault]}, not into your own network.
+        </Alert>
+      )}
+      <Reading progress={progress} fileName={file.name} />
+      {table?.ok && (
+        <>
+          <ReadingChoices table={table.value} dayFirst={choices.dayFirst} onChange={change} />
+          {table.value.format === 'csv' && <ColumnMapping table={table.value} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
+          {plan?.ok && (
+            <>
+              <NameQuestions
+                questions={plan.value.questions}
+                answers={answers}
+                onAnswer={(key, answer: PersonId | 'new') => setAnswers(new Map(answers).set(key, answer))}
+              />
+              <PlanSummary account={plan.value.account} samples={plan.value.samples} tableWarnings={table.value.warnings} />
+            </>
+          )}
+          {plan && !plan.ok && (
+            <Alert variant="light" color="red" title="Nothing to import" role="alert" mt={12}>
+              <bdi>{plan.error.message}</bdi>
+            </Alert>
+          )}
+        </>
+      )}
+      <Group className="k-dialog-foot" gap={8}>
+        <span className="k-grow k-muted" role="status">
+          {isBusy ? 'Reading…' : 'Nothing is written before you choose Import.'}
+        </span>
+        <Button variant="default" onClick={filesAfter > 0 ? onSkip : closeDialog}>
+          {filesAfter > 0 ? 'Skip this file' : 'Cancel'}
+        </Button>
+        <Button
+          data-autofocus
+          loading={isImporting}
+          disabled={isBusy || !plan?.ok || !table?.ok}
+          onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
+        >
+          {plan?.ok ? importLabel(plan.value) : 'Import'}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Reading({ progress: { table, isBusy }, fileName }: { readonly progress: ImportProgress; readonly fileName: string }) {
+  if (table && !table.ok) {
+    return (
+      <Alert variant="light" color="red" title="This file cannot be imported" role="alert">
+        <bdi>{table.error.message}</bdi>
+        <p className="k-muted k-below">Nothing was changed.</p>
+      </Alert>
+    );
+  }
+  if (table || !isBusy) return null;
+  return (
+    <Group gap={10} py={24} justify="center" role="status">
+      <Loader size="xs" color="kith" /> <span>Reading {fileName}…</span>
+    </Group>
+  );
+}
+
+function importLabel({ account }: ImportPlan): string {
+  const changed = account.created + account.updated;
+  if (changed === 0) return 'Import (nothing changes)';
+  return account.format === 'log' ? `Import ${counted(account.created, 'contact')}` : `Import ${counted(changed, 'person', 'people')}`;
+}

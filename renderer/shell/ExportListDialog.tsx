@@ -1,3 +1,0 @@
-export function ExportListDialog() {
-  return null;
-}

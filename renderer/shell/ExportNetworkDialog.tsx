@@ -1,3 +1,0 @@
-export function ExportNetworkDialog() {
-  return null;
-}

@@ -1,0 +1,151 @@
+/** The desktop in memory: vaults, undo and saved views as the contract says, for tests of the window. Nothing is written anywhere. */
+import type {
+  ChosenFile,
+  DesktopApi,
+  FileToSave,
+  NetworkChange,
+  OpenedVault,
+  SavedView,
+  SaveState,
+  VaultName,
+} from '../../shared/desktop-api';
+import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
+import { emptyNetwork, type Network } from '../../shared/model/network';
+import { networkFromJson, networkToJson } from '../../shared/model/network-json';
+import { type Failure, fail, ok, type Result } from '../../shared/result';
+
+interface Vault {
+  network: Network;
+  revision: number;
+  readonly undo: Edit[];
+  readonly redo: Edit[];
+  view: SavedView;
+}
+
+export interface FakeDesktop extends DesktopApi {
+  /** What would be on disk. */
+  readonly vaults: Map<VaultName, Vault>;
+  readonly commits: (readonly Edit[])[];
+  readonly savedFiles: FileToSave[];
+  readonly themes: string[];
+  /** The next commits are refused with this, until null. */
+  refusal: Failure | null;
+  save: SaveState;
+  filesToChoose: readonly ChosenFile[] | null;
+  /** Main tells the window something it did not ask for. */
+  tell(change: Partial<NetworkChange>): void;
+  chooseMenu(commandId: string): void;
+  openFiles(files: readonly ChosenFile[]): void;
+}
+
+export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}): FakeDesktop {
+  const vaults = new Map<VaultName, Vault>();
+  const onChange = new Set<(change: NetworkChange) => void>();
+  const onMenu = new Set<(commandId: string) => void>();
+  const onFiles = new Set<(files: readonly ChosenFile[]) => void>();
+  let current: VaultName = 'own';
+
+  const vaultOf = (name: VaultName): Vault => {
+    let vault = vaults.get(name);
+    if (!vault) {
+      const network = networkFromJson(networkToJson(networks[name] ?? emptyNetwork()));
+      vault = { network, revision: 0, undo: [], redo: [], view: {} };
+      vaults.set(name, vault);
+    }
+    return vault;
+  };
+  const historyOf = ({ undo, redo }: Vault) => ({ undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null });
+  const listen = <T>(listeners: Set<(payload: T) => void>) => {
+    return (listener: (payload: T) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    };
+  };
+  const tellEdits = (edits: readonly Edit[]) => {
+    const vault = vaultOf(current);
+    for (const listener of onChange)
+      listener({ vault: current, revision: vault.revision, edits, history: historyOf(vault), save: fake.save });
+  };
+  const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): Result<{ label: string }> => {
+    const vault = vaultOf(current);
+    const edit = vault[from].pop();
+    if (!edit) return fail(from === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', `There is nothing to ${from}.`);
+    vault[to].push(applyEdit(vault.network, edit));
+    vault.revision++;
+    tellEdits([edit]);
+    return ok({ label: edit.label });
+  };
+  const opened = (name: VaultName): OpenedVault => {
+    const vault = vaultOf(name);
+    return { vault: name, network: networkToJson(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
+  };
+
+  const fake: FakeDesktop = {
+    vaults,
+    commits: [],
+    savedFiles: [],
+    themes: [],
+    refusal: null,
+    save: { kind: 'saved' },
+    filesToChoose: null,
+
+    openVault: async (name) => {
+      current = name;
+      return ok(opened(name));
+    },
+    commit: async (edits) => {
+      fake.commits.push(edits);
+      if (fake.refusal) return { ok: false, error: fake.refusal };
+      const vault = vaultOf(current);
+      for (const edit of edits) {
+        const inverse = applyEdit(vault.network, edit);
+        vault.revision++;
+        if (!EDIT_KINDS[edit.kind].isUndoStep) continue;
+        vault.undo.push(inverse);
+        vault.redo.length = 0;
+      }
+      tellEdits(edits);
+      return ok({ revision: vault.revision });
+    },
+    undo: async () => step('undo', 'redo'),
+    redo: async () => step('redo', 'undo'),
+    openPreviousVersion: async () => ok(opened(current)),
+    chooseFiles: async () => (fake.filesToChoose ? ok(fake.filesToChoose) : fail('cancelled', 'Closed.')),
+    saveFile: async (file) => {
+      fake.savedFiles.push(file);
+      return ok({ name: file.suggestedName });
+    },
+    savedView: async () => vaultOf(current).view,
+    saveView: async (view) => {
+      vaultOf(current).view = structuredClone(view);
+      return ok(null);
+    },
+    setTheme: async (theme) => {
+      fake.themes.push(theme);
+      return ok(null);
+    },
+    showDataFolder: async () => ok(null),
+    onNetworkChange: listen(onChange),
+    onMenuCommand: listen(onMenu),
+    onFilesOpened: listen(onFiles),
+
+    tell: (change) => {
+      const vault = vaultOf(current);
+      const full = { vault: current, revision: vault.revision, edits: [], history: historyOf(vault), save: fake.save, ...change };
+      for (const listener of onChange) listener(full);
+    },
+    chooseMenu: (commandId) => {
+      for (const listener of onMenu) listener(commandId);
+    },
+    openFiles: (files) => {
+      for (const listener of onFiles) listener(files);
+    },
+  };
+  return fake;
+}
+
+/** Puts a fake where the preload puts the real one: before any module of the window is imported. */
+export function installDesktop(fake: FakeDesktop): void {
+  const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
+  Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: fake, ...listeners } });
+}

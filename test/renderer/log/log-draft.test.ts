@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { hasDetails, interactionDraft, RARE_CHANNELS, startOf } from '../../../renderer/log/log-draft';
+import { spokenDate } from '../../../shared/formats/log/spoken-date';
+import type { IsoDay } from '../../../shared/model/day';
+import { changeInteraction } from '../../../shared/model/edits/interactions';
+import { type InteractionId, type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { CHANNELS, emptyNetwork, type Interaction } from '../../../shared/model/network';
+import { newPerson } from '../../../shared/model/person';
+
+const TODAY = '2026-06-30' as IsoDay;
+const ana = 'ana' as PersonId;
+const ramen = 'ramen' as InterestId;
+const dinner: Interaction = {
+  id: 'dinner' as InteractionId,
+  day: '2026-05-15' as IsoDay,
+  precision: 'month',
+  people: [ana],
+  channel: 'group-chat',
+  minutes: 90,
+  direction: 'in',
+  topics: [ramen],
+  note: 'Bella’s operation',
+  favor: { direction: 'given', what: 'lent the drill' },
+  promise: 'send the photos',
+  mayQuote: false,
+  origin: { source: 'log', key: 'x' },
+};
+
+function network() {
+  const made = emptyNetwork();
+  made.people.set(ana, newPerson(ana, 'Ana'));
+  made.interests.set(ramen, { id: ramen, name: 'Ramen', aliases: [], isPrivate: false });
+  made.interactions.set(dinner.id, dinner);
+  return made;
+}
+
+describe('the log draft', () => {
+  it('opens an entry and saves it unchanged, whatever its precision', () => {
+    for (const [day, precision] of [
+      ['2026-05-15', 'month'],
+      ['2024-07-01', 'year'],
+      ['2026-05-03', 'day'],
+    ] as const) {
+      const entry: Interaction = { ...dinner, day: day as IsoDay, precision };
+      const made = network();
+      made.interactions.set(entry.id, entry);
+      const draft = startOf({ interaction: entry.id }, made);
+      const understood = spokenDate(draft.when, TODAY);
+      expect(understood, draft.when).toEqual({ day, precision });
+      if (!understood) return;
+      const context = { newId: idSource(seededRandom(1)), today: TODAY };
+      const edit = changeInteraction(made, entry, interactionDraft(draft, understood), context);
+      expect(edit.put.interactions).toEqual([entry]);
+      expect(edit.put.interests).toEqual([]);
+    }
+  });
+
+  it('starts with who is asked for, and only those who are there', () => {
+    const draft = startOf({ people: [ana, 'gone' as PersonId], channel: 'call' }, network());
+    expect(draft.people).toEqual([ana]);
+    expect(draft).toMatchObject({ channel: 'call', when: 'today', favor: 'none' });
+    expect(hasDetails(draft)).toBe(false);
+    expect(hasDetails(startOf({ interaction: dinner.id }, network()))).toBe(true);
+  });
+
+  it('has every channel within reach', () => {
+    expect(RARE_CHANNELS).toContain('other');
+    for (const channel of CHANNELS) expect(startOf({ channel }, network()).channel).toBe(channel);
+  });
+});
