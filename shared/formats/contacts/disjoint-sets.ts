@@ -1,0 +1,33 @@
+/** Union-find with the lowest index as representative, so that the order of unions does not show. */
+export class DisjointSets {
+  private readonly parent: Int32Array;
+
+  constructor(size: number) {
+    this.parent = Int32Array.from({ length: size }, (_, i) => i);
+  }
+
+  unite(a: number, b: number): void {
+    const [low, high] = [this.root(a), this.root(b)].sort((x, y) => x - y) as [number, number];
+    this.parent[high] = low;
+  }
+
+  groups(): number[][] {
+    const groups = new Map<number, number[]>();
+    for (let i = 0; i < this.parent.length; i++) {
+      const root = this.root(i);
+      const group = groups.get(root);
+      if (group === undefined) groups.set(root, [i]);
+      else group.push(i);
+    }
+    return [...groups.values()];
+  }
+
+  private root(i: number): number {
+    let at = i;
+    while ((this.parent[at] as number) !== at) {
+      this.parent[at] = this.parent[this.parent[at] as number] as number;
+      at = this.parent[at] as number;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * What two rows, or a row and a person, are recognised by: profile page, e-mail address, phone number. Keys are for comparison only; what the
+ * file says is stored as it stands.
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/** LinkedIn's name for a member: lower case, percent-decoded, without query and slash. Null: no LinkedIn profile page. */
+export function linkedInSlug(url: string): string | null {
+  const match = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/i.exec(url);
+  const slug = match?.[1];
+  if (slug === undefined) return null;
+  return decoded(slug).normalize('NFC').toLowerCase();
+}
+
+function decoded(slug: string): string {
+  if (!slug.includes('%')) return slug;
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+/** Domains whose provider delivers `j.doe+kith@` to the same mailbox as `jdoe@`, and what it sets aside (as validator.js normalizeEmail does). */
+const PROVIDERS: ReadonlyMap<string, { readonly domain: string; readonly cut: string; readonly dropsDots: boolean }> = new Map(
+  [
+    { domains: ['gmail.com', 'googlemail.com'], cut: '+', dropsDots: true },
+    {
+      domains: [
+        'outlook.com',
+        'hotmail.com',
+        'live.com',
+        'msn.com',
+        'outlook.de',
+        'hotmail.de',
+        'hotmail.fr',
+        'hotmail.co.uk',
+        'live.co.uk',
+      ],
+      cut: '+',
+      dropsDots: false,
+      own: true,
+    },
+    { domains: ['icloud.com', 'me.com', 'mac.com'], cut: '+', dropsDots: false, own: true },
+    { domains: ['yahoo.com', 'yahoo.de', 'yahoo.fr', 'yahoo.co.uk', 'ymail.com', 'rocketmail.com'], cut: '-', dropsDots: false, own: true },
+    { domains: ['yandex.ru', 'yandex.com', 'yandex.ua', 'yandex.kz', 'yandex.by', 'ya.ru'], cut: '', dropsDots: false },
+  ].flatMap(({ domains, cut, dropsDots, own }) =>
+    domains.map((domain) => [domain, { domain: own ? domain : (domains[0] as string), cut, dropsDots }] as const),
+  ),
+);
+
+export function emailKey(email: string): string {
+  const address = email.toLowerCase();
+  const at = address.lastIndexOf('@');
+  const provider = PROVIDERS.get(address.slice(at + 1));
+  if (provider === undefined) return address;
+  let local = address.slice(0, at);
+  const cut = provider.cut === '' ? -1 : local.indexOf(provider.cut);
+  if (cut > 0) local = local.slice(0, cut);
+  if (provider.dropsDots) local = local.replaceAll('.', '') || local;
+  return `${local}@${provider.domain}`;
+}
+
+const ROLES =
+  /^(info|office|family|familie|famille|familia|noreply|no-reply|no_reply|donotreply|do-not-reply|admin|administration|contact|kontakt|contacto|contatto|hello|hallo|hi|mail|email|post|sales|vertrieb|support|help|helpdesk|service|services|team|billing|invoice|invoices|accounts|accounting|buchhaltung|hr|jobs|careers|career|marketing|press|presse|media|webmaster|postmaster|hostmaster|abuse|enquiries|enquiry|inquiries|reception|secretary|sekretariat|secretariat|reservations|booking|bookings|orders|shop|newsletter|home|haus|zentrale|verwaltung|praxis|studio|school|schule|club|verein|board|vorstand)\d*$/;
+
+/** An address several people read: it says nothing about who is meant unless the names are the same. */
+export function isRoleAddress(key: string): boolean {
+  const local = key.slice(0, key.lastIndexOf('@'));
+  return ROLES.test(local.replace(/[+].*$/, ''));
+}
+
+export interface PhoneKey {
+  /** The last nine digits of the national number: the same with and without country code and trunk zero. */
+  readonly tail: string;
+  /** Country code and all, when the number says it: two numbers of different countries are two numbers. */
+  readonly whole: string | null;
+}
+
+/** Null: too short to say who it belongs to. */
+export function phoneKey(phone: string): PhoneKey | null {
+  const text = phone.replace(/^\s*00(?=[1-9])/, '+');
+  if (/^\D{0,3}\+/.test(text)) {
+    const number = parsePhoneNumberFromString(text);
+    if (number !== undefined && number.nationalNumber.length >= 6) return { tail: number.nationalNumber.slice(-9), whole: number.number };
+  }
+  const digits = phone.replace(/(?:ext|extension|durchwahl|x)\.?\s*\d+\s*$/i, '').replace(/\D/g, '');
+  const national = digits.replace(/^0+/, '');
+  return national.length < 7 ? null : { tail: national.slice(-9), whole: null };
+}

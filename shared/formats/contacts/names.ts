@@ -1,0 +1,94 @@
+/** Names as a person reads them, from the parts that files keep them in. Emoji and foreign scripts stay; nothing is "corrected". */
+
+/** Longer than any name. What is over goes on in the notes of the person, under "Name". */
+export const LONGEST_NAME = 200;
+
+export interface AssembledName {
+  readonly name: string;
+  /** "Ph.D., PMP": written after a comma behind the family name, or in the suffix. */
+  readonly credentials: string;
+}
+
+const GENERATION = /^(jr|sr|jnr|snr|junior|senior|i{1,3}|iv|v|vi)\.?$/i;
+
+const CREDENTIAL =
+  /^(ph\.?d|m\.?d|d\.?o|j\.?d|ll\.?[mb]|m\.?b\.?a|e?mba|b\.?a|b\.?sc?|m\.?sc?|m\.?a|m\.?eng|b\.?eng|d\.?phil|ed\.?d|dds|dmd|dvm|rn|np|cpa|cfa|cfp|cma|acca|aca|pmp|csm|cspo|cissp|cism|cisa|phr|sphr|shrm-?s?cp|pe|p\.?eng|esq|dipl\.?-?ing|dr|prof|cphr|gphr|itil|psm|lssbb|lcsw|msw|mph|mpa|mfa|mpp|frsa|fca|fcca|cipd|mcipd|hon|ret|he\/him|she\/her|they\/them)\.?$/i;
+
+const LEGAL_FORM =
+  /^(inc|llc|ltd|limited|gmbh|ag|kg|ohg|co|corp|corporation|plc|sdn|bhd|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a\/s|sarl|sas|pty|lp|llp|e\.?v)\.?( .*)?$/i;
+
+const PARTICLE = /^(van|von|der|den|de|da|do|dos|das|di|del|della|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|zum|st\.?|mac|o')$/i;
+
+export function assembleName(given: string, middle: string, family: string, suffix: string): AssembledName {
+  const behindFamily = splitCredentials(family);
+  const behindGiven = behindFamily.name === '' ? splitCredentials(given) : { name: given, credentials: '' };
+  const isCredential = suffix !== '' && suffix.split(/[,\s]+/).every((word) => word === '' || CREDENTIAL.test(word));
+  return {
+    name: join(' ', behindGiven.name, middle, behindFamily.name, isCredential ? '' : suffix),
+    credentials: join(', ', behindGiven.credentials, behindFamily.credentials, isCredential ? suffix : ''),
+  };
+}
+
+/** One cell with the whole name: `Zoë Brandt, Ph.D.`, `Brandt, Zoë`, `Northwind, Inc.`, or just a name. */
+export function assembleWhole(text: string): AssembledName {
+  const comma = text.indexOf(',');
+  if (comma < 0) return { name: text, credentials: '' };
+  const before = text.slice(0, comma).trim();
+  const after = text.slice(comma + 1).trim();
+  if (before === '' || after === '' || LEGAL_FORM.test(after)) return { name: text, credentials: '' };
+  const tail = after.split(/\s*,\s*/);
+  if (tail.every(isTitle)) return withTail(before, tail);
+  const [second = '', ...rest] = tail;
+  if (!isFamilyName(before) || /\d/.test(text) || second.split(/\s+/).length > 2 || !rest.every(isTitle))
+    return { name: text, credentials: '' };
+  return withTail(`${second} ${before}`, rest);
+}
+
+/** "Brandt, Ph.D." Everything after the comma behind a family name is kept apart: it is never part of what one calls the person. */
+function splitCredentials(text: string): AssembledName {
+  const comma = text.indexOf(',');
+  if (comma < 0) return { name: text, credentials: '' };
+  const before = text.slice(0, comma).trim();
+  const after = text.slice(comma + 1).trim();
+  if (before === '') return { name: after, credentials: '' };
+  if (LEGAL_FORM.test(after)) return { name: text, credentials: '' };
+  return withTail(before, after === '' ? [] : after.split(/\s*,\s*/));
+}
+
+function withTail(name: string, tail: readonly string[]): AssembledName {
+  const generation = tail.filter((part) => GENERATION.test(part));
+  return { name: join(' ', name, ...generation), credentials: tail.filter((part) => !GENERATION.test(part)).join(', ') };
+}
+
+function isTitle(part: string): boolean {
+  return GENERATION.test(part) || part.split(/\s+/).every((word) => CREDENTIAL.test(word));
+}
+
+/** One word, or more that begin with a particle ("van der Berg"). Two plain words before a comma are a full name with something behind it. */
+function isFamilyName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length === 1 || words.slice(0, -1).every((word) => PARTICLE.test(word));
+}
+
+/** `jane.doe@example.com` → "Jane Doe"; `jd42@example.com` → the address itself. */
+export function nameFromEmail(email: string): string {
+  const local = email.slice(0, email.indexOf('@'));
+  const words = local.split(/[._-]+/);
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return email;
+  return words.map(capitalized).join(' ');
+}
+
+/** `https://www.linkedin.com/in/zo%C3%AB-brandt-1a2b3c` → "Zoë Brandt". */
+export function nameFromSlug(slug: string): string {
+  const words = slug.split('-').filter((word) => /^\p{L}+$/u.test(word));
+  return words.length === 0 ? slug : words.map(capitalized).join(' ');
+}
+
+function capitalized(word: string): string {
+  const [first = ''] = word;
+  return first.toUpperCase() + word.slice(first.length).toLowerCase();
+}
+
+function join(separator: string, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(separator);
+}

@@ -1,0 +1,100 @@
+/**
+ * A card into a person. What an import may do to someone known: a value the file gives for company, position, nickname, place, birthday, connection
+ * date and kept columns replaces the old one; lists grow; a note is appended when it is not already there. The name is set only when the person is
+ * made: afterwards it is the user's. Nothing is ever emptied.
+ */
+import type { CircleId, InterestId, PersonId } from '../../model/ids';
+import type { NamedLookup } from '../../model/named';
+import type { Origin, Person } from '../../model/network';
+import { newPerson } from '../../model/person';
+import type { Card } from './card';
+
+export interface Lookups {
+  readonly circles: NamedLookup<CircleId>;
+  readonly interests: NamedLookup<InterestId>;
+}
+
+export function personOfCard(id: PersonId, card: Card, origin: Origin, lookups: Lookups): Person {
+  return withCard(newPerson(id, card.name), card, origin, lookups);
+}
+
+/** The same object when the card says nothing new. */
+export function withCard(person: Person, card: Card, origin: Origin, lookups: Lookups): Person {
+  const changes: { -readonly [Field in keyof Person]?: Person[Field] } = {};
+  if (card.nickname !== '' && card.nickname !== person.nickname) changes.nickname = card.nickname;
+  if (card.company !== '' && card.company !== person.company) changes.company = card.company;
+  if (card.position !== '' && card.position !== person.position) changes.position = card.position;
+  if (card.place !== '' && card.place !== person.place) changes.place = card.place;
+  if (isMoreThan(card.birthday, person.birthday)) changes.birthday = card.birthday;
+  if (card.connectedOn !== null && card.connectedOn !== person.connectedOn) changes.connectedOn = card.connectedOn;
+
+  const emails = union(person.emails, card.emails, lowerCase);
+  if (emails !== person.emails) changes.emails = emails;
+  const phones = union(person.phones, card.phones, digits);
+  if (phones !== person.phones) changes.phones = phones;
+  const urls = union(person.urls, card.urls, page);
+  if (urls !== person.urls) changes.urls = urls;
+  const circles = union(person.circles, idsOf(card.circles, lookups.circles), itself);
+  if (circles !== person.circles) changes.circles = circles;
+  const interests = union(person.interests, idsOf(card.interests, lookups.interests), itself);
+  if (interests !== person.interests) changes.interests = interests;
+
+  if (card.notes !== '' && !person.notes.includes(card.notes))
+    changes.notes = person.notes === '' ? card.notes : `${person.notes}\n\n${card.notes}`;
+  const extra = withExtra(person.extra, card.extra);
+  if (extra !== person.extra) changes.extra = extra;
+  if (!person.origins.some((each) => each.source === origin.source && each.key === origin.key))
+    changes.origins = [...person.origins, origin];
+  return isEmpty(changes) ? person : { ...person, ...changes };
+}
+
+/** A birthday without its year never replaces the same one with it. */
+function isMoreThan(birthday: string, before: string): boolean {
+  if (birthday === '' || birthday === before) return false;
+  return !(birthday.startsWith('--') && before.endsWith(birthday.slice(1)));
+}
+
+function idsOf<Id>(names: readonly string[], lookup: NamedLookup<Id>): Id[] {
+  const ids: Id[] = [];
+  for (const name of names) {
+    const id = lookup.idOf(name);
+    if (id !== null) ids.push(id);
+  }
+  return ids;
+}
+
+/** The same list when nothing is added; else with what is new at its end, in the order of the file. */
+function union<Value extends string>(before: readonly Value[], added: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {
+  if (added.length === 0) return before;
+  if (before.length === 0 && added.length === 1) return added;
+  const seen = new Set(before.map(keyOf));
+  const fresh = added.filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)));
+  return fresh.length === 0 ? before : [...before, ...fresh];
+}
+
+const itself = (value: string) => value;
+const lowerCase = (value: string) => value.toLowerCase();
+/** `+44 20 7946 0000` and `+442079460000` are one number, written twice. */
+const digits = (value: string) => value.replace(/[^\d+]/g, '') || value;
+const page = (value: string) =>
+  value
+    .toLowerCase()
+    .replace(/^https?:\/\/(www\.)?/, '')
+    .replace(/\/$/, '');
+
+function withExtra(before: Person['extra'], added: ReadonlyMap<string, string>): Person['extra'] {
+  if (added.size === 0) return before;
+  let isNew = false;
+  const extra = new Map(Object.entries(before));
+  for (const [header, text] of added) {
+    if (extra.get(header) === text) continue;
+    extra.set(header, text);
+    isNew = true;
+  }
+  return isNew ? Object.fromEntries(extra) : before; // fromEntries defines own properties, whatever the headers are called
+}
+
+function isEmpty(changes: object): boolean {
+  for (const _ in changes) return false;
+  return true;
+}

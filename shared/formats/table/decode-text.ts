@@ -1,0 +1,203 @@
+/**
+ * Bytes to text. The ladder: byte order mark → strict UTF-8 → the NUL pattern of UTF-16 without a mark → UTF-8 with a few foreign bytes →
+ * Windows-1252. Nothing becomes U+FFFD silently: what was guessed or mended is a warning.
+ *
+ * The tables are our own because `TextDecoder('windows-1252')` is not the same in every build of Node and Electron.
+ */
+import type { ImportTable } from '../import-plan';
+
+export type Encoding = ImportTable['encoding'];
+
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly warnings: readonly string[];
+}
+
+// 0x80 to 0x9F; the five bytes without a character stay the control characters they are in ISO 8859-1, as browsers do.
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+// 0x80 to 0xFF
+const WINDOWS_1250 =
+  '€\x81‚\x83„…†‡\x88‰Š‹ŚŤŽŹ\x90‘’“”•–—\x98™š›śťžź\xa0ˇ˘Ł¤Ą¦§¨©Ş«¬\xad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙';
+
+const NOT_UTF8 =
+  'The file is not UTF-8. It was read as Windows-1252, the usual code page of older Windows programs; if letters look wrong, choose another encoding.';
+
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
+  const mark = byteOrderMark(bytes);
+  if (chosen !== undefined) return decodeAs(chosen, mark?.encoding === chosen ? bytes.subarray(mark.length) : bytes);
+  if (mark !== null && mark.encoding !== 'utf-8') return decodeAs(mark.encoding, bytes.subarray(mark.length));
+
+  const body = mark === null ? bytes : bytes.subarray(mark.length);
+  if (mark === null) {
+    const guessed = utf16ByNulls(body);
+    if (guessed !== null) {
+      const decoded = decodeAs(guessed, body);
+      return {
+        ...decoded,
+        warnings: [`The file does not say its encoding; it looks like ${guessed.toUpperCase()} and was read so.`, ...decoded.warnings],
+      };
+    }
+  }
+  const strict = strictUtf8(body);
+  if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: [] };
+
+  const mended = mostlyUtf8(body, mark !== null);
+  if (mended !== null) return mended;
+  return { text: windows1252(body), encoding: 'windows-1252', warnings: [NOT_UTF8] };
+}
+
+/** The same bytes read as Windows-1250, for when its letters make a known header and those of Windows-1252 do not. */
+export function decodeWindows1250(bytes: Uint8Array): DecodedText {
+  return {
+    text: singleByte(bytes, WINDOWS_1250, 0x80),
+    encoding: 'windows-1250',
+    warnings: [
+      NOT_UTF8.replace(
+        'Windows-1252, the usual code page of older Windows programs',
+        'Windows-1250, the code page of Polish and other Central European Windows programs',
+      ),
+    ],
+  };
+}
+
+function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
+  switch (encoding) {
+    case 'utf-8': {
+      const strict = strictUtf8(bytes);
+      return strict === null ? (mostlyUtf8(bytes, true) as DecodedText) : { text: strict, encoding, warnings: [] };
+    }
+    case 'utf-16le':
+    case 'utf-16be':
+      return utf16(bytes, encoding);
+    case 'windows-1252':
+      return { text: windows1252(bytes), encoding, warnings: [] };
+    case 'windows-1250':
+      return { ...decodeWindows1250(bytes), warnings: [] };
+  }
+}
+
+function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8', length: 3 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', length: 2 };
+  return null;
+}
+
+/** Western text in UTF-16 has a NUL in nearly every second byte, always on the same side. */
+function utf16ByNulls(bytes: Uint8Array): Encoding | null {
+  const length = Math.min(bytes.length, 4096) & ~1;
+  if (length < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = length / 2;
+  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le';
+  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be';
+  return null;
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A UTF-8 file with a few bytes of Windows-1252 in it (two files pasted together, one cut inside a character): the UTF-8 stays UTF-8, the
+ * foreign bytes are read one by one. Null when there are more foreign bytes than UTF-8 characters: then it was never UTF-8.
+ */
+function mostlyUtf8(bytes: Uint8Array, isSaidToBe: boolean): DecodedText | null {
+  const parts: string[] = [];
+  let from = 0;
+  let foreign = 0;
+  let proper = 0;
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (let i = 0; i < bytes.length; ) {
+    const length = utf8Length(bytes, i);
+    if (length > 0) {
+      if (length > 1) proper++;
+      i += length;
+      continue;
+    }
+    if (from < i) parts.push(decoder.decode(bytes.subarray(from, i)));
+    parts.push(windows1252(bytes.subarray(i, i + 1)));
+    foreign++;
+    i++;
+    from = i;
+  }
+  if (!isSaidToBe && proper < foreign * 2) return null;
+  parts.push(decoder.decode(bytes.subarray(from)));
+  const what = foreign === 1 ? 'One byte of the file is' : `${foreign} bytes of the file are`;
+  return {
+    text: parts.join(''),
+    encoding: 'utf-8',
+    warnings: [`${what} not UTF-8 and ${foreign === 1 ? 'was' : 'were'} read as Windows-1252.`],
+  };
+}
+
+/** Length of the well-formed UTF-8 character at `i` (Unicode 15, table 3-7), or 0. */
+function utf8Length(bytes: Uint8Array, i: number): number {
+  const a = bytes[i] ?? 0;
+  if (a < 0x80) return 1;
+  const b = bytes[i + 1] ?? 0;
+  if (a >= 0xc2 && a <= 0xdf) return isTail(b) ? 2 : 0;
+  const c = bytes[i + 2] ?? 0;
+  if (a >= 0xe0 && a <= 0xef) {
+    const isFirst = a === 0xe0 ? b >= 0xa0 && b <= 0xbf : a === 0xed ? b >= 0x80 && b <= 0x9f : isTail(b);
+    return isFirst && isTail(c) ? 3 : 0;
+  }
+  if (a >= 0xf0 && a <= 0xf4) {
+    const isFirst = a === 0xf0 ? b >= 0x90 && b <= 0xbf : a === 0xf4 ? b >= 0x80 && b <= 0x8f : isTail(b);
+    return isFirst && isTail(c) && isTail(bytes[i + 3] ?? 0) ? 4 : 0;
+  }
+  return 0;
+}
+
+function isTail(byte: number): boolean {
+  return byte >= 0x80 && byte <= 0xbf;
+}
+
+function windows1252(bytes: Uint8Array): string {
+  return singleByte(bytes, WINDOWS_1252, 0x80);
+}
+
+/** `table` holds the characters from byte `start` on; the others are those of ISO 8859-1. */
+function singleByte(bytes: Uint8Array, table: string, start: number): string {
+  return inChunks(bytes.length, 1, (i) => {
+    const byte = bytes[i] as number;
+    return byte >= start && byte < start + table.length ? table.charCodeAt(byte - start) : byte;
+  });
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const low = encoding === 'utf-16le' ? 0 : 1;
+  const text = inChunks(bytes.length & ~1, 2, (i) => (bytes[i + low] as number) | ((bytes[i + 1 - low] as number) << 8));
+  const whole = text.replace(LONE_SURROGATE, '');
+  const warnings: string[] = [];
+  if (bytes.length % 2 === 1) warnings.push('The file ends in half a character, which was left out.');
+  if (whole.length < text.length) warnings.push(`${text.length - whole.length} damaged characters (half of a pair) were left out.`);
+  return { text: whole, encoding, warnings };
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+function inChunks(length: number, step: number, unitAt: (index: number) => number): string {
+  const parts: string[] = [];
+  const units = new Uint16Array(8192);
+  let filled = 0;
+  for (let i = 0; i < length; i += step) {
+    units[filled++] = unitAt(i);
+    if (filled === units.length) {
+      parts.push(String.fromCharCode(...units));
+      filled = 0;
+    }
+  }
+  parts.push(String.fromCharCode(...units.subarray(0, filled)));
+  return parts.join('');
+}
