@@ -1,0 +1,136 @@
+/**
+ * Kith's whole job, as a new user does it in the real app: an empty start, a LinkedIn export, a log, the picture, a person, a coffee logged, the
+ * list, its export read back, an undo, and everything as left after a restart.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { journeyFiles } from './journey-files';
+import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from './launch';
+
+async function importFile(kith: Kith, path: string, importButton: RegExp): Promise<void> {
+  await chooseInOpenDialog(kith, [path]);
+  const choose = kith.page.getByRole('button', { name: 'Choose a file…' });
+  if (await choose.isVisible()) await choose.click();
+  else {
+    await kith.page.keyboard.press('Control+I');
+  }
+  await kith.page.getByRole('button', { name: importButton }).click();
+  await expect(kith.page.getByText('Done, and saved.')).toBeVisible();
+}
+
+const status = (kith: Kith) => kith.page.locator('.k-status');
+
+test('from a contacts file to a reconnect list and back', async ({ launch }) => {
+  const files = journeyFiles();
+  const kith = await launch();
+  const { page } = kith;
+
+  // An empty start offers three ways in.
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Try the demo network' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Start empty' })).toBeVisible();
+
+  // LinkedIn: the preview says what would happen before anything is written.
+  await chooseInOpenDialog(kith, [files.linkedIn]);
+  await page.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(page.getByText('1 row left out')).toBeVisible();
+  await expect(page.getByText('Nothing is written before you choose Import.')).toBeVisible();
+  await page.getByRole('button', { name: 'Import 24 people' }).click();
+  await expect(page.getByText('Done, and saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'See your network' }).click();
+  await expect(status(kith)).toContainText('24 people');
+  // A contacts file alone has no ties between people: Kith says so, and still has somebody to suggest.
+  await expect(status(kith)).toContainText('goes by time alone');
+  await expect(page.getByRole('article')).toHaveCount(5);
+
+  // The log.
+  await importFile(kith, files.log, /^Import 62 contacts$/);
+  await page.getByRole('button', { name: 'See your network' }).click();
+  await expect(status(kith)).toContainText('24 people');
+  await expect(status(kith)).toContainText('62 interactions');
+
+  // Ana was seen every week until three months ago: she is on the list, with her reason and a dated line of the log.
+  const ana = page.getByRole('article', { name: 'Ana Kovač' });
+  await expect(ana).toContainText(/fading/);
+  await expect(ana).toContainText(/usually every|every week|weeks/i);
+
+  // Pictures.
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(page.locator('.k-picture canvas').first()).toBeVisible();
+  await page.getByRole('switch', { name: 'Weak ties' }).check({ force: true });
+  await page.getByRole('button', { name: 'Circles', exact: true }).click();
+  await expect(page.locator('.k-picture canvas').first()).toBeVisible();
+  await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
+
+  // A person, found by search.
+  await page.getByRole('button', { name: /Search people/ }).click();
+  await page.keyboard.type('kovac');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ana Kovač');
+  await expect(page.getByText('Bella is having her operation on Friday')).toBeVisible();
+
+  // A coffee with her takes her off the list.
+  await page.getByRole('button', { name: 'Log contact' }).last().click();
+  const dialog = page.getByRole('dialog', { name: 'Log contact' });
+  await dialog.getByLabel('When').fill('yesterday');
+  await dialog.getByLabel('What you talked about').fill('dogs,');
+  await dialog.getByLabel('Note', { exact: true }).fill('Coffee by the river; Bella is well again');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(status(kith)).toContainText('63 interactions');
+  await page.keyboard.press('Control+T');
+  await expect(ana).toBeHidden();
+
+  // The list goes out and can be read by a program.
+  await page.keyboard.press('Control+E');
+  const listFile = join(files.folder, 'list.csv');
+  await chooseInSaveDialog(kith, listFile);
+  await page.getByRole('radio', { name: /programs|exact/i }).check({ force: true });
+  await page
+    .getByRole('button', { name: /^(Export|Save)/ })
+    .last()
+    .click();
+  await expect.poll(() => readList(listFile).length).toBeGreaterThanOrEqual(4);
+  for (const row of readList(listFile)) expect(Object.values(row).join(' ')).toMatch(/\w/);
+  await page.keyboard.press('Escape');
+
+  // Undo takes the coffee back, then the whole log in one step; redo brings both again.
+  await page.keyboard.press('Control+Z');
+  await expect(status(kith)).toContainText('62 interactions');
+  await page.keyboard.press('Control+Z');
+  await expect(status(kith)).toContainText('0 interactions');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(status(kith)).toContainText('62 interactions');
+
+  // After a restart all is as left, the undo steps too.
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await expect(status(kith)).toContainText('Saved');
+  await kith.close();
+  const again = await launch({ dataFolder: kith.dataFolder });
+  await expect(status(again)).toContainText('24 people');
+  await expect(status(again)).toContainText('62 interactions');
+  await expect(again.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await again.page.keyboard.press('Control+Z');
+  await expect(status(again)).toContainText('0 interactions');
+  await again.page.keyboard.press('Control+Z');
+  await expect(status(again)).toContainText('0 people');
+});
+
+test('the same file again changes nothing', async ({ launch }) => {
+  const files = journeyFiles();
+  const kith = await launch({ files: [files.linkedIn] });
+  await kith.page.getByRole('button', { name: 'Import 24 people' }).click();
+  await kith.page.getByRole('button', { name: 'See your network' }).click();
+  await chooseInOpenDialog(kith, [files.linkedIn]);
+  await kith.page.keyboard.press('Control+I');
+  await expect(kith.page.getByRole('button', { name: 'Import (nothing changes)' })).toBeVisible();
+});
+
+function readList(path: string): readonly Record<string, string>[] {
+  try {
+    return Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+  } catch {
+    return [];
+  }
+}

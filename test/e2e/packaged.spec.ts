@@ -1,0 +1,46 @@
+/** The app as `npm run package` makes it: same window, hardened binary. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { getRawHeader, listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { expect, test } from './launch';
+
+const release = resolve(import.meta.dirname, '..', '..', 'release');
+
+test('starts, on its own page, as a packaged app', async ({ launch }) => {
+  const { app, page } = await launch({ packaged: true });
+  expect(page.url()).toBe('app://kith/index.html');
+  expect(await app.evaluate(({ app: running }) => [running.isPackaged, running.getName()])).toEqual([true, 'Kith']);
+  // No developer tools in what users get.
+  const isOpen = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    contents?.openDevTools();
+    return contents?.isDevToolsOpened();
+  });
+  expect(isOpen).toBe(false);
+});
+
+test.describe('on Linux', () => {
+  test.skip(process.platform !== 'linux', 'looks into the Linux folder');
+
+  test('carries only what was built', () => {
+    const asar = join(release, 'linux-unpacked', 'resources', 'app.asar');
+    expect(getRawHeader(asar).headerSize).toBeGreaterThan(0);
+    const tops = new Set(listPackage(asar, { isPack: false }).map((path) => path.split('/').slice(1, 3).join('/')));
+    expect([...tops].sort()).toEqual(['build', 'build/icons', 'dist', 'dist/electron', 'dist/renderer', 'package.json']);
+  });
+
+  test('has its fuses set as electron-builder.yml says, inspection for tests apart', async () => {
+    const wire = await getCurrentFuseWire(join(release, 'linux-unpacked', 'kith'));
+    const isOn = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE;
+    expect(isOn(FuseV1Options.RunAsNode)).toBe(false);
+    expect(isOn(FuseV1Options.EnableCookieEncryption)).toBe(true);
+    expect(isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable)).toBe(false);
+    expect(isOn(FuseV1Options.EnableNodeCliInspectArguments)).toBe(true);
+    expect(isOn(FuseV1Options.OnlyLoadAppFromAsar)).toBe(true);
+    expect(isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot)).toBe(false);
+    expect(isOn(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
+    // What is handed out is made with the file as it stands.
+    expect(readFileSync(resolve(release, '..', 'electron-builder.yml'), 'utf8')).toContain('enableNodeCliInspectArguments: false');
+  });
+});
