@@ -40,11 +40,11 @@ export function emptyAccumulators(people: number, kernel: Kernel = DEFAULT_KERNE
 export function addContact(state: Accumulators, person: number, day: DayNumber, weight: number): void {
   const key = cell(person, day);
   const weights = state.weights.get(key) ?? [];
-  const before = valueOf(weights);
+  const before = worthOf(weights);
   if (weights.length === 0) insertDay(state, person, day);
   weights.push(weight);
   state.weights.set(key, weights);
-  addValue(state, person, day, valueOf(weights) - before);
+  addValue(state, person, day, worthOf(weights) - before);
 }
 
 /** Takes back what `addContact` counted. An interaction that was never counted changes nothing. */
@@ -53,13 +53,13 @@ export function removeContact(state: Accumulators, person: number, day: DayNumbe
   const weights = state.weights.get(key);
   const index = weights?.indexOf(weight) ?? -1;
   if (!weights || index === -1) return;
-  const before = valueOf(weights);
+  const before = worthOf(weights);
   weights.splice(index, 1);
   if (weights.length === 0) {
     state.weights.delete(key);
     removeDay(state, person, day);
   }
-  addValue(state, person, day, valueOf(weights) - before);
+  addValue(state, person, day, worthOf(weights) - before);
 }
 
 /** S of a person on a day not before their last contact. */
@@ -82,7 +82,7 @@ function addValue({ sums, updated }: Accumulators, person: number, day: DayNumbe
   if (since > 0) updated[person] = day;
 }
 
-function valueOf(weights: readonly number[]): number {
+function worthOf(weights: readonly number[]): number {
   return dayValue(Math.max(0, ...weights), weights.length);
 }
 

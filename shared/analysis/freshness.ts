@@ -1,8 +1,11 @@
 /**
  * Freshness of a suggestion (R of analysis.md 5.2), so that the same names do not stand in the list each week:
  *
- *   R = 0.7 ^ Σ 2^(−age/60)      over the weeks in which the person was shown since the last action; age in days
+ *   R = 0.5 ^ Σ 2^(−age/60)      over the weeks in which the person was shown since the last action; age in days
  *   R = 0                        when shown in the last two weeks without an action
+ *
+ * 0.5 and not the 0.7 of the design: the promise is 45 different people in 12 weeks of 5 without any action; on six generated networks of 160 people
+ * 0.7 gave 37 to 45, 0.5 gives 46 to 50.
  *
  * An action is a contact or a snooze on or after the Monday of the week. Weeks are those stored; the week asked about itself does not count.
  */
@@ -10,7 +13,7 @@ import { type DayNumber, dayNumber } from '../model/day';
 import type { Network } from '../model/network';
 import type { Columns } from './columns';
 
-const PER_SHOWING = 0.7;
+const PER_SHOWING = 0.5;
 const HALF_LIFE = 60;
 const REST = 14;
 

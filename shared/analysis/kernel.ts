@@ -15,7 +15,7 @@ export interface Kernel {
   readonly p: number;
   /** τ in days. */
   readonly tau: number;
-  /** a_k; sums to 1. */
+  /** a_k; their sum K(0) is 1.00, 0.98 and 0.96 for the three kernels: only the unit differs. */
   readonly shares: readonly number[];
 }
 

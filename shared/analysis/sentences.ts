@@ -36,7 +36,7 @@ export function rhythmSentence(words: RhythmWords): string {
       return words.planned === null ? '' : `${(channel && PLANS[channel]) ?? 'contact'} ${comingInWords(words.planned, today)}`;
     }
     case 'new':
-      return `first contact ${agoInWords(today - first)}${n > 1 ? `, ${counted(n, 'day')} in touch since` : ''}`;
+      return `first contact ${agoInWords(today - first)}${n > 1 ? `, in touch on ${counted(n, 'day')}` : ''}`;
     case 'one-off': {
       const verb = words.hasMet ? 'met' : 'in touch';
       const lastOn = words.isLastExact ? `on ${dayInWords(last, today)}` : `in ${monthOf(last, today)}`;

@@ -6,7 +6,8 @@
  *   final = S* + c0 · [0, 0, 1, 3, 8][closeness − 1]         what the user declared does not decay
  *   score = 100 · (1 − 2^(−final / S50))                     S50: median of the user's 50 strongest; 50 is typical for them
  *
- * c0 is the median S* of the 15 strongest; with no contact logged at all it is 1, so that declared closeness still orders people.
+ * ρ is that of the last contact-day, so that it cannot rise, and strength with it, while nothing happens. c0 is the median S* of the 15
+ * strongest; with no contact logged at all it is 1, so that declared closeness still orders people.
  * Sources: Granovetter 1973 (time, intensity, intimacy, services); Anderson & Schooler 1991 (power law); Ahmad, Porter & Beguerisse-Díaz 2021
  * (tie decay). Edge cases: no contact: S = 0. Strength never grows without a contact.
  */
@@ -62,8 +63,8 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
     last[j] = days.day[to - 1]!;
     const whole = replay(days.day, days.value, from, to, today, kernel);
     contact[j] = whole.now;
-    const out = replay(days.day, days.outValue, from, to, today, kernel).now;
-    const back = replay(days.day, days.inValue, from, to, today, kernel).now;
+    const out = replay(days.day, days.outValue, from, to, last[j]!, kernel).now;
+    const back = replay(days.day, days.inValue, from, to, last[j]!, kernel).now;
     if (out + back > 0) reciprocity[j] = (2 * Math.sqrt(out * back)) / (out + back);
     mutual[j] = whole.now * (0.75 + 0.25 * reciprocity[j]!);
     peak[j] = whole.peak * (0.75 + 0.25 * reciprocity[j]!);

@@ -81,10 +81,12 @@ export function networkOf(drawing: Drawing): Network {
     change(person(drawn.name), () => ({ ...fields, interests: parts(interests).map(interest), circles: parts(circles).map(circle) }));
   }
   for (const [name, people] of Object.entries(drawing.interests ?? {})) {
-    for (const one of parts(people)) change(person(one), (before) => ({ interests: [...before.interests, interest(name)] }));
+    const id = interest(name);
+    for (const one of parts(people)) change(person(one), (before) => ({ interests: [...before.interests, id] }));
   }
   for (const [name, people] of Object.entries(drawing.circles ?? {})) {
-    for (const one of parts(people)) change(person(one), (before) => ({ circles: [...before.circles, circle(name)] }));
+    const id = circle(name);
+    for (const one of parts(people)) change(person(one), (before) => ({ circles: [...before.circles, id] }));
   }
   (drawing.log ?? []).forEach(([day, people, third, topics], index) => {
     const id = `i${String(index + 1).padStart(4, '0')}` as InteractionId;

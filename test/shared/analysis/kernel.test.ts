@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_KERNEL, KERNELS, kernelValue } from '../../../shared/analysis/kernel';
+
+// analysis.md section 8, three digits.
+test.each([
+  [0, 1.0],
+  [7, 0.708],
+  [30, 0.433],
+  [90, 0.27],
+  [365, 0.136],
+  [1095, 0.081],
+  [3650, 0.032],
+])('K(%i days) = %f', (days, expected) => {
+  expect(kernelValue(days)).toBeCloseTo(expected, 3);
+});
+
+test('the mixture stays within 4 % of the power law for the first 2,000 days', () => {
+  for (let x = 0; x <= 2000; x++) {
+    const exact = (1 + x / DEFAULT_KERNEL.tau) ** -DEFAULT_KERNEL.p;
+    expect(Math.abs(kernelValue(x) / exact - 1)).toBeLessThan(0.04);
+  }
+});
+
+test.each(Object.entries(KERNELS))('%s: whole now, always falling, a future contact counts as now', (_, kernel) => {
+  expect(Math.abs(kernelValue(0, kernel) - 1)).toBeLessThan(0.05);
+  expect(kernelValue(-5, kernel)).toBe(kernelValue(0, kernel));
+  for (let x = 0; x < 6000; x += 7) expect(kernelValue(x + 1, kernel)).toBeLessThan(kernelValue(x, kernel));
+});
+
+test('half days lie between whole ones', () => {
+  expect(kernelValue(3.5)).toBeLessThan(kernelValue(3));
+  expect(kernelValue(3.5)).toBeGreaterThan(kernelValue(4));
+});
