@@ -1,0 +1,47 @@
+/** Who is under the pointer: name, one sentence of rhythm, one of role. */
+import type { PersonFindings } from '../../shared/analysis/findings';
+import { stateInWords } from './scene/describe';
+import type { Point } from './scene/scene';
+
+export interface HoverCardProps {
+  readonly name: string;
+  readonly person: PersonFindings;
+  readonly clusterLabel: string | null;
+  /** In pixels of the picture. */
+  readonly at: Point;
+  /** Size of the picture, so that the card stays inside. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const CARD_WIDTH = 260;
+const CARD_HEIGHT = 96;
+
+export function HoverCard({ name, person, clusterLabel, at, width, height }: HoverCardProps) {
+  const isLeft = at.x + 18 + CARD_WIDTH > width;
+  const isUp = at.y + 18 + CARD_HEIGHT > height;
+  const isQuiet = person.state === 'fading' || person.state === 'dormant';
+  const kind = person.weakTieName ?? stateInWords(person.state);
+  return (
+    <div
+      className="g-card"
+      aria-hidden="true"
+      style={{
+        ...(isLeft ? { right: width - at.x + 16 } : { left: at.x + 16 }),
+        ...(isUp ? { bottom: height - at.y + 14 } : { top: at.y + 14 }),
+      }}
+    >
+      <div className="g-card-name">{name}</div>
+      <div className="g-card-line">
+        {kind}
+        {clusterLabel !== null && ` · ${clusterLabel}`}
+      </div>
+      {person.rhythmSentence !== '' && (
+        <div className="g-card-line" data-is-quiet={isQuiet}>
+          {person.rhythmSentence}
+        </div>
+      )}
+      {person.roleSentence !== '' && <div className="g-card-line">{person.roleSentence}</div>}
+    </div>
+  );
+}

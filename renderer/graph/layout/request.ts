@@ -1,0 +1,54 @@
+/** The question for a layout, from what the analysis found. */
+import type { Findings, Mixing } from '../../../shared/analysis/findings';
+import type { Network } from '../../../shared/model/network';
+import { drawnRing } from '../scene/marks';
+import type { Layout, LayoutRequest } from './layout';
+
+/** Ties that pull, at most: the strongest of the backbone. */
+const MOST_PULLS = 60_000;
+
+export function layoutRequest(
+  network: Network,
+  findings: Findings,
+  view: 'circles' | 'map',
+  mixing: Mixing,
+  previous: Layout | null,
+): LayoutRequest {
+  const people = findings.people.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const clusters = findings.clusters.map(({ id, color }) => ({ id, color }));
+  const clusterIndex = new Map(clusters.map(({ id }, c) => [id, c]));
+  const index = new Map(people.map(({ id }, i) => [id, i]));
+  const a: number[] = [];
+  const b: number[] = [];
+  const weight: number[] = [];
+  const add = (p: number | undefined, q: number | undefined, w: number): void => {
+    if (p === undefined || q === undefined || a.length >= MOST_PULLS) return;
+    a.push(p);
+    b.push(q);
+    weight.push(w);
+  };
+  if (view === 'map') {
+    const isInterestsOnly = mixing === 'interests';
+    if (!isInterestsOnly) for (const tie of findings.ties) if (tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
+    const strongest = Math.max(1, ...weight.slice(0, 5000));
+    if (mixing !== 'who-knows-whom') {
+      for (const link of findings.affinities)
+        add(index.get(link.a), index.get(link.b), link.similarity * strongest * (isInterestsOnly ? 1 : 0.25));
+    }
+  }
+  const pins = new Float64Array(people.length * 2).fill(Number.NaN);
+  people.forEach(({ id }, i) => {
+    const pin = network.people.get(id)?.pin;
+    if (pin) pins.set([pin.x, pin.y], 2 * i);
+  });
+  return {
+    view,
+    ids: people.map(({ id }) => id),
+    cluster: Int32Array.from(people, (person) => (person.cluster === null ? -1 : (clusterIndex.get(person.cluster) ?? -1))),
+    ring: Uint8Array.from(people, drawnRing),
+    clusters,
+    pulls: { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) },
+    pins,
+    previous: previous?.view === view ? previous : null,
+  };
+}

@@ -1,0 +1,124 @@
+/** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
+import { clusterTone, PALETTES } from '../../styles/palette';
+import { toScreen } from '../scene/camera';
+import { areaKey, curveMiddle } from '../scene/label-wishes';
+import { DETAIL_SIZE, type PlacedLabel } from '../scene/place-labels';
+import type { Mark } from '../scene/scene';
+import { type Drawing, xy } from './drawing';
+import { diamond } from './paint-people';
+import type { Pen } from './pen';
+
+const RING_LABEL_SIZE = 10.5;
+
+export function paintAbove(pen: Pen, drawing: Drawing): void {
+  const { scene, camera, theme, emphasis, placeOf } = drawing;
+  const palette = PALETTES[theme];
+  for (const line of scene.lines) {
+    if (line.kind !== 'bridge') continue;
+    const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
+    if (!a || !b) continue;
+    const at = toScreen(camera, curveMiddle(placeOf(a), placeOf(b), line.bend));
+    const opacity = emphasis.line(line);
+    pen.path(diamond(at, 5), {
+      fill: palette.ground,
+      stroke: palette.bridge,
+      width: 1.4,
+      opacity: opacity < 0.3 ? opacity : Math.max(0.8, opacity),
+    });
+  }
+  for (const mark of scene.marks) paintGlyphs(pen, mark, drawing);
+  for (const ring of scene.rings) {
+    const at = toScreen(camera, { x: 0, y: -ring.radius });
+    pen.words(ring.label, at.x, at.y, { size: RING_LABEL_SIZE, weight: 400, fill: palette.muted, halo: palette.ground });
+  }
+  if (scene.egoRadius > 0) {
+    const at = toScreen(camera, { x: 0, y: 0 });
+    pen.circle(at.x, at.y, scene.egoRadius * camera.zoom, { fill: palette.accent, stroke: palette.ground, width: 3 });
+    pen.words('me', at.x, at.y, { size: Math.max(11, Math.min(18, 13 * camera.zoom)), weight: 650, fill: palette.onAccent });
+  }
+  paintLabels(pen, drawing);
+  paintMore(pen, drawing);
+}
+
+function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }: Drawing): void {
+  const palette = PALETTES[theme];
+  const at = toScreen(camera, placeOf(mark));
+  const opacity = emphasis.mark(mark);
+  const outer = mark.radius * camera.zoom * (mark.shape === 'diamond' ? 1.42 : 1);
+  if (mark.overdue !== null) {
+    const radius = outer + 3.2;
+    const turn = mark.overdue * 2 * Math.PI * 0.999;
+    const end = { x: at.x + radius * Math.sin(turn), y: at.y - radius * Math.cos(turn) };
+    const large = turn > Math.PI ? 1 : 0;
+    pen.path(`M${xy({ x: at.x, y: at.y - radius })}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 ${large} 1 ${xy(end)}`, {
+      stroke: palette.quiet,
+      width: 2,
+      opacity,
+      isRound: true,
+    });
+  }
+  if (emphasis.isRinged(mark.person)) {
+    const radius = outer + (mark.overdue === null ? 4 : 7.5);
+    pen.circle(at.x, at.y, radius, { stroke: palette.ground, width: 5 });
+    pen.circle(at.x, at.y, radius, { stroke: palette.accent, width: 2.5 });
+  } else if (emphasis.isNamedFirst(mark.person)) {
+    pen.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 1.5 });
+  }
+}
+
+function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): void {
+  const palette = PALETTES[theme];
+  const areas = new Map(scene.areas.map((area) => [areaKey(area), area]));
+  for (const label of labels) {
+    const area = areas.get(label.key);
+    const middle = (label.box.left + label.box.right) / 2;
+    if (area) {
+      const tone = clusterTone(theme, area.color);
+      const { anchor, x } = areaAnchor(label);
+      const ground = area.isCollapsed ? tone.soft : palette.ground;
+      pen.words(label.text, x, label.box.top + label.size * 0.62, {
+        size: label.size,
+        weight: label.weight,
+        fill: area.isCollapsed ? palette.text : tone.text,
+        halo: ground,
+        anchor,
+      });
+      if (label.detail !== '') {
+        pen.words(label.detail, x, label.box.top + label.size * 1.25 + 7, {
+          size: DETAIL_SIZE,
+          weight: 400,
+          fill: palette.muted,
+          halo: ground,
+          anchor,
+        });
+      }
+      continue;
+    }
+    const mark = scene.markOf.get(label.key as never);
+    if (!mark) continue;
+    pen.words(label.text, middle, (label.box.top + label.box.bottom) / 2, {
+      size: label.size,
+      weight: label.weight,
+      fill: palette.text,
+      halo: scene.view === 'map' ? clusterTone(theme, mark.color).soft : palette.ground,
+      opacity: Math.max(0.45, emphasis.mark(mark)),
+      width: label.box.right - label.box.left - 2,
+    });
+  }
+}
+
+/** Words beside a circle begin at the circle; words above and below are centered. */
+function areaAnchor({ side, box }: PlacedLabel): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
+  if (side.endsWith('right')) return { anchor: 'start', x: box.left };
+  if (side.endsWith('left')) return { anchor: 'end', x: box.right };
+  return { anchor: 'middle', x: (box.left + box.right) / 2 };
+}
+
+function paintMore(pen: Pen, { scene, camera, theme }: Drawing): void {
+  const palette = PALETTES[theme];
+  for (const area of scene.areas) {
+    if (area.more === 0) continue;
+    const at = toScreen(camera, { x: area.center.x, y: area.center.y + area.radius });
+    pen.words(`+${area.more} more`, at.x, at.y + 4, { size: DETAIL_SIZE + 1, weight: 500, fill: palette.muted, halo: palette.ground });
+  }
+}

@@ -1,0 +1,68 @@
+/** Everything beneath the people: sectors or regions, rings, bands, points, the tails of those who drift. */
+import { clusterTone, PALETTES } from '../../styles/palette';
+import { toScreen } from '../scene/camera';
+import { mixed } from '../scene/look';
+import type { Area, Points } from '../scene/scene';
+import { type Drawing, polygon, smoothClosed, xy } from './drawing';
+import type { Pen } from './pen';
+
+export function paintGround(pen: Pen, drawing: Drawing): void {
+  const { scene, camera, theme } = drawing;
+  const palette = PALETTES[theme];
+  const isCircles = scene.view === 'circles';
+  if (isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
+  for (const ring of scene.rings) {
+    const at = toScreen(camera, { x: 0, y: 0 });
+    pen.circle(at.x, at.y, ring.radius * camera.zoom, { stroke: palette.muted, width: 1, opacity: 0.22 });
+  }
+  for (const band of scene.bands) {
+    const data = `M${xy(toScreen(camera, band.from))}Q${xy(toScreen(camera, band.via))} ${xy(toScreen(camera, band.to))}`;
+    pen.path(data, { stroke: palette.band, width: Math.max(1.5, band.width * Math.min(1.4, camera.zoom)), isRound: true });
+  }
+  if (!isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
+  paintPoints(pen, scene.points, drawing);
+  for (const mark of scene.marks) {
+    if (mark.tail === null) continue;
+    const [from, to] = [toScreen(camera, mark.tail), toScreen(camera, drawing.placeOf(mark))];
+    pen.path(`M${xy(from)}L${xy(to)}`, {
+      stroke: clusterTone(theme, mark.color).edge,
+      width: Math.max(1, 1.6 * camera.zoom),
+      dash: [5 * camera.zoom, 4 * camera.zoom],
+      opacity: 0.75 * drawing.emphasis.mark(mark),
+    });
+  }
+}
+
+function paintArea(pen: Pen, area: Area, { camera, theme, emphasis, scene }: Drawing): void {
+  const palette = PALETTES[theme];
+  const tone = clusterTone(theme, area.color);
+  const strength = emphasis.area(area);
+  const fill = mixed(palette.ground, tone.soft, Math.min(1, strength * 1.1));
+  const data = area.sector ? polygon(area.outline, camera) : smoothClosed(area.outline, camera);
+  const isLit = strength >= 1;
+  pen.path(
+    data,
+    isLit ? { fill, stroke: tone.edge, width: 1.5 } : scene.view === 'map' ? { fill, stroke: palette.ground, width: 3 } : { fill },
+  );
+}
+
+function paintPoints(pen: Pen, points: Points, { camera, theme, emphasis, labels, scene }: Drawing): void {
+  const radius = Math.max(0.9, Math.min(3.2, 2.6 * camera.zoom));
+  // Points stay out from under the words of closed regions.
+  const words = scene.view === 'map' ? labels.filter(({ side }) => side === 'center').map(({ box }) => box) : [];
+  const piles = new Map<string, { at: number[]; color: number; opacity: number }>();
+  for (let i = 0; i < points.people.length; i++) {
+    const x = (points.x[i] ?? 0) * camera.zoom + camera.panX;
+    const y = (points.y[i] ?? 0) * camera.zoom + camera.panY;
+    if (x < -4 || y < -4 || x > camera.width + 4 || y > camera.height + 4) continue;
+    if (words.some((box) => x > box.left - 5 && x < box.right + 5 && y > box.top - 2 && y < box.bottom + 2)) continue;
+    const isGhost = points.isGhost[i] === 1;
+    const opacity = isGhost ? 0.25 : emphasis.points(points.cluster[i] ?? null);
+    const color = isGhost ? -1 : (points.color[i] ?? -1);
+    const key = `${color} ${opacity}`;
+    const pile = piles.get(key);
+    if (pile) pile.at.push(x, y);
+    else piles.set(key, { at: [x, y], color, opacity });
+  }
+  for (const { at, color, opacity } of piles.values()) pen.dots(at, radius, clusterTone(theme, color).edge, opacity);
+}

@@ -1,0 +1,85 @@
+/** The small drawings of the legend, the same on screen and in exports. */
+import { assertNever } from '../../../shared/result';
+import { PALETTES, type Theme } from '../../styles/palette';
+import type { LegendEntry, LegendKey } from '../scene/legend';
+import type { Measure } from '../scene/place-labels';
+import { diamond } from './paint-people';
+import type { Pen } from './pen';
+
+export const SAMPLE_WIDTH = 28;
+export const SAMPLE_HEIGHT = 16;
+
+/** Draws the sample of an entry in a box of SAMPLE_WIDTH × SAMPLE_HEIGHT whose upper left corner is at x, y. */
+export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, theme: Theme): void {
+  const palette = PALETTES[theme];
+  const tone = palette.grey;
+  const [cx, cy] = [x + SAMPLE_WIDTH / 2, y + SAMPLE_HEIGHT / 2];
+  const line = `M${x + 2} ${cy}L${x + SAMPLE_WIDTH - 2} ${cy}`;
+  switch (key) {
+    case 'size':
+      pen.circle(x + 6, cy, 3, { fill: tone.fill });
+      pen.circle(x + 19, cy, 6, { fill: tone.fill });
+      return;
+    case 'overdue':
+      pen.circle(cx, cy, 3.5, { fill: tone.fill });
+      pen.path(`M${cx} ${cy - 6.5}A6.5 6.5 0 1 1 ${cx - 6.5} ${cy}`, { stroke: palette.quiet, width: 2, isRound: true });
+      return;
+    case 'drift':
+      pen.path(`M${x + 1} ${cy}L${x + SAMPLE_WIDTH - 8} ${cy}`, { stroke: tone.edge, width: 1.6, dash: [4, 3] });
+      pen.circle(x + SAMPLE_WIDTH - 5, cy, 3.5, { fill: tone.fill });
+      return;
+    case 'dormant':
+    case 'no-history':
+      pen.circle(cx, cy, 4.5, { fill: palette.ground, stroke: tone.edge, width: 1.8 });
+      return;
+    case 'bridge-person':
+      pen.path(diamond({ x: cx, y: cy }, 6.5), { fill: tone.fill });
+      return;
+    case 'bridge':
+      pen.path(line, { stroke: palette.bridge, width: 1.5 });
+      pen.path(diamond({ x: cx, y: cy }, 5), { fill: palette.ground, stroke: palette.bridge, width: 1.4 });
+      return;
+    case 'tie':
+      pen.path(line, { stroke: tone.edge, width: 1.6 });
+      return;
+    case 'affinity':
+      pen.path(line, { stroke: palette.affinity, width: 1.6, dash: [0.1, 4], isRound: true });
+      return;
+    case 'band':
+      pen.path(line, { stroke: palette.band, width: 7 });
+      return;
+    case 'second':
+      pen.circle(cx, cy, 5, { fill: palette.clusters[0]?.fill ?? tone.fill, stroke: palette.clusters[1]?.edge ?? tone.edge, width: 2.4 });
+      return;
+    case 'points':
+      pen.dots([cx - 6, cy + 3, cx, cy - 3, cx + 6, cy + 2], 1.6, tone.edge, 1);
+      return;
+    default:
+      assertNever(key);
+  }
+}
+
+/** The legend in rows, from a left upper corner on; answers its height. */
+export function paintLegend(
+  pen: Pen,
+  entries: readonly LegendEntry[],
+  left: number,
+  top: number,
+  width: number,
+  theme: Theme,
+  measure: Measure,
+): number {
+  const palette = PALETTES[theme];
+  let [x, y] = [left, top];
+  for (const { key, words } of entries) {
+    const wide = SAMPLE_WIDTH + 6 + measure(words, 12, 400) + 20;
+    if (x > left && x + wide > left + width) {
+      x = left;
+      y += 22;
+    }
+    paintSample(pen, key, x, y, theme);
+    pen.words(words, x + SAMPLE_WIDTH + 6, y + SAMPLE_HEIGHT / 2, { size: 12, weight: 400, fill: palette.muted, anchor: 'start' });
+    x += wide;
+  }
+  return entries.length === 0 ? 0 : y - top + SAMPLE_HEIGHT;
+}

@@ -1,0 +1,35 @@
+/** The few strokes the picture is drawn with. One pen draws on a canvas, the other writes SVG: what is drawn is said once. */
+
+export interface Stroke {
+  readonly fill?: string;
+  readonly stroke?: string;
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+  readonly isRound?: boolean;
+}
+
+export interface Words {
+  readonly size: number;
+  readonly weight: number;
+  readonly fill: string;
+  /** Color of the ground, drawn around the letters. */
+  readonly halo?: string;
+  readonly opacity?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Width in pixels that the words were given; SVG squeezes other fonts into it. */
+  readonly width?: number;
+}
+
+export interface Pen {
+  circle(x: number, y: number, radius: number, stroke: Stroke): void;
+  /** SVG path data in pixels. */
+  path(data: string, stroke: Stroke): void;
+  /** Many dots of one kind: x and y in turn. */
+  dots(at: readonly number[], radius: number, fill: string, opacity: number): void;
+  /** `y` is the middle of the letters' height. */
+  words(text: string, x: number, y: number, words: Words): void;
+}
+
+/** Inter where the app has it; the same order as the window's own font. */
+export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';

@@ -1,0 +1,76 @@
+/** One band between two regions for all ties between their people; width by the sum of their strengths. */
+import type { Findings } from '../../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { Region } from '../layout/layout';
+import type { Band, Point } from './scene';
+
+/** Bands kept per region: its strongest; a map of all with all says nothing. */
+const BANDS_EACH = 3;
+const LEAST_WIDTH = 2.5;
+const MOST_WIDTH = 15;
+
+export function bandsBetween(regions: readonly Region[], findings: Findings): Band[] {
+  const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
+  const none = indexOf.get(null);
+  const clusterOf = new Map<PersonId, number | undefined>(
+    findings.people.map((person) => [person.id, person.cluster === null ? none : (indexOf.get(person.cluster) ?? none)]),
+  );
+  const sums = new Map<string, { readonly a: number; readonly b: number; strength: number; ties: number }>();
+  for (const tie of findings.ties) {
+    const [p, q] = [clusterOf.get(tie.a), clusterOf.get(tie.b)];
+    if (p === undefined || q === undefined || p === q) continue;
+    const [a, b] = [Math.min(p, q), Math.max(p, q)];
+    const sum = sums.get(`${a} ${b}`) ?? { a, b, strength: 0, ties: 0 };
+    sum.strength += tie.strength;
+    sum.ties++;
+    sums.set(`${a} ${b}`, sum);
+  }
+  const sorted = [...sums.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
+  const strongest = sorted[0]?.strength ?? 1;
+  const kept = new Int32Array(regions.length);
+  const bands: Band[] = [];
+  for (const { a, b, strength, ties } of sorted) {
+    const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
+    // Kept when it is among the strongest of either end.
+    if (ka >= BANDS_EACH && kb >= BANDS_EACH) continue;
+    const [from, to] = [regions[a], regions[b]];
+    if (!from || !to) continue;
+    kept[a] = ka + 1;
+    kept[b] = kb + 1;
+    bands.push({
+      a: from.cluster as ClusterId | null,
+      b: to.cluster as ClusterId | null,
+      from: { x: from.x, y: from.y },
+      to: { x: to.x, y: to.y },
+      via: wayAround(from, to, regions),
+      width: Math.max(LEAST_WIDTH, MOST_WIDTH * Math.sqrt(strength / strongest)),
+      ties,
+    });
+  }
+  return bands;
+}
+
+/** Control point of the curve that runs under the fewest other regions: a band that dives under a third region seems to end there. */
+function wayAround(from: Region, to: Region, regions: readonly Region[]): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  let best: Point = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  let least = Number.POSITIVE_INFINITY;
+  for (const bend of [0.08, -0.08, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 0.95, -0.95]) {
+    const via = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
+    let hidden = Math.abs(bend) * 6;
+    for (let s = 1; s < 24; s++) {
+      const t = s / 24;
+      const x = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x;
+      const y = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y;
+      for (const region of regions) {
+        if (region === from || region === to) continue;
+        if (Math.hypot(x - region.x, y - region.y) < region.radius + 12) hidden += 2;
+      }
+    }
+    if (hidden < least) {
+      least = hidden;
+      best = via;
+    }
+  }
+  return best;
+}

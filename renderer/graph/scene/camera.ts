@@ -1,0 +1,51 @@
+/** From the world to the screen: pixel = world × zoom + pan. */
+import type { Point, Scene } from './scene';
+
+export interface Camera {
+  readonly zoom: number;
+  readonly panX: number;
+  readonly panY: number;
+  /** Size of the picture in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Padding {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function toScreen(camera: Camera, point: Point): Point {
+  return { x: point.x * camera.zoom + camera.panX, y: point.y * camera.zoom + camera.panY };
+}
+
+export function toWorld(camera: Camera, point: Point): Point {
+  return { x: (point.x - camera.panX) / camera.zoom, y: (point.y - camera.panY) / camera.zoom };
+}
+
+/** Closest that one can zoom in. */
+export const MOST_ZOOM = 4;
+
+/** Room that labels outside the shapes need, in pixels. */
+export function paddingFor(scene: Scene, width: number): Padding {
+  if (scene.view === 'map') return { left: 24, top: 52, right: 24, bottom: 28 };
+  // Sector labels stand left and right of the circle; on a narrow picture they get less and are then left out.
+  const side = scene.areas.length > 1 ? Math.min(150, width * 0.15) : 24;
+  return { left: side, top: 44, right: side, bottom: 48 };
+}
+
+/** The camera that shows all of `bounds`. */
+export function fitCamera(bounds: Scene['bounds'], width: number, height: number, padding: Padding, mostZoom = 1.6): Camera {
+  const [w, h] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
+  const [freeW, freeH] = [Math.max(40, width - padding.left - padding.right), Math.max(40, height - padding.top - padding.bottom)];
+  const zoom = Math.min(mostZoom, freeW / w, freeH / h);
+  return {
+    zoom,
+    panX: padding.left + freeW / 2 - ((bounds.left + bounds.right) / 2) * zoom,
+    panY: padding.top + freeH / 2 - ((bounds.top + bounds.bottom) / 2) * zoom,
+    width,
+    height,
+  };
+}

@@ -1,0 +1,119 @@
+/** What stands out and what steps back: opacities from selection, pointer and lens. Never hides: what steps back stays as context. */
+import type { Findings } from '../../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { Selection } from '../picture-props';
+import type { Area, Line, Mark, Scene } from './scene';
+
+export interface Attention {
+  readonly selection: Selection;
+  /** Under the pointer, under the keyboard, or lit from a list. */
+  readonly lit: PersonId | null;
+  readonly isLensOn: boolean;
+}
+
+/** Strong and embedded ties under the lens. */
+export const LENS_REST = 0.12;
+const HOVER_REST = 0.35;
+const SELECTION_REST = 0.6;
+
+export interface Emphasis {
+  mark(mark: Mark): number;
+  line(line: Line): number;
+  /** 0…1 for a region or sector. */
+  area(area: Area): number;
+  points(cluster: ClusterId | null): number;
+  /** Named before everybody else, and always in full. */
+  isNamedFirst(person: PersonId): boolean;
+  isRinged(person: PersonId): boolean;
+}
+
+/** The person or people that attention rests on. */
+export function centersOf({ selection }: Attention): PersonId[] {
+  if (selection.kind === 'person') return [selection.id];
+  if (selection.kind === 'tie') return [selection.a, selection.b];
+  return [];
+}
+
+export function emphasisOf(scene: Scene, findings: Findings, attention: Attention): Emphasis {
+  const centers = centersOf(attention);
+  const focus = attention.lit !== null ? [attention.lit] : centers;
+  const near = neighborhood(focus, findings);
+  const chosen = new Set(centers);
+  const litClusters = clustersJoined(centers, near, scene, findings, attention);
+  const isHovering = attention.lit !== null;
+  const rest = isHovering ? HOVER_REST : SELECTION_REST;
+  const hasFocus = focus.length > 0;
+  const selectedCluster = attention.selection.kind === 'cluster' ? attention.selection.id : undefined;
+
+  const mark = (one: Mark): number => {
+    if (near.has(one.person) || chosen.has(one.person)) return 1;
+    let opacity = attention.isLensOn && !one.isWeak ? LENS_REST : 1;
+    if (attention.isLensOn && one.cluster !== null && litClusters.has(one.cluster)) opacity = Math.max(opacity, 0.55);
+    if (hasFocus) opacity = Math.min(opacity, Math.max(LENS_REST, opacity * rest));
+    else if (selectedCluster !== undefined && one.cluster !== selectedCluster) opacity *= SELECTION_REST;
+    return opacity;
+  };
+  const touches = (line: Line): boolean => focus.includes(line.a) || focus.includes(line.b);
+  const isSelectedTie = (line: Line): boolean =>
+    attention.selection.kind === 'tie' && chosen.has(line.a) && chosen.has(line.b) && line.kind !== 'affinity';
+  const line = (one: Line): number => {
+    if (isSelectedTie(one)) return 1;
+    if (hasFocus && touches(one)) return one.kind === 'affinity' ? 0.7 : 0.95;
+    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.5 : scene.view === 'circles' ? 0.32 : 0.45;
+    const lens = attention.isLensOn && one.kind !== 'bridge' ? LENS_REST / own : 1;
+    return own * Math.min(1, lens) * (hasFocus ? rest * 0.6 : 1);
+  };
+  const area = (one: Area): number => {
+    if (selectedCluster !== undefined) return one.cluster === selectedCluster ? 1 : 0.55;
+    if (litClusters.size > 0) return one.cluster !== null && litClusters.has(one.cluster) ? 1 : 0.5;
+    return attention.isLensOn ? 0.6 : 0.8;
+  };
+  return {
+    mark,
+    line,
+    area,
+    points: (cluster) =>
+      attention.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
+    isNamedFirst: (person) => person === attention.lit || chosen.has(person),
+    isRinged: (person) => chosen.has(person),
+  };
+}
+
+function neighborhood(centers: readonly PersonId[], findings: Findings): Set<PersonId> {
+  const near = new Set(centers);
+  if (centers.length === 0) return near;
+  if (centers.length > 1) return near; // a tie: its two people
+  const own = centers[0];
+  for (const tie of findings.ties) {
+    if (tie.a === own) near.add(tie.b);
+    else if (tie.b === own) near.add(tie.a);
+  }
+  return near;
+}
+
+/** Under the lens, choosing a weak tie lights every cluster that it joins. Elsewhere a selected person lights their own. */
+function clustersJoined(
+  centers: readonly PersonId[],
+  near: ReadonlySet<PersonId>,
+  scene: Scene,
+  findings: Findings,
+  { isLensOn, lit }: Attention,
+): Set<ClusterId> {
+  const joined = new Set<ClusterId>();
+  if (centers.length === 0 || lit !== null) return joined;
+  const people = new Map(findings.people.map((person) => [person.id, person]));
+  for (const id of centers) {
+    const person = people.get(id);
+    if (person?.cluster) joined.add(person.cluster);
+    if (isLensOn && person?.soleLinkTo) joined.add(person.soleLinkTo);
+  }
+  if (!isLensOn) return joined;
+  for (const line of scene.lines) {
+    if (line.kind !== 'bridge' || !(centers.includes(line.a) || centers.includes(line.b))) continue;
+    for (const id of [line.a, line.b]) {
+      const cluster = people.get(id)?.cluster;
+      if (cluster && near.has(id)) joined.add(cluster);
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,129 @@
+/** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
+import { type Camera, toScreen } from './camera';
+import type { Emphasis } from './emphasis';
+import type { Box, LabelWish, Measure, Side } from './place-labels';
+import type { Area, Line, Mark, Point, Scene } from './scene';
+
+const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
+/** Names when more marks than this are in view: the strongest. */
+const NAMES_WHEN_MANY = 90;
+const RING_LABEL_SIZE = 10.5;
+
+/** Place of a person now: dragging and tweens move marks away from their scene place. */
+export type PlaceOf = (mark: Mark) => Point;
+
+export interface LabelPlan {
+  readonly wishes: readonly LabelWish[];
+  readonly obstacles: readonly Box[];
+}
+
+export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
+
+export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, placeOf: PlaceOf, measure: Measure): LabelPlan {
+  const obstacles: Box[] = [];
+  const wishes: LabelWish[] = [];
+  const around = (x: number, y: number, rx: number, ry: number): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
+  for (const ring of scene.rings) {
+    const at = toScreen(camera, { x: 0, y: -ring.radius });
+    obstacles.push(around(at.x, at.y, measure(ring.label, RING_LABEL_SIZE, 400) / 2 + 4, 8));
+  }
+  if (scene.egoRadius > 0) {
+    const at = toScreen(camera, { x: 0, y: 0 });
+    const r = scene.egoRadius * camera.zoom;
+    obstacles.push(around(at.x, at.y, r, r));
+  }
+  for (const line of scene.lines) {
+    if (line.kind !== 'bridge') continue;
+    const middle = middleOf(line, scene, placeOf);
+    if (!middle) continue;
+    const at = toScreen(camera, middle);
+    obstacles.push(around(at.x, at.y, 7, 7));
+  }
+  const people: { readonly wish: LabelWish; readonly order: number }[] = [];
+  for (const mark of scene.marks) {
+    const at = toScreen(camera, placeOf(mark));
+    if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
+    const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
+    obstacles.push(around(at.x, at.y, radius, radius));
+    const isFirst = emphasis.isNamedFirst(mark.person);
+    if (!isFirst && emphasis.mark(mark) < 0.3) continue;
+    people.push({
+      order: isFirst ? -1e6 : mark.rank - (mark.isWeak && mark.shape === 'diamond' ? 40 : 0) - (mark.overdue === null ? 0 : 60),
+      wish: {
+        key: mark.person,
+        texts: isFirst ? [mark.name, mark.shortName] : scene.marks.length > 60 ? [mark.shortName] : [mark.name, mark.shortName],
+        detail: '',
+        x: at.x,
+        y: at.y,
+        radius: radius + (isFirst ? 3 : 0),
+        size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
+        weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
+        sides: AROUND,
+        own: obstacles.length - 1,
+      },
+    });
+  }
+  people.sort((a, b) => a.order - b.order);
+  const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
+  const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
+  wishes.push(...firsts);
+  const areas = scene.areas.toSorted((a, b) => b.count - a.count);
+  for (const area of areas) wishes.push(areaWish(area, camera, scene));
+  wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
+  return { wishes, obstacles };
+}
+
+function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
+  const base = { key: areaKey(area), texts: [area.label], detail: area.detail, weight: 650, own: -1 } as const;
+  if (area.sector) {
+    const turn = (area.sector.from + area.sector.to) / 2;
+    const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const side: Side = Math.abs(cos) < 0.3 ? (sin < 0 ? 'above' : 'below') : cos > 0 ? 'right' : 'left';
+    const slanted: Side = `${sin < 0 ? 'above' : 'below'}-${cos > 0 ? 'right' : 'left'}`;
+    return {
+      ...base,
+      x: at.x,
+      y: at.y,
+      radius: 0,
+      size: 13,
+      sides: [side, slanted, sin < 0 ? 'above' : 'below', cos > 0 ? 'right' : 'left'],
+    };
+  }
+  if (area.isCollapsed) {
+    const at = toScreen(camera, area.center);
+    const size = Math.max(12.5, Math.min(18, 8 + Math.sqrt(area.count) * 0.6));
+    return { ...base, x: at.x, y: at.y, radius: area.radius * camera.zoom * 0.8, size, sides: ['center', 'above', 'below'] };
+  }
+  const top = topOf(area);
+  const at = toScreen(camera, { x: area.center.x, y: (top + area.center.y) / 2 });
+  const half = ((area.center.y - top) / 2) * camera.zoom;
+  return {
+    ...base,
+    x: at.x,
+    y: at.y,
+    radius: half + 1,
+    size: scene.areas.length > 20 ? 12 : 13.5,
+    sides: ['above', 'above-left', 'above-right'],
+  };
+}
+
+function topOf(area: Area): number {
+  let top = area.center.y;
+  for (let i = 1; i < area.outline.length; i += 2) top = Math.min(top, area.outline[i] ?? top);
+  return top;
+}
+
+/** Middle of a line as drawn, in the world: where the diamond of a bridge stands. */
+export function middleOf(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
+  const a = scene.markOf.get(line.a);
+  const b = scene.markOf.get(line.b);
+  if (!a || !b) return null;
+  return curveMiddle(placeOf(a), placeOf(b), line.bend);
+}
+
+export function curveMiddle(from: Point, to: Point, bend: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  // A quadratic curve passes half way between its chord and its control point.
+  return { x: (from.x + to.x) / 2 - (dy * bend) / 2, y: (from.y + to.y) / 2 + (dx * bend) / 2 };
+}

@@ -1,0 +1,162 @@
+/** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
+import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/findings';
+import type { PersonId } from '../../../shared/model/ids';
+import type { Line, Mark } from './scene';
+
+/** Affinity is off above this many people with marks. */
+export const MOST_FOR_AFFINITY = 300;
+const MOST_LINES = 560;
+/** Affinities kept per person, so that a hobby that everybody has does not become a hairball. */
+const AFFINITIES_EACH = 2;
+/** Bridges shown while nothing is asked: the ones that stand out; the lens shows the rest. */
+const MOST_BRIDGES = 24;
+
+export interface LineWish {
+  readonly view: 'circles' | 'map';
+  readonly mixing: Mixing;
+  readonly isLensOn: boolean;
+}
+
+export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): string {
+  return a < b ? `${kind}:${a}:${b}` : `${kind}:${b}:${a}`;
+}
+
+/** Lines between the people that have marks. */
+export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineWish): Line[] {
+  const markOf = new Map(marks.map((mark) => [mark.person, mark]));
+  const drawable: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
+  for (const tie of findings.ties) {
+    const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
+    if (a && b) drawable.push({ tie, a, b });
+  }
+  const strongest = strongestTie(findings);
+  const bridges = drawable.filter(({ tie, a, b }) => tie.isLocalBridge && a.cluster !== b.cluster);
+  bridges.sort((p, q) => bridgeWeight(q.tie, q.a, q.b) - bridgeWeight(p.tie, p.a, p.b) || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
+  const shownBridges = bridges.slice(0, wish.isLensOn ? MOST_BRIDGES * 3 : MOST_BRIDGES);
+  const lines: Line[] = [];
+  if (wish.mixing !== 'interests') {
+    const ties = drawable.filter(({ tie, a, b }) => {
+      if (wish.view === 'circles') return tie.isBackbone && a.cluster === b.cluster;
+      // On the map, ties between two regions are in the band between them.
+      return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
+    });
+    ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
+    for (const { tie, a, b } of ties.slice(0, MOST_LINES)) lines.push(tieLine(tie, a, b, strongest, wish.view));
+  }
+  if (wish.mixing !== 'who-knows-whom' && marks.length <= MOST_FOR_AFFINITY && wish.view === 'map') {
+    const room = Math.max(0, MOST_LINES - lines.length);
+    lines.push(...affinityLines(findings.affinities, markOf, marks.length).slice(0, room));
+  }
+  for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, wish.view));
+  return lines;
+}
+
+/** Every tie and affinity of one person, for when they are pointed at or selected. */
+export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineWish, most: number): Line[] {
+  const strongest = strongestTie(findings);
+  const own = marks.get(person);
+  if (!own) return [];
+  const lines: Line[] = [];
+  for (const tie of findings.ties) {
+    if (tie.a !== person && tie.b !== person) continue;
+    const [a, b] = [marks.get(tie.a), marks.get(tie.b)];
+    if (!a || !b) continue;
+    const isBridge = tie.isLocalBridge && a.cluster !== b.cluster;
+    lines.push(isBridge ? bridgeLine(tie, a, b, strongest, wish.view) : tieLine(tie, a, b, strongest, wish.view));
+  }
+  lines.sort((p, q) => q.width - p.width);
+  if (wish.mixing !== 'who-knows-whom') {
+    const shared = findings.affinities.filter(({ a, b }) => a === person || b === person).sort((p, q) => q.similarity - p.similarity);
+    for (const affinity of shared.slice(0, 12)) {
+      const [a, b] = [marks.get(affinity.a), marks.get(affinity.b)];
+      if (a && b) lines.push(affinityLine(affinity, a, b));
+    }
+  }
+  return lines.slice(0, most);
+}
+
+function strongestTie(findings: Findings): number {
+  return findings.ties.reduce((most, tie) => Math.max(most, tie.strength), 1e-9);
+}
+
+function tieWidth(strength: number, strongest: number): number {
+  return 0.7 + 2.8 * Math.sqrt(Math.min(1, strength / strongest));
+}
+
+function isGoingQuiet(mark: Mark): boolean {
+  return mark.state === 'fading' || mark.state === 'dormant';
+}
+
+function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: 'circles' | 'map'): Line {
+  const isInside = a.cluster === b.cluster;
+  return {
+    id: lineId(tie.a, tie.b, 'tie'),
+    a: tie.a,
+    b: tie.b,
+    kind: 'tie',
+    width: tieWidth(tie.strength, strongest),
+    color: isInside ? a.color : null,
+    bend: isInside ? 0 : bendOf(a, b, view),
+    isQuiet: isGoingQuiet(a) && isGoingQuiet(b),
+  };
+}
+
+function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: 'circles' | 'map'): Line {
+  return {
+    id: lineId(tie.a, tie.b, 'tie'),
+    a: tie.a,
+    b: tie.b,
+    kind: 'bridge',
+    width: Math.max(1.3, tieWidth(tie.strength, strongest) * 0.7),
+    color: null,
+    bend: bendOf(a, b, view),
+    isQuiet: isGoingQuiet(a) || isGoingQuiet(b),
+  };
+}
+
+/** Bent toward the middle in the circles, so that it does not run along a ring; gently on the map, so that it leaves the straight bands. */
+function bendOf(a: Mark, b: Mark, view: 'circles' | 'map'): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  // Sideways unit vector as Cytoscape has it: (-dy, dx).
+  const toMiddle = (-mx * -dy + -my * dx) / length;
+  if (view === 'map') return toMiddle >= 0 ? -0.14 : 0.14;
+  return Math.max(-0.6, Math.min(0.6, (toMiddle * 0.55) / length));
+}
+
+function bridgeWeight(tie: TieFindings, a: Mark, b: Mark): number {
+  const sole = a.role === 'sole-link' || b.role === 'sole-link' ? 4 : 0;
+  const quiet = isGoingQuiet(a) || isGoingQuiet(b) ? 2 : 0;
+  return sole + quiet + (tie.span === null ? 3 : Math.min(3, tie.span / 2)) + Math.min(1, tie.strength / 10);
+}
+
+function affinityLines(affinities: readonly AffinityFindings[], marks: ReadonlyMap<PersonId, Mark>, people: number): Line[] {
+  const left = new Map<PersonId, number>();
+  const lines: Line[] = [];
+  const sorted = affinities.toSorted((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1));
+  for (const affinity of sorted) {
+    const [a, b] = [marks.get(affinity.a), marks.get(affinity.b)];
+    if (!a || !b) continue;
+    const [la, lb] = [left.get(affinity.a) ?? AFFINITIES_EACH, left.get(affinity.b) ?? AFFINITIES_EACH];
+    if (la <= 0 || lb <= 0) continue;
+    left.set(affinity.a, la - 1);
+    left.set(affinity.b, lb - 1);
+    lines.push(affinityLine(affinity, a, b));
+    if (lines.length >= people * 1.2) break;
+  }
+  return lines;
+}
+
+function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
+  return {
+    id: lineId(affinity.a, affinity.b, 'affinity'),
+    a: affinity.a,
+    b: affinity.b,
+    kind: 'affinity',
+    width: 1.2,
+    color: null,
+    bend: a.cluster === b.cluster ? 0.06 : 0.1,
+    isQuiet: false,
+  };
+}

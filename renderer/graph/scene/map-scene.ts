@@ -1,0 +1,115 @@
+/** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
+import type { ClusterFindings } from '../../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { Region } from '../layout/layout';
+import { bandsBetween } from './bands';
+import { linesBetween } from './lines';
+import { markOf, markWorld } from './marks';
+import { pebble } from './outline';
+import type { Area, Scene } from './scene';
+import { clusterDetail, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+
+/** Above this many visible people, regions are closed and opened one at a time. */
+export const MOST_OPEN_PEOPLE = 400;
+/** People of one open region that get a mark; the others stay points ("+42 more"). */
+export const MOST_IN_REGION = 100;
+/** People elsewhere that an open region has bridges to. */
+const MOST_FAR_ENDS = 20;
+/** Farther points than this are not needed to find an outline. */
+const OUTLINE_SAMPLE = 400;
+
+export function mapScene(question: SceneQuestion): Scene {
+  const { network, findings, layout, open } = question;
+  const world = markWorld(network, findings, 'map');
+  const placed = placedPeople(question);
+  const visible = placed.filter((p) => p.isVisible);
+  const isCollapsed = visible.length > MOST_OPEN_PEOPLE;
+  const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
+  const marked = isCollapsed ? markedWhenCollapsed(visible, question) : new Set(visible.map(({ person }) => person.id));
+  const marks = placed.filter(({ person }) => marked.has(person.id)).map(({ person, x, y }) => markOf(person, x, y, world));
+  const byRegion = new Map<ClusterId | null, Placed[]>();
+  for (const one of placed) {
+    const key = one.person.cluster !== null && world.clusters.has(one.person.cluster) ? one.person.cluster : null;
+    const list = byRegion.get(key);
+    if (list) list.push(one);
+    else byRegion.set(key, [one]);
+  }
+  const areas = layout.regions.map((region) => {
+    const id = region.cluster as ClusterId | null;
+    const members = byRegion.get(id) ?? [];
+    const isOpen = isCollapsed && open !== null && open.cluster === id;
+    const hidden = isOpen ? members.filter(({ person, isVisible }) => isVisible && !marked.has(person.id)).length : 0;
+    return areaOf(region, world.clusters.get(id as ClusterId) ?? null, members, layout.regions.length, isCollapsed && !isOpen, hidden);
+  });
+  return {
+    view: 'map',
+    marks,
+    markOf: new Map(marks.map((mark) => [mark.person, mark])),
+    points: pointsOf(
+      placed.filter(({ person }) => !marked.has(person.id)),
+      colorOf,
+    ),
+    lines: linesBetween(marks, findings, { view: 'map', mixing: question.mixing, isLensOn: question.isLensOn }),
+    areas,
+    bands: question.mixing === 'interests' ? [] : bandsBetween(layout.regions, findings),
+    rings: [],
+    egoRadius: 0,
+    isCollapsed,
+    bounds: boundsOf(layout.regions, placed),
+  };
+}
+
+/** The strongest hundred of the open region, and the far ends of the bridges that leave it. */
+function markedWhenCollapsed(visible: readonly Placed[], { open, findings }: SceneQuestion): Set<PersonId> {
+  const marked = new Set<PersonId>();
+  if (open === null) return marked;
+  for (const { person } of visible) {
+    if (person.cluster === open.cluster && marked.size < MOST_IN_REGION) marked.add(person.id);
+  }
+  const inside = new Set(marked);
+  const isShown = new Set(visible.map(({ person }) => person.id));
+  for (const tie of findings.ties) {
+    if (!tie.isLocalBridge || inside.has(tie.a) === inside.has(tie.b)) continue;
+    const far = inside.has(tie.a) ? tie.b : tie.a;
+    if (isShown.has(far) && marked.size < inside.size + MOST_FAR_ENDS) marked.add(far);
+  }
+  return marked;
+}
+
+function areaOf(
+  region: Region,
+  cluster: ClusterFindings | null,
+  members: readonly Placed[],
+  regions: number,
+  isCollapsed: boolean,
+  more: number,
+): Area {
+  const label = cluster?.label ?? (regions === 1 ? 'Everybody' : 'In no cluster');
+  const sample = members.length > OUTLINE_SAMPLE ? [] : members;
+  return {
+    cluster: cluster?.id ?? null,
+    color: cluster?.color ?? -1,
+    label,
+    detail: clusterDetail(cluster?.interests ?? [], label, members.length),
+    count: members.length,
+    outline: pebble(region, region.radius, sample.length > 0 ? sample : [{ x: region.x, y: region.y }], 26),
+    center: { x: region.x, y: region.y },
+    radius: region.radius,
+    sector: null,
+    isCollapsed,
+    more,
+  };
+}
+
+function boundsOf(regions: readonly Region[], placed: readonly Placed[]): Scene['bounds'] {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const include = (x: number, y: number, radius: number): void => {
+    left = Math.min(left, x - radius);
+    right = Math.max(right, x + radius);
+    top = Math.min(top, y - radius);
+    bottom = Math.max(bottom, y + radius);
+  };
+  for (const region of regions) include(region.x, region.y, region.radius);
+  for (const { x, y } of placed) include(x, y, 14);
+  return left > right ? { left: -200, top: -200, right: 200, bottom: 200 } : { left, top, right, bottom };
+}

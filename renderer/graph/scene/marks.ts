@@ -1,0 +1,79 @@
+/** How one person is drawn: size from strength, shape from role, fill, arc and tail from state. */
+import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { Network } from '../../../shared/model/network';
+import { RING_RADII } from '../layout/circles-layout';
+import { BEYOND } from '../layout/layout';
+import { shortName } from './names';
+import type { Mark } from './scene';
+
+/** Smallest and largest radius of a person, in world units (sizes 7 to 18 across). */
+const LEAST = 3.6;
+const MOST = 9;
+
+/** Ring as drawn: 0…3, or BEYOND for those past the first 150. */
+export function drawnRing(person: PersonFindings): number {
+  return person.rank >= 150 ? BEYOND : person.ring;
+}
+
+/** What the lens keeps: ties that are going or gone quiet, and ties that lead somewhere nothing else does. */
+export function isWeakTie(person: PersonFindings): boolean {
+  const { state, role } = person;
+  return state === 'fading' || state === 'dormant' || state === 'cooling' || role === 'local-bridge' || role === 'sole-link';
+}
+
+/** Radius by strength, square root, against the strongest of all. */
+export function markRadius(strength: number, strongest: number): number {
+  if (strongest <= 0) return LEAST + 1;
+  return LEAST + (MOST - LEAST) * Math.sqrt(Math.max(0, Math.min(1, strength / strongest)));
+}
+
+/** Everything that marks need to know beside the person: looked up once per scene. */
+export interface MarkWorld {
+  readonly network: Network;
+  readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
+  readonly strongest: number;
+  readonly view: 'circles' | 'map';
+}
+
+export function markWorld(network: Network, findings: Findings, view: 'circles' | 'map'): MarkWorld {
+  const strengths = findings.people.map((person) => person.strength).sort((a, b) => b - a);
+  return {
+    network,
+    clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
+    // The fifth strongest: one outlier must not make everybody else small.
+    strongest: strengths[Math.min(4, strengths.length - 1)] ?? 0,
+    view,
+  };
+}
+
+export function markOf(person: PersonFindings, x: number, y: number, world: MarkWorld): Mark {
+  const name = nameOf(world.network, person.id);
+  const isDrifting = (person.state === 'fading' || person.state === 'cooling') && person.peakRing < person.ring;
+  const far = Math.hypot(x, y) || 1;
+  const tailRadius = (RING_RADII[person.peakRing] ?? 0) - 8;
+  const color = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
+  return {
+    person: person.id,
+    name,
+    shortName: shortName(name),
+    x,
+    y,
+    radius: markRadius(person.strength, world.strongest),
+    cluster: person.cluster,
+    color: color(person.cluster),
+    secondColor: person.secondCluster === null ? null : color(person.secondCluster.id),
+    shape: person.role === 'local-bridge' || person.role === 'sole-link' ? 'diamond' : 'circle',
+    state: person.state,
+    role: person.role,
+    isWeak: isWeakTie(person),
+    overdue: person.state === 'fading' ? Math.max(0.3, Math.min(1, (person.overdueRatio ?? 2) / 6)) : null,
+    tail: world.view === 'circles' && isDrifting ? { x: (x / far) * tailRadius, y: (y / far) * tailRadius } : null,
+    ring: drawnRing(person),
+    rank: person.rank,
+  };
+}
+
+export function nameOf(network: Network, id: PersonId): string {
+  return network.people.get(id)?.name ?? 'Somebody';
+}

@@ -1,0 +1,21 @@
+/** Names as the picture writes them. */
+
+/** "Ana Kovač" → "Ana K."; one word stays; a description ("tour guide in Quebec") is cut at a word. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first = '', ...rest] = words;
+  const last = rest.at(-1);
+  if (last === undefined) return clipped(name, 14);
+  const isDescription = words.length > 3 || /^\p{Ll}/u.test(last);
+  if (isDescription) return clipped(name, 14);
+  return `${clipped(first, 12)} ${[...last][0] ?? ''}.`;
+}
+
+/** At most `length` characters, cut at a word when one ends near, with an ellipsis. */
+export function clipped(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const cut = characters.slice(0, length - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length * 0.55 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,139 @@
+/**
+ * Puts words beside what they name so that none covers another, none covers a mark and none is cut by the edge of the picture. Greedy in the
+ * order given: who comes first is named first; who finds no room is not named until one zooms in.
+ */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export type Side = 'below' | 'right' | 'left' | 'above' | 'below-right' | 'below-left' | 'above-right' | 'above-left' | 'center';
+
+export interface LabelWish {
+  readonly key: string;
+  /** Longest first; the first that fits is taken. */
+  readonly texts: readonly string[];
+  /** A second, smaller line, or empty. */
+  readonly detail: string;
+  /** Anchor in pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Free distance around the anchor. */
+  readonly radius: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly sides: readonly Side[];
+  /** Own mark, which the label may touch; index into the obstacles, or -1. */
+  readonly own: number;
+}
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly side: Side;
+  /** Box of the whole label in pixels; text is centered in it. */
+  readonly box: Box;
+  readonly size: number;
+  readonly weight: number;
+}
+
+/** Width in pixels of a text in a size and weight. */
+export type Measure = (text: string, size: number, weight: number) => number;
+
+export const DETAIL_SIZE = 11;
+const LINE_HEIGHT = 1.25;
+const DETAIL_HEIGHT = 15;
+const CELL = 64;
+
+/** Boxes in a grid, so that a thousand labels ask only their neighbors. */
+class BoxGrid {
+  readonly #cells = new Map<number, { readonly box: Box; readonly id: number }[]>();
+
+  add(box: Box, id: number): void {
+    this.#each(box, (key) => {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push({ box, id });
+      else this.#cells.set(key, [{ box, id }]);
+      return false;
+    });
+  }
+
+  hits(box: Box, except: number): boolean {
+    return this.#each(box, (key) => {
+      for (const { box: other, id } of this.#cells.get(key) ?? []) {
+        if (id !== except && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)
+          return true;
+      }
+      return false;
+    });
+  }
+
+  #each(box: Box, visit: (key: number) => boolean): boolean {
+    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+      for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
+        if (visit(row * 10007 + column)) return true;
+      }
+    }
+    return false;
+  }
+}
+
+/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen. */
+export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], bounds: Box, measure: Measure): PlacedLabel[] {
+  const grid = new BoxGrid();
+  obstacles.forEach((box, i) => {
+    grid.add(box, i);
+  });
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) {
+    const label = firstThatFits(wish, grid, bounds, measure);
+    if (!label) continue;
+    placed.push(label);
+    grid.add({ left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 }, -2);
+  }
+  return placed;
+}
+
+function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
+  for (const text of wish.texts) {
+    const width = Math.max(measure(text, wish.size, wish.weight), wish.detail === '' ? 0 : measure(wish.detail, DETAIL_SIZE, 400)) + 2;
+    const height = wish.size * LINE_HEIGHT + (wish.detail === '' ? 0 : DETAIL_HEIGHT);
+    for (const side of wish.sides) {
+      const box = boxAt(wish, side, width, height);
+      if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+      if (grid.hits(box, wish.own)) continue;
+      return { key: wish.key, text, detail: wish.detail, side, box, size: wish.size, weight: wish.weight };
+    }
+  }
+  return null;
+}
+
+function boxAt({ x, y, radius }: LabelWish, side: Side, width: number, height: number): Box {
+  const near = radius + 2;
+  const slant = radius * 0.71 + 1;
+  const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  switch (side) {
+    case 'below':
+      return box(x - width / 2, y + near);
+    case 'above':
+      return box(x - width / 2, y - near - height);
+    case 'right':
+      return box(x + near + 2, y - height / 2);
+    case 'left':
+      return box(x - near - 2 - width, y - height / 2);
+    case 'below-right':
+      return box(x + slant, y + slant);
+    case 'below-left':
+      return box(x - slant - width, y + slant);
+    case 'above-right':
+      return box(x + slant, y - slant - height);
+    case 'above-left':
+      return box(x - slant - width, y - slant - height);
+    case 'center':
+      return box(x - width / 2, y - height / 2);
+  }
+}

@@ -1,0 +1,59 @@
+/** What a scene is made from. */
+import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { Network } from '../../../shared/model/network';
+import type { Layout } from '../layout/layout';
+import { NO_POINTS, type Points } from './scene';
+
+export interface SceneQuestion {
+  readonly network: Network;
+  readonly findings: Findings;
+  readonly layout: Layout;
+  readonly mixing: Mixing;
+  readonly isLensOn: boolean;
+  /** People who pass the filters; null: everybody. */
+  readonly visible: ReadonlySet<PersonId> | null;
+  /** The region that is open on a map with collapsed regions. */
+  readonly open: { readonly cluster: ClusterId | null } | null;
+}
+
+/** A person of the findings with their place. */
+export interface Placed {
+  readonly person: PersonFindings;
+  readonly x: number;
+  readonly y: number;
+  readonly isVisible: boolean;
+}
+
+/** The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. */
+export function placedPeople({ findings, layout, visible }: SceneQuestion): Placed[] {
+  const index = new Map(layout.ids.map((id, i) => [id, i]));
+  const placed: Placed[] = [];
+  for (const person of findings.people) {
+    const i = index.get(person.id);
+    if (i === undefined) continue;
+    placed.push({ person, x: layout.x[i] ?? 0, y: layout.y[i] ?? 0, isVisible: visible === null || visible.has(person.id) });
+  }
+  return placed.sort((a, b) => a.person.rank - b.person.rank);
+}
+
+export function pointsOf(placed: readonly Placed[], colorOf: (cluster: ClusterId | null) => number): Points {
+  if (placed.length === 0) return NO_POINTS;
+  return {
+    people: placed.map(({ person }) => person.id),
+    x: Float64Array.from(placed, (p) => p.x),
+    y: Float64Array.from(placed, (p) => p.y),
+    color: Int8Array.from(placed, (p) => colorOf(p.person.cluster)),
+    cluster: placed.map(({ person }) => person.cluster),
+    isGhost: Uint8Array.from(placed, (p) => (p.isVisible ? 0 : 1)),
+  };
+}
+
+/** "bouldering, dogs · 24": what a cluster has in common, and how many they are. */
+export function clusterDetail(interests: readonly { readonly name: string }[], label: string, count: number): string {
+  const names = interests
+    .map(({ name }) => name)
+    .filter((name) => name.toLowerCase() !== label.toLowerCase())
+    .slice(0, 2);
+  return names.length > 0 ? `${names.join(', ')} · ${count}` : String(count);
+}

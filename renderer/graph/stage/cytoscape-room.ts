@@ -1,0 +1,147 @@
+/** The one place where Cytoscape is made, fed and listened to. It owns pixels and gestures of people and ties, and is never asked what the network is. */
+import cytoscape, { type Core, type EventObject } from 'cytoscape';
+import type { PersonId } from '../../../shared/model/ids';
+import type { Point } from '../scene/scene';
+import type { EdgeElement, EdgeLook, NodeElement, NodeLook } from './elements';
+import { STYLESHEET } from './stylesheet';
+
+/** Cytoscape adds a style element to the page unless it finds one with this id; a strict content policy forbids that. What it would say is in picture.css. */
+const STYLESHEET_ID = '__________cytoscape_stylesheet';
+
+export interface RoomListeners {
+  readonly onViewport: () => void;
+  readonly onDragGround: () => void;
+  readonly onTapPerson: (id: PersonId) => void;
+  readonly onTapLine: (id: string) => void;
+  readonly onTapGround: (at: Point) => void;
+  readonly onDoubleTap: (screen: Point) => void;
+  readonly onOverPerson: (id: PersonId | null) => void;
+  readonly onMoveOverGround: (at: Point) => void;
+  readonly onDrag: (id: PersonId, at: Point) => void;
+  readonly onDrop: (id: PersonId, at: Point) => void;
+}
+
+export class CytoscapeRoom {
+  readonly #cy: Core;
+  readonly #nodes = new Map<string, NodeLook>();
+  readonly #edges = new Map<string, { readonly look: EdgeLook; readonly classes: string }>();
+
+  constructor(container: HTMLElement, listeners: RoomListeners) {
+    if (!document.getElementById(STYLESHEET_ID)) {
+      const placeholder = document.createElement('meta');
+      placeholder.id = STYLESHEET_ID;
+      document.head.append(placeholder);
+    }
+    this.#cy = cytoscape({
+      container,
+      style: STYLESHEET,
+      layout: { name: 'preset' },
+      minZoom: 0.005,
+      maxZoom: 8,
+      // Wheel and trackpad are told apart by the stage.
+      userZoomingEnabled: false,
+      boxSelectionEnabled: false,
+      autounselectify: true,
+      hideEdgesOnViewport: false,
+      textureOnViewport: false,
+    });
+    this.#listen(listeners);
+  }
+
+  #listen(listeners: RoomListeners): void {
+    const cy = this.#cy;
+    const idOf = (event: EventObject): PersonId => event.target.id() as PersonId;
+    cy.on('viewport', listeners.onViewport);
+    cy.on('dragpan', listeners.onDragGround);
+    cy.on('tap', (event) => {
+      if (event.target === cy) listeners.onTapGround(event.position);
+      else if (event.target.isNode()) listeners.onTapPerson(idOf(event));
+      else listeners.onTapLine(event.target.id());
+    });
+    cy.on('dbltap', (event) => listeners.onDoubleTap(event.renderedPosition));
+    cy.on('mouseover', 'node', (event) => listeners.onOverPerson(idOf(event)));
+    cy.on('mouseout', 'node', () => listeners.onOverPerson(null));
+    cy.on('mousemove', (event) => {
+      if (event.target === cy) listeners.onMoveOverGround(event.position);
+    });
+    cy.on('drag', 'node', (event) => listeners.onDrag(idOf(event), { ...event.target.position() }));
+    cy.on('dragfree', 'node', (event) => listeners.onDrop(idOf(event), { ...event.target.position() }));
+  }
+
+  /** People can be dragged on the map only: in the circles the place means something. */
+  allowDragging(isAllowed: boolean): void {
+    this.#cy.autoungrabify(!isAllowed);
+  }
+
+  /** Brings Cytoscape's elements up to these, changing only what differs. */
+  sync(nodes: readonly NodeElement[], edges: readonly EdgeElement[], placeOf: (id: PersonId) => Point): void {
+    const cy = this.#cy;
+    const nodeIds = new Set(nodes.map(({ id }) => id));
+    const edgeIds = new Set(edges.map(({ id }) => id));
+    cy.batch(() => {
+      for (const id of [...this.#edges.keys()]) {
+        if (edgeIds.has(id)) continue;
+        cy.getElementById(id).remove();
+        this.#edges.delete(id);
+      }
+      for (const id of [...this.#nodes.keys()]) {
+        if (nodeIds.has(id)) continue;
+        cy.getElementById(id).remove();
+        this.#nodes.delete(id);
+      }
+      const added: cytoscape.ElementDefinition[] = [];
+      for (const { id, mark, look } of nodes) {
+        const before = this.#nodes.get(id);
+        if (!before) added.push({ group: 'nodes', data: { id, ...look }, position: { ...placeOf(mark.person) } });
+        else if (isDifferent(before, look)) cy.getElementById(id).data(look);
+        this.#nodes.set(id, look);
+      }
+      for (const { id, line, classes, look } of edges) {
+        const before = this.#edges.get(id);
+        if (!before) added.push({ group: 'edges', data: { id, source: line.a, target: line.b, ...look }, classes });
+        else {
+          if (isDifferent(before.look, look)) cy.getElementById(id).data(look);
+          if (before.classes !== classes) cy.getElementById(id).classes(classes);
+        }
+        this.#edges.set(id, { look, classes });
+      }
+      if (added.length > 0) cy.add(added);
+    });
+  }
+
+  move(places: Iterable<readonly [PersonId, Point]>): void {
+    this.#cy.batch(() => {
+      for (const [id, place] of places) {
+        const node = this.#cy.getElementById(id);
+        if (node.nonempty()) node.position({ x: place.x, y: place.y });
+      }
+    });
+  }
+
+  get viewport(): { readonly zoom: number; readonly panX: number; readonly panY: number } {
+    const pan = this.#cy.pan();
+    return { zoom: this.#cy.zoom(), panX: pan.x, panY: pan.y };
+  }
+
+  setViewport(zoom: number, panX: number, panY: number): void {
+    this.#cy.viewport({ zoom, pan: { x: panX, y: panY } });
+  }
+
+  /** Number of elements Cytoscape holds now. */
+  get size(): number {
+    return this.#nodes.size + this.#edges.size;
+  }
+
+  resize(): void {
+    this.#cy.resize();
+  }
+
+  destroy(): void {
+    this.#cy.destroy();
+  }
+}
+
+function isDifferent<Look extends object>(a: Look, b: Look): boolean {
+  for (const key of Object.keys(b) as (keyof Look)[]) if (a[key] !== b[key]) return true;
+  return false;
+}

@@ -1,0 +1,36 @@
+/** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
+import type { PersonId } from '../../../shared/model/ids';
+import type { Area, Point, Scene } from '../scene/scene';
+
+/** The nearest visible point within `reach` world units, or null. */
+export function pointAt(scene: Scene, at: Point, reach: number): PersonId | null {
+  let best: PersonId | null = null;
+  let least = reach * reach;
+  const { x, y, people, isGhost } = scene.points;
+  for (let i = 0; i < people.length; i++) {
+    if (isGhost[i] === 1) continue;
+    const [dx, dy] = [(x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y];
+    const distance = dx * dx + dy * dy;
+    if (distance < least) {
+      least = distance;
+      best = people[i] ?? null;
+    }
+  }
+  return best;
+}
+
+/** The region or sector whose ground holds the place, or null. */
+export function areaAt(scene: Scene, at: Point): Area | null {
+  return scene.areas.find((area) => isInside(area.outline, at)) ?? null;
+}
+
+/** Even–odd rule. */
+function isInside(outline: readonly number[], { x, y }: Point): boolean {
+  let inside = false;
+  const n = outline.length / 2;
+  for (let i = 0, j = n - 1; i < n; j = i++) {
+    const [xi, yi, xj, yj] = [outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, outline[2 * j] ?? 0, outline[2 * j + 1] ?? 0];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}

@@ -1,0 +1,26 @@
+/** What a turn of the wheel means: a mouse's wheel and a pinch zoom, two fingers on a trackpad pan. */
+export type WheelMeaning =
+  | { readonly kind: 'zoom'; readonly factor: number }
+  | { readonly kind: 'pan'; readonly dx: number; readonly dy: number };
+
+export interface WheelTurn {
+  readonly deltaX: number;
+  readonly deltaY: number;
+  /** 0: pixels, 1: lines, 2: pages. */
+  readonly deltaMode: number;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+export function wheelMeans({ deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey }: WheelTurn): WheelMeaning {
+  const unit = deltaMode === 1 ? 33 : deltaMode === 2 ? 400 : 1;
+  const [dx, dy] = [deltaX * unit, deltaY * unit];
+  // Browsers report a pinch as a wheel with Control held, in small steps.
+  if (ctrlKey || metaKey) return { kind: 'zoom', factor: Math.exp(-Math.max(-60, Math.min(60, dy)) * 0.01) };
+  if (shiftKey) return { kind: 'pan', dx: dx || dy, dy: 0 };
+  // A wheel turns in big, whole, upright steps; fingers glide in small or slanted ones.
+  const isWheel = deltaMode !== 0 || (dx === 0 && Math.abs(dy) >= 50 && Number.isInteger(dy));
+  if (isWheel) return { kind: 'zoom', factor: Math.exp(-Math.max(-240, Math.min(240, dy)) * 0.0016) };
+  return { kind: 'pan', dx, dy };
+}

@@ -1,0 +1,200 @@
+/** The keyboard inside the picture: where it is, what it says, what each key does. */
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { ClusterFindings, PersonFindings } from '../../shared/analysis/findings';
+import type { ClusterId, PersonId } from '../../shared/model/ids';
+import { ARROWS, type Cursor, findByLetters, home, moveCursor, STEP, stepAlongTies } from './keyboard';
+import type { PictureProps, Selection } from './picture-props';
+import { areaInWords, lineInWords, personInWords } from './scene/describe';
+import type { Area, Point, Scene } from './scene/scene';
+import type { Stage } from './stage/stage';
+
+/** Letters typed within this time belong to one word. */
+const LETTERS_MS = 900;
+/** Announcements wait until the keys rest, so that holding an arrow does not read out everybody on the way. */
+const SPEAK_MS = 140;
+const NUDGE = 8;
+const BIG_NUDGE = 40;
+
+export interface KeyboardOptions {
+  readonly scene: Scene | null;
+  readonly stage: RefObject<Stage | null>;
+  readonly people: ReadonlyMap<PersonId, PersonFindings>;
+  readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
+  readonly selection: Selection;
+  readonly isPinnable: boolean;
+  readonly isOpen: boolean;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onPin: PictureProps['onPin'];
+  readonly onOpen: (area: Area) => void;
+  readonly onClose: () => void;
+}
+
+export interface Keyboard {
+  readonly cursor: Cursor | null;
+  /** The person who is being moved by arrow keys, or null. */
+  readonly moving: PersonId | null;
+  readonly announcement: string;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Puts the cursor on a person from outside. */
+  readonly rest: (person: PersonId) => void;
+}
+
+export function useKeyboard(options: KeyboardOptions): Keyboard {
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  const [moving, setMoving] = useState<{ readonly id: PersonId; readonly from: Point; readonly to: Point } | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  const typed = useRef({ letters: '', at: 0 });
+  /** The person whose ties `[` and `]` go through. */
+  const hub = useRef<PersonId | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const rest = useCallback((id: PersonId) => setCursor({ kind: 'person', id }), []);
+  const say = (words: string): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAnnouncement(words), SPEAK_MS);
+  };
+
+  const { scene, stage, people, clusters, selection } = options;
+  const labelOf = (id: ClusterId | null): string | null => (id === null ? null : (clusters.get(id)?.label ?? null));
+
+  const go = (next: Cursor | null, prefix = ''): void => {
+    if (!scene || next === null) return;
+    setCursor(next);
+    if (next.kind === 'area') {
+      const area = scene.areas.find(({ cluster }) => cluster === next.cluster);
+      if (!area) return;
+      stage.current?.reveal(area.center);
+      say(areaInWords(area) + (area.isCollapsed ? ', press Enter to open' : ''));
+      return;
+    }
+    const mark = scene.markOf.get(next.id);
+    const person = people.get(next.id);
+    if (!mark || !person) return;
+    stage.current?.reveal(stage.current.placeOf(mark));
+    say(prefix + personInWords(mark.name, person, labelOf(person.cluster)));
+  };
+
+  const enter = (): void => {
+    if (!scene || cursor === null) return;
+    if (cursor.kind === 'person') {
+      options.onSelect({ kind: 'person', id: cursor.id });
+      return;
+    }
+    const area = scene.areas.find(({ cluster }) => cluster === cursor.cluster);
+    if (!area) return;
+    if (area.cluster !== null) options.onSelect({ kind: 'cluster', id: area.cluster });
+    if (area.isCollapsed) options.onOpen(area);
+    const strongest = area.isCollapsed
+      ? [...people.values()].filter((person) => person.cluster === area.cluster).sort((a, b) => a.rank - b.rank)[0]?.id
+      : scene.marks.find((mark) => mark.cluster === area.cluster)?.person;
+    if (strongest !== undefined) setCursor({ kind: 'person', id: strongest });
+  };
+
+  /** One level up: move mode, selection, person to cluster, open region, out. */
+  const up = (): boolean => {
+    if (moving) {
+      stage.current?.nudge(moving.id, moving.from);
+      setMoving(null);
+      say('Put back');
+    } else if (selection.kind !== 'nothing') options.onSelect({ kind: 'nothing' });
+    else if (cursor?.kind === 'person') go({ kind: 'area', cluster: people.get(cursor.id)?.cluster ?? null });
+    else if (options.isOpen) {
+      options.onClose();
+      stage.current?.fit();
+    } else if (cursor !== null) setCursor(null);
+    else return false;
+    return true;
+  };
+
+  const move = (event: KeyboardEvent): boolean => {
+    const direction = ARROWS[event.key];
+    if (!moving) return false;
+    if (direction) {
+      const by = event.shiftKey ? BIG_NUDGE : NUDGE;
+      const to = { x: moving.to.x + STEP[direction].x * by, y: moving.to.y + STEP[direction].y * by };
+      stage.current?.nudge(moving.id, to);
+      stage.current?.reveal(to);
+      setMoving({ ...moving, to });
+      return true;
+    }
+    if (event.key === 'Enter' || event.key === ' ') {
+      options.onPin(moving.id, moving.to);
+      setMoving(null);
+      say('Pinned here');
+      return true;
+    }
+    return false;
+  };
+
+  const alongTies = (by: 1 | -1): void => {
+    if (!scene || cursor?.kind !== 'person' || !stage.current) return;
+    const drawn = stage.current.drawnScene ?? scene;
+    const isOnTie =
+      hub.current !== null &&
+      hub.current !== cursor.id &&
+      drawn.lines.some((line) => (line.a === hub.current && line.b === cursor.id) || (line.b === hub.current && line.a === cursor.id));
+    const center = isOnTie && hub.current !== null ? hub.current : cursor.id;
+    hub.current = center;
+    const placeOf = stage.current.placeOf.bind(stage.current);
+    const next = stepAlongTies(center, cursor.id === center ? null : cursor.id, by, stage.current.sceneAround(center) ?? drawn, placeOf);
+    if (next === null) {
+      say('No known ties');
+      return;
+    }
+    const line = stage.current
+      .sceneAround(center)
+      ?.lines.find((one) => (one.a === center && one.b === next) || (one.b === center && one.a === next));
+    const own = scene.markOf.get(center);
+    go({ kind: 'person', id: next }, line && own ? `${lineInWords(line, own)}: ` : '');
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      if (up()) stop(event);
+      return;
+    }
+    if (move(event)) {
+      stop(event);
+      return;
+    }
+    const placeOf = (mark: Parameters<Stage['placeOf']>[0]): Point => stage.current?.placeOf(mark) ?? mark;
+    const direction = ARROWS[event.key];
+    const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
+    if (direction) {
+      hub.current = null;
+      go(moveCursor(cursor, direction, scene, placeOf));
+    } else if (event.key === 'Home') go(home(scene));
+    else if (event.key === 'Enter') enter();
+    else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);
+    else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(1.3);
+    else if (event.key === '-') stage.current?.zoomBy(1 / 1.3);
+    else if (event.key === '0') stage.current?.fit();
+    else if (event.key === 'Delete' && options.isPinnable && cursor?.kind === 'person') {
+      options.onPin(cursor.id, null);
+      say('Unpinned');
+    } else if ((event.key === 'm' || event.key === 'M') && !isTyping && options.isPinnable && cursor?.kind === 'person') {
+      const mark = scene.markOf.get(cursor.id);
+      if (!mark) return;
+      const from = placeOf(mark);
+      setMoving({ id: cursor.id, from, to: from });
+      say(`Moving ${mark.name}. Arrow keys, Enter to drop, Escape to put back.`);
+    } else if (/^[\p{L}\p{N}]$/u.test(event.key) || (event.key === ' ' && isTyping)) {
+      const letters = isTyping ? typed.current.letters + event.key : event.key;
+      typed.current = { letters, at: event.timeStamp };
+      const found = findByLetters(letters, cursor, scene);
+      if (found !== null) go({ kind: 'person', id: found });
+      else say(`Nobody begins with ${letters}`);
+    } else if (event.key === ' ') enter();
+    else return;
+    stop(event);
+  };
+
+  return { cursor, moving: moving?.id ?? null, announcement, onKeyDown, rest };
+}
+
+function stop(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
