@@ -5,7 +5,8 @@
  *   δ = ln((y_ic + α_i) / (n_c + α_0 − y_ic − α_i)) − ln((y_i,−c + α_i) / (n_−c + α_0 − y_i,−c − α_i)),   α_i = 10 · y_i / n, α_0 = 10
  *   z = δ / √(1 / (y_ic + α_i) + 1 / (y_i,−c + α_i))
  *
- * y_ic: people of the cluster with trait i, n_c: all such entries of the cluster, −c: everyone else. A trait names the cluster when z ≥ 1.96, at
+ * y_ic: people of the cluster with trait i, n_c: people of the cluster, n: all people, −c: everyone else. (The unit is the person, not the entry as
+ * for words in texts: where little is known of people, one common hobby would otherwise fill all that is known of a cluster and name it.) A trait names the cluster when z ≥ 1.96, at
  * least 2 people and a fifth of the members have it; a second one only when it is not the first again (holders overlap ≤ 0.8).
  * lift = share of the members with the trait / share of all people with it.
  *
@@ -34,28 +35,18 @@ const TELLING = 1.96;
 
 /** Per cluster the traits at least 2 of its people have, the most telling first. `clusterOf`: cluster number per person, −1: none. */
 export function clusterTraits(traits: readonly Trait[], clusterOf: Int32Array, sizes: ArrayLike<number>): ClusterTrait[][] {
-  const clusters = sizes.length;
-  const entries = new Float64Array(clusters); // n_c
-  let all = 0; // n
-  const counts = traits.map(({ people }) => {
+  const everyone = clusterOf.length;
+  const found = Array.from({ length: sizes.length }, (): ClusterTrait[] => []);
+  traits.forEach(({ people }, trait) => {
     const inCluster = new Map<number, number>();
     for (let k = 0; k < people.length; k++) {
       const cluster = clusterOf[people[k]!]!;
-      all++;
-      if (cluster < 0) continue;
-      inCluster.set(cluster, (inCluster.get(cluster) ?? 0) + 1);
-      entries[cluster]!++;
+      if (cluster >= 0) inCluster.set(cluster, (inCluster.get(cluster) ?? 0) + 1);
     }
-    return inCluster;
-  });
-
-  const found = Array.from({ length: clusters }, (): ClusterTrait[] => []);
-  counts.forEach((inCluster, trait) => {
-    const total = traits[trait]?.people.length ?? 0;
     for (const [cluster, count] of inCluster) {
       if (count < 2) continue;
-      const z = logOddsZ(count, entries[cluster]!, total, all);
-      const lift = count / sizes[cluster]! / (total / clusterOf.length);
+      const z = logOddsZ(count, sizes[cluster]!, people.length, everyone);
+      const lift = count / sizes[cluster]! / (people.length / everyone);
       found[cluster]?.push({ trait, count, lift, z });
     }
   });
@@ -63,10 +54,12 @@ export function clusterTraits(traits: readonly Trait[], clusterOf: Int32Array, s
   return found;
 }
 
-export function logOddsZ(countHere: number, entriesHere: number, countAll: number, entriesAll: number): number {
-  const prior = (PRIOR * countAll) / entriesAll;
-  const logOdds = (count: number, entries: number) => Math.log((count + prior) / Math.max(1e-9, entries + PRIOR - count - prior));
-  const delta = logOdds(countHere, entriesHere) - logOdds(countAll - countHere, entriesAll - entriesHere);
+/** `countHere` of the `here` people of a cluster and `countAll` of `all` people have the trait. 0 when everybody has it. */
+export function logOddsZ(countHere: number, here: number, countAll: number, all: number): number {
+  if (countAll >= all) return 0;
+  const prior = (PRIOR * countAll) / all;
+  const logOdds = (count: number, people: number) => Math.log((count + prior) / (people + PRIOR - count - prior));
+  const delta = logOdds(countHere, here) - logOdds(countAll - countHere, all - here);
   return delta / Math.sqrt(1 / (countHere + prior) + 1 / (countAll - countHere + prior));
 }
 

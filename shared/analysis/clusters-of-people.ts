@@ -9,7 +9,7 @@ import { chanceTest } from './chance-test';
 import { communities } from './communities';
 import type { Mixing } from './findings';
 import { resolutionRule } from './resolution-rule';
-import { type GroupKinds, statedGroups } from './stated-groups';
+import { type GroupKinds, type GroupName, statedGroups } from './stated-groups';
 import { degree, type TieGraph, type TieList, tieGraph } from './tie-graph';
 
 const PEOPLE_FOR_COMMUNITIES = 30;
@@ -17,7 +17,7 @@ const TIES_FOR_COMMUNITIES = 40;
 const TIES_FOR_CHANCE_TEST = 800;
 const SMALLEST = 3;
 /** Up to this many ties five cold runs fit into the blink that an ordinary network may take; above, fewer. */
-const TIES_FOR_FIVE_RUNS = 8_000;
+const TIES_FOR_FIVE_RUNS = 20_000;
 const TIES_FOR_TWO_RUNS = 60_000;
 /** A warm start needs most people to have a place to start from. */
 const KNOWN_FOR_WARM_START = 0.6;
@@ -30,6 +30,8 @@ export interface PeopleClusters {
   readonly sizes: Int32Array;
   readonly basis: 'communities' | 'stated groups';
   readonly resolution: number;
+  /** What each stated group is; of communities nothing is known beforehand. */
+  readonly names: readonly (GroupName | null)[];
 }
 
 export interface ClusteringInput {
@@ -53,7 +55,7 @@ export function clustersOfPeople(input: ClusteringInput): PeopleClusters {
   if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !chanceTest(mixed, resolution, seed).isReliable) {
     return stated(input, { ...input.kinds, components: [] });
   }
-  return { ...withoutSmall(partition(graph, mixed.a.length, people, resolution, input)), basis: 'communities', resolution };
+  return { ...withoutSmall(partition(graph, mixed.a.length, people, resolution, input)), basis: 'communities', resolution, names: [] };
 }
 
 function partition(graph: TieGraph, ties: number, people: number, resolution: number, { previous, seed }: ClusteringInput): Int32Array {
@@ -70,7 +72,8 @@ function partition(graph: TieGraph, ties: number, people: number, resolution: nu
 }
 
 function stated(input: ClusteringInput, kinds: GroupKinds): PeopleClusters {
-  return { ...withoutSmall(statedGroups(input.mixed.size, kinds, input.mixing)), basis: 'stated groups', resolution: 1 };
+  const groups = statedGroups(input.mixed.size, kinds, input.mixing);
+  return { ...withoutSmall(groups.of), basis: 'stated groups', resolution: 1, names: groups.names };
 }
 
 /** Clusters come numbered by size, so the small ones are the last. */

@@ -40,7 +40,7 @@ export function describedClusters(input: ClustersToDescribe): ClusterFindings[] 
   return members.map((people, c): ClusterFindings => {
     const { ends, center, centerTies } = inside(graph, clusters.of, people, c, strength);
     const centerName = input.people[center]?.name ?? '';
-    const naming = namingOf(KINDS, found, traits, c, people.length);
+    const naming = statedNaming(input, traits, people, c) ?? namingOf(found, traits, c, people.length);
     const around = `Around ${centerName}`;
     let label = naming === null ? around : naming.name;
     if (labels.has(fold(label))) label = naming === null ? `${label} (${c + 1})` : `${label}, around ${centerName}`;
@@ -94,14 +94,29 @@ interface Naming {
   readonly reason: string;
 }
 
+/** A stated group is named after what makes it one, however few people there are to compare with. */
+function statedNaming(
+  { clusters, columns }: ClustersToDescribe,
+  traits: Readonly<Record<TraitKind, readonly Trait[]>>,
+  people: readonly number[],
+  cluster: number,
+): Naming | null {
+  const stated = clusters.names[cluster];
+  if (stated === undefined || stated === null) return null;
+  const trait = traits[stated.kind].find(({ name }) => name === stated.name);
+  const holders = new Set(Array.from(trait?.people ?? []));
+  const count = people.filter((person) => holders.has(person)).length;
+  const lift = count / people.length / (holders.size / columns.people.length);
+  return { name: capitalized(stated.name), reason: shareSentence(stated.kind, stated.name, count, people.length, lift) };
+}
+
 function namingOf(
-  kinds: readonly TraitKind[],
   found: readonly (readonly (readonly ClusterTrait[])[])[],
   traits: Readonly<Record<TraitKind, readonly Trait[]>>,
   cluster: number,
   size: number,
 ): Naming | null {
-  const candidates = kinds.map((kind, k) => ({ kind, best: namingTraits(found[k]?.[cluster] ?? [], traits[kind], size, 2) }));
+  const candidates = KINDS.map((kind, k) => ({ kind, best: namingTraits(found[k]?.[cluster] ?? [], traits[kind], size, 2) }));
   const first = candidates.find(({ best }) => best.length > 0);
   if (first === undefined) return null;
   const leading = first.best[0];

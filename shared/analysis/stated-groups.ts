@@ -5,6 +5,7 @@
  * Kinds in an order by the user's switch (interests first, unless clusters are to be made from who knows whom); within a kind the group with the
  * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last of all: it tells nothing apart.
  */
+import type { TraitKind } from './cluster-labels';
 import type { Mixing } from './findings';
 
 export interface StatedGroup {
@@ -23,26 +24,43 @@ export interface GroupKinds {
 
 const SMALLEST = 3;
 
-/** Group number per person, −1: none; numbered by size, the larger first. */
-export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing): Int32Array {
+/** What makes a group one; a component has no name of its own. */
+export interface GroupName {
+  readonly kind: TraitKind;
+  readonly name: string;
+}
+
+export interface StatedGroups {
+  /** Group number per person, −1: none; numbered by size, the larger first. */
+  readonly of: Int32Array;
+  readonly names: readonly (GroupName | null)[];
+}
+
+export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing): StatedGroups {
   const isTelling = (group: StatedGroup) => group.people.length <= people / 2;
-  const telling = kinds.interests.filter(isTelling);
-  const common = kinds.interests.filter((group) => !isTelling(group));
+  const named = (kind: TraitKind | null, groups: readonly StatedGroup[]) => ({ kind, groups });
+  const telling = named('interest', kinds.interests.filter(isTelling));
+  const common = named(
+    'interest',
+    kinds.interests.filter((group) => !isTelling(group)),
+  );
+  const circles = named('circle', kinds.circles);
+  const employers = named('employer', kinds.employers);
+  const components = named(null, kinds.components);
   const order =
     mixing === 'who-knows-whom'
-      ? [kinds.components, kinds.circles]
+      ? [components, circles]
       : mixing === 'interests'
-        ? [telling, kinds.employers, common]
-        : [telling, kinds.circles, kinds.employers, kinds.components, common];
+        ? [telling, employers, common]
+        : [telling, circles, employers, components, common];
 
   const groupOf = new Int32Array(people).fill(-1);
-  const sizes: number[] = [];
-  for (const groups of order) {
-    const open = [...groups];
+  const found: { readonly size: number; readonly name: GroupName | null }[] = [];
+  for (const { kind, groups } of order) {
     for (;;) {
       let best: StatedGroup | null = null;
       let most = SMALLEST - 1;
-      for (const group of open) {
+      for (const group of groups) {
         const free = freeOf(group, groupOf).length;
         if (free > most || (free === most && best !== null && group.name < best.name)) {
           best = group;
@@ -51,16 +69,19 @@ export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing):
       }
       if (best === null) break;
       const members = freeOf(best, groupOf);
-      for (const person of members) groupOf[person] = sizes.length;
-      sizes.push(members.length);
+      for (const person of members) groupOf[person] = found.length;
+      found.push({ size: members.length, name: kind === null ? null : { kind, name: best.name } });
     }
   }
-  const bySize = sizes.map((_, group) => group).sort((x, y) => sizes[y]! - sizes[x]! || x - y);
-  const numberOf = new Int32Array(sizes.length);
+  const bySize = [...found.keys()].sort((x, y) => found[y]!.size - found[x]!.size || x - y);
+  const numberOf = new Int32Array(found.length);
   bySize.forEach((group, number) => {
     numberOf[group] = number;
   });
-  return groupOf.map((group) => (group < 0 ? -1 : numberOf[group]!));
+  return {
+    of: groupOf.map((group) => (group < 0 ? -1 : numberOf[group]!)),
+    names: bySize.map((group) => found[group]?.name ?? null),
+  };
 }
 
 function freeOf(group: StatedGroup, groupOf: Int32Array): number[] {

@@ -8,9 +8,14 @@
  *   weak          Granovetter's weak tie of the user: strength below the median, few common contacts (E below the 25th percentile), ≥ 2 contact-days
  *   embedded      otherwise
  *
+ * Where ties are sparse nearly everyone has a local bridge, and a word that fits everyone tells nothing: at most a fifth of the people with ties,
+ * but always up to 20, are called one, those with the highest betweenness (betweenness.ts, from up to 256 pivots).
+ *
  * Small data: below 30 ties between people only sole links are told, everyone else is unknown. Percentiles need 20 people with strength;
  * below that the absolute rules: at most one common contact and S < 0.5.
  */
+import { seededRandom } from '../model/ids';
+import { sampledBetweenness } from './betweenness';
 import type { StructuralRole } from './findings';
 import { clusterShares, participation } from './participation';
 import { percentileRanks } from './percentile';
@@ -20,6 +25,8 @@ import { degree, type TieGraph, type TieList } from './tie-graph';
 /** Ties between people below which roles are not told. */
 export const TIES_FOR_ROLES = 30;
 const SCORED_FOR_PERCENTILES = 20;
+const ALWAYS_BRIDGES = 20;
+const SHARE_OF_BRIDGES = 0.2;
 
 export interface RoleInput {
   readonly graph: TieGraph;
@@ -30,6 +37,7 @@ export interface RoleInput {
   readonly embeddedness: Float64Array;
   readonly clusterOf: Int32Array;
   readonly soleLinks: readonly (SoleLink | null)[];
+  readonly seed: number;
 }
 
 export interface Role {
@@ -55,8 +63,8 @@ export function structuralRoles(input: RoleInput): Role[] {
     return strength[j]! < 0.5 && degree(graph, j) <= 1;
   };
 
-  return Array.from({ length: graph.size }, (_, j): Role => {
-    const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
+  const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
+  const roles = Array.from({ length: graph.size }, (_, j): Role => {
     if (degree(graph, j) === 0) return plain('unknown');
     if (input.soleLinks[j] !== null) return plain('sole-link');
     if (!isKnown) return plain('unknown');
@@ -69,6 +77,17 @@ export function structuralRoles(input: RoleInput): Role[] {
     if (bridgeTo[j]! >= 0) return { role: 'local-bridge', joins: null, bridgeTo: bridgeTo[j]! };
     return plain(isWeak(j) ? 'weak' : 'embedded');
   });
+  for (const j of bridgesTooMany(roles, graph, input.seed)) roles[j] = plain(isWeak(j) ? 'weak' : 'embedded');
+  return roles;
+}
+
+function bridgesTooMany(roles: readonly Role[], graph: TieGraph, seed: number): number[] {
+  const found = [...roles.keys()].filter((j) => roles[j]?.role === 'local-bridge');
+  const tied = [...roles.keys()].filter((j) => degree(graph, j) > 0).length;
+  const most = Math.max(ALWAYS_BRIDGES, Math.floor(SHARE_OF_BRIDGES * tied));
+  if (found.length <= most) return [];
+  const between = sampledBetweenness(graph, graph.items.length > 100_000 ? 32 : 256, seededRandom(seed));
+  return found.sort((x, y) => between[y]! - between[x]! || x - y).slice(most);
 }
 
 /** Per person the other end of their strongest local bridge whose two ends both have other ties, −1: none. */

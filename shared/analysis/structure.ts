@@ -102,6 +102,7 @@ export function structureOf(input: StructureInput): Structure {
     embeddedness: embedded,
     clusterOf: clusters.of,
     soleLinks: links,
+    seed,
   });
   const idOf = (cluster: number) => described[cluster]?.id ?? null;
 

@@ -6,7 +6,7 @@ import { NO_DAY } from './contact-days';
 import { monthInWords } from './time-words';
 
 const OCCASIONS: Readonly<Record<Channel, readonly [one: string, many: string]>> = {
-  'in-person': ['time together in person', 'times together in person'],
+  'in-person': ['once together in person', 'times together in person'],
   video: ['video call together', 'video calls together'],
   call: ['call together', 'calls together'],
   letter: ['letter to both', 'letters to both'],
@@ -16,7 +16,7 @@ const OCCASIONS: Readonly<Record<Channel, readonly [one: string, many: string]>>
   'group-chat': ['message in a group of both', 'messages in a group of both'],
   comment: ['comment with both', 'comments with both'],
   reaction: ['reaction with both', 'reactions with both'],
-  other: ['time together', 'times together'],
+  other: ['once together', 'times together'],
 };
 
 const STATED: Readonly<Record<Relation, string>> = {
@@ -44,7 +44,8 @@ export function evidenceSentence(evidence: TieEvidence, tie: number, today: DayN
     const [one, many] = OCCASIONS[channels.length === 1 ? (channels[0] ?? 'other') : 'other'];
     const last = evidence.lastTogether[tie]!;
     const when = last === NO_DAY ? '' : `, ${times === 1 ? '' : 'last '}in ${monthInWords(isoDay(last), isoDay(today))}`;
-    parts.push(`${times.toLocaleString('en-US')} ${times === 1 ? one : many}${when}`);
+    const count = one.startsWith('once') && times === 1 ? one : `${times.toLocaleString('en-US')} ${times === 1 ? one : many}`;
+    parts.push(`${count}${when}`);
   }
   parts.push(...relationsOf(evidence, tie).map((relation) => STATED[relation]));
   return parts.join('; ');
