@@ -1,11 +1,12 @@
 /** Asks the analysis worker and takes its answers into the findings store: one question under way, the latest wins, stale answers are dropped. */
-import { EDIT_KINDS } from '../../shared/model/edit';
+import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import type { Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
+import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/document-store';
 import { NO_ANSWER, takeAnswer, useFindings } from '../state/findings-store';
 import { today, useToday } from '../state/today';
-import { useView } from '../state/view-store';
+import { useView, type View } from '../state/view-store';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol';
 
 /** Waits this long after a change, so that a burst of edits asks once. */
@@ -72,6 +73,7 @@ export function startAnalysis(): () => void {
 
   const stopReplica = onReplica({
     opened: (network) => {
+      waitingWeek = null;
       asked++; // what is under way belongs to another network
       isUnderWay = false;
       isWanted = false;
@@ -87,9 +89,13 @@ export function startAnalysis(): () => void {
   const stopToday = useToday.subscribe(askSoon);
   const stopView = useView.subscribe((view, before) => {
     if (view.mixing !== before.mixing || view.weeklyCapacity !== before.weeklyCapacity) askSoon();
+    void freezeWhenShown();
   });
 
+  const stopDialogs = useDialog.subscribe(() => void freezeWhenShown());
+
   return () => {
+    stopDialogs();
     stopReplica();
     stopToday();
     stopView();
@@ -98,9 +104,27 @@ export function startAnalysis(): () => void {
   };
 }
 
-/** The week's list and the clusters' identities are stored once they have been shown. Not on a network that cannot be written. */
-async function keepBooks(answer: Answer): Promise<void> {
-  if (useDocument.getState().save.kind === 'read-only') return;
-  if (answer.anchors) await commitQuietly(answer.anchors);
-  if (answer.week) await commitQuietly(answer.week);
+/** Clusters keep their identity from now on. Not on a network that cannot be written. */
+async function keepBooks({ anchors, week }: Answer): Promise<void> {
+  if (anchors && canWrite()) await commitQuietly(anchors);
+  waitingWeek = week;
+  await freezeWhenShown();
+}
+
+/** The list of the week as chosen, until the user has seen it. */
+let waitingWeek: Edit | null = null;
+
+async function freezeWhenShown(): Promise<void> {
+  if (waitingWeek === null || !isListShown(useView.getState()) || isDialogOpen() || !canWrite()) return;
+  const week = waitingWeek;
+  waitingWeek = null;
+  await commitQuietly(week);
+}
+
+function isListShown({ page, selection, isPanelOpen, isSheetOpen }: View): boolean {
+  return page === 'picture' && selection.kind === 'nothing' && (isPanelOpen || isSheetOpen);
+}
+
+function canWrite(): boolean {
+  return useDocument.getState().save.kind !== 'read-only';
 }

@@ -2,7 +2,7 @@
 
 import type { ImportTable, ReadChoices } from '../../shared/formats/import-plan';
 import { planImport } from '../../shared/formats/plan-import';
-import { readImportTable } from '../../shared/formats/read-table';
+import { type ImportFile, readImportTable } from '../../shared/formats/read-table';
 import { idSource } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson } from '../../shared/model/network-json';
@@ -13,8 +13,7 @@ const newId = idSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
 const MOST_SAMPLE_VALUES = 3;
 const NO_FILE = fail('usage', 'No file was given.');
 
-let name = '';
-let bytes: Uint8Array | null = null;
+let file: ImportFile | null = null;
 let network: Network = emptyNetwork();
 /** The last reading, kept while only answers change. */
 let reading: { readonly choices: string; readonly table: Result<ImportTable> } | null = null;
@@ -22,8 +21,7 @@ let reading: { readonly choices: string; readonly table: Result<ImportTable> } |
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'file':
-      name = data.name;
-      bytes = data.bytes;
+      file = data;
       reading = null;
       return;
     case 'network':
@@ -44,7 +42,7 @@ function tell(message: FromWorker): void {
 
 function read(choices: ReadChoices): Result<ImportTable> {
   const key = JSON.stringify(choices);
-  if (reading?.choices !== key) reading = { choices: key, table: bytes === null ? NO_FILE : readImportTable(name, bytes, choices) };
+  if (reading?.choices !== key) reading = { choices: key, table: file === null ? NO_FILE : readImportTable(file, choices) };
   return reading.table;
 }
 

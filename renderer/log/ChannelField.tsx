@@ -37,7 +37,7 @@ export function ChannelField({ value, onChange }: { readonly value: Channel; rea
   );
   return (
     <div>
-      <Input.Label component="div" id="log-channel">
+      <Input.Label component="div" className="k-field-label" id="log-channel">
         How
       </Input.Label>
       <SegmentedControl

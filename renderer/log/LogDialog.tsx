@@ -92,7 +92,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           {areDetailsOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />} Favor, promise, length…
         </button>
         {areDetailsOpen && <Details draft={draft} set={set} />}
-        <Group justify="flex-end" gap={8}>
+        <Group className="k-dialog-foot" justify="flex-end" gap={8}>
           <span className="k-muted k-grow">{isOnMac() ? '⌘ Enter' : 'Ctrl Enter'} saves</span>
           <Button variant="default" onClick={closeDialog}>
             Cancel
@@ -110,7 +110,7 @@ function Details({ draft, set }: { readonly draft: LogDraft; readonly set: (chan
   return (
     <Stack gap={16}>
       <div>
-        <Input.Label component="div" id="log-favor">
+        <Input.Label component="div" className="k-field-label" id="log-favor">
           A favor
         </Input.Label>
         <SegmentedControl
@@ -153,7 +153,7 @@ function Details({ draft, set }: { readonly draft: LogDraft; readonly set: (chan
           onChange={(value) => set({ minutes: typeof value === 'number' && value > 0 ? value : null })}
         />
         <div>
-          <Input.Label component="div" id="log-direction">
+          <Input.Label component="div" className="k-field-label" id="log-direction">
             Who reached out
           </Input.Label>
           <SegmentedControl

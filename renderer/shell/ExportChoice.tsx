@@ -37,8 +37,8 @@ export function ExportChoice({ choices, note, canExport, file }: ExportChoicePro
     <Stack gap={16}>
       <Radio.Group value={chosen} onChange={setChosen} aria-label="What to export">
         <Stack gap={12}>
-          {choices.map((choice) => (
-            <Radio key={choice.id} value={choice.id} label={choice.label} description={choice.hint} />
+          {choices.map((choice, i) => (
+            <Radio key={choice.id} value={choice.id} label={choice.label} data-autofocus={i === 0 || undefined} description={choice.hint} />
           ))}
         </Stack>
       </Radio.Group>

@@ -35,7 +35,7 @@ export function ExportPictureDialog() {
             </p>
           ) : (
             <div>
-              <Input.Label component="div" id="png-scale">
+              <Input.Label component="div" className="k-field-label" id="png-scale">
                 PNG size
               </Input.Label>
               <SegmentedControl

@@ -19,7 +19,9 @@ export function HelpDialog() {
     <Dialog title="Keyboard and words" size={640}>
       <Tabs defaultValue="keyboard" keepMounted={false}>
         <Tabs.List mb="md">
-          <Tabs.Tab value="keyboard">Keyboard</Tabs.Tab>
+          <Tabs.Tab value="keyboard" data-autofocus>
+            Keyboard
+          </Tabs.Tab>
           <Tabs.Tab value="words">Words</Tabs.Tab>
           <Tabs.Tab value="sources">Sources</Tabs.Tab>
         </Tabs.List>

@@ -6,6 +6,7 @@ import { useDocument } from '../state/document-store';
 import { switchVault } from '../state/vaults';
 import { MIXINGS, type Theme, useView } from '../state/view-store';
 import { MIXING_NAMES } from '../state/words';
+import { capitalized } from '../ui/capitalized';
 import { Sources } from './Sources';
 
 export function SettingsPage() {
@@ -35,7 +36,7 @@ export function SettingsPage() {
           aria-labelledby="set-clusters"
           value={mixing}
           onChange={(value) => useView.setState({ mixing: value as Mixing })}
-          data={MIXINGS.map((value) => ({ value, label: MIXING_NAMES[value] }))}
+          data={MIXINGS.map((value) => ({ value, label: capitalized(MIXING_NAMES[value]) }))}
         />
         <p className="k-muted k-below">
           Who knows whom comes from people you met together and from ties you stated. Common interests come from what people like and what

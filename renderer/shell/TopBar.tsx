@@ -57,18 +57,20 @@ export function TopBar() {
             />
           </Tooltip>
         )}
-        <Tooltip label={`${isPanelShown ? 'Hide' : 'Show'} side panel (${shortcutText('toggle-panel')})`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label="Side panel"
-            aria-pressed={isPanelShown}
-            onClick={() => togglePanel(isNarrow)}
-          >
-            <IconLayoutSidebarRight size={18} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        {page !== 'settings' && (
+          <Tooltip label={`${isPanelShown ? 'Hide' : 'Show'} side panel (${shortcutText('toggle-panel')})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label="Side panel"
+              aria-pressed={isPanelShown}
+              onClick={() => togglePanel(isNarrow)}
+            >
+              <IconLayoutSidebarRight size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
         <Button size="sm" h={32} px={14} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} onClick={() => openLog()}>
           Log contact
         </Button>

@@ -22,7 +22,6 @@ export interface View {
   readonly pictureView: 'circles' | 'map';
   readonly mixing: Mixing;
   readonly isLensOn: boolean;
-  readonly isLegendOpen: boolean;
   readonly filters: Filters;
   readonly selection: Selection;
   readonly panelWidth: number;
@@ -45,7 +44,6 @@ const FIRST_VIEW: View = {
   pictureView: 'circles',
   mixing: 'both',
   isLensOn: false,
-  isLegendOpen: true,
   filters: NO_FILTERS,
   selection: { kind: 'nothing' },
   panelWidth: PANEL_WIDTH.usual,
@@ -69,7 +67,6 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   pictureView: { kept: 'vault', restore: oneOf(['circles', 'map']) },
   mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
   isLensOn: { kept: 'vault', restore: bool },
-  isLegendOpen: { kept: 'window', restore: bool },
   filters: { kept: 'vault', restore: filters },
   selection: { kept: 'vault', restore: selection },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.least, PANEL_WIDTH.most) },

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
+import { Button, createTheme, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
 
 /** Ten steps around the one accent; the tokens decide what is used where (styles/tokens.css). */
 const accent: MantineColorsTuple = [
@@ -35,6 +35,7 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } }),
   },
 });
