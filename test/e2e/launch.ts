@@ -27,6 +27,8 @@ export interface Kith {
   readonly dataFolder: string;
   /** Console errors, uncaught errors and policy violations so far. */
   readonly complaints: readonly string[];
+  /** How it was started, but for the net log. */
+  readonly command: { readonly executable: string; readonly args: readonly string[] };
   /** Closes it and answers with everything it asked of the network. */
   readonly close: () => Promise<readonly string[]>;
 }
@@ -57,16 +59,16 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   const netLogFolder = mkdtempSync(join(tmpdir(), 'kith-net-'));
   const netLog = join(netLogFolder, 'net.json');
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
+  const executable = options.packaged ? packagedExecutable() : await developmentExecutable();
+  const args = [
+    ...(isRootOnLinux ? ['--no-sandbox'] : []),
+    ...(options.packaged ? [] : [root]),
+    `--data=${dataFolder}`,
+    ...(options.args ?? []),
+  ];
   const app = await electron.launch({
-    executablePath: options.packaged ? packagedExecutable() : await developmentExecutable(),
-    args: [
-      ...(isRootOnLinux ? ['--no-sandbox'] : []),
-      `--log-net-log=${netLog}`,
-      ...(options.packaged ? [] : [root]),
-      `--data=${dataFolder}`,
-      ...(options.args ?? []),
-      ...(options.files ?? []),
-    ],
+    executablePath: executable,
+    args: [`--log-net-log=${netLog}`, ...args, ...(options.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
   const page = await app.firstWindow();
@@ -86,7 +88,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     if (options.dataFolder === undefined) openedFolders.add(dataFolder);
     return traffic;
   };
-  return { app, page, dataFolder, complaints, close };
+  return { app, page, dataFolder, complaints, command: { executable, args }, close };
 }
 
 /** Data folders made here, kept until the test ends: a second start may want them. */
