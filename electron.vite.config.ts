@@ -10,7 +10,10 @@ export default defineConfig({
       emptyOutDir: true,
       externalizeDeps: false,
       target: 'node20',
-      rollupOptions: { input: { main: resolve('electron/main.ts') }, output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+      rollupOptions: {
+        input: { main: resolve('electron/main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   },
   preload: {
