@@ -32,7 +32,7 @@ import { roleSentence } from './role-sentence';
 import { soleLinks } from './sole-link';
 import { structuralRoles, TIES_FOR_ROLES } from './structural-role';
 import type { Structure, StructureInput } from './structure-types';
-import { evidenceSentence, relationsOf } from './tie-evidence';
+import { evidenceWriter, relationsOf } from './tie-evidence';
 import { type TieGraph, tieGraph } from './tie-graph';
 import { counted } from './time-words';
 
@@ -148,6 +148,7 @@ function tieFindings(
 ): TieFindings[] {
   const isStated = Uint8Array.from(evidence.relations, (relations) => (relations === 0 ? 0 : 1));
   const isKept = backbone(graph, ties, isStated);
+  const evidenceOf = evidenceWriter(evidence, today);
   const found: TieFindings[] = [];
   for (let k = 0; k < ties.a.length; k++) {
     const a = columns.people[ties.a[k]!];
@@ -165,7 +166,7 @@ function tieFindings(
       isLocalBridge: isLocalBridge[k] === 1,
       span: span[k] === 0 ? null : span[k]!,
       isBackbone: isKept[k] === 1,
-      evidence: evidenceSentence(evidence, k, today),
+      evidence: evidenceOf(k),
     });
   }
   return found;

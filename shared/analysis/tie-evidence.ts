@@ -2,7 +2,6 @@
 import { type DayNumber, isoDay } from '../model/day';
 import { CHANNELS, type Channel, RELATIONS, type Relation } from '../model/network';
 import type { TieEvidence } from './alter-ties';
-import { NO_DAY } from './contact-days';
 import { monthInWords } from './time-words';
 
 const OCCASIONS: Readonly<Record<Channel, readonly [one: string, many: string]>> = {
@@ -36,17 +35,35 @@ export function relationsOf(evidence: TieEvidence, tie: number): Relation[] {
   return RELATIONS.filter((_, r) => (evidence.relations[tie]! & (1 << r)) !== 0);
 }
 
-export function evidenceSentence(evidence: TieEvidence, tie: number, today: DayNumber): string {
-  const parts: string[] = [];
-  const times = evidence.together[tie]!;
-  if (times > 0) {
-    const channels = CHANNELS.filter((_, c) => evidence.byChannel[tie * CHANNELS.length + c]! > 0);
-    const [one, many] = OCCASIONS[channels.length === 1 ? (channels[0] ?? 'other') : 'other'];
-    const last = evidence.lastTogether[tie]!;
-    const when = last === NO_DAY ? '' : `, ${times === 1 ? '' : 'last '}in ${monthInWords(isoDay(last), isoDay(today))}`;
-    const count = one.startsWith('once') && times === 1 ? one : `${times.toLocaleString('en-US')} ${times === 1 ? one : many}`;
-    parts.push(`${count}${when}`);
+/** Writes the sentence of each tie. Months are remembered: there are more ties than days. */
+export function evidenceWriter(evidence: TieEvidence, today: DayNumber): (tie: number) => string {
+  const months = new Map<DayNumber, string>();
+  const monthOf = (day: DayNumber) => {
+    const known = months.get(day);
+    if (known !== undefined) return known;
+    const month = monthInWords(isoDay(day), isoDay(today));
+    months.set(day, month);
+    return month;
+  };
+  return (tie) => {
+    const times = evidence.together[tie]!;
+    const stated = evidence.relations[tie] === 0 ? [] : relationsOf(evidence, tie).map((relation) => STATED[relation]);
+    if (times === 0) return stated.join('; ');
+    const [one, many] = OCCASIONS[onlyChannel(evidence, tie) ?? 'other'];
+    const number = times < 1000 ? String(times) : times.toLocaleString('en-US');
+    const count = times > 1 ? `${number} ${many}` : one.startsWith('once') ? one : `1 ${one}`;
+    const month = monthOf(evidence.lastTogether[tie]!);
+    return [`${count}, ${times === 1 ? '' : 'last '}in ${month}`, ...stated].join('; ');
+  };
+}
+
+/** The channel of all occasions, or null when there were several. */
+function onlyChannel(evidence: TieEvidence, tie: number): Channel | null {
+  let only: Channel | null = null;
+  for (let c = 0; c < CHANNELS.length; c++) {
+    if (evidence.byChannel[tie * CHANNELS.length + c] === 0) continue;
+    if (only !== null) return null;
+    only = CHANNELS[c] ?? null;
   }
-  parts.push(...relationsOf(evidence, tie).map((relation) => STATED[relation]));
-  return parts.join('; ');
+  return only;
 }

@@ -41,8 +41,8 @@ export class PairCollector {
   add(i: number, j: number, weight: number): void {
     if (i === j || !(weight > 0)) return;
     if (this.#length === this.#a.length) this.#grow();
-    this.#a[this.#length] = i < j ? i : j;
-    this.#b[this.#length] = i < j ? j : i;
+    this.#a[this.#length] = Math.min(i, j);
+    this.#b[this.#length] = Math.max(i, j);
     this.#weight[this.#length] = weight;
     this.#length++;
   }
@@ -85,8 +85,8 @@ export function mergedTies(size: number, i: ArrayLike<number>, j: ArrayLike<numb
     const x = i[k]!;
     const y = j[k]!;
     if (x === y) continue;
-    low[kept] = x < y ? x : y;
-    high[kept] = x < y ? y : x;
+    low[kept] = Math.min(x, y);
+    high[kept] = Math.max(x, y);
     given[kept] = weight === undefined ? 1 : weight[k]!;
     kept++;
   }

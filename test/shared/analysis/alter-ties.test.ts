@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlterTies, alterTies } from '../../../shared/analysis/alter-ties';
 import { columnsOf } from '../../../shared/analysis/columns';
 import { kernelValue } from '../../../shared/analysis/kernel';
-import { evidenceSentence, relationsOf } from '../../../shared/analysis/tie-evidence';
+import { evidenceWriter, relationsOf } from '../../../shared/analysis/tie-evidence';
 import { entryOf, weightedDegree } from '../../../shared/analysis/tie-graph';
 import { dayNumber } from '../../../shared/model/day';
 import type { Network } from '../../../shared/model/network';
@@ -19,7 +19,7 @@ function tiesOf(network: Network): AlterTies & { weight: (a: string, b: string) 
   return {
     ...found,
     weight: (a, b) => (at(a, b) < 0 ? 0 : found.graph.weight[at(a, b)]!),
-    evidence_: (a, b) => (at(a, b) < 0 ? '' : evidenceSentence(found.evidence, found.graph.tie[at(a, b)]!, TODAY)),
+    evidence_: (a, b) => (at(a, b) < 0 ? '' : evidenceWriter(found.evidence, TODAY)(found.graph.tie[at(a, b)]!)),
   };
 }
 const drawn = (drawing: Drawing) => tiesOf(networkOf(drawing));

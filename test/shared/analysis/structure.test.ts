@@ -31,7 +31,7 @@ function seen(network: Network, over: Partial<StructureInput> = {}, strengths: R
   for (const person of columns.participants.items) contactDays[person]!++;
   const strength = Float64Array.from(columns.people, (id, j) => strengths[id] ?? contactDays[j]! / 2);
   const structure = structureOf({ network, columns, today: TODAY, strength, contactDays, mixing: 'both', resolution: 1, seed: 1, ...over });
-  const number = (name: string) => columns.people.findIndex((id) => id === name);
+  const number = (name: string) => columns.people.indexOf(name);
   return {
     structure,
     of: (name) => {
