@@ -68,6 +68,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   ];
   const app = await electron.launch({
     executablePath: executable,
+    timeout: 60_000,
     args: [`--log-net-log=${netLog}`, ...args, ...(options.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
@@ -82,13 +83,26 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   let traffic: readonly string[] | null = null;
   const close = async () => {
     if (traffic !== null) return traffic;
-    await app.close();
+    await endOf(app);
     traffic = networkTraffic(readFileSync(netLog, 'utf8'));
     rmSync(netLogFolder, { recursive: true, force: true });
     if (options.dataFolder === undefined) openedFolders.add(dataFolder);
     return traffic;
   };
   return { app, page, dataFolder, complaints, command: { executable, args }, close };
+}
+
+/** Closes the app as the user would; one that does not end is killed, and named for what it is. */
+async function endOf(app: ElectronApplication): Promise<void> {
+  const process = app.process();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      process.kill('SIGKILL');
+      reject(new Error('Kith did not end within 20 seconds of being closed'));
+    }, 20_000);
+  });
+  await Promise.race([app.close(), tooLong]).finally(() => clearTimeout(timer));
 }
 
 /** Data folders made here, kept until the test ends: a second start may want them. */
