@@ -27,7 +27,9 @@ export function publishedNetwork(file: string, weightColumn?: number): Published
 }
 
 export function networkOfEdges(edges: readonly (readonly [string, string, number?])[]): PublishedNetwork {
-  const names = [...new Set(edges.flat())].sort((x, y) => (/^\d+$/.test(x + y) ? Number(x) - Number(y) : x < y ? -1 : 1));
+  const names = [...new Set([...edges.map(([a]) => a), ...edges.map(([, b]) => b)])].sort((x, y) =>
+    /^\d+$/.test(x + y) ? Number(x) - Number(y) : x < y ? -1 : 1,
+  );
   const numbers = new Map(names.map((name, i) => [name, i]));
   const number = (name: string) => {
     const found = numbers.get(name);

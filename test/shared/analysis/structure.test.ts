@@ -4,7 +4,7 @@ import { columnsOf } from '../../../shared/analysis/columns';
 import { structureOf } from '../../../shared/analysis/structure';
 import type { Structure, StructureInput } from '../../../shared/analysis/structure-types';
 import { dayNumber, isoDay } from '../../../shared/model/day';
-import { type ClusterId, seededRandom } from '../../../shared/model/ids';
+import { type ClusterId, type PersonId, seededRandom } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { type Drawing, networkOf, type TieLine, theDay } from '../../builders/network-builder';
 import { plantedInterests, plantedTies } from './planted-groups';
@@ -31,7 +31,7 @@ function seen(network: Network, over: Partial<StructureInput> = {}, strengths: R
   for (const person of columns.participants.items) contactDays[person]!++;
   const strength = Float64Array.from(columns.people, (id, j) => strengths[id] ?? contactDays[j]! / 2);
   const structure = structureOf({ network, columns, today: TODAY, strength, contactDays, mixing: 'both', resolution: 1, seed: 1, ...over });
-  const number = (name: string) => columns.people.indexOf(name);
+  const number = (name: string) => columns.people.indexOf(name as PersonId);
   return {
     structure,
     of: (name) => {
