@@ -4,7 +4,7 @@
  */
 import { dayNumber } from '../model/day';
 import type { InteractionId, InterestId, PersonId } from '../model/ids';
-import { CHANNELS, type Network, RELATIONS } from '../model/network';
+import { CHANNELS, type Interaction, type Network, RELATIONS } from '../model/network';
 
 /** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
 export interface Rows {
@@ -62,16 +62,19 @@ export function columnsOf(network: Network): Columns {
   const interests = [...network.interests.keys()].sort();
   const interestNumber = new Map(interests.map((id, i) => [id, i]));
 
-  const log = [...network.interactions.values()].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+  const { log, day } = inOrder(network);
   const stated = [...network.ties.values()]
     .filter((tie) => personNumber.has(tie.a) && personNumber.has(tie.b) && tie.a !== tie.b)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const persons = people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
 
   return {
-    people, personNumber, interests, interestNumber,
+    people,
+    personNumber,
+    interests,
+    interestNumber,
     interactions: log.map((interaction) => interaction.id),
-    day: Int32Array.from(log, (interaction) => dayNumber(interaction.day)),
+    day,
     channel: Uint8Array.from(log, (interaction) => CHANNELS.indexOf(interaction.channel)),
     precision: Uint8Array.from(log, (interaction) => PRECISIONS.indexOf(interaction.precision)),
     direction: Uint8Array.from(log, (interaction) => DIRECTIONS.indexOf(interaction.direction)),
@@ -95,20 +98,47 @@ export function columnsOf(network: Network): Columns {
   };
 }
 
-function numbers<Id>(ids: readonly Id[], numberOf: ReadonlyMap<Id, number>): number[] {
-  const found = new Set<number>();
+/**
+ * Interactions by day, then id, with their day numbers. A key of day and place sorts without a comparison function, which is most of the cost of a
+ * long log; only interactions of one day are then compared by id.
+ */
+function inOrder(network: Network): { readonly log: readonly Interaction[]; readonly day: Int32Array } {
+  const unsorted = [...network.interactions.values()];
+  const PLACES = 2 ** 26;
+  const keys = Float64Array.from(unsorted, (interaction, place) => dayNumber(interaction.day) * PLACES + place).sort();
+  const day = Int32Array.from(keys, (key) => Math.floor(key / PLACES));
+  const log = Array.from(keys, (key, i) => unsorted[key - day[i]! * PLACES]!);
+  for (let from = 0; from < log.length; ) {
+    let to = from + 1;
+    while (to < log.length && day[to] === day[from]) to++;
+    if (to - from > 1) {
+      const sameDay = log.slice(from, to).sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (let i = from; i < to; i++) log[i] = sameDay[i - from]!;
+    }
+    from = to;
+  }
+  return { log, day };
+}
+
+/** Numbers of the known ids, ascending, each once. */
+function numbers<Id>(ids: readonly Id[], numberOf: ReadonlyMap<Id, number>): readonly number[] {
+  if (ids.length === 0) return NONE;
+  const found: number[] = [];
   for (const id of ids) {
     const number = numberOf.get(id);
-    if (number !== undefined) found.add(number);
+    if (number !== undefined && !found.includes(number)) found.push(number);
   }
-  return [...found].sort((a, b) => a - b);
+  return found.length < 2 ? found : found.sort((a, b) => a - b);
 }
+
+const NONE: readonly number[] = [];
 
 /** Packs lists into `Rows`. */
 export function rows(lists: readonly (readonly number[])[]): Rows {
   const start = new Int32Array(lists.length + 1);
   for (let i = 0; i < lists.length; i++) start[i + 1] = (start[i] ?? 0) + (lists[i]?.length ?? 0);
   const items = new Int32Array(start[lists.length] ?? 0);
-  for (let i = 0; i < lists.length; i++) items.set(lists[i] ?? [], start[i] ?? 0);
+  let at = 0;
+  for (const list of lists) for (const item of list) items[at++] = item;
   return { start, items };
 }

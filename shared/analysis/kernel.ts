@@ -45,6 +45,6 @@ for (let k = 0; k < LAYERS; k++) {
 
 /** 2^(−days/h_k). `days` ≥ 0, may be a fraction. */
 export function layerDecay(layer: number, days: number): number {
-  if (days < TABLE_DAYS && Number.isInteger(days)) return TABLE[layer * TABLE_DAYS + days]!;
+  if (days < TABLE_DAYS && days === (days | 0)) return TABLE[layer * TABLE_DAYS + days]!;
   return 2 ** (-days / HALF_LIVES[layer]!);
 }

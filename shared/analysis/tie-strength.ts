@@ -63,9 +63,11 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
     last[j] = days.day[to - 1]!;
     const whole = replay(days.day, days.value, from, to, today, kernel);
     contact[j] = whole.now;
-    const out = replay(days.day, days.outValue, from, to, last[j]!, kernel).now;
-    const back = replay(days.day, days.inValue, from, to, last[j]!, kernel).now;
-    if (out + back > 0) reciprocity[j] = (2 * Math.sqrt(out * back)) / (out + back);
+    if (!isMutual(days, from, to)) {
+      const out = replay(days.day, days.outValue, from, to, last[j]!, kernel).now;
+      const back = replay(days.day, days.inValue, from, to, last[j]!, kernel).now;
+      reciprocity[j] = out + back > 0 ? (2 * Math.sqrt(out * back)) / (out + back) : 1;
+    }
     mutual[j] = whole.now * (0.75 + 0.25 * reciprocity[j]!);
     peak[j] = whole.peak * (0.75 + 0.25 * reciprocity[j]!);
   }
@@ -82,6 +84,11 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
   const ring = Uint8Array.from(rank, (place, j) => ringOf(place, strength[j]!));
   const peakRing = Uint8Array.from(peakRank, (place, j) => Math.min(ring[j]!, ringOf(place, atBest[j]!)));
   return { contactDays, first, last, contact, reciprocity, strength, peak: atBest, score, rank, ring, peakRing };
+}
+
+function isMutual({ outValue, inValue }: ContactDays, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (outValue[i] !== inValue[i]) return false;
+  return true;
 }
 
 /** Whoever has no strength is in no circle, however few people there are. */
@@ -102,19 +109,22 @@ function replay(
   today: DayNumber,
   kernel: Kernel,
 ): { now: number; peak: number } {
+  const { shares } = kernel;
   layers.fill(0);
   let peak = 0;
   for (let i = from; i < to; i++) {
     const since = i === from ? 0 : day[i]! - day[i - 1]!;
+    const worth = value[i]!;
     let sum = 0;
     for (let k = 0; k < LAYERS; k++) {
-      layers[k] = layers[k]! * layerDecay(k, since) + value[i]!;
-      sum += kernel.shares[k]! * layers[k]!;
+      const layer = layers[k]! * layerDecay(k, since) + worth;
+      layers[k] = layer;
+      sum += shares[k]! * layer;
     }
     if (sum > peak) peak = sum;
   }
   const since = Math.max(0, today - day[to - 1]!);
   let now = 0;
-  for (let k = 0; k < LAYERS; k++) now += kernel.shares[k]! * layers[k]! * layerDecay(k, since);
+  for (let k = 0; k < LAYERS; k++) now += shares[k]! * layers[k]! * layerDecay(k, since);
   return { now, peak };
 }

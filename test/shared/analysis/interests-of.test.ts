@@ -4,6 +4,7 @@ import { cosine, idf } from '../../../shared/analysis/idf';
 import { inCommon } from '../../../shared/analysis/in-common';
 import { interestsOf, strongestInterests } from '../../../shared/analysis/interests-of';
 import { dayNumber } from '../../../shared/model/day';
+import type { PersonId } from '../../../shared/model/ids';
 import { type Drawing, networkOf, theDay } from '../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-01'));
@@ -11,7 +12,7 @@ const TODAY = dayNumber(theDay('2026-06-01'));
 function interests(drawing: Drawing, name: string): [string, number][] {
   const columns = columnsOf(networkOf(drawing));
   const all = interestsOf(columns, TODAY);
-  const j = columns.people.findIndex((id) => id === name);
+  const j = columns.people.indexOf(name as PersonId);
   const weightOf = (interest: number) => all.weight[all.items.subarray(all.start[j], all.start[j + 1]).indexOf(interest) + all.start[j]!]!;
   return strongestInterests(all, j).map((interest) => [columns.interests[interest]!, weightOf(interest)]);
 }
@@ -76,7 +77,7 @@ test('in common is what both know: talked about with the user, rarest first, not
     privateInterests: ['faith'],
   });
   const columns = columnsOf(network);
-  const ana = columns.people.findIndex((id) => id === 'Ana');
+  const ana = columns.people.indexOf('Ana' as PersonId);
   const shared = inCommon(network, columns, interestsOf(columns, TODAY), TODAY, [ana]).get(ana)!;
   expect(shared.map((interest) => columns.interests[interest])).toEqual(['tea', 'ramen', 'climbing']);
 });

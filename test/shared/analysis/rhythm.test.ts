@@ -3,6 +3,7 @@ import { columnsOf } from '../../../shared/analysis/columns';
 import { contactDaysOf } from '../../../shared/analysis/contact-days';
 import { burstinessOf, rhythms } from '../../../shared/analysis/rhythm';
 import { isoDay } from '../../../shared/model/day';
+import type { PersonId } from '../../../shared/model/ids';
 import { type Drawing, type LogLine, networkOf } from '../../builders/network-builder';
 
 const TODAY = 21_000;
@@ -12,7 +13,7 @@ const every = (name: string, step: number, count: number): LogLine[] =>
 function rhythmOf(drawing: Drawing, name: string) {
   const columns = columnsOf(networkOf(drawing));
   const all = rhythms(columns, contactDaysOf(columns, TODAY));
-  const j = columns.people.findIndex((id) => id === name);
+  const j = columns.people.indexOf(name as PersonId);
   return {
     tau: all.tau[j]!,
     isKnown: all.isKnown[j],

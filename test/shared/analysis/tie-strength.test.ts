@@ -5,7 +5,7 @@ import { contactDaysOf } from '../../../shared/analysis/contact-days';
 import { kernelValue } from '../../../shared/analysis/kernel';
 import { type TieStrength, tieStrengths } from '../../../shared/analysis/tie-strength';
 import { dayNumber, isoDay } from '../../../shared/model/day';
-import type { InteractionId } from '../../../shared/model/ids';
+import type { InteractionId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { networkOf, theDay } from '../../builders/network-builder';
 import { LAST_DAY, line, log } from './random-log';
@@ -18,7 +18,7 @@ function strengthsOf(
 ): { of: (name: string) => number; all: TieStrength; number: (name: string) => number } {
   const columns = columnsOf(network);
   const all = tieStrengths(columns, contactDaysOf(columns, today), today);
-  const number = (name: string) => columns.people.findIndex((id) => id === name);
+  const number = (name: string) => columns.people.indexOf(name as PersonId);
   return { all, number, of: (name) => all.strength[number(name)]! };
 }
 
