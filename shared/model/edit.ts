@@ -23,6 +23,8 @@ export const EDIT_KINDS = {
   renameCluster: { isUndoStep: true },
   movePin: { isUndoStep: true },
   importFile: { isUndoStep: true },
+  /** An example network, as it is when first opened: nothing the user did, so nothing to undo. */
+  openExample: { isUndoStep: false },
   /** Kith's own bookkeeping: never in the undo list. */
   freezeWeek: { isUndoStep: false },
   anchorClusters: { isUndoStep: false },

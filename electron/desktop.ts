@@ -1,0 +1,138 @@
+/** The contract of the window, kept: vaults opened, edits saved, files written, the view remembered. Arguments come as `unknown` and are parsed here. */
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { type NetworkChange, type OpenedVault, type SavedView, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
+import { safeFileName } from '../shared/formats/export/safe-file-name';
+import { networkToJson } from '../shared/model/network-json';
+import { fail, ok, type Result } from '../shared/result';
+import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
+import { exampleNetwork } from './examples';
+import { diskReason } from './store/disk-sentence';
+import { openStore, type Store } from './store/store';
+import { nodeFs } from './store/store-fs';
+import { readWhole, writeWhole } from './store/whole-file';
+
+const FOLDERS: Readonly<Record<VaultName, string>> = { own: 'network', demo: join('examples', 'demo'), office: join('examples', 'office') };
+const VIEW_FILE = 'view.json';
+const MOST_VIEW_BYTES = 256 * 1024;
+
+const vaultName = z.enum(VAULT_NAMES);
+const theme = z.enum(['light', 'dark', 'system']);
+const savedView = z.record(z.string(), z.unknown());
+const fileToSave = z.strictObject({
+  suggestedName: z.string().max(500),
+  extension: z.string().regex(/^[a-z0-9]{1,10}$/),
+  bytes: z.instanceof(Uint8Array),
+});
+
+export function openDesktop(host: DesktopHost): Desktop {
+  let open: { readonly vault: VaultName; readonly store: Store } | null = null;
+  const token = () => Array.from({ length: 12 }, () => Math.floor(host.random() * 36).toString(36)).join('');
+  const folderOf = (vault: VaultName) => join(host.dataFolder, FOLDERS[vault]);
+  const nothingOpen = fail('not-found', 'No network is open.');
+
+  const opened = (): Result<OpenedVault> => {
+    if (open === null) return nothingOpen;
+    const { vault, store } = open;
+    return ok({ vault, network: networkToJson(store.network()), revision: store.revision(), history: store.history(), save: store.save() });
+  };
+
+  const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
+    if (open?.vault !== vault) {
+      const next = await openStore(folderOf(vault), { fs: nodeFs, now: host.now, random: host.random, mode: 'write' });
+      if (!next.ok) return next;
+      const store = next.value;
+      const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host);
+      if (!filled.ok) {
+        await store.close();
+        return filled;
+      }
+      await open?.store.close();
+      store.onChange((change) => host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange));
+      open = { vault, store };
+    }
+    await open.store.settled();
+    return opened();
+  };
+
+  const calls: DesktopCalls = {
+    openVault: async (name) => {
+      const parsed = vaultName.safeParse(name);
+      return parsed.success ? await openVault(parsed.data) : fail('usage', 'There is no such network.');
+    },
+    commit: async (edits) => {
+      if (open === null) return nothingOpen;
+      if (!Array.isArray(edits)) return fail('usage', 'The change could not be read.');
+      return await open.store.commit(edits);
+    },
+    undo: async () => (open === null ? nothingOpen : await open.store.undo()),
+    redo: async () => (open === null ? nothingOpen : await open.store.redo()),
+    openPreviousVersion: async () => {
+      if (open === null) return nothingOpen;
+      const done = await open.store.openPrevious();
+      return done.ok ? opened() : done;
+    },
+    chooseFiles: async () => {
+      const files = await host.chooseFiles();
+      return files === null ? fail('cancelled', 'No file was chosen.') : ok(files);
+    },
+    saveFile: async (file) => {
+      const parsed = fileToSave.safeParse(file);
+      if (!parsed.success) return fail('usage', 'The file to save could not be read.');
+      const { suggestedName, extension, bytes } = parsed.data;
+      const path = await host.chooseSavePath(safeFileName(suggestedName), extension);
+      if (path === null) return fail('cancelled', 'The file was not saved.');
+      try {
+        await writeWhole(nodeFs, { folder: dirname(path), name: basename(path), previous: null, token }, [bytes]);
+        return ok({ name: basename(path) });
+      } catch (error) {
+        return fail('not-saved', `The file could not be written: ${diskReason(error)}.`);
+      }
+    },
+    savedView: async () => (open === null ? {} : await readView(folderOf(open.vault))),
+    saveView: async (view) => {
+      const parsed = savedView.safeParse(view);
+      if (!parsed.success || open === null) return fail('usage', 'The view could not be read.');
+      const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
+      if (bytes.length > MOST_VIEW_BYTES) return fail('too-large', 'The view is too large to be kept.');
+      try {
+        await nodeFs.makeFolder(folderOf(open.vault));
+        await writeWhole(nodeFs, { folder: folderOf(open.vault), name: VIEW_FILE, previous: null, token }, [bytes]);
+        return ok(null);
+      } catch (error) {
+        return fail('not-saved', `How the window looks could not be kept: ${diskReason(error)}.`);
+      }
+    },
+    setTheme: async (name) => {
+      const parsed = theme.safeParse(name);
+      if (!parsed.success) return fail('usage', 'There is no such theme.');
+      host.setTheme(parsed.data);
+      return ok(null);
+    },
+    showDataFolder: async () => {
+      await host.showFolder(open === null ? host.dataFolder : folderOf(open.vault));
+      return ok(null);
+    },
+  };
+  return { calls, close: async () => await open?.store.close() };
+}
+
+async function fillExample(store: Store, vault: 'demo' | 'office', host: DesktopHost): Promise<Result<null>> {
+  if (store.network().people.size > 0 || store.revision() > 0 || store.save().kind !== 'saved') return ok(null);
+  const example = exampleNetwork(vault, host.now(), host.random);
+  if (!example.ok) return example;
+  const filled = await store.commit([{ kind: 'openExample', label: 'the example', put: networkToJson(example.value), delete: {} }]);
+  return filled.ok ? ok(null) : filled;
+}
+
+/** A damaged view is no loss: the window opens as on the first day. */
+async function readView(folder: string): Promise<SavedView> {
+  try {
+    const read = await readWhole(nodeFs, join(folder, VIEW_FILE), MOST_VIEW_BYTES);
+    if (read.kind !== 'bytes') return {};
+    const parsed = savedView.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)));
+    return parsed.success ? parsed.data : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,18 @@
+/** The example networks, made when first opened. They lie beside the user's own network and never mix with it. */
+import officeLog from '../build/examples/office-log.csv?raw';
+import officePeople from '../build/examples/office-people.csv?raw';
+import type { VaultName } from '../shared/desktop-api';
+import { demoNetwork } from '../shared/examples/demo-network';
+import { officeNetwork } from '../shared/examples/office-network';
+import { localDay } from '../shared/model/day';
+import { idSource } from '../shared/model/ids';
+import type { Network } from '../shared/model/network';
+import { ok, type Result } from '../shared/result';
+
+const DEMO_SEED = 1;
+
+export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
+  if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));
+  const encoder = new TextEncoder();
+  return officeNetwork(encoder.encode(officePeople), encoder.encode(officeLog), idSource(random));
+}
