@@ -29,27 +29,27 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const warnings = [...decoded.value.warnings];
   const clean = withoutOddities(decoded.value.text, warnings);
 
-  const hint = sepLine(clean);
-  const delimiter = choices.delimiter ?? hint.delimiter ?? detectDelimiter(hint.text);
+  const sep = sepLine(clean);
+  const delimiter = choices.delimiter ?? sep.delimiter ?? detectDelimiter(sep.text);
   if ([...delimiter].length !== 1 || /["\r\n\uFEFF]/.test(delimiter))
     return fail('usage', 'The delimiter must be one character, and no quote or line break.');
 
-  const tokens = tokenize(hint.text, { fileName: file.name, delimiter, firstLine: 1 + hint.lines, limits });
+  const tokens = tokenize(sep.text, { fileName: file.name, delimiter, firstLine: 1 + sep.lines, limits });
   if (!tokens.ok) return tokens;
   const filled = tokens.value.rows.filter(isFilled);
   if (filled.length === 0) return fail('no-usable-rows', `“${file.name}” holds only empty lines. ${EMPTY_WAY_OUT}`);
 
+  const widest = widthOf([], filled);
+  if (widest > limits.columns) {
+    const hint = `Perhaps the delimiter is another one than “${delimiter}”.`;
+    return fail('too-large', `“${file.name}” has ${widest.toLocaleString('en')} columns; Kith reads at most ${limits.columns}. ${hint}`);
+  }
   const found = findHeader(filled);
   if (found.warning !== null) warnings.push(found.warning);
   const below = filled.slice(found.index + 1);
   if (below.length > limits.rows) return tooManyRows(file.name, limits);
   const headerCellsFound = filled[found.index]?.cells ?? [];
   const width = widthOf(headerCellsFound, below);
-  if (width > limits.columns)
-    return fail(
-      'too-large',
-      `“${file.name}” has ${width.toLocaleString('en')} columns; Kith reads at most ${limits.columns}. Perhaps the delimiter is another one than “${delimiter}”.`,
-    );
   const tooLong = filled.slice(Math.max(0, found.index)).find((row) => row.cells.some((cell) => cell.length > limits.cell));
   if (tooLong !== undefined) return tooLongCell(file.name, tooLong.line, limits);
 

@@ -57,7 +57,7 @@ export const GOOGLE: ContactsFormat = {
   name: 'google',
   knows: (key) => ROLES.has(key) || NUMBERED.test(key),
   recognizes: (keys) => {
-    const numbered = keys.filter((key) => /^(email|phone|address|website|relation)\d+value$/.test(key)).length;
+    const numbered = keys.filter((key) => /^(email|phone|address|website|relation|event|customfield)\d+value$/.test(key)).length;
     const isNamed = ['givenname', 'firstname', 'name', 'familyname', 'lastname'].some((key) => keys.includes(key));
     return isNamed && (numbered >= 1 || keys.includes('groupmembership') || (keys.includes('organizationname') && keys.includes('labels')));
   },

@@ -8,6 +8,7 @@ export type OutlookLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'nl' | 'pt' | '
 
 export const OUTLOOK_WORDS: { readonly [L in OutlookLanguage]: WordTable } = {
   en: {
+    name: 'Display Name | Full Name',
     'given-name': 'First Name',
     'middle-name': 'Middle Name',
     'family-name': 'Last Name',

@@ -49,7 +49,7 @@ export function readCards(table: ImportTable, today: IsoDay): ReadCards {
 
 function orderOf(column: Column, table: ImportTable, today: IsoDay, warnings: string[]): DateOrder {
   const year = Number(today.slice(2, 4));
-  const lastShortYear = column.role === 'birthday' ? year : Math.min(99, year + 1);
+  const lastShortYear = column.role === 'birthday' ? year - 1 : Math.min(99, year + 1);
   if (table.dayFirst !== undefined) return { isDayFirst: table.dayFirst, isAssumed: false, lastShortYear };
   const otherwise = contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
   const order = dateOrder(cellsOf(table, column.index), otherwise, lastShortYear);

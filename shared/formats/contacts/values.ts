@@ -14,7 +14,7 @@ export function cleanCell(cell: string): string {
 
 /** On one line: for names, companies and everything else that is no note. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[^\S\uFEFF]+/g, ' ').trim(); // \s has the byte order mark in it, which is no space
 }
 
 /** ` ::: ` separates values in Google's cells; a leading `* ` marks the primary one. */
@@ -56,7 +56,9 @@ export function urlsIn(text: string): Sorted {
 
 /** "Climbing, jazz and ramen" → three. A sentence is no interest. */
 export function interestsIn(text: string): Sorted {
-  const parts = split(text, /[,;/|\n]|\s&\s|\s(?:and|und|et)\s/i).map((part) => part.replace(/^(?:and|und|et)\s+/i, '').replace(/\.$/, ''));
+  const parts = split(text, /[,;/|\n]|\s&\s|\s(?:and|und|et|y|e|i|och)\s/i).map((part) =>
+    part.replace(/^(?:and|und|et|y|e|i|och)\s+/i, '').replace(/\.$/, ''),
+  );
   return sorted(parts, (part) => part.length <= 60 && part.split(' ').length <= 6);
 }
 

@@ -131,7 +131,7 @@ function mostlyUtf8(bytes: Uint8Array, isSaidToBe: boolean): DecodedText | null 
     i++;
     from = i;
   }
-  if (!isSaidToBe && proper < foreign * 2) return null;
+  if (!isSaidToBe && proper < foreign) return null;
   parts.push(decoder.decode(bytes.subarray(from)));
   const what = foreign === 1 ? 'One byte of the file is' : `${foreign} bytes of the file are`;
   return {

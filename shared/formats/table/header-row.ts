@@ -1,5 +1,5 @@
 /** The header row is found, never assumed: a preamble may have any number of lines, and some files have no header at all. */
-import { headerKey } from '../../model/fold';
+import { fold } from '../../model/fold';
 import type { Row } from '../import-plan';
 import { headerCells } from './header-words';
 
@@ -53,17 +53,12 @@ export function columnNames(cells: readonly string[], width: number): { headers:
     const given = (cells[i] ?? '').replace(/\s+/g, ' ').trim();
     const base = given === '' ? `Column ${i + 1}` : given;
     let name = base;
-    for (let n = 2; seen.has(keyOf(name)); n++) name = `${base} (${n})`;
+    for (let n = 2; seen.has(fold(name)); n++) name = `${base} (${n})`;
     if (given !== '' && name !== given) renamed++;
-    seen.add(keyOf(name));
+    seen.add(fold(name));
     headers.push(name);
   }
   return { headers, renamed };
-}
-
-/** `Header (2)` must not fold to the key of a column called `Header 2`. */
-function keyOf(name: string): string {
-  return /\(\d+\)$/.test(name) ? `${headerKey(name)} again` : headerKey(name) || name;
 }
 
 function filledCells(cells: readonly string[]): number {
