@@ -19,7 +19,7 @@ const CARD_HEIGHT = 96;
 
 export function HoverCard({ name, person, clusterLabel, at, width, height }: HoverCardProps) {
   const isLeft = at.x + 18 + CARD_WIDTH > width;
-  const isUp = at.y + 18 + CARD_HEIGHT > height;
+  const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
   const kind = person.weakTieName ?? stateInWords(person.state);
   return (
@@ -27,8 +27,8 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
       className="g-card"
       aria-hidden="true"
       style={{
-        ...(isLeft ? { right: width - at.x + 16 } : { left: at.x + 16 }),
-        ...(isUp ? { bottom: height - at.y + 14 } : { top: at.y + 14 }),
+        ...(isLeft ? { right: width - at.x + 16 } : { left: at.x + 14 }),
+        ...(isUp ? { bottom: height - at.y + 14 } : { top: at.y + 28 }),
       }}
     >
       <div className="g-card-name">{name}</div>

@@ -8,13 +8,28 @@ import { Layer } from './stage/layer';
 export interface LegendProps {
   readonly entries: readonly LegendEntry[];
   readonly theme: Theme;
+  /** Height that the legend takes of the picture's lower edge. */
+  readonly onHeight: (height: number) => void;
 }
 
-export function Legend({ entries, theme }: LegendProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Legend({ entries, theme, onHeight }: LegendProps) {
+  const [isOpen, setOpen] = useState(true);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) {
+      onHeight(0);
+      return;
+    }
+    const observer = new ResizeObserver(() =>
+      onHeight(Math.round(current.getBoundingClientRect().height) > FOLDED ? current.offsetHeight : 0),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  });
   if (entries.length === 0) return null;
   return (
-    <section className="g-legend" aria-label="Legend">
+    <section ref={box} className="g-legend" aria-label="Legend" data-is-open={isOpen}>
       {isOpen && (
         <ul className="g-legend-list">
           {entries.map(({ key, words }) => (
@@ -26,11 +41,14 @@ export function Legend({ entries, theme }: LegendProps) {
         </ul>
       )}
       <button type="button" className="g-legend-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? 'Hide legend' : 'Legend'}
+        {isOpen ? 'Hide' : 'Legend'}
       </button>
     </section>
   );
 }
+
+/** Folded, the legend is a small button in the corner, and the picture need not make room. */
+const FOLDED = 44;
 
 function Sample({ kind, theme }: { readonly kind: LegendKey; readonly theme: Theme }) {
   const canvas = useRef<HTMLCanvasElement>(null);

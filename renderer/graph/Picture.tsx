@@ -194,6 +194,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     [people, layout, base, sheet, keyboard.rest],
   );
 
+  const setFoot = useCallback((height: number) => stage.current?.setFoot(height), []);
   const pointedPerson = pointed === null ? undefined : people.get(pointed);
   const pointedAt = pointed === null ? null : (stage.current?.screenPlaceOf(pointed) ?? null);
   const legend = useMemo(() => (base ? legendOf(base) : []), [base]);
@@ -244,7 +245,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
           height={box.height}
         />
       )}
-      <Legend entries={legend} theme={theme} />
+      <Legend entries={legend} theme={theme} onHeight={setFoot} />
     </div>
   );
 });

@@ -6,7 +6,7 @@ import { hashFraction } from './hash';
 import { BEYOND, type Layout, type LayoutRequest, type Sector } from './layout';
 
 /** Outer radius of the rings 5, 15, 50, 150 and of the band for everybody further out, in world units (about one pixel when all is in view). */
-export const RING_RADII = [96, 176, 262, 350, 404] as const;
+export const RING_RADII = [92, 162, 242, 350, 404] as const;
 export const EGO_RADIUS = 24;
 /** Angle left free between two sectors. */
 const GAP = 0.035;
@@ -27,7 +27,8 @@ function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readon
     weight[slot] = (weight[slot] ?? 0) + (request.ring[i] === BEYOND ? 0.15 : 1);
   });
   const bySize = request.clusters.map((_, c) => c).filter((c) => (weight[c] ?? 0) > 0);
-  bySize.sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
+  const isGrey = (c: number): number => ((request.clusters[c]?.color ?? -1) < 0 ? 1 : 0);
+  bySize.sort((a, b) => isGrey(a) - isGrey(b) || (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
   for (const c of bySize.slice(MAX_SECTORS)) {
     weight[count] = (weight[count] ?? 0) + (weight[c] ?? 0);
     weight[c] = 0;
@@ -39,7 +40,7 @@ function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readon
     return rank(ca?.color) - rank(cb?.color) || ((ca?.id ?? '') < (cb?.id ?? '') ? -1 : 1);
   });
   if ((weight[count] ?? 0) > 0) slots.push(count);
-  const shares = slots.map((slot) => Math.max(1, weight[slot] ?? 0) ** 0.8);
+  const shares = slots.map((slot) => Math.max(1, weight[slot] ?? 0) ** 0.95);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const gap = slots.length > 1 ? GAP : 0;
   const free = 2 * Math.PI - gap * slots.length;

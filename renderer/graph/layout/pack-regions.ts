@@ -23,7 +23,7 @@ export interface DiscPull {
 export const DISC_GAP = 54;
 
 /** Windows are wider than tall: height is dearer than width. */
-const FLATNESS = 1.7;
+const FLATNESS = 2.6;
 
 export function packRegions(discs: readonly Disc[], pulls: readonly DiscPull[]): { readonly x: Float64Array; readonly y: Float64Array } {
   const n = discs.length;
@@ -32,8 +32,9 @@ export function packRegions(discs: readonly Disc[], pulls: readonly DiscPull[]):
   const area = discs.reduce((sum, disc) => sum + (disc.radius + DISC_GAP / 2) ** 2, 0);
   const reach = Math.sqrt(area);
   discs.forEach((disc, i) => {
-    const turn = disc.color >= 0 ? disc.color / 8 + hashFraction(disc.id, 5) * 0.02 : hashFraction(disc.id, 3);
-    const far = reach * (0.75 + 0.35 * hashFraction(disc.id, 4));
+    const turn = disc.id === '' ? 0.09 : disc.color >= 0 ? disc.color / 8 + hashFraction(disc.id, 5) * 0.02 : hashFraction(disc.id, 3);
+    // People in no cluster wait outside, lower right; the others begin on a ring.
+    const far = reach * (disc.id === '' ? 1.6 : 0.75 + 0.35 * hashFraction(disc.id, 4));
     x[i] = disc.before?.x ?? Math.cos(turn * 2 * Math.PI) * far * 1.25;
     y[i] = disc.before?.y ?? Math.sin(turn * 2 * Math.PI) * far * 0.8;
   });

@@ -21,9 +21,12 @@ export interface DiscPeople {
 }
 
 /** Room per person: names are wider than tall. */
-const ROOM_X = 54;
-const ROOM_Y = 40;
-const CELL = 54;
+const ROOM_X = 58;
+const ROOM_Y = 42;
+/** Large clusters are read as crowds, not by name: less room each, or they freeze into a lattice. */
+const CROWD = 120;
+const CROWD_ROOM = 0.8;
+const CELL = 58;
 
 export function placeInDisc(people: DiscPeople): void {
   const { x, y, isFixed, radius } = people;
@@ -51,7 +54,7 @@ export function placeInDisc(people: DiscPeople): void {
       const dy = (y[j] ?? 0) - (y[i] ?? 0);
       const distance = Math.hypot(dx, dy) || 1;
       if (distance < ROOM_X) continue;
-      const force = 0.5 * alpha * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
+      const force = 0.22 * alpha * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
       const [fi, fj] = [force / Math.max(1, degree[i] ?? 1), force / Math.max(1, degree[j] ?? 1)];
       if (!isFixed[i]) {
         x[i] = (x[i] ?? 0) + dx * fi;
@@ -67,8 +70,9 @@ export function placeInDisc(people: DiscPeople): void {
       x[i] = (x[i] ?? 0) + (people.outward[2 * i] ?? 0) * alpha * 3;
       y[i] = (y[i] ?? 0) + (people.outward[2 * i + 1] ?? 0) * alpha * 3;
     }
+    fill(x, y, isFixed, radius, alpha);
     // Two passes of making room at the end of every step, so that springs never win over legibility.
-    makeRoom(x, y, isFixed, head, next, across, column, n);
+    makeRoom(x, y, isFixed, head, next, across, column, n, n > CROWD ? CROWD_ROOM : 1);
     for (let i = 0; i < n; i++) {
       if (isFixed[i]) continue;
       const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
@@ -81,6 +85,27 @@ export function placeInDisc(people: DiscPeople): void {
   }
 }
 
+/** Keeps the crowd in the middle of its disc and as wide as the disc: evenly spread people have a root mean square distance of 0.71 radii. */
+function fill(x: Float64Array, y: Float64Array, isFixed: Uint8Array, radius: number, alpha: number): void {
+  const n = x.length;
+  let [sumX, sumY, squares] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    sumX += x[i] ?? 0;
+    sumY += y[i] ?? 0;
+  }
+  const [meanX, meanY] = [sumX / n, sumY / n];
+  for (let i = 0; i < n; i++) squares += ((x[i] ?? 0) - meanX) ** 2 + ((y[i] ?? 0) - meanY) ** 2;
+  const wide = Math.sqrt(squares / n);
+  const target = Math.max(0, radius - 18) * 0.66;
+  const grow = n < 3 || wide < 1 ? 1 : 1 + Math.max(-0.2, Math.min(0.2, target / wide - 1)) * 0.25 * alpha;
+  const shift = 0.35 * alpha;
+  for (let i = 0; i < n; i++) {
+    if (isFixed[i]) continue;
+    x[i] = ((x[i] ?? 0) - meanX) * grow + meanX * (1 - shift);
+    y[i] = ((y[i] ?? 0) - meanY) * grow + meanY * (1 - shift);
+  }
+}
+
 function makeRoom(
   x: Float64Array,
   y: Float64Array,
@@ -90,7 +115,9 @@ function makeRoom(
   across: number,
   column: (v: number) => number,
   n: number,
+  share: number,
 ): void {
+  const [roomX, roomY] = [ROOM_X * share, ROOM_Y * share];
   head.fill(-1);
   for (let i = n - 1; i >= 0; i--) {
     const cell = column(y[i] ?? 0) * across + column(x[i] ?? 0);
@@ -106,12 +133,12 @@ function makeRoom(
           if (j <= i) continue;
           const dx = (x[j] ?? 0) - (x[i] ?? 0);
           const dy = (y[j] ?? 0) - (y[i] ?? 0);
-          const d = Math.hypot(dx / ROOM_X, dy / ROOM_Y);
+          const d = Math.hypot(dx / roomX, dy / roomY);
           if (d >= 1) continue;
           // Two people in exactly the same place part sideways.
           const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / (Math.hypot(dx, dy) || 1);
           const uy = d < 1e-6 ? 0.3 : dy / (Math.hypot(dx, dy) || 1);
-          const give = (1 - d) * 0.42 * (ROOM_X * Math.abs(ux) + ROOM_Y * Math.abs(uy));
+          const give = (1 - d) * 0.42 * (roomX * Math.abs(ux) + roomY * Math.abs(uy));
           const both = isFixed[i] || isFixed[j] ? 1 : 0.5;
           if (!isFixed[i]) {
             x[i] = (x[i] ?? 0) - ux * give * both;

@@ -31,7 +31,7 @@ export function paintSheet(pen: Pen, sheet: Sheet, drawingFor: (camera: Camera) 
   const { scene, theme } = blank;
   const palette = PALETTES[theme];
   pen.path(`M0 0H${sheet.width}V${sheet.height}H0Z`, { fill: palette.ground });
-  const inner = fitCamera(scene.bounds, sheet.width, sheet.height - HEAD - FOOT, paddingFor(scene, sheet.width), 3);
+  const inner = fitCamera(scene.bounds, sheet.width, sheet.height - HEAD - FOOT, paddingFor(scene, sheet.width, 0), 3);
   const camera: Camera = { ...inner, panY: inner.panY + HEAD, height: sheet.height };
   const bare = drawingFor(camera);
   if (!bare) return;

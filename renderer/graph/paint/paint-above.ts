@@ -1,7 +1,7 @@
 /** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
-import { areaKey, curveMiddle } from '../scene/label-wishes';
+import { areaKey, diamondPlace } from '../scene/label-wishes';
 import { DETAIL_SIZE, type PlacedLabel } from '../scene/place-labels';
 import type { Mark } from '../scene/scene';
 import { type Drawing, xy } from './drawing';
@@ -15,9 +15,9 @@ export function paintAbove(pen: Pen, drawing: Drawing): void {
   const palette = PALETTES[theme];
   for (const line of scene.lines) {
     if (line.kind !== 'bridge') continue;
-    const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
-    if (!a || !b) continue;
-    const at = toScreen(camera, curveMiddle(placeOf(a), placeOf(b), line.bend));
+    const place = diamondPlace(line, scene, placeOf);
+    if (!place) continue;
+    const at = toScreen(camera, place);
     const opacity = emphasis.line(line);
     pen.path(diamond(at, 5), {
       fill: palette.ground,

@@ -28,7 +28,7 @@ export function paintGround(pen: Pen, drawing: Drawing): void {
       stroke: clusterTone(theme, mark.color).edge,
       width: Math.max(1, 1.6 * camera.zoom),
       dash: [5 * camera.zoom, 4 * camera.zoom],
-      opacity: 0.75 * drawing.emphasis.mark(mark),
+      opacity: 0.6 * drawing.emphasis.mark(mark),
     });
   }
 }
@@ -47,7 +47,7 @@ function paintArea(pen: Pen, area: Area, { camera, theme, emphasis, scene }: Dra
 }
 
 function paintPoints(pen: Pen, points: Points, { camera, theme, emphasis, labels, scene }: Drawing): void {
-  const radius = Math.max(0.9, Math.min(3.2, 2.6 * camera.zoom));
+  const radius = Math.max(1.25, Math.min(3.2, 2.6 * camera.zoom));
   // Points stay out from under the words of closed regions.
   const words = scene.view === 'map' ? labels.filter(({ side }) => side === 'center').map(({ box }) => box) : [];
   const piles = new Map<string, { at: number[]; color: number; opacity: number }>();

@@ -5,15 +5,16 @@ import type { Region } from '../layout/layout';
 import type { Band, Point } from './scene';
 
 /** Bands kept per region: its strongest; a map of all with all says nothing. */
-const BANDS_EACH = 3;
+const BANDS_EACH = 2;
+/** Weaker than this share of the strongest: not drawn. */
+const LEAST_SHARE = 0.1;
 const LEAST_WIDTH = 2.5;
 const MOST_WIDTH = 15;
 
 export function bandsBetween(regions: readonly Region[], findings: Findings): Band[] {
   const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
-  const none = indexOf.get(null);
   const clusterOf = new Map<PersonId, number | undefined>(
-    findings.people.map((person) => [person.id, person.cluster === null ? none : (indexOf.get(person.cluster) ?? none)]),
+    findings.people.map((person) => [person.id, person.cluster === null ? undefined : indexOf.get(person.cluster)]),
   );
   const sums = new Map<string, { readonly a: number; readonly b: number; strength: number; ties: number }>();
   for (const tie of findings.ties) {
@@ -30,6 +31,7 @@ export function bandsBetween(regions: readonly Region[], findings: Findings): Ba
   const kept = new Int32Array(regions.length);
   const bands: Band[] = [];
   for (const { a, b, strength, ties } of sorted) {
+    if (strength < LEAST_SHARE * strongest) break;
     const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
     // Kept when it is among the strongest of either end.
     if (ka >= BANDS_EACH && kb >= BANDS_EACH) continue;
@@ -55,7 +57,7 @@ function wayAround(from: Region, to: Region, regions: readonly Region[]): Point 
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   let best: Point = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   let least = Number.POSITIVE_INFINITY;
-  for (const bend of [0.08, -0.08, 0.25, -0.25, 0.45, -0.45, 0.7, -0.7, 0.95, -0.95]) {
+  for (const bend of [0.06, -0.06, 0.2, -0.2, 0.36, -0.36]) {
     const via = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
     let hidden = Math.abs(bend) * 6;
     for (let s = 1; s < 24; s++) {

@@ -29,11 +29,12 @@ export function toWorld(camera: Camera, point: Point): Point {
 export const MOST_ZOOM = 4;
 
 /** Room that labels outside the shapes need, in pixels. */
-export function paddingFor(scene: Scene, width: number): Padding {
-  if (scene.view === 'map') return { left: 24, top: 52, right: 24, bottom: 28 };
+/** `foot` is the height of what lies over the lower edge (the legend). */
+export function paddingFor(scene: Scene, width: number, foot: number): Padding {
+  if (scene.view === 'map') return { left: 24, top: 52, right: 24, bottom: 24 + foot };
   // Sector labels stand left and right of the circle; on a narrow picture they get less and are then left out.
-  const side = scene.areas.length > 1 ? Math.min(150, width * 0.15) : 24;
-  return { left: side, top: 44, right: side, bottom: 48 };
+  const side = scene.areas.length > 1 ? Math.min(140, width * 0.145) : 24;
+  return { left: side, top: 44, right: side, bottom: (foot > 0 ? 56 : 44) + foot };
 }
 
 /** The camera that shows all of `bounds`. */

@@ -4,9 +4,10 @@ import { EGO_RADIUS, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
 import { linesBetween } from './lines';
 import { drawnRing, markOf, markWorld } from './marks';
+import { clipped } from './names';
 import { sectorOutline } from './outline';
 import type { Area, Ring, Scene } from './scene';
-import { clusterDetail, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import { clusterDetails, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 
@@ -27,17 +28,18 @@ export function circlesScene(question: SceneQuestion): Scene {
   for (const { person } of placed) sizes.set(person.cluster, (sizes.get(person.cluster) ?? 0) + 1);
   const shown = new Set(layout.sectors.map((sector) => sector.cluster));
   const others = [...sizes].reduce((sum, [id, size]) => (id === null || !shown.has(id) ? sum + size : sum), 0);
+  const isPooled = [...sizes.keys()].some((id) => id !== null && !shown.has(id));
   const areas: Area[] = layout.sectors.map((sector) => {
     const cluster = sector.cluster === null ? null : (world.clusters.get(sector.cluster as ClusterId) ?? null);
     const count = cluster === null ? others : (sizes.get(cluster.id) ?? 0);
     const middle = (sector.from + sector.to) / 2;
     const isAlone = layout.sectors.length === 1;
-    const label = cluster?.label ?? (isAlone ? 'Everybody' : 'In no cluster');
+    const label = clipped(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 26);
     return {
       cluster: cluster?.id ?? null,
       color: cluster?.color ?? -1,
       label,
-      detail: clusterDetail(cluster?.interests ?? [], label, count),
+      details: clusterDetails(cluster?.interests ?? [], label, count),
       count,
       outline: sectorOutline(sector.from, sector.to, isAlone ? 0.1 : EGO_RADIUS + 12, outer + 6),
       center: { x: Math.cos(middle) * (outer + 6), y: Math.sin(middle) * (outer + 6) },

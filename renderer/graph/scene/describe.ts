@@ -35,7 +35,8 @@ export function personInWords(name: string, person: PersonFindings, clusterLabel
 /** "Climbing, 24 people, bouldering, dogs" */
 export function areaInWords(area: Area): string {
   const people = `${area.count} ${area.count === 1 ? 'person' : 'people'}`;
-  const interests = area.detail.includes(' · ') ? `, ${area.detail.slice(0, area.detail.lastIndexOf(' · '))}` : '';
+  const detail = area.details[0] ?? '';
+  const interests = detail.includes(' · ') ? `, ${detail.slice(0, detail.lastIndexOf(' · '))}` : '';
   return `${area.label}, ${people}${interests}`;
 }
 

@@ -13,6 +13,8 @@ export interface Attention {
 
 /** Strong and embedded ties under the lens. */
 export const LENS_REST = 0.12;
+/** The embedded end of a bridge under the lens. */
+const LENS_ENDS = 0.7;
 const HOVER_REST = 0.35;
 const SELECTION_REST = 0.6;
 
@@ -45,9 +47,12 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   const hasFocus = focus.length > 0;
   const selectedCluster = attention.selection.kind === 'cluster' ? attention.selection.id : undefined;
 
+  // Under the lens a bridge must be seen to end at somebody.
+  const bridgeEnds = new Set(attention.isLensOn ? scene.lines.filter((one) => one.kind === 'bridge').flatMap((one) => [one.a, one.b]) : []);
+
   const mark = (one: Mark): number => {
     if (near.has(one.person) || chosen.has(one.person)) return 1;
-    let opacity = attention.isLensOn && !one.isWeak ? LENS_REST : 1;
+    let opacity = !attention.isLensOn || one.isWeak ? 1 : bridgeEnds.has(one.person) ? LENS_ENDS : LENS_REST;
     if (attention.isLensOn && one.cluster !== null && litClusters.has(one.cluster)) opacity = Math.max(opacity, 0.55);
     if (hasFocus) opacity = Math.min(opacity, Math.max(LENS_REST, opacity * rest));
     else if (selectedCluster !== undefined && one.cluster !== selectedCluster) opacity *= SELECTION_REST;
@@ -59,13 +64,13 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   const line = (one: Line): number => {
     if (isSelectedTie(one)) return 1;
     if (hasFocus && touches(one)) return one.kind === 'affinity' ? 0.7 : 0.95;
-    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.5 : scene.view === 'circles' ? 0.32 : 0.45;
+    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.75 : scene.view === 'circles' ? 0.24 : 0.4;
     const lens = attention.isLensOn && one.kind !== 'bridge' ? LENS_REST / own : 1;
     return own * Math.min(1, lens) * (hasFocus ? rest * 0.6 : 1);
   };
   const area = (one: Area): number => {
     if (selectedCluster !== undefined) return one.cluster === selectedCluster ? 1 : 0.55;
-    if (litClusters.size > 0) return one.cluster !== null && litClusters.has(one.cluster) ? 1 : 0.5;
+    if (litClusters.size > 0) return one.cluster !== null && litClusters.has(one.cluster) ? (attention.isLensOn ? 1 : 0.95) : 0.5;
     return attention.isLensOn ? 0.6 : 0.8;
   };
   return {

@@ -34,7 +34,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   }
   for (const line of scene.lines) {
     if (line.kind !== 'bridge') continue;
-    const middle = middleOf(line, scene, placeOf);
+    const middle = diamondPlace(line, scene, placeOf);
     if (!middle) continue;
     const at = toScreen(camera, middle);
     obstacles.push(around(at.x, at.y, 7, 7));
@@ -52,7 +52,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
       wish: {
         key: mark.person,
         texts: isFirst ? [mark.name, mark.shortName] : scene.marks.length > 60 ? [mark.shortName] : [mark.name, mark.shortName],
-        detail: '',
+        details: [''],
         x: at.x,
         y: at.y,
         radius: radius + (isFirst ? 3 : 0),
@@ -74,7 +74,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
 }
 
 function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
-  const base = { key: areaKey(area), texts: [area.label], detail: area.detail, weight: 650, own: -1 } as const;
+  const base = { key: areaKey(area), texts: [area.label], details: area.details, weight: 650, own: -1 } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;
     const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });
@@ -87,15 +87,28 @@ function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
       y: at.y,
       radius: 0,
       size: 13,
-      sides: [side, slanted, sin < 0 ? 'above' : 'below', cos > 0 ? 'right' : 'left'],
+      sides: [side, slanted],
+      details: [...area.details, ''],
     };
   }
   if (area.isCollapsed) {
-    const at = toScreen(camera, area.center);
+    const box = boxOf(area);
+    const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     const size = Math.max(12.5, Math.min(18, 8 + Math.sqrt(area.count) * 0.6));
-    return { ...base, x: at.x, y: at.y, radius: area.radius * camera.zoom * 0.8, size, sides: ['center', 'above', 'below'] };
+    const mostWidth = (box.right - box.left) * camera.zoom - 16;
+    const details = [...area.details, ''];
+    return {
+      ...base,
+      details,
+      mostWidth,
+      x: at.x,
+      y: at.y,
+      radius: area.radius * camera.zoom * 0.8,
+      size,
+      sides: ['center', 'above', 'below'],
+    };
   }
-  const top = topOf(area);
+  const { top } = boxOf(area);
   const at = toScreen(camera, { x: area.center.x, y: (top + area.center.y) / 2 });
   const half = ((area.center.y - top) / 2) * camera.zoom;
   return {
@@ -108,22 +121,36 @@ function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
   };
 }
 
-function topOf(area: Area): number {
-  let top = area.center.y;
-  for (let i = 1; i < area.outline.length; i += 2) top = Math.min(top, area.outline[i] ?? top);
-  return top;
+function boxOf({ outline }: Area): Box {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < outline.length; i += 2) {
+    const [x, y] = [outline[i] ?? 0, outline[i + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
 }
 
-/** Middle of a line as drawn, in the world: where the diamond of a bridge stands. */
-export function middleOf(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
+/** Where the diamond of a bridge stands, in the world: in the middle of the line, or beside it where a person is in the way. */
+export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
   const a = scene.markOf.get(line.a);
   const b = scene.markOf.get(line.b);
   if (!a || !b) return null;
-  return curveMiddle(placeOf(a), placeOf(b), line.bend);
-}
-
-export function curveMiddle(from: Point, to: Point, bend: number): Point {
+  const [from, to] = [placeOf(a), placeOf(b)];
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  // A quadratic curve passes half way between its chord and its control point.
-  return { x: (from.x + to.x) / 2 - (dy * bend) / 2, y: (from.y + to.y) / 2 + (dx * bend) / 2 };
+  const via = { x: (from.x + to.x) / 2 - dy * line.bend, y: (from.y + to.y) / 2 + dx * line.bend };
+  const at = (t: number): Point => ({
+    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x,
+    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y,
+  });
+  const isFree = ({ x, y }: Point): boolean =>
+    Math.hypot(x, y) > scene.egoRadius + 10 - (scene.egoRadius === 0 ? 10 : 0) &&
+    scene.marks.every((mark) => {
+      const place = placeOf(mark);
+      return Math.abs(place.x - x) > mark.radius + 10 || Math.abs(place.y - y) > mark.radius + 10;
+    });
+  const free = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68].map(at).find(isFree);
+  return free ?? at(0.5);
 }

@@ -9,7 +9,8 @@ const MOST_LINES = 560;
 /** Affinities kept per person, so that a hobby that everybody has does not become a hairball. */
 const AFFINITIES_EACH = 2;
 /** Bridges shown while nothing is asked: the ones that stand out; the lens shows the rest. */
-const MOST_BRIDGES = 24;
+const MOST_BRIDGES = 10;
+const MOST_BRIDGES_UNDER_LENS = 40;
 
 export interface LineWish {
   readonly view: 'circles' | 'map';
@@ -32,7 +33,7 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
   const strongest = strongestTie(findings);
   const bridges = drawable.filter(({ tie, a, b }) => tie.isLocalBridge && a.cluster !== b.cluster);
   bridges.sort((p, q) => bridgeWeight(q.tie, q.a, q.b) - bridgeWeight(p.tie, p.a, p.b) || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-  const shownBridges = bridges.slice(0, wish.isLensOn ? MOST_BRIDGES * 3 : MOST_BRIDGES);
+  const shownBridges = bridges.slice(0, wish.isLensOn ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES);
   const lines: Line[] = [];
   if (wish.mixing !== 'interests') {
     const ties = drawable.filter(({ tie, a, b }) => {
@@ -41,7 +42,8 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
       return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
     });
     ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-    for (const { tie, a, b } of ties.slice(0, MOST_LINES)) lines.push(tieLine(tie, a, b, strongest, wish.view));
+    for (const { tie, a, b } of ties.slice(0, Math.min(MOST_LINES, Math.round(marks.length * (wish.view === 'circles' ? 1 : 1.8)))))
+      lines.push(tieLine(tie, a, b, strongest, wish.view));
   }
   if (wish.mixing !== 'who-knows-whom' && marks.length <= MOST_FOR_AFFINITY && wish.view === 'map') {
     const room = Math.max(0, MOST_LINES - lines.length);
@@ -80,7 +82,7 @@ function strongestTie(findings: Findings): number {
 }
 
 function tieWidth(strength: number, strongest: number): number {
-  return 0.7 + 2.8 * Math.sqrt(Math.min(1, strength / strongest));
+  return 0.6 + 2.6 * Math.sqrt(Math.min(1, strength / strongest));
 }
 
 function isGoingQuiet(mark: Mark): boolean {
@@ -154,7 +156,7 @@ function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
     a: affinity.a,
     b: affinity.b,
     kind: 'affinity',
-    width: 1.2,
+    width: 1.7,
     color: null,
     bend: a.cluster === b.cluster ? 0.06 : 0.1,
     isQuiet: false,

@@ -5,9 +5,10 @@ import type { Region } from '../layout/layout';
 import { bandsBetween } from './bands';
 import { linesBetween } from './lines';
 import { markOf, markWorld } from './marks';
+import { clipped } from './names';
 import { pebble } from './outline';
 import type { Area, Scene } from './scene';
-import { clusterDetail, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import { clusterDetails, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
 
 /** Above this many visible people, regions are closed and opened one at a time. */
 export const MOST_OPEN_PEOPLE = 400;
@@ -84,13 +85,13 @@ function areaOf(
   isCollapsed: boolean,
   more: number,
 ): Area {
-  const label = cluster?.label ?? (regions === 1 ? 'Everybody' : 'In no cluster');
+  const label = clipped(cluster?.label ?? (regions === 1 ? 'Everybody' : 'In no cluster'), 30);
   const sample = members.length > OUTLINE_SAMPLE ? [] : members;
   return {
     cluster: cluster?.id ?? null,
     color: cluster?.color ?? -1,
     label,
-    detail: clusterDetail(cluster?.interests ?? [], label, members.length),
+    details: clusterDetails(cluster?.interests ?? [], label, members.length),
     count: members.length,
     outline: pebble(region, region.radius, sample.length > 0 ? sample : [{ x: region.x, y: region.y }], 26),
     center: { x: region.x, y: region.y },

@@ -16,8 +16,10 @@ export interface LabelWish {
   readonly key: string;
   /** Longest first; the first that fits is taken. */
   readonly texts: readonly string[];
-  /** A second, smaller line, or empty. */
-  readonly detail: string;
+  /** A second, smaller line: longest first, empty for none. All are tried on one side before the next side. */
+  readonly details: readonly string[];
+  /** Wider labels are not tried, unless there is nothing shorter. */
+  readonly mostWidth?: number;
   /** Anchor in pixels. */
   readonly x: number;
   readonly y: number;
@@ -99,14 +101,18 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
 }
 
 function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
+  const lastDetail = wish.details.length - 1;
   for (const text of wish.texts) {
-    const width = Math.max(measure(text, wish.size, wish.weight), wish.detail === '' ? 0 : measure(wish.detail, DETAIL_SIZE, 400)) + 2;
-    const height = wish.size * LINE_HEIGHT + (wish.detail === '' ? 0 : DETAIL_HEIGHT);
     for (const side of wish.sides) {
-      const box = boxAt(wish, side, width, height);
-      if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-      if (grid.hits(box, wish.own)) continue;
-      return { key: wish.key, text, detail: wish.detail, side, box, size: wish.size, weight: wish.weight };
+      for (const [d, detail] of wish.details.entries()) {
+        const width = Math.max(measure(text, wish.size, wish.weight), detail === '' ? 0 : measure(detail, DETAIL_SIZE, 400)) + 2;
+        if (width > (wish.mostWidth ?? Number.POSITIVE_INFINITY) && d < lastDetail) continue;
+        const height = wish.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
+        const box = boxAt(wish, side, width, height);
+        if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+        if (grid.hits(box, wish.own)) continue;
+        return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight };
+      }
     }
   }
   return null;

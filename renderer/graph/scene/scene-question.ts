@@ -3,6 +3,7 @@ import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
+import { clipped } from './names';
 import { NO_POINTS, type Points } from './scene';
 
 export interface SceneQuestion {
@@ -49,11 +50,13 @@ export function pointsOf(placed: readonly Placed[], colorOf: (cluster: ClusterId
   };
 }
 
-/** "bouldering, dogs · 24": what a cluster has in common, and how many they are. */
-export function clusterDetail(interests: readonly { readonly name: string }[], label: string, count: number): string {
+/** "bouldering, dogs · 24": what a cluster has in common, and how many they are; then shorter. */
+export function clusterDetails(interests: readonly { readonly name: string }[], label: string, count: number): string[] {
   const names = interests
     .map(({ name }) => name)
     .filter((name) => name.toLowerCase() !== label.toLowerCase())
+    .map((name) => clipped(name, 20))
     .slice(0, 2);
-  return names.length > 0 ? `${names.join(', ')} · ${count}` : String(count);
+  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count}`);
+  return [...details, String(count)];
 }

@@ -71,8 +71,8 @@ export interface Area {
   readonly cluster: ClusterId | null;
   readonly color: number;
   readonly label: string;
-  /** "bouldering, dogs · 24" */
-  readonly detail: string;
+  /** "bouldering, dogs · 24", then shorter: "bouldering · 24", "24". */
+  readonly details: readonly string[];
   readonly count: number;
   /** Closed outline, x and y in turn. */
   readonly outline: readonly number[];

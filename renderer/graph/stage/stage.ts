@@ -78,6 +78,7 @@ export class Stage {
   #motion = 0;
   #width = 0;
   #height = 0;
+  #foot = 0;
   #isFitted = true;
   #pointed: PersonId | null = null;
   #isDragging = false;
@@ -167,6 +168,14 @@ export class Stage {
     this.#place();
   }
 
+  /** Height of what covers the lower edge; labels and the fitted picture stay above it. */
+  setFoot(height: number): void {
+    if (height === this.#foot) return;
+    this.#foot = height;
+    if (this.#isFitted) this.fit(false);
+    this.#place();
+  }
+
   /** Changes only what is lit. */
   attend(attention: Attention): void {
     if (!this.#shown) return;
@@ -178,7 +187,7 @@ export class Stage {
   fit(isAnimated = true): void {
     if (!this.#shown) return;
     const { scene, hasMotion } = this.#shown;
-    const camera = fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width));
+    const camera = fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot));
     this.#glide(camera, isAnimated && hasMotion, true);
   }
 
@@ -255,7 +264,7 @@ export class Stage {
   #leastZoom(): number {
     if (!this.#shown) return 0.05;
     const { scene } = this.#shown;
-    return fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width)).zoom * 0.6;
+    return fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot)).zoom * 0.6;
   }
 
   #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
@@ -339,7 +348,7 @@ export class Stage {
   }
 
   #bounds() {
-    return { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - 4 };
+    return { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - (this.#foot > 0 ? this.#foot + 16 : 4) };
   }
 
   #moved(): void {
