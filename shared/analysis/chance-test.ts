@@ -12,6 +12,8 @@ import { communities } from './communities';
 import { mergedTies, type TieList, tieGraph } from './tie-graph';
 
 const REWIRINGS = 20;
+/** A z this large after 5 or more rewirings needs no more of them. */
+const BEYOND_DOUBT = 8;
 const SWAPS_PER_TIE = 10;
 
 export interface ChanceTest {
@@ -22,12 +24,22 @@ export interface ChanceTest {
 export function chanceTest(ties: TieList, resolution: number, seed: number): ChanceTest {
   const quality = (list: TieList, run: number) => communities(tieGraph(list), { resolution, seed: seed + run, runs: 1 }).quality;
   const observed = quality(ties, 0);
-  const chance = Array.from({ length: REWIRINGS }, (_, run) => quality(rewired(ties, seededRandom(seed + 7919 * (run + 1))), run + 1));
-  const mean = chance.reduce((sum, q) => sum + q, 0) / REWIRINGS;
-  const sd = Math.sqrt(chance.reduce((sum, q) => sum + (q - mean) ** 2, 0) / (REWIRINGS - 1));
-  const gain = observed - mean;
-  const z = sd > 1e-9 ? gain / sd : gain > 1e-6 ? Number.POSITIVE_INFINITY : 0;
+  const chance: number[] = [];
+  let z = 0;
+  for (let run = 1; run <= REWIRINGS; run++) {
+    chance.push(quality(rewired(ties, seededRandom(seed + 7919 * run)), run));
+    if (run < 5) continue;
+    z = deviation(observed, chance);
+    if (z > BEYOND_DOUBT) break;
+  }
   return { z, isReliable: z > 2 };
+}
+
+function deviation(observed: number, chance: readonly number[]): number {
+  const mean = chance.reduce((sum, q) => sum + q, 0) / chance.length;
+  const sd = Math.sqrt(chance.reduce((sum, q) => sum + (q - mean) ** 2, 0) / (chance.length - 1));
+  const gain = observed - mean;
+  return sd > 1e-9 ? gain / sd : gain > 1e-6 ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** The same people with the same number of ties, otherwise by chance. No self-ties, no parallel ties. */
