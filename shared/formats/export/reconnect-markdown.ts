@@ -20,11 +20,11 @@ function about(row: ReconnectExportRow): string {
 function details(row: ReconnectExportRow): string {
   const reach = [...row.emails, ...row.phones, ...row.urls].map(markdownText).join(' · ');
   const lines = [
-    ...row.reasons.map(markdownText),
+    ...row.reasons.map(markdownLine),
     row.shared.length === 0 ? '' : `In common: ${row.shared.map(markdownText).join(', ')}`,
     row.opener === null ? '' : `To begin with (${row.opener.date}): ${markdownText(row.opener.text)}`,
     row.lastContact === null ? '' : `Last contact: ${row.lastContact}`,
-    row.birthday === '' ? '' : `Birthday: ${markdownText(row.birthday)}`,
+    row.birthday === '' ? '' : `Birthday: ${birthdayInWords(row.birthday)}`,
     reach === '' ? '' : `Reach them: ${reach}`,
   ];
   return lines
@@ -41,7 +41,22 @@ export function markdownText(text: string): string {
   return text
     .replace(/[\u0000-\u001F\u007F\u0085\u2028\u2029\s]+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~&$^]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~&$^]/g, '\\$&');
+}
+
+/** The same where it begins a line: there a dash or a number would begin a list. */
+export function markdownLine(text: string): string {
+  return markdownText(text)
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `1990-05-03` and `--05-03` as one says them; anything else as it is. */
+function birthdayInWords(birthday: string): string {
+  const match = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(birthday);
+  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
+  if (!match || month === undefined) return markdownText(birthday);
+  return [Number(match[3]), month, match[1] ?? ''].join(' ').trim();
 }

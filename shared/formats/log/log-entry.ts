@@ -1,6 +1,7 @@
 /** One row of a log as an entry, before its people are looked up. */
 import { fold } from '../../model/fold';
 import type { Channel, Favor, Interaction } from '../../model/network';
+import { unguardCell } from '../export/csv-cell';
 import type { Row } from '../import-plan';
 import type { LogColumns, LogField } from './log-columns';
 import type { LogDate } from './log-date';
@@ -19,10 +20,10 @@ export interface LogEntry {
   readonly promise: string;
 }
 
-/** The text of a field in a row; empty when the log has no such column or the row is short. */
+/** The text of a field in a row, without a spreadsheet's guard; empty when the log has no such column or the row is short. */
 export function cellOf(row: Row, columns: LogColumns, field: LogField): string {
   const column = columns[field];
-  return column === undefined ? '' : (row.cells[column] ?? '').trim();
+  return column === undefined ? '' : unguardCell(row.cells[column] ?? '').trim();
 }
 
 /** The words of a log as what they mean; given, so that answers can be kept over many rows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { icsText, reconnectIcs } from '../../../../shared/formats/export/reconnect-ics';
-import { markdownText, reconnectMarkdown } from '../../../../shared/formats/export/reconnect-markdown';
+import { markdownLine, markdownText, reconnectMarkdown } from '../../../../shared/formats/export/reconnect-markdown';
 import { reconnectExportRows } from '../../../../shared/formats/export/reconnect-row';
 import { safeFileName } from '../../../../shared/formats/export/safe-file-name';
 import type { IsoDay } from '../../../../shared/model/day';
@@ -68,13 +68,17 @@ As of 2024-06-20.
   - Reach them: a@x.org
 `);
     expect(reconnectMarkdown([], day('2024-06-20'))).toContain('Nobody this week.');
+    expect(reconnectMarkdown([{ ...row, birthday: '--05-03', phones: ['+1 416 555 0117'] }], day('2024-06-20'))).toContain(
+      '  - Birthday: 3 May\n  - Reach them: a@x.org · +1 416 555 0117\n',
+    );
+    expect(reconnectMarkdown([{ ...row, birthday: '1990-12-31' }], day('2024-06-20'))).toContain('Birthday: 31 December 1990');
   });
 
   it('takes no markup, HTML, link or line from a text', () => {
     expect(markdownText('<img src=x onerror=alert(1)>')).toBe('\\<img src=x onerror=alert(1)\\>');
     expect(markdownText('[x](javascript:1) *b* _i_ `c` &lt; # 1')).toBe('\\[x\\](javascript:1) \\*b\\* \\_i\\_ \\`c\\` \\&lt; \\# 1');
-    expect(markdownText('- item')).toBe('\\- item');
-    expect(markdownText('1. item')).toBe('1\\. item');
+    expect(markdownLine('- item')).toBe('\\- item');
+    expect(markdownLine('1. item')).toBe('1\\. item');
     expect(markdownText('a\n# b')).toBe('a \\# b');
     for (const text of HOSTILE) {
       const list = reconnectMarkdown([hostileRow(text)], day('2024-06-20'))

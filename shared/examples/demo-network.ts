@@ -1,0 +1,140 @@
+/**
+ * The demo: the network of somebody in Toronto who exists as little as the people in it. Made from readable tables (demo/) with a seed, and dated
+ * from `today`, so that it is never out of date: about 150 people, eight circles of life, three years of contact, every state and role.
+ */
+import { dayNumber, type IsoDay, isoDay } from '../model/day';
+import { type CircleId, type InterestId, idSource, type PersonId, seededRandom, type TieId } from '../model/ids';
+import {
+  type Circle,
+  emptyNetwork,
+  type Interaction,
+  type Network,
+  type Person,
+  RELATIONS,
+  type ReconnectDecision,
+  type Relation,
+} from '../model/network';
+import { newPerson } from '../model/person';
+import { RELATIONS_TABLE } from './demo/bonds';
+import { type Cast, castOf } from './demo/cast';
+import { cellsOf } from './demo/group';
+import { ALIASES, type DemoInterest, INTERESTS, PRIVATE_INTEREST } from './demo/interests';
+import { ABOUT } from './demo/words-of-the-user';
+import { writeLog } from './demo/write-log';
+
+/** The user's circles and how often they mean to be in touch with each, in days. */
+const CADENCES: Readonly<Record<string, number>> = {
+  Work: 60,
+  University: 120,
+  Choir: 45,
+  Climbing: 45,
+  Neighbors: 60,
+  Family: 30,
+  'Quebec tour': 180,
+  "Children's school": 60,
+};
+
+/** Put off by the user: days from now, and how often so far. */
+const SNOOZED: Readonly<Record<string, readonly [inDays: number, times: number]>> = {
+  'Rahul Deshpande': [9, 1],
+  'Claudette Roy': [20, 2],
+  'Gilbert Yeo': [3, 1],
+};
+const NEVER = ['Calum Rennie'];
+
+/** Which of the many possible demos the app shows. */
+export const DEMO_SEED = 13;
+
+export function demoNetwork(today: IsoDay, seed: number): Network {
+  const random = seededRandom(seed);
+  const newId = idSource(random);
+  const network = emptyNetwork();
+
+  const circleOf = new Map(
+    Object.entries(CADENCES).map(([name, cadenceDays]): [string, Circle] => [name, { id: newId<CircleId>(), name, cadenceDays }]),
+  );
+  for (const circle of circleOf.values()) network.circles.set(circle.id, circle);
+  const interestOf = new Map<string, InterestId>();
+  for (const name of [...INTERESTS, PRIVATE_INTEREST]) {
+    const id = newId<InterestId>();
+    interestOf.set(name, id);
+    network.interests.set(id, { id, name, aliases: ALIASES[name as DemoInterest] ?? [], isPrivate: name === PRIVATE_INTEREST });
+  }
+  const interest = (name: string) => known(interestOf, name);
+
+  const cast = castOf(today, random, newId);
+  const log = writeLog(cast, today, random, newId, interest).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  for (const interaction of log) network.interactions.set(interaction.id, interaction);
+  const firstDay = firstContacts(log);
+  for (const each of cast) {
+    const circle = circleOf.get(each.circle);
+    network.people.set(
+      each.id,
+      personOf(each, circle === undefined ? [] : [circle.id], each.cares.map(interest), firstDay.get(each.id) ?? null),
+    );
+  }
+
+  const idOf = new Map(cast.map((each) => [each.name, each.id]));
+  for (const [a = '', relation = '', b = '', note = ''] of cellsOf(RELATIONS_TABLE)) {
+    if (!RELATIONS.includes(relation as Relation)) throw new Error(`no relation “${relation}”`);
+    const id = newId<TieId>();
+    network.ties.set(id, {
+      id,
+      a: known(idOf, a),
+      b: known(idOf, b),
+      relation: relation as Relation,
+      since: null,
+      hasEnded: note === 'separated',
+      note,
+    });
+  }
+  for (const decision of decisions(idOf, today)) network.decisions.set(decision.person, decision);
+  return network;
+}
+
+function personOf(each: Cast, circles: CircleId[], interests: InterestId[], connectedOn: IsoDay | null): Person {
+  const { name, position, company, place, emails, phones, urls, birthday } = each;
+  return {
+    ...newPerson(each.id, name),
+    position,
+    company,
+    place,
+    emails,
+    phones,
+    urls,
+    birthday,
+    circles,
+    interests,
+    connectedOn,
+    isKin: each.circle === 'Family',
+    standing: each.story === 'deceased' ? 'deceased' : each.story === 'no-track' ? 'do-not-track' : 'ordinary',
+    ...ABOUT[name],
+  };
+}
+
+function firstContacts(log: readonly Interaction[]): Map<PersonId, IsoDay> {
+  const first = new Map<PersonId, IsoDay>();
+  for (const { day, people } of log) for (const id of people) if (!first.has(id)) first.set(id, day);
+  return first;
+}
+
+function decisions(idOf: ReadonlyMap<string, PersonId>, today: IsoDay): ReconnectDecision[] {
+  const snoozed = Object.entries(SNOOZED).map(
+    ([name, [inDays, snoozes]]): ReconnectDecision => ({
+      person: known(idOf, name),
+      snoozedUntil: isoDay(dayNumber(today) + inDays),
+      snoozes,
+      isNever: false,
+    }),
+  );
+  return [
+    ...snoozed,
+    ...NEVER.map((name): ReconnectDecision => ({ person: known(idOf, name), snoozedUntil: null, snoozes: 0, isNever: true })),
+  ];
+}
+
+function known<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
+  const id = ids.get(name);
+  if (id === undefined) throw new Error(`the demo has no “${name}”`);
+  return id;
+}

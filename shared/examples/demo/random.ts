@@ -1,0 +1,16 @@
+/** Choices made with a random source that is passed in. */
+import type { Random } from '../../model/ids';
+
+export function pick<Item>(items: readonly Item[], random: Random): Item {
+  return items[Math.floor(random() * items.length)] as Item;
+}
+
+/** A new list in random order (Fisher–Yates). */
+export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
+  const list = [...items];
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as Item, list[i] as Item];
+  }
+  return list;
+}
