@@ -1,0 +1,91 @@
+/** The disk as the store uses it: a small part of Node's, passed in, so that tests can let each call fail. */
+import { constants, promises } from 'node:fs';
+
+export interface StoreFile {
+  /** May write less than asked for; answers with how much it did. */
+  readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
+  readonly read: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
+  readonly sync: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface FileFacts {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+  /** Together they tell whether a path still names the file that was read or written: device, inode, size, change of content. */
+  readonly identity: string;
+  readonly modifiedMs: number;
+}
+
+export interface StoreFs {
+  /** Makes a new file, and fails when there is one (EEXIST). Only its owner can read it. */
+  readonly create: (path: string) => Promise<StoreFile>;
+  readonly openToRead: (path: string) => Promise<StoreFile>;
+  /** Does not follow a link. */
+  readonly facts: (path: string) => Promise<FileFacts>;
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  readonly makeFolder: (path: string) => Promise<void>;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly link: (existing: string, made: string) => Promise<void>;
+  readonly unlink: (path: string) => Promise<void>;
+  /** Makes what was created, renamed or unlinked in a folder last. Does nothing where folders cannot be synced (Windows). */
+  readonly syncFolder: (path: string) => Promise<void>;
+}
+
+export const nodeFs: StoreFs = {
+  create: async (path) => storeFile(await promises.open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)),
+  openToRead: async (path) => storeFile(await promises.open(path, 'r')),
+  facts: async (path) => {
+    const stats = await promises.lstat(path, { bigint: true });
+    return {
+      kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+      size: Number(stats.size),
+      identity: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`,
+      modifiedMs: Number(stats.mtimeMs),
+    };
+  },
+  list: (folder) => promises.readdir(folder),
+  makeFolder: async (path) => {
+    await promises.mkdir(path, { recursive: true, mode: 0o700 });
+  },
+  rename: renamePatiently,
+  link: (existing, made) => promises.link(existing, made),
+  unlink: (path) => promises.unlink(path),
+  syncFolder: async (path) => {
+    if (process.platform === 'win32') return;
+    const folder = await promises.open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};
+
+/** On Windows a virus scanner or indexer may hold a file for a moment; elsewhere an error is an error. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await promises.rename(from, to);
+    } catch (error) {
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      if (!isHeld || attempt >= 20) throw error;
+      await new Promise((resume) => setTimeout(resume, 25 * attempt));
+    }
+  }
+}
+
+function storeFile(handle: promises.FileHandle): StoreFile {
+  return {
+    write: async (bytes, offset, length) => (await handle.write(bytes, offset, length)).bytesWritten,
+    read: async (bytes, offset, length) => (await handle.read(bytes, offset, length)).bytesRead,
+    sync: () => handle.sync(),
+    close: () => handle.close(),
+  };
+}
+
+/** The system's name of an error: `ENOENT`, `ENOSPC`; empty when it has none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
+  return typeof code === 'string' ? code : '';
+}
