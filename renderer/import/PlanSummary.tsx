@@ -72,8 +72,8 @@ export function Counts({ account }: { readonly account: ImportAccount }) {
       </dl>
       {account.format === 'log' && (
         <p className="k-muted k-below">
-          {counted(account.interactions ?? account.created, 'contact')} with the people named;{' '}
-          {counted(account.peopleCreated ?? 0, 'person', 'people')} nobody knew yet.
+          {counted(account.interactions ?? account.created, 'contact')} logged, {counted(account.peopleCreated ?? 0, 'person', 'people')}{' '}
+          added.
         </p>
       )}
     </>

@@ -13,7 +13,7 @@ import { findPeople } from '../state/search-index';
 import { shortcutText } from '../state/shortcuts';
 import { goToPicture, setFilters, useView } from '../state/view-store';
 
-const MOST_PEOPLE = 8;
+const MOST_PEOPLE = 6;
 const MOST_INTERESTS = 4;
 
 export function CommandPalette() {
@@ -29,6 +29,7 @@ export function CommandPalette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       nothingFound="Nothing found"
       scrollable
       maxHeight={420}
@@ -47,11 +48,18 @@ export function CommandPalette() {
 }
 
 function groupsFor(query: string): readonly SpotlightActionGroupData[] {
-  return [
-    { group: 'People', actions: people(query) },
-    { group: 'Interests', actions: interests(query) },
-    { group: 'Commands', actions: commands(query) },
-  ].filter((group) => group.actions.length > 0);
+  const found = { people: people(query), interests: interests(query), commands: commands(query) };
+  // The first action is what Enter does: an interest or a command of exactly this name comes before people who match somewhere.
+  const isExact = (action: { readonly label?: unknown } | undefined) =>
+    typeof action?.label === 'string' && fold(action.label) === fold(query);
+  const groups = [
+    { group: 'People', actions: found.people, comesFirst: isExact(found.people[0]) },
+    { group: 'Interests', actions: found.interests, comesFirst: isExact(found.interests[0]) },
+    { group: 'Commands', actions: found.commands, comesFirst: isExact(found.commands[0]) },
+  ];
+  return [...groups.filter((group) => group.comesFirst), ...groups.filter((group) => !group.comesFirst)]
+    .filter((group) => group.actions.length > 0)
+    .map(({ group, actions }) => ({ group, actions }));
 }
 
 function people(query: string): SpotlightActionGroupData['actions'] {

@@ -1,4 +1,5 @@
 /** The side panel's place: a column that resizes and closes, or a sheet over the content in a narrow window. */
+import { CloseButton } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import { SidePanel } from '../panels/SidePanel';
 import { PANEL_WIDTH, useView, type View } from '../state/view-store';
@@ -61,6 +62,11 @@ export function PanelRegion() {
         onKeyDown={onKeyDown}
       />
       <div className="k-panel-body">
+        {isNarrow && (
+          <div className="k-sheet-head">
+            <CloseButton size={28} aria-label="Close side panel" onClick={() => useView.setState({ isSheetOpen: false })} />
+          </div>
+        )}
         <SidePanel />
       </div>
     </aside>

@@ -12,8 +12,10 @@ import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { FilterBar } from './FilterBar';
 
 export function PicturePage() {
+  const title = useView((view) => (view.pictureView === 'circles' ? 'Your circles' : 'Map of your network'));
   return (
     <main className="k-picture" aria-label="Picture of the network">
+      <h1 className="k-hidden-text">{title}</h1>
       <FilterBar />
       <div className="k-picture-stage">
         <Stage />

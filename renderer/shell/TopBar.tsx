@@ -14,7 +14,7 @@ export function TopBar() {
   const isNarrow = useIsNarrow();
   const isPanelShown = useView((view) => (isNarrow ? view.isSheetOpen : view.isPanelOpen));
   return (
-    <header className="k-top">
+    <section className="k-top" aria-label="View and actions">
       <div className="k-top-side">
         <SegmentedControl
           size="sm"
@@ -30,13 +30,7 @@ export function TopBar() {
           }
         />
       </div>
-      <button
-        type="button"
-        className="k-search"
-        onClick={spotlight.open}
-        aria-label="Search people, interests and commands"
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <button type="button" className="k-search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={15} stroke={1.8} aria-hidden />
         <span>Search people, interests, commands…</span>
         <kbd className="k-kbd">{shortcutText('search')}</kbd>
@@ -75,6 +69,6 @@ export function TopBar() {
           Log contact
         </Button>
       </div>
-    </header>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
+import { Button, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
 
 /** Ten steps around the one accent; the tokens decide what is used where (styles/tokens.css). */
 const accent: MantineColorsTuple = [
@@ -23,6 +23,11 @@ export const theme = createTheme({
   fontFamily: 'var(--k-font)',
   defaultRadius: 8,
   respectReducedMotion: true,
+  // Text on the accent is dark in the dark theme; Mantine would write white on everything.
+  variantColorResolver: (input) => {
+    const resolved = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...resolved, color: 'var(--k-on-accent)' } : resolved;
+  },
   cursorType: 'pointer',
   fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
   components: {
