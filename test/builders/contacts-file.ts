@@ -62,7 +62,6 @@ export function said(network: Network, person: Person | undefined): Record<strin
     circles: circles.map((circle) => network.circles.get(circle)?.name),
     interests: interests.map((interest) => network.interests.get(interest)?.name),
   };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== '' && value !== null && Object.keys(value as object).length > 0),
-  );
+  const isSomething = (value: unknown) => (typeof value === 'object' ? value !== null && Object.keys(value).length > 0 : value !== '');
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => isSomething(value)));
 }

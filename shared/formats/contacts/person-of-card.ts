@@ -43,9 +43,14 @@ export function withCard(person: Person, card: Card, origin: Origin, lookups: Lo
     changes.notes = person.notes === '' ? card.notes : `${person.notes}\n\n${card.notes}`;
   const extra = withExtra(person.extra, card.extra);
   if (extra !== person.extra) changes.extra = extra;
-  if (!person.origins.some((each) => each.source === origin.source && each.key === origin.key))
-    changes.origins = [...person.origins, origin];
+  if (isNewOrigin(person, origin)) changes.origins = [...person.origins, origin];
   return isEmpty(changes) ? person : { ...person, ...changes };
+}
+
+/** One origin per kind of file says where someone came from; more are kept only where they are what the next import recognises a row by. */
+function isNewOrigin(person: Person, { source, key }: Origin): boolean {
+  const same = person.origins.filter((origin) => origin.source === source);
+  return same.length === 0 || (key.includes('|') && !same.some((origin) => origin.key === key));
 }
 
 /** A birthday without its year never replaces the same one with it. */
@@ -74,8 +79,8 @@ function union<Value extends string>(before: readonly Value[], added: readonly V
 
 const itself = (value: string) => value;
 const lowerCase = (value: string) => value.toLowerCase();
-/** `+44 20 7946 0000` and `+442079460000` are one number, written twice. */
-const digits = (value: string) => value.replace(/[^\d+]/g, '') || value;
+/** `+44 20 7946 0000` and `020 79460000` are one number, written twice. */
+const digits = (value: string) => value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) || value;
 const page = (value: string) =>
   value
     .toLowerCase()

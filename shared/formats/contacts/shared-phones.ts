@@ -26,7 +26,6 @@ export class SharedPhones {
     for (const { name, phones } of holders) {
       for (const phone of phones) {
         const key = this.rawKey(phone);
-        if (key === null) continue;
         const longest = this.longestName.get(key);
         if (longest === undefined) this.longestName.set(key, name);
         else if (!isSameName(longest, name)) this.shared.add(key);
@@ -34,15 +33,14 @@ export class SharedPhones {
     }
   }
 
-  /** Null: the number identifies nobody. */
-  key(phone: PhoneKey): string | null {
+  /** A shared number identifies nobody; together with the whole name it still does. */
+  key(phone: PhoneKey, name: string): string {
     const key = this.rawKey(phone);
-    return key === null || this.shared.has(key) ? null : key;
+    return this.shared.has(key) ? `${key}|${name}` : key;
   }
 
-  /** The last nine digits, unless numbers of two countries end in them. */
-  private rawKey({ tail, whole }: PhoneKey): string | null {
-    if ((this.wholes.get(tail)?.size ?? 0) <= 1) return `tel:${tail}`;
-    return whole === null ? null : `tel:${whole}`;
+  /** The last nine digits; where numbers of two countries end in the same ones, those without country are apart from both. */
+  private rawKey({ tail, whole }: PhoneKey): string {
+    return (this.wholes.get(tail)?.size ?? 0) <= 1 ? `tel:${tail}` : `tel:${whole ?? `?${tail}`}`;
   }
 }

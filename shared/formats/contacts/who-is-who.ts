@@ -49,7 +49,7 @@ export function whoIsWho(network: Network, cards: readonly Card[], source: Impor
   const keysOf = (identity: Identity): string[] => [
     ...identity.slugs.map((slug) => `in:${slug}`),
     ...identity.emails.map((email) => (isRoleAddress(email) ? `mail:${email}|${identity.name}` : `mail:${email}`)),
-    ...identity.phones.map((phone) => phones.key(phone)).filter((key) => key !== null),
+    ...identity.phones.map((phone) => phones.key(phone, identity.name)),
   ];
   const holders = new Map<string, number[]>();
   known.forEach((identity, i) => {
@@ -112,16 +112,12 @@ function uniteKeyless(
 ): void {
   const first = new Map<string, number>();
   cards.forEach((card, row) => {
-    if (rowKeys[row]?.length !== 0 || !isKeyless(card)) return;
+    if (rowKeys[row]?.length !== 0) return;
     const key = card.connectedOn !== null ? (originKeys[row] as string) : JSON.stringify(card.row.cells);
     const before = first.get(key);
     if (before === undefined) first.set(key, row);
     else sets.unite(before, row);
   });
-}
-
-function isKeyless(card: Card): boolean {
-  return card.emails.length === 0 && card.phones.length === 0 && !card.urls.some((url) => linkedInSlug(url) !== null);
 }
 
 /**
@@ -164,7 +160,7 @@ interface OriginMatching {
 }
 
 function recognizeByOrigin(groups: Group[], matching: OriginMatching): void {
-  const { cards, identities, known, people, originKeys, source } = matching;
+  const { cards, identities, known, people, originKeys, rowKeys, source } = matching;
   const holders = new Map<string, number[]>();
   people.forEach((person, i) => {
     for (const origin of person.origins) if (origin.source === source) push(holders, origin.key, i);
@@ -173,9 +169,9 @@ function recognizeByOrigin(groups: Group[], matching: OriginMatching): void {
   for (const group of groups) for (const key of new Set(group.cards.map((row) => originKeys[row] as string))) push(buckets, key, group);
 
   const taken = new Set(groups.map((group) => group.person?.id).filter((id) => id !== undefined));
-  const hasKey = (group: Group) => group.cards.some((row) => !isKeyless(cards[row] as Card));
+  const hasKey = (group: Group) => group.cards.some((row) => rowKeys[row]?.length !== 0);
   for (const [key, bucket] of buckets) {
-    const isDated = group0(bucket, cards).connectedOn !== null && key.includes('|');
+    const isDated = DATED.test(key);
     if (isDated) joinKeyless(bucket, hasKey, groups);
     const open = bucket.filter((group) => group.person === null && group.cards.length > 0 && (isDated || !hasKey(group)));
     const free = (holders.get(key) ?? []).filter((person) => !taken.has((people[person] as Person).id));
@@ -207,9 +203,8 @@ function recognizeByOrigin(groups: Group[], matching: OriginMatching): void {
   }
 }
 
-function group0(bucket: readonly Group[], cards: readonly Card[]): Card {
-  return cards[bucket[0]?.cards[0] ?? 0] as Card;
-}
+/** An origin key that ends in a connection date. */
+const DATED = /\|\d{4}-\d\d-\d\d$/;
 
 /** A row without any key beside exactly one group of the same name and date is that person. */
 function joinKeyless(bucket: readonly Group[], hasKey: (group: Group) => boolean, groups: Group[]): void {
