@@ -2,14 +2,12 @@
 import officeLog from '../build/examples/office-log.csv?raw';
 import officePeople from '../build/examples/office-people.csv?raw';
 import type { VaultName } from '../shared/desktop-api';
-import { demoNetwork } from '../shared/examples/demo-network';
+import { DEMO_SEED, demoNetwork } from '../shared/examples/demo-network';
 import { officeNetwork } from '../shared/examples/office-network';
 import { localDay } from '../shared/model/day';
 import { idSource } from '../shared/model/ids';
 import type { Network } from '../shared/model/network';
 import { ok, type Result } from '../shared/result';
-
-const DEMO_SEED = 1;
 
 export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
   if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));

@@ -23,13 +23,21 @@ export interface LogEntry {
 /** The text of a field in a row, without a spreadsheet's guard; empty when the log has no such column or the row is short. */
 export function cellOf(row: Row, columns: LogColumns, field: LogField): string {
   const column = columns[field];
-  return column === undefined ? '' : unguardCell(row.cells[column] ?? '').trim();
+  return column === undefined ? '' : cellText(row.cells[column] ?? '');
 }
 
 /** The words of a log as what they mean; given, so that answers can be kept over many rows. */
 export interface LogWords {
   readonly channelOf: (text: string) => Channel | null;
   readonly splitTopics: (text: string) => readonly string[];
+}
+
+/** Line breaks as \n, so that a file saved again by another program says the same; no control characters. */
+function cellText(cell: string): string {
+  return unguardCell(cell)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '')
+    .trim();
 }
 
 export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], words: LogWords): LogEntry {
