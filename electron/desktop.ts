@@ -1,15 +1,17 @@
 /** The contract of the window, kept: vaults opened, edits saved, files written, the view remembered. Arguments come as `unknown` and are parsed here. */
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type NetworkChange, type OpenedVault, type SavedView, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
 import { safeFileName } from '../shared/formats/export/safe-file-name';
 import { networkToJson } from '../shared/model/network-json';
 import { fail, ok, type Result } from '../shared/result';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
-import { exampleNetwork } from './examples';
+import { fillExample } from './examples';
 import { diskReason } from './store/disk-sentence';
+import { writeExport } from './store/export-file';
 import { openStore, type Store } from './store/store';
 import { nodeFs } from './store/store-fs';
+import { tokenSource } from './store/token';
 import { readWhole, writeWhole } from './store/whole-file';
 
 const FOLDERS: Readonly<Record<VaultName, string>> = { own: 'network', demo: join('examples', 'demo'), office: join('examples', 'office') };
@@ -27,9 +29,12 @@ const fileToSave = z.strictObject({
 
 export function openDesktop(host: DesktopHost): Desktop {
   let open: { readonly vault: VaultName; readonly store: Store } | null = null;
-  const token = () => Array.from({ length: 12 }, () => Math.floor(host.random() * 36).toString(36)).join('');
+  const token = tokenSource(host.random);
   const folderOf = (vault: VaultName) => join(host.dataFolder, FOLDERS[vault]);
+  const oneAfterTheOther = taskQueue();
   const nothingOpen = fail('not-found', 'No network is open.');
+  /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
+  let viewWriting: Promise<unknown> = Promise.resolve();
 
   const opened = (): Result<OpenedVault> => {
     if (open === null) return nothingOpen;
@@ -37,28 +42,37 @@ export function openDesktop(host: DesktopHost): Desktop {
     return ok({ vault, network: networkToJson(store.network()), revision: store.revision(), history: store.history(), save: store.save() });
   };
 
+  /** A file that could not be used may have been put right since, so it is read again. */
+  const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unusable() === null;
+
   const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
-    if (open?.vault !== vault) {
+    if (!isOpen(vault)) {
+      if (open?.vault === vault) await closeVault();
       const next = await openStore(folderOf(vault), { fs: nodeFs, now: host.now, random: host.random, mode: 'write' });
       if (!next.ok) return next;
       const store = next.value;
-      const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host);
+      const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host.now(), host.random);
       if (!filled.ok) {
         await store.close();
         return filled;
       }
-      await open?.store.close();
+      await closeVault();
       store.onChange((change) => host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange));
       open = { vault, store };
     }
-    await open.store.settled();
+    await open?.store.settled(); // what the window shows must not hold an edit that the disk may still refuse
     return opened();
+  };
+  const closeVault = async () => {
+    const closing = open;
+    open = null;
+    await closing?.store.close();
   };
 
   const calls: DesktopCalls = {
     openVault: async (name) => {
       const parsed = vaultName.safeParse(name);
-      return parsed.success ? await openVault(parsed.data) : fail('usage', 'There is no such network.');
+      return parsed.success ? await oneAfterTheOther(() => openVault(parsed.data)) : fail('usage', 'There is no such network.');
     },
     commit: async (edits) => {
       if (open === null) return nothingOpen;
@@ -68,9 +82,11 @@ export function openDesktop(host: DesktopHost): Desktop {
     undo: async () => (open === null ? nothingOpen : await open.store.undo()),
     redo: async () => (open === null ? nothingOpen : await open.store.redo()),
     openPreviousVersion: async () => {
-      if (open === null) return nothingOpen;
-      const done = await open.store.openPrevious();
-      return done.ok ? opened() : done;
+      return await oneAfterTheOther(async () => {
+        if (open === null) return nothingOpen;
+        const done = await open.store.openPrevious();
+        return done.ok ? opened() : done;
+      });
     },
     chooseFiles: async () => {
       const files = await host.chooseFiles();
@@ -82,12 +98,8 @@ export function openDesktop(host: DesktopHost): Desktop {
       const { suggestedName, extension, bytes } = parsed.data;
       const path = await host.chooseSavePath(safeFileName(suggestedName), extension);
       if (path === null) return fail('cancelled', 'The file was not saved.');
-      try {
-        await writeWhole(nodeFs, { folder: dirname(path), name: basename(path), previous: null, token }, [bytes]);
-        return ok({ name: basename(path) });
-      } catch (error) {
-        return fail('not-saved', `The file could not be written: ${diskReason(error)}.`);
-      }
+      const written = await writeExport(path, bytes, token, open === null ? null : folderOf(open.vault));
+      return written.ok ? ok({ name: basename(path) }) : written;
     },
     savedView: async () => (open === null ? {} : await readView(folderOf(open.vault))),
     saveView: async (view) => {
@@ -95,13 +107,10 @@ export function openDesktop(host: DesktopHost): Desktop {
       if (!parsed.success || open === null) return fail('usage', 'The view could not be read.');
       const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
       if (bytes.length > MOST_VIEW_BYTES) return fail('too-large', 'The view is too large to be kept.');
-      try {
-        await nodeFs.makeFolder(folderOf(open.vault));
-        await writeWhole(nodeFs, { folder: folderOf(open.vault), name: VIEW_FILE, previous: null, token }, [bytes]);
-        return ok(null);
-      } catch (error) {
-        return fail('not-saved', `How the window looks could not be kept: ${diskReason(error)}.`);
-      }
+      const folder = folderOf(open.vault);
+      const writing = viewWriting.then(() => writeView(folder, bytes, token));
+      viewWriting = writing;
+      return await writing;
     },
     setTheme: async (name) => {
       const parsed = theme.safeParse(name);
@@ -114,15 +123,17 @@ export function openDesktop(host: DesktopHost): Desktop {
       return ok(null);
     },
   };
-  return { calls, close: async () => await open?.store.close() };
+  return { calls, close: () => oneAfterTheOther(closeVault) };
 }
 
-async function fillExample(store: Store, vault: 'demo' | 'office', host: DesktopHost): Promise<Result<null>> {
-  if (store.network().people.size > 0 || store.revision() > 0 || store.save().kind !== 'saved') return ok(null);
-  const example = exampleNetwork(vault, host.now(), host.random);
-  if (!example.ok) return example;
-  const filled = await store.commit([{ kind: 'openExample', label: 'the example', put: networkToJson(example.value), delete: {} }]);
-  return filled.ok ? ok(null) : filled;
+/** Runs tasks in the order they came, each after the one before has ended: two openings at once would lock each other out. */
+function taskQueue(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task);
+    last = next.catch(() => undefined);
+    return next;
+  };
 }
 
 /** A damaged view is no loss: the window opens as on the first day. */

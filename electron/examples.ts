@@ -7,10 +7,21 @@ import { officeNetwork } from '../shared/examples/office-network';
 import { localDay } from '../shared/model/day';
 import { idSource } from '../shared/model/ids';
 import type { Network } from '../shared/model/network';
+import { networkToJson } from '../shared/model/network-json';
 import { ok, type Result } from '../shared/result';
+import type { Store } from './store/store';
 
 export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
   if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));
   const encoder = new TextEncoder();
   return officeNetwork(encoder.encode(officePeople), encoder.encode(officeLog), idSource(random));
+}
+
+/** Puts an example into a network that never held anything. Nothing the user did, so nothing to undo. */
+export async function fillExample(store: Store, vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Promise<Result<null>> {
+  if (store.revision() > 0 || store.save().kind !== 'saved') return ok(null);
+  const example = exampleNetwork(vault, now, random);
+  if (!example.ok) return example;
+  const filled = await store.commit([{ kind: 'openExample', label: 'the example', put: networkToJson(example.value), delete: {} }]);
+  return filled.ok ? ok(null) : filled;
 }

@@ -19,6 +19,7 @@ import { type Lock, takeLock } from './lock';
 import { lineOf, NETWORK_FILE, type NetworkDocument } from './network-file';
 import { putAside, readPrevious } from './previous-version';
 import type { StoreFs } from './store-fs';
+import { tokenSource } from './token';
 import { removeLeftovers } from './whole-file';
 
 export interface StoreOptions {
@@ -87,7 +88,7 @@ interface Waiting {
 /** Kinds of failure: `locked`. A file that cannot be used is no failure: the store opens read-only and says why. */
 export async function openStore(folder: string, options: StoreOptions): Promise<Result<Store>> {
   const { fs, random } = options;
-  const token = () => Array.from({ length: 12 }, () => '0123456789abcdefghijklmnopqrstuvwxyz'[Math.floor(random() * 36)]).join('');
+  const token = tokenSource(random);
   const adapter = fileAdapter(fs, folder, token);
   const low = new Low<NetworkDocument>(adapter, emptyDocument());
 

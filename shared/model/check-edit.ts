@@ -24,6 +24,10 @@ export function checkEdit(network: Network, edit: Edit): Result<null> {
     if (others.length > 0) return fail('usage', `A change of the kind ${edit.kind} cannot touch ${others.join(', ')}.`);
   }
 
+  if (edit.kind === 'openExample' && (network.people.size > 0 || network.interactions.size > 0)) {
+    return fail('conflict', 'An example can only be opened in an empty network.');
+  }
+
   const put: Record<ReferredTo, Set<string>> = { people: new Set(), interests: new Set(), circles: new Set() };
   const gone: Record<ReferredTo, Set<string>> = { people: new Set(), interests: new Set(), circles: new Set() };
   for (const name of REFERRED_TO) {
