@@ -21,9 +21,8 @@ export function Legend({ entries, theme, onHeight }: LegendProps) {
       onHeight(0);
       return;
     }
-    const observer = new ResizeObserver(() =>
-      onHeight(Math.round(current.getBoundingClientRect().height) > FOLDED ? current.offsetHeight : 0),
-    );
+    // Folded, the legend is a small button in the corner, and the picture need not make room.
+    const observer = new ResizeObserver(() => onHeight(isOpen ? current.offsetHeight : 0));
     observer.observe(current);
     return () => observer.disconnect();
   });
@@ -46,9 +45,6 @@ export function Legend({ entries, theme, onHeight }: LegendProps) {
     </section>
   );
 }
-
-/** Folded, the legend is a small button in the corner, and the picture need not make room. */
-const FOLDED = 44;
 
 function Sample({ kind, theme }: { readonly kind: LegendKey; readonly theme: Theme }) {
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -18,6 +18,8 @@ const TOP = -Math.PI / 2;
 /** Room that a person takes with their name under them: half axes. */
 const ROOM_X = 33;
 const ROOM_Y = 17;
+/** Least distance between the middles of two marks. */
+const MARK_ROOM = 23;
 
 function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
   const count = request.clusters.length;
@@ -108,7 +110,7 @@ export function circlesLayout(request: LayoutRequest): Layout {
     angle[i] = (low[i] ?? 0) + hashFraction(id, 1) * ((high[i] ?? 0) - (low[i] ?? 0));
     if (ring !== BEYOND) placed.push(i);
   });
-  spread(placed, angle, radius, low, high);
+  spread(placed, request.ring, angle, radius, low, high);
   const x = new Float64Array(n);
   const y = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -118,12 +120,25 @@ export function circlesLayout(request: LayoutRequest): Layout {
   return { view: 'circles', ids: request.ids, x, y, sectors, regions: [] };
 }
 
-/** Pushes people apart along their ring, inside their sector, until each has room for a name. Deterministic; at most some 150 people. */
-function spread(people: readonly number[], angle: Float64Array, radius: Float64Array, low: Float64Array, high: Float64Array): void {
-  const steps = 140;
+/**
+ * Pushes people apart along their ring, inside their sector, until each has room for a name; and where a sector is too narrow for that, apart
+ * along the radius, inside their ring, so that no mark covers another. Deterministic; at most some 150 people.
+ */
+function spread(
+  people: readonly number[],
+  ring: Uint8Array,
+  angle: Float64Array,
+  radius: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+): void {
+  const steps = 160;
+  const wished = radius.slice();
   const push = new Float64Array(angle.length);
+  const lift = new Float64Array(angle.length);
   for (let step = 0; step < steps; step++) {
     push.fill(0);
+    lift.fill(0);
     for (let p = 0; p < people.length; p++) {
       const i = people[p] ?? 0;
       const ri = radius[i] ?? 1;
@@ -131,9 +146,7 @@ function spread(people: readonly number[], angle: Float64Array, radius: Float64A
       const [xi, yi] = [ri * Math.cos(ai), ri * Math.sin(ai)];
       for (const ringRadius of RING_RADII) {
         // The ring's own label stands on top of it.
-        const dx = xi / (ROOM_X * 0.8 + 22);
-        const dy = (yi + ringRadius) / (ROOM_Y + 6);
-        const d = Math.hypot(dx, dy);
+        const d = Math.hypot(xi / (ROOM_X * 0.8 + 22), (yi + ringRadius) / (ROOM_Y + 6));
         if (d < 1) push[i] = (push[i] ?? 0) + (xi >= 0 ? 1 : -1) * (1 - d) * 14;
       }
       for (let q = p + 1; q < people.length; q++) {
@@ -144,16 +157,30 @@ function spread(people: readonly number[], angle: Float64Array, radius: Float64A
         const dx = rj * Math.cos(aj) - xi;
         const dy = rj * Math.sin(aj) - yi;
         const d = Math.hypot(dx / (2 * ROOM_X), dy / (2 * ROOM_Y));
-        if (d >= 1) continue;
-        const away = (1 - d) * 16 * (aj > ai || (aj === ai && j > i) ? 1 : -1);
-        push[i] = (push[i] ?? 0) - away;
-        push[j] = (push[j] ?? 0) + away;
+        if (d < 1) {
+          const away = (1 - d) * 16 * (aj > ai || (aj === ai && j > i) ? 1 : -1);
+          push[i] = (push[i] ?? 0) - away;
+          push[j] = (push[j] ?? 0) + away;
+        }
+        const near = Math.hypot(dx, dy);
+        if (near < MARK_ROOM) {
+          const up = (MARK_ROOM - near) * 0.3 * (rj > ri || (rj === ri && j > i) ? 1 : -1);
+          lift[i] = (lift[i] ?? 0) - up;
+          lift[j] = (lift[j] ?? 0) + up;
+        }
       }
     }
     const cooling = 1 - step / steps;
     for (const i of people) {
       const moved = (angle[i] ?? 0) + (Math.max(-24, Math.min(24, push[i] ?? 0)) * (0.25 + 0.35 * cooling)) / (radius[i] ?? 1);
       angle[i] = Math.max(low[i] ?? 0, Math.min(high[i] ?? 0, moved));
+      const [inner, outer] = ringBand(ring[i] ?? 0);
+      const back = ((wished[i] ?? 0) - (radius[i] ?? 0)) * 0.03;
+      radius[i] = Math.max(inner + 9, Math.min(outer - 9, (radius[i] ?? 0) + (lift[i] ?? 0) + back));
     }
   }
+}
+
+function ringBand(ring: number): readonly [inner: number, outer: number] {
+  return [ring === 0 ? EGO_RADIUS + 8 : (RING_RADII[ring - 1] ?? 0), RING_RADII[ring] ?? 0];
 }

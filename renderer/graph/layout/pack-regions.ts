@@ -20,7 +20,7 @@ export interface DiscPull {
 }
 
 /** Room between two discs, for their labels, in world units. */
-export const DISC_GAP = 54;
+export const DISC_GAP = 64;
 
 /** Windows are wider than tall: height is dearer than width. */
 const FLATNESS = 2.6;

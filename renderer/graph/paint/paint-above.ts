@@ -2,8 +2,8 @@
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { areaKey, diamondPlace } from '../scene/label-wishes';
-import { DETAIL_SIZE, type PlacedLabel } from '../scene/place-labels';
-import type { Mark } from '../scene/scene';
+import { DETAIL_SIZE, type PlacedLabel, type Side } from '../scene/place-labels';
+import type { Area, Mark } from '../scene/scene';
 import { type Drawing, xy } from './drawing';
 import { diamond } from './paint-people';
 import type { Pen } from './pen';
@@ -74,7 +74,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
     const middle = (label.box.left + label.box.right) / 2;
     if (area) {
       const tone = clusterTone(theme, area.color);
-      const { anchor, x } = areaAnchor(label);
+      const { anchor, x } = areaAnchor(label, area);
       const ground = area.isCollapsed ? tone.soft : palette.ground;
       pen.words(label.text, x, label.box.top + label.size * 0.62, {
         size: label.size,
@@ -108,11 +108,14 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
 }
 
 /** Words beside a circle begin at the circle; words above and below are centered. */
-function areaAnchor({ side, box }: PlacedLabel): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
+function areaAnchor({ side, box }: PlacedLabel, area: Area): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
+  if (area.sector === null && !isBeside(side)) return { anchor: 'middle', x: (box.left + box.right) / 2 };
   if (side.endsWith('right')) return { anchor: 'start', x: box.left };
   if (side.endsWith('left')) return { anchor: 'end', x: box.right };
   return { anchor: 'middle', x: (box.left + box.right) / 2 };
 }
+
+const isBeside = (side: Side): boolean => side === 'left' || side === 'right';
 
 function paintMore(pen: Pen, { scene, camera, theme }: Drawing): void {
   const palette = PALETTES[theme];

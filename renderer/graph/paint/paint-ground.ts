@@ -17,7 +17,12 @@ export function paintGround(pen: Pen, drawing: Drawing): void {
   }
   for (const band of scene.bands) {
     const data = `M${xy(toScreen(camera, band.from))}Q${xy(toScreen(camera, band.via))} ${xy(toScreen(camera, band.to))}`;
-    pen.path(data, { stroke: palette.band, width: Math.max(1.5, band.width * Math.min(1.4, camera.zoom)), isRound: true });
+    pen.path(data, {
+      stroke: palette.band,
+      width: Math.max(1.5, band.width * Math.min(1.4, camera.zoom)),
+      isRound: true,
+      opacity: drawing.emphasis.bands,
+    });
   }
   if (!isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
   paintPoints(pen, scene.points, drawing);

@@ -34,7 +34,7 @@ export function circlesScene(question: SceneQuestion): Scene {
     const count = cluster === null ? others : (sizes.get(cluster.id) ?? 0);
     const middle = (sector.from + sector.to) / 2;
     const isAlone = layout.sectors.length === 1;
-    const label = clipped(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 26);
+    const label = clipped(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 32);
     return {
       cluster: cluster?.id ?? null,
       color: cluster?.color ?? -1,

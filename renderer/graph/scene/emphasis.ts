@@ -21,6 +21,8 @@ const SELECTION_REST = 0.6;
 export interface Emphasis {
   mark(mark: Mark): number;
   line(line: Line): number;
+  /** All bands alike. */
+  readonly bands: number;
   /** 0…1 for a region or sector. */
   area(area: Area): number;
   points(cluster: ClusterId | null): number;
@@ -64,7 +66,7 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   const line = (one: Line): number => {
     if (isSelectedTie(one)) return 1;
     if (hasFocus && touches(one)) return one.kind === 'affinity' ? 0.7 : 0.95;
-    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.75 : scene.view === 'circles' ? 0.24 : 0.4;
+    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.55 : scene.view === 'circles' ? 0.24 : 0.4;
     const lens = attention.isLensOn && one.kind !== 'bridge' ? LENS_REST / own : 1;
     return own * Math.min(1, lens) * (hasFocus ? rest * 0.6 : 1);
   };
@@ -77,6 +79,7 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
     mark,
     line,
     area,
+    bands: attention.isLensOn || hasFocus ? 0.5 : 1,
     points: (cluster) =>
       attention.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
     isNamedFirst: (person) => person === attention.lit || chosen.has(person),

@@ -1,6 +1,7 @@
 /** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
 import { type Camera, toScreen } from './camera';
 import type { Emphasis } from './emphasis';
+import { clipped } from './names';
 import type { Box, LabelWish, Measure, Side } from './place-labels';
 import type { Area, Line, Mark, Point, Scene } from './scene';
 
@@ -74,7 +75,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
 }
 
 function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
-  const base = { key: areaKey(area), texts: [area.label], details: area.details, weight: 650, own: -1 } as const;
+  const base = { key: areaKey(area), texts: [area.label, clipped(area.label, 20)], details: area.details, weight: 650, own: -1 } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;
     const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });
@@ -108,16 +109,18 @@ function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
       sides: ['center', 'above', 'below'],
     };
   }
-  const { top } = boxOf(area);
-  const at = toScreen(camera, { x: area.center.x, y: (top + area.center.y) / 2 });
-  const half = ((area.center.y - top) / 2) * camera.zoom;
+  const box = boxOf(area);
+  const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
   return {
     ...base,
+    details: [...area.details, ''],
     x: at.x,
     y: at.y,
-    radius: half + 1,
+    radius: ((box.bottom - box.top) / 2) * camera.zoom + 1,
+    radiusX: ((box.right - box.left) / 2) * camera.zoom,
     size: scene.areas.length > 20 ? 12 : 13.5,
-    sides: ['above', 'above-left', 'above-right'],
+    sides: ['above', 'below', 'left', 'right'],
+    shifts: [0, 0.2, -0.2, 0.4, -0.4],
   };
 }
 

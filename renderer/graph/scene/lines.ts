@@ -145,7 +145,7 @@ function affinityLines(affinities: readonly AffinityFindings[], marks: ReadonlyM
     left.set(affinity.a, la - 1);
     left.set(affinity.b, lb - 1);
     lines.push(affinityLine(affinity, a, b));
-    if (lines.length >= people * 1.2) break;
+    if (lines.length >= people * 0.9) break;
   }
   return lines;
 }

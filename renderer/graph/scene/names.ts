@@ -5,9 +5,9 @@ export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = '', ...rest] = words;
   const last = rest.at(-1);
-  if (last === undefined) return clipped(name, 14);
+  if (last === undefined) return clipped(name, 18);
   const isDescription = words.length > 3 || /^\p{Ll}/u.test(last);
-  if (isDescription) return clipped(name, 14);
+  if (isDescription) return clipped(name, 18);
   return `${clipped(first, 12)} ${[...last][0] ?? ''}.`;
 }
 

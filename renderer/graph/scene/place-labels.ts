@@ -25,9 +25,13 @@ export interface LabelWish {
   readonly y: number;
   /** Free distance around the anchor. */
   readonly radius: number;
+  /** Free distance to the left and right, where it differs. */
+  readonly radiusX?: number;
   readonly size: number;
   readonly weight: number;
   readonly sides: readonly Side[];
+  /** Sideways moves to try above and below, as shares of the label's width. */
+  readonly shifts?: readonly number[];
   /** Own mark, which the label may touch; index into the obstacles, or -1. */
   readonly own: number;
 }
@@ -50,6 +54,7 @@ export const DETAIL_SIZE = 11;
 const LINE_HEIGHT = 1.25;
 const DETAIL_HEIGHT = 15;
 const CELL = 64;
+const UNSHIFTED: readonly number[] = [0];
 
 /** Boxes in a grid, so that a thousand labels ask only their neighbors. */
 class BoxGrid {
@@ -108,37 +113,40 @@ function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Mea
         const width = Math.max(measure(text, wish.size, wish.weight), detail === '' ? 0 : measure(detail, DETAIL_SIZE, 400)) + 2;
         if (width > (wish.mostWidth ?? Number.POSITIVE_INFINITY) && d < lastDetail) continue;
         const height = wish.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
-        const box = boxAt(wish, side, width, height);
-        if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-        if (grid.hits(box, wish.own)) continue;
-        return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight };
+        for (const shift of side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED) {
+          const box = boxAt(wish, side, width, height, shift * width);
+          if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+          if (grid.hits(box, wish.own)) continue;
+          return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight };
+        }
       }
     }
   }
   return null;
 }
 
-function boxAt({ x, y, radius }: LabelWish, side: Side, width: number, height: number): Box {
+function boxAt({ x, y, radius, radiusX = radius }: LabelWish, side: Side, width: number, height: number, shift: number): Box {
   const near = radius + 2;
   const slant = radius * 0.71 + 1;
+  const slantX = radiusX * 0.71 + 1;
   const box = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
   switch (side) {
     case 'below':
-      return box(x - width / 2, y + near);
+      return box(x - width / 2 + shift, y + near);
     case 'above':
-      return box(x - width / 2, y - near - height);
+      return box(x - width / 2 + shift, y - near - height);
     case 'right':
-      return box(x + near + 2, y - height / 2);
+      return box(x + radiusX + 4, y - height / 2);
     case 'left':
-      return box(x - near - 2 - width, y - height / 2);
+      return box(x - radiusX - 4 - width, y - height / 2);
     case 'below-right':
-      return box(x + slant, y + slant);
+      return box(x + slantX, y + slant);
     case 'below-left':
-      return box(x - slant - width, y + slant);
+      return box(x - slantX - width, y + slant);
     case 'above-right':
-      return box(x + slant, y - slant - height);
+      return box(x + slantX, y - slant - height);
     case 'above-left':
-      return box(x - slant - width, y - slant - height);
+      return box(x - slantX - width, y - slant - height);
     case 'center':
       return box(x - width / 2, y - height / 2);
   }

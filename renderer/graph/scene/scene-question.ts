@@ -54,7 +54,8 @@ export function pointsOf(placed: readonly Placed[], colorOf: (cluster: ClusterId
 export function clusterDetails(interests: readonly { readonly name: string }[], label: string, count: number): string[] {
   const names = interests
     .map(({ name }) => name)
-    .filter((name) => name.toLowerCase() !== label.toLowerCase())
+    // What the label says already is not said again.
+    .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
     .map((name) => clipped(name, 20))
     .slice(0, 2);
   const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count}`);

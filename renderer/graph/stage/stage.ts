@@ -26,8 +26,9 @@ const TWEEN_MS = 190;
 /** After this long without a gesture, words are placed anew. */
 const SETTLE_MS = 110;
 const LINES_OF_ONE = 80;
-/** Nearest distance at which a point is meant, in pixels. */
+/** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
 const POINT_REACH = 9;
+const POINT_REACH_CLOSED = 4;
 
 export type Tapped =
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -98,7 +99,7 @@ export class Stage {
       onTapGround: (at) => this.#tapGround(at),
       onDoubleTap: (screen) => this.zoomBy(1.8, screen),
       onOverPerson: (id) => this.#point(id),
-      onMoveOverGround: (at) => this.#point(this.#shown ? pointAt(this.#shown.scene, at, POINT_REACH / this.camera.zoom) : null),
+      onMoveOverGround: (at) => this.#point(this.#pointAt(at)),
       onDrag: (id, at) => {
         this.#isDragging = true;
         this.#places.set(id, at);
@@ -410,9 +411,16 @@ export class Stage {
   #tapGround(at: Point): void {
     if (!this.#shown) return;
     const { scene } = this.#shown;
-    const id = pointAt(scene, at, POINT_REACH / this.camera.zoom);
+    const id = this.#pointAt(at);
     const area = id === null ? (this.#labelledArea(at) ?? areaAt(scene, at)) : null;
     this.#listeners.onTap(id !== null ? { kind: 'person', id } : area ? { kind: 'area', area } : { kind: 'nothing' });
+  }
+
+  #pointAt(at: Point): PersonId | null {
+    if (!this.#shown) return null;
+    const { scene } = this.#shown;
+    const isClosed = scene.view === 'map' && scene.isCollapsed;
+    return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / this.camera.zoom);
   }
 
   /** The label of a sector or region counts as the region. */
