@@ -1,15 +1,26 @@
 /** The one dialog that is open, if any. */
 
+import { lazy, Suspense } from 'react';
 import { assertNever } from '../../shared/result';
-import { ImportDialog } from '../import/ImportDialog';
 import { AddPersonDialog } from '../log/AddPersonDialog';
-import { LogDialog } from '../log/LogDialog';
 import { useDialog } from '../state/dialogs';
 import { ExportListDialog, ExportNetworkDialog } from './ExportDialogs';
 import { ExportPictureDialog } from './ExportPictureDialog';
-import { HelpDialog } from './HelpDialog';
+
+// What reads dates and files is large and not needed for the first paint.
+const LogDialog = lazy(() => import('../log/LogDialog').then((module) => ({ default: module.LogDialog })));
+const ImportDialog = lazy(() => import('../import/ImportDialog').then((module) => ({ default: module.ImportDialog })));
+const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
 
 export function Dialogs() {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog />
+    </Suspense>
+  );
+}
+
+function OpenDialog() {
   const dialog = useDialog((state) => state.dialog);
   switch (dialog.kind) {
     case 'none':
