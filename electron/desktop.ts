@@ -136,6 +136,16 @@ function taskQueue(): <T>(task: () => Promise<T>) => Promise<T> {
   };
 }
 
+async function writeView(folder: string, bytes: Uint8Array, token: () => string): Promise<Result<null>> {
+  try {
+    await nodeFs.makeFolder(folder);
+    await writeWhole(nodeFs, { folder, name: VIEW_FILE, previous: null, token }, [bytes]);
+    return ok(null);
+  } catch (error) {
+    return fail('not-saved', `How the window looks could not be kept: ${diskReason(error)}.`);
+  }
+}
+
 /** A damaged view is no loss: the window opens as on the first day. */
 async function readView(folder: string): Promise<SavedView> {
   try {
