@@ -8,6 +8,7 @@ import { type Columns, columnsOf } from './columns';
 import { type ContactDays, contactDaysOf, NO_DAY, plannedDaysOf } from './contact-days';
 import type { Findings, Mixing, PersonFindings, TemporalState } from './findings';
 import { interestsOf, type PersonInterests, strongestInterests } from './interests-of';
+import { chosenKernel } from './kernel-choice';
 import { type AliveModel, fittedAliveModel, pAlive } from './p-alive';
 import { percentileRanks } from './percentile';
 import { type Rhythm, rhythms } from './rhythm';
@@ -72,7 +73,7 @@ export function assembledAnalysis(network: Network, options: AnalyzeOptions, str
 /** Everything about the user's own ties. Cost: O(people + participations). */
 export function tiesInTime(columns: Columns, today: DayNumber): TiesInTime {
   const days = contactDaysOf(columns, today);
-  const strength = tieStrengths(columns, days, today);
+  const strength = tieStrengths(columns, days, today, chosenKernel(days));
   const rhythm = rhythms(columns, days);
   const aliveModel = fittedAliveModel(days, today);
   const planned = plannedDaysOf(columns, today);

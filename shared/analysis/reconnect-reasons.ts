@@ -65,8 +65,9 @@ export function reasonsFor(input: ReasonInput, j: number): readonly string[] {
   };
   // How long it has been comes before everything but an occasion: it is what everyone asks first.
   const telling = compact(partsByGain(input, j).map((part) => words[part]())).slice(0, 2);
-  const hooks = [mutualReason(input, j), sentenceCase(analysis.structure.roleSentence[j] ?? ''), interestReason(input, j)];
-  return compact([occasionReason(input, j), time, ...telling, ...hooks]).slice(0, MOST);
+  const role = sentenceCase(analysis.structure.roleSentence[j] ?? '');
+  const hooks = analysis.structure.role[j] === 'sole-link' ? [role, mutualReason(input, j)] : [mutualReason(input, j), role];
+  return compact([occasionReason(input, j), time, ...telling, ...hooks, interestReason(input, j)]).slice(0, MOST);
 }
 
 /** Parts that lift U above the median candidate, largest first: ln U against ln U with that part at the median. */
@@ -95,8 +96,11 @@ function timeReason({ network, analysis, today }: ReasonInput, j: number): strin
   const lastIn = monthInWords(isoDay(strength.last[j]!), day);
   if (n === 1) return gap < 45 ? `One contact logged, ${agoInWords(gap)}` : `One contact logged, in ${lastIn}`;
   const cadence = columns.cadenceDays[j]!;
-  if (cadence < gap) return `You meant to be in touch ${everyInWords(cadence)}; it has been ${lengthInWords(gap)}`;
-  if (n === 2 || rhythm.isKnown[j] === 0) return n === 2 ? `In touch twice, last in ${lastIn}` : `Last contact in ${lastIn}`;
+  const hasRhythm = n >= 3 && rhythm.isKnown[j] === 1;
+  // What the user said of this person goes before their rhythm; what they said of a whole circle only fills in for one.
+  if (cadence < gap && (!hasRhythm || person?.cadenceDays != null))
+    return `You meant to be in touch ${everyInWords(cadence)}; it has been ${lengthInWords(gap)}`;
+  if (!hasRhythm) return n === 2 ? `In touch twice, last in ${lastIn}` : `Last contact in ${lastIn}`;
   const usual = everyInWords(rhythm.tau[j]!);
   switch (state[j]) {
     case 'dormant':
@@ -130,7 +134,7 @@ function occasionReason({ scores }: ReasonInput, j: number): string | null {
 
 function trustReason({ analysis }: ReasonInput, j: number): string | null {
   const ring = analysis.strength.peakRing[j]!;
-  const size = [5, 15, 50][ring];
+  const size = [5, 15][ring];
   const scored = analysis.strength.strength.reduce((count, s) => count + (s > 0 ? 1 : 0), 0);
   if (size === undefined || scored < 2 * size || analysis.strength.contactDays[j]! < 2) return null;
   return `Once among the ${size} people you were most in touch with`;

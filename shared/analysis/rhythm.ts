@@ -6,8 +6,8 @@
  *   overdue  = (T − last) / tau                               for sentences and states, never for ranking (worst single predictor there)
  *   B        = (√(q+1)·r − √(q−1)) / ((√(q+1) − 2)·r + √(q−1))   burstiness of q ≥ 5 intervals, r = sd/mean; −1 regular … 1 bursty
  *
- * Where B is above the user's median, contact comes in bursts and silence means less: `tolerance` = 1 + max(0, B) divides the overdue ratio before
- * a state is called. Ties to kin hardly decay (Roberts & Dunbar 2011): their tolerance is doubled.
+ * Where B is above the user's median and above 0 (burstier than chance), contact comes in bursts and silence means less: `tolerance` = 1 + B
+ * divides the overdue ratio before a state is called. Ties to kin hardly decay (Roberts & Dunbar 2011): their tolerance is doubled.
  * Source of B: Kim & Jo 2016. Edge cases: fewer than two exact days: no rhythm (`isKnown` 0), tau falls back to tau0.
  */
 import type { Columns } from './columns';
@@ -22,7 +22,7 @@ export interface Rhythm {
   readonly isKnown: Uint8Array;
   /** B, or NaN. */
   readonly burstiness: Float64Array;
-  /** 1: burstier than the user's median. */
+  /** 1: burstier than the user's median, and than chance. */
   readonly isIrregular: Uint8Array;
   /** What overdue is divided by before it counts: 1, more for irregular ties and kin. */
   readonly tolerance: Float64Array;
@@ -57,7 +57,7 @@ export function rhythms(columns: Columns, days: ContactDays): Rhythm {
   const usual = median(span.map((length, j) => (exactDays[j]! >= 3 ? length / (exactDays[j]! - 1) : Number.NaN)));
   const tau0 = Number.isNaN(usual) ? USUAL_WITHOUT_HISTORY : usual;
   const typical = median(burstiness);
-  const isIrregular = Uint8Array.from(burstiness, (b) => (b > typical ? 1 : 0));
+  const isIrregular = Uint8Array.from(burstiness, (b) => (b > Math.max(0, typical) ? 1 : 0));
   return {
     tau: span.map((length, j) => {
       const prior = Number.isNaN(columns.cadenceDays[j]!) ? tau0 : columns.cadenceDays[j]!;
@@ -67,7 +67,7 @@ export function rhythms(columns: Columns, days: ContactDays): Rhythm {
     isKnown: Uint8Array.from(exactDays, (n) => (n >= 2 ? 1 : 0)),
     burstiness,
     isIrregular,
-    tolerance: burstiness.map((b, j) => (isIrregular[j] === 1 ? 1 + Math.max(0, b) : 1) * (columns.isKin[j] === 1 ? 2 : 1)),
+    tolerance: burstiness.map((b, j) => (isIrregular[j] === 1 ? 1 + b : 1) * (columns.isKin[j] === 1 ? 2 : 1)),
   };
 }
 

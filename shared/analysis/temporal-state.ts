@@ -16,8 +16,8 @@
  * Decided here, where the table leaves room:
  * - `dormant` is asked before `one-off`, else its "or a declared tie" could never hold.
  * - n = 2, met again within 60 days after a first contact longer ago: `active`.
- * - n ≥ 3, silent for 60 days or more with P(alive) < 0.5 or overdue ≥ 4, but never strong or over in less than 60 days: `cooling`. The table would
- *   call it active, which the log contradicts; fading it is not, since it never was strong.
+ * - n ≥ 3, silent for 60 days or more with P(alive) < 0.5 or overdue ≥ 2, but never strong or over in less than 60 days: `cooling`. The table would
+ *   call it active, which its own sentence contradicts ("usually every 2 months, now 11 months"); fading it is not, since it never was strong.
  *
  * Hysteresis ("switch only when true on 3 consecutive days"): time alone must not flip a state back and forth, while a contact must count at once.
  * On the same contacts only time moves the rules, and each one-way, so a state that has held for 3 days is the state of two days ago on today's data.
@@ -70,5 +70,5 @@ function stateOn(tie: TieInTime, day: DayNumber, model: AliveModel): TemporalSta
     if (isSilent) return 'fading';
     if (overdue >= 2) return 'cooling';
   }
-  return isSilent && gap >= ONE_OFF_AFTER ? 'cooling' : 'active';
+  return (isSilent || overdue >= 2) && gap >= ONE_OFF_AFTER ? 'cooling' : 'active';
 }
