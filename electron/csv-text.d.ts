@@ -1,5 +1,6 @@
 /** A data file bundled as text. */
 declare module '*.csv?raw' {
   const text: string;
+  // biome-ignore lint/style/noDefaultExport: the bundler gives the text of a file as its default export
   export default text;
 }

@@ -72,7 +72,8 @@ function startKith(): void {
   window.on('closed', () => {
     window = null;
   });
-  void openFiles(waitingFiles.splice(0));
+  // Not at once: what is told to a window that is still loading is lost.
+  window.webContents.once('did-finish-load', () => void openFiles(waitingFiles.splice(0)));
 
   // What is being written is finished before the process ends.
   let isClosed = false;

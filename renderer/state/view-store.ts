@@ -102,7 +102,11 @@ export function restoredView(saved: SavedView, carriedFrom: View | null): View {
 }
 
 /** What waits to be written, and the last write. */
-const saving: { timer: ReturnType<typeof setTimeout> | undefined; hasRestored: boolean } = { timer: undefined, hasRestored: false };
+const saving: { timer: ReturnType<typeof setTimeout> | undefined; lastMs: number; hasRestored: boolean } = {
+  timer: undefined,
+  lastMs: Number.NEGATIVE_INFINITY,
+  hasRestored: false,
+};
 const SAVE_AFTER_MS = 400;
 
 /** Takes up the view of the vault that was just opened. */
@@ -117,6 +121,7 @@ export async function saveViewNow(): Promise<void> {
   if (saving.timer === undefined) return;
   clearTimeout(saving.timer);
   saving.timer = undefined;
+  saving.lastMs = performance.now();
   await desktop.saveView(savedPart(useView.getState()));
 }
 
@@ -127,8 +132,10 @@ export function keepView(): () => void {
     const now = JSON.stringify(savedPart(view));
     if (now === last) return;
     last = now;
+    // The first change is saved at once, so that a window closed right after a click opens as it was; what follows quickly is gathered.
+    const wait = performance.now() - saving.lastMs > SAVE_AFTER_MS ? 0 : SAVE_AFTER_MS;
     clearTimeout(saving.timer);
-    saving.timer = setTimeout(() => void saveViewNow(), SAVE_AFTER_MS);
+    saving.timer = setTimeout(() => void saveViewNow(), wait);
   });
   const leave = () => void saveViewNow();
   window.addEventListener('blur', leave);
