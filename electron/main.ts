@@ -31,14 +31,16 @@ registerAppScheme();
 if (process.getuid?.() !== 0) app.enableSandbox();
 
 let window: BrowserWindow | null = null;
+/** What is told to a page that is still loading is lost: files wait for it. */
+let isPageThere = false;
 const waitingFiles = [...start.files];
 const page = () => window?.webContents ?? null;
 const tell = tellPage(page);
 const logFault = openFaultLog(dataFolder);
 
 async function openFiles(paths: readonly string[]): Promise<void> {
-  if (window === null) waitingFiles.push(...paths);
-  if (window === null || paths.length === 0) return;
+  if (window === null || !isPageThere) waitingFiles.push(...paths);
+  if (window === null || !isPageThere || paths.length === 0) return;
   try {
     tell.onFilesOpened(await Promise.all(paths.map(readChosenFile)));
   } catch (error) {
@@ -72,8 +74,10 @@ function startKith(): void {
   window.on('closed', () => {
     window = null;
   });
-  // Not at once: what is told to a window that is still loading is lost.
-  window.webContents.once('did-finish-load', () => void openFiles(waitingFiles.splice(0)));
+  window.webContents.once('did-finish-load', () => {
+    isPageThere = true;
+    void openFiles(waitingFiles.splice(0));
+  });
 
   // What is being written is finished before the process ends.
   let isClosed = false;

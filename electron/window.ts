@@ -5,8 +5,8 @@ import { APP_PAGE } from './origin';
 import { boundsOnScreen, DEFAULT_SIZE, SMALLEST_SIZE } from './window-bounds';
 import { recallWindow, rememberWindow } from './window-memory';
 
-/** The page's own background, shown until it has painted: no white flash in the dark. */
-const BACKGROUND = { light: '#ffffff', dark: '#242424' };
+/** The page's own ground (--k-ground in renderer/styles/tokens.css), shown until it has painted: no white flash in the dark. */
+const BACKGROUND = { light: '#f7f7f5', dark: '#14171a' };
 
 export function openWindow(dataFolder: string, session: Session): BrowserWindow {
   const { bounds, isMaximized, theme } = recallWindow(dataFolder);

@@ -5,21 +5,34 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { COMMANDS } from '../../shared/commands';
-import { expect, test } from './launch';
+import { expect, type Kith, test } from './launch';
 
-type Bridge = { kith: Record<string, (argument: unknown) => unknown> };
+type Bridge = { kith: Record<string, (listener: (payload: unknown) => void) => unknown>; heard: unknown[] };
+
+/** Listens from now on beside the page itself; `heard` answers with what came. */
+const listen = (kith: Kith, event: string) =>
+  kith.page.evaluate((name) => {
+    const bridge = window as unknown as Bridge;
+    bridge.heard = [];
+    bridge.kith[name]?.((payload) => bridge.heard.push(payload));
+  }, event);
+const heard = (kith: Kith) => kith.page.evaluate(() => JSON.parse(JSON.stringify((window as unknown as Bridge).heard)) as unknown[]);
+
+const chooseInMenu = (kith: Kith, id: string) =>
+  kith.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
+const themeOf = (kith: Kith) => kith.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource);
 
 test('the menu holds every command, and choosing one tells the window', async ({ launch }) => {
-  const { app, page } = await launch();
-  const ids = await app.evaluate(
+  const kith = await launch();
+  const ids = await kith.app.evaluate(
     ({ Menu }) => Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items.map((item) => item.id) ?? []) ?? [],
   );
   const inMenus = COMMANDS.filter(({ menu }) => menu !== null).map(({ id }) => id);
   expect(ids.filter((id) => id && COMMANDS.some((command) => command.id === id))).toEqual(inMenus);
 
-  const heard = page.evaluate(() => new Promise((resolve) => (window as unknown as Bridge).kith.onMenuCommand?.(resolve)));
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('fit')?.click());
-  expect(await heard).toBe('fit');
+  await listen(kith, 'onMenuCommand');
+  await chooseInMenu(kith, 'fit');
+  await expect.poll(() => heard(kith)).toEqual(['fit']);
 });
 
 test('a second start on the same data hands its files over and ends', async ({ launch }) => {
@@ -27,16 +40,10 @@ test('a second start on the same data hands its files over and ends', async ({ l
   const folder = mkdtempSync(join(tmpdir(), 'kith-second-'));
   const file = join(folder, 'Second.csv');
   writeFileSync(file, 'Name\nAna\n');
-  const received = kith.page.evaluate(
-    () =>
-      new Promise<string>((resolve) =>
-        (window as unknown as Bridge).kith.onFilesOpened?.((files: { name: string; bytes: Uint8Array }[]) =>
-          resolve(files.map(({ name, bytes }) => `${name}: ${new TextDecoder().decode(bytes)}`).join()),
-        ),
-      ),
-  );
+  await listen(kith, 'onFilesOpened');
   await promisify(execFile)(kith.command.executable, [...kith.command.args, file], { timeout: 20_000 });
-  expect(await received).toBe('Second.csv: Name\nAna\n');
+  const bytes = { ...Buffer.from('Name\nAna\n') };
+  await expect.poll(() => heard(kith)).toEqual([[{ name: 'Second.csv', bytes }]]);
   expect(kith.app.windows()).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });
@@ -44,7 +51,11 @@ test('a second start on the same data hands its files over and ends', async ({ l
 test('the window opens again where and as it was, in its theme', async ({ launch }) => {
   const first = await launch();
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 100, y: 80, width: 1300, height: 900 }));
-  await first.page.evaluate(() => (window as unknown as Bridge).kith.setTheme?.('dark'));
+  // The command switches between light and dark: once or twice, depending on the system.
+  await expect(async () => {
+    if ((await themeOf(first)) !== 'dark') await chooseInMenu(first, 'toggle-theme');
+    expect(await themeOf(first)).toBe('dark');
+  }).toPass({ intervals: [1000] });
   await first.close();
 
   const second = await launch({ dataFolder: first.dataFolder });
@@ -52,7 +63,7 @@ test('the window opens again where and as it was, in its theme', async ({ launch
     const window = BrowserWindow.getAllWindows()[0];
     return { bounds: window?.getNormalBounds(), background: window?.getBackgroundColor(), theme: nativeTheme.themeSource };
   });
-  expect(state).toEqual({ bounds: { x: 100, y: 80, width: 1300, height: 900 }, background: '#242424', theme: 'dark' });
+  expect(state).toEqual({ bounds: { x: 100, y: 80, width: 1300, height: 900 }, background: '#14171A', theme: 'dark' });
 });
 
 test('the page keeps nothing of its own on disk', async ({ launch }) => {
