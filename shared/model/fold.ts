@@ -5,11 +5,15 @@
 // Bidi controls, zero-width characters, soft hyphen, byte order mark: invisible, and common in copied names.
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
+// Printable ASCII: nothing below changes it but case and spaces.
+const PLAIN = /^[ -~]*$/;
+
 /**
  * Two spellings of one word fold to the same text: compatibility forms, case, accents, invisible characters and runs of white space are set
  * aside ("Zoë  BRANDT" → "zoe brandt"). Idempotent.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim(); // most texts, at a tenth of the cost
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKD')

@@ -3,7 +3,7 @@ import { dayFromParts, type IsoDay } from '../../model/day';
 import type { Row } from '../import-plan';
 import type { Card } from './card';
 import type { Column } from './column';
-import { type DateOrder, isNoDate, readBirthday, readDay } from './dates';
+import { type DateOrder, isNoDate, readBirthday } from './dates';
 import { linkedInSlug } from './match-keys';
 import { assembleName, assembleWhole, LONGEST_NAME, nameFromEmail, nameFromSlug } from './names';
 import { circlesIn, cleanCell, emailsIn, interestsIn, oneLine, phonesIn, type Sorted, urlsIn } from './values';
@@ -12,10 +12,15 @@ export interface Reading {
   /** Order of day and month per column. */
   readonly orders: ReadonlyMap<number, DateOrder>;
   readonly circleSeparator: RegExp;
+  /** `readDay` that remembers: connection dates repeat. */
+  readonly dayOf: (text: string, order: DateOrder) => IsoDay | null;
 }
 
 /** A single value longer than this goes to `extra`: it is a text in the wrong column. */
 const LONGEST_VALUE = 1000;
+
+const NONE: readonly string[] = [];
+const NO_EXTRA: ReadonlyMap<string, string> = new Map();
 
 type NamePart = 'name' | 'given-name' | 'middle-name' | 'family-name' | 'suffix';
 type SingleField = 'nickname' | 'company' | 'position';
@@ -24,19 +29,30 @@ type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' |
 export class CardDraft {
   unreadDates = 0;
   private readonly reading: Reading;
-  private readonly nameParts = new Map<NamePart, string>();
-  private readonly singles = new Map<SingleField, string>();
-  private readonly address = new Map<AddressPart, { header: string; value: string }>();
-  private readonly places: string[] = [];
-  private emails: readonly string[] = [];
-  private phones: readonly string[] = [];
-  private urls: readonly string[] = [];
-  private circles: readonly string[] = [];
-  private interests: readonly string[] = [];
-  private readonly notes: string[] = [];
-  private readonly extra = new Map<string, string>();
+  // Most rows fill a handful of these, and there may be many thousand rows: nothing is allocated before it is needed.
+  private readonly texts: { [Field in NamePart | SingleField]: string } = {
+    name: '',
+    'given-name': '',
+    'middle-name': '',
+    'family-name': '',
+    suffix: '',
+    nickname: '',
+    company: '',
+    position: '',
+  };
+  private address: Map<AddressPart, { header: string; value: string }> | null = null;
+  private places: readonly string[] = NONE;
+  private emails: readonly string[] = NONE;
+  private phones: readonly string[] = NONE;
+  private urls: readonly string[] = NONE;
+  private circles: readonly string[] = NONE;
+  private interests: readonly string[] = NONE;
+  private notes: readonly string[] = NONE;
+  private extra: Map<string, string> | null = null;
   private birthday = '';
-  private readonly birth = { year: 0, month: 0, day: 0 };
+  private birthYear = 0;
+  private birthMonth = 0;
+  private birthDay = 0;
   private connectedOn: IsoDay | null = null;
 
   constructor(reading: Reading) {
@@ -53,12 +69,12 @@ export class CardDraft {
       case 'middle-name':
       case 'family-name':
       case 'suffix':
-        this.takeNamePart(role, header, oneLine(text));
+        this.takeText(role, header, oneLine(text), text.length);
         return;
       case 'nickname':
       case 'company':
       case 'position':
-        this.takeSingle(role, header, oneLine(text));
+        this.takeText(role, header, oneLine(text), LONGEST_VALUE);
         return;
       case 'email':
         this.emails = this.takeList(this.emails, emailsIn(text), header);
@@ -77,7 +93,7 @@ export class CardDraft {
         return;
       case 'place':
         if (text.length > LONGEST_VALUE) this.keep(header, text);
-        else if (!this.places.includes(oneLine(text))) this.places.push(oneLine(text));
+        else if (!this.places.includes(oneLine(text))) this.places = [...this.places, oneLine(text)];
         return;
       case 'home-city':
       case 'home-country':
@@ -85,8 +101,8 @@ export class CardDraft {
       case 'work-country':
       case 'other-city':
       case 'other-country':
-        if (this.address.has(role) || text.length > LONGEST_VALUE) this.keep(header, text);
-        else this.address.set(role, { header, value: oneLine(text) });
+        if (this.address?.has(role) || text.length > LONGEST_VALUE) this.keep(header, text);
+        else (this.address ??= new Map()).set(role, { header, value: oneLine(text) });
         return;
       case 'notes':
         this.takeNotes(text.replace(/\r\n?/g, '\n'));
@@ -95,13 +111,13 @@ export class CardDraft {
         this.takeBirthday(column, text);
         return;
       case 'birth-year':
-        this.birth.year = Number(text) || 0;
+        this.birthYear = Number(text) || 0;
         return;
       case 'birth-month':
-        this.birth.month = Number(text) || 0;
+        this.birthMonth = Number(text) || 0;
         return;
       case 'birth-day':
-        this.birth.day = Number(text) || 0;
+        this.birthDay = Number(text) || 0;
         return;
       case 'connected-on':
         this.takeConnectedOn(column, text);
@@ -124,9 +140,9 @@ export class CardDraft {
     return {
       row,
       name,
-      nickname: this.singles.get('nickname') ?? '',
-      company: this.singles.get('company') ?? '',
-      position: this.singles.get('position') ?? '',
+      nickname: this.texts.nickname,
+      company: this.texts.company,
+      position: this.texts.position,
       place: this.finishPlace(),
       emails: this.emails,
       phones: this.phones,
@@ -136,23 +152,17 @@ export class CardDraft {
       circles: this.circles,
       interests: this.interests,
       connectedOn: this.connectedOn,
-      extra: this.extra,
+      extra: this.extra ?? NO_EXTRA,
     };
   }
 
   private takeNotes(text: string): void {
-    if (!this.notes.includes(text)) this.notes.push(text);
+    if (!this.notes.includes(text)) this.notes = [...this.notes, text];
   }
 
-  private takeNamePart(part: NamePart, header: string, text: string): void {
-    const before = this.nameParts.get(part);
-    if (before === undefined) this.nameParts.set(part, text);
-    else if (before !== text) this.keep(header, text);
-  }
-
-  private takeSingle(field: SingleField, header: string, text: string): void {
-    const before = this.singles.get(field);
-    if (before === undefined && text.length <= LONGEST_VALUE) this.singles.set(field, text);
+  private takeText(field: NamePart | SingleField, header: string, text: string, longest: number): void {
+    const before = this.texts[field];
+    if (before === '' && text.length <= longest) this.texts[field] = text;
     else if (before !== text) this.keep(header, text);
   }
 
@@ -177,7 +187,7 @@ export class CardDraft {
   private takeConnectedOn(column: Column, text: string): void {
     if (isNoDate(text)) return;
     const order = this.reading.orders.get(column.index);
-    const day = order === undefined ? null : readDay(text, order);
+    const day = order === undefined ? null : this.reading.dayOf(text, order);
     if (day === null) {
       this.unreadDates++;
       this.keep(column.header, text);
@@ -185,7 +195,7 @@ export class CardDraft {
   }
 
   private birthFromParts(): string {
-    const { year, month, day } = this.birth;
+    const [year, month, day] = [this.birthYear, this.birthMonth, this.birthDay];
     if (month === 0 || day === 0) return '';
     if (year === 0 || year === 1604) return dayFromParts(2000, month, day)?.replace('2000', '-') ?? '';
     return dayFromParts(year, month, day) ?? '';
@@ -193,31 +203,36 @@ export class CardDraft {
 
   /** Parts of the name before one whole name; then nickname, company with a way to reach it, address of any kind. */
   private finishName(): string {
-    const part = (name: NamePart) => this.nameParts.get(name) ?? '';
-    const fromParts = assembleName(part('given-name'), part('middle-name'), part('family-name'), part('suffix'));
-    const whole = assembleWhole(part('name'));
-    const hasParts = part('given-name') !== '' || part('family-name') !== '';
+    const part = this.texts;
+    const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix);
+    const whole = assembleWhole(part.name);
+    const hasParts = part['given-name'] !== '' || part['family-name'] !== '';
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;
-    if (hasParts && whole.name !== '' && !sameWords(whole.name, fromParts.name)) this.keep('Display Name', part('name'));
+    if (hasParts && whole.name !== '' && !sameWords(whole.name, fromParts.name)) this.keep('Display Name', part.name);
     if (credentials !== '') this.keep('Credentials', credentials);
     const [email] = this.emails;
     const [phone] = this.phones;
-    const slug = this.urls.map(linkedInSlug).find((found) => found !== null);
     const best =
       name ||
-      (this.singles.get('nickname') ?? '') ||
-      (email !== undefined || phone !== undefined ? (this.singles.get('company') ?? '') : '') ||
+      this.texts.nickname ||
+      (email !== undefined || phone !== undefined ? this.texts.company : '') ||
       (email === undefined ? '' : nameFromEmail(email)) ||
       (phone ?? '') ||
-      (slug == null ? '' : nameFromSlug(slug));
+      this.nameFromPage();
     if (best.length <= LONGEST_NAME) return best;
     this.keep('Name', best);
     return `${best.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   }
 
+  private nameFromPage(): string {
+    const slug = this.urls.map(linkedInSlug).find((found) => found !== null);
+    return slug == null ? '' : nameFromSlug(slug);
+  }
+
   /** A place said as such, else home, else work, else another address; what is not chosen is kept. */
   private finishPlace(): string {
     let place = this.places.join(', ');
+    if (this.address === null) return place;
     for (const [city, country] of ADDRESSES) {
       const parts = [this.address.get(city), this.address.get(country)].filter((part) => part !== undefined);
       if (place === '') place = parts.map((part) => part.value).join(', ');
@@ -228,6 +243,7 @@ export class CardDraft {
 
   private keep(header: string, text: string): void {
     const key = header === '__proto__' ? '__proto__ column' : header; // the one name an object treats differently
+    this.extra ??= new Map();
     const before = this.extra.get(key);
     if (before === undefined) this.extra.set(key, text);
     else if (before !== text && !before.includes(text)) this.extra.set(key, `${before}\n${text}`);

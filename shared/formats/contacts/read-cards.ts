@@ -4,7 +4,7 @@ import type { ImportTable, Row, SkippedRow } from '../import-plan';
 import type { Card } from './card';
 import { CardDraft } from './card-draft';
 import type { Column, ColumnRole } from './column';
-import { type DateOrder, dateOrder } from './dates';
+import { type DateOrder, dateOrder, readDay } from './dates';
 import { contactColumns, contactsFormat } from './formats';
 
 export interface ReadCards {
@@ -24,7 +24,7 @@ export function readCards(table: ImportTable, today: IsoDay): ReadCards {
   const format = contactsFormat(table.format);
   const hasWholeAddress = columns.some((column) => /formatted$/i.test(column.header));
   const useful = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
-  const reading = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: / };
+  const reading = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: rememberingDays() };
 
   const cards: Card[] = [];
   const skipped: SkippedRow[] = [];
@@ -45,6 +45,17 @@ export function readCards(table: ImportTable, today: IsoDay): ReadCards {
       `${unreadDates === 1 ? 'One date' : `${unreadDates} dates`} could not be read and ${unreadDates === 1 ? 'was' : 'were'} kept as text.`,
     );
   return { cards, skipped, warnings };
+}
+
+function rememberingDays(): (text: string, order: DateOrder) => IsoDay | null {
+  const days = new Map<DateOrder, Map<string, IsoDay | null>>();
+  return (text, order) => {
+    let known = days.get(order);
+    if (known === undefined) days.set(order, (known = new Map()));
+    let day = known.get(text);
+    if (day === undefined) known.set(text, (day = readDay(text, order)));
+    return day;
+  };
 }
 
 function orderOf(column: Column, table: ImportTable, today: IsoDay, warnings: string[]): DateOrder {

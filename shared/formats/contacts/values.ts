@@ -32,8 +32,14 @@ export interface Sorted {
   readonly other: readonly string[];
 }
 
+// The usual cell, at a tenth of the cost.
+const ONE_EMAIL = /^[^\s@;,<>:]+@[^\s@;,<>:]+$/;
+const ONE_PAGE = /^https?:\/\/[^\s;,\]]+$/i;
+const NONE: readonly string[] = [];
+
 /** `ana@example.com`, `mailto:ana@example.com`, `Ana <ana@example.com>`, several of them. */
 export function emailsIn(text: string): Sorted {
+  if (ONE_EMAIL.test(text) && text.length <= 320) return { good: [text], other: NONE };
   const angled = [...text.matchAll(/<([^<>\s@]+@[^<>\s@]+)>/g)].map((match) => match[1] as string);
   if (angled.length > 0) return { good: angled, other: [] };
   return sorted(
@@ -48,6 +54,7 @@ export function phonesIn(text: string): Sorted {
 }
 
 export function urlsIn(text: string): Sorted {
+  if (ONE_PAGE.test(text) && text.length <= 2000) return { good: [text], other: NONE };
   return sorted(
     split(text, /[;\s]|,(?=\s*https?:)/).map((part) => part.replace(/^\[?(?:COMPANY|PERSONAL|PORTFOLIO|BLOG|RSS|OTHER):|[,\]]+$/g, '')),
     (part) => part.length <= 2000 && /^(https?:\/\/\S|(?:[\p{L}\p{N}_-]{1,63}\.){1,8}\p{L}{2,24}(?:[/?#]|$))/iu.test(part),

@@ -69,8 +69,9 @@ export function whoIsWho(network: Network, cards: readonly Card[], source: Impor
   const originKeys = identities.map((identity, row) => originKeyOf(identity, cards[row] as Card));
   uniteKeyless(cards, rowKeys, originKeys, sets);
 
-  const groups = sets.groups().flatMap((rows) => assign(rows, rowKeys, holders, people));
-  recognizeByOrigin(groups, { cards, identities, known, people, originKeys, rowKeys, source });
+  const assigned = sets.groups().flatMap((rows) => assign(rows, rowKeys, holders, people));
+  recognizeByOrigin(assigned, { cards, identities, known, people, originKeys, rowKeys, source });
+  const groups = assigned.filter((group) => group.cards.length > 0);
   return {
     groups: groups.sort((a, b) => (a.cards[0] ?? 0) - (b.cards[0] ?? 0)),
     names: identities.map((identity) => identity.name),
@@ -125,11 +126,12 @@ function uniteKeyless(
  * has the strongest key of, a row without one to the group's.
  */
 function assign(
-  rows: readonly number[],
+  rows: number[],
   rowKeys: readonly (readonly string[])[],
   holders: ReadonlyMap<string, readonly number[]>,
   people: readonly Person[],
 ): Group[] {
+  if (rows.length === 1) return [{ cards: rows, person: people[strongest(rowKeys[rows[0] as number] ?? [], holders) ?? -1] ?? null }];
   const best = rows.map((row) => strongest(rowKeys[row] ?? [], holders));
   const found = [...new Set(best.filter((person) => person !== null))].sort((a, b) => a - b);
   if (found.length <= 1) return [{ cards: [...rows], person: people[found[0] ?? -1] ?? null }];
@@ -143,7 +145,7 @@ function assign(
 /** Keys are in the order of their strength. */
 function strongest(keys: readonly string[], holders: ReadonlyMap<string, readonly number[]>): number | null {
   for (const key of keys) {
-    const [person] = holders.get(key) ?? [];
+    const person = holders.get(key)?.[0];
     if (person !== undefined) return person;
   }
   return null;
@@ -159,20 +161,24 @@ interface OriginMatching {
   readonly source: ImportFormat;
 }
 
-function recognizeByOrigin(groups: Group[], matching: OriginMatching): void {
+function recognizeByOrigin(groups: readonly Group[], matching: OriginMatching): void {
   const { cards, identities, known, people, originKeys, rowKeys, source } = matching;
   const holders = new Map<string, number[]>();
   people.forEach((person, i) => {
     for (const origin of person.origins) if (origin.source === source) push(holders, origin.key, i);
   });
   const buckets = new Map<string, Group[]>();
-  for (const group of groups) for (const key of new Set(group.cards.map((row) => originKeys[row] as string))) push(buckets, key, group);
+  for (const group of groups) {
+    if (group.cards.length === 1) push(buckets, originKeys[group.cards[0] as number] as string, group);
+    else for (const key of new Set(group.cards.map((row) => originKeys[row] as string))) push(buckets, key, group);
+  }
 
   const taken = new Set(groups.map((group) => group.person?.id).filter((id) => id !== undefined));
   const hasKey = (group: Group) => group.cards.some((row) => rowKeys[row]?.length !== 0);
   for (const [key, bucket] of buckets) {
+    if (bucket.length === 1 && (bucket[0]?.person !== null || !holders.has(key))) continue; // nearly every row
     const isDated = DATED.test(key);
-    if (isDated) joinKeyless(bucket, hasKey, groups);
+    if (isDated) joinKeyless(bucket, hasKey);
     const open = bucket.filter((group) => group.person === null && group.cards.length > 0 && (isDated || !hasKey(group)));
     const free = (holders.get(key) ?? []).filter((person) => !taken.has((people[person] as Person).id));
     const claim = (group: Group, at: number) => {
@@ -206,8 +212,8 @@ function recognizeByOrigin(groups: Group[], matching: OriginMatching): void {
 /** An origin key that ends in a connection date. */
 const DATED = /\|\d{4}-\d\d-\d\d$/;
 
-/** A row without any key beside exactly one group of the same name and date is that person. */
-function joinKeyless(bucket: readonly Group[], hasKey: (group: Group) => boolean, groups: Group[]): void {
+/** A row without any key beside exactly one group of the same name and date is that person. The group it was is left empty. */
+function joinKeyless(bucket: readonly Group[], hasKey: (group: Group) => boolean): void {
   const keyed = bucket.filter(hasKey);
   const keyless = bucket.filter((group) => !hasKey(group));
   const [target] = keyed;
@@ -215,7 +221,6 @@ function joinKeyless(bucket: readonly Group[], hasKey: (group: Group) => boolean
   for (const group of keyless) {
     target.cards.push(...group.cards.splice(0));
     target.cards.sort((a, b) => a - b);
-    groups.splice(groups.indexOf(group), 1);
   }
 }
 
@@ -223,6 +228,8 @@ function joinKeyless(bucket: readonly Group[], hasKey: (group: Group) => boolean
 function sameAddressWarnings(groups: readonly Group[], cards: readonly Card[], identities: readonly Identity[]): string[] {
   const warnings: string[] = [];
   for (const { cards: rows, person } of groups) {
+    const [only] = rows;
+    if (rows.length === 1 && only !== undefined && (person === null || identities[only]?.name === fold(person.name))) continue;
     const names = new Map(rows.map((row) => [(identities[row] as Identity).name, row]));
     const first = person === null ? (identities[rows[0] ?? 0] as Identity).name : fold(person.name);
     for (const [name, row] of names) {

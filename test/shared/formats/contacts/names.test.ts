@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { assembleName, assembleWhole, nameFromEmail, nameFromSlug } from '../../../../shared/formats/contacts/names';
+
+describe('a name from its parts', () => {
+  it.each([
+    [['Kim', '', 'Lee', ''], 'Kim Lee', ''],
+    [['Sanne', 'van der', 'Berg', ''], 'Sanne van der Berg', ''],
+    [['Zoë', '', 'Brandt, Ph.D.', ''], 'Zoë Brandt', 'Ph.D.'],
+    [['Zoë', '', 'Brandt, PhD, PMP', ''], 'Zoë Brandt', 'PhD, PMP'],
+    [['Sam', '', 'Smith, Jr.', ''], 'Sam Smith Jr.', ''],
+    [['Sam', '', 'Smith, Jr., MBA', ''], 'Sam Smith Jr.', 'MBA'],
+    [['Sam', '', 'Smith', 'III'], 'Sam Smith III', ''],
+    [['Sam', '', 'Smith', 'Ph.D.'], 'Sam Smith', 'Ph.D.'],
+    [['Ana, MD', '', '', ''], 'Ana', 'MD'],
+    [['🦊 Ana', '', 'Kovač', ''], '🦊 Ana Kovač', ''],
+    [['', '', 'Okafor', ''], 'Okafor', ''],
+    [['-', '', '', ''], '-', ''],
+  ])('%j', ([given = '', middle = '', family = '', suffix = ''], name, credentials) => {
+    expect(assembleName(given, middle, family, suffix)).toEqual({ name, credentials });
+  });
+});
+
+describe('a whole name in one cell', () => {
+  it.each([
+    ['Zoë Brandt', 'Zoë Brandt', ''],
+    ['Brandt, Zoë', 'Zoë Brandt', ''],
+    ['van der Berg, Sanne', 'Sanne van der Berg', ''],
+    ['Brandt, Zoë, Ph.D.', 'Zoë Brandt', 'Ph.D.'],
+    ['Zoë Brandt, Ph.D.', 'Zoë Brandt', 'Ph.D.'],
+    ['Sam Smith, Jr.', 'Sam Smith Jr.', ''],
+    ['Northwind, Inc.', 'Northwind, Inc.', ''],
+    ['Kedai Aisha, Sdn', 'Kedai Aisha, Sdn', ''],
+    ['Jane Doe, Head of Things', 'Jane Doe, Head of Things', ''],
+    ['tour guide in Quebec, 2019', 'tour guide in Quebec, 2019', ''],
+    [', x', ', x', ''],
+  ])('%s', (text, name, credentials) => {
+    expect(assembleWhole(text)).toEqual({ name, credentials });
+  });
+});
+
+it('a name from an address or a page', () => {
+  expect(
+    ['jane.doe@x.example', 'jane_van-doe@x.example', 'jd@x.example', 'j.d.1@x.example', 'zoë.brandt@x.example'].map(nameFromEmail),
+  ).toEqual(['Jane Doe', 'Jane Van Doe', 'jd@x.example', 'j.d.1@x.example', 'Zoë Brandt']);
+  expect(['zoë-brandt-1a2b3c', 'ana', '123'].map(nameFromSlug)).toEqual(['Zoë Brandt', 'Ana', '123']);
+});
