@@ -11,7 +11,10 @@ export function Banners() {
     <>
       {vault !== 'own' && (
         <div className="k-banner" role="note">
-          <p>You are looking at {VAULT_TITLES[vault]}. Your own network is untouched.</p>
+          <p>
+            You are looking at {VAULT_TITLES[vault]}. {vault === 'office' && 'It is shown as of 5 July 2013. '}Your own network is
+            untouched.
+          </p>
           <Button size="compact-sm" variant="default" onClick={() => void switchVault('own')}>
             Leave the example
           </Button>

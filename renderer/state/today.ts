@@ -1,6 +1,11 @@
-/** The window's only clock: the day on the user's own calendar, renewed after midnight and when the window is looked at again. */
+/**
+ * The window's only clock: the day on the user's own calendar, renewed after midnight and when the window is looked at again. The office example
+ * stands still on the last day of its data.
+ */
 import { create } from 'zustand';
+import { OFFICE_TODAY } from '../../shared/examples/office-today';
 import { type IsoDay, localDay } from '../../shared/model/day';
+import { useDocument } from './document-store';
 
 export const useToday = create<{ readonly day: IsoDay }>(() => ({ day: localDay(new Date()) }));
 
@@ -10,7 +15,7 @@ export function today(): IsoDay {
 }
 
 function renew(): void {
-  const day = localDay(new Date());
+  const day = useDocument.getState().vault === 'office' ? OFFICE_TODAY : localDay(new Date());
   if (day !== today()) useToday.setState({ day });
 }
 
@@ -26,9 +31,11 @@ export function startClock(): () => void {
     }, midnight.getTime() - now.getTime());
   };
   waitForMidnight();
+  const stopFollowing = useDocument.subscribe(renew); // another network, another today
   window.addEventListener('focus', renew); // timers sleep with the computer
   return () => {
     clearTimeout(timer);
+    stopFollowing();
     window.removeEventListener('focus', renew);
   };
 }

@@ -9,14 +9,11 @@
 import type { PlanContext } from '../formats/import-plan';
 import { planImport } from '../formats/plan-import';
 import { readImportTable } from '../formats/read-table';
-import type { IsoDay } from '../model/day';
 import { applyEdit } from '../model/edit';
 import type { NewId } from '../model/ids';
 import { emptyNetwork, type Network } from '../model/network';
 import { ok, type Result } from '../result';
-
-/** The last day of the data: "today" of the example, lest everything in it lies years back. */
-export const OFFICE_TODAY = '2013-07-05' as IsoDay;
+import { OFFICE_TODAY } from './office-today';
 
 export const OFFICE_FILES = { people: 'office-people.csv', log: 'office-log.csv' } as const;
 
