@@ -11,6 +11,7 @@ import { newId } from '../state/new-id';
 import { showPerson } from '../state/picture-handle';
 import { today } from '../state/today';
 import { Dialog } from '../ui/Dialog';
+import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
 
 interface Draft {
@@ -39,7 +40,7 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
     closeDialog();
     const added = edit.put.people?.[0];
     if (added) showPerson(added.id);
-    showDone(`Done: ${edit.label}`, { label: 'Undo', run: () => void undo() });
+    showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
   };
 
   return (

@@ -10,6 +10,7 @@ import { newId } from '../state/new-id';
 import { isOnMac } from '../state/shortcuts';
 import { useToday } from '../state/today';
 import { Dialog } from '../ui/Dialog';
+import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
 import { ChannelField } from './ChannelField';
 import { DayField, understoodDay } from './DayField';
@@ -43,7 +44,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
     setSaving(false);
     if (!isDone) return; // the dialog stays, with all that was typed
     closeDialog();
-    showDone(`Done: ${edit.label}`, { label: 'Undo', run: () => void undo() });
+    showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

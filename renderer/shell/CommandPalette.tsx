@@ -56,6 +56,7 @@ function groupsFor(query: string): readonly SpotlightActionGroupData[] {
     { group: 'People', actions: found.people, comesFirst: isExact(found.people[0]) },
     { group: 'Interests', actions: found.interests, comesFirst: isExact(found.interests[0]) },
     { group: 'Commands', actions: found.commands, comesFirst: isExact(found.commands[0]) },
+    { group: 'New', actions: newPerson(query, found.people), comesFirst: false },
   ];
   return [...groups.filter((group) => group.comesFirst), ...groups.filter((group) => !group.comesFirst)]
     .filter((group) => group.actions.length > 0)
@@ -66,25 +67,26 @@ function people(query: string): SpotlightActionGroupData['actions'] {
   if (fold(query) === '') return [];
   const { network } = useDocument.getState();
   const found = findPeople(query, MOST_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
-  const isKnown = found.some((person) => fold(person.name) === fold(query));
+  return found.map((person) => ({
+    id: person.id,
+    label: person.name,
+    description: [person.position, person.company, person.place].filter(Boolean).join(' · '),
+    leftSection: <IconUser size={18} stroke={1.5} aria-hidden />,
+    onClick: () => showPerson(person.id),
+  }));
+}
+
+/** Last, so that Enter never makes a person of a word that means something else. */
+function newPerson(query: string, found: SpotlightActionGroupData['actions']): SpotlightActionGroupData['actions'] {
+  const name = query.trim();
+  if (name === '' || found.some((action) => fold(String(action.label)) === fold(name))) return [];
   return [
-    ...found.map((person) => ({
-      id: person.id,
-      label: person.name,
-      description: [person.position, person.company, person.place].filter(Boolean).join(' · '),
-      leftSection: <IconUser size={18} stroke={1.5} aria-hidden />,
-      onClick: () => showPerson(person.id),
-    })),
-    ...(isKnown
-      ? []
-      : [
-          {
-            id: 'add-this-person',
-            label: `Add “${query.trim()}” as a person…`,
-            leftSection: <IconUserPlus size={18} stroke={1.5} aria-hidden />,
-            onClick: () => openAddPerson(query.trim()),
-          },
-        ]),
+    {
+      id: 'add-this-person',
+      label: `Add “${name}” as a person…`,
+      leftSection: <IconUserPlus size={18} stroke={1.5} aria-hidden />,
+      onClick: () => openAddPerson(name),
+    },
   ];
 }
 

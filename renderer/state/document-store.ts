@@ -6,7 +6,7 @@ import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson } from '../../shared/model/network-json';
 import type { Failure, Result } from '../../shared/result';
 import { desktop } from '../desktop';
-import { showDone, showFailure } from '../ui/notices';
+import { forgetLatestStep, showDone, showFailure } from '../ui/notices';
 
 export interface DocumentState {
   readonly phase: 'opening' | 'open' | 'failed';
@@ -95,6 +95,7 @@ function applyChange(change: NetworkChange): void {
 export async function commit(...edits: readonly Edit[]): Promise<boolean> {
   const real = edits.filter(changesSomething);
   if (real.length === 0) return true;
+  forgetLatestStep();
   const done = await desktop.commit(real);
   if (!done.ok) showFailure('Not saved', done.error, 'Your network is as it was before.');
   return done.ok;
@@ -110,12 +111,14 @@ export function changesSomething(edit: Edit): boolean {
 }
 
 export async function undo(): Promise<void> {
+  forgetLatestStep();
   const done = await desktop.undo();
   if (done.ok) showDone(`Undone: ${done.value.label}`);
   else if (done.error.kind !== 'nothing-to-undo') showFailure('Not undone', done.error, 'Your network is as it was before.');
 }
 
 export async function redo(): Promise<void> {
+  forgetLatestStep();
   const done = await desktop.redo();
   if (done.ok) showDone(`Done again: ${done.value.label}`);
   else if (done.error.kind !== 'nothing-to-redo') showFailure('Not done again', done.error, 'Your network is as it was before.');

@@ -3,8 +3,20 @@ import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '../../shared/result';
 
+/** The message whose button takes back the latest step, while it is on screen. */
+let latestStep: string | null = null;
+
+/** To be called before every change: the button of an older message would take back the newer step. */
+export function forgetLatestStep(): void {
+  if (latestStep !== null) notifications.hide(latestStep);
+  latestStep = null;
+}
+
+/** `action` is for the step just done: it goes away with the next one. */
 export function showDone(message: string, action?: { readonly label: string; readonly run: () => void }): void {
   const id = crypto.randomUUID();
+  forgetLatestStep();
+  if (action) latestStep = id;
   notifications.show({
     id,
     autoClose: action ? 8000 : 3500,

@@ -1,0 +1,16 @@
+const DONE: Readonly<Record<string, string>> = {
+  log: 'Logged',
+  add: 'Added',
+  change: 'Changed',
+  delete: 'Deleted',
+  move: 'Moved',
+  merge: 'Merged',
+  rename: 'Renamed',
+};
+
+/** An edit's label as something done: "log call with Ana" → "Logged call with Ana". */
+export function doneText(label: string): string {
+  const [verb = '', ...rest] = label.split(' ');
+  const done = DONE[verb];
+  return done ? [done, ...rest].join(' ') : `Done: ${label}`;
+}
