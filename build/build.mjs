@@ -14,6 +14,10 @@ const PARTS = {
     sources: ['electron', 'shared', 'build/cli.vite.config.mjs', 'package.json', 'package-lock.json'],
     command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/cli.vite.config.mjs', '--logLevel', 'warn'],
   },
+  evaluate: {
+    sources: ['electron', 'shared', 'build/evaluate.vite.config.mjs', 'package.json', 'package-lock.json'],
+    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/evaluate.vite.config.mjs', '--logLevel', 'warn'],
+  },
 };
 
 const stamp = (part) => inProject('dist', `.${part}-built`);
@@ -29,7 +33,7 @@ function isStale(part) {
 }
 
 async function buildPart(part) {
-  say(`building ${part === 'app' ? 'the app' : 'the command line'} …`);
+  say(`building ${{ app: 'the app', cli: 'the command line', evaluate: 'the evaluation' }[part]} …`);
   const started = new Date(); // a source saved while building counts as newer
   if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0)
     throw new Refusal('the build did not succeed; its message is above.');

@@ -1,0 +1,12 @@
+/** `npm run evaluate -- FOLDER… [--json]`: the analysis on published data, built when needed. Folders are meant from where the user stands. */
+import { ensureBuilt } from './build.mjs';
+import { ensureDependencies } from './dependencies.mjs';
+import { inProject, main, run } from './project.mjs';
+
+await main(async () => {
+  ensureDependencies();
+  await ensureBuilt(['evaluate']);
+  return await run(process.execPath, [inProject('dist', 'evaluate', 'evaluate.js'), ...process.argv.slice(2)], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+  });
+});

@@ -1,0 +1,8 @@
+/** Starts `evaluate` on the words of the command line. */
+import { evaluate } from './evaluate';
+
+process.exitCode = evaluate(
+  process.argv.slice(2),
+  (text) => process.stdout.write(`${text}\n`),
+  (text) => process.stderr.write(`kith: ${text}\n`),
+);
