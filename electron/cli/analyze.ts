@@ -1,0 +1,75 @@
+/** `kith analyze`: strengths, states, roles and clusters as data. */
+import { analyze as analysisOf } from '../../shared/analysis/analyze';
+import type { Analysis } from '../../shared/analysis/assemble';
+import type { Mixing } from '../../shared/analysis/findings';
+import type { InterestId } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
+import { fail, ok, type Result } from '../../shared/result';
+import { type Answer, type Command, counted, type Invocation, textOption } from './command';
+import { reading } from './open-network';
+
+/** The same as the window's, so that both find the same clusters. */
+export const SEED = 1;
+
+const MIXINGS: readonly Mixing[] = ['both', 'who-knows-whom', 'interests'];
+
+export const analyzeCommand: Command = {
+  name: 'analyze',
+  synopsis: '[--today DATE] [--clusters-by both|who-knows-whom|interests]',
+  summary: 'Says how strong each tie is, whether it is going quiet, where it leads, and who belongs together.',
+  details: ['--today DATE         as if it were that day (YYYY-MM-DD)', '--clusters-by WHAT   what makes a cluster (default: both)'],
+  options: { today: { type: 'string' }, 'clusters-by': { type: 'string' } },
+  positionals: [0, 0],
+  run: async (invocation) => {
+    const by = textOption(invocation, 'clusters-by') ?? 'both';
+    const mixing = MIXINGS.find((one) => one === by);
+    if (mixing === undefined) return fail('usage', `--clusters-by is one of ${MIXINGS.join(', ')}.`);
+    return await reading(invocation, async (store) => answer(invocation, store.network(), mixing));
+  },
+};
+
+/** The analysis every command uses. */
+export function measured({ today, progress }: Invocation, network: Network, mixing: Mixing = 'both'): Analysis {
+  progress('Measuring …');
+  return analysisOf(network, { today, seed: SEED, mixing });
+}
+
+function answer(invocation: Invocation, network: Network, mixing: Mixing): Result<Answer> {
+  const { findings } = measured(invocation, network, mixing);
+  const names = (ids: readonly InterestId[]) => ids.flatMap((id) => network.interests.get(id)?.name ?? []);
+  const nameOf = (id: string) => network.people.get(id as never)?.name ?? id;
+  const json = {
+    today: findings.today,
+    people: findings.people.map((person) => ({
+      id: person.id,
+      name: nameOf(person.id),
+      strength: person.strength,
+      score: person.score,
+      contactDays: person.contactDays,
+      lastContact: person.lastContact,
+      state: person.state,
+      role: person.role,
+      cluster: person.cluster,
+      interests: names(person.interests),
+    })),
+    ties: findings.ties.map(({ a, b, strength, overlap, isLocalBridge }) => ({ a, b, strength, overlap, localBridge: isLocalBridge })),
+    clusters: findings.clusters.map(({ id, label, members, interests }) => ({
+      id,
+      label,
+      members,
+      interests: interests.map(({ name, count, lift }) => ({ name, count, lift })),
+    })),
+  };
+  const strongest = [...findings.people].sort((a, b) => a.rank - b.rank).slice(0, 20);
+  const lines = [
+    `${counted(findings.people.length, 'person', 'people')}, ${counted(findings.ties.length, 'tie')} between them, ${counted(findings.clusters.length, 'cluster')}, on ${findings.today}`,
+    ...(findings.structure.isKnown ? [] : [findings.structure.sentence]),
+    ...strongest.map((person) => {
+      const words = [person.state, person.role === 'unknown' ? '' : person.role, person.rhythmSentence, person.roleSentence];
+      return `  ${nameOf(person.id)}: ${words.filter((word) => word !== '').join(' · ')}`;
+    }),
+    ...(findings.people.length > strongest.length ? [`  and ${findings.people.length - strongest.length} more (--json has them all)`] : []),
+    ...findings.clusters.map((cluster) => `${cluster.label}: ${counted(cluster.members.length, 'person', 'people')}. ${cluster.reason}`),
+  ];
+  return ok({ json, text: lines.join('\n') });
+}

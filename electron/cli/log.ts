@@ -1,0 +1,116 @@
+/** `kith log`: one interaction, noted in seconds. Names, dates, channels and topics are read as in a file of interactions. */
+import type { ImportTable } from '../../shared/formats/import-plan';
+import { channelOf } from '../../shared/formats/log/channel-words';
+import { spokenDate } from '../../shared/formats/log/spoken-date';
+import { planLog } from '../../shared/formats/plan-log';
+import type { Edit } from '../../shared/model/edit';
+import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
+import { inWords } from '../../shared/model/edits/lists';
+import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Store } from '../store/store';
+import { type Answer, type Command, type Invocation, textOption } from './command';
+import { writing } from './open-network';
+
+/** Option → column of a log. */
+const COLUMNS = {
+  date: 'date',
+  people: 'people',
+  channel: 'channel',
+  topics: 'topics',
+  note: 'note',
+  minutes: 'minutes',
+  'favor-given': 'favor given',
+  'favor-received': 'favor received',
+  promise: 'promise',
+} as const;
+
+export const logCommand: Command = {
+  name: 'log',
+  synopsis: '--people "NAME; NAME" [--date DATE] [--channel CHANNEL] [--topics "A; B"] [--note TEXT]',
+  summary: 'Logs a contact with one or more people; new names become new people, topics become interests.',
+  details: [
+    '--people NAMES       separated by ;',
+    '--date DATE          2026-05-03, "yesterday", "last Tuesday" (default: today)',
+    `--channel CHANNEL    one of ${CHANNELS.join(', ')}, or a word like coffee (default: in-person)`,
+    '--topics TOPICS      what you talked about, separated by ;',
+    '--note TEXT, --minutes N, --favor-given TEXT, --favor-received TEXT, --promise TEXT',
+    '--today DATE         as if it were that day (YYYY-MM-DD)',
+  ],
+  options: { ...Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, { type: 'string' as const }])), today: { type: 'string' } },
+  positionals: [0, 0],
+  run: async (invocation) => {
+    if ((textOption(invocation, 'people') ?? '').trim() === '')
+      return fail('usage', '--people says with whom: kith log --people "Ana Prado".');
+    const said = textOption(invocation, 'date') ?? invocation.today;
+    const date = spokenDate(said, invocation.today);
+    if (date === null) return fail('usage', `“${said}” is no date Kith understands; try 2026-05-03 or "last Tuesday".`);
+    const channel = textOption(invocation, 'channel');
+    if (channel !== null && channelOf(channel) === null)
+      return fail('usage', `“${channel}” is no channel; try one of ${CHANNELS.join(', ')}.`);
+    const minutes = textOption(invocation, 'minutes');
+    if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', '--minutes is a whole number.');
+    const cells = Object.keys(COLUMNS).map((option) => (option === 'date' ? writtenDate(date) : (textOption(invocation, option) ?? '')));
+    return await writing(invocation, (store) => logOne(invocation, store, cells));
+  },
+};
+
+function writtenDate({ day, precision }: Pick<Interaction, 'day' | 'precision'>): string {
+  return precision === 'day' ? day : day.slice(0, precision === 'month' ? 7 : 4);
+}
+
+async function logOne(invocation: Invocation, store: Store, cells: readonly string[]): Promise<Result<Answer>> {
+  const network = store.network();
+  const table: ImportTable = {
+    fileName: 'log',
+    encoding: 'utf-8',
+    delimiter: ',',
+    headerLine: 1,
+    headers: Object.values(COLUMNS),
+    rows: [{ line: 1, cells }],
+    format: 'log',
+    mapping: [],
+    warnings: [],
+  };
+  // What is logged by hand is always new, even beside an imported entry of the same day; so the plan must not see that day's entries.
+  const others = [...network.interactions].filter(([, one]) => one.origin === null || !cells[0] || !one.day.startsWith(cells[0]));
+  const plan = planLog({ ...network, interactions: new Map(others) }, table, invocation);
+  if (!plan.ok) return { ok: false, error: { kind: 'usage', message: plan.error.message } };
+  const [planned] = plan.value.edit.put.interactions ?? [];
+  if (planned === undefined) return fail('usage', 'There is nothing to log.');
+  const interaction: Interaction = { ...planned, origin: null };
+  const names = namesIn(network, plan.value.edit, interaction);
+  const what = `${CHANNEL_NOUNS[interaction.channel]} with ${inWords(names)}`;
+  const { weeks: _, ...gone } = plan.value.edit.delete; // one entry does not make the week's list anew
+  const edit: Edit = {
+    kind: 'logInteraction',
+    label: `log ${what}`,
+    put: { ...plan.value.edit.put, interactions: [interaction] },
+    delete: gone,
+  };
+  const committed = await store.commit([edit]);
+  if (!committed.ok) return committed;
+  const people = interaction.people.map((id, i) => ({ id, name: names[i] ?? '', isNew: !network.people.has(id) || isAdded(edit, id) }));
+  const warnings = plan.value.account.warnings;
+  return ok({
+    json: {
+      id: interaction.id,
+      date: interaction.day,
+      channel: interaction.channel,
+      people,
+      topics: interaction.topics.flatMap((id) => store.network().interests.get(id)?.name ?? []),
+      warnings,
+      logId: `r${committed.value.revision}`,
+    },
+    text: [`Logged ${what} on ${interaction.day}.`, ...warnings.map((warning) => `  note: ${warning}`)].join('\n'),
+  });
+}
+
+function isAdded(edit: Edit, id: string): boolean {
+  return edit.put.people?.some((person) => person.id === id) ?? false;
+}
+
+function namesIn(network: Network, edit: Edit, interaction: Interaction): string[] {
+  const added = new Map((edit.put.people ?? []).map((person) => [person.id, person.name]));
+  return interaction.people.map((id) => added.get(id) ?? network.people.get(id)?.name ?? 'somebody');
+}

@@ -1,0 +1,68 @@
+/** `kith network`: everything, in open formats. */
+import { basename } from 'node:path';
+import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/network-csv';
+import { networkGexf } from '../../shared/formats/export/network-gexf';
+import { networkGraphml } from '../../shared/formats/export/network-graphml';
+import { networkJsonText } from '../../shared/formats/export/network-json';
+import type { Network } from '../../shared/model/network';
+import { fail, ok, type Result } from '../../shared/result';
+import { measured } from './analyze';
+import { type Answer, type Command, counted, type Invocation, textOption } from './command';
+import { reading } from './open-network';
+import { extensionOf, writeOut } from './write-out';
+
+const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
+
+export const networkCommand: Command = {
+  name: 'network',
+  synopsis: '[--out FILE.graphml|.gexf|.json|.csv] [--today DATE]',
+  summary: 'Writes the whole network for graph programs, spreadsheets, or as JSON; without --out, JSON to stdout.',
+  details: [
+    '--out FILE           .graphml and .gexf for graph programs, .json with all that Kith knows,',
+    '                     .csv with the ties (and the people beside it, in FILE-people.csv)',
+    '--today DATE         states and roles as of that day (YYYY-MM-DD)',
+  ],
+  options: { out: { type: 'string' }, today: { type: 'string' } },
+  positionals: [0, 0],
+  run: async (invocation) => {
+    const out = textOption(invocation, 'out');
+    if (out !== null && !FORMATS.includes(extensionOf(out)))
+      return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
+    return await reading(invocation, (store) => answer(invocation, store.network(), out));
+  },
+};
+
+async function answer(invocation: Invocation, network: Network, out: string | null): Promise<Result<Answer>> {
+  if (out === null) {
+    const text = networkJsonText(network, invocation.now().toISOString());
+    return ok({ json: JSON.parse(text), text: text.trimEnd() });
+  }
+  const files = filesOf(invocation, network, out);
+  for (const [file, text] of files) {
+    const written = await writeOut(invocation, file, text);
+    if (!written.ok) return written;
+  }
+  const names = files.map(([file]) => file);
+  const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
+  const what = `${counted(counts.people, 'person', 'people')} and ${counted(counts.interactions, 'interaction')}`;
+  return ok({ json: { files: names, ...counts }, text: `${what} written to ${names.join(' and ')}.` });
+}
+
+function filesOf(invocation: Invocation, network: Network, out: string): readonly (readonly [file: string, text: string])[] {
+  switch (extensionOf(out)) {
+    case 'json':
+      return [[out, networkJsonText(network, invocation.now().toISOString())]];
+    case 'gexf':
+      return [[out, networkGexf(network, measured(invocation, network).findings, invocation.today)]];
+    case 'graphml':
+      return [[out, networkGraphml(network, measured(invocation, network).findings)]];
+    default: {
+      const { findings } = measured(invocation, network);
+      const people = `${out.slice(0, -basename(out).length)}${basename(out).slice(0, -4)}-people.csv`;
+      return [
+        [out, networkEdgesCsv(network, findings)],
+        [people, networkNodesCsv(network, findings)],
+      ];
+    }
+  }
+}

@@ -1,0 +1,120 @@
+/** One call of `kith`: arguments in; texts for stdout and stderr, and an exit code, out. Knows no process, so it can be tested as a function. */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
+import { idSource } from '../../shared/model/ids';
+import { type Failure, fail, ok, type Result } from '../../shared/result';
+import { tokenSource } from '../store/token';
+import type { Command, Invocation } from './command';
+import { COMMANDS, COMMON_OPTIONS } from './commands';
+import { commandHelp, helpText } from './help';
+
+export interface World {
+  readonly defaultDataFolder: string;
+  readonly workingFolder: string;
+  readonly now: () => Date;
+  readonly random: () => number;
+  /** A line for stderr. */
+  readonly note: (line: string) => void;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exitCode: 0 | 1 | 2;
+}
+
+export async function runKith(args: readonly string[], world: World): Promise<Outcome> {
+  const [name = 'help', ...rest] = args;
+  const isJson = args.includes('--json');
+  if (name === 'help' || name === '--help' || name === '-h') return help(rest[0], isJson);
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) return refused({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
+
+  const parsed = parse(command, rest);
+  if (!parsed.ok) return refused(parsed.error, isJson, command);
+  if (parsed.value.values.help === true) return { stdout: `${commandHelp(command)}\n`, stderr: '', exitCode: 0 };
+  const invocation = invocationOf(parsed.value, world);
+  if (!invocation.ok) return refused(invocation.error, isJson, command);
+
+  const answer = await command.run(invocation.value);
+  if (!answer.ok) return refused(answer.error, isJson, command);
+  const { json, text, failure } = answer.value;
+  return {
+    stdout: isJson ? `${JSON.stringify(json, null, 2)}\n` : text === '' ? '' : `${text}\n`,
+    stderr: failure === undefined || isJson ? '' : `kith: ${failure.message}\n`,
+    exitCode: failure === undefined ? 0 : 1,
+  };
+}
+
+interface Parsed {
+  readonly values: Invocation['values'];
+  readonly positionals: readonly string[];
+}
+
+function parse(command: Command, args: readonly string[]): Result<Parsed> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...command.options, ...COMMON_OPTIONS },
+      allowPositionals: true,
+      strict: true,
+    });
+    const [least, most] = command.positionals;
+    if (values.help !== true && (positionals.length < least || positionals.length > most)) {
+      return fail(
+        'usage',
+        positionals.length < least ? `kith ${command.name} needs more: ${command.synopsis}` : `“${positionals[most]}” is too much.`,
+      );
+    }
+    return ok({ values: values as Parsed['values'], positionals });
+  } catch (error) {
+    return fail('usage', error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The arguments cannot be read.');
+  }
+}
+
+function invocationOf({ values, positionals }: Parsed, world: World): Result<Invocation> {
+  const data = values.data;
+  if (data === '') return fail('usage', '--data needs a folder.');
+  const dataFolder = typeof data === 'string' ? resolve(world.workingFolder, data) : world.defaultDataFolder;
+  const example = values.example;
+  if (typeof example === 'string' && !['demo', 'office'].includes(example)) return fail('usage', '--example is demo or office.');
+  let today: IsoDay | null = localDay(world.now());
+  if (typeof values.today === 'string') {
+    today = parseIsoDay(values.today);
+    if (today === null) return fail('usage', `“${values.today}” is no day; --today is written YYYY-MM-DD.`);
+  }
+  const started = world.now().getTime();
+  return ok({
+    positionals,
+    values,
+    dataFolder,
+    isDataGiven: typeof data === 'string',
+    folder: typeof example === 'string' ? join(dataFolder, 'examples', example) : join(dataFolder, 'network'),
+    now: world.now,
+    today,
+    random: world.random,
+    newId: idSource(world.random),
+    token: tokenSource(world.random),
+    workingFolder: world.workingFolder,
+    progress: (what) => {
+      if (world.now().getTime() - started > 1_000) world.note(what);
+    },
+  });
+}
+
+function refused(failure: Failure, isJson: boolean, command?: Command): Outcome {
+  const exitCode = failure.kind === 'usage' ? 2 : 1;
+  if (isJson)
+    return { stdout: `${JSON.stringify({ error: { kind: failure.kind, message: failure.message } }, null, 2)}\n`, stderr: '', exitCode };
+  const usage = exitCode === 2 && command !== undefined ? `usage: kith ${command.name} ${command.synopsis}`.trimEnd() : '';
+  return { stdout: '', stderr: `kith: ${failure.message}\n${usage === '' ? '' : `${usage}\n`}`, exitCode };
+}
+
+function help(name: string | undefined, isJson: boolean): Outcome {
+  const command = COMMANDS.find((one) => one.name === name);
+  if (name !== undefined && !name.startsWith('-') && command === undefined) {
+    return refused({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
+  }
+  return { stdout: `${command === undefined ? helpText() : commandHelp(command)}\n`, stderr: '', exitCode: 0 };
+}
