@@ -9,8 +9,24 @@ export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** What a column of any other CSV can hold. */
 export const IMPORT_FIELDS = [
-  'name', 'given-name', 'middle-name', 'family-name', 'nickname', 'email', 'phone', 'url', 'company', 'position', 'birthday', 'place', 'notes',
-  'circles', 'interests', 'connected-on', 'keep', 'ignore',
+  'name',
+  'given-name',
+  'middle-name',
+  'family-name',
+  'nickname',
+  'email',
+  'phone',
+  'url',
+  'company',
+  'position',
+  'birthday',
+  'place',
+  'notes',
+  'circles',
+  'interests',
+  'connected-on',
+  'keep',
+  'ignore',
 ] as const;
 /** `keep`: kept on the person under its header; `ignore`: left out. */
 export type ImportField = (typeof IMPORT_FIELDS)[number];
