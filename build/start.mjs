@@ -14,5 +14,6 @@ await main(async () => {
   const { executable } = await setUp();
   // Chromium refuses to run its sandbox as root; everybody else keeps it.
   const sandbox = isRoot() && process.platform === 'linux' ? ['--no-sandbox'] : [];
-  return await run(executable, [...sandbox, root, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root });
+  // Chromium's own complaints (a missing message bus) say nothing to a user.
+  return await run(executable, [...sandbox, '--log-level=3', root, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root });
 });

@@ -88,7 +88,17 @@ type EventName = { [K in keyof DesktopApi]: K extends `on${string}` ? K : never 
 export type CallName = Exclude<keyof DesktopApi, EventName>;
 
 export const DESKTOP_CALLS = [
-  'openVault', 'commit', 'undo', 'redo', 'openPreviousVersion', 'chooseFiles', 'saveFile', 'savedView', 'saveView', 'setTheme', 'showDataFolder',
+  'openVault',
+  'commit',
+  'undo',
+  'redo',
+  'openPreviousVersion',
+  'chooseFiles',
+  'saveFile',
+  'savedView',
+  'saveView',
+  'setTheme',
+  'showDataFolder',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = ['onNetworkChange', 'onMenuCommand', 'onFilesOpened'] as const satisfies readonly EventName[];
 

@@ -24,9 +24,7 @@ export type FailureKind =
   | 'cancelled'
   | 'unexpected'; // a fault in Kith itself; its place is in the log
 
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

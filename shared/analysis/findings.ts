@@ -139,5 +139,12 @@ export interface ReconnectRow {
   /** Contacted since Monday: the row stays, ticked. */
   readonly isDone: boolean;
   /** The parts of the score, each 0…1, for the breakdown. */
-  readonly parts: { readonly value: number; readonly staleness: number; readonly feasibility: number; readonly freshness: number; readonly occasion: number; readonly total: number };
+  readonly parts: {
+    readonly value: number;
+    readonly staleness: number;
+    readonly feasibility: number;
+    readonly freshness: number;
+    readonly occasion: number;
+    readonly total: number;
+  };
 }
