@@ -19,8 +19,6 @@ import { communities } from './communities';
 import { type TieList, tieGraph } from './tie-graph';
 
 export const RESOLUTIONS = [1, 1.4, 2, 2.8, 4] as const;
-/** The steps of "broader … finer". */
-export const RESOLUTION_STEPS = [0.5, 0.7, ...RESOLUTIONS] as const;
 const RUNS = 8;
 const LEFT_OUT = 0.1;
 const CLEAR_GAIN = 0.05;

@@ -99,7 +99,7 @@ describe('events', () => {
     const [a, b] = [Math.floor(random() * 30), 30 + Math.floor(random() * 30)];
     const pace = 3 + 40 * random();
     const end = random() < 0.5 ? 500 : 300 * random();
-    for (let day = pace * random(); day < end; day -= pace * Math.log(1 - random())) {
+    for (let day = pace * random(); day < end; day += -pace * Math.log(1 - random())) {
       lines.push([Math.round(1.2e9 + day * 86_400), `p${random() < 0.5 ? a : b}`, '']);
       const last = lines.at(-1);
       if (last) last[2] = last[1] === `p${a}` ? `p${b}` : `p${a}`;

@@ -46,7 +46,6 @@ export function networkOfEdges(edges: readonly (readonly [string, string, number
 }
 
 export const karate = () => publishedNetwork('karate-edges.csv');
-export const weightedKarate = () => publishedNetwork('karate-edges.csv', 2);
 export const florentine = () => publishedNetwork('florentine-families.csv');
 export const lesMiserables = () => publishedNetwork('lesmis-edges.csv', 2);
 /** Weight: days on which the two were in contact. */

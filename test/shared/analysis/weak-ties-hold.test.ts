@@ -2,10 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../../shared/analysis/components';
 import { neighborhoodOverlap } from '../../../shared/analysis/neighborhood-overlap';
+import { percolation } from '../../../shared/analysis/percolation';
 import { mergedTies, type TieList, tieGraph } from '../../../shared/analysis/tie-graph';
 import { seededRandom } from '../../../shared/model/ids';
 import { lesMiserables, office } from './published-networks';
 
+/** The plain way: take one tie away, look for the largest component, again. */
 function robustness(ties: TieList, order: readonly number[]): number {
   let sum = 0;
   for (let gone = 0; gone < order.length; gone++) {
@@ -55,4 +57,13 @@ test('Les Misérables: R .33 low overlap first, .78 high first', () => {
   const overlap = by(neighborhoodOverlap(graph, ties).overlap);
   expect(robustness(ties, overlap.lowFirst)).toBeCloseTo(0.33, 1);
   expect(robustness(ties, overlap.highFirst)).toBeCloseTo(0.78, 1);
+});
+
+test('computed backwards, R is the same', () => {
+  for (const { ties, graph } of [lesMiserables(), office()]) {
+    const { lowFirst, highFirst } = by(neighborhoodOverlap(graph, ties).overlap);
+    expect(percolation(ties, lowFirst)).toBeCloseTo(robustness(ties, lowFirst), 12);
+    expect(percolation(ties, highFirst)).toBeCloseTo(robustness(ties, highFirst), 12);
+  }
+  expect(percolation(mergedTies(3, [], []), [])).toBe(0);
 });
