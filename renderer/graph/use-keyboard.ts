@@ -79,6 +79,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     if (!scene || cursor === null) return;
     if (cursor.kind === 'person') {
       options.onSelect({ kind: 'person', id: cursor.id });
+      say(`Selected ${scene.markOf.get(cursor.id)?.name ?? ''}`);
       return;
     }
     const area = scene.areas.find(({ cluster }) => cluster === cursor.cluster);

@@ -82,6 +82,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
         fill: area.isCollapsed ? palette.text : tone.text,
         halo: ground,
         anchor,
+        width: label.textWidth,
       });
       if (label.detail !== '') {
         pen.words(label.detail, x, label.box.top + label.size * 1.25 + 7, {
@@ -102,7 +103,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
       fill: palette.text,
       halo: scene.view === 'map' ? clusterTone(theme, mark.color).soft : palette.ground,
       opacity: Math.max(0.45, emphasis.mark(mark)),
-      width: label.box.right - label.box.left - 2,
+      width: label.textWidth,
     });
   }
 }

@@ -113,9 +113,9 @@ function clustersJoined(
   for (const id of centers) {
     const person = people.get(id);
     if (person?.cluster) joined.add(person.cluster);
-    if (isLensOn && person?.soleLinkTo) joined.add(person.soleLinkTo);
+    if (isLensOn && centers.length === 1 && person?.soleLinkTo) joined.add(person.soleLinkTo);
   }
-  if (!isLensOn) return joined;
+  if (!isLensOn || centers.length > 1) return joined;
   for (const line of scene.lines) {
     if (line.kind !== 'bridge' || !(centers.includes(line.a) || centers.includes(line.b))) continue;
     for (const id of [line.a, line.b]) {

@@ -8,6 +8,8 @@ import type { Area, Line, Mark, Point, Scene } from './scene';
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
 const NAMES_WHEN_MANY = 90;
+/** More marks than this are a crowd: names are shortened. */
+const MANY = 60;
 const RING_LABEL_SIZE = 10.5;
 
 /** Place of a person now: dragging and tweens move marks away from their scene place. */
@@ -49,15 +51,18 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
     const isFirst = emphasis.isNamedFirst(mark.person);
     if (!isFirst && emphasis.mark(mark) < 0.3) continue;
     people.push({
-      order: isFirst ? -1e6 : mark.rank - (mark.isWeak && mark.shape === 'diamond' ? 40 : 0) - (mark.overdue === null ? 0 : 60),
+      order: isFirst
+        ? -1e6
+        : mark.rank - (mark.ring <= 1 ? 1000 : 0) - (mark.isWeak && mark.shape === 'diamond' ? 40 : 0) - (mark.overdue === null ? 0 : 60),
       wish: {
         key: mark.person,
-        texts: isFirst ? [mark.name, mark.shortName] : scene.marks.length > 60 ? [mark.shortName] : [mark.name, mark.shortName],
+        texts: textsFor(mark, isFirst, scene.marks.length > MANY),
         details: [''],
         x: at.x,
         y: at.y,
         radius: radius + (isFirst ? 3 : 0),
         size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
+        isForced: isFirst,
         weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
         sides: AROUND,
         own: obstacles.length - 1,
@@ -74,8 +79,21 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   return { wishes, obstacles };
 }
 
+/** Full names while there is room; in a crowd name and initial; for the inner circles, who must not stay nameless, the first name alone at last. */
+function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
+  if (isFirst || !isCrowded) return [mark.name, mark.shortName];
+  return mark.ring <= 1 ? [mark.shortName, mark.shortName.replace(/ \S+\.$/u, '')] : [mark.shortName];
+}
+
 function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
-  const base = { key: areaKey(area), texts: [area.label, clipped(area.label, 20)], details: area.details, weight: 650, own: -1 } as const;
+  const base = {
+    key: areaKey(area),
+    texts: [area.label, clipped(area.label, 20)],
+    details: area.details,
+    weight: 650,
+    own: -1,
+    keepsSide: true,
+  } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;
     const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });

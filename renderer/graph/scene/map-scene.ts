@@ -68,11 +68,12 @@ function markedWhenCollapsed(visible: readonly Placed[], { open, findings }: Sce
     if (person.cluster === open.cluster && marked.size < MOST_IN_REGION) marked.add(person.id);
   }
   const inside = new Set(marked);
+  const isHere = new Set(visible.flatMap(({ person }) => (person.cluster === open.cluster ? [person.id] : [])));
   const isShown = new Set(visible.map(({ person }) => person.id));
   for (const tie of findings.ties) {
     if (!tie.isLocalBridge || inside.has(tie.a) === inside.has(tie.b)) continue;
     const far = inside.has(tie.a) ? tie.b : tie.a;
-    if (isShown.has(far) && marked.size < inside.size + MOST_FAR_ENDS) marked.add(far);
+    if (isShown.has(far) && !isHere.has(far) && marked.size < inside.size + MOST_FAR_ENDS) marked.add(far);
   }
   return marked;
 }

@@ -32,6 +32,10 @@ export interface LabelWish {
   readonly sides: readonly Side[];
   /** Sideways moves to try above and below, as shares of the label's width. */
   readonly shifts?: readonly number[];
+  /** Shortens the words before it changes the side. */
+  readonly keepsSide?: boolean;
+  /** Named in any case: rather over a mark than not at all. */
+  readonly isForced?: boolean;
   /** Own mark, which the label may touch; index into the obstacles, or -1. */
   readonly own: number;
 }
@@ -45,6 +49,8 @@ export interface PlacedLabel {
   readonly box: Box;
   readonly size: number;
   readonly weight: number;
+  readonly textWidth: number;
+  readonly detailWidth: number;
 }
 
 /** Width in pixels of a text in a size and weight. */
@@ -95,31 +101,52 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   obstacles.forEach((box, i) => {
     grid.add(box, i);
   });
+  const words = new BoxGrid();
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const label = firstThatFits(wish, grid, bounds, measure);
+    const label = firstThatFits(wish, grid, bounds, measure) ?? (wish.isForced ? firstThatFits(wish, words, bounds, measure) : null);
     if (!label) continue;
     placed.push(label);
-    grid.add({ left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 }, -2);
+    const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
+    grid.add(taken, -2);
+    words.add(taken, -2);
   }
   return placed;
 }
 
 function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
-  const lastDetail = wish.details.length - 1;
-  for (const text of wish.texts) {
-    for (const side of wish.sides) {
-      for (const [d, detail] of wish.details.entries()) {
-        const width = Math.max(measure(text, wish.size, wish.weight), detail === '' ? 0 : measure(detail, DETAIL_SIZE, 400)) + 2;
-        if (width > (wish.mostWidth ?? Number.POSITIVE_INFINITY) && d < lastDetail) continue;
-        const height = wish.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
-        for (const shift of side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED) {
-          const box = boxAt(wish, side, width, height, shift * width);
-          if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-          if (grid.hits(box, wish.own)) continue;
-          return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight };
-        }
+  const { texts, sides } = wish;
+  if (wish.keepsSide) {
+    for (const side of sides) {
+      for (const text of texts) {
+        const label = fitted(wish, text, side, grid, bounds, measure);
+        if (label) return label;
       }
+    }
+    return null;
+  }
+  for (const text of texts) {
+    for (const side of sides) {
+      const label = fitted(wish, text, side, grid, bounds, measure);
+      if (label) return label;
+    }
+  }
+  return null;
+}
+
+function fitted(wish: LabelWish, text: string, side: Side, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
+  const textWidth = measure(text, wish.size, wish.weight);
+  const shifts = side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED;
+  for (const [d, detail] of wish.details.entries()) {
+    const detailWidth = detail === '' ? 0 : measure(detail, DETAIL_SIZE, 400);
+    const width = Math.max(textWidth, detailWidth) + 2;
+    if (width > (wish.mostWidth ?? Number.POSITIVE_INFINITY) && d < wish.details.length - 1) continue;
+    const height = wish.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
+    for (const shift of shifts) {
+      const box = boxAt(wish, side, width, height, shift * width);
+      if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
+      if (grid.hits(box, wish.own)) continue;
+      return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight, textWidth, detailWidth };
     }
   }
   return null;

@@ -246,10 +246,12 @@ export class Stage {
     return withLinesOf(scene, { selection: { kind: 'nothing' }, lit: person, isLensOn: false }, findings, wish);
   }
 
-  /** What an export draws: the scene as shown, in a camera of its own. */
+  /** What an export draws: the scene as shown, in a camera of its own, with nothing lit but what the lens lights. */
   drawing(camera: Camera): Drawing | null {
-    if (!this.#drawn || !this.#emphasis || !this.#shown) return null;
-    return { scene: this.#drawn, camera, theme: this.#shown.theme, emphasis: this.#emphasis, placeOf: this.#placeOf, labels: [] };
+    if (!this.#shown) return null;
+    const { scene, findings, theme, attention } = this.#shown;
+    const emphasis = emphasisOf(scene, findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: attention.isLensOn });
+    return { scene, camera, theme, emphasis, placeOf: this.#placeOf, labels: [] };
   }
 
   readonly #placeOf = (mark: Mark): Point => this.placeOf(mark);

@@ -1,0 +1,18 @@
+import type { Layout, LayoutRequest } from '../../../renderer/graph/layout/layout';
+import { layoutRequest } from '../../../renderer/graph/layout/request';
+import type { Generated } from './generated-findings';
+
+export function requestFor({ network, findings }: Generated, view: 'circles' | 'map', previous: Layout | null = null): LayoutRequest {
+  return layoutRequest(network, findings, view, 'both', previous);
+}
+
+/** How far the people that both layouts hold have moved, as a share of the second layout's diagonal. */
+export function movement(before: Layout, after: Layout): { readonly mean: number; readonly most: number } {
+  const index = new Map(before.ids.map((id, i) => [id, i]));
+  const diagonal = Math.hypot(Math.max(...after.x) - Math.min(...after.x), Math.max(...after.y) - Math.min(...after.y));
+  const moved = after.ids.flatMap((id, i) => {
+    const old = index.get(id);
+    return old === undefined ? [] : [Math.hypot(after.x[i]! - before.x[old]!, after.y[i]! - before.y[old]!) / diagonal];
+  });
+  return { mean: moved.reduce((sum, m) => sum + m, 0) / moved.length, most: Math.max(...moved) };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { type Camera, toScreen } from '../../../../renderer/graph/scene/camera';
+import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
+import { areaKey, labelPlan } from '../../../../renderer/graph/scene/label-wishes';
+import { type Box, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
+import type { Scene } from '../../../../renderer/graph/scene/scene';
+import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
+import type { PersonId } from '../../../../shared/model/ids';
+import { generated } from '../generated-findings';
+import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
+
+interface Case {
+  readonly what: string;
+  readonly question: SceneQuestion;
+}
+const cases: readonly Case[] = [
+  { what: 'circles of 3', question: questionFor(generated({ people: 3, clusters: 1 }), 'circles') },
+  { what: 'circles of 150', question: questionFor(generated({ people: 150, clusters: 8 }), 'circles') },
+  { what: 'circles of 1,000', question: questionFor(generated({ people: 1000, clusters: 16 }), 'circles') },
+  { what: 'circles of 150, lens', question: questionFor(generated({ people: 150, clusters: 8 }), 'circles', { isLensOn: true }) },
+  { what: 'map of 20', question: questionFor(generated({ people: 20, clusters: 3 }), 'map') },
+  { what: 'map of 150', question: questionFor(generated({ people: 150, clusters: 8 }), 'map') },
+  { what: 'map of 400', question: questionFor(generated({ people: 400, clusters: 12 }), 'map') },
+  { what: 'map of 1,000', question: questionFor(generated({ people: 1000, clusters: 16 }), 'map') },
+];
+
+function labelsOf(scene: Scene, question: SceneQuestion, camera: Camera, lit: PersonId | null = null): PlacedLabel[] {
+  const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit, isLensOn: question.isLensOn });
+  const { wishes, obstacles } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+  return placeLabels(wishes, obstacles, { left: 0, top: 0, right: camera.width, bottom: camera.height }, measure);
+}
+
+const overlap = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const cameras = (scene: Scene): Camera[] => {
+  const all = fitted(scene);
+  const near = { ...all, zoom: all.zoom * 2.3, panX: all.panX * 2 - 400, panY: all.panY * 2 - 350 };
+  return [all, fitted(scene, 640, 560), fitted(scene, 1900, 1000), near];
+};
+
+describe.each(cases)('words on $what', ({ question }) => {
+  const scene = sceneOf(question);
+
+  it('never cover each other and are never cut', () => {
+    for (const camera of cameras(scene)) {
+      const labels = labelsOf(scene, question, camera);
+      for (let i = 0; i < labels.length; i++) {
+        const { box, text } = labels[i]!;
+        expect(box.left >= 0 && box.top >= 0 && box.right <= camera.width && box.bottom <= camera.height, text).toBe(true);
+        for (let j = 0; j < i; j++) expect(overlap(box, labels[j]!.box), `${text} / ${labels[j]!.text}`).toBe(false);
+      }
+    }
+  });
+
+  it('never cover a person', () => {
+    for (const camera of cameras(scene)) {
+      for (const { key, box } of labelsOf(scene, question, camera)) {
+        for (const mark of scene.marks) {
+          if (mark.person === key) continue;
+          const { x, y } = toScreen(camera, mark);
+          const r = mark.radius * camera.zoom * 0.98;
+          expect(overlap(box, { left: x - r, top: y - r, right: x + r, bottom: y + r })).toBe(false);
+        }
+      }
+    }
+  });
+});
+
+describe('who is named', () => {
+  it('names the inner circles of 150 people in full view', () => {
+    const { question } = cases[1]!;
+    const scene = sceneOf(question);
+    const named = new Set(labelsOf(scene, question, fitted(scene)).map(({ key }) => key));
+    const inner = scene.marks.filter((mark) => mark.ring <= 1);
+    expect(inner.filter((mark) => named.has(mark.person)).length).toBeGreaterThanOrEqual(inner.length - 1);
+  });
+
+  it('names every region of a map of 150 and of 1,000 people, and every sector', () => {
+    for (const at of [1, 5, 7]) {
+      const { question } = cases[at]!;
+      const scene = sceneOf(question);
+      const named = new Set(labelsOf(scene, question, fitted(scene, 1300, 900)).map(({ key }) => key));
+      for (const area of scene.areas) expect(named.has(areaKey(area)), area.label).toBe(true);
+    }
+  });
+
+  it('names the one who is lit, in full, before anybody else', () => {
+    const { question } = cases[6]!;
+    const scene = sceneOf(question);
+    const weakest = scene.marks.at(-1)!;
+    const first = labelsOf(scene, question, fitted(scene), weakest.person)[0]!;
+    expect([first.key, first.text]).toEqual([weakest.person, weakest.name]);
+  });
+
+  it('names only the weak ties and the ends of bridges under the lens', () => {
+    const { question } = cases[3]!;
+    const scene = sceneOf(question);
+    const ends = new Set(scene.lines.filter((line) => line.kind === 'bridge').flatMap((line) => [line.a, line.b]));
+    for (const { key } of labelsOf(scene, question, fitted(scene))) {
+      const mark = scene.markOf.get(key as PersonId);
+      if (mark) expect(mark.isWeak || ends.has(mark.person)).toBe(true);
+    }
+  });
+});
