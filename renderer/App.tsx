@@ -14,6 +14,7 @@ import { listenForCommands } from './state/command-actions';
 import { openImport } from './state/dialogs';
 import { followDesktop, useDocument } from './state/document-store';
 import { startClock } from './state/today';
+import { keepSelectionValid } from './state/valid-selection';
 import { switchVault } from './state/vaults';
 import { keepView, useView } from './state/view-store';
 import { styleNonce } from './ui/nonce';
@@ -62,7 +63,15 @@ function useIsWelcome(): boolean {
 
 /** Everything that listens or computes while the window is there. */
 function runBesideTheWindow(): () => void {
-  const stops = [startClock(), followDesktop(), startAnalysis(), keepView(), listenForCommands(), desktop.onFilesOpened(openImport)];
+  const stops = [
+    startClock(),
+    followDesktop(),
+    startAnalysis(),
+    keepView(),
+    keepSelectionValid(),
+    listenForCommands(),
+    desktop.onFilesOpened(openImport),
+  ];
   void switchVault('own');
   return () => {
     for (const stop of stops) stop();

@@ -28,7 +28,7 @@ export function ImportDialog({ files }: { readonly files: readonly ChosenFile[] 
   const after = files.length - position - 1;
   const title = file ? `Import ${file.name}${files.length > 1 ? ` (${position + 1} of ${files.length})` : ''}` : 'Import';
   return (
-    <Dialog title={title} size={880}>
+    <Dialog title={title} size={880} holdsInput>
       {!file ? (
         <Choose />
       ) : done ? (

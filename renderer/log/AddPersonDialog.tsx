@@ -9,6 +9,7 @@ import { closeDialog } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/document-store';
 import { newId } from '../state/new-id';
 import { showPerson } from '../state/picture-handle';
+import { findPeople } from '../state/search-index';
 import { today } from '../state/today';
 import { Dialog } from '../ui/Dialog';
 import { doneText } from '../ui/done-text';
@@ -26,8 +27,9 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
   const [draft, setDraft] = useState<Draft>({ name, circles: [], interests: [], notes: '' });
   const [isSaving, setSaving] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
-  const namesake =
-    draft.name.trim() === '' ? undefined : [...network.people.values()].find((person) => fold(person.name) === fold(draft.name));
+  const namesake = findPeople(draft.name, 5)
+    .map((id) => network.people.get(id))
+    .find((person) => person && fold(person.name) === fold(draft.name));
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +46,7 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
   };
 
   return (
-    <Dialog title="Add person" size={480}>
+    <Dialog title="Add person" size={480} holdsInput>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap={16}>
           <TextInput

@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { changeInteraction, logInteraction } from '../../shared/model/edits/interactions';
 import type { Favor, Interaction } from '../../shared/model/network';
-import { closeDialog, type LogStart } from '../state/dialogs';
+import { closeDialog, type LogStart, openLog } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/document-store';
 import { newId } from '../state/new-id';
 import { isOnMac } from '../state/shortcuts';
@@ -20,7 +20,8 @@ import { PeoplePicker } from './PeoplePicker';
 export function LogDialog({ start }: { readonly start: LogStart }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const [draft, setDraft] = useState(() => startOf(start, network));
+  const [first] = useState(() => startOf(start, network));
+  const [draft, setDraft] = useState(first);
   const [areDetailsOpen, setDetailsOpen] = useState(() => hasDetails(draft));
   const [isTried, setTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -46,6 +47,11 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
     closeDialog();
     showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
   };
+  /** Closed without saving: what was typed can be taken up again. */
+  const leave = () => {
+    closeDialog();
+    if (draft !== first || start.draft) showDone('Not logged', { label: 'Go on writing', run: () => openLog({ ...start, draft }) });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -53,7 +59,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
   };
 
   return (
-    <Dialog title={before ? 'Change entry' : 'Log contact'} size={640}>
+    <Dialog title={before ? 'Change entry' : 'Log contact'} size={640} holdsInput onClose={leave}>
       <Stack gap={16} onKeyDown={onKeyDown}>
         <PeoplePicker
           label="With whom"
@@ -95,7 +101,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
         {areDetailsOpen && <Details draft={draft} set={set} />}
         <Group className="k-dialog-foot" justify="flex-end" gap={8}>
           <span className="k-muted k-grow">{isOnMac() ? '⌘ Enter' : 'Ctrl Enter'} saves</span>
-          <Button variant="default" onClick={closeDialog}>
+          <Button variant="default" onClick={leave}>
             Cancel
           </Button>
           <Button loading={isSaving} onClick={() => void save()}>

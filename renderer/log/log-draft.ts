@@ -47,7 +47,8 @@ const EMPTY: LogDraft = {
 };
 
 /** An entry to change starts as it is; a new one with what is known about it. */
-export function startOf({ people = [], channel = 'in-person', note = '', interaction }: LogStart, network: Network): LogDraft {
+export function startOf({ people = [], channel = 'in-person', note = '', interaction, draft }: LogStart, network: Network): LogDraft {
+  if (draft) return draft;
   const before = interaction === undefined ? undefined : network.interactions.get(interaction);
   if (!before) return { ...EMPTY, people: people.filter((id) => network.people.has(id)), channel, note };
   return {

@@ -1,6 +1,6 @@
 /** Files dropped anywhere in the window open the import. */
 import { useEffect, useState } from 'react';
-import { openImport, useDialog } from '../state/dialogs';
+import { openImport } from '../state/dialogs';
 import { showFailure } from '../ui/notices';
 
 export function DropZone() {
@@ -50,5 +50,5 @@ export async function takeFiles(files: readonly File[]): Promise<void> {
       'Nothing was imported.',
     );
   }
-  if (good.length > 0 && !['log', 'add-person'].includes(useDialog.getState().dialog.kind)) openImport(good);
+  if (good.length > 0) openImport(good);
 }

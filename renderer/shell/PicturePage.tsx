@@ -10,13 +10,17 @@ import { useVisiblePeople } from '../state/use-visible';
 import { select, useView } from '../state/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { FilterBar } from './FilterBar';
+import { MixingSwitch } from './MixingSwitch';
 
 export function PicturePage() {
-  const title = useView((view) => (view.pictureView === 'circles' ? 'Your circles' : 'Map of your network'));
+  const isMap = useView((view) => view.pictureView === 'map');
   return (
     <main className="k-picture" aria-label="Picture of the network">
-      <h1 className="k-hidden-text">{title}</h1>
-      <FilterBar />
+      <h1 className="k-hidden-text">{isMap ? 'Map of your network' : 'Your circles'}</h1>
+      <div className="k-picture-head">
+        <FilterBar />
+        {isMap && <MixingSwitch />}
+      </div>
       <div className="k-picture-stage">
         <Stage />
       </div>

@@ -1,17 +1,14 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
-import type { Mixing } from '../../shared/analysis/findings';
 import { runCommand, showDataFolder } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
 import { switchVault } from '../state/vaults';
-import { MIXINGS, type Theme, useView } from '../state/view-store';
-import { MIXING_NAMES } from '../state/words';
-import { capitalized } from '../ui/capitalized';
+import { type Theme, useView } from '../state/view-store';
+import { MixingSwitch } from './MixingSwitch';
 import { Sources } from './Sources';
 
 export function SettingsPage() {
   const theme = useView((view) => view.theme);
-  const mixing = useView((view) => view.mixing);
   const capacity = useView((view) => view.weeklyCapacity);
   const vault = useDocument((state) => state.vault);
   return (
@@ -32,12 +29,7 @@ export function SettingsPage() {
       </section>
       <section className="k-section" aria-labelledby="set-clusters">
         <h2 id="set-clusters">Clusters are made of</h2>
-        <SegmentedControl
-          aria-labelledby="set-clusters"
-          value={mixing}
-          onChange={(value) => useView.setState({ mixing: value as Mixing })}
-          data={MIXINGS.map((value) => ({ value, label: capitalized(MIXING_NAMES[value]) }))}
-        />
+        <MixingSwitch />
         <p className="k-muted k-below">
           Who knows whom comes from people you met together and from ties you stated. Common interests come from what people like and what
           you talked about.

@@ -44,7 +44,9 @@ function Size() {
 }
 
 function StructureSentence() {
+  const failure = useFindings((state) => state.failure);
   const structure = useFindings((state) => state.findings?.structure);
+  if (failure !== null) return <span className="k-status-sentence k-quiet">{failure}</span>;
   if (!structure || structure.isKnown || structure.sentence === '') return null;
   return (
     <span className="k-status-sentence" title={structure.sentence}>

@@ -87,7 +87,7 @@ export async function showDataFolder(): Promise<void> {
 export function listenForCommands(): () => void {
   const stopMenu = desktop.onMenuCommand((id) => {
     const command = COMMANDS.find((candidate) => candidate.id === id);
-    if (command && !isDialogOpen()) runCommand(command.id);
+    if (command && (!isDialogOpen() || isTextStep(command.id))) runCommand(command.id);
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
@@ -101,6 +101,11 @@ export function listenForCommands(): () => void {
     stopMenu();
     window.removeEventListener('keydown', onKeyDown);
   };
+}
+
+/** Undo or redo of what is being typed: the one thing the menu may do while a dialog is open. */
+function isTextStep(id: CommandId): boolean {
+  return (id === 'undo' || id === 'redo') && inTextField(document.activeElement);
 }
 
 function inTextField(target: EventTarget | null): boolean {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { ChosenFile } from '../../shared/desktop-api';
 import type { InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
+import type { LogDraft } from '../log/log-draft';
 
 /** What the log dialog starts with. `interaction`: changes that entry instead of making one. */
 export interface LogStart {
@@ -10,6 +11,8 @@ export interface LogStart {
   readonly channel?: Channel;
   readonly note?: string;
   readonly interaction?: InteractionId;
+  /** Goes on with what was typed before the dialog was closed. */
+  readonly draft?: LogDraft;
 }
 
 export type Dialog =
@@ -22,10 +25,17 @@ export type Dialog =
   | { readonly kind: 'export-network' }
   | { readonly kind: 'help' };
 
-export const useDialog = create<{ readonly dialog: Dialog }>(() => ({ dialog: { kind: 'none' } }));
+interface DialogState {
+  readonly dialog: Dialog;
+  /** Files that came while another dialog was open: imported when it closes, so that nothing typed there is lost. */
+  readonly waitingFiles: readonly ChosenFile[];
+}
+
+export const useDialog = create<DialogState>(() => ({ dialog: { kind: 'none' }, waitingFiles: [] }));
 
 export function closeDialog(): void {
-  useDialog.setState({ dialog: { kind: 'none' } });
+  const { waitingFiles } = useDialog.getState();
+  useDialog.setState({ dialog: waitingFiles.length > 0 ? { kind: 'import', files: waitingFiles } : { kind: 'none' }, waitingFiles: [] });
 }
 
 export function isDialogOpen(): boolean {
@@ -41,11 +51,12 @@ export function openAddPerson(name = ''): void {
   useDialog.setState({ dialog: { kind: 'add-person', name } });
 }
 
-/** Opens the import on these files; on a running import they wait behind the others. No file: asks for some first. */
+/** Opens the import on these files; on a running import they wait behind the others, on another dialog until it closes. No file: asks for some. */
 export function openImport(files: readonly ChosenFile[]): void {
-  const { dialog } = useDialog.getState();
-  const waiting = dialog.kind === 'import' ? dialog.files : [];
-  useDialog.setState({ dialog: { kind: 'import', files: [...waiting, ...files] } });
+  const { dialog, waitingFiles } = useDialog.getState();
+  if (dialog.kind === 'none') useDialog.setState({ dialog: { kind: 'import', files } });
+  else if (dialog.kind === 'import') useDialog.setState({ dialog: { kind: 'import', files: [...dialog.files, ...files] } });
+  else useDialog.setState({ waitingFiles: [...waitingFiles, ...files] });
 }
 
 export function openExportList(): void {

@@ -7,13 +7,24 @@ interface DialogProps {
   readonly title: string;
   readonly size?: number;
   readonly onClose?: () => void;
+  /** Something is typed here: a click beside the dialog does not close it. */
+  readonly holdsInput?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, size = 560, onClose = closeDialog, children }: DialogProps) {
+export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = false, children }: DialogProps) {
   useFocusReturn();
   return (
-    <Modal opened onClose={onClose} title={title} size={size} returnFocus={false} padding="lg" yOffset={32}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={size}
+      returnFocus={false}
+      closeOnClickOutside={!holdsInput}
+      padding="lg"
+      yOffset={32}
+    >
       {children}
     </Modal>
   );
