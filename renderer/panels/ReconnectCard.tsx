@@ -90,7 +90,7 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
           <TieBadge found={found} />
         )}
       </div>
-      <p>{row.reasons.map(sentence).join(' ')}</p>
+      <p>{reasonsBeside(row).map(sentence).join(' ')}</p>
       {row.shared.length > 0 && (
         <p>
           <span className="k-muted">In common: </span>
@@ -142,6 +142,12 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
       </div>
     </article>
   );
+}
+
+/** The reasons, without the one that the opener below says anyway. */
+function reasonsBeside({ reasons, opener }: ReconnectRow): readonly string[] {
+  const others = reasons.filter((reason) => reason !== opener?.text);
+  return others.length > 0 ? others : reasons;
 }
 
 function sentence(reason: string): string {
