@@ -117,7 +117,7 @@ export function circlesLayout(request: LayoutRequest): Layout {
     x[i] = (radius[i] ?? 0) * Math.cos(angle[i] ?? 0);
     y[i] = (radius[i] ?? 0) * Math.sin(angle[i] ?? 0);
   }
-  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [] };
+  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [], pulls: 0 };
 }
 
 /**

@@ -7,6 +7,8 @@ import { placeInDisc } from './place-in-disc';
 /** Side of the square that each person has for themselves, in world units. */
 const SPACING = 50;
 const RIM = 30;
+/** Ties that came or went, as a share of all: above this, places are looked for anew. */
+const PULLS_CHANGED = 0.2;
 
 /** Radius of the disc of a cluster of this many people. */
 export function discRadius(people: number): number {
@@ -54,7 +56,7 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
     placeMembers(request, members, region, regions, regionOf, springs[k] ?? [], regionsBefore.get(region.cluster), before, x, y);
     yield undefined;
   }
-  return { view: 'map', ids: request.ids, x, y, sectors: [], regions };
+  return { view: 'map', ids: request.ids, x, y, sectors: [], regions, pulls: request.pulls.a.length };
 }
 
 /** Runs a layout to its end at once. */
@@ -93,6 +95,10 @@ function springsByRegion(request: LayoutRequest, regionOf: Int32Array, count: nu
   return springs;
 }
 
+function wasInside(before: Layout, i: number, region: Region): boolean {
+  return Math.hypot((before.x[i] ?? 0) - region.x, (before.y[i] ?? 0) - region.y) <= region.radius;
+}
+
 function placeMembers(
   request: LayoutRequest,
   members: readonly number[],
@@ -111,7 +117,9 @@ function placeMembers(
   const py = new Float64Array(size);
   const isFixed = new Uint8Array(size);
   const outward = new Float64Array(2 * size);
-  let known = 0;
+  const isSettled = new Uint8Array(size);
+  const pullsBefore = request.previous?.pulls ?? 0;
+  const isMuchNew = Math.abs(request.pulls.a.length - pullsBefore) > PULLS_CHANGED * Math.max(40, pullsBefore);
   members.forEach((i, m) => {
     const id = request.ids[i] ?? '';
     const [pinX, pinY] = [request.pins[2 * i] ?? Number.NaN, request.pins[2 * i + 1] ?? Number.NaN];
@@ -120,10 +128,11 @@ function placeMembers(
       px[m] = pinX - region.x;
       py[m] = pinY - region.y;
       isFixed[m] = 1;
-    } else if (old !== undefined && regionBefore && request.previous) {
+      isSettled[m] = 1;
+    } else if (old !== undefined && regionBefore && request.previous && wasInside(request.previous, old, regionBefore)) {
       px[m] = (request.previous.x[old] ?? 0) - regionBefore.x;
       py[m] = (request.previous.y[old] ?? 0) - regionBefore.y;
-      known++;
+      isSettled[m] = isMuchNew ? 0 : 1;
     } else {
       const far = (region.radius - RIM) * Math.sqrt(hashFraction(id, 6));
       const turn = hashFraction(id, 7) * 2 * Math.PI;
@@ -160,7 +169,7 @@ function placeMembers(
     b: Int32Array.from(b),
     weight: Float64Array.from(weight),
     outward,
-    heat: known > size * 0.6 ? 0.04 : 1,
+    isSettled,
   });
   members.forEach((i, m) => {
     x[i] = region.x + (px[m] ?? 0);

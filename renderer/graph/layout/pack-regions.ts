@@ -39,11 +39,13 @@ export function packRegions(discs: readonly Disc[], pulls: readonly DiscPull[]):
     y[i] = disc.before?.y ?? Math.sin(turn * 2 * Math.PI) * far * 0.8;
   });
   const strongest = pulls.reduce((most, pull) => Math.max(most, pull.weight), 1e-9);
-  const isWarm = discs.length > 0 && discs.every((disc) => disc.before !== null);
-  const steps = isWarm ? 60 : 420;
+  // Discs that have a place keep it: they only give way. New ones look for theirs among them.
+  const isNew = discs.map((disc) => disc.before === null);
+  const steps = isNew.some(Boolean) ? 420 : 0;
   for (let step = 0; step < steps; step++) {
-    const alpha = (isWarm ? 0.06 : 1) * (1 - step / steps);
+    const alpha = 1 - step / steps;
     for (let i = 0; i < n; i++) {
+      if (!isNew[i]) continue;
       x[i] = (x[i] ?? 0) * (1 - 0.02 * alpha);
       y[i] = (y[i] ?? 0) * (1 - 0.02 * FLATNESS * alpha);
     }
@@ -54,10 +56,14 @@ export function packRegions(discs: readonly Disc[], pulls: readonly DiscPull[]):
       const gap = distance - (discs[pull.a]?.radius ?? 0) - (discs[pull.b]?.radius ?? 0) - DISC_GAP;
       if (gap <= 0) continue;
       const force = (gap / distance) * 0.06 * alpha * Math.sqrt(pull.weight / strongest);
-      x[pull.a] = (x[pull.a] ?? 0) + dx * force;
-      y[pull.a] = (y[pull.a] ?? 0) + dy * force;
-      x[pull.b] = (x[pull.b] ?? 0) - dx * force;
-      y[pull.b] = (y[pull.b] ?? 0) - dy * force;
+      if (isNew[pull.a]) {
+        x[pull.a] = (x[pull.a] ?? 0) + dx * force;
+        y[pull.a] = (y[pull.a] ?? 0) + dy * force;
+      }
+      if (isNew[pull.b]) {
+        x[pull.b] = (x[pull.b] ?? 0) - dx * force;
+        y[pull.b] = (y[pull.b] ?? 0) - dy * force;
+      }
     }
     separate(discs, x, y, 0.5);
   }

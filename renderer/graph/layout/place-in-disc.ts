@@ -16,8 +16,8 @@ export interface DiscPeople {
   readonly weight: Float64Array;
   /** How hard and where to ties leave the disc: a pull toward the rim, x and y per person. */
   readonly outward: Float64Array;
-  /** 0…1: how much may still move; 1 from the beginning, small when people only have to make room. */
-  readonly heat: number;
+  /** True where the person has a place already: ties no longer pull them, they only make room. */
+  readonly isSettled: Uint8Array;
 }
 
 /** Room per person: names are wider than tall. */
@@ -29,9 +29,10 @@ const CROWD_ROOM = 0.8;
 const CELL = 58;
 
 export function placeInDisc(people: DiscPeople): void {
-  const { x, y, isFixed, radius } = people;
+  const { x, y, isFixed, isSettled, radius } = people;
   const n = x.length;
   if (n === 0) return;
+  const isWholeNew = isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1);
   const steps = n > 4000 ? 24 : n > 600 ? 60 : 160;
   const springs = Math.min(people.a.length, n * 6);
   const degree = new Float64Array(n);
@@ -46,7 +47,7 @@ export function placeInDisc(people: DiscPeople): void {
   const next = new Int32Array(n);
   const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
   for (let step = 0; step < steps; step++) {
-    const alpha = people.heat * (1 - step / steps);
+    const alpha = 1 - step / steps;
     for (let e = 0; e < springs; e++) {
       const i = people.a[e] ?? 0;
       const j = people.b[e] ?? 0;
@@ -56,21 +57,21 @@ export function placeInDisc(people: DiscPeople): void {
       if (distance < ROOM_X) continue;
       const force = 0.22 * alpha * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
       const [fi, fj] = [force / Math.max(1, degree[i] ?? 1), force / Math.max(1, degree[j] ?? 1)];
-      if (!isFixed[i]) {
+      if (!isSettled[i]) {
         x[i] = (x[i] ?? 0) + dx * fi;
         y[i] = (y[i] ?? 0) + dy * fi;
       }
-      if (!isFixed[j]) {
+      if (!isSettled[j]) {
         x[j] = (x[j] ?? 0) - dx * fj;
         y[j] = (y[j] ?? 0) - dy * fj;
       }
     }
     for (let i = 0; i < n; i++) {
-      if (isFixed[i]) continue;
+      if (isSettled[i]) continue;
       x[i] = (x[i] ?? 0) + (people.outward[2 * i] ?? 0) * alpha * 3;
       y[i] = (y[i] ?? 0) + (people.outward[2 * i + 1] ?? 0) * alpha * 3;
     }
-    fill(x, y, isFixed, radius, alpha);
+    if (isWholeNew) fill(x, y, isFixed, radius, alpha);
     // Two passes of making room at the end of every step, so that springs never win over legibility.
     makeRoom(x, y, isFixed, head, next, across, column, n, n > CROWD ? CROWD_ROOM : 1);
     for (let i = 0; i < n; i++) {

@@ -57,6 +57,12 @@ function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }:
       isRound: true,
     });
   }
+  if (mark.state === 'planned') {
+    // A leaf of a calendar, upper right.
+    const [x, y] = [at.x + outer * 0.75, at.y - outer * 0.75];
+    pen.path(`M${xy({ x: x - 4, y: y - 4 })}h8v8h-8Z`, { fill: palette.surface, stroke: palette.accent, width: 1.4, opacity });
+    pen.path(`M${xy({ x: x - 4, y: y - 1.6 })}h8`, { stroke: palette.accent, width: 1.8, opacity });
+  }
   if (emphasis.isRinged(mark.person)) {
     const radius = outer + (mark.overdue === null ? 4 : 7.5);
     pen.circle(at.x, at.y, radius, { stroke: palette.ground, width: 5 });

@@ -24,6 +24,11 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
       pen.circle(cx, cy, 3.5, { fill: tone.fill });
       pen.path(`M${cx} ${cy - 6.5}A6.5 6.5 0 1 1 ${cx - 6.5} ${cy}`, { stroke: palette.quiet, width: 2, isRound: true });
       return;
+    case 'planned':
+      pen.circle(cx - 2, cy + 2, 4.5, { fill: tone.fill });
+      pen.path(`M${cx + 1} ${cy - 7}h8v8h-8Z`, { fill: palette.surface, stroke: palette.accent, width: 1.4 });
+      pen.path(`M${cx + 1} ${cy - 4.6}h8`, { stroke: palette.accent, width: 1.8 });
+      return;
     case 'drift':
       pen.path(`M${x + 1} ${cy}L${x + SAMPLE_WIDTH - 8} ${cy}`, { stroke: tone.edge, width: 1.6, dash: [4, 3] });
       pen.circle(x + SAMPLE_WIDTH - 5, cy, 3.5, { fill: tone.fill });

@@ -4,6 +4,7 @@ import type { Scene } from './scene';
 export type LegendKey =
   | 'size'
   | 'overdue'
+  | 'planned'
   | 'drift'
   | 'dormant'
   | 'no-history'
@@ -23,6 +24,7 @@ export interface LegendEntry {
 const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolean })[] = [
   { key: 'size', words: 'size: closeness', isIn: ({ marks }) => marks.length > 1 },
   { key: 'overdue', words: 'overdue by their own rhythm', isIn: ({ marks }) => marks.some((mark) => mark.overdue !== null) },
+  { key: 'planned', words: 'meeting planned', isIn: ({ marks }) => marks.some((mark) => mark.state === 'planned') },
   { key: 'drift', words: 'drifting: from where they were', isIn: ({ marks }) => marks.some((mark) => mark.tail !== null) },
   { key: 'dormant', words: 'dormant', isIn: ({ marks }) => marks.some((mark) => mark.state === 'dormant') },
   { key: 'bridge-person', words: 'leads somewhere new', isIn: ({ marks }) => marks.some((mark) => mark.shape === 'diamond') },

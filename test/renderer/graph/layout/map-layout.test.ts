@@ -43,6 +43,20 @@ describe('the map', () => {
     expect(moved.most).toBeLessThan(0.05);
   });
 
+  it('moves nobody at all when nothing changed, however often it is asked', () => {
+    const world = generated({ people: 300, clusters: 9 });
+    const first = mapOf(world);
+    let layout = first;
+    for (let again = 0; again < 12; again++) layout = mapOf(world, layout);
+    expect(movement(first, layout).most).toBeLessThan(0.01);
+  });
+
+  it('looks for places anew when ties come to people who had none', () => {
+    const world = generated({ people: 200, clusters: 1 });
+    const bare = mapOf({ ...world, findings: { ...world.findings, ties: [], affinities: [] } });
+    expect(movement(bare, mapOf(world, bare)).mean).toBeGreaterThan(0.05);
+  });
+
   it('keeps its shape from one start of the app to the next with one person more', () => {
     const moved = movement(mapOf(generated({ people: 200, clusters: 8 })), mapOf(generated({ people: 201, clusters: 8 })));
     expect(moved.mean).toBeLessThan(0.05);
