@@ -1,7 +1,7 @@
 /** Search and commands in one field: people first, then interests, then everything Kith can be told to do. */
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconHeart, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { COMMANDS } from '../../shared/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
@@ -18,6 +18,7 @@ const MOST_INTERESTS = 4;
 
 export function CommandPalette() {
   const [query, setQuery] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const network = useNetwork();
   const revision = useDocument((state) => state.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
@@ -28,6 +29,8 @@ export function CommandPalette() {
       filter={(_query, actions) => actions}
       query={query}
       onQueryChange={setQuery}
+      // At once, with no transition to wait for: what is typed right after the shortcut belongs in the field.
+      onSpotlightOpen={() => field.current?.focus()}
       shortcut={null}
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
       nothingFound="Nothing found"
@@ -37,8 +40,9 @@ export function CommandPalette() {
       returnFocus
       shadow="none"
       overlayProps={{ backgroundOpacity: 0.35 }}
-      transitionProps={{ duration: 100 }}
+      transitionProps={{ duration: 0 }}
       searchProps={{
+        ref: field,
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
         placeholder: 'Search people, interests, commands…',
         'aria-label': 'Search people, interests and commands',
