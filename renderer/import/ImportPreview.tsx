@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import-plan';
 import type { PersonId } from '../../shared/model/ids';
+import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/document-store';
 import { rememberMapping, useView } from '../state/view-store';
@@ -50,8 +51,10 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const doImport = async (ready: ImportPlan, from: TableView) => {
     setImporting(true);
     const isDone = await commit(ready.edit);
-    setImporting(false);
-    if (!isDone) return;
+    if (!isDone) {
+      setImporting(false);
+      return;
+    }
     if (from.format === 'csv') rememberMapping(headerSignature(from.headers), from.mapping);
     onImported(ready, from);
   };
@@ -85,23 +88,44 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
           )}
         </>
       )}
-      <Group className="k-dialog-foot" gap={8}>
-        <span className="k-grow k-muted" role="status">
-          {isBusy ? 'Reading…' : 'Nothing is written before you choose Import.'}
-        </span>
-        <Button variant="default" onClick={filesAfter > 0 ? onSkip : closeDialog}>
-          {filesAfter > 0 ? 'Skip this file' : 'Cancel'}
-        </Button>
-        <Button
-          data-autofocus
-          loading={isImporting}
-          disabled={isBusy || !plan?.ok || !table?.ok}
-          onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
-        >
-          {plan?.ok ? importLabel(plan.value) : 'Import'}
-        </Button>
-      </Group>
+      {table && !table.ok ? (
+        <Refused onSkip={onSkip} isLast={filesAfter === 0} />
+      ) : (
+        <Group className="k-dialog-foot" gap={8}>
+          <span className="k-grow k-muted" role="status">
+            {isBusy ? 'Reading…' : 'Nothing is written before you choose Import.'}
+          </span>
+          <Button variant="default" onClick={filesAfter > 0 ? onSkip : closeDialog}>
+            {filesAfter > 0 ? 'Skip this file' : 'Cancel'}
+          </Button>
+          <Button
+            data-autofocus
+            loading={isImporting}
+            disabled={isBusy || !plan?.ok || !table?.ok}
+            onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
+          >
+            {plan?.ok ? importLabel(plan.value) : 'Import'}
+          </Button>
+        </Group>
+      )}
     </div>
+  );
+}
+
+/** A file that cannot be read at all leaves only other files to turn to. */
+function Refused({ onSkip, isLast }: { readonly onSkip: () => void; readonly isLast: boolean }) {
+  const chooseAnother = async () => {
+    if (await chooseImport()) onSkip();
+  };
+  return (
+    <Group className="k-dialog-foot" gap={8} justify="flex-end">
+      <Button variant="default" onClick={() => void chooseAnother()}>
+        Choose another file…
+      </Button>
+      <Button data-autofocus onClick={onSkip}>
+        {isLast ? 'Close' : 'Skip this file'}
+      </Button>
+    </Group>
   );
 }
 

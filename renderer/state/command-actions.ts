@@ -62,11 +62,12 @@ export function runCommand(id: CommandId): void {
   ACTIONS[id]();
 }
 
-/** Opens the system's file dialog and then the import on what was chosen. */
-export async function chooseImport(): Promise<void> {
+/** Opens the system's file dialog and then the import on what was chosen. False when nothing was. */
+export async function chooseImport(): Promise<boolean> {
   const chosen = await desktop.chooseFiles();
   if (chosen.ok) openImport(chosen.value);
   else showFailure('Not opened', chosen.error, 'Nothing was imported.');
+  return chosen.ok;
 }
 
 /** Asks nothing: the network can be taken back by undo. */

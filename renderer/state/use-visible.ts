@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids';
 import { useDocument } from './document-store';
 import { visiblePeople } from './filters';
@@ -6,13 +5,19 @@ import { useFindings } from './findings-store';
 import { useToday } from './today';
 import { useView } from './view-store';
 
-/** The people who pass the filters, or null: everybody. The same set for the picture, the table and the counts. */
+/** The last answer: picture, table and counts ask the same question in one rendering, and thousands of people are looked at once. */
+let last: { readonly question: readonly unknown[]; readonly answer: ReadonlySet<PersonId> | null } | null = null;
+
+/** The people who pass the filters, or null: everybody. */
 export function useVisiblePeople(): ReadonlySet<PersonId> | null {
   const network = useDocument((state) => state.network);
   const revision = useDocument((state) => state.revision);
   const people = useFindings((state) => state.people);
   const filters = useView((view) => view.filters);
   const day = useToday((state) => state.day);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
-  return useMemo(() => visiblePeople(network, people, filters, day), [network, revision, people, filters, day]);
+  const question = [network, revision, people, filters, day];
+  if (!last || last.question.some((part, i) => part !== question[i])) {
+    last = { question, answer: visiblePeople(network, people, filters, day) };
+  }
+  return last.answer;
 }
