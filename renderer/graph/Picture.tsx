@@ -80,6 +80,12 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     isOpen: open !== null,
   });
 
+  // Whoever was flown to is lit while they are looked at, not for good.
+  const isNothingSelected = selection.kind === 'nothing';
+  useEffect(() => {
+    if (isNothingSelected) setFlown(null);
+  }, [isNothingSelected]);
+
   const cursor = keyboard.cursor;
   const lit = pointed ?? (hasFocus && cursor?.kind === 'person' ? cursor.id : null) ?? highlighted ?? flown;
   const attention = useMemo<Attention>(() => ({ selection, lit, isLensOn }), [selection, lit, isLensOn]);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids';
 import { useDocument } from '../state/document-store';
 import { showPerson } from '../state/picture-handle';
@@ -8,8 +8,9 @@ import { Avatar } from './Avatar';
 /** A person in a list: lights up in the picture while pointed at, opens their page when chosen. */
 export function PersonLine({ person, children }: { readonly person: PersonId; readonly children?: ReactNode }) {
   const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
+  const lights = useLights(person);
   return (
-    <button type="button" className="k-person-line" onClick={() => showPerson(person)} {...lights(person)}>
+    <button type="button" className="k-person-line" onClick={() => showPerson(person)} {...lights}>
       <Avatar person={person} size={26} />
       <span className="k-person-line-text">
         <bdi className="k-person-line-name">{name}</bdi>
@@ -19,9 +20,14 @@ export function PersonLine({ person, children }: { readonly person: PersonId; re
   );
 }
 
-/** Handlers that light a person in the picture while something of theirs is pointed at or focused. */
-export function lights(person: PersonId) {
-  const on = () => useView.setState({ highlighted: person });
-  const off = () => useView.setState((view) => (view.highlighted === person ? { highlighted: null } : {}));
-  return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+/** Handlers that light a person in the picture while something of theirs is pointed at or focused, and no longer than it is there. */
+export function useLights(person: PersonId) {
+  const lights = useMemo(() => {
+    const on = () => useView.setState({ highlighted: person });
+    const off = () => useView.setState((view) => (view.highlighted === person ? { highlighted: null } : {}));
+    return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+  }, [person]);
+  // What is taken out of the page under the pointer never hears it leave.
+  useEffect(() => lights.onPointerLeave, [lights]);
+  return lights;
 }

@@ -13,7 +13,7 @@ import { useToday } from '../state/today';
 import { useView } from '../state/view-store';
 import { showDone } from '../ui/notices';
 import { Avatar } from './Avatar';
-import { lights } from './PersonLine';
+import { useLights } from './PersonLine';
 import { ScoreParts } from './ScoreParts';
 import { TieBadge } from './TieBadge';
 import { ago, duration, listOf, spokenDay } from './words';
@@ -31,13 +31,14 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const isHighlighted = useView((view) => view.highlighted === row.person);
+  const lights = useLights(row.person);
   const [isWhyOpen, setWhyOpen] = useState(false);
   const person = network.people.get(row.person);
   if (!person) return null;
 
   if (row.isDone) {
     return (
-      <div className="k-card k-done" {...lights(row.person)}>
+      <div className="k-card k-done" {...lights}>
         <IconCheck size={16} aria-hidden />
         <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
           <bdi>{person.name}</bdi>
@@ -76,7 +77,7 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   };
 
   return (
-    <article className="k-card k-reconnect" data-highlighted={isHighlighted || undefined} aria-label={person.name} {...lights(row.person)}>
+    <article className="k-card k-reconnect" data-highlighted={isHighlighted || undefined} aria-label={person.name} {...lights}>
       <div className="k-reconnect-head">
         <Avatar person={row.person} />
         <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
