@@ -40,6 +40,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
   const [hasFocus, setFocus] = useState(false);
+  const [isSteering, setSteering] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
   const ask = useCallback(
@@ -106,6 +107,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   listeners.current = {
     onTap: (tapped) => {
       setFlown(null);
+      keyboard.rest(null);
       if (tapped.kind === 'person') onSelect({ kind: 'person', id: tapped.id });
       else if (tapped.kind === 'tie') onSelect({ kind: 'tie', a: tapped.line.a, b: tapped.line.b });
       else if (tapped.kind === 'nothing' || tapped.area.cluster === null) onSelect({ kind: 'nothing' });
@@ -201,8 +203,9 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   );
 
   const setFoot = useCallback((height: number) => stage.current?.setFoot(height), []);
-  const pointedPerson = pointed === null ? undefined : people.get(pointed);
-  const pointedAt = pointed === null ? null : (stage.current?.screenPlaceOf(pointed) ?? null);
+  const carded = pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null);
+  const pointedPerson = carded === null ? undefined : people.get(carded);
+  const pointedAt = carded === null ? null : (stage.current?.screenPlaceOf(carded) ?? null);
   const legend = useMemo(() => (base ? legendOf(base) : []), [base]);
   const box = host.current?.getBoundingClientRect();
 
@@ -217,7 +220,11 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         aria-label={`Picture of the network, ${view}`}
         aria-roledescription="network picture"
         aria-describedby="g-help"
-        onKeyDown={keyboard.onKeyDown}
+        onKeyDown={(event) => {
+          setSteering(true);
+          keyboard.onKeyDown(event);
+        }}
+        onPointerMove={() => setSteering(false)}
         onFocus={() => setFocus(true)}
         onBlur={() => setFocus(false)}
       >

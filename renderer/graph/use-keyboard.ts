@@ -36,7 +36,7 @@ export interface Keyboard {
   readonly announcement: string;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Puts the cursor on a person from outside. */
-  readonly rest: (person: PersonId) => void;
+  readonly rest: (person: PersonId | null) => void;
 }
 
 export function useKeyboard(options: KeyboardOptions): Keyboard {
@@ -49,7 +49,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const rest = useCallback((id: PersonId) => setCursor({ kind: 'person', id }), []);
+  const rest = useCallback((id: PersonId | null) => setCursor(id === null ? null : { kind: 'person', id }), []);
   const say = (words: string): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setAnnouncement(words), SPEAK_MS);
@@ -165,7 +165,8 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
     if (direction) {
       hub.current = null;
-      go(moveCursor(cursor, direction, scene, placeOf));
+      // From where the keyboard is, else from who is selected.
+      go(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, scene, placeOf));
     } else if (event.key === 'Home') go(home(scene));
     else if (event.key === 'Enter') enter();
     else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);

@@ -50,7 +50,3 @@ export interface Layout {
   /** How many pulls it was made with: when that changes much, everybody may move again. */
   readonly pulls: number;
 }
-
-export function emptyLayout(view: 'circles' | 'map'): Layout {
-  return { view, ids: [], x: new Float64Array(0), y: new Float64Array(0), sectors: [], regions: [], pulls: 0 };
-}

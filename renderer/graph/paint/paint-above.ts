@@ -23,7 +23,7 @@ export function paintAbove(pen: Pen, drawing: Drawing): void {
       fill: palette.ground,
       stroke: palette.bridge,
       width: 1.4,
-      opacity: opacity < 0.3 ? opacity : Math.max(0.8, opacity),
+      opacity: Math.min(1, opacity * 1.25),
     });
   }
   for (const mark of scene.marks) paintGlyphs(pen, mark, drawing);
@@ -59,9 +59,10 @@ function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }:
   }
   if (mark.state === 'planned') {
     // A leaf of a calendar, upper right.
-    const [x, y] = [at.x + outer * 0.75, at.y - outer * 0.75];
-    pen.path(`M${xy({ x: x - 4, y: y - 4 })}h8v8h-8Z`, { fill: palette.surface, stroke: palette.accent, width: 1.4, opacity });
-    pen.path(`M${xy({ x: x - 4, y: y - 1.6 })}h8`, { stroke: palette.accent, width: 1.8, opacity });
+    const side = Math.max(5, Math.min(8, outer * 1.1));
+    const [x, y] = [at.x + outer * 0.8 - side * 0.3, at.y - outer * 0.8 - side * 0.7];
+    pen.path(`M${xy({ x, y })}h${side}v${side}h${-side}Z`, { fill: palette.surface, stroke: palette.accent, width: 1.3, opacity });
+    pen.path(`M${xy({ x, y: y + side * 0.3 })}h${side}`, { stroke: palette.accent, width: 1.6, opacity });
   }
   if (emphasis.isRinged(mark.person)) {
     const radius = outer + (mark.overdue === null ? 4 : 7.5);

@@ -6,7 +6,8 @@ export function shortName(name: string): string {
   const [first = '', ...rest] = words;
   const last = rest.at(-1);
   if (last === undefined) return clipped(name, 18);
-  const isDescription = words.length > 3 || /^\p{Ll}/u.test(last);
+  // A description, or a name that a number tells from the next ("Desk 14"): cutting it would say nothing.
+  const isDescription = words.length > 3 || /^\p{Ll}/u.test(last) || /\d/.test(last);
   if (isDescription) return clipped(name, 18);
   return `${clipped(first, 12)} ${[...last][0] ?? ''}.`;
 }

@@ -41,7 +41,7 @@ export const STYLESHEET: StylesheetJson = [
       'edge-distances': 'node-position',
     },
   },
-  { selector: 'edge.affinity', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4], 'line-cap': 'round' } },
+  { selector: 'edge.affinity', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4], 'line-cap': 'round', events: 'no' } },
   { selector: 'edge.quiet', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
   { selector: 'edge.bridge', style: { 'z-index': 5 } },
 ];

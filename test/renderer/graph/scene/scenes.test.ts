@@ -178,6 +178,7 @@ describe('names', () => {
     ['Madonna', 'Madonna'],
     ['tour guide in Quebec', 'tour guide in…'],
     ['李小龍', '李小龍'],
+    ['DSE 123', 'DSE 123'],
     ['Bartholomäus Featherstonehaugh', 'Bartholomäus F.'],
   ])('%s is short as %s', (name, short) => {
     expect(shortName(name)).toBe(short);
