@@ -25,10 +25,13 @@ export function App() {
   const shownTheme = useShownTheme();
   const chosenTheme = useView((view) => view.theme);
   const phase = useDocument((state) => state.phase);
+  const isRestored = useView((view) => view.isRestored);
   useEffect(runBesideTheWindow, []);
   useEffect(() => {
-    if (phase === 'open') void desktop.setTheme(chosenTheme);
-  }, [phase, chosenTheme]);
+    if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);
+  }, [phase, isRestored, chosenTheme]);
+  // Until the network and the view are there, the window's own background stays.
+  if (phase === 'opening' || (phase === 'open' && !isRestored)) return null;
 
   return (
     <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
@@ -38,9 +41,8 @@ export function App() {
   );
 }
 
-function Contents({ phase }: { readonly phase: 'opening' | 'open' | 'failed' }) {
+function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   const isWelcome = useIsWelcome();
-  if (phase === 'opening') return null; // index.html's own first paint stays until the network is there
   if (phase === 'failed') return <StartProblem />;
   return (
     <>
@@ -52,13 +54,11 @@ function Contents({ phase }: { readonly phase: 'opening' | 'open' | 'failed' }) 
   );
 }
 
-/** The user's own network, with nobody in it yet, and not left by "start empty". */
+/** The user's own network, with nobody in it yet. */
 function useIsWelcome(): boolean {
-  const isEmpty = useDocument(
+  return useDocument(
     (state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.revision >= 0 && state.network.people.size === 0,
   );
-  const hasSeenWelcome = useView((view) => view.hasSeenWelcome);
-  return isEmpty && !hasSeenWelcome;
 }
 
 /** Everything that listens or computes while the window is there. */

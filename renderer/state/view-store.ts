@@ -35,8 +35,8 @@ export interface View {
   readonly columnMappings: Readonly<Record<string, readonly ImportField[]>>;
   /** Lit in the picture while a row of a list is pointed at. */
   readonly highlighted: PersonId | null;
-  /** Left the welcome by "start empty". */
-  readonly hasSeenWelcome: boolean;
+  /** The view is as it was left: nothing is shown before, so that no light page flashes at a user of the dark one. */
+  readonly isRestored: boolean;
 }
 
 const FIRST_VIEW: View = {
@@ -53,7 +53,7 @@ const FIRST_VIEW: View = {
   weeklyCapacity: 5,
   columnMappings: {},
   highlighted: null,
-  hasSeenWelcome: false,
+  isRestored: false,
 };
 
 /**
@@ -76,7 +76,7 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   weeklyCapacity: { kept: 'vault', restore: numberIn(1, 20) },
   columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(IMPORT_FIELDS))) },
   highlighted: { kept: 'no' },
-  hasSeenWelcome: { kept: 'vault', restore: bool },
+  isRestored: { kept: 'no' },
 };
 
 export const useView = create<View>(() => FIRST_VIEW);
@@ -101,19 +101,15 @@ export function restoredView(saved: SavedView, carriedFrom: View | null): View {
   return view as unknown as View;
 }
 
-/** What waits to be written, and the last write. */
-const saving: { timer: ReturnType<typeof setTimeout> | undefined; lastMs: number; hasRestored: boolean } = {
-  timer: undefined,
-  lastMs: Number.NEGATIVE_INFINITY,
-  hasRestored: false,
-};
+/** The view that waits to be written. */
+const saving: { timer: ReturnType<typeof setTimeout> | undefined; lastMs: number } = { timer: undefined, lastMs: Number.NEGATIVE_INFINITY };
 const SAVE_AFTER_MS = 400;
 
 /** Takes up the view of the vault that was just opened. */
 export async function restoreView(): Promise<void> {
   const saved = await desktop.savedView();
-  useView.setState(restoredView(saved, saving.hasRestored ? useView.getState() : null));
-  saving.hasRestored = true;
+  const before = useView.getState();
+  useView.setState({ ...restoredView(saved, before.isRestored ? before : null), isRestored: true });
 }
 
 /** Saves now what is waiting to be saved: before another vault is opened, and when the window is left. */
