@@ -19,7 +19,8 @@ import { promote } from './scene/promote';
 import type { Area, Point, Scene } from './scene/scene';
 import type { SceneQuestion } from './scene/scene-question';
 import { regionToOpen } from './stage/open-region';
-import { Stage, type StageListeners } from './stage/stage';
+import type { StageListeners } from './stage/shown';
+import { Stage } from './stage/stage';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
 

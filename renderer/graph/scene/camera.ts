@@ -50,3 +50,11 @@ export function fitCamera(bounds: Scene['bounds'], width: number, height: number
     height,
   };
 }
+
+/** On the way from one camera to another: the middle of the picture travels straight in the world. `t` is 0…1. */
+export function cameraBetween(from: Camera, to: Camera, t: number): Camera {
+  const zoom = from.zoom * (to.zoom / from.zoom) ** t;
+  const middle = { x: from.width / 2, y: from.height / 2 };
+  const [a, b] = [toWorld(from, middle), toWorld(to, middle)];
+  return { ...to, zoom, panX: middle.x - (a.x + (b.x - a.x) * t) * zoom, panY: middle.y - (a.y + (b.y - a.y) * t) * zoom };
+}

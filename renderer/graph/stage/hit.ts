@@ -1,6 +1,30 @@
 /** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
 import type { PersonId } from '../../../shared/model/ids';
+import { type Camera, toScreen } from '../scene/camera';
+import { areaKey } from '../scene/label-wishes';
+import type { PlacedLabel } from '../scene/place-labels';
 import type { Area, Point, Scene } from '../scene/scene';
+import type { Tapped } from './shown';
+
+/** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
+const POINT_REACH = 9;
+const POINT_REACH_CLOSED = 4;
+
+/** The point under a place of the world at this camera, or null. */
+export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | null {
+  const isClosed = scene.view === 'map' && scene.isCollapsed;
+  return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / camera.zoom);
+}
+
+/** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
+export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point): Tapped {
+  const id = pointUnder(scene, camera, at);
+  if (id !== null) return { kind: 'person', id };
+  const { x, y } = toScreen(camera, at);
+  const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  const area = scene.areas.find((one) => under?.key === areaKey(one)) ?? areaAt(scene, at);
+  return area ? { kind: 'area', area } : { kind: 'nothing' };
+}
 
 /** The nearest visible point within `reach` world units, or null. */
 export function pointAt(scene: Scene, at: Point, reach: number): PersonId | null {

@@ -2,63 +2,27 @@
  * Cytoscape between two canvases of our own, in one camera: the ground beneath (regions, rings, points), people and ties in the middle,
  * words and glyphs above. Knows what is on screen now; the scene says what should be.
  */
-import type { Findings } from '../../../shared/analysis/findings';
 import type { PersonId } from '../../../shared/model/ids';
-import type { Theme } from '../../styles/palette';
 import type { Drawing } from '../paint/drawing';
 import { paintAbove } from '../paint/paint-above';
 import { paintGround } from '../paint/paint-ground';
-import { type Camera, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
-import { type Attention, centersOf, type Emphasis, emphasisOf } from '../scene/emphasis';
-import { labelPlan } from '../scene/label-wishes';
-import { type LineWish, linesOf } from '../scene/lines';
-import { type Measure, type PlacedLabel, placeLabels } from '../scene/place-labels';
-import type { Area, Line, Mark, Point, Scene } from '../scene/scene';
+import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
+import { type Attention, type Emphasis, emphasisOf } from '../scene/emphasis';
+import { withLinesOf } from '../scene/lines-of-attention';
+import type { Measure, PlacedLabel } from '../scene/place-labels';
+import type { Mark, Point, Scene } from '../scene/scene';
 import { CytoscapeRoom } from './cytoscape-room';
 import { edgeElements, nodeElements } from './elements';
-import { areaAt, pointAt } from './hit';
+import { pointUnder, tappedAt } from './hit';
 import { Layer } from './layer';
 import { canvasMeasure } from './measure';
+import { Motion } from './motion';
+import type { Shown, StageListeners, StageParts } from './shown';
 import { wheelMeans } from './wheel';
+import { wordsOf } from './words';
 
-/** Motion explains where things went; longer is waiting. */
-const TWEEN_MS = 190;
 /** After this long without a gesture, words are placed anew. */
 const SETTLE_MS = 110;
-const LINES_OF_ONE = 80;
-/** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
-const POINT_REACH = 9;
-const POINT_REACH_CLOSED = 4;
-
-export type Tapped =
-  | { readonly kind: 'person'; readonly id: PersonId }
-  | { readonly kind: 'tie'; readonly line: Line }
-  | { readonly kind: 'area'; readonly area: Area }
-  | { readonly kind: 'nothing' };
-
-export interface StageListeners {
-  readonly onTap: (tapped: Tapped) => void;
-  /** The pointer rests on a person, or on nobody. */
-  readonly onPoint: (person: PersonId | null) => void;
-  readonly onSettle: (camera: Camera) => void;
-  readonly onDrop: (person: PersonId, at: Point) => void;
-}
-
-export interface Shown {
-  readonly scene: Scene;
-  readonly findings: Findings;
-  readonly attention: Attention;
-  readonly theme: Theme;
-  readonly wish: LineWish;
-  readonly hasMotion: boolean;
-}
-
-export interface StageParts {
-  readonly host: HTMLElement;
-  readonly ground: HTMLCanvasElement;
-  readonly middle: HTMLElement;
-  readonly above: HTMLCanvasElement;
-}
 
 export class Stage {
   readonly #host: HTMLElement;
@@ -76,7 +40,8 @@ export class Stage {
   #labels: readonly PlacedLabel[] = [];
   #frame = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
-  #motion = 0;
+  readonly #motion = new Motion();
+  readonly #tweening = new Motion();
   #width = 0;
   #height = 0;
   #foot = 0;
@@ -99,7 +64,7 @@ export class Stage {
       onTapGround: (at) => this.#tapGround(at),
       onDoubleTap: (screen) => this.zoomBy(1.8, screen),
       onOverPerson: (id) => this.#point(id),
-      onMoveOverGround: (at) => this.#point(this.#pointAt(at)),
+      onMoveOverGround: (at) => this.#point(this.#shown ? pointUnder(this.#shown.scene, this.camera, at) : null),
       onDrag: (id, at) => {
         this.#isDragging = true;
         this.#places.set(id, at);
@@ -127,7 +92,8 @@ export class Stage {
     this.#host.removeEventListener('pointerleave', this.#leave);
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-    cancelAnimationFrame(this.#motion);
+    this.#motion.stop();
+    this.#tweening.stop();
     clearTimeout(this.#settle);
     this.#room.destroy();
   }
@@ -271,34 +237,18 @@ export class Stage {
   }
 
   #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
-    cancelAnimationFrame(this.#motion);
     this.#isFitted = isFit;
-    if (!isAnimated) {
-      this.#room.setViewport(to.zoom, to.panX, to.panY);
-      return;
-    }
     const from = this.camera;
-    const start = performance.now();
-    const step = (now: number): void => {
-      const t = eased(Math.min(1, Math.max(0, (now - start) / TWEEN_MS)));
-      const zoom = from.zoom * (to.zoom / from.zoom) ** t;
-      // The middle of the picture travels straight in the world.
-      const [cx0, cy0] = [(this.#width / 2 - from.panX) / from.zoom, (this.#height / 2 - from.panY) / from.zoom];
-      const [cx1, cy1] = [(this.#width / 2 - to.panX) / to.zoom, (this.#height / 2 - to.panY) / to.zoom];
-      this.#room.setViewport(zoom, this.#width / 2 - (cx0 + (cx1 - cx0) * t) * zoom, this.#height / 2 - (cy0 + (cy1 - cy0) * t) * zoom);
-      if (t < 1) this.#motion = requestAnimationFrame(step);
-    };
-    this.#motion = requestAnimationFrame(step);
+    this.#motion.run(isAnimated, (t) => {
+      const { zoom, panX, panY } = cameraBetween(from, to, t);
+      this.#room.setViewport(zoom, panX, panY);
+    });
   }
 
-  #tweenFrame = 0;
   #tween(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
-    cancelAnimationFrame(this.#tweenFrame);
     const targets = this.#shown?.scene.markOf;
     if (!targets) return;
-    const start = performance.now();
-    const step = (now: number): void => {
-      const t = isAnimated ? eased(Math.min(1, Math.max(0, (now - start) / TWEEN_MS))) : 1;
+    this.#tweening.run(isAnimated, (t) => {
       const moved: [PersonId, Point][] = [];
       for (const [id, old] of from) {
         const target = targets.get(id);
@@ -307,13 +257,10 @@ export class Stage {
       for (const [id, place] of moved) this.#places.set(id, place);
       this.#room.move(moved);
       this.#schedule();
-      if (t < 1) this.#tweenFrame = requestAnimationFrame(step);
-      else {
-        this.#sync();
-        this.#place();
-      }
-    };
-    step(isAnimated ? start : start + TWEEN_MS);
+      if (t < 1) return;
+      this.#sync();
+      this.#place();
+    });
   }
 
   #sync(): void {
@@ -332,26 +279,15 @@ export class Stage {
 
   /** Places all words anew and paints. */
   #place(): void {
-    if (!this.#drawn || !this.#emphasis) return;
-    const { wishes, obstacles } = labelPlan(this.#drawn, this.camera, this.#emphasis, this.#placeOf, this.#measure);
-    this.#labels = placeLabels(wishes, obstacles, this.#bounds(), this.#measure);
+    this.#labels = this.#words(null);
     this.#schedule();
   }
 
-  /** While things move, words keep their side; those that would now cover something step out until all is still. */
-  #placeInMotion(): void {
-    if (!this.#drawn || !this.#emphasis) return;
-    const before = new Map(this.#labels.map((label) => [label.key, label]));
-    const { wishes, obstacles } = labelPlan(this.#drawn, this.camera, this.#emphasis, this.#placeOf, this.#measure);
-    const kept = wishes.flatMap((wish) => {
-      const label = before.get(wish.key);
-      return label ? [{ ...wish, texts: [label.text], sides: [label.side] }] : [];
-    });
-    this.#labels = placeLabels(kept, obstacles, this.#bounds(), this.#measure);
-  }
-
-  #bounds() {
-    return { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - (this.#foot > 0 ? this.#foot + 16 : 4) };
+  #words(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
+    if (!this.#drawn || !this.#emphasis) return [];
+    const foot = this.#foot > 0 ? this.#foot + 16 : 4;
+    const drawing = { scene: this.#drawn, camera: this.camera, emphasis: this.#emphasis, placeOf: this.#placeOf };
+    return wordsOf(drawing, this.#measure, { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - foot }, before);
   }
 
   #moved(): void {
@@ -374,7 +310,7 @@ export class Stage {
 
   #paint(): void {
     if (!this.#drawn || !this.#emphasis || !this.#shown) return;
-    if (this.#settle !== undefined) this.#placeInMotion();
+    if (this.#settle !== undefined) this.#labels = this.#words(this.#labels);
     const drawing: Drawing = {
       scene: this.#drawn,
       camera: this.camera,
@@ -411,28 +347,7 @@ export class Stage {
   }
 
   #tapGround(at: Point): void {
-    if (!this.#shown) return;
-    const { scene } = this.#shown;
-    const id = this.#pointAt(at);
-    const area = id === null ? (this.#labelledArea(at) ?? areaAt(scene, at)) : null;
-    this.#listeners.onTap(id !== null ? { kind: 'person', id } : area ? { kind: 'area', area } : { kind: 'nothing' });
-  }
-
-  #pointAt(at: Point): PersonId | null {
-    if (!this.#shown) return null;
-    const { scene } = this.#shown;
-    const isClosed = scene.view === 'map' && scene.isCollapsed;
-    return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / this.camera.zoom);
-  }
-
-  /** The label of a sector or region counts as the region. */
-  #labelledArea(at: Point): Area | null {
-    const { zoom, panX, panY } = this.camera;
-    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
-    const label = this.#labels.find(
-      ({ key, box }) => key.startsWith('area:') && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-    );
-    return this.#drawn?.areas.find((area) => label?.key === `area:${area.cluster ?? ''}`) ?? null;
+    if (this.#shown) this.#listeners.onTap(tappedAt(this.#shown.scene, this.#labels, this.camera, at));
   }
 
   #point(id: PersonId | null): void {
@@ -454,22 +369,4 @@ export class Stage {
       this.#glide(to, false, false);
     }
   };
-}
-
-const eased = (t: number): number => 1 - (1 - t) ** 3;
-
-/** The scene, and all ties of whoever attention rests on. */
-function withLinesOf(scene: Scene, attention: Attention, findings: Findings, wish: LineWish): Scene {
-  const centers = attention.lit !== null ? [attention.lit, ...centersOf(attention)] : centersOf(attention);
-  if (centers.length === 0) return scene;
-  const known = new Set(scene.lines.map((line) => line.id));
-  const more: Line[] = [];
-  for (const center of centers) {
-    for (const line of linesOf(center, scene.markOf, findings, wish, LINES_OF_ONE)) {
-      if (known.has(line.id)) continue;
-      known.add(line.id);
-      more.push(line);
-    }
-  }
-  return more.length === 0 ? scene : { ...scene, lines: [...scene.lines, ...more] };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Camera, toScreen } from '../../../../renderer/graph/scene/camera';
+import { type Camera, toScreen, toWorld } from '../../../../renderer/graph/scene/camera';
 import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
 import { areaKey, labelPlan } from '../../../../renderer/graph/scene/label-wishes';
 import { type Box, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
+import { tappedAt } from '../../../../renderer/graph/stage/hit';
+import { wordsOf } from '../../../../renderer/graph/stage/words';
 import type { PersonId } from '../../../../shared/model/ids';
 import { generated } from '../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
@@ -100,5 +102,41 @@ describe('who is named', () => {
       const mark = scene.markOf.get(key as PersonId);
       if (mark) expect(mark.isWeak || ends.has(mark.person)).toBe(true);
     }
+  });
+});
+
+describe('words while the picture moves', () => {
+  it('keep their side and still never cover each other', () => {
+    const { question } = cases[5]!;
+    const scene = sceneOf(question);
+    const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: false });
+    const at = (factor: number): Camera => ({ ...fitted(scene), zoom: fitted(scene).zoom * factor });
+    const bounds = { left: 0, top: 0, right: 1000, bottom: 760 };
+    const wording = (camera: Camera) => ({ scene, camera, emphasis, placeOf: <T>(mark: T): T => mark });
+    let before = wordsOf(wording(at(1)), measure, bounds, null);
+    for (const factor of [0.95, 0.85, 0.7, 0.6]) {
+      const after = wordsOf(wording(at(factor)), measure, bounds, before);
+      const sides = new Map(before.map((label) => [label.key, label.side]));
+      for (let i = 0; i < after.length; i++) {
+        expect(after[i]!.side).toBe(sides.get(after[i]!.key));
+        for (let j = 0; j < i; j++) expect(overlap(after[i]!.box, after[j]!.box)).toBe(false);
+      }
+      expect(after.length).toBeLessThanOrEqual(before.length);
+      before = after;
+    }
+  });
+
+  it('count as their region when they are tapped', () => {
+    const { question } = cases[5]!;
+    const scene = sceneOf(question);
+    const camera = fitted(scene, 1300, 900);
+    const labels = labelsOf(scene, question, camera);
+    const label = labels.find(({ key }) => key === areaKey(scene.areas[0]!))!;
+    const middle = { x: (label.box.left + label.box.right) / 2, y: (label.box.top + label.box.bottom) / 2 };
+    expect(tappedAt(scene, labels, camera, toWorld(camera, middle))).toMatchObject({
+      kind: 'area',
+      area: { cluster: scene.areas[0]!.cluster },
+    });
+    expect(tappedAt(scene, labels, camera, { x: 1e6, y: 1e6 })).toEqual({ kind: 'nothing' });
   });
 });

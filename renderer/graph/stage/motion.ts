@@ -1,0 +1,27 @@
+/** Motion explains where things went; longer is waiting. */
+const MOTION_MS = 190;
+
+/** One motion at a time: a new one takes over from where the last one was. */
+export class Motion {
+  #frame = 0;
+
+  /** Calls `step` with 0…1, slowing down toward the end; without animation once, with 1. */
+  run(isAnimated: boolean, step: (t: number) => void): void {
+    this.stop();
+    if (!isAnimated) {
+      step(1);
+      return;
+    }
+    const start = performance.now();
+    const tick = (now: number): void => {
+      const t = Math.min(1, Math.max(0, (now - start) / MOTION_MS));
+      step(1 - (1 - t) ** 3);
+      if (t < 1) this.#frame = requestAnimationFrame(tick);
+    };
+    this.#frame = requestAnimationFrame(tick);
+  }
+
+  stop(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+}

@@ -1,0 +1,38 @@
+/** What the stage is given and what it tells. */
+import type { Findings } from '../../../shared/analysis/findings';
+import type { PersonId } from '../../../shared/model/ids';
+import type { Theme } from '../../styles/palette';
+import type { Camera } from '../scene/camera';
+import type { Attention } from '../scene/emphasis';
+import type { LineWish } from '../scene/lines';
+import type { Area, Line, Point, Scene } from '../scene/scene';
+
+export type Tapped =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'tie'; readonly line: Line }
+  | { readonly kind: 'area'; readonly area: Area }
+  | { readonly kind: 'nothing' };
+
+export interface StageListeners {
+  readonly onTap: (tapped: Tapped) => void;
+  /** The pointer rests on a person, or on nobody. */
+  readonly onPoint: (person: PersonId | null) => void;
+  readonly onSettle: (camera: Camera) => void;
+  readonly onDrop: (person: PersonId, at: Point) => void;
+}
+
+export interface Shown {
+  readonly scene: Scene;
+  readonly findings: Findings;
+  readonly attention: Attention;
+  readonly theme: Theme;
+  readonly wish: LineWish;
+  readonly hasMotion: boolean;
+}
+
+export interface StageParts {
+  readonly host: HTMLElement;
+  readonly ground: HTMLCanvasElement;
+  readonly middle: HTMLElement;
+  readonly above: HTMLCanvasElement;
+}
