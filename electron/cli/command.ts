@@ -34,7 +34,7 @@ export interface Answer {
   readonly json: unknown;
   /** What is printed without it; ends without a line break. */
   readonly text: string;
-  /** Something was refused on the way though there is an answer: printed as well, exit 1. */
+  /** Something was refused on the way though there is an answer: added to the JSON object as `error`, exit 1. */
   readonly failure?: Failure;
 }
 

@@ -37,7 +37,7 @@ export const importCommand: Command = {
     '--day-first, --month-first   how to read dates like 3/4/2024 (default: detected)',
     '--save-skipped FILE  saves the rows that were left out, with the reason, as CSV (with one FILE to import)',
     'Each file is a commit of its own; the first that is refused ends the command, and what was imported before stays.',
-    '--json prints one object for one file, and {"files": […]} for several; a refused file ends the list as {"file", "error"}.',
+    '--json prints one object for one file, and {"files": […]} for several; a refused file adds "error".',
     'importId names the step for `kith undo`; it is null when nothing changed.',
   ],
   options: {
@@ -92,7 +92,7 @@ async function importFiles(
   function severalFiles(imports: readonly Imported[], dry: boolean, refused: { file: string; error: Failure } | null): Answer {
     const files = imports.map((one) => ({ file: one.file, ...jsonOf(one) }));
     return {
-      json: { files: refused === null ? files : [...files, refused] },
+      json: { files },
       text: imports.map((one) => textOf(one, dry, invocation)).join('\n'),
       ...(refused === null ? {} : { failure: { ...refused.error, message: `${refused.file}: ${refused.error.message}` } }),
     };

@@ -42,15 +42,15 @@ export const logCommand: Command = {
   run: async (invocation) => {
     if ((textOption(invocation, 'people') ?? '').trim() === '')
       return fail('usage', '--people says with whom: kith log --people "Ana Prado".');
-    const said = textOption(invocation, 'date') ?? invocation.today;
-    const date = spokenDate(said, invocation.today);
-    if (date === null) return fail('usage', `“${said}” is no date Kith understands; try 2026-05-03 or "last Tuesday".`);
-    const channel = textOption(invocation, 'channel');
-    if (channel !== null && channelOf(channel) === null)
-      return fail('usage', `“${channel}” is no channel; try one of ${CHANNELS.join(', ')}.`);
+    const when = textOption(invocation, 'date') ?? invocation.today;
+    const date = spokenDate(when, invocation.today);
+    if (date === null) return fail('usage', `“${when}” is no date Kith understands; try 2026-05-03 or "last Tuesday".`);
+    const channel = textOption(invocation, 'channel') ?? 'in-person';
+    if (channelOf(channel) === null) return fail('usage', `“${channel}” is no channel; try one of ${CHANNELS.join(', ')}.`);
     const minutes = textOption(invocation, 'minutes');
     if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', '--minutes is a whole number.');
-    const cells = Object.keys(COLUMNS).map((option) => (option === 'date' ? writtenDate(date) : (textOption(invocation, option) ?? '')));
+    const said: Invocation['values'] = { ...invocation.values, date: writtenDate(date), channel };
+    const cells = Object.keys(COLUMNS).map((option) => String(said[option] ?? ''));
     return await writing(invocation, (store) => logOne(invocation, store, cells));
   },
 };

@@ -41,7 +41,11 @@ export async function runKith(args: readonly string[], world: World): Promise<Ou
   if (!answer.ok) return refused(answer.error, isJson, command);
   const { json, text, failure } = answer.value;
   return {
-    stdout: isJson ? `${JSON.stringify(json, null, 2)}\n` : text === '' ? '' : `${text}\n`,
+    stdout: isJson
+      ? `${JSON.stringify(failure === undefined ? json : { ...(json as object), error: failure }, null, 2)}\n`
+      : text === ''
+        ? ''
+        : `${text}\n`,
     stderr: failure === undefined || isJson ? '' : `kith: ${failure.message}\n`,
     exitCode: failure === undefined ? 0 : 1,
   };
@@ -64,12 +68,14 @@ function parse(command: Command, args: readonly string[]): Result<Parsed> {
     if (values.help !== true && (positionals.length < least || positionals.length > most)) {
       return fail(
         'usage',
-        positionals.length < least ? `kith ${command.name} needs more: ${command.synopsis}` : `“${positionals[most]}” is too much.`,
+        positionals.length < least
+          ? `kith ${command.name} needs to be told more; kith help ${command.name} says what.`
+          : `“${positionals[most]}” is one argument too many.`,
       );
     }
     return ok({ values: values as Parsed['values'], positionals });
   } catch (error) {
-    return fail('usage', error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The arguments cannot be read.');
+    return fail('usage', error instanceof Error ? `${error.message.split('. ')[0]}.` : 'The arguments cannot be read.');
   }
 }
 

@@ -37,7 +37,7 @@ const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const step = z.looseObject({
   id: z.string().min(1),
   mark: count,
-  edit: z.looseObject({ label: z.string(), kind: z.string() }) as unknown as z.ZodType<Edit>,
+  edit: z.looseObject({ kind: z.string(), label: z.string() }) as unknown as z.ZodType<Edit>,
 });
 const envelope = z.object({
   revision: count,

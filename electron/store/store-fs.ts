@@ -1,5 +1,6 @@
 /** The disk as the store uses it: a small part of Node's, passed in, so that tests can let each call fail. */
 import { constants, promises } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface StoreFile {
   /** May write less than asked for; answers with how much it did. */
@@ -45,9 +46,7 @@ export const nodeFs: StoreFs = {
     };
   },
   list: (folder) => promises.readdir(folder),
-  makeFolder: async (path) => {
-    await promises.mkdir(path, { recursive: true, mode: 0o700 });
-  },
+  makeFolder,
   rename: renamePatiently,
   link: (existing, made) => promises.link(existing, made),
   unlink: (path) => promises.unlink(path),
@@ -61,6 +60,28 @@ export const nodeFs: StoreFs = {
     }
   },
 };
+
+/** Node's own recursive mkdir never ends below a folder that takes no new ones (/proc), so the parents are made here, one by one. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await promises.mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') {
+      if ((await promises.stat(path)).isDirectory()) return; // a link to a folder is one
+      throw Object.assign(new Error('a file is there'), { code: 'ENOTDIR' });
+    }
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path)))) throw error;
+    await makeFolder(dirname(path));
+    await promises.mkdir(path, { mode: 0o700 });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return promises.stat(path).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** On Windows a virus scanner or indexer may hold a file for a moment; elsewhere an error is an error. */
 async function renamePatiently(from: string, to: string): Promise<void> {

@@ -1,10 +1,15 @@
 /** Makes one plain JavaScript file of a TypeScript entry, so that a test can run it in a Node process of its own (and kill it). */
-import { join, resolve } from 'node:path';
-import { build } from 'rolldown';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'vite';
 import { temporaryFolder } from './temporary-folder';
 
 export async function bundle(entry: string): Promise<string> {
-  const file = join(temporaryFolder(), 'bundle.mjs');
-  await build({ input: resolve(entry), platform: 'node', output: { file, format: 'esm', codeSplitting: false }, logLevel: 'silent' });
-  return file;
+  const outDir = temporaryFolder();
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: resolve(entry), outDir, target: 'node20', rollupOptions: { output: { entryFileNames: '[name].mjs' } } },
+    ssr: { noExternal: true, target: 'node' },
+  });
+  return join(outDir, basename(entry).replace(/\.ts$/, '.mjs'));
 }

@@ -52,6 +52,7 @@ describe('checkEdit', () => {
       'a reconnect list would',
     ],
     ['bookkeeping that touches people', edit('freezeWeek', { people: [person] }), 'cannot touch people'],
+    ['an example over a network', edit('openExample', { people: [person] }), 'only be opened in an empty network'],
     ['bookkeeping that deletes ties', edit('anchorClusters', {}, { ties: ['t0001'] }), 'cannot touch ties'],
   ])('refuses %s', (_, value, part) => {
     const checked = checkEdit(network, value);

@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDesktop } from '../../electron/desktop';
+import type { Desktop, DesktopHost } from '../../electron/desktop-host';
+import type { NetworkChange, OpenedVault } from '../../shared/desktop-api';
+import { addPerson } from '../../shared/model/edits/people';
+import type { PersonId } from '../../shared/model/ids';
+import type { Result } from '../../shared/result';
+import { temporaryFolder } from '../builders/temporary-folder';
+import { newId } from './store/open-for-test';
+
+interface Desk {
+  readonly desktop: Desktop;
+  readonly folder: string;
+  readonly told: NetworkChange[];
+  readonly themes: string[];
+  /** What the system's dialogs answer. */
+  readonly answers: { savePath: string | null };
+}
+
+function desk(folder = temporaryFolder()): Desk {
+  const told: NetworkChange[] = [];
+  const themes: string[] = [];
+  const answers: Desk['answers'] = { savePath: null };
+  const host: DesktopHost = {
+    dataFolder: folder,
+    now: () => new Date('2026-05-03T10:20:30Z'),
+    random: Math.random,
+    chooseFiles: async () => null,
+    chooseSavePath: async () => answers.savePath,
+    setTheme: (theme) => themes.push(theme),
+    showFolder: async () => undefined,
+    tell: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined },
+  };
+  return { desktop: openDesktop(host), folder, told, themes, answers };
+}
+
+const ana = addPerson({ id: 'ana' as PersonId, name: 'Ana Prado' }, newId);
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+describe('the desktop behind the window', () => {
+  it('opens, commits, tells, undoes, and finds all as left after a restart', async () => {
+    const first = desk();
+    expect(value(await first.desktop.calls.openVault('own'))).toMatchObject({
+      vault: 'own',
+      revision: 0,
+      save: { kind: 'saved' },
+      network: { people: [] },
+    });
+    expect(await first.desktop.calls.commit([ana])).toEqual({ ok: true, value: { revision: 1 } });
+    expect(first.told).toEqual([
+      { vault: 'own', revision: 1, edits: [ana], history: { undo: 'add Ana Prado', redo: null }, save: { kind: 'saved' } },
+    ]);
+    expect(await first.desktop.calls.undo()).toMatchObject({ ok: true, value: { label: 'add Ana Prado' } });
+    expect(first.told[1]).toMatchObject({
+      revision: 2,
+      edits: [{ delete: { people: ['ana'] } }],
+      history: { undo: null, redo: 'add Ana Prado' },
+    });
+    await first.desktop.close();
+    const second = desk(first.folder);
+    expect(value(await second.desktop.calls.openVault('own')).history).toEqual({ undo: null, redo: 'add Ana Prado' });
+    expect((await second.desktop.calls.redo()).ok).toBe(true);
+    expect(value(await second.desktop.calls.openVault('own')).network.people).toHaveLength(1);
+    await second.desktop.close();
+  });
+
+  it('examples are made on first use, beside the user’s own, and are nothing to undo', async () => {
+    const { desktop, folder } = desk();
+    value(await desktop.calls.openVault('own'));
+    value(await desktop.calls.commit([ana]));
+    const demo = value(await desktop.calls.openVault('demo'));
+    expect(demo.network.people.length).toBeGreaterThan(100);
+    expect(demo.history).toEqual({ undo: null, redo: null });
+    expect(value(await desktop.calls.openVault('office')).network.people).toHaveLength(92);
+    expect(value(await desktop.calls.openVault('demo')).network).toEqual(demo.network);
+    expect(value(await desktop.calls.openVault('own')).network.people.map((person) => person.name)).toEqual(['Ana Prado']);
+    expect(readdirSync(folder).sort()).toEqual(['examples', 'network']);
+    await desktop.close();
+  });
+
+  it('asked to open at the same time, it opens one after the other', async () => {
+    const { desktop } = desk();
+    const all = await Promise.all(['own', 'own', 'demo', 'own'].map((vault) => desktop.calls.openVault(vault)));
+    expect(all.map((one: Result<OpenedVault>) => one.ok)).toEqual([true, true, true, true]);
+    await desktop.close();
+  });
+
+  it.each<[keyof Desktop['calls'], unknown[]]>([
+    ['openVault', ['../../etc']],
+    ['openVault', [{ toString: 'own' }]],
+    ['openVault', []],
+    ['commit', ['edits']],
+    ['commit', [[{ kind: 'addPerson' }]]],
+    ['commit', [[null]]],
+    ['saveFile', [{ suggestedName: 'x', extension: '../sh', bytes: new Uint8Array() }]],
+    ['saveFile', [{ suggestedName: 'x', extension: 'csv', bytes: 'text' }]],
+    ['saveFile', [undefined]],
+    ['saveView', [[1, 2]]],
+    ['saveView', ['view']],
+    ['setTheme', ['pink']],
+  ])('%s(%j) is refused', async (call, args) => {
+    const { desktop, folder, themes } = desk();
+    value(await desktop.calls.openVault('own'));
+    expect(await desktop.calls[call](...args)).toMatchObject({ ok: false, error: { kind: 'usage' } });
+    expect(themes).toEqual([]);
+    await desktop.close();
+    expect(readdirSync(join(folder, 'network'))).toEqual([]);
+  });
+
+  it('nothing is open before a network is', async () => {
+    const { desktop } = desk();
+    expect(await desktop.calls.commit([ana])).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await desktop.calls.undo()).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await desktop.calls.savedView()).toEqual({});
+    await desktop.close();
+  });
+
+  it('a damaged network opens read-only, and the version before on request', async () => {
+    const { desktop, folder } = desk();
+    value(await desktop.calls.openVault('own'));
+    value(await desktop.calls.commit([ana]));
+    value(await desktop.calls.commit([addPerson({ name: 'Ben' }, newId)]));
+    await desktop.close();
+    const file = join(folder, 'network', 'network.json');
+    writeFileSync(file, '{"kith": "netw');
+    const again = desk(folder);
+    expect(value(await again.desktop.calls.openVault('own'))).toMatchObject({
+      save: { kind: 'read-only', canOpenPrevious: true },
+      network: { people: [] },
+    });
+    expect(await again.desktop.calls.commit([ana])).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+    expect(readFileSync(file, 'utf8')).toBe('{"kith": "netw');
+    expect(value(await again.desktop.calls.openPreviousVersion()).network.people.map((person) => person.name)).toEqual(['Ana Prado']);
+    expect((await again.desktop.calls.commit([addPerson({ name: 'Cleo' }, newId)])).ok).toBe(true);
+    await again.desktop.close();
+  });
+
+  it('a network put right outside is read again', async () => {
+    const { desktop, folder } = desk();
+    value(await desktop.calls.openVault('own'));
+    value(await desktop.calls.commit([ana]));
+    await desktop.close();
+    const file = join(folder, 'network', 'network.json');
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(file, sound.replace('"format": 1', '"format": 2'));
+    const again = desk(folder);
+    expect(value(await again.desktop.calls.openVault('own')).save.kind).toBe('read-only');
+    writeFileSync(file, sound);
+    expect(value(await again.desktop.calls.openVault('own'))).toMatchObject({
+      save: { kind: 'saved' },
+      network: { people: [{ name: 'Ana Prado' }] },
+    });
+    await again.desktop.close();
+  });
+
+  it('a network in use elsewhere is refused, and the one that was open stays open', async () => {
+    const { desktop, folder } = desk();
+    value(await desktop.calls.openVault('own'));
+    const other = desk(folder);
+    value(await other.desktop.calls.openVault('demo'));
+    expect(await other.desktop.calls.openVault('own')).toMatchObject({ ok: false, error: { kind: 'locked' } });
+    expect((await other.desktop.calls.commit([addPerson({ name: 'Dora' }, newId)])).ok).toBe(true);
+    expect(other.told.at(-1)?.vault).toBe('demo');
+    await desktop.close();
+    expect((await other.desktop.calls.openVault('own')).ok).toBe(true);
+    await other.desktop.close();
+  });
+
+  it('saves a file whole where the dialog says, and only over files', async () => {
+    const { desktop, folder, answers } = desk();
+    value(await desktop.calls.openVault('own'));
+    value(await desktop.calls.commit([ana]));
+    const file = { suggestedName: 'list', extension: 'csv', bytes: new TextEncoder().encode('a,b\n') };
+    expect(await desktop.calls.saveFile(file)).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    answers.savePath = join(folder, 'list.csv');
+    expect(await desktop.calls.saveFile(file)).toEqual({ ok: true, value: { name: 'list.csv' } });
+    expect(readFileSync(answers.savePath, 'utf8')).toBe('a,b\n');
+    answers.savePath = join(folder, 'network', 'network.json');
+    expect(await desktop.calls.saveFile(file)).toMatchObject({ ok: false, error: { kind: 'not-saved' } });
+    expect(readFileSync(answers.savePath, 'utf8')).toContain('Ana Prado');
+    answers.savePath = join(folder, 'nowhere', 'list.csv');
+    expect(await desktop.calls.saveFile(file)).toMatchObject({
+      ok: false,
+      error: { message: 'list.csv could not be written: the folder is gone.' },
+    });
+    answers.savePath = join(folder, 'network');
+    expect(await desktop.calls.saveFile(file)).toMatchObject({ ok: false, error: { kind: 'not-saved' } });
+    symlinkSync(join(folder, 'list.csv'), join(folder, 'link.csv'));
+    answers.savePath = join(folder, 'link.csv');
+    expect((await desktop.calls.saveFile({ ...file, bytes: new TextEncoder().encode('c\n') })).ok).toBe(true);
+    expect(readFileSync(join(folder, 'list.csv'), 'utf8')).toBe('c\n');
+    await desktop.close();
+  });
+
+  it('remembers the view of each network, and forgets a damaged one', async () => {
+    const { desktop, folder } = desk();
+    value(await desktop.calls.openVault('own'));
+    expect(await desktop.calls.savedView()).toEqual({});
+    value(await desktop.calls.saveView({ zoom: 2 }));
+    value(await desktop.calls.openVault('demo'));
+    expect(await desktop.calls.savedView()).toEqual({});
+    await desktop.close();
+    const again = desk(folder);
+    value(await again.desktop.calls.openVault('own'));
+    expect(await again.desktop.calls.savedView()).toEqual({ zoom: 2 });
+    expect(await again.desktop.calls.saveView({ text: 'x'.repeat(300_000) })).toMatchObject({ ok: false, error: { kind: 'too-large' } });
+    for (const damaged of ['', '{', 'null', '[1]', '\u0000']) {
+      writeFileSync(join(folder, 'network', 'view.json'), damaged);
+      expect(await again.desktop.calls.savedView()).toEqual({});
+    }
+    await again.desktop.close();
+    expect(existsSync(join(folder, 'network', 'network.json'))).toBe(false);
+  });
+});
