@@ -6,7 +6,7 @@ import { hashFraction } from './hash';
 import { BEYOND, type Layout, type LayoutRequest, type Sector } from './layout';
 
 /** Outer radius of the rings 5, 15, 50, 150 and of the band for everybody further out, in world units (about one pixel when all is in view). */
-export const RING_RADII = [92, 162, 242, 350, 404] as const;
+export const RING_RADII = [106, 176, 254, 354, 408] as const;
 export const EGO_RADIUS = 24;
 /** Angle left free between two sectors. */
 const GAP = 0.035;
@@ -19,7 +19,7 @@ const TOP = -Math.PI / 2;
 const ROOM_X = 33;
 const ROOM_Y = 17;
 /** Least distance between the middles of two marks. */
-const MARK_ROOM = 23;
+const MARK_ROOM = 27;
 
 function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
   const count = request.clusters.length;
@@ -164,7 +164,7 @@ function spread(
         }
         const near = Math.hypot(dx, dy);
         if (near < MARK_ROOM) {
-          const up = (MARK_ROOM - near) * 0.3 * (rj > ri || (rj === ri && j > i) ? 1 : -1);
+          const up = (MARK_ROOM - near) * 0.6 * (rj > ri || (rj === ri && j > i) ? 1 : -1);
           lift[i] = (lift[i] ?? 0) - up;
           lift[j] = (lift[j] ?? 0) + up;
         }
@@ -175,7 +175,7 @@ function spread(
       const moved = (angle[i] ?? 0) + (Math.max(-24, Math.min(24, push[i] ?? 0)) * (0.25 + 0.35 * cooling)) / (radius[i] ?? 1);
       angle[i] = Math.max(low[i] ?? 0, Math.min(high[i] ?? 0, moved));
       const [inner, outer] = ringBand(ring[i] ?? 0);
-      const back = ((wished[i] ?? 0) - (radius[i] ?? 0)) * 0.03;
+      const back = ((wished[i] ?? 0) - (radius[i] ?? 0)) * 0.015;
       radius[i] = Math.max(inner + 9, Math.min(outer - 9, (radius[i] ?? 0) + (lift[i] ?? 0) + back));
     }
   }

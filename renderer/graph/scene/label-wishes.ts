@@ -172,6 +172,8 @@ export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point 
       const place = placeOf(mark);
       return Math.abs(place.x - x) > mark.radius + 10 || Math.abs(place.y - y) > mark.radius + 10;
     });
-  const free = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68].map(at).find(isFree);
-  return free ?? at(0.5);
+  const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map(at).filter(isFree);
+  // The closest five need the room in the middle of the circles for their names.
+  const outside = places.find(({ x, y }) => scene.view === 'map' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
+  return outside ?? places[0] ?? at(0.5);
 }
