@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Edit } from '../../shared/model/edit';
 import type { Network } from '../../shared/model/network';
-import { TABLE_NAMES } from '../../shared/model/network';
+import { LATER_TABLES, TABLE_NAMES } from '../../shared/model/network';
 import { networkFromJson, tableOf } from '../../shared/model/network-json';
 import { parseNetworkJson } from '../../shared/model/parse';
 import { fail, ok, type Result } from '../../shared/result';
@@ -66,6 +66,7 @@ function* parts(document: NetworkDocument, lines: WeakMap<object, string>): Gene
   let before = '\n';
   for (const name of TABLE_NAMES) {
     const table = tableOf(network, name);
+    if (table.size === 0 && LATER_TABLES.includes(name)) continue;
     yield `${before}"${name}": [`;
     yield* list([...table.keys()].sort(), (key) => lineOf(table.get(key) as object, lines));
     before = ',\n';

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { columnsOf } from '../../shared/analysis/columns';
+import { channelWeightsOf } from '../../shared/analysis/event-weight';
 import { strengthCurve } from '../../shared/analysis/strength-curve';
 import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import { emptyNetwork, type Network } from '../../shared/model/network';
+import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { useDocument } from '../state/document-store';
 import { useToday } from '../state/today';
 import { spokenDay } from './words';
@@ -25,7 +26,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
     const to = dayNumber(today);
     if (number === undefined || first === undefined || first >= to) return null;
     const from = Math.min(first, to - 30);
-    const values = strengthCurve(columns, number, from, to, STEPS);
+    const values = strengthCurve(columns, number, from, to, STEPS, { channelWeights: channelWeightsOf(settingsOf(network)) });
     const top = values.reduce((most, value) => Math.max(most, value), 0);
     if (top <= 0) return null;
     const points = Array.from(

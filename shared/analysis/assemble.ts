@@ -3,9 +3,10 @@
  * in). One plain object per person comes out, with the sentences that go with the numbers.
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../model/day';
-import { CHANNELS, type Network } from '../model/network';
+import { CHANNELS, type Network, settingsOf } from '../model/network';
 import { type Columns, columnsOf } from './columns';
 import { type ContactDays, contactDaysOf, NO_DAY, plannedDaysOf } from './contact-days';
+import { CHANNEL_WEIGHTS, type ChannelWeights, channelWeightsOf } from './event-weight';
 import type { Findings, Mixing, PersonFindings, TemporalState } from './findings';
 import { interestsOf, type PersonInterests, strongestInterests } from './interests-of';
 import { chosenKernel } from './kernel-choice';
@@ -22,7 +23,7 @@ export interface AnalyzeOptions {
   readonly today: IsoDay;
   /** Default `both`. */
   readonly mixing?: Mixing;
-  /** Of the clusters. Default 1. */
+  /** Of the clusters, where the user leaves it to Kith: a number, or `auto` to find it now (resolution-rule.ts; seconds). Default 1. */
   readonly resolution?: number | 'auto';
   /** Default 1. */
   readonly seed?: number;
@@ -56,7 +57,9 @@ const VERY_STRONG = { percentile: 85, peak: 2 };
 
 export function assembledAnalysis(network: Network, options: AnalyzeOptions, structureOf: (input: StructureInput) => Structure): Analysis {
   const today = dayNumber(options.today);
-  const ties = tiesInTime(columnsOf(network), today);
+  const settings = settingsOf(network);
+  const channelWeights = channelWeightsOf(settings);
+  const ties = tiesInTime(columnsOf(network), today, channelWeights);
   const structure = structureOf({
     network,
     columns: ties.columns,
@@ -64,15 +67,16 @@ export function assembledAnalysis(network: Network, options: AnalyzeOptions, str
     strength: ties.strength.strength,
     contactDays: ties.strength.contactDays,
     mixing: options.mixing ?? 'both',
-    resolution: options.resolution ?? 1,
+    channelWeights,
+    resolution: settings.resolution === 'auto' ? (options.resolution ?? 1) : settings.resolution,
     seed: options.seed ?? 1,
   });
   return { ...ties, structure, findings: findingsOf(ties, structure, today) };
 }
 
 /** Everything about the user's own ties. Cost: O(people + participations). */
-export function tiesInTime(columns: Columns, today: DayNumber): TiesInTime {
-  const days = contactDaysOf(columns, today);
+export function tiesInTime(columns: Columns, today: DayNumber, channelWeights: ChannelWeights = CHANNEL_WEIGHTS): TiesInTime {
+  const days = contactDaysOf(columns, today, { channelWeights });
   const strength = tieStrengths(columns, days, today, chosenKernel(days));
   const rhythm = rhythms(columns, days);
   const aliveModel = fittedAliveModel(days, today);

@@ -3,7 +3,7 @@
  * Jaccard |old ∩ new| / |old ∪ new| ≥ 0.3, matched greedily from the largest overlap. It then keeps id, color and the user's name.
  *
  * A new id is made from the smallest member id, so the same data gives the same ids everywhere. New clusters take the colors 0 … 7 not in use,
- * the larger first; when none is left, −1 (grey). An old cluster that is gone is forgotten, unless the user named it: then it waits.
+ * the larger first; when none is left, −1 (grey). An old cluster that is gone is forgotten, unless the user named it or moved somebody to it: then it waits.
  */
 import type { ClusterId, PersonId } from '../model/ids';
 import type { ClusterAnchor } from '../model/network';
@@ -18,8 +18,12 @@ export interface IdentifiedClusters {
   readonly anchors: readonly ClusterAnchor[];
 }
 
-/** `clusters`: member ids, each ascending, the larger cluster first. */
-export function identifiedClusters(clusters: readonly (readonly PersonId[])[], before: Iterable<ClusterAnchor>): IdentifiedClusters {
+/** `clusters`: member ids, each ascending, the larger cluster first. `isMeant`: clusters the user moved somebody to; they wait like named ones. */
+export function identifiedClusters(
+  clusters: readonly (readonly PersonId[])[],
+  before: Iterable<ClusterAnchor>,
+  isMeant: ReadonlySet<ClusterId> = new Set(),
+): IdentifiedClusters {
   const old = [...before].sort((x, y) => (x.id < y.id ? -1 : 1));
   const matched = matches(clusters, old);
   const takenIds = new Set<ClusterId>(old.map((anchor) => anchor.id));
@@ -39,7 +43,7 @@ export function identifiedClusters(clusters: readonly (readonly PersonId[])[], b
     return { ...cluster, color };
   });
   const kept = new Set(colored.map((cluster) => cluster.id));
-  const waiting = old.filter((anchor) => anchor.name !== '' && !kept.has(anchor.id));
+  const waiting = old.filter((anchor) => (anchor.name !== '' || isMeant.has(anchor.id)) && !kept.has(anchor.id));
   return { clusters: colored, anchors: [...colored, ...waiting].sort((x, y) => (x.id < y.id ? -1 : 1)) };
 }
 

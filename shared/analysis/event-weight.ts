@@ -11,7 +11,7 @@
  * min(1, 4 / occurrences in the last 28 days): a daily stand-up is context, not closeness (Marsden & Campbell 1984). Only earlier meetings count
  * as occurrences, so a new meeting never changes what an older one was worth.
  */
-import { CHANNELS, type Channel } from '../model/network';
+import { CHANNELS, type Channel, type Settings } from '../model/network';
 import { type Columns, DIRECTIONS } from './columns';
 
 export type ChannelWeights = Readonly<Record<Channel, number>>;
@@ -29,6 +29,11 @@ export const CHANNEL_WEIGHTS: ChannelWeights = {
   reaction: 0.05,
   other: 0.4,
 };
+
+/** The table with what the user changed in it. */
+export function channelWeightsOf(settings: Settings): ChannelWeights {
+  return { ...CHANNEL_WEIGHTS, ...settings.channelWeights };
+}
 
 /** Above this many people an interaction is an occasion, not a contact. */
 export const MASS_EVENT = 50;

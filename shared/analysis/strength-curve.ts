@@ -2,6 +2,7 @@
 import type { DayNumber } from '../model/day';
 import type { Columns } from './columns';
 import { contactDaysOf } from './contact-days';
+import { CHANNEL_WEIGHTS, type ChannelWeights } from './event-weight';
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
 
 /** S at `steps` days spread evenly from `fromDay` to `toDay`, both included (`steps` ≥ 2). On each day only the contacts up to it count. */
@@ -11,9 +12,12 @@ export function strengthCurve(
   fromDay: DayNumber,
   toDay: DayNumber,
   steps: number,
-  kernel: Kernel = DEFAULT_KERNEL,
+  {
+    kernel = DEFAULT_KERNEL,
+    channelWeights = CHANNEL_WEIGHTS,
+  }: { readonly kernel?: Kernel; readonly channelWeights?: ChannelWeights } = {},
 ): Float64Array {
-  const days = contactDaysOf(columns, toDay, { only: personNumber });
+  const days = contactDaysOf(columns, toDay, { only: personNumber, channelWeights });
   return Float64Array.from({ length: steps }, (_, step) => {
     const on = fromDay + ((toDay - fromDay) * step) / Math.max(1, steps - 1);
     let sum = 0;

@@ -6,8 +6,9 @@ import type { DayNumber } from '../model/day';
 import type { ClusterId } from '../model/ids';
 import type { ClusterAnchor, Network } from '../model/network';
 import type { Columns } from './columns';
+import type { ChannelWeights } from './event-weight';
 import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole, TieFindings } from './findings';
-import type { TieGraph } from './tie-graph';
+import type { TieGraph, TieList } from './tie-graph';
 
 export interface StructureInput {
   readonly network: Network;
@@ -18,6 +19,8 @@ export interface StructureInput {
   /** Contact-days per person number. */
   readonly contactDays: Int32Array;
   readonly mixing: Mixing;
+  /** Default: CHANNEL_WEIGHTS. */
+  readonly channelWeights?: ChannelWeights;
   readonly resolution: number | 'auto';
   readonly seed: number;
 }
@@ -44,4 +47,11 @@ export interface Structure {
   readonly novelty: Float64Array;
   readonly roleSentence: readonly string[];
   readonly graph: TieGraph;
+  /** What clusters are made from: ties, employers and interests in their shares (2.5). */
+  readonly mixed: TieList;
+  /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
+  readonly areCommunities: boolean;
+  readonly resolution: number;
+  /** Cluster number per person number as in `clusters`, −1: none; people the user moved are where they were moved to. */
+  readonly clusterNumber: Int32Array;
 }

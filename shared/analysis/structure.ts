@@ -6,13 +6,12 @@
  * is for clusters only.
  */
 import { isoDay } from '../model/day';
-import type { ClusterId, PersonId } from '../model/ids';
+import type { ClusterId } from '../model/ids';
 import type { Person } from '../model/network';
 import { affiliationWeights, employers, groupBy } from './affiliations';
 import { affinities, drawnAffinities } from './affinity';
 import { type AlterTies, alterTies } from './alter-ties';
 import { backbone } from './backbone';
-import { identifiedClusters } from './cluster-identity';
 import { clustersOfPeople, type PeopleClusters } from './clusters-of-people';
 import type { Columns } from './columns';
 import { components } from './components';
@@ -22,8 +21,10 @@ import { embeddedness } from './embeddedness';
 import type { AffinityFindings, TieFindings } from './findings';
 import { interestWeights, turned } from './interest-weights';
 import { interestsOf } from './interests-of';
+import { DEFAULT_KERNEL } from './kernel';
 import { type LocalBridges, localBridges } from './local-bridges';
 import { mixedLayers } from './mix-layers';
+import { withMovedPeople } from './moved-people';
 import { type NeighborhoodOverlap, neighborhoodOverlap } from './neighborhood-overlap';
 import { clusterShares } from './participation';
 import { reachNovelty } from './reach-novelty';
@@ -42,7 +43,7 @@ export function structureOf(input: StructureInput): Structure {
   const { network, columns, today, strength, seed } = input;
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
 
-  const between = alterTies(columns, today, seed);
+  const between = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
   const { ties, graph } = between;
   const overlap = neighborhoodOverlap(graph, ties);
   const local = localBridges(graph, ties, overlap.common);
@@ -58,7 +59,7 @@ export function structureOf(input: StructureInput): Structure {
     input.mixing,
   );
 
-  const clusters = clustersOfPeople({
+  const found = clustersOfPeople({
     mixed,
     kinds: {
       interests: columns.interests.map((id, i) => ({
@@ -74,11 +75,8 @@ export function structureOf(input: StructureInput): Structure {
     seed,
     previous: previousClusters(input),
   });
+  const { clusters, identity } = withMovedPeople(found, network, columns);
   const members = membersOf(clusters);
-  const identity = identifiedClusters(
-    members.map((numbers) => idsOf(numbers, columns)),
-    network.clusters.values(),
-  );
   const described = describedClusters({
     network,
     columns,
@@ -130,6 +128,10 @@ export function structureOf(input: StructureInput): Structure {
       ),
     ),
     graph,
+    mixed,
+    areCommunities: clusters.basis === 'communities',
+    resolution: clusters.resolution,
+    clusterNumber: clusters.of,
   };
 }
 
@@ -222,8 +224,4 @@ function secondClusters(
     const id = second === undefined ? null : idOf(second.cluster);
     return second === undefined || id === null || second.share < SECOND_MEMBERSHIP ? null : { id, share: second.share };
   });
-}
-
-function idsOf(numbers: readonly number[], columns: Columns): PersonId[] {
-  return numbers.map((number) => columns.people[number]).filter((id) => id !== undefined);
 }

@@ -14,7 +14,16 @@ const ONLY_TABLE: { readonly [K in EditKind]?: TableName } = { freezeWeek: 'week
 const REFERRED_TO = ['people', 'interests', 'circles'] as const;
 type ReferredTo = (typeof REFERRED_TO)[number];
 
-const REFERRERS = ['people', 'ties', 'interactions', 'decisions', 'weeks', 'clusters'] as const satisfies readonly TableName[];
+const REFERRERS = [
+  'people',
+  'ties',
+  'interactions',
+  'decisions',
+  'weeks',
+  'clusters',
+  'memberships',
+  'introductions',
+] as const satisfies readonly TableName[];
 
 /** Cost grows with the edit, unless the edit deletes people, interests or circles: then what is left is looked through once. */
 export function checkEdit(network: Network, edit: Edit): Result<null> {
@@ -74,6 +83,8 @@ const HOLDER = {
   decisions: 'a reconnect decision',
   weeks: 'a reconnect list',
   clusters: 'a cluster',
+  memberships: 'a place in a cluster',
+  introductions: 'an introduction',
 } as const;
 
 function missing(holder: (typeof REFERRERS)[number], reference: Reference): string {

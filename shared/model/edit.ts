@@ -20,7 +20,10 @@ export const EDIT_KINDS = {
   changeInteraction: { isUndoStep: true },
   deleteInteraction: { isUndoStep: true },
   decideReconnect: { isUndoStep: true },
+  decideIntroduction: { isUndoStep: true },
   renameCluster: { isUndoStep: true },
+  moveToCluster: { isUndoStep: true },
+  changeSettings: { isUndoStep: true },
   movePin: { isUndoStep: true },
   importFile: { isUndoStep: true },
   /** An example network, as it is when first opened: nothing the user did, so nothing to undo. */

@@ -1,5 +1,5 @@
 /**
- * The nouns. A network is seven tables keyed by id. The objects in the tables are never changed in place: an edit puts a new object under the
+ * The nouns. A network is a few tables keyed by id. The objects in the tables are never changed in place: an edit puts a new object under the
  * same id, so two references are equal exactly when nothing changed.
  *
  * Not stored: anything that can be derived (strength, state, role, clusters). Stored: what the user said, and what was in the files they gave.
@@ -154,12 +154,20 @@ export interface ReconnectPick {
   readonly person: PersonId;
   /** `exploration`: the pick one would not have made, sampled (analysis.md 5.3). */
   readonly slot: 'ranked' | 'exploration';
+  /** With which probability the exploration drew this person: needed to judge such picks without bias. Missing for ranked ones. */
+  readonly propensity?: number;
 }
+
+/** What the list of a week looks for; the weights are in the analysis (reconnect.ts). */
+export const LIST_MODES = ['balanced', 'keep-close', 'opportunities', 'repay'] as const;
+export type ListMode = (typeof LIST_MODES)[number];
 
 /** The list of one week, frozen when first shown. */
 export interface ReconnectWeek {
   readonly monday: IsoDay;
   readonly picks: readonly ReconnectPick[];
+  /** What it was chosen by; missing: balanced. */
+  readonly mode?: ListMode;
 }
 
 /** What survives of a cluster between two runs: its identity, so that name, colour and place stay (analysis.md 4.2.6). */
@@ -173,6 +181,36 @@ export interface ClusterAnchor {
   readonly members: readonly PersonId[];
 }
 
+/** The user moved a person to a cluster, or said that they stay there: the next run leaves them. At most one per person. */
+export interface Membership {
+  readonly person: PersonId;
+  readonly cluster: ClusterId;
+}
+
+/** Two people the user was asked about introducing, and did not want to now. */
+export interface IntroductionDecision {
+  /** Both ids, the smaller first, with a space between. */
+  readonly id: string;
+  readonly a: PersonId;
+  readonly b: PersonId;
+  /** Not suggested before this day. */
+  readonly snoozedUntil: IsoDay;
+}
+
+/** How finely people are grouped: `auto`, or a resolution of Leiden (below 1 broader, above finer). */
+export const RESOLUTION_STEPS = [0.5, 0.7, 1, 1.4, 2, 2.8, 4] as const;
+
+/** How the user wants this network to be measured. At most one, under the id `settings`; none: as Kith comes (`settingsOf`). */
+export interface Settings {
+  readonly id: 'settings';
+  /** What a contact of a channel is worth, 0 to 1, where the user changed it. */
+  readonly channelWeights: Readonly<Partial<Record<Channel, number>>>;
+  readonly resolution: number | 'auto';
+  readonly listMode: ListMode;
+}
+
+export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };
+
 export interface Network {
   readonly people: Map<PersonId, Person>;
   readonly ties: Map<TieId, Tie>;
@@ -182,6 +220,13 @@ export interface Network {
   readonly decisions: Map<PersonId, ReconnectDecision>;
   readonly weeks: Map<IsoDay, ReconnectWeek>;
   readonly clusters: Map<ClusterId, ClusterAnchor>;
+  readonly memberships: Map<PersonId, Membership>;
+  readonly introductions: Map<string, IntroductionDecision>;
+  readonly settings: Map<string, Settings>;
+}
+
+export function settingsOf(network: Network): Settings {
+  return network.settings.get('settings') ?? DEFAULT_SETTINGS;
 }
 
 export function emptyNetwork(): Network {
@@ -194,6 +239,9 @@ export function emptyNetwork(): Network {
     decisions: new Map(),
     weeks: new Map(),
     clusters: new Map(),
+    memberships: new Map(),
+    introductions: new Map(),
+    settings: new Map(),
   };
 }
 
@@ -207,6 +255,9 @@ export interface Tables {
   decisions: ReconnectDecision;
   weeks: ReconnectWeek;
   clusters: ClusterAnchor;
+  memberships: Membership;
+  introductions: IntroductionDecision;
+  settings: Settings;
 }
 export type TableName = keyof Tables;
 
@@ -219,9 +270,15 @@ export const TABLE_KEYS = {
   decisions: 'person',
   weeks: 'monday',
   clusters: 'id',
+  memberships: 'person',
+  introductions: 'id',
+  settings: 'id',
 } as const satisfies { [T in TableName]: keyof Tables[T] };
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
+
+/** Tables that came later. A file from before has none of them and needs no step to be read; one that is empty is not written. */
+export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'settings'];
 
 /** A network as plain JSON: what lies on disk, what crosses between processes. Arrays in table order. */
 export type NetworkJson = { readonly [T in TableName]: readonly Tables[T][] };

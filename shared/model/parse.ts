@@ -15,6 +15,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   decisions: 'reconnect decision',
   weeks: 'reconnect week',
   clusters: 'cluster',
+  memberships: 'place in a cluster',
+  introductions: 'introduction',
+  settings: 'setting',
 };
 
 /** An edit as it came from the window or from disk. Says nothing about whether it fits a network: see `checkEdit`. */

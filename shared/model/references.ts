@@ -4,9 +4,12 @@ import type {
   ClusterAnchor,
   Interaction,
   Interest,
+  IntroductionDecision,
+  Membership,
   Person,
   ReconnectDecision,
   ReconnectWeek,
+  Settings,
   TableName,
   Tables,
   Tie,
@@ -30,6 +33,9 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
       week.picks.map((pick) => pick.person),
     ),
   clusters: (cluster: ClusterAnchor) => to('people', cluster.members),
+  memberships: (membership: Membership) => to('people', [membership.person]), // its cluster comes and goes with the runs
+  introductions: (introduction: IntroductionDecision) => to('people', [introduction.a, introduction.b]),
+  settings: (_: Settings) => [],
 };
 
 /** Every id an object of a table refers to. */

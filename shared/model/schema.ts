@@ -11,11 +11,17 @@ import {
   type ClusterAnchor,
   type Interaction,
   type Interest,
+  type IntroductionDecision,
+  LATER_TABLES,
+  LIST_MODES,
+  type Membership,
   type NetworkJson,
   type Person,
   RELATIONS,
   type ReconnectDecision,
+  type ReconnectPick,
   type ReconnectWeek,
+  type Settings,
   type TableName,
   type Tables,
   type Tie,
@@ -25,10 +31,15 @@ import {
 export const LIMITS = { id: 200, name: 2_000, line: 10_000, note: 1_000_000, list: 10_000, extra: 1_000, members: 1_000_000 } as const;
 
 /** The schema of an object must have every field of its type: a forgotten one does not compile. */
-type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<T[K]> };
+type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<Required<T>[K]> };
 
 function objectOf<T>(shape: Shape<T>): z.ZodType<T> {
   return z.looseObject(shape as z.ZodRawShape) as unknown as z.ZodType<T>;
+}
+
+/** A field that may be missing, but is never undefined. */
+function absent<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  return z.exactOptional(schema) as unknown as z.ZodType<T>;
 }
 
 function idOf<Id extends string>(): z.ZodType<Id> {
@@ -120,13 +131,31 @@ const decision = objectOf<ReconnectDecision>({
   isNever: z.boolean(),
 });
 
-const week = objectOf<ReconnectWeek>({ monday: day, picks: listOf(objectOf({ person: idOf(), slot: z.enum(['ranked', 'exploration']) })) });
+const pick = objectOf<ReconnectPick>({
+  person: idOf(),
+  slot: z.enum(['ranked', 'exploration']),
+  propensity: absent(z.number().min(0, 'is below 0').max(1, 'is above 1')),
+});
+
+const week = objectOf<ReconnectWeek>({ monday: day, picks: listOf(pick), mode: absent(z.enum(LIST_MODES)) });
 
 const cluster = objectOf<ClusterAnchor>({
   id: idOf(),
   name: text(LIMITS.name),
   color: z.number().int('is no whole number').min(-1, 'is below -1').max(1_000, 'is too large'),
   members: listOf(idOf(), LIMITS.members),
+});
+
+const membership = objectOf<Membership>({ person: idOf(), cluster: idOf() });
+
+const introduction = objectOf<IntroductionDecision>({ id: text(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
+
+const share = z.number().min(0, 'is below 0').max(1, 'is above 1');
+const settings = objectOf<Settings>({
+  id: z.literal('settings'),
+  channelWeights: z.partialRecord(z.enum(CHANNELS), share) as unknown as z.ZodType<Settings['channelWeights']>,
+  resolution: z.union([z.literal('auto'), z.number().min(0.1, 'is below 0.1').max(10, 'is above 10')]),
+  listMode: z.enum(LIST_MODES),
 });
 
 /** What each table holds. */
@@ -139,9 +168,15 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   decisions: decision,
   weeks: week,
   clusters: cluster,
+  memberships: membership,
+  introductions: introduction,
+  settings,
 };
 
-const tables = mapTables((name) => z.array(TABLE_SCHEMAS[name]));
+const tables = mapTables((name) => {
+  const table = z.array(TABLE_SCHEMAS[name]);
+  return LATER_TABLES.includes(name) ? table.default([]) : table;
+});
 const partialTables = mapTables((name) => z.array(TABLE_SCHEMAS[name]).optional());
 const partialIds = mapTables(() => z.array(idOf<string>()).optional());
 

@@ -1,7 +1,7 @@
 /** Edits of people: added, changed, deleted with all that refers to them, merged. */
 import type { Edit } from '../edit';
 import type { NewId, PersonId } from '../ids';
-import type { ClusterAnchor, Interaction, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
+import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
 import { newPerson } from '../person';
 import { inWords, swap, union, unionBy, without } from './lists';
 
@@ -62,12 +62,14 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   }
   const ties = [...network.ties.values()].filter((tie) => gone.has(tie.a) || gone.has(tie.b)).map((tie) => tie.id);
   const decisions = [...gone].filter((id) => network.decisions.has(id));
+  const memberships = [...gone].filter((id) => network.memberships.has(id));
+  const introductions = [...network.introductions.values()].filter((one) => gone.has(one.a) || gone.has(one.b)).map((one) => one.id);
   const names = [...gone].map((id) => network.people.get(id)?.name ?? '');
   return {
     kind: 'deletePerson',
     label: `delete ${inWords(names)}`,
     put: { interactions: changed, weeks, clusters },
-    delete: { people: [...gone], interactions: deleted, ties, decisions },
+    delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions },
   };
 }
 
@@ -102,11 +104,22 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   const goneDecision = network.decisions.get(goneId);
   const decisions: ReconnectDecision[] =
     goneDecision !== undefined && !network.decisions.has(keepId) ? [{ ...goneDecision, person: keepId }] : [];
+  const goneMembership = network.memberships.get(goneId);
+  const memberships: Membership[] =
+    goneMembership !== undefined && !network.memberships.has(keepId) ? [{ ...goneMembership, person: keepId }] : [];
+  // What was said about introducing the one says nothing of the two together: it may be asked again.
+  const introductions = [...network.introductions.values()].filter((one) => one.a === goneId || one.b === goneId).map((one) => one.id);
   return {
     kind: 'mergePeople',
     label: `merge ${gone.name} into ${keep.name}`,
-    put: { people: [mergedPerson(keep, gone)], interactions, ties, weeks, clusters, decisions },
-    delete: { people: [goneId], ties: deletedTies, decisions: goneDecision === undefined ? [] : [goneId] },
+    put: { people: [mergedPerson(keep, gone)], interactions, ties, weeks, clusters, decisions, memberships },
+    delete: {
+      people: [goneId],
+      ties: deletedTies,
+      decisions: goneDecision === undefined ? [] : [goneId],
+      memberships: goneMembership === undefined ? [] : [goneId],
+      introductions,
+    },
   };
 }
 

@@ -26,5 +26,9 @@ export function noStructure({ columns }: StructureInput): Structure {
       items: new Int32Array(0),
       weight: new Float64Array(0),
     },
+    mixed: { size: people, a: new Int32Array(0), b: new Int32Array(0), weight: new Float64Array(0) },
+    areCommunities: false,
+    resolution: 1,
+    clusterNumber: new Int32Array(people).fill(-1),
   };
 }

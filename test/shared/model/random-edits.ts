@@ -2,15 +2,17 @@
 import { type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import type { Edit } from '../../../shared/model/edit';
 import { deleteCircle, mergeCircles, renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
-import { anchorClusters, renameCluster } from '../../../shared/model/edits/clusters';
+import { anchorClusters, letClusterGo, moveToCluster, renameCluster } from '../../../shared/model/edits/clusters';
 import { changeInteraction, deleteInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { deleteInterest, mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
+import { introduced, notNowIntroduction } from '../../../shared/model/edits/introductions';
 import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
 import { movePin } from '../../../shared/model/edits/pins';
 import { freezeWeek, neverSuggest, resume, snooze } from '../../../shared/model/edits/reconnect';
+import { changeSettings, setChannelWeight } from '../../../shared/model/edits/settings';
 import { addTie, changeTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
-import { CHANNELS, type ClusterAnchor, type Network, RELATIONS } from '../../../shared/model/network';
+import { CHANNELS, type ClusterAnchor, LIST_MODES, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
 
 const WORDS = ['Climbing', 'Ramen', 'Choir', 'Football', 'Gardening', 'Chess', 'Jazz', 'Hiking'];
 const NAMES = ['Ana Prado', 'Ben Okafor', 'Chen Li', 'Dora Weiß', 'Eli Katz', 'Fatima Noor', 'Goran Ilić', 'Hana Sato'];
@@ -103,6 +105,24 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
     () => {
       const anchor = pick(network.clusters.values());
       return anchor ? renameCluster(network, [anchor], anchor.id, pick(['', 'The climbers', 'Old friends']) as string) : null;
+    },
+    () => {
+      const anchor = pick(network.clusters.values());
+      if (!someone || !anchor) return null;
+      return random() < 0.7 ? moveToCluster(network, someone.id, anchor.id, 'The climbers') : letClusterGo(network, someone.id);
+    },
+    () => {
+      if (!someone || !other || someone === other) return null;
+      return random() < 0.5
+        ? introduced(network, someone.id, other.id, TODAY, newId)
+        : notNowIntroduction(network, someone.id, other.id, TODAY);
+    },
+    () => {
+      if (random() < 0.3) return setChannelWeight(network, pick(CHANNELS) ?? 'call', random() < 0.3 ? null : random());
+      return changeSettings(
+        network,
+        random() < 0.5 ? { listMode: pick(LIST_MODES) ?? 'repay' } : { resolution: pick([...RESOLUTION_STEPS, 'auto']) ?? 1 },
+      );
     },
   ];
   if (bookkeeping) {
