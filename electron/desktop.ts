@@ -101,14 +101,13 @@ export function openDesktop(host: DesktopHost): Desktop {
       const written = await writeExport(path, bytes, token, open === null ? null : folderOf(open.vault));
       return written.ok ? ok({ name: basename(path) }) : written;
     },
-    savedView: async () => (open === null ? {} : await readView(folderOf(open.vault))),
+    savedView: async () => await readView(host.dataFolder),
     saveView: async (view) => {
       const parsed = savedView.safeParse(view);
-      if (!parsed.success || open === null) return fail('usage', 'The view could not be read.');
+      if (!parsed.success) return fail('usage', 'The view could not be read.');
       const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
       if (bytes.length > MOST_VIEW_BYTES) return fail('too-large', 'The view is too large to be kept.');
-      const folder = folderOf(open.vault);
-      const writing = viewWriting.then(() => writeView(folder, bytes, token));
+      const writing = viewWriting.then(() => writeView(host.dataFolder, bytes, token));
       viewWriting = writing;
       return await writing;
     },

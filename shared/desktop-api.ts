@@ -55,7 +55,7 @@ export interface FileToSave {
   readonly bytes: Uint8Array;
 }
 
-/** How the window was left, as the renderer wrote it: main keeps it per vault and does not look inside. At most 256 KiB of JSON. */
+/** How the window was left, as the renderer wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
 export type SavedView = Readonly<Record<string, unknown>>;
 
 export interface DesktopApi {
@@ -71,6 +71,7 @@ export interface DesktopApi {
   chooseFiles(): Promise<Result<readonly ChosenFile[]>>;
   /** The system's save dialog, then a whole write. Answers with the name chosen. `cancelled` when the user closed it. */
   saveFile(file: FileToSave): Promise<Result<{ name: string }>>;
+  /** How the window was left, on every network. */
   savedView(): Promise<SavedView>;
   saveView(view: SavedView): Promise<Result<null>>;
   /** Menu items that only make sense with something (undo, redo, export) follow these. */

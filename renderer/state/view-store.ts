@@ -7,6 +7,7 @@ import { IMPORT_FIELDS } from '../../shared/formats/import-plan';
 import type { PersonId } from '../../shared/model/ids';
 import { desktop } from '../desktop';
 import type { Selection } from '../graph/picture-props';
+import { useDocument } from './document-store';
 import { type Filters, NO_FILTERS } from './filters';
 import { bool, filters, listOf, numberIn, oneOf, type Restore, recordOf, selection } from './restore';
 
@@ -81,9 +82,9 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
 
 export const useView = create<View>(() => FIRST_VIEW);
 
-/** What of a view goes to disk. */
-export function savedPart(view: View): SavedView {
-  return Object.fromEntries(Object.entries(view).filter(([name]) => KEPT[name as keyof View].kept !== 'no'));
+/** The part of a view that is kept with the network it was seen on, or with the window. */
+export function savedPart(view: View, kept: 'vault' | 'window'): SavedView {
+  return Object.fromEntries(Object.entries(view).filter(([name]) => KEPT[name as keyof View].kept === kept));
 }
 
 /**
@@ -101,14 +102,20 @@ export function restoredView(saved: SavedView, carriedFrom: View | null): View {
   return view as unknown as View;
 }
 
-/** The view that waits to be written. */
-const saving: { timer: ReturnType<typeof setTimeout> | undefined; lastMs: number } = { timer: undefined, lastMs: Number.NEGATIVE_INFINITY };
+/** The view that waits to be written, and what is on disk already: a part for each network and one for the window. */
+const saving: { timer: ReturnType<typeof setTimeout> | undefined; lastMs: number; onDisk: SavedView } = {
+  timer: undefined,
+  lastMs: Number.NEGATIVE_INFINITY,
+  onDisk: {},
+};
 const SAVE_AFTER_MS = 400;
 
 /** Takes up the view of the vault that was just opened. */
 export async function restoreView(): Promise<void> {
-  const saved = await desktop.savedView();
   const before = useView.getState();
+  saving.onDisk = await desktop.savedView();
+  const part = (name: string) => (typeof saving.onDisk[name] === 'object' ? (saving.onDisk[name] as SavedView | null) : null);
+  const saved = { ...part(useDocument.getState().vault), ...part('window') };
   useView.setState({ ...restoredView(saved, before.isRestored ? before : null), isRestored: true });
 }
 
@@ -118,14 +125,17 @@ export async function saveViewNow(): Promise<void> {
   clearTimeout(saving.timer);
   saving.timer = undefined;
   saving.lastMs = performance.now();
-  await desktop.saveView(savedPart(useView.getState()));
+  const view = useView.getState();
+  saving.onDisk = { ...saving.onDisk, [useDocument.getState().vault]: savedPart(view, 'vault'), window: savedPart(view, 'window') };
+  await desktop.saveView(saving.onDisk);
 }
 
 /** Saves the view a moment after it changes; answers with the function that stops it. */
 export function keepView(): () => void {
-  let last = JSON.stringify(savedPart(useView.getState()));
+  const text = (view: View) => JSON.stringify([savedPart(view, 'vault'), savedPart(view, 'window')]);
+  let last = text(useView.getState());
   const stop = useView.subscribe((view) => {
-    const now = JSON.stringify(savedPart(view));
+    const now = text(view);
     if (now === last) return;
     last = now;
     // The first change is saved at once, so that a window closed right after a click opens as it was; what follows quickly is gathered.

@@ -19,7 +19,6 @@ interface Vault {
   revision: number;
   readonly undo: Edit[];
   readonly redo: Edit[];
-  view: SavedView;
 }
 
 export interface FakeDesktop extends DesktopApi {
@@ -44,12 +43,13 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
   const onMenu = new Set<(commandId: string) => void>();
   const onFiles = new Set<(files: readonly ChosenFile[]) => void>();
   let current: VaultName = 'own';
+  let savedView: SavedView = {};
 
   const vaultOf = (name: VaultName): Vault => {
     let vault = vaults.get(name);
     if (!vault) {
       const network = networkFromJson(networkToJson(networks[name] ?? emptyNetwork()));
-      vault = { network, revision: 0, undo: [], redo: [], view: {} };
+      vault = { network, revision: 0, undo: [], redo: [] };
       vaults.set(name, vault);
     }
     return vault;
@@ -115,9 +115,9 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
       fake.savedFiles.push(file);
       return ok({ name: file.suggestedName });
     },
-    savedView: async () => vaultOf(current).view,
+    savedView: async () => savedView,
     saveView: async (view) => {
-      vaultOf(current).view = structuredClone(view);
+      savedView = structuredClone(view);
       return ok(null);
     },
     setTheme: async (theme) => {

@@ -10,8 +10,10 @@ beforeAll(async () => {
   store = await import('../../../renderer/state/view-store');
 });
 
-const left = (view: Partial<ViewStore.View>): SavedView =>
-  JSON.parse(JSON.stringify(store.savedPart({ ...store.useView.getState(), ...view }))) as SavedView;
+const left = (change: Partial<ViewStore.View>): SavedView => {
+  const view = { ...store.useView.getState(), ...change };
+  return JSON.parse(JSON.stringify({ ...store.savedPart(view, 'vault'), ...store.savedPart(view, 'window') })) as SavedView;
+};
 
 describe('the saved view', () => {
   it('comes back through JSON as it was left, and leaves out what is not kept', () => {
