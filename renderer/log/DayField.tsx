@@ -53,6 +53,7 @@ export function DayField({ text, onText, today }: DayFieldProps) {
                 setOpen(false);
               }}
               size="sm"
+              ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
             />
           </Popover.Dropdown>
         </Popover>

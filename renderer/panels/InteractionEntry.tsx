@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { deleteInteraction } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
@@ -11,8 +12,15 @@ import { CHANNEL_NAMES } from '../state/words';
 import { showDone } from '../ui/notices';
 import { interactionDay, listOf } from './words';
 
+interface InteractionEntryProps {
+  readonly interaction: Interaction;
+  readonly without?: PersonId;
+  /** Where it stands in a list that draws only what is in view: the list holds its entries directly, as lists must. */
+  readonly place?: { readonly ref: Ref<HTMLLIElement>; readonly index: number; readonly top: number };
+}
+
 /** One entry of the journal: when, how, with whom, what about, what was said. */
-export function InteractionEntry({ interaction, without }: { readonly interaction: Interaction; readonly without?: PersonId }) {
+export function InteractionEntry({ interaction, without, place }: InteractionEntryProps) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const others = interaction.people.filter((id) => id !== without);
@@ -24,7 +32,14 @@ export function InteractionEntry({ interaction, without }: { readonly interactio
     }
   };
   return (
-    <li className="k-entry">
+    <li
+      className="k-entry"
+      {...(place && {
+        ref: place.ref,
+        'data-index': place.index,
+        style: { position: 'absolute', insetInline: 0, transform: `translateY(${place.top}px)` },
+      })}
+    >
       <div className="k-entry-head">
         <time dateTime={interaction.day}>{when}</time>
         <span className="k-muted">{CHANNEL_NAMES[interaction.channel]}</span>
@@ -35,7 +50,7 @@ export function InteractionEntry({ interaction, without }: { readonly interactio
         )}
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size="sm" className="k-entry-more" aria-label={`Change the entry of ${when}`}>
+            <ActionIcon variant="subtle" color="gray" size={24} className="k-entry-more" aria-label={`Change the entry of ${when}`}>
               <IconDots size={14} aria-hidden />
             </ActionIcon>
           </Menu.Target>

@@ -66,15 +66,11 @@ export function JournalPage() {
               const entry = entries[item.index];
               return (
                 entry && (
-                  <div
+                  <InteractionEntry
                     key={entry.id}
-                    role="presentation"
-                    ref={virtual.measureElement}
-                    data-index={item.index}
-                    style={{ position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}
-                  >
-                    <InteractionEntry interaction={entry} />
-                  </div>
+                    interaction={entry}
+                    place={{ ref: virtual.measureElement, index: item.index, top: item.start }}
+                  />
                 )
               );
             })}

@@ -30,7 +30,7 @@ export function PersonTies({ person }: { readonly person: Person }) {
     <Section
       title={mine.length > 0 ? `Knows ${mine.length} of your people` : 'Knows'}
       aside={
-        <ActionIcon variant="subtle" size="sm" aria-label="State a tie" onClick={() => setAdding(!isAdding)}>
+        <ActionIcon variant="subtle" size={24} aria-label="State a tie" onClick={() => setAdding(!isAdding)}>
           <IconPlus size={15} aria-hidden />
         </ActionIcon>
       }
@@ -57,7 +57,7 @@ export function PersonTies({ person }: { readonly person: Person }) {
                     key={one.id}
                     variant="subtle"
                     color="gray"
-                    size="sm"
+                    size={24}
                     aria-label={`Delete the stated tie with ${network.people.get(other)?.name ?? ''}`}
                     onClick={() => void commit(deleteTie(network, one.id))}
                   >

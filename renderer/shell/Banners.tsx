@@ -10,7 +10,7 @@ export function Banners() {
   return (
     <>
       {vault !== 'own' && (
-        <div className="k-banner" role="note">
+        <section className="k-banner" aria-label="Which network this is">
           <p>
             You are looking at {VAULT_TITLES[vault]}. {vault === 'office' && 'It is shown as of 5 July 2013. '}Your own network is
             untouched.
@@ -18,7 +18,7 @@ export function Banners() {
           <Button size="compact-sm" variant="default" onClick={() => void switchVault('own')}>
             Leave the example
           </Button>
-        </div>
+        </section>
       )}
       {save.kind !== 'saved' && (
         <div className="k-banner" data-tone="quiet" role="alert">

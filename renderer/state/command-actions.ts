@@ -126,7 +126,9 @@ function toggleTheme(): void {
   useView.setState({ theme: isDark ? 'light' : 'dark' });
 }
 
+/** At once when the picture is there, so that the next key is already its own. */
 function focusPicture(): void {
   goTo('picture');
-  requestAnimationFrame(() => pictureHandle.current?.focus());
+  if (pictureHandle.current) pictureHandle.current.focus();
+  else requestAnimationFrame(() => pictureHandle.current?.focus());
 }

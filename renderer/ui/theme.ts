@@ -1,4 +1,4 @@
-import { Button, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Modal, Tooltip } from '@mantine/core';
+import { Button, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Menu, Modal, Tooltip } from '@mantine/core';
 
 /** Ten steps around the one accent; the tokens decide what is used where (styles/tokens.css). */
 const accent: MantineColorsTuple = [
@@ -40,6 +40,8 @@ export const theme = createTheme({
         closeButtonProps: { 'aria-label': 'Close' },
       },
     }),
+    // The focus goes to the first item, as in every menu; Mantine's placeholder is no item of a menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } }),
   },

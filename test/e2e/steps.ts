@@ -1,0 +1,87 @@
+/** What several journeys do in the same way. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { chooseInOpenDialog, expect, type Kith } from './launch';
+
+export const status = (kith: Kith): Locator => kith.page.locator('.k-status');
+
+/** A file in a folder of its own, gone with the system's temporary files. */
+export function temporaryFile(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'kith-file-')), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+export async function openDemo({ page }: Kith): Promise<void> {
+  await page.getByRole('button', { name: 'Open the demo' }).click();
+  await pictureIsDrawn(page);
+}
+
+/** Layout done and people drawn: the hidden list for screen readers is written together with the picture. */
+export async function pictureIsDrawn(page: Page): Promise<void> {
+  await expect(page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem').first()).toBeAttached();
+}
+
+/** The import of one file up to the button that would write it. */
+export async function previewOf(kith: Kith, path: string): Promise<Locator> {
+  await chooseInOpenDialog(kith, [path]);
+  await kith.page.keyboard.press('Control+I');
+  const dialog = kith.page.getByRole('dialog', { name: /^Import/ });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+export async function importWhole(kith: Kith, path: string, button: RegExp): Promise<void> {
+  const dialog = await previewOf(kith, path);
+  await dialog.getByRole('button', { name: button }).click();
+  await expect(dialog.getByText('Done, and saved.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'See your network' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Finds by the palette and takes the first answer, as a person in a hurry does. */
+export async function goToPerson(page: Page, letters: string): Promise<void> {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(letters);
+  await expect(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('button').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeHidden();
+}
+
+/** The size of what is inside the window's frame. */
+export async function resize(kith: Kith, width: number, height: number): Promise<void> {
+  await kith.app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      window?.setMinimumSize(400, 300);
+      window?.setContentSize(w, h);
+    },
+    [width, height] as const,
+  );
+  await expect.poll(() => kith.page.evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([width, height]);
+}
+
+export async function useTheme(kith: Kith, theme: 'light' | 'dark'): Promise<void> {
+  const isThere = (wanted: string) => kith.page.locator(`html[data-mantine-color-scheme="${wanted}"]`).isVisible();
+  if (!(await isThere(theme))) await kith.page.keyboard.press('Control+Shift+L');
+  await expect(kith.page.locator(`html[data-mantine-color-scheme="${theme}"]`)).toBeVisible();
+}
+
+/** The window as pixels, once two looks in a row are the same. */
+export async function settledScreenshot(page: Page): Promise<Buffer> {
+  let last: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(
+      async () => {
+        const now = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+        const isSame = now.equals(last);
+        last = now;
+        return isSame;
+      },
+      { intervals: [100, 200], timeout: 15_000 },
+    )
+    .toBe(true);
+  return last;
+}
