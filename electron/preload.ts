@@ -1,5 +1,6 @@
 /**
  * The window's side of the contract: a loop. Every method is a named function on a fixed channel; listeners get the payload and never the event.
+ * What crosses is a `Wire` (shared/wire.ts) both ways; renderer/desktop.ts makes the contract of it again.
  * Bundled to CommonJS, because a sandboxed preload cannot be an ES module.
  */
 import { contextBridge, ipcRenderer } from 'electron';
@@ -30,6 +31,6 @@ function subscription(name: (typeof DESKTOP_EVENTS)[number]) {
 }
 
 const api: Record<string, unknown> = {};
-for (const name of DESKTOP_CALLS) api[name] = (...args: unknown[]) => ipcRenderer.invoke(channel(name), ...args);
+for (const name of DESKTOP_CALLS) api[name] = (wire: unknown) => ipcRenderer.invoke(channel(name), wire);
 for (const name of DESKTOP_EVENTS) api[name] = subscription(name);
 contextBridge.exposeInMainWorld('kith', api);

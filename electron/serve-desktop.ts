@@ -1,8 +1,9 @@
 /**
- * The only ipcMain. Strangers get no answer; arguments are handed on as `unknown`, for desktop.ts to parse; answers are plain data.
+ * The only ipcMain. Strangers get no answer; arguments are handed on as `unknown`, for desktop.ts to parse; answers are plain data, sent as text.
  */
 import { ipcMain, type WebContents } from 'electron';
 import { DESKTOP_CALLS } from '../shared/desktop-api';
+import { fromWire, isWire, toWire } from '../shared/wire';
 import { answerCall } from './answer-call';
 import { channel } from './channels';
 import type { DesktopCalls, Tell } from './desktop-host';
@@ -10,9 +11,11 @@ import { isTrustedSender } from './origin';
 
 export function serveDesktop(calls: DesktopCalls, page: () => WebContents | null, logFault: (place: string, error: unknown) => void): void {
   for (const name of DESKTOP_CALLS) {
-    ipcMain.handle(channel(name), async (event, ...args: unknown[]) => {
+    ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
-      return await answerCall(name, calls[name], args, logFault);
+      const args = isWire(wire) ? fromWire(wire) : null;
+      if (!Array.isArray(args)) throw new Error('refused');
+      return toWire(await answerCall(name, calls[name], args, logFault));
     });
   }
 }
@@ -21,7 +24,7 @@ export function serveDesktop(calls: DesktopCalls, page: () => WebContents | null
 export function tellPage(page: () => WebContents | null): Tell {
   const send = (name: keyof Tell) => (payload: unknown) => {
     const contents = page();
-    if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), payload);
+    if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), toWire(payload));
   };
   return { onNetworkChange: send('onNetworkChange'), onMenuCommand: send('onMenuCommand'), onFilesOpened: send('onFilesOpened') };
 }

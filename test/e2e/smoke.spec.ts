@@ -150,7 +150,7 @@ test('a stranger with the same preload gets no answer', async ({ launch }) => {
     });
     await stranger.loadURL('data:text/html,stranger');
     const said = await stranger.webContents.executeJavaScript(
-      'kith.savedView().then(() => "answered", (error) => "refused: " + error.message)',
+      'kith.savedView({ text: "[]", bytes: [] }).then(() => "answered", (error) => "refused: " + error.message)',
     );
     stranger.destroy();
     return String(said);

@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { COMMANDS } from '../../shared/commands';
+import type { Wire } from '../../shared/wire';
 import { expect, type Kith, test } from './launch';
 
-type Bridge = { kith: Record<string, (listener: (payload: unknown) => void) => unknown>; heard: unknown[] };
+type Bridge = { kith: Record<string, (listener: (wire: Wire) => void) => unknown>; heard: unknown[] };
 
 /** Listens from now on beside the page itself; `heard` answers with what came. */
 const listen = (kith: Kith, event: string) =>
   kith.page.evaluate((name) => {
     const bridge = window as unknown as Bridge;
     bridge.heard = [];
-    bridge.kith[name]?.((payload) => bridge.heard.push(payload));
+    bridge.kith[name]?.((wire) => bridge.heard.push({ said: JSON.parse(wire.text), bytes: wire.bytes }));
   }, event);
 const heard = (kith: Kith) => kith.page.evaluate(() => JSON.parse(JSON.stringify((window as unknown as Bridge).heard)) as unknown[]);
 
@@ -32,7 +33,7 @@ test('the menu holds every command, and choosing one tells the window', async ({
 
   await listen(kith, 'onMenuCommand');
   await chooseInMenu(kith, 'fit');
-  await expect.poll(() => heard(kith)).toEqual(['fit']);
+  await expect.poll(() => heard(kith)).toEqual([{ said: 'fit', bytes: [] }]);
 });
 
 test('a second start on the same data hands its files over and ends', async ({ launch }) => {
@@ -42,8 +43,8 @@ test('a second start on the same data hands its files over and ends', async ({ l
   writeFileSync(file, 'Name\nAna\n');
   await listen(kith, 'onFilesOpened');
   await promisify(execFile)(kith.command.executable, [...kith.command.args, file], { timeout: 20_000 });
-  const bytes = { ...Buffer.from('Name\nAna\n') };
-  await expect.poll(() => heard(kith)).toEqual([[{ name: 'Second.csv', bytes }]]);
+  const bytes = [{ ...Buffer.from('Name\nAna\n') }];
+  await expect.poll(() => heard(kith)).toEqual([{ said: [{ name: 'Second.csv', bytes: expect.anything() }], bytes }]);
   expect(kith.app.windows()).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });

@@ -1,18 +1,21 @@
 /** The desktop in memory: vaults, undo and saved views as the contract says, for tests of the window. Nothing is written anywhere. */
-import type {
-  ChosenFile,
-  DesktopApi,
-  FileToSave,
-  NetworkChange,
-  OpenedVault,
-  SavedView,
-  SaveState,
-  VaultName,
+import {
+  type ChosenFile,
+  DESKTOP_CALLS,
+  DESKTOP_EVENTS,
+  type DesktopApi,
+  type FileToSave,
+  type NetworkChange,
+  type OpenedVault,
+  type SavedView,
+  type SaveState,
+  type VaultName,
 } from '../../shared/desktop-api';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
 import { type Failure, fail, ok, type Result } from '../../shared/result';
+import { fromWire, toWire, type Wire } from '../../shared/wire';
 
 interface Vault {
   network: Network;
@@ -147,5 +150,15 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
 /** Puts a fake where the preload puts the real one: before any module of the window is imported. */
 export function installDesktop(fake: FakeDesktop): void {
   const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
-  Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: fake, ...listeners } });
+  const bridge: Record<string, unknown> = {};
+  for (const name of DESKTOP_CALLS) {
+    // Looked up at each call: a test may put a method of its own in between.
+    const call = (...args: unknown[]) => (fake[name] as (...args: unknown[]) => Promise<unknown>)(...args);
+    bridge[name] = async (wire: Wire) => toWire(await call(...(fromWire(wire) as unknown[])));
+  }
+  for (const name of DESKTOP_EVENTS) {
+    const subscribe = fake[name] as (listener: (payload: unknown) => void) => () => void;
+    bridge[name] = (listener: (wire: Wire) => void) => subscribe((payload) => listener(toWire(payload)));
+  }
+  Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: bridge, ...listeners } });
 }
