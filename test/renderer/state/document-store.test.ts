@@ -91,9 +91,7 @@ describe('the window’s replica', () => {
     missed.network.people.set('ben' as PersonId, newPerson('ben' as PersonId, 'Ben'));
     missed.revision += 2;
     desktop.tell({ edits: [addPerson({ name: 'Carla' }, newId)] });
-    await Promise.resolve();
-    await Promise.resolve();
-    expect([...state().network.people.values()].map((person) => person.name)).toEqual(['Ana', 'Ben']);
+    await expect.poll(() => [...state().network.people.values()].map((person) => person.name)).toEqual(['Ana', 'Ben']);
     expect(state().revision).toBe(missed.revision);
     missed.network.people.delete('ben' as PersonId);
   });
