@@ -10,7 +10,7 @@
  */
 import type { DayNumber } from '../model/day';
 import { dayValue, NO_DAY } from './contact-days';
-import { DEFAULT_KERNEL, type Kernel, LAYERS, layerDecay } from './kernel';
+import { DECAYS, DEFAULT_KERNEL, decaysAt, type Kernel, LAYERS } from './kernel';
 
 export interface Accumulators {
   readonly kernel: Kernel;
@@ -65,9 +65,9 @@ export function removeContact(state: Accumulators, person: number, day: DayNumbe
 /** S of a person on a day not before their last contact. */
 export function strengthOn(state: Accumulators, person: number, day: DayNumber): number {
   if (state.days[person]!.length === 0) return 0;
-  const since = Math.max(0, day - state.updated[person]!);
+  const decays = decaysAt(Math.max(0, day - state.updated[person]!));
   let sum = 0;
-  for (let k = 0; k < LAYERS; k++) sum += state.kernel.shares[k]! * state.sums[person * LAYERS + k]! * layerDecay(k, since);
+  for (let k = 0; k < LAYERS; k++) sum += state.kernel.shares[k]! * state.sums[person * LAYERS + k]! * DECAYS[decays + k]!;
   return sum;
 }
 
@@ -75,9 +75,10 @@ function addValue({ sums, updated }: Accumulators, person: number, day: DayNumbe
   const at = person * LAYERS;
   if (updated[person] === NO_DAY) updated[person] = day;
   const since = day - updated[person]!;
+  const decays = decaysAt(Math.abs(since));
   for (let k = 0; k < LAYERS; k++) {
-    if (since >= 0) sums[at + k] = sums[at + k]! * layerDecay(k, since) + change;
-    else sums[at + k]! += change * layerDecay(k, -since);
+    if (since >= 0) sums[at + k] = sums[at + k]! * DECAYS[decays + k]! + change;
+    else sums[at + k]! += change * DECAYS[decays + k]!;
   }
   if (since > 0) updated[person] = day;
 }

@@ -62,7 +62,6 @@ export function columnsOf(network: Network): Columns {
   const interests = [...network.interests.keys()].sort();
   const interestNumber = new Map(interests.map((id, i) => [id, i]));
 
-  const { log, day } = inOrder(network);
   const stated = [...network.ties.values()]
     .filter((tie) => personNumber.has(tie.a) && personNumber.has(tie.b) && tie.a !== tie.b)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -73,14 +72,7 @@ export function columnsOf(network: Network): Columns {
     personNumber,
     interests,
     interestNumber,
-    interactions: log.map((interaction) => interaction.id),
-    day,
-    channel: Uint8Array.from(log, (interaction) => CHANNELS.indexOf(interaction.channel)),
-    precision: Uint8Array.from(log, (interaction) => PRECISIONS.indexOf(interaction.precision)),
-    direction: Uint8Array.from(log, (interaction) => DIRECTIONS.indexOf(interaction.direction)),
-    minutes: Float32Array.from(log, (interaction) => interaction.minutes ?? Number.NaN),
-    participants: rows(log.map((interaction) => numbers(interaction.people, personNumber))),
-    topics: rows(log.map((interaction) => numbers(interaction.topics, interestNumber))),
+    ...logColumns([...network.interactions.values()], personNumber, interestNumber),
     tieA: Int32Array.from(stated, (tie) => personNumber.get(tie.a) ?? 0),
     tieB: Int32Array.from(stated, (tie) => personNumber.get(tie.b) ?? 0),
     tieRelation: Uint8Array.from(stated, (tie) => RELATIONS.indexOf(tie.relation)),
@@ -98,40 +90,137 @@ export function columnsOf(network: Network): Columns {
   };
 }
 
+type LogColumns = Pick<Columns, 'interactions' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;
+
 /**
- * Interactions by day, then id, with their day numbers. A key of day and place sorts without a comparison function, which is most of the cost of a
- * long log; only interactions of one day are then compared by id.
+ * The log is most of a network. Each object is read once, in the order of the table; what was read is then brought into the order of days, which costs
+ * little in typed arrays. No list, string or closure is made per interaction.
  */
-function inOrder(network: Network): { readonly log: readonly Interaction[]; readonly day: Int32Array } {
-  const unsorted = [...network.interactions.values()];
-  const PLACES = 2 ** 26;
-  const keys = Float64Array.from(unsorted, (interaction, place) => dayNumber(interaction.day) * PLACES + place).sort();
-  const day = Int32Array.from(keys, (key) => Math.floor(key / PLACES));
-  const log = Array.from(keys, (key, i) => unsorted[key - day[i]! * PLACES]!);
-  for (let from = 0; from < log.length; ) {
-    let to = from + 1;
-    while (to < log.length && day[to] === day[from]) to++;
-    if (to - from > 1) {
-      const sameDay = log.slice(from, to).sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (let i = from; i < to; i++) log[i] = sameDay[i - from]!;
-    }
-    from = to;
+function logColumns(
+  log: readonly Interaction[],
+  personNumber: ReadonlyMap<PersonId, number>,
+  interestNumber: ReadonlyMap<InterestId, number>,
+): LogColumns {
+  const day = new Int32Array(log.length);
+  const kind = new Uint8Array(3 * log.length); // channel, precision, direction
+  const minutes = new Float32Array(log.length);
+  const participants = new RowsBuilder(log.length);
+  const topics = new RowsBuilder(log.length);
+  for (let i = 0; i < log.length; i++) {
+    const interaction = log[i]!;
+    day[i] = dayNumber(interaction.day);
+    kind[3 * i] = CHANNEL_NUMBER.get(interaction.channel) ?? OTHER;
+    kind[3 * i + 1] = interaction.precision === 'day' ? 0 : PRECISIONS.indexOf(interaction.precision);
+    kind[3 * i + 2] = interaction.direction === 'mutual' ? 0 : DIRECTIONS.indexOf(interaction.direction);
+    minutes[i] = interaction.minutes ?? Number.NaN;
+    participants.add(interaction.people, personNumber);
+    topics.add(interaction.topics, interestNumber);
   }
-  return { log, day };
+  const order = inOrder(log, day);
+  const columns = {
+    interactions: new Array<InteractionId>(log.length),
+    day: new Int32Array(log.length),
+    channel: new Uint8Array(log.length),
+    precision: new Uint8Array(log.length),
+    direction: new Uint8Array(log.length),
+    minutes: new Float32Array(log.length),
+    participants: participants.inOrder(order),
+    topics: topics.inOrder(order),
+  };
+  for (let e = 0; e < order.length; e++) {
+    const i = order[e]!;
+    columns.interactions[e] = log[i]!.id;
+    columns.day[e] = day[i]!;
+    columns.channel[e] = kind[3 * i]!;
+    columns.precision[e] = kind[3 * i + 1]!;
+    columns.direction[e] = kind[3 * i + 2]!;
+    columns.minutes[e] = minutes[i]!;
+  }
+  return columns;
+}
+
+const CHANNEL_NUMBER: ReadonlyMap<string, number> = new Map(CHANNELS.map((name, number) => [name, number]));
+const OTHER = CHANNELS.indexOf('other');
+
+/** Places in the log by day, then id: a counting sort over the days, and within a day only where the table is not in the order of ids already. */
+function inOrder(log: readonly Interaction[], day: Int32Array): Int32Array {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const one of day) {
+    if (one < first) first = one;
+    if (one > last) last = one;
+  }
+  const start = new Int32Array(log.length === 0 ? 1 : last - first + 2);
+  for (const one of day) start[one - first + 1]!++;
+  for (let d = 1; d < start.length; d++) start[d]! += start[d - 1]!;
+  const next = start.slice();
+  const order = new Int32Array(log.length);
+  for (let i = 0; i < day.length; i++) order[next[day[i]! - first]!++] = i;
+
+  // A table read from disk is in the order of ids; what was logged since stands at its end.
+  let ascending = Math.min(1, log.length);
+  while (ascending < log.length && log[ascending - 1]!.id < log[ascending]!.id) ascending++;
+  for (let d = 0; d + 1 < start.length; d++) {
+    const latest = order[start[d + 1]! - 1];
+    if (latest === undefined || latest < ascending) continue;
+    order.subarray(start[d]!, start[d + 1]!).sort((x, y) => (log[x]!.id < log[y]!.id ? -1 : 1));
+  }
+  return order;
 }
 
 /** Numbers of the known ids, ascending, each once. */
 function numbers<Id>(ids: readonly Id[], numberOf: ReadonlyMap<Id, number>): readonly number[] {
-  if (ids.length === 0) return NONE;
-  const found: number[] = [];
-  for (const id of ids) {
-    const number = numberOf.get(id);
-    if (number !== undefined && !found.includes(number)) found.push(number);
-  }
-  return found.length < 2 ? found : found.sort((a, b) => a - b);
+  return [...new Set(ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined))].sort((a, b) => a - b);
 }
 
-const NONE: readonly number[] = [];
+/** `Rows` written one after the other without a list for each: the known ids as numbers, ascending, each once. */
+class RowsBuilder {
+  readonly #start: Int32Array;
+  #items: Int32Array<ArrayBuffer>;
+  #rows = 0;
+
+  constructor(rowCount: number) {
+    this.#start = new Int32Array(rowCount + 1);
+    this.#items = new Int32Array(2 * rowCount + 16);
+  }
+
+  add<Id>(ids: readonly Id[], numberOf: ReadonlyMap<Id, number>): void {
+    const from = this.#start[this.#rows]!;
+    let to = from;
+    if (from + ids.length > this.#items.length) this.#grow(from + ids.length);
+    const items = this.#items;
+    for (let k = 0; k < ids.length; k++) {
+      const number = numberOf.get(ids[k]!);
+      if (number === undefined) continue;
+      let at = to;
+      while (at > from && items[at - 1]! > number) at--;
+      if (at > from && items[at - 1] === number) continue;
+      items.copyWithin(at + 1, at, to);
+      items[at] = number;
+      to++;
+    }
+    this.#start[++this.#rows] = to;
+  }
+
+  /** Row e of the result is row `order[e]` of what was added. */
+  inOrder(order: Int32Array): Rows {
+    const start = new Int32Array(order.length + 1);
+    const items = new Int32Array(this.#start[this.#rows]!);
+    let at = 0;
+    for (let e = 0; e < order.length; e++) {
+      const to = this.#start[order[e]! + 1]!;
+      for (let k = this.#start[order[e]!]!; k < to; k++) items[at++] = this.#items[k]!;
+      start[e + 1] = at;
+    }
+    return { start, items };
+  }
+
+  #grow(least: number): void {
+    const items = new Int32Array(Math.max(least, 2 * this.#items.length));
+    items.set(this.#items);
+    this.#items = items;
+  }
+}
 
 /** Packs lists into `Rows`. */
 export function rows(lists: readonly (readonly number[])[]): Rows {

@@ -32,88 +32,127 @@ const REPEAT_GAIN = 0.25;
 
 /** W of a day from its strongest interaction and how many there were. */
 export function dayValue(strongest: number, count: number): number {
-  return count === 0 ? 0 : Math.min(SATURATION, strongest * (1 + REPEAT_GAIN * Math.log2(count)));
+  if (count < 2) return count === 0 ? 0 : Math.min(SATURATION, strongest);
+  return Math.min(SATURATION, strongest * (1 + REPEAT_GAIN * Math.log2(count)));
 }
 
-/** Contact-days of everybody up to today, or of one person (`only`). Cost: O(participations). */
+/**
+ * Contact-days of everybody up to today, or of one person (`only`). Cost: O(participations). Contacts are first dealt out to their people, so that each
+ * person's days are then made in one place of memory; with a million of them that is most of the cost.
+ */
 export function contactDaysOf(
   columns: Columns,
   today: DayNumber,
   { channelWeights = CHANNEL_WEIGHTS, only }: { readonly channelWeights?: ChannelWeights; readonly only?: number } = {},
 ): ContactDays {
-  const weights = eventWeights(columns, channelWeights);
-  const { participants, direction } = columns;
   const people = columns.people.length;
-  const dayOf = pastDays(columns, today);
-
-  // Room for a day per participation; days with several interactions are merged as they come (interactions are in the order of days).
-  const room = new Int32Array(people + 1);
-  for (let e = 0; e < weights.length; e++) {
-    if (weights[e] === 0 || dayOf[e] === NO_DAY) continue;
-    for (let i = participants.start[e]!; i < participants.start[e + 1]!; i++) {
-      const person = participants.items[i]!;
-      if (only === undefined || only === person) room[person + 1]!++;
-    }
-  }
-  for (let j = 0; j < people; j++) room[j + 1]! += room[j]!;
-
-  const total = room[people]!;
-  const day = new Int32Array(total);
-  const isExact = new Uint8Array(total);
-  const strongest = [new Float64Array(total), new Float64Array(total), new Float64Array(total)] as const; // all, out, in
-  const count = [new Uint16Array(total), new Uint16Array(total), new Uint16Array(total)] as const;
-  const next = room.slice(0, people);
-  for (let e = 0; e < weights.length; e++) {
-    const weight = weights[e]!;
-    const on = dayOf[e]!;
-    if (weight === 0 || on === NO_DAY) continue;
-    const way = DIRECTIONS[direction[e]!]!;
-    for (let i = participants.start[e]!; i < participants.start[e + 1]!; i++) {
-      const person = participants.items[i]!;
-      if (only !== undefined && only !== person) continue;
-      let cell = next[person]! - 1;
-      if (cell < room[person]! || day[cell] !== on) {
-        cell = next[person]!++;
-        day[cell] = on;
-      }
-      for (let side = 0; side < 3; side++) {
-        if ((side === 1 && way === 'in') || (side === 2 && way === 'out')) continue;
-        if (weight > strongest[side]![cell]!) strongest[side]![cell] = weight;
-        if (count[side]![cell]! < 65_535) count[side]![cell]!++;
-      }
-      if (columns.precision[e] === 0) isExact[cell] = 1;
-    }
-  }
-
+  const contacts = contactsByPerson(columns, eventWeights(columns, channelWeights), pastDays(columns, today), only);
+  const { day: dayOf, weight: weightOf, marks: marksOf } = contacts;
+  const total = dayOf.length;
   const start = new Int32Array(people + 1);
-  for (let j = 0; j < people; j++) start[j + 1] = start[j]! + next[j]! - room[j]!;
-  const days = start[people]!;
-  const result = {
-    start,
-    day: new Int32Array(days),
-    value: new Float64Array(days),
-    outValue: new Float64Array(days),
-    inValue: new Float64Array(days),
-    isExact: new Uint8Array(days),
-  };
-  const values = [result.value, result.outValue, result.inValue];
+  const day = new Int32Array(total);
+  const value = new Float64Array(total);
+  const outValue = new Float64Array(total);
+  const inValue = new Float64Array(total);
+  const isExact = new Uint8Array(total);
+  let cell = 0;
   for (let j = 0; j < people; j++) {
-    const shift = start[j]! - room[j]!;
-    for (let cell = room[j]!; cell < next[j]!; cell++) {
-      result.day[cell + shift] = day[cell]!;
-      result.isExact[cell + shift] = isExact[cell]!;
-      for (let side = 0; side < 3; side++) values[side]![cell + shift] = dayValue(strongest[side]![cell]!, count[side]![cell]!);
+    const to = contacts.start[j + 1]!;
+    for (let i = contacts.start[j]!; i < to; cell++) {
+      // Contacts come in the order of days: those of one day stand together.
+      const on = dayOf[i]!;
+      let strongest = 0;
+      let strongestOut = 0;
+      let strongestIn = 0;
+      let count = 0;
+      let countOut = 0;
+      let countIn = 0;
+      for (; i < to && dayOf[i] === on; i++) {
+        const weight = weightOf[i]!;
+        const marks = marksOf[i]!;
+        const isOut = marks & OUT;
+        const isIn = (marks & IN) >> 1;
+        count++;
+        countOut += isOut;
+        countIn += isIn;
+        strongest = Math.max(strongest, weight);
+        strongestOut = Math.max(strongestOut, isOut * weight);
+        strongestIn = Math.max(strongestIn, isIn * weight);
+        isExact[cell]! |= marks >> 2;
+      }
+      day[cell] = on;
+      value[cell] = dayValue(strongest, count);
+      outValue[cell] = dayValue(strongestOut, countOut);
+      inValue[cell] = dayValue(strongestIn, countIn);
+    }
+    start[j + 1] = cell;
+  }
+  return {
+    start,
+    day: day.subarray(0, cell),
+    value: value.subarray(0, cell),
+    outValue: outValue.subarray(0, cell),
+    inValue: inValue.subarray(0, cell),
+    isExact: isExact.subarray(0, cell),
+  };
+}
+
+/** Bits: the user reached out; they did; known to the day. */
+const OUT = 1;
+const IN = 2;
+const EXACT = 4;
+const WAYS = DIRECTIONS.map((direction) => (direction === 'in' ? 0 : OUT) | (direction === 'out' ? 0 : IN));
+
+interface Contacts {
+  /** The contacts of person j are `start[j] .. start[j + 1]`, in the order of days. */
+  readonly start: Int32Array;
+  readonly day: Int32Array;
+  readonly weight: Float64Array;
+  /** OUT, IN and EXACT. */
+  readonly marks: Uint8Array;
+}
+
+/** The participations that count for closeness, dealt out to their people. */
+function contactsByPerson(
+  { people, participants, direction, precision }: Columns,
+  weights: Float64Array,
+  dayOf: Int32Array,
+  only: number | undefined,
+): Contacts {
+  const { start: from, items: present } = participants;
+  const isCounted = (e: number) => weights[e] !== 0 && dayOf[e] !== NO_DAY;
+  const start = new Int32Array(people.length + 1);
+  for (let e = 0; e < weights.length; e++) {
+    if (!isCounted(e)) continue;
+    for (let i = from[e]!; i < from[e + 1]!; i++) if (only === undefined || only === present[i]) start[present[i]! + 1]!++;
+  }
+  for (let j = 0; j < people.length; j++) start[j + 1]! += start[j]!;
+
+  const next = start.slice(0, people.length);
+  const total = start[people.length]!;
+  const day = new Int32Array(total);
+  const weight = new Float64Array(total);
+  const marks = new Uint8Array(total);
+  for (let e = 0; e < weights.length; e++) {
+    if (!isCounted(e)) continue;
+    const marksHere = WAYS[direction[e]!]! | (precision[e] === 0 ? EXACT : 0);
+    for (let i = from[e]!; i < from[e + 1]!; i++) {
+      const person = present[i]!;
+      if (only !== undefined && only !== person) continue;
+      const place = next[person]!++;
+      day[place] = dayOf[e]!;
+      weight[place] = weights[e]!;
+      marks[place] = marksHere;
     }
   }
-  return result;
+  return { start, day, weight, marks };
 }
 
 /** Day of each interaction as of today, or NO_DAY for those to come. */
-function pastDays(columns: Columns, today: DayNumber): Int32Array {
-  return columns.day.map((day, e) => {
-    if (day <= today) return day;
-    return hasBegun(day, columns.precision[e]!, today) ? today : NO_DAY;
-  });
+function pastDays({ day, precision }: Columns, today: DayNumber): Int32Array {
+  const past = day.slice();
+  for (let e = past.length - 1; e >= 0 && past[e]! > today; e--) past[e] = hasBegun(past[e]!, precision[e]!, today) ? today : NO_DAY;
+  return past;
 }
 
 /** The month or year that an inexact day stands for has begun. An exact day has begun when it is here. */

@@ -38,7 +38,8 @@ export function channelWeightsOf(settings: Settings): ChannelWeights {
 /** Above this many people an interaction is an occasion, not a contact. */
 export const MASS_EVENT = 50;
 
-const GROUP_EXPONENT = 0.5;
+/** m^−0.5 by m. */
+const GROUP_DISCOUNT = Float64Array.from({ length: MASS_EVENT + 1 }, (_, people) => people ** -0.5);
 const LISTED_ABOVE = 10;
 const RECURRENCE_WINDOW = 28;
 const RECURRENCES_AT_FULL_WEIGHT = 4;
@@ -57,7 +58,7 @@ export function eventWeights(columns: Columns, channelWeights: ChannelWeights = 
     if (people === 0 || people > MASS_EVENT) continue;
     const isListed = people > LISTED_ABOVE && (channel[e] === MEETING || channel[e] === EMAIL);
     const mode = isListed ? 0.5 : direction[e] === IN ? 0.8 : 1;
-    weights[e] = byChannel[channel[e]!]! * people ** -GROUP_EXPONENT * duration(minutes[e]!) * mode;
+    weights[e] = byChannel[channel[e]!]! * GROUP_DISCOUNT[people]! * duration(minutes[e]!) * mode;
   }
   discountRecurring(columns, weights);
   return weights;
@@ -71,34 +72,64 @@ function duration(minutes: number): number {
 /** Meetings of one and the same set of people are a series; each weighs less the more of them lie in the 28 days up to it. */
 function discountRecurring(columns: Columns, weights: Float64Array): void {
   const { channel, day } = columns;
-  const seriesByHash = new Map<number, Series[]>();
+  const series = new SeriesOfPeople(
+    columns,
+    channel.reduce((count, one) => count + (one === MEETING ? 1 : 0), 0),
+  );
   for (let e = 0; e < weights.length; e++) {
     if (channel[e] !== MEETING || weights[e] === 0) continue;
-    const series = seriesOf(seriesByHash, columns, e);
-    series.days.push(day[e]!);
-    while (series.days[series.oldest]! <= day[e]! - RECURRENCE_WINDOW) series.oldest++;
-    const occurrences = series.days.length - series.oldest;
+    const occurrences = series.add(e, day[e]! - RECURRENCE_WINDOW);
     if (occurrences > RECURRENCES_AT_FULL_WEIGHT) weights[e]! *= RECURRENCES_AT_FULL_WEIGHT / occurrences;
   }
 }
 
-interface Series {
-  /** An interaction of the series: whose people these are. */
-  readonly like: number;
-  readonly days: number[];
-  /** Index in `days` of the first within the window. */
-  oldest: number;
-}
+/** Interactions by their set of people, in a hash table of typed arrays: a calendar has a hundred thousand meetings. */
+class SeriesOfPeople {
+  readonly #columns: Columns;
+  readonly #mask: number;
+  /** Per slot, the latest interaction of a series and the first in its window (−1: the slot is free), and how many lie from one to the other. */
+  readonly #latest: Int32Array;
+  readonly #oldest: Int32Array;
+  readonly #occurrences: Int32Array;
+  /** The next interaction of the same series. */
+  readonly #following: Int32Array;
 
-function seriesOf(seriesByHash: Map<number, Series[]>, columns: Columns, e: number): Series {
-  const { start, items } = columns.participants;
-  let hash = 17;
-  for (let i = start[e]!; i < start[e + 1]!; i++) hash = (Math.imul(hash, 31) + items[i]!) | 0;
-  let candidates = seriesByHash.get(hash);
-  if (candidates === undefined) seriesByHash.set(hash, (candidates = []));
-  let series = candidates.find((one) => hasSamePeople(columns, one.like, e));
-  if (series === undefined) candidates.push((series = { like: e, days: [], oldest: 0 }));
-  return series;
+  constructor(columns: Columns, most: number) {
+    const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.#columns = columns;
+    this.#mask = slots - 1;
+    this.#latest = new Int32Array(slots).fill(-1);
+    this.#oldest = new Int32Array(slots);
+    this.#occurrences = new Int32Array(slots);
+    this.#following = new Int32Array(columns.day.length);
+  }
+
+  /** Adds an interaction; answers with how many of its series, itself included, lie after that day. */
+  add(e: number, after: number): number {
+    const slot = this.#slotOf(e);
+    const latest = this.#latest[slot]!;
+    if (latest < 0) this.#oldest[slot] = e;
+    else this.#following[latest] = e;
+    this.#latest[slot] = e;
+    let occurrences = this.#occurrences[slot]! + 1;
+    let oldest = this.#oldest[slot]!;
+    while (this.#columns.day[oldest]! <= after) {
+      oldest = this.#following[oldest]!;
+      occurrences--;
+    }
+    this.#oldest[slot] = oldest;
+    this.#occurrences[slot] = occurrences;
+    return occurrences;
+  }
+
+  #slotOf(e: number): number {
+    const { start, items } = this.#columns.participants;
+    let hash = 17;
+    for (let i = start[e]!; i < start[e + 1]!; i++) hash = Math.imul(hash ^ items[i]!, 0x9e3779b1);
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#latest[slot]! >= 0 && !hasSamePeople(this.#columns, this.#latest[slot]!, e)) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
 }
 
 function hasSamePeople(columns: Columns, a: number, b: number): boolean {

@@ -14,7 +14,7 @@
 import type { DayNumber } from '../model/day';
 import type { Columns } from './columns';
 import { type ContactDays, NO_DAY } from './contact-days';
-import { DEFAULT_KERNEL, type Kernel, LAYERS, layerDecay } from './kernel';
+import { DECAYS, DEFAULT_KERNEL, decaysAt, type Kernel, LAYERS } from './kernel';
 import { medianOfTop, ranksDescending } from './percentile';
 
 /** Per person number. */
@@ -61,15 +61,12 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
     contactDays[j] = to - from;
     first[j] = days.day[from]!;
     last[j] = days.day[to - 1]!;
-    const whole = replay(days.day, days.value, from, to, today, kernel);
-    contact[j] = whole.now;
-    if (!isMutual(days, from, to)) {
-      const out = replay(days.day, days.outValue, from, to, last[j]!, kernel).now;
-      const back = replay(days.day, days.inValue, from, to, last[j]!, kernel).now;
-      reciprocity[j] = out + back > 0 ? (2 * Math.sqrt(out * back)) / (out + back) : 1;
-    }
-    mutual[j] = whole.now * (0.75 + 0.25 * reciprocity[j]!);
-    peak[j] = whole.peak * (0.75 + 0.25 * reciprocity[j]!);
+    const replayed = replay(days, from, to, today, kernel);
+    contact[j] = replayed.now;
+    const { out, back } = replayed;
+    reciprocity[j] = out === back ? 1 : (2 * Math.sqrt(out * back)) / (out + back);
+    mutual[j] = replayed.now * (0.75 + 0.25 * reciprocity[j]!);
+    peak[j] = replayed.peak * (0.75 + 0.25 * reciprocity[j]!);
   }
 
   const typicalClose = medianOfTop(mutual, 15);
@@ -86,11 +83,6 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
   return { contactDays, first, last, contact, reciprocity, strength, peak: atBest, score, rank, ring, peakRing };
 }
 
-function isMutual({ outValue, inValue }: ContactDays, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (outValue[i] !== inValue[i]) return false;
-  return true;
-}
-
 /** Whoever has no strength is in no circle, however few people there are. */
 function ringOf(rank: number, strength: number): number {
   if (strength <= 0) return RINGS.length;
@@ -98,33 +90,47 @@ function ringOf(rank: number, strength: number): number {
   return ring === -1 ? RINGS.length : ring;
 }
 
-const layers = new Float64Array(LAYERS);
+/** What one person's days come to: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */
+interface Replayed {
+  now: number;
+  peak: number;
+  out: number;
+  back: number;
+}
 
-/** The running sum over one person's days: its value today and the largest it ever was (always on a contact-day). */
-function replay(
-  day: Int32Array,
-  value: Float64Array,
-  from: number,
-  to: number,
-  today: DayNumber,
-  kernel: Kernel,
-): { now: number; peak: number } {
-  const { shares } = kernel;
-  layers.fill(0);
+const all = new Float64Array(LAYERS);
+const out = new Float64Array(LAYERS);
+const back = new Float64Array(LAYERS);
+const replayed: Replayed = { now: 0, peak: 0, out: 0, back: 0 };
+
+/** Six decaying sums for each of the three, from day to day. Answers with the same object each time. */
+function replay({ day, value, outValue, inValue }: ContactDays, from: number, to: number, today: DayNumber, { shares }: Kernel): Replayed {
+  all.fill(0);
+  out.fill(0);
+  back.fill(0);
   let peak = 0;
   for (let i = from; i < to; i++) {
-    const since = i === from ? 0 : day[i]! - day[i - 1]!;
-    const worth = value[i]!;
+    const decays = decaysAt(i === from ? 0 : day[i]! - day[i - 1]!);
     let sum = 0;
     for (let k = 0; k < LAYERS; k++) {
-      const layer = layers[k]! * layerDecay(k, since) + worth;
-      layers[k] = layer;
+      const decay = DECAYS[decays + k]!;
+      const layer = all[k]! * decay + value[i]!;
+      all[k] = layer;
+      out[k] = out[k]! * decay + outValue[i]!;
+      back[k] = back[k]! * decay + inValue[i]!;
       sum += shares[k]! * layer;
     }
     if (sum > peak) peak = sum;
   }
-  const since = Math.max(0, today - day[to - 1]!);
-  let now = 0;
-  for (let k = 0; k < LAYERS; k++) now += shares[k]! * layers[k]! * layerDecay(k, since);
-  return { now, peak };
+  const decays = decaysAt(Math.max(0, today - day[to - 1]!));
+  replayed.now = 0;
+  replayed.peak = peak;
+  replayed.out = 0;
+  replayed.back = 0;
+  for (let k = 0; k < LAYERS; k++) {
+    replayed.now += shares[k]! * all[k]! * DECAYS[decays + k]!;
+    replayed.out += shares[k]! * out[k]!;
+    replayed.back += shares[k]! * back[k]!;
+  }
+  return replayed;
 }
