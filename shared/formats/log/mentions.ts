@@ -44,11 +44,17 @@ function looksLikeCredential(word: string): boolean {
   return word.length <= 8 && /^[A-Z][A-Za-z]?[A-Z.®™-]*[A-Z.®™](?:-[A-Z]+)?$/.test(word) && /[A-Z].*[A-Z.]/.test(word);
 }
 
+/** "Jane Doe, Ph.D., MBA" → what one calls her, and "Ph.D., MBA". */
+export function apartFromCredentials(text: string): { readonly name: string; readonly credentials: string } {
+  const parts = text.split(',');
+  const credentials: string[] = [];
+  while (parts.length > 1 && isCredential(parts[parts.length - 1] ?? '')) credentials.unshift((parts.pop() ?? '').trim());
+  return { name: parts.join(',').trim(), credentials: credentials.join(', ') };
+}
+
 /** The folded name without titles behind a comma: what names are compared by. "Jane Doe, Ph.D." → "jane doe". */
 export function nameKey(name: string): string {
-  const parts = name.split(',');
-  while (parts.length > 1 && isCredential(parts[parts.length - 1] ?? '')) parts.pop();
-  return fold(parts.join(','));
+  return fold(apartFromCredentials(name).name);
 }
 
 /** Whether the column separates people with `;` or line breaks anywhere: then commas never do. */

@@ -6,7 +6,7 @@ import { newPerson } from '../../model/person';
 import type { ImportAccount, NameQuestion, PlanContext } from '../import-plan';
 import { givenName, LOG_SOURCE } from './known-people';
 import type { LogEntry } from './log-entry';
-import type { Mention } from './mentions';
+import { apartFromCredentials, type Mention } from './mentions';
 import type { ReadLog } from './read-log';
 
 export interface WhoIsMeant {
@@ -46,9 +46,10 @@ export function whoIsMeant(network: Network, log: ReadLog, context: PlanContext)
   }
 
   function create(mention: Mention): PersonId {
-    const name = mention.name || mention.email || mention.url;
+    const { name, credentials } = apartFromCredentials(mention.name || mention.email || mention.url);
     const id = context.newId<PersonId>();
-    created.set(id, { ...newPerson(id, name), origins: [{ source: LOG_SOURCE, key: mention.key }] });
+    const extra: Person['extra'] = credentials === '' ? {} : { Credentials: credentials };
+    created.set(id, { ...newPerson(id, name), extra, origins: [{ source: LOG_SOURCE, key: mention.key }] });
     return id;
   }
 

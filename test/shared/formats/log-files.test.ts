@@ -20,8 +20,8 @@ it('a log saved by a German spreadsheet is recognized and read whole', () => {
   const { network, table, plan } = importedFile('german-excel.csv');
   expect(table).toMatchObject({ format: 'log', encoding: 'windows-1252', delimiter: ';' });
   expect(told(network)).toEqual([
-    '2024-05-03 in-person Jörg Weiß + Zoë Brandt, Ph.D. [Hunde, Bretagne] zieht um,\nnach Köln',
-    '2024-05-04 call Zoë Brandt, Ph.D.',
+    '2024-05-03 in-person Jörg Weiß + Zoë Brandt [Hunde, Bretagne] zieht um,\nnach Köln',
+    '2024-05-04 call Zoë Brandt',
     '2024-06-15 in-person Jörg Weiß',
   ]);
   expect([...network.interactions.values()].map((each) => each.minutes)).toEqual([90, 20, null]);
@@ -35,9 +35,6 @@ it('a log saved by a German spreadsheet is recognized and read whole', () => {
 
 it('a log with American dates and commas between people is read as meant', () => {
   const { network, plan } = importedFile('us-commas.csv');
-  expect(told(network)).toEqual([
-    '2024-05-03 in-person Ana Kovač + Ben Lee [Leafs, ramen]',
-    '2024-12-25 letter Jane Doe, MBA, CPA =1+1 she wrote',
-  ]);
+  expect(told(network)).toEqual(['2024-05-03 in-person Ana Kovač + Ben Lee [Leafs, ramen]', '2024-12-25 letter Jane Doe =1+1 she wrote']);
   expect(plan.account.warnings).toEqual([]);
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { isCredential, mentionOf, nameKey, pageKey, splitPeople, usesSemicolons } from '../../../shared/formats/log/mentions';
+import {
+  apartFromCredentials,
+  isCredential,
+  mentionOf,
+  nameKey,
+  pageKey,
+  splitPeople,
+  usesSemicolons,
+} from '../../../shared/formats/log/mentions';
 
 const nobody = () => false;
 const names = (cell: string, commas = true, isKnown: (name: string) => boolean = nobody) =>
@@ -22,6 +30,8 @@ describe('the people of a cell', () => {
 
   it('are compared without credentials', () => {
     expect(nameKey('Jane Doe, Ph.D.')).toBe('jane doe');
+    expect(apartFromCredentials('Jane Doe, MBA, CPA')).toEqual({ name: 'Jane Doe', credentials: 'MBA, CPA' });
+    expect(apartFromCredentials('Kovač, Ana')).toEqual({ name: 'Kovač, Ana', credentials: '' });
     expect(nameKey('JANE  Doe')).toBe('jane doe');
     expect(nameKey('Doe, Jane')).toBe('doe, jane');
   });

@@ -18,7 +18,7 @@ describe('a log', () => {
     );
     expect(told(network)).toEqual([
       '2024-05-03 in-person Ana Kovač + Ben Lee [climbing, Lyon] moved house',
-      '2024-05-04 call Jane Doe, Ph.D. + Ben Lee',
+      '2024-05-04 call Jane Doe + Ben Lee',
       '2024-07-01 in-person Ana Kovač [climbing] at her new place',
     ]);
     expect(plan.account).toMatchObject({
