@@ -4,11 +4,13 @@
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../model/day';
 import { CHANNELS, type Network, settingsOf } from '../model/network';
+import { aliveCalibration } from './alive-calibration';
 import { type Columns, columnsOf } from './columns';
 import { type ContactDays, contactDaysOf, NO_DAY, plannedDaysOf } from './contact-days';
 import { CHANNEL_WEIGHTS, type ChannelWeights, channelWeightsOf } from './event-weight';
 import type { Findings, Mixing, PersonFindings, TemporalState } from './findings';
 import { interestsOf, type PersonInterests, strongestInterests } from './interests-of';
+import { type Isotonic, isotonicValue } from './isotonic';
 import { chosenKernel } from './kernel-choice';
 import { type AliveModel, fittedAliveModel, pAlive } from './p-alive';
 import { percentileRanks } from './percentile';
@@ -37,6 +39,8 @@ export interface TiesInTime {
   readonly rhythm: Rhythm;
   readonly interests: PersonInterests;
   readonly aliveModel: AliveModel;
+  /** What P(alive) has meant in this log; null: too little of it. */
+  readonly aliveCalibration: Isotonic | null;
   /** Percentile 0…100 of the peak among people with n ≥ 2; NaN for the others. */
   readonly peakPercentile: Float64Array;
   /** Once strong enough to be called fading, and once among the strongest (temporal-state.ts, weak-tie-name.ts). */
@@ -111,6 +115,7 @@ export function tiesInTime(columns: Columns, today: DayNumber, channelWeights: C
     rhythm,
     interests: interestsOf(columns, today),
     aliveModel,
+    aliveCalibration: aliveCalibration(days, today, aliveModel),
     peakPercentile,
     wasStrong,
     wasVeryStrong: reached(VERY_STRONG),
@@ -139,6 +144,7 @@ function findingsOf(ties: TiesInTime, structure: Structure, today: DayNumber): F
     const plannedInteraction = ties.planned.interaction[j]!;
     const state = ties.state[j]!;
     const role = structure.role[j]!;
+    const alive = n === 0 ? null : pAlive(n - 1, last - strength.first[j]!, today - strength.first[j]!, ties.aliveModel);
     return {
       id,
       strength: strength.strength[j]!,
@@ -151,7 +157,8 @@ function findingsOf(ties: TiesInTime, structure: Structure, today: DayNumber): F
       gapDays: n === 0 ? null : today - last,
       usualDays,
       overdueRatio: usualDays === null ? null : (today - last) / usualDays,
-      pAlive: n === 0 ? null : pAlive(n - 1, last - strength.first[j]!, today - strength.first[j]!, ties.aliveModel),
+      pAlive: alive,
+      comesBack: alive === null || ties.aliveCalibration === null ? null : isotonicValue(ties.aliveCalibration, alive),
       peakPercentile: Number.isNaN(ties.peakPercentile[j]!) ? null : ties.peakPercentile[j]!,
       ring: strength.ring[j]! as 0 | 1 | 2 | 3,
       peakRing: strength.peakRing[j]! as 0 | 1 | 2 | 3,
@@ -194,6 +201,7 @@ function findingsOf(ties: TiesInTime, structure: Structure, today: DayNumber): F
     affinities: structure.affinities,
     clusters: structure.clusters,
     structure: { isKnown: structure.isKnown, tieCount: structure.ties.length, sentence: structure.sentence },
+    grouping: { areCommunities: structure.areCommunities, resolution: structure.resolution },
   };
 }
 

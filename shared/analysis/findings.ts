@@ -29,6 +29,8 @@ export interface PersonFindings {
   /** gap / usual: for the sentence only, never for ranking. */
   readonly overdueRatio: number | null;
   readonly pAlive: number | null;
+  /** Of ties this quiet in the user's own log, the share that had a contact in the 90 days after (alive-calibration.ts); null: too little log. */
+  readonly comesBack: number | null;
   /** Percentile 0…100 of the best strength ever among people with at least 2 contact-days. */
   readonly peakPercentile: number | null;
   /** Circle rank (0: first 5, 1: to 15, 2: to 50, 3: beyond) now and at their best. */
@@ -118,6 +120,12 @@ export interface Findings {
     readonly isKnown: boolean;
     readonly tieCount: number;
     readonly sentence: string;
+  };
+  readonly grouping: {
+    /** Found in the ties and more than chance; else `clusters` are what people state themselves. */
+    readonly areCommunities: boolean;
+    /** Of the communities: 1 usual, below broader, above finer. */
+    readonly resolution: number;
   };
 }
 

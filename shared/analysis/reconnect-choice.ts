@@ -18,6 +18,8 @@ import { type Candidacy, companyKey, type ReconnectScores } from './reconnect';
 export interface Choice {
   readonly person: number;
   readonly slot: 'ranked' | 'exploration';
+  /** With which probability the exploration drew them. */
+  readonly propensity?: number;
 }
 
 const CLASS_MINIMUM = 0.25;
@@ -93,19 +95,19 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
   if (explores) {
     const left = [...due, ...unlogged].filter((j) => !chosen.includes(j)).slice(0, EXPLORED_RANKS - seats);
     const explored = drawn(left, scores.total, random);
-    if (explored !== undefined) choices.push({ person: explored, slot: 'exploration' });
+    if (explored !== undefined) choices.push({ ...explored, slot: 'exploration' });
   }
   return choices;
 }
 
 /** One of the pool, with probability in proportion to exp(U / temperature). */
-function drawn(pool: readonly number[], total: Float64Array, random: Random): number | undefined {
+function drawn(pool: readonly number[], total: Float64Array, random: Random): { person: number; propensity: number } | undefined {
   const top = pool.reduce((most, j) => Math.max(most, total[j]!), 0);
   const weights = pool.map((j) => Math.exp((total[j]! - top) / TEMPERATURE));
-  let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
-  for (let i = 0; i < pool.length; i++) {
-    left -= weights[i]!;
-    if (left < 0) return pool[i];
-  }
-  return pool[pool.length - 1];
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  let left = random() * sum;
+  let at = 0;
+  while (at < pool.length - 1 && left >= weights[at]!) left -= weights[at++]!;
+  const person = pool[at];
+  return person === undefined ? undefined : { person, propensity: weights[at]! / sum };
 }

@@ -2,16 +2,18 @@
  * The reconnect list of a week (analysis.md 5.3): frozen as first shown, so that it does not shift under the user's hands. A frozen list only loses
  * people: deleted ones, and those snoozed, set to never or out since (they leave a gap); who was contacted stays, ticked.
  *
+ * A list of another mode than the one wanted now is chosen anew; who of it was contacted since Monday stays in the new one.
+ *
  * A stored week none of whose people exists any more (an import was taken back) is chosen anew.
  */
-import { dayNumber, type IsoDay, mondayOf } from '../model/day';
+import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../model/day';
 import { seededRandom } from '../model/ids';
-import type { Network, ReconnectPick, ReconnectWeek } from '../model/network';
+import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../model/network';
 import type { Analysis } from './assemble';
 import type { ReconnectRow } from './findings';
 import { inCommon } from './in-common';
 import { openerFor } from './opener';
-import { type ReconnectMode, type ReconnectScores, reconnectScores } from './reconnect';
+import { type ReconnectScores, reconnectScores } from './reconnect';
 import { choosePeople } from './reconnect-choice';
 import { reasonsFor, typicalCandidate } from './reconnect-reasons';
 import { agoInWords } from './time-words';
@@ -21,8 +23,8 @@ export interface ReconnectOptions {
   readonly seed: number;
   /** People a week, 1 … 20. Default 5. */
   readonly capacity?: number;
-  /** Default `balanced`. */
-  readonly mode?: ReconnectMode;
+  /** Default: the network's own setting. */
+  readonly mode?: ListMode;
 }
 
 export interface ReconnectList {
@@ -37,11 +39,18 @@ export const DEFAULT_CAPACITY = 5;
 export function reconnectList(network: Network, analysis: Analysis, options: ReconnectOptions): ReconnectList {
   const today = dayNumber(options.today);
   const monday = mondayOf(options.today);
-  const scores = reconnectScores(network, analysis, today, dayNumber(monday), options.mode ?? 'balanced');
+  const mode = options.mode ?? settingsOf(network).listMode;
+  const scores = reconnectScores(network, analysis, today, dayNumber(monday), mode);
   const frozen = network.weeks.get(monday);
-  const week = frozen?.picks.some((pick) => network.people.has(pick.person))
-    ? frozen
-    : { monday, picks: chosenPicks(network, analysis, scores, options) };
+  const isSame = (frozen?.mode ?? 'balanced') === mode;
+  const week =
+    isSame && frozen?.picks.some((pick) => network.people.has(pick.person))
+      ? frozen
+      : {
+          monday,
+          picks: chosenPicks(network, analysis, scores, options, isSame ? [] : donePicks(frozen, analysis, dayNumber(monday))),
+          ...(mode === 'balanced' ? {} : { mode }),
+        };
 
   const shown = week.picks
     .map((pick) => ({ pick, number: analysis.columns.personNumber.get(pick.person) }))
@@ -84,13 +93,30 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
   return { rows, week };
 }
 
-function chosenPicks(network: Network, analysis: Analysis, scores: ReconnectScores, options: ReconnectOptions): ReconnectPick[] {
-  const capacity = Math.min(20, Math.max(1, Math.round(options.capacity ?? DEFAULT_CAPACITY)));
+/** Of a list that another mode replaces, who was contacted since Monday: they stay, ticked. */
+function donePicks(frozen: ReconnectWeek | undefined, { columns, strength }: Analysis, monday: DayNumber): readonly ReconnectPick[] {
+  return (frozen?.picks ?? []).filter(({ person }) => {
+    const number = columns.personNumber.get(person);
+    return number !== undefined && strength.last[number]! >= monday;
+  });
+}
+
+function chosenPicks(
+  network: Network,
+  analysis: Analysis,
+  scores: ReconnectScores,
+  options: ReconnectOptions,
+  kept: readonly ReconnectPick[],
+): ReconnectPick[] {
+  const capacity = Math.min(20, Math.max(1, Math.round(options.capacity ?? DEFAULT_CAPACITY))) - kept.length;
+  if (capacity <= 0) return [...kept];
   const random = seededRandom(Math.imul(dayNumber(mondayOf(options.today)), 0x9e3779b1) ^ options.seed);
-  return choosePeople(network, analysis, scores, capacity, random).map(({ person, slot }) => ({
+  const isKept = new Set(kept.map((pick) => pick.person));
+  const chosen = choosePeople(network, analysis, scores, capacity, random).map(({ person, ...choice }) => ({
     person: analysis.columns.people[person]!,
-    slot,
+    ...choice,
   }));
+  return [...kept, ...chosen.filter((pick) => !isKept.has(pick.person))];
 }
 
 /** Decided against since the list was frozen. */

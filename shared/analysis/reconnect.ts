@@ -14,7 +14,7 @@
  */
 import { type DayNumber, dayNumber, type IsoDay } from '../model/day';
 import { fold } from '../model/fold';
-import type { Network } from '../model/network';
+import type { ListMode, Network } from '../model/network';
 import { type Analysis, isDeclared } from './assemble';
 import { NO_DAY } from './contact-days';
 import { type Favors, favorsOf } from './favors';
@@ -25,14 +25,11 @@ import { OCCASION_FACTOR, OCCASION_STALENESS, type Occasion, occasionsOf } from 
 import { percentileRanks } from './percentile';
 import { PLANNED_WITHIN } from './temporal-state';
 
-export const RECONNECT_MODES = ['balanced', 'keep-close', 'opportunities', 'repay'] as const;
-export type ReconnectMode = (typeof RECONNECT_MODES)[number];
-
 /** Parts of V, each 0…1. `moderate` peaks at five common contacts (Rajkumar et al. 2022: moderately weak ties lead to new jobs). */
 export const VALUE_PARTS = ['trust', 'novelty', 'topics', 'favors', 'importance', 'moderate'] as const;
 export type ValuePart = (typeof VALUE_PARTS)[number];
 
-export const MODE_WEIGHTS: Readonly<Record<ReconnectMode, Readonly<Record<ValuePart, number>>>> = {
+export const MODE_WEIGHTS: Readonly<Record<ListMode, Readonly<Record<ValuePart, number>>>> = {
   balanced: { trust: 0.35, novelty: 0.25, topics: 0.15, favors: 0.1, importance: 0.15, moderate: 0 },
   'keep-close': { trust: 0.6, novelty: 0, topics: 0.05, favors: 0.05, importance: 0.3, moderate: 0 },
   opportunities: { trust: 0.05, novelty: 0.5, topics: 0.15, favors: 0, importance: 0.05, moderate: 0.25 },
@@ -75,7 +72,7 @@ export function reconnectScores(
   analysis: Analysis,
   today: DayNumber,
   monday: DayNumber,
-  mode: ReconnectMode,
+  mode: ListMode,
 ): ReconnectScores {
   const { columns, strength, structure } = analysis;
   const people = columns.people.length;

@@ -34,9 +34,19 @@ export interface ResolutionChoice {
 }
 
 export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
+  const { runs: _, ...choice } = finished(resolutionRuleSteps(ties, seed));
+  return choice;
+}
+
+/** The same in steps of one run each, for a worker that has other questions to answer in between. */
+export function* resolutionRuleSteps(
+  ties: TieList,
+  seed: number,
+): Generator<void, ResolutionChoice & { readonly runs: readonly Int32Array[] }> {
   const people = peopleWithTies(ties);
-  if (people < PEOPLE_FOR_RULE) return { resolution: 1, stability: null, stabilities: [] };
-  const measured = RESOLUTIONS.map((resolution) => stability(ties, resolution, seed));
+  if (people < PEOPLE_FOR_RULE) return { resolution: 1, stability: null, stabilities: [], runs: [] };
+  const measured: Stability[] = [];
+  for (const resolution of RESOLUTIONS) measured.push(yield* stabilitySteps(ties, resolution, seed));
   const isAllowed = measured.map((one, k) => k === 0 || one.meanCount <= people / 4);
   const stabilities = measured.map((one) => one.agreement);
   const best = Math.max(...stabilities.filter((_, k) => isAllowed[k]));
@@ -46,14 +56,26 @@ export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
   const enough = isClearGain ? best - AS_GOOD : isAllButPerfect ? best - 0.01 : Number.POSITIVE_INFINITY;
   let chosen = 0;
   for (let k = 0; k < stabilities.length; k++) if (isAllowed[k] && stabilities[k]! >= enough) chosen = k;
-  return { resolution: RESOLUTIONS[chosen] ?? 1, stability: stabilities[chosen] ?? null, stabilities };
+  const runs = measured[chosen]?.runs ?? [];
+  return { resolution: RESOLUTIONS[chosen] ?? 1, stability: stabilities[chosen] ?? null, stabilities, runs };
 }
 
 /** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */
-export function stability(ties: TieList, resolution: number, seed: number): { agreement: number; meanCount: number; runs: Int32Array[] } {
+export function stability(ties: TieList, resolution: number, seed: number): Stability {
+  return finished(stabilitySteps(ties, resolution, seed));
+}
+
+export interface Stability {
+  readonly agreement: number;
+  readonly meanCount: number;
+  readonly runs: readonly Int32Array[];
+}
+
+export function* stabilitySteps(ties: TieList, resolution: number, seed: number): Generator<void, Stability> {
   const runs: Int32Array[] = [];
   let clusters = 0;
   for (let run = 0; run < RUNS; run++) {
+    yield;
     const random = seededRandom(seed + 1000 * run + Math.round(100 * resolution));
     const found = communities(tieGraph(withoutSome(ties, LEFT_OUT, random)), { resolution, seed: seed + run, runs: 1 });
     runs.push(found.of);
@@ -90,6 +112,13 @@ export function certainty(runs: readonly Int32Array[], clusterOf: Int32Array): F
     }
   }
   return result;
+}
+
+function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function withoutSome(ties: TieList, share: number, random: Random): TieList {

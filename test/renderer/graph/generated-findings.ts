@@ -154,6 +154,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
       affinities: affinitiesAmong(people, seed),
       clusters: clustersOf(withTies, clusterCount),
       structure: { isKnown: ties.length >= 30, tieCount: ties.length, sentence: '' },
+      grouping: { areCommunities: true, resolution: 1 },
     },
   };
 }
@@ -211,6 +212,7 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     usualDays: null,
     overdueRatio: state === 'fading' ? 1.5 + random() * 5 : 0.8,
     pAlive: null,
+    comesBack: null,
     peakPercentile: null,
     ring: 3,
     peakRing: 3,
