@@ -7,6 +7,7 @@ import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/document-store';
 import { goToPicture, useView } from '../state/view-store';
 import { showDone, showFailure } from '../ui/notices';
+import { useFocusWhen } from '../ui/use-focus-when';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';
 import type { TableView } from './protocol';
 import { skippedCsv } from './skipped-csv';
@@ -23,6 +24,8 @@ export function ImportAccountView({ fileName, plan, table, filesAfter, onNext }:
   const { account } = plan;
   const [isTakenBack, setTakenBack] = useState(false);
   const canUndo = useDocument((state) => state.history.undo === plan.edit.label) && !isTakenBack && account.created + account.updated > 0;
+
+  const goOn = useFocusWhen(true);
 
   const takeBack = async () => {
     setTakenBack(true);
@@ -67,11 +70,11 @@ export function ImportAccountView({ fileName, plan, table, filesAfter, onNext }:
         )}
         <span className="k-grow" />
         {filesAfter > 0 ? (
-          <Button data-autofocus onClick={onNext}>
+          <Button ref={goOn} onClick={onNext}>
             Next file
           </Button>
         ) : (
-          <Button data-autofocus onClick={see}>
+          <Button ref={goOn} onClick={see}>
             See your network
           </Button>
         )}

@@ -9,6 +9,7 @@ import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/document-store';
 import { rememberMapping, useView } from '../state/view-store';
 import { VAULT_TITLES } from '../state/words';
+import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
@@ -42,6 +43,9 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const { table, plan, isBusy } = progress;
   const headers = table?.ok && table.value.format === 'csv' ? table.value.headers : null;
   if (headers && detected?.join('\n') !== headers.join('\n')) setDetected(headers);
+
+  const canImport = !isBusy && plan?.ok === true && table?.ok === true;
+  const importButton = useFocusWhen(canImport);
 
   const change = (choice: ReadChoices) => {
     // Another format or delimiter makes other columns: a mapping of the old ones means nothing.
@@ -99,9 +103,10 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
             {filesAfter > 0 ? 'Skip this file' : 'Cancel'}
           </Button>
           <Button
+            ref={importButton}
             data-autofocus
             loading={isImporting}
-            disabled={isBusy || !plan?.ok || !table?.ok}
+            disabled={!canImport}
             onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
           >
             {plan?.ok ? importLabel(plan.value) : 'Import'}
@@ -117,12 +122,13 @@ function Refused({ onSkip, isLast }: { readonly onSkip: () => void; readonly isL
   const chooseAnother = async () => {
     if (await chooseImport()) onSkip();
   };
+  const goOn = useFocusWhen(true);
   return (
     <Group className="k-dialog-foot" gap={8} justify="flex-end">
       <Button variant="default" onClick={() => void chooseAnother()}>
         Choose another file…
       </Button>
-      <Button data-autofocus onClick={onSkip}>
+      <Button ref={goOn} onClick={onSkip}>
         {isLast ? 'Close' : 'Skip this file'}
       </Button>
     </Group>

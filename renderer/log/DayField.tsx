@@ -33,6 +33,7 @@ export function DayField({ text, onText, today }: DayFieldProps) {
       placeholder="today, last Tuesday, 3 May…"
       value={text}
       onChange={(event) => onText(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()} // what is typed replaces the day that stands there
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={understood ? dayInWords(understood, today) : undefined}
       error={understood ? undefined : 'Not a date Kith understands. Try “yesterday”, “last Friday” or “3 May”.'}

@@ -1,0 +1,13 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Gives a button of a dialog the focus once it can be used, unless the user is already somewhere in the dialog. */
+export function useFocusWhen(isReady: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const dialog = button.current?.closest('[role=dialog]');
+    const { activeElement } = document;
+    const isInside = activeElement !== dialog && dialog?.contains(activeElement);
+    if (isReady && !isInside) button.current?.focus();
+  }, [isReady]);
+  return button;
+}

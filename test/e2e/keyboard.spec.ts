@@ -1,0 +1,226 @@
+/** The whole job by keyboard alone: no mouse, no click, nothing focused but by keys. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { journeyFiles } from './journey-files';
+import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './launch';
+import { pictureIsDrawn, status } from './steps';
+
+interface Stop {
+  readonly name: string;
+  /** What tells it from the other stops. */
+  readonly key: string;
+  readonly isSeen: boolean;
+}
+
+/** Where the keyboard is now, and whether one can see it. */
+function stop(page: Page): Promise<Stop> {
+  return page.evaluate(() => {
+    const at = document.activeElement as HTMLElement;
+    const labels = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? [...(at.labels ?? [])] : [];
+    const labelled = at
+      .getAttribute('aria-labelledby')
+      ?.split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '');
+    const name =
+      at.getAttribute('aria-label') ?? labelled?.join(' ') ?? (labels.map((one) => one.textContent).join(' ') || at.textContent || '');
+    // The ring is on the element itself, or on the box that stands for it: a segment's label, the frame around a field, the frame of the picture.
+    const probe = document.body.appendChild(document.createElement('span'));
+    probe.style.color = 'var(--k-focus)';
+    const ringColor = getComputedStyle(probe).color;
+    probe.remove();
+    const around = [at, at.parentElement, at.nextElementSibling, at.closest('.mantine-Input-input')].filter(
+      (one) => one instanceof HTMLElement,
+    );
+    const looks = [...around.map((one) => getComputedStyle(one)), ...around.map((one) => getComputedStyle(one, '::after'))];
+    const hasRing = looks.some(
+      (look) =>
+        (look.outlineStyle !== 'none' && Number.parseFloat(look.outlineWidth) >= 1 && look.outlineColor === ringColor) ||
+        (look.borderTopStyle === 'solid' && look.borderTopColor === ringColor),
+    );
+    const box = at.getBoundingClientRect();
+    const isInWindow = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
+    const all = [...document.querySelectorAll('*')];
+    return { name: name.trim().replace(/\s+/g, ' '), key: String(all.indexOf(at)), isSeen: at !== document.body && hasRing && isInWindow };
+  });
+}
+
+/** Tab until a stop of this name; every stop on the way must be seen. */
+async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 120; i++) {
+    await page.keyboard.press(key);
+    const here = await stop(page);
+    expect(
+      here.isSeen || here.name === '' || (await page.evaluate(() => document.activeElement === document.body)),
+      `focus on “${here.name}” can be seen`,
+    ).toBe(true);
+    if (name.test(here.name)) return;
+    passed.push(here.name);
+  }
+  throw new Error(`no stop called ${name}; passed ${passed.slice(0, 60).join(' | ')}`);
+}
+
+test('from a contacts file to a reconnect list and back, by keyboard alone', async ({ launch }) => {
+  const files = journeyFiles();
+  const kith = await launch();
+  const { page } = kith;
+  const { keyboard } = page;
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // so that a ring is whole as soon as it is there
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await keyboard.press(key);
+  };
+  const panelName = page.getByRole('textbox', { name: 'Name', exact: true });
+
+  // Import both files.
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await chooseInOpenDialog(kith, [files.linkedIn]);
+  await tabTo(page, /^Choose a file/);
+  await press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  await expect(dialog.getByRole('button', { name: 'Import 24 people' })).toBeFocused();
+  await press('Enter');
+  await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
+  await press('Enter');
+  await expect(status(kith)).toContainText('24 people');
+  await chooseInOpenDialog(kith, [files.log]);
+  await press('Control+I');
+  await expect(dialog.getByRole('button', { name: 'Import 62 contacts' })).toBeFocused();
+  await press('Enter');
+  await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
+  await press('Enter');
+  await expect(status(kith)).toContainText('62 interactions');
+
+  // Nothing holds the focus: Tab goes through the whole window and comes back, and the other way round too.
+  for (const key of ['Tab', 'Shift+Tab']) {
+    await pictureIsDrawn(page);
+    await tabTo(page, /^Circles$/, key);
+    const first = (await stop(page)).key;
+    const seen = new Set<string>();
+    for (let i = 0; i < 200; i++) {
+      await press(key);
+      const here = await stop(page);
+      if (here.key === first) break;
+      seen.add(here.key);
+    }
+    expect((await stop(page)).key, `${key} comes back`).toBe(first);
+    expect(seen.size, `stops of ${key}`).toBeGreaterThan(20);
+  }
+
+  // The picture: the closest person, a neighbor, their ties, one level up.
+  await press('Control+2');
+  await pictureIsDrawn(page);
+  await press('Control+J');
+  await expect(page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
+  await press('Control+J', 'Control+1', 'Control+G');
+  await expect(page.getByRole('application')).toBeFocused();
+  const said = page.locator('.g-picture [aria-live]');
+  await press('Home');
+  await expect(said).not.toBeEmpty();
+  const home = (await said.textContent()) ?? '';
+  await press('ArrowRight', 'ArrowDown');
+  await expect(said).not.toHaveText(home);
+  await press('Home');
+  await expect(said).toHaveText(home);
+  await press(']');
+  await expect(said).not.toHaveText(home); // along a tie, which is named
+  await expect(said).toContainText(':');
+  await press('[', 'Home', 'Enter');
+  await expect(panelName).toBeVisible();
+  expect(home).toContain(await panelName.inputValue());
+  await press('Escape');
+  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+  await press('Escape', 'Enter'); // person, cluster
+  await expect(page.getByRole('heading', { name: 'Why together' })).toBeVisible();
+  await press('Control+T');
+
+  // A filter, its chip, and no filter.
+  await tabTo(page, /^Filter$/, 'Shift+Tab');
+  await press('Enter');
+  await expect(page.getByLabel('Text')).toBeFocused();
+  await keyboard.type('kov');
+  await expect(page.getByText('1 of 24 people')).toBeVisible();
+  await press('Escape');
+  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+  await tabTo(page, /^Remove filter text/, 'Shift+Tab');
+  await press('Enter');
+  await expect(page.getByText('1 of 24 people')).toBeHidden();
+
+  // A person by search, a coffee logged.
+  await press('Control+K');
+  await keyboard.type('kovac');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /Ana Kovač/ })).toBeVisible();
+  await press('Enter');
+  await expect(panelName).toHaveValue('Ana Kovač');
+  await press('Control+L');
+  const log = page.getByRole('dialog', { name: 'Log contact' });
+  await expect(log).toBeVisible();
+  await tabTo(page, /^When$/);
+  await keyboard.type('yesterday');
+  await tabTo(page, /^What you talked about/);
+  await keyboard.type('dogs,');
+  await tabTo(page, /^Note$/);
+  await keyboard.type('Coffee by the river');
+  await press('Control+Enter');
+  await expect(log).toBeHidden();
+  await expect(status(kith)).toContainText('63 interactions');
+
+  // The list: done, snooze, not now, never.
+  await press('Control+T');
+  const rows = page.getByRole('article');
+  await expect(rows.first()).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Ana Kovač' })).toBeHidden();
+  const before = await rows.count();
+  await press('Control+G');
+  await tabTo(page, /^Done$/);
+  await press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'We met' })).toBeFocused();
+  await press('ArrowDown', 'Enter'); // on the phone
+  await expect(status(kith)).toContainText('64 interactions');
+  await expect(rows).toHaveCount(before - 1);
+  for (const [name, count] of [
+    [/^Snooze/, before - 2],
+    [/^Not now$/, before - 3],
+  ] as const) {
+    await press('Control+G');
+    await tabTo(page, name);
+    await press('Enter');
+    await expect(rows).toHaveCount(count);
+  }
+  await press('Control+Z', 'Control+Z');
+  await expect(rows).toHaveCount(before - 1);
+  await press('Control+G');
+  await tabTo(page, /^More for/);
+  await press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await press('ArrowDown', 'Enter'); // never suggest
+  await expect(rows).toHaveCount(before - 2);
+  await press('Control+Z');
+  await expect(rows).toHaveCount(before - 1);
+
+  // The list as a file for programs.
+  const path = join(files.folder, 'list.csv');
+  await chooseInSaveDialog(kith, path);
+  await press('Control+E');
+  const exporting = page.getByRole('dialog', { name: 'Export reconnect list' });
+  await expect(exporting.getByRole('radio').first()).toBeFocused();
+  await press('ArrowDown');
+  await expect(exporting.getByRole('radio', { name: /programs/ })).toBeChecked();
+  await tabTo(page, /^Save as…$/);
+  await press('Enter');
+  await expect(exporting).toBeHidden();
+  const list = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
+  expect(list.errors).toEqual([]);
+  expect(list.data.length).toBeGreaterThanOrEqual(before - 1);
+
+  // Back: the call, the coffee, the log; and after a restart all is as left.
+  await press('Control+Z', 'Control+Z', 'Control+Z');
+  await expect(status(kith)).toContainText('0 interactions');
+  await press('Control+Shift+Z');
+  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText('Saved');
+  await kith.close();
+  const again = await launch({ dataFolder: kith.dataFolder });
+  await expect(status(again)).toContainText('62 interactions');
+});
