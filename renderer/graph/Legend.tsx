@@ -1,36 +1,51 @@
-/** What the marks mean: only those that are in the picture. Folds away. */
-import { useEffect, useRef, useState } from 'react';
+/** What the marks mean: only those that are in the picture, the most important first, in one row; the rest behind "more". Folds away. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Theme } from '../styles/palette';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paint/paint-legend';
 import type { LegendEntry, LegendKey } from './scene/legend';
+import type { Box } from './scene/place-labels';
 import { Layer } from './stage/layer';
 
 export interface LegendProps {
   readonly entries: readonly LegendEntry[];
   readonly theme: Theme;
-  /** Height that the legend takes of the picture's lower edge. */
-  readonly onHeight: (height: number) => void;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** Height that the legend takes of the picture's lower edge, or the corner it lies over when it is folded. */
+  readonly onPlace: (foot: number, corner: Box | null) => void;
 }
 
-export function Legend({ entries, theme, onHeight }: LegendProps) {
-  const [isOpen, setOpen] = useState(true);
+export function Legend({ entries, theme, isOpen, onOpen, onPlace }: LegendProps) {
+  const [isWhole, setWhole] = useState(false);
+  const [hidden, setHidden] = useState(0);
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
     const { current } = box;
     if (!current) {
-      onHeight(0);
+      onPlace(0, null);
       return;
     }
-    // Folded, the legend is a small button in the corner, and the picture need not make room.
-    const observer = new ResizeObserver(() => onHeight(isOpen ? current.offsetHeight : 0));
+    const look = (): void => {
+      const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = current;
+      if (isOpen) onPlace(height, null);
+      else onPlace(0, { left: left - 4, top: top - 4, right: left + width + 4, bottom: top + height + 4 });
+      // In one row, what does not fit wraps to rows that are not shown.
+      const items = [...(list.current?.children ?? [])] as HTMLElement[];
+      setHidden(items.filter((item) => item.offsetTop > (items[0]?.offsetTop ?? 0)).length);
+    };
+    const observer = new ResizeObserver(look);
     observer.observe(current);
+    if (current.parentElement) observer.observe(current.parentElement);
+    look();
     return () => observer.disconnect();
   });
   if (entries.length === 0) return null;
+  const hasMore = hidden > 0 || isWhole;
   return (
     <section ref={box} className="g-legend" aria-label="Legend" data-is-open={isOpen}>
       {isOpen && (
-        <ul className="g-legend-list">
+        <ul ref={list} className="g-legend-list" data-is-whole={isWhole}>
           {entries.map(({ key, words }) => (
             <li key={key} className="g-legend-item">
               <Sample kind={key} theme={theme} />
@@ -39,7 +54,12 @@ export function Legend({ entries, theme, onHeight }: LegendProps) {
           ))}
         </ul>
       )}
-      <button type="button" className="g-legend-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      {isOpen && hasMore && (
+        <button type="button" className="g-legend-button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Less' : `${hidden} more`}
+        </button>
+      )}
+      <button type="button" className="g-legend-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         {isOpen ? 'Hide' : 'Legend'}
       </button>
     </section>

@@ -1,9 +1,8 @@
 /** The picture of the network: circles or map, with everything one can do in it. The only way into this folder for the rest of the window. */
 import { forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import type { ClusterId, PersonId } from '../../shared/model/ids';
+import type { PersonId } from '../../shared/model/ids';
 import { HoverCard } from './HoverCard';
 import { Legend } from './Legend';
-import type { LayoutRequest } from './layout/layout';
 import { layoutRequest } from './layout/request';
 import { PeopleList } from './PeopleList';
 import type { PictureHandle, PictureProps } from './picture-props';
@@ -15,16 +14,15 @@ import type { Attention } from './scene/emphasis';
 import { legendOf } from './scene/legend';
 import { mapScene } from './scene/map-scene';
 import { nameOf } from './scene/marks';
+import type { Box } from './scene/place-labels';
 import { promote } from './scene/promote';
 import type { Area, Point, Scene } from './scene/scene';
-import type { SceneQuestion } from './scene/scene-question';
-import { regionToOpen } from './stage/open-region';
+import type { OpenRegion, SceneQuestion } from './scene/scene-question';
+import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
 import type { StageListeners } from './stage/shown';
 import { Stage } from './stage/stage';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
-
-type Open = { readonly cluster: ClusterId | null } | null;
 
 /** How close one flies: names around the person can be read. */
 const FLY_ZOOM = 1.1;
@@ -37,18 +35,15 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const middle = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenRegion | null>(null);
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
   const [hasFocus, setFocus] = useState(false);
   const [isSteering, setSteering] = useState(false);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
-  const ask = useCallback(
-    (previous: LayoutRequest['previous']) => layoutRequest(network, findings, view, mixing, previous),
-    [network, revision, findings, view, mixing],
-  );
-  const layout = useLayout(ask);
+  const ask = useCallback(() => layoutRequest(network, findings, view, mixing, null), [network, revision, findings, view, mixing]);
+  const { layout, isSlow } = useLayout(ask, () => null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
   const question = useMemo<SceneQuestion | null>(
@@ -64,8 +59,9 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const clusters = useMemo(() => new Map(findings.clusters.map((cluster) => [cluster.id, cluster])), [findings]);
 
   const openCluster = useCallback((area: Area) => {
-    setOpen({ cluster: area.cluster });
-    stage.current?.flyTo(area.center, regionZoom(area, host.current));
+    if (!stage.current) return;
+    if (opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
+    stage.current.view.flyTo(area.center, zoomInto(area, stage.current.camera));
   }, []);
 
   const keyboard = useKeyboard({
@@ -175,8 +171,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   useImperativeHandle(
     ref,
     () => ({
-      fit: () => stage.current?.fit(),
-      zoomBy: (factor) => stage.current?.zoomBy(factor),
+      fit: () => stage.current?.view.fit(),
+      zoomBy: (factor) => stage.current?.view.zoomBy(factor),
       flyTo: (id) => {
         setFlown(id);
         keyboard.rest(id);
@@ -184,9 +180,10 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         const i = layout?.ids.indexOf(id) ?? -1;
         if (!layout || !person || i < 0) return;
         const at: Point = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        const area = base?.areas.find(({ cluster }) => cluster === person.cluster);
-        if (base?.view === 'map' && base.isCollapsed) setOpen({ cluster: person.cluster });
-        stage.current?.flyTo(at, base?.isCollapsed && base.view === 'map' && area ? regionZoom(area, host.current) : FLY_ZOOM);
+        const area = base?.areas.find(({ cluster }) => cluster === person.cluster) ?? base?.areas.find(({ cluster }) => cluster === null);
+        const isClosed = base?.view === 'map' && base.isCollapsed && area !== undefined;
+        if (isClosed && opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
+        stage.current?.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
       },
       focus: () => host.current?.focus(),
       png: async (scale) => {
@@ -203,7 +200,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     [people, layout, base, sheet, keyboard.rest],
   );
 
-  const setFoot = useCallback((height: number) => stage.current?.setFoot(height), []);
+  const onLegendPlace = useCallback((foot: number, corner: Box | null) => stage.current?.setFurniture(foot, corner ? [corner] : []), []);
+  const stay = layout !== null && layout.view !== view ? layout.view : null;
   const carded = pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null);
   const pointedPerson = carded === null ? undefined : people.get(carded);
   const pointedAt = carded === null ? null : (stage.current?.screenPlaceOf(carded) ?? null);
@@ -259,7 +257,17 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
           height={box.height}
         />
       )}
-      <Legend entries={legend} theme={theme} onHeight={setFoot} />
+      {isSlow && (
+        <div className="g-busy" role="status">
+          {view === 'map' ? 'Drawing the map…' : 'Drawing the circles…'}
+          {stay !== null && (
+            <button type="button" className="g-busy-button" onClick={() => props.onStay(stay)}>
+              Stay here
+            </button>
+          )}
+        </div>
+      )}
+      <Legend entries={legend} theme={theme} isOpen={props.isLegendOpen} onOpen={props.onLegend} onPlace={onLegendPlace} />
     </div>
   );
 });
@@ -268,8 +276,3 @@ const HELP =
   'Arrow keys move to the nearest person in that direction, Enter selects, Escape goes one level up. Home goes to your closest person. ' +
   'Square brackets step along the ties of a person, letters find a name, plus, minus and 0 zoom. ';
 const HELP_PINS = 'M moves the person with the arrow keys, Enter drops them, Delete unpins them.';
-
-function regionZoom(area: Area, host: HTMLElement | null): number {
-  const box = host?.getBoundingClientRect();
-  return (Math.min(box?.width ?? 800, box?.height ?? 600) * 0.86) / (2 * area.radius + 40);
-}

@@ -26,6 +26,10 @@ export interface PictureProps {
   readonly highlighted: PersonId | null;
   readonly theme: 'light' | 'dark';
   readonly reducedMotion: boolean;
+  readonly isLegendOpen: boolean;
+  readonly onLegend: (isOpen: boolean) => void;
+  /** The user would rather stay where they are than wait for the view that is being drawn. */
+  readonly onStay: (view: 'circles' | 'map') => void;
   readonly onSelect: (selection: Selection) => void;
   /** The pointer or the keyboard rests on a person; null: on nobody. */
   readonly onHover: (person: PersonId | null) => void;

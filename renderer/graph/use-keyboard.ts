@@ -64,14 +64,14 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     if (next.kind === 'area') {
       const area = scene.areas.find(({ cluster }) => cluster === next.cluster);
       if (!area) return;
-      stage.current?.reveal(area.center);
+      stage.current?.view.reveal(area.center);
       say(areaInWords(area) + (area.isCollapsed ? ', press Enter to open' : ''));
       return;
     }
     const mark = scene.markOf.get(next.id);
     const person = people.get(next.id);
     if (!mark || !person) return;
-    stage.current?.reveal(stage.current.placeOf(mark));
+    stage.current?.view.reveal(stage.current.placeOf(mark));
     say(prefix + personInWords(mark.name, person, labelOf(person.cluster)));
   };
 
@@ -102,7 +102,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     else if (cursor?.kind === 'person') go({ kind: 'area', cluster: people.get(cursor.id)?.cluster ?? null });
     else if (options.isOpen) {
       options.onClose();
-      stage.current?.fit();
+      stage.current?.view.fit();
     } else if (cursor !== null) setCursor(null);
     else return false;
     return true;
@@ -115,7 +115,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       const by = event.shiftKey ? BIG_NUDGE : NUDGE;
       const to = { x: moving.to.x + STEP[direction].x * by, y: moving.to.y + STEP[direction].y * by };
       stage.current?.nudge(moving.id, to);
-      stage.current?.reveal(to);
+      stage.current?.view.reveal(to);
       setMoving({ ...moving, to });
       return true;
     }
@@ -170,9 +170,9 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     } else if (event.key === 'Home') go(home(scene));
     else if (event.key === 'Enter') enter();
     else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);
-    else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(1.3);
-    else if (event.key === '-') stage.current?.zoomBy(1 / 1.3);
-    else if (event.key === '0') stage.current?.fit();
+    else if (event.key === '+' || event.key === '=') stage.current?.view.zoomBy(1.3);
+    else if (event.key === '-') stage.current?.view.zoomBy(1 / 1.3);
+    else if (event.key === '0') stage.current?.view.fit();
     else if (event.key === 'Delete' && options.isPinnable && cursor?.kind === 'person') {
       options.onPin(cursor.id, null);
       say('Unpinned');

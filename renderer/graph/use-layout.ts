@@ -3,36 +3,55 @@ import { useEffect, useRef, useState } from 'react';
 import type { Layout, LayoutRequest } from './layout/layout';
 import type { LayoutAnswer, LayoutQuestion } from './layout.worker';
 
+export interface LayoutUnderWay {
+  readonly layout: Layout | null;
+  /** A layout has been asked for and is taking so long that one should say so. */
+  readonly isSlow: boolean;
+}
+
+/** Shorter waits are not worth a word. */
+const SLOW_MS = 250;
+
 /**
- * @param ask makes the request, given the last layout of the same view to start from
- * @param dependencies the layout is asked anew when one of these changes
+ * @param ask makes the request; the layout is asked anew when it changes
+ * @param kept where the layouts of before are: those of this window, or of the last time the network was open
  */
-export function useLayout(ask: (previous: Layout | null) => LayoutRequest): Layout | null {
+export function useLayout(ask: () => LayoutRequest, kept: (view: LayoutRequest['view']) => Layout | null): LayoutUnderWay {
   const [layout, setLayout] = useState<Layout | null>(null);
+  const [isSlow, setSlow] = useState(false);
   const worker = useRef<Worker | null>(null);
   const serial = useRef(0);
-  // The last layout of either view, so that going back and forth keeps everybody in place.
-  const last = useRef<{ circles: Layout | null; map: Layout | null }>({ circles: null, map: null });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // The last layout of each view, so that going back and forth keeps everybody in place.
+  const last = useRef(new Map<LayoutRequest['view'], Layout>());
+  const keptNow = useRef(kept);
+  keptNow.current = kept;
 
   useEffect(() => {
     const started = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
     worker.current = started;
     started.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
       if (data.serial !== serial.current) return;
-      last.current[data.layout.view] = data.layout;
+      clearTimeout(timer.current);
+      setSlow(false);
+      last.current.set(data.layout.view, data.layout);
       setLayout(data.layout);
     };
     return () => {
       worker.current = null;
+      clearTimeout(timer.current);
       started.terminate();
     };
   }, []);
 
   useEffect(() => {
-    const draft = ask(null);
-    const question: LayoutQuestion = { serial: ++serial.current, request: { ...draft, previous: last.current[draft.view] } };
+    const draft = ask();
+    const previous = last.current.get(draft.view) ?? keptNow.current(draft.view);
+    const question: LayoutQuestion = { serial: ++serial.current, request: { ...draft, previous } };
     worker.current?.postMessage(question);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setSlow(true), SLOW_MS);
   }, [ask]);
 
-  return layout;
+  return { layout, isSlow };
 }

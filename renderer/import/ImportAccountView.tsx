@@ -5,6 +5,7 @@ import type { ImportPlan } from '../../shared/formats/import-plan';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/document-store';
+import { firstPicture } from '../state/first-picture';
 import { goToPicture, useView } from '../state/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
@@ -44,7 +45,7 @@ export function ImportAccountView({ fileName, plan, table, filesAfter, onNext }:
   };
   const see = () => {
     closeDialog();
-    goToPicture(useView.getState().pictureView);
+    goToPicture(firstPicture(useDocument.getState().network, useView.getState().pictureView));
   };
 
   return (

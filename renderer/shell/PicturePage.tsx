@@ -7,7 +7,7 @@ import { commit, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { pictureHandle } from '../state/picture-handle';
 import { useVisiblePeople } from '../state/use-visible';
-import { select, useView } from '../state/view-store';
+import { goToPicture, select, useView } from '../state/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { FilterBar } from './FilterBar';
 import { MixingSwitch } from './MixingSwitch';
@@ -39,6 +39,7 @@ function Stage() {
   const isLensOn = useView((state) => state.isLensOn);
   const selection = useView((state) => state.selection);
   const highlighted = useView((state) => state.highlighted);
+  const isLegendOpen = useView((state) => state.isLegendOpen);
   const visible = useVisiblePeople();
   const theme = useShownTheme();
   const reducedMotion = useLessMotion();
@@ -69,6 +70,9 @@ function Stage() {
       highlighted={highlighted}
       theme={theme}
       reducedMotion={reducedMotion}
+      isLegendOpen={isLegendOpen}
+      onLegend={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
+      onStay={goToPicture}
       onSelect={select}
       onHover={light}
       onPin={pin}

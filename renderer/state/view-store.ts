@@ -30,6 +30,7 @@ export interface View {
   /** The panel as a sheet over the picture, in narrow windows. */
   readonly isSheetOpen: boolean;
   readonly theme: Theme;
+  readonly isLegendOpen: boolean;
   /** Rows in the reconnect list of a week. */
   readonly weeklyCapacity: number;
   /** What the user said the columns of a CSV hold, by its header row (`headerSignature`). The newest last; the oldest are forgotten. */
@@ -51,6 +52,7 @@ const FIRST_VIEW: View = {
   isPanelOpen: true,
   isSheetOpen: false,
   theme: 'system',
+  isLegendOpen: true,
   weeklyCapacity: 5,
   columnMappings: {},
   highlighted: null,
@@ -74,6 +76,7 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },
   theme: { kept: 'window', restore: oneOf(THEMES) },
+  isLegendOpen: { kept: 'window', restore: bool },
   weeklyCapacity: { kept: 'vault', restore: numberIn(1, 20) },
   columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(IMPORT_FIELDS))) },
   highlighted: { kept: 'no' },

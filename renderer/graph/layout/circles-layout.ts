@@ -19,7 +19,9 @@ const TOP = -Math.PI / 2;
 const ROOM_X = 33;
 const ROOM_Y = 17;
 /** Least distance between the middles of two marks. */
-const MARK_ROOM = 27;
+export const MARK_ROOM = 27;
+/** Up to this many people in all, those of the outermost band need room for their names too. */
+const FEW = 150;
 
 function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
   const count = request.clusters.length;
@@ -104,11 +106,11 @@ export function circlesLayout(request: LayoutRequest): Layout {
     if (!sector) return;
     const ring = request.ring[i] ?? BEYOND;
     // Half a mark stays clear of the sector's edge, unless the sector is narrower than that so close to the middle.
-    const edge = Math.min((ring === BEYOND ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
+    const edge = Math.min((ring === BEYOND && n > FEW ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
     low[i] = sector.from + edge;
     high[i] = sector.to - edge;
     angle[i] = (low[i] ?? 0) + hashFraction(id, 1) * ((high[i] ?? 0) - (low[i] ?? 0));
-    if (ring !== BEYOND) placed.push(i);
+    if (ring !== BEYOND || n <= FEW) placed.push(i);
   });
   spread(placed, request.ring, angle, radius, low, high);
   const x = new Float64Array(n);

@@ -15,6 +15,8 @@ export interface LayoutRequest {
   readonly ids: readonly string[];
   /** Index into `clusters`, or -1. */
   readonly cluster: Int32Array;
+  /** Who belongs together in the region that small clusters share: equal numbers; -1: nobody. */
+  readonly crowdOf: Int32Array;
   readonly ring: Uint8Array;
   readonly clusters: readonly LayoutCluster[];
   /** What pulls people together: backbone ties and, where interests count, affinities. Indices into `ids`. */

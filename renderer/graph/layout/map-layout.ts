@@ -2,17 +2,25 @@
 import { hashFraction } from './hash';
 import type { Layout, LayoutRequest, Region } from './layout';
 import { type DiscPull, packRegions } from './pack-regions';
+import { placeCrowd } from './place-crowd';
 import { placeInDisc } from './place-in-disc';
 
 /** Side of the square that each person has for themselves, in world units. */
 const SPACING = 50;
 const RIM = 30;
+/** How far apart people of one small cluster begin in the region they share with others. */
+const CROWD_WIDTH = 90;
 /** Ties that came or went, as a share of all: above this, places are looked for anew. */
 const PULLS_CHANGED = 0.2;
 
+/** More people than this who share nothing but the last region stand closer: they must not take the map from the clusters. */
+const CROWD = 1500;
+const LEAST_CROWD_SPACING = 17;
+
 /** Radius of the disc of a cluster of this many people. */
-export function discRadius(people: number): number {
-  return RIM + SPACING * Math.sqrt(people / Math.PI) * 1.06;
+export function discRadius(people: number, isShared = false): number {
+  const spacing = isShared && people > CROWD ? Math.max(LEAST_CROWD_SPACING, SPACING * Math.sqrt(CROWD / people)) : SPACING;
+  return RIM + spacing * Math.sqrt(people / Math.PI) * 1.06;
 }
 
 /** Yields between clusters; returns the finished layout. */
@@ -24,12 +32,13 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
   });
   const used = groups.map((_, g) => g).filter((g) => (groups[g]?.length ?? 0) > 0);
   const idOf = (g: number): string | null => request.clusters[g]?.id ?? null;
+  const radiusOf = (g: number): number => discRadius(groups[g]?.length ?? 0, g === request.clusters.length && used.length > 1);
   const regionsBefore = new Map((request.previous?.regions ?? []).map((region) => [region.cluster, region]));
   const packed = packRegions(
     used.map((g) => ({
       id: idOf(g) ?? '',
       color: request.clusters[g]?.color ?? -1,
-      radius: discRadius(groups[g]?.length ?? 0),
+      radius: radiusOf(g),
       before: regionsBefore.get(idOf(g)) ?? null,
     })),
     clusterPulls(request, used),
@@ -39,7 +48,7 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
     cluster: idOf(g),
     x: packed.x[k] ?? 0,
     y: packed.y[k] ?? 0,
-    radius: discRadius(groups[g]?.length ?? 0),
+    radius: radiusOf(g),
   }));
   const regionOf = new Int32Array(n);
   used.forEach((g, k) => {
@@ -53,6 +62,11 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
     const members = groups[used[k] ?? 0] ?? [];
     const region = regions[k];
     if (!region) continue;
+    if (region.cluster === null && members.length > CROWD) {
+      placeShared(request, members, region, regionsBefore.get(null), before, x, y);
+      yield undefined;
+      continue;
+    }
     placeMembers(request, members, region, regions, regionOf, springs[k] ?? [], regionsBefore.get(region.cluster), before, x, y);
     yield undefined;
   }
@@ -134,10 +148,14 @@ function placeMembers(
       py[m] = (request.previous.y[old] ?? 0) - regionBefore.y;
       isSettled[m] = isMuchNew ? 0 : 1;
     } else {
-      const far = (region.radius - RIM) * Math.sqrt(hashFraction(id, 6));
-      const turn = hashFraction(id, 7) * 2 * Math.PI;
-      px[m] = far * Math.cos(turn);
-      py[m] = far * Math.sin(turn);
+      const crowd = request.crowdOf[i] ?? -1;
+      const seed = crowd < 0 ? id : `crowd ${crowd}`;
+      const far = (region.radius - RIM) * Math.sqrt(hashFraction(seed, 6));
+      const turn = hashFraction(seed, 7) * 2 * Math.PI;
+      // People of one small cluster begin close together.
+      const [nearX, nearY] = crowd < 0 ? [0, 0] : [(hashFraction(id, 8) - 0.5) * CROWD_WIDTH, (hashFraction(id, 9) - 0.5) * CROWD_WIDTH];
+      px[m] = far * Math.cos(turn) + nearX;
+      py[m] = far * Math.sin(turn) + nearY;
     }
   });
   const a: number[] = [];
@@ -174,5 +192,31 @@ function placeMembers(
   members.forEach((i, m) => {
     x[i] = region.x + (px[m] ?? 0);
     y[i] = region.y + (py[m] ?? 0);
+  });
+}
+
+/** The people of a crowded shared region: along a curve by their small clusters, or where they were. */
+function placeShared(
+  request: LayoutRequest,
+  members: readonly number[],
+  region: Region,
+  regionBefore: Region | undefined,
+  before: ReadonlyMap<string, number>,
+  x: Float64Array,
+  y: Float64Array,
+): void {
+  const crowd = (i: number): number => request.crowdOf[i] ?? -1;
+  const sorted = members.toSorted((i, j) => crowd(i) - crowd(j) || i - j);
+  const [px, py] = [new Float64Array(sorted.length), new Float64Array(sorted.length)];
+  const ids = sorted.map((i) => request.ids[i] ?? '');
+  placeCrowd(ids, region.radius - RIM / 2, px, py);
+  sorted.forEach((i, m) => {
+    const [pinX, pinY] = [request.pins[2 * i] ?? Number.NaN, request.pins[2 * i + 1] ?? Number.NaN];
+    const old = before.get(ids[m] ?? '');
+    if (!Number.isNaN(pinX) && !Number.isNaN(pinY)) [x[i], y[i]] = [pinX, pinY];
+    else if (old !== undefined && regionBefore && request.previous && wasInside(request.previous, old, regionBefore)) {
+      x[i] = region.x + (request.previous.x[old] ?? 0) - regionBefore.x;
+      y[i] = region.y + (request.previous.y[old] ?? 0) - regionBefore.y;
+    } else [x[i], y[i]] = [region.x + (px[m] ?? 0), region.y + (py[m] ?? 0)];
   });
 }

@@ -1,9 +1,11 @@
 /** The question for a layout, from what the analysis found. */
-import type { Findings, Mixing } from '../../../shared/analysis/findings';
+import type { ClusterFindings, Findings, Mixing, PersonFindings } from '../../../shared/analysis/findings';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
 import type { Layout, LayoutRequest } from './layout';
 
+/** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
+export const MOST_REGIONS = 60;
 /** Ties that pull, at most: the strongest of the backbone. */
 const MOST_PULLS = 60_000;
 
@@ -15,7 +17,7 @@ export function layoutRequest(
   previous: Layout | null,
 ): LayoutRequest {
   const people = findings.people.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
-  const clusters = findings.clusters.map(({ id, color }) => ({ id, color }));
+  const clusters = clustersWithRegion(findings.clusters).map(({ id, color }) => ({ id, color }));
   const clusterIndex = new Map(clusters.map(({ id }, c) => [id, c]));
   const index = new Map(people.map(({ id }, i) => [id, i]));
   const a: number[] = [];
@@ -46,9 +48,23 @@ export function layoutRequest(
     ids: people.map(({ id }) => id),
     cluster: Int32Array.from(people, (person) => (person.cluster === null ? -1 : (clusterIndex.get(person.cluster) ?? -1))),
     ring: Uint8Array.from(people, drawnRing),
+    crowdOf: crowdsOf(findings, clusterIndex, people),
     clusters,
     pulls: { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) },
     pins,
     previous: previous?.view === view ? previous : null,
   };
+}
+
+function clustersWithRegion(clusters: readonly ClusterFindings[]): readonly ClusterFindings[] {
+  if (clusters.length <= MOST_REGIONS) return clusters;
+  const weight = ({ isNamedByUser, members }: ClusterFindings): number => (isNamedByUser ? 1e9 : 0) + members.length;
+  const kept = new Set([...clusters].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST_REGIONS));
+  return clusters.filter((cluster) => kept.has(cluster));
+}
+
+/** The small cluster of everybody who shares the last region, as a number; -1 for people of no cluster and of regions of their own. */
+function crowdsOf(findings: Findings, withRegion: ReadonlyMap<string, number>, people: readonly PersonFindings[]): Int32Array {
+  const crowds = new Map(findings.clusters.flatMap(({ id }, c) => (withRegion.has(id) ? [] : [[id, c] as const])));
+  return Int32Array.from(people, ({ cluster }) => (cluster === null ? -1 : (crowds.get(cluster) ?? -1)));
 }

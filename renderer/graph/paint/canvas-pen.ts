@@ -1,4 +1,11 @@
-import { FONT, type Pen, type Stroke, type Words } from './pen';
+import { type Dots, dotsOfTone, FONT, type Pen, type Stroke, type Words } from './pen';
+import { stampDots } from './stamp-dots';
+
+/** Fewer dots than this are drawn as circles: sharper between pixels. */
+const CROWD = 1500;
+
+/** The pixels crowds are stamped into before they go onto a canvas; one for all, because one paints at a time. */
+const sheet: { canvas: HTMLCanvasElement | null; image: ImageData | null } = { canvas: null, image: null };
 
 export class CanvasPen implements Pen {
   readonly #context: CanvasRenderingContext2D;
@@ -33,6 +40,30 @@ export class CanvasPen implements Pen {
       context.fill();
     }
     context.globalAlpha = 1;
+  }
+
+  crowd(dots: Dots, radius: number): void {
+    if (dots.count < CROWD) {
+      dots.tones.forEach(({ fill, opacity }, tone) => {
+        this.dots(dotsOfTone(dots, tone), radius, fill, opacity);
+      });
+      return;
+    }
+    const { width, height } = this.#context.canvas;
+    const scale = this.#context.getTransform().a;
+    sheet.canvas ??= document.createElement('canvas');
+    const own = sheet.canvas.getContext('2d', { willReadFrequently: true });
+    if (!own) return;
+    if (!sheet.image || sheet.image.width !== width || sheet.image.height !== height) {
+      sheet.canvas.width = width;
+      sheet.canvas.height = height;
+      sheet.image = own.createImageData(width, height);
+    }
+    const pixels = new Uint32Array(sheet.image.data.buffer);
+    pixels.fill(0);
+    stampDots(pixels, width, height, dots, radius, scale);
+    own.putImageData(sheet.image, 0, 0);
+    this.#context.drawImage(sheet.canvas, 0, 0, width / scale, height / scale);
   }
 
   words(text: string, x: number, y: number, words: Words): void {

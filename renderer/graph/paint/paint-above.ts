@@ -36,8 +36,19 @@ export function paintAbove(pen: Pen, drawing: Drawing): void {
     pen.circle(at.x, at.y, scene.egoRadius * camera.zoom, { fill: palette.accent, stroke: palette.ground, width: 3 });
     pen.words('me', at.x, at.y, { size: Math.max(11, Math.min(18, 13 * camera.zoom)), weight: 650, fill: palette.onAccent });
   }
+  paintNote(pen, drawing);
   paintLabels(pen, drawing);
   paintMore(pen, drawing);
+}
+
+/** The sentence under the user where nobody has a place yet. */
+function paintNote(pen: Pen, { scene, camera, theme }: Drawing): void {
+  const palette = PALETTES[theme];
+  const at = toScreen(camera, { x: 0, y: scene.egoRadius });
+  scene.note.forEach((line, i) => {
+    const [size, weight, fill] = i === 0 ? ([15, 600, palette.text] as const) : ([13, 400, palette.muted] as const);
+    pen.words(line, at.x, at.y + 24 + 22 * i, { size, weight, fill, halo: palette.ground });
+  });
 }
 
 function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }: Drawing): void {

@@ -2,8 +2,9 @@
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { mixed } from '../scene/look';
-import type { Area, Points } from '../scene/scene';
+import type { Area, Haze } from '../scene/scene';
 import { type Drawing, polygon, smoothClosed, xy } from './drawing';
+import { paintPoints } from './paint-points';
 import type { Pen } from './pen';
 
 export function paintGround(pen: Pen, drawing: Drawing): void {
@@ -25,7 +26,8 @@ export function paintGround(pen: Pen, drawing: Drawing): void {
     });
   }
   if (!isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
-  paintPoints(pen, scene.points, drawing);
+  for (const haze of scene.hazes) paintHaze(pen, haze, drawing);
+  paintPoints(pen, drawing);
   for (const mark of scene.marks) {
     if (mark.tail === null) continue;
     const [from, to] = [toScreen(camera, mark.tail), toScreen(camera, drawing.placeOf(mark))];
@@ -51,23 +53,8 @@ function paintArea(pen: Pen, area: Area, { camera, theme, emphasis, scene }: Dra
   );
 }
 
-function paintPoints(pen: Pen, points: Points, { camera, theme, emphasis, labels, scene }: Drawing): void {
-  const radius = Math.max(1.25, Math.min(3.2, 2.6 * camera.zoom));
-  // Points stay out from under the words of closed regions.
-  const words = scene.view === 'map' ? labels.filter(({ side }) => side === 'center').map(({ box }) => box) : [];
-  const piles = new Map<string, { at: number[]; color: number; opacity: number }>();
-  for (let i = 0; i < points.people.length; i++) {
-    const x = (points.x[i] ?? 0) * camera.zoom + camera.panX;
-    const y = (points.y[i] ?? 0) * camera.zoom + camera.panY;
-    if (x < -4 || y < -4 || x > camera.width + 4 || y > camera.height + 4) continue;
-    if (words.some((box) => x > box.left - 5 && x < box.right + 5 && y > box.top - 2 && y < box.bottom + 2)) continue;
-    const isGhost = points.isGhost[i] === 1;
-    const opacity = isGhost ? 0.25 : emphasis.points(points.cluster[i] ?? null);
-    const color = isGhost ? -1 : (points.color[i] ?? -1);
-    const key = `${color} ${opacity}`;
-    const pile = piles.get(key);
-    if (pile) pile.at.push(x, y);
-    else piles.set(key, { at: [x, y], color, opacity });
-  }
-  for (const { at, color, opacity } of piles.values()) pen.dots(at, radius, clusterTone(theme, color).edge, opacity);
+/** From a hint of the sector's color to half of it. */
+function paintHaze(pen: Pen, { outline, color, cluster, share }: Haze, { camera, theme, emphasis }: Drawing): void {
+  const tone = clusterTone(theme, color);
+  pen.path(polygon(outline, camera), { fill: tone.fill, opacity: (0.06 + 0.3 * Math.sqrt(share)) * emphasis.points(cluster) });
 }

@@ -34,7 +34,6 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
       pen.circle(x + SAMPLE_WIDTH - 5, cy, 3.5, { fill: tone.fill });
       return;
     case 'dormant':
-    case 'no-history':
       pen.circle(cx, cy, 4.5, { fill: palette.ground, stroke: tone.edge, width: 1.8 });
       return;
     case 'bridge-person':
@@ -58,6 +57,10 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
       return;
     case 'points':
       pen.dots([cx - 6, cy + 3, cx, cy - 3, cx + 6, cy + 2], 1.6, tone.edge, 1);
+      return;
+    case 'haze':
+      for (let step = 0; step < 3; step++)
+        pen.path(`M${x + 2 + 8 * step} ${cy}h8`, { stroke: tone.fill, width: 9, opacity: 0.12 + 0.16 * step });
       return;
     default:
       assertNever(key);

@@ -1,4 +1,4 @@
-import { FONT, type Pen, type Stroke, type Words } from './pen';
+import { type Dots, dotsOfTone, FONT, type Pen, type Stroke, type Words } from './pen';
 
 /** Everything that people or files say becomes text, never markup. Characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
@@ -37,6 +37,12 @@ export class SvgPen implements Pen {
     this.#parts.push(
       `<path d="${data}" fill="none" stroke="${fill}" stroke-width="${round(radius * 2)}" stroke-linecap="round" opacity="${round(opacity)}"/>`,
     );
+  }
+
+  crowd(dots: Dots, radius: number): void {
+    dots.tones.forEach(({ fill, opacity }, tone) => {
+      this.dots(dotsOfTone(dots, tone), radius, fill, opacity);
+    });
   }
 
   words(text: string, x: number, y: number, words: Words): void {

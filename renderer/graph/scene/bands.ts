@@ -11,20 +11,32 @@ const LEAST_SHARE = 0.1;
 const LEAST_WIDTH = 2.5;
 const MOST_WIDTH = 15;
 
-export function bandsBetween(regions: readonly Region[], findings: Findings): Band[] {
+/** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
+const made = new WeakMap<readonly Region[], { readonly findings: Findings; readonly bands: readonly Band[] }>();
+
+export function bandsBetween(regions: readonly Region[], findings: Findings): readonly Band[] {
+  const known = made.get(regions);
+  if (known?.findings === findings) return known.bands;
+  const bands = bandsOf(regions, findings);
+  made.set(regions, { findings, bands });
+  return bands;
+}
+
+function bandsOf(regions: readonly Region[], findings: Findings): Band[] {
   const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
   const clusterOf = new Map<PersonId, number | undefined>(
     findings.people.map((person) => [person.id, person.cluster === null ? undefined : indexOf.get(person.cluster)]),
   );
-  const sums = new Map<string, { readonly a: number; readonly b: number; strength: number; ties: number }>();
+  const sums = new Map<number, { readonly a: number; readonly b: number; strength: number; ties: number }>();
   for (const tie of findings.ties) {
     const [p, q] = [clusterOf.get(tie.a), clusterOf.get(tie.b)];
     if (p === undefined || q === undefined || p === q) continue;
     const [a, b] = [Math.min(p, q), Math.max(p, q)];
-    const sum = sums.get(`${a} ${b}`) ?? { a, b, strength: 0, ties: 0 };
-    sum.strength += tie.strength;
-    sum.ties++;
-    sums.set(`${a} ${b}`, sum);
+    const sum = sums.get(a * regions.length + b);
+    if (sum) {
+      sum.strength += tie.strength;
+      sum.ties++;
+    } else sums.set(a * regions.length + b, { a, b, strength: tie.strength, ties: 1 });
   }
   const sorted = [...sums.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
   const strongest = sorted[0]?.strength ?? 1;

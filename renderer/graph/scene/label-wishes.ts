@@ -11,6 +11,13 @@ const NAMES_WHEN_MANY = 90;
 /** More marks than this are a crowd: names are shortened. */
 const MANY = 60;
 const RING_LABEL_SIZE = 10.5;
+/** The core of a closed region, as a share of its disc: other regions' labels stay off it. */
+const GROUND = 0.45;
+/** Discs wider than this, in pixels, keep other labels off nearly all of their ground. */
+const LARGE = 60;
+const LARGE_GROUND = 0.7;
+/** A cluster smaller than this share of the largest is named more quietly. */
+const SMALL = 0.4;
 
 /** Place of a person now: dragging and tweens move marks away from their scene place. */
 export type PlaceOf = (mark: Mark) => Point;
@@ -74,7 +81,16 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
   wishes.push(...firsts);
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
-  for (const area of areas) wishes.push(areaWish(area, camera, scene));
+  const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
+  const grounds = new Map<Area, number>();
+  for (const area of areas) {
+    if (!area.isCollapsed) continue;
+    const at = toScreen(camera, area.center);
+    const disc = area.radius * camera.zoom;
+    const core = disc * (disc > LARGE ? LARGE_GROUND : GROUND);
+    grounds.set(area, obstacles.push(around(at.x, at.y, core, core)) - 1);
+  }
+  for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), own: grounds.get(area) ?? -1 });
   wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
   return { wishes, obstacles };
 }
@@ -85,7 +101,8 @@ function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
   return mark.ring <= 1 ? [mark.shortName, mark.shortName.replace(/ \S+\.$/u, '')] : [mark.shortName];
 }
 
-function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
+/** `most` is the size of the largest cluster. */
+function areaWish(area: Area, camera: Camera, scene: Scene, most: number): LabelWish {
   const base = {
     key: areaKey(area),
     texts: [area.label, clipped(area.label, 20)],
@@ -113,13 +130,15 @@ function areaWish(area: Area, camera: Camera, scene: Scene): LabelWish {
   if (area.isCollapsed) {
     const box = boxOf(area);
     const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
-    const size = Math.max(12.5, Math.min(18, 8 + Math.sqrt(area.count) * 0.6));
+    const isSmall = area.count < SMALL * most;
+    const size = isSmall ? 11.5 : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
     const mostWidth = (box.right - box.left) * camera.zoom - 16;
     const details = [...area.details, ''];
     return {
       ...base,
       details,
       mostWidth,
+      weight: isSmall ? 500 : 650,
       x: at.x,
       y: at.y,
       radius: area.radius * camera.zoom * 0.8,

@@ -7,33 +7,39 @@ export type LegendKey =
   | 'planned'
   | 'drift'
   | 'dormant'
-  | 'no-history'
   | 'bridge-person'
   | 'bridge'
   | 'tie'
   | 'affinity'
   | 'band'
   | 'second'
-  | 'points';
+  | 'points'
+  | 'haze';
 
 export interface LegendEntry {
   readonly key: LegendKey;
   readonly words: string;
 }
 
+/** The most important first: where there is no room for all, the last ones go behind "more". */
 const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolean })[] = [
-  { key: 'size', words: 'size: closeness', isIn: ({ marks }) => marks.length > 1 },
   { key: 'overdue', words: 'overdue by their rhythm', isIn: ({ marks }) => marks.some((mark) => mark.overdue !== null) },
-  { key: 'planned', words: 'meeting planned', isIn: ({ marks }) => marks.some((mark) => mark.state === 'planned') },
-  { key: 'drift', words: 'drifting outward', isIn: ({ marks }) => marks.some((mark) => mark.tail !== null) },
-  { key: 'dormant', words: 'dormant', isIn: ({ marks }) => marks.some((mark) => mark.state === 'dormant') },
-  { key: 'bridge-person', words: 'leads somewhere new', isIn: ({ marks }) => marks.some((mark) => mark.shape === 'diamond') },
   { key: 'bridge', words: 'bridge', isIn: ({ lines }) => lines.some((line) => line.kind === 'bridge') },
+  { key: 'dormant', words: 'dormant', isIn: ({ marks }) => marks.some((mark) => mark.state === 'dormant') },
+  { key: 'drift', words: 'drifting outward', isIn: ({ marks }) => marks.some((mark) => mark.tail !== null) },
+  { key: 'size', words: 'size: closeness', isIn: ({ marks }) => marks.some((mark) => mark.radius !== marks[0]?.radius) },
+  { key: 'bridge-person', words: 'leads somewhere new', isIn: ({ marks }) => marks.some((mark) => mark.shape === 'diamond') },
+  {
+    key: 'points',
+    words: 'one person each',
+    isIn: ({ points, isCollapsed, hazes }) => isCollapsed && points.people.length > 0 && hazes.length === 0,
+  },
+  { key: 'haze', words: 'deeper: more people', isIn: ({ hazes }) => hazes.length > 0 },
+  { key: 'band', words: 'ties between clusters', isIn: ({ bands }) => bands.length > 0 },
   { key: 'tie', words: 'know each other', isIn: ({ lines }) => lines.some((line) => line.kind === 'tie') },
   { key: 'affinity', words: 'common interests', isIn: ({ lines }) => lines.some((line) => line.kind === 'affinity') },
-  { key: 'band', words: 'ties between clusters', isIn: ({ bands }) => bands.length > 0 },
+  { key: 'planned', words: 'meeting planned', isIn: ({ marks }) => marks.some((mark) => mark.state === 'planned') },
   { key: 'second', words: 'in two clusters', isIn: ({ marks }) => marks.some((mark) => mark.secondColor !== null) },
-  { key: 'points', words: 'one person each', isIn: ({ points, isCollapsed }) => isCollapsed && points.people.length > 0 },
 ];
 
 export function legendOf(scene: Scene): LegendEntry[] {

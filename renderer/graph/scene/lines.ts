@@ -77,8 +77,14 @@ export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, fi
   return lines.slice(0, most);
 }
 
+const strongestOf = new WeakMap<Findings, number>();
+
 function strongestTie(findings: Findings): number {
-  return findings.ties.reduce((most, tie) => Math.max(most, tie.strength), 1e-9);
+  const known = strongestOf.get(findings);
+  if (known !== undefined) return known;
+  const strongest = findings.ties.reduce((most, tie) => Math.max(most, tie.strength), 1e-9);
+  strongestOf.set(findings, strongest);
+  return strongest;
 }
 
 function tieWidth(strength: number, strongest: number): number {

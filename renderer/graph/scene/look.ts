@@ -16,7 +16,7 @@ const DIAMOND = 1.42;
 export function markLook(mark: Mark, theme: Theme): MarkLook {
   const palette = PALETTES[theme];
   const tone = clusterTone(theme, mark.color);
-  const isHollow = mark.state === 'dormant' || mark.state === 'no-history';
+  const isHollow = mark.state === 'dormant';
   const second = mark.secondColor === null ? null : clusterTone(theme, mark.secondColor);
   const fill = isHollow ? palette.ground : mark.state === 'fading' ? mixed(tone.fill, palette.ground, 0.35) : tone.fill;
   return {

@@ -11,9 +11,9 @@ import type { Mark } from './scene';
 const LEAST = 3.6;
 const MOST = 9;
 
-/** Ring as drawn: 0…3, or BEYOND for those past the first 150. */
+/** Ring as drawn: 0…3, or BEYOND for those past the first 150 and for everybody without any contact: nothing says how close they are. */
 export function drawnRing(person: PersonFindings): number {
-  return person.rank >= 150 ? BEYOND : person.ring;
+  return person.rank >= 150 || person.strength <= 0 ? BEYOND : person.ring;
 }
 
 /** What the lens keeps: ties that are going or gone quiet, and ties that lead somewhere nothing else does. */
@@ -36,15 +36,24 @@ export interface MarkWorld {
   readonly view: 'circles' | 'map';
 }
 
-export function markWorld(network: Network, findings: Findings, view: 'circles' | 'map'): MarkWorld {
+type Facts = Pick<MarkWorld, 'clusters' | 'strongest'>;
+const known = new WeakMap<Findings, Facts>();
+
+function factsOf(findings: Findings): Facts {
+  const before = known.get(findings);
+  if (before) return before;
   const strengths = findings.people.map((person) => person.strength).sort((a, b) => b - a);
-  return {
-    network,
+  const facts = {
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
     // The fifth strongest: one outlier must not make everybody else small.
     strongest: strengths[Math.min(4, strengths.length - 1)] ?? 0,
-    view,
   };
+  known.set(findings, facts);
+  return facts;
+}
+
+export function markWorld(network: Network, findings: Findings, view: 'circles' | 'map'): MarkWorld {
+  return { network, ...factsOf(findings), view };
 }
 
 export function markOf(person: PersonFindings, x: number, y: number, world: MarkWorld): Mark {

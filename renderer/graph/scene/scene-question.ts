@@ -4,6 +4,7 @@ import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
 import { clipped } from './names';
+import type { Box } from './place-labels';
 import { NO_POINTS, type Points } from './scene';
 
 export interface SceneQuestion {
@@ -15,7 +16,13 @@ export interface SceneQuestion {
   /** People who pass the filters; null: everybody. */
   readonly visible: ReadonlySet<PersonId> | null;
   /** The region that is open on a map with collapsed regions. */
-  readonly open: { readonly cluster: ClusterId | null } | null;
+  readonly open: OpenRegion | null;
+}
+
+export interface OpenRegion {
+  readonly cluster: ClusterId | null;
+  /** Of a very large region only the people in this part of the world; null: all of it. */
+  readonly within: Box | null;
 }
 
 /** A person of the findings with their place. */
@@ -27,7 +34,18 @@ export interface Placed {
 }
 
 /** The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. */
-export function placedPeople({ findings, layout, visible }: SceneQuestion): Placed[] {
+export function placedPeople(question: SceneQuestion): readonly Placed[] {
+  const { findings, layout, visible } = question;
+  // Opening a region or turning the lens asks the same again: thousands of people are sorted once.
+  if (last && last.findings === findings && last.layout === layout && last.visible === visible) return last.placed;
+  const placed = placeAll(question);
+  last = { findings, layout, visible, placed };
+  return placed;
+}
+
+let last: (Pick<SceneQuestion, 'findings' | 'layout' | 'visible'> & { readonly placed: readonly Placed[] }) | null = null;
+
+function placeAll({ findings, layout, visible }: SceneQuestion): Placed[] {
   const index = new Map(layout.ids.map((id, i) => [id, i]));
   const placed: Placed[] = [];
   for (const person of findings.people) {
@@ -58,6 +76,6 @@ export function clusterDetails(interests: readonly { readonly name: string }[], 
     .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
     .map((name) => clipped(name, 20))
     .slice(0, 2);
-  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count}`);
-  return [...details, String(count)];
+  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count.toLocaleString('en')}`);
+  return [...details, count.toLocaleString('en')];
 }

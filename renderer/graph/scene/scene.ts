@@ -102,6 +102,16 @@ export interface Ring {
   readonly label: string;
 }
 
+/** A crowd too dense for points: a ground whose depth says how many stand there. */
+export interface Haze {
+  readonly color: number;
+  readonly cluster: ClusterId | null;
+  /** Closed outline, x and y in turn. */
+  readonly outline: readonly number[];
+  /** Density against the densest, 0…1. */
+  readonly share: number;
+}
+
 export interface Scene {
   readonly view: 'circles' | 'map';
   readonly marks: readonly Mark[];
@@ -111,6 +121,9 @@ export interface Scene {
   readonly areas: readonly Area[];
   readonly bands: readonly Band[];
   readonly rings: readonly Ring[];
+  readonly hazes: readonly Haze[];
+  /** Lines of a calm sentence under the user, where the picture has nothing to show yet; empty: none. */
+  readonly note: readonly string[];
   /** Radius of the circle that says "me"; 0: not drawn. */
   readonly egoRadius: number;
   /** Is anybody shown as a point because there are too many? */

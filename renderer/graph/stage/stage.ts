@@ -4,71 +4,66 @@
  */
 import type { PersonId } from '../../../shared/model/ids';
 import type { Drawing } from '../paint/drawing';
-import { paintAbove } from '../paint/paint-above';
-import { paintGround } from '../paint/paint-ground';
-import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
+import type { Camera } from '../scene/camera';
 import { type Attention, type Emphasis, emphasisOf } from '../scene/emphasis';
 import { withLinesOf } from '../scene/lines-of-attention';
-import type { Measure, PlacedLabel } from '../scene/place-labels';
+import type { Box, Measure } from '../scene/place-labels';
 import type { Mark, Point, Scene } from '../scene/scene';
+import { CameraWork } from './camera-work';
 import { CytoscapeRoom } from './cytoscape-room';
 import { edgeElements, nodeElements } from './elements';
 import { pointUnder, tappedAt } from './hit';
-import { Layer } from './layer';
-import { canvasMeasure } from './measure';
 import { Motion } from './motion';
+import { Painting } from './painting';
 import type { Shown, StageListeners, StageParts } from './shown';
 import { wheelMeans } from './wheel';
-import { wordsOf } from './words';
 
-/** After this long without a gesture, words are placed anew. */
-const SETTLE_MS = 110;
+/** Room between words and the edge of the picture, and between words and what covers its lower edge. */
+const EDGE = 4;
+const FOOT_GAP = 16;
 
 export class Stage {
   readonly #host: HTMLElement;
-  readonly #ground: Layer;
-  readonly #above: Layer;
   readonly #room: CytoscapeRoom;
+  readonly #painting: Painting;
   readonly #listeners: StageListeners;
   readonly #places = new Map<PersonId, Point>();
   readonly #observer: ResizeObserver;
-  #measure: Measure = canvasMeasure();
+  readonly #tweening = new Motion();
+  /** Where the camera goes. */
+  readonly view: CameraWork;
   #shown: Shown | null = null;
   /** The scene with the lines that attention adds. */
   #drawn: Scene | null = null;
   #emphasis: Emphasis | null = null;
-  #labels: readonly PlacedLabel[] = [];
-  #frame = 0;
-  #settle: ReturnType<typeof setTimeout> | undefined;
-  readonly #motion = new Motion();
-  readonly #tweening = new Motion();
-  #width = 0;
-  #height = 0;
-  #foot = 0;
-  #isFitted = true;
+  #covers: readonly Box[] = [];
   #pointed: PersonId | null = null;
   #isDragging = false;
 
   constructor({ host, ground, middle, above }: StageParts, listeners: StageListeners) {
     this.#host = host;
-    this.#ground = new Layer(ground);
-    this.#above = new Layer(above);
     this.#listeners = listeners;
+    this.#painting = new Painting(ground, above, {
+      drawing: () => this.#drawing(),
+      room: () => this.#wordRoom(),
+      onPainted: (camera) => listeners.onPainted?.(camera),
+      onSettle: () => listeners.onSettle(this.camera),
+    });
     this.#room = new CytoscapeRoom(middle, {
-      onViewport: () => this.#moved(),
+      onViewport: () => this.#painting.moved(),
       onDragGround: () => {
-        this.#isFitted = false;
+        this.view.isFitted = false;
       },
       onTapPerson: (id) => listeners.onTap({ kind: 'person', id }),
       onTapLine: (id) => this.#tapLine(id),
       onTapGround: (at) => this.#tapGround(at),
-      onDoubleTap: (screen) => this.zoomBy(1.8, screen),
+      onDoubleTap: (screen) => this.view.zoomBy(1.8, screen),
       onOverPerson: (id) => this.#point(id),
       onMoveOverGround: (at) => this.#point(this.#shown ? pointUnder(this.#shown.scene, this.camera, at) : null),
       onDrag: (id, at) => {
         this.#isDragging = true;
         this.#places.set(id, at);
-        this.#schedule();
+        this.#painting.schedule();
       },
       onDrop: (id, at) => {
         this.#isDragging = false;
@@ -76,34 +71,30 @@ export class Stage {
         listeners.onDrop(id, at);
       },
     });
+    this.view = new CameraWork(this.#room, () => this.#shown);
     host.addEventListener('wheel', this.#wheel, { passive: false });
     host.addEventListener('pointerleave', this.#leave);
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
-    void document.fonts.ready.then(() => {
-      this.#measure = canvasMeasure();
-      this.#place();
-    });
   }
 
   destroy(): void {
     this.#host.removeEventListener('wheel', this.#wheel);
     this.#host.removeEventListener('pointerleave', this.#leave);
     this.#observer.disconnect();
-    cancelAnimationFrame(this.#frame);
-    this.#motion.stop();
+    this.#painting.stop();
+    this.view.stop();
     this.#tweening.stop();
-    clearTimeout(this.#settle);
     this.#room.destroy();
   }
 
   get camera(): Camera {
-    return { ...this.#room.viewport, width: this.#width, height: this.#height };
+    return this.view.camera;
   }
 
   get measure(): Measure {
-    return this.#measure;
+    return this.#painting.measure;
   }
 
   /** Elements that Cytoscape holds now. */
@@ -129,18 +120,17 @@ export class Stage {
     for (const id of [...this.#places.keys()]) if (!kept.has(id)) this.#places.delete(id);
     for (const mark of shown.scene.marks) this.#places.set(mark.person, from.get(mark.person) ?? { x: mark.x, y: mark.y });
     const isOtherView = before === null || before.scene.view !== shown.scene.view;
-    if (isOtherView || this.#isFitted) this.fit(false);
+    if (isOtherView || this.view.isFitted) this.view.fit(false);
     if (from.size > 0) this.#tween(from, shown.hasMotion && before !== null);
     this.#sync();
-    this.#place();
+    this.#painting.place();
   }
 
-  /** Height of what covers the lower edge; labels and the fitted picture stay above it. */
-  setFoot(height: number): void {
-    if (height === this.#foot) return;
-    this.#foot = height;
-    if (this.#isFitted) this.fit(false);
-    this.#place();
+  /** What lies over the picture: words and the fitted picture stay above the foot, and words out from under the covers. */
+  setFurniture(foot: number, covers: readonly Box[]): void {
+    this.#covers = covers;
+    this.view.setFoot(foot);
+    this.#painting.place();
   }
 
   /** Changes only what is lit. */
@@ -148,49 +138,14 @@ export class Stage {
     if (!this.#shown) return;
     this.#shown = { ...this.#shown, attention };
     this.#sync();
-    this.#place();
-  }
-
-  fit(isAnimated = true): void {
-    if (!this.#shown) return;
-    const { scene, hasMotion } = this.#shown;
-    const camera = fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot));
-    this.#glide(camera, isAnimated && hasMotion, true);
-  }
-
-  zoomBy(factor: number, around?: Point): void {
-    const screen = around ?? { x: this.#width / 2, y: this.#height / 2 };
-    this.#glide(this.#zoomed(factor, screen), this.#shown?.hasMotion ?? false, false);
-  }
-
-  panBy(dx: number, dy: number): void {
-    const { zoom, panX, panY } = this.#room.viewport;
-    this.#isFitted = false;
-    this.#room.setViewport(zoom, panX + dx, panY + dy);
-  }
-
-  /** Centers a place of the world, at least at this zoom. */
-  flyTo(at: Point, leastZoom: number): void {
-    const zoom = Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom));
-    const camera = { ...this.camera, zoom, panX: this.#width / 2 - at.x * zoom, panY: this.#height / 2 - at.y * zoom };
-    this.#glide(camera, this.#shown?.hasMotion ?? false, false);
-  }
-
-  /** Moves the camera as little as it takes to have a place in view. */
-  reveal(at: Point): void {
-    const { zoom, panX, panY } = this.camera;
-    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
-    const margin = 48;
-    const dx = x < margin ? margin - x : x > this.#width - margin ? this.#width - margin - x : 0;
-    const dy = y < margin ? margin - y : y > this.#height - margin ? this.#height - margin - y : 0;
-    if (dx !== 0 || dy !== 0) this.#glide({ ...this.camera, panX: panX + dx, panY: panY + dy }, this.#shown?.hasMotion ?? false, false);
+    this.#painting.place();
   }
 
   /** Moves one person by hand, from the keyboard. */
   nudge(person: PersonId, to: Point): void {
     this.#places.set(person, to);
     this.#room.move([[person, to]]);
-    this.#schedule();
+    this.#painting.schedule();
   }
 
   screenPlaceOf(person: PersonId): Point | null {
@@ -222,29 +177,6 @@ export class Stage {
 
   readonly #placeOf = (mark: Mark): Point => this.placeOf(mark);
 
-  #zoomed(factor: number, screen: Point): Camera {
-    const camera = this.camera;
-    const least = this.#leastZoom();
-    const zoom = Math.max(least, Math.min(MOST_ZOOM, camera.zoom * factor));
-    const at = toWorld(camera, screen);
-    return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
-  }
-
-  #leastZoom(): number {
-    if (!this.#shown) return 0.05;
-    const { scene } = this.#shown;
-    return fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot)).zoom * 0.6;
-  }
-
-  #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
-    this.#isFitted = isFit;
-    const from = this.camera;
-    this.#motion.run(isAnimated, (t) => {
-      const { zoom, panX, panY } = cameraBetween(from, to, t);
-      this.#room.setViewport(zoom, panX, panY);
-    });
-  }
-
   #tween(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
     const targets = this.#shown?.scene.markOf;
     if (!targets) return;
@@ -256,10 +188,10 @@ export class Stage {
       }
       for (const [id, place] of moved) this.#places.set(id, place);
       this.#room.move(moved);
-      this.#schedule();
+      this.#painting.schedule();
       if (t < 1) return;
       this.#sync();
-      this.#place();
+      this.#painting.place();
     });
   }
 
@@ -277,68 +209,23 @@ export class Stage {
     );
   }
 
-  /** Places all words anew and paints. */
-  #place(): void {
-    this.#labels = this.#words(null);
-    this.#schedule();
+  #drawing(): Omit<Drawing, 'labels'> | null {
+    if (!this.#drawn || !this.#emphasis || !this.#shown) return null;
+    return { scene: this.#drawn, camera: this.camera, theme: this.#shown.theme, emphasis: this.#emphasis, placeOf: this.#placeOf };
   }
 
-  #words(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
-    if (!this.#drawn || !this.#emphasis) return [];
-    const foot = this.#foot > 0 ? this.#foot + 16 : 4;
-    const drawing = { scene: this.#drawn, camera: this.camera, emphasis: this.#emphasis, placeOf: this.#placeOf };
-    return wordsOf(drawing, this.#measure, { left: 4, top: 4, right: this.#width - 4, bottom: this.#height - foot }, before);
-  }
-
-  #moved(): void {
-    this.#schedule();
-    clearTimeout(this.#settle);
-    this.#settle = setTimeout(() => {
-      this.#settle = undefined;
-      this.#place();
-      this.#listeners.onSettle(this.camera);
-    }, SETTLE_MS);
-  }
-
-  #schedule(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#paint();
-    });
-  }
-
-  #paint(): void {
-    if (!this.#drawn || !this.#emphasis || !this.#shown) return;
-    if (this.#settle !== undefined) this.#labels = this.#words(this.#labels);
-    const drawing: Drawing = {
-      scene: this.#drawn,
-      camera: this.camera,
-      theme: this.#shown.theme,
-      emphasis: this.#emphasis,
-      placeOf: this.#placeOf,
-      labels: this.#labels,
-    };
-    this.#ground.paint((pen) => paintGround(pen, drawing));
-    this.#above.paint((pen) => paintAbove(pen, drawing));
+  #wordRoom(): { readonly bounds: Box; readonly covers: readonly Box[] } {
+    const { width, height } = this.camera;
+    const foot = this.view.foot > 0 ? this.view.foot + FOOT_GAP : EDGE;
+    return { bounds: { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - foot }, covers: this.#covers };
   }
 
   #resized(): void {
     const { width, height } = this.#host.getBoundingClientRect();
-    if (width === this.#width && height === this.#height) return;
-    const [dx, dy] = [(width - this.#width) / 2, (height - this.#height) / 2];
-    const isFirst = this.#width === 0;
-    this.#width = width;
-    this.#height = height;
-    this.#ground.resize(width, height);
-    this.#above.resize(width, height);
-    this.#room.resize();
-    if (this.#isFitted) this.fit(false);
-    else if (!isFirst) {
-      const { zoom, panX, panY } = this.#room.viewport;
-      this.#room.setViewport(zoom, panX + dx, panY + dy);
-    }
-    this.#place();
+    if (width === this.camera.width && height === this.camera.height) return;
+    this.#painting.resize(width, height);
+    this.view.resize(width, height);
+    this.#painting.place();
   }
 
   #tapLine(id: string): void {
@@ -347,7 +234,7 @@ export class Stage {
   }
 
   #tapGround(at: Point): void {
-    if (this.#shown) this.#listeners.onTap(tappedAt(this.#shown.scene, this.#labels, this.camera, at));
+    if (this.#shown) this.#listeners.onTap(tappedAt(this.#shown.scene, this.#painting.labels, this.camera, at));
   }
 
   #point(id: PersonId | null): void {
@@ -363,10 +250,7 @@ export class Stage {
     event.preventDefault();
     const box = this.#host.getBoundingClientRect();
     const meant = wheelMeans(event);
-    if (meant.kind === 'pan') this.panBy(-meant.dx, -meant.dy);
-    else {
-      const to = this.#zoomed(meant.factor, { x: event.clientX - box.left, y: event.clientY - box.top });
-      this.#glide(to, false, false);
-    }
+    if (meant.kind === 'pan') this.view.panBy(-meant.dx, -meant.dy);
+    else this.view.zoomBy(meant.factor, { x: event.clientX - box.left, y: event.clientY - box.top }, false);
   };
 }

@@ -13,15 +13,18 @@ export interface Wording {
 
 /**
  * The words of the picture at this camera. With `before`, while things move: words keep their side, and those that would now cover something
- * step out until all is still.
+ * step out until all is still. `covers` lie over the picture (the folded legend, the mini-map): no word goes under them.
  */
 export function wordsOf(
   { scene, camera, emphasis, placeOf }: Wording,
   measure: Measure,
   bounds: Box,
   before: readonly PlacedLabel[] | null,
+  covers: readonly Box[] = [],
 ): PlacedLabel[] {
-  const { wishes, obstacles } = labelPlan(scene, camera, emphasis, placeOf, measure);
+  const plan = labelPlan(scene, camera, emphasis, placeOf, measure);
+  const { wishes } = plan;
+  const obstacles = [...plan.obstacles, ...covers];
   if (before === null) return placeLabels(wishes, obstacles, bounds, measure);
   const known = new Map(before.map((label) => [label.key, label]));
   const kept = wishes.flatMap((wish) => {

@@ -159,6 +159,12 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
   };
 }
 
+/** The same people, as after an import of names alone: nothing logged with anybody. */
+export function withoutContact({ network, findings }: Generated): Generated {
+  const people = findings.people.map((person) => ({ ...person, strength: 0, state: 'no-history' as const, contactDays: 0 }));
+  return { network, findings: { ...findings, people } };
+}
+
 function ringOf(rank: number): 0 | 1 | 2 | 3 {
   return rank < 5 ? 0 : rank < 15 ? 1 : rank < 50 ? 2 : 3;
 }

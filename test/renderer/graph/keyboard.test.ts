@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Cursor, findByLetters, home, moveCursor, nearestInDirection, stepAlongTies } from '../../../renderer/graph/keyboard';
 import { areaAt, pointAt } from '../../../renderer/graph/stage/hit';
-import { regionToOpen } from '../../../renderer/graph/stage/open-region';
+import { regionToOpen, zoomInto } from '../../../renderer/graph/stage/open-region';
 import { wheelMeans } from '../../../renderer/graph/stage/wheel';
 import type { PersonId } from '../../../shared/model/ids';
 import { generated } from './generated-findings';
@@ -48,7 +48,7 @@ describe('arrow keys', () => {
     const few = sceneOf(questionFor(generated({ people: 50, clusters: 4 }), 'circles'));
     const first = home(few)!;
     expect(first.kind === 'person' && few.markOf.get(first.id)!.rank).toBe(0);
-    const many = sceneOf(questionFor(generated({ people: 900, clusters: 4 }), 'map'));
+    const many = sceneOf(questionFor(generated({ people: 500, clusters: 4 }), 'map'));
     const largest = many.areas.toSorted((a, b) => b.count - a.count)[0]!;
     expect(home(many)).toEqual({ kind: 'area', cluster: largest.cluster });
     const next = moveCursor({ kind: 'area', cluster: largest.cluster }, 'right', many, place);
@@ -89,7 +89,7 @@ describe('pointer', () => {
   });
 
   it('finds the person of a point and the ground of a region', () => {
-    const question = questionFor(generated({ people: 900, clusters: 4 }), 'map');
+    const question = questionFor(generated({ people: 500, clusters: 4 }), 'map');
     const scene = sceneOf(question);
     const [x, y] = [scene.points.x[40]!, scene.points.y[40]!];
     expect(pointAt(scene, { x: x + 1, y: y - 1 }, 5)).toBe(scene.points.people[40]);
@@ -101,7 +101,7 @@ describe('pointer', () => {
 
 describe('zooming', () => {
   it('opens the region that fills the picture, keeps it a while, and closes it when all is in view', () => {
-    const scene = sceneOf(questionFor(generated({ people: 900, clusters: 4 }), 'map'));
+    const scene = sceneOf(questionFor(generated({ people: 500, clusters: 4 }), 'map'));
     const all = fitted(scene);
     const area = scene.areas[0]!;
     const at = (zoom: number) => ({
@@ -112,8 +112,34 @@ describe('zooming', () => {
     });
     const filling = (0.7 * Math.min(all.width, all.height)) / (2 * area.radius);
     const opened = regionToOpen(scene, at(filling), null);
-    expect(opened).toEqual({ cluster: area.cluster });
+    expect(opened).toEqual({ cluster: area.cluster, within: null });
     expect(regionToOpen(scene, at(filling * 0.7), opened)).toBe(opened);
     expect(regionToOpen(scene, at(filling * 0.3), opened)).toBeNull();
+  });
+
+  it('opens a crowd only where people stand far enough apart, and only for those in view', () => {
+    const world = generated({ people: 3000, clusters: 2 });
+    const scene = sceneOf(questionFor(world, 'map'));
+    const all = fitted(scene);
+    const area = scene.areas[0]!;
+    const at = (zoom: number, dx = 0) => ({
+      ...all,
+      zoom,
+      panX: all.width / 2 - (area.center.x + dx) * zoom,
+      panY: all.height / 2 - area.center.y * zoom,
+    });
+    expect(regionToOpen(scene, at((0.8 * all.height) / (2 * area.radius)), null)).toBeNull();
+    const close = zoomInto(area, all);
+    const opened = regionToOpen(scene, at(close), null);
+    expect(opened?.cluster).toBe(area.cluster);
+    const { within } = opened!;
+    expect(within!.right - within!.left).toBeLessThan(area.radius * 2);
+    expect(regionToOpen(scene, at(close, 10), opened)).toBe(opened);
+    expect(regionToOpen(scene, at(close, (0.5 * all.width) / close), opened)).not.toBe(opened);
+    const named = sceneOf({ ...questionFor(world, 'map'), open: opened }).marks.filter((mark) => mark.cluster === area.cluster);
+    expect(named.length).toBeGreaterThan(20);
+    for (const { x, y } of named) {
+      expect(x >= within!.left && x <= within!.right && y >= within!.top && y <= within!.bottom).toBe(true);
+    }
   });
 });

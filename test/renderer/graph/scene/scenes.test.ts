@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { MOST_REGIONS } from '../../../../renderer/graph/layout/request';
 import { emphasisOf, LENS_REST } from '../../../../renderer/graph/scene/emphasis';
 import { diamondPlace } from '../../../../renderer/graph/scene/label-wishes';
 import { legendOf } from '../../../../renderer/graph/scene/legend';
 import { linesOf } from '../../../../renderer/graph/scene/lines';
+import { markLook } from '../../../../renderer/graph/scene/look';
 import { MOST_IN_REGION, MOST_OPEN_PEOPLE } from '../../../../renderer/graph/scene/map-scene';
 import { clipped, shortName } from '../../../../renderer/graph/scene/names';
 import { promote } from '../../../../renderer/graph/scene/promote';
+import { PALETTES } from '../../../../renderer/styles/palette';
 import type { PersonId } from '../../../../shared/model/ids';
-import { generated } from '../generated-findings';
+import { generated, withoutContact } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 
 const elements = (scene: { readonly marks: readonly unknown[]; readonly lines: readonly unknown[] }): number =>
@@ -21,7 +24,7 @@ describe('how much Cytoscape is given', () => {
       const largest = world.findings.clusters[0]!.id;
       for (const scene of [
         sceneOf(question),
-        sceneOf({ ...question, open: { cluster: largest } }),
+        sceneOf({ ...question, open: { cluster: largest, within: null } }),
         sceneOf({ ...question, isLensOn: true }),
       ]) {
         const extra = scene.marks[0]
@@ -42,7 +45,7 @@ describe('how much Cytoscape is given', () => {
     expect(closed.marks).toEqual([]);
     expect(closed.areas.every((area) => area.isCollapsed)).toBe(true);
     const cluster = world.findings.clusters[0]!;
-    const open = sceneOf({ ...question, open: { cluster: cluster.id } });
+    const open = sceneOf({ ...question, open: { cluster: cluster.id, within: null } });
     const inside = open.marks.filter((mark) => mark.cluster === cluster.id);
     expect(inside).toHaveLength(MOST_IN_REGION);
     expect(open.areas.find((area) => area.cluster === cluster.id)!.more).toBe(cluster.members.length - MOST_IN_REGION);
@@ -186,5 +189,59 @@ describe('names', () => {
   it('clips by characters, not by halves of them', () => {
     expect(clipped('👩‍🚀👩‍🚀abcdefgh', 6)).toHaveLength([...clipped('👩‍🚀👩‍🚀abcdefgh', 6)].join('').length);
     expect([...clipped('abcdefghij', 6)]).toHaveLength(6);
+  });
+});
+
+describe('people without any contact', () => {
+  it('stand on no ring, are not hollow like dormant ones, and the picture says what to do', () => {
+    for (const people of [12, 90, 1200]) {
+      const world = withoutContact(generated({ people, clusters: 6 }));
+      const scene = sceneOf(questionFor(world, 'circles'));
+      expect(scene.note.length).toBeGreaterThan(0);
+      expect(scene.rings.at(-1)!.label).toBe('no contact logged yet');
+      const inner = scene.rings.at(-2)!.radius;
+      for (const mark of scene.marks) expect(Math.hypot(mark.x, mark.y)).toBeGreaterThan(inner);
+      scene.points.people.forEach((_, i) => {
+        expect(Math.hypot(scene.points.x[i]!, scene.points.y[i]!)).toBeGreaterThan(inner);
+      });
+      // While they are few they have names.
+      expect(scene.marks.length > 0).toBe(people <= 150);
+      for (const mark of scene.marks) expect(markLook(mark, 'light').fill).not.toBe(PALETTES.light.ground);
+    }
+  });
+
+  it('one logged contact brings that one person inward, and the sentence goes', () => {
+    const empty = withoutContact(generated({ people: 60, clusters: 4 }));
+    const [first, ...others] = empty.findings.people.toSorted((a, b) => a.rank - b.rank);
+    const world = { ...empty, findings: { ...empty.findings, people: [{ ...first!, strength: 1, state: 'new' as const }, ...others] } };
+    const scene = sceneOf(questionFor(world, 'circles'));
+    const mark = scene.markOf.get(first!.id)!;
+    expect(Math.hypot(mark.x, mark.y)).toBeLessThan(scene.rings[0]!.radius);
+    expect(scene.marks.filter(({ ring }) => ring < 4)).toEqual([mark]);
+    expect(scene.note).toEqual([]);
+  });
+
+  it('a crowd outside is drawn as density, deepest where most people share the ground', () => {
+    const scene = sceneOf(questionFor(withoutContact(generated({ people: 4000, clusters: 9 })), 'circles'));
+    expect(scene.hazes.length).toBe(scene.areas.length);
+    expect(Math.max(...scene.hazes.map(({ share }) => share))).toBe(1);
+    expect(legendOf(scene).map(({ key }) => key)).toContain('haze');
+    expect(legendOf(scene).map(({ key }) => key)).not.toContain('points');
+  });
+});
+
+describe('hundreds of clusters', () => {
+  it('the largest have a region each, the others share one, and nobody is lost', () => {
+    const world = generated({ people: 6000, clusters: 700 });
+    const scene = sceneOf(questionFor(world, 'map'));
+    expect(scene.areas.length).toBe(MOST_REGIONS + 1);
+    expect(scene.areas.reduce((sum, { count }) => sum + count, 0)).toBe(6000);
+    const shared = scene.areas.find(({ cluster }) => cluster === null)!;
+    expect(shared.label).toBe('Others');
+    expect(shared.details[0]).toMatch(/^in \d+ small clusters · \d,\d{3}$/);
+    const kept = new Set(scene.areas.map(({ cluster }) => cluster));
+    const sizes = world.findings.clusters.map(({ id, members }) => ({ isKept: kept.has(id), size: members.length }));
+    const smallestKept = Math.min(...sizes.filter(({ isKept }) => isKept).map(({ size }) => size));
+    expect(smallestKept).toBeGreaterThanOrEqual(Math.max(...sizes.filter(({ isKept }) => !isKept).map(({ size }) => size)));
   });
 });

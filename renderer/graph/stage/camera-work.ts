@@ -1,0 +1,128 @@
+/** The one camera over all layers: fitting, zooming, panning, flying. Cytoscape holds it; nothing else moves it. */
+import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
+import type { Point } from '../scene/scene';
+import type { CytoscapeRoom } from './cytoscape-room';
+import { Motion } from './motion';
+import type { Shown } from './shown';
+
+/** A place that a flight ends at is at least this far from the edge, in pixels. */
+const MARGIN = 48;
+
+export class CameraWork {
+  readonly #room: CytoscapeRoom;
+  readonly #shown: () => Shown | null;
+  readonly #motion = new Motion();
+  #width = 0;
+  #height = 0;
+  #foot = 0;
+  /** All is in view, and stays so when the window or the network changes. */
+  isFitted = true;
+
+  constructor(room: CytoscapeRoom, shown: () => Shown | null) {
+    this.#room = room;
+    this.#shown = shown;
+  }
+
+  get camera(): Camera {
+    return { ...this.#room.viewport, width: this.#width, height: this.#height };
+  }
+
+  /** Height of what covers the lower edge. */
+  get foot(): number {
+    return this.#foot;
+  }
+
+  /** True when something changed. */
+  setFoot(height: number): boolean {
+    if (height === this.#foot) return false;
+    this.#foot = height;
+    if (this.isFitted) this.fit(false);
+    return true;
+  }
+
+  resize(width: number, height: number): void {
+    const isFirst = this.#width === 0;
+    const [dx, dy] = [(width - this.#width) / 2, (height - this.#height) / 2];
+    this.#width = width;
+    this.#height = height;
+    this.#room.resize();
+    if (this.isFitted) this.fit(false);
+    else if (!isFirst) {
+      const { zoom, panX, panY } = this.#room.viewport;
+      this.#room.setViewport(zoom, panX + dx, panY + dy);
+    }
+  }
+
+  stop(): void {
+    this.#motion.stop();
+  }
+
+  fit(isAnimated = true): void {
+    const fitted = this.#fitted();
+    if (fitted) this.#glide(fitted, isAnimated && this.#hasMotion, true);
+  }
+
+  zoomBy(factor: number, around?: Point, isAnimated = true): void {
+    const screen = around ?? { x: this.#width / 2, y: this.#height / 2 };
+    this.#glide(this.#zoomed(factor, screen), isAnimated && this.#hasMotion, false);
+  }
+
+  panBy(dx: number, dy: number): void {
+    const { zoom, panX, panY } = this.#room.viewport;
+    this.isFitted = false;
+    this.#room.setViewport(zoom, panX + dx, panY + dy);
+  }
+
+  /** Centers a place of the world, at least at this zoom. */
+  flyTo(at: Point, leastZoom: number): void {
+    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom)), true);
+  }
+
+  /** Centers a place of the world at exactly this zoom. */
+  show(at: Point, zoom: number, isAnimated: boolean): void {
+    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
+  }
+
+  /** Moves as little as it takes to have a place in view. */
+  reveal(at: Point): void {
+    const { zoom, panX, panY } = this.camera;
+    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
+    const dx = x < MARGIN ? MARGIN - x : x > this.#width - MARGIN ? this.#width - MARGIN - x : 0;
+    const dy = y < MARGIN ? MARGIN - y : y > this.#height - MARGIN ? this.#height - MARGIN - y : 0;
+    if (dx !== 0 || dy !== 0) this.#glide({ ...this.camera, panX: panX + dx, panY: panY + dy }, this.#hasMotion, false);
+  }
+
+  get #hasMotion(): boolean {
+    return this.#shown()?.hasMotion ?? false;
+  }
+
+  #center(at: Point, zoom: number, isAnimated: boolean): void {
+    const camera = { ...this.camera, zoom, panX: this.#width / 2 - at.x * zoom, panY: this.#height / 2 - at.y * zoom };
+    this.#glide(camera, isAnimated && this.#hasMotion, false);
+  }
+
+  #fitted(): Camera | null {
+    const scene = this.#shown()?.scene;
+    return scene ? fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot)) : null;
+  }
+
+  #leastZoom(): number {
+    return (this.#fitted()?.zoom ?? 0.08) * 0.6;
+  }
+
+  #zoomed(factor: number, screen: Point): Camera {
+    const camera = this.camera;
+    const zoom = Math.max(this.#leastZoom(), Math.min(MOST_ZOOM, camera.zoom * factor));
+    const at = toWorld(camera, screen);
+    return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
+  }
+
+  #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
+    this.isFitted = isFit;
+    const from = this.camera;
+    this.#motion.run(isAnimated, (t) => {
+      const { zoom, panX, panY } = cameraBetween(from, to, t);
+      this.#room.setViewport(zoom, panX, panY);
+    });
+  }
+}
