@@ -1,17 +1,10 @@
-/** Edits of circles: added, renamed, given a cadence, merged, deleted, and who is in which. */
+/** Edits of circles: renamed, given a cadence, merged, deleted, and who is in which. */
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { CircleId, NewId } from '../ids';
 import { circleLookup } from '../named';
 import type { Circle, Network, Person } from '../network';
 import { swap, without } from './lists';
-
-/** Makes a circle; none when one of that name is there. */
-export function addCircle(network: Network, name: string, newId: NewId): Edit {
-  const lookup = circleLookup(network, newId);
-  lookup.idOf(name);
-  return { kind: 'changeCircle', label: `add circle ${name.trim()}`, put: { circles: lookup.added }, delete: {} };
-}
 
 export function changeCircle(circle: Circle, patch: Partial<Omit<Circle, 'id'>>): Edit {
   return {
