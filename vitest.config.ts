@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/pictures/**', '**/node_modules/**'],
-    benchmark: { include: ['test/bench/**/*.bench.ts'] },
     environment: 'node',
     testTimeout: 30_000,
     // The same day and the same sorting everywhere, whatever the machine is set to.

@@ -1,13 +1,37 @@
-/** `npm run bench`: figures for speed. Runs every test/bench/*.bench.ts; some of them open the real app. */
+/**
+ * `npm run bench [-- NAME…]`: figures for speed, of all test/bench/NAME.bench.ts or of those named. Each runs bundled, in a process of its own.
+ * Names that end in `.window` measure in the real Electron.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { ensureDependencies } from './dependencies.mjs';
 import { withDisplay } from './display.mjs';
-import { main, run, tool } from './project.mjs';
+import { inProject, main, Refusal, run, tool } from './project.mjs';
 import { setUp } from './setup.mjs';
 
+const BENCH = '.bench.ts';
+const all = readdirSync(inProject('test', 'bench'))
+  .filter((file) => file.endsWith(BENCH))
+  .map((file) => file.slice(0, -BENCH.length));
+
 await main(async () => {
-  const { executable } = await setUp({ forTests: true });
-  return await withDisplay((env) =>
-    run(process.execPath, [tool('vitest/vitest.mjs'), 'bench', '--run', ...process.argv.slice(2)], {
-      env: { ...env, KITH_ELECTRON: executable },
-    }),
-  );
+  const wanted = process.argv.slice(2);
+  const names = wanted.length === 0 ? all : all.filter((name) => wanted.includes(name) || wanted.includes(name.replace('.window', '')));
+  if (names.length < Math.max(1, wanted.length)) throw new Refusal(`there are these benchmarks: ${all.join(', ')}.`);
+  ensureDependencies();
+  const needsWindow = names.some((name) => name.endsWith('.window'));
+  const runtime = needsWindow ? await setUp({ forTests: true }) : null;
+  const config = ['build', '--config', 'build/bench.vite.config.mjs', '--logLevel', 'warn'];
+  if ((await run(process.execPath, [tool('vite/bin/vite.js'), ...config])) !== 0) return 1;
+
+  const runAll = async (env) => {
+    for (const name of names) {
+      const script = inProject('dist', 'bench', `${name}.js`);
+      if (!existsSync(script)) throw new Refusal(`${script} was not built.`);
+      const code = await run(process.execPath, ['--expose-gc', script], { env });
+      if (code !== 0) return code;
+    }
+    return 0;
+  };
+  if (runtime === null) return await runAll(process.env);
+  return await withDisplay((env) => runAll({ ...env, KITH_ELECTRON: runtime.executable }));
 });

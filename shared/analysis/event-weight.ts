@@ -72,10 +72,9 @@ function duration(minutes: number): number {
 /** Meetings of one and the same set of people are a series; each weighs less the more of them lie in the 28 days up to it. */
 function discountRecurring(columns: Columns, weights: Float64Array): void {
   const { channel, day } = columns;
-  const series = new SeriesOfPeople(
-    columns,
-    channel.reduce((count, one) => count + (one === MEETING ? 1 : 0), 0),
-  );
+  let meetings = 0;
+  for (const one of channel) if (one === MEETING) meetings++;
+  const series = new SeriesOfPeople(columns, meetings);
   for (let e = 0; e < weights.length; e++) {
     if (channel[e] !== MEETING || weights[e] === 0) continue;
     const occurrences = series.add(e, day[e]! - RECURRENCE_WINDOW);

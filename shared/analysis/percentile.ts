@@ -29,10 +29,12 @@ export function medianOfTop(values: Float64Array, count: number): number {
 export function ranksDescending(values: Float64Array): Int32Array {
   const sorted = values.slice().sort();
   const taken = new Int32Array(values.length); // by the place of the first of equal values in `sorted`
-  return Int32Array.from(values, (value) => {
-    const after = upperBound(sorted, value);
-    return values.length - after + taken[after - 1]!++;
-  });
+  const ranks = new Int32Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const after = upperBound(sorted, values[i]!);
+    ranks[i] = values.length - after + taken[after - 1]!++;
+  }
+  return ranks;
 }
 
 function lowerBound(sorted: Float64Array, value: number): number {

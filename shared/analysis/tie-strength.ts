@@ -71,23 +71,32 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
 
   const typicalClose = medianOfTop(mutual, 15);
   const unit = Number.isNaN(typicalClose) ? 1 : typicalClose;
-  const bonus = columns.closeness.map((closeness) => unit * (CLOSENESS_BONUS[Math.round(closeness) - 1] ?? 0));
-  const strength = mutual.map((value, j) => value + bonus[j]!);
-  const atBest = peak.map((value, j) => value + bonus[j]!);
+  const strength = mutual;
+  for (let j = 0; j < people; j++) {
+    const bonus = unit * (CLOSENESS_BONUS[Math.round(columns.closeness[j]!) - 1] ?? 0);
+    strength[j]! += bonus;
+    peak[j]! += bonus;
+  }
   const s50 = medianOfTop(strength, 50);
-  const score = strength.map((value) => (value > 0 ? 100 * (1 - 2 ** (-value / s50)) : 0));
   const rank = ranksDescending(strength);
-  const peakRank = ranksDescending(atBest);
-  const ring = Uint8Array.from(rank, (place, j) => ringOf(place, strength[j]!));
-  const peakRing = Uint8Array.from(peakRank, (place, j) => Math.min(ring[j]!, ringOf(place, atBest[j]!)));
-  return { contactDays, first, last, contact, reciprocity, strength, peak: atBest, score, rank, ring, peakRing };
+  const peakRank = ranksDescending(peak);
+  const score = new Float64Array(people);
+  const ring = new Uint8Array(people);
+  const peakRing = new Uint8Array(people);
+  for (let j = 0; j < people; j++) {
+    score[j] = strength[j]! > 0 ? 100 * (1 - 2 ** (-strength[j]! / s50)) : 0;
+    ring[j] = ringOf(rank[j]!, strength[j]!);
+    peakRing[j] = Math.min(ring[j]!, ringOf(peakRank[j]!, peak[j]!));
+  }
+  return { contactDays, first, last, contact, reciprocity, strength, peak, score, rank, ring, peakRing };
 }
 
 /** Whoever has no strength is in no circle, however few people there are. */
 function ringOf(rank: number, strength: number): number {
   if (strength <= 0) return RINGS.length;
-  const ring = RINGS.findIndex((size) => rank < size);
-  return ring === -1 ? RINGS.length : ring;
+  let ring = 0;
+  while (ring < RINGS.length && rank >= RINGS[ring]!) ring++;
+  return ring;
 }
 
 /** What one person's days come to: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */

@@ -3,13 +3,13 @@
  * and of 2,000 Google contacts with phones, which cost more each.
  */
 import Papa from 'papaparse';
-import { bench, describe } from 'vitest';
 import { planContacts } from '../../shared/formats/plan-contacts';
 import { readImportTable } from '../../shared/formats/read-table';
 import type { IsoDay } from '../../shared/model/day';
 import { applyEdit } from '../../shared/model/edit';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
+import { type Figure, fastest, inMs, printFigures } from './figures';
 
 const TODAY = '2026-03-04' as IsoDay;
 const ROWS = 30_000;
@@ -72,31 +72,19 @@ function papaparse(bytes: Uint8Array): void {
   if (data.length < ROWS) throw new Error('papaparse read too little');
 }
 
-function fastest(run: () => void, times = 7): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < times; i++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+const alone = fastest(() => papaparse(connections), 7).ms;
+const figures = [
+  figure('read as a table', fastest(() => readImportTable({ name: 'Connections.csv', bytes: connections }), 7).ms),
+  figure('first import', fastest(() => plan(emptyNetwork(), connections), 7).ms),
+  figure('the same file again', fastest(() => plan(known, connections), 7).ms),
+  { what: '2,000 Google contacts with phones', kith: inMs(fastest(() => plan(emptyNetwork(), contacts), 5).ms) },
+];
+printFigures(
+  `Import of ${ROWS.toLocaleString('en')} LinkedIn rows (${(connections.length / 1e6).toFixed(1)} MB), against papaparse`,
+  figures,
+);
+
+function figure(what: string, ms: number): Figure {
+  const rowsPerSecond = Math.round(ROWS / (ms / 1000)).toLocaleString('en');
+  return { what, rival: inMs(alone), kith: `${inMs(ms)}, ${rowsPerSecond} rows/s`, ratio: `${(ms / alone).toFixed(1)}× its time` };
 }
-
-const alone = fastest(() => papaparse(connections));
-const reading = fastest(() => readImportTable({ name: 'Connections.csv', bytes: connections }));
-const first = fastest(() => plan(emptyNetwork(), connections));
-const again = fastest(() => plan(known, connections));
-const figure = (ms: number) =>
-  `${ms.toFixed(0)} ms, ${Math.round(ROWS / (ms / 1000)).toLocaleString('en')} rows/s, ${(ms / alone).toFixed(1)} × papaparse`;
-console.log(`import of ${ROWS.toLocaleString('en')} LinkedIn rows (${(connections.length / 1e6).toFixed(1)} MB), best of 7`);
-console.log(`  papaparse alone      ${figure(alone)}`);
-console.log(`  read as a table      ${figure(reading)}`);
-console.log(`  first import         ${figure(first)}`);
-console.log(`  the same file again  ${figure(again)}`);
-
-describe('import', () => {
-  bench('papaparse reads 30,000 LinkedIn rows', () => papaparse(connections), { iterations: 5, time: 0 });
-  bench('30,000 LinkedIn rows into an empty network', () => void plan(emptyNetwork(), connections), { iterations: 5, time: 0 });
-  bench('the same 30,000 rows again', () => void plan(known, connections), { iterations: 5, time: 0 });
-  bench('2,000 Google contacts with phones', () => void plan(emptyNetwork(), contacts), { iterations: 5, time: 0 });
-});
