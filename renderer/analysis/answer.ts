@@ -1,18 +1,31 @@
 /** The answer to a question about a network: everything the window shows that is not stored. */
 import { analyze } from '../../shared/analysis/analyze';
+import type { Analysis } from '../../shared/analysis/assemble';
+import { introductions } from '../../shared/analysis/introductions';
+import { routesTo } from '../../shared/analysis/paths';
 import { reconnectList } from '../../shared/analysis/reconnect-list';
-import { mondayOf } from '../../shared/model/day';
+import { whatWouldChange } from '../../shared/analysis/what-would-change';
+import { dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
 import type { Network } from '../../shared/model/network';
-import type { Answer, Question } from './protocol';
+import type { Answer, LookedUp, LookUp, Question } from './protocol';
 
 /** One seed for everybody: the same network on the same day gives the same answer, here and on the command line. */
-const SEED = 1;
+export const SEED = 1;
 
-/** `hasNewFiles`: files came in, or went out again, since the week's list was chosen. */
-export function answerTo(network: Network, { today, mixing, capacity }: Question, hasNewFiles: boolean): Answer {
-  const analysis = analyze(network, { today, mixing, seed: SEED });
+export function analysisFor(network: Network, { today, mixing, automatic }: Question): Analysis {
+  return analyze(network, { today, mixing, resolution: automatic ?? 1, seed: SEED });
+}
+
+/** `hasNewFiles`: files came in, or went out again, since the week's list was chosen. `analysis`: `analysisFor` the same. */
+export function answerTo(
+  network: Network,
+  question: Question,
+  hasNewFiles: boolean,
+  analysis: Analysis = analysisFor(network, question),
+): Answer {
+  const { today, capacity } = question;
   const options = { today, seed: SEED, capacity };
   let list = reconnectList(network, analysis, options);
   // A list chosen before a file was imported knows nothing of it. As long as nothing on it was done, it is chosen again.
@@ -25,7 +38,17 @@ export function answerTo(network: Network, { today, mixing, capacity }: Question
   return {
     findings: analysis.findings,
     rows: list.rows,
+    introductions: introductions(network, analysis, dayNumber(today)),
     week: isFrozen || list.week.picks.length === 0 ? null : freezeWeek(list.week),
     anchors: anchorClusters(network, analysis.structure.anchors),
   };
+}
+
+export function lookedUp(network: Network, analysis: Analysis, { today, capacity }: Question, lookUp: LookUp): LookedUp {
+  switch (lookUp.kind) {
+    case 'routes':
+      return { kind: 'routes', routes: routesTo(network, analysis, lookUp.goal, dayNumber(today)) };
+    case 'what-would-change':
+      return { kind: 'what-would-change', change: whatWouldChange(network, analysis, lookUp.person, { today, seed: SEED, capacity }) };
+  }
 }

@@ -1,4 +1,6 @@
 /** Asks the analysis worker and takes its answers into the findings store: one question under way, the latest wins, stale answers are dropped. */
+import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
+import type { Mixing } from '../../shared/analysis/findings';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import type { Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
@@ -7,6 +9,7 @@ import { commitQuietly, onReplica, useDocument } from '../state/document-store';
 import { NO_ANSWER, takeAnswer, useFindings } from '../state/findings-store';
 import { today, useToday } from '../state/today';
 import { useView, type View } from '../state/view-store';
+import { answerLookUp, followLookUps } from './look-up';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol';
 
 /** Waits this long after a change, so that a burst of edits asks once. */
@@ -39,9 +42,7 @@ export function startAnalysis(): () => void {
     }
     isUnderWay = true;
     isWanted = false;
-    const { mixing, weeklyCapacity } = useView.getState();
-    const question: Question = { today: today(), mixing, capacity: weeklyCapacity };
-    tell({ kind: 'ask', id: ++asked, question });
+    tell({ kind: 'ask', id: ++asked, question: currentQuestion() });
   };
 
   const askSoon = () => {
@@ -51,6 +52,15 @@ export function startAnalysis(): () => void {
   };
 
   function hear(message: FromWorker): void {
+    if (message.kind === 'looked-up') {
+      answerLookUp(message.id, message.answer);
+      return;
+    }
+    if (message.kind === 'confidence') {
+      if (message.id === asked && !isWanted && timer === undefined) takeConfidence(message.mixing, message.confidence);
+      return;
+    }
+    if (message.kind === 'failed' && message.id < 0) return; // a look-up: its panel says nothing
     isUnderWay = false;
     const isLatest = message.id === asked && !isWanted && timer === undefined;
     if (message.kind === 'answer' && isLatest) {
@@ -71,6 +81,8 @@ export function startAnalysis(): () => void {
     open(useDocument.getState().network);
   }
 
+  followLookUps((id, lookUp) => tell({ kind: 'look-up', id, question: currentQuestion(), lookUp }));
+
   const stopReplica = onReplica({
     opened: (network) => {
       waitingWeek = null;
@@ -88,7 +100,12 @@ export function startAnalysis(): () => void {
   });
   const stopToday = useToday.subscribe(askSoon);
   const stopView = useView.subscribe((view, before) => {
-    if (view.mixing !== before.mixing || view.weeklyCapacity !== before.weeklyCapacity) askSoon();
+    if (
+      view.mixing !== before.mixing ||
+      view.weeklyCapacity !== before.weeklyCapacity ||
+      view.automaticResolutions !== before.automaticResolutions
+    )
+      askSoon();
     void freezeWhenShown();
   });
 
@@ -102,6 +119,19 @@ export function startAnalysis(): () => void {
     clearTimeout(timer);
     worker.terminate();
   };
+}
+
+function currentQuestion(): Question {
+  const { mixing, weeklyCapacity, automaticResolutions } = useView.getState();
+  return { today: today(), mixing, capacity: weeklyCapacity, automatic: automaticResolutions[mixing] ?? null };
+}
+
+/** Shows how sure the clusters are; when another grain was found to hold better, the clusters are asked for again in that grain. */
+function takeConfidence(mixing: Mixing, confidence: ClusterConfidence): void {
+  useFindings.setState({ confidence, uncertain: new Set(confidence.uncertain) });
+  const { automaticResolutions } = useView.getState();
+  if (confidence.automatic === null || confidence.automatic === automaticResolutions[mixing]) return;
+  useView.setState({ automaticResolutions: { ...automaticResolutions, [mixing]: confidence.automatic } });
 }
 
 /** Clusters keep their identity from now on. Not on a network that cannot be written. */

@@ -1,7 +1,12 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
+import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { Findings, Mixing, ReconnectRow } from '../../shared/analysis/findings';
+import type { Introduction } from '../../shared/analysis/introductions';
+import type { Goal, Route } from '../../shared/analysis/paths';
+import type { WhatWouldChange } from '../../shared/analysis/what-would-change';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
+import type { PersonId } from '../../shared/model/ids';
 import type { NetworkJson } from '../../shared/model/network';
 
 export interface Question {
@@ -9,16 +14,27 @@ export interface Question {
   readonly mixing: Mixing;
   /** Rows in the list of a week. */
   readonly capacity: number;
+  /** The resolution that was found for this mixing (cluster-confidence.ts), for when the user leaves it to Kith; null: not known yet. */
+  readonly automatic: number | null;
 }
+
+/** Something asked about one thing, when it is looked at. */
+export type LookUp = { readonly kind: 'routes'; readonly goal: Goal } | { readonly kind: 'what-would-change'; readonly person: PersonId };
+
+export type LookedUp =
+  | { readonly kind: 'routes'; readonly routes: readonly Route[] }
+  | { readonly kind: 'what-would-change'; readonly change: WhatWouldChange };
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly network: NetworkJson }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };
 
 export interface Answer {
   readonly findings: Findings;
   readonly rows: readonly ReconnectRow[];
+  readonly introductions: readonly Introduction[];
   /** Freezes the week's list, when it was not frozen yet. */
   readonly week: Edit | null;
   /** Keeps the clusters' identity, when it changed. */
@@ -27,4 +43,7 @@ export interface Answer {
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'looked-up'; readonly id: number; readonly answer: LookedUp }
+  /** Follows an answer a while later: measuring takes seconds. */
+  | { readonly kind: 'confidence'; readonly id: number; readonly mixing: Mixing; readonly confidence: ClusterConfidence }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import type { ClusterFindings } from '../../shared/analysis/findings';
+import type { ClusterFindings, PersonFindings } from '../../shared/analysis/findings';
 import { renameCluster } from '../../shared/model/edits/clusters';
 import { commit, useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { select, setFilters } from '../state/view-store';
+import { CONFIDENCE } from '../state/words';
+import { moveTo } from './ClusterOf';
 import { InlineText } from './InlineText';
 import { PanelHead } from './PanelHead';
 import { PersonLine } from './PersonLine';
@@ -15,11 +17,11 @@ const MEMBERS_AT_FIRST = 12;
 /** A cluster of common interest: why these people are together, who is going quiet, and who leads elsewhere. */
 export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings }) {
   const network = useNetwork();
-  const { findings, people, clusters } = useFindings();
+  const { findings, people, clusters, confidence, uncertain } = useFindings();
   const [isAllShown, setAllShown] = useState(false);
   const members = cluster.members.map((id) => people.get(id)).filter((found) => found !== undefined);
   const quiet = members.filter((found) => found.state === 'fading' || found.state === 'cooling' || found.state === 'dormant');
-  const between = members.filter((found) => found.secondCluster !== null);
+  const between = members.filter((found) => found.secondCluster !== null || uncertain.has(found.id));
   const inside = new Set(cluster.members);
   const bridges = (findings?.ties ?? [])
     .filter((tie) => tie.isLocalBridge && inside.has(tie.a) !== inside.has(tie.b))
@@ -57,6 +59,10 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
             </li>
           ))}
         </ul>
+        {confidence?.word === 'tentative' && <p className="k-muted">Tentative: {lower(CONFIDENCE.tentative.meaning)}</p>}
+        {confidence?.word === 'none' && findings?.grouping.areCommunities && (
+          <p className="k-muted">Not a reliable group yet: a few ties more or less would change it.</p>
+        )}
         {cluster.tiesInside > 0 && <p className="k-muted">and {countOf(cluster.tiesInside, 'known tie', 'known ties')} among them</p>}
       </Section>
       {quiet.length > 0 && (
@@ -90,14 +96,10 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
         </Section>
       )}
       {between.length > 0 && (
-        <Section title="Between two groups">
+        <Section title="Loosely here">
           <ul className="k-list">
             {between.slice(0, 5).map((found) => (
-              <li key={found.id}>
-                <PersonLine person={found.id}>
-                  {found.secondCluster ? `partly ${clusters.get(found.secondCluster.id)?.label ?? ''}` : ''}
-                </PersonLine>
-              </li>
+              <Loose key={found.id} found={found} cluster={cluster} isMeant={network.memberships.has(found.id)} />
             ))}
           </ul>
         </Section>
@@ -118,6 +120,49 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
       </Section>
     </div>
   );
+}
+
+/** Somebody who could as well be in another cluster: the user may say where they belong, and that stays. */
+function Loose({
+  found,
+  cluster,
+  isMeant,
+}: {
+  readonly found: PersonFindings;
+  readonly cluster: ClusterFindings;
+  readonly isMeant: boolean;
+}) {
+  const person = useNetwork().people.get(found.id);
+  const second = useFindings((state) => (found.secondCluster ? state.clusters.get(found.secondCluster.id) : undefined));
+  if (!person) return null;
+  return (
+    <li className="k-list-row">
+      <PersonLine person={found.id}>
+        {isMeant ? 'where you put them' : second ? `partly ${second.label}` : 'not with these in every run'}
+      </PersonLine>
+      {!isMeant && (
+        <>
+          <button type="button" className="k-link k-secondary" onClick={() => void moveTo(person, cluster.id, cluster.label)}>
+            Keep
+          </button>
+          {second && (
+            <button
+              type="button"
+              className="k-link k-secondary"
+              aria-label={`Move ${person.name} to ${second.label}`}
+              onClick={() => void moveTo(person, second.id, second.label)}
+            >
+              Move
+            </button>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function liftWords(lift: number): string {

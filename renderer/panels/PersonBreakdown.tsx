@@ -1,4 +1,5 @@
 import type { PersonFindings } from '../../shared/analysis/findings';
+import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
@@ -11,7 +12,9 @@ const RINGS = ['your closest five', 'your closest fifteen', 'your closest fifty'
 export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
   const today = useToday((state) => state.day);
   const clusters = useFindings((state) => state.clusters);
-  const interests = useDocument((state) => state.network.interests);
+  const { interests, memberships } = useDocument((state) => state.network);
+  const isUncertain = useFindings((state) => state.uncertain.has(found.id));
+  const isMeant = memberships.has(found.id);
   const cluster = found.cluster ? clusters.get(found.cluster) : undefined;
   const second = found.secondCluster ? clusters.get(found.secondCluster.id) : undefined;
   const facts: readonly (readonly [label: string, value: string, source: string])[] = [
@@ -27,14 +30,26 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       found.usualDays === null ? 'not known yet' : `about every ${duration(found.usualDays)}`,
       'Mean interval, drawn to your own habit',
     ],
-    ['Still alive?', likelihood(found.pAlive), 'BG/NBD probability (Fader, Hardie & Lee 2005)'],
+    [
+      'Still alive?',
+      [likelihood(found.pAlive), comesBack(found.comesBack)].filter(Boolean).join('; '),
+      'BG/NBD probability (Fader, Hardie & Lee 2005), read by what came true in your own journal',
+    ],
     ['State', STATES[found.state], 'Dormant: Levin, Walter & Murnighan 2011'],
     ['Role', ROLES[found.role], 'Local bridge: Granovetter 1973; overlap: Onnela 2007'],
     ['Known ties', countOf(found.knownTies, 'person you know', 'people you know'), 'Seen together in your journal, or stated by you'],
     [
       'Cluster',
-      [cluster?.label, second && found.secondCluster ? `and partly ${second.label}` : ''].filter(Boolean).join(', ') || 'none',
-      'Leiden (Traag 2019)',
+      [
+        cluster?.label,
+        second && found.secondCluster ? `and partly ${second.label}` : '',
+        isMeant ? 'where you put them' : isUncertain ? 'uncertain' : '',
+      ]
+        .filter(Boolean)
+        .join(', ') || 'none',
+      isMeant
+        ? 'Said by you'
+        : 'Leiden (Traag 2019); uncertain: with these people in fewer than 6 of 10 runs with a tenth of the ties left out',
     ],
     [
       'Cares about',
@@ -55,9 +70,23 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
           </div>
         ))}
       </dl>
-      <p className="k-muted k-small">These describe your journal, not the person. Point at a line for its source.</p>
+      <p className="k-muted k-small">
+        These describe your journal, not the person. Point at a line for its source, or read{' '}
+        <button type="button" className="k-link k-small" onClick={() => openHelp('measures')}>
+          how each is measured
+        </button>
+        .
+      </p>
     </details>
   );
+}
+
+/** "3 in 10 ties as quiet as this came back within three months" */
+function comesBack(share: number | null): string {
+  if (share === null) return '';
+  const inTen = Math.round(10 * share);
+  const many = inTen <= 0 ? 'hardly any' : inTen >= 10 ? 'nearly all' : `${inTen} in 10`;
+  return `${many} as quiet as this were in touch within three months`;
 }
 
 function likelihood(pAlive: number | null): string {

@@ -4,7 +4,9 @@ import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
 import { commit, useNetwork } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
 import { newId } from '../state/new-id';
+import { ClusterOf } from './ClusterOf';
 import { InlineText } from './InlineText';
 import { Section } from './Section';
 
@@ -29,6 +31,7 @@ const CLOSENESS = [
 /** What is known of a person, each fact edited where it stands: one step of undo a fact. */
 export function PersonFacts({ person }: { readonly person: Person }) {
   const network = useNetwork();
+  const found = useFindings((state) => state.people.get(person.id));
   const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
   const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
   const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean);
@@ -83,6 +86,11 @@ export function PersonFacts({ person }: { readonly person: Person }) {
               onChange={(names) => void commit(setPersonCircles(network, person, names, newId))}
             />
           </Fact>
+          {found && (
+            <Fact label="Cluster">
+              <ClusterOf person={person} found={found} />
+            </Fact>
+          )}
           {text('Company', 'company')}
           {text('Position', 'position')}
           {text('Place', 'place')}

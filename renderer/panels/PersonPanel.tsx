@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { PersonFindings } from '../../shared/analysis/findings';
 import { changePerson, deletePeople } from '../../shared/model/edits/people';
 import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect';
 import type { Person } from '../../shared/model/network';
@@ -19,6 +20,7 @@ import { PersonFacts } from './PersonFacts';
 import { PersonTies } from './PersonTies';
 import { PersonTimeline } from './PersonTimeline';
 import { TieBadge } from './TieBadge';
+import { WaysToPerson } from './Ways';
 import { spokenDay } from './words';
 
 /** Everything about one person: the two sentences, facts, interests, ties and the timeline. All of it is edited where it stands. */
@@ -101,12 +103,18 @@ export function PersonPanel({ person }: { readonly person: Person }) {
         </div>
       </PanelHead>
       {found && <PersonBreakdown found={found} />}
+      {found && isHardlyKnown(found) && <WaysToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
       <PersonFacts person={person} />
       <PersonTies person={person} />
       <PersonTimeline person={person} />
       {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}
     </div>
   );
+}
+
+/** Little or no contact, or none for years: then somebody in between helps. */
+function isHardlyKnown({ contactDays, state }: PersonFindings): boolean {
+  return state === 'no-history' || state === 'one-off' || state === 'dormant' || contactDays <= 2;
 }
 
 function upper(text: string): string {

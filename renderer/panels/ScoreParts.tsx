@@ -1,4 +1,8 @@
 import type { ReconnectRow } from '../../shared/analysis/findings';
+import type { PersonId } from '../../shared/model/ids';
+import { useLookUp } from '../analysis/look-up';
+import { useNetwork } from '../state/document-store';
+import { PersonName } from './PersonName';
 
 const PARTS: readonly { readonly key: keyof ReconnectRow['parts']; readonly label: string; readonly meaning: string }[] = [
   { key: 'value', label: 'What the tie holds', meaning: 'how strong it once was, where it leads, what you share, favors to return' },
@@ -11,17 +15,42 @@ const PARTS: readonly { readonly key: keyof ReconnectRow['parts']; readonly labe
 /** The parts a suggestion was made of, on demand: bars with words, no bare number. */
 export function ScoreParts({ row }: { readonly row: ReconnectRow }) {
   return (
-    <dl className="k-parts">
-      {PARTS.map(({ key, label, meaning }) => (
-        <div key={key}>
-          <dt>
-            {label} <span className="k-muted">— {meaning}</span>
-          </dt>
-          <dd>
-            <meter min={0} max={1} value={Math.min(1, row.parts[key])} aria-label={label} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <WhatWouldChange row={row} />
+      <dl className="k-parts">
+        {PARTS.map(({ key, label, meaning }) => (
+          <div key={key}>
+            <dt>
+              {label} <span className="k-muted">— {meaning}</span>
+            </dt>
+            <dd>
+              <meter min={0} max={1} value={Math.min(1, row.parts[key])} aria-label={label} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** Found by choosing the list again with that contact in the journal, not written beside it. */
+function WhatWouldChange({ row: { person } }: { readonly row: ReconnectRow }) {
+  const network = useNetwork();
+  const answer = useLookUp({ kind: 'what-would-change', person });
+  const name = (id: PersonId) => network.people.get(id)?.name ?? '';
+  if (answer === null) return null;
+  const { isChosenNow, leaves, next } = answer.change;
+  if (!isChosenNow) return <p>Chosen today instead of at the start of the week, the list would do without {name(person)}.</p>;
+  if (!leaves) return <p>Even if you saw {name(person)} today, they would stay on the list.</p>;
+  return (
+    <p>
+      If you saw <bdi>{name(person)}</bdi> this week, they would leave the list
+      {next !== null && (
+        <>
+          ; next would be <PersonName person={next} />
+        </>
+      )}
+      .
+    </p>
   );
 }

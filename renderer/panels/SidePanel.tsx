@@ -7,15 +7,17 @@ import { ClusterPanel } from './ClusterPanel';
 import { PersonPanel } from './PersonPanel';
 import { ThisWeekPanel } from './ThisWeekPanel';
 import { TiePanel } from './TiePanel';
+import { WaysPanel } from './Ways';
 
 /** The one side panel: it always belongs to what is selected, and is this week's list when nothing is. */
 export function SidePanel() {
   const selection = useView((view) => view.selection);
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
+  const goal = useView((view) => view.goal);
   switch (selection.kind) {
     case 'nothing':
-      return <ThisWeekPanel />;
+      return goal === null ? <ThisWeekPanel /> : <WaysPanel key={JSON.stringify(goal)} goal={goal} />;
     case 'person': {
       const person = network.people.get(selection.id);
       return person ? <PersonPanel key={person.id} person={person} /> : <ThisWeekPanel />;

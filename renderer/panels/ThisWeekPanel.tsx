@@ -4,6 +4,8 @@ import { openExportList, openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
+import { Introductions } from './Introductions';
+import { ListModeMenu } from './ListMode';
 import { ReconnectCard } from './ReconnectCard';
 import { countOf, spokenDay } from './words';
 
@@ -21,9 +23,12 @@ export function ThisWeekPanel() {
         <div className="k-side-title-row">
           <h2>This week</h2>
           {rows.length > 0 && (
-            <button type="button" className="k-link" onClick={openExportList}>
-              Export…
-            </button>
+            <div className="k-actions">
+              <ListModeMenu />
+              <button type="button" className="k-link" onClick={openExportList}>
+                Export…
+              </button>
+            </div>
           )}
         </div>
         {rows.length > 0 && (
@@ -47,6 +52,7 @@ export function ThisWeekPanel() {
           <p className="k-muted">The next list is chosen on Monday. There is nothing to catch up on.</p>
         </div>
       )}
+      {findings && rows.length > 0 && <Introductions />}
       {findings && rows.length === 0 && <NobodyToSuggest isEmpty={network.people.size === 0} />}
     </div>
   );

@@ -1,7 +1,8 @@
 /** Search and commands in one field: people first, then interests, then everything Kith can be told to do. */
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { IconHeart, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
+import { IconHeart, IconRoute, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import type { Goal } from '../../shared/analysis/paths';
 import { COMMANDS } from '../../shared/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
@@ -11,10 +12,11 @@ import { useDocument, useNetwork } from '../state/document-store';
 import { showPerson } from '../state/picture-handle';
 import { findPeople } from '../state/search-index';
 import { shortcutText } from '../state/shortcuts';
-import { goToPicture, setFilters, useView } from '../state/view-store';
+import { goToPicture, setFilters, showWaysTo, useView } from '../state/view-store';
 
 const MOST_PEOPLE = 6;
 const MOST_INTERESTS = 4;
+const MOST_WAYS = 2;
 
 export function CommandPalette() {
   const [query, setQuery] = useState('');
@@ -59,6 +61,7 @@ function groupsFor(query: string): readonly SpotlightActionGroupData[] {
   const groups = [
     { group: 'People', actions: found.people, comesFirst: isExact(found.people[0]) },
     { group: 'Interests', actions: found.interests, comesFirst: isExact(found.interests[0]) },
+    { group: 'Introductions', actions: ways(query), comesFirst: false },
     { group: 'Commands', actions: found.commands, comesFirst: isExact(found.commands[0]) },
     { group: 'New', actions: newPerson(query, found.people), comesFirst: false },
   ];
@@ -108,6 +111,41 @@ function interests(query: string): SpotlightActionGroupData['actions'] {
       leftSection: <IconHeart size={18} stroke={1.5} aria-hidden />,
       onClick: () => showInterest(interest.id),
     }));
+}
+
+/** "Who could introduce me at Contoso?": for companies and interests that the words name. */
+function ways(query: string): SpotlightActionGroupData['actions'] {
+  const words = fold(query);
+  if (words.length < 2) return [];
+  const { network } = useDocument.getState();
+  const companies = new Map<string, string>();
+  for (const { company } of network.people.values()) {
+    const key = fold(company);
+    if (key.includes(words) && !companies.has(key)) companies.set(key, company.trim());
+  }
+  const interested = [...network.interests.values()].filter((interest) =>
+    [interest.name, ...interest.aliases].some((name) => fold(name).includes(words)),
+  );
+  const byLength = (x: string, y: string) => x.length - y.length || x.localeCompare(y);
+  return [
+    ...[...companies.values()]
+      .sort(byLength)
+      .slice(0, MOST_WAYS)
+      .map((company) => wayAction(`at ${company}`, { kind: 'company', company })),
+    ...interested
+      .sort((x, y) => byLength(x.name, y.name))
+      .slice(0, MOST_WAYS)
+      .map(({ id, name }) => wayAction(`to somebody who cares about ${name}`, { kind: 'interest', interest: id })),
+  ];
+}
+
+function wayAction(to: string, goal: Goal) {
+  return {
+    id: `way ${to}`,
+    label: `Who could introduce me ${to}?`,
+    leftSection: <IconRoute size={18} stroke={1.5} aria-hidden />,
+    onClick: () => showWaysTo(goal),
+  };
 }
 
 function showInterest(id: InterestId): void {

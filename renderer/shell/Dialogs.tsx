@@ -38,7 +38,7 @@ function OpenDialog() {
     case 'export-network':
       return <ExportNetworkDialog />;
     case 'help':
-      return <HelpDialog />;
+      return <HelpDialog tab={dialog.tab} />;
     default:
       return assertNever(dialog);
   }

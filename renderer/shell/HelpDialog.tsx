@@ -1,7 +1,9 @@
 /** Every shortcut and every word, looped over the same lists that the menus and the panels use. */
 import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/commands';
+import type { HelpTab } from '../state/dialogs';
 import { WORDS } from '../state/glossary';
+import { MEASURES } from '../state/measures';
 import { shortcutText } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
 import { Sources } from './Sources';
@@ -14,15 +16,16 @@ const IN_THE_PICTURE: readonly (readonly [keys: string, what: string])[] = [
 ];
 const IN_THE_LOG: readonly (readonly [keys: string, what: string])[] = [['Ctrl Enter', 'Save the entry']];
 
-export function HelpDialog() {
+export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
   return (
     <Dialog title="Keyboard and words" size={640}>
-      <Tabs defaultValue="keyboard" keepMounted={false}>
+      <Tabs defaultValue={tab} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="keyboard" data-autofocus>
             Keyboard
           </Tabs.Tab>
           <Tabs.Tab value="words">Words</Tabs.Tab>
+          <Tabs.Tab value="measures">Measures</Tabs.Tab>
           <Tabs.Tab value="sources">Sources</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="keyboard">
@@ -40,6 +43,19 @@ export function HelpDialog() {
                 <dt>{word}</dt>
                 <dd>
                   {meaning} {source && <span className="k-muted">({source})</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Tabs.Panel>
+        <Tabs.Panel value="measures">
+          <p className="k-muted k-measures-lead">Every number describes your journal, never a person. Each has its sentence beside it.</p>
+          <dl className="k-words">
+            {MEASURES.map(({ name, meaning, source }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  {meaning} <span className="k-muted">({source})</span>
                 </dd>
               </div>
             ))}

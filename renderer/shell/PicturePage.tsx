@@ -10,6 +10,7 @@ import { useVisiblePeople } from '../state/use-visible';
 import { goToPicture, select, useView } from '../state/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { FilterBar } from './FilterBar';
+import { GrainControl } from './GrainControl';
 import { MixingSwitch } from './MixingSwitch';
 
 export function PicturePage() {
@@ -19,7 +20,12 @@ export function PicturePage() {
       <h1 className="k-hidden-text">{isMap ? 'Map of your network' : 'Your circles'}</h1>
       <div className="k-picture-head">
         <FilterBar />
-        {isMap && <MixingSwitch />}
+        {isMap && (
+          <div className="k-picture-tools">
+            <GrainControl />
+            <MixingSwitch />
+          </div>
+        )}
       </div>
       <div className="k-picture-stage">
         <Stage />

@@ -1,9 +1,11 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { Grain } from '../panels/Grain';
 import { runCommand, showDataFolder } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
 import { switchVault } from '../state/vaults';
 import { type Theme, useView } from '../state/view-store';
+import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { MixingSwitch } from './MixingSwitch';
 import { Sources } from './Sources';
 
@@ -34,6 +36,8 @@ export function SettingsPage() {
           Who knows whom comes from people you met together and from ties you stated. Common interests come from what people like and what
           you talked about.
         </p>
+        <h3 className="k-below">From broader to finer</h3>
+        <Grain />
       </section>
       <section className="k-section" aria-labelledby="set-week">
         <h2 id="set-week">People in a week’s reconnect list</h2>
@@ -49,6 +53,10 @@ export function SettingsPage() {
           onChange={(value) => typeof value === 'number' && value >= 1 && useView.setState({ weeklyCapacity: value })}
         />
         <p className="k-muted k-below">A few that you will really write to. A list that was already chosen for this week stays as it is.</p>
+      </section>
+      <section className="k-section" aria-labelledby="set-weights">
+        <h2 id="set-weights">What a contact is worth</h2>
+        <ChannelWeightsTable />
       </section>
       <section className="k-section" aria-labelledby="set-data">
         <h2 id="set-data">Your data</h2>
@@ -82,7 +90,7 @@ export function SettingsPage() {
         <h2 id="set-about">About Kith</h2>
         <p>
           Kith and kin: the people one knows. It follows what sociologists found out about ties, and says where each idea comes from.{' '}
-          <button type="button" className="k-link" onClick={openHelp}>
+          <button type="button" className="k-link" onClick={() => openHelp()}>
             Keyboard and words
           </button>
         </p>

@@ -55,7 +55,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'focus-picture': focusPicture,
   'this-week': showThisWeek,
   'show-data-folder': () => void showDataFolder(),
-  help: openHelp,
+  help: () => openHelp(),
 };
 
 export function runCommand(id: CommandId): void {

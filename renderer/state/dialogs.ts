@@ -23,7 +23,9 @@ export type Dialog =
   | { readonly kind: 'export-list' }
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'export-network' }
-  | { readonly kind: 'help' };
+  | { readonly kind: 'help'; readonly tab: HelpTab };
+
+export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources';
 
 interface DialogState {
   readonly dialog: Dialog;
@@ -71,6 +73,6 @@ export function openExportNetwork(): void {
   useDialog.setState({ dialog: { kind: 'export-network' } });
 }
 
-export function openHelp(): void {
-  useDialog.setState({ dialog: { kind: 'help' } });
+export function openHelp(tab: HelpTab = 'keyboard'): void {
+  useDialog.setState({ dialog: { kind: 'help', tab } });
 }

@@ -1,6 +1,8 @@
 /** The latest answer of the analysis, for everything that shows it. Written by renderer/analysis/client.ts alone. */
 import { create } from 'zustand';
+import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../shared/analysis/findings';
+import type { Introduction } from '../../shared/analysis/introductions';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Answer } from '../analysis/protocol';
 
@@ -11,6 +13,12 @@ export interface FindingsState {
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   /** The week's reconnect list. */
   readonly rows: readonly ReconnectRow[];
+  /** Who could be introduced to whom. */
+  readonly introductions: readonly Introduction[];
+  /** How sure the clusters are; null until it is measured, some seconds after the findings. */
+  readonly confidence: ClusterConfidence | null;
+  /** People placed uncertainly. */
+  readonly uncertain: ReadonlySet<PersonId>;
   /** The network has changed since `findings`. */
   readonly isBusy: boolean;
   readonly failure: string | null;
@@ -21,18 +29,22 @@ export const NO_ANSWER: FindingsState = {
   people: new Map(),
   clusters: new Map(),
   rows: [],
+  introductions: [],
+  confidence: null,
+  uncertain: new Set(),
   isBusy: true,
   failure: null,
 };
 
 export const useFindings = create<FindingsState>(() => NO_ANSWER);
 
-export function takeAnswer({ findings, rows }: Answer): void {
+export function takeAnswer({ findings, rows, introductions }: Answer): void {
   useFindings.setState({
     findings,
     people: new Map(findings.people.map((person) => [person.id, person])),
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
     rows,
+    introductions,
     isBusy: false,
     failure: null,
   });

@@ -1,6 +1,7 @@
 /** How the window looks at the network: page, filters, selection, panel. Every field says whether and where it is kept (`KEPT`). */
 import { create } from 'zustand';
 import type { Mixing } from '../../shared/analysis/findings';
+import type { Goal } from '../../shared/analysis/paths';
 import type { SavedView } from '../../shared/desktop-api';
 import type { ImportField } from '../../shared/formats/import-plan';
 import { IMPORT_FIELDS } from '../../shared/formats/import-plan';
@@ -22,9 +23,13 @@ export interface View {
   readonly page: Page;
   readonly pictureView: 'circles' | 'map';
   readonly mixing: Mixing;
+  /** The grain of clusters that was found to hold best, per mixing (cluster-confidence.ts): so that the picture opens in it. */
+  readonly automaticResolutions: Readonly<Partial<Record<Mixing, number>>>;
   readonly isLensOn: boolean;
   readonly filters: Filters;
   readonly selection: Selection;
+  /** Whom or what the user looks for a way to; the side panel is about it until something is selected. */
+  readonly goal: Goal | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** The panel as a sheet over the picture, in narrow windows. */
@@ -45,9 +50,11 @@ const FIRST_VIEW: View = {
   page: 'picture',
   pictureView: 'circles',
   mixing: 'both',
+  automaticResolutions: {},
   isLensOn: false,
   filters: NO_FILTERS,
   selection: { kind: 'nothing' },
+  goal: null,
   panelWidth: PANEL_WIDTH.usual,
   isPanelOpen: true,
   isSheetOpen: false,
@@ -69,9 +76,11 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   page: { kept: 'vault', restore: oneOf(PAGES) },
   pictureView: { kept: 'vault', restore: oneOf(['circles', 'map']) },
   mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
+  automaticResolutions: { kept: 'vault', restore: recordOf(numberIn(0.1, 10)) },
   isLensOn: { kept: 'vault', restore: bool },
   filters: { kept: 'vault', restore: filters },
   selection: { kept: 'vault', restore: selection },
+  goal: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.least, PANEL_WIDTH.most) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },
@@ -158,12 +167,23 @@ export function keepView(): () => void {
 
 /** Shows what belongs to the selection: in a narrow window the sheet opens. */
 export function select(selection: Selection): void {
-  useView.setState({ selection, isSheetOpen: selection.kind !== 'nothing' });
+  useView.setState({ selection, goal: null, isSheetOpen: selection.kind !== 'nothing' });
 }
 
 /** Selects a person and opens the side panel if it was closed: for lists, search and links. */
 export function openPerson(id: PersonId): void {
-  useView.setState({ selection: { kind: 'person', id }, isPanelOpen: true, isSheetOpen: true });
+  useView.setState({ selection: { kind: 'person', id }, goal: null, isPanelOpen: true, isSheetOpen: true });
+}
+
+/** Opens the panel with the ways to somebody at a company, or who cares about an interest. */
+export function showWaysTo(goal: Goal): void {
+  useView.setState((view) => ({
+    page: view.page === 'settings' ? 'picture' : view.page,
+    selection: { kind: 'nothing' },
+    goal,
+    isPanelOpen: true,
+    isSheetOpen: true,
+  }));
 }
 
 export function goTo(page: Page): void {

@@ -9,8 +9,9 @@
  * thousand people. Above 60,000 ties nothing is measured: minutes would be needed, and so large a network has no one view to be sure of.
  */
 import type { PersonId } from '../model/ids';
-import { certainty, resolutionRuleSteps, stabilitySteps } from './resolution-rule';
+import { certainty, RESOLUTIONS, resolutionRuleSteps, stabilitySteps } from './resolution-rule';
 import type { Structure } from './structure-types';
+import type { TieList } from './tie-graph';
 
 export type ConfidenceWord = 'clear' | 'tentative' | 'none' | 'not-measured';
 
@@ -22,38 +23,61 @@ export interface ClusterConfidence {
   readonly automatic: number | null;
   /** Ascending. */
   readonly uncertain: readonly PersonId[];
-  /** Ties that it was measured on. */
-  readonly ties: number;
 }
 
-export const UNCERTAIN_BELOW = 0.6;
+const UNCERTAIN_BELOW = 0.6;
 const MOST_TIES = 60_000;
+const AS_GOOD_AS_BEFORE = 0.05;
 const CLEAR = 0.7;
 const TENTATIVE = 0.4;
 
-export type MeasuredStructure = Pick<Structure, 'mixed' | 'areCommunities' | 'clusterNumber' | 'resolution'>;
+/** What the runs gave. Holds for the people and ties it was measured on. */
+export interface MeasuredRuns {
+  /** The resolution of the runs. */
+  readonly resolution: number;
+  readonly agreement: number;
+  readonly runs: readonly Int32Array[];
+}
 
-export function* clusterConfidence(
-  { mixed, areCommunities, clusterNumber, resolution }: MeasuredStructure,
+/**
+ * The runs, at the resolution that the rule finds (`auto`) or at a given one. Null: too many ties to measure. `previous`: what the rule found before;
+ * it stays as long as it holds nearly as well (.05) as the best, so that a few more contacts do not turn the picture over.
+ */
+export function* measuredRuns(
+  mixed: TieList,
+  resolution: number | 'auto',
+  seed: number,
+  previous: number | null = null,
+): Generator<void, MeasuredRuns | null> {
+  if (mixed.a.length > MOST_TIES) return null;
+  if (resolution !== 'auto') return { resolution, ...(yield* stabilitySteps(mixed, resolution, seed)) };
+  const found = yield* resolutionRuleSteps(mixed, seed);
+  if (found.stability === null) return { resolution: 1, ...(yield* stabilitySteps(mixed, 1, seed)) };
+  const before = RESOLUTIONS.indexOf(previous as (typeof RESOLUTIONS)[number]);
+  const isHolding = (found.stabilities[before] ?? 0) >= Math.max(...found.stabilities) - AS_GOOD_AS_BEFORE;
+  const at = isHolding ? before : RESOLUTIONS.indexOf(found.resolution as (typeof RESOLUTIONS)[number]);
+  const measured = found.measured[at];
+  return measured === undefined ? null : { resolution: RESOLUTIONS[at] ?? 1, ...measured };
+}
+
+/** How sure the clusters of a structure are, by runs on the same people. */
+export function confidenceOf(
+  measured: MeasuredRuns | null,
+  structure: Pick<Structure, 'areCommunities' | 'clusterNumber' | 'resolution'>,
   people: readonly PersonId[],
   isAutomatic: boolean,
-  seed: number,
-): Generator<void, ClusterConfidence> {
-  const ties = mixed.a.length;
-  if (!areCommunities) return { word: 'none', stability: null, automatic: isAutomatic ? 1 : null, uncertain: [], ties };
-  if (ties > MOST_TIES) return { word: 'not-measured', stability: null, automatic: isAutomatic ? 1 : null, uncertain: [], ties };
-  const chosen = isAutomatic ? yield* resolutionRuleSteps(mixed, seed) : null;
-  const measured =
-    chosen === null || chosen.stability === null
-      ? yield* stabilitySteps(mixed, chosen?.resolution ?? resolution, seed)
-      : { agreement: chosen.stability, runs: chosen.runs };
-  const sure = certainty(measured.runs, clusterNumber);
+): ClusterConfidence {
+  const automatic = isAutomatic ? (measured?.resolution ?? 1) : null;
+  if (!structure.areCommunities) return { word: 'none', stability: null, automatic, uncertain: [] };
+  if (measured === null) return { word: 'not-measured', stability: null, automatic, uncertain: [] };
+  // Runs of another grain say nothing about these clusters' people: the next answer has the right ones.
+  const isSameGrain = measured.resolution === structure.resolution;
+  const sure = isSameGrain ? certainty(measured.runs, structure.clusterNumber) : null;
   return {
     word: confidenceWord(measured.agreement),
     stability: measured.agreement,
-    automatic: chosen?.resolution ?? null,
-    uncertain: people.filter((_, person) => sure[person]! < UNCERTAIN_BELOW),
-    ties,
+    automatic,
+    uncertain: sure === null ? [] : people.filter((_, person) => sure[person]! < UNCERTAIN_BELOW),
   };
 }
 

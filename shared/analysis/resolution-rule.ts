@@ -34,7 +34,7 @@ export interface ResolutionChoice {
 }
 
 export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
-  const { runs: _, ...choice } = finished(resolutionRuleSteps(ties, seed));
+  const { measured: _, ...choice } = finished(resolutionRuleSteps(ties, seed));
   return choice;
 }
 
@@ -42,9 +42,9 @@ export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
 export function* resolutionRuleSteps(
   ties: TieList,
   seed: number,
-): Generator<void, ResolutionChoice & { readonly runs: readonly Int32Array[] }> {
+): Generator<void, ResolutionChoice & { readonly measured: readonly Stability[] }> {
   const people = peopleWithTies(ties);
-  if (people < PEOPLE_FOR_RULE) return { resolution: 1, stability: null, stabilities: [], runs: [] };
+  if (people < PEOPLE_FOR_RULE) return { resolution: 1, stability: null, stabilities: [], measured: [] };
   const measured: Stability[] = [];
   for (const resolution of RESOLUTIONS) measured.push(yield* stabilitySteps(ties, resolution, seed));
   const isAllowed = measured.map((one, k) => k === 0 || one.meanCount <= people / 4);
@@ -56,8 +56,7 @@ export function* resolutionRuleSteps(
   const enough = isClearGain ? best - AS_GOOD : isAllButPerfect ? best - 0.01 : Number.POSITIVE_INFINITY;
   let chosen = 0;
   for (let k = 0; k < stabilities.length; k++) if (isAllowed[k] && stabilities[k]! >= enough) chosen = k;
-  const runs = measured[chosen]?.runs ?? [];
-  return { resolution: RESOLUTIONS[chosen] ?? 1, stability: stabilities[chosen] ?? null, stabilities, runs };
+  return { resolution: RESOLUTIONS[chosen] ?? 1, stability: stabilities[chosen] ?? null, stabilities, measured };
 }
 
 /** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */

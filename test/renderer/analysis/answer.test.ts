@@ -8,7 +8,7 @@ import { emptyNetwork, type Interaction, type Network } from '../../../shared/mo
 import { newPerson } from '../../../shared/model/person';
 
 const TODAY = '2026-06-24' as IsoDay;
-const QUESTION: Question = { today: TODAY, mixing: 'both', capacity: 3 };
+const QUESTION: Question = { today: TODAY, mixing: 'both', capacity: 3, automatic: 1 };
 
 const contact = (person: string, daysAgo: number): Interaction => ({
   id: `${person} ${daysAgo}` as InteractionId,

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { aliveCalibration } from '../../../shared/analysis/alive-calibration';
-import { clusterConfidence, confidenceWord, type MeasuredStructure } from '../../../shared/analysis/cluster-confidence';
+import { confidenceOf, confidenceWord, measuredRuns } from '../../../shared/analysis/cluster-confidence';
 import { columnsOf } from '../../../shared/analysis/columns';
 import { communities } from '../../../shared/analysis/communities';
 import { contactDaysOf } from '../../../shared/analysis/contact-days';
 import { isotonicValue } from '../../../shared/analysis/isotonic';
 import { ALIVE_DEFAULTS, pAlive } from '../../../shared/analysis/p-alive';
-import { resolutionRule } from '../../../shared/analysis/resolution-rule';
+import { RESOLUTIONS, resolutionRule } from '../../../shared/analysis/resolution-rule';
 import { mergedTies, type TieList, tieGraph } from '../../../shared/analysis/tie-graph';
 import { isoDay } from '../../../shared/model/day';
 import { type PersonId, seededRandom } from '../../../shared/model/ids';
@@ -16,16 +16,13 @@ import { plantedTies } from './planted-groups';
 const people = (size: number) => Array.from({ length: size }, (_, j) => `p${String(j).padStart(4, '0')}` as PersonId);
 
 function measured(mixed: TieList, isAutomatic: boolean, resolution = 1) {
-  const structure: MeasuredStructure = {
-    mixed,
-    areCommunities: true,
-    resolution,
-    clusterNumber: communities(tieGraph(mixed), { seed: 1, resolution }).of,
-  };
-  const steps = clusterConfidence(structure, people(mixed.size), isAutomatic, 1);
+  const steps = measuredRuns(mixed, isAutomatic ? 'auto' : resolution, 1);
   for (let count = 0; ; count++) {
     const step = steps.next();
-    if (step.done) return { ...step.value, count };
+    if (!step.done) continue;
+    const at = step.value?.resolution ?? 1;
+    const structure = { areCommunities: true, resolution: at, clusterNumber: communities(tieGraph(mixed), { seed: 1, resolution: at }).of };
+    return { ...confidenceOf(step.value, structure, people(mixed.size), isAutomatic), count, runs: step.value };
   }
 }
 
@@ -66,10 +63,33 @@ test('automatic: the resolution of the rule, in steps of one run; chosen by the 
   expect(measured(mixed, false, 2)).toMatchObject({ automatic: null, count: 8 });
 });
 
-test('no communities: no groups to be sure of, and nothing is run', () => {
+test('what was found before stays as long as it holds nearly as well', () => {
   const mixed = plantedTies(3, group, 8, 0.7);
-  const structure = { mixed, areCommunities: false, resolution: 1, clusterNumber: new Int32Array(300).fill(-1) };
-  expect(clusterConfidence(structure, people(300), true, 1).next()).toMatchObject({ done: true, value: { word: 'none', stability: null } });
+  const { stabilities } = resolutionRule(mixed, 1);
+  const best = Math.max(...stabilities);
+  RESOLUTIONS.forEach((before, k) => {
+    const steps = measuredRuns(mixed, 'auto', 1, before);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value?.resolution).toBe(stabilities[k]! >= best - 0.05 ? before : resolutionRule(mixed, 1).resolution);
+  });
+});
+
+test('no communities: no groups to be sure of; too many ties: not measured; runs of another grain make nobody uncertain', () => {
+  const mixed = plantedTies(2, group, 10, 0);
+  const { runs } = measured(mixed, false);
+  const structure = { areCommunities: true, resolution: 1, clusterNumber: communities(tieGraph(mixed), { seed: 1 }).of };
+  expect(confidenceOf(runs, structure, people(300), false).uncertain).not.toEqual([]);
+  expect(confidenceOf(runs, { ...structure, resolution: 2 }, people(300), false).uncertain).toEqual([]);
+  expect(confidenceOf(runs, { ...structure, areCommunities: false }, people(300), true)).toMatchObject({ word: 'none', stability: null });
+  expect(confidenceOf(null, structure, people(300), true)).toMatchObject({ word: 'not-measured', automatic: 1 });
+  const many = plantedTies(
+    1,
+    Int32Array.from({ length: 3000 }, (_, person) => person % 10),
+    60,
+    0.5,
+  );
+  expect(measuredRuns(many, 'auto', 1).next()).toEqual({ done: true, value: null });
 });
 
 test('the words have their borders', () => {
