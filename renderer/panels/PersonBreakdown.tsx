@@ -31,7 +31,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       'Mean interval, drawn to your own habit',
     ],
     [
-      'Still alive?',
+      'In touch again?',
       [likelihood(found.pAlive), comesBack(found.comesBack)].filter(Boolean).join('; '),
       'BG/NBD probability (Fader, Hardie & Lee 2005), read by what came true in your own journal',
     ],

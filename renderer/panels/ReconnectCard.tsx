@@ -145,9 +145,9 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   );
 }
 
-/** The reasons, without the one that the opener below says anyway. */
-function reasonsBeside({ reasons, opener }: ReconnectRow): readonly string[] {
-  const others = reasons.filter((reason) => reason !== opener?.text);
+/** The reasons, without those that the card says anyway: the opener's promise, and what is in common. */
+function reasonsBeside({ reasons, shared, opener }: ReconnectRow): readonly string[] {
+  const others = reasons.filter((reason) => reason !== opener?.text && !(shared.length > 0 && reason.endsWith(' in common')));
   return others.length > 0 ? others : reasons;
 }
 
