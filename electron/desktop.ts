@@ -7,6 +7,7 @@ import { networkToJson } from '../shared/model/network-json';
 import { fail, ok, type Result } from '../shared/result';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { fillExample } from './examples';
+import { BACKUPS_FOLDER } from './store/backups';
 import { diskReason } from './store/disk-sentence';
 import { writeExport } from './store/export-file';
 import { openStore, type Store } from './store/store';
@@ -48,7 +49,8 @@ export function openDesktop(host: DesktopHost): Desktop {
   const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
     if (!isOpen(vault)) {
       if (open?.vault === vault) await closeVault();
-      const next = await openStore(folderOf(vault), { fs: nodeFs, now: host.now, random: host.random, mode: 'write' });
+      const backups = vault === 'own' ? { backups: join(host.dataFolder, BACKUPS_FOLDER) } : {}; // examples can be made again
+      const next = await openStore(folderOf(vault), { fs: nodeFs, now: host.now, random: host.random, mode: 'write', ...backups });
       if (!next.ok) return next;
       const store = next.value;
       const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host.now(), host.random);

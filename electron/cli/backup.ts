@@ -1,52 +1,85 @@
-/** `kith backup list|restore`: the version before the last save, kept beside the network. (Dated backups come with their own place.) */
+/** `kith backup list|restore`: the copies of the network in the app's folder, and the version before the last save beside the network itself. */
 import { fail, ok, type Result } from '../../shared/result';
+import { listBackups } from '../store/backups';
 import { editTowards, readPrevious } from '../store/previous-version';
 import { openStore } from '../store/store';
 import { nodeFs } from '../store/store-fs';
 import { type Answer, type Command, counted, type Invocation } from './command';
+import { backupsFolder, optionsFor } from './open-network';
+
+const PREVIOUS = 'previous';
 
 export const backupCommand: Command = {
   name: 'backup',
-  synopsis: 'list|restore',
-  summary: 'Lists the version before the last save, or goes back to it (which can be undone).',
-  details: ['A network file that cannot be read is kept beside the restored one, under another name.'],
+  synopsis: 'list|restore [NAME]',
+  summary: 'Lists the copies of the network, or makes it what it was in one of them (which can be undone).',
+  details: [
+    'NAME                 as the list says; without it, the version before the last save',
+    'A network file that cannot be read is kept beside the restored one, under another name.',
+  ],
   options: {},
-  positionals: [1, 1],
+  positionals: [1, 2],
   run: async (invocation) => {
-    const [action] = invocation.positionals;
-    if (action === 'list') return await list(invocation);
-    if (action === 'restore') return await restore(invocation);
-    return fail('usage', 'kith backup list, or kith backup restore.');
+    const [action, name = PREVIOUS] = invocation.positionals;
+    if (action === 'list' && invocation.positionals.length === 1) return await list(invocation);
+    if (action === 'restore') return await (name === PREVIOUS ? restorePrevious(invocation) : restore(invocation, name));
+    return fail('usage', 'kith backup list, or kith backup restore [NAME].');
   },
 };
 
-async function list({ folder }: Invocation): Promise<Result<Answer>> {
-  const previous = await readPrevious(nodeFs, folder);
-  if (previous === null) return ok({ json: [], text: 'There is no earlier version.' });
-  const { document, modifiedMs } = previous;
-  const people = document.network.people.size;
-  const saved = new Date(modifiedMs).toISOString();
-  return ok({
-    json: [{ name: 'previous', saved, revision: document.revision, people, interactions: document.network.interactions.size }],
-    text: `previous: saved ${saved}, revision ${document.revision}, ${counted(people, 'person', 'people')}`,
-  });
+async function list(invocation: Invocation): Promise<Result<Answer>> {
+  const previous = await readPrevious(nodeFs, invocation.folder);
+  const folder = backupsFolder(invocation);
+  const copies = folder === null ? [] : await listBackups(nodeFs, folder, null);
+  const json: object[] = [];
+  const lines: string[] = [];
+  if (previous !== null) {
+    const { document, modifiedMs } = previous;
+    const people = document.network.people.size;
+    const saved = new Date(modifiedMs).toISOString();
+    json.push({ name: PREVIOUS, saved, revision: document.revision, people, interactions: document.network.interactions.size });
+    lines.push(`${PREVIOUS}: saved ${saved}, revision ${document.revision}, ${counted(people, 'person', 'people')}`);
+  }
+  for (const { name, at, revision, before, bytes } of copies) {
+    json.push({ name, saved: at.toISOString(), revision, before, bytes });
+    lines.push(`${name}: ${at.toISOString()}, revision ${revision}${before === null ? '' : `, made before the ${before}`}`);
+  }
+  return ok({ json, text: lines.length === 0 ? 'There is no earlier version.' : lines.join('\n') });
 }
 
-async function restore({ folder, now, random }: Invocation): Promise<Result<Answer>> {
-  const previous = await readPrevious(nodeFs, folder);
-  if (previous === null) return fail('not-found', 'There is no earlier version that can be read.');
-  const opened = await openStore(folder, { fs: nodeFs, now, random, mode: 'write' });
+async function restore(invocation: Invocation, name: string): Promise<Result<Answer>> {
+  const opened = await openStore(invocation.folder, optionsFor(invocation, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
+    const unusable = store.unusable();
+    if (unusable !== null)
+      return fail('unreadable', `${unusable.message} \`kith backup restore\` comes first; then a copy can be restored.`);
+    const done = await store.restoreBackup(name);
+    if (!done.ok) return done;
+    const people = store.network().people.size;
+    return ok({ json: { restored: name, revision: store.revision(), people }, text: `Restored: ${counted(people, 'person', 'people')}.` });
+  } finally {
+    await store.close();
+  }
+}
+
+async function restorePrevious(invocation: Invocation): Promise<Result<Answer>> {
+  const { folder } = invocation;
+  const before = await readPrevious(nodeFs, folder);
+  const opened = await openStore(folder, optionsFor(invocation, 'write'));
+  if (!opened.ok) return opened;
+  const store = opened.value;
+  try {
+    if (store.unusable() === null && before === null) return fail('not-found', 'There is no earlier version that can be read.');
     const done =
-      store.unusable() === null
-        ? await store.commit([editTowards(store.network(), previous.document.network, 'restore of the previous version')])
+      store.unusable() === null && before !== null
+        ? await store.commit([editTowards(store.network(), before.document.network, 'restore of the previous version')])
         : await store.openPrevious();
     if (!done.ok) return done;
     const people = store.network().people.size;
     return ok({
-      json: { restored: 'previous', revision: store.revision(), people },
+      json: { restored: PREVIOUS, revision: store.revision(), people },
       text: `Restored: ${counted(people, 'person', 'people')}.`,
     });
   } finally {

@@ -1,10 +1,10 @@
-/** `kith check`: whether the network on disk is whole, every object as it should be, and every reference leading somewhere. */
-import { checkNetwork } from '../../shared/model/check-network';
+/** `kith check`: whether every file of the network is whole, every object as it should be, and every reference leading somewhere. */
 import { ok } from '../../shared/result';
+import { checkVault } from '../store/check-vault';
 import { readPrevious } from '../store/previous-version';
 import { nodeFs } from '../store/store-fs';
 import { type Command, counted } from './command';
-import { reading } from './open-network';
+import { backupsFolder, reading } from './open-network';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -16,7 +16,7 @@ export const checkCommand: Command = {
   run: (invocation) =>
     reading(invocation, async (store) => {
       const network = store.network();
-      const problems = checkNetwork(network).map((problem) => problem.message);
+      const { problems, notices } = await checkVault(nodeFs, store.folder, backupsFolder(invocation));
       const previous = await readPrevious(nodeFs, store.folder);
       const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
       const json = {
@@ -26,10 +26,15 @@ export const checkCommand: Command = {
         ...counts,
         hasPrevious: previous !== null,
         problems,
+        notices,
       };
       const what = `${counted(counts.people, 'person', 'people')}, ${counted(counts.ties, 'stated tie')}, ${counted(counts.interactions, 'interaction')}`;
-      if (problems.length === 0) return ok({ json, text: `All is well: ${what} in ${store.folder}.` });
+      if (problems.length === 0) return ok({ json, text: [`All is well: ${what} in ${store.folder}.`, ...notices].join('\n') });
       const message = `${counted(problems.length, 'problem')} in ${store.folder}: ${problems[0] ?? ''}`;
-      return ok({ json, text: [`${what} in ${store.folder}.`, ...problems].join('\n'), failure: { kind: 'unreadable', message } });
+      return ok({
+        json,
+        text: [`${what} in ${store.folder}.`, ...problems, ...notices].join('\n'),
+        failure: { kind: 'unreadable', message },
+      });
     }),
 };

@@ -1,6 +1,8 @@
 /** Opens the network a command is about, and lets go of it whatever happens. */
+import { join } from 'node:path';
 import type { Result } from '../../shared/result';
-import { openStore, type Store } from '../store/store';
+import { BACKUPS_FOLDER } from '../store/backups';
+import { openStore, type Store, type StoreOptions } from '../store/store';
 import { nodeFs } from '../store/store-fs';
 import type { Invocation } from './command';
 
@@ -14,12 +16,19 @@ export function writing<T>(invocation: Invocation, use: (store: Store) => Promis
   return using(invocation, 'write', use);
 }
 
-async function using<T>(
-  { folder, now, random, progress }: Invocation,
-  mode: 'read' | 'write',
-  use: (store: Store) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const opened = await openStore(folder, { fs: nodeFs, now, random, mode });
+export function optionsFor(invocation: Invocation, mode: 'read' | 'write'): StoreOptions {
+  const backups = backupsFolder(invocation);
+  return { fs: nodeFs, now: invocation.now, random: invocation.random, mode, ...(backups === null ? {} : { backups }) };
+}
+
+/** Examples can be made again, so there are no copies of them. */
+export function backupsFolder({ folder, dataFolder }: Invocation): string | null {
+  return folder === join(dataFolder, 'network') ? join(dataFolder, BACKUPS_FOLDER) : null;
+}
+
+async function using<T>(invocation: Invocation, mode: 'read' | 'write', use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
+  const { folder, progress } = invocation;
+  const opened = await openStore(folder, optionsFor(invocation, mode));
   if (!opened.ok) return opened;
   const store = opened.value;
   progress('Network opened.');
@@ -38,7 +47,7 @@ function withWayOut(message: string, store: Store, kind: 'unreadable' | 'newer-f
   const save = store.save();
   const hint =
     save.kind === 'read-only' && save.canOpenPrevious && kind !== 'newer-format'
-      ? ' `kith backup restore` goes on with the version before it.'
+      ? ' `kith backup restore` goes on with what can be put together.'
       : '';
   return { kind: kind === 'newer-format' ? ('newer-format' as const) : ('unreadable' as const), message: message + hint };
 }

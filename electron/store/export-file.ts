@@ -1,6 +1,6 @@
 /** Files that leave Kith: lists, pictures, the whole network. Written whole, where the user said, and only there. */
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { diskReason } from './disk-sentence';
 import { nodeFs } from './store-fs';
@@ -16,7 +16,7 @@ export async function writeExport(
   // A link is followed, so that it stays a link.
   const target = await realpath(path).catch(() => resolve(path));
   const name = basename(path);
-  if (keepOut !== null && dirname(target) === (await realpath(keepOut).catch(() => resolve(keepOut)))) {
+  if (keepOut !== null && isWithin(dirname(target), await realpath(keepOut).catch(() => resolve(keepOut)))) {
     return fail('not-saved', `${name} was not written: that folder belongs to the network itself. Choose another.`);
   }
   const facts = await nodeFs.facts(target).catch(() => null);
@@ -27,4 +27,9 @@ export async function writeExport(
   } catch (error) {
     return fail('not-saved', `${name} could not be written: ${diskReason(error)}.`);
   }
+}
+
+function isWithin(folder: string, outer: string): boolean {
+  const way = relative(outer, folder);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }

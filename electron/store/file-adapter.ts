@@ -1,43 +1,84 @@
 /**
- * lowdb's adapter for `network.json`. lowdb's own file adapters never sync, take a missing or empty file for "use the defaults" and write over what
- * they could not read; this one reads all or gives a reason, and saves through `writeWhole`.
- *
- * The place of the journal: a save writes the whole file. When the network grows beyond a few megabytes, a commit should append one synced line to a
- * journal, and `write` become the snapshot that lets old lines go. Everything above (the store's commit, the steps, the lock) stays as it is.
+ * lowdb's adapter for a network's folder: the snapshot `network.json` and the journal after it. lowdb's own file adapters never sync, take a missing
+ * or empty file for "use the defaults" and write over what they could not read; this one reads all or gives a reason, and a write appends one synced
+ * line to the journal, whatever the size of the network.
  */
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { Failure } from '../../shared/result';
-import { diskReason } from './disk-sentence';
-import { decodeNetworkFile, encodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { newVaultId, type Position, shortHash, startOf } from './chain';
+import { JOURNAL_FOLDER, listSegments, removeFolded } from './journal';
+import { encodeFrame } from './journal-frames';
+import { type OpenSegment, startSegment } from './journal-writer';
+import { type Captured, capture, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { type KnownSegment, type Opened, type Recovered, readVault, UnusableFile } from './read-vault';
+import { type Change, encodeEntry } from './replay';
+import { writeSnapshot } from './snapshot';
 import { codeOf, type StoreFs } from './store-fs';
-import { isTemporaryName, readWhole, writeWhole } from './whole-file';
+import { keepAs } from './whole-file';
 
-/** The file is there and cannot be used. Never answered with defaults. */
-export class UnusableFile extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
+/** When the journal is folded into a new snapshot: as many bytes, or as many lines. */
+const MOST_JOURNAL_BYTES = 4 * 1_048_576;
+const MOST_JOURNAL_LINES = 2_000;
 
 export interface FileAdapter extends Adapter<NetworkDocument> {
   /** Null only when the folder holds nothing of Kith's. Throws UnusableFile. */
   readonly read: () => Promise<NetworkDocument | null>;
-  /** Throws the disk's error; then the old file is the one in place. Throws UnusableFile when another program replaced the file. */
+  /** Before the next changes are made in memory: keeps what a first snapshot needs. */
+  readonly prepare: (document: NetworkDocument) => void;
+  /** The changes the next `write` is about. */
+  readonly note: (changes: readonly Change[]) => void;
+  /** On disk for good when it resolves. Throws the disk's error, or UnusableFile when another program wrote here: then nothing was confirmed. */
   readonly write: (document: NetworkDocument) => Promise<void>;
-  /** Whether the file is still the one that was read or written last. */
+  /**
+   * Folds the journal into a new snapshot. `document` is what is on disk now; nothing may be written until this resolves, and everything may while
+   * the answered function runs. Null: there is nothing to fold.
+   */
+  readonly startCompacting: (document: NetworkDocument) => Promise<(() => Promise<void>) | null>;
+  /** A new snapshot of a network that was put together again; what was unusable is kept under other names. */
+  readonly writeAnew: (recovered: Recovered, aside: { readonly file: string; readonly journal: string }) => Promise<void>;
+  readonly isCompactingWanted: () => boolean;
+  /** Lines of the journal that are not in the snapshot. */
+  readonly linesSinceSnapshot: () => number;
+  /** Whether there is a snapshot in the form of this Kith. */
+  readonly hasBase: () => boolean;
+  /** The file is of an older Kith, and the first save will bring it to the form of this one. */
+  readonly isOlderFile: () => boolean;
+  readonly snapshotBytes: () => number;
+  readonly journalBytes: () => number;
+  readonly lastSavedAt: () => Date | null;
+  readonly position: () => Position;
+  readonly vault: () => string;
+  /** What there is to say about the files, though they could be read. */
+  readonly notices: () => readonly string[];
+  /** Right after reading: whether the files are still the ones that were read. */
   readonly isAsKnown: () => Promise<boolean>;
-  /** Lines of unchanged objects. */
-  readonly lines: WeakMap<object, string>;
+  readonly close: () => Promise<void>;
 }
 
-export function fileAdapter(fs: StoreFs, folder: string, token: () => string): FileAdapter {
+export function fileAdapter(fs: StoreFs, folder: string, token: () => string, now: () => Date): FileAdapter {
   const path = join(folder, NETWORK_FILE);
-  const lines = new WeakMap<object, string>();
-  /** What `fs.facts` said of the file that is ours; empty: there was none. Two after a failed save: the old one and the new one. */
+  /** What `fs.facts` said of the snapshot that is ours; empty: there was none. Two while a new one takes its place. */
   let known: readonly string[] = [];
+  let vault = newVaultId(token);
+  /** What is on disk for good. */
+  let at: Position = startOf(vault);
+  let snapshotSeq = 0;
+  let snapshotBytes = 0;
+  /** The first snapshot is still to be written: a new network, or a file of an older Kith. */
+  let isWithoutBase = true;
+  let keepOriginalAs: string | null = null;
+  let base: Captured | null = null;
+  let segment: OpenSegment | null = null;
+  /** A write went wrong: what is in the segment after `at` was not confirmed and must be overruled by a new segment. */
+  let isSegmentDead = false;
+  /** After a snapshot, so that the old segment can go one day. */
+  let isNewSegmentWanted = false;
+  let segments: readonly KnownSegment[] = [];
+  let bytesSinceSnapshot = 0;
+  let changes: readonly Change[] = [];
+  let compacting: Promise<void> | null = null;
+  let notices: readonly string[] = [];
+  let lastSavedAt: Date | null = null;
 
   const identity = async (): Promise<string | null> => {
     try {
@@ -48,80 +89,170 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string): F
     }
   };
 
+  const take = (opened: Opened) => {
+    vault = opened.document.vault;
+    at = opened.at;
+    snapshotSeq = opened.snapshotSeq;
+    snapshotBytes = opened.snapshotBytes;
+    isWithoutBase = opened.needsSnapshot;
+    keepOriginalAs = opened.keepOriginalAs;
+    known = [opened.identity];
+    segments = opened.segments;
+    bytesSinceSnapshot = opened.journalBytes;
+    notices = opened.notices;
+    lastSavedAt = opened.lastSavedAt === null ? new Date(opened.modifiedMs) : new Date(opened.lastSavedAt);
+  };
+
+  const leaveSegment = async () => {
+    const left = segment;
+    segment = null;
+    await left?.close();
+  };
+
+  const newSegment = async (): Promise<OpenSegment> => {
+    await leaveSegment();
+    const started = await startSegment(fs, folder, vault, at);
+    segments = [...segments, { name: started.name, size: 0, from: at.seq, isTorn: false }];
+    isSegmentDead = false;
+    isNewSegmentWanted = false;
+    segment = started;
+    return started;
+  };
+
+  const snapshot = async (document: Captured, to: Position, previous: string) => {
+    const written = await writeSnapshot(fs, { folder, previous, token }, document, to, (identity) => {
+      known = [...known, identity];
+    });
+    known = [written.identity];
+    snapshotBytes = written.bytes;
+    snapshotSeq = to.seq;
+  };
+
+  /** Everything in memory as a new snapshot: when the files it would be added to are gone. */
+  const writeAll = async (document: NetworkDocument) => {
+    await compacting?.catch(() => undefined); // else the older of two snapshots might come last
+    const to = { seq: at.seq + 1, chain: shortHash(`${at.chain} whole ${token()}`) };
+    await fs.makeFolder(folder);
+    await snapshot(capture(document), to, PREVIOUS_FILE);
+    at = to;
+    lastSavedAt = now();
+    await leaveSegment();
+    bytesSinceSnapshot = 0;
+  };
+
+  const isDead = () => {
+    isSegmentDead = true;
+    segments = segments.map((one, i) => (i === segments.length - 1 ? { ...one, isTorn: true } : one));
+  };
+
+  const append = async (payload: Uint8Array) => {
+    const frame = encodeFrame(at, at.seq, payload);
+    if (segment !== null && !isSegmentDead && !isNewSegmentWanted) {
+      try {
+        await segment.append(frame.bytes);
+        return frame;
+      } catch {
+        isDead(); // never written to again: what it holds by now is not known
+      }
+    }
+    const fresh = await newSegment();
+    try {
+      await fresh.append(frame.bytes);
+    } catch (error) {
+      isDead();
+      throw error;
+    }
+    return frame;
+  };
+
   return {
-    lines,
     read: async () => {
-      const found = await readNetworkFile(fs, folder, NETWORK_FILE);
-      known = found === null ? [] : [found.identity];
-      return found?.document ?? null;
+      const opened = await readVault(fs, folder);
+      if (opened === null) {
+        known = [];
+        return null;
+      }
+      take(opened);
+      return opened.document;
+    },
+    prepare: (document) => {
+      base = isWithoutBase ? capture(document) : null;
+    },
+    note: (made) => {
+      changes = made;
     },
     write: async (document) => {
-      const now = await identity();
-      // Gone: what is in memory is all there is, so it is written. Another file: somebody's work, so it is not touched.
-      if (now !== null && !known.includes(now)) throw new UnusableFile({ kind: 'conflict', message: REPLACED });
-      let written: string | null = null;
-      await writeWhole(
-        fs,
-        { folder, name: NETWORK_FILE, previous: PREVIOUS_FILE, token },
-        encodeNetworkFile(document, lines),
-        (identity) => {
-          written = identity;
-          known = [...known, identity];
-        },
-      );
-      if (written !== null) known = [written];
+      const [nowThere, place] = await Promise.all([identity(), segment === null || isSegmentDead ? 'as-left' : segment.place()]);
+      // Another file, or more in ours than we wrote: somebody's work, so it is not touched.
+      if ((nowThere !== null && !known.includes(nowThere)) || place === 'changed') {
+        throw new UnusableFile({ kind: 'conflict', message: REPLACED });
+      }
+      // Gone: what is in memory is all there is, so all of it is written.
+      if (!isWithoutBase && (nowThere === null || place === 'gone')) return await writeAll(document);
+      const payload = encodeEntry({ at: now().toISOString(), revision: document.revision, changes });
+      if (isWithoutBase && base !== null) {
+        if (keepOriginalAs !== null) await keepAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
+        await snapshot(base, at, PREVIOUS_FILE);
+        isWithoutBase = false;
+      }
+      const frame = await append(payload);
+      at = frame.at;
+      lastSavedAt = now();
+      bytesSinceSnapshot += frame.bytes.length;
     },
+    startCompacting: async (document) => {
+      if (isWithoutBase || at.seq === snapshotSeq) return null;
+      // A line that was refused may lie in the segment: a new one overrules it before the snapshot hides where it was.
+      if (isSegmentDead) await (await newSegment()).secure();
+      const to = at;
+      const before = { seq: snapshotSeq, bytes: bytesSinceSnapshot };
+      const state = capture(document);
+      return () => {
+        compacting = compact().finally(() => {
+          compacting = null;
+        });
+        return compacting;
+      };
+      async function compact() {
+        await snapshot(state, to, PREVIOUS_FILE);
+        bytesSinceSnapshot -= before.bytes;
+        isNewSegmentWanted = segment !== null;
+        const gone = await removeFolded(fs, folder, segments, before.seq);
+        segments = segments.filter(({ name }) => !gone.has(name)); // others may have been begun meanwhile
+      }
+    },
+    writeAnew: async ({ document, at: to, keepsJournal }, aside) => {
+      const there = await fs.facts(path).catch(() => null);
+      if (there !== null && there.kind !== 'file') await fs.rename(path, join(folder, aside.file));
+      await snapshot(capture(document), to, aside.file);
+      vault = document.vault;
+      at = to;
+      isWithoutBase = false;
+      bytesSinceSnapshot = 0;
+      // Nothing in it leads on from the new snapshot, so it may stay when this fails.
+      if (!keepsJournal) await fs.rename(join(folder, JOURNAL_FOLDER), join(folder, aside.journal)).catch(() => undefined);
+    },
+    isCompactingWanted: () => !isWithoutBase && (bytesSinceSnapshot > MOST_JOURNAL_BYTES || at.seq - snapshotSeq > MOST_JOURNAL_LINES),
+    linesSinceSnapshot: () => (isWithoutBase ? 0 : at.seq - snapshotSeq),
+    hasBase: () => !isWithoutBase,
+    isOlderFile: () => isWithoutBase && keepOriginalAs !== null,
+    snapshotBytes: () => snapshotBytes,
+    journalBytes: () => bytesSinceSnapshot,
+    lastSavedAt: () => lastSavedAt,
+    position: () => at,
+    vault: () => vault,
+    notices: () => notices,
     isAsKnown: async () => {
-      const now = await identity();
-      return now === null ? known.length === 0 : known.includes(now);
+      const nowThere = await identity();
+      if (nowThere === null ? known.length > 0 : !known.includes(nowThere)) return false;
+      const names = (await listSegments(fs, folder)).map(({ name }) => name);
+      if (names.join() !== segments.map(({ name }) => name).join()) return false;
+      const last = segments.at(-1);
+      return last === undefined || (await fs.facts(join(folder, JOURNAL_FOLDER, last.name))).size === last.size;
     },
+    close: leaveSegment,
   };
 }
 
 const REPLACED =
   'The network file was changed by another program since Kith opened it. Kith has not touched it; open the network again to see it.';
-
-/** Reads and checks one file of a folder. Null: nothing of Kith's is there. Throws UnusableFile. */
-export async function readNetworkFile(
-  fs: StoreFs,
-  folder: string,
-  name: string,
-): Promise<{ readonly document: NetworkDocument; readonly identity: string; readonly modifiedMs: number } | null> {
-  const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
-    throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
-  });
-  switch (read.kind) {
-    case 'missing': {
-      const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
-      if (traces.length === 0) return null;
-      throw new UnusableFile({
-        kind: 'unreadable',
-        message: `The network file is missing, but ${traces.slice(0, 3).join(', ')} in the same folder shows that there was one.`,
-      });
-    }
-    case 'no-file':
-      throw new UnusableFile({ kind: 'unreadable', message: 'The network file cannot be read: it is a link or a folder, not a file.' });
-    case 'too-large':
-      throw new UnusableFile({ kind: 'unreadable', message: 'The network file cannot be read: it is larger than 480 MiB.' });
-    case 'bytes': {
-      const document = decodeNetworkFile(read.bytes);
-      if (!document.ok) throw new UnusableFile(document.error);
-      return { document: document.value, identity: read.identity, modifiedMs: read.modifiedMs };
-    }
-  }
-}
-
-/**
- * Names that say "a network was here": the previous version, damaged files put aside, conflict copies and placeholders of sync programs, a journal.
- * Temporary files do not count: a kill during the very first save leaves one.
- */
-async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly string[]> {
-  let names: readonly string[];
-  try {
-    names = await fs.list(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
-    throw new UnusableFile({ kind: 'unreadable', message: `The folder of the network cannot be read: ${diskReason(error)}.` });
-  }
-  return names.filter((name) => (/^\.?network.*json/i.test(name) && !isTemporaryName(NETWORK_FILE, name)) || name === 'journal');
-}

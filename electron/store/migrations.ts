@@ -4,13 +4,16 @@
  */
 
 /** The version this Kith writes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** From version `n` to `n + 1`, as plain JSON. Pure; must not change its argument. */
 type Step = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /** `STEPS[n]` leads from version n to n + 1. Version 1 is the first. */
-const STEPS: { readonly [version: number]: Step } = {};
+const STEPS: { readonly [version: number]: Step } = {
+  // 2: the last line seals the file, and a journal follows it. The parts are the same.
+  1: (document) => ({ ...document }),
+};
 
 /** Brings a document to FORMAT, or null when there is no way from its version. */
 export function migrate(document: Readonly<Record<string, unknown>>, version: number): Readonly<Record<string, unknown>> | null {

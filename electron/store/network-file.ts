@@ -1,16 +1,18 @@
 /**
- * The text of `network.json`: JSON that its owner can read, one person, tie or interaction a line, and the steps of undo after it.
+ * The text of `network.json`: JSON that its owner can read, one person, tie or interaction a line, the steps of undo after it, and the seal.
  * Reading believes nothing: size, UTF-8, nesting, version, and every object are checked, and whatever does not fit is a reason, never a default.
  */
 import { z } from 'zod';
 import type { Edit } from '../../shared/model/edit';
-import type { Network } from '../../shared/model/network';
-import { LATER_TABLES, TABLE_NAMES } from '../../shared/model/network';
+import { LATER_TABLES, type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName } from '../../shared/model/network';
 import { networkFromJson, tableOf } from '../../shared/model/network-json';
 import { parseNetworkJson } from '../../shared/model/parse';
 import { fail, ok, type Result } from '../../shared/result';
+import { type Position, startOf, vaultIdOfOlderFile } from './chain';
 import type { Step, Steps } from './history';
 import { FORMAT, migrate } from './migrations';
+import { sealedAt, sealing } from './seal';
+import { pauses, sortInSlices } from './slices';
 
 export const NETWORK_FILE = 'network.json';
 export const PREVIOUS_FILE = 'network.prev.json';
@@ -21,6 +23,8 @@ export const MOST_FILE_BYTES = 480 * 1_048_576;
 const MOST_DEPTH = 64;
 
 export interface NetworkDocument {
+  /** Names the network, wherever its folder goes. */
+  readonly vault: string;
   /** Grows by one with each applied edit. */
   readonly revision: number;
   /** Grows by one with each edit of Kith's own bookkeeping. */
@@ -31,7 +35,7 @@ export interface NetworkDocument {
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-const KNOWN_FIELDS = new Set(['kith', 'format', 'revision', 'bookkeeping', 'network', 'history']);
+const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeeping', 'network', 'history', '_seal']);
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const step = z.looseObject({
@@ -40,103 +44,143 @@ const step = z.looseObject({
   edit: z.looseObject({ kind: z.string(), label: z.string() }) as unknown as z.ZodType<Edit>,
 });
 const envelope = z.object({
+  vault: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
   revision: count,
   bookkeeping: count,
   history: z.object({ undo: z.array(step), redo: z.array(step) }),
 });
 
-/** The file as bytes, about a megabyte at a time. Lines of objects that did not change since the last save are kept in `lines`. */
-export function* encodeNetworkFile(document: NetworkDocument, lines: WeakMap<object, string>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = '';
-  for (const part of parts(document, lines)) {
-    text += part;
-    if (text.length < 1_048_576) continue;
-    yield encoder.encode(text);
-    text = '';
-  }
-  yield encoder.encode(text);
+/** A network as it is at one moment: the objects are never changed in place, so this stays as it is while the tables go on. */
+export interface Captured extends Omit<NetworkDocument, 'network'> {
+  readonly tables: readonly { readonly name: TableName; readonly objects: readonly object[] }[];
 }
 
-function* parts(document: NetworkDocument, lines: WeakMap<object, string>): Generator<string> {
-  const { revision, bookkeeping, network, steps, unknown } = document;
-  yield `{\n"kith": "network",\n"format": ${FORMAT},\n"revision": ${revision},\n"bookkeeping": ${bookkeeping},\n`;
+export function capture({ network, ...rest }: NetworkDocument): Captured {
+  return { ...rest, tables: TABLE_NAMES.map((name) => ({ name, objects: [...tableOf(network, name).values()] })) };
+}
+
+/** The file as bytes, in slices between which other work has its turn. */
+export async function* encodeNetworkFile(captured: Captured, at: Position): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const seal = sealing();
+  const pause = pauses();
+  let text = '';
+  for await (const part of parts(captured, pause)) {
+    text += part;
+    if (text.length < SLICE_CHARACTERS) continue;
+    const bytes = encoder.encode(text);
+    text = '';
+    seal.add(bytes);
+    yield bytes;
+    await pause();
+  }
+  const last = encoder.encode(text);
+  seal.add(last);
+  yield last;
+  yield encoder.encode(seal.line(at));
+}
+
+const SLICE_CHARACTERS = 262_144;
+const LINES_AT_ONCE = 256;
+
+async function* parts(captured: Captured, pause: () => Promise<void> | null): AsyncGenerator<string> {
+  const { vault, revision, bookkeeping, tables, steps, unknown } = captured;
+  yield `{\n"kith": "network",\n"format": ${FORMAT},\n"vault": ${JSON.stringify(vault)},\n"revision": ${revision},\n"bookkeeping": ${bookkeeping},\n`;
   for (const [field, value] of Object.entries(unknown)) yield `${JSON.stringify(field)}: ${JSON.stringify(value)},\n`;
   yield '"network": {';
   let before = '\n';
-  for (const name of TABLE_NAMES) {
-    const table = tableOf(network, name);
-    if (table.size === 0 && LATER_TABLES.includes(name)) continue;
+  for (const { name, objects } of tables) {
+    if (objects.length === 0 && LATER_TABLES.includes(name)) continue;
+    const key = TABLE_KEYS[name] as string;
+    const keyed = objects as readonly Record<string, string>[];
     yield `${before}"${name}": [`;
-    yield* list([...table.keys()].sort(), (key) => lineOf(table.get(key) as object, lines));
+    yield* list(await sortInSlices(keyed, (a, b) => (a[key] as string) < (b[key] as string), pause));
     before = ',\n';
   }
   yield '\n},\n"history": {\n"undo": [';
-  yield* list(steps.undo, (one) => lineOf(one, lines));
+  yield* list(steps.undo);
   yield ',\n"redo": [';
-  yield* list(steps.redo, (one) => lineOf(one, lines));
-  yield '\n}\n}\n';
+  yield* list(steps.redo);
+  yield '\n}\n';
 }
 
-function* list<T>(items: readonly T[], line: (item: T) => string): Generator<string> {
-  let before = '\n';
-  for (const item of items) {
-    yield before + line(item);
-    before = ',\n';
+function* list(items: readonly object[]): Generator<string> {
+  let text = '';
+  for (let i = 0; i < items.length; i++) {
+    text += `${i === 0 ? '\n' : ',\n'}${JSON.stringify(items[i])}`;
+    if (i % LINES_AT_ONCE !== LINES_AT_ONCE - 1) continue;
+    yield text;
+    text = '';
   }
-  yield items.length === 0 ? ']' : '\n]';
+  yield `${text}${items.length === 0 ? ']' : '\n]'}`;
 }
 
-/** An object as one line of JSON, made once per object (objects are never changed in place). */
-export function lineOf(object: object, lines: WeakMap<object, string>): string {
-  let line = lines.get(object);
-  if (line === undefined) {
-    line = JSON.stringify(object);
-    lines.set(object, line);
-  }
-  return line;
+export interface Decoded {
+  readonly document: NetworkDocument;
+  /** Null: a file whose owner changed it by hand and took the seal away. */
+  readonly at: Position | null;
+  /** The version the file was written in. */
+  readonly format: number;
 }
 
 /** From the bytes of a file; kinds of failure: `unreadable`, `newer-format`. */
-export function decodeNetworkFile(bytes: Uint8Array): Result<NetworkDocument> {
+export function decodeNetworkFile(bytes: Uint8Array): Result<Decoded> {
   if (bytes.length === 0) return damaged('it is empty');
+  const at = sealedAt(bytes);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return damaged('some of its bytes are no text');
   }
-  if (isTooDeep(bytes)) return damaged('its parts are nested too deeply');
+  if (at === null && isTooDeep(bytes)) return damaged('its parts are nested too deeply');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch {
     return damaged('it is no whole JSON text (it may be cut off)');
   }
-  return documentOf(json);
+  const olderVault = at === null ? vaultIdOfOlderFile(bytes) : '';
+  return documentOf(json, at, olderVault);
 }
 
-function documentOf(json: unknown): Result<NetworkDocument> {
+function documentOf(json: unknown, at: Position | null, olderVault: string): Result<Decoded> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return damaged('it does not hold a network');
   const fields = json as Readonly<Record<string, unknown>>;
   if (fields.kith !== 'network') return damaged('it was not written by Kith');
-  const version = fields.format;
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('it does not say its version');
-  if (version > FORMAT) {
+  const format = fields.format;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) return damaged('it does not say its version');
+  if (format > FORMAT) {
     return fail(
       'newer-format',
-      `The network was saved by a newer Kith (format ${version}; this Kith knows ${FORMAT}). It was left as it is. Open it with the newer Kith.`,
+      `The network was saved by a newer Kith (format ${format}; this Kith knows ${FORMAT}). It was left as it is. Open it with the newer Kith.`,
     );
   }
-  const current = migrate(fields, version);
-  if (current === null) return damaged(`its version ${version} is not known`);
-  const parsed = envelope.safeParse(current);
+  if (at === null && Object.values(fields).some(isLikeASeal))
+    return damaged('it was changed outside of Kith, or is damaged: its seal does not fit');
+  const current = migrate(fields, format);
+  if (current === null) return damaged(`its version ${format} is not known`);
+  const parsed = envelope.safeParse(format === 1 ? { ...current, vault: olderVault } : current);
   if (!parsed.success) return damaged(`its part “${parsed.error.issues[0]?.path.join('.') ?? ''}” is not as it should be`);
-  const network = parseNetworkJson(current.network);
+  // A seal says that these are the bytes Kith wrote, and what it writes was checked; everything else is checked here, object by object.
+  const network = at === null ? parseNetworkJson(current.network) : ok(asWritten(current.network as Partial<NetworkJson>));
   if (!network.ok) return fail('unreadable', network.error.message);
-  const { revision, bookkeeping, history } = parsed.data;
+  const { vault, revision, bookkeeping, history } = parsed.data;
   const unknown = Object.fromEntries(Object.entries(current).filter(([field]) => !KNOWN_FIELDS.has(field)));
-  return ok({ revision, bookkeeping, network: networkFromJson(network.value), steps: history as { undo: Step[]; redo: Step[] }, unknown });
+  const steps = history as { undo: Step[]; redo: Step[] };
+  const document = { vault, revision, bookkeeping, network: networkFromJson(network.value), steps, unknown };
+  return ok({ document, at: format === 1 ? startOf(vault) : at, format });
+}
+
+/** Tables with nothing in them may be left out. */
+function asWritten(tables: Partial<NetworkJson>): NetworkJson {
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name] ?? []])) as unknown as NetworkJson;
+}
+
+/** Also under a name that a flipped bit changed. */
+function isLikeASeal(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['seq', 'chain', 'bytes', 'sha256'].filter((part) => part in value).length >= 2;
 }
 
 function damaged(what: string): Result<never> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Edit } from '../../shared/model/edit';
 import { type Network, TABLE_NAMES } from '../../shared/model/network';
 import { tableOf } from '../../shared/model/network-json';
-import { readNetworkFile, UnusableFile } from './file-adapter';
 import { type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { readNetworkFile, UnusableFile } from './read-vault';
 import { codeOf, type StoreFs } from './store-fs';
 
 export interface PreviousVersion {
@@ -15,26 +15,21 @@ export interface PreviousVersion {
 /** Null when there is none, or none that can be read. */
 export async function readPrevious(fs: StoreFs, folder: string): Promise<PreviousVersion | null> {
   try {
-    return await readNetworkFile(fs, folder, PREVIOUS_FILE);
+    const found = await readNetworkFile(fs, folder, PREVIOUS_FILE);
+    return found === null ? null : { document: found.decoded.document, modifiedMs: found.modifiedMs };
   } catch (error) {
     if (error instanceof UnusableFile) return null;
     throw error;
   }
 }
 
-/** Gives a file another name in the same folder: `network.damaged-2026-05-03T10-20-30.json`. Never over another file. Nothing to do when it is gone. */
-export async function putAside(fs: StoreFs, folder: string, name: string, why: 'damaged' | 'newer', now: Date): Promise<void> {
+/** A free name in the folder for a file that is put aside: `network.damaged-2026-05-03T10-20-30.json`. */
+export async function asideName(fs: StoreFs, folder: string, name: string, why: 'damaged' | 'newer', now: Date): Promise<string> {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  const extension = name.includes('.') ? '.json' : '';
   for (let number = 1; number <= 100; number++) {
-    const aside = join(folder, `${name.replace(/\.json$/, '')}.${why}-${stamp}${number === 1 ? '' : `-${number}`}.json`);
-    if (await exists(fs, aside)) continue;
-    try {
-      await fs.rename(join(folder, name), aside);
-      await fs.syncFolder(folder);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    }
-    return;
+    const aside = `${name.replace(/\.json$/, '')}.${why}-${stamp}${number === 1 ? '' : `-${number}`}${extension}`;
+    if (!(await exists(fs, join(folder, aside)))) return aside;
   }
   throw new Error('too many files put aside');
 }

@@ -7,6 +7,8 @@ export interface StoreFile {
   readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
   readonly read: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
   readonly sync: () => Promise<void>;
+  /** The content and what is needed to find it; not the times. */
+  readonly dataSync: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -15,6 +17,8 @@ export interface FileFacts {
   readonly size: number;
   /** Together they tell whether a path still names the file that was read or written: device, inode, size, change of content. */
   readonly identity: string;
+  /** Device and inode: which file it is, whatever is in it. */
+  readonly place: string;
   readonly modifiedMs: number;
 }
 
@@ -25,6 +29,7 @@ export interface StoreFs {
   /** Does not follow a link. */
   readonly facts: (path: string) => Promise<FileFacts>;
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** With its parents, for good. Nothing to do when it is there. */
   readonly makeFolder: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly link: (existing: string, made: string) => Promise<void>;
@@ -42,6 +47,7 @@ export const nodeFs: StoreFs = {
       kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
       size: Number(stats.size),
       identity: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`,
+      place: `${stats.dev}:${stats.ino}`,
       modifiedMs: Number(stats.mtimeMs),
     };
   },
@@ -50,21 +56,23 @@ export const nodeFs: StoreFs = {
   rename: renamePatiently,
   link: (existing, made) => promises.link(existing, made),
   unlink: (path) => promises.unlink(path),
-  syncFolder: async (path) => {
-    if (process.platform === 'win32') return;
-    const folder = await promises.open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  },
+  syncFolder,
 };
+
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await promises.open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
 
 /** Node's own recursive mkdir never ends below a folder that takes no new ones (/proc), so the parents are made here, one by one. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await promises.mkdir(path, { mode: 0o700 });
+    await makeOne(path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') {
       if ((await promises.stat(path)).isDirectory()) return; // a link to a folder is one
@@ -72,8 +80,14 @@ async function makeFolder(path: string): Promise<void> {
     }
     if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path)))) throw error;
     await makeFolder(dirname(path));
-    await promises.mkdir(path, { mode: 0o700 });
+    await makeOne(path);
   }
+}
+
+/** Its name is in the folder above, which must be synced like any other. */
+async function makeOne(path: string): Promise<void> {
+  await promises.mkdir(path, { mode: 0o700 });
+  await syncFolder(dirname(path));
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -101,6 +115,7 @@ function storeFile(handle: promises.FileHandle): StoreFile {
     write: async (bytes, offset, length) => (await handle.write(bytes, offset, length)).bytesWritten,
     read: async (bytes, offset, length) => (await handle.read(bytes, offset, length)).bytesRead,
     sync: () => handle.sync(),
+    dataSync: () => handle.datasync(),
     close: () => handle.close(),
   };
 }

@@ -29,13 +29,14 @@ export function isTemporaryName(name: string, file: string): boolean {
 
 /**
  * Throws the disk's error; then the old file is in place, or (when even that could not be made sure) the new one, whole. `onWritten` is told the
- * identity of the new file before it takes its place.
+ * identity of the new file before it takes its place; `verify` reads it again before that, and throws when it is not what was written.
  */
 export async function writeWhole(
   fs: StoreFs,
   file: WholeFile,
-  chunks: Iterable<Uint8Array>,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   onWritten: (identity: string) => void = () => undefined,
+  verify: (temporary: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const path = join(file.folder, file.name);
   const temporary = join(file.folder, temporaryName(file.name, file.token()));
@@ -43,6 +44,7 @@ export async function writeWhole(
   let isRenamed = false;
   let isPreviousKept = false;
   try {
+    await verify(temporary);
     onWritten((await fs.facts(temporary)).identity);
     isPreviousKept = await keepPrevious(fs, file, path);
     await fs.rename(temporary, path);
@@ -56,11 +58,11 @@ export async function writeWhole(
 }
 
 /** A new synced file. On an error nothing of it is left, as far as the disk lets us. */
-async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
   const file = await fs.create(path);
   try {
     try {
-      for (const chunk of chunks) await writeAll(file, chunk);
+      for await (const chunk of chunks) await writeAll(file, chunk);
       await file.sync();
     } finally {
       await file.close();
@@ -71,7 +73,8 @@ async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array>)
   }
 }
 
-async function writeAll(file: StoreFile, bytes: Uint8Array): Promise<void> {
+/** All of the bytes, however few the disk takes at a time. */
+export async function writeAll(file: StoreFile, bytes: Uint8Array): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const count = await file.write(bytes, done, bytes.length - done);
@@ -104,6 +107,17 @@ async function keepPrevious(fs: StoreFs, file: WholeFile, path: string): Promise
     await fs.unlink(temporary).catch(() => undefined);
   }
   return true;
+}
+
+/** A second name for a file, or a copy where there are no links. Does nothing when the second name is taken. */
+export async function keepAs(fs: StoreFs, file: WholeFile & { readonly previous: string }): Promise<void> {
+  try {
+    await fs.facts(join(file.folder, file.previous));
+    return;
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  await keepPrevious(fs, file, join(file.folder, file.name));
 }
 
 /** After the rename the folder could not be synced: the write was refused, so the old file should be the one in place. */

@@ -46,6 +46,10 @@ export function failingFs(real: StoreFs): Failing {
       step('sync');
       return file.sync();
     },
+    dataSync: async () => {
+      step('dataSync');
+      return file.dataSync();
+    },
     close: async () => {
       await file.close(); // the descriptor is gone even when close reports an error
       step('close');

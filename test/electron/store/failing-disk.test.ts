@@ -32,7 +32,7 @@ describe('each disk call of a save goes wrong', () => {
     count = await callsOfASave();
   });
 
-  it('a save makes the calls we think it makes', () => expect(count).toBeGreaterThan(8));
+  it('a save makes the calls we think it makes', () => expect(count).toBeGreaterThan(5));
 
   for (const error of ['EIO', 'ENOSPC', 'EACCES', 'short-write']) {
     for (const forEver of [false, true]) {
@@ -64,9 +64,11 @@ describe('each disk call of a save goes wrong', () => {
           expect(store.save()).toEqual({ kind: 'saved' });
           expect(await onDisk(folder)).toEqual([...told, 'Cleo']);
           await store.close();
-          expect(readdirSync(folder).filter((name) => !/^network(\.prev)?\.json$/.test(name) && !name.endsWith('.tmp'))).toEqual([]);
+          const others = readdirSync(folder).filter((name) => !/^network(\.prev)?\.json$/.test(name) && !name.endsWith('.tmp'));
+          expect(others.filter((name) => name !== 'journal' && name !== 'quarantine')).toEqual([]);
         }
-        expect(refused).toBeGreaterThan(error === 'short-write' ? 0 : 3);
+        // An error that passes is got over by a new segment; one that stays is told, whichever call met it.
+        if (forEver) expect(refused).toBeGreaterThan(2);
       });
     }
   }
@@ -106,8 +108,8 @@ describe('disks without hard links', () => {
     await add(store, 'Ana');
     await add(store, 'Ben');
     await store.close();
-    expect(JSON.parse(readFileSync(join(folder, 'network.prev.json'), 'utf8')).revision).toBe(1);
-    expect(readdirSync(folder).sort()).toEqual(['network.json', 'network.prev.json']);
+    expect(JSON.parse(readFileSync(join(folder, 'network.prev.json'), 'utf8')).revision).toBe(0);
+    expect(readdirSync(folder).sort()).toEqual(['journal', 'network.json', 'network.prev.json']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from '../../../electron/store/migrations';
 import { openStore, type StoreChange } from '../../../electron/store/store';
 import { nodeFs } from '../../../electron/store/store-fs';
 import { deletePeople } from '../../../shared/model/edits/people';
@@ -28,17 +29,26 @@ describe('the store', () => {
     const store = await open(folder);
     expect(await add(store, 'Ana')).toEqual({ ok: true, value: { revision: 1 } });
     expect(await add(store, 'Ben')).toEqual({ ok: true, value: { revision: 2 } });
+    const segment = join(folder, 'journal', '00000001.log');
+    expect(
+      readFileSync(segment, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('R ')),
+    ).toHaveLength(2);
+    const reader = await open(folder, nodeFs, 'read');
+    expect(names(reader)).toEqual(['Ana', 'Ben']);
+    await store.close();
     const text = readFileSync(join(folder, FILE), 'utf8');
     expect(text.split('\n').filter((line) => line.startsWith('{"id":"'))).toHaveLength(4); // two people, two steps
-    expect(JSON.parse(text)).toMatchObject({ kith: 'network', format: 1, revision: 2, history: { redo: [] } });
-    if (process.platform !== 'win32') expect(statSync(join(folder, FILE)).mode & 0o777).toBe(0o600);
-    expect(JSON.parse(readFileSync(join(folder, 'network.prev.json'), 'utf8')).revision).toBe(1);
-    await store.close();
+    expect(JSON.parse(text)).toMatchObject({ kith: 'network', format: FORMAT, revision: 2, history: { redo: [] }, _seal: { seq: 2 } });
+    if (process.platform !== 'win32') {
+      for (const file of [join(folder, FILE), segment]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    }
     const again = await open(folder);
     expect(names(again)).toEqual(['Ana', 'Ben']);
     expect(again.revision()).toBe(2);
     await again.close();
-    expect(readdirSync(folder).sort()).toEqual([FILE, 'network.prev.json']);
+    expect(readdirSync(folder).sort()).toEqual(['journal', FILE, 'network.prev.json']);
   });
 
   it('commits all of several edits or none', async () => {
@@ -153,13 +163,16 @@ describe('the store', () => {
     await add(store, 'Ana');
     await store.close();
     const text = readFileSync(join(folder, FILE), 'utf8');
-    writeFileSync(
-      join(folder, FILE),
-      text.replace('"kith": "network",', '"kith": "network",\n"plans": {"a": [1]},').replace('"nickname":""', '"nickname":"","sign":"leo"'),
-    );
+    // By hand: whoever changes the file takes the seal away.
+    const changed = text
+      .replace('"kith": "network",', '"kith": "network",\n"plans": {"a": [1]},')
+      .replace('"nickname":""', '"nickname":"","sign":"leo"')
+      .replace(/,"_seal":.*\n$/, '}\n');
+    writeFileSync(join(folder, FILE), changed);
     const again = await open(folder);
-    await add(again, 'Ben');
+    expect(await add(again, 'Ben')).toMatchObject({ ok: true });
     await again.close();
+    expect(readFileSync(join(folder, 'network.by-hand.json'), 'utf8')).toBe(changed);
     const json = JSON.parse(readFileSync(join(folder, FILE), 'utf8'));
     expect(json.plans).toEqual({ a: [1] });
     expect(json.network.people[0]).toMatchObject({ id: 'Ana', sign: 'leo' });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -7,21 +7,21 @@ import { add, names, open } from './open-for-test';
 const FILE = 'network.json';
 const PREVIOUS = 'network.prev.json';
 
-/** A folder with Ana and Ben saved, and Ana alone as the version before. */
+/** A folder with Ana and Ben saved, Ana alone as the version before, and the journal from there on. */
 async function sound(): Promise<{ folder: string; text: string }> {
   const folder = temporaryFolder();
-  const store = await open(folder);
-  await add(store, 'Ana');
-  await add(store, 'Ben');
-  await store.close();
+  for (const name of ['Ana', 'Ben']) {
+    const store = await open(folder);
+    await add(store, name);
+    await store.close();
+  }
   return { folder, text: readFileSync(join(folder, FILE), 'utf8') };
 }
 
 function everything(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map((name) => [name, readFileSync(join(folder, name), 'latin1')]),
+    files.map((file) => join(file.parentPath, file.name)).map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
   );
 }
 
@@ -41,9 +41,9 @@ describe('a file that cannot be read', () => {
     ['cut by one', (text) => text.trimEnd().slice(0, -1)],
     ['invalid UTF-8', (text) => Buffer.from(text.replace('Ana', 'An\u00e9'), 'latin1')],
     ['another program’s JSON', () => '{"name":"package"}'],
-    ['no version', (text) => text.replace('"format": 1,', '')],
-    ['version zero', (text) => text.replace('"format": 1,', '"format": 0,')],
-    ['a version in words', (text) => text.replace('"format": 1,', '"format": "1",')],
+    ['no version', (text) => text.replace('"format": 2,', '')],
+    ['version zero', (text) => text.replace('"format": 2,', '"format": 0,')],
+    ['a version in words', (text) => text.replace('"format": 2,', '"format": "1",')],
     ['a person without a name', (text) => text.replace('"name":"Ana"', '"name":""')],
     ['no people', (text) => text.replace('"people"', '"persons"')],
     ['no history', (text) => text.replace('"history"', '"past"')],
@@ -60,13 +60,14 @@ describe('a file that cannot be read', () => {
     expect(everything(folder)).toEqual(before);
 
     expect(await store.openPrevious()).toEqual({ ok: true, value: null });
-    expect(names(store)).toEqual(['Ana']);
+    // The version before and the journal after it hold everything.
+    expect(names(store)).toEqual(['Ana', 'Ben']);
     expect(store.save()).toEqual({ kind: 'saved' });
     expect((await add(store, 'Dora')).ok).toBe(true);
     await store.close();
     expect(everything(folder)['network.damaged-2026-05-03T10-20-30.json']).toBe(before[FILE]);
     const again = await open(folder);
-    expect(names(again)).toEqual(['Ana', 'Dora']);
+    expect(names(again)).toEqual(['Ana', 'Ben', 'Dora']);
     await again.close();
   });
 
@@ -83,7 +84,7 @@ describe('a file that cannot be read', () => {
 
   it('a newer version is left alone and named', async () => {
     const { folder, text } = await sound();
-    writeFileSync(join(folder, FILE), text.replace('"format": 1,', '"format": 7,'));
+    writeFileSync(join(folder, FILE), text.replace('"format": 2,', '"format": 7,'));
     const before = everything(folder);
     const store = await open(folder);
     expect(store.unusable()).toMatchObject({ kind: 'newer-format', message: expect.stringContaining('format 7') });
@@ -114,7 +115,7 @@ describe('a file that cannot be read', () => {
     expect(store.save().kind).toBe('saved');
     await add(store, 'Ana');
     await store.close();
-    expect(readdirSync(folder)).toEqual([FILE]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   it('a link or a folder in its place is refused', async () => {
@@ -131,8 +132,35 @@ describe('a file that cannot be read', () => {
     await other.close();
   });
 
+  it('without the journal the version before is what there is', async () => {
+    const { folder } = await sound();
+    writeFileSync(join(folder, FILE), '{');
+    rmSync(join(folder, 'journal'), { recursive: true });
+    const store = await open(folder);
+    expect(await store.openPrevious()).toEqual({ ok: true, value: null });
+    expect(names(store)).toEqual(['Ana']);
+    await store.close();
+  });
+
+  it('a network that has not been folded twice is rebuilt from its journal alone', async () => {
+    const folder = temporaryFolder();
+    const first = await open(folder);
+    await add(first, 'Ana');
+    await add(first, 'Ben');
+    await first.undo();
+    await first.close();
+    rmSync(join(folder, PREVIOUS), { force: true });
+    writeFileSync(join(folder, FILE), '');
+    const store = await open(folder);
+    expect(await store.openPrevious()).toEqual({ ok: true, value: null });
+    expect(names(store)).toEqual(['Ana']);
+    expect(store.history()).toEqual({ undo: 'add Ana', redo: 'add Ben' });
+    await store.close();
+  });
+
   it('both versions damaged: nothing to go back to, nothing written', async () => {
     const { folder } = await sound();
+    rmSync(join(folder, 'journal'), { recursive: true });
     writeFileSync(join(folder, FILE), '{');
     writeFileSync(join(folder, PREVIOUS), '{');
     const store = await open(folder);

@@ -1,0 +1,62 @@
+/** Every file of a network's folder, read to its last byte, also those that opening does not need. Changes nothing. */
+import { checkNetwork } from '../../shared/model/check-network';
+import { listBackups, readBackup } from './backups';
+import { conflictCopies, conflictNotice } from './conflict-copies';
+import { readSegments } from './journal';
+import { PREVIOUS_FILE } from './network-file';
+import { readNetworkFile, readVault, UnusableFile } from './read-vault';
+import type { StoreFs } from './store-fs';
+import { askWitness } from './witness';
+
+export interface Checked {
+  /** Something is wrong. One sentence each, with what can be done. */
+  readonly problems: readonly string[];
+  /** Nothing is lost, but it is worth knowing. */
+  readonly notices: readonly string[];
+}
+
+const BACKUPS_LOOKED_AT = 3;
+
+export async function checkVault(fs: StoreFs, folder: string, backups: string | null): Promise<Checked> {
+  const problems: string[] = [];
+  const notices: string[] = [];
+  let vault: string | null = null;
+  try {
+    const opened = await readVault(fs, folder);
+    if (opened !== null) {
+      vault = opened.document.vault;
+      problems.push(...checkNetwork(opened.document.network).map(({ message }) => message));
+      if (backups !== null) {
+        const older = await askWitness(fs, backups, vault, opened.at, opened.document.revision);
+        if (older !== null) problems.push(older);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    problems.push(error.failure.message);
+    if (error.recovered !== null) notices.push(`It can be put together again from ${error.recovered.words}.`);
+  }
+  try {
+    await readNetworkFile(fs, folder, PREVIOUS_FILE);
+  } catch (error) {
+    if (!(error instanceof UnusableFile)) throw error;
+    problems.push(
+      `The version before the last one (${PREVIOUS_FILE}) is damaged. The network itself does not need it; it is written anew in time.`,
+    );
+  }
+  for (const { name, start, rest } of await readSegments(fs, folder).catch(() => [])) {
+    if (start === null && rest === 'torn') notices.push(`The journal file ${name} was begun and never used.`);
+    else if (rest === 'torn') notices.push(`The last line of the journal file ${name} is not whole, as after an interrupted save.`);
+    else if (rest === 'damaged') problems.push(`The journal file ${name} is damaged.`);
+  }
+  const conflict = conflictNotice(await conflictCopies(fs, folder));
+  if (conflict !== null) notices.push(conflict);
+  if (backups !== null && vault !== null) {
+    const copies = await listBackups(fs, backups, vault);
+    for (const backup of copies.slice(0, BACKUPS_LOOKED_AT)) {
+      const read = await readBackup(fs, backups, backup);
+      if (!read.ok) problems.push(`The backup ${backup.name} is damaged.`);
+    }
+  }
+  return { problems: [...new Set(problems)], notices: [...new Set(notices)] };
+}

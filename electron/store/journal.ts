@@ -1,0 +1,134 @@
+/** The journal as it lies in the folder: which segments there are, and which lines lead on from a point of the history. */
+import { join } from 'node:path';
+import type { Position } from './chain';
+import { decodeSegment, type Frame, type SegmentText } from './journal-frames';
+import { codeOf, type StoreFs } from './store-fs';
+import { readWhole } from './whole-file';
+
+export const JOURNAL_FOLDER = 'journal';
+const QUARANTINE_FOLDER = 'quarantine';
+const MOST_SEGMENT_BYTES = 1_024 * 1_048_576;
+
+export interface Segment extends SegmentText {
+  readonly name: string;
+  readonly number: number;
+  readonly size: number;
+}
+
+export function segmentName(number: number): string {
+  return `${String(number).padStart(8, '0')}.log`;
+}
+
+function segmentNumber(name: string): number | null {
+  return /^\d{8,15}\.log$/.test(name) ? Number(name.slice(0, -4)) : null;
+}
+
+/** In the order they were begun. Other names in the folder are nobody's business. Throws the disk's errors other than "not there". */
+export async function readSegments(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
+  const segments: Segment[] = [];
+  for (const { name, number } of await listSegments(fs, folder)) {
+    const read = await readWhole(fs, join(folder, JOURNAL_FOLDER, name), MOST_SEGMENT_BYTES);
+    if (read.kind === 'missing') continue; // taken away in between by a Kith that saved the whole network
+    if (read.kind !== 'bytes') segments.push({ name, number, size: 0, start: null, frames: [], rest: 'damaged', highest: 0 });
+    else segments.push({ name, number, size: read.bytes.length, ...decodeSegment(read.bytes) });
+  }
+  return segments;
+}
+
+export async function listSegments(fs: StoreFs, folder: string): Promise<readonly { readonly name: string; readonly number: number }[]> {
+  let names: readonly string[];
+  try {
+    names = await fs.list(join(folder, JOURNAL_FOLDER));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+  return names
+    .flatMap((name) => {
+      const number = segmentNumber(name);
+      return number === null ? [] : [{ name, number }];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+export interface Continuation {
+  /** From the line after the start to the last that can be trusted. */
+  readonly frames: readonly Frame[];
+  /** Null: all there is was understood. Else a sentence: what is wrong, and from which change on. */
+  readonly problem: string | null;
+  /** A torn last line was left out: a save that was never confirmed. Null: none. */
+  readonly torn: string | null;
+}
+
+/** The lines that lead on from a point of the history, across segments. */
+export function continuation(segments: readonly Segment[], vault: string, start: Position): Continuation {
+  let frames: Frame[] = [];
+  let torn: string | null = null;
+  let problem: string | null = null;
+  const reached = () => start.seq + frames.length;
+  for (const segment of segments) {
+    const { start: head, name } = segment;
+    if (head === null) {
+      // A segment that was never begun for good holds nothing that was confirmed.
+      if (segment.rest === 'damaged') problem = `the journal file ${name} is damaged at its beginning`;
+      continue;
+    }
+    const end = head.from.seq + segment.frames.length;
+    if (head.vault !== vault) {
+      problem = `the journal file ${name} belongs to another network`;
+      continue;
+    }
+    const chainIn = (seq: number) => (seq === head.from.seq ? head.from.chain : segment.frames[seq - head.from.seq - 1]?.chain);
+    const chainHere = (seq: number) => (seq === start.seq ? start.chain : frames[seq - start.seq - 1]?.chain);
+    if (head.from.seq <= start.seq) {
+      if (end < start.seq) {
+        // All of it is in the snapshot, unless a damaged line keeps us from reading on.
+        if (segment.rest === 'damaged' && segment.highest > start.seq) problem = `the journal file ${name} is damaged after change ${end}`;
+        continue;
+      }
+      if (chainIn(start.seq) !== start.chain) {
+        if (end > start.seq) problem = `the journal file ${name} does not belong to this version of the network`;
+        continue;
+      }
+      frames = segment.frames.slice(start.seq - head.from.seq);
+    } else if (chainHere(head.from.seq) === head.from.chain) {
+      frames = [...frames.slice(0, head.from.seq - start.seq), ...segment.frames];
+    } else {
+      if (end > start.seq) problem ??= `changes ${reached() + 1} to ${head.from.seq} are missing before the journal file ${name}`;
+      continue;
+    }
+    torn = segment.rest === 'torn' ? name : null;
+    if (segment.rest === 'damaged') problem = `the journal file ${name} is damaged after change ${end}`;
+  }
+  return { frames, problem, torn };
+}
+
+/**
+ * Takes away the segments that neither the snapshot nor the version before it (at `previous`) needs: all that a later one follows from there. What was
+ * left out of a torn one is kept in `quarantine`. Failing to is no loss.
+ * Answers with the names that are gone.
+ */
+export async function removeFolded(
+  fs: StoreFs,
+  folder: string,
+  segments: readonly { readonly name: string; readonly from: number; readonly isTorn: boolean }[],
+  previous: number,
+): Promise<ReadonlySet<string>> {
+  const removed = new Set<string>();
+  for (const [i, segment] of segments.entries()) {
+    const next = segments[i + 1];
+    if (next === undefined || next.from > previous) continue;
+    const path = join(folder, JOURNAL_FOLDER, segment.name);
+    try {
+      if (segment.isTorn) {
+        await fs.makeFolder(join(folder, QUARANTINE_FOLDER));
+        await fs.rename(path, join(folder, QUARANTINE_FOLDER, segment.name));
+      } else await fs.unlink(path);
+      removed.add(segment.name);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') removed.add(segment.name);
+    }
+  }
+  if (removed.size > 0) await fs.syncFolder(join(folder, JOURNAL_FOLDER)).catch(() => undefined);
+  return removed;
+}

@@ -1,0 +1,244 @@
+/** An open network: what the commands of the window and the command line do to it, while copies and snapshots are made behind them. */
+import type { Low } from 'lowdb';
+import type { History, SaveState } from '../../shared/desktop-api';
+import { checkEdit } from '../../shared/model/check-edit';
+import type { Edit, EditKind } from '../../shared/model/edit';
+import { fitStep } from '../../shared/model/edits/undo-step';
+import { parseEdit } from '../../shared/model/parse';
+import { type Failure, fail, ok, type Result } from '../../shared/result';
+import { lastLook, listBackups, type Occasion, readBackup } from './backups';
+import { commitQueue, type Draft, make, takeBack } from './commit-queue';
+import { conflictCopies, conflictNotice } from './conflict-copies';
+import { diskReason } from './disk-sentence';
+import type { FileAdapter } from './file-adapter';
+import type { Step } from './history';
+import { JOURNAL_FOLDER } from './journal';
+import { type Lock, takeLock } from './lock';
+import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
+import { asideName, editTowards } from './previous-version';
+import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
+import type { Change } from './replay';
+import type { StepDone, Store, StoreChange, StoreOptions } from './store';
+import { upkeep } from './upkeep';
+
+export interface State {
+  unusable: Failure | null;
+  recovered: Recovered | null;
+  readOnly: string | null;
+  lock: Lock | null;
+  lastError: string | null;
+  isClosed: boolean;
+}
+
+/** Changes before which the network is copied, so that even a mistake noticed next month can be taken back. */
+const SAFETY: { readonly [K in EditKind]?: Occasion } = { importFile: 'import', mergePeople: 'merge' };
+
+export async function liveStore(
+  folder: string,
+  options: StoreOptions,
+  token: () => string,
+  low: Low<NetworkDocument>,
+  adapter: FileAdapter,
+  state: State,
+): Promise<Store> {
+  const { fs, now, backups } = options;
+  const listeners = new Set<(change: StoreChange) => void>();
+
+  const save = (): SaveState => {
+    if (state.unusable !== null) return { kind: 'read-only', message: state.unusable.message, canOpenPrevious: state.recovered !== null };
+    if (state.readOnly !== null) return { kind: 'read-only', message: state.readOnly, canOpenPrevious: false };
+    if (state.lastError !== null) return { kind: 'not-saved', message: state.lastError };
+    return { kind: 'saved' };
+  };
+  const history = (): History => ({
+    undo: low.data.steps.undo.at(-1)?.edit.label ?? null,
+    redo: low.data.steps.redo.at(-1)?.edit.label ?? null,
+  });
+  const tell = (edits: readonly Edit[]) => {
+    const change: StoreChange = { revision: low.data.revision, edits, history: history(), save: save() };
+    for (const listener of listeners) listener(change);
+  };
+
+  const queue = commitQueue({
+    document: () => low.data,
+    setDocument: (document) => {
+      low.data = document;
+    },
+    prepare: () => adapter.prepare(low.data),
+    secure: async (changes: readonly Change[]) => {
+      adapter.note(changes);
+      await low.write();
+    },
+    failureOf: refusal,
+    onSecured: (changes) => {
+      state.lastError = null;
+      tell(changes.map(({ edit }) => edit));
+      care.afterSave();
+    },
+    onRefused: (failure) => {
+      state.lastError = failure.message;
+      tell([]);
+    },
+  });
+  const care = upkeep(folder, options, token, adapter, queue, () => low.data);
+  await care.afterOpening();
+
+  const change: typeof queue.change = (attempt) => {
+    if (state.isClosed) return Promise.resolve(fail('read-only', 'The network is closed.'));
+    const at = save();
+    if (at.kind === 'read-only') return Promise.resolve(fail('read-only', at.message));
+    if (adapter.isOlderFile()) void care.copyBefore('migration');
+    return queue.change(attempt);
+  };
+
+  const attempt = (draft: Draft, one: Change): Result<null> => {
+    const checked = checkEdit(draft.document.network, one.edit);
+    if (checked.ok) make(draft, one);
+    return checked;
+  };
+
+  const commit = async (edits: readonly unknown[], occasion?: Occasion) => {
+    const parsed: Edit[] = [];
+    for (const edit of edits) {
+      const one = parseEdit(edit);
+      if (!one.ok) return one;
+      if (!isEmpty(one.value)) parsed.push(one.value);
+    }
+    const reason = occasion ?? parsed.map(({ kind }) => SAFETY[kind]).find((one) => one !== undefined);
+    // Asked for in this order and in one breath: the copy is of the network before the change.
+    const copied = reason === undefined || save().kind === 'read-only' || state.isClosed ? null : care.copyBefore(reason);
+    const done = change((draft) => {
+      const start = { document: draft.document, count: draft.changes.length };
+      for (const edit of parsed) {
+        const made = attempt(draft, { do: 'make', edit });
+        if (made.ok) continue;
+        takeBack(draft, start.document, start.count); // this commit is all or nothing; others of the group stay
+        return made;
+      }
+      return ok({ revision: draft.document.revision });
+    });
+    await copied;
+    return await done;
+  };
+
+  const back = (from: 'undo' | 'redo', id?: string) =>
+    change<StepDone>((draft) => {
+      const step = draft.document.steps[from].at(-1);
+      if (step === undefined) {
+        return from === 'undo'
+          ? fail('nothing-to-undo', 'There is nothing to undo.')
+          : fail('nothing-to-redo', 'There is nothing to redo.');
+      }
+      if (id !== undefined && id !== step.id) return fail('not-found', notLast(draft.document.steps.undo, id, step));
+      const parsed = parseEdit(step.edit);
+      if (!parsed.ok) return fail('unreadable', `The step “${step.edit.label}” cannot be read any more: ${parsed.error.message}`);
+      const isFitting = step.mark === draft.document.bookkeeping;
+      const edit = isFitting ? parsed.value : fitStep(draft.document.network, parsed.value);
+      const made = attempt(draft, { do: from, edit });
+      return made.ok ? ok({ id: step.id, label: step.edit.label }) : made;
+    });
+
+  const openPrevious = async (): Promise<Result<null>> => {
+    if (state.unusable === null || options.mode === 'read' || state.isClosed) return fail('conflict', 'The network is not damaged.');
+    const { recovered } = state;
+    if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
+    const taken = state.lock === null ? await takeLock(fs, folder, token) : ok(state.lock);
+    if (!taken.ok) return taken;
+    state.lock = taken.value;
+    try {
+      const why = state.unusable.kind === 'newer-format' ? 'newer' : 'damaged';
+      await adapter.writeAnew(recovered, {
+        file: await asideName(fs, folder, NETWORK_FILE, why, now()),
+        journal: await asideName(fs, folder, JOURNAL_FOLDER, why, now()),
+      });
+      low.data = recovered.document;
+    } catch (error) {
+      low.data = emptyDocument();
+      return { ok: false, error: refusal(error) };
+    }
+    state.unusable = null;
+    state.recovered = null;
+    tell([]);
+    return ok(null);
+  };
+
+  const backupNamed = async (name: string) => {
+    const all = backups === undefined ? [] : await listBackups(fs, backups, null);
+    const found = all.find((backup) => backup.name === name);
+    if (backups === undefined || found === undefined) return fail('not-found', `There is no backup ${name}.`);
+    return await readBackup(fs, backups, found);
+  };
+  const towardsBackup = async (name: string): Promise<Result<Edit>> => {
+    const read = await backupNamed(name);
+    if (!read.ok) return read;
+    const day = name.slice(0, 10);
+    return ok(editTowards(low.data.network, read.value.document.network, `restore of the backup of ${day}`));
+  };
+
+  return {
+    folder,
+    network: () => low.data.network,
+    revision: () => low.data.revision,
+    history,
+    steps: () => low.data.steps.undo.map((step) => ({ id: step.id, label: step.edit.label })),
+    save,
+    unusable: () => state.unusable,
+    commit: (edits) => commit(edits),
+    undo: (id) => back('undo', id),
+    redo: () => back('redo'),
+    openPrevious,
+    facts: async () => {
+      const conflict = conflictNotice(await conflictCopies(fs, folder));
+      const vault = low.data.vault;
+      const copies = backups === undefined ? [] : await listBackups(fs, backups, vault).catch(() => []);
+      return {
+        folder,
+        bytes: adapter.snapshotBytes() + adapter.journalBytes(),
+        lastSavedAt: adapter.lastSavedAt(),
+        lastBackupAt: copies[0]?.at ?? null,
+        lastLookAt: backups === undefined ? null : await lastLook(fs, backups, vault),
+        notices: [...adapter.notices(), ...care.notices(), ...(conflict === null ? [] : [conflict])],
+      };
+    },
+    backups: async () => (backups === undefined ? [] : await listBackups(fs, backups, low.data.vault === '' ? null : low.data.vault)),
+    towardsBackup,
+    restoreBackup: async (name) => {
+      await queue.settled();
+      const edit = await towardsBackup(name);
+      return edit.ok ? await commit([edit.value], 'restore') : edit;
+    },
+    wholeFile: () =>
+      queue.exclusively(async () => {
+        const slices: Uint8Array[] = [];
+        for await (const slice of encodeNetworkFile(capture(low.data), adapter.position())) slices.push(slice);
+        return Buffer.concat(slices);
+      }),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: queue.settled,
+    close: async () => {
+      state.isClosed = true;
+      await queue.settled();
+      if (state.lock !== null) await care.beforeClosing();
+      await adapter.close().catch(() => undefined);
+      await state.lock?.release();
+      state.lock = null;
+    },
+  };
+}
+
+function refusal(error: unknown): Failure {
+  if (error instanceof UnusableFile) return { kind: 'not-saved', message: error.failure.message };
+  return { kind: 'not-saved', message: `Not saved: ${diskReason(error)}. Nothing was changed.` };
+}
+
+function isEmpty(edit: Edit): boolean {
+  return [...Object.values(edit.put), ...Object.values(edit.delete)].every((list) => list.length === 0);
+}
+
+function notLast(steps: readonly Step[], id: string, last: Step): string {
+  if (steps.some((step) => step.id === id)) return `The step ${id} is not the last one: undo “${last.edit.label}” (${last.id}) first.`;
+  return `There is no step ${id}; the last one is “${last.edit.label}” (${last.id}).`;
+}

@@ -1,0 +1,242 @@
+/** A network's folder, read: the snapshot, the journal after it, and what can be saved when one of them is damaged. Writes nothing. */
+import { join } from 'node:path';
+import { emptyNetwork } from '../../shared/model/network';
+import type { Failure } from '../../shared/result';
+import { beganEmpty, type Position, shortHash, startOf } from './chain';
+import { diskReason } from './disk-sentence';
+import { continuation, JOURNAL_FOLDER, readSegments, type Segment } from './journal';
+import type { Frame } from './journal-frames';
+import { FORMAT } from './migrations';
+import { type Decoded, decodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { advance, decodeEntry } from './replay';
+import { codeOf, type StoreFs } from './store-fs';
+import { isTemporaryName, readWhole } from './whole-file';
+
+/** The network as far as it can be put together when a file of it cannot be used. */
+export interface Recovered {
+  readonly document: NetworkDocument;
+  /** Where its history goes on, so that nothing of the damaged files joins it. */
+  readonly at: Position;
+  /** The journal in the folder leads up to it and may go on. */
+  readonly keepsJournal: boolean;
+  /** What it was put together from, for a sentence: "the version before and 12 changes after it". */
+  readonly words: string;
+}
+
+/** The files are there and cannot be used. Never answered with defaults. */
+export class UnusableFile extends Error {
+  readonly failure: Failure;
+  readonly recovered: Recovered | null;
+  constructor(failure: Failure, recovered: Recovered | null = null) {
+    super(failure.message);
+    this.failure = failure;
+    this.recovered = recovered;
+  }
+}
+
+export interface KnownSegment {
+  readonly name: string;
+  /** The change it starts after. */
+  readonly from: number;
+  readonly size: number;
+  /** Something in it was left out. */
+  readonly isTorn: boolean;
+}
+
+export interface Opened {
+  readonly document: NetworkDocument;
+  readonly at: Position;
+  readonly snapshotSeq: number;
+  readonly snapshotBytes: number;
+  readonly identity: string;
+  readonly modifiedMs: number;
+  /** The first save writes a snapshot: the file is of an older Kith, or was changed by hand. */
+  readonly needsSnapshot: boolean;
+  /** The name under which that file is kept. */
+  readonly keepOriginalAs: string | null;
+  readonly segments: readonly KnownSegment[];
+  readonly journalBytes: number;
+  /** When the newest change was saved; null: only the snapshot knows. */
+  readonly lastSavedAt: string | null;
+  readonly notices: readonly string[];
+}
+
+/** Null only when the folder holds nothing of Kith's. Throws UnusableFile. */
+export async function readVault(fs: StoreFs, folder: string): Promise<Opened | null> {
+  let found: FileRead | null;
+  try {
+    found = await readNetworkFile(fs, folder, NETWORK_FILE);
+  } catch (error) {
+    if (!(error instanceof UnusableFile) || error.failure.kind === 'newer-format') throw error;
+    throw new UnusableFile(error.failure, await recover(fs, folder));
+  }
+  if (found === null) return null;
+  // Another Kith may fold its journal between the two readings: then the snapshot is read again.
+  for (let attempt = 1; ; attempt++) {
+    const opened = joined(found, await segmentsOf(fs, folder));
+    if (opened.problem === null) return opened.opened;
+    const again: FileRead | null = attempt < 4 ? await readNetworkFile(fs, folder, NETWORK_FILE) : null;
+    if (again === null || again.identity === found.identity) throw damagedJournal(opened);
+    found = again;
+  }
+}
+
+interface Joined {
+  readonly opened: Opened;
+  readonly problem: string | null;
+  readonly highest: number;
+}
+
+function joined(found: FileRead, segments: readonly Segment[]): Joined {
+  const { decoded } = found;
+  const { vault } = decoded.document;
+  const highest = Math.max(0, ...segments.map((segment) => segment.highest));
+  const isByHand = decoded.at === null;
+  const start = decoded.at ?? { seq: highest + 1, chain: shortHash(`${vault} by hand ${found.identity}`) };
+  const next = continuation(segments, vault, start);
+  const played = play(decoded.document, next.frames);
+  const left = isByHand ? laterThan(segments, decoded.document.revision) : null;
+  const at = played.at ?? start;
+  const opened: Opened = {
+    document: played.document,
+    at,
+    snapshotSeq: start.seq,
+    snapshotBytes: found.size,
+    identity: found.identity,
+    modifiedMs: found.modifiedMs,
+    needsSnapshot: isByHand || decoded.format < FORMAT,
+    keepOriginalAs: isByHand ? 'network.by-hand.json' : decoded.format < FORMAT ? `network.format-${decoded.format}.json` : null,
+    segments: segments.map(({ name, size, start: head, rest }) => ({ name, size, from: head?.from.seq ?? 0, isTorn: rest !== 'none' })),
+    journalBytes: next.frames.reduce((sum, frame) => sum + frame.payload.length, 0),
+    lastSavedAt: played.lastSavedAt,
+    notices:
+      next.torn === null
+        ? []
+        : [
+            `The last line of the journal file ${next.torn} is not whole. Kith went on without it: it belongs to a save that was interrupted.`,
+          ],
+  };
+  return { opened, problem: next.problem ?? played.problem ?? left, highest: Math.max(highest, at.seq) };
+}
+
+/** Without a seal nobody knows which changes of the journal a file holds; its revision says at least whether the journal went further. */
+function laterThan(segments: readonly Segment[], revision: number): string | null {
+  for (const segment of segments) {
+    const last = segment.frames.at(-1);
+    if (last !== undefined && (decodeEntry(last.payload)?.revision ?? 0) > revision)
+      return `the network file was changed by hand, and the journal file ${segment.name} holds later changes`;
+  }
+  return null;
+}
+
+function damagedJournal({ opened, problem, highest }: Joined): UnusableFile {
+  const { document, lastSavedAt } = opened;
+  const upTo = lastSavedAt === null ? 'what the network file holds' : `everything up to ${lastSavedAt.slice(0, 16).replace('T', ' ')} UTC`;
+  return new UnusableFile(
+    { kind: 'unreadable', message: `The network cannot be read to its end: ${problem}. Whole is ${upTo}.` },
+    { document, at: after(highest, document), keepsJournal: false, words: upTo },
+  );
+}
+
+/** A point that no file in the folder leads on from. */
+function after(highest: number, { vault, revision }: NetworkDocument): Position {
+  return { seq: highest + 1, chain: shortHash(`${vault} put together at ${highest} ${revision}`) };
+}
+
+/** Plays journal lines on a document, whose network it changes. */
+function play(
+  start: NetworkDocument,
+  frames: readonly Frame[],
+): { document: NetworkDocument; at: Position | null; lastSavedAt: string | null; problem: string | null } {
+  let document = start;
+  let at: Position | null = null;
+  let lastSavedAt: string | null = null;
+  for (const frame of frames) {
+    const entry = decodeEntry(frame.payload);
+    if (entry === null) return { document, at, lastSavedAt, problem: `change ${frame.seq} in the journal is not in a form Kith knows` };
+    for (const change of entry.changes) document = advance(document, change).document;
+    at = { seq: frame.seq, chain: frame.chain };
+    lastSavedAt = entry.at;
+  }
+  return { document, at, lastSavedAt, problem: null };
+}
+
+/** Without a usable network file: the version before and the journal since, or the journal alone when the network began in it. */
+async function recover(fs: StoreFs, folder: string): Promise<Recovered | null> {
+  const segments = await segmentsOf(fs, folder).catch(() => []);
+  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE).catch(() => null);
+  if (previous !== null) {
+    const { opened, problem, highest } = joined(previous, segments);
+    const isWhole = problem === null && !opened.needsSnapshot;
+    const words = `the version before it${opened.at.seq > opened.snapshotSeq ? ` and ${opened.at.seq - opened.snapshotSeq} saves after it` : ''}`;
+    return { document: opened.document, at: isWhole ? opened.at : after(highest, opened.document), keepsJournal: isWhole, words };
+  }
+  const vault = segments.find((segment) => segment.start !== null)?.start?.vault;
+  if (vault === undefined || !beganEmpty(vault)) return null;
+  const next = continuation(segments, vault, startOf(vault));
+  if (next.frames.length === 0) return null;
+  const played = play({ ...emptyDocument(), vault }, next.frames);
+  const highest = Math.max(...segments.map((segment) => segment.highest));
+  const words = `the journal (${next.frames.length} saves)`;
+  const isWhole = next.problem === null && played.problem === null && played.at !== null;
+  const at = isWhole && played.at !== null ? played.at : after(highest, played.document);
+  return { document: played.document, at, keepsJournal: isWhole, words };
+}
+
+export function emptyDocument(): NetworkDocument {
+  return { vault: '', revision: 0, bookkeeping: 0, network: emptyNetwork(), steps: { undo: [], redo: [] }, unknown: {} };
+}
+
+async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
+  return await readSegments(fs, folder).catch((error: unknown) => {
+    throw new UnusableFile({ kind: 'unreadable', message: `The network’s journal cannot be read: ${diskReason(error)}.` });
+  });
+}
+
+export interface FileRead {
+  readonly decoded: Decoded;
+  readonly identity: string;
+  readonly modifiedMs: number;
+  readonly size: number;
+}
+
+/** Reads and checks one file of a folder. Null: nothing of Kith's is there. Throws UnusableFile. */
+export async function readNetworkFile(fs: StoreFs, folder: string, name: string): Promise<FileRead | null> {
+  const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
+    throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
+  });
+  switch (read.kind) {
+    case 'missing': {
+      const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
+      if (traces.length === 0) return null;
+      throw new UnusableFile({
+        kind: 'unreadable',
+        message: `The network file is missing, but ${traces.slice(0, 3).join(', ')} in the same folder shows that there was one.`,
+      });
+    }
+    case 'no-file':
+      throw new UnusableFile({ kind: 'unreadable', message: 'The network file cannot be read: it is a link or a folder, not a file.' });
+    case 'too-large':
+      throw new UnusableFile({ kind: 'unreadable', message: 'The network file cannot be read: it is larger than 480 MiB.' });
+    case 'bytes': {
+      const decoded = decodeNetworkFile(read.bytes);
+      if (!decoded.ok) throw new UnusableFile(decoded.error);
+      return { decoded: decoded.value, identity: read.identity, modifiedMs: read.modifiedMs, size: read.bytes.length };
+    }
+  }
+}
+
+/**
+ * Names that say "a network was here": the previous version, damaged files put aside, conflict copies and placeholders of sync programs, a journal.
+ * Temporary files do not count: a kill during the very first save leaves one.
+ */
+async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly string[]> {
+  let names: readonly string[];
+  try {
+    names = await fs.list(folder);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
+    throw new UnusableFile({ kind: 'unreadable', message: `The folder of the network cannot be read: ${diskReason(error)}.` });
+  }
+  return names.filter((name) => (/^\.?network.*json/i.test(name) && !isTemporaryName(NETWORK_FILE, name)) || name === JOURNAL_FOLDER);
+}

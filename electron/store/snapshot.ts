@@ -1,0 +1,73 @@
+/** The whole network as a new `network.json`: written beside the old one, synced, read again and compared with its seal, and only then put in its place. */
+import type { Position } from './chain';
+import { type Captured, encodeNetworkFile, NETWORK_FILE } from './network-file';
+import { sealing } from './seal';
+import { pauses } from './slices';
+import type { StoreFs } from './store-fs';
+import { writeWhole } from './whole-file';
+
+export interface SnapshotPlace {
+  readonly folder: string;
+  /** The name under which the file before is kept. */
+  readonly previous: string;
+  readonly token: () => string;
+}
+
+/** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
+export async function writeSnapshot(
+  fs: StoreFs,
+  { folder, previous, token }: SnapshotPlace,
+  captured: Captured,
+  at: Position,
+  onWritten: (identity: string) => void,
+): Promise<{ readonly identity: string; readonly bytes: number }> {
+  let identity = '';
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const slice of encodeNetworkFile(captured, at)) {
+      bytes += slice.length;
+      yield slice;
+    }
+  };
+  await writeWhole(
+    fs,
+    { folder, name: NETWORK_FILE, previous, token },
+    counted(),
+    (written) => {
+      identity = written;
+      onWritten(written);
+    },
+    (temporary) => verifySealed(fs, temporary, at),
+  );
+  return { identity, bytes };
+}
+
+const SLICE = 1_048_576;
+const LONGEST_LINE = 512;
+
+/** Throws unless the file is sealed at `at` and every byte fits its seal. Holds a megabyte of it at a time. */
+export async function verifySealed(fs: StoreFs, path: string, at: Position): Promise<void> {
+  const seal = sealing();
+  const pause = pauses();
+  const file = await fs.openToRead(path);
+  try {
+    const slice = new Uint8Array(SLICE);
+    let carried = Buffer.alloc(0);
+    for (;;) {
+      const count = await file.read(slice, 0, SLICE);
+      if (count === 0) break;
+      const bytes = Buffer.concat([carried, slice.subarray(0, count)]);
+      const keep = Math.min(LONGEST_LINE, bytes.length);
+      seal.add(bytes.subarray(0, bytes.length - keep));
+      carried = bytes.subarray(bytes.length - keep);
+      await pause();
+    }
+    const line = carried.lastIndexOf(0x0a, carried.length - 2) + 1;
+    seal.add(carried.subarray(0, line));
+    if (carried.toString('latin1', line) !== seal.line(at)) {
+      throw Object.assign(new Error('the file read back is not the one written'), { code: 'EIO' });
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,129 @@
+/** What is done for a network behind the user's back: folding the journal, copies outside the folder, the weekly look at one, the witness. */
+import { type CopyOrder, listBackups, lookAtABackup, makeBackup, type Occasion } from './backups';
+import type { CommitQueue } from './commit-queue';
+import { diskReason } from './disk-sentence';
+import type { FileAdapter } from './file-adapter';
+import type { NetworkDocument } from './network-file';
+import type { StoreOptions } from './store';
+import { askWitness, tellWitness } from './witness';
+
+const COPY_EVERY_MS = 10 * 60_000;
+const IDLE_MS = 5 * 60_000;
+const WITNESS_AFTER_MS = 2_000;
+/** Larger files are not written anew at every closing: the journal is read just as well. */
+const FOLDED_AT_CLOSING_BYTES = 8 * 1_048_576;
+/** After a fold that failed (a full disk), as many more lines before the next try. */
+const LINES_BEFORE_NEXT_TRY = 200;
+
+export interface Upkeep {
+  readonly afterOpening: () => Promise<void>;
+  readonly afterSave: () => void;
+  /** A copy of the network as it is now. Never fails: then there is a notice. */
+  readonly copyBefore: (occasion: Occasion) => Promise<void>;
+  readonly beforeClosing: () => Promise<void>;
+  readonly notices: () => readonly string[];
+}
+
+export function upkeep(
+  folder: string,
+  options: StoreOptions,
+  token: () => string,
+  adapter: FileAdapter,
+  queue: CommitQueue,
+  document: () => NetworkDocument,
+): Upkeep {
+  const { fs, now, random, backups } = options;
+  let folding: Promise<void> | null = null;
+  let notBefore = 0;
+  let lastCopyMs: number | null = null;
+  let idle: NodeJS.Timeout | null = null;
+  let witnessTimer: NodeJS.Timeout | null = null;
+  let notSaid: string | null = null;
+  const standing: string[] = [];
+
+  /** Everything that is on disk now, in one file, and a copy of it when one is due. */
+  const fold = async (occasion: Occasion | null): Promise<void> => {
+    await folding?.catch(() => undefined);
+    const order = { at: now(), before: occasion };
+    const started = await queue.exclusively(async () => {
+      const finish = await adapter.startCompacting(document());
+      return { finish, seq: adapter.position().seq, revision: document().revision, vault: document().vault };
+    });
+    folding = (async () => {
+      await started.finish?.();
+      if (backups === undefined || !adapter.hasBase()) return;
+      await copyIfDue({ ...order, backups, from: folder, token, vault: started.vault, seq: started.seq, revision: started.revision });
+    })();
+    try {
+      await folding;
+    } finally {
+      folding = null;
+    }
+  };
+
+  const copyIfDue = async (order: CopyOrder) => {
+    const { vault, before, seq, at } = order;
+    const all = await listBackups(fs, order.backups, vault);
+    lastCopyMs = all[0]?.at.getTime() ?? 0;
+    const isThere = all.some((backup) => backup.seq === seq && backup.revision === order.revision);
+    const isFresh = Math.abs(at.getTime() - lastCopyMs) < COPY_EVERY_MS;
+    if (before === null ? isThere || isFresh : all.some((backup) => backup.seq === seq && backup.before === before)) return;
+    try {
+      await makeBackup(fs, order);
+      lastCopyMs = at.getTime();
+      notSaid = null;
+    } catch (error) {
+      notSaid = `A backup could not be made: ${diskReason(error)}. The network itself is saved.`;
+      return;
+    }
+    const damaged = await lookAtABackup(fs, order.backups, vault, now(), random, token).catch(() => null);
+    if (damaged !== null) standing.push(damaged);
+  };
+
+  const foldQuietly = (occasion: Occasion | null = null) =>
+    fold(occasion).catch(() => {
+      notBefore = adapter.linesSinceSnapshot() + LINES_BEFORE_NEXT_TRY; // the journal goes on; nothing is lost
+    });
+
+  const witness = async () => {
+    if (witnessTimer !== null) clearTimeout(witnessTimer);
+    witnessTimer = null;
+    if (backups === undefined || !adapter.hasBase()) return;
+    const { vault, revision } = document();
+    await tellWitness(fs, backups, vault, adapter.position(), revision, now(), token).catch(() => undefined);
+  };
+
+  return {
+    afterOpening: async () => {
+      if (backups === undefined || !adapter.hasBase()) return;
+      const { vault, revision } = document();
+      const older = await askWitness(fs, backups, vault, adapter.position(), revision);
+      if (older !== null) standing.push(older);
+    },
+    afterSave: () => {
+      if (backups !== undefined) {
+        witnessTimer ??= setTimeout(() => void queue.exclusively(witness), WITNESS_AFTER_MS).unref();
+      }
+      if (idle !== null) clearTimeout(idle);
+      idle = setTimeout(() => void foldQuietly(), IDLE_MS).unref();
+      const isCopyDue = backups !== undefined && lastCopyMs !== null && Math.abs(now().getTime() - lastCopyMs) >= COPY_EVERY_MS;
+      lastCopyMs ??= now().getTime();
+      if (folding === null && (isCopyDue || adapter.isCompactingWanted()) && adapter.linesSinceSnapshot() >= notBefore) void foldQuietly();
+    },
+    copyBefore: async (occasion) => {
+      if (backups === undefined) return;
+      if (occasion !== 'migration') return await foldQuietly(occasion);
+      const { vault, revision } = document();
+      const { seq } = adapter.position();
+      await queue.exclusively(() => copyIfDue({ backups, vault, from: folder, seq, revision, at: now(), before: occasion, token }));
+    },
+    beforeClosing: async () => {
+      if (idle !== null) clearTimeout(idle);
+      await folding?.catch(() => undefined);
+      const isSmall = adapter.snapshotBytes() <= FOLDED_AT_CLOSING_BYTES;
+      if (adapter.linesSinceSnapshot() > 0 && (isSmall || adapter.isCompactingWanted())) await foldQuietly();
+      if (witnessTimer !== null || adapter.linesSinceSnapshot() === 0) await witness();
+    },
+    notices: () => [...standing, ...(notSaid === null ? [] : [notSaid])],
+  };
+}
