@@ -16,7 +16,7 @@ export function GrainControl() {
           {word === undefined ? 'Groups' : CONFIDENCE[word].name} <IconChevronDown size={14} aria-hidden />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Broader or finer groups">
+      <Popover.Dropdown>
         <Grain />
       </Popover.Dropdown>
     </Popover>

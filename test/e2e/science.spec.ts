@@ -1,0 +1,161 @@
+/** What the user can tell the analysis, on the demo in the real window: each is one step, shows at once, and is undone by one step. */
+import type { Page } from '@playwright/test';
+import { expect, type Kith, test } from './launch';
+import { goToPerson, openDemo } from './steps';
+
+async function undo({ page }: Kith): Promise<void> {
+  await page
+    .locator('h1, h2')
+    .first()
+    .click({ force: true, position: { x: 1, y: 1 } }); // out of any field
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText(/^Undone: /).first()).toBeVisible();
+}
+
+const sidePanel = (page: Page) => page.getByRole('complementary', { name: 'Side panel' });
+const namesOnList = async (page: Page) => {
+  const names = await sidePanel(page)
+    .locator('article')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+  return names;
+};
+
+test('the list: another mode chooses other people, and undo brings the first back', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  await expect(sidePanel(page).locator('article')).toHaveCount(5);
+  const balanced = await namesOnList(page);
+  await page.getByRole('button', { name: 'The list looks for: Balanced' }).click();
+  await page.getByRole('menuitem', { name: /^Opportunities/ }).click();
+  await expect(page.getByRole('button', { name: 'The list looks for: Opportunities' })).toBeVisible();
+  await expect.poll(() => namesOnList(page)).not.toEqual(balanced);
+  await expect(sidePanel(page).locator('article')).toHaveCount(5);
+  await undo(kith);
+  await expect(page.getByRole('button', { name: 'The list looks for: Balanced' })).toBeVisible();
+  await expect.poll(() => namesOnList(page)).toEqual(balanced);
+});
+
+test('a card says what would change it, and that is what happens', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  const card = sidePanel(page).locator('article').first();
+  const name = (await card.getAttribute('aria-label')) ?? '';
+  await card.getByRole('button', { name: `More for ${name}` }).click();
+  await page.getByRole('menuitem', { name: 'How was this chosen?' }).click();
+  await expect(card.getByText(`If you saw ${name} this week, they would leave the list`)).toBeVisible();
+});
+
+test('groups: finer and broader by the slider, a person moved stays moved, both undone', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  const control = page.locator('.k-picture-tools .k-chip');
+  await expect(control).toHaveText(/groups/i);
+  await control.click();
+  const popover = page.locator('.k-grain');
+  const slider = popover.getByRole('slider', { name: 'From broader to finer groups' });
+  await expect(popover.getByText('Kith chooses the grain that holds best.')).toBeVisible();
+  const before = await slider.getAttribute('aria-valuenow');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await expect(popover.getByRole('button', { name: 'Let Kith choose' })).toBeVisible();
+  await expect(slider).toHaveAttribute('aria-valuenow', '0');
+  expect(before).not.toBe('0');
+  await page.keyboard.press('Escape');
+  await undo(kith);
+  await control.click();
+  await expect(popover.getByText('Kith chooses the grain that holds best.')).toBeVisible();
+  await expect(slider).toHaveAttribute('aria-valuenow', before ?? '');
+  await page.keyboard.press('Escape');
+
+  await goToPerson(page, 'Marta');
+  const cluster = sidePanel(page).getByRole('button', { name: /^Cluster: / });
+  const was = (await cluster.getAttribute('aria-label')) ?? '';
+  await cluster.click();
+  const largest = page.getByRole('menu').getByRole('menuitem').nth(1); // after “Keep here”
+  const [firstWord = ''] = ((await largest.textContent()) ?? '').split(' '); // what comes after it may change with one more member
+  const isThere = new RegExp(`^Cluster: ${firstWord}\\b`);
+  expect(was).not.toMatch(isThere);
+  await largest.click();
+  await expect(cluster).toHaveAttribute('aria-label', isThere);
+  await expect(sidePanel(page).getByText(/^where you put them/)).toBeVisible();
+  // It stays through a new run: the clusters are made of something else and back.
+  await page.getByRole('radiogroup', { name: 'Clusters are made of' }).getByText('Who knows whom').click();
+  await page.getByRole('radiogroup', { name: 'Clusters are made of' }).getByText('Both').click();
+  await expect(cluster).toHaveAttribute('aria-label', isThere);
+  await undo(kith);
+  await expect(cluster).toHaveAttribute('aria-label', was);
+  await expect(sidePanel(page).getByText(/^where you put them/)).toBeHidden();
+});
+
+test('ways: to somebody hardly met on their page, to an interest from the palette', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('climbing');
+  await page.getByRole('button', { name: 'Who could introduce me to somebody who cares about climbing?' }).click();
+  await expect(sidePanel(page).getByRole('heading', { name: 'Ways to climbing' })).toBeVisible();
+  await expect(sidePanel(page).getByRole('list', { name: /way/ }).getByRole('listitem').first()).toContainText(/You know|Through/);
+  await sidePanel(page).getByRole('button', { name: 'This week' }).click();
+  await expect(sidePanel(page).getByRole('heading', { name: 'This week' })).toBeVisible();
+  await goToPerson(page, 'Lorna');
+  await expect(sidePanel(page).getByRole('heading', { name: /^How to get to Lorna/ })).toBeVisible();
+  await expect(
+    sidePanel(page)
+      .getByText(/^Through/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('two who could be introduced: told that they were, they are a tie; undo makes them strangers again; not now puts them off', async ({
+  launch,
+}) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  const section = sidePanel(page).getByRole('region', { name: /you could introduce/ });
+  const pair = section.getByRole('listitem').first();
+  const sentence = (await pair.locator('p').textContent()) ?? '';
+  await pair.getByRole('button', { name: 'Introduced them' }).click();
+  await expect(page.getByText(/know each other now/)).toBeVisible();
+  await expect(section.getByText(sentence)).toBeHidden();
+  await undo(kith);
+  await expect(pair.locator('p')).toHaveText(sentence);
+  await pair.getByRole('button', { name: 'Not now' }).click();
+  await expect(section.getByText(sentence)).toBeHidden();
+  await undo(kith);
+  await expect(pair.locator('p')).toHaveText(sentence);
+});
+
+test('what a contact is worth is changed in the settings, and as usual again', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  await page.keyboard.press('Control+,');
+  await page.getByRole('button', { name: 'Show the values' }).click();
+  const email = page.getByRole('textbox', { name: 'What a contact is worth: E-mail' });
+  await expect(email).toHaveValue('0.35');
+  await email.fill('0.9');
+  await email.press('Enter');
+  await expect(page.getByRole('button', { name: 'as usual' })).toBeVisible();
+  await page.getByRole('button', { name: 'as usual' }).click();
+  await expect(email).toHaveValue('0.35');
+  await undo(kith);
+  await expect(email).toHaveValue('0.9');
+});
+
+test('every measure is explained with its source', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await openDemo(kith);
+  await goToPerson(page, 'Marta');
+  await sidePanel(page).getByText('How Kith sees this tie').click();
+  await sidePanel(page).getByRole('button', { name: 'how each is measured' }).click();
+  const help = page.getByRole('dialog', { name: 'Keyboard and words' });
+  await expect(help.getByRole('tab', { name: 'Measures' })).toHaveAttribute('aria-selected', 'true');
+  await expect(help.getByText('Fader, Hardie & Lee 2005', { exact: false })).toBeVisible();
+});
