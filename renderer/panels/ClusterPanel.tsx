@@ -28,6 +28,8 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
     .sort((x, y) => y.strength - x.strength)
     .slice(0, 5);
   const name = (id: (typeof cluster.members)[number]) => network.people.get(id)?.name ?? '';
+  // The user's name for it as it is now; the findings follow a moment later.
+  const ownName = network.clusters.get(cluster.id)?.name;
   const rename = (label: string) => {
     const anchor = network.clusters.get(cluster.id) ?? { id: cluster.id, name: '', color: cluster.color, members: cluster.members };
     void commit(renameCluster(network, [anchor], cluster.id, label));
@@ -37,7 +39,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
     <div className="k-side">
       <PanelHead>
         <h2 className="k-person-title">
-          <InlineText label="Name of the cluster" value={cluster.label} onChange={rename} />
+          <InlineText label="Name of the cluster" value={ownName || cluster.label} onChange={rename} />
         </h2>
         <p className="k-muted">
           {countOf(cluster.members.length, 'person', 'people')}

@@ -5,12 +5,7 @@ export function togglePanel(isNarrow: boolean): void {
   useView.setState((view) => (isNarrow ? { isSheetOpen: !view.isSheetOpen } : { isPanelOpen: !view.isPanelOpen }));
 }
 
-/** The week's list: nothing selected, panel open. */
+/** The week's list: beside the picture, which is where it has its place, with nothing selected and the panel open. */
 export function showThisWeek(): void {
-  useView.setState((view) => ({
-    page: view.page === 'settings' ? 'picture' : view.page,
-    selection: { kind: 'nothing' },
-    isPanelOpen: true,
-    isSheetOpen: true,
-  }));
+  useView.setState({ page: 'picture', selection: { kind: 'nothing' }, isPanelOpen: true, isSheetOpen: true });
 }

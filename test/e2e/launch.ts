@@ -29,6 +29,8 @@ export interface Kith {
   readonly complaints: readonly string[];
   /** How it was started, but for the net log. */
   readonly command: { readonly executable: string; readonly args: readonly string[] };
+  /** Ends it as a power cut does. */
+  readonly kill: () => Promise<void>;
   /** Closes it and answers with everything it asked of the network. */
   readonly close: () => Promise<readonly string[]>;
 }
@@ -81,6 +83,12 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   await page.waitForLoadState('load');
 
   let traffic: readonly string[] | null = null;
+  const kill = async () => {
+    const gone = new Promise((resolve) => app.process().once('exit', resolve));
+    app.process().kill('SIGKILL');
+    await gone;
+    traffic = networkTraffic(readFileSync(netLog, 'utf8'));
+  };
   const close = async () => {
     if (traffic !== null) return traffic;
     await endOf(app);
@@ -89,7 +97,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     if (options.dataFolder === undefined) openedFolders.add(dataFolder);
     return traffic;
   };
-  return { app, page, dataFolder, complaints, command: { executable, args }, close };
+  return { app, page, dataFolder, complaints, command: { executable, args }, kill, close };
 }
 
 /** Closes the app as the user would; one that does not end is killed, and named for what it is. */

@@ -1,0 +1,394 @@
+/** What one does every day, and what must not be lost when something goes wrong. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { journeyFiles } from './journey-files';
+import { expect, type Kith, test } from './launch';
+import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './steps';
+
+const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
+const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo:/ });
+
+/** The objects of a network as they are on disk, but for the list of the week: who was on it is kept, whatever is undone. */
+function onDisk(folder: string): unknown {
+  const { network } = JSON.parse(readFileSync(networkFile(folder), 'utf8')) as { network: Readonly<Record<string, unknown>> };
+  return { ...network, weeks: null };
+}
+
+function networkFile(folder: string): string {
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('network.json'));
+  expect(found).toHaveLength(1);
+  return join(folder, found[0] ?? '');
+}
+
+/** What stands out in the picture is told by its pixels: the part of the window that is drawn. */
+async function picturePixels(page: Page): Promise<Buffer> {
+  await page.mouse.move(2, 2);
+  const stage = page.locator('.g-stage');
+  let last: Buffer = Buffer.alloc(0);
+  await expect
+    .poll(
+      async () => {
+        const now = await stage.screenshot();
+        const isSame = now.equals(last);
+        last = now;
+        return isSame;
+      },
+      { intervals: [100, 150] },
+    )
+    .toBe(true);
+  return last;
+}
+
+/** Moves the pointer around the middle of the picture until it stands on somebody; answers with the name and the place. */
+async function whoIsInTheMiddle(page: Page, wanted: string): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await page.locator('.g-stage').boundingBox();
+  if (!box) throw new Error('no picture');
+  const card = page.locator('.g-card-name');
+  const [midX, midY] = [box.x + box.width / 2, box.y + box.height / 2];
+  for (let radius = 0; radius <= 90; radius += 6) {
+    const steps = Math.max(1, Math.round(radius / 2));
+    for (let k = 0; k < steps; k++) {
+      const at = { x: midX + radius * Math.cos((2 * Math.PI * k) / steps), y: midY + radius * Math.sin((2 * Math.PI * k) / steps) };
+      await page.mouse.move(at.x, at.y);
+      if ((await card.count()) > 0 && (await card.textContent()) === wanted) return at;
+    }
+  }
+  throw new Error(`${wanted} is not in the middle of the picture`);
+}
+
+async function ownNetwork(kith: Kith): Promise<void> {
+  const files = journeyFiles();
+  await expect(kith.page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await importWhole(kith, files.linkedIn, /^Import 24 people$/);
+  await importWhole(kith, files.log, /^Import 62 contacts$/);
+  await pictureIsDrawn(kith.page);
+}
+
+test('every change can be undone and done again, and at the end nothing is left of it', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await ownNetwork(kith);
+  await page.keyboard.press('Control+2');
+  await pictureIsDrawn(page);
+  await expect(status(kith)).toContainText('Saved');
+  const before = onDisk(kith.dataFolder);
+  const stepBefore = (await undoButton(page).textContent()) ?? '';
+  /** After a step: it is shown, undone, done again, undone. */
+  const thereAndBack = async (shown: () => Promise<void>, gone: () => Promise<void>) => {
+    await shown();
+    await expect(undoButton(page)).not.toHaveText(stepBefore); // it is a step by now, not only typed
+    await page.keyboard.press('Control+Z');
+    await gone();
+    await page.keyboard.press('Control+Shift+Z');
+    await shown();
+    await page.keyboard.press('Control+Z');
+    await gone();
+  };
+  const count = (text: string) => () => expect(status(kith)).toContainText(text);
+
+  await goToPerson(page, 'ben lee');
+  await page.getByRole('button', { name: 'More about Ben Lee' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await thereAndBack(count('23 people'), count('24 people'));
+
+  await goToPerson(page, 'carla');
+  await page.getByRole('button', { name: 'More about Carla Diaz' }).click();
+  await page.getByRole('menuitem', { name: 'Merge with someone…' }).click();
+  await page.getByPlaceholder('Type a name').last().fill('Rosa');
+  await page.getByRole('option', { name: 'Rosa Lund' }).click();
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await thereAndBack(count('23 people'), count('24 people'));
+
+  await nameField(page).fill('Carla Díaz Ortega');
+  await nameField(page).press('Enter');
+  await thereAndBack(
+    () => expect(nameField(page)).toHaveValue('Carla Díaz Ortega'),
+    () => expect(nameField(page)).toHaveValue('Carla Diaz'),
+  );
+
+  // A cluster is named; a person pinned by keys.
+  await page.keyboard.press('Control+T');
+  await page.keyboard.press('Control+G');
+  for (const key of ['Home', 'Escape', 'Enter']) await page.keyboard.press(key);
+  const clusterName = page.getByRole('textbox', { name: 'Name of the cluster' });
+  const oldName = await clusterName.inputValue();
+  await clusterName.fill('The wall');
+  await clusterName.press('Enter');
+  await thereAndBack(
+    () => expect(clusterName).toHaveValue('The wall'),
+    () => expect(clusterName).toHaveValue(oldName),
+  );
+  await page.keyboard.press('Control+T');
+  await page.keyboard.press('Control+G');
+  for (const key of ['Home', 'm', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await thereAndBack(
+    () => expect(undoButton(page)).toContainText(/^Undo: move/),
+    () => expect(undoButton(page)).not.toContainText(/^Undo: move/),
+  );
+
+  await page.keyboard.press('Control+4');
+  const interest = page.getByRole('textbox', { name: 'Name of ramen' });
+  await interest.fill('noodle soup');
+  await interest.press('Enter');
+  await thereAndBack(
+    () => expect(page.getByRole('textbox', { name: 'Name of noodle soup' })).toBeVisible(),
+    () => expect(page.getByRole('textbox', { name: 'Name of ramen' })).toBeVisible(),
+  );
+
+  await page.keyboard.press('Control+T');
+  const rows = page.getByRole('article');
+  const many = await rows.count();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Snooze/ })
+    .click();
+  await thereAndBack(
+    () => expect(rows).toHaveCount(many - 1),
+    () => expect(rows).toHaveCount(many),
+  );
+
+  const dialog = await previewOf(kith, temporaryFile('more.csv', 'Name,Company\nZora Neale,Florida\nAda Byron,Engines\n'));
+  await dialog.getByRole('button', { name: 'Import 2 people' }).click();
+  await expect(status(kith)).toContainText('26 people');
+  await dialog.getByRole('button', { name: 'Undo this import' }).click();
+  await expect(status(kith)).toContainText('24 people');
+
+  await expect(status(kith)).toContainText('Saved');
+  expect(onDisk(kith.dataFolder)).toEqual(before);
+});
+
+test('window, page, filters, panel and pins are as they were left', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await ownNetwork(kith);
+
+  // Theme by the settings: the system's, then one's own.
+  await page.keyboard.press('Control+,');
+  const shown = (wanted: string) => page.locator(`html[data-mantine-color-scheme="${wanted}"]`);
+  await page.getByText('Dark', { exact: true }).click();
+  await expect(shown('dark')).toBeAttached();
+  await page.getByText('Light', { exact: true }).click();
+  await expect(shown('light')).toBeAttached();
+  await page.getByText('Like the system').click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(shown('dark')).toBeAttached();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(shown('light')).toBeAttached();
+  await page.getByText('Dark', { exact: true }).click();
+
+  // Somebody dragged to another place of the map stays there.
+  await page.keyboard.press('Control+2');
+  await pictureIsDrawn(page);
+  await goToPerson(page, 'kovac');
+  await picturePixels(page);
+  const from = await whoIsInTheMiddle(page, 'Ana Kovač');
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+  await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(undoButton(page)).toContainText(/^Undo: move/);
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByLabel('Text').fill('company 0');
+  await page.keyboard.press('Escape');
+  await page.getByRole('separator', { name: 'Width of the side panel' }).press('ArrowLeft');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+J');
+  await page.keyboard.press('Control+0');
+  const width = (await page.locator('.k-panel').boundingBox())?.width;
+  const pins = onDisk(kith.dataFolder);
+  await kith.close();
+
+  const again = await launch({ dataFolder: kith.dataFolder });
+  await again.page.emulateMedia({ reducedMotion: 'reduce' });
+  await pictureIsDrawn(again.page);
+  await expect(again.page.locator('html[data-mantine-color-scheme="dark"]')).toBeAttached();
+  await expect(again.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(again.page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
+  await expect(again.page.getByRole('button', { name: 'Remove filter text: company 0' })).toBeVisible();
+  await expect(nameField(again.page)).toHaveValue('Ana Kovač');
+  expect((await again.page.locator('.k-panel').boundingBox())?.width).toBe(width);
+  expect(onDisk(kith.dataFolder)).toEqual(pins);
+  const look = await picturePixels(again.page);
+  await again.page.getByRole('button', { name: 'More about Ana Kovač' }).click();
+  await expect(again.page.getByRole('menuitem', { name: 'Let go of the place on the map' })).toBeVisible();
+  await again.close();
+
+  const third = await launch({ dataFolder: kith.dataFolder });
+  await third.page.emulateMedia({ reducedMotion: 'reduce' });
+  await pictureIsDrawn(third.page);
+  expect((await picturePixels(third.page)).equals(look), 'the same picture for the same data').toBe(true);
+});
+
+test('the picture answers: lens, filters, search and the list', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openDemo(kith);
+  await page.keyboard.press('Control+2');
+  await pictureIsDrawn(page);
+
+  // The lens fades the rest, and is the same picture again when it is off.
+  const plain = await picturePixels(page);
+  await page.keyboard.press('Control+J');
+  expect((await picturePixels(page)).equals(plain)).toBe(false);
+  await page.keyboard.press('Control+J');
+  expect((await picturePixels(page)).equals(plain)).toBe(true);
+
+  // A row of the list that is pointed at shows its person.
+  const row = page.getByRole('article').first();
+  await row.hover();
+  const lit = await page.locator('.g-stage').screenshot();
+  expect(lit.equals(plain)).toBe(false);
+  expect((await picturePixels(page)).equals(plain)).toBe(true);
+
+  // Filters combine: each takes people away, each chip gives them back.
+  const passing = page.getByText(/^\d+ of \d+ people$/);
+  const number = async () => Number(/^\d+/.exec((await passing.textContent()) ?? '')?.[0]);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const form = page.getByRole('dialog', { name: 'Filter' });
+  await form.getByRole('combobox', { name: 'Circle' }).click();
+  await page.getByRole('option', { name: 'Choir' }).click();
+  await page.keyboard.press('Escape');
+  const inChoir = await number();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await form.getByRole('combobox', { name: 'State' }).press('ArrowDown'); // opens its list
+  await page.getByRole('option', { name: 'fading' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(number).toBeLessThan(inChoir);
+  const both = await number();
+  expect(both).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /^Remove filter circle/ }).click();
+  await expect.poll(number).toBeGreaterThan(both);
+  await page.getByRole('button', { name: /^Remove filter state/ }).click();
+  await expect(passing).toBeHidden();
+  expect((await picturePixels(page)).equals(plain)).toBe(true);
+
+  // Search flies to a person: they stand in the middle now.
+  const found = (await row.getByRole('button').first().textContent()) ?? '';
+  await goToPerson(page, found);
+  await expect(nameField(page)).toHaveValue(found);
+  await picturePixels(page);
+  await whoIsInTheMiddle(page, found);
+});
+
+test('files that hold nobody say so and change nothing', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
+  const zip = Buffer.from('504b03041400000008000000210000000000', 'hex');
+  for (const [name, content, says] of [
+    ['cat.png', png, /picture|image|PNG/i],
+    ['export.zip', zip, /zip|archive|packed/i],
+    ['empty.csv', '', /empty/i],
+    ['header-only.csv', 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n', /no |nobody|none|nothing/i],
+  ] as const) {
+    await drop(page, [temporaryFile(name, content)]);
+    const alert = dialog.getByRole('alert');
+    await expect(alert).toContainText(says);
+    await expect(dialog.locator('button:enabled', { hasText: /^Import/ })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible(); // still nobody: still the welcome
+});
+
+test('columns said once are remembered; a name that fits two people is asked about', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  const first = temporaryFile('club.csv', 'Member,Since,Team\nAda Byron,2019-05-04,Engines\nAna Kovač,2020-05-04,Choir\n');
+  await drop(page, [first]);
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const team = dialog.getByRole('combobox', { name: 'Team becomes' }).or(dialog.getByRole('textbox', { name: 'Team becomes' }));
+  await team.click();
+  await page.getByRole('option', { name: 'Circles', exact: true }).click();
+  await expect(team).toHaveValue('Circles');
+  await dialog.getByRole('button', { name: 'Import 2 people' }).click();
+  await dialog.getByRole('button', { name: 'See your network' }).click();
+
+  const second = temporaryFile('club-later.csv', 'Member,Since,Team\nAna Kovač,2021-06-07,Rowing\n');
+  await drop(page, [second]);
+  await expect(team).toHaveValue('Circles');
+  await expect(dialog.getByText(/possible duplicate/)).toBeVisible(); // a name alone merges nobody
+  await dialog.getByRole('button', { name: 'Import 1 person' }).click();
+  await dialog.getByRole('button', { name: 'See your network' }).click();
+  await expect(status(kith)).toContainText('3 people');
+
+  await drop(page, [temporaryFile('log.csv', 'date,people,channel,topics,note\n2026-01-05,Ana Kovač,call,rowing,\n')]);
+  await expect(dialog.getByRole('heading', { name: 'Who is meant?' })).toBeVisible();
+  await dialog
+    .getByLabel(/Ana Kovač/)
+    .first()
+    .click();
+  await page.getByRole('option', { name: /Rowing/ }).click();
+  await dialog.getByRole('button', { name: 'Import 1 contact' }).click();
+  await expect(dialog.getByText('Done, and saved.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'See your network' }).click();
+  await expect(status(kith)).toContainText('3 people');
+  const { people, interactions } = onDisk(kith.dataFolder) as {
+    people: readonly { id: string; circles: readonly string[] }[];
+    interactions: readonly { people: readonly string[] }[];
+  };
+  const rower = people.find(({ id }) => interactions[0]?.people[0] === id);
+  const { circles } = onDisk(kith.dataFolder) as { circles: readonly { id: string; name: string }[] };
+  expect(circles.find(({ id }) => id === rower?.circles[0])?.name).toBe('Rowing');
+});
+
+test('a damaged or newer network is shown read-only, never overwritten, and the version before it can be had', async ({ launch }) => {
+  const kith = await launch();
+  await ownNetwork(kith);
+  await kith.close();
+  const path = networkFile(kith.dataFolder);
+  const whole = readFileSync(path, 'utf8');
+
+  const damaged = whole.slice(0, whole.length / 2);
+  const newer = whole.replace(/"format":\s*\d+/, '"format": 999');
+  expect(newer).not.toBe(whole);
+  for (const [content, says] of [
+    [newer, /newer Kith/],
+    [damaged, /cannot be read/],
+  ] as const) {
+    writeFileSync(path, content);
+    const again = await launch({ dataFolder: kith.dataFolder });
+    const banner = again.page.getByRole('alert').filter({ hasText: says });
+    await expect(banner).toBeVisible();
+    await expect(status(again)).toContainText('Read-only');
+    // What one tries to change says why it cannot be.
+    await again.page.keyboard.press('Control+N');
+    await again.page.getByRole('textbox', { name: /^Name/ }).fill('Zora Neale');
+    await again.page.keyboard.press('Enter');
+    await expect(again.page.getByText('Not saved', { exact: true })).toBeVisible();
+    await again.close();
+    expect(readFileSync(path, 'utf8')).toBe(content);
+  }
+
+  const last = await launch({ dataFolder: kith.dataFolder });
+  await last.page.getByRole('button', { name: 'Go on with the previous version' }).click();
+  await expect(status(last)).toContainText('24 people');
+  await expect(status(last)).toContainText('Saved');
+  await last.close();
+  const aside = readdirSync(join(path, '..')).filter((name) => name.includes('damaged'));
+  expect(aside.map((name) => readFileSync(join(path, '..', name), 'utf8'))).toEqual([damaged]);
+});
+
+test('what is said to be saved is on disk, even when Kith is killed the next moment', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Name of the first person' }).fill('Zora Neale');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Add person' }).getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByText(/Zora Neale/).first()).toBeVisible();
+  await expect(undoButton(page)).toContainText('Zora Neale');
+  await expect(status(kith)).toContainText('Saved');
+  await kith.kill();
+  const again = await launch({ dataFolder: kith.dataFolder });
+  await expect(status(again)).toContainText('1 person');
+  await expect(undoButton(again.page)).toContainText('Zora Neale');
+});
