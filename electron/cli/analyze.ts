@@ -31,7 +31,7 @@ export const analyzeCommand: Command = {
 /** The analysis every command uses. */
 export function measured({ today, progress }: Invocation, network: Network, mixing: Mixing = 'both'): Analysis {
   progress('Measuring …');
-  return analysisOf(network, { today, seed: SEED, mixing });
+  return analysisOf(network, { today, seed: SEED, mixing, resolution: 'auto' });
 }
 
 function answer(invocation: Invocation, network: Network, mixing: Mixing): Result<Answer> {

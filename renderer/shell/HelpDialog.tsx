@@ -3,7 +3,7 @@ import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/commands';
 import type { HelpTab } from '../state/dialogs';
 import { WORDS } from '../state/glossary';
-import { MEASURES } from '../state/measures';
+import { MEASURES, SOURCES_OF_MEASURES } from '../state/measures';
 import { shortcutText } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
 import { Sources } from './Sources';
@@ -63,6 +63,11 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
         </Tabs.Panel>
         <Tabs.Panel value="sources">
           <Sources />
+          <ul className="k-sources k-muted">
+            {SOURCES_OF_MEASURES.map((source) => (
+              <li key={source}>{source}</li>
+            ))}
+          </ul>
         </Tabs.Panel>
       </Tabs>
     </Dialog>

@@ -108,3 +108,25 @@ export const MEASURES: readonly MeasureInWords[] = [
     source: 'Granovetter 1973; Burt 1992',
   },
 ];
+
+/** In full, what the measures go back to beside the sources of the words (glossary.ts). By author. */
+export const SOURCES_OF_MEASURES: readonly string[] = [
+  'Lada Adamic and Eytan Adar, Friends and Neighbors on the Web, Social Networks 25, 2003.',
+  'John Anderson and Lael Schooler, Reflections of the Environment in Memory, Psychological Science 2, 1991.',
+  'Miriam Ayer and others, An Empirical Distribution Function for Sampling with Incomplete Information, Annals of Mathematical Statistics 26, 1955.',
+  'Jaime Carbonell and Jade Goldstein, The Use of MMR, Diversity-Based Reranking, SIGIR 1998.',
+  'Peter Fader, Bruce Hardie and Ka Lok Lee, “Counting Your Customers” the Easy Way, Marketing Science 24, 2005.',
+  'Lawrence Hubert and Phipps Arabie, Comparing Partitions, Journal of Classification 2, 1985.',
+  'Pádraig Mac Carron, Kimmo Kaski and Robin Dunbar, Calling Dunbar’s Numbers, Social Networks 47, 2016.',
+  'Burt Monroe, Michael Colaresi and Kevin Quinn, Fightin’ Words, Political Analysis 16, 2008.',
+  'Henry Navarro and others, Temporal Patterns behind the Strength of Persistent Ties, EPJ Data Science 6, 2017.',
+  'Mark Newman, Scientific Collaboration Networks II, Physical Review E 64, 2001.',
+  'Mark Newman and Michelle Girvan, Finding and Evaluating Community Structure in Networks, Physical Review E 69, 2004.',
+  'Maurice Pollack, The Maximum Capacity through a Network, Operations Research 8, 1960.',
+  'Troy Raeder and others, Predictors of Short-Term Decay of Cell Phone Contacts, Social Networks 33, 2011.',
+  'Michele Tumminello and others, Statistically Validated Networks in Bipartite Complex Systems, PLoS ONE 6, 2011.',
+  'Javier Ureña-Carrión, Jari Saramäki and Mikko Kivelä, Estimating Tie Strength in Social Networks Using Temporal Communication Data, EPJ Data Science 9, 2020.',
+  'Tatiana Vlahovic, Sam Roberts and Robin Dunbar, Effects of Duration and Laughter on Subjective Happiness, Journal of Computer-Mediated Communication 17, 2012.',
+  'Sandra Wachter, Brent Mittelstadt and Chris Russell, Counterfactual Explanations without Opening the Black Box, Harvard Journal of Law & Technology 31, 2018.',
+  'Jorge Walter, Daniel Levin and Keith Murnighan, Reconnection Choices, Organization Science 26, 2015.',
+];

@@ -15,6 +15,7 @@ import { degree, type TieGraph, type TieList, tieGraph } from './tie-graph';
 const PEOPLE_FOR_COMMUNITIES = 30;
 const TIES_FOR_COMMUNITIES = 40;
 const TIES_FOR_CHANCE_TEST = 800;
+const TIES_FOR_RULE = 20_000;
 const SMALLEST = 3;
 /** Up to this many ties five cold runs fit into the blink that an ordinary network may take; above, fewer. */
 const TIES_FOR_FIVE_RUNS = 20_000;
@@ -51,11 +52,16 @@ export function clustersOfPeople(input: ClusteringInput): PeopleClusters {
   for (let v = 0; v < graph.size; v++) if (degree(graph, v) > 0) people++;
   if (people < PEOPLE_FOR_COMMUNITIES || mixed.a.length < TIES_FOR_COMMUNITIES) return stated(input, input.kinds);
 
-  const resolution = input.resolution === 'auto' ? resolutionRule(mixed, seed).resolution : input.resolution;
+  const resolution = input.resolution === 'auto' ? automatic(mixed, seed) : input.resolution;
   if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !chanceTest(mixed, resolution, seed).isReliable) {
     return stated(input, { ...input.kinds, components: [] });
   }
   return { ...withoutSmall(partition(graph, mixed.a.length, people, resolution, input)), basis: 'communities', resolution, names: [] };
+}
+
+/** By the rule, where its 40 runs take a second or two; above that the usual grain (the window measures larger networks beside its work). */
+function automatic(mixed: TieList, seed: number): number {
+  return mixed.a.length > TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
 }
 
 function partition(graph: TieGraph, ties: number, people: number, resolution: number, { previous, seed }: ClusteringInput): Int32Array {

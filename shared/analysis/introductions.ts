@@ -7,6 +7,8 @@
  * Rare: at most 8 people, or 2 % of everyone, and never more than half. Lately: in the last 60 days. At most once per person, so that two
  * suggestions are about four people. Worth first, then the pair that is in touch more.
  *
+ * Looked for through the rarest interests first, until 200,000 pairs.
+ *
  * Left out: people not to be tracked or dead; private interests; pairs who probably know each other without Kith having seen it (same employer, same
  * circle of the user's, same family name as kin); pairs that were turned down and rest.
  */
@@ -33,6 +35,7 @@ export interface Introduction {
 const LATELY = 60;
 const FEW = 8;
 const FEW_SHARE = 0.02;
+const MOST_PAIRS = 200_000;
 
 /** The best introductions. Cost: O(people · interests + pairs of holders of rare interests). */
 export function introductions(network: Network, analysis: Analysis, today: DayNumber, most = 2): readonly Introduction[] {
@@ -56,7 +59,10 @@ export function introductions(network: Network, analysis: Analysis, today: DayNu
   }
 
   const sharedOf = new Map<number, number[]>();
-  for (const [interest, those] of holders) {
+  let pairs = 0;
+  for (const [interest, those] of [...holders].sort((x, y) => x[1].length - y[1].length || x[0] - y[0])) {
+    pairs += (those.length * (those.length - 1)) / 2;
+    if (pairs > MOST_PAIRS) break; // what is left is shared by more, and worth less
     for (const [x, a] of those.entries()) {
       for (const b of those.slice(x + 1)) {
         const shared = sharedOf.get(a * people + b);
