@@ -5,6 +5,7 @@ import { type NetworkChange, type OpenedVault, type SavedView, VAULT_NAMES, type
 import { safeFileName } from '../shared/formats/export/safe-file-name';
 import { networkToJson } from '../shared/model/network-json';
 import { fail, ok, type Result } from '../shared/result';
+import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { fillExample } from './examples';
 import { BACKUPS_FOLDER } from './store/backups';
@@ -21,6 +22,7 @@ const MOST_VIEW_BYTES = 256 * 1024;
 
 const vaultName = z.enum(VAULT_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
+const backupName = z.string().max(200);
 const savedView = z.record(z.string(), z.unknown());
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
@@ -119,6 +121,19 @@ export function openDesktop(host: DesktopHost): Desktop {
       host.setTheme(parsed.data);
       return ok(null);
     },
+    dataState: async () => (open === null ? nothingOpen : await dataState(open.store)),
+    previewBackup: async (name) => {
+      const parsed = backupName.safeParse(name);
+      if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');
+      const edit = await open.store.towardsBackup(parsed.data);
+      return edit.ok ? ok(previewOf(open.store.network(), edit.value)) : edit;
+    },
+    restoreBackup: async (name) => {
+      const parsed = backupName.safeParse(name);
+      if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');
+      return await open.store.restoreBackup(parsed.data);
+    },
+    saveCopy: async () => (open === null ? nothingOpen : await saveCopy(host, open.store, token)),
     showDataFolder: async () => {
       await host.showFolder(open === null ? host.dataFolder : folderOf(open.vault));
       return ok(null);

@@ -58,6 +58,41 @@ export interface FileToSave {
 /** How the window was left, as the renderer wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
 export type SavedView = Readonly<Record<string, unknown>>;
 
+/** A verified copy of the network, outside its folder. */
+export interface BackupEntry {
+  readonly name: string;
+  /** ISO time. */
+  readonly savedAt: string;
+  /** `import`, `merge`, `restore`, `migration`: made just before one. Null: made in passing. */
+  readonly before: string | null;
+  readonly bytes: number;
+}
+
+/** Where the network is and how sure it is. Times are ISO texts; null: never. */
+export interface DataState {
+  readonly folder: string;
+  readonly bytes: number;
+  readonly lastSavedAt: string | null;
+  readonly lastBackupAt: string | null;
+  /** When a copy was last opened as if to restore it. */
+  readonly lastLookAt: string | null;
+  /** Sentences: nothing is lost, but it is worth knowing. */
+  readonly notices: readonly string[];
+  /** Newest first. Examples have none. */
+  readonly backups: readonly BackupEntry[];
+}
+
+/** What restoring a backup would change. */
+export interface RestorePreview {
+  readonly comeBack: readonly string[];
+  readonly goAway: readonly string[];
+  readonly peopleChanged: number;
+  readonly interactionsBack: number;
+  readonly interactionsGone: number;
+  /** Ties, interests, circles and what else there is. */
+  readonly others: number;
+}
+
 export interface DesktopApi {
   /** Opens a vault and makes it the window's. Creates the example networks on first use. */
   openVault(vault: VaultName): Promise<Result<OpenedVault>>;
@@ -77,6 +112,13 @@ export interface DesktopApi {
   /** Menu items that only make sense with something (undo, redo, export) follow these. */
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
+  dataState(): Promise<Result<DataState>>;
+  /** What `restoreBackup` would change. */
+  previewBackup(name: string): Promise<Result<RestorePreview>>;
+  /** Makes the network what it was in a backup, as one step of undo. A safety copy is made before. */
+  restoreBackup(name: string): Promise<Result<{ revision: number }>>;
+  /** The system's save dialog, then the whole network with its steps of undo as one file, which Kith opens as it is. */
+  saveCopy(): Promise<Result<{ name: string }>>;
 
   onNetworkChange(listener: (change: NetworkChange) => void): () => void;
   /** A menu item was chosen; the id is one of the renderer's command ids. */
@@ -100,6 +142,10 @@ export const DESKTOP_CALLS = [
   'saveView',
   'setTheme',
   'showDataFolder',
+  'dataState',
+  'previewBackup',
+  'restoreBackup',
+  'saveCopy',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = ['onNetworkChange', 'onMenuCommand', 'onFilesOpened'] as const satisfies readonly EventName[];
 

@@ -44,7 +44,13 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
       `The version before the last one (${PREVIOUS_FILE}) is damaged. The network itself does not need it; it is written anew in time.`,
     );
   }
-  for (const { name, start, rest } of await readSegments(fs, folder).catch(() => [])) {
+  let end: number | null = null;
+  for (const { name, start, frames, rest } of await readSegments(fs, folder).catch(() => [])) {
+    if (start !== null) {
+      if (end !== null && start.from.seq > end)
+        problems.push(`Changes ${end + 1} to ${start.from.seq} are missing in the journal before ${name}.`);
+      end = start.from.seq + frames.length;
+    }
     if (start === null && rest === 'torn') notices.push(`The journal file ${name} was begun and never used.`);
     else if (rest === 'torn') notices.push(`The last line of the journal file ${name} is not whole, as after an interrupted save.`);
     else if (rest === 'damaged') problems.push(`The journal file ${name} is damaged.`);

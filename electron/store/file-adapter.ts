@@ -52,6 +52,8 @@ export interface FileAdapter extends Adapter<NetworkDocument> {
   readonly notices: () => readonly string[];
   /** Right after reading: whether the files are still the ones that were read. */
   readonly isAsKnown: () => Promise<boolean>;
+  /** Makes sure that nothing which was refused is there the next time. */
+  readonly overrule: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -145,24 +147,24 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     segments = segments.map((one, i) => (i === segments.length - 1 ? { ...one, isTorn: true } : one));
   };
 
+  /** A line that was refused may lie in the segment, whole: a new one that starts before it overrules it for good. */
+  const overrule = async () => {
+    if (isSegmentDead) await (await newSegment()).secure();
+  };
+
   const append = async (payload: Uint8Array) => {
     const frame = encodeFrame(at, at.seq, payload);
-    if (segment !== null && !isSegmentDead && !isNewSegmentWanted) {
+    for (let attempt = 1; ; attempt++) {
+      // A segment that failed once is never written to again: what it holds by now is not known.
+      const open = segment === null || isSegmentDead || isNewSegmentWanted ? await newSegment() : segment;
       try {
-        await segment.append(frame.bytes);
+        await open.append(frame.bytes);
         return frame;
-      } catch {
-        isDead(); // never written to again: what it holds by now is not known
+      } catch (error) {
+        isDead();
+        if (attempt === 2) throw error;
       }
     }
-    const fresh = await newSegment();
-    try {
-      await fresh.append(frame.bytes);
-    } catch (error) {
-      isDead();
-      throw error;
-    }
-    return frame;
   };
 
   return {
@@ -202,8 +204,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     },
     startCompacting: async (document) => {
       if (isWithoutBase || at.seq === snapshotSeq) return null;
-      // A line that was refused may lie in the segment: a new one overrules it before the snapshot hides where it was.
-      if (isSegmentDead) await (await newSegment()).secure();
+      await overrule(); // before the snapshot hides where it was
       const to = at;
       const before = { seq: snapshotSeq, bytes: bytesSinceSnapshot };
       const state = capture(document);
@@ -250,6 +251,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       const last = segments.at(-1);
       return last === undefined || (await fs.facts(join(folder, JOURNAL_FOLDER, last.name))).size === last.size;
     },
+    overrule,
     close: leaveSegment,
   };
 }

@@ -34,6 +34,7 @@ export function upkeep(
 ): Upkeep {
   const { fs, now, random, backups } = options;
   let folding: Promise<void> | null = null;
+  let isFolding = false;
   let notBefore = 0;
   let lastCopyMs: number | null = null;
   let idle: NodeJS.Timeout | null = null;
@@ -41,24 +42,22 @@ export function upkeep(
   let notSaid: string | null = null;
   const standing: string[] = [];
 
-  /** Everything that is on disk now, in one file, and a copy of it when one is due. */
+  /** Everything that is on disk when its turn comes, in one file, and a copy of it when one is due. Takes its turn in this very breath. */
   const fold = async (occasion: Occasion | null): Promise<void> => {
-    await folding?.catch(() => undefined);
-    const order = { at: now(), before: occasion };
-    const started = await queue.exclusively(async () => {
+    let mine: Promise<void> = Promise.resolve();
+    await queue.exclusively(async () => {
+      await folding?.catch(() => undefined);
       const finish = await adapter.startCompacting(document());
-      return { finish, seq: adapter.position().seq, revision: document().revision, vault: document().vault };
+      const { vault, revision } = document();
+      const order = { vault, revision, from: folder, seq: adapter.position().seq, at: now(), before: occasion, token };
+      mine = (async () => {
+        await finish?.();
+        if (backups !== undefined && adapter.hasBase()) await copyIfDue({ ...order, backups });
+      })();
+      folding = mine;
+      mine.catch(() => undefined); // told below
     });
-    folding = (async () => {
-      await started.finish?.();
-      if (backups === undefined || !adapter.hasBase()) return;
-      await copyIfDue({ ...order, backups, from: folder, token, vault: started.vault, seq: started.seq, revision: started.revision });
-    })();
-    try {
-      await folding;
-    } finally {
-      folding = null;
-    }
+    await mine;
   };
 
   const copyIfDue = async (order: CopyOrder) => {
@@ -80,10 +79,15 @@ export function upkeep(
     if (damaged !== null) standing.push(damaged);
   };
 
-  const foldQuietly = (occasion: Occasion | null = null) =>
-    fold(occasion).catch(() => {
+  const foldQuietly = async (occasion: Occasion | null = null) => {
+    isFolding = true;
+    try {
+      await fold(occasion);
+    } catch {
       notBefore = adapter.linesSinceSnapshot() + LINES_BEFORE_NEXT_TRY; // the journal goes on; nothing is lost
-    });
+    }
+    isFolding = false;
+  };
 
   const witness = async () => {
     if (witnessTimer !== null) clearTimeout(witnessTimer);
@@ -108,7 +112,7 @@ export function upkeep(
       idle = setTimeout(() => void foldQuietly(), IDLE_MS).unref();
       const isCopyDue = backups !== undefined && lastCopyMs !== null && Math.abs(now().getTime() - lastCopyMs) >= COPY_EVERY_MS;
       lastCopyMs ??= now().getTime();
-      if (folding === null && (isCopyDue || adapter.isCompactingWanted()) && adapter.linesSinceSnapshot() >= notBefore) void foldQuietly();
+      if (!isFolding && (isCopyDue || adapter.isCompactingWanted()) && adapter.linesSinceSnapshot() >= notBefore) void foldQuietly();
     },
     copyBefore: async (occasion) => {
       if (backups === undefined) return;
@@ -122,6 +126,7 @@ export function upkeep(
       await folding?.catch(() => undefined);
       const isSmall = adapter.snapshotBytes() <= FOLDED_AT_CLOSING_BYTES;
       if (adapter.linesSinceSnapshot() > 0 && (isSmall || adapter.isCompactingWanted())) await foldQuietly();
+      await queue.exclusively(adapter.overrule).catch(() => undefined);
       if (witnessTimer !== null || adapter.linesSinceSnapshot() === 0) await witness();
     },
     notices: () => [...standing, ...(notSaid === null ? [] : [notSaid])],

@@ -6,6 +6,7 @@ import { useDocument } from '../state/document-store';
 import { switchVault } from '../state/vaults';
 import { type Theme, useView } from '../state/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
+import { DataSettings } from './DataSettings';
 import { MixingSwitch } from './MixingSwitch';
 import { Sources } from './Sources';
 
@@ -72,6 +73,7 @@ export function SettingsPage() {
             Export everything…
           </Button>
         </Group>
+        <DataSettings />
       </section>
       <section className="k-section" aria-labelledby="set-examples">
         <h2 id="set-examples">Examples</h2>

@@ -178,6 +178,11 @@ const REMAINS: readonly ((inode: Inode) => Buffer)[] = [
   ({ content, synced }) => content.subarray(0, Math.max(synced.length, content.length - 1)),
   // The length is there, the pages are not.
   ({ content, synced }) => Buffer.concat([synced, Buffer.alloc(content.length - synced.length)]),
+  // Only the beginning is lost.
+  ({ content, synced }) => {
+    const lost = Math.min(80, content.length - synced.length);
+    return Buffer.concat([synced, Buffer.alloc(lost), content.subarray(synced.length + lost)]);
+  },
   // Later pages reached the disk before earlier ones.
   ({ content, synced }) => {
     const lost = Math.ceil((content.length - synced.length) / 2);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDesktop } from '../../electron/desktop';
@@ -172,6 +172,48 @@ describe('the desktop behind the window', () => {
     await desktop.close();
     expect((await other.desktop.calls.openVault('own')).ok).toBe(true);
     await other.desktop.close();
+  });
+
+  it('says where the data is, goes back to a backup as one step, and saves a copy that opens', async () => {
+    const { desktop, folder, answers } = desk();
+    value(await desktop.calls.openVault('own'));
+    value(await desktop.calls.commit([ana]));
+    await desktop.close();
+    const again = desk(folder);
+    value(await again.desktop.calls.openVault('own'));
+    value(await again.desktop.calls.commit([addPerson({ name: 'Ben' }, newId)]));
+    const state = value(await again.desktop.calls.dataState());
+    expect(state).toMatchObject({ folder: join(folder, 'network'), notices: [], backups: [{ before: null }] });
+    expect(state.bytes).toBeGreaterThan(500);
+    expect([state.lastSavedAt, state.lastBackupAt].every((time) => time !== null && !Number.isNaN(Date.parse(time)))).toBe(true);
+    const name = state.backups[0]?.name ?? '';
+    expect(value(await again.desktop.calls.previewBackup(name))).toEqual({
+      comeBack: [],
+      goAway: ['Ben'],
+      peopleChanged: 0,
+      interactionsBack: 0,
+      interactionsGone: 0,
+      others: 0,
+    });
+    const names = () => again.told.flatMap((change) => change.edits).length;
+    const before = names();
+    value(await again.desktop.calls.restoreBackup(name));
+    expect(names()).toBe(before + 1);
+    expect(value(await again.desktop.calls.openVault('own')).network.people.map((person) => person.name)).toEqual(['Ana Prado']);
+    value(await again.desktop.calls.undo());
+    expect(await again.desktop.calls.restoreBackup('../../etc/passwd')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await again.desktop.calls.previewBackup(7)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+
+    again.answers.savePath = null;
+    expect(await again.desktop.calls.saveCopy()).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
+    mkdirSync(join(folder, 'copy', 'network'), { recursive: true });
+    again.answers.savePath = join(folder, 'copy', 'network', 'network.json');
+    expect(await again.desktop.calls.saveCopy()).toEqual({ ok: true, value: { name: 'network.json' } });
+    await again.desktop.close();
+    const copy = desk(join(folder, 'copy'));
+    expect(value(await copy.desktop.calls.openVault('own'))).toMatchObject({ save: { kind: 'saved' }, history: { undo: 'add Ben' } });
+    await copy.desktop.close();
+    expect(answers.savePath).toBeNull();
   });
 
   it('saves a file whole where the dialog says, and only over files', async () => {

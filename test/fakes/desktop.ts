@@ -1,6 +1,7 @@
 /** The desktop in memory: vaults, undo and saved views as the contract says, for tests of the window. Nothing is written anywhere. */
 import {
   type ChosenFile,
+  type DataState,
   DESKTOP_CALLS,
   DESKTOP_EVENTS,
   type DesktopApi,
@@ -34,6 +35,9 @@ export interface FakeDesktop extends DesktopApi {
   refusal: Failure | null;
   save: SaveState;
   filesToChoose: readonly ChosenFile[] | null;
+  /** Names of the backups that were to be restored. */
+  readonly restored: string[];
+  data: DataState;
   /** Main tells the window something it did not ask for. */
   tell(change: Partial<NetworkChange>): void;
   chooseMenu(commandId: string): void;
@@ -91,6 +95,8 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     refusal: null,
     save: { kind: 'saved' },
     filesToChoose: null,
+    restored: [],
+    data: { folder: '/home/me/Kith/network', bytes: 0, lastSavedAt: null, lastBackupAt: null, lastLookAt: null, notices: [], backups: [] },
 
     openVault: async (name) => {
       current = name;
@@ -128,6 +134,13 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
       return ok(null);
     },
     showDataFolder: async () => ok(null),
+    dataState: async () => ok(fake.data),
+    previewBackup: async () => ok({ comeBack: [], goAway: [], peopleChanged: 0, interactionsBack: 0, interactionsGone: 0, others: 0 }),
+    restoreBackup: async (name) => {
+      fake.restored.push(name);
+      return fake.refusal ? { ok: false, error: fake.refusal } : ok({ revision: ++vaultOf(current).revision });
+    },
+    saveCopy: async () => ok({ name: 'Kith network.json' }),
     onNetworkChange: listen(onChange),
     onMenuCommand: listen(onMenu),
     onFilesOpened: listen(onFiles),

@@ -89,6 +89,20 @@ describe('damaged bytes', () => {
     expect((await store.facts()).notices).toEqual([expect.stringMatching(/^This network is 1 change older than what was saved here/)]);
   });
 
+  it('a line damaged after it was saved is no torn line: Kith stops there, and writes nothing', async () => {
+    const { state, states } = await killedVault();
+    const path = `${VAULT}/journal/00000003.log`;
+    const content = Buffer.from(state.get(path) as Buffer);
+    const second = content.indexOf('\n') + 1;
+    content[second + 120] = (content[second + 120] as number) ^ 4;
+    const store = await openOn(crashDisk(new Map(state).set(path, content)).fs);
+    expect(store.unusable()?.message).toMatch(
+      /^The network cannot be read to its end: the journal file 00000003.log is damaged after change 2\./,
+    );
+    expect(stateOf(store)).toBe(states[2]);
+    expect(store.save()).toMatchObject({ kind: 'read-only', canOpenPrevious: true });
+  });
+
   it('a flipped bit anywhere in any file is noticed, and nothing untrue is shown', async () => {
     const { state, states } = await killedVault();
     let [flips, whole] = [0, 0];

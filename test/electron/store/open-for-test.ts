@@ -12,6 +12,13 @@ export async function open(folder: string, fs: StoreFs = nodeFs, mode: 'write' |
   return store.value;
 }
 
+/** As the app opens the user's own network. */
+export async function openWithBackups(folder: string, backups: string, fs: StoreFs = nodeFs, now = () => new Date('2026-05-03T10:20:30Z')) {
+  const store = await openStore(folder, { fs, now, random: Math.random, mode: 'write', backups });
+  if (!store.ok) throw new Error(store.error.message);
+  return store.value;
+}
+
 /** Adds a person whose id is their name. */
 export function add(store: Store, name: string) {
   return store.commit([addPerson({ id: name as PersonId, name }, newId)]);

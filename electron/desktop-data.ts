@@ -1,0 +1,46 @@
+/** What the window asks about the files themselves: where they are, which copies there are, and going back to one. */
+import { basename } from 'node:path';
+import type { DataState, RestorePreview } from '../shared/desktop-api';
+import type { Edit } from '../shared/model/edit';
+import type { Network } from '../shared/model/network';
+import { TABLE_NAMES } from '../shared/model/network';
+import { fail, ok, type Result } from '../shared/result';
+import type { DesktopHost } from './desktop-host';
+import { writeExport } from './store/export-file';
+import type { Store } from './store/store';
+
+export async function dataState(store: Store): Promise<Result<DataState>> {
+  const { folder, bytes, lastSavedAt, lastBackupAt, lastLookAt, notices } = await store.facts();
+  const text = (date: Date | null) => date?.toISOString() ?? null;
+  const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
+    name,
+    savedAt: at.toISOString(),
+    before,
+    bytes: size,
+  }));
+  const times = { lastSavedAt: text(lastSavedAt), lastBackupAt: text(lastBackupAt), lastLookAt: text(lastLookAt) };
+  return ok({ folder, bytes, ...times, notices, backups });
+}
+
+/** What an edit that restores a version does to a network. */
+export function previewOf(network: Network, edit: Edit): RestorePreview {
+  const people = edit.put.people ?? [];
+  const interactions = edit.put.interactions ?? [];
+  const others = TABLE_NAMES.filter((name) => name !== 'people' && name !== 'interactions');
+  return {
+    comeBack: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
+    goAway: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),
+    peopleChanged: people.filter((person) => network.people.has(person.id)).length,
+    interactionsBack: interactions.filter((one) => !network.interactions.has(one.id)).length,
+    interactionsGone: (edit.delete.interactions ?? []).length,
+    others: others.reduce((sum, name) => sum + (edit.put[name] ?? []).length + (edit.delete[name] ?? []).length, 0),
+  };
+}
+
+export async function saveCopy(host: DesktopHost, store: Store, token: () => string): Promise<Result<{ name: string }>> {
+  const day = host.now().toISOString().slice(0, 10);
+  const path = await host.chooseSavePath(`Kith network ${day}`, 'json');
+  if (path === null) return fail('cancelled', 'The copy was not saved.');
+  const written = await writeExport(path, await store.wholeFile(), token, store.folder);
+  return written.ok ? ok({ name: basename(path) }) : written;
+}
