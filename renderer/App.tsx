@@ -13,6 +13,7 @@ import { Welcome } from './shell/Welcome';
 import { listenForCommands } from './state/command-actions';
 import { openImport } from './state/dialogs';
 import { followDesktop, useDocument } from './state/document-store';
+import { followPlaces } from './state/places';
 import { startClock } from './state/today';
 import { keepSelectionValid } from './state/valid-selection';
 import { switchVault } from './state/vaults';
@@ -68,6 +69,7 @@ function runBesideTheWindow(): () => void {
     followDesktop(),
     startAnalysis(),
     keepView(),
+    followPlaces(),
     keepSelectionValid(),
     listenForCommands(),
     desktop.onFilesOpened(openImport),

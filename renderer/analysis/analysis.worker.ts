@@ -1,5 +1,6 @@
 /** Answers questions about the network beside the window. Owns nothing but a replica that follows the same edits. */
 import type { Analysis } from '../../shared/analysis/assemble';
+import { networkAsOf } from '../../shared/model/as-of';
 import { applyEdit, EDIT_KINDS } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { networkFromJson } from '../../shared/model/network-json';
@@ -34,29 +35,41 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       answering(data.id, () => {
         const analysis = firstAnalysis(data.question);
         latest = { question: data.question, analysis };
-        tell({ kind: 'answer', id: data.id, answer: answerTo(network, data.question, hasNewFiles, analysis) });
-        const { mixing } = data.question;
+        tell({ kind: 'answer', id: data.id, answer: answerTo(networkFor(data.question), data.question, hasNewFiles, analysis) });
+        const { mixing, isPast } = data.question;
+        if (isPast) {
+          measurer.stop();
+          return;
+        }
         measurer.measure(network, analysis, data.question, (confidence) => tell({ kind: 'confidence', id: data.id, mixing, confidence }));
       });
       return;
     case 'look-up':
       answering(data.id, () => {
-        tell({ kind: 'looked-up', id: data.id, answer: lookedUp(network, analysisOf(data.question), data.question, data.lookUp) });
+        tell({
+          kind: 'looked-up',
+          id: data.id,
+          answer: lookedUp(networkFor(data.question), analysisOf(data.question), data.question, data.lookUp),
+        });
       });
   }
 };
 
 /** Where it is not known yet how fine the clusters should be, a small network is not shown before that is found out. */
 function firstAnalysis(question: Question): Analysis {
-  const analysis = analysisFor(network, question);
-  if (question.automatic !== null || settingsOf(network).resolution !== 'auto') return analysis;
+  const analysis = analysisFor(networkFor(question), question);
+  if (question.isPast || question.automatic !== null || settingsOf(network).resolution !== 'auto') return analysis;
   const automatic = measurer.resolutionAtOnce(analysis, question);
   return automatic === null || automatic === analysis.structure.resolution ? analysis : analysisFor(network, { ...question, automatic });
 }
 
+function networkFor({ today, isPast }: Question): Network {
+  return isPast ? networkAsOf(network, today) : network;
+}
+
 function analysisOf(question: Question): Analysis {
   if (latest === null || JSON.stringify(latest.question) !== JSON.stringify(question)) {
-    latest = { question, analysis: analysisFor(network, question) };
+    latest = { question, analysis: analysisFor(networkFor(question), question) };
   }
   return latest.analysis;
 }

@@ -102,6 +102,7 @@ export function startAnalysis(): () => void {
   const stopView = useView.subscribe((view, before) => {
     if (
       view.mixing !== before.mixing ||
+      view.asOf !== before.asOf ||
       view.weeklyCapacity !== before.weeklyCapacity ||
       view.automaticResolutions !== before.automaticResolutions
     )
@@ -122,8 +123,14 @@ export function startAnalysis(): () => void {
 }
 
 function currentQuestion(): Question {
-  const { mixing, weeklyCapacity, automaticResolutions } = useView.getState();
-  return { today: today(), mixing, capacity: weeklyCapacity, automatic: automaticResolutions[mixing] ?? null };
+  const { mixing, weeklyCapacity, automaticResolutions, asOf } = useView.getState();
+  return {
+    today: asOf ?? today(),
+    isPast: asOf !== null,
+    mixing,
+    capacity: weeklyCapacity,
+    automatic: automaticResolutions[mixing] ?? null,
+  };
 }
 
 /** Shows how sure the clusters are; when another grain was found to hold better, the clusters are asked for again in that grain. */
@@ -136,6 +143,10 @@ function takeConfidence(mixing: Mixing, confidence: ClusterConfidence): void {
 
 /** Clusters keep their identity from now on. Not on a network that cannot be written. */
 async function keepBooks({ anchors, week }: Answer): Promise<void> {
+  if (useView.getState().asOf !== null) {
+    waitingWeek = null; // the past is looked at, not written
+    return;
+  }
   if (anchors && canWrite()) await commitQuietly(anchors);
   waitingWeek = week;
   await freezeWhenShown();
@@ -145,7 +156,7 @@ async function keepBooks({ anchors, week }: Answer): Promise<void> {
 let waitingWeek: Edit | null = null;
 
 async function freezeWhenShown(): Promise<void> {
-  if (waitingWeek === null || !isListShown(useView.getState()) || isDialogOpen() || !canWrite()) return;
+  if (waitingWeek === null || useView.getState().asOf !== null || !isListShown(useView.getState()) || isDialogOpen() || !canWrite()) return;
   const week = waitingWeek;
   waitingWeek = null;
   await commitQuietly(week);

@@ -11,6 +11,8 @@ import type { NetworkJson } from '../../shared/model/network';
 
 export interface Question {
   readonly today: IsoDay;
+  /** `today` is a day of the past: only what had happened by then counts, and nothing is kept of the answer. */
+  readonly isPast?: boolean;
   readonly mixing: Mixing;
   /** Rows in the list of a week. */
   readonly capacity: number;

@@ -1,14 +1,15 @@
-/** The picture of the network: circles or map, with everything one can do in it. The only way into this folder for the rest of the window. */
-import { forwardRef, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+/** The picture of the network: circles, map or one person's world, with everything one can do in it. The only way into this folder for the rest of the window. */
+import { forwardRef, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../../shared/model/ids';
 import { HoverCard } from './HoverCard';
 import { Legend } from './Legend';
+import type { Layout, Region } from './layout/layout';
 import { layoutRequest } from './layout/request';
+import { MiniMap } from './MiniMap';
 import { PeopleList } from './PeopleList';
 import type { PictureHandle, PictureProps } from './picture-props';
 import './picture.css';
-import type { Sheet } from './paint/export-picture';
-import { sheetAsPng, sheetAsSvg } from './paint/export-picture';
+import { aroundScene } from './scene/around-scene';
 import { circlesScene } from './scene/circles-scene';
 import type { Attention } from './scene/emphasis';
 import { legendOf } from './scene/legend';
@@ -16,53 +17,56 @@ import { mapScene } from './scene/map-scene';
 import { nameOf } from './scene/marks';
 import type { Box } from './scene/place-labels';
 import { promote } from './scene/promote';
-import type { Area, Point, Scene } from './scene/scene';
-import type { OpenRegion, SceneQuestion } from './scene/scene-question';
+import type { Area, Scene } from './scene/scene';
+import { lineWish, type OpenRegion, type SceneQuestion } from './scene/scene-question';
 import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
 import type { StageListeners } from './stage/shown';
-import { Stage } from './stage/stage';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
-
-/** How close one flies: names around the person can be read. */
-const FLY_ZOOM = 1.1;
+import { usePictureHandle } from './use-picture-handle';
+import { useShow, useStage } from './use-stage';
 
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
-  const { network, revision, findings, view, mixing, isLensOn, visible, selection, highlighted, theme, reducedMotion } = props;
-  const { onSelect, onHover, onPin } = props;
-  const host = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLCanvasElement>(null);
-  const middle = useRef<HTMLDivElement>(null);
-  const above = useRef<HTMLCanvasElement>(null);
-  const stage = useRef<Stage | null>(null);
+  const { network, revision, findings, view, around, mixing, isLensOn, visible, hiddenLines, selection, highlighted, theme } = props;
+  const { onSelect, onHover, onPin, onRegions } = props;
+  // The listeners of the stage always see the newest state without making a new stage.
+  const listeners = useRef<StageListeners | null>(null);
+  const { host, ground, middle, above, stage, onCamera } = useStage(listeners);
   const [open, setOpen] = useState<OpenRegion | null>(null);
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
   const [hasFocus, setFocus] = useState(false);
   const [isSteering, setSteering] = useState(false);
+  const [, setSettled] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
-  const ask = useCallback(() => layoutRequest(network, findings, view, mixing, null), [network, revision, findings, view, mixing]);
-  const { layout, isSlow } = useLayout(ask, () => null);
+  const ask = useCallback(
+    () => layoutRequest(network, findings, view, mixing, null, around),
+    [network, revision, findings, view, mixing, around],
+  );
+  const { layout, isSlow } = useLayout(ask, (kind) => (kind === 'map' ? layoutOfRegions(props.keptRegions) : null));
+  useEffect(() => {
+    if (layout?.view === 'map') onRegions(layout.regions);
+  }, [layout, onRegions]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
   const question = useMemo<SceneQuestion | null>(
-    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open }),
-    [network, revision, findings, layout, mixing, isLensOn, visible, open],
+    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines }),
+    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines],
   );
-  const base = useMemo<Scene | null>(
-    () => question && (question.layout.view === 'map' ? mapScene(question) : circlesScene(question)),
-    [question],
-  );
+  const base = useMemo<Scene | null>(() => question && sceneOf(question), [question]);
 
   const people = useMemo(() => new Map(findings.people.map((person) => [person.id, person])), [findings]);
   const clusters = useMemo(() => new Map(findings.clusters.map((cluster) => [cluster.id, cluster])), [findings]);
 
-  const openCluster = useCallback((area: Area) => {
-    if (!stage.current) return;
-    if (opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
-    stage.current.view.flyTo(area.center, zoomInto(area, stage.current.camera));
-  }, []);
+  const openCluster = useCallback(
+    (area: Area) => {
+      if (!stage.current) return;
+      if (opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
+      stage.current.view.flyTo(area.center, zoomInto(area, stage.current.camera));
+    },
+    [stage],
+  );
 
   const keyboard = useKeyboard({
     scene: base,
@@ -73,6 +77,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     isPinnable: view === 'map',
     onSelect,
     onPin,
+    onMenu: props.onMenu,
+    onSearch: props.onSearch,
     onOpen: openCluster,
     onClose: () => setOpen(null),
     isOpen: open !== null,
@@ -93,14 +99,13 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       ...(lit === null ? [] : [lit]),
       ...(selection.kind === 'person' ? [selection.id] : selection.kind === 'tie' ? [selection.a, selection.b] : []),
     ];
-    return base?.view ? wanted.filter((id) => !base.markOf.has(id)) : [];
+    return base ? wanted.filter((id) => !base.markOf.has(id)) : [];
   }, [base, lit, selection]);
   const promotedKey = promoted.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds what `promoted` says, so that lighting somebody who has a mark makes no new scene
   const scene = useMemo(() => (base && question ? promote(base, promoted, question) : base), [base, question, promotedKey]);
 
-  // The listeners of the stage always see the newest state without making a new stage.
-  const listeners = useRef<StageListeners | null>(null);
+  const carded = pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null);
   listeners.current = {
     onTap: (tapped) => {
       setFlown(null);
@@ -117,92 +122,45 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       onHover(person);
     },
     onSettle: (camera) => {
+      if (carded !== null) setSettled((before) => before + 1); // the card goes where its person went
       if (base?.isCollapsed && base.view === 'map') setOpen((before) => regionToOpen(base, camera, before));
     },
     onDrop: (person, at) => onPin(person, at),
+    onMenu: (tapped, at) => {
+      if (tapped.kind === 'person') props.onMenu(tapped.id, at);
+    },
   };
 
-  useEffect(() => {
-    if (!host.current || !ground.current || !middle.current || !above.current) return;
-    const made = new Stage(
-      { host: host.current, ground: ground.current, middle: middle.current, above: above.current },
-      {
-        onTap: (tapped) => listeners.current?.onTap(tapped),
-        onPoint: (person) => listeners.current?.onPoint(person),
-        onSettle: (camera) => listeners.current?.onSettle(camera),
-        onDrop: (person, at) => listeners.current?.onDrop(person, at),
-      },
-    );
-    stage.current = made;
-    return () => {
-      stage.current = null;
-      made.destroy();
-    };
-  }, []);
+  const wish = useMemo(() => question && lineWish(question), [question]);
+  const hasMotion = !props.reducedMotion;
+  useShow(stage, scene && wish ? { scene, findings, attention, theme, wish, hasMotion } : null);
 
-  const attentionNow = useRef(attention);
-  attentionNow.current = attention;
-  useEffect(() => {
-    if (!scene) return;
-    stage.current?.show({
-      scene,
-      findings,
-      attention: attentionNow.current,
-      theme,
-      wish: { view: scene.view, mixing, isLensOn },
-      hasMotion: !reducedMotion,
-    });
-  }, [scene, findings, theme, mixing, isLensOn, reducedMotion]);
-  useEffect(() => {
-    stage.current?.attend(attention);
-  }, [attention]);
-
-  const sheet = useCallback((): Sheet => {
-    const box = host.current?.getBoundingClientRect();
-    const count = findings.people.length;
-    return {
-      width: Math.max(900, Math.round(box?.width ?? 0)),
-      height: Math.max(760, Math.round(box?.height ?? 0) + 132),
-      title: view === 'circles' ? 'My circles' : 'Map of my network',
-      subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
-    };
-  }, [findings, view]);
-
-  useImperativeHandle(
-    ref,
-    () => ({
-      fit: () => stage.current?.view.fit(),
-      zoomBy: (factor) => stage.current?.view.zoomBy(factor),
-      flyTo: (id) => {
-        setFlown(id);
-        keyboard.rest(id);
-        const person = people.get(id);
-        const i = layout?.ids.indexOf(id) ?? -1;
-        if (!layout || !person || i < 0) return;
-        const at: Point = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        const area = base?.areas.find(({ cluster }) => cluster === person.cluster) ?? base?.areas.find(({ cluster }) => cluster === null);
-        const isClosed = base?.view === 'map' && base.isCollapsed && area !== undefined;
-        if (isClosed && opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
-        stage.current?.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
-      },
-      focus: () => host.current?.focus(),
-      png: async (scale) => {
-        const { current } = stage;
-        if (!current) throw new Error('The picture is not there yet');
-        return sheetAsPng(sheet(), scale, (camera) => current.drawing(camera), current.measure);
-      },
-      svg: async () => {
-        const { current } = stage;
-        if (!current) throw new Error('The picture is not there yet');
-        return sheetAsSvg(sheet(), (camera) => current.drawing(camera), current.measure);
-      },
-    }),
-    [people, layout, base, sheet, keyboard.rest],
+  const { rest } = keyboard;
+  const onFlown = useCallback(
+    (id: PersonId) => {
+      setFlown(id);
+      rest(id);
+    },
+    [rest],
   );
+  const onOpen = useCallback((cluster: Area['cluster']) => setOpen({ cluster, within: null }), []);
+  usePictureHandle(ref, { props, host, stage, layout, scene: base, onFlown, onOpen });
 
-  const onLegendPlace = useCallback((foot: number, corner: Box | null) => stage.current?.setFurniture(foot, corner ? [corner] : []), []);
+  const furniture = useRef<{ foot: number; corner: Box | null; map: Box | null }>({ foot: 0, corner: null, map: null });
+  const furnish = useCallback(
+    (change: Partial<(typeof furniture)['current']>) => {
+      Object.assign(furniture.current, change);
+      const { foot, corner, map } = furniture.current;
+      stage.current?.setFurniture(
+        foot,
+        [corner, map].filter((box) => box !== null),
+      );
+    },
+    [stage],
+  );
+  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ foot, corner }), [furnish]);
+  const onMiniMapPlace = useCallback((map: Box | null) => furnish({ map }), [furnish]);
   const stay = layout !== null && layout.view !== view ? layout.view : null;
-  const carded = pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null);
   const pointedPerson = carded === null ? undefined : people.get(carded);
   const pointedAt = carded === null ? null : (stage.current?.screenPlaceOf(carded) ?? null);
   const legend = useMemo(() => (base ? legendOf(base) : []), [base]);
@@ -216,7 +174,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop; inside, the keyboard belongs to the picture
         tabIndex={0}
-        aria-label={`Picture of the network, ${view}`}
+        aria-label={`Picture of the network, ${VIEW_WORDS[view]}`}
         aria-roledescription="network picture"
         aria-describedby="g-help"
         onKeyDown={(event) => {
@@ -241,9 +199,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         {keyboard.announcement}
       </p>
       {base && <PeopleList scene={base} people={people} clusters={clusters} onSelect={onSelect} />}
-      {base && base.marks.length + base.points.people.length === 0 && (
-        <p className="g-empty">{view === 'circles' ? '' : 'Nobody here yet.'}</p>
-      )}
+      {base && base.marks.length + base.points.people.length === 0 && <p className="g-empty">{view === 'map' ? 'Nobody here yet.' : ''}</p>}
       {keyboard.moving !== null && (
         <div className="g-mode">Moving {nameOf(network, keyboard.moving)}: arrow keys, Enter to drop, Escape to put back</div>
       )}
@@ -259,7 +215,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       )}
       {isSlow && (
         <div className="g-busy" role="status">
-          {view === 'map' ? 'Drawing the map…' : 'Drawing the circles…'}
+          {DRAWING[view]}
           {stay !== null && (
             <button type="button" className="g-busy-button" onClick={() => props.onStay(stay)}>
               Stay here
@@ -267,12 +223,29 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
           )}
         </div>
       )}
+      {base?.view === 'map' && <MiniMap scene={base} theme={theme} stage={stage} onCamera={onCamera} onPlace={onMiniMapPlace} />}
       <Legend entries={legend} theme={theme} isOpen={props.isLegendOpen} onOpen={props.onLegend} onPlace={onLegendPlace} />
     </div>
   );
 });
 
 const HELP =
-  'Arrow keys move to the nearest person in that direction, Enter selects, Escape goes one level up. Home goes to your closest person. ' +
-  'Square brackets step along the ties of a person, letters find a name, plus, minus and 0 zoom. ';
-const HELP_PINS = 'M moves the person with the arrow keys, Enter drops them, Delete unpins them.';
+  'Arrow keys move to the nearest person in that direction, Enter selects, Escape goes one level up. Home goes to your closest person, ' +
+  'Backspace back to where you were. Square brackets step along the ties of a person, End goes on from whoever you stand on. ' +
+  'Letters find a name, slash opens the search, plus, minus and 0 zoom, Shift F10 opens the menu of a person. ';
+const HELP_PINS = 'Control and an arrow key move the person; M moves them step by step, Enter drops them, Delete unpins them.';
+
+const DRAWING = { circles: 'Drawing the circles…', map: 'Drawing the map…', around: 'Drawing their world…' } as const;
+const VIEW_WORDS = { circles: 'circles', map: 'map', around: 'around one person' } as const;
+
+function sceneOf(question: SceneQuestion): Scene {
+  const { view } = question.layout;
+  return view === 'map' ? mapScene(question) : view === 'around' ? aroundScene(question) : circlesScene(question);
+}
+
+/** Nobody's place, but those of the regions: what the map begins from when the network is opened again. */
+function layoutOfRegions(regions: readonly Region[]): Layout | null {
+  if (regions.length === 0) return null;
+  const nobody = new Float64Array(0);
+  return { view: 'map', ids: [], x: nobody, y: nobody, sectors: [], regions, steps: new Uint8Array(0), reach: [], pulls: 0 };
+}

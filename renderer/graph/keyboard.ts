@@ -5,6 +5,10 @@ import type { Area, Mark, Point, Scene } from './scene/scene';
 /** Where the keyboard is. */
 export type Cursor = { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'area'; readonly cluster: ClusterId | null };
 
+export function isSame(a: Cursor, b: Cursor): boolean {
+  return a.kind === 'person' ? b.kind === 'person' && a.id === b.id : b.kind === 'area' && a.cluster === b.cluster;
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 export const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };

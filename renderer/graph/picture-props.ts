@@ -2,6 +2,9 @@
 import type { Findings, Mixing } from '../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
+import type { PictureKind, Region } from './layout/layout';
+import type { Around } from './layout/request';
+import type { LineKind } from './scene/scene';
 
 /** What is selected in the window: the side panel belongs to it. */
 export type Selection =
@@ -15,12 +18,18 @@ export interface PictureProps {
   /** Changes with every applied edit; the network object itself is the same. */
   readonly revision: number;
   readonly findings: Findings;
-  readonly view: 'circles' | 'map';
+  readonly view: PictureKind;
+  /** Whose world is shown when `view` is `around`. */
+  readonly around: Around | null;
   readonly mixing: Mixing;
   /** The weak-tie lens: everything strong and embedded fades to 12 %. */
   readonly isLensOn: boolean;
   /** People who pass the filters; null: everybody. */
   readonly visible: ReadonlySet<PersonId> | null;
+  /** Kinds of lines that are switched off. */
+  readonly hiddenLines: readonly LineKind[];
+  /** Where the regions of the map stood when the network was last open. */
+  readonly keptRegions: readonly Region[];
   readonly selection: Selection;
   /** Person lit from outside (hovering a row of a list), or null. */
   readonly highlighted: PersonId | null;
@@ -29,12 +38,24 @@ export interface PictureProps {
   readonly isLegendOpen: boolean;
   readonly onLegend: (isOpen: boolean) => void;
   /** The user would rather stay where they are than wait for the view that is being drawn. */
-  readonly onStay: (view: 'circles' | 'map') => void;
+  readonly onStay: (view: PictureKind) => void;
+  /** The search is wanted. */
+  readonly onSearch: () => void;
+  readonly onRegions: (regions: readonly Region[]) => void;
+  /** The menu of somebody is wanted at a place of the picture, in pixels. */
+  readonly onMenu: (person: PersonId, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect: (selection: Selection) => void;
   /** The pointer or the keyboard rests on a person; null: on nobody. */
   readonly onHover: (person: PersonId | null) => void;
   /** A person was dragged (map view); null takes the pin away. */
   readonly onPin: (person: PersonId, pin: { readonly x: number; readonly y: number } | null) => void;
+}
+
+/** A place one has looked at. */
+export interface PicturePlace {
+  readonly view: PictureKind;
+  /** The middle of the picture in its world, and how close; null: all was in view. */
+  readonly camera: { readonly x: number; readonly y: number; readonly zoom: number } | null;
 }
 
 /** What commands can ask of the picture. */
@@ -44,6 +65,9 @@ export interface PictureHandle {
   /** Moves the view to the person and lights them; opens their cluster first where people are gathered in regions. */
   flyTo(person: PersonId): void;
   focus(): void;
+  /** What is looked at now; null: all of it. */
+  place(): PicturePlace['camera'];
+  goTo(place: PicturePlace): void;
   /** The whole picture with legend. `scale` 1 to 4 times screen pixels. */
   png(scale: number): Promise<Uint8Array>;
   svg(): Promise<Uint8Array>;

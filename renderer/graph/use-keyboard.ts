@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
-import { ARROWS, type Cursor, findByLetters, home, moveCursor, STEP, stepAlongTies } from './keyboard';
+import { ARROWS, type Cursor, type Direction, findByLetters, home, isSame, moveCursor, STEP, stepAlongTies } from './keyboard';
 import type { PictureProps, Selection } from './picture-props';
 import { areaInWords, lineInWords, personInWords } from './scene/describe';
 import type { Area, Point, Scene } from './scene/scene';
@@ -12,6 +12,10 @@ import type { Stage } from './stage/stage';
 const LETTERS_MS = 900;
 /** Announcements wait until the keys rest, so that holding an arrow does not read out everybody on the way. */
 const SPEAK_MS = 140;
+/** Steps that Backspace can go back. */
+const MOST_STEPS_BACK = 100;
+/** Arrow keys with Control are one move until they rest this long. */
+const PIN_MS = 500;
 const NUDGE = 8;
 const BIG_NUDGE = 40;
 
@@ -25,6 +29,8 @@ export interface KeyboardOptions {
   readonly isOpen: boolean;
   readonly onSelect: (selection: Selection) => void;
   readonly onPin: PictureProps['onPin'];
+  readonly onMenu: PictureProps['onMenu'];
+  readonly onSearch: () => void;
   readonly onOpen: (area: Area) => void;
   readonly onClose: () => void;
 }
@@ -46,7 +52,10 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const typed = useRef({ letters: '', at: 0 });
   /** The person whose ties `[` and `]` go through. */
   const hub = useRef<PersonId | null>(null);
+  /** Where the cursor has been, for Backspace. */
+  const path = useRef<Cursor[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const pinning = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const rest = useCallback((id: PersonId | null) => setCursor(id === null ? null : { kind: 'person', id }), []);
@@ -58,8 +67,9 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const { scene, stage, people, clusters, selection } = options;
   const labelOf = (id: ClusterId | null): string | null => (id === null ? null : (clusters.get(id)?.label ?? null));
 
-  const go = (next: Cursor | null, prefix = ''): void => {
+  const go = (next: Cursor | null, prefix = '', isBack = false): void => {
     if (!scene || next === null) return;
+    if (!isBack && cursor !== null && !isSame(cursor, next)) path.current = [...path.current, cursor].slice(-MOST_STEPS_BACK);
     setCursor(next);
     if (next.kind === 'area') {
       const area = scene.areas.find(({ cluster }) => cluster === next.cluster);
@@ -150,8 +160,47 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     go({ kind: 'person', id: next }, line && own ? `${lineInWords(line, own)}: ` : '');
   };
 
+  const back = (): void => {
+    const before = path.current.pop();
+    if (before) go(before, 'Back to ', true);
+    else say('Nowhere to go back to');
+  };
+
+  /** The alternative to dragging in one step: the person stays where the arrows put them. */
+  const shift = (direction: Direction, isBig: boolean): void => {
+    const mark = cursor?.kind === 'person' ? scene?.markOf.get(cursor.id) : undefined;
+    if (!mark || !stage.current) return;
+    const from = stage.current.placeOf(mark);
+    const by = isBig ? BIG_NUDGE : NUDGE;
+    const to = { x: from.x + STEP[direction].x * by, y: from.y + STEP[direction].y * by };
+    stage.current.nudge(mark.person, to);
+    stage.current.view.reveal(to);
+    clearTimeout(pinning.current);
+    // One edit for a run of key presses, so that one undo takes all of it back.
+    pinning.current = setTimeout(() => options.onPin(mark.person, to), PIN_MS);
+    say('Moved');
+  };
+
+  const menu = (): void => {
+    const id = cursor?.kind === 'person' ? cursor.id : selection.kind === 'person' ? selection.id : null;
+    const at = id === null ? null : (stage.current?.screenPlaceOf(id) ?? null);
+    if (id !== null && at !== null) options.onMenu(id, at);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!scene) return;
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      menu();
+      stop(event);
+      return;
+    }
+    const arrow = ARROWS[event.key];
+    if ((event.ctrlKey || event.metaKey) && arrow && !event.altKey && options.isPinnable && !moving) {
+      shift(arrow, event.shiftKey);
+      stop(event);
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
       if (up()) stop(event);
       return;
@@ -168,7 +217,13 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       // From where the keyboard is, else from who is selected.
       go(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, scene, placeOf));
     } else if (event.key === 'Home') go(home(scene));
-    else if (event.key === 'Enter') enter();
+    else if (event.key === 'Backspace') back();
+    else if (event.key === '/') options.onSearch();
+    else if (event.key === 'End' && cursor?.kind === 'person') {
+      // From now on the brackets go through the ties of the person one stands on.
+      hub.current = null;
+      say(`At ${scene.markOf.get(cursor.id)?.name ?? ''}: brackets step along their ties`);
+    } else if (event.key === 'Enter') enter();
     else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);
     else if (event.key === '+' || event.key === '=') stage.current?.view.zoomBy(1.3);
     else if (event.key === '-') stage.current?.view.zoomBy(1 / 1.3);

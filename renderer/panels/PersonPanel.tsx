@@ -9,7 +9,7 @@ import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
-import { select } from '../state/view-store';
+import { select, showWorldOf } from '../state/view-store';
 import { showDone } from '../ui/notices';
 import { Avatar } from './Avatar';
 import { InlineText } from './InlineText';
@@ -59,6 +59,7 @@ export function PersonPanel({ person }: { readonly person: Person }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Item onClick={() => showWorldOf(person.id)}>Show their world</Menu.Item>
               {decision?.isNever || isSnoozed ? (
                 <Menu.Item onClick={() => void commit(resume(network, person.id))}>Suggest again</Menu.Item>
               ) : (

@@ -1,14 +1,17 @@
 /** The filters as chips one can read and take away, and the way to more. */
 import { Popover } from '@mantine/core';
-import { IconPlus, IconX } from '@tabler/icons-react';
+import { IconHistory, IconPlus, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useDocument, useNetwork } from '../state/document-store';
 import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/filters';
 import { useFindings } from '../state/findings-store';
+import { LINE_NAMES } from '../state/named-views';
+import { toggleOverTime } from '../state/over-time';
 import { useVisiblePeople } from '../state/use-visible';
 import { setFilters, useView } from '../state/view-store';
 import { ROLES, STATES } from '../state/words';
 import { FilterForm } from './FilterForm';
+import { NamedViews } from './NamedViews';
 
 interface Chip {
   readonly what: string;
@@ -48,6 +51,9 @@ export function FilterBar() {
           <FilterForm />
         </Popover.Dropdown>
       </Popover>
+      <HiddenLines />
+      <NamedViews />
+      <OverTime />
       {hasFilters(filters) && (
         <>
           <PassCount />
@@ -57,6 +63,37 @@ export function FilterBar() {
         </>
       )}
     </section>
+  );
+}
+
+/** Lines that are switched off are a chip too: nothing is missing without a word. */
+function HiddenLines() {
+  const hidden = useView((view) => view.hiddenLines);
+  if (hidden.length === 0) return null;
+  const names = hidden.map((kind) => LINE_NAMES[kind]).join(', ');
+  return (
+    <span className="k-chip">
+      not drawn: <b>{names}</b>
+      <button
+        type="button"
+        className="k-chip-remove"
+        aria-label={`Draw ${names} again`}
+        onClick={() => useView.setState({ hiddenLines: [] })}
+      >
+        <IconX size={14} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
+function OverTime() {
+  const isShown = useView((view) => view.isTimeShown);
+  const hasHistory = useDocument((state) => state.revision >= 0 && state.network.interactions.size > 0);
+  if (isShown || !hasHistory) return null;
+  return (
+    <button type="button" className="k-chip" onClick={toggleOverTime}>
+      <IconHistory size={14} aria-hidden /> Over time
+    </button>
   );
 }
 
@@ -104,6 +141,7 @@ function useChips(filters: Filters): readonly Chip[] {
     { roles: [] },
   );
   add('last contact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], { lastContact: null });
+  add('without', filters.isHubsHidden ? ['hubs'] : [], { isHubsHidden: false });
   add('text', filters.text.trim() === '' ? [] : [filters.text.trim()], { text: '' });
   return chips;
 }

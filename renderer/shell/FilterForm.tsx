@@ -1,12 +1,14 @@
-import { MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { StructuralRole, TemporalState } from '../../shared/analysis/findings';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
 import { useNetwork } from '../state/document-store';
 import { LAST_CONTACTS, type LastContact } from '../state/filters';
 import { useFindings } from '../state/findings-store';
+import { LINE_KINDS, LINE_NAMES } from '../state/named-views';
 import { setFilters, useView } from '../state/view-store';
 import { ROLES, STATES } from '../state/words';
+import { capitalized } from '../ui/capitalized';
 
 const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, size: 'sm' } as const;
 
@@ -15,6 +17,7 @@ export function FilterForm() {
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
   const filters = useView((view) => view.filters);
+  const hiddenLines = useView((view) => view.hiddenLines);
   const circleOptions = byName([...network.circles.values()].map(({ id, name }) => ({ value: id, label: name })));
   const interestOptions = byName([...network.interests.values()].map(({ id, name }) => ({ value: id, label: name })));
   const clusterOptions = useMemo(() => byName([...clusters.values()].map(({ id, label }) => ({ value: id, label }))), [clusters]);
@@ -81,6 +84,21 @@ export function FilterForm() {
         data={Object.entries(LAST_CONTACTS).map(([value, { label }]) => ({ value, label }))}
         value={filters.lastContact}
         onChange={(value) => setFilters({ lastContact: value as LastContact | null })}
+      />
+      <MultiSelect
+        {...IN_POPOVER}
+        label="Lines not drawn"
+        data={LINE_KINDS.map((value) => ({ value, label: capitalized(LINE_NAMES[value]) }))}
+        value={[...hiddenLines]}
+        onChange={(kinds) => useView.setState({ hiddenLines: LINE_KINDS.filter((kind) => kinds.includes(kind)) })}
+      />
+      <Switch
+        size="sm"
+        label="Leave out hubs"
+        description="People who know far more of the others than most"
+        checked={filters.isHubsHidden}
+        onChange={(event) => setFilters({ isHubsHidden: event.currentTarget.checked })}
+        withThumbIndicator={false}
       />
     </Stack>
   );

@@ -1,7 +1,10 @@
 /** The picture with its filters above it. */
 import { Loader } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { useCallback, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
+import type { PictureKind, Region } from '../graph/layout/layout';
 import { Picture } from '../graph/Picture';
 import { commit, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
@@ -9,17 +12,23 @@ import { pictureHandle } from '../state/picture-handle';
 import { useVisiblePeople } from '../state/use-visible';
 import { goToPicture, select, useView } from '../state/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
+import { AroundBar } from './AroundBar';
 import { FilterBar } from './FilterBar';
 import { GrainControl } from './GrainControl';
 import { MixingSwitch } from './MixingSwitch';
+import { PersonMenu, type PersonMenuProps } from './PersonMenu';
+import { TimeBar } from './TimeBar';
 
 export function PicturePage() {
-  const isMap = useView((view) => view.pictureView === 'map');
+  const around = useView((view) => view.around);
+  const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
+  const isTimeShown = useView((view) => view.isTimeShown);
   return (
     <main className="k-picture" aria-label="Picture of the network">
-      <h1 className="k-hidden-text">{isMap ? 'Map of your network' : 'Your circles'}</h1>
+      <h1 className="k-hidden-text">{around ? 'Around one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
       <div className="k-picture-head">
         <FilterBar />
+        {around !== null && <AroundBar around={around} />}
         {isMap && (
           <div className="k-picture-tools">
             <GrainControl />
@@ -27,6 +36,7 @@ export function PicturePage() {
           </div>
         )}
       </div>
+      {isTimeShown && <TimeBar />}
       <div className="k-picture-stage">
         <Stage />
       </div>
@@ -40,7 +50,12 @@ function Stage() {
   const vault = useDocument((state) => state.vault);
   const findings = useFindings((state) => state.findings);
   const failure = useFindings((state) => state.failure);
-  const view = useView((state) => state.pictureView);
+  const around = useView((state) => state.around);
+  const view = useView((state) => (state.around === null ? state.pictureView : 'around'));
+  const hiddenLines = useView((state) => state.hiddenLines);
+  const keptRegions = useView((state) => state.regions);
+  const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);
+  const openMenu = useCallback((person: PersonId, at: PersonMenuProps['at']) => setMenu({ person, at }), []);
   const mixing = useView((state) => state.mixing);
   const isLensOn = useView((state) => state.isLensOn);
   const selection = useView((state) => state.selection);
@@ -62,28 +77,48 @@ function Stage() {
     );
   }
   return (
-    <Picture
-      key={vault}
-      ref={pictureHandle}
-      network={network}
-      revision={revision}
-      findings={findings}
-      view={view}
-      mixing={mixing}
-      isLensOn={isLensOn}
-      visible={visible}
-      selection={selection}
-      highlighted={highlighted}
-      theme={theme}
-      reducedMotion={reducedMotion}
-      isLegendOpen={isLegendOpen}
-      onLegend={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
-      onStay={goToPicture}
-      onSelect={select}
-      onHover={light}
-      onPin={pin}
-    />
+    <>
+      {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
+      <Picture
+        key={vault}
+        ref={pictureHandle}
+        network={network}
+        revision={revision}
+        findings={findings}
+        view={view}
+        mixing={mixing}
+        isLensOn={isLensOn}
+        visible={visible}
+        selection={selection}
+        highlighted={highlighted}
+        theme={theme}
+        reducedMotion={reducedMotion}
+        isLegendOpen={isLegendOpen}
+        onLegend={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
+        onStay={stay}
+        onSelect={select}
+        onHover={light}
+        onPin={pin}
+        around={around}
+        hiddenLines={hiddenLines}
+        keptRegions={keptRegions}
+        onRegions={keepRegions}
+        onMenu={openMenu}
+        onSearch={spotlight.open}
+      />
+    </>
   );
+}
+
+function stay(view: PictureKind): void {
+  if (view !== 'around') goToPicture(view);
+}
+
+/** Whole units are enough, and keep the file small. Regions of the past are not kept. */
+function keepRegions(regions: readonly Region[]): void {
+  if (useView.getState().asOf !== null) return;
+  const rounded = regions.map(({ cluster, x, y, radius }) => ({ cluster, x: Math.round(x), y: Math.round(y), radius: Math.round(radius) }));
+  if (JSON.stringify(rounded) !== JSON.stringify(useView.getState().regions)) useView.setState({ regions: rounded });
 }
 
 function light(highlighted: PersonId | null): void {

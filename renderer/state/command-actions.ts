@@ -17,11 +17,13 @@ import {
 } from './dialogs';
 import { commit, redo, undo, useDocument } from './document-store';
 import { NO_FILTERS } from './filters';
+import { toggleOverTime } from './over-time';
 import { showThisWeek, togglePanel } from './panel';
 import { pictureHandle } from './picture-handle';
+import { travel } from './places';
 import { commandForKey, isOnMac } from './shortcuts';
 import { switchVault } from './vaults';
-import { goTo, goToPicture, useView } from './view-store';
+import { goTo, goToPicture, showWorldOf, useView } from './view-store';
 
 const ZOOM_STEP = 1.25;
 
@@ -45,6 +47,10 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-interests': () => goTo('interests'),
   'view-journal': () => goTo('journal'),
   'view-settings': () => goTo('settings'),
+  'go-back': () => travel('back'),
+  'go-forward': () => travel('forward'),
+  'show-world': showWorldOfSelected,
+  'over-time': toggleOverTime,
   'toggle-lens': () => useView.setState((view) => ({ page: 'picture', isLensOn: view.page !== 'picture' || !view.isLensOn })),
   fit: () => pictureHandle.current?.fit(),
   'zoom-in': () => pictureHandle.current?.zoomBy(ZOOM_STEP),
@@ -119,6 +125,12 @@ function inTextField(target: EventTarget | null): boolean {
 function logStart(): LogStart {
   const { selection } = useView.getState();
   return selection.kind === 'person' ? { people: [selection.id] } : selection.kind === 'tie' ? { people: [selection.a, selection.b] } : {};
+}
+
+function showWorldOfSelected(): void {
+  const { selection } = useView.getState();
+  if (selection.kind === 'person') showWorldOf(selection.id);
+  else if (selection.kind === 'tie') showWorldOf(selection.a);
 }
 
 function toggleTheme(): void {

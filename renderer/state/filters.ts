@@ -24,15 +24,27 @@ export interface Filters {
   readonly roles: readonly StructuralRole[];
   /** Null: any. */
   readonly lastContact: LastContact | null;
+  /** Leaves out whoever knows far more of the others than people usually do: they tie everything to everything. */
+  readonly isHubsHidden: boolean;
   /** Words that must all be in the name, employer, place, notes or interests. */
   readonly text: string;
 }
 
-export const NO_FILTERS: Filters = { circles: [], interests: [], clusters: [], states: [], roles: [], lastContact: null, text: '' };
+export const NO_FILTERS: Filters = {
+  circles: [],
+  interests: [],
+  clusters: [],
+  states: [],
+  roles: [],
+  lastContact: null,
+  isHubsHidden: false,
+  text: '',
+};
 
 export function hasFilters(filters: Filters): boolean {
-  const { circles, interests, clusters, states, roles, lastContact, text } = filters;
-  return [circles, interests, clusters, states, roles].some((values) => values.length > 0) || lastContact !== null || fold(text) !== '';
+  const { circles, interests, clusters, states, roles, lastContact, isHubsHidden, text } = filters;
+  const hasValues = [circles, interests, clusters, states, roles].some((values) => values.length > 0);
+  return hasValues || lastContact !== null || isHubsHidden || fold(text) !== '';
 }
 
 /** The people who pass, or null when there is no filter: everybody. Before the first findings only stored facts are looked at. */
@@ -45,10 +57,22 @@ export function visiblePeople(
   if (!hasFilters(filters)) return null;
   const words = fold(filters.text).split(' ').filter(Boolean);
   const passing = new Set<PersonId>();
+  const mostTies = filters.isHubsHidden ? hubTies(findings) : Number.POSITIVE_INFINITY;
   for (const person of network.people.values()) {
+    if ((findings.get(person.id)?.knownTies ?? 0) >= mostTies) continue;
     if (passes(network, person, findings.get(person.id), filters, words, today)) passing.add(person.id);
   }
   return passing;
+}
+
+/** From this many known ties on, a person is a hub: the usual number and three times what most differ from it, and at least 8. */
+export function hubTies(findings: ReadonlyMap<PersonId, PersonFindings>): number {
+  const ties = [...findings.values()].map(({ knownTies }) => knownTies).filter((count) => count > 0);
+  if (ties.length === 0) return Number.POSITIVE_INFINITY;
+  const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const usual = middle(ties);
+  const spread = Math.max(1, middle(ties.map((count) => Math.abs(count - usual))));
+  return Math.max(8, usual + 3 * 1.4826 * spread);
 }
 
 function passes(

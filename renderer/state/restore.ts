@@ -1,13 +1,16 @@
 /** Reads saved view fields back as `unknown`: undefined when the stored value is not what the field holds. */
 import type { StructuralRole, TemporalState } from '../../shared/analysis/findings';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../shared/model/ids';
+import type { Region } from '../graph/layout/layout';
+import type { Around } from '../graph/layout/request';
 import type { Selection } from '../graph/picture-props';
 import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
+import { LINE_KINDS, type NamedView } from './named-views';
 import { ROLES, STATES } from './words';
 
 export type Restore<T> = (stored: unknown) => T | undefined;
 
-export function oneOf<T extends string>(values: readonly T[]): Restore<T> {
+export function oneOf<const T extends string>(values: readonly T[]): Restore<T> {
   return (stored) => values.find((value) => value === stored);
 }
 
@@ -47,8 +50,36 @@ export const filters: Restore<Filters> = (stored) => {
     states: listOf(oneOf(Object.keys(STATES) as TemporalState[]))(stored.states) ?? [],
     roles: listOf(oneOf(Object.keys(ROLES) as StructuralRole[]))(stored.roles) ?? [],
     lastContact: oneOf(Object.keys(LAST_CONTACTS) as LastContact[])(stored.lastContact) ?? null,
+    isHubsHidden: stored.isHubsHidden === true,
     text: typeof stored.text === 'string' ? stored.text : '',
   };
+};
+
+const PIXELS = numberIn(-1e6, 1e6);
+
+export const region: Restore<Region> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const [x, y, radius] = [PIXELS(stored.x), PIXELS(stored.y), numberIn(0, 1e6)(stored.radius)];
+  const cluster = stored.cluster === null ? null : id<ClusterId>()(stored.cluster);
+  return x === undefined || y === undefined || radius === undefined || cluster === undefined ? undefined : { cluster, x, y, radius };
+};
+
+export const around: Restore<Around | null> = (stored) => {
+  if (!isRecord(stored)) return null;
+  const person = id<PersonId>()(stored.person);
+  const degree = ([1, 2, 3] as const).find((one) => one === stored.degree);
+  return person === undefined || degree === undefined ? null : { person, degree };
+};
+
+export const namedView: Restore<NamedView> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const { name } = stored;
+  const kept = filters(stored.filters);
+  const pictureView = oneOf(['circles', 'map'])(stored.pictureView);
+  const mixing = oneOf(['both', 'who-knows-whom', 'interests'])(stored.mixing);
+  if (typeof name !== 'string' || name === '' || name.length > 80 || !kept || !pictureView || !mixing) return undefined;
+  const hiddenLines = listOf(oneOf(LINE_KINDS))(stored.hiddenLines) ?? [];
+  return { name, pictureView, mixing, isLensOn: stored.isLensOn === true, filters: kept, hiddenLines };
 };
 
 export const selection: Restore<Selection> = (stored) => {

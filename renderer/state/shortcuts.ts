@@ -15,7 +15,7 @@ const ALL: readonly Command[] = COMMANDS;
 export function commandForKey(press: KeyPress, isMac: boolean, isInTextField: boolean): CommandId | null {
   const found = ALL.find((command) => command.shortcut !== undefined && fits(press, command.shortcut, isMac));
   const id = (found?.id ?? (fits(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
-  if (isInTextField && (id === 'undo' || id === 'redo')) return null;
+  if (isInTextField && (id === 'undo' || id === 'redo' || id === 'go-back' || id === 'go-forward')) return null;
   return id;
 }
 
@@ -25,7 +25,8 @@ function fits(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   const wantsMod = parts.includes('CmdOrCtrl');
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const otherMod = isMac ? press.ctrlKey : press.metaKey;
-  if (mod !== wantsMod || otherMod || press.altKey) return false;
+  if (mod !== wantsMod || otherMod || press.altKey !== parts.includes('Alt')) return false;
+  if (parts.includes('Alt')) return press.key === `Arrow${key}` && !press.shiftKey;
   if (key === '=' && (press.key === '+' || press.key === '=')) return true; // plus is shift and equals on many keyboards
   return press.key.toLowerCase() === key.toLowerCase() && press.shiftKey === parts.includes('Shift');
 }
@@ -34,8 +35,14 @@ function fits(press: KeyPress, shortcut: string, isMac: boolean): boolean {
 export function shortcutText(id: CommandId, isMac: boolean = isOnMac()): string {
   const shortcut = ALL.find((command) => command.id === id)?.shortcut ?? '';
   return isMac
-    ? shortcut.replace('CmdOrCtrl', '⌘').replace('Shift', '⇧').replaceAll('+', '')
-    : shortcut.replace('CmdOrCtrl', 'Ctrl').replaceAll('+', ' ');
+    ? shortcut
+        .replace('CmdOrCtrl', '⌘')
+        .replace('Shift', '⇧')
+        .replace('Alt', '⌥')
+        .replace('Left', '←')
+        .replace('Right', '→')
+        .replaceAll('+', '')
+    : shortcut.replace('CmdOrCtrl', 'Ctrl').replace('Left', '←').replace('Right', '→').replaceAll('+', ' ');
 }
 
 export function isOnMac(): boolean {

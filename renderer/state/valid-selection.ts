@@ -7,7 +7,9 @@ import { useView } from './view-store';
 /** Watches the network and the clusters; answers with the function that stops it. */
 export function keepSelectionValid(): () => void {
   const check = () => {
-    if (!isThere(useView.getState().selection)) useView.setState({ selection: { kind: 'nothing' } });
+    const { selection, around } = useView.getState();
+    if (!isThere(selection)) useView.setState({ selection: { kind: 'nothing' } });
+    if (around !== null && !isThere({ kind: 'person', id: around.person })) useView.setState({ around: null });
   };
   const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
   return () => {

@@ -5,12 +5,17 @@ import type { Goal } from '../../shared/analysis/paths';
 import type { SavedView } from '../../shared/desktop-api';
 import type { ImportField } from '../../shared/formats/import-plan';
 import { IMPORT_FIELDS } from '../../shared/formats/import-plan';
+import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { desktop } from '../desktop';
+import type { Region } from '../graph/layout/layout';
+import type { Around } from '../graph/layout/request';
 import type { Selection } from '../graph/picture-props';
+import type { LineKind } from '../graph/scene/scene';
 import { useDocument } from './document-store';
 import { type Filters, NO_FILTERS } from './filters';
-import { bool, filters, listOf, numberIn, oneOf, type Restore, recordOf, selection } from './restore';
+import { LINE_KINDS, type NamedView } from './named-views';
+import { around, bool, filters, listOf, namedView, numberIn, oneOf, type Restore, recordOf, region, selection } from './restore';
 
 export const PAGES = ['picture', 'people', 'interests', 'journal', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
@@ -22,11 +27,24 @@ export const PANEL_WIDTH = { least: 300, most: 560, usual: 368 } as const;
 export interface View {
   readonly page: Page;
   readonly pictureView: 'circles' | 'map';
+  /** Whose world is shown instead, and how many steps out; null: nobody's. */
+  readonly around: Around | null;
   readonly mixing: Mixing;
   /** The grain of clusters that was found to hold best, per mixing (cluster-confidence.ts): so that the picture opens in it. */
   readonly automaticResolutions: Readonly<Partial<Record<Mixing, number>>>;
   readonly isLensOn: boolean;
   readonly filters: Filters;
+  /** Kinds of lines that are switched off. */
+  readonly hiddenLines: readonly LineKind[];
+  /** Views the user has named. */
+  readonly namedViews: readonly NamedView[];
+  /** Where the regions of the map stand, so that they stand there tomorrow. */
+  readonly regions: readonly Region[];
+  /** The day the network is looked at as of; null: today. */
+  readonly asOf: IsoDay | null;
+  /** The bar with the slider over time is shown. */
+  readonly isTimeShown: boolean;
+  readonly isPlaying: boolean;
   readonly selection: Selection;
   /** Whom or what the user looks for a way to; the side panel is about it until something is selected. */
   readonly goal: Goal | null;
@@ -49,10 +67,17 @@ export interface View {
 const FIRST_VIEW: View = {
   page: 'picture',
   pictureView: 'circles',
+  around: null,
   mixing: 'both',
   automaticResolutions: {},
   isLensOn: false,
   filters: NO_FILTERS,
+  hiddenLines: [],
+  namedViews: [],
+  regions: [],
+  asOf: null,
+  isTimeShown: false,
+  isPlaying: false,
   selection: { kind: 'nothing' },
   goal: null,
   panelWidth: PANEL_WIDTH.usual,
@@ -78,7 +103,14 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
   automaticResolutions: { kept: 'vault', restore: recordOf(numberIn(0.1, 10)) },
   isLensOn: { kept: 'vault', restore: bool },
+  around: { kept: 'vault', restore: around },
   filters: { kept: 'vault', restore: filters },
+  hiddenLines: { kept: 'vault', restore: listOf(oneOf(LINE_KINDS)) },
+  namedViews: { kept: 'vault', restore: listOf(namedView) },
+  regions: { kept: 'vault', restore: listOf(region) },
+  asOf: { kept: 'no' },
+  isTimeShown: { kept: 'no' },
+  isPlaying: { kept: 'no' },
   selection: { kept: 'vault', restore: selection },
   goal: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.least, PANEL_WIDTH.most) },
@@ -191,7 +223,12 @@ export function goTo(page: Page): void {
 }
 
 export function goToPicture(pictureView: View['pictureView']): void {
-  useView.setState({ page: 'picture', pictureView });
+  useView.setState({ page: 'picture', pictureView, around: null });
+}
+
+/** One person's world: those they know, and whom those know, as far as the user can tell. */
+export function showWorldOf(person: PersonId, degree: Around['degree'] = 2): void {
+  useView.setState({ page: 'picture', around: { person, degree }, selection: { kind: 'person', id: person } });
 }
 
 export function setFilters(change: Partial<Filters>): void {

@@ -20,8 +20,9 @@ const ROOM_X = 33;
 const ROOM_Y = 17;
 /** Least distance between the middles of two marks. */
 export const MARK_ROOM = 27;
-/** Up to this many people in all, those of the outermost band need room for their names too. */
+/** Up to this many people in all, or so many in the outermost band, those outside need room for their names too. */
 const FEW = 150;
+const FEW_OUTSIDE = 60;
 
 function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
   const count = request.clusters.length;
@@ -97,6 +98,8 @@ export function circlesLayout(request: LayoutRequest): Layout {
   const n = request.ids.length;
   const { sectors, sectorOf } = sectorsOf(request);
   const radius = radii(request);
+  const outside = request.ring.reduce((sum, ring) => sum + (ring === BEYOND ? 1 : 0), 0);
+  const hasNamesOutside = n <= FEW || outside <= FEW_OUTSIDE;
   const angle = new Float64Array(n);
   const low = new Float64Array(n);
   const high = new Float64Array(n);
@@ -106,11 +109,11 @@ export function circlesLayout(request: LayoutRequest): Layout {
     if (!sector) return;
     const ring = request.ring[i] ?? BEYOND;
     // Half a mark stays clear of the sector's edge, unless the sector is narrower than that so close to the middle.
-    const edge = Math.min((ring === BEYOND && n > FEW ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
+    const edge = Math.min((ring === BEYOND && !hasNamesOutside ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
     low[i] = sector.from + edge;
     high[i] = sector.to - edge;
     angle[i] = (low[i] ?? 0) + hashFraction(id, 1) * ((high[i] ?? 0) - (low[i] ?? 0));
-    if (ring !== BEYOND || n <= FEW) placed.push(i);
+    if (ring !== BEYOND || hasNamesOutside) placed.push(i);
   });
   spread(placed, request.ring, angle, radius, low, high);
   const x = new Float64Array(n);
@@ -119,7 +122,7 @@ export function circlesLayout(request: LayoutRequest): Layout {
     x[i] = (radius[i] ?? 0) * Math.cos(angle[i] ?? 0);
     y[i] = (radius[i] ?? 0) * Math.sin(angle[i] ?? 0);
   }
-  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [], pulls: 0 };
+  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [], steps: new Uint8Array(0), reach: [], pulls: 0 };
 }
 
 /**

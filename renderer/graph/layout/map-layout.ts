@@ -70,7 +70,7 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
     placeMembers(request, members, region, regions, regionOf, springs[k] ?? [], regionsBefore.get(region.cluster), before, x, y);
     yield undefined;
   }
-  return { view: 'map', ids: request.ids, x, y, sectors: [], regions, pulls: request.pulls.a.length };
+  return { view: 'map', ids: request.ids, x, y, sectors: [], regions, steps: new Uint8Array(0), reach: [], pulls: request.pulls.a.length };
 }
 
 /** Runs a layout to its end at once. */

@@ -1,20 +1,29 @@
 /** The question for a layout, from what the analysis found. */
 import type { ClusterFindings, Findings, Mixing, PersonFindings } from '../../../shared/analysis/findings';
+import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
-import type { Layout, LayoutRequest } from './layout';
+import type { Layout, LayoutRequest, PictureKind } from './layout';
 
 /** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
 export const MOST_REGIONS = 60;
 /** Ties that pull, at most: the strongest of the backbone. */
 const MOST_PULLS = 60_000;
+const MOST_WAYS = 1_000_000;
+
+/** One person and how many steps out from them. */
+export interface Around {
+  readonly person: PersonId;
+  readonly degree: 1 | 2 | 3;
+}
 
 export function layoutRequest(
   network: Network,
   findings: Findings,
-  view: 'circles' | 'map',
+  view: PictureKind,
   mixing: Mixing,
   previous: Layout | null,
+  around: Around | null = null,
 ): LayoutRequest {
   const people = findings.people.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const clusters = clustersWithRegion(findings.clusters).map(({ id, color }) => ({ id, color }));
@@ -24,7 +33,7 @@ export function layoutRequest(
   const b: number[] = [];
   const weight: number[] = [];
   const add = (p: number | undefined, q: number | undefined, w: number): void => {
-    if (p === undefined || q === undefined || a.length >= MOST_PULLS) return;
+    if (p === undefined || q === undefined || a.length >= (view === 'around' ? MOST_WAYS : MOST_PULLS)) return;
     a.push(p);
     b.push(q);
     weight.push(w);
@@ -38,6 +47,8 @@ export function layoutRequest(
         add(index.get(link.a), index.get(link.b), link.similarity * strongest * (isInterestsOnly ? 1 : 0.25));
     }
   }
+  // Around one person every known tie is a way on.
+  if (view === 'around') for (const tie of findings.ties) add(index.get(tie.a), index.get(tie.b), tie.strength);
   const pins = new Float64Array(people.length * 2).fill(Number.NaN);
   people.forEach(({ id }, i) => {
     const pin = network.people.get(id)?.pin;
@@ -52,6 +63,8 @@ export function layoutRequest(
     clusters,
     pulls: { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) },
     pins,
+    center: around === null ? -1 : (index.get(around.person) ?? -1),
+    degrees: around?.degree ?? 0,
     previous: previous?.view === view ? previous : null,
   };
 }

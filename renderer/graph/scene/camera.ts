@@ -32,6 +32,7 @@ export const MOST_ZOOM = 4;
 /** `foot` is the height of what lies over the lower edge (the legend). */
 export function paddingFor(scene: Scene, width: number, foot: number): Padding {
   if (scene.view === 'map') return { left: 24, top: 52, right: 24, bottom: 24 + foot };
+  if (scene.view === 'around') return { left: 40, top: 40, right: 40, bottom: 40 + foot };
   // Sector labels stand left and right of the circle; on a narrow picture they get less and are then left out.
   const side = scene.areas.length > 1 ? Math.min(140, width * 0.145) : 24;
   return { left: side, top: 44, right: side, bottom: (foot > 0 ? 56 : 44) + foot };

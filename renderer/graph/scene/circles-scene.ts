@@ -7,15 +7,16 @@ import { drawnRing, markOf, markWorld } from './marks';
 import { clipped } from './names';
 import { sectorOutline } from './outline';
 import type { Area, Haze, Ring, Scene } from './scene';
-import { clusterDetails, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import { clusterDetails, lineWish, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 /** Instead of the last one, where the outermost band holds people without any contact. */
 const NO_CONTACT = 'no contact logged yet';
 const SOME_NO_CONTACT = 'further out, or no contact logged yet';
 const NOTE = ['No contacts logged yet.', 'Log the first ones: people move inward.'] as const;
-/** Up to this many people in all, those of the outermost band have marks and names too. */
-const MOST_NAMED_OUTSIDE = 150;
+/** Up to this many people in all, or so many in the outermost band, those outside have marks and names too. */
+const MOST_NAMED = 150;
+const MOST_NAMED_OUTSIDE = 60;
 /** People of the outermost band that are told apart as points; above this the band shows density. */
 export const MOST_POINTS_OUTSIDE = 1500;
 
@@ -66,7 +67,7 @@ export function circlesScene(question: SceneQuestion): Scene {
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points: pointsOf(rest, colorOf),
-    lines: linesBetween(marks, findings, { view: 'circles', mixing: question.mixing, isLensOn: question.isLensOn }),
+    lines: linesBetween(marks, findings, lineWish(question)),
     areas,
     bands: [],
     rings,
@@ -82,7 +83,7 @@ export function circlesScene(question: SceneQuestion): Scene {
 function namedPeople(placed: readonly Placed[]): Set<Placed> {
   const visible = placed.filter(({ isVisible }) => isVisible);
   const named = new Set(visible.filter(({ person }) => drawnRing(person) !== BEYOND));
-  if (visible.length > MOST_NAMED_OUTSIDE) return named;
+  if (visible.length > MOST_NAMED && visible.length - named.size > MOST_NAMED_OUTSIDE) return named;
   const outside: Placed[] = [];
   for (const one of visible) {
     if (named.has(one) || outside.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < MARK_ROOM)) continue;

@@ -49,8 +49,12 @@ export function lineInWords(line: Line, other: Mark): string {
 /** The whole picture in a sentence. */
 export function sceneInWords(scene: Scene): string {
   const people = scene.marks.length + scene.points.people.length;
-  const view = scene.view === 'circles' ? 'Circles' : 'Map';
+  const view = scene.view === 'circles' ? 'Circles' : scene.view === 'map' ? 'Map' : 'World';
   if (people === 0) return `${view}: nobody here yet.`;
+  if (scene.view === 'around') {
+    const center = scene.marks.find(({ rank }) => rank === -1);
+    return `The world around ${center?.name ?? 'somebody'}: ${scene.rings.map(({ label }) => label.replace(' ·', ':')).join(', ')}.`;
+  }
   const clusters = scene.areas.filter((area) => area.cluster !== null).length;
   return `${view} of ${people} ${people === 1 ? 'person' : 'people'} in ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}.`;
 }

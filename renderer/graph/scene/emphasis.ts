@@ -46,7 +46,9 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   const litClusters = clustersJoined(centers, near, scene, findings, attention);
   const isHovering = attention.lit !== null;
   const rest = isHovering ? HOVER_REST : SELECTION_REST;
-  const hasFocus = focus.length > 0;
+  // In one person's world all is about them: nothing steps back while they are the one who is looked at.
+  const isWhole = scene.view === 'around' && focus.length === 1 && scene.markOf.get(focus[0] as PersonId)?.rank === -1;
+  const hasFocus = focus.length > 0 && !isWhole;
   const selectedCluster = attention.selection.kind === 'cluster' ? attention.selection.id : undefined;
 
   // Under the lens a bridge must be seen to end at somebody.
@@ -66,7 +68,8 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   const line = (one: Line): number => {
     if (isSelectedTie(one)) return 1;
     if (hasFocus && touches(one)) return one.kind === 'affinity' ? 0.7 : 0.95;
-    const own = one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.55 : scene.view === 'circles' ? 0.24 : 0.4;
+    const own =
+      one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.55 : scene.view === 'circles' ? 0.24 : scene.view === 'around' ? 0.5 : 0.4;
     const lens = attention.isLensOn && one.kind !== 'bridge' ? LENS_REST / own : 1;
     return own * Math.min(1, lens) * (hasFocus ? rest * 0.6 : 1);
   };

@@ -3,7 +3,7 @@ import { type Camera, toScreen } from './camera';
 import type { Emphasis } from './emphasis';
 import { clipped } from './names';
 import type { Box, LabelWish, Measure, Side } from './place-labels';
-import type { Area, Line, Mark, Point, Scene } from './scene';
+import type { Area, Band, Line, Mark, Point, Scene } from './scene';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
@@ -25,6 +25,8 @@ export type PlaceOf = (mark: Mark) => Point;
 export interface LabelPlan {
   readonly wishes: readonly LabelWish[];
   readonly obstacles: readonly Box[];
+  /** Bands between regions: a region's name stands beside them where it can. */
+  readonly better: readonly Box[];
 }
 
 export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
@@ -92,7 +94,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   }
   for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), own: grounds.get(area) ?? -1 });
   wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
-  return { wishes, obstacles };
+  return { wishes, obstacles, better: scene.bands.flatMap((band) => bandBoxes(band, camera)) };
 }
 
 /** Full names while there is room; in a crowd name and initial; for the inner circles, who must not stay nameless, the first name alone at last. */
@@ -110,6 +112,7 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     weight: 650,
     own: -1,
     keepsSide: true,
+    isChoosy: true,
   } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;
@@ -161,6 +164,23 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
   };
 }
 
+const BAND_STEPS = 14;
+
+/** Boxes along a band, in pixels. */
+function bandBoxes({ from, via, to, width }: Band, camera: Camera): Box[] {
+  const half = Math.max(1.5, width * camera.zoom) / 2 + 1;
+  const boxes: Box[] = [];
+  for (let s = 0; s <= BAND_STEPS; s++) {
+    const t = s / BAND_STEPS;
+    const at = toScreen(camera, {
+      x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x,
+      y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y,
+    });
+    boxes.push({ left: at.x - half, top: at.y - half, right: at.x + half, bottom: at.y + half });
+  }
+  return boxes;
+}
+
 function boxOf({ outline }: Area): Box {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < outline.length; i += 2) {
@@ -193,6 +213,6 @@ export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point 
     });
   const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map(at).filter(isFree);
   // The closest five need the room in the middle of the circles for their names.
-  const outside = places.find(({ x, y }) => scene.view === 'map' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
+  const outside = places.find(({ x, y }) => scene.view !== 'circles' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
   return outside ?? places[0] ?? at(0.5);
 }

@@ -1,11 +1,14 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
 import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/findings';
 import type { PersonId } from '../../../shared/model/ids';
-import type { Line, Mark } from './scene';
+import type { PictureKind } from '../layout/layout';
+import type { Line, LineKind, Mark } from './scene';
 
 /** Affinity is off above this many people with marks. */
 export const MOST_FOR_AFFINITY = 300;
 const MOST_LINES = 560;
+/** Ties drawn per person in view. */
+const LINES_EACH: Readonly<Record<PictureKind, number>> = { circles: 1, map: 1.8, around: 3 };
 /** Affinities kept per person, so that a hobby that everybody has does not become a hairball. */
 const AFFINITIES_EACH = 2;
 /** Bridges shown while nothing is asked: the ones that stand out; the lens shows the rest. */
@@ -13,9 +16,11 @@ const MOST_BRIDGES = 10;
 const MOST_BRIDGES_UNDER_LENS = 40;
 
 export interface LineWish {
-  readonly view: 'circles' | 'map';
+  readonly view: PictureKind;
   readonly mixing: Mixing;
   readonly isLensOn: boolean;
+  /** Kinds that are switched off. */
+  readonly hidden?: readonly LineKind[];
 }
 
 export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): string {
@@ -33,16 +38,17 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
   const strongest = strongestTie(findings);
   const bridges = drawable.filter(({ tie, a, b }) => tie.isLocalBridge && a.cluster !== b.cluster);
   bridges.sort((p, q) => bridgeWeight(q.tie, q.a, q.b) - bridgeWeight(p.tie, p.a, p.b) || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-  const shownBridges = bridges.slice(0, wish.isLensOn ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES);
+  const shownBridges = bridges.slice(0, wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES);
   const lines: Line[] = [];
   if (wish.mixing !== 'interests') {
     const ties = drawable.filter(({ tie, a, b }) => {
+      if (wish.view === 'around') return !(tie.isLocalBridge && a.cluster !== b.cluster);
       if (wish.view === 'circles') return tie.isBackbone && a.cluster === b.cluster;
       // On the map, ties between two regions are in the band between them.
       return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
     });
     ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-    for (const { tie, a, b } of ties.slice(0, Math.min(MOST_LINES, Math.round(marks.length * (wish.view === 'circles' ? 1 : 1.8)))))
+    for (const { tie, a, b } of ties.slice(0, Math.min(MOST_LINES, Math.round(marks.length * LINES_EACH[wish.view]))))
       lines.push(tieLine(tie, a, b, strongest, wish.view));
   }
   if (wish.mixing !== 'who-knows-whom' && marks.length <= MOST_FOR_AFFINITY && wish.view === 'map') {
@@ -50,7 +56,11 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     lines.push(...affinityLines(findings.affinities, markOf, marks.length).slice(0, room));
   }
   for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, wish.view));
-  return lines;
+  return withoutHidden(lines, wish);
+}
+
+function withoutHidden(lines: Line[], { hidden }: LineWish): Line[] {
+  return hidden === undefined || hidden.length === 0 ? lines : lines.filter(({ kind }) => !hidden.includes(kind));
 }
 
 /** Every tie and affinity of one person, for when they are pointed at or selected. */
@@ -74,7 +84,7 @@ export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, fi
       if (a && b) lines.push(affinityLine(affinity, a, b));
     }
   }
-  return lines.slice(0, most);
+  return withoutHidden(lines, wish).slice(0, most);
 }
 
 const strongestOf = new WeakMap<Findings, number>();
@@ -95,7 +105,7 @@ function isGoingQuiet(mark: Mark): boolean {
   return mark.state === 'fading' || mark.state === 'dormant';
 }
 
-function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: 'circles' | 'map'): Line {
+function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: PictureKind): Line {
   const isInside = a.cluster === b.cluster;
   return {
     id: lineId(tie.a, tie.b, 'tie'),
@@ -109,7 +119,7 @@ function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: 'c
   };
 }
 
-function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: 'circles' | 'map'): Line {
+function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: PictureKind): Line {
   return {
     id: lineId(tie.a, tie.b, 'tie'),
     a: tie.a,
@@ -123,12 +133,13 @@ function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view:
 }
 
 /** Bent toward the middle in the circles, so that it does not run along a ring; gently on the map, so that it leaves the straight bands. */
-function bendOf(a: Mark, b: Mark, view: 'circles' | 'map'): number {
+function bendOf(a: Mark, b: Mark, view: PictureKind): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
   const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
   // Sideways unit vector as Cytoscape has it: (-dy, dx).
   const toMiddle = (-mx * -dy + -my * dx) / length;
+  if (view === 'around') return 0;
   if (view === 'map') return toMiddle >= 0 ? -0.14 : 0.14;
   return Math.max(-0.6, Math.min(0.6, (toMiddle * 0.55) / length));
 }

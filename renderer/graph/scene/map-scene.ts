@@ -9,7 +9,7 @@ import { clipped } from './names';
 import { pebble } from './outline';
 import type { Box } from './place-labels';
 import type { Area, Point, Scene } from './scene';
-import { clusterDetails, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import { clusterDetails, lineWish, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
 
 /** Above this many visible people, regions are closed and opened one at a time. */
 export const MOST_OPEN_PEOPLE = 400;
@@ -55,9 +55,9 @@ export function mapScene(question: SceneQuestion): Scene {
       placed.filter(({ person }) => !marked.has(person.id)),
       colorOf,
     ),
-    lines: linesBetween(marks, findings, { view: 'map', mixing: question.mixing, isLensOn: question.isLensOn }),
+    lines: linesBetween(marks, findings, lineWish(question)),
     areas,
-    bands: question.mixing === 'interests' ? [] : bandsBetween(layout.regions, findings),
+    bands: question.mixing === 'interests' || question.hiddenLines?.includes('tie') ? [] : bandsBetween(layout.regions, findings),
     rings: [],
     hazes: [],
     note: [],

@@ -3,7 +3,7 @@ import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { RING_RADII } from '../layout/circles-layout';
-import { BEYOND } from '../layout/layout';
+import { BEYOND, type PictureKind } from '../layout/layout';
 import { shortName } from './names';
 import type { Mark } from './scene';
 
@@ -33,7 +33,7 @@ export interface MarkWorld {
   readonly network: Network;
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly strongest: number;
-  readonly view: 'circles' | 'map';
+  readonly view: PictureKind;
 }
 
 type Facts = Pick<MarkWorld, 'clusters' | 'strongest'>;
@@ -52,7 +52,7 @@ function factsOf(findings: Findings): Facts {
   return facts;
 }
 
-export function markWorld(network: Network, findings: Findings, view: 'circles' | 'map'): MarkWorld {
+export function markWorld(network: Network, findings: Findings, view: PictureKind): MarkWorld {
   return { network, ...factsOf(findings), view };
 }
 

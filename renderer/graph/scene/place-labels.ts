@@ -36,6 +36,8 @@ export interface LabelWish {
   readonly keepsSide?: boolean;
   /** Named in any case: rather over a mark than not at all. */
   readonly isForced?: boolean;
+  /** Stays off what it would be better off, where it can. */
+  readonly isChoosy?: boolean;
   /** Own mark, which the label may touch; index into the obstacles, or -1. */
   readonly own: number;
 }
@@ -95,16 +97,29 @@ class BoxGrid {
   }
 }
 
-/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen. */
-export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], bounds: Box, measure: Measure): PlacedLabel[] {
+/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `better` is what choosy labels stay off if they can. */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  obstacles: readonly Box[],
+  bounds: Box,
+  measure: Measure,
+  better: readonly Box[] = [],
+): PlacedLabel[] {
   const grid = new BoxGrid();
   obstacles.forEach((box, i) => {
     grid.add(box, i);
   });
   const words = new BoxGrid();
+  const free = new BoxGrid();
+  for (const box of better) free.add(box, -3);
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const label = firstThatFits(wish, grid, bounds, measure) ?? (wish.isForced ? firstThatFits(wish, words, bounds, measure) : null);
+    const label =
+      (wish.isChoosy && better.length > 0
+        ? firstThatFits(wish, { hits: (box, own) => grid.hits(box, own) || free.hits(box, own) }, bounds, measure)
+        : null) ??
+      firstThatFits(wish, grid, bounds, measure) ??
+      (wish.isForced ? firstThatFits(wish, words, bounds, measure) : null);
     if (!label) continue;
     placed.push(label);
     const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
@@ -114,7 +129,12 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
   return placed;
 }
 
-function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
+/** Does a box cover anything but one's own? */
+interface Hits {
+  hits(box: Box, except: number): boolean;
+}
+
+function firstThatFits(wish: LabelWish, grid: Hits, bounds: Box, measure: Measure): PlacedLabel | null {
   const { texts, sides } = wish;
   if (wish.keepsSide) {
     for (const side of sides) {
@@ -134,7 +154,7 @@ function firstThatFits(wish: LabelWish, grid: BoxGrid, bounds: Box, measure: Mea
   return null;
 }
 
-function fitted(wish: LabelWish, text: string, side: Side, grid: BoxGrid, bounds: Box, measure: Measure): PlacedLabel | null {
+function fitted(wish: LabelWish, text: string, side: Side, grid: Hits, bounds: Box, measure: Measure): PlacedLabel | null {
   const textWidth = measure(text, wish.size, wish.weight);
   const shifts = side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED;
   for (const [d, detail] of wish.details.entries()) {

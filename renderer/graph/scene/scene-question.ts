@@ -3,9 +3,10 @@ import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
+import type { LineWish } from './lines';
 import { clipped } from './names';
 import type { Box } from './place-labels';
-import { NO_POINTS, type Points } from './scene';
+import { type LineKind, NO_POINTS, type Points } from './scene';
 
 export interface SceneQuestion {
   readonly network: Network;
@@ -17,12 +18,18 @@ export interface SceneQuestion {
   readonly visible: ReadonlySet<PersonId> | null;
   /** The region that is open on a map with collapsed regions. */
   readonly open: OpenRegion | null;
+  readonly hiddenLines?: readonly LineKind[];
 }
 
 export interface OpenRegion {
   readonly cluster: ClusterId | null;
   /** Of a very large region only the people in this part of the world; null: all of it. */
   readonly within: Box | null;
+}
+
+/** Which lines the question is about. */
+export function lineWish({ layout, mixing, isLensOn, hiddenLines }: SceneQuestion): LineWish {
+  return { view: layout.view, mixing, isLensOn, hidden: hiddenLines ?? [] };
 }
 
 /** A person of the findings with their place. */

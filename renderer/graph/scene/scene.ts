@@ -4,7 +4,7 @@
  */
 import type { StructuralRole, TemporalState } from '../../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
-import type { Sector } from '../layout/layout';
+import type { PictureKind, Sector } from '../layout/layout';
 
 export interface Point {
   readonly x: number;
@@ -51,11 +51,13 @@ export interface Points {
   readonly isGhost: Uint8Array;
 }
 
+export type LineKind = 'tie' | 'bridge' | 'affinity';
+
 export interface Line {
   readonly id: string;
   readonly a: PersonId;
   readonly b: PersonId;
-  readonly kind: 'tie' | 'bridge' | 'affinity';
+  readonly kind: LineKind;
   /** World units. */
   readonly width: number;
   /** Palette index when both ends are of one cluster; null: neutral. */
@@ -113,7 +115,7 @@ export interface Haze {
 }
 
 export interface Scene {
-  readonly view: 'circles' | 'map';
+  readonly view: PictureKind;
   readonly marks: readonly Mark[];
   readonly markOf: ReadonlyMap<PersonId, Mark>;
   readonly points: Points;

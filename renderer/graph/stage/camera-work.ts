@@ -32,12 +32,15 @@ export class CameraWork {
     return this.#foot;
   }
 
-  /** True when something changed. */
-  setFoot(height: number): boolean {
-    if (height === this.#foot) return false;
+  /** The zoom at which all is in view. */
+  get fittedZoom(): number {
+    return this.#fitted()?.zoom ?? 1;
+  }
+
+  setFoot(height: number): void {
+    if (height === this.#foot) return;
     this.#foot = height;
     if (this.isFitted) this.fit(false);
-    return true;
   }
 
   resize(width: number, height: number): void {

@@ -18,6 +18,8 @@ export interface StageListeners {
   /** The pointer rests on a person, or on nobody. */
   readonly onPoint: (person: PersonId | null) => void;
   readonly onSettle: (camera: Camera) => void;
+  /** The menu of what lies at a place of the picture, in pixels. */
+  readonly onMenu: (tapped: Tapped, at: Point) => void;
   /** After every frame, for what follows the camera without React. */
   readonly onPainted?: (camera: Camera) => void;
   readonly onDrop: (person: PersonId, at: Point) => void;

@@ -4,7 +4,8 @@
  */
 import type { PersonId } from '../../../shared/model/ids';
 import type { Drawing } from '../paint/drawing';
-import type { Camera } from '../scene/camera';
+import type { PicturePlace } from '../picture-props';
+import { type Camera, toWorld } from '../scene/camera';
 import { type Attention, type Emphasis, emphasisOf } from '../scene/emphasis';
 import { withLinesOf } from '../scene/lines-of-attention';
 import type { Box, Measure } from '../scene/place-labels';
@@ -15,7 +16,7 @@ import { edgeElements, nodeElements } from './elements';
 import { pointUnder, tappedAt } from './hit';
 import { Motion } from './motion';
 import { Painting } from './painting';
-import type { Shown, StageListeners, StageParts } from './shown';
+import type { Shown, StageListeners, StageParts, Tapped } from './shown';
 import { wheelMeans } from './wheel';
 
 /** Room between words and the edge of the picture, and between words and what covers its lower edge. */
@@ -37,6 +38,7 @@ export class Stage {
   #drawn: Scene | null = null;
   #emphasis: Emphasis | null = null;
   #covers: readonly Box[] = [];
+  #wanted: PicturePlace | null = null;
   #pointed: PersonId | null = null;
   #isDragging = false;
 
@@ -74,6 +76,7 @@ export class Stage {
     this.view = new CameraWork(this.#room, () => this.#shown);
     host.addEventListener('wheel', this.#wheel, { passive: false });
     host.addEventListener('pointerleave', this.#leave);
+    host.addEventListener('contextmenu', this.#menu);
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
@@ -82,6 +85,7 @@ export class Stage {
   destroy(): void {
     this.#host.removeEventListener('wheel', this.#wheel);
     this.#host.removeEventListener('pointerleave', this.#leave);
+    this.#host.removeEventListener('contextmenu', this.#menu);
     this.#observer.disconnect();
     this.#painting.stop();
     this.view.stop();
@@ -120,10 +124,20 @@ export class Stage {
     for (const id of [...this.#places.keys()]) if (!kept.has(id)) this.#places.delete(id);
     for (const mark of shown.scene.marks) this.#places.set(mark.person, from.get(mark.person) ?? { x: mark.x, y: mark.y });
     const isOtherView = before === null || before.scene.view !== shown.scene.view;
-    if (isOtherView || this.view.isFitted) this.view.fit(false);
+    if (this.#wanted !== null && (isOtherView || before?.scene !== shown.scene)) this.goTo(this.#wanted);
+    else if (isOtherView || this.view.isFitted) this.view.fit(false);
     if (from.size > 0) this.#tween(from, shown.hasMotion && before !== null);
     this.#sync();
     this.#painting.place();
+  }
+
+  /** Goes back to a place looked at before; when its view is still to be drawn, as soon as it is. */
+  goTo(place: PicturePlace): void {
+    this.#wanted = place;
+    if (this.#shown?.scene.view !== place.view) return;
+    this.#wanted = null;
+    if (place.camera === null) this.view.fit();
+    else this.view.show(place.camera, place.camera.zoom, true);
   }
 
   /** What lies over the picture: words and the fitted picture stay above the foot, and words out from under the covers. */
@@ -245,6 +259,18 @@ export class Stage {
   }
 
   readonly #leave = (): void => this.#point(null);
+
+  /** A press of the other button: what lies there, and where to open its menu. */
+  readonly #menu = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (!this.#shown) return;
+    const box = this.#host.getBoundingClientRect();
+    const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const at = toWorld(this.camera, screen);
+    const tapped: Tapped =
+      this.#pointed === null ? tappedAt(this.#shown.scene, this.#painting.labels, this.camera, at) : { kind: 'person', id: this.#pointed };
+    this.#listeners.onMenu(tapped, screen);
+  };
 
   readonly #wheel = (event: WheelEvent): void => {
     event.preventDefault();

@@ -118,7 +118,7 @@ describe('zooming', () => {
   });
 
   it('opens a crowd only where people stand far enough apart, and only for those in view', () => {
-    const world = generated({ people: 3000, clusters: 2 });
+    const world = generated({ people: 12_000, clusters: 2 });
     const scene = sceneOf(questionFor(world, 'map'));
     const all = fitted(scene);
     const area = scene.areas[0]!;

@@ -16,12 +16,18 @@ describe('commandForKey', () => {
     for (const { id, shortcut } of COMMANDS as readonly Command[]) {
       if (shortcut === undefined) continue;
       const parts = shortcut.split('+');
-      const key = parts.at(-1) ?? '';
-      const mods = { shiftKey: parts.includes('Shift') };
+      const last = parts.at(-1) ?? '';
+      const key = parts.includes('Alt') ? `Arrow${last}` : last;
+      const mods = { shiftKey: parts.includes('Shift'), altKey: parts.includes('Alt') };
       const mod = parts.includes('CmdOrCtrl');
-      expect(commandForKey(press(mods.shiftKey ? key.toUpperCase() : key.toLowerCase(), { ...mods, ctrlKey: mod }), false, false), id).toBe(
+      expect(
+        commandForKey(
+          press(mods.altKey ? key : mods.shiftKey ? key.toUpperCase() : key.toLowerCase(), { ...mods, ctrlKey: mod }),
+          false,
+          false,
+        ),
         id,
-      );
+      ).toBe(id);
       expect(commandForKey(press(key, { ...mods, metaKey: mod }), true, false), id).toBe(id);
     }
   });

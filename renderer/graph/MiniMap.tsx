@@ -1,0 +1,100 @@
+/** The whole map in a corner while one looks at a part of it: where one is, and a way to elsewhere. Arrow keys, 0 and search do the same without it. */
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { clusterTone, PALETTES, type Theme } from '../styles/palette';
+import type { Camera } from './scene/camera';
+import type { Box } from './scene/place-labels';
+import type { Scene } from './scene/scene';
+import type { Stage } from './stage/stage';
+
+export interface MiniMapProps {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly stage: RefObject<Stage | null>;
+  readonly onCamera: (listener: (camera: Camera) => void) => () => void;
+  /** The corner it lies over, or null while all is in view. */
+  readonly onPlace: (corner: Box | null) => void;
+}
+
+const WIDTH = 148;
+const HEIGHT = 104;
+const MARGIN = 10;
+/** Shown when the picture is this much closer than when all is in view, hidden a little later than shown. */
+const SHOWN_AT = 1.35;
+const HIDDEN_AT = 1.2;
+
+export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isShown, setShown] = useState(false);
+
+  useEffect(() => {
+    const follow = (camera: Camera): void => {
+      const fitted = stage.current?.view.fittedZoom ?? camera.zoom;
+      setShown((before) => camera.zoom > fitted * (before ? HIDDEN_AT : SHOWN_AT));
+      if (canvas.current) paint(canvas.current, scene, camera, theme);
+    };
+    const stop = onCamera(follow);
+    if (stage.current) follow(stage.current.camera);
+    return () => {
+      stop();
+    };
+  }, [scene, theme, stage, onCamera]);
+
+  useEffect(() => {
+    const box = canvas.current?.parentElement;
+    onPlace(
+      isShown && box
+        ? { left: box.offsetLeft - 4, top: box.offsetTop - 4, right: box.offsetLeft + WIDTH + 6, bottom: box.offsetTop + HEIGHT + 6 }
+        : null,
+    );
+  }, [isShown, onPlace]);
+
+  const go = (event: PointerEvent<HTMLCanvasElement>): void => {
+    if (event.buttons !== 1 || !stage.current) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    const { zoom, left, top } = fitting(scene);
+    const at = { x: (event.clientX - box.left - left) / zoom, y: (event.clientY - box.top - top) / zoom };
+    stage.current.view.show(at, stage.current.camera.zoom, event.type === 'pointerdown');
+  };
+
+  return (
+    <div className="g-minimap" data-is-shown={isShown} aria-hidden="true">
+      <canvas
+        ref={canvas}
+        width={WIDTH * 2}
+        height={HEIGHT * 2}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={go}
+      />
+    </div>
+  );
+}
+
+/** From the world to the small canvas. */
+function fitting({ bounds }: Scene): { readonly zoom: number; readonly left: number; readonly top: number } {
+  const [w, h] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
+  const zoom = Math.min((WIDTH - MARGIN) / w, (HEIGHT - MARGIN) / h);
+  return { zoom, left: (WIDTH - w * zoom) / 2 - bounds.left * zoom, top: (HEIGHT - h * zoom) / 2 - bounds.top * zoom };
+}
+
+function paint(canvas: HTMLCanvasElement, scene: Scene, camera: Camera, theme: Theme): void {
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const { zoom, left, top } = fitting(scene);
+  context.setTransform(2, 0, 0, 2, 0, 0);
+  context.clearRect(0, 0, WIDTH, HEIGHT);
+  for (const { center, radius, color } of scene.areas) {
+    context.beginPath();
+    context.arc(center.x * zoom + left, center.y * zoom + top, Math.max(1.5, radius * zoom), 0, 2 * Math.PI);
+    context.globalAlpha = color < 0 ? 0.3 : 0.6;
+    context.fillStyle = clusterTone(theme, color).fill;
+    context.fill();
+  }
+  context.globalAlpha = 1;
+  const [x, y] = [(-camera.panX / camera.zoom) * zoom + left, (-camera.panY / camera.zoom) * zoom + top];
+  context.strokeStyle = PALETTES[theme].accent;
+  context.lineWidth = 1.5;
+  context.strokeRect(x, y, Math.max(4, (camera.width / camera.zoom) * zoom), Math.max(4, (camera.height / camera.zoom) * zoom));
+}

@@ -1,0 +1,80 @@
+/** What commands and lists can ask of the picture. */
+import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
+import type { PersonId } from '../../shared/model/ids';
+import type { Layout } from './layout/layout';
+import { type Sheet, sheetAsPng, sheetAsSvg } from './paint/export-picture';
+import type { PictureHandle, PictureProps } from './picture-props';
+import { nameOf } from './scene/marks';
+import type { Scene } from './scene/scene';
+import { opensWhole, zoomInto } from './stage/open-region';
+import type { Stage } from './stage/stage';
+
+/** How close one flies: names around the person can be read. */
+const FLY_ZOOM = 1.1;
+
+export interface HandleParts {
+  readonly props: PictureProps;
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly stage: RefObject<Stage | null>;
+  readonly layout: Layout | null;
+  readonly scene: Scene | null;
+  /** Lights a person, puts the keyboard on them, and opens the region they are in. */
+  readonly onFlown: (person: PersonId) => void;
+  readonly onOpen: (cluster: Scene['areas'][number]['cluster']) => void;
+}
+
+export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, layout, scene, onFlown, onOpen }: HandleParts): void {
+  const { findings, network, view, around } = props;
+  const sheet = useCallback((): Sheet => {
+    const box = host.current?.getBoundingClientRect();
+    const count = findings.people.length;
+    const titles = {
+      circles: 'My circles',
+      map: 'Map of my network',
+      around: `The world around ${around ? nameOf(network, around.person) : ''}`,
+    };
+    return {
+      width: Math.max(900, Math.round(box?.width ?? 0)),
+      height: Math.max(760, Math.round(box?.height ?? 0) + 132),
+      title: titles[view],
+      subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
+    };
+  }, [findings, network, view, around, host]);
+
+  useImperativeHandle(ref, () => {
+    const there = (): Stage => {
+      if (!stage.current) throw new Error('The picture is not there yet');
+      return stage.current;
+    };
+    return {
+      fit: () => stage.current?.view.fit(),
+      zoomBy: (factor) => stage.current?.view.zoomBy(factor),
+      flyTo: (id) => {
+        onFlown(id);
+        const cluster = findings.people.find((person) => person.id === id)?.cluster;
+        const i = layout?.ids.indexOf(id) ?? -1;
+        if (!layout || cluster === undefined || i < 0 || !stage.current) return;
+        const area = scene?.areas.find((one) => one.cluster === cluster) ?? scene?.areas.find((one) => one.cluster === null);
+        const isClosed = scene?.view === 'map' && scene.isCollapsed && area !== undefined;
+        if (isClosed && opensWhole(area)) onOpen(area.cluster);
+        const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
+        stage.current.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
+      },
+      focus: () => host.current?.focus(),
+      place: () => {
+        if (!stage.current || stage.current.view.isFitted) return null;
+        const { zoom, panX, panY, width, height } = stage.current.camera;
+        return { x: (width / 2 - panX) / zoom, y: (height / 2 - panY) / zoom, zoom };
+      },
+      goTo: (place) => stage.current?.goTo(place),
+      png: (scale) => {
+        const current = there();
+        return sheetAsPng(sheet(), scale, (camera) => current.drawing(camera), current.measure);
+      },
+      svg: async () => {
+        const current = there();
+        return sheetAsSvg(sheet(), (camera) => current.drawing(camera), current.measure);
+      },
+    };
+  }, [findings, layout, scene, sheet, host, stage, onFlown, onOpen]);
+}

@@ -1,0 +1,66 @@
+/** The stage for as long as the picture is on screen: made once, shown every new scene, told what is lit. */
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Camera } from './scene/camera';
+import type { Shown, StageListeners } from './stage/shown';
+import { Stage } from './stage/stage';
+
+export interface StageRefs {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly ground: RefObject<HTMLCanvasElement | null>;
+  readonly middle: RefObject<HTMLDivElement | null>;
+  readonly above: RefObject<HTMLCanvasElement | null>;
+  readonly stage: RefObject<Stage | null>;
+  /** Called after every frame with its camera; answers with the function that stops it. */
+  readonly onCamera: (listener: (camera: Camera) => void) => () => void;
+}
+
+/** `latest` holds listeners that see the newest state, so that a new state makes no new stage. */
+export function useStage(latest: RefObject<StageListeners | null>): StageRefs {
+  const host = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const middle = useRef<HTMLDivElement>(null);
+  const above = useRef<HTMLCanvasElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const followers = useRef(new Set<(camera: Camera) => void>());
+  useEffect(() => {
+    if (!host.current || !ground.current || !middle.current || !above.current) return;
+    const made = new Stage(
+      { host: host.current, ground: ground.current, middle: middle.current, above: above.current },
+      {
+        onTap: (tapped) => latest.current?.onTap(tapped),
+        onPoint: (person) => latest.current?.onPoint(person),
+        onSettle: (camera) => latest.current?.onSettle(camera),
+        onDrop: (person, at) => latest.current?.onDrop(person, at),
+        onMenu: (tapped, at) => latest.current?.onMenu(tapped, at),
+        onPainted: (camera) => {
+          for (const follow of followers.current) follow(camera);
+        },
+      },
+    );
+    stage.current = made;
+    return () => {
+      stage.current = null;
+      made.destroy();
+    };
+  }, [latest]);
+  const onCamera = useCallback((listener: (camera: Camera) => void) => {
+    followers.current.add(listener);
+    return () => followers.current.delete(listener);
+  }, []);
+  return { host, ground, middle, above, stage, onCamera };
+}
+
+/** Shows a scene when it changes, and what is lit when that changes. */
+export function useShow(stage: RefObject<Stage | null>, shown: Shown | null): void {
+  const attention = shown?.attention;
+  const now = useRef(shown);
+  now.current = shown;
+  const { scene, findings, theme, wish, hasMotion } = shown ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is lit is told below, without showing the scene again
+  useEffect(() => {
+    if (now.current) stage.current?.show(now.current);
+  }, [stage, scene, findings, theme, wish, hasMotion]);
+  useEffect(() => {
+    if (attention) stage.current?.attend(attention);
+  }, [stage, attention]);
+}
