@@ -48,7 +48,7 @@ export function contactDaysOf(
   const people = columns.people.length;
   const contacts = contactsByPerson(columns, eventWeights(columns, channelWeights), pastDays(columns, today), only);
   const { day: dayOf, weight: weightOf, marks: marksOf } = contacts;
-  const total = dayOf.length;
+  const total = contacts.start[people]!;
   const start = new Int32Array(people + 1);
   const day = new Int32Array(total);
   const value = new Float64Array(total);
@@ -112,7 +112,18 @@ interface Contacts {
   readonly marks: Uint8Array;
 }
 
-/** The participations that count for closeness, dealt out to their people. */
+/**
+ * Room for the contacts, used again by the next call: large typed arrays make the engine collect the whole heap, and beside a log of a million objects
+ * each such collection takes longer than all that is done here.
+ */
+let room = { day: new Int32Array(0), weight: new Float64Array(0), marks: new Uint8Array(0) };
+
+function roomFor(total: number): typeof room {
+  if (room.day.length < total) room = { day: new Int32Array(total), weight: new Float64Array(total), marks: new Uint8Array(total) };
+  return room;
+}
+
+/** The participations that count for closeness, dealt out to their people. Good until the next call. */
 function contactsByPerson(
   { people, participants, direction, precision }: Columns,
   weights: Float64Array,
@@ -129,10 +140,7 @@ function contactsByPerson(
   for (let j = 0; j < people.length; j++) start[j + 1]! += start[j]!;
 
   const next = start.slice(0, people.length);
-  const total = start[people.length]!;
-  const day = new Int32Array(total);
-  const weight = new Float64Array(total);
-  const marks = new Uint8Array(total);
+  const { day, weight, marks } = roomFor(start[people.length]!);
   for (let e = 0; e < weights.length; e++) {
     if (!isCounted(e)) continue;
     const marksHere = WAYS[direction[e]!]! | (precision[e] === 0 ? EXACT : 0);
@@ -150,6 +158,7 @@ function contactsByPerson(
 
 /** Day of each interaction as of today, or NO_DAY for those to come. */
 function pastDays({ day, precision }: Columns, today: DayNumber): Int32Array {
+  if (day.length === 0 || day[day.length - 1]! <= today) return day;
   const past = day.slice();
   for (let e = past.length - 1; e >= 0 && past[e]! > today; e--) past[e] = hasBegun(past[e]!, precision[e]!, today) ? today : NO_DAY;
   return past;

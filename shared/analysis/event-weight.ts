@@ -86,12 +86,14 @@ function discountRecurring(columns: Columns, weights: Float64Array): void {
 class SeriesOfPeople {
   readonly #columns: Columns;
   readonly #mask: number;
-  /** Per slot, the latest interaction of a series and the first in its window (−1: the slot is free), and how many lie from one to the other. */
+  /** Per slot, the latest meeting of a series (−1: the slot is free), the first in its window, and how many lie from one to the other. */
   readonly #latest: Int32Array;
   readonly #oldest: Int32Array;
   readonly #occurrences: Int32Array;
-  /** The next interaction of the same series. */
+  /** Per meeting in the order they were added: its interaction, and the next meeting of the same series. */
+  readonly #interaction: Int32Array;
   readonly #following: Int32Array;
+  #added = 0;
 
   constructor(columns: Columns, most: number) {
     const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
@@ -100,19 +102,22 @@ class SeriesOfPeople {
     this.#latest = new Int32Array(slots).fill(-1);
     this.#oldest = new Int32Array(slots);
     this.#occurrences = new Int32Array(slots);
-    this.#following = new Int32Array(columns.day.length);
+    this.#interaction = new Int32Array(most);
+    this.#following = new Int32Array(most);
   }
 
   /** Adds an interaction; answers with how many of its series, itself included, lie after that day. */
   add(e: number, after: number): number {
     const slot = this.#slotOf(e);
+    const meeting = this.#added++;
+    this.#interaction[meeting] = e;
     const latest = this.#latest[slot]!;
-    if (latest < 0) this.#oldest[slot] = e;
-    else this.#following[latest] = e;
-    this.#latest[slot] = e;
+    if (latest < 0) this.#oldest[slot] = meeting;
+    else this.#following[latest] = meeting;
+    this.#latest[slot] = meeting;
     let occurrences = this.#occurrences[slot]! + 1;
     let oldest = this.#oldest[slot]!;
-    while (this.#columns.day[oldest]! <= after) {
+    while (this.#columns.day[this.#interaction[oldest]!]! <= after) {
       oldest = this.#following[oldest]!;
       occurrences--;
     }
@@ -126,7 +131,9 @@ class SeriesOfPeople {
     let hash = 17;
     for (let i = start[e]!; i < start[e + 1]!; i++) hash = Math.imul(hash ^ items[i]!, 0x9e3779b1);
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#latest[slot]! >= 0 && !hasSamePeople(this.#columns, this.#latest[slot]!, e)) slot = (slot + 1) & this.#mask;
+    for (; this.#latest[slot]! >= 0; slot = (slot + 1) & this.#mask) {
+      if (hasSamePeople(this.#columns, this.#interaction[this.#latest[slot]!]!, e)) break;
+    }
     return slot;
   }
 }
