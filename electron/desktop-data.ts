@@ -2,8 +2,7 @@
 import { basename } from 'node:path';
 import type { DataState, RestorePreview } from '../shared/desktop-api';
 import type { Edit } from '../shared/model/edit';
-import type { Network } from '../shared/model/network';
-import { TABLE_NAMES } from '../shared/model/network';
+import { type Network, TABLE_NAMES, type TableName } from '../shared/model/network';
 import { fail, ok, type Result } from '../shared/result';
 import type { DesktopHost } from './desktop-host';
 import { writeExport } from './store/export-file';
@@ -22,11 +21,14 @@ export async function dataState(store: Store): Promise<Result<DataState>> {
   return ok({ folder, bytes, ...times, notices, backups });
 }
 
+/** Counted on their own; or Kith's own bookkeeping. */
+const COUNTED_OR_UNSEEN: readonly TableName[] = ['people', 'interactions', 'weeks', 'clusters'];
+
 /** What an edit that restores a version does to a network. */
 export function previewOf(network: Network, edit: Edit): RestorePreview {
   const people = edit.put.people ?? [];
   const interactions = edit.put.interactions ?? [];
-  const others = TABLE_NAMES.filter((name) => name !== 'people' && name !== 'interactions');
+  const others = TABLE_NAMES.filter((name) => !COUNTED_OR_UNSEEN.includes(name));
   return {
     comeBack: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
     goAway: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),

@@ -1,5 +1,5 @@
 /** The disk as the store uses it: a small part of Node's, passed in, so that tests can let each call fail. */
-import { constants, promises } from 'node:fs';
+import { constants, lstatSync, promises } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface StoreFile {
@@ -42,7 +42,8 @@ export const nodeFs: StoreFs = {
   create: async (path) => storeFile(await promises.open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)),
   openToRead: async (path) => storeFile(await promises.open(path, 'r')),
   facts: async (path) => {
-    const stats = await promises.lstat(path, { bigint: true });
+    // Not through the thread pool: two of these come before every save, and each way there and back would cost as much as the save itself.
+    const stats = lstatSync(path, { bigint: true });
     return {
       kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
       size: Number(stats.size),

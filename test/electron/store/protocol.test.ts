@@ -125,6 +125,26 @@ describe('saving', () => {
     expect(readdirSync(join(folder, 'journal')).length).toBeLessThan(3);
   });
 
+  it('a journal with a piece missing in the middle is not read over the gap', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['Ana', 'Ben', 'Cleo']) {
+      const store = await open(folder);
+      await add(store, name);
+      rmSync(join(folder, 'kith.lock')); // killed
+    }
+    rmSync(join(folder, 'journal', '00000002.log'));
+    const store = await open(folder);
+    expect(store.unusable()?.message).toMatch(/changes 2 to 2 are missing before the journal file 00000003\.log/);
+    expect(names(store)).toEqual(['Ana']);
+    expect(await store.openPrevious()).toEqual({ ok: true, value: null });
+    await add(store, 'Dora');
+    await store.close();
+    const again = await open(folder);
+    expect(names(again)).toEqual(['Ana', 'Dora']);
+    await again.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('journal.damaged'))).toHaveLength(1);
+  });
+
   it('a file of an older Kith is kept when it is brought to the new form', async () => {
     const folder = temporaryFolder();
     const golden = readFileSync('test/fixtures/vaults/format-1/network.json');

@@ -1,0 +1,32 @@
+/** What was saved stays, whatever happens to the app; and the way back to a backup, in the real window. */
+import { expect, test } from './launch';
+import { importWhole, temporaryFile } from './steps';
+
+const csv = (names: readonly string[]) =>
+  temporaryFile('people.csv', `Name,Email\n${names.map((name) => `${name},${name.split(' ')[0]}@example.org`).join('\n')}\n`);
+
+test('killed right after an import: everything is there, and a backup brings the day before back, and undo today', async ({ launch }) => {
+  const first = await launch();
+  await importWhole(first, csv(['Ana Prado', 'Ben Okafor']), /^Import/);
+  await expect(first.page.locator('.k-status')).toContainText('2 people');
+  await importWhole(first, csv(['Cleo Marsh']), /^Import/);
+  await expect(first.page.locator('.k-status')).toContainText('3 people');
+  await expect(first.page.locator('.k-status')).toContainText('Saved');
+  await first.kill();
+
+  const kith = await launch({ dataFolder: first.dataFolder });
+  const { page } = kith;
+  await expect(page.locator('.k-status')).toContainText('3 people');
+  await page.keyboard.press('Control+,');
+  const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data.getByText('Last backup, compared with the original')).toBeVisible();
+  await data
+    .getByRole('button', { name: /^Go back to .*…$/ })
+    .first()
+    .click();
+  await expect(data.getByText(/^Cleo Marsh goes away/)).toBeVisible();
+  await data.getByRole('button', { name: 'Go back to this', exact: true }).click();
+  await expect(page.locator('.k-status')).toContainText('2 people');
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(page.locator('.k-status')).toContainText('3 people');
+});
