@@ -1,6 +1,6 @@
 /** The side panel's place: a column that resizes and closes, or a sheet over the content in a narrow window. */
 import { CloseButton } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
 import { SidePanel } from '../panels/SidePanel';
 import { PANEL_WIDTH, useView, type View } from '../state/view-store';
 import { useIsNarrow } from '../ui/use-screen';
@@ -12,6 +12,7 @@ export function PanelRegion() {
   const isShown = useView((view) => belongsHere(view) && (isNarrow ? view.isSheetOpen : view.isPanelOpen));
   const storedWidth = useView((view) => view.panelWidth);
   const [dragged, setDragged] = useState<number | null>(null);
+  useEffect(() => (isNarrow && isShown ? closeSheetOnEscape() : undefined), [isNarrow, isShown]);
   if (!isShown) return null;
   const width = dragged ?? storedWidth;
 
@@ -35,15 +36,7 @@ export function PanelRegion() {
   };
 
   return (
-    <aside
-      className="k-panel"
-      data-sheet={isNarrow || undefined}
-      aria-label="Side panel"
-      style={{ width }}
-      onKeyDown={(event) => {
-        if (isNarrow && event.key === 'Escape' && !event.defaultPrevented) useView.setState({ isSheetOpen: false });
-      }}
-    >
+    <aside className="k-panel" data-sheet={isNarrow || undefined} aria-label="Side panel" style={{ width }}>
       {/* biome-ignore lint/a11y/useSemanticElements: a movable separator is a widget; <hr> cannot be one */}
       <div
         className="k-panel-handle"
@@ -76,6 +69,16 @@ export function PanelRegion() {
 /** Beside the picture always; beside a table or a list only for what is selected there; never beside the settings. */
 function belongsHere({ page, selection }: View): boolean {
   return page === 'picture' || (page !== 'settings' && selection.kind !== 'nothing');
+}
+
+/** Wherever the focus is, unless the key belonged to a dialog, a menu or the picture. Answers with the function that stops it. */
+function closeSheetOnEscape(): () => void {
+  const onKeyDown = (event: globalThis.KeyboardEvent) => {
+    const isOfAnother = event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], [role=listbox]') !== null;
+    if (event.key === 'Escape' && !event.defaultPrevented && !isOfAnother) useView.setState({ isSheetOpen: false });
+  };
+  window.addEventListener('keydown', onKeyDown);
+  return () => window.removeEventListener('keydown', onKeyDown);
 }
 
 function within(width: number): number {

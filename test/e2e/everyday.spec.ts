@@ -1,6 +1,8 @@
 /** What one does every day, and what must not be lost when something goes wrong. */
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { journeyFiles } from './journey-files';
 import { expect, type Kith, test } from './launch';
@@ -9,16 +11,14 @@ import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, sta
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
 const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo:/ });
 
-/** The objects of a network as they are on disk, but for the list of the week: who was on it is kept, whatever is undone. */
-function onDisk(folder: string): unknown {
-  const { network } = JSON.parse(readFileSync(networkFile(folder), 'utf8')) as { network: Readonly<Record<string, unknown>> };
-  return { ...network, weeks: null };
-}
+const root = resolve(import.meta.dirname, '..', '..');
 
-function networkFile(folder: string): string {
-  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('network.json'));
-  expect(found).toHaveLength(1);
-  return join(folder, found[0] ?? '');
+/** The network as it is on disk, read by the command line beside the window; but for the list of the week: who was on it is kept, whatever is undone. */
+async function onDisk(dataFolder: string): Promise<Readonly<Record<string, unknown>>> {
+  const command = [join(root, 'dist', 'cli', 'kith.js'), 'network', '--data', dataFolder];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64e6 });
+  const { exportedAt: _time, weeks: _weeks, ...network } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  return network;
 }
 
 /** What stands out in the picture is told by its pixels: the part of the window that is drawn. */
@@ -39,6 +39,31 @@ async function picturePixels(page: Page): Promise<Buffer> {
     .toBe(true);
   return last;
 }
+
+/** How many of a thousand pixels differ. The same picture drawn twice may differ in a few: its edges are smooth. */
+function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate(
+    async (pictures) => {
+      const [a, b] = await Promise.all(
+        pictures.map(async (base64) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          canvas?.drawImage(bitmap, 0, 0);
+          return new Uint32Array(canvas?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0));
+        }),
+      );
+      if (!a || !b || a.length !== b.length) return 1000;
+      let differing = 0;
+      for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) differing++;
+      return (1000 * differing) / a.length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+}
+
+const SAME = 0.2;
+const ANOTHER = 2;
 
 /** Moves the pointer around the middle of the picture until it stands on somebody; answers with the name and the place. */
 async function whoIsInTheMiddle(page: Page, wanted: string): Promise<{ readonly x: number; readonly y: number }> {
@@ -73,7 +98,7 @@ test('every change can be undone and done again, and at the end nothing is left 
   await page.keyboard.press('Control+2');
   await pictureIsDrawn(page);
   await expect(status(kith)).toContainText('Saved');
-  const before = onDisk(kith.dataFolder);
+  const before = await onDisk(kith.dataFolder);
   const stepBefore = (await undoButton(page).textContent()) ?? '';
   /** After a step: it is shown, undone, done again, undone. */
   const thereAndBack = async (shown: () => Promise<void>, gone: () => Promise<void>) => {
@@ -156,7 +181,7 @@ test('every change can be undone and done again, and at the end nothing is left 
   await expect(status(kith)).toContainText('24 people');
 
   await expect(status(kith)).toContainText('Saved');
-  expect(onDisk(kith.dataFolder)).toEqual(before);
+  expect(await onDisk(kith.dataFolder)).toEqual(before);
 });
 
 test('window, page, filters, panel and pins are as they were left', async ({ launch }) => {
@@ -199,7 +224,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await page.keyboard.press('Control+J');
   await page.keyboard.press('Control+0');
   const width = (await page.locator('.k-panel').boundingBox())?.width;
-  const pins = onDisk(kith.dataFolder);
+  const pins = await onDisk(kith.dataFolder);
   await kith.close();
 
   const again = await launch({ dataFolder: kith.dataFolder });
@@ -211,7 +236,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await expect(again.page.getByRole('button', { name: 'Remove filter text: company 0' })).toBeVisible();
   await expect(nameField(again.page)).toHaveValue('Ana Kovač');
   expect((await again.page.locator('.k-panel').boundingBox())?.width).toBe(width);
-  expect(onDisk(kith.dataFolder)).toEqual(pins);
+  expect(await onDisk(kith.dataFolder)).toEqual(pins);
   const look = await picturePixels(again.page);
   await again.page.getByRole('button', { name: 'More about Ana Kovač' }).click();
   await expect(again.page.getByRole('menuitem', { name: 'Let go of the place on the map' })).toBeVisible();
@@ -220,7 +245,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   const third = await launch({ dataFolder: kith.dataFolder });
   await third.page.emulateMedia({ reducedMotion: 'reduce' });
   await pictureIsDrawn(third.page);
-  expect((await picturePixels(third.page)).equals(look), 'the same picture for the same data').toBe(true);
+  expect(await difference(third.page, await picturePixels(third.page), look), 'the same picture for the same data').toBeLessThan(SAME);
 });
 
 test('the picture answers: lens, filters, search and the list', async ({ launch }) => {
@@ -234,16 +259,16 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   // The lens fades the rest, and is the same picture again when it is off.
   const plain = await picturePixels(page);
   await page.keyboard.press('Control+J');
-  expect((await picturePixels(page)).equals(plain)).toBe(false);
+  expect(await difference(page, await picturePixels(page), plain)).toBeGreaterThan(ANOTHER);
   await page.keyboard.press('Control+J');
-  expect((await picturePixels(page)).equals(plain)).toBe(true);
+  expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
   // A row of the list that is pointed at shows its person.
   const row = page.getByRole('article').first();
   await row.hover();
   const lit = await page.locator('.g-stage').screenshot();
-  expect(lit.equals(plain)).toBe(false);
-  expect((await picturePixels(page)).equals(plain)).toBe(true);
+  expect(await difference(page, lit, plain)).toBeGreaterThan(ANOTHER);
+  expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
   // Filters combine: each takes people away, each chip gives them back.
   const passing = page.getByText(/^\d+ of \d+ people$/);
@@ -265,7 +290,7 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   await expect.poll(number).toBeGreaterThan(both);
   await page.getByRole('button', { name: /^Remove filter state/ }).click();
   await expect(passing).toBeHidden();
-  expect((await picturePixels(page)).equals(plain)).toBe(true);
+  expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
   // Search flies to a person: they stand in the middle now.
   const found = (await row.getByRole('button').first().textContent()) ?? '';
@@ -331,12 +356,12 @@ test('columns said once are remembered; a name that fits two people is asked abo
   await expect(dialog.getByText('Done, and saved.')).toBeVisible();
   await dialog.getByRole('button', { name: 'See your network' }).click();
   await expect(status(kith)).toContainText('3 people');
-  const { people, interactions } = onDisk(kith.dataFolder) as {
+  const { people, interactions, circles } = (await onDisk(kith.dataFolder)) as {
     people: readonly { id: string; circles: readonly string[] }[];
     interactions: readonly { people: readonly string[] }[];
+    circles: readonly { id: string; name: string }[];
   };
   const rower = people.find(({ id }) => interactions[0]?.people[0] === id);
-  const { circles } = onDisk(kith.dataFolder) as { circles: readonly { id: string; name: string }[] };
   expect(circles.find(({ id }) => id === rower?.circles[0])?.name).toBe('Rowing');
 });
 
@@ -344,7 +369,7 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
   const kith = await launch();
   await ownNetwork(kith);
   await kith.close();
-  const path = networkFile(kith.dataFolder);
+  const path = join(kith.dataFolder, 'network', 'network.json');
   const whole = readFileSync(path, 'utf8');
 
   const damaged = whole.slice(0, whole.length / 2);

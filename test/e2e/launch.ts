@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, errors, expect, type Page } from '@playwright/test';
 import { networkTraffic } from './net-log';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -68,9 +68,8 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     `--data=${dataFolder}`,
     ...(options.args ?? []),
   ];
-  const app = await electron.launch({
+  const app = await attached({
     executablePath: executable,
-    timeout: 60_000,
     args: [`--log-net-log=${netLog}`, ...args, ...(options.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
   });
@@ -98,6 +97,23 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     return traffic;
   };
   return { app, page, dataFolder, complaints, command: { executable, args }, kill, close };
+}
+
+const ATTACH_MS = 20_000;
+const ATTEMPTS = 3;
+
+/**
+ * Starts Electron and attaches to it. Playwright waits for ever when it attaches in the instant between the making of the window and its first page
+ * (it holds `ready` back only in an Electron that it chooses itself, with switches that users do not have): then it is started anew.
+ */
+async function attached(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await electron.launch({ ...options, timeout: ATTACH_MS });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !(error instanceof errors.TimeoutError)) throw error;
+    }
+  }
 }
 
 /** Closes the app as the user would; one that does not end is killed, and named for what it is. */
