@@ -6,6 +6,7 @@ import { dayNumber, type IsoDay, isoDay } from '../model/day';
 import { type CircleId, type InterestId, idSource, type PersonId, seededRandom, type TieId } from '../model/ids';
 import {
   type Circle,
+  DEFAULT_SETTINGS,
   emptyNetwork,
   type Interaction,
   type Network,
@@ -89,6 +90,8 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     });
   }
   for (const decision of decisions(idOf, today)) network.decisions.set(decision.person, decision);
+  // Broad groups, as many as there are colors for: the first picture shows circles of life. The slider finds the finer ones inside them.
+  network.settings.set('settings', { ...DEFAULT_SETTINGS, resolution: 1 });
   return network;
 }
 
