@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { expect, test } from './launch';
+import Papa from 'papaparse';
+import { journeyFiles } from './journey-files';
+import { chooseInSaveDialog, expect, test } from './launch';
+import { importWhole, pictureIsDrawn, status } from './steps';
 
 const release = resolve(import.meta.dirname, '..', '..', 'release');
 
@@ -18,6 +21,33 @@ test('starts, on its own page, as a packaged app', async ({ launch }) => {
     return contents?.isDevToolsOpened();
   });
   expect(isOpen).toBe(false);
+});
+
+test('does the job: imports, exports, and has it all after a restart', async ({ launch }) => {
+  const files = journeyFiles();
+  const kith = await launch({ packaged: true });
+  const { page } = kith;
+  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await importWhole(kith, files.linkedIn, /^Import 24 people$/);
+  await importWhole(kith, files.log, /^Import 62 contacts$/);
+  await pictureIsDrawn(page);
+  await expect(page.getByRole('article', { name: 'Ana Kovač' })).toContainText(/fading/);
+
+  const list = join(files.folder, 'list.csv');
+  await chooseInSaveDialog(kith, list);
+  await page.keyboard.press('Control+E');
+  await page.getByRole('radio', { name: /programs/ }).check();
+  await page.getByRole('button', { name: 'Save as…' }).click();
+  await expect(page.getByText('Saved list.csv')).toBeVisible();
+  const rows = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8'), { header: true, skipEmptyLines: true });
+  expect(rows.errors).toEqual([]);
+  expect(rows.data.map((row) => Object.values(row).includes('Ana Kovač'))).toContain(true);
+
+  await expect(status(kith)).toContainText('Saved');
+  await kith.close();
+  const again = await launch({ packaged: true, dataFolder: kith.dataFolder });
+  await expect(status(again)).toContainText('24 people');
+  await expect(status(again)).toContainText('62 interactions');
 });
 
 test.describe('on Linux', () => {
