@@ -125,6 +125,21 @@ describe('saving', () => {
     expect(readdirSync(join(folder, 'journal')).length).toBeLessThan(3);
   });
 
+  it('folding keeps the segments that lead on from the version before, also those of a killed Kith', async () => {
+    const folder = temporaryFolder();
+    for (const name of ['Ana', 'Ben']) {
+      const killed = await open(folder);
+      await add(killed, name);
+      rmSync(join(folder, 'kith.lock'));
+    }
+    const store = await open(folder);
+    await add(store, 'Cleo');
+    await store.close();
+    writeFileSync(join(folder, 'network.json'), '');
+    const reader = await open(folder, nodeFs, 'read');
+    expect(names(reader)).toEqual(['Ana', 'Ben', 'Cleo']);
+  });
+
   it('a journal with a piece missing in the middle is not read over the gap', async () => {
     const folder = temporaryFolder();
     for (const name of ['Ana', 'Ben', 'Cleo']) {
