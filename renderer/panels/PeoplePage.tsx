@@ -3,8 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { PersonFindings } from '../../shared/analysis/findings';
-import type { Network, Person } from '../../shared/model/network';
+import type { Person } from '../../shared/model/network';
 import { FilterBar } from '../shell/FilterBar';
 import { openAddPerson, openImport } from '../state/dialogs';
 import { useDocument, useNetwork } from '../state/document-store';
@@ -15,14 +14,8 @@ import { openPerson, useView } from '../state/view-store';
 import { ROLES, STATES } from '../state/words';
 import { Avatar } from './Avatar';
 import { TieBadge } from './TieBadge';
+import { rowOf, type TableRow } from './table-row';
 import { ago } from './words';
-
-interface TableRow {
-  readonly person: Person;
-  readonly found: PersonFindings | undefined;
-  readonly circles: string;
-  readonly interests: string;
-}
 
 /** A column: what it says and what it sorts by. Empty values sort last either way. */
 const COLUMNS: readonly { readonly key: string; readonly label: string; readonly sortBy: (row: TableRow) => string | number | null }[] = [
@@ -193,15 +186,6 @@ function Nobody({ isEmpty }: { readonly isEmpty: boolean }) {
       )}
     </div>
   );
-}
-
-function rowOf(network: Network, person: Person, found: PersonFindings | undefined): TableRow {
-  return {
-    person,
-    found,
-    circles: person.circles.map((id) => network.circles.get(id)?.name ?? '').join(', '),
-    interests: (found?.interests ?? person.interests).map((id) => network.interests.get(id)?.name ?? '').join(', '),
-  };
 }
 
 function sorted(rows: readonly TableRow[], key: string, isDescending: boolean): readonly TableRow[] {

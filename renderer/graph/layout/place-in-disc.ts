@@ -20,6 +20,8 @@ export interface DiscPeople {
   readonly isSettled: Uint8Array;
 }
 
+import { unfold } from './unfold';
+
 /** Room per person: names are wider than tall. */
 const ROOM_X = 58;
 const ROOM_Y = 42;
@@ -27,6 +29,7 @@ const ROOM_Y = 42;
 const CROWD = 120;
 const CROWD_ROOM = 0.8;
 const CELL = 58;
+const REST = 0.6;
 
 export function placeInDisc(people: DiscPeople): void {
   const { x, y, isFixed, isSettled, radius } = people;
@@ -42,20 +45,25 @@ export function placeInDisc(people: DiscPeople): void {
     degree[people.a[e] ?? 0] = (degree[people.a[e] ?? 0] ?? 0) + 1;
     degree[people.b[e] ?? 0] = (degree[people.b[e] ?? 0] ?? 0) + 1;
   }
+  if (isWholeNew && isFixed.every((fixed) => fixed === 0)) unfold(x, y, people.a, people.b, people.weight, springs, radius);
   const across = Math.ceil((2 * radius) / CELL) + 3;
   const head = new Int32Array(across * across);
   const next = new Int32Array(n);
   const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
-  for (let step = 0; step < steps; step++) {
-    const alpha = 1 - step / steps;
-    for (let e = 0; e < springs; e++) {
+  // The last steps of a new disc only make room, until nobody is too near: asked again, nobody moves.
+  const rest = isWholeNew ? Math.round(steps * REST) : 0;
+  for (let step = 0; step < steps + rest; step++) {
+    const isResting = step >= steps;
+    const alpha = isResting ? 0 : 1 - step / steps;
+    for (let e = 0; e < (isResting ? 0 : springs); e++) {
       const i = people.a[e] ?? 0;
       const j = people.b[e] ?? 0;
       const dx = (x[j] ?? 0) - (x[i] ?? 0);
       const dy = (y[j] ?? 0) - (y[i] ?? 0);
       const distance = Math.hypot(dx, dy) || 1;
       if (distance < ROOM_X) continue;
-      const force = 0.22 * alpha * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
+      const force =
+        0.6 * (0.25 + 0.75 * alpha) * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
       const [fi, fj] = [force / Math.max(1, degree[i] ?? 1), force / Math.max(1, degree[j] ?? 1)];
       if (!isSettled[i]) {
         x[i] = (x[i] ?? 0) + dx * fi;
@@ -71,7 +79,7 @@ export function placeInDisc(people: DiscPeople): void {
       x[i] = (x[i] ?? 0) + (people.outward[2 * i] ?? 0) * alpha * 3;
       y[i] = (y[i] ?? 0) + (people.outward[2 * i + 1] ?? 0) * alpha * 3;
     }
-    if (isWholeNew) fill(x, y, isFixed, radius, alpha);
+    if (isWholeNew && !isResting) fill(x, y, isFixed, radius, alpha);
     // Two passes of making room at the end of every step, so that springs never win over legibility.
     makeRoom(x, y, isFixed, head, next, across, column, n, n > CROWD ? CROWD_ROOM : 1);
     for (let i = 0; i < n; i++) {

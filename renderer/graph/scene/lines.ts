@@ -125,7 +125,7 @@ function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view:
     a: tie.a,
     b: tie.b,
     kind: 'bridge',
-    width: Math.max(1.3, tieWidth(tie.strength, strongest) * 0.7),
+    width: Math.max(2.2, tieWidth(tie.strength, strongest) * 0.7),
     color: null,
     bend: bendOf(a, b, view),
     isQuiet: isGoingQuiet(a) || isGoingQuiet(b),
