@@ -31,8 +31,12 @@ export function App() {
   useEffect(() => {
     if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);
   }, [phase, isRestored, chosenTheme]);
-  // Until the network and the view are there, the window's own background stays.
-  if (phase === 'opening' || (phase === 'open' && !isRestored)) return null;
+  const isReady = phase === 'failed' || (phase === 'open' && isRestored);
+  useEffect(() => {
+    if (isReady) document.getElementById('first-paint')?.remove();
+  }, [isReady]);
+  // Until the network and the view are there, the frame that index.html painted stays.
+  if (phase === 'opening' || !isReady) return null;
 
   return (
     <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
