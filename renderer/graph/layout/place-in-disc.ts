@@ -30,13 +30,16 @@ const CROWD = 120;
 const CROWD_ROOM = 0.8;
 const CELL = 58;
 const REST = 0.6;
+/** In larger crowds nobody sees who gave way a little more. */
+const MOST_RESTED = 600;
 
 export function placeInDisc(people: DiscPeople): void {
   const { x, y, isFixed, isSettled, radius } = people;
   const n = x.length;
   if (n === 0) return;
   const isWholeNew = isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1);
-  const steps = n > 4000 ? 24 : n > 600 ? 60 : 160;
+  // Who has a place only makes room: that is soon done.
+  const steps = isWholeNew ? (n > 4000 ? 16 : n > 600 ? 36 : n > 250 ? 70 : 160) : n > 120 ? 24 : 80;
   const springs = Math.min(people.a.length, n * 6);
   const degree = new Float64Array(n);
   let heaviest = 1e-9;
@@ -51,7 +54,7 @@ export function placeInDisc(people: DiscPeople): void {
   const next = new Int32Array(n);
   const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
   // The last steps of a new disc only make room, until nobody is too near: asked again, nobody moves.
-  const rest = isWholeNew ? Math.round(steps * REST) : 0;
+  const rest = isWholeNew && n <= MOST_RESTED ? Math.round(steps * REST) : 0;
   for (let step = 0; step < steps + rest; step++) {
     const isResting = step >= steps;
     const alpha = isResting ? 0 : 1 - step / steps;

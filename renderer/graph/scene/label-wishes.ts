@@ -158,7 +158,7 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     y: at.y,
     radius: ((box.bottom - box.top) / 2) * camera.zoom + 1,
     radiusX: ((box.right - box.left) / 2) * camera.zoom,
-    size: scene.areas.length > 20 ? 12 : 13.5,
+    size: scene.areas.length > 12 ? 12 : 13.5,
     sides: ['above', 'below', 'left', 'right'],
     shifts: [0, 0.2, -0.2, 0.4, -0.4],
   };
