@@ -18,7 +18,12 @@ async function onDisk(dataFolder: string): Promise<Readonly<Record<string, unkno
   const command = [join(root, 'dist', 'cli', 'kith.js'), 'network', '--data', dataFolder];
   const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64e6 });
   const { exportedAt: _time, weeks: _weeks, ...network } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
-  return network;
+  // The order of the objects of a table means nothing.
+  const sorted = (table: readonly unknown[]) =>
+    table.map((object) => ({ object, text: JSON.stringify(object) })).sort((x, y) => (x.text < y.text ? -1 : 1));
+  return Object.fromEntries(
+    Object.entries(network).map(([name, table]) => [name, Array.isArray(table) ? sorted(table).map(({ object }) => object) : table]),
+  );
 }
 
 /** What stands out in the picture is told by its pixels: the part of the window that is drawn. */

@@ -99,7 +99,8 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   return { app, page, dataFolder, complaints, command: { executable, args }, kill, close };
 }
 
-const ATTACH_MS = 20_000;
+/** Attaching takes one to three seconds; each attempt waits longer than the one before, for slow machines. */
+const ATTACH_MS = 12_000;
 const ATTEMPTS = 3;
 
 /**
@@ -109,7 +110,7 @@ const ATTEMPTS = 3;
 async function attached(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await electron.launch({ ...options, timeout: ATTACH_MS });
+      return await electron.launch({ ...options, timeout: ATTACH_MS * attempt });
     } catch (error) {
       if (attempt === ATTEMPTS || !(error instanceof errors.TimeoutError)) throw error;
     }
