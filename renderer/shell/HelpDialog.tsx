@@ -10,7 +10,15 @@ import { Sources } from './Sources';
 
 const IN_THE_PICTURE: readonly (readonly [keys: string, what: string])[] = [
   ['Arrows', 'Go to the nearest person in that direction'],
-  ['Enter', 'Select the person'],
+  ['Enter', 'Select the person, open the region'],
+  ['[  ]', 'Step along the ties of the person one stands on; End goes on from whoever one came to'],
+  ['Home', 'Your closest person'],
+  ['Backspace', 'Back to where the keyboard was'],
+  ['Letters', 'Find a name'],
+  ['/', 'Search'],
+  ['Shift F10', 'Menu of the person'],
+  ['Ctrl Arrows', 'Move the person on the map; Delete lets Kith place them again'],
+  ['M', 'Move the person step by step'],
   ['+  −  0', 'Zoom in, zoom out, fit'],
   ['Esc', 'One step back: selection, then the picture'],
 ];
