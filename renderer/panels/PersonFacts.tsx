@@ -6,6 +6,7 @@ import type { Person } from '../../shared/model/network';
 import { commit, useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { newId } from '../state/new-id';
+import { birthdayFromWords, birthdayInWords } from './birthday';
 import { ClusterOf } from './ClusterOf';
 import { InlineText } from './InlineText';
 import { Section } from './Section';
@@ -35,7 +36,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
   const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
   const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean);
-  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place' | 'birthday', placeholder?: string) => (
+  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place', placeholder?: string) => (
     <Fact label={label}>
       <InlineText
         label={label}
@@ -100,9 +101,9 @@ export function PersonFacts({ person }: { readonly person: Person }) {
           <Fact label="Birthday">
             <InlineText
               label="Birthday"
-              value={person.birthday}
-              placeholder="1985-04-02 or --04-02"
-              onChange={(value) => change({ birthday: value })}
+              value={birthdayInWords(person.birthday)}
+              placeholder="2 April, or 2 April 1985"
+              onChange={(value) => change({ birthday: birthdayFromWords(value) })}
             />
           </Fact>
           {text('Nickname', 'nickname')}

@@ -1,0 +1,28 @@
+/** Birthdays as one says them: "2 April 1985", or "1 December" when the year is not known. Stored as `1985-04-02` and `--12-01`. */
+import { dayFromParts } from '../../shared/model/day';
+
+const MONTHS = Array.from({ length: 12 }, (_, i) =>
+  new Date(Date.UTC(2024, i, 15)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' }),
+);
+/** A leap year: 29 February is a birthday. */
+const ANY_YEAR = 2024;
+
+export function birthdayInWords(birthday: string): string {
+  const match = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(birthday);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (!match || month === undefined) return birthday;
+  return [Number(match[3]), month, match[1]].filter(Boolean).join(' ');
+}
+
+/** What was typed, as it is stored. A text that is no birthday comes back as it is: the network refuses it with a sentence. */
+export function birthdayFromWords(text: string): string {
+  const tidy = text.trim();
+  const dayFirst = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:,?\s+(\d{4}))?$/u.exec(tidy);
+  const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u.exec(tidy);
+  const [day, name, year] = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const month = MONTHS.findIndex((one) => name !== undefined && one.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  if (day === undefined || month === 0) return tidy;
+  const found = dayFromParts(year === undefined ? ANY_YEAR : Number(year), month, Number(day));
+  if (found === null) return tidy;
+  return year === undefined ? `--${found.slice(5)}` : found;
+}
