@@ -1,6 +1,6 @@
 /** The whole network as a new `network.json`: written beside the old one, synced, read again and compared with its seal, and only then put in its place. */
 import type { Position } from './chain';
-import { type Captured, encodeNetworkFile, NETWORK_FILE } from './network-file';
+import { type Captured, encodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE } from './network-file';
 import { sealing } from './seal';
 import { pauses } from './slices';
 import type { StoreFs } from './store-fs';
@@ -20,12 +20,15 @@ export async function writeSnapshot(
   captured: Captured,
   at: Position,
   onWritten: (identity: string) => void,
+  mostBytes = MOST_FILE_BYTES,
 ): Promise<{ readonly identity: string; readonly bytes: number }> {
   let identity = '';
   let bytes = 0;
   const counted = async function* () {
     for await (const slice of encodeNetworkFile(captured, at)) {
       bytes += slice.length;
+      // A file larger than what opening reads must never take the place of one that can be read: the journal goes on instead.
+      if (bytes > mostBytes) throw Object.assign(new Error('the network is larger than its file may be'), { code: 'EFBIG' });
       yield slice;
     }
   };
