@@ -22,9 +22,7 @@ const INSIDE = /^(app|blob|data|devtools|chrome|chrome-extension):/;
 
 /** What was asked of the network, as `KIND address`; empty when nothing was. */
 export function networkTraffic(text: string): readonly string[] {
-  // A process that ends early leaves the list open; Chromium documents that closing it is enough.
-  const whole = text.trimEnd().endsWith('}') && JSON_ENDS.test(text) ? text : `${text.trimEnd().replace(/,$/, '')}]}`;
-  const log = netLog.parse(JSON.parse(whole));
+  const log = netLog.parse(parsedLog(text));
   const names = new Map(Object.entries(log.constants.logEventTypes).map(([name, type]) => [type, name]));
   return log.events.flatMap(({ type, params }) => {
     const name = names.get(type) ?? '';
@@ -35,4 +33,16 @@ export function networkTraffic(text: string): readonly string[] {
   });
 }
 
-const JSON_ENDS = /\]\s*(,\s*"[a-zA-Z]+"\s*:[\s\S]*)?\}\s*$/;
+/** A process that was killed leaves the list open, perhaps in the middle of an event. One event is one line, so the last whole line ends the list. */
+function parsedLog(text: string): unknown {
+  const open = text.trimEnd().replace(/,$/, '');
+  const toLastLine = text.slice(0, text.lastIndexOf('},\n') + 1);
+  for (const whole of [text, `${open}]}`, `${toLastLine}]}`]) {
+    try {
+      return JSON.parse(whole);
+    } catch {
+      // the next way to end it
+    }
+  }
+  throw new Error('the net log cannot be read');
+}

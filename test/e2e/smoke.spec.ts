@@ -184,4 +184,8 @@ test('the reader of the net log names what it finds', () => {
   expect(networkTraffic(log('app://kith/index.html'))).toEqual([]);
   expect(networkTraffic(log('https://example.org/'))).toEqual(['URL_REQUEST_START_JOB https://example.org/']);
   expect(networkTraffic(log('https://example.org/').slice(0, -2))).toEqual(['URL_REQUEST_START_JOB https://example.org/']);
+  // Killed in the middle of the next event.
+  expect(networkTraffic(`${log('https://example.org/').slice(0, -2)},\n{"params":{"ur`)).toEqual([
+    'URL_REQUEST_START_JOB https://example.org/',
+  ]);
 });
