@@ -10,7 +10,8 @@ import type {
 } from '../../../shared/analysis/findings';
 import type { IsoDay } from '../../../shared/model/day';
 import { type ClusterId, type InterestId, type PersonId, seededRandom } from '../../../shared/model/ids';
-import { emptyNetwork, type Network, type Person } from '../../../shared/model/network';
+import { emptyNetwork, type Network } from '../../../shared/model/network';
+import { newPerson } from '../../../shared/model/person';
 
 const FIRST = [
   'Ana',
@@ -132,7 +133,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
     const random = seededRandom(seed * 7919 + i);
     const id = `p${i.toString(36)}${Math.floor(random() * 1e9).toString(36)}` as PersonId;
     const name = `${FIRST[Math.floor(random() * FIRST.length)]} ${LAST[Math.floor(random() * LAST.length)]}`;
-    network.people.set(id, personNamed(id, name));
+    network.people.set(id, newPerson(id, name));
     people.push(findingsOf(id, random, clusterCount));
   }
   const byStrength = people.toSorted((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
@@ -168,34 +169,6 @@ export function withoutContact({ network, findings }: Generated): Generated {
 function ringOf(rank: number): 0 | 1 | 2 | 3 {
   return rank < 5 ? 0 : rank < 15 ? 1 : rank < 50 ? 2 : 3;
 }
-
-function personNamed(id: PersonId, name: string): Person {
-  return {
-    id,
-    name,
-    nickname: '',
-    company: '',
-    position: '',
-    place: '',
-    emails: [],
-    phones: [],
-    urls: [],
-    birthday: '',
-    notes: '',
-    circles: [],
-    interests: [],
-    cadenceDays: null,
-    closeness: null,
-    importance: null,
-    isKin: false,
-    standing: 'ordinary',
-    connectedOn: null,
-    origins: [],
-    extra: {},
-    pin: null,
-  };
-}
-
 function findingsOf(id: PersonId, random: () => number, clusterCount: number): PersonFindings {
   const strength = (1 / (0.03 + random() ** 0.7)) * (0.6 + random());
   const pick = random();
