@@ -4,6 +4,8 @@
  */
 declare class TextEncoder {
   encode(text?: string): Uint8Array<ArrayBuffer>;
+  /** `read`: how many UTF-16 units of the text fitted. */
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 }
 
 declare class TextDecoder {

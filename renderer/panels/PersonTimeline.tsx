@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { interactionsWith } from '../../shared/model/log-queries';
 import type { Person } from '../../shared/model/network';
 import { openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
@@ -12,9 +13,9 @@ const SHOWN_AT_FIRST = 8;
 export function PersonTimeline({ person }: { readonly person: Person }) {
   const network = useNetwork();
   const [isAllShown, setAllShown] = useState(false);
-  const log = [...network.interactions.values()]
-    .filter((interaction) => interaction.people.includes(person.id))
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
+  const log = [...interactionsWith(network.interactions, [person.id])].sort((a, b) =>
+    a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1,
+  );
   const shown = isAllShown ? log : log.slice(0, SHOWN_AT_FIRST);
   return (
     <Section title="Timeline">

@@ -4,6 +4,7 @@ import { channelWeightsOf } from '../../shared/analysis/event-weight';
 import { strengthCurve } from '../../shared/analysis/strength-curve';
 import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
+import { interactionsWith } from '../../shared/model/log-queries';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { useDocument } from '../state/document-store';
 import { useToday } from '../state/today';
@@ -58,8 +59,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
 /** The part of the network that one person's strength depends on: their interactions, with everyone who was there (groups count for less). */
 function onlyWith(network: Network, person: PersonId): Network {
   const part = emptyNetwork();
-  for (const interaction of network.interactions.values()) {
-    if (!interaction.people.includes(person)) continue;
+  for (const interaction of interactionsWith(network.interactions, [person])) {
     part.interactions.set(interaction.id, interaction);
     for (const id of interaction.people) {
       const there = network.people.get(id);

@@ -1,3 +1,4 @@
+import { interactionsWith } from '../../shared/model/log-queries';
 import type { Person } from '../../shared/model/network';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
@@ -17,8 +18,8 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
   const clusterA = clusters.get(people.get(a.id)?.cluster ?? ('' as never));
   const clusterB = clusters.get(people.get(b.id)?.cluster ?? ('' as never));
   const stated = [...network.ties.values()].filter((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
-  const together = [...network.interactions.values()]
-    .filter((interaction) => interaction.people.includes(a.id) && interaction.people.includes(b.id))
+  const together = interactionsWith(network.interactions, [a.id])
+    .filter((interaction) => interaction.people.includes(b.id))
     .sort((x, y) => (x.day < y.day ? 1 : -1));
   const shared = affinity?.shared.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean) ?? [];
 

@@ -4,16 +4,13 @@
  */
 import { dayNumber } from '../model/day';
 import type { InteractionId, InterestId, PersonId } from '../model/ids';
-import { CHANNELS, type Interaction, type Network, RELATIONS } from '../model/network';
+import { CHANNELS, DIRECTIONS, type Interaction, type Network, PRECISIONS, RELATIONS } from '../model/network';
 
 /** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
 export interface Rows {
   readonly start: Int32Array;
   readonly items: Int32Array;
 }
-
-export const PRECISIONS = ['day', 'month', 'year'] as const;
-export const DIRECTIONS = ['mutual', 'out', 'in'] as const;
 
 export interface Columns {
   /** Person number → id, ascending by id. */

@@ -8,7 +8,8 @@
  * day is a guess, so it counts for strength but its day is marked inexact and stays out of the rhythm; one whose month or year has begun is past.
  */
 import { type DayNumber, dayNumber, isoDay, parseIsoDay } from '../model/day';
-import { type Columns, DIRECTIONS, PRECISIONS } from './columns';
+import { DIRECTIONS, PRECISIONS } from '../model/network';
+import type { Columns } from './columns';
 import { CHANNEL_WEIGHTS, type ChannelWeights, eventWeights, MASS_EVENT } from './event-weight';
 
 /** Stands for "never" in columns of days. */

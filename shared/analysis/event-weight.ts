@@ -11,8 +11,8 @@
  * min(1, 4 / occurrences in the last 28 days): a daily stand-up is context, not closeness (Marsden & Campbell 1984). Only earlier meetings count
  * as occurrences, so a new meeting never changes what an older one was worth.
  */
-import { CHANNELS, type Channel, type Settings } from '../model/network';
-import { type Columns, DIRECTIONS } from './columns';
+import { CHANNELS, type Channel, DIRECTIONS, type Settings } from '../model/network';
+import type { Columns } from './columns';
 
 export type ChannelWeights = Readonly<Record<Channel, number>>;
 

@@ -4,6 +4,8 @@
  *   balance_j = Σ received · K − Σ given · K          K: kernel.ts; > 0: they helped the user more, and lately
  */
 import { type DayNumber, dayNumber } from '../model/day';
+import { FAVOR } from '../model/log-columns';
+import { interactionsSaying } from '../model/log-queries';
 import type { Interaction, Network } from '../model/network';
 import type { Columns } from './columns';
 import { kernelValue } from './kernel';
@@ -18,9 +20,8 @@ export interface Favors {
 export function favorsOf(network: Network, columns: Columns, today: DayNumber): Favors {
   const balance = new Float64Array(columns.people.length);
   const lastReceived = new Map<number, Interaction>();
-  for (const id of columns.interactions) {
-    const interaction = network.interactions.get(id);
-    if (!interaction?.favor) continue;
+  for (const interaction of interactionsSaying(network.interactions, FAVOR)) {
+    if (!interaction.favor) continue;
     const age = today - dayNumber(interaction.day);
     if (age < 0) continue;
     const isReceived = interaction.favor.direction === 'received';

@@ -3,6 +3,8 @@
  * An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed because all is well.
  */
 import { type DayNumber, dayNumber } from '../model/day';
+import { PROMISE } from '../model/log-columns';
+import { interactionsSaying } from '../model/log-queries';
 import type { Interaction, Network } from '../model/network';
 import type { Columns } from './columns';
 import { comingInWords, nextBirthday } from './time-words';
@@ -20,9 +22,8 @@ export interface Occasion {
 /** Occasions per person number; people without one are not in it. */
 export function occasionsOf(network: Network, columns: Columns, last: Int32Array, today: DayNumber): ReadonlyMap<number, Occasion> {
   const promises = new Map<number, Interaction>();
-  for (const id of columns.interactions) {
-    const interaction = network.interactions.get(id);
-    if (!interaction || interaction.promise.trim() === '') continue;
+  for (const interaction of interactionsSaying(network.interactions, PROMISE)) {
+    if (interaction.promise.trim() === '') continue;
     const day = dayNumber(interaction.day);
     if (day > today || today - day > PROMISE_OPEN_FOR) continue;
     for (const person of interaction.people) {

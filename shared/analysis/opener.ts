@@ -8,6 +8,7 @@ import type { IsoDay } from '../model/day';
 import { dayNumber } from '../model/day';
 import { fold } from '../model/fold';
 import type { PersonId } from '../model/ids';
+import { interactionsWith } from '../model/log-queries';
 import type { Interaction, Network } from '../model/network';
 import type { ReconnectRow } from './findings';
 import { dayInWords } from './time-words';
@@ -18,9 +19,7 @@ const NOTE_LENGTH = 140;
 
 export function openerFor(network: Network, person: PersonId, today: IsoDay): ReconnectRow['opener'] {
   const entries: Interaction[] = [];
-  for (const interaction of network.interactions.values()) {
-    if (interaction.day <= today && interaction.people.includes(person)) entries.push(interaction);
-  }
+  for (const interaction of interactionsWith(network.interactions, [person])) if (interaction.day <= today) entries.push(interaction);
   entries.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1)); // latest first
   const lastDay = entries[0]?.day;
   const quotable = entries.filter((entry) => entry.mayQuote && entry.precision === 'day' && entry.people.length <= PEOPLE_AT_MOST);

@@ -8,6 +8,7 @@
  */
 import { dayNumber, mondayOf } from '../model/day';
 import type { InteractionId, PersonId } from '../model/ids';
+import { copyLog } from '../model/log-queries';
 import { type Interaction, type Network, type ReconnectPick, settingsOf } from '../model/network';
 import { type Analysis, tiesInTime } from './assemble';
 import { columnsOf } from './columns';
@@ -66,5 +67,7 @@ function withContact(network: Network, person: PersonId, { today }: ReconnectOpt
     mayQuote: true,
     origin: null,
   };
-  return { ...network, interactions: new Map(network.interactions).set(contact.id, contact) };
+  const interactions = copyLog(network.interactions);
+  interactions.set(contact.id, contact);
+  return { ...network, interactions };
 }

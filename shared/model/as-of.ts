@@ -3,12 +3,12 @@
  * without a date (interests, circles, stated relations without `since`) counts as known all along.
  */
 import type { IsoDay } from './day';
-import type { PersonId } from './ids';
-import type { Interaction, Network, Person, Tie } from './network';
+import { firstDayOfLog, firstDays, logUpTo } from './log-queries';
+import type { Network, Person, Tie } from './network';
 
 export function networkAsOf(network: Network, day: IsoDay): Network {
-  const interactions = new Map([...network.interactions].filter(([, { day: on }]) => on <= day));
-  const firstSeen = firstDays(network.interactions.values());
+  const interactions = logUpTo(network.interactions, day);
+  const firstSeen = firstDays(network.interactions);
   const isKnown = ({ id, connectedOn }: Person): boolean => {
     const seen = firstSeen.get(id);
     const first = seen === undefined ? connectedOn : connectedOn === null || seen < connectedOn ? seen : connectedOn;
@@ -21,18 +21,5 @@ export function networkAsOf(network: Network, day: IsoDay): Network {
 
 /** The first day anything is known of: where a replay can begin. Null: nothing has a date. */
 export function firstDay(network: Network): IsoDay | null {
-  let first: IsoDay | null = null;
-  for (const { day } of network.interactions.values()) if (first === null || day < first) first = day;
-  return first;
-}
-
-function firstDays(interactions: Iterable<Interaction>): Map<PersonId, IsoDay> {
-  const first = new Map<PersonId, IsoDay>();
-  for (const { day, people } of interactions) {
-    for (const id of people) {
-      const before = first.get(id);
-      if (before === undefined || day < before) first.set(id, day);
-    }
-  }
-  return first;
+  return firstDayOfLog(network.interactions);
 }

@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../result';
 import type { Edit, EditKind } from './edit';
+import { interactionsWith } from './log-queries';
 import type { Network, TableName } from './network';
 import { keyOf, tableOf } from './network-json';
 import { type Reference, referencesOf } from './references';
@@ -65,8 +66,10 @@ export function checkEdit(network: Network, edit: Edit): Result<null> {
   if (REFERRED_TO.every((name) => gone[name].size === 0)) return ok(null);
   for (const name of REFERRERS) {
     const replaced = new Set<string>([...(edit.delete[name] ?? []), ...(edit.put[name] ?? []).map((object) => keyOf(name, object))]);
-    for (const [key, object] of tableOf(network, name)) {
-      if (replaced.has(key)) continue;
+    const objects =
+      name === 'interactions' ? interactionsWith(network.interactions, gone.people, gone.interests) : tableOf(network, name).values();
+    for (const object of objects) {
+      if (replaced.has(keyOf(name, object))) continue;
       for (const reference of referencesOf(name, object)) {
         if (gone[reference.table].has(reference.id)) return fail('conflict', leftBehind(name, reference));
       }

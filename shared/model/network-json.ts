@@ -1,4 +1,7 @@
 /** A network as plain JSON and back. Tables are written in the order of their keys, so equal networks give equal files. */
+import { ColumnarLog } from './columnar-log';
+import type { Table } from './interaction-log';
+import { copyLog } from './log-queries';
 import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
 /** The network of a parsed JSON (see `parseNetworkJson`). Of two objects with one key, the later wins. */
@@ -17,21 +20,26 @@ export function networkToJson(network: Network): NetworkJson {
   const json: Record<string, unknown[]> = {};
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, unknown>;
-    json[name] = [...table.keys()].sort().map((key) => table.get(key));
+    json[name] = table instanceof ColumnarLog ? inOrder(table) : [...table.keys()].sort().map((key) => table.get(key));
   }
   return json as unknown as NetworkJson;
+}
+
+/** Each object made once. */
+function inOrder(log: ColumnarLog): unknown[] {
+  return [...log.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** A second network of the same objects: what an edit does to one does not show in the other. */
 export function copyNetwork(network: Network): Network {
   const copy: Record<string, unknown> = {};
-  for (const name of TABLE_NAMES) copy[name] = new Map(network[name] as Map<string, unknown>);
-  return copy as unknown as Network;
+  for (const name of TABLE_NAMES) if (name !== 'interactions') copy[name] = new Map(network[name] as Map<string, unknown>);
+  return { ...copy, interactions: copyLog(network.interactions) } as unknown as Network;
 }
 
 /** A table by name, as texts to objects: for what loops over tables. */
-export function tableOf<T extends TableName>(network: Network, name: T): ReadonlyMap<string, Tables[T]> {
-  return network[name] as unknown as ReadonlyMap<string, Tables[T]>;
+export function tableOf<T extends TableName>(network: Network, name: T): Table<string, Tables[T]> {
+  return network[name] as unknown as Table<string, Tables[T]>;
 }
 
 /** The text under which a table keeps an object. */

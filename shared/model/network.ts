@@ -6,6 +6,7 @@
  */
 import type { IsoDay } from './day';
 import type { CircleId, ClusterId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type { InteractionLog } from './interaction-log';
 
 /** Where a person or an interaction came from, so that the same row of a later file is recognised again. */
 export interface Origin {
@@ -110,6 +111,9 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+export const PRECISIONS = ['day', 'month', 'year'] as const;
+export const DIRECTIONS = ['mutual', 'out', 'in'] as const;
+
 export interface Favor {
   /** `given`: the user helped them. */
   readonly direction: 'given' | 'received';
@@ -121,14 +125,14 @@ export interface Interaction {
   readonly id: InteractionId;
   readonly day: IsoDay;
   /** `month` and `year`: the day is the 15th or 1 July; counts for strength, not for rhythm (analysis.md 1.8). */
-  readonly precision: 'day' | 'month' | 'year';
+  readonly precision: (typeof PRECISIONS)[number];
   /** Distinct, at least one. */
   readonly people: readonly PersonId[];
   readonly channel: Channel;
   /** Length, or null: not known. */
   readonly minutes: number | null;
   /** Who reached out; `mutual` when both or not known. */
-  readonly direction: 'mutual' | 'out' | 'in';
+  readonly direction: (typeof DIRECTIONS)[number];
   /** What was talked about. */
   readonly topics: readonly InterestId[];
   readonly note: string;
@@ -216,7 +220,7 @@ export interface Network {
   readonly ties: Map<TieId, Tie>;
   readonly interests: Map<InterestId, Interest>;
   readonly circles: Map<CircleId, Circle>;
-  readonly interactions: Map<InteractionId, Interaction>;
+  readonly interactions: InteractionLog;
   readonly decisions: Map<PersonId, ReconnectDecision>;
   readonly weeks: Map<IsoDay, ReconnectWeek>;
   readonly clusters: Map<ClusterId, ClusterAnchor>;

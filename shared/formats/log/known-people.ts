@@ -1,6 +1,7 @@
 /** Finds the person of the network that a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
+import { timesSeen } from '../../model/log-queries';
 import type { Network } from '../../model/network';
 import { type Mention, nameKey, pageKey } from './mentions';
 
@@ -16,7 +17,7 @@ export class KnownPeople {
   /** How an earlier log called someone whom the user has since given another name. */
   readonly #byLogName = new Map<string, PersonId[]>();
   readonly #network: Network;
-  #interactionCounts: Map<PersonId, number> | null = null;
+  #interactionCounts: ReadonlyMap<PersonId, number> | null = null;
 
   constructor(network: Network) {
     this.#network = network;
@@ -67,7 +68,7 @@ export class KnownPeople {
 
   /** The one met most often; among equals the first by id, so that the same data gives the same choice. */
   mostMet(ids: readonly PersonId[]): PersonId | undefined {
-    this.#interactionCounts ??= countInteractions(this.#network);
+    this.#interactionCounts ??= timesSeen(this.#network.interactions);
     const counts = this.#interactionCounts;
     return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];
   }
@@ -77,12 +78,6 @@ export class KnownPeople {
 export function givenName(key: string): string {
   const space = key.indexOf(' ');
   return space < 0 ? key : key.slice(0, space);
-}
-
-function countInteractions(network: Network): Map<PersonId, number> {
-  const counts = new Map<PersonId, number>();
-  for (const interaction of network.interactions.values()) for (const id of interaction.people) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
 }
 
 function setFirst<K, V>(map: Map<K, V>, key: K, value: V): void {

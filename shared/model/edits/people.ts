@@ -1,6 +1,7 @@
 /** Edits of people: added, changed, deleted with all that refers to them, merged. */
 import type { Edit } from '../edit';
 import type { NewId, PersonId } from '../ids';
+import { interactionsWith } from '../log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
 import { newPerson } from '../person';
 import { inWords, swap, union, unionBy, without } from './lists';
@@ -44,7 +45,7 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const gone = new Set(ids.filter((id) => network.people.has(id)));
   const changed: Interaction[] = [];
   const deleted: string[] = [];
-  for (const interaction of network.interactions.values()) {
+  for (const interaction of interactionsWith(network.interactions, gone)) {
     const people = without(interaction.people, gone);
     if (people === interaction.people) continue;
     if (people.length === 0) deleted.push(interaction.id);
@@ -85,7 +86,7 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
     return { kind: 'mergePeople', label: 'merge people', put: {}, delete: {} };
   }
   const interactions: Interaction[] = [];
-  for (const interaction of network.interactions.values()) {
+  for (const interaction of interactionsWith(network.interactions, [goneId])) {
     const people = swap(interaction.people, goneId, keepId);
     if (people !== interaction.people) interactions.push({ ...interaction, people });
   }

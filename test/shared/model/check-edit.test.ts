@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkEdit } from '../../../shared/model/check-edit';
 import { checkNetwork } from '../../../shared/model/check-network';
 import type { Edit } from '../../../shared/model/edit';
+import type { Table } from '../../../shared/model/interaction-log';
 import type { Network } from '../../../shared/model/network';
 import { networkOf } from '../../builders/network-builder';
 
@@ -15,7 +16,7 @@ const network = networkOf({
 function edit(kind: Edit['kind'], put: object, gone: object = {}): Edit {
   return { kind, label: 'x', put, delete: gone } as Edit;
 }
-const first = <T>(table: Map<unknown, T>) => [...table.values()][0] as T;
+const first = <T>(table: Table<unknown, T>) => [...table.values()][0] as T;
 const person = first(network.people);
 const interaction = first(network.interactions);
 const tie = first(network.ties);

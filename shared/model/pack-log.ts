@@ -1,0 +1,91 @@
+/**
+ * The columns of a log as one piece of bytes, and back without copying: what crosses between processes and lies in the cache.
+ *
+ *     <length of the head, 4 bytes> <head: JSON> <padding> <column> <padding> <column> …
+ *
+ * Numbers are little-endian, as on every machine Kith runs on. The bytes are Kith's own: whoever reads them from disk compares their checksum first.
+ */
+import type { ListColumn, LogColumns, TextColumn } from './log-columns';
+
+interface Head extends Pick<LogColumns, 'size' | 'personIds' | 'topicIds'> {
+  /** Bytes of each column, in the order of `columnsIn`. */
+  readonly lengths: readonly number[];
+}
+
+const ALIGNMENT = 8;
+
+function columnsIn({ day, channel, precision, direction, says, minutes, people, topics, id, rest }: Omit<LogColumns, keyof Head>) {
+  const lists = [people.start, people.items, topics.start, topics.items];
+  return [day, channel, precision, direction, says, minutes, ...lists, id.start, id.bytes, rest.start, rest.bytes];
+}
+
+const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+
+export function packLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
+  const { size, personIds, topicIds } = columns;
+  const parts = columnsIn(columns);
+  const head = new TextEncoder().encode(
+    JSON.stringify({ size, personIds, topicIds, lengths: parts.map((part) => part.byteLength) } satisfies Head),
+  );
+  const start = aligned(4 + head.length);
+  const packed = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), start));
+  new DataView(packed.buffer).setUint32(0, head.length, true);
+  packed.set(head, 4);
+  let at = start;
+  for (const part of parts) {
+    packed.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += aligned(part.byteLength);
+  }
+  return packed;
+}
+
+/** The columns are views of the bytes, which must not change any more. Throws when the bytes are not as `packLog` makes them. */
+export function unpackLog(bytes: Uint8Array): LogColumns {
+  // Typed arrays need their alignment; bytes that came through a pipe may begin anywhere.
+  const packed = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset, byteLength } = packed;
+  const headLength = new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + headLength))) as Head;
+  const { size, personIds, topicIds, lengths } = head;
+  let at = aligned(4 + headLength);
+  const parts = lengths.map((length) => {
+    const from = byteOffset + at;
+    at += aligned(length);
+    return { from, length };
+  });
+  if (parts.length !== COLUMNS || at > aligned(byteLength)) throw new Error('these are no columns of a log');
+  let next = 0;
+  const part = () => parts[next++] as (typeof parts)[number];
+  const ints = () => {
+    const { from, length } = part();
+    return new Int32Array(buffer, from, length / 4);
+  };
+  const plain = () => {
+    const { from, length } = part();
+    return new Uint8Array(buffer, from, length);
+  };
+  const floats = () => {
+    const { from, length } = part();
+    return new Float32Array(buffer, from, length / 4);
+  };
+  const list = (): ListColumn => ({ start: ints(), items: ints() });
+  const text = (): TextColumn => ({ start: ints(), bytes: plain() });
+  // The order of the fields is that of `columnsIn`.
+  return {
+    size,
+    personIds,
+    topicIds,
+    day: ints(),
+    channel: plain(),
+    precision: plain(),
+    direction: plain(),
+    says: plain(),
+    minutes: floats(),
+    people: list(),
+    topics: list(),
+    id: text(),
+    rest: text(),
+  };
+}
+
+const COLUMNS = 14;
