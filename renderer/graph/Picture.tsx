@@ -17,6 +17,7 @@ import { mapScene } from './scene/map-scene';
 import { nameOf } from './scene/marks';
 import type { Box } from './scene/place-labels';
 import { promote } from './scene/promote';
+import { withRoute } from './scene/route';
 import type { Area, Scene } from './scene/scene';
 import { lineWish, type OpenRegion, type SceneQuestion } from './scene/scene-question';
 import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
@@ -24,10 +25,10 @@ import type { StageListeners } from './stage/shown';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
 import { usePictureHandle } from './use-picture-handle';
-import { useShow, useStage } from './use-stage';
+import { useRouteInView, useShow, useStage } from './use-stage';
 
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
-  const { network, revision, findings, view, around, mixing, isLensOn, visible, hiddenLines, selection, highlighted, theme } = props;
+  const { network, revision, findings, view, around, route, mixing, isLensOn, visible, hiddenLines, selection, highlighted, theme } = props;
   const { onSelect, onHover, onPin, onRegions } = props;
   // The listeners of the stage always see the newest state without making a new stage.
   const listeners = useRef<StageListeners | null>(null);
@@ -54,7 +55,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines }),
     [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines],
   );
-  const base = useMemo<Scene | null>(() => question && sceneOf(question), [question]);
+  const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);
 
   const people = useMemo(() => new Map(findings.people.map((person) => [person.id, person])), [findings]);
   const clusters = useMemo(() => new Map(findings.clusters.map((cluster) => [cluster.id, cluster])), [findings]);
@@ -82,6 +83,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     onOpen: openCluster,
     onClose: () => setOpen(null),
     isOpen: open !== null,
+    onLeaveRoute: route === null ? null : props.onLeaveRoute,
   });
 
   // Whoever was flown to is lit while they are looked at, not for good.
@@ -134,6 +136,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const wish = useMemo(() => question && lineWish(question), [question]);
   const hasMotion = !props.reducedMotion;
   useShow(stage, scene && wish ? { scene, findings, attention, theme, wish, hasMotion } : null);
+
+  useRouteInView(stage, scene, route);
 
   const { rest } = keyboard;
   const onFlown = useCallback(

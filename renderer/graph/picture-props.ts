@@ -1,5 +1,6 @@
 /** What the rest of the window may know of the picture. Cytoscape does not show through. */
 import type { Findings, Mixing } from '../../shared/analysis/findings';
+import type { Route } from '../../shared/analysis/paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import type { PictureKind, Region } from './layout/layout';
@@ -21,6 +22,8 @@ export interface PictureProps {
   readonly view: PictureKind;
   /** Whose world is shown when `view` is `around`. */
   readonly around: Around | null;
+  /** The way to somebody that is to stand out; null: none. */
+  readonly route: Route | null;
   readonly mixing: Mixing;
   /** The weak-tie lens: everything strong and embedded fades to 12 %. */
   readonly isLensOn: boolean;
@@ -39,6 +42,7 @@ export interface PictureProps {
   readonly onLegend: (isOpen: boolean) => void;
   /** The user would rather stay where they are than wait for the view that is being drawn. */
   readonly onStay: (view: PictureKind) => void;
+  readonly onLeaveRoute: () => void;
   /** The search is wanted. */
   readonly onSearch: () => void;
   readonly onRegions: (regions: readonly Region[]) => void;

@@ -27,6 +27,8 @@ export interface KeyboardOptions {
   readonly selection: Selection;
   readonly isPinnable: boolean;
   readonly isOpen: boolean;
+  /** Leaves the way that stands out; null: none does. */
+  readonly onLeaveRoute: (() => void) | null;
   readonly onSelect: (selection: Selection) => void;
   readonly onPin: PictureProps['onPin'];
   readonly onMenu: PictureProps['onMenu'];
@@ -108,6 +110,9 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       stage.current?.nudge(moving.id, moving.from);
       setMoving(null);
       say('Put back');
+    } else if (options.onLeaveRoute) {
+      options.onLeaveRoute();
+      say('Left the way');
     } else if (selection.kind !== 'nothing') options.onSelect({ kind: 'nothing' });
     else if (cursor?.kind === 'person') go({ kind: 'area', cluster: people.get(cursor.id)?.cluster ?? null });
     else if (options.isOpen) {

@@ -1,6 +1,9 @@
 /** The stage for as long as the picture is on screen: made once, shown every new scene, told what is lit. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { Route } from '../../shared/analysis/paths';
 import type { Camera } from './scene/camera';
+import { boundsOfRoute } from './scene/route';
+import type { Scene } from './scene/scene';
 import type { Shown, StageListeners } from './stage/shown';
 import { Stage } from './stage/stage';
 
@@ -63,4 +66,18 @@ export function useShow(stage: RefObject<Stage | null>, shown: Shown | null): vo
   useEffect(() => {
     if (attention) stage.current?.attend(attention);
   }, [stage, attention]);
+}
+
+/** A way that was chosen comes into view, whole: once for each way and each picture, so that one may look elsewhere afterwards. */
+export function useRouteInView(stage: RefObject<Stage | null>, scene: Scene | null, route: Route | null): void {
+  const seen = useRef<{ readonly route: Route; readonly view: Scene['view'] } | null>(null);
+  useEffect(() => {
+    if (route === null) seen.current = null;
+    if (route === null || !scene?.route || !stage.current) return;
+    if (seen.current?.route === route && seen.current.view === scene.view) return;
+    seen.current = { route, view: scene.view };
+    const bounds = scene.egoRadius > 0 ? null : boundsOfRoute(scene);
+    if (bounds) stage.current.view.showAll(bounds);
+    else stage.current.view.fit();
+  }, [stage, scene, route]);
 }

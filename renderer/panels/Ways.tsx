@@ -2,6 +2,7 @@ import type { Goal, Route } from '../../shared/analysis/paths';
 import type { PersonId } from '../../shared/model/ids';
 import { useLookUp } from '../analysis/look-up';
 import { useNetwork } from '../state/document-store';
+import { leaveRoute, showRoute, useView } from '../state/view-store';
 import { PanelHead } from './PanelHead';
 import { PersonName } from './PersonName';
 import { Section } from './Section';
@@ -57,6 +58,7 @@ function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly 
 /** Whom to ask, then each step with what it rests on. */
 function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal }) {
   const network = useNetwork();
+  const isShown = useView((view) => sameWay(view.route, route));
   const name = (id: PersonId | null) => (id === null ? 'You' : (network.people.get(id)?.name ?? ''));
   const between = route.steps.slice(0, -1);
   const last = route.steps[route.steps.length - 1];
@@ -103,8 +105,16 @@ function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal
           </li>
         ))}
       </ul>
+      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? leaveRoute() : showRoute(route))}>
+        {isShown ? 'Leave it in the picture' : 'Show in the picture'}
+      </button>
     </>
   );
+}
+
+/** The same people one after the other: the answer may have been asked for again. */
+function sameWay(a: Route | null, b: Route): boolean {
+  return a !== null && a.steps.map(({ to }) => to).join(' ') === b.steps.map(({ to }) => to).join(' ');
 }
 
 function sentenceCase(text: string): string {

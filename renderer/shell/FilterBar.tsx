@@ -12,6 +12,7 @@ import { setFilters, useView } from '../state/view-store';
 import { ROLES, STATES } from '../state/words';
 import { FilterForm } from './FilterForm';
 import { NamedViews } from './NamedViews';
+import { RouteBar } from './RouteBar';
 
 interface Chip {
   readonly what: string;
@@ -22,6 +23,7 @@ interface Chip {
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
+  const route = useView((view) => (view.page === 'picture' ? view.route : null));
   const chips = useChips(filters);
   return (
     <section className="k-filters" aria-label="Filters">
@@ -52,6 +54,7 @@ export function FilterBar() {
         </Popover.Dropdown>
       </Popover>
       <HiddenLines />
+      {route !== null && <RouteBar route={route} />}
       <NamedViews />
       <OverTime />
       {hasFilters(filters) && (

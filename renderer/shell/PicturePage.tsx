@@ -10,7 +10,7 @@ import { commit, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { pictureHandle } from '../state/picture-handle';
 import { useVisiblePeople } from '../state/use-visible';
-import { goToPicture, select, useView } from '../state/view-store';
+import { goToPicture, leaveRoute, select, useView } from '../state/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { AroundBar } from './AroundBar';
 import { FilterBar } from './FilterBar';
@@ -51,6 +51,7 @@ function Stage() {
   const findings = useFindings((state) => state.findings);
   const failure = useFindings((state) => state.failure);
   const around = useView((state) => state.around);
+  const route = useView((state) => state.route);
   const view = useView((state) => (state.around === null ? state.pictureView : 'around'));
   const hiddenLines = useView((state) => state.hiddenLines);
   const keptRegions = useView((state) => state.regions);
@@ -100,6 +101,8 @@ function Stage() {
         onHover={light}
         onPin={pin}
         around={around}
+        route={route}
+        onLeaveRoute={leaveRoute}
         hiddenLines={hiddenLines}
         keptRegions={keptRegions}
         onRegions={keepRegions}

@@ -7,9 +7,10 @@ import { useView } from './view-store';
 /** Watches the network and the clusters; answers with the function that stops it. */
 export function keepSelectionValid(): () => void {
   const check = () => {
-    const { selection, around } = useView.getState();
+    const { selection, around, route } = useView.getState();
     if (!isThere(selection)) useView.setState({ selection: { kind: 'nothing' } });
     if (around !== null && !isThere({ kind: 'person', id: around.person })) useView.setState({ around: null });
+    if (route?.steps.some(({ to }) => !isThere({ kind: 'person', id: to }))) useView.setState({ route: null });
   };
   const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
   return () => {

@@ -1,7 +1,7 @@
 /** How the window looks at the network: page, filters, selection, panel. Every field says whether and where it is kept (`KEPT`). */
 import { create } from 'zustand';
 import type { Mixing } from '../../shared/analysis/findings';
-import type { Goal } from '../../shared/analysis/paths';
+import type { Goal, Route } from '../../shared/analysis/paths';
 import type { SavedView } from '../../shared/desktop-api';
 import type { ImportField } from '../../shared/formats/import-plan';
 import { IMPORT_FIELDS } from '../../shared/formats/import-plan';
@@ -48,6 +48,8 @@ export interface View {
   readonly selection: Selection;
   /** Whom or what the user looks for a way to; the side panel is about it until something is selected. */
   readonly goal: Goal | null;
+  /** The way that stands out in the picture; null: none. */
+  readonly route: Route | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** The panel as a sheet over the picture, in narrow windows. */
@@ -80,6 +82,7 @@ const FIRST_VIEW: View = {
   isPlaying: false,
   selection: { kind: 'nothing' },
   goal: null,
+  route: null,
   panelWidth: PANEL_WIDTH.usual,
   isPanelOpen: true,
   isSheetOpen: false,
@@ -113,6 +116,7 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   isPlaying: { kept: 'no' },
   selection: { kept: 'vault', restore: selection },
   goal: { kept: 'no' },
+  route: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.least, PANEL_WIDTH.most) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },
@@ -199,12 +203,27 @@ export function keepView(): () => void {
 
 /** Shows what belongs to the selection: in a narrow window the sheet opens. */
 export function select(selection: Selection): void {
-  useView.setState({ selection, goal: null, isSheetOpen: selection.kind !== 'nothing' });
+  useView.setState(({ route }) => ({ selection, goal: null, route: onRoute(route, selection), isSheetOpen: selection.kind !== 'nothing' }));
 }
 
 /** Selects a person and opens the side panel if it was closed: for lists, search and links. */
 export function openPerson(id: PersonId): void {
-  useView.setState({ selection: { kind: 'person', id }, goal: null, isPanelOpen: true, isSheetOpen: true });
+  const selection = { kind: 'person', id } as const;
+  useView.setState(({ route }) => ({ selection, goal: null, route: onRoute(route, selection), isPanelOpen: true, isSheetOpen: true }));
+}
+
+/** The way stays while one looks at the people on it. */
+function onRoute(route: Route | null, selection: Selection): Route | null {
+  return selection.kind === 'person' && route?.steps.some(({ to }) => to === selection.id) ? route : null;
+}
+
+export function leaveRoute(): void {
+  useView.setState({ route: null });
+}
+
+/** Draws a way in the picture, whichever picture that is. */
+export function showRoute(route: Route): void {
+  useView.setState({ page: 'picture', route });
 }
 
 /** Opens the panel with the ways to somebody at a company, or who cares about an interest. */
@@ -213,6 +232,7 @@ export function showWaysTo(goal: Goal): void {
     page: view.page === 'settings' ? 'picture' : view.page,
     selection: { kind: 'nothing' },
     goal,
+    route: null,
     isPanelOpen: true,
     isSheetOpen: true,
   }));

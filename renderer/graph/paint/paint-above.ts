@@ -6,6 +6,7 @@ import { DETAIL_SIZE, type PlacedLabel, type Side } from '../scene/place-labels'
 import type { Area, Mark } from '../scene/scene';
 import { type Drawing, xy } from './drawing';
 import { diamond } from './paint-people';
+import { paintRoute, paintStepWords } from './paint-route';
 import type { Pen } from './pen';
 
 const RING_LABEL_SIZE = 10.5;
@@ -27,6 +28,7 @@ export function paintAbove(pen: Pen, drawing: Drawing): void {
     });
   }
   for (const mark of scene.marks) paintGlyphs(pen, mark, drawing);
+  paintRoute(pen, drawing);
   for (const ring of scene.rings) {
     const at = toScreen(camera, { x: 0, y: -ring.radius });
     pen.words(ring.label, at.x, at.y, { size: RING_LABEL_SIZE, weight: 400, fill: palette.muted, halo: palette.ground });
@@ -113,6 +115,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
       }
       continue;
     }
+    if (paintStepWords(pen, label, scene, theme)) continue;
     const mark = scene.markOf.get(label.key as never);
     if (!mark) continue;
     pen.words(label.text, middle, (label.box.top + label.box.bottom) / 2, {

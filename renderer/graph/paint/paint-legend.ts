@@ -58,6 +58,12 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
     case 'points':
       pen.dots([cx - 6, cy + 3, cx, cy - 3, cx + 6, cy + 2], 1.6, tone.edge, 1);
       return;
+    case 'route':
+      pen.path(line, { stroke: palette.accent, width: 3 });
+      return;
+    case 'route-inferred':
+      pen.path(line, { stroke: palette.accent, width: 2.5, dash: [4, 4] });
+      return;
     case 'haze':
       for (let step = 0; step < 3; step++)
         pen.path(`M${x + 2 + 8 * step} ${cy}h8`, { stroke: tone.fill, width: 9, opacity: 0.12 + 0.16 * step });

@@ -2,7 +2,7 @@
 import type { Findings } from '../../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Selection } from '../picture-props';
-import type { Area, Line, Mark, Scene } from './scene';
+import type { Area, Line, Mark, RouteStep, Scene } from './scene';
 
 export interface Attention {
   readonly selection: Selection;
@@ -17,6 +17,8 @@ export const LENS_REST = 0.12;
 const LENS_ENDS = 0.7;
 const HOVER_REST = 0.35;
 const SELECTION_REST = 0.6;
+/** Everything beside a way that was chosen. */
+const ROUTE_REST = 0.16;
 
 export interface Emphasis {
   mark(mark: Mark): number;
@@ -54,6 +56,8 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
   // Under the lens a bridge must be seen to end at somebody.
   const bridgeEnds = new Set(attention.isLensOn ? scene.lines.filter((one) => one.kind === 'bridge').flatMap((one) => [one.a, one.b]) : []);
 
+  if (scene.route) return emphasisOfRoute(scene.route, attention, scene);
+
   const mark = (one: Mark): number => {
     if (near.has(one.person) || chosen.has(one.person)) return 1;
     let opacity = !attention.isLensOn || one.isWeak ? 1 : bridgeEnds.has(one.person) ? LENS_ENDS : LENS_REST;
@@ -87,6 +91,22 @@ export function emphasisOf(scene: Scene, findings: Findings, attention: Attentio
       attention.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
     isNamedFirst: (person) => person === attention.lit || chosen.has(person),
     isRinged: (person) => chosen.has(person),
+  };
+}
+
+/** On a way only its people, its clusters and whoever is pointed at count. */
+function emphasisOfRoute(route: readonly RouteStep[], { lit }: Attention, scene: Scene): Emphasis {
+  const stops = new Set(route.map(({ to }) => to));
+  const clusters = new Set(route.map(({ to }) => scene.markOf.get(to)?.cluster ?? null));
+  const last = route.at(-1)?.to;
+  return {
+    mark: ({ person }) => (stops.has(person) || person === lit ? 1 : ROUTE_REST),
+    line: () => ROUTE_REST * 0.6,
+    bands: 0.35,
+    area: ({ cluster }) => (clusters.has(cluster) ? 0.9 : 0.4),
+    points: () => 0.3,
+    isNamedFirst: (person) => stops.has(person) || person === lit,
+    isRinged: (person) => person === last,
   };
 }
 

@@ -3,7 +3,8 @@ import { type Camera, toScreen } from './camera';
 import type { Emphasis } from './emphasis';
 import { clipped } from './names';
 import type { Box, LabelWish, Measure, Side } from './place-labels';
-import type { Area, Band, Line, Mark, Point, Scene } from './scene';
+import { ME_RADIUS, paintedRoute, type RouteLine, stepWords } from './route';
+import type { Area, Band, Line, Mark, Point, RouteStep, Scene } from './scene';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
@@ -51,6 +52,11 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
     const at = toScreen(camera, middle);
     obstacles.push(around(at.x, at.y, 7, 7));
   }
+  const route = paintedRoute(scene, camera, placeOf);
+  if (route) {
+    for (const { at, radius } of route.stops) obstacles.push(around(at.x, at.y, radius + 3, radius + 3));
+    if (route.me) obstacles.push(around(route.me.x, route.me.y, ME_RADIUS + 2, ME_RADIUS + 2));
+  }
   const people: { readonly wish: LabelWish; readonly order: number }[] = [];
   for (const mark of scene.marks) {
     const at = toScreen(camera, placeOf(mark));
@@ -69,7 +75,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
         details: [''],
         x: at.x,
         y: at.y,
-        radius: radius + (isFirst ? 3 : 0),
+        radius: (scene.route && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
         size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
         isForced: isFirst,
         weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
@@ -81,7 +87,8 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   people.sort((a, b) => a.order - b.order);
   const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
   const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
-  wishes.push(...firsts);
+  // The middle of a step is where its words belong; a name finds room on another side.
+  wishes.push(...(route?.lines.map(stepWish) ?? []), ...firsts);
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
   const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
   const grounds = new Map<Area, number>();
@@ -95,6 +102,26 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), own: grounds.get(area) ?? -1 });
   wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
   return { wishes, obstacles, better: scene.bands.flatMap((band) => bandBoxes(band, camera)) };
+}
+
+export const stepKey = (step: RouteStep): string => `step:${step.to}`;
+
+/** What a step of a way rests on stands at its middle. */
+function stepWish({ step, middle }: RouteLine): LabelWish {
+  return {
+    key: stepKey(step),
+    texts: stepWords(step),
+    details: step.isWeakest ? ['the weakest step', ''] : [''],
+    x: middle.x,
+    y: middle.y,
+    radius: 4,
+    size: 12,
+    weight: 550,
+    sides: AROUND,
+    shifts: [0, 0.25, -0.25, 0.5, -0.5],
+    own: -1,
+    isForced: true,
+  };
 }
 
 /** Full names while there is room; in a crowd name and initial; for the inner circles, who must not stay nameless, the first name alone at last. */

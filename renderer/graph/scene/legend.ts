@@ -14,7 +14,9 @@ export type LegendKey =
   | 'band'
   | 'second'
   | 'points'
-  | 'haze';
+  | 'haze'
+  | 'route'
+  | 'route-inferred';
 
 export interface LegendEntry {
   readonly key: LegendKey;
@@ -23,6 +25,8 @@ export interface LegendEntry {
 
 /** The most important first: where there is no room for all, the last ones go behind "more". */
 const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolean })[] = [
+  { key: 'route', words: 'a step that is known', isIn: ({ route }) => route?.some((step) => step.isKnown) ?? false },
+  { key: 'route-inferred', words: 'a step that is inferred', isIn: ({ route }) => route?.some((step) => !step.isKnown) ?? false },
   { key: 'overdue', words: 'overdue by their rhythm', isIn: ({ marks }) => marks.some((mark) => mark.overdue !== null) },
   { key: 'bridge', words: 'bridge', isIn: ({ lines }) => lines.some((line) => line.kind === 'bridge') },
   { key: 'dormant', words: 'dormant', isIn: ({ marks }) => marks.some((mark) => mark.state === 'dormant') },

@@ -114,6 +114,18 @@ export interface Haze {
   readonly share: number;
 }
 
+/** One step of a way from the user to somebody. */
+export interface RouteStep {
+  /** Null: the user. */
+  readonly from: PersonId | null;
+  readonly to: PersonId;
+  /** False: inferred from what they have in common. */
+  readonly isKnown: boolean;
+  readonly isWeakest: boolean;
+  /** What the step rests on; may be empty. */
+  readonly words: string;
+}
+
 export interface Scene {
   readonly view: PictureKind;
   readonly marks: readonly Mark[];
@@ -124,6 +136,8 @@ export interface Scene {
   readonly bands: readonly Band[];
   readonly rings: readonly Ring[];
   readonly hazes: readonly Haze[];
+  /** The way that was chosen, from the user on; everything else steps back. */
+  readonly route?: readonly RouteStep[];
   /** Lines of a calm sentence under the user, where the picture has nothing to show yet; empty: none. */
   readonly note: readonly string[];
   /** Radius of the circle that says "me"; 0: not drawn. */

@@ -1,12 +1,16 @@
 /** The one camera over all layers: fitting, zooming, panning, flying. Cytoscape holds it; nothing else moves it. */
 import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
-import type { Point } from '../scene/scene';
+import type { Point, Scene } from '../scene/scene';
 import type { CytoscapeRoom } from './cytoscape-room';
 import { Motion } from './motion';
 import type { Shown } from './shown';
 
 /** A place that a flight ends at is at least this far from the edge, in pixels. */
 const MARGIN = 48;
+/** Around several people who are brought into view together, in pixels. */
+const ROOM_AROUND = 130;
+/** Names can be read, and the people around are seen too. */
+const CLOSE = 1.1;
 
 export class CameraWork {
   readonly #room: CytoscapeRoom;
@@ -84,6 +88,12 @@ export class CameraWork {
   /** Centers a place of the world at exactly this zoom. */
   show(at: Point, zoom: number, isAnimated: boolean): void {
     this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
+  }
+
+  /** Brings a part of the world into view, with room around it for what is written there. */
+  showAll(bounds: Scene['bounds']): void {
+    const room = { left: ROOM_AROUND, top: ROOM_AROUND, right: ROOM_AROUND, bottom: ROOM_AROUND + this.#foot };
+    this.#glide(fitCamera(bounds, this.#width, this.#height, room, CLOSE), this.#hasMotion, false);
   }
 
   /** Moves as little as it takes to have a place in view. */

@@ -1,0 +1,124 @@
+/** A way from the user to somebody as part of the scene: its people stand out, whatever the picture shows of everybody else. */
+import type { Route } from '../../../shared/analysis/paths';
+import type { PersonId } from '../../../shared/model/ids';
+import { STEP_RADII } from '../layout/around-layout';
+import { type Camera, toScreen } from './camera';
+import { markOf, markWorld } from './marks';
+import { clipped } from './names';
+import { promote } from './promote';
+import type { Mark, Point, RouteStep, Scene } from './scene';
+import type { SceneQuestion } from './scene-question';
+
+/** Where the user stands on pictures that do not draw them: this far before the first person, in pixels. */
+const ME_APART = 96;
+/** Radius of people on the way, at least, in pixels: on a map of thousands their own marks are specks. */
+const LEAST_RADIUS = 6.5;
+export const ME_RADIUS = 13;
+
+/** The scene with the way in it; people who are points, or outside of one person's world, get marks of their own. */
+export function withRoute(scene: Scene, route: Route | null, question: SceneQuestion): Scene {
+  if (route === null) return scene;
+  const people = route.steps.map(({ to }) => to);
+  const shown = withStrangers(promote(scene, people, question), people, question);
+  if (people.some((id) => !shown.markOf.has(id))) return scene;
+  const steps = route.steps.map(
+    ({ from, to, isKnown, evidence }, i): RouteStep => ({
+      from,
+      to,
+      isKnown,
+      isWeakest: i === route.weakest && route.steps.length > 1,
+      words: evidence.replace(/; they may know each other$/, ''),
+    }),
+  );
+  return { ...shown, route: steps };
+}
+
+/** Around one person only some are drawn: those on the way who are not stand outside of the last ring, side by side. */
+function withStrangers(scene: Scene, people: readonly PersonId[], question: SceneQuestion): Scene {
+  const missing = people.filter((id) => !scene.markOf.has(id));
+  if (missing.length === 0 || scene.view !== 'around') return scene;
+  const world = markWorld(question.network, question.findings, 'around');
+  const far = Math.max(STEP_RADII[1], scene.bounds.right) + 10;
+  const marks: Mark[] = [];
+  missing.forEach((id, i) => {
+    const person = question.findings.people.find((one) => one.id === id);
+    const turn = -Math.PI / 4 + i * 0.35;
+    if (person) marks.push(markOf(person, far * Math.cos(turn), far * Math.sin(turn), world));
+  });
+  return {
+    ...scene,
+    marks: [...scene.marks, ...marks],
+    markOf: new Map([...scene.markOf, ...marks.map((mark) => [mark.person, mark] as const)]),
+  };
+}
+
+/** A step of the way in pixels, from rim to rim, so that it covers nobody. */
+export interface RouteLine {
+  readonly step: RouteStep;
+  readonly from: Point;
+  readonly to: Point;
+  readonly middle: Point;
+}
+
+export interface RouteStop {
+  readonly mark: Mark;
+  readonly at: Point;
+  readonly radius: number;
+}
+
+export interface PaintedRoute {
+  readonly lines: readonly RouteLine[];
+  readonly stops: readonly RouteStop[];
+  /** Where "me" is to be written; null: the circles have the user in their middle. */
+  readonly me: Point | null;
+}
+
+/** Where everything of the way stands in this camera. */
+export function paintedRoute(scene: Scene, camera: Camera, placeOf: (mark: Mark) => Point): PaintedRoute | null {
+  if (!scene.route) return null;
+  const stops: RouteStop[] = [];
+  for (const { to } of scene.route) {
+    const mark = scene.markOf.get(to);
+    if (!mark) return null;
+    stops.push({ mark, at: toScreen(camera, placeOf(mark)), radius: Math.max(LEAST_RADIUS, mark.radius * camera.zoom) });
+  }
+  const [first, second] = stops;
+  if (!first) return null;
+  const me = scene.egoRadius > 0 ? null : placeOfMe(first.at, second?.at ?? null, camera);
+  const start =
+    me === null ? { at: toScreen(camera, { x: 0, y: 0 }), radius: scene.egoRadius * camera.zoom } : { at: me, radius: ME_RADIUS };
+  const lines = scene.route.map((step, i): RouteLine => {
+    const [a, b] = [i === 0 ? start : (stops[i - 1] as RouteStop), stops[i] as RouteStop];
+    const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];
+    const length = Math.max(1, Math.hypot(dx, dy));
+    const along = (pixels: number): Point => ({ x: a.at.x + (dx / length) * pixels, y: a.at.y + (dy / length) * pixels });
+    const [from, to] = [along(Math.min(length / 2, a.radius + 4)), along(Math.max(length / 2, length - b.radius - 5))];
+    return { step, from, to, middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+  });
+  return { lines, stops, me };
+}
+
+/** Straight on backward from the way; turned to where the picture has room. */
+function placeOfMe(first: Point, second: Point | null, { width, height }: Camera): Point {
+  const back = second === null ? Math.PI * 0.75 : Math.atan2(first.y - second.y, first.x - second.x);
+  for (const turn of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8]) {
+    const at = { x: first.x + Math.cos(back + turn) * ME_APART, y: first.y + Math.sin(back + turn) * ME_APART };
+    if (at.x > 40 && at.y > 30 && at.x < width - 40 && at.y < height - 60) return at;
+  }
+  return { x: first.x + Math.cos(back) * ME_APART, y: first.y + Math.sin(back) * ME_APART };
+}
+
+/** What is written beside a step: whether it is known, and from what; shorter where there is less room. */
+export function stepWords({ isKnown, words }: RouteStep): string[] {
+  const kind = isKnown ? 'known' : 'inferred';
+  return words === '' ? [kind] : [...new Set([`${kind}: ${clipped(words, 60)}`, `${kind}: ${clipped(words, 34)}`, kind])];
+}
+
+/** The part of the world that the way takes; null: nothing to see. */
+export function boundsOfRoute(scene: Scene): Scene['bounds'] | null {
+  if (!scene.route) return null;
+  const marks = scene.route.flatMap(({ to }) => scene.markOf.get(to) ?? []);
+  if (marks.length === 0) return null;
+  const [xs, ys] = [marks.map(({ x }) => x), marks.map(({ y }) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}

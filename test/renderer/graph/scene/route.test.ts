@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { arrange } from '../../../../renderer/graph/layout/arrange';
+import { finish } from '../../../../renderer/graph/layout/map-layout';
+import { layoutRequest } from '../../../../renderer/graph/layout/request';
+import { sheetAsSvg } from '../../../../renderer/graph/paint/export-picture';
+import { aroundScene } from '../../../../renderer/graph/scene/around-scene';
+import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
+import { labelPlan } from '../../../../renderer/graph/scene/label-wishes';
+import { legendOf } from '../../../../renderer/graph/scene/legend';
+import { placeLabels } from '../../../../renderer/graph/scene/place-labels';
+import { paintedRoute, withRoute } from '../../../../renderer/graph/scene/route';
+import type { Scene } from '../../../../renderer/graph/scene/scene';
+import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
+import type { Route } from '../../../../shared/analysis/paths';
+import { type Generated, generated } from '../generated-findings';
+import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
+
+const NOTHING = { selection: { kind: 'nothing' }, lit: null, isLensOn: false } as const;
+
+/** Over the third strongest and somebody in the middle to the weakest of all; the last step is only likely. */
+function wayThrough({ findings }: Generated): Route {
+  const ranked = findings.people.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
+  const [first, second, last] = [ranked[2]!, ranked[Math.floor(ranked.length / 2)]!, ranked.at(-1)!];
+  return {
+    steps: [
+      { from: null, to: first, strength: 9, isKnown: true, evidence: 'in touch on 14 days, last 3 weeks ago', lastContact: null },
+      { from: first, to: second, strength: 3, isKnown: true, evidence: 'three dinners, last in May', lastContact: null },
+      { from: second, to: last, strength: 0.5, isKnown: false, evidence: 'both at Contoso; they may know each other', lastContact: null },
+    ],
+    weakest: 2,
+    isKnown: false,
+  };
+}
+
+/** Around the closest person, one step out: most people of a way are not in that picture. */
+function aroundQuestion(world: Generated): SceneQuestion {
+  const person = world.findings.people.find(({ rank }) => rank === 0)!.id;
+  const layout = finish(arrange(layoutRequest(world.network, world.findings, 'around', 'both', null, { person, degree: 1 })));
+  return { network: world.network, findings: world.findings, layout, mixing: 'both', isLensOn: false, visible: null, open: null };
+}
+
+const pictures = (world: Generated): readonly (readonly [string, Scene, SceneQuestion])[] => {
+  const around = aroundQuestion(world);
+  return [
+    ...(['circles', 'map'] as const).map((view) => {
+      const question = questionFor(world, view);
+      return [view, sceneOf(question), question] as const;
+    }),
+    ['around', aroundScene(around), around],
+  ];
+};
+
+describe.each([150, 1000, 5000])('a way in pictures of %i people', (people) => {
+  const world = generated({ people, clusters: 12 });
+  const route = wayThrough(world);
+  const stops = route.steps.map(({ to }) => to);
+
+  it.each(pictures(world))('stands out in the %s: every step a line from rim to rim, with its words', (view, before, question) => {
+    const scene = withRoute(before, route, question);
+    expect(stops.every((id) => scene.markOf.has(id))).toBe(true);
+    const camera = fitted(scene);
+    const painted = paintedRoute(scene, camera, (mark) => mark)!;
+    expect(painted.lines.map(({ step }) => step.isKnown)).toEqual([true, true, false]);
+    expect(painted.lines.map(({ step }) => step.isWeakest)).toEqual([false, false, true]);
+    // The circles have the user in their middle, the others get a mark for them.
+    expect(painted.me === null).toBe(view === 'circles');
+    for (const stop of painted.stops) {
+      expect(stop.radius).toBeGreaterThanOrEqual(6);
+      for (const { from, to } of painted.lines)
+        for (const end of [from, to]) expect(Math.hypot(end.x - stop.at.x, end.y - stop.at.y)).toBeGreaterThan(2);
+    }
+    const emphasis = emphasisOf(scene, world.findings, NOTHING);
+    const { wishes, obstacles } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+    const labels = placeLabels(wishes, obstacles, { left: 4, top: 4, right: 996, bottom: 756 }, measure);
+    const said = labels.filter(({ key }) => key.startsWith('step:')).map(({ text }) => text.split(':')[0]);
+    expect(said).toEqual(['known', 'known', 'inferred']);
+    expect(labels.filter(({ key }) => (stops as string[]).includes(key))).toHaveLength(3);
+  });
+
+  it.each(pictures(world))('lets everything else step back in the %s', (_, before, question) => {
+    const scene = withRoute(before, route, question);
+    const emphasis = emphasisOf(scene, world.findings, NOTHING);
+    for (const mark of scene.marks) expect(emphasis.mark(mark)).toBe(stops.includes(mark.person) ? 1 : 0.16);
+    for (const line of scene.lines) expect(emphasis.line(line)).toBeLessThan(0.2);
+    expect(legendOf(scene).map(({ key }) => key)).toEqual(expect.arrayContaining(['route', 'route-inferred']));
+    expect(legendOf(before).map(({ key }) => key)).not.toContain('route');
+    expect(withRoute(before, null, question)).toBe(before);
+  });
+});
+
+it('is in the picture one keeps, too', () => {
+  const world = generated({ people: 60, clusters: 4 });
+  const question = questionFor(world, 'map');
+  const scene = withRoute(sceneOf(question), wayThrough(world), question);
+  const emphasis = emphasisOf(scene, world.findings, NOTHING);
+  const sheet = { width: 1000, height: 900, title: 'Map', subtitle: '' };
+  const drawing = (camera: Parameters<Parameters<typeof sheetAsSvg>[1]>[0]) =>
+    ({ scene, camera, theme: 'light', emphasis, placeOf: (mark: { x: number; y: number }) => mark, labels: [] }) as const;
+  const svg = new TextDecoder().decode(sheetAsSvg(sheet, drawing, measure));
+  expect(svg).toContain('inferred: both at Contoso<');
+  expect(svg).toContain('a step that is inferred');
+});
