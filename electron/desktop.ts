@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type NetworkChange, type OpenedVault, type SavedView, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
 import { safeFileName } from '../shared/formats/export/safe-file-name';
-import { networkToJson } from '../shared/model/network-json';
+import { packNetwork } from '../shared/model/pack-network';
 import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
@@ -42,7 +42,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   const opened = (): Result<OpenedVault> => {
     if (open === null) return nothingOpen;
     const { vault, store } = open;
-    return ok({ vault, network: networkToJson(store.network()), revision: store.revision(), history: store.history(), save: store.save() });
+    return ok({ vault, network: packNetwork(store.network()), revision: store.revision(), history: store.history(), save: store.save() });
   };
 
   /** A file that could not be used may have been put right since, so it is read again. */

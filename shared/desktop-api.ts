@@ -3,7 +3,7 @@
  * `DESKTOP_EVENTS`, main implements `DesktopApi` with arguments it parses as `unknown`. To add a method, add it here; the compiler names the rest.
  */
 import type { Edit } from './model/edit';
-import type { NetworkJson } from './model/network';
+import type { PackedNetwork } from './model/pack-network';
 import type { Result } from './result';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
@@ -25,7 +25,7 @@ export interface History {
 
 export interface OpenedVault {
   readonly vault: VaultName;
-  readonly network: NetworkJson;
+  readonly network: PackedNetwork;
   /** Grows by one with each applied edit. */
   readonly revision: number;
   readonly history: History;

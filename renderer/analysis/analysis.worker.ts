@@ -3,7 +3,7 @@ import type { Analysis } from '../../shared/analysis/assemble';
 import { networkAsOf } from '../../shared/model/as-of';
 import { applyEdit, EDIT_KINDS } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
-import { networkFromJson } from '../../shared/model/network-json';
+import { unpackNetwork } from '../../shared/model/pack-network';
 import { analysisFor, answerTo, lookedUp } from './answer';
 import { confidenceMeasurer } from './confidence-measurer';
 import type { FromWorker, Question, ToWorker } from './protocol';
@@ -18,7 +18,7 @@ const measurer = confidenceMeasurer();
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'open':
-      network = networkFromJson(data.network);
+      network = unpackNetwork(data.network);
       hasNewFiles = false;
       latest = null;
       measurer.stop();

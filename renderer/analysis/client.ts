@@ -3,7 +3,7 @@ import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence
 import type { Mixing } from '../../shared/analysis/findings';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import type { Network } from '../../shared/model/network';
-import { networkToJson } from '../../shared/model/network-json';
+import { packNetwork } from '../../shared/model/pack-network';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/document-store';
 import { NO_ANSWER, takeAnswer, useFindings } from '../state/findings-store';
@@ -32,7 +32,10 @@ export function startAnalysis(): () => void {
 
   const tell = (message: ToWorker) => worker.postMessage(message);
 
-  const open = (network: Network) => tell({ kind: 'open', network: networkToJson(network) });
+  const open = (network: Network) => {
+    const packed = packNetwork(network);
+    worker.postMessage({ kind: 'open', network: packed } satisfies ToWorker, packed.log === null ? [] : [packed.log.buffer]);
+  };
 
   const ask = () => {
     timer = undefined;

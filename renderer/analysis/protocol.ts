@@ -7,7 +7,7 @@ import type { WhatWouldChange } from '../../shared/analysis/what-would-change';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
-import type { NetworkJson } from '../../shared/model/network';
+import type { PackedNetwork } from '../../shared/model/pack-network';
 
 export interface Question {
   readonly today: IsoDay;
@@ -28,7 +28,7 @@ export type LookedUp =
   | { readonly kind: 'what-would-change'; readonly change: WhatWouldChange };
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly network: NetworkJson }
+  | { readonly kind: 'open'; readonly network: PackedNetwork }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };

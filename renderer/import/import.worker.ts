@@ -5,7 +5,7 @@ import { planImport } from '../../shared/formats/plan-import';
 import { type ImportFile, readImportTable } from '../../shared/formats/read-table';
 import { idSource } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
-import { networkFromJson } from '../../shared/model/network-json';
+import { unpackNetwork } from '../../shared/model/pack-network';
 import { fail, ok, type Result } from '../../shared/result';
 import type { FromWorker, TableView, ToWorker } from './protocol';
 
@@ -25,7 +25,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       reading = null;
       return;
     case 'network':
-      network = networkFromJson(data.network);
+      network = unpackNetwork(data.network);
       return;
     case 'plan': {
       const table = read(data.choices);

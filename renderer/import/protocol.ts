@@ -2,12 +2,12 @@
 import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import-plan';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import type { NetworkJson } from '../../shared/model/network';
+import type { PackedNetwork } from '../../shared/model/pack-network';
 import type { Result } from '../../shared/result';
 
 export type ToWorker =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'network'; readonly network: NetworkJson }
+  | { readonly kind: 'network'; readonly network: PackedNetwork }
   | { readonly kind: 'plan'; readonly id: number; readonly choices: ReadChoices; readonly answers: Answers; readonly today: IsoDay };
 
 /** Question key → person, or `new`. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChosenFile } from '../../shared/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import-plan';
-import { networkToJson } from '../../shared/model/network-json';
+import { packNetwork } from '../../shared/model/pack-network';
 import { fail, type Result } from '../../shared/result';
 import { useDocument } from '../state/document-store';
 import { today } from '../state/today';
@@ -51,7 +51,7 @@ export function useImportPlan(file: ChosenFile, choices: ReadChoices, answers: A
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so. A new file has a new worker that knows no network yet.
   useEffect(() => {
-    if (worker.current && !isFrozen) tell(worker.current, { kind: 'network', network: networkToJson(network) });
+    if (worker.current && !isFrozen) tell(worker.current, { kind: 'network', network: packNetwork(network) });
   }, [file, network, revision, isFrozen]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for a new file and a changed network

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '../../shared/desktop-api';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
-import { networkFromJson } from '../../shared/model/network-json';
+import { unpackNetwork } from '../../shared/model/pack-network';
 import type { Failure, Result } from '../../shared/result';
 import { desktop } from '../desktop';
 import { forgetLatestStep, showDone, showFailure } from '../ui/notices';
@@ -72,8 +72,8 @@ function take(opened: Result<OpenedVault>): boolean {
     else useDocument.setState({ phase: 'failed', failure: opened.error });
     return false;
   }
-  const { vault, network: json, revision, history, save } = opened.value;
-  const network = networkFromJson(json);
+  const { vault, network: packed, revision, history, save } = opened.value;
+  const network = unpackNetwork(packed);
   useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
   for (const listener of listeners) listener.opened(network, revision);
   return true;

@@ -15,6 +15,7 @@ import {
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
+import { packNetwork } from '../../shared/model/pack-network';
 import { type Failure, fail, ok, type Result } from '../../shared/result';
 import { fromWire, toWire, type Wire } from '../../shared/wire';
 
@@ -84,7 +85,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
   };
   const opened = (name: VaultName): OpenedVault => {
     const vault = vaultOf(name);
-    return { vault: name, network: networkToJson(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
+    return { vault: name, network: packNetwork(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
   };
 
   const fake: FakeDesktop = {

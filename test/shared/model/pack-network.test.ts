@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { ColumnarLog } from '../../../shared/model/columnar-log';
+import type { InteractionId } from '../../../shared/model/ids';
+import { LARGE_LOG } from '../../../shared/model/log-queries';
+import { networkToJson } from '../../../shared/model/network-json';
+import { packNetwork, unpackNetwork } from '../../../shared/model/pack-network';
+import { fromWire, toWire } from '../../../shared/wire';
+import { madeNetwork } from '../../bench/made-network';
+
+const crossed = (network: Parameters<typeof packNetwork>[0]) =>
+  unpackNetwork(fromWire(toWire(packNetwork(network))) as ReturnType<typeof packNetwork>);
+
+describe('a network that crosses between processes', () => {
+  it.each([LARGE_LOG - 1, LARGE_LOG])('arrives as it was, with %i interactions', (interactions) => {
+    const network = madeNetwork({ people: 300, interactions, company: 5, ties: 50 });
+    const there = crossed(network);
+    expect(networkToJson(there)).toEqual(networkToJson(network));
+    expect(there.interactions instanceof ColumnarLog).toBe(interactions >= LARGE_LOG);
+  });
+
+  it('takes along what was changed in a large log since it was read', () => {
+    const network = crossed(madeNetwork({ people: 300, interactions: LARGE_LOG + 2, company: 5 }));
+    const [first, second] = [...network.interactions.values()];
+    network.interactions.delete(first!.id);
+    network.interactions.set(second!.id, { ...second!, note: 'changed' });
+    network.interactions.set('new' as InteractionId, { ...second!, id: 'new' as InteractionId });
+    expect(networkToJson(crossed(network))).toEqual(networkToJson(network));
+  });
+});
