@@ -7,6 +7,7 @@ import { packNetwork } from '../shared/model/pack-network';
 import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
+import { type Drafts, draftsFolder, draftsIn } from './drafts';
 import { fillExample } from './examples';
 import { BACKUPS_FOLDER } from './store/backups';
 import { diskReason } from './store/disk-sentence';
@@ -31,7 +32,7 @@ const fileToSave = z.strictObject({
 });
 
 export function openDesktop(host: DesktopHost): Desktop {
-  let open: { readonly vault: VaultName; readonly store: Store } | null = null;
+  let open: { readonly vault: VaultName; readonly store: Store; readonly drafts: Drafts } | null = null;
   const token = tokenSource(host.random);
   const folderOf = (vault: VaultName) => join(host.dataFolder, FOLDERS[vault]);
   const oneAfterTheOther = taskQueue();
@@ -62,7 +63,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       }
       await closeVault();
       store.onChange((change) => host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange));
-      open = { vault, store };
+      open = { vault, store, drafts: draftsIn(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, token) };
     }
     await open?.store.settled(); // what the window shows must not hold an edit that the disk may still refuse
     return opened();
@@ -115,6 +116,9 @@ export function openDesktop(host: DesktopHost): Desktop {
       viewWriting = writing;
       return await writing;
     },
+    keepDraft: async (draft) => (open === null ? nothingOpen : await open.drafts.keep(draft)),
+    dropDraft: async (key) => (open === null ? nothingOpen : await open.drafts.drop(key)),
+    drafts: async () => (open === null ? [] : await open.drafts.list()),
     setTheme: async (name) => {
       const parsed = theme.safeParse(name);
       if (!parsed.success) return fail('usage', 'There is no such theme.');

@@ -58,6 +58,18 @@ export interface FileToSave {
 /** How the window was left, as the renderer wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
 export type SavedView = Readonly<Record<string, unknown>>;
 
+/** What was being typed and is not saved yet. It lies in the app's own folder, apart from the network. */
+export interface KeptDraft {
+  /** Which field or dialog: the next draft under the same key takes its place. At most 200 characters. */
+  readonly key: string;
+  /** "a note about Ana" */
+  readonly what: string;
+  /** As the window wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** ISO time of the last letter. */
+  readonly at: string;
+}
+
 /** A verified copy of the network, outside its folder. */
 export interface BackupEntry {
   readonly name: string;
@@ -109,6 +121,12 @@ export interface DesktopApi {
   /** How the window was left, on every network. */
   savedView(): Promise<SavedView>;
   saveView(view: SavedView): Promise<Result<null>>;
+  /** Resolves when what is being typed in the open network is on disk. */
+  keepDraft(draft: Omit<KeptDraft, 'at'>): Promise<Result<null>>;
+  /** It was saved, or the user does not want it. */
+  dropDraft(key: string): Promise<Result<null>>;
+  /** Of the open network, newest first. */
+  drafts(): Promise<readonly KeptDraft[]>;
   /** Menu items that only make sense with something (undo, redo, export) follow these. */
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
@@ -140,6 +158,9 @@ export const DESKTOP_CALLS = [
   'saveFile',
   'savedView',
   'saveView',
+  'keepDraft',
+  'dropDraft',
+  'drafts',
   'setTheme',
   'showDataFolder',
   'dataState',

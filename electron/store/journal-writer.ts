@@ -34,7 +34,13 @@ export async function startSegment(fs: StoreFs, folder: string, vault: string, f
     return {
       name,
       append: async (bytes) => {
-        await writeAll(file, bytes);
+        try {
+          await writeAll(file, bytes);
+        } catch (error) {
+          // A large line that did not fit would leave the disk full of what was refused. Only room is won: what is in the segment is overruled anyway.
+          await file.truncate(size).catch(() => undefined);
+          throw error;
+        }
         await file.dataSync();
         size += bytes.length;
       },

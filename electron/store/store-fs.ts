@@ -9,6 +9,8 @@ export interface StoreFile {
   readonly sync: () => Promise<void>;
   /** The content and what is needed to find it; not the times. */
   readonly dataSync: () => Promise<void>;
+  /** Gives back what was written after so many bytes. */
+  readonly truncate: (size: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -117,6 +119,7 @@ function storeFile(handle: promises.FileHandle): StoreFile {
     read: async (bytes, offset, length) => (await handle.read(bytes, offset, length)).bytesRead,
     sync: () => handle.sync(),
     dataSync: () => handle.datasync(),
+    truncate: (size) => handle.truncate(size),
     close: () => handle.close(),
   };
 }

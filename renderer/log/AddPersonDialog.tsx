@@ -5,10 +5,12 @@ import { addPerson } from '../../shared/model/edits/people';
 import { fold } from '../../shared/model/fold';
 import { circleLookup, interestLookup } from '../../shared/model/named';
 import type { Network } from '../../shared/model/network';
-import { closeDialog } from '../state/dialogs';
+import { closeDialog, type NewPerson } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/document-store';
+import { dropDraft, useKeptDraft } from '../state/drafts';
 import { newId } from '../state/new-id';
 import { showPerson } from '../state/picture-handle';
+import { listOf, type Restore } from '../state/restore';
 import { findPeople } from '../state/search-index';
 import { today } from '../state/today';
 import { Dialog } from '../ui/Dialog';
@@ -22,11 +24,25 @@ interface Draft {
   readonly notes: string;
 }
 
-export function AddPersonDialog({ name }: { readonly name: string }) {
+const DRAFT_KEY = 'add-person';
+const words: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
+
+export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
   const network = useNetwork();
-  const [draft, setDraft] = useState<Draft>({ name, circles: [], interests: [], notes: '' });
+  const [draft, setDraft] = useState<Draft>(() => ({
+    name: words(start.name) ?? '',
+    circles: listOf(words)(start.circles) ?? [],
+    interests: listOf(words)(start.interests) ?? [],
+    notes: words(start.notes) ?? '',
+  }));
   const [isSaving, setSaving] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const isTouched = draft.name + draft.notes !== '' || draft.circles.length + draft.interests.length > 0;
+  useKeptDraft(
+    DRAFT_KEY,
+    draft.name.trim() === '' ? 'about a new person' : `about a new person (${draft.name.trim()})`,
+    isTouched ? { ...draft } : null,
+  );
   const namesake = findPeople(draft.name, 5)
     .map((id) => network.people.get(id))
     .find((person) => person && fold(person.name) === fold(draft.name));
@@ -39,14 +55,14 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
     const isDone = await commit(edit);
     setSaving(false);
     if (!isDone) return;
-    closeDialog();
+    leave();
     const added = edit.put.people?.[0];
     if (added) showPerson(added.id);
     showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
   };
 
   return (
-    <Dialog title="Add person" size={480} holdsInput>
+    <Dialog title="Add person" size={480} holdsInput onClose={leave}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap={16}>
           <TextInput
@@ -92,7 +108,7 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
             onChange={(event) => set({ notes: event.currentTarget.value })}
           />
           <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={closeDialog}>
+            <Button variant="default" onClick={leave}>
               Cancel
             </Button>
             <Button type="submit" loading={isSaving} disabled={draft.name.trim() === ''}>
@@ -103,6 +119,12 @@ export function AddPersonDialog({ name }: { readonly name: string }) {
       </form>
     </Dialog>
   );
+}
+
+/** Saved, or not wanted. */
+function leave(): void {
+  closeDialog();
+  dropDraft(DRAFT_KEY);
 }
 
 /** New circles and interests come with the person: one undo step. */

@@ -6,6 +6,7 @@ import { changeInteraction, logInteraction } from '../../shared/model/edits/inte
 import type { Favor, Interaction } from '../../shared/model/network';
 import { closeDialog, type LogStart, openLog } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/document-store';
+import { dropDraft, useKeptDraft } from '../state/drafts';
 import { newId } from '../state/new-id';
 import { isOnMac } from '../state/shortcuts';
 import { useToday } from '../state/today';
@@ -14,7 +15,7 @@ import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
 import { ChannelField } from './ChannelField';
 import { DayField, understoodDay } from './DayField';
-import { hasDetails, interactionDraft, type LogDraft, startOf } from './log-draft';
+import { draftInWords, hasDetails, interactionDraft, type LogDraft, startOf } from './log-draft';
 import { PeoplePicker } from './PeoplePicker';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
@@ -31,6 +32,9 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
   );
   const set = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
   const before = start.interaction === undefined ? undefined : network.interactions.get(start.interaction);
+  const draftKey = `log:${start.interaction ?? 'new'}`;
+  const isTouched = draft !== first || start.draft !== undefined;
+  useKeptDraft(draftKey, draftInWords(draft, network), isTouched ? { ...draft } : null);
 
   const save = async () => {
     setTried(true);
@@ -45,12 +49,14 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
     setSaving(false);
     if (!isDone) return; // the dialog stays, with all that was typed
     closeDialog();
+    dropDraft(draftKey);
     showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
   };
   /** Closed without saving: what was typed can be taken up again. */
   const leave = () => {
     closeDialog();
-    if (draft !== first || start.draft) showDone('Not logged', { label: 'Go on writing', run: () => openLog({ ...start, draft }) });
+    dropDraft(draftKey);
+    if (isTouched) showDone('Not logged', { label: 'Go on writing', run: () => openLog({ ...start, draft }) });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,8 +1,10 @@
 /** What the log dialog holds while it is open, and how it becomes an edit. */
 
 import type { InteractionDraft } from '../../shared/model/edits/interactions';
+import type { PersonId } from '../../shared/model/ids';
 import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
 import type { LogStart } from '../state/dialogs';
+import { bool, listOf, numberIn, oneOf, type Restore } from '../state/restore';
 import type { UnderstoodDay } from './DayField';
 import type { Picked } from './PeoplePicker';
 
@@ -86,4 +88,36 @@ export function interactionDraft(draft: LogDraft, { day, precision }: Understood
 /** Details that are hidden until asked for, unless they already say something. */
 export function hasDetails(draft: LogDraft): boolean {
   return draft.favor !== 'none' || draft.promise !== '' || draft.minutes !== null || draft.direction !== 'mutual' || !draft.mayQuote;
+}
+
+const words: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
+const picked: Restore<Picked> = (stored) => {
+  if (typeof stored === 'string' && stored !== '') return stored as PersonId;
+  const newName = words((stored as { newName?: unknown } | null)?.newName);
+  return newName === undefined ? undefined : { newName };
+};
+
+/** A draft as it was kept on disk; what makes no sense there is as in an empty one. */
+export function restoredLogDraft(stored: Readonly<Record<string, unknown>>): LogDraft {
+  return {
+    people: listOf(picked)(stored.people) ?? EMPTY.people,
+    when: words(stored.when) ?? EMPTY.when,
+    channel: oneOf(CHANNELS)(stored.channel) ?? EMPTY.channel,
+    topics: listOf(words)(stored.topics) ?? EMPTY.topics,
+    note: words(stored.note) ?? EMPTY.note,
+    favor: oneOf(['given', 'received', 'none'])(stored.favor) ?? EMPTY.favor,
+    favorWhat: words(stored.favorWhat) ?? EMPTY.favorWhat,
+    promise: words(stored.promise) ?? EMPTY.promise,
+    minutes: numberIn(1, 10_000)(stored.minutes) ?? EMPTY.minutes,
+    direction: oneOf(['mutual', 'out', 'in'])(stored.direction) ?? EMPTY.direction,
+    mayQuote: bool(stored.mayQuote) ?? EMPTY.mayQuote,
+  };
+}
+
+/** "a note about Ana and Ben" */
+export function draftInWords({ people }: LogDraft, network: Network): string {
+  const names = people.map((one) => (typeof one === 'string' ? (network.people.get(one)?.name ?? '') : one.newName)).filter(Boolean);
+  if (names.length === 0) return 'a log entry';
+  if (names.length > 2) return `a note about ${names[0]} and ${names.length - 1} others`;
+  return `a note about ${names.join(' and ')}`;
 }

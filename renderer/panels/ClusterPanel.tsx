@@ -39,7 +39,12 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
     <div className="k-side">
       <PanelHead>
         <h2 className="k-person-title">
-          <InlineText label="Name of the cluster" value={ownName || cluster.label} onChange={rename} />
+          <InlineText
+            label="Name of the cluster"
+            value={ownName || cluster.label}
+            draft={{ key: `cluster:${cluster.id}:name`, what: `a name for the cluster ${ownName || cluster.label}` }}
+            onChange={rename}
+          />
         </h2>
         <p className="k-muted">
           {countOf(cluster.members.length, 'person', 'people')}

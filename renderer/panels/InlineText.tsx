@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useKeptDraft, useResumedText } from '../state/drafts';
 
 interface InlineTextProps {
   readonly label: string;
@@ -8,15 +9,19 @@ interface InlineTextProps {
   readonly isLong?: boolean;
   /** False: the text cannot be empty; the old one comes back. */
   readonly mayBeEmpty?: boolean;
+  /** Under which key what is being typed is kept until it is saved, and how it is offered again: "a note about Ana". */
+  readonly draft: { readonly key: string; readonly what: string };
   readonly onChange: (value: string) => void;
 }
 
 /**
  * A fact that is edited where it stands. Leaving the field or Enter keeps what was typed as one step of undo; Escape gives the old text back.
  */
-export function InlineText({ label, value, placeholder, isLong = false, mayBeEmpty = true, onChange }: InlineTextProps) {
+export function InlineText({ label, value, placeholder, isLong = false, mayBeEmpty = true, draft, onChange }: InlineTextProps) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
+  useKeptDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
+  useResumedText(draft.key, setText);
 
   const keep = () => {
     const tidy = text.trim();

@@ -79,6 +79,7 @@ function InterestRow({ interest, people }: { readonly interest: Interest; readon
           label={`Name of ${interest.name}`}
           value={interest.name}
           mayBeEmpty={false}
+          draft={{ key: `interest:${interest.id}:name`, what: `another name for ${interest.name}` }}
           onChange={(name) => void commit(renameInterest(network, interest.id, name))}
         />
         {interest.aliases.length > 0 && (

@@ -36,11 +36,16 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
   const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
   const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean);
+  const draft = (field: string, label: string) => ({
+    key: `person:${person.id}:${field}`,
+    what: `something about ${person.name} (${label.toLowerCase()})`,
+  });
   const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place', placeholder?: string) => (
     <Fact label={label}>
       <InlineText
         label={label}
         value={person[field]}
+        draft={draft(field, label)}
         {...(placeholder ? { placeholder } : {})}
         onChange={(value) => change({ [field]: value })}
       />
@@ -51,6 +56,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
       <InlineText
         label={label}
         value={person[field].join(', ')}
+        draft={draft(field, label)}
         onChange={(value) =>
           change({
             [field]: value
@@ -102,6 +108,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
             <InlineText
               label="Birthday"
               value={birthdayInWords(person.birthday)}
+              draft={draft('birthday', 'Birthday')}
               placeholder="2 April, or 2 April 1985"
               onChange={(value) => change({ birthday: birthdayFromWords(value) })}
             />
@@ -145,6 +152,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
           label="Notes"
           isLong
           value={person.notes}
+          draft={{ key: `person:${person.id}:notes`, what: `a note about ${person.name}` }}
           placeholder="What you would like to remember"
           onChange={(notes) => change({ notes })}
         />

@@ -46,7 +46,13 @@ export function PersonPanel({ person }: { readonly person: Person }) {
           <Avatar person={person.id} size={44} />
           <div className="k-person-head-text">
             <h2 className="k-person-title">
-              <InlineText label="Name" value={person.name} mayBeEmpty={false} onChange={(name) => change({ name })} />
+              <InlineText
+                label="Name"
+                value={person.name}
+                mayBeEmpty={false}
+                draft={{ key: `person:${person.id}:name`, what: `another name for ${person.name}` }}
+                onChange={(name) => change({ name })}
+              />
             </h2>
             <p className="k-muted">
               <bdi>{[person.position, person.company].filter(Boolean).join(' · ') || person.place || 'No employer noted'}</bdi>

@@ -92,7 +92,7 @@ function newPerson(query: string, found: SpotlightActionGroupData['actions']): S
       id: 'add-this-person',
       label: `Add “${name}” as a person…`,
       leftSection: <IconUserPlus size={18} stroke={1.5} aria-hidden />,
-      onClick: () => openAddPerson(name),
+      onClick: () => openAddPerson({ name }),
     },
   ];
 }

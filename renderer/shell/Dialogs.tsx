@@ -28,7 +28,7 @@ function OpenDialog() {
     case 'log':
       return <LogDialog start={dialog.start} />;
     case 'add-person':
-      return <AddPersonDialog name={dialog.name} />;
+      return <AddPersonDialog start={dialog.start} />;
     case 'import':
       return <ImportDialog files={dialog.files} />;
     case 'export-list':

@@ -2,6 +2,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { useKeptDraft, useResumedText } from '../state/drafts';
 import { hasFilters } from '../state/filters';
 import { type NamedView, withoutView, withView } from '../state/named-views';
 import { useView, type View } from '../state/view-store';
@@ -11,7 +12,12 @@ export function NamedViews() {
   const [name, setName] = useState('');
   const views = useView((view) => view.namedViews);
   const isWorthKeeping = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
-  if (views.length === 0 && !isWorthKeeping) return null;
+  useKeptDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
+  useResumedText('view:name', (text) => {
+    setName(text);
+    setOpen(true);
+  });
+  if (views.length === 0 && !isWorthKeeping && name === '') return null;
 
   const keep = (event: FormEvent) => {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { JournalPage } from '../panels/JournalPage';
 import { PeoplePage } from '../panels/PeoplePage';
 import { useView, type View } from '../state/view-store';
 import { Banners } from './Banners';
+import { DraftOffer } from './DraftOffer';
 import { PanelRegion } from './PanelRegion';
 import { PicturePage } from './PicturePage';
 import { Rail } from './Rail';
@@ -21,6 +22,7 @@ export function Shell() {
       <div className="k-main">
         <TopBar />
         <Banners />
+        <DraftOffer />
         <div className="k-content">
           <Page page={page} />
           <PanelRegion />

@@ -4,10 +4,13 @@ import { IconFileImport, IconLock, IconSparkles, IconUserPlus } from '@tabler/ic
 import { type FormEvent, useState } from 'react';
 import { chooseImport } from '../state/command-actions';
 import { openAddPerson, openLog } from '../state/dialogs';
+import { useKeptDraft } from '../state/drafts';
 import { switchVault } from '../state/vaults';
+import { DraftOffer } from './DraftOffer';
 
 export function Welcome() {
   const [name, setName] = useState('');
+  useKeptDraft('add-person', `about a new person (${name.trim()})`, name.trim() === '' ? null : { name });
   const [opening, setOpening] = useState<'demo' | 'office' | null>(null);
   const open = async (vault: 'demo' | 'office') => {
     setOpening(vault);
@@ -16,10 +19,11 @@ export function Welcome() {
   };
   const addFirst = (event: FormEvent) => {
     event.preventDefault();
-    openAddPerson(name.trim());
+    openAddPerson({ name: name.trim() });
   };
   return (
     <main className="k-welcome" aria-labelledby="welcome">
+      <DraftOffer />
       <div className="k-welcome-column">
         <div className="k-brand">kith</div>
         <h1 id="welcome">See the people you know, and who is going quiet.</h1>

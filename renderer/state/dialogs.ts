@@ -15,10 +15,13 @@ export interface LogStart {
   readonly draft?: LogDraft;
 }
 
+/** What the dialog for a new person starts with: a name, or a draft as it was kept. */
+export type NewPerson = Readonly<Record<string, unknown>>;
+
 export type Dialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'log'; readonly start: LogStart }
-  | { readonly kind: 'add-person'; readonly name: string }
+  | { readonly kind: 'add-person'; readonly start: NewPerson }
   | { readonly kind: 'import'; readonly files: readonly ChosenFile[] }
   | { readonly kind: 'export-list' }
   | { readonly kind: 'export-picture' }
@@ -49,8 +52,8 @@ export function openLog(start: LogStart = {}): void {
   useDialog.setState({ dialog: { kind: 'log', start } });
 }
 
-export function openAddPerson(name = ''): void {
-  useDialog.setState({ dialog: { kind: 'add-person', name } });
+export function openAddPerson(start: NewPerson = {}): void {
+  useDialog.setState({ dialog: { kind: 'add-person', start } });
 }
 
 /** Opens the import on these files; on a running import they wait behind the others, on another dialog until it closes. No file: asks for some. */

@@ -87,6 +87,11 @@ export function crashDisk(start: DiskState, onChange: (disk: CrashDisk) => void 
       },
       sync: sync('sync'),
       dataSync: sync('dataSync'),
+      truncate: async (size) => {
+        inode.content = inode.content.subarray(0, size);
+        inode.changed = ++clock;
+        done('truncate');
+      },
       close: async () => undefined,
     };
   };

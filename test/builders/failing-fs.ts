@@ -50,6 +50,10 @@ export function failingFs(real: StoreFs): Failing {
       step('dataSync');
       return file.dataSync();
     },
+    truncate: async (size) => {
+      step('truncate');
+      return file.truncate(size);
+    },
     close: async () => {
       await file.close(); // the descriptor is gone even when close reports an error
       step('close');

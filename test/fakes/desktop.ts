@@ -6,6 +6,7 @@ import {
   DESKTOP_EVENTS,
   type DesktopApi,
   type FileToSave,
+  type KeptDraft,
   type NetworkChange,
   type OpenedVault,
   type SavedView,
@@ -36,6 +37,8 @@ export interface FakeDesktop extends DesktopApi {
   refusal: Failure | null;
   save: SaveState;
   filesToChoose: readonly ChosenFile[] | null;
+  /** What would be on disk of what is being typed, by key. */
+  readonly keptDrafts: Map<string, KeptDraft>;
   /** Names of the backups that were to be restored. */
   readonly restored: string[];
   data: DataState;
@@ -96,6 +99,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     refusal: null,
     save: { kind: 'saved' },
     filesToChoose: null,
+    keptDrafts: new Map(),
     restored: [],
     data: { folder: '/home/me/Kith/network', bytes: 0, lastSavedAt: null, lastBackupAt: null, lastLookAt: null, notices: [], backups: [] },
 
@@ -130,6 +134,15 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
       savedView = structuredClone(view);
       return ok(null);
     },
+    keepDraft: async (draft) => {
+      fake.keptDrafts.set(draft.key, { ...structuredClone(draft), at: new Date().toISOString() });
+      return ok(null);
+    },
+    dropDraft: async (key) => {
+      fake.keptDrafts.delete(key);
+      return ok(null);
+    },
+    drafts: async () => [...fake.keptDrafts.values()],
     setTheme: async (theme) => {
       fake.themes.push(theme);
       return ok(null);

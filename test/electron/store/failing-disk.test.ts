@@ -174,3 +174,23 @@ describe('a disk that is really full', () => {
     }
   });
 });
+
+it('a line that did not fit leaves the room it took', async () => {
+  const folder = temporaryFolder();
+  const failing = failingFs(nodeFs);
+  const store = await open(folder, failing.fs);
+  await add(store, 'Ana');
+  const [first = ''] = readdirSync(join(folder, 'journal'));
+  const size = () => readFileSync(join(folder, 'journal', first)).length;
+  const before = size();
+  failing.arm(Number.MAX_SAFE_INTEGER, 'short-write', false);
+  await add(store, 'Ben');
+  const line = size() - before;
+  expect(line).toBeGreaterThan(100);
+  failing.arm(failing.calls.indexOf('write'), 'short-write', false);
+  expect((await add(store, 'Cleo')).ok).toBe(true); // in a new segment
+  expect(readdirSync(join(folder, 'journal'))).toHaveLength(2);
+  expect(size()).toBe(before + line);
+  await store.close();
+  expect(await onDisk(folder)).toEqual(['Ana', 'Ben', 'Cleo']);
+});

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { hasDetails, interactionDraft, RARE_CHANNELS, startOf } from '../../../renderer/log/log-draft';
+import {
+  draftInWords,
+  hasDetails,
+  interactionDraft,
+  type LogDraft,
+  RARE_CHANNELS,
+  restoredLogDraft,
+  startOf,
+} from '../../../renderer/log/log-draft';
 import { spokenDate } from '../../../shared/formats/log/spoken-date';
 import type { IsoDay } from '../../../shared/model/day';
 import { changeInteraction } from '../../../shared/model/edits/interactions';
@@ -66,5 +74,38 @@ describe('the log draft', () => {
   it('has every channel within reach', () => {
     expect(RARE_CHANNELS).toContain('other');
     for (const channel of CHANNELS) expect(startOf({ channel }, network()).channel).toBe(channel);
+  });
+});
+
+describe('a draft that was kept', () => {
+  const network = emptyNetwork();
+  const draft = startOf({ note: 'She is moving' }, network);
+
+  it('comes back as it was', () => {
+    const full = { ...draft, people: ['ana' as PersonId, { newName: 'Ben' }], when: 'last Tuesday', minutes: 30, mayQuote: false };
+    expect(restoredLogDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
+  });
+
+  it('is an empty one where it makes no sense', () => {
+    const nonsense = {
+      people: [7, null, {}, ''],
+      when: 3,
+      channel: 'pigeon',
+      topics: [1],
+      note: null,
+      minutes: -4,
+      direction: 'up',
+      favor: 1,
+    };
+    expect(restoredLogDraft(nonsense)).toEqual(startOf({}, network));
+  });
+
+  it('says what it is about', () => {
+    network.people.set('ana' as PersonId, newPerson('ana' as PersonId, 'Ana'));
+    const about = (...people: LogDraft['people']) => draftInWords({ ...draft, people }, network);
+    expect(about()).toBe('a log entry');
+    expect(about('ana' as PersonId)).toBe('a note about Ana');
+    expect(about('ana' as PersonId, { newName: 'Ben' })).toBe('a note about Ana and Ben');
+    expect(about('ana' as PersonId, { newName: 'Ben' }, { newName: 'Cleo' })).toBe('a note about Ana and 2 others');
   });
 });
