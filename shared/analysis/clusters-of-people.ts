@@ -6,7 +6,7 @@
  * than the clusters themselves; graphs of that size fail it only when they are random.
  */
 import { chanceTest } from './chance-test';
-import { communities } from './communities';
+import { communities, WORTH_MOVING } from './communities';
 import type { Mixing } from './findings';
 import { resolutionRule } from './resolution-rule';
 import { type GroupKinds, type GroupName, statedGroups } from './stated-groups';
@@ -22,8 +22,6 @@ const TIES_FOR_FIVE_RUNS = 20_000;
 const TIES_FOR_TWO_RUNS = 60_000;
 /** A warm start needs most people to have a place to start from. */
 const KNOWN_FOR_WARM_START = 0.6;
-/** A cold run replaces the warm one only when it is clearly better: moving names around has a price. */
-const WORTH_MOVING = 0.01;
 
 export interface PeopleClusters {
   /** Cluster number per person, −1: none. Numbered by size, the larger first. */
