@@ -1,36 +1,89 @@
 /**
  * `npm run torture`: the long form of the store's tests. Power cuts at every moment, every disk call failing, every byte cut and every bit flipped,
- * kills, small full disks; then the same tests with one step of the protocol left out at a time, which must turn them red. Prints trials and losses.
- * `npm run torture -- --mutations` does only the last part, `-- --kills 5000` changes the number of kills.
+ * kills, small full disks, several computers; then the same tests with one step of the protocol left out at a time, which must turn them red. Ends with
+ * one table: each promise, what was tried, how often, what was lost, and what could not be tried on this machine.
+ *
+ * `-- --only power-cuts` tries only the test files whose name holds that, `-- --mutations` does only the last part, `-- --no-mutations` leaves it out,
+ * `-- --kills 1000` and `-- --states 100000` change these numbers.
  */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './dependencies.mjs';
+import { leaveStepsOut } from './mutations.mjs';
 import { inProject, main, run, say, tool } from './project.mjs';
 
-const { values } = parseArgs({ options: { mutations: { type: 'boolean' }, kills: { type: 'string', default: '1000' } } });
-const vitest = tool('vitest/vitest.mjs');
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    mutations: { type: 'boolean' },
+    'no-mutations': { type: 'boolean' },
+    kills: { type: 'string', default: '20000' },
+    states: { type: 'string', default: '1000000' },
+  },
+});
 
 await main(async () => {
   ensureDependencies();
-  let failed = 0;
-  if (!values.mutations) {
-    const env = { ...process.env, KITH_TORTURE: 'long', KITH_KILLS: values.kills };
-    const code = await run(process.execPath, [vitest, 'run', '--testTimeout=86400000', 'test/electron/store'], { env });
-    say(code === 0 ? 'nothing was lost' : 'something was lost: see above');
-    if (code !== 0) failed++;
+  const folder = mkdtempSync(join(tmpdir(), 'kith-torture-'));
+  try {
+    const ledger = join(folder, 'ledger');
+    let code = 0;
+    if (!values.mutations) {
+      const env = { ...process.env, KITH_TORTURE: 'long', KITH_KILLS: values.kills, KITH_STATES: values.states, KITH_LEDGER: ledger };
+      const only = values.only ?? ['test/electron/store', 'test/torture'];
+      code = await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--testTimeout=86400000', '--maxWorkers=2', ...only], { env });
+    }
+    const mutations = values['no-mutations'] || values.only ? null : await leaveStepsOut(folder);
+    say(table(ledger, mutations));
+    say(code === 0 ? 'nothing was lost' : 'something was lost, or a test failed: see above');
+    return code === 0 && (mutations === null || mutations.unnoticed.length === 0) ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-
-  const mutations = JSON.parse(readFileSync(inProject('test', 'torture', 'mutations.json'), 'utf8'));
-  let noticed = 0;
-  for (const [number, { name }] of mutations.entries()) {
-    const env = { ...process.env, KITH_MUTATION: String(number) };
-    const args = [vitest, 'run', '--config=build/torture.vitest.config.mjs'];
-    const code = spawnSync(process.execPath, args, { env, cwd: inProject('.'), stdio: 'ignore' }).status;
-    if (code !== 0) noticed++;
-    say(`${code === 0 ? 'NOT NOTICED' : 'noticed'}: ${name}`);
-  }
-  say(`${noticed} of ${mutations.length} steps left out were noticed`);
-  return failed === 0 && noticed === mutations.length ? 0 : 1;
 });
+
+/** Row, promise, what was tried, trials, losses; then what could not be tried here. */
+function table(ledger, mutations) {
+  const promises = JSON.parse(readFileSync(inProject('test', 'torture', 'rows.json'), 'utf8'));
+  const lines = linesOf(ledger);
+  if (mutations !== null) {
+    const { tried, unnoticed } = mutations;
+    lines.push({ row: 4, what: 'steps of saving left out, one at a time', trials: tried, unit: 'steps', losses: unnoticed.length });
+  }
+  const cells = lines
+    .filter((line) => line.why === undefined)
+    .sort((a, b) => a.row - b.row)
+    .map(({ row, what, trials, unit, losses }) => [
+      String(row),
+      promises[row] ?? '',
+      what,
+      `${trials.toLocaleString('en')} ${unit}`,
+      losses.toLocaleString('en'),
+    ]);
+  const head = ['row', 'promise', 'what was tried', 'trials', 'losses'];
+  const widths = head.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i].length)));
+  const line = (row) => row.map((cell, i) => (i >= 3 ? cell.padStart(widths[i]) : cell.padEnd(widths[i]))).join('  ');
+  const missing = lines.filter((one) => one.why !== undefined);
+  return [
+    '',
+    line(head),
+    line(widths.map((width) => '─'.repeat(width))),
+    ...cells.map((row, i) => line(cells[i - 1]?.[0] === row[0] ? ['', '', ...row.slice(2)] : row)),
+    '',
+    ...missing.map(({ row, what, why }) => `row ${row}, ${what}: could not be tried here: ${why}`),
+    missing.length === 0 ? 'everything could be tried here' : '',
+  ].join('\n');
+}
+
+function linesOf(ledger) {
+  try {
+    return readFileSync(ledger, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}

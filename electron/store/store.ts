@@ -114,7 +114,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   }
   let recovered: Recovered | null = null;
   if (unusable !== null) {
-    recovered = unusable.recovered ?? (await newestBackup(options));
+    recovered = await furthest(options, unusable.recovered);
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
   }
@@ -122,17 +122,20 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   return ok(await liveStore(folder, options, token, low, adapter, state));
 }
 
-/** The last resort: the newest copy that can be read. */
-async function newestBackup({ fs, backups }: StoreOptions): Promise<Recovered | null> {
-  if (backups === undefined) return null;
-  for (const backup of await listBackups(fs, backups, null).catch(() => [])) {
+/** What could be put together from the folder, or a copy of the same network that holds more; with nothing from the folder, the newest copy. */
+async function furthest({ fs, backups }: StoreOptions, fromFolder: Recovered | null): Promise<Recovered | null> {
+  if (backups === undefined) return fromFolder;
+  const copies = await listBackups(fs, backups, fromFolder?.document.vault ?? null).catch(() => []);
+  const ordered = fromFolder === null ? copies : [...copies].sort((a, b) => b.revision - a.revision);
+  for (const backup of ordered) {
+    if (fromFolder !== null && backup.revision <= fromFolder.document.revision) break;
     const read = await readBackup(fs, backups, backup);
     if (!read.ok) continue;
     const { document } = read.value;
     const at = { seq: backup.seq + 1_000_000, chain: shortHash(`${document.vault} from the backup ${backup.name}`) };
     return { document, at, keepsJournal: false, words: `the backup of ${backup.at.toISOString().slice(0, 16).replace('T', ' ')} UTC` };
   }
-  return null;
+  return fromFolder;
 }
 
 type Taken =

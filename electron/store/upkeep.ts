@@ -62,12 +62,12 @@ export function upkeep(
 
   const copyIfDue = async (order: CopyOrder) => {
     const { vault, before, seq, at } = order;
-    const all = await listBackups(fs, order.backups, vault);
-    lastCopyMs = all[0]?.at.getTime() ?? 0;
-    const isThere = all.some((backup) => backup.seq === seq && backup.revision === order.revision);
-    const isFresh = Math.abs(at.getTime() - lastCopyMs) < COPY_EVERY_MS;
-    if (before === null ? isThere || isFresh : all.some((backup) => backup.seq === seq && backup.before === before)) return;
     try {
+      const all = await listBackups(fs, order.backups, vault);
+      lastCopyMs = all[0]?.at.getTime() ?? 0;
+      const isThere = all.some((backup) => backup.seq === seq && backup.revision === order.revision);
+      const isFresh = Math.abs(at.getTime() - lastCopyMs) < COPY_EVERY_MS;
+      if (before === null ? isThere || isFresh : all.some((backup) => backup.seq === seq && backup.before === before)) return;
       await makeBackup(fs, order);
       lastCopyMs = at.getTime();
       notSaid = null;

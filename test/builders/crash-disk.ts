@@ -159,9 +159,7 @@ export function crashDisk(start: DiskState, onChange: (disk: CrashDisk) => void 
         const at = new Map(durable);
         for (const one of applied) one.apply(at);
         const unsynced = [...new Set(at.values())].filter((entry): entry is Inode => entry !== 'folder' && entry.synced !== entry.content);
-        yield stateOf(at, (inode) => inode.synced);
-        if (unsynced.length === 0) continue;
-        for (const content of REMAINS) yield stateOf(at, content);
+        for (const remains of remainders(unsynced)) yield stateOf(at, (inode) => remains.get(inode) ?? inode.synced);
       }
     },
   };
@@ -176,24 +174,65 @@ function stateOf(names: ReadonlyMap<string, Entry>, content: (inode: Inode) => B
   return state;
 }
 
+/** What may be left of each file that was not synced: of two, every pair; of more, the same of all. */
+function* remainders(unsynced: readonly Inode[]): Iterable<ReadonlyMap<Inode, Buffer>> {
+  const [first, second] = unsynced;
+  if (first === undefined) yield new Map();
+  else if (second === undefined) for (const rest of remainsOf(first)) yield new Map([[first, rest]]);
+  else if (unsynced.length === 2)
+    for (const one of remainsOf(first))
+      for (const other of remainsOf(second))
+        yield new Map([
+          [first, one],
+          [second, other],
+        ]);
+  else for (const i of [-1, ...REMAINS.keys()]) yield new Map(unsynced.map((inode) => [inode, remainsOf(inode)[i + 1] as Buffer]));
+}
+
+const remains = new WeakMap<Buffer, WeakMap<Buffer, readonly Buffer[]>>();
+
+/** Nothing of it first. The same buffers for the same content, so that each is hashed once. */
+function remainsOf(inode: Inode): readonly Buffer[] {
+  const { content, synced } = inode;
+  let known = remains.get(content);
+  if (known === undefined) remains.set(content, (known = new WeakMap()));
+  let all = known.get(synced);
+  if (all === undefined) known.set(synced, (all = [synced, ...REMAINS.map((rest) => rest(inode))]));
+  return all;
+}
+
 /** What may be left of content that was written and not synced. */
 const REMAINS: readonly ((inode: Inode) => Buffer)[] = [
   ({ content }) => content,
-  ({ content, synced }) => content.subarray(0, synced.length + Math.ceil((content.length - synced.length) / 2)),
-  ({ content, synced }) => content.subarray(0, Math.max(synced.length, content.length - 1)),
   // The length is there, the pages are not.
   ({ content, synced }) => Buffer.concat([synced, Buffer.alloc(content.length - synced.length)]),
+  ({ content, synced }) => content.subarray(0, Math.max(synced.length, content.length - 1)),
   // Only the beginning is lost.
-  ({ content, synced }) => {
-    const lost = Math.min(80, content.length - synced.length);
-    return Buffer.concat([synced, Buffer.alloc(lost), content.subarray(synced.length + lost)]);
-  },
+  ({ content, synced }) => withHole(content, synced.length, 80),
+  // Cut off, as far as it had come.
+  ...[0.25, 0.5, 0.75].map(
+    (part) =>
+      ({ content, synced }: Inode) =>
+        content.subarray(0, upTo(content, synced, part)),
+  ),
   // Later pages reached the disk before earlier ones.
-  ({ content, synced }) => {
-    const lost = Math.ceil((content.length - synced.length) / 2);
-    return Buffer.concat([synced, Buffer.alloc(lost), content.subarray(synced.length + lost)]);
-  },
+  ...[0.25, 0.5, 0.75].map(
+    (part) =>
+      ({ content, synced }: Inode) =>
+        withHole(content, synced.length, upTo(content, synced, part) - synced.length),
+  ),
+  // A page in the middle is missing, or the last one.
+  ({ content, synced }) => withHole(content, upTo(content, synced, 0.4), upTo(content, synced, 0.6) - upTo(content, synced, 0.4)),
+  ({ content, synced }) => withHole(content, upTo(content, synced, 0.8), content.length - upTo(content, synced, 0.8)),
 ];
+
+const upTo = (content: Buffer, synced: Buffer, part: number) => synced.length + Math.ceil((content.length - synced.length) * part);
+
+/** With zeros from a place on. */
+function withHole(content: Buffer, from: number, length: number): Buffer {
+  const holed = Buffer.from(content);
+  return holed.fill(0, from, Math.min(content.length, from + length));
+}
 
 /** All subsets, in order; of more than six only those that leave out or take one, and the beginnings. */
 function* subsets<T>(items: readonly T[]): Iterable<readonly T[]> {

@@ -3,7 +3,7 @@ import type { StoreFile, StoreFs } from '../../electron/store/store-fs';
 
 export interface Failing {
   readonly fs: StoreFs;
-  /** Calls so far that change the disk, by name. */
+  /** Calls so far, by name. */
   readonly calls: string[];
   /** From now on: call number `at` (0 = next) fails, once or for ever. `short-write`: it takes half of the bytes and the next write fails with ENOSPC. */
   readonly arm: (at: number, error: string, forEver: boolean) => void;
@@ -54,6 +54,10 @@ export function failingFs(real: StoreFs): Failing {
       step('truncate');
       return file.truncate(size);
     },
+    read: async (bytes, offset, length) => {
+      step('read');
+      return file.read(bytes, offset, length);
+    },
     close: async () => {
       await file.close(); // the descriptor is gone even when close reports an error
       step('close');
@@ -75,6 +79,14 @@ export function failingFs(real: StoreFs): Failing {
       create: async (path) => {
         step('create');
         return wrap(await real.create(path));
+      },
+      openToRead: async (path) => {
+        step('openToRead');
+        return wrap(await real.openToRead(path));
+      },
+      list: async (path) => {
+        step('list');
+        return real.list(path);
       },
       facts: async (path) => {
         step('facts');

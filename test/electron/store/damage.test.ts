@@ -3,7 +3,7 @@ import { checkVault } from '../../../electron/store/check-vault';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { crashDisk, type DiskState } from '../../builders/crash-disk';
-import { openOn, stateOf, VAULT } from '../../builders/store-workload';
+import { BACKUPS, NOW, openOn, stateOf, VAULT, withoutLock } from '../../builders/kith-on';
 import { report, trials } from '../../builders/trials';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -12,22 +12,27 @@ afterEach(() => void vi.useRealTimers());
 const newId = idSource(seededRandom(6));
 
 /** A network with a snapshot, the version before it, and a journal beyond it: killed, with the witness written two seconds before. */
-async function killedVault(): Promise<{ state: DiskState; states: string[] }> {
+async function killedVault(notes = ''): Promise<{ state: DiskState; states: string[] }> {
   const disk = crashDisk(new Map([['/', null]]));
   const states: string[] = [];
   let count = 0;
   for (const saves of [1, 1, 2]) {
-    const store = await openOn(disk.fs, seededRandom(count + 1));
+    // Eleven minutes between the starts: each closing makes a backup.
+    const now = new Date(NOW.getTime() + count * 11 * 60_000);
+    const store = await openOn(disk.fs, seededRandom(count + 1), () => now);
     if (states.length === 0) states.push(stateOf(store));
     for (let i = 0; i < saves; i++) {
-      await store.commit([addPerson({ id: `P${count}` as PersonId, name: `P${count++}` }, newId)]);
+      await store.commit([addPerson({ id: `P${count}` as PersonId, name: `P${count++}`, notes }, newId)]);
       states.push(stateOf(store));
     }
     if (count < 4) await store.close();
   }
   await vi.advanceTimersByTimeAsync(2_500);
-  return { state: new Map([...disk.now()].filter(([path]) => !path.includes('kith.lock'))), states };
+  return { state: withoutLock(disk.now()), states };
 }
+
+/** As long as make sixteen KiB of the vault's files together. */
+const NOTES = 'met at the choir in Porto, tour guide; '.repeat(20);
 
 const isOfTheVault = (path: string) => path.startsWith(`${VAULT}/`);
 
@@ -40,7 +45,7 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
   const { notices } = await store.facts();
   const isUnusable = store.unusable() !== null;
   if (!states.includes(found)) return { problem: 'shows what never was', kept: false };
-  const checked = await checkVault(disk.fs, VAULT, '/data/backups');
+  const checked = await checkVault(disk.fs, VAULT, BACKUPS);
   if (isUnusable && disk.calls.length > before) return { problem: 'wrote beside what it could not use', kept: false };
   if (!isUnusable && notices.length === 0 && found !== states.at(-1)) return { problem: 'older, and nothing is said', kept: false };
   if (checked.problems.length + checked.notices.length === 0) return { problem: 'kith check finds nothing', kept: false };
@@ -51,7 +56,7 @@ describe('damaged bytes', () => {
   it('the vault as it is has nothing to complain of', async () => {
     const { state, states } = await killedVault();
     const disk = crashDisk(state);
-    expect(await checkVault(disk.fs, VAULT, '/data/backups')).toEqual({ problems: [], notices: [] });
+    expect(await checkVault(disk.fs, VAULT, BACKUPS)).toEqual({ problems: [], notices: [] });
     const store = await openOn(disk.fs);
     expect(stateOf(store)).toBe(states.at(-1));
     expect((await store.facts()).notices).toEqual([]);
@@ -61,7 +66,7 @@ describe('damaged bytes', () => {
   });
 
   it('a cut anywhere in any file is noticed, and nothing untrue is shown', async () => {
-    const { state, states } = await killedVault();
+    const { state, states } = await killedVault(NOTES);
     let [cuts, whole] = [0, 0];
     const bad: string[] = [];
     for (const [path, content] of state) {
@@ -74,7 +79,7 @@ describe('damaged bytes', () => {
         if (problem !== null) bad.push(`${path} cut to ${length} of ${content.length}: ${problem}`);
       }
     }
-    report('files cut', { cuts, unnoticed: bad.length, 'kept everything': whole });
+    report(8, 'files cut', { trials: cuts, unit: 'cuts', losses: bad.length, more: { 'kept everything': whole } });
     expect(bad.slice(0, 5)).toEqual([]);
   }, 3_600_000);
 
@@ -104,7 +109,7 @@ describe('damaged bytes', () => {
   });
 
   it('a flipped bit anywhere in any file is noticed, and nothing untrue is shown', async () => {
-    const { state, states } = await killedVault();
+    const { state, states } = await killedVault(NOTES);
     let [flips, whole] = [0, 0];
     const bad: string[] = [];
     for (const [path, content] of state) {
@@ -120,7 +125,7 @@ describe('damaged bytes', () => {
         if (problem !== null) bad.push(`${path} bit ${bit} of ${bits}: ${problem}`);
       }
     }
-    report('bits flipped', { flips, unnoticed: bad.length, 'kept everything': whole });
+    report(8, 'bits flipped', { trials: flips, unit: 'flips', losses: bad.length, more: { 'kept everything': whole } });
     expect(bad.slice(0, 5)).toEqual([]);
   }, 3_600_000);
 

@@ -1,48 +1,73 @@
 import { describe, expect, it } from 'vitest';
 import { crashDisk, type DiskState } from '../../builders/crash-disk';
-import { failingFs } from '../../builders/failing-fs';
-import { type Diary, liveADay, openOn, stateOf } from '../../builders/store-workload';
+import { type Fault, live, recovery } from '../../builders/crash-states';
+import { acknowledged, allowed, type Kith, openOn, stateOf, withoutLock } from '../../builders/kith-on';
+import { DAYS } from '../../builders/store-days';
 import { report, trials } from '../../builders/trials';
 
 const ERRORS = ['EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EMFILE', 'short-write'];
 
-const withoutLock = (state: DiskState): DiskState => new Map([...state].filter(([path]) => !path.includes('kith.lock')));
-
-/** A day on which one call, or every call from one on, goes wrong; then the disk is well again. Answers with what is wrong afterwards, or null. */
-async function problemAfter(at: number, error: string, forEver: boolean): Promise<{ problem: string | null; calls: number }> {
-  const diary: Diary = { states: [], acknowledged: 0, refused: 0 };
-  const disk = crashDisk(new Map([['/', null]]));
-  const failing = failingFs(disk.fs);
-  failing.arm(at, error, forEver);
-  // A Kith that cannot start again (its own lock could not be taken away) ends the day.
-  await liveADay(failing.fs, diary).catch(() => undefined);
-  const calls = failing.calls.length;
+/** A day on which one call, or every call from one on, goes wrong; then the disk is well again. What is wrong afterwards, or null. */
+async function problemAfter(start: DiskState, day: (kith: Kith) => Promise<void>, fault: Fault): Promise<string | null> {
+  const { diary, disk } = await live(start, day, fault, false);
+  if (diary.lies.length > 0) return diary.lies[0] as string;
   const store = await openOn(crashDisk(withoutLock(disk.now())).fs);
-  if (store.unusable() !== null) return { problem: store.unusable()?.message ?? '', calls };
+  // What can only be put together again, is, by the button the user is offered.
+  if (store.unusable() !== null && !(await store.openPrevious()).ok) return store.unusable()?.message ?? '';
   const found = stateOf(store);
-  const last = diary.states[diary.acknowledged] ?? '';
-  // What was refused last, on a disk that failed to the end, may be there, whole.
-  const isLast = found === last || (diary.refused > 0 && forEver) || diary.states.length === 0;
-  return { problem: isLast ? null : 'not what was acknowledged last', calls };
+  const last = acknowledged(diary);
+  if (found === diary.moments[last]?.state) return null;
+  // On a disk that failed to the end, the change that was refused last may be there, whole. Nothing else may.
+  return fault.forEver && allowed(diary, last, diary.moments.length - 1).includes(found) ? null : 'not what was acknowledged last';
 }
 
-describe('any disk call of a day goes wrong', () => {
-  it('nothing acknowledged is lost, nothing refused comes back, and the next day begins as ever', async () => {
-    const { calls } = await problemAfter(Number.MAX_SAFE_INTEGER, 'EIO', false);
+async function* faultsOf(start: DiskState, day: (kith: Kith) => Promise<void>, stride: number): AsyncIterable<Fault> {
+  const { calls } = await live(start, day, null, false);
+  for (const [i, error] of ERRORS.entries()) {
+    for (const forEver of [false, true])
+      for (let at = (i + Number(forEver)) % stride; at < calls; at += stride) yield { at, error, forEver };
+  }
+}
+
+describe('any disk call goes wrong', () => {
+  it.each(DAYS)(
+    'on the day “$name”: nothing acknowledged is lost, nothing refused comes back, and the next day begins as ever',
+    async ({ name, morning, live: day }) => {
+      const bad: string[] = [];
+      let runs = 0;
+      const start = await morning();
+      for await (const fault of faultsOf(start, day, trials(29, 1))) {
+        const problem = await problemAfter(start, day, fault);
+        runs++;
+        if (problem !== null) bad.push(`${fault.error} in call ${fault.at}${fault.forEver ? ' and after' : ''}: ${problem}`);
+      }
+      report(5, `failing disk calls on the day “${name}”`, { trials: runs, unit: 'runs', losses: bad.length });
+      expect(bad.slice(0, 5)).toEqual([]);
+      expect(runs).toBeGreaterThan(20);
+    },
+    3_600_000,
+  );
+
+  it('while Kith recovers from a kill', async () => {
     const bad: string[] = [];
     let runs = 0;
-    const stride = trials(7, 1);
-    for (const [i, error] of ERRORS.entries()) {
-      for (const forEver of [false, true]) {
-        for (let at = i % stride; at < calls; at += stride) {
-          const { problem } = await problemAfter(at, error, forEver);
+    for (const [i, { name, morning, live: day }] of DAYS.entries()) {
+      const { crashes } = await live(await morning(), day);
+      const wanted = trials(1, 12);
+      for (let j = 0; j < wanted; j++) {
+        const crash = crashes[Math.floor(((j + 0.5) / wanted) * crashes.length + i) % crashes.length];
+        if (crash === undefined) continue;
+        for await (const fault of faultsOf(crash.state, recovery, trials(41, 5))) {
+          const problem = await problemAfter(crash.state, recovery, fault);
           runs++;
-          if (problem !== null) bad.push(`${error} in call ${at}${forEver ? ' and after' : ''}: ${problem}`);
+          if (problem !== null)
+            bad.push(
+              `${name}, killed after ${crash.after}, ${fault.error} in call ${fault.at}${fault.forEver ? ' and after' : ''}: ${problem}`,
+            );
         }
       }
     }
-    report('failing disk calls', { calls, runs, losses: bad.length });
+    report(5, 'failing disk calls while recovering', { trials: runs, unit: 'runs', losses: bad.length });
     expect(bad.slice(0, 5)).toEqual([]);
-    expect(runs).toBeGreaterThan(200);
   }, 3_600_000);
 });

@@ -7,6 +7,7 @@ import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { failingFs } from '../../builders/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
+import { cannot } from '../../builders/trials';
 import { add, names, newId, open } from './open-for-test';
 
 /** Names in the file as another process would read them. */
@@ -149,7 +150,7 @@ function tinyDisk(folder: string): boolean {
 describe('a disk that is really full', () => {
   it('refuses, keeps the old file, and saves again when there is room', async (context) => {
     const folder = temporaryFolder();
-    if (!tinyDisk(folder)) return context.skip('no right to mount a small disk here');
+    if (!tinyDisk(folder)) return context.skip(cannot(6, 'a disk filled by others', 'no right to mount a small disk here'));
     try {
       const store = await open(folder);
       expect((await add(store, 'Ana')).ok).toBe(true);

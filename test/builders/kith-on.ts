@@ -1,0 +1,169 @@
+/** Kith on a disk in memory, and a diary of what it was told to save, what it said is saved, and what that must look like afterwards. */
+import { openStore, type Store } from '../../electron/store/store';
+import type { StoreFs } from '../../electron/store/store-fs';
+import { seededRandom } from '../../shared/model/ids';
+import { networkToJson } from '../../shared/model/network-json';
+import { crashDisk, type DiskState } from './crash-disk';
+
+export const VAULT = '/data/network';
+export const BACKUPS = '/data/backups';
+export const NOW = new Date('2026-05-03T10:20:30Z');
+
+export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW): Promise<Store> {
+  const store = await openStore(VAULT, { fs, now, random, mode: 'write', backups: BACKUPS });
+  if (!store.ok) throw new Error(store.error.message);
+  return store.value;
+}
+
+export const stateOf = (store: Store) => `${JSON.stringify(networkToJson(store.network()))} ${JSON.stringify(store.history())}`;
+
+/** A killed process holds no lock; the file it left names one that lives here, this very one. */
+export function withoutLock(state: DiskState): DiskState {
+  return new Map([...state].filter(([path]) => !path.includes('kith.lock')));
+}
+
+export type Act = (store: Store) => Promise<{ readonly ok: boolean; readonly error?: { readonly kind: string } }>;
+
+interface Moment {
+  /** The network after it. Of a refused one: what it would have been. */
+  state: string;
+  outcome: 'acknowledged' | 'refused' | 'asked';
+}
+
+export interface Diary {
+  /** What was there at first, then everything that was asked for, in order. */
+  readonly moments: Moment[];
+  /** What Kith said or showed that was not so. */
+  readonly lies: string[];
+}
+
+/** The last moment that was acknowledged. */
+export function acknowledged(diary: Diary): number {
+  return Math.max(
+    0,
+    diary.moments.findLastIndex(({ outcome }) => outcome === 'acknowledged'),
+  );
+}
+
+/** What may be found on the disk after a crash between these moments: the last that was acknowledged, or one asked for after it. */
+export function allowed(diary: Diary, least: number, most: number): readonly string[] {
+  return diary.moments.slice(least, most + 1).map(({ state }) => state);
+}
+
+export interface Kith {
+  readonly diary: Diary;
+  /** The disk without errors and without a count: for what other programs do to it. */
+  readonly others: StoreFs;
+  readonly store: () => Store;
+  readonly open: () => Promise<void>;
+  /** Answers when it is done, or refused. */
+  readonly ask: (act: Act) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** The process is gone from one moment to the next, with its lock. */
+  readonly kill: () => Promise<void>;
+}
+
+/** By the disk, or because of what the disk did. */
+const REFUSED: ReadonlySet<string> = new Set(['not-saved', 'read-only']);
+
+/** The day cannot go on: Kith found its files in a state it does not use, and said so. */
+export class DayEnds extends Error {}
+
+/** `mayComeBack`: on a disk that fails for ever, the last change that was refused may be there, whole, at the next start; else never. */
+export async function kithOn(fs: StoreFs, others: StoreFs, now: () => DiskState, mayComeBack = false): Promise<Kith> {
+  const diary: Diary = { moments: [], lies: [] };
+  let good = withoutLock(now());
+  let session = sessionOn(fs);
+  let store: Store | null = null;
+  let starts = 0;
+
+  const first = await openOn(crashDisk(good).fs);
+  diary.moments.push({ state: stateOf(first), outcome: 'acknowledged' });
+
+  const here = (): Store => {
+    if (store === null) throw new DayEnds('not open');
+    return store;
+  };
+  const last = () => diary.moments[acknowledged(diary)]?.state;
+  const lie = (what: string) => diary.lies.push(`${what} (moment ${diary.moments.length})`);
+
+  const kill = async () => {
+    await store?.settled();
+    session.end();
+    void store?.close().catch(() => undefined);
+    store = null;
+    for (const path of now().keys()) if (path.includes('kith.lock')) await others.unlink(path);
+  };
+
+  return {
+    diary,
+    others,
+    store: here,
+    open: async () => {
+      session = sessionOn(fs);
+      const opened = await openOn(session.fs, seededRandom(8 + ++starts));
+      store = opened;
+      // Shows nothing else than what was saved, unless it says that it cannot.
+      if (opened.unusable() !== null) return;
+      const found = stateOf(opened);
+      if (found === last()) return;
+      const isRefusedOne = allowed(diary, acknowledged(diary), diary.moments.length - 1).includes(found);
+      if (!mayComeBack || !isRefusedOne) lie('opened with what was not saved');
+      diary.moments.push({ state: found, outcome: 'acknowledged' }); // it is there for good from now on
+    },
+    ask: async (act) => {
+      const moment: Moment = { state: '', outcome: 'asked' };
+      diary.moments.push(moment);
+      const { revision } = here();
+      const before = revision();
+      const { ok, error } = await act(here());
+      const isNothing = ok
+        ? revision() === before && here().unusable() === null && stateOf(here()) === last()
+        : !REFUSED.has(error?.kind ?? '');
+      if (isNothing) {
+        diary.moments.pop(); // there was nothing to undo or to change, on a day that went otherwise
+        return;
+      }
+      if (ok) {
+        moment.state = stateOf(here());
+        moment.outcome = 'acknowledged';
+        good = withoutLock(now());
+        if (here().save().kind !== 'saved') lie('saved, and said it was not');
+        return;
+      }
+      moment.state = await wouldBe(good, act);
+      moment.outcome = 'refused';
+      if (here().save().kind === 'saved') lie('refused, and said it was saved');
+      if (here().unusable() === null && stateOf(here()) !== last()) lie('refused, and shows it all the same');
+    },
+    close: async () => {
+      await here().close();
+      store = null;
+    },
+    kill,
+  };
+}
+
+/** What an act leads to on a disk where nothing goes wrong. */
+async function wouldBe(good: DiskState, act: Act): Promise<string> {
+  const store = await openOn(crashDisk(good).fs);
+  await act(store);
+  const state = stateOf(store);
+  await store.close();
+  return state;
+}
+
+/** What one process does to the disk: nothing any more once it is ended. */
+function sessionOn(fs: StoreFs): { readonly fs: StoreFs; readonly end: () => void } {
+  let isOver = false;
+  const calls = Object.entries(fs).map(([name, call]) => {
+    const run = call as (...args: readonly unknown[]) => Promise<unknown>;
+    return [name, (...args: readonly unknown[]) => (isOver ? new Promise(() => undefined) : run(...args))] as const;
+  });
+  return {
+    fs: Object.fromEntries(calls) as unknown as StoreFs,
+    end: () => {
+      isOver = true;
+    },
+  };
+}

@@ -1,0 +1,264 @@
+/** Days with Kith: everything that writes to a network's folder, each kind of moment in one of them. The same every time. */
+import { readFileSync } from 'node:fs';
+import type { Edit } from '../../shared/model/edit';
+import { mergeCircles, setPersonCircles } from '../../shared/model/edits/circles';
+import { addPerson, changePerson, deletePeople, mergePeople } from '../../shared/model/edits/people';
+import { freezeWeek } from '../../shared/model/edits/reconnect';
+import { changeSettings } from '../../shared/model/edits/settings';
+import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import type { Network, Person } from '../../shared/model/network';
+import { crashDisk, type DiskState } from './crash-disk';
+import { type Kith, kithOn, VAULT, withoutLock } from './kith-on';
+import { theDay } from './network-builder';
+
+export interface Day {
+  readonly name: string;
+  /** What lies on the disk in the morning. */
+  readonly morning: () => Promise<DiskState>;
+  readonly live: (kith: Kith) => Promise<void>;
+}
+
+const EMPTY: DiskState = new Map([['/', null]]);
+
+/** People of one day have names of their own, so that no two days leave the same bytes. */
+function peopleOf(day: string) {
+  const newId = idSource(seededRandom(3));
+  let count = 0;
+  const id = (number: number) => `${day}${number}` as PersonId;
+  const add = (notes = ''): Edit => addPerson({ id: id(count), name: `${day} ${count++}`, notes }, newId);
+  return { id, add, save: (kith: Kith, notes = '') => one(kith, add(notes)) };
+}
+
+const one = (kith: Kith, edit: Edit) => kith.ask((store) => store.commit([edit]));
+
+/** The disk after a day on which nothing went wrong, with something done to its files in the evening. */
+async function after(live: Day['live'], start = EMPTY, evening: (files: Map<string, Buffer | null>) => void = () => undefined) {
+  const disk = crashDisk(start);
+  const kith = await kithOn(disk.fs, disk.fs, disk.now);
+  await live(kith);
+  const files = new Map(withoutLock(disk.now()));
+  evening(files);
+  return files;
+}
+
+function day(
+  name: string,
+  live: (kith: Kith, people: ReturnType<typeof peopleOf>) => Promise<void>,
+  morning: Day['morning'] = async () => EMPTY,
+): Day {
+  return { name, morning, live: (kith) => live(kith, peopleOf(name)) };
+}
+
+const FILE = `${VAULT}/network.json`;
+
+/** Three people in a snapshot, two of them in the version before, one in the journal beyond it. */
+const someDays = (name: string) => async (): Promise<DiskState> =>
+  after(async (kith) => {
+    const people = peopleOf(`${name}before`);
+    for (let i = 0; i < 3; i++) {
+      await kith.open();
+      await people.save(kith);
+      if (i < 2) await kith.close();
+    }
+    await kith.kill();
+  });
+
+export const DAYS: readonly Day[] = [
+  day('first', async (kith, people) => {
+    await kith.open();
+    await people.save(kith);
+    await people.save(kith);
+    await kith.close();
+    await kith.open();
+    await people.save(kith);
+    await kith.close();
+  }),
+  day(
+    'undo',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await kith.ask((store) => store.undo());
+      await kith.ask((store) => store.redo());
+      await kith.ask((store) => store.undo());
+      await kith.close();
+      await kith.open();
+      await kith.ask((store) => store.redo());
+      await kith.ask((store) => store.undo());
+      await people.save(kith);
+      await kith.close();
+    },
+    someDays('undo'),
+  ),
+  day(
+    'together',
+    async (kith, people) => {
+      await kith.open();
+      for (let i = 0; i < 3; i++) {
+        const edits = [people.add(), people.add(), people.add()];
+        await kith.ask(async (store) => {
+          const results = await Promise.all(edits.map((edit) => store.commit([edit])));
+          return results.find(({ ok }) => !ok) ?? { ok: true };
+        });
+      }
+      await kith.close();
+    },
+    someDays('together'),
+  ),
+  day(
+    'import',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
+      await people.save(kith);
+      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of b.csv' });
+      await people.save(kith);
+      await kith.close();
+    },
+    someDays('import'),
+  ),
+  day(
+    'merge',
+    async (kith, people) => {
+      await kith.open();
+      for (let i = 0; i < 3; i++) await people.save(kith);
+      await kith.ask(async (store) => store.commit([mergePeople(store.network(), people.id(0), people.id(1))]));
+      await kith.ask(async (store) => store.commit([deletePeople(store.network(), [people.id(2)])]));
+      await kith.ask((store) => store.undo());
+      await kith.close();
+    },
+    someDays('merge'),
+  ),
+  day(
+    'restore',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await people.save(kith);
+      await kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? ''));
+      await kith.ask((store) => store.undo());
+      await kith.close();
+    },
+    someDays('restore'),
+  ),
+  day(
+    'older',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await people.save(kith);
+      await kith.close();
+      await kith.open();
+      await people.save(kith);
+      await kith.kill();
+    },
+    async () =>
+      new Map([
+        ['/', null],
+        ['/data', null],
+        [VAULT, null],
+        [FILE, readFileSync('test/fixtures/vaults/format-1/network.json')],
+      ]),
+  ),
+  day(
+    'hand',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await people.save(kith);
+      await kith.close();
+    },
+    () =>
+      after(
+        async (kith) => {
+          await kith.open();
+          await peopleOf('handbefore').save(kith);
+          await kith.close();
+        },
+        EMPTY,
+        (files) => {
+          const text = files.get(FILE)?.toString() ?? '';
+          files.set(FILE, Buffer.from(text.replace(/,"_seal":.*\n$/, '}\n').replace('"company":""', '"company":"by hand"')));
+        },
+      ),
+  ),
+  day(
+    'mended',
+    async (kith, people) => {
+      await kith.open();
+      await kith.ask((store) => store.openPrevious());
+      await people.save(kith);
+      await kith.close();
+    },
+    async () => {
+      const files = new Map(await someDays('mended')());
+      files.set(FILE, files.get(FILE)?.subarray(0, 700) ?? null);
+      return files;
+    },
+  ),
+  day(
+    'taken',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      await kith.others.unlink(FILE);
+      await kith.others.syncFolder(VAULT);
+      await people.save(kith);
+      await people.save(kith);
+      await kith.close();
+    },
+    someDays('taken'),
+  ),
+  day(
+    'long',
+    async (kith, people) => {
+      await kith.open();
+      for (let i = 1; i <= 3; i++) await people.save(kith, 'word '.repeat(i * 900));
+      await kith.kill();
+      await kith.open();
+      await people.save(kith, 'word '.repeat(900));
+      await kith.close();
+    },
+    someDays('long'),
+  ),
+  day(
+    'killed',
+    async (kith, people) => {
+      for (let i = 0; i < 4; i++) {
+        await kith.open();
+        await people.save(kith);
+        await people.save(kith);
+        await kith.kill();
+      }
+      await kith.open();
+      await people.save(kith);
+      await kith.close();
+    },
+    someDays('killed'),
+  ),
+  day(
+    'ordinary',
+    async (kith, people) => {
+      await kith.open();
+      await people.save(kith);
+      const ana = people.id(0);
+      const change = (edit: (person: Person, network: Network) => Edit) =>
+        kith.ask((store) => {
+          const person = store.network().people.get(ana);
+          return store.commit(person === undefined ? [] : [edit(person, store.network())]);
+        });
+      await change((person, network) => setPersonCircles(network, person, ['Choir', 'Work'], idSource(seededRandom(4))));
+      await change((person) => changePerson(person, { notes: 'moved to Porto' }));
+      await change(() => freezeWeek({ monday: theDay('2026-04-27'), picks: [{ person: ana, slot: 'ranked' }] }));
+      await change((_, network) => changeSettings(network, { listMode: 'repay' }));
+      await kith.ask((store) => {
+        const [a, b] = [...store.network().circles.keys()];
+        return store.commit(a && b ? [mergeCircles(store.network(), a, b)] : []);
+      });
+      await kith.ask((store) => store.undo());
+      await kith.close();
+    },
+    someDays('ordinary'),
+  ),
+];

@@ -1,0 +1,53 @@
+/**
+ * Tries crash states in a process of its own until so many different ones were tried: of each day, then of the recovery from each of them, then of the
+ * recovery from a crash in the recovery. Started by crash-states.test.ts: `<number> <of how many> <states>`. Answers with one line of JSON.
+ */
+import { writeSync } from 'node:fs';
+import { type Crash, type CrashedDay, live, recovery, violationOf } from '../builders/crash-states';
+import { DAYS } from '../builders/store-days';
+
+const [number = 0, workers = 1, target = 10_000] = process.argv.slice(2).map(Number);
+
+/** Every so many, the network found is also closed and opened once more. */
+const TO_THE_END_EVERY = 16;
+/** Of each crash in a recovery, so many are recovered from and crashed again. */
+const THIRD_LEVEL_EVERY = 40;
+
+// Nothing here lives until the minutes are over after which Kith folds its journal; waiting for them would keep every network in memory.
+const after = globalThis.setTimeout;
+const never = after(() => undefined, 0);
+globalThis.setTimeout = ((run: () => void, ms: number) => (ms < 1_000 ? after(run, ms) : never)) as typeof setTimeout;
+
+const seen = new Set<string>();
+const violations: string[] = [];
+const tried = [0, 0, 0];
+let days = 0;
+
+async function tryAll({ crashes, diary }: CrashedDay, level: number): Promise<void> {
+  for (const crash of crashes) {
+    if (seen.has(crash.key)) continue;
+    seen.add(crash.key);
+    tried[level] = (tried[level] ?? 0) + 1;
+    const violation = await violationOf(crash, diary, level === 0 || seen.size % TO_THE_END_EVERY === 0);
+    if (violation !== null) violations.push(violation);
+  }
+}
+
+const queue: { readonly crash: Crash; readonly level: number }[] = [];
+for (const [i, day] of DAYS.entries()) {
+  if (i % workers !== number) continue;
+  const run = await live(await day.morning(), day.live);
+  await tryAll(run, 0);
+  for (const crash of run.crashes) queue.push({ crash, level: 1 });
+  days++;
+}
+queue.sort((a, b) => (a.crash.key < b.crash.key ? -1 : 1)); // from all days, in no order
+for (let i = 0; i < queue.length && seen.size < target; i++) {
+  const { crash, level } = queue[i] as (typeof queue)[number];
+  const run = await live(crash.state, recovery);
+  await tryAll(run, level);
+  if (level === 1)
+    for (let j = i % THIRD_LEVEL_EVERY; j < run.crashes.length; j += THIRD_LEVEL_EVERY)
+      queue.push({ crash: run.crashes[j] as Crash, level: 2 });
+}
+writeSync(1, `${JSON.stringify({ days, tried, violations: violations.length, first: violations.slice(0, 5) })}\n`);
