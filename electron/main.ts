@@ -1,17 +1,14 @@
-/** A table of contents. The order matters where a comment says so. */
+/**
+ * A table of contents. The order matters where a comment says so. The window comes first: whatever it does not need in order to be painted (the
+ * network, its formats and checks, the log) is loaded after it.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol';
-import { cryptoRandom } from './crypto-random';
 import { defaultDataFolder } from './data-folder';
-import { openDesktop } from './desktop';
-import { chooseFiles, chooseSavePath, showFolder, showProblem } from './dialogs';
-import { openFaultLog } from './fault-log';
-import { FileRefused } from './file-refused';
 import { showMenu } from './menu';
 import { stayOffTheNetwork, windowSession } from './no-network';
-import { readChosenFile } from './read-chosen-file';
 import { serveDesktop, tellPage } from './serve-desktop';
 import { isFirstInstance } from './single-instance';
 import { startArguments } from './start-arguments';
@@ -36,41 +33,35 @@ let isPageThere = false;
 const waitingFiles = [...start.files];
 const page = () => window?.webContents ?? null;
 const tell = tellPage(page);
-const logFault = openFaultLog(dataFolder);
-
-async function openFiles(paths: readonly string[]): Promise<void> {
-  if (window === null || !isPageThere) waitingFiles.push(...paths);
-  if (window === null || !isPageThere || paths.length === 0) return;
-  try {
-    tell.onFilesOpened(await Promise.all(paths.map(readChosenFile)));
-  } catch (error) {
-    if (error instanceof FileRefused) await showProblem(window, error.message);
-    else logFault('open files', error);
-  }
-}
 
 function theWindow(): BrowserWindow {
   if (window === null) throw new Error('there is no window');
   return window;
 }
 
-function startKith(): void {
-  const desktop = openDesktop({
-    dataFolder,
-    now: () => new Date(),
-    random: cryptoRandom,
-    chooseFiles: () => chooseFiles(theWindow()),
-    chooseSavePath: (name, extension) => chooseSavePath(theWindow(), name, extension),
-    setTheme: (theme) => setTheme(dataFolder, theme),
-    showFolder,
-    tell,
-  });
-  serveDesktop(desktop.calls, page, logFault);
-  showMenu(tell.onMenuCommand);
+let opening: ReturnType<typeof loadDesktop> | null = null;
+/** What stands behind the window, from the first time it is wanted. */
+function desktop(): ReturnType<typeof loadDesktop> {
+  opening ??= loadDesktop();
+  return opening;
+}
 
+async function loadDesktop() {
+  const { openDesktopOf } = await import('./behind-the-window');
+  return openDesktopOf({ dataFolder, window: theWindow, setTheme: (theme) => setTheme(dataFolder, theme), tell });
+}
+
+async function openFiles(paths: readonly string[]): Promise<void> {
+  if (window === null || !isPageThere) waitingFiles.push(...paths);
+  if (window === null || !isPageThere || paths.length === 0) return;
+  await (await desktop()).openFiles(paths);
+}
+
+function startKith(): void {
   const session = windowSession();
   serveApp(session.protocol, join(import.meta.dirname, '..', 'renderer'));
   window = openWindow(dataFolder, session);
+  serveDesktop(desktop, page);
   window.on('closed', () => {
     window = null;
   });
@@ -78,16 +69,16 @@ function startKith(): void {
     isPageThere = true;
     void openFiles(waitingFiles.splice(0));
   });
+  showMenu(tell.onMenuCommand);
 
   // What is being written is finished before the process ends.
   let isClosed = false;
   app.on('will-quit', (event) => {
-    if (isClosed) return;
+    if (isClosed || opening === null) return;
     event.preventDefault();
     isClosed = true;
-    void desktop
-      .close()
-      .catch((error: unknown) => logFault('close', error))
+    void opening
+      .then(({ close }) => close())
       // Not at once: a quit asked for while another is being prevented is forgotten.
       .finally(() => setImmediate(() => app.quit()));
   });

@@ -5,16 +5,19 @@ import { ipcMain, type WebContents } from 'electron';
 import { DESKTOP_CALLS } from '../shared/desktop-api';
 import { fromWire, isWire, toWire } from '../shared/wire';
 import { answerCall } from './answer-call';
+import type { BehindTheWindow } from './behind-the-window';
 import { channel } from './channels';
-import type { DesktopCalls, Tell } from './desktop-host';
+import type { Tell } from './desktop-host';
 import { isTrustedSender } from './origin';
 
-export function serveDesktop(calls: DesktopCalls, page: () => WebContents | null, logFault: (place: string, error: unknown) => void): void {
+/** `desktop` may take a while the first time: the calls wait for it. */
+export function serveDesktop(desktop: () => Promise<BehindTheWindow>, page: () => WebContents | null): void {
   for (const name of DESKTOP_CALLS) {
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
       const args = isWire(wire) ? fromWire(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
+      const { calls, logFault } = await desktop();
       return toWire(await answerCall(name, calls[name], args, logFault));
     });
   }

@@ -1,9 +1,5 @@
 /** One Kith per data folder. A second start hands over its files and ends. */
 import { app } from 'electron';
-import { z } from 'zod';
-
-// What another process sends is not ours to trust.
-const handedOver = z.object({ files: z.array(z.string().max(4096)).max(100) });
 
 /**
  * The lock belongs to the user-data folder, which is the data folder. Files travel as additional data: Chromium reorders the second start's
@@ -11,8 +7,18 @@ const handedOver = z.object({ files: z.array(z.string().max(4096)).max(100) });
  */
 export function isFirstInstance(files: readonly string[], onSecondStart: (files: readonly string[]) => void): boolean {
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    const parsed = handedOver.safeParse(data);
-    onSecondStart(parsed.success ? parsed.data.files : []);
+    onSecondStart(filesHandedOver(data));
   });
   return app.requestSingleInstanceLock({ files: [...files] });
+}
+
+const LONGEST_PATH = 4096;
+const MOST_FILES = 100;
+
+/** What another process sends is not ours to trust: anything but a short list of paths counts as none. */
+function filesHandedOver(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+  const files: readonly unknown[] = data.files;
+  const areShortTexts = files.every((file) => typeof file === 'string' && file.length <= LONGEST_PATH);
+  return files.length <= MOST_FILES && areShortTexts ? (files as readonly string[]) : [];
 }

@@ -1,26 +1,39 @@
 /** How the window was left: its place, and the theme it must open in to avoid a flash. A convenience: a lost or damaged file is simply forgotten. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 
-const memory = z.object({
-  bounds: z
-    .object({ x: z.number().int(), y: z.number().int(), width: z.number().int().positive(), height: z.number().int().positive() })
-    .nullable(),
-  isMaximized: z.boolean(),
-  theme: z.enum(['light', 'dark', 'system']),
-});
-export type WindowMemory = Readonly<z.infer<typeof memory>>;
+const THEMES = ['light', 'dark', 'system'] as const;
+
+export interface WindowMemory {
+  readonly bounds: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  readonly isMaximized: boolean;
+  readonly theme: (typeof THEMES)[number];
+}
 
 const NOTHING: WindowMemory = { bounds: null, isMaximized: false, theme: 'system' };
 const file = (dataFolder: string) => join(dataFolder, 'window.json');
 
 export function recallWindow(dataFolder: string): WindowMemory {
   try {
-    return memory.parse(JSON.parse(readFileSync(file(dataFolder), 'utf8')));
+    const read: unknown = JSON.parse(readFileSync(file(dataFolder), 'utf8'));
+    return isWindowMemory(read) ? read : NOTHING;
   } catch {
     return NOTHING;
   }
+}
+
+// By hand: the library that checks everything else would have to be loaded before the window.
+function isWindowMemory(read: unknown): read is WindowMemory {
+  if (typeof read !== 'object' || read === null || !('bounds' in read && 'isMaximized' in read && 'theme' in read)) return false;
+  const isKnownTheme = THEMES.some((theme) => theme === read.theme);
+  return isKnownTheme && typeof read.isMaximized === 'boolean' && (read.bounds === null || isRectangle(read.bounds));
+}
+
+function isRectangle(bounds: unknown): boolean {
+  if (typeof bounds !== 'object' || bounds === null || !('x' in bounds && 'y' in bounds && 'width' in bounds && 'height' in bounds))
+    return false;
+  const { x, y, width, height } = bounds;
+  return [x, y, width, height].every(Number.isSafeInteger) && Number(width) > 0 && Number(height) > 0;
 }
 
 export function rememberWindow(dataFolder: string, changed: Partial<WindowMemory>): void {

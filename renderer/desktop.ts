@@ -12,9 +12,30 @@ declare global {
   }
 }
 
+type CallName = (typeof DESKTOP_CALLS)[number];
+
+/** Answers under way to calls that the app has yet to make, by name and arguments. Each is given out once. */
+const askedAhead = new Map<string, Promise<Wire>>();
+const keyOf = (name: CallName, wire: Wire) => `${name} ${wire.text}`;
+
+/** Asks main for what the app will ask for first, while the app is still being loaded. */
+export function askAhead<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
+  const wire = toWire(args);
+  const answer = window.kith[name](wire);
+  answer.catch(() => undefined); // heard by whoever makes the call
+  askedAhead.set(keyOf(name, wire), answer);
+}
+
+async function call(name: CallName, wire: Wire): Promise<unknown> {
+  const key = keyOf(name, wire);
+  const early = askedAhead.get(key);
+  askedAhead.delete(key);
+  return fromWire(await (early ?? window.kith[name](wire)));
+}
+
 function overBridge(): DesktopApi {
   const api: Record<string, unknown> = {};
-  for (const name of DESKTOP_CALLS) api[name] = async (...args: unknown[]) => fromWire(await window.kith[name](toWire(args)));
+  for (const name of DESKTOP_CALLS) api[name] = (...args: unknown[]) => call(name, toWire(args));
   for (const name of DESKTOP_EVENTS) {
     api[name] = (listener: (payload: unknown) => void) => window.kith[name]((wire) => listener(fromWire(wire)));
   }

@@ -1,4 +1,4 @@
-/** The window starts here: styles, the page's nonce for them, and the app. */
+/** Styles, the page's nonce for them, and the app. Loaded by start.ts. */
 import '@fontsource-variable/inter';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';

@@ -1,11 +1,10 @@
 /** The picture with its filters above it. */
 import { Loader } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
 import type { PictureKind, Region } from '../graph/layout/layout';
-import { Picture } from '../graph/Picture';
 import { commit, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { pictureHandle } from '../state/picture-handle';
@@ -18,6 +17,10 @@ import { GrainControl } from './GrainControl';
 import { MixingSwitch } from './MixingSwitch';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';
+
+// Cytoscape is a third of the app: it is loaded while the network is being read and analyzed.
+const loadingPicture = import('../graph/Picture').then((module) => ({ default: module.Picture }));
+const Picture = lazy(() => loadingPicture);
 
 export function PicturePage() {
   const around = useView((view) => view.around);
@@ -66,19 +69,9 @@ function Stage() {
   const theme = useShownTheme();
   const reducedMotion = useLessMotion();
 
-  if (findings === null) {
-    return (
-      <div className="k-stage-message" role="status">
-        {failure ?? (
-          <>
-            <Loader size="xs" color="kith" /> Reading the network…
-          </>
-        )}
-      </div>
-    );
-  }
+  if (findings === null) return <Reading failure={failure} />;
   return (
-    <>
+    <Suspense fallback={<Reading failure={null} />}>
       {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
       <Picture
         key={vault}
@@ -109,7 +102,19 @@ function Stage() {
         onMenu={openMenu}
         onSearch={spotlight.open}
       />
-    </>
+    </Suspense>
+  );
+}
+
+function Reading({ failure }: { readonly failure: string | null }) {
+  return (
+    <div className="k-stage-message" role="status">
+      {failure ?? (
+        <>
+          <Loader size="xs" color="kith" /> Reading the network…
+        </>
+      )}
+    </div>
   );
 }
 

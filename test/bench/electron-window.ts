@@ -87,7 +87,8 @@ export async function painted(
     await frame();
     await frame(); // painted with what was there a frame ago
     const shown = Date.now();
-    const paint = performance.getEntriesByName('first-contentful-paint')[0] ?? performance.getEntriesByName('first-paint')[0];
+    while (performance.getEntriesByName('first-contentful-paint').length === 0) await frame(); // told a moment after it happened
+    const paint = performance.getEntriesByName('first-contentful-paint')[0];
     return { asked: performance.timeOrigin, first: performance.timeOrigin + (paint?.startTime ?? Number.NaN), shown };
   }, selector);
 }

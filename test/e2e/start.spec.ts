@@ -67,6 +67,20 @@ test('the window opens again where and as it was, in its theme', async ({ launch
   expect(state).toEqual({ bounds: { x: 100, y: 80, width: 1300, height: 900 }, background: '#14171A', theme: 'dark' });
 });
 
+test('the frame is painted before the app is asked for', async ({ launch }) => {
+  const { page } = await launch();
+  await page.waitForSelector('.k-welcome');
+  const { painted, asked, html } = await page.evaluate(async () => ({
+    painted: performance.getEntriesByType('paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    asked: performance.getEntriesByName('app asked for')[0]?.startTime ?? 0,
+    html: await (await fetch('/index.html')).text(),
+  }));
+  const LONGEST_WAIT_MS = 300; // renderer/start.ts does not wait for ever
+  expect(asked).toBeGreaterThanOrEqual(Math.min(painted, LONGEST_WAIT_MS));
+  // Nothing else stands between the page and its first paint.
+  expect(html.match(/<script|<link/g)).toEqual(['<script']);
+});
+
 test('the page keeps nothing of its own on disk', async ({ launch }) => {
   const kith = await launch();
   await kith.page.evaluate(() => localStorage.setItem('canary', 'c4n4ry-in-the-page'));

@@ -19,13 +19,18 @@ describe('how the window was left', () => {
     rememberWindow(folder, { bounds: { x: 1, y: 2, width: 1200, height: 800 } });
     expect(recallWindow(folder)).toEqual({ bounds: { x: 1, y: 2, width: 1200, height: 800 }, isMaximized: false, theme: 'dark' });
   });
-  it.each(['', '{', '[]', '{"bounds":{"x":"1"},"isMaximized":false,"theme":"dark"}', '{"theme":"pink"}'])(
-    'is forgotten when the file is damaged: %s',
-    (text) => {
-      writeFileSync(join(folder, 'window.json'), text);
-      expect(recallWindow(folder)).toEqual(nothing);
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"bounds":{"x":"1"},"isMaximized":false,"theme":"dark"}',
+    '{"theme":"pink"}',
+    '{"bounds":{"x":1,"y":2,"width":0,"height":9},"isMaximized":false,"theme":"dark"}',
+    '{"bounds":null,"isMaximized":false,"theme":"pink"}',
+  ])('is forgotten when the file is damaged: %s', (text) => {
+    writeFileSync(join(folder, 'window.json'), text);
+    expect(recallWindow(folder)).toEqual(nothing);
+  });
   it('does not stop the app when it cannot be written', () => {
     expect(() => rememberWindow(join(folder, 'missing'), { theme: 'light' })).not.toThrow();
   });

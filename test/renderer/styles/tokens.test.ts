@@ -53,6 +53,16 @@ describe.each(['light', 'dark'] as const)('%s theme', (theme) => {
   });
 });
 
+it.each(['light', 'dark'] as const)('the frame painted before the app has the colors of the %s theme', (theme) => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../../renderer/index.html'), 'utf8');
+  const rule = page.slice(theme === 'dark' ? page.indexOf('prefers-color-scheme: dark') : page.indexOf('<style'));
+  const long = (color: string) => (color.length === 4 ? color.replace(/[0-9a-f]/g, '$&$&') : color);
+  for (const name of ['ground', 'surface', 'border', 'accent']) {
+    const painted = rule.match(new RegExp(`--${name}: (#[0-9a-f]+)`))?.[1] ?? 'missing';
+    expect(long(painted), name).toBe(tokens(theme).get(`--k-${name}`));
+  }
+});
+
 it('measures as the norm does', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
