@@ -1,6 +1,6 @@
 /** The whole map in a corner while one looks at a part of it: where one is, and a way to elsewhere. Arrow keys, 0 and search do the same without it. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { clusterTone, PALETTES, type Theme } from '../styles/palette';
+import { clusterTone, type Theme } from '../styles/palette';
 import type { Camera } from './scene/camera';
 import type { Box } from './scene/place-labels';
 import type { Scene } from './scene/scene';
@@ -24,20 +24,26 @@ const HIDDEN_AT = 1.2;
 
 export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
 
   useEffect(() => {
+    if (canvas.current) paint(canvas.current, scene, theme);
+  }, [scene, theme]);
+
+  useEffect(() => {
+    // While the camera moves only the frame follows.
     const follow = (camera: Camera): void => {
       const fitted = stage.current?.view.fittedZoom ?? camera.zoom;
       setShown((before) => camera.zoom > fitted * (before ? HIDDEN_AT : SHOWN_AT));
-      if (canvas.current) paint(canvas.current, scene, camera, theme);
+      if (frame.current) placeFrame(frame.current, scene, camera);
     };
     const stop = onCamera(follow);
     if (stage.current) follow(stage.current.camera);
     return () => {
       stop();
     };
-  }, [scene, theme, stage, onCamera]);
+  }, [scene, stage, onCamera]);
 
   useEffect(() => {
     const box = canvas.current?.parentElement;
@@ -68,6 +74,7 @@ export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps
         }}
         onPointerMove={go}
       />
+      <div ref={frame} className="g-minimap-frame" />
     </div>
   );
 }
@@ -79,7 +86,7 @@ function fitting({ bounds }: Scene): { readonly zoom: number; readonly left: num
   return { zoom, left: (WIDTH - w * zoom) / 2 - bounds.left * zoom, top: (HEIGHT - h * zoom) / 2 - bounds.top * zoom };
 }
 
-function paint(canvas: HTMLCanvasElement, scene: Scene, camera: Camera, theme: Theme): void {
+function paint(canvas: HTMLCanvasElement, scene: Scene, theme: Theme): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const { zoom, left, top } = fitting(scene);
@@ -93,8 +100,13 @@ function paint(canvas: HTMLCanvasElement, scene: Scene, camera: Camera, theme: T
     context.fill();
   }
   context.globalAlpha = 1;
+}
+
+/** The frame around what is in view. */
+function placeFrame(frame: HTMLElement, scene: Scene, camera: Camera): void {
+  const { zoom, left, top } = fitting(scene);
   const [x, y] = [(-camera.panX / camera.zoom) * zoom + left, (-camera.panY / camera.zoom) * zoom + top];
-  context.strokeStyle = PALETTES[theme].accent;
-  context.lineWidth = 1.5;
-  context.strokeRect(x, y, Math.max(4, (camera.width / camera.zoom) * zoom), Math.max(4, (camera.height / camera.zoom) * zoom));
+  frame.style.transform = `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
+  frame.style.width = `${Math.max(4, (camera.width / camera.zoom) * zoom).toFixed(1)}px`;
+  frame.style.height = `${Math.max(4, (camera.height / camera.zoom) * zoom).toFixed(1)}px`;
 }

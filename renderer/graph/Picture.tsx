@@ -32,12 +32,13 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const { onSelect, onHover, onPin, onRegions } = props;
   // The listeners of the stage always see the newest state without making a new stage.
   const listeners = useRef<StageListeners | null>(null);
-  const { host, ground, middle, above, stage, onCamera } = useStage(listeners);
+  const { host, carrier, ground, middle, above, stage, onCamera } = useStage(listeners);
   const [open, setOpen] = useState<OpenRegion | null>(null);
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
   const [hasFocus, setFocus] = useState(false);
   const [isSteering, setSteering] = useState(false);
+  const [isDragging, setDragging] = useState(false);
   const [, setSettled] = useState(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
@@ -107,7 +108,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds what `promoted` says, so that lighting somebody who has a mark makes no new scene
   const scene = useMemo(() => (base && question ? promote(base, promoted, question) : base), [base, question, promotedKey]);
 
-  const carded = pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null);
+  // Nobody reads about whom they hold in their hand.
+  const carded = isDragging ? null : (pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null));
   listeners.current = {
     onTap: (tapped) => {
       setFlown(null);
@@ -127,6 +129,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       if (carded !== null) setSettled((before) => before + 1); // the card goes where its person went
       if (base?.isCollapsed && base.view === 'map') setOpen((before) => regionToOpen(base, camera, before));
     },
+    onDragging: setDragging,
     onDrop: (person, at) => onPin(person, at),
     onMenu: (tapped, at) => {
       if (tapped.kind === 'person') props.onMenu(tapped.id, at);
@@ -190,8 +193,10 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         onBlur={() => setFocus(false)}
       >
         <div aria-hidden="true">
-          <canvas ref={ground} className="g-layer" />
-          <div ref={middle} className="g-layer g-layer-middle" />
+          <div ref={carrier} className="g-carrier">
+            <canvas ref={ground} className="g-layer" />
+            <div ref={middle} className="g-layer g-layer-middle" />
+          </div>
           <canvas ref={above} className="g-layer g-layer-above" />
         </div>
       </div>

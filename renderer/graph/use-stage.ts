@@ -9,6 +9,7 @@ import { Stage } from './stage/stage';
 
 export interface StageRefs {
   readonly host: RefObject<HTMLDivElement | null>;
+  readonly carrier: RefObject<HTMLDivElement | null>;
   readonly ground: RefObject<HTMLCanvasElement | null>;
   readonly middle: RefObject<HTMLDivElement | null>;
   readonly above: RefObject<HTMLCanvasElement | null>;
@@ -20,19 +21,21 @@ export interface StageRefs {
 /** `latest` holds listeners that see the newest state, so that a new state makes no new stage. */
 export function useStage(latest: RefObject<StageListeners | null>): StageRefs {
   const host = useRef<HTMLDivElement>(null);
+  const carrier = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
   const middle = useRef<HTMLDivElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage | null>(null);
   const followers = useRef(new Set<(camera: Camera) => void>());
   useEffect(() => {
-    if (!host.current || !ground.current || !middle.current || !above.current) return;
+    if (!host.current || !carrier.current || !ground.current || !middle.current || !above.current) return;
     const made = new Stage(
-      { host: host.current, ground: ground.current, middle: middle.current, above: above.current },
+      { host: host.current, carrier: carrier.current, ground: ground.current, middle: middle.current, above: above.current },
       {
         onTap: (tapped) => latest.current?.onTap(tapped),
         onPoint: (person) => latest.current?.onPoint(person),
         onSettle: (camera) => latest.current?.onSettle(camera),
+        onDragging: (isDragging) => latest.current?.onDragging(isDragging),
         onDrop: (person, at) => latest.current?.onDrop(person, at),
         onMenu: (tapped, at) => latest.current?.onMenu(tapped, at),
         onPainted: (camera) => {
@@ -50,7 +53,7 @@ export function useStage(latest: RefObject<StageListeners | null>): StageRefs {
     followers.current.add(listener);
     return () => followers.current.delete(listener);
   }, []);
-  return { host, ground, middle, above, stage, onCamera };
+  return { host, carrier, ground, middle, above, stage, onCamera };
 }
 
 /** Shows a scene when it changes, and what is lit when that changes. */

@@ -214,9 +214,25 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await pictureIsDrawn(page);
   await goToPerson(page, 'kovac');
   await picturePixels(page);
-  const from = await whoIsInTheMiddle(page, 'Ana Kovač');
+  let from = await whoIsInTheMiddle(page, 'Ana Kovač');
+  // After the ground is pulled along, and after two fingers glide, people are met where one sees them.
+  const stage = await page.locator('.g-stage').boundingBox();
+  if (!stage) throw new Error('no picture');
+  const grip = { x: stage.x + 14, y: stage.y + stage.height / 2 };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 30, grip.y - 20, { steps: 3 });
+  await page.mouse.move(grip.x + 70, grip.y - 50, { steps: 3 });
+  await page.mouse.up();
+  await page.mouse.wheel(-31, 19);
+  await expect(page.locator('.g-card')).toHaveCount(0);
+  await picturePixels(page);
+  from = { x: from.x + 70 + 31, y: from.y - 50 - 19 };
+  await page.mouse.move(from.x, from.y, { steps: 2 });
+  await expect(page.locator('.g-card-name')).toHaveText('Ana Kovač');
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+  await expect(page.locator('.g-card')).toHaveCount(0);
   await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 });
   await page.mouse.up();
   await expect(undoButton(page)).toContainText(/^Undo: move/);

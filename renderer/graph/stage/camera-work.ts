@@ -1,7 +1,6 @@
-/** The one camera over all layers: fitting, zooming, panning, flying. Cytoscape holds it; nothing else moves it. */
+/** The one camera over all layers: fitting, zooming, panning, flying. Nothing else moves it. */
 import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
 import type { Point, Scene } from '../scene/scene';
-import type { CytoscapeRoom } from './cytoscape-room';
 import { Motion } from './motion';
 import type { Shown } from './shown';
 
@@ -12,23 +11,33 @@ const ROOM_AROUND = 130;
 /** Names can be read, and the people around are seen too. */
 const CLOSE = 1.1;
 
+export interface CameraListeners {
+  /** One step of a gesture or a flight. */
+  readonly onMoved: (camera: Camera) => void;
+  /** Somewhere else at once. */
+  readonly onJumped: (camera: Camera) => void;
+}
+
 export class CameraWork {
-  readonly #room: CytoscapeRoom;
   readonly #shown: () => Shown | null;
+  readonly #listeners: CameraListeners;
   readonly #motion = new Motion();
+  #zoom = 1;
+  #panX = 0;
+  #panY = 0;
   #width = 0;
   #height = 0;
   #foot = 0;
   /** All is in view, and stays so when the window or the network changes. */
   isFitted = true;
 
-  constructor(room: CytoscapeRoom, shown: () => Shown | null) {
-    this.#room = room;
+  constructor(shown: () => Shown | null, listeners: CameraListeners) {
     this.#shown = shown;
+    this.#listeners = listeners;
   }
 
   get camera(): Camera {
-    return { ...this.#room.viewport, width: this.#width, height: this.#height };
+    return { zoom: this.#zoom, panX: this.#panX, panY: this.#panY, width: this.#width, height: this.#height };
   }
 
   /** Height of what covers the lower edge. */
@@ -52,12 +61,8 @@ export class CameraWork {
     const [dx, dy] = [(width - this.#width) / 2, (height - this.#height) / 2];
     this.#width = width;
     this.#height = height;
-    this.#room.resize();
     if (this.isFitted) this.fit(false);
-    else if (!isFirst) {
-      const { zoom, panX, panY } = this.#room.viewport;
-      this.#room.setViewport(zoom, panX + dx, panY + dy);
-    }
+    else if (!isFirst) this.#set({ ...this.camera, panX: this.#panX + dx, panY: this.#panY + dy }, true);
   }
 
   stop(): void {
@@ -71,13 +76,13 @@ export class CameraWork {
 
   zoomBy(factor: number, around?: Point, isAnimated = true): void {
     const screen = around ?? { x: this.#width / 2, y: this.#height / 2 };
-    this.#glide(this.#zoomed(factor, screen), isAnimated && this.#hasMotion, false);
+    const to = this.#zoomed(factor, screen);
+    if (isAnimated) this.#glide(to, this.#hasMotion, false);
+    else this.#step(to);
   }
 
   panBy(dx: number, dy: number): void {
-    const { zoom, panX, panY } = this.#room.viewport;
-    this.isFitted = false;
-    this.#room.setViewport(zoom, panX + dx, panY + dy);
+    this.#step({ ...this.camera, panX: this.#panX + dx, panY: this.#panY + dy });
   }
 
   /** Centers a place of the world, at least at this zoom. */
@@ -130,12 +135,25 @@ export class CameraWork {
     return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
   }
 
+  /** A step of a gesture of the user's: whatever flies gives way. */
+  #step(to: Camera): void {
+    this.isFitted = false;
+    this.#motion.stop();
+    this.#set(to, false);
+  }
+
   #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
     this.isFitted = isFit;
     const from = this.camera;
-    this.#motion.run(isAnimated, (t) => {
-      const { zoom, panX, panY } = cameraBetween(from, to, t);
-      this.#room.setViewport(zoom, panX, panY);
-    });
+    this.#motion.run(isAnimated, (t) => this.#set(cameraBetween(from, to, t), !isAnimated));
+  }
+
+  #set({ zoom, panX, panY }: Camera, isJump: boolean): void {
+    if (zoom === this.#zoom && panX === this.#panX && panY === this.#panY) return;
+    this.#zoom = zoom;
+    this.#panX = panX;
+    this.#panY = panY;
+    if (isJump) this.#listeners.onJumped(this.camera);
+    else this.#listeners.onMoved(this.camera);
   }
 }

@@ -1,6 +1,7 @@
 /** The one place where Cytoscape is made, fed and listened to. It owns pixels and gestures of people and ties, and is never asked what the network is. */
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import type { PersonId } from '../../../shared/model/ids';
+import type { Camera } from '../scene/camera';
 import type { Point } from '../scene/scene';
 import type { EdgeElement, EdgeLook, NodeElement, NodeLook } from './elements';
 import { STYLESHEET } from './stylesheet';
@@ -9,8 +10,8 @@ import { STYLESHEET } from './stylesheet';
 const STYLESHEET_ID = '__________cytoscape_stylesheet';
 
 export interface RoomListeners {
-  readonly onViewport: () => void;
-  readonly onDragGround: () => void;
+  /** The ground is pressed: whoever moves now pulls it along. */
+  readonly onPressGround: () => void;
   readonly onTapPerson: (id: PersonId) => void;
   readonly onTapLine: (id: string) => void;
   readonly onTapGround: (at: Point) => void;
@@ -25,6 +26,8 @@ export class CytoscapeRoom {
   readonly #cy: Core;
   readonly #nodes = new Map<string, NodeLook>();
   readonly #edges = new Map<string, { readonly look: EdgeLook; readonly classes: string }>();
+  /** How far its corner lies outside of the picture, in pixels. */
+  #beyond: Point = { x: 0, y: 0 };
 
   constructor(container: HTMLElement, listeners: RoomListeners) {
     if (!document.getElementById(STYLESHEET_ID)) {
@@ -38,8 +41,9 @@ export class CytoscapeRoom {
       layout: { name: 'preset' },
       minZoom: 0.005,
       maxZoom: 8,
-      // Wheel and trackpad are told apart by the stage.
+      // The stage moves the camera, and tells the wheel from the trackpad. Cytoscape follows when all is still.
       userZoomingEnabled: false,
+      userPanningEnabled: false,
       boxSelectionEnabled: false,
       autounselectify: true,
       hideEdgesOnViewport: false,
@@ -51,14 +55,15 @@ export class CytoscapeRoom {
   #listen(listeners: RoomListeners): void {
     const cy = this.#cy;
     const idOf = (event: EventObject): PersonId => event.target.id() as PersonId;
-    cy.on('viewport', listeners.onViewport);
-    cy.on('dragpan', listeners.onDragGround);
+    cy.on('tapstart', (event) => {
+      if (event.target === cy || !event.target.isNode() || cy.autoungrabify()) listeners.onPressGround();
+    });
     cy.on('tap', (event) => {
       if (event.target === cy) listeners.onTapGround(event.position);
       else if (event.target.isNode()) listeners.onTapPerson(idOf(event));
       else listeners.onTapLine(event.target.id());
     });
-    cy.on('dbltap', (event) => listeners.onDoubleTap(event.renderedPosition));
+    cy.on('dbltap', ({ renderedPosition: { x, y } }) => listeners.onDoubleTap({ x: x - this.#beyond.x, y: y - this.#beyond.y }));
     cy.on('mouseover', 'node', (event) => listeners.onOverPerson(idOf(event)));
     cy.on('mouseout', 'node', () => listeners.onOverPerson(null));
     cy.on('mousemove', (event) => {
@@ -118,13 +123,10 @@ export class CytoscapeRoom {
     });
   }
 
-  get viewport(): { readonly zoom: number; readonly panX: number; readonly panY: number } {
-    const pan = this.#cy.pan();
-    return { zoom: this.#cy.zoom(), panX: pan.x, panY: pan.y };
-  }
-
-  setViewport(zoom: number, panX: number, panY: number): void {
-    this.#cy.viewport({ zoom, pan: { x: panX, y: panY } });
+  /** Follows the camera of the picture; `beyond` is how far its own corner lies outside of it, in pixels. */
+  setViewport({ zoom, panX, panY }: Camera, beyond: Point): void {
+    this.#beyond = beyond;
+    this.#cy.viewport({ zoom, pan: { x: panX + beyond.x, y: panY + beyond.y } });
   }
 
   /** Number of elements Cytoscape holds now. */

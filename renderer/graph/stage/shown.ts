@@ -22,6 +22,8 @@ export interface StageListeners {
   readonly onMenu: (tapped: Tapped, at: Point) => void;
   /** After every frame, for what follows the camera without React. */
   readonly onPainted?: (camera: Camera) => void;
+  /** Somebody is being dragged, or no longer. */
+  readonly onDragging: (isDragging: boolean) => void;
   readonly onDrop: (person: PersonId, at: Point) => void;
 }
 
@@ -36,6 +38,8 @@ export interface Shown {
 
 export interface StageParts {
   readonly host: HTMLElement;
+  /** Holds ground and middle, and moves them while the camera moves. */
+  readonly carrier: HTMLElement;
   readonly ground: HTMLCanvasElement;
   readonly middle: HTMLElement;
   readonly above: HTMLCanvasElement;

@@ -16,6 +16,8 @@ import { edgeElements, nodeElements } from './elements';
 import { pointUnder, tappedAt } from './hit';
 import { Motion } from './motion';
 import { Painting } from './painting';
+import { Places } from './places';
+import { Pull } from './pull';
 import type { Shown, StageListeners, StageParts, Tapped } from './shown';
 import { wheelMeans } from './wheel';
 
@@ -28,9 +30,10 @@ export class Stage {
   readonly #room: CytoscapeRoom;
   readonly #painting: Painting;
   readonly #listeners: StageListeners;
-  readonly #places = new Map<PersonId, Point>();
+  readonly #places = new Places();
   readonly #observer: ResizeObserver;
   readonly #tweening = new Motion();
+  readonly #pull: Pull;
   /** Where the camera goes. */
   readonly view: CameraWork;
   #shown: Shown | null = null;
@@ -42,20 +45,22 @@ export class Stage {
   #pointed: PersonId | null = null;
   #isDragging = false;
 
-  constructor({ host, ground, middle, above }: StageParts, listeners: StageListeners) {
+  constructor({ host, carrier, ground, middle, above }: StageParts, listeners: StageListeners) {
     this.#host = host;
     this.#listeners = listeners;
-    this.#painting = new Painting(ground, above, {
-      drawing: () => this.#drawing(),
-      room: () => this.#wordRoom(),
-      onPainted: (camera) => listeners.onPainted?.(camera),
-      onSettle: () => listeners.onSettle(this.camera),
-    });
-    this.#room = new CytoscapeRoom(middle, {
-      onViewport: () => this.#painting.moved(),
-      onDragGround: () => {
-        this.view.isFitted = false;
+    this.#painting = new Painting(
+      { carrier, ground, above },
+      {
+        drawing: () => this.#drawing(),
+        room: () => this.#wordRoom(),
+        onAnchor: (camera, room) => this.#room.setViewport(camera, room),
+        onPainted: (camera) => listeners.onPainted?.(camera),
+        onSettle: () => listeners.onSettle(this.camera),
       },
+    );
+    this.#pull = new Pull(host, (dx, dy) => this.view.panBy(dx, dy));
+    this.#room = new CytoscapeRoom(middle, {
+      onPressGround: () => this.#pull.begin(),
       onTapPerson: (id) => listeners.onTap({ kind: 'person', id }),
       onTapLine: (id) => this.#tapLine(id),
       onTapGround: (at) => this.#tapGround(at),
@@ -63,20 +68,25 @@ export class Stage {
       onOverPerson: (id) => this.#point(id),
       onMoveOverGround: (at) => this.#point(this.#shown ? pointUnder(this.#shown.scene, this.camera, at) : null),
       onDrag: (id, at) => {
-        this.#isDragging = true;
+        this.#setDragging(true);
         this.#places.set(id, at);
         this.#painting.schedule();
       },
       onDrop: (id, at) => {
-        this.#isDragging = false;
         this.#sync();
         listeners.onDrop(id, at);
+        this.#setDragging(false);
       },
     });
-    this.view = new CameraWork(this.#room, () => this.#shown);
+    this.view = new CameraWork(() => this.#shown, {
+      onMoved: (camera) => this.#painting.moved(camera),
+      onJumped: (camera) => this.#painting.jumped(camera),
+    });
     host.addEventListener('wheel', this.#wheel, { passive: false });
     host.addEventListener('pointerleave', this.#leave);
     host.addEventListener('contextmenu', this.#menu);
+    host.addEventListener('pointerdown', this.#press, true);
+    host.addEventListener('mousemove', this.#hover, true);
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
@@ -86,6 +96,9 @@ export class Stage {
     this.#host.removeEventListener('wheel', this.#wheel);
     this.#host.removeEventListener('pointerleave', this.#leave);
     this.#host.removeEventListener('contextmenu', this.#menu);
+    this.#host.removeEventListener('pointerdown', this.#press, true);
+    this.#host.removeEventListener('mousemove', this.#hover, true);
+    this.#pull.stop();
     this.#observer.disconnect();
     this.#painting.stop();
     this.view.stop();
@@ -107,7 +120,7 @@ export class Stage {
   }
 
   placeOf(mark: Mark): Point {
-    return this.#places.get(mark.person) ?? mark;
+    return this.#places.of(mark);
   }
 
   /** Shows a scene. People who were there move to their new places; the camera stays unless the view changed or all was in view. */
@@ -115,14 +128,7 @@ export class Stage {
     const before = this.#shown;
     this.#shown = shown;
     this.#room.allowDragging(shown.scene.view === 'map');
-    const from = new Map<PersonId, Point>();
-    for (const mark of shown.scene.marks) {
-      const old = this.#places.get(mark.person);
-      if (old && Math.hypot(old.x - mark.x, old.y - mark.y) > 0.5) from.set(mark.person, old);
-    }
-    const kept = new Set(shown.scene.marks.map((mark) => mark.person));
-    for (const id of [...this.#places.keys()]) if (!kept.has(id)) this.#places.delete(id);
-    for (const mark of shown.scene.marks) this.#places.set(mark.person, from.get(mark.person) ?? { x: mark.x, y: mark.y });
+    const from = this.#places.turnTo(shown.scene.marks);
     const isOtherView = before === null || before.scene.view !== shown.scene.view;
     if (this.#wanted !== null && (isOtherView || before?.scene !== shown.scene)) this.goTo(this.#wanted);
     else if (isOtherView || this.view.isFitted) this.view.fit(false);
@@ -186,21 +192,14 @@ export class Stage {
     if (!this.#shown) return null;
     const { scene, findings, theme, attention } = this.#shown;
     const emphasis = emphasisOf(scene, findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: attention.isLensOn });
-    return { scene, camera, theme, emphasis, placeOf: this.#placeOf, labels: [] };
+    return { scene, camera, theme, emphasis, placeOf: this.#places.of, labels: [] };
   }
-
-  readonly #placeOf = (mark: Mark): Point => this.placeOf(mark);
 
   #tween(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
     const targets = this.#shown?.scene.markOf;
     if (!targets) return;
     this.#tweening.run(isAnimated, (t) => {
-      const moved: [PersonId, Point][] = [];
-      for (const [id, old] of from) {
-        const target = targets.get(id);
-        if (target) moved.push([id, { x: old.x + (target.x - old.x) * t, y: old.y + (target.y - old.y) * t }]);
-      }
-      for (const [id, place] of moved) this.#places.set(id, place);
+      const moved = this.#places.approach(from, targets, t);
       this.#room.move(moved);
       this.#painting.schedule();
       if (t < 1) return;
@@ -216,16 +215,14 @@ export class Stage {
     const emphasis = emphasisOf(drawn, findings, attention);
     this.#drawn = drawn;
     this.#emphasis = emphasis;
-    this.#room.sync(
-      nodeElements(drawn, theme, emphasis),
-      edgeElements(drawn, theme, emphasis, this.#placeOf),
-      (id) => this.#places.get(id) ?? { x: 0, y: 0 },
+    this.#room.sync(nodeElements(drawn, theme, emphasis), edgeElements(drawn, theme, emphasis, this.#places.of), (id) =>
+      this.#places.at(id),
     );
   }
 
   #drawing(): Omit<Drawing, 'labels'> | null {
     if (!this.#drawn || !this.#emphasis || !this.#shown) return null;
-    return { scene: this.#drawn, camera: this.camera, theme: this.#shown.theme, emphasis: this.#emphasis, placeOf: this.#placeOf };
+    return { scene: this.#drawn, camera: this.camera, theme: this.#shown.theme, emphasis: this.#emphasis, placeOf: this.#places.of };
   }
 
   #wordRoom(): { readonly bounds: Box; readonly covers: readonly Box[] } {
@@ -238,6 +235,7 @@ export class Stage {
     const { width, height } = this.#host.getBoundingClientRect();
     if (width === this.camera.width && height === this.camera.height) return;
     this.#painting.resize(width, height);
+    this.#room.resize();
     this.view.resize(width, height);
     this.#painting.place();
   }
@@ -258,7 +256,25 @@ export class Stage {
     this.#listeners.onPoint(id);
   }
 
+  #setDragging(isDragging: boolean): void {
+    if (isDragging === this.#isDragging) return;
+    this.#isDragging = isDragging;
+    this.#listeners.onDragging(isDragging);
+  }
+
   readonly #leave = (): void => this.#point(null);
+
+  /** Whatever moves comes to rest first, so that what is pressed is what one sees. */
+  readonly #press = (event: PointerEvent): void => {
+    this.view.stop();
+    this.#painting.settle();
+    this.#pull.note(event);
+  };
+
+  /** Nobody is pointed at while all moves under the pointer. */
+  readonly #hover = (event: MouseEvent): void => {
+    if (this.#painting.isMoving && event.buttons === 0) event.stopPropagation();
+  };
 
   /** A press of the other button: what lies there, and where to open its menu. */
   readonly #menu = (event: MouseEvent): void => {
