@@ -36,7 +36,7 @@ export function answerTo(
   }
   const isFrozen = network.weeks.get(list.week.monday) === list.week;
   return {
-    findings: analysis.findings,
+    facts: analysis.facts,
     rows: list.rows,
     introductions: introductions(network, analysis, dayNumber(today)),
     week: isFrozen || list.week.picks.length === 0 ? null : freezeWeek(list.week),

@@ -1,6 +1,7 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
-import type { Findings, Mixing, ReconnectRow } from '../../shared/analysis/findings';
+import type { Facts } from '../../shared/analysis/facts';
+import type { Mixing, ReconnectRow } from '../../shared/analysis/findings';
 import type { Introduction } from '../../shared/analysis/introductions';
 import type { Goal, Route } from '../../shared/analysis/paths';
 import type { WhatWouldChange } from '../../shared/analysis/what-would-change';
@@ -34,7 +35,8 @@ export type ToWorker =
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };
 
 export interface Answer {
-  readonly findings: Findings;
+  /** What the findings are read from (facts.ts). */
+  readonly facts: Facts;
   readonly rows: readonly ReconnectRow[];
   readonly introductions: readonly Introduction[];
   /** Freezes the week's list, when it was not frozen yet. */

@@ -2,9 +2,11 @@
 import { create } from 'zustand';
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../shared/analysis/findings';
+import { findingsOf } from '../../shared/analysis/findings-of-facts';
 import type { Introduction } from '../../shared/analysis/introductions';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Answer } from '../analysis/protocol';
+import { useDocument } from './document-store';
 
 export interface FindingsState {
   /** Null until the first answer about the open network. */
@@ -38,7 +40,8 @@ export const NO_ANSWER: FindingsState = {
 
 export const useFindings = create<FindingsState>(() => NO_ANSWER);
 
-export function takeAnswer({ findings, rows, introductions }: Answer): void {
+export function takeAnswer({ facts, rows, introductions }: Answer): void {
+  const findings = findingsOf(facts, nameOf);
   useFindings.setState({
     findings,
     people: new Map(findings.people.map((person) => [person.id, person])),
@@ -48,4 +51,9 @@ export function takeAnswer({ findings, rows, introductions }: Answer): void {
     isBusy: false,
     failure: null,
   });
+}
+
+/** As they are called now, whatever they were called when it was found out. */
+function nameOf(person: PersonId): string {
+  return useDocument.getState().network.people.get(person)?.name ?? '';
 }

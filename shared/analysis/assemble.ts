@@ -1,25 +1,28 @@
 /**
  * Puts the two halves together: the user's tie to each person over time (here) and how these people are tied to each other (`structureOf`, passed
- * in). One plain object per person comes out, with the sentences that go with the numbers.
+ * in). Facts come out (facts.ts), and the findings that read them.
  */
-import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../model/day';
-import { CHANNELS, type Network, settingsOf } from '../model/network';
+import { type DayNumber, dayNumber, type IsoDay } from '../model/day';
+import { type Network, settingsOf } from '../model/network';
 import { aliveCalibration } from './alive-calibration';
-import { type Columns, columnsOf } from './columns';
-import { type ContactDays, contactDaysOf, NO_DAY, plannedDaysOf } from './contact-days';
+import { type Columns, columnsOf, isDeclared } from './columns';
+import { type ContactDays, contactDaysOf, plannedDaysOf } from './contact-days';
 import { CHANNEL_WEIGHTS, type ChannelWeights, channelWeightsOf } from './event-weight';
-import type { Findings, Mixing, PersonFindings, TemporalState } from './findings';
-import { interestsOf, type PersonInterests, strongestInterests } from './interests-of';
-import { type Isotonic, isotonicValue } from './isotonic';
+import type { Facts } from './facts';
+import { factsOf } from './facts-of-analysis';
+import type { Findings, Mixing, TemporalState } from './findings';
+import { findingsOf } from './findings-of-facts';
+import { interestsOf, type PersonInterests } from './interests-of';
+import type { Isotonic } from './isotonic';
+import type { Kernel } from './kernel';
 import { chosenKernel } from './kernel-choice';
-import { type AliveModel, fittedAliveModel, pAlive } from './p-alive';
+import { type AliveModel, fittedAliveModel } from './p-alive';
 import { percentileRanks } from './percentile';
 import { type Rhythm, rhythms } from './rhythm';
-import { rhythmSentence } from './sentences';
-import type { Structure, StructureInput } from './structure-types';
+import type { Standings } from './standings';
+import type { Settled, Structure, StructureInput } from './structure-types';
 import { temporalState } from './temporal-state';
 import { type TieStrength, tieStrengths } from './tie-strength';
-import { weakTieName } from './weak-tie-name';
 
 export interface AnalyzeOptions {
   readonly today: IsoDay;
@@ -29,6 +32,8 @@ export interface AnalyzeOptions {
   readonly resolution?: number | 'auto';
   /** Default 1. */
   readonly seed?: number;
+  /** Of an earlier analysis of nearly the same network: taken over, not found again. */
+  readonly settled?: SettledAnalysis;
 }
 
 /** The user's ties over time, per person number. */
@@ -38,6 +43,7 @@ export interface TiesInTime {
   readonly strength: TieStrength;
   readonly rhythm: Rhythm;
   readonly interests: PersonInterests;
+  readonly kernel: Kernel;
   readonly aliveModel: AliveModel;
   /** What P(alive) has meant in this log; null: too little of it. */
   readonly aliveCalibration: Isotonic | null;
@@ -50,9 +56,15 @@ export interface TiesInTime {
   readonly state: readonly TemporalState[];
 }
 
+/** What is worked out from the whole log and network, and changes little from one contact to the next. */
+export interface SettledAnalysis extends Settled, Pick<TiesInTime, 'kernel' | 'aliveModel' | 'aliveCalibration'> {}
+
 export interface Analysis extends TiesInTime {
   readonly findings: Findings;
   readonly structure: Structure;
+  readonly facts: Facts;
+  readonly standings: Standings;
+  readonly settled: SettledAnalysis;
 }
 
 const PEOPLE_FOR_PERCENTILES = 20;
@@ -60,30 +72,50 @@ const STRONG = { percentile: 40, peak: 0.5 };
 const VERY_STRONG = { percentile: 85, peak: 2 };
 
 export function assembledAnalysis(network: Network, options: AnalyzeOptions, structureOf: (input: StructureInput) => Structure): Analysis {
-  const today = dayNumber(options.today);
+  const ties = tiesInTime(columnsOf(network), dayNumber(options.today), channelWeightsOf(settingsOf(network)), options.settled);
+  return assembled(network, options, ties, structureOf(structureInput(network, options, ties)));
+}
+
+export function structureInput(network: Network, options: AnalyzeOptions, ties: TiesInTime): StructureInput {
   const settings = settingsOf(network);
-  const channelWeights = channelWeightsOf(settings);
-  const ties = tiesInTime(columnsOf(network), today, channelWeights);
-  const structure = structureOf({
+  return {
     network,
     columns: ties.columns,
-    today,
+    today: dayNumber(options.today),
     strength: ties.strength.strength,
     contactDays: ties.strength.contactDays,
     mixing: options.mixing ?? 'both',
-    channelWeights,
+    channelWeights: channelWeightsOf(settings),
     resolution: settings.resolution === 'auto' ? (options.resolution ?? 1) : settings.resolution,
     seed: options.seed ?? 1,
-  });
-  return { ...ties, structure, findings: findingsOf(ties, structure, today) };
+    ...(options.settled ? { settled: options.settled } : {}),
+  };
+}
+
+export function assembled(network: Network, options: AnalyzeOptions, ties: TiesInTime, structure: Structure): Analysis {
+  const { facts, standings } = factsOf(ties, structure, dayNumber(options.today));
+  return {
+    ...ties,
+    structure,
+    facts,
+    standings,
+    findings: findingsOf(facts, (person) => network.people.get(person)?.name ?? ''),
+    settled: { ...structure.settled, kernel: ties.kernel, aliveModel: ties.aliveModel, aliveCalibration: ties.aliveCalibration },
+  };
 }
 
 /** Everything about the user's own ties. Cost: O(people + participations). */
-export function tiesInTime(columns: Columns, today: DayNumber, channelWeights: ChannelWeights = CHANNEL_WEIGHTS): TiesInTime {
+export function tiesInTime(
+  columns: Columns,
+  today: DayNumber,
+  channelWeights: ChannelWeights = CHANNEL_WEIGHTS,
+  settled?: Pick<SettledAnalysis, 'kernel' | 'aliveModel' | 'aliveCalibration'>,
+): TiesInTime {
   const days = contactDaysOf(columns, today, { channelWeights });
-  const strength = tieStrengths(columns, days, today, chosenKernel(days));
+  const kernel = settled?.kernel ?? chosenKernel(days);
+  const strength = tieStrengths(columns, days, today, kernel);
   const rhythm = rhythms(columns, days);
-  const aliveModel = fittedAliveModel(days, today);
+  const aliveModel = settled?.aliveModel ?? fittedAliveModel(days, today);
   const planned = plannedDaysOf(columns, today);
   const peakPercentile = percentileRanks(strength.peak.map((peak, j) => (strength.contactDays[j]! >= 2 ? peak : Number.NaN)));
   const hasPercentiles = peakPercentile.reduce((n, p) => n + (Number.isNaN(p) ? 0 : 1), 0) >= PEOPLE_FOR_PERCENTILES;
@@ -115,104 +147,12 @@ export function tiesInTime(columns: Columns, today: DayNumber, channelWeights: C
     rhythm,
     interests: interestsOf(columns, today),
     aliveModel,
-    aliveCalibration: aliveCalibration(days, today, aliveModel),
+    kernel,
+    aliveCalibration: settled ? settled.aliveCalibration : aliveCalibration(days, today, aliveModel),
     peakPercentile,
     wasStrong,
     wasVeryStrong: reached(VERY_STRONG),
     planned,
     state,
   };
-}
-
-/** The user said something about the tie: closeness, kin, or how often they mean to be in touch. */
-export function isDeclared(columns: Columns, person: number): boolean {
-  return !Number.isNaN(columns.closeness[person]!) || columns.isKin[person] === 1 || !Number.isNaN(columns.cadenceDays[person]!);
-}
-
-function findingsOf(ties: TiesInTime, structure: Structure, today: DayNumber): Findings {
-  const { columns, strength } = ties;
-  const standing = percentileRanks(strength.strength.map((s) => (s > 0 ? s : Number.NaN)));
-  const isTied = (j: number) => structure.knownTies[j]! >= 3;
-  const redundancy = percentileRanks(structure.redundancy.map((r, j) => (isTied(j) ? r : Number.NaN)));
-  const hasMet = meetings(columns, today);
-  const people = columns.people.map((id, j): PersonFindings => {
-    const n = strength.contactDays[j]!;
-    const last = strength.last[j]!;
-    const isOut = columns.isOut[j] === 1;
-    const usualDays = ties.rhythm.isKnown[j] === 1 ? ties.rhythm.tau[j]! : null;
-    const planned = ties.planned.day[j] === NO_DAY ? null : ties.planned.day[j]!;
-    const plannedInteraction = ties.planned.interaction[j]!;
-    const state = ties.state[j]!;
-    const role = structure.role[j]!;
-    const alive = n === 0 ? null : pAlive(n - 1, last - strength.first[j]!, today - strength.first[j]!, ties.aliveModel);
-    return {
-      id,
-      strength: strength.strength[j]!,
-      score: strength.score[j]!,
-      rank: strength.rank[j]!,
-      contactDays: n,
-      firstContact: n === 0 ? null : isoDay(strength.first[j]!),
-      lastContact: n === 0 ? null : isoDay(last),
-      plannedFor: planned === null ? null : isoDay(planned),
-      gapDays: n === 0 ? null : today - last,
-      usualDays,
-      overdueRatio: usualDays === null ? null : (today - last) / usualDays,
-      pAlive: alive,
-      comesBack: alive === null || ties.aliveCalibration === null ? null : isotonicValue(ties.aliveCalibration, alive),
-      peakPercentile: Number.isNaN(ties.peakPercentile[j]!) ? null : ties.peakPercentile[j]!,
-      ring: strength.ring[j]! as 0 | 1 | 2 | 3,
-      peakRing: strength.peakRing[j]! as 0 | 1 | 2 | 3,
-      state,
-      role,
-      soleLinkTo: structure.soleLinkTo[j]!,
-      weakTieName: isOut
-        ? null
-        : weakTieName({
-            state,
-            role,
-            wasVeryStrong: ties.wasVeryStrong[j] === 1,
-            isBelowMedian: standing[j]! < 50,
-            isVeryRedundant: structure.isKnown && redundancy[j]! >= 75,
-          }),
-      cluster: structure.clusterOf[j]!,
-      secondCluster: structure.secondCluster[j]!,
-      knownTies: structure.knownTies[j]!,
-      interests: strongestInterests(ties.interests, j).map((interest) => columns.interests[interest]!),
-      rhythmSentence: rhythmSentence({
-        state,
-        today,
-        contactDays: n,
-        first: strength.first[j]!,
-        last,
-        isLastExact: n > 0 && ties.days.isExact[ties.days.start[j + 1]! - 1] === 1,
-        usualDays,
-        isIrregular: ties.rhythm.isIrregular[j] === 1,
-        planned,
-        plannedChannel: plannedInteraction < 0 ? CHANNELS.length : columns.channel[plannedInteraction]!,
-        hasMet: hasMet[j] === 1,
-      }),
-      roleSentence: structure.roleSentence[j]!,
-    };
-  });
-  return {
-    today: isoDay(today),
-    people,
-    ties: structure.ties,
-    affinities: structure.affinities,
-    clusters: structure.clusters,
-    structure: { isKnown: structure.isKnown, tieCount: structure.ties.length, sentence: structure.sentence },
-    grouping: { areCommunities: structure.areCommunities, resolution: structure.resolution },
-  };
-}
-
-const FACE_TO_FACE = new Set([CHANNELS.indexOf('in-person'), CHANNELS.indexOf('meeting')]);
-
-/** 1 for people whom the user has met, as far as the log says. */
-function meetings({ people, day, channel, participants }: Columns, today: DayNumber): Uint8Array {
-  const hasMet = new Uint8Array(people.length);
-  for (let e = 0; e < day.length && day[e]! <= today; e++) {
-    if (!FACE_TO_FACE.has(channel[e]!)) continue;
-    for (let i = participants.start[e]!; i < participants.start[e + 1]!; i++) hasMet[participants.items[i]!] = 1;
-  }
-  return hasMet;
 }

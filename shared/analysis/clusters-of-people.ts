@@ -6,7 +6,7 @@
  * than the clusters themselves; graphs of that size fail it only when they are random.
  */
 import { chanceTest } from './chance-test';
-import { communities, WORTH_MOVING } from './communities';
+import { communitySteps, WORTH_MOVING } from './communities';
 import type { Mixing } from './findings';
 import { resolutionRule } from './resolution-rule';
 import { type GroupKinds, type GroupName, statedGroups } from './stated-groups';
@@ -43,7 +43,8 @@ export interface ClusteringInput {
   readonly previous: Int32Array;
 }
 
-export function clustersOfPeople(input: ClusteringInput): PeopleClusters {
+/** In steps between which the caller can do something else, or stop. */
+export function* clusterSteps(input: ClusteringInput): Generator<'clusters', PeopleClusters> {
   const { mixed, seed } = input;
   const graph = tieGraph(mixed);
   let people = 0;
@@ -54,7 +55,8 @@ export function clustersOfPeople(input: ClusteringInput): PeopleClusters {
   if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !chanceTest(mixed, resolution, seed).isReliable) {
     return stated(input, { ...input.kinds, components: [] });
   }
-  return { ...withoutSmall(partition(graph, mixed.a.length, people, resolution, input)), basis: 'communities', resolution, names: [] };
+  const of = yield* partition(graph, mixed.a.length, people, resolution, input);
+  return { ...withoutSmall(of), basis: 'communities', resolution, names: [] };
 }
 
 /** By the rule, where its 40 runs take a second or two; above that the usual grain (the window measures larger networks beside its work). */
@@ -62,16 +64,22 @@ function automatic(mixed: TieList, seed: number): number {
   return mixed.a.length > TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
 }
 
-function partition(graph: TieGraph, ties: number, people: number, resolution: number, { previous, seed }: ClusteringInput): Int32Array {
+function* partition(
+  graph: TieGraph,
+  ties: number,
+  people: number,
+  resolution: number,
+  { previous, seed }: ClusteringInput,
+): Generator<'clusters', Int32Array> {
   let known = 0;
   for (let v = 0; v < graph.size; v++) if (previous[v]! >= 0 && degree(graph, v) > 0) known++;
   if (known < KNOWN_FOR_WARM_START * people) {
     const runs = ties <= TIES_FOR_FIVE_RUNS ? 5 : ties <= TIES_FOR_TWO_RUNS ? 2 : 1;
-    return communities(graph, { resolution, seed, runs }).of;
+    return (yield* communitySteps(graph, { resolution, seed, runs })).of;
   }
-  const warm = communities(graph, { resolution, seed, previous });
+  const warm = yield* communitySteps(graph, { resolution, seed, previous });
   if (ties > TIES_FOR_TWO_RUNS) return warm.of;
-  const cold = communities(graph, { resolution, seed, runs: 1 });
+  const cold = yield* communitySteps(graph, { resolution, seed, runs: 1 });
   return cold.quality > warm.quality + WORTH_MOVING ? cold.of : warm.of;
 }
 

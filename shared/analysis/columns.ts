@@ -87,6 +87,11 @@ export function columnsOf(network: Network): Columns {
   };
 }
 
+/** The user said something about the tie: closeness, kin, or how often they mean to be in touch. */
+export function isDeclared(columns: Columns, person: number): boolean {
+  return !Number.isNaN(columns.closeness[person]!) || columns.isKin[person] === 1 || !Number.isNaN(columns.cadenceDays[person]!);
+}
+
 type LogColumns = Pick<Columns, 'interactions' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;
 
 /**

@@ -6,7 +6,7 @@
  * Since the user knows everyone in the network, all alters of j are common contacts (Easley & Kleinberg 2010; analysis.md 3.2).
  * Unit: common contacts, counted in the strongest one. 0 for someone without known ties, and for everyone while nobody has strength.
  */
-import type { TieGraph } from './tie-graph';
+import { rowOf, type TieGraph, type TieRow } from './tie-graph';
 
 export function embeddedness(graph: TieGraph, strength: Float64Array): Float64Array {
   let strongest = 0;
@@ -14,9 +14,14 @@ export function embeddedness(graph: TieGraph, strength: Float64Array): Float64Ar
   const result = new Float64Array(graph.size);
   if (strongest === 0) return result;
   for (let j = 0; j < graph.size; j++) {
-    let sum = 0;
-    for (let k = graph.start[j]!; k < graph.start[j + 1]!; k++) sum += strength[graph.items[k]!]!;
-    result[j] = sum / strongest;
+    result[j] = embeddedSum(rowOf(graph, j), strength) / strongest;
   }
   return result;
+}
+
+/** E of one person without the factor 1 / S_max, which is the same for everybody. */
+export function embeddedSum({ items, from, to }: TieRow, strength: Float64Array): number {
+  let sum = 0;
+  for (let k = from; k < to; k++) sum += strength[items[k]!]!;
+  return sum;
 }

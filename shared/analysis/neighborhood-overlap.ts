@@ -26,10 +26,14 @@ export function neighborhoodOverlap(graph: TieGraph, ties: TieList): Neighborhoo
     if (n === 0) continue;
     const a = ties.a[k]!;
     const b = ties.b[k]!;
-    const others = graph.start[a + 1]! - graph.start[a]! - 1 + (graph.start[b + 1]! - graph.start[b]! - 1) - n;
-    overlap[k] = n / others;
+    overlap[k] = overlapOf(n, graph.start[a + 1]! - graph.start[a]!, graph.start[b + 1]! - graph.start[b]!);
   }
   return { common, overlap };
+}
+
+/** O from n_ab, k_a and k_b. */
+export function overlapOf(common: number, altersOfA: number, altersOfB: number): number {
+  return common === 0 ? 0 : common / (altersOfA - 1 + altersOfB - 1 - common);
 }
 
 function commonNeighbors(graph: TieGraph, ties: TieList): Int32Array {

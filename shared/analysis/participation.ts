@@ -5,7 +5,7 @@
  *
  * 0: all in one cluster; near 1: spread over many. Ties to people without a cluster are left out of both sums; without any other: 0.
  */
-import type { TieGraph } from './tie-graph';
+import type { TieRow } from './tie-graph';
 
 /** A person's tie weight per cluster number, largest first; people with cluster −1 are left out. */
 export interface ClusterShare {
@@ -14,16 +14,19 @@ export interface ClusterShare {
   readonly share: number;
 }
 
-export function clusterShares(graph: TieGraph, clusterOf: Int32Array, person: number): ClusterShare[] {
-  const weight = new Map<number, number>();
+export function clusterShares({ items, weight, from, to }: TieRow, clusterOf: Int32Array): ClusterShare[] {
+  const shares: { cluster: number; share: number }[] = []; // few: a list is quicker than a map
   let total = 0;
-  for (let k = graph.start[person]!; k < graph.start[person + 1]!; k++) {
-    const cluster = clusterOf[graph.items[k]!]!;
+  for (let k = from; k < to; k++) {
+    const cluster = clusterOf[items[k]!]!;
     if (cluster < 0) continue;
-    weight.set(cluster, (weight.get(cluster) ?? 0) + graph.weight[k]!);
-    total += graph.weight[k]!;
+    total += weight[k]!;
+    const known = shares.find((one) => one.cluster === cluster);
+    if (known === undefined) shares.push({ cluster, share: weight[k]! });
+    else known.share += weight[k]!;
   }
-  return [...weight].map(([cluster, sum]) => ({ cluster, share: sum / total })).sort((x, y) => y.share - x.share || x.cluster - y.cluster);
+  for (const one of shares) one.share /= total;
+  return shares.length < 2 ? shares : shares.sort((x, y) => y.share - x.share || x.cluster - y.cluster);
 }
 
 export function participation(shares: readonly ClusterShare[]): number {

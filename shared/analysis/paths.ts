@@ -215,7 +215,7 @@ function likelyRoutes(network: Network, analysis: Analysis, targets: ReadonlySet
 }
 
 function routeOf(analysis: Analysis, candidate: Candidate, today: DayNumber): Route {
-  const { columns, strength, structure } = analysis;
+  const { columns, strength, structure, findings } = analysis;
   const { people, inferred } = candidate;
   const steps = people.map((to, i): Step => {
     if (i === 0) {
@@ -244,7 +244,7 @@ function routeOf(analysis: Analysis, candidate: Candidate, today: DayNumber): Ro
         lastContact: null,
       };
     }
-    const tie = structure.ties[structure.graph.tie[at]!];
+    const tie = findings.ties[structure.graph.tie[at]!];
     return {
       from: columns.people[from]!,
       to: columns.people[to]!,

@@ -7,7 +7,7 @@
  * 1: only door to a group; 0: leads into the group the user knows best. 0 as well when nothing is known: no tie into a cluster, no cluster.
  */
 import { clusterShares } from './participation';
-import type { TieGraph } from './tie-graph';
+import { rowOf, type TieGraph } from './tie-graph';
 
 /** `clusterOf`: cluster number per person, −1: none. */
 export function reachNovelty(graph: TieGraph, clusterOf: Int32Array, clusterCount: number, strength: Float64Array): Float64Array {
@@ -21,7 +21,7 @@ export function reachNovelty(graph: TieGraph, clusterOf: Int32Array, clusterCoun
 
   const novelty = new Float64Array(graph.size);
   for (let j = 0; j < graph.size; j++) {
-    for (const { cluster, share } of clusterShares(graph, clusterOf, j)) {
+    for (const { cluster, share } of clusterShares(rowOf(graph, j), clusterOf)) {
       const others = access[cluster]! - (clusterOf[j] === cluster ? strength[j]! : 0);
       novelty[j]! += share * (best > 0 ? 1 - Math.max(0, others) / best : 1);
     }

@@ -15,7 +15,8 @@
 import { type DayNumber, dayNumber, type IsoDay } from '../model/day';
 import { fold } from '../model/fold';
 import type { ListMode, Network } from '../model/network';
-import { type Analysis, isDeclared } from './assemble';
+import type { Analysis } from './assemble';
+import { isDeclared } from './columns';
 import { NO_DAY } from './contact-days';
 import { type Favors, favorsOf } from './favors';
 import { type Freshness, freshness } from './freshness';

@@ -6,22 +6,24 @@
  * 0: nobody else the user knows knows j; near 1: j is tied, as strongly as j is to anyone, to nearly all of the user's contacts.
  * The effective size of the user's network is Σ_j (1 − red_j). 0 for people without known ties.
  */
-import type { TieGraph } from './tie-graph';
+import { rowOf, type TieGraph, type TieRow } from './tie-graph';
 
 export function redundancy(graph: TieGraph, strength: Float64Array): Float64Array {
   let total = 0;
   for (const value of strength) total += value;
   const result = new Float64Array(graph.size);
   if (total === 0) return result;
-  for (let j = 0; j < graph.size; j++) {
-    let strongest = 0;
-    let sum = 0;
-    for (let k = graph.start[j]!; k < graph.start[j + 1]!; k++) {
-      const weight = graph.weight[k]!;
-      if (weight > strongest) strongest = weight;
-      sum += strength[graph.items[k]!]! * weight;
-    }
-    if (strongest > 0) result[j] = sum / strongest / total;
-  }
+  for (let j = 0; j < graph.size; j++) result[j] = redundancySum(rowOf(graph, j), strength) / total;
   return result;
+}
+
+/** red of one person without the factor 1 / Σ S, which is the same for everybody. */
+export function redundancySum({ items, weight, from, to }: TieRow, strength: Float64Array): number {
+  let strongest = 0;
+  let sum = 0;
+  for (let k = from; k < to; k++) {
+    if (weight[k]! > strongest) strongest = weight[k]!;
+    sum += strength[items[k]!]! * weight[k]!;
+  }
+  return strongest > 0 ? sum / strongest : 0;
 }

@@ -16,6 +16,12 @@ import { median } from './percentile';
 
 /** Per person number. */
 export interface Rhythm {
+  /** Contact-days known to the day, and days from the first to the last of them. */
+  readonly exactDays: Int32Array;
+  readonly exactSpan: Float64Array;
+  /** The median interval of people with n ≥ 3, else 90 days; the median burstiness, NaN: of nobody. */
+  readonly usual: number;
+  readonly bursty: number;
   /** Expected interval in days, at least 1; tau0 where there is no rhythm yet. */
   readonly tau: Float64Array;
   /** 1: at least two contact-days known to the day. */
@@ -38,37 +44,71 @@ export function rhythms(columns: Columns, days: ContactDays): Rhythm {
   const exactDays = new Int32Array(people);
   const burstiness = new Float64Array(people).fill(Number.NaN);
   for (let j = 0; j < people; j++) {
-    let first = NO_DAY;
-    let previous = NO_DAY;
-    let sumOfSquares = 0;
-    for (let i = days.start[j]!; i < days.start[j + 1]!; i++) {
-      if (days.isExact[i] === 0) continue;
-      const day = days.day[i]!;
-      if (first === NO_DAY) first = day;
-      else sumOfSquares += (day - previous) ** 2;
-      previous = day;
-      exactDays[j]!++;
-    }
-    if (exactDays[j]! < 2) continue;
-    span[j] = previous - first;
-    burstiness[j] = burstinessOf(exactDays[j]! - 1, span[j]!, sumOfSquares);
+    const exact = exactRhythm(days, days.start[j]!, days.start[j + 1]!);
+    exactDays[j] = exact.days;
+    span[j] = exact.span;
+    burstiness[j] = exact.burstiness;
   }
 
-  const usual = median(span.map((length, j) => (exactDays[j]! >= 3 ? length / (exactDays[j]! - 1) : Number.NaN)));
-  const tau0 = Number.isNaN(usual) ? USUAL_WITHOUT_HISTORY : usual;
-  const typical = median(burstiness);
-  const isIrregular = Uint8Array.from(burstiness, (b) => (b > Math.max(0, typical) ? 1 : 0));
+  const usual = usualInterval(median(span.map((length, j) => meanInterval(exactDays[j]!, length))));
+  const bursty = median(burstiness);
+  const irregular = Uint8Array.from(burstiness, (b) => (isIrregular(b, bursty) ? 1 : 0));
   return {
-    tau: span.map((length, j) => {
-      const prior = Number.isNaN(columns.cadenceDays[j]!) ? tau0 : columns.cadenceDays[j]!;
-      const intervals = Math.max(0, exactDays[j]! - 1);
-      return Math.max(1, (PRIOR_INTERVALS * prior + length) / (PRIOR_INTERVALS + intervals));
-    }),
+    exactDays,
+    exactSpan: span,
+    usual,
+    bursty,
+    tau: span.map((length, j) => tauOf(exactDays[j]!, length, columns.cadenceDays[j]!, usual)),
     isKnown: Uint8Array.from(exactDays, (n) => (n >= 2 ? 1 : 0)),
     burstiness,
-    isIrregular,
-    tolerance: burstiness.map((b, j) => (isIrregular[j] === 1 ? 1 + b : 1) * (columns.isKin[j] === 1 ? 2 : 1)),
+    isIrregular: irregular,
+    tolerance: burstiness.map((b, j) => toleranceOf(b, irregular[j] === 1, columns.isKin[j] === 1)),
   };
+}
+
+const exact = { days: 0, span: 0, burstiness: Number.NaN };
+
+/** What the contact-days `from` to before `to` of one person come to. Answers with the same object each time. */
+export function exactRhythm({ day, isExact }: Pick<ContactDays, 'day' | 'isExact'>, from: number, to: number): Readonly<typeof exact> {
+  let first = NO_DAY;
+  let previous = NO_DAY;
+  let sumOfSquares = 0;
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    if (isExact[i] === 0) continue;
+    const on = day[i]!;
+    if (first === NO_DAY) first = on;
+    else sumOfSquares += (on - previous) ** 2;
+    previous = on;
+    count++;
+  }
+  exact.days = count;
+  exact.span = count < 2 ? 0 : previous - first;
+  exact.burstiness = count < 2 ? Number.NaN : burstinessOf(count - 1, exact.span, sumOfSquares);
+  return exact;
+}
+
+/** Mean interval of people with three exact days or more; NaN for others. */
+export function meanInterval(exactDays: number, span: number): number {
+  return exactDays >= 3 ? span / (exactDays - 1) : Number.NaN;
+}
+
+/** tau0 for who has no cadence, from the median of mean intervals. */
+export function usualInterval(median: number): number {
+  return Number.isNaN(median) ? USUAL_WITHOUT_HISTORY : median;
+}
+
+export function tauOf(exactDays: number, span: number, cadenceDays: number, usual: number): number {
+  const prior = Number.isNaN(cadenceDays) ? usual : cadenceDays;
+  return Math.max(1, (PRIOR_INTERVALS * prior + span) / (PRIOR_INTERVALS + Math.max(0, exactDays - 1)));
+}
+
+export function isIrregular(burstiness: number, median: number): boolean {
+  return burstiness > Math.max(0, median);
+}
+
+export function toleranceOf(burstiness: number, isIrregular: boolean, isKin: boolean): number {
+  return (isIrregular ? 1 + burstiness : 1) * (isKin ? 2 : 1);
 }
 
 /** B of q intervals that sum to `span`, with the sum of their squares; NaN below 5 intervals. */

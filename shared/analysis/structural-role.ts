@@ -17,10 +17,10 @@
 import { seededRandom } from '../model/ids';
 import { sampledBetweenness } from './betweenness';
 import type { StructuralRole } from './findings';
-import { clusterShares, participation } from './participation';
+import { type ClusterShare, clusterShares, participation } from './participation';
 import { percentileRanks } from './percentile';
 import type { SoleLink } from './sole-link';
-import { degree, type TieGraph, type TieList } from './tie-graph';
+import { degree, rowOf, type TieGraph, type TieList } from './tie-graph';
 
 /** Ties between people below which roles are not told. */
 export const TIES_FOR_ROLES = 30;
@@ -38,6 +38,8 @@ export interface RoleInput {
   readonly clusterOf: Int32Array;
   readonly soleLinks: readonly (SoleLink | null)[];
   readonly seed: number;
+  /** When it is known already. */
+  readonly betweenness?: Float64Array;
 }
 
 export interface Role {
@@ -48,7 +50,16 @@ export interface Role {
   readonly bridgeTo: number;
 }
 
-export function structuralRoles(input: RoleInput): Role[] {
+export interface Roles {
+  readonly of: readonly Role[];
+  /** Of everybody, whatever their role: the two clusters they connect (`joins[2 · j]` and the next) and the end of their strongest local bridge; −1: none. */
+  readonly joins: Int32Array;
+  readonly bridgeTo: Int32Array;
+  /** Per person, when more could be called a local bridge than are; else null. */
+  readonly betweenness: Float64Array | null;
+}
+
+export function structuralRoles(input: RoleInput): Roles {
   const { graph, ties, strength } = input;
   const isKnown = ties.a.length >= TIES_FOR_ROLES;
   const bridgeTo = strongestLocalBridge(input);
@@ -63,31 +74,41 @@ export function structuralRoles(input: RoleInput): Role[] {
     return strength[j]! < 0.5 && degree(graph, j) <= 1;
   };
 
+  const joins = new Int32Array(2 * graph.size).fill(-1);
+  for (let j = 0; j < graph.size; j++) {
+    const both = clustersJoined(clusterShares(rowOf(graph, j), input.clusterOf));
+    if (both !== null) joins.set(both, 2 * j);
+  }
+
   const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
   const roles = Array.from({ length: graph.size }, (_, j): Role => {
     if (degree(graph, j) === 0) return plain('unknown');
     if (input.soleLinks[j] !== null) return plain('sole-link');
     if (!isKnown) return plain('unknown');
-
-    const shares = clusterShares(graph, input.clusterOf, j);
-    const [first, second] = shares;
-    if (first !== undefined && second !== undefined && second.share >= 0.2 && participation(shares) >= 0.5) {
-      return { role: 'local-bridge', joins: [first.cluster, second.cluster], bridgeTo: bridgeTo[j]! };
-    }
+    if (joins[2 * j]! >= 0) return { role: 'local-bridge', joins: [joins[2 * j]!, joins[2 * j + 1]!], bridgeTo: bridgeTo[j]! };
     if (bridgeTo[j]! >= 0) return { role: 'local-bridge', joins: null, bridgeTo: bridgeTo[j]! };
     return plain(isWeak(j) ? 'weak' : 'embedded');
   });
-  for (const j of bridgesTooMany(roles, graph, input.seed)) roles[j] = plain(isWeak(j) ? 'weak' : 'embedded');
-  return roles;
+  const found = [...roles.keys()].filter((j) => roles[j]?.role === 'local-bridge');
+  const most = mostBridges([...roles.keys()].filter((j) => degree(graph, j) > 0).length);
+  if (found.length <= most) return { of: roles, joins, bridgeTo, betweenness: null };
+  const between = input.betweenness ?? sampledBetweenness(graph, graph.items.length > 100_000 ? 32 : 256, seededRandom(input.seed));
+  for (const j of found.sort((x, y) => between[y]! - between[x]! || x - y).slice(most)) {
+    roles[j] = { ...roles[j]!, role: isWeak(j) ? 'weak' : 'embedded' };
+  }
+  return { of: roles, joins, bridgeTo, betweenness: between };
 }
 
-function bridgesTooMany(roles: readonly Role[], graph: TieGraph, seed: number): number[] {
-  const found = [...roles.keys()].filter((j) => roles[j]?.role === 'local-bridge');
-  const tied = [...roles.keys()].filter((j) => degree(graph, j) > 0).length;
-  const most = Math.max(ALWAYS_BRIDGES, Math.floor(SHARE_OF_BRIDGES * tied));
-  if (found.length <= most) return [];
-  const between = sampledBetweenness(graph, graph.items.length > 100_000 ? 32 : 256, seededRandom(seed));
-  return found.sort((x, y) => between[y]! - between[x]! || x - y).slice(most);
+/** The two largest clusters of someone whose ties are spread enough to connect them. */
+export function clustersJoined(shares: readonly ClusterShare[]): readonly [number, number] | null {
+  const [first, second] = shares;
+  if (first === undefined || second === undefined || second.share < 0.2 || participation(shares) < 0.5) return null;
+  return [first.cluster, second.cluster];
+}
+
+/** How many may be called a local bridge, of so many people with ties. */
+export function mostBridges(tied: number): number {
+  return Math.max(ALWAYS_BRIDGES, Math.floor(SHARE_OF_BRIDGES * tied));
 }
 
 /** Per person the other end of their strongest local bridge whose two ends both have other ties, −1: none. */

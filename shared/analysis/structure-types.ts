@@ -5,9 +5,13 @@
 import type { DayNumber } from '../model/day';
 import type { ClusterId } from '../model/ids';
 import type { ClusterAnchor, Network } from '../model/network';
+import type { TieEvidence } from './alter-ties';
+import type { PeopleClusters } from './clusters-of-people';
 import type { Columns } from './columns';
 import type { ChannelWeights } from './event-weight';
-import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole, TieFindings } from './findings';
+import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole } from './findings';
+import type { SoleLink } from './sole-link';
+import type { Roles } from './structural-role';
 import type { TieGraph, TieList } from './tie-graph';
 
 export interface StructureInput {
@@ -23,10 +27,23 @@ export interface StructureInput {
   readonly channelWeights?: ChannelWeights;
   readonly resolution: number | 'auto';
   readonly seed: number;
+  /** Default: found anew. */
+  readonly settled?: Settled;
+}
+
+/** What one answer takes from an earlier one, so that only what depends on an edit is found again: all that is worked out from the whole network. */
+export interface Settled {
+  readonly clusters: PeopleClusters;
+  /** Null: nobody had to be left out. */
+  readonly betweenness: Float64Array | null;
 }
 
 export interface Structure {
-  readonly ties: readonly TieFindings[];
+  readonly ties: TieList;
+  readonly evidence: TieEvidence;
+  readonly common: Int32Array;
+  readonly span: Uint8Array;
+  readonly isBackbone: Uint8Array;
   readonly affinities: readonly AffinityFindings[];
   readonly clusters: readonly ClusterFindings[];
   /** To store, so that clusters keep name and color. */
@@ -38,8 +55,11 @@ export interface Structure {
   // Per person number:
   readonly role: readonly StructuralRole[];
   readonly clusterOf: readonly (ClusterId | null)[];
-  readonly secondCluster: readonly ({ readonly id: ClusterId; readonly share: number } | null)[];
-  readonly soleLinkTo: readonly (ClusterId | null)[];
+  /** Cluster number, −1: none; and the share of the tie weight that goes there. */
+  readonly secondCluster: Int32Array;
+  readonly secondShare: Float64Array;
+  readonly soleLinks: readonly (SoleLink | null)[];
+  readonly roles: Roles;
   readonly knownTies: Int32Array;
   readonly embeddedness: Float64Array;
   readonly redundancy: Float64Array;
@@ -52,6 +72,7 @@ export interface Structure {
   /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
   readonly areCommunities: boolean;
   readonly resolution: number;
+  readonly settled: Settled;
   /** Cluster number per person number as in `clusters`, −1: none; people the user moved are where they were moved to. */
   readonly clusterNumber: Int32Array;
 }

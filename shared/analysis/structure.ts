@@ -5,48 +5,55 @@
  * Two graphs: the ties between people alone (seen together, stated) carry every structural measure; the mixture of ties, employers and interests
  * is for clusters only.
  */
-import { isoDay } from '../model/day';
-import type { ClusterId } from '../model/ids';
 import type { Person } from '../model/network';
 import { affiliationWeights, employers, groupBy } from './affiliations';
 import { affinities, drawnAffinities } from './affinity';
-import { type AlterTies, alterTies } from './alter-ties';
+import { alterTies } from './alter-ties';
 import { backbone } from './backbone';
-import { clustersOfPeople, type PeopleClusters } from './clusters-of-people';
+import { clusterSteps, type PeopleClusters } from './clusters-of-people';
 import type { Columns } from './columns';
 import { components } from './components';
-import { NO_DAY } from './contact-days';
 import { describedClusters, membersOf } from './describe-clusters';
 import { embeddedness } from './embeddedness';
-import type { AffinityFindings, TieFindings } from './findings';
+import type { AffinityFindings } from './findings';
 import { interestWeights, turned } from './interest-weights';
 import { interestsOf } from './interests-of';
 import { DEFAULT_KERNEL } from './kernel';
-import { type LocalBridges, localBridges } from './local-bridges';
+import { localBridges } from './local-bridges';
 import { mixedLayers } from './mix-layers';
 import { withMovedPeople } from './moved-people';
-import { type NeighborhoodOverlap, neighborhoodOverlap } from './neighborhood-overlap';
+import { neighborhoodOverlap } from './neighborhood-overlap';
 import { clusterShares } from './participation';
 import { reachNovelty } from './reach-novelty';
 import { redundancy } from './redundancy';
 import { roleSentence } from './role-sentence';
 import { soleLinks } from './sole-link';
+import { inOneGo } from './steps';
 import { structuralRoles, TIES_FOR_ROLES } from './structural-role';
 import type { Structure, StructureInput } from './structure-types';
-import { evidenceWriter, relationsOf } from './tie-evidence';
-import { type TieGraph, tieGraph } from './tie-graph';
+import { rowOf, type TieGraph, tieGraph } from './tie-graph';
 import { counted } from './time-words';
 
 const SECOND_MEMBERSHIP = 0.3;
 
+/** What is being worked out, for whoever waits. */
+export type StructureStep = 'ties' | 'clusters' | 'roles';
+
 export function structureOf(input: StructureInput): Structure {
+  return inOneGo(structureSteps(input));
+}
+
+/** The same, in steps between which the caller can do something else, or stop. */
+export function* structureSteps(input: StructureInput): Generator<StructureStep, Structure> {
   const { network, columns, today, strength, seed } = input;
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
 
-  const between = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
-  const { ties, graph } = between;
-  const overlap = neighborhoodOverlap(graph, ties);
-  const local = localBridges(graph, ties, overlap.common);
+  yield 'ties';
+  const { ties, graph, evidence } = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
+  yield 'ties';
+  const { common } = neighborhoodOverlap(graph, ties);
+  const local = localBridges(graph, ties, common);
+  yield 'ties';
   const isKnown = ties.a.length >= TIES_FOR_ROLES;
 
   const interests = interestsOf(columns, today);
@@ -59,22 +66,26 @@ export function structureOf(input: StructureInput): Structure {
     input.mixing,
   );
 
-  const found = clustersOfPeople({
-    mixed,
-    kinds: {
-      interests: columns.interests.map((id, i) => ({
-        name: network.interests.get(id)?.name ?? '',
-        people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
-      })),
-      circles: circlesOf(input, people),
-      employers: workplaces.map(({ name, members }) => ({ name, people: members })),
-      components: componentsOf(graph),
-    },
-    mixing: input.mixing,
-    resolution: input.resolution,
-    seed,
-    previous: previousClusters(input),
-  });
+  yield 'clusters';
+  const found =
+    input.settled?.clusters ??
+    (yield* clusterSteps({
+      mixed,
+      kinds: {
+        interests: columns.interests.map((id, i) => ({
+          name: network.interests.get(id)?.name ?? '',
+          people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
+        })),
+        circles: circlesOf(input, people),
+        employers: workplaces.map(({ name, members }) => ({ name, people: members })),
+        components: componentsOf(graph),
+      },
+      mixing: input.mixing,
+      resolution: input.resolution,
+      seed,
+      previous: previousClusters(input),
+    }));
+  yield 'roles';
   const { clusters, identity } = withMovedPeople(found, network, columns);
   const members = membersOf(clusters);
   const described = describedClusters({
@@ -101,25 +112,38 @@ export function structureOf(input: StructureInput): Structure {
     clusterOf: clusters.of,
     soleLinks: links,
     seed,
+    ...(input.settled?.betweenness ? { betweenness: input.settled.betweenness } : {}),
   });
+  yield 'roles';
+  const second = secondClusters(tieGraph(mixed), clusters);
   const idOf = (cluster: number) => described[cluster]?.id ?? null;
 
   return {
-    ties: tieFindings(input, between, overlap, local),
+    ties,
+    evidence,
+    common,
+    span: local.span,
+    isBackbone: backbone(
+      graph,
+      ties,
+      Uint8Array.from(evidence.relations, (relations) => (relations === 0 ? 0 : 1)),
+    ),
     affinities: affinityFindings(columns, affinities(interests, holders)),
     clusters: described,
     anchors: identity.anchors,
     isKnown,
     sentence: sentenceOf(ties.a.length, isKnown),
-    role: roles.map(({ role }) => role),
+    role: roles.of.map(({ role }) => role),
+    roles,
     clusterOf: Array.from(clusters.of, idOf),
-    secondCluster: secondClusters(tieGraph(mixed), clusters, idOf),
-    soleLinkTo: links.map((link) => (link === null ? null : idOf(link.cluster))),
+    secondCluster: second.cluster,
+    secondShare: second.share,
+    soleLinks: links,
     knownTies: Int32Array.from({ length: graph.size }, (_, j) => graph.start[j + 1]! - graph.start[j]!),
     embeddedness: embedded,
     redundancy: redundancy(graph, strength),
     novelty: reachNovelty(graph, clusters.of, members.length, strength),
-    roleSentence: roles.map((role, j) =>
+    roleSentence: roles.of.map((role, j) =>
       roleSentence(
         role,
         links[j] ?? null,
@@ -132,6 +156,7 @@ export function structureOf(input: StructureInput): Structure {
     areCommunities: clusters.basis === 'communities',
     resolution: clusters.resolution,
     clusterNumber: clusters.of,
+    settled: { clusters: found, betweenness: roles.betweenness },
   };
 }
 
@@ -140,38 +165,6 @@ function sentenceOf(tieCount: number, isKnown: boolean): string {
   if (isKnown) return `Kith knows ${counted(tieCount, 'tie')} between your people.`;
   if (tieCount === 0) return 'Kith knows no ties between your people yet, so it goes by time alone.';
   return `Kith knows only ${counted(tieCount, 'tie')} between your people, so it goes by time alone.`;
-}
-
-function tieFindings(
-  { columns, today }: StructureInput,
-  { ties, graph, evidence }: AlterTies,
-  { overlap }: NeighborhoodOverlap,
-  { isLocalBridge, span }: LocalBridges,
-): TieFindings[] {
-  const isStated = Uint8Array.from(evidence.relations, (relations) => (relations === 0 ? 0 : 1));
-  const isKept = backbone(graph, ties, isStated);
-  const evidenceOf = evidenceWriter(evidence, today);
-  const found: TieFindings[] = [];
-  for (let k = 0; k < ties.a.length; k++) {
-    const a = columns.people[ties.a[k]!];
-    const b = columns.people[ties.b[k]!];
-    if (a === undefined || b === undefined) continue;
-    const last = evidence.lastTogether[k]!;
-    found.push({
-      a,
-      b,
-      strength: ties.weight[k]!,
-      together: evidence.together[k]!,
-      lastTogether: last === NO_DAY ? null : isoDay(last),
-      relations: relationsOf(evidence, k),
-      overlap: overlap[k]!,
-      isLocalBridge: isLocalBridge[k] === 1,
-      span: span[k] === 0 ? null : span[k]!,
-      isBackbone: isKept[k] === 1,
-      evidence: evidenceOf(k),
-    });
-  }
-  return found;
 }
 
 function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {
@@ -213,15 +206,16 @@ function previousClusters({ network, columns }: StructureInput): Int32Array {
 }
 
 /** A second membership when at least 0.3 of a person's weight in the mixture goes into another cluster. */
-function secondClusters(
-  mixed: TieGraph,
-  clusters: PeopleClusters,
-  idOf: (cluster: number) => ClusterId | null,
-): Structure['secondCluster'] {
-  return Array.from(clusters.of, (own, person) => {
-    if (own < 0) return null;
-    const second = clusterShares(mixed, clusters.of, person).find(({ cluster }) => cluster !== own);
-    const id = second === undefined ? null : idOf(second.cluster);
-    return second === undefined || id === null || second.share < SECOND_MEMBERSHIP ? null : { id, share: second.share };
-  });
+function secondClusters(mixed: TieGraph, clusters: PeopleClusters): { cluster: Int32Array; share: Float64Array } {
+  const cluster = new Int32Array(mixed.size).fill(-1);
+  const share = new Float64Array(mixed.size);
+  for (let person = 0; person < mixed.size; person++) {
+    const own = clusters.of[person]!;
+    if (own < 0) continue;
+    const second = clusterShares(rowOf(mixed, person), clusters.of).find((one) => one.cluster !== own);
+    if (second === undefined || second.share < SECOND_MEMBERSHIP) continue;
+    cluster[person] = second.cluster;
+    share[person] = second.share;
+  }
+  return { cluster, share };
 }

@@ -1,7 +1,7 @@
 /** What a tie between two people rests on, in words: "3 visits together, last in May 2026; siblings". Only what the log and the user say. */
 import { type DayNumber, isoDay } from '../model/day';
 import { CHANNELS, type Channel, RELATIONS, type Relation } from '../model/network';
-import type { TieEvidence } from './alter-ties';
+import { SEVERAL } from './facts';
 import { monthInWords } from './time-words';
 
 const OCCASIONS: Readonly<Record<Channel, readonly [one: string, many: string]>> = {
@@ -30,40 +30,36 @@ const STATED: Readonly<Record<Relation, string>> = {
   knows: 'know each other',
 };
 
-/** The relations stated for a tie, in the order of RELATIONS. */
-export function relationsOf(evidence: TieEvidence, tie: number): Relation[] {
-  return RELATIONS.filter((_, r) => (evidence.relations[tie]! & (1 << r)) !== 0);
+/** The relations stated for a tie, in the order of RELATIONS. `relations`: bit r for RELATIONS[r]. */
+export function relationsIn(relations: number): Relation[] {
+  return relations === 0 ? [] : RELATIONS.filter((_, r) => (relations & (1 << r)) !== 0);
 }
 
-/** Writes the sentence of each tie. Months are remembered: there are more ties than days. */
-export function evidenceWriter(evidence: TieEvidence, today: DayNumber): (tie: number) => string {
-  const months = new Map<DayNumber, string>();
-  const monthOf = (day: DayNumber) => {
-    const known = months.get(day);
-    if (known !== undefined) return known;
-    const month = monthInWords(isoDay(day), isoDay(today));
-    months.set(day, month);
-    return month;
-  };
-  return (tie) => {
-    const times = evidence.together[tie]!;
-    const stated = evidence.relations[tie] === 0 ? [] : relationsOf(evidence, tie).map((relation) => STATED[relation]);
-    if (times === 0) return stated.join('; ');
-    const [one, many] = OCCASIONS[onlyChannel(evidence, tie) ?? 'other'];
-    const number = times < 1000 ? String(times) : times.toLocaleString('en-US');
-    const count = times > 1 ? `${number} ${many}` : one.startsWith('once') ? one : `1 ${one}`;
-    const month = monthOf(evidence.lastTogether[tie]!);
-    return [`${count}, ${times === 1 ? '' : 'last '}in ${month}`, ...stated].join('; ');
-  };
+export interface EvidenceOfTie {
+  /** Occasions both were part of. */
+  readonly times: number;
+  readonly last: DayNumber;
+  /** Index into CHANNELS; SEVERAL: not all of one channel. */
+  readonly channel: number;
+  readonly relations: number;
 }
 
-/** The channel of all occasions, or null when there were several. */
-function onlyChannel(evidence: TieEvidence, tie: number): Channel | null {
-  let only: Channel | null = null;
+export function evidenceInWords({ times, last, channel, relations }: EvidenceOfTie, today: DayNumber): string {
+  const stated = relationsIn(relations).map((relation) => STATED[relation]);
+  if (times === 0) return stated.join('; ');
+  const [one, many] = OCCASIONS[CHANNELS[channel] ?? 'other'];
+  const number = times < 1000 ? String(times) : times.toLocaleString('en-US');
+  const count = times > 1 ? `${number} ${many}` : one.startsWith('once') ? one : `1 ${one}`;
+  return [`${count}, ${times === 1 ? '' : 'last '}in ${monthInWords(isoDay(last), isoDay(today))}`, ...stated].join('; ');
+}
+
+/** The channel of all occasions of a tie, or SEVERAL. `byChannel` as in TieEvidence. */
+export function onlyChannel(byChannel: Uint16Array, tie: number): number {
+  let only = SEVERAL;
   for (let c = 0; c < CHANNELS.length; c++) {
-    if (evidence.byChannel[tie * CHANNELS.length + c] === 0) continue;
-    if (only !== null) return null;
-    only = CHANNELS[c] ?? null;
+    if (byChannel[tie * CHANNELS.length + c] === 0) continue;
+    if (only !== SEVERAL) return SEVERAL;
+    only = c;
   }
   return only;
 }

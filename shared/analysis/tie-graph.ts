@@ -162,6 +162,19 @@ export function tieGraph(ties: TieList): TieGraph {
   return { size, start, items, weight, tie };
 }
 
+/** One person's ties: entries `from` to before `to` of the columns, ascending by alter. */
+export interface TieRow {
+  readonly items: Int32Array;
+  readonly weight: Float64Array;
+  readonly tie: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+export function rowOf({ items, weight, tie, start }: TieGraph, person: number): TieRow {
+  return { items, weight, tie, from: start[person]!, to: start[person + 1]! };
+}
+
 /** Number of alters of a person. */
 export function degree(graph: TieGraph, person: number): number {
   return graph.start[person + 1]! - graph.start[person]!;

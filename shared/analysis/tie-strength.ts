@@ -41,7 +41,7 @@ export interface TieStrength {
 }
 
 const CLOSENESS_BONUS = [0, 0, 1, 3, 8];
-const RINGS = [5, 15, 50];
+const RINGS = [5, 15, 50] as const;
 
 /** Strengths of everybody on a day. Cost: O(contact-days). */
 export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumber, kernel: Kernel = DEFAULT_KERNEL): TieStrength {
@@ -63,17 +63,16 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
     last[j] = days.day[to - 1]!;
     const replayed = replay(days, from, to, today, kernel);
     contact[j] = replayed.now;
-    const { out, back } = replayed;
-    reciprocity[j] = out === back ? 1 : (2 * Math.sqrt(out * back)) / (out + back);
-    mutual[j] = replayed.now * (0.75 + 0.25 * reciprocity[j]!);
-    peak[j] = replayed.peak * (0.75 + 0.25 * reciprocity[j]!);
+    reciprocity[j] = reciprocityOf(replayed);
+    mutual[j] = replayed.now * reciprocityFactor(reciprocity[j]!);
+    peak[j] = replayed.peak * reciprocityFactor(reciprocity[j]!);
   }
 
   const typicalClose = medianOfTop(mutual, 15);
-  const unit = Number.isNaN(typicalClose) ? 1 : typicalClose;
+  const unit = closenessUnit(typicalClose);
   const strength = mutual;
   for (let j = 0; j < people; j++) {
-    const bonus = unit * (CLOSENESS_BONUS[Math.round(columns.closeness[j]!) - 1] ?? 0);
+    const bonus = closenessBonus(columns.closeness[j]!, unit);
     strength[j]! += bonus;
     peak[j]! += bonus;
   }
@@ -84,19 +83,31 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
   const ring = new Uint8Array(people);
   const peakRing = new Uint8Array(people);
   for (let j = 0; j < people; j++) {
-    score[j] = strength[j]! > 0 ? 100 * (1 - 2 ** (-strength[j]! / s50)) : 0;
+    score[j] = scoreOf(strength[j]!, s50);
     ring[j] = ringOf(rank[j]!, strength[j]!);
     peakRing[j] = Math.min(ring[j]!, ringOf(peakRank[j]!, peak[j]!));
   }
   return { contactDays, first, last, contact, reciprocity, strength, peak, score, rank, ring, peakRing };
 }
 
+/** c0: what a step of declared closeness is counted in, from the median S* of the 15 strongest. */
+export function closenessUnit(typicalClose: number): number {
+  return Number.isNaN(typicalClose) ? 1 : typicalClose;
+}
+
+/** Closeness 1 … 5 in contact-days, NaN: not said, 0. */
+export function closenessBonus(closeness: number, unit: number): number {
+  return unit * (CLOSENESS_BONUS[Math.round(closeness) - 1] ?? 0);
+}
+
+export function scoreOf(strength: number, s50: number): number {
+  return strength > 0 ? 100 * (1 - 2 ** (-strength / s50)) : 0;
+}
+
 /** Whoever has no strength is in no circle, however few people there are. */
-function ringOf(rank: number, strength: number): number {
-  if (strength <= 0) return RINGS.length;
-  let ring = 0;
-  while (ring < RINGS.length && rank >= RINGS[ring]!) ring++;
-  return ring;
+export function ringOf(rank: number, strength: number): 0 | 1 | 2 | 3 {
+  if (strength <= 0) return 3;
+  return rank < RINGS[0] ? 0 : rank < RINGS[1] ? 1 : rank < RINGS[2] ? 2 : 3;
 }
 
 /** What one person's days come to: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */
@@ -105,6 +116,15 @@ interface Replayed {
   peak: number;
   out: number;
   back: number;
+}
+
+/** ρ */
+export function reciprocityOf({ out, back }: Replayed): number {
+  return out === back ? 1 : (2 * Math.sqrt(out * back)) / (out + back);
+}
+
+export function reciprocityFactor(reciprocity: number): number {
+  return 0.75 + 0.25 * reciprocity;
 }
 
 const all = new Float64Array(LAYERS);

@@ -192,7 +192,6 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     overdueRatio: state === 'fading' ? 1.5 + random() * 5 : 0.8,
     pAlive: null,
     comesBack: null,
-    peakPercentile: null,
     ring: 3,
     peakRing: 3,
     state,

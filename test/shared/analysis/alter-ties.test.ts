@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlterTies, alterTies } from '../../../shared/analysis/alter-ties';
 import { columnsOf } from '../../../shared/analysis/columns';
 import { kernelValue } from '../../../shared/analysis/kernel';
-import { evidenceWriter, relationsOf } from '../../../shared/analysis/tie-evidence';
+import { evidenceInWords, onlyChannel, relationsIn } from '../../../shared/analysis/tie-evidence';
 import { entryOf, weightedDegree } from '../../../shared/analysis/tie-graph';
 import { dayNumber } from '../../../shared/model/day';
 import type { Network } from '../../../shared/model/network';
@@ -19,9 +19,15 @@ function tiesOf(network: Network): AlterTies & { weight: (a: string, b: string) 
   return {
     ...found,
     weight: (a, b) => (at(a, b) < 0 ? 0 : found.graph.weight[at(a, b)]!),
-    evidence_: (a, b) => (at(a, b) < 0 ? '' : evidenceWriter(found.evidence, TODAY)(found.graph.tie[at(a, b)]!)),
+    evidence_: (a, b) => (at(a, b) < 0 ? '' : inWords(found, found.graph.tie[at(a, b)]!)),
   };
 }
+
+function inWords({ evidence: { together, lastTogether, byChannel, relations } }: AlterTies, tie: number): string {
+  const channel = onlyChannel(byChannel, tie);
+  return evidenceInWords({ times: together[tie]!, last: lastTogether[tie]!, channel, relations: relations[tie]! }, TODAY);
+}
+
 const drawn = (drawing: Drawing) => tiesOf(networkOf(drawing));
 
 describe('seen together', () => {
@@ -109,7 +115,7 @@ describe('evidence', () => {
     expect([...evidence.together].sort((x, y) => y - x).slice(0, 4)).toEqual([3, 2, 2, 1]);
     const best = evidence.together.indexOf(3);
     expect(evidence.lastTogether[best]).toBe(dayNumber(theDay('2026-05-09')));
-    expect(relationsOf(evidence, best)).toEqual([]);
+    expect(relationsIn(evidence.relations[best]!)).toEqual([]);
     expect(graph.size).toBe(12);
   });
 });

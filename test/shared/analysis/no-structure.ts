@@ -4,7 +4,16 @@ import type { Structure, StructureInput } from '../../../shared/analysis/structu
 export function noStructure({ columns }: StructureInput): Structure {
   const people = columns.people.length;
   return {
-    ties: [],
+    ties: { size: people, a: new Int32Array(0), b: new Int32Array(0), weight: new Float64Array(0) },
+    evidence: {
+      together: new Int32Array(0),
+      lastTogether: new Int32Array(0),
+      byChannel: new Uint16Array(0),
+      relations: new Uint16Array(0),
+    },
+    common: new Int32Array(0),
+    span: new Uint8Array(0),
+    isBackbone: new Uint8Array(0),
     affinities: [],
     clusters: [],
     anchors: [],
@@ -12,8 +21,15 @@ export function noStructure({ columns }: StructureInput): Structure {
     sentence: '',
     role: columns.people.map(() => 'unknown' as const),
     clusterOf: columns.people.map(() => null),
-    secondCluster: columns.people.map(() => null),
-    soleLinkTo: columns.people.map(() => null),
+    secondCluster: new Int32Array(people).fill(-1),
+    secondShare: new Float64Array(people),
+    soleLinks: columns.people.map(() => null),
+    roles: {
+      of: [],
+      joins: new Int32Array(2 * people).fill(-1),
+      bridgeTo: new Int32Array(people).fill(-1),
+      betweenness: null,
+    },
     knownTies: new Int32Array(people),
     embeddedness: new Float64Array(people),
     redundancy: new Float64Array(people),
@@ -28,6 +44,10 @@ export function noStructure({ columns }: StructureInput): Structure {
     },
     mixed: { size: people, a: new Int32Array(0), b: new Int32Array(0), weight: new Float64Array(0) },
     areCommunities: false,
+    settled: {
+      clusters: { of: new Int32Array(people).fill(-1), sizes: new Int32Array(0), basis: 'stated groups', resolution: 1, names: [] },
+      betweenness: null,
+    },
     resolution: 1,
     clusterNumber: new Int32Array(people).fill(-1),
   };

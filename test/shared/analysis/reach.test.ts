@@ -5,7 +5,7 @@ import { clusterShares, participation } from '../../../shared/analysis/participa
 import { reachNovelty } from '../../../shared/analysis/reach-novelty';
 import { redundancy } from '../../../shared/analysis/redundancy';
 import { soleLinks } from '../../../shared/analysis/sole-link';
-import { mergedTies, tieGraph } from '../../../shared/analysis/tie-graph';
+import { mergedTies, rowOf, tieGraph } from '../../../shared/analysis/tie-graph';
 
 // j = 0 is tied to 1 and 2 (cluster 0, weight 1 each) and to 3 (cluster 1, weight 2); 4 is in no cluster, tied to 0 as well; 5 alone.
 const graph = tieGraph(mergedTies(6, [0, 0, 0, 0, 1], [1, 2, 3, 4, 2], [1, 1, 2, 8, 1]));
@@ -13,13 +13,13 @@ const clusterOf = Int32Array.of(0, 0, 0, 1, -1, 1);
 const strength = Float64Array.of(4, 3, 1, 0, 2, 2);
 
 test('participation, by hand: half into each of two clusters; unclustered people are left out', () => {
-  const shares = clusterShares(graph, clusterOf, 0);
+  const shares = clusterShares(rowOf(graph, 0), clusterOf);
   expect(shares).toEqual([
     { cluster: 0, share: 0.5 },
     { cluster: 1, share: 0.5 },
   ]);
   expect(participation(shares)).toBe(0.5);
-  expect(participation(clusterShares(graph, clusterOf, 1))).toBe(0);
+  expect(participation(clusterShares(rowOf(graph, 1), clusterOf))).toBe(0);
   expect(participation([])).toBe(0);
 });
 

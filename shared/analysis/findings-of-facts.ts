@@ -1,0 +1,18 @@
+/** The findings as everything reads them, in the window and beside it. Nothing is worked out before it is looked at. */
+import { isoDay } from '../model/day';
+import type { Facts } from './facts';
+import type { Findings } from './findings';
+import { type NameOf, PersonOfFacts } from './person-of-facts';
+import { TieOfFacts } from './tie-of-facts';
+
+export function findingsOf(facts: Facts, nameOf: NameOf): Findings {
+  return {
+    today: isoDay(facts.today),
+    people: facts.people.map((_, j) => new PersonOfFacts(facts, j, nameOf)),
+    ties: Array.from({ length: facts.ties.count }, (_, k) => new TieOfFacts(facts, k)),
+    affinities: facts.affinities,
+    clusters: facts.clusters,
+    structure: facts.structure,
+    grouping: facts.grouping,
+  };
+}
