@@ -2,7 +2,7 @@
 import { cryptoRandom } from './crypto-random';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopHost, Tell } from './desktop-host';
-import { chooseFiles, chooseSavePath, showFolder, showProblem } from './dialogs';
+import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showProblem } from './dialogs';
 import { openFaultLog } from './fault-log';
 import { FileRefused } from './file-refused';
 import { readChosenFile } from './read-chosen-file';
@@ -34,6 +34,7 @@ export function openDesktopOf({ dataFolder, window, setTheme, tell }: Front): Be
     random: cryptoRandom,
     chooseFiles: () => chooseFiles(window()),
     chooseSavePath: (name, extension) => chooseSavePath(window(), name, extension),
+    chooseFolder: (title, button) => chooseFolder(window(), title, button),
     setTheme,
     showFolder,
     tell,

@@ -1,14 +1,20 @@
 /** What the window asks about the files themselves: where they are, which copies there are, and going back to one. */
-import { basename } from 'node:path';
-import type { DataState, RestorePreview } from '../shared/desktop-api';
+import { basename, join } from 'node:path';
+import type { DataPlace, DataState, RestorePreview } from '../shared/desktop-api';
 import type { Edit } from '../shared/model/edit';
 import { type Network, TABLE_NAMES, type TableName } from '../shared/model/network';
 import { fail, ok, type Result } from '../shared/result';
 import type { DesktopHost } from './desktop-host';
+import { DRAFTS_FOLDER } from './drafts';
+import { EXAMPLES_FOLDER } from './examples';
+import { usualFolder } from './network-folders';
+import type { OwnNetwork } from './own-network';
+import { BACKUPS_FOLDER } from './store/backups';
 import { writeExport } from './store/export-file';
 import type { Store } from './store/store';
+import { nodeFs } from './store/store-fs';
 
-export async function dataState(store: Store): Promise<Result<DataState>> {
+export async function dataState(store: Store, dataFolder: string, own: OwnNetwork): Promise<Result<DataState>> {
   const { folder, bytes, lastSavedAt, lastBackupAt, lastLookAt, notices } = await store.facts();
   const text = (date: Date | null) => date?.toISOString() ?? null;
   const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
@@ -18,7 +24,24 @@ export async function dataState(store: Store): Promise<Result<DataState>> {
     bytes: size,
   }));
   const times = { lastSavedAt: text(lastSavedAt), lastBackupAt: text(lastBackupAt), lastLookAt: text(lastLookAt) };
-  return ok({ folder, bytes, ...times, notices, backups });
+  const place = async (name: string): Promise<DataPlace> => ({
+    folder: join(dataFolder, name),
+    bytes: await bytesIn(join(dataFolder, name)),
+  });
+  const places = { backups: await place(BACKUPS_FOLDER), examples: await place(EXAMPLES_FOLDER), drafts: await place(DRAFTS_FOLDER) };
+  const isInUsualFolder = folder === usualFolder(dataFolder);
+  return ok({ folder, bytes, ...times, notices, backups, places, isInUsualFolder, recent: await own.recent() });
+}
+
+/** Of all files below; what cannot be looked at counts nothing. */
+async function bytesIn(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const name of await nodeFs.list(folder).catch(() => [])) {
+    const facts = await nodeFs.facts(join(folder, name)).catch(() => null);
+    if (facts?.kind === 'file') bytes += facts.size;
+    else if (facts?.kind === 'folder') bytes += await bytesIn(join(folder, name));
+  }
+  return bytes;
 }
 
 /** Counted on their own; or Kith's own bookkeeping. */

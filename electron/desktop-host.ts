@@ -20,6 +20,8 @@ export interface DesktopHost {
   readonly chooseFiles: () => Promise<readonly ChosenFile[] | null>;
   /** The system's save dialog. `extension` is without dot. Answers with the whole path, or null when the user closed it. */
   readonly chooseSavePath: (suggestedName: string, extension: string) => Promise<string | null>;
+  /** The system's folder dialog; `button` names what will happen. Null: the user closed it. */
+  readonly chooseFolder: (title: string, button: string) => Promise<string | null>;
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;
   /** Shows a folder in the system's file manager. */
   readonly showFolder: (path: string) => Promise<void>;

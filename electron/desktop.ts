@@ -8,7 +8,9 @@ import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, draftsIn } from './drafts';
-import { fillExample } from './examples';
+import { EXAMPLES_FOLDER, fillExample } from './examples';
+import { usualFolder } from './network-folders';
+import { ownNetwork } from './own-network';
 import { BACKUPS_FOLDER } from './store/backups';
 import { diskReason } from './store/disk-sentence';
 import { writeExport } from './store/export-file';
@@ -17,12 +19,12 @@ import { nodeFs } from './store/store-fs';
 import { tokenSource } from './store/token';
 import { readWhole, writeWhole } from './store/whole-file';
 
-const FOLDERS: Readonly<Record<VaultName, string>> = { own: 'network', demo: join('examples', 'demo'), office: join('examples', 'office') };
 const VIEW_FILE = 'view.json';
 const MOST_VIEW_BYTES = 256 * 1024;
 
 const vaultName = z.enum(VAULT_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
+const folderPath = z.string().min(1).max(4_096);
 const backupName = z.string().max(200);
 const savedView = z.record(z.string(), z.unknown());
 const fileToSave = z.strictObject({
@@ -34,7 +36,7 @@ const fileToSave = z.strictObject({
 export function openDesktop(host: DesktopHost): Desktop {
   let open: { readonly vault: VaultName; readonly store: Store; readonly drafts: Drafts } | null = null;
   const token = tokenSource(host.random);
-  const folderOf = (vault: VaultName) => join(host.dataFolder, FOLDERS[vault]);
+  const own = ownNetwork(host, token);
   const oneAfterTheOther = taskQueue();
   const nothingOpen = fail('not-found', 'No network is open.');
   /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
@@ -52,8 +54,10 @@ export function openDesktop(host: DesktopHost): Desktop {
   const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
     if (!isOpen(vault)) {
       if (open?.vault === vault) await closeVault();
-      const backups = vault === 'own' ? { backups: join(host.dataFolder, BACKUPS_FOLDER) } : {}; // examples can be made again
-      const next = await openStore(folderOf(vault), { fs: nodeFs, now: host.now, random: host.random, mode: 'write', ...backups });
+      const place = await placeOf(vault);
+      if (!place.ok) return place;
+      const { folder, ...options } = place.value;
+      const next = await openStore(folder, { fs: nodeFs, now: host.now, random: host.random, mode: 'write', ...options });
       if (!next.ok) return next;
       const store = next.value;
       const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host.now(), host.random);
@@ -62,11 +66,29 @@ export function openDesktop(host: DesktopHost): Desktop {
         return filled;
       }
       await closeVault();
-      store.onChange((change) => host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange));
+      store.onChange((change) => {
+        if (vault === 'own') void rememberOwn(store);
+        host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange);
+      });
+      if (vault === 'own') await rememberOwn(store);
       open = { vault, store, drafts: draftsIn(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, token) };
     }
     await open?.store.settled(); // what the window shows must not hold an edit that the disk may still refuse
     return opened();
+  };
+  /** Examples can be made again: there are no copies of them. */
+  const placeOf = async (vault: VaultName): Promise<Result<{ folder: string; backups?: string; expected?: string | null }>> => {
+    if (vault !== 'own') return ok({ folder: join(host.dataFolder, EXAMPLES_FOLDER, vault) });
+    const place = await own.place();
+    if (!place.ok) return place;
+    const { folder, vault: id } = place.value;
+    const backups = join(host.dataFolder, BACKUPS_FOLDER);
+    // Before anything was saved in the usual folder, whatever copies there are can only be of the network that was there.
+    return ok(id === null && folder === usualFolder(host.dataFolder) ? { folder, backups } : { folder, backups, expected: id });
+  };
+  const rememberOwn = async (store: Store) => {
+    const id = store.vault();
+    if (id !== null) await own.remember(id);
   };
   const closeVault = async () => {
     const closing = open;
@@ -103,7 +125,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       const { suggestedName, extension, bytes } = parsed.data;
       const path = await host.chooseSavePath(safeFileName(suggestedName), extension);
       if (path === null) return fail('cancelled', 'The file was not saved.');
-      const written = await writeExport(path, bytes, token, open === null ? null : folderOf(open.vault));
+      const written = await writeExport(path, bytes, token, open === null ? null : open.store.folder);
       return written.ok ? ok({ name: basename(path) }) : written;
     },
     savedView: async () => await readView(host.dataFolder),
@@ -125,7 +147,28 @@ export function openDesktop(host: DesktopHost): Desktop {
       host.setTheme(parsed.data);
       return ok(null);
     },
-    dataState: async () => (open === null ? nothingOpen : await dataState(open.store)),
+    dataState: async () => (open === null ? nothingOpen : await dataState(open.store, host.dataFolder, own)),
+    chooseNetworkFolder: () => own.choose(),
+    openNetworkFolder: async (folder, startNew) => {
+      const parsed = folderPath.safeParse(folder);
+      if (!parsed.success || typeof startNew !== 'boolean') return fail('usage', 'There is no such folder.');
+      return await oneAfterTheOther(async () => {
+        const switched = await own.switchTo(parsed.data, startNew);
+        if (!switched.ok) return switched;
+        if (open?.vault === 'own') await closeVault();
+        return await openVault('own');
+      });
+    },
+    moveNetwork: () =>
+      oneAfterTheOther(async () => {
+        const wasOpen = open?.vault === 'own';
+        const moved = await own.move(async () => {
+          if (wasOpen) await closeVault();
+        });
+        if (wasOpen && open === null) await openVault('own');
+        return moved;
+      }),
+    removeFormerCopy: () => oneAfterTheOther(own.removeFormer),
     previewBackup: async (name) => {
       const parsed = backupName.safeParse(name);
       if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');
@@ -139,7 +182,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     },
     saveCopy: async () => (open === null ? nothingOpen : await saveCopy(host, open.store, token)),
     showDataFolder: async () => {
-      await host.showFolder(open === null ? host.dataFolder : folderOf(open.vault));
+      await host.showFolder(open === null ? host.dataFolder : open.store.folder);
       return ok(null);
     },
   };

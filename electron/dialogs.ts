@@ -39,6 +39,15 @@ export async function chooseSavePath(window: BrowserWindow, suggestedName: strin
   return canceled || !filePath ? null : filePath;
 }
 
+export async function chooseFolder(window: BrowserWindow, title: string, button: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: button,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Only ever called with Kith's own data folder. */
 export async function showFolder(path: string): Promise<void> {
   const problem = await shell.openPath(path);

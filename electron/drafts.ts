@@ -98,3 +98,8 @@ export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: ()
       }),
   };
 }
+
+/** The drafts of a network that has moved go with it. No loss when they cannot: they stay where they are, and are found when the network is moved back. */
+export async function moveDrafts(fs: StoreFs, dataFolder: string, from: string, to: string): Promise<void> {
+  await fs.rename(draftsFolder(dataFolder, from), draftsFolder(dataFolder, to)).catch(() => undefined);
+}

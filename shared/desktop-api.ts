@@ -15,7 +15,10 @@ export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-saved'; readonly message: string }
   /** `canOpenPrevious`: a readable previous version is there (a damaged or newer file is never overwritten). */
-  | { readonly kind: 'read-only'; readonly message: string; readonly canOpenPrevious: boolean };
+  | { readonly kind: 'read-only'; readonly message: string; readonly canOpenPrevious: boolean; readonly cause?: ReadOnlyCause };
+
+/** Causes that have a way on of their own. `missing`, `not-downloaded`: Kith looks again by itself. `in-use`: on another computer. */
+export type ReadOnlyCause = 'missing' | 'not-downloaded' | 'in-use';
 
 /** What the next undo and redo would take back and do again; null: nothing. */
 export interface History {
@@ -80,6 +83,28 @@ export interface BackupEntry {
   readonly bytes: number;
 }
 
+/** A folder of Kith's, and how much lies in it. */
+export interface DataPlace {
+  readonly folder: string;
+  readonly bytes: number;
+}
+
+/** Another network that was open before. */
+export interface RecentFolder {
+  readonly folder: string;
+  /** False: moved, deleted, or on a disk that is not connected. */
+  readonly isThere: boolean;
+}
+
+/** A folder the user chose for their network, and what Kith found in it. It has written nothing there. */
+export interface ChosenFolder {
+  readonly folder: string;
+  /** `network`: can be opened. `empty`: a new one can be started there. `other`: neither. */
+  readonly found: 'network' | 'empty' | 'other';
+  /** What was found, in words, when `found` is `other`. */
+  readonly message: string;
+}
+
 /** Where the network is and how sure it is. Times are ISO texts; null: never. */
 export interface DataState {
   readonly folder: string;
@@ -92,6 +117,12 @@ export interface DataState {
   readonly notices: readonly string[];
   /** Newest first. Examples have none. */
   readonly backups: readonly BackupEntry[];
+  /** Everything else Kith keeps, apart from the network. */
+  readonly places: { readonly backups: DataPlace; readonly examples: DataPlace; readonly drafts: DataPlace };
+  /** The network lies in the app's own folder. */
+  readonly isInUsualFolder: boolean;
+  /** Newest first. */
+  readonly recent: readonly RecentFolder[];
 }
 
 /** What restoring a backup would change. */
@@ -131,6 +162,14 @@ export interface DesktopApi {
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
   dataState(): Promise<Result<DataState>>;
+  /** The system's folder dialog. `cancelled` when the user closed it. Opens nothing yet. */
+  chooseNetworkFolder(): Promise<Result<ChosenFolder>>;
+  /** A folder that was just chosen or is among the recent ones becomes the user's own network's. `startNew`: an empty one gets a new network. */
+  openNetworkFolder(folder: string, startNew: boolean): Promise<Result<OpenedVault>>;
+  /** The system's folder dialog, then a whole compared copy there, which becomes the user's own network. The former folder stays as it was. */
+  moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
+  /** After `moveNetwork`: takes the former copy away. Answers with how many files that are not Kith's stay there. */
+  removeFormerCopy(): Promise<Result<{ readonly left: number }>>;
   /** What `restoreBackup` would change. */
   previewBackup(name: string): Promise<Result<RestorePreview>>;
   /** Makes the network what it was in a backup, as one step of undo. A safety copy is made before. */
@@ -164,6 +203,10 @@ export const DESKTOP_CALLS = [
   'setTheme',
   'showDataFolder',
   'dataState',
+  'chooseNetworkFolder',
+  'openNetworkFolder',
+  'moveNetwork',
+  'removeFormerCopy',
   'previewBackup',
   'restoreBackup',
   'saveCopy',

@@ -14,6 +14,8 @@ export type FailureKind =
   | 'too-large' // over a documented limit
   | 'no-usable-rows' // a readable file with nothing to import; the message says what was found
   | 'unreadable' // damaged, or not in a form Kith knows
+  | 'missing' // the folder or file where the network was is not there (a disk that is not connected)
+  | 'not-downloaded' // a sync program keeps it elsewhere until it is asked for
   | 'newer-format' // written by a later Kith; nothing was touched
   | 'read-only' // the network is open, but cannot be written now
   | 'not-saved' // the disk refused; the edit is not in the network

@@ -16,6 +16,8 @@ export interface Invocation {
   readonly isDataGiven: boolean;
   /** The folder of the network meant. */
   readonly folder: string;
+  /** Of the user's own network: what named it the last time (see `StoreOptions.expected`). Null: an example, or nothing is known. */
+  readonly own: { readonly expected?: string | null } | null;
   readonly now: () => Date;
   /** `--today`, or the day it is. */
   readonly today: IsoDay;

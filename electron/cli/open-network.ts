@@ -18,12 +18,12 @@ export function writing<T>(invocation: Invocation, use: (store: Store) => Promis
 
 export function optionsFor(invocation: Invocation, mode: 'read' | 'write'): StoreOptions {
   const backups = backupsFolder(invocation);
-  return { fs: nodeFs, now: invocation.now, random: invocation.random, mode, ...(backups === null ? {} : { backups }) };
+  return { fs: nodeFs, now: invocation.now, random: invocation.random, mode, ...(backups === null ? {} : { backups }), ...invocation.own };
 }
 
 /** Examples can be made again, so there are no copies of them. */
-export function backupsFolder({ folder, dataFolder }: Invocation): string | null {
-  return folder === join(dataFolder, 'network') ? join(dataFolder, BACKUPS_FOLDER) : null;
+export function backupsFolder({ own, dataFolder }: Invocation): string | null {
+  return own === null ? null : join(dataFolder, BACKUPS_FOLDER);
 }
 
 async function using<T>(invocation: Invocation, mode: 'read' | 'write', use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {

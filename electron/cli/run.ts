@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
 import { type Failure, fail, ok, type Result } from '../../shared/result';
+import { recallFolders, usualFolder } from '../network-folders';
+import { nodeFs } from '../store/store-fs';
 import { tokenSource } from '../store/token';
 import type { Command, Invocation } from './command';
 import { COMMANDS, COMMON_OPTIONS } from './commands';
@@ -34,7 +36,7 @@ export async function runKith(args: readonly string[], world: World): Promise<Ou
   const parsed = parse(command, rest);
   if (!parsed.ok) return refused(parsed.error, isJson, command);
   if (parsed.value.values.help === true) return { stdout: `${commandHelp(command)}\n`, stderr: '', exitCode: 0 };
-  const invocation = invocationOf(parsed.value, world);
+  const invocation = await invocationOf(parsed.value, world);
   if (!invocation.ok) return refused(invocation.error, isJson, command);
 
   const answer = await command.run(invocation.value);
@@ -79,7 +81,7 @@ function parse(command: Command, args: readonly string[]): Result<Parsed> {
   }
 }
 
-function invocationOf({ values, positionals }: Parsed, world: World): Result<Invocation> {
+async function invocationOf({ values, positionals }: Parsed, world: World): Promise<Result<Invocation>> {
   const data = values.data;
   if (data === '') return fail('usage', '--data needs a folder.');
   const dataFolder = typeof data === 'string' ? resolve(world.workingFolder, data) : world.defaultDataFolder;
@@ -90,13 +92,18 @@ function invocationOf({ values, positionals }: Parsed, world: World): Result<Inv
     today = parseIsoDay(values.today);
     if (today === null) return fail('usage', `“${values.today}” is no day; --today is written YYYY-MM-DD.`);
   }
+  const place = typeof example === 'string' ? null : await recallFolders(nodeFs, dataFolder);
+  if (place?.ok === false) return place;
+  const { folder, vault } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), vault: null };
+  const isUnknown = vault === null && folder === usualFolder(dataFolder);
   const started = world.now().getTime();
   return ok({
     positionals,
     values,
     dataFolder,
     isDataGiven: typeof data === 'string',
-    folder: typeof example === 'string' ? join(dataFolder, 'examples', example) : join(dataFolder, 'network'),
+    folder,
+    own: place === null ? null : isUnknown ? {} : { expected: vault },
     now: world.now,
     today,
     random: world.random,

@@ -1,4 +1,5 @@
 /** An open network: what the commands of the window and the command line do to it, while copies and snapshots are made behind them. */
+import { dirname } from 'node:path';
 import type { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/desktop-api';
 import { checkEdit } from '../../shared/model/check-edit';
@@ -45,7 +46,11 @@ export async function liveStore(
   const listeners = new Set<(change: StoreChange) => void>();
 
   const save = (): SaveState => {
-    if (state.unusable !== null) return { kind: 'read-only', message: state.unusable.message, canOpenPrevious: state.recovered !== null };
+    if (state.unusable !== null) {
+      const { kind, message } = state.unusable;
+      const cause = kind === 'missing' || kind === 'not-downloaded' ? { cause: kind } : {};
+      return { kind: 'read-only', message, canOpenPrevious: state.recovered !== null, ...cause };
+    }
     if (state.readOnly !== null) return { kind: 'read-only', message: state.readOnly, canOpenPrevious: false };
     if (state.lastError !== null) return { kind: 'not-saved', message: state.lastError };
     return { kind: 'saved' };
@@ -142,6 +147,17 @@ export async function liveStore(
     if (state.unusable === null || options.mode === 'read' || state.isClosed) return fail('conflict', 'The network is not damaged.');
     const { recovered } = state;
     if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
+    if (state.unusable.kind === 'missing') {
+      // Made again below a folder that is there; never below a disk that is not.
+      const isThere = await fs
+        .facts(dirname(folder))
+        .then(
+          () => fs.makeFolder(folder),
+          () => null,
+        )
+        .catch(() => null);
+      if (isThere === null) return fail('not-saved', `${dirname(folder)} is not there, so nothing was written.`);
+    }
     const taken = state.lock === null ? await takeLock(fs, folder, token) : ok(state.lock);
     if (!taken.ok) return taken;
     state.lock = taken.value;
@@ -179,6 +195,7 @@ export async function liveStore(
     folder,
     network: () => low.data.network,
     revision: () => low.data.revision,
+    vault: () => (adapter.hasBase() ? low.data.vault : null),
     history,
     steps: () => low.data.steps.undo.map((step) => ({ id: step.id, label: step.edit.label })),
     save,

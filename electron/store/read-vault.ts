@@ -6,6 +6,7 @@ import { beganEmpty, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { continuation, JOURNAL_FOLDER, readSegments, type Segment } from './journal';
 import type { Frame } from './journal-frames';
+import { isPlaceholderOf } from './look-at-folder';
 import { FORMAT } from './migrations';
 import { type Decoded, decodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { advance, decodeEntry } from './replay';
@@ -67,7 +68,7 @@ export async function readVault(fs: StoreFs, folder: string): Promise<Opened | n
   try {
     found = await readNetworkFile(fs, folder, NETWORK_FILE);
   } catch (error) {
-    if (!(error instanceof UnusableFile) || error.failure.kind === 'newer-format') throw error;
+    if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
     throw new UnusableFile(error.failure, await recover(fs, folder));
   }
   if (found === null) return null;
@@ -193,6 +194,14 @@ async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment
   });
 }
 
+const NOT_DOWNLOADED =
+  'Your network is in a synced folder and not downloaded to this computer yet. Open that folder to have it downloaded: Kith looks again by itself.';
+
+/** What systems answer when a file lies with a sync program and did not come in time. */
+function isNotDownloaded(error: unknown): boolean {
+  return ['EDEADLK', 'ETIMEDOUT', 'ECANCELED'].includes(codeOf(error));
+}
+
 export interface FileRead {
   readonly decoded: Decoded;
   readonly identity: string;
@@ -203,12 +212,15 @@ export interface FileRead {
 /** Reads and checks one file of a folder. Null: nothing of Kith's is there. Throws UnusableFile. */
 export async function readNetworkFile(fs: StoreFs, folder: string, name: string): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
+    if (isNotDownloaded(error)) throw new UnusableFile({ kind: 'not-downloaded', message: NOT_DOWNLOADED });
     throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
   });
   switch (read.kind) {
     case 'missing': {
       const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
       if (traces.length === 0) return null;
+      if (traces.some((trace) => isPlaceholderOf(NETWORK_FILE, trace)))
+        throw new UnusableFile({ kind: 'not-downloaded', message: NOT_DOWNLOADED });
       throw new UnusableFile({
         kind: 'unreadable',
         message: `The network file is missing, but ${traces.slice(0, 3).join(', ')} in the same folder shows that there was one.`,

@@ -30,6 +30,11 @@ export interface StoreOptions {
   readonly mode: 'write' | 'read';
   /** The folder of the verified copies, outside the network's own. Without it there are none. */
   readonly backups?: string;
+  /**
+   * What names the network that was here the last time: when nothing is here now, that is a failure and no new beginning. Null: another folder than
+   * ever, so that no copy in `backups` is known to belong to it. Left out: nothing is known, and all copies are of the one network there is.
+   */
+  readonly expected?: string | null;
 }
 
 /** What there is to say after edits are on disk, or when the save state changed (then `edits` is empty). */
@@ -64,6 +69,8 @@ export interface Store {
   /** As of now; in the middle of a save it holds edits that are not on disk yet (see `settled`). Not to be changed. */
   readonly network: () => Network;
   readonly revision: () => number;
+  /** What names the network; null: nothing of it is saved yet. */
+  readonly vault: () => string | null;
   readonly history: () => History;
   /** Newest last. */
   readonly steps: () => readonly StepDone[];
@@ -102,6 +109,8 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), vault: adapter.vault() });
 
   let unusable = await readInto(low);
+  if (unusable === null && typeof options.expected === 'string' && !adapter.hasBase() && !adapter.isOlderFile())
+    unusable = missingFrom(folder);
   let lock: Lock | null = null;
   let readOnly: string | null = options.mode === 'read' ? 'The network was opened to read it only.' : null;
   // What cannot be used is not even locked: nothing is written beside what a newer Kith or a failing disk left.
@@ -114,7 +123,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   }
   let recovered: Recovered | null = null;
   if (unusable !== null) {
-    recovered = await furthest(options, unusable.recovered);
+    recovered = unusable.failure.kind === 'not-downloaded' ? null : await furthest(options, unusable.recovered);
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
   }
@@ -123,9 +132,9 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 }
 
 /** What could be put together from the folder, or a copy of the same network that holds more; with nothing from the folder, the newest copy. */
-async function furthest({ fs, backups }: StoreOptions, fromFolder: Recovered | null): Promise<Recovered | null> {
-  if (backups === undefined) return fromFolder;
-  const copies = await listBackups(fs, backups, fromFolder?.document.vault ?? null).catch(() => []);
+async function furthest({ fs, backups, expected }: StoreOptions, fromFolder: Recovered | null): Promise<Recovered | null> {
+  if (backups === undefined || (expected === null && fromFolder === null)) return fromFolder;
+  const copies = await listBackups(fs, backups, fromFolder?.document.vault ?? expected ?? null).catch(() => []);
   const ordered = fromFolder === null ? copies : [...copies].sort((a, b) => b.revision - a.revision);
   for (const backup of ordered) {
     if (fromFolder !== null && backup.revision <= fromFolder.document.revision) break;
@@ -136,6 +145,11 @@ async function furthest({ fs, backups }: StoreOptions, fromFolder: Recovered | n
     return { document, at, keepsJournal: false, words: `the backup of ${backup.at.toISOString().slice(0, 16).replace('T', ' ')} UTC` };
   }
   return fromFolder;
+}
+
+function missingFrom(folder: string): UnusableFile {
+  const message = `Your network is not in ${folder}. If that is on another disk or in a synced folder, connect it: Kith looks again by itself.`;
+  return new UnusableFile({ kind: 'missing', message });
 }
 
 type Taken =

@@ -16,19 +16,20 @@ interface Desk {
   readonly told: NetworkChange[];
   readonly themes: string[];
   /** What the system's dialogs answer. */
-  readonly answers: { savePath: string | null };
+  readonly answers: { savePath: string | null; folder: string | null };
 }
 
 function desk(folder = temporaryFolder()): Desk {
   const told: NetworkChange[] = [];
   const themes: string[] = [];
-  const answers: Desk['answers'] = { savePath: null };
+  const answers: Desk['answers'] = { savePath: null, folder: null };
   const host: DesktopHost = {
     dataFolder: folder,
     now: () => new Date('2026-05-03T10:20:30Z'),
     random: Math.random,
     chooseFiles: async () => null,
     chooseSavePath: async () => answers.savePath,
+    chooseFolder: async () => answers.folder,
     setTheme: (theme) => themes.push(theme),
     showFolder: async () => undefined,
     tell: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined },
@@ -80,7 +81,7 @@ describe('the desktop behind the window', () => {
     expect(value(await desktop.calls.openVault('office')).network.people).toHaveLength(92);
     expect(value(await desktop.calls.openVault('demo')).network).toEqual(demo.network);
     expect(value(await desktop.calls.openVault('own')).network.people.map((person) => person.name)).toEqual(['Ana Prado']);
-    expect(readdirSync(folder).sort()).toEqual(['backups', 'examples', 'network']);
+    expect(readdirSync(folder).sort()).toEqual(['backups', 'examples', 'folders.json', 'network']);
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(1); // of the own network only
     await desktop.close();
   });

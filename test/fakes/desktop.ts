@@ -101,7 +101,22 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     filesToChoose: null,
     keptDrafts: new Map(),
     restored: [],
-    data: { folder: '/home/me/Kith/network', bytes: 0, lastSavedAt: null, lastBackupAt: null, lastLookAt: null, notices: [], backups: [] },
+    data: {
+      folder: '/home/me/Kith/network',
+      bytes: 0,
+      lastSavedAt: null,
+      lastBackupAt: null,
+      lastLookAt: null,
+      notices: [],
+      backups: [],
+      places: {
+        backups: { folder: '/home/me/Kith/backups', bytes: 0 },
+        examples: { folder: '/home/me/Kith/examples', bytes: 0 },
+        drafts: { folder: '/home/me/Kith/drafts', bytes: 0 },
+      },
+      isInUsualFolder: true,
+      recent: [],
+    },
 
     openVault: async (name) => {
       current = name;
@@ -149,6 +164,13 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     },
     showDataFolder: async () => ok(null),
     dataState: async () => ok(fake.data),
+    chooseNetworkFolder: async () => fail('cancelled', 'Closed.'),
+    openNetworkFolder: async () => {
+      current = 'own';
+      return ok(opened('own'));
+    },
+    moveNetwork: async () => fail('cancelled', 'Closed.'),
+    removeFormerCopy: async () => ok({ left: 0 }),
     previewBackup: async () => ok({ comeBack: [], goAway: [], peopleChanged: 0, interactionsBack: 0, interactionsGone: 0, others: 0 }),
     restoreBackup: async (name) => {
       fake.restored.push(name);
