@@ -1,7 +1,7 @@
 /** The contract of the window, kept: vaults opened, edits saved, files written, the view remembered. Arguments come as `unknown` and are parsed here. */
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { type NetworkChange, type OpenedVault, type SavedView, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
+import { type NetworkChange, type OpenedVault, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
 import { safeFileName } from '../shared/formats/export/safe-file-name';
 import { packNetwork } from '../shared/model/pack-network';
 import { fail, ok, type Result } from '../shared/result';
@@ -11,22 +11,17 @@ import { type Drafts, draftsFolder, draftsIn } from './drafts';
 import { EXAMPLES_FOLDER, fillExample } from './examples';
 import { usualFolder } from './network-folders';
 import { ownNetwork } from './own-network';
+import { readView, viewFile, writeView } from './saved-view';
 import { BACKUPS_FOLDER } from './store/backups';
-import { diskReason } from './store/disk-sentence';
 import { writeExport } from './store/export-file';
 import { openStore, type Store } from './store/store';
 import { nodeFs } from './store/store-fs';
 import { tokenSource } from './store/token';
-import { readWhole, writeWhole } from './store/whole-file';
-
-const VIEW_FILE = 'view.json';
-const MOST_VIEW_BYTES = 256 * 1024;
 
 const vaultName = z.enum(VAULT_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
 const folderPath = z.string().min(1).max(4_096);
 const backupName = z.string().max(200);
-const savedView = z.record(z.string(), z.unknown());
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
   extension: z.string().regex(/^[a-z0-9]{1,10}$/),
@@ -41,6 +36,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   const nothingOpen = fail('not-found', 'No network is open.');
   /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
   let viewWriting: Promise<unknown> = Promise.resolve();
+  let remembering: Promise<unknown> = Promise.resolve();
 
   const opened = (): Result<OpenedVault> => {
     if (open === null) return nothingOpen;
@@ -67,7 +63,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       }
       await closeVault();
       store.onChange((change) => {
-        if (vault === 'own') void rememberOwn(store);
+        if (vault === 'own') remembering = rememberOwn(store);
         host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange);
       });
       if (vault === 'own') await rememberOwn(store);
@@ -90,9 +86,15 @@ export function openDesktop(host: DesktopHost): Desktop {
     const id = store.vault();
     if (id !== null) await own.remember(id);
   };
+  /** Each network of the user's has a view of its own. */
+  const viewName = async () => {
+    const place = await own.place();
+    return viewFile(host.dataFolder, place.ok ? place.value.folder : usualFolder(host.dataFolder));
+  };
   const closeVault = async () => {
     const closing = open;
     open = null;
+    await remembering;
     await closing?.store.close();
   };
 
@@ -128,13 +130,10 @@ export function openDesktop(host: DesktopHost): Desktop {
       const written = await writeExport(path, bytes, token, open === null ? null : open.store.folder);
       return written.ok ? ok({ name: basename(path) }) : written;
     },
-    savedView: async () => await readView(host.dataFolder),
+    savedView: async () => await readView(host.dataFolder, await viewName()),
     saveView: async (view) => {
-      const parsed = savedView.safeParse(view);
-      if (!parsed.success) return fail('usage', 'The view could not be read.');
-      const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
-      if (bytes.length > MOST_VIEW_BYTES) return fail('too-large', 'The view is too large to be kept.');
-      const writing = viewWriting.then(() => writeView(host.dataFolder, bytes, token));
+      const name = await viewName(); // as of now: another network may be open when its turn comes
+      const writing = viewWriting.then(() => writeView(host.dataFolder, name, view, token));
       viewWriting = writing;
       return await writing;
     },
@@ -197,26 +196,4 @@ function taskQueue(): <T>(task: () => Promise<T>) => Promise<T> {
     last = next.catch(() => undefined);
     return next;
   };
-}
-
-async function writeView(folder: string, bytes: Uint8Array, token: () => string): Promise<Result<null>> {
-  try {
-    await nodeFs.makeFolder(folder);
-    await writeWhole(nodeFs, { folder, name: VIEW_FILE, previous: null, token }, [bytes]);
-    return ok(null);
-  } catch (error) {
-    return fail('not-saved', `How the window looks could not be kept: ${diskReason(error)}.`);
-  }
-}
-
-/** A damaged view is no loss: the window opens as on the first day. */
-async function readView(folder: string): Promise<SavedView> {
-  try {
-    const read = await readWhole(nodeFs, join(folder, VIEW_FILE), MOST_VIEW_BYTES);
-    if (read.kind !== 'bytes') return {};
-    const parsed = savedView.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { DesktopHost } from './desktop-host';
 import { moveDrafts } from './drafts';
 import { type NetworkFolders, type NetworkPlace, recallFolders, rememberFolders, usualFolder, withCurrent } from './network-folders';
+import { moveView } from './saved-view';
 import { type CopiedFile, copyNetwork, removeCopied } from './store/copy-network';
 import { takeLock } from './store/lock';
 import { type FolderLook, lookAtFolder } from './store/look-at-folder';
@@ -113,6 +114,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
         const switched = await keep(withCurrent(now.value, { folder: to.value, vault: current.vault }, false));
         if (!switched.ok) return switched;
         await moveDrafts(nodeFs, dataFolder, current.folder, to.value);
+        await moveView(dataFolder, current.folder, to.value);
         former = { folder: current.folder, files: copied.value };
         return ok({ from: current.folder, to: to.value });
       } finally {

@@ -32,6 +32,7 @@ const isPassing = (name: string) =>
  * Kinds of failure: `not-saved`.
  */
 export async function copyNetwork(fs: StoreFs, from: string, to: string, token: () => string): Promise<Result<readonly CopiedFile[]>> {
+  const begun: string[] = [];
   const copied: CopiedFile[] = [];
   try {
     await fs.makeFolder(to);
@@ -39,14 +40,17 @@ export async function copyNetwork(fs: StoreFs, from: string, to: string, token: 
     await writeWhole(fs, { folder: to, name: MOVING_FILE, previous: null, token }, [mark]);
     const paths = await filesIn(fs, from);
     const last = paths.filter((path) => path === NETWORK_FILE);
-    for (const path of [...paths.filter((one) => one !== NETWORK_FILE), ...last]) copied.push(await copyFile(fs, from, to, path, token));
+    for (const path of [...paths.filter((one) => one !== NETWORK_FILE), ...last]) {
+      begun.push(path);
+      copied.push(await copyFile(fs, from, to, path, token));
+    }
     await fs.unlink(join(to, MOVING_FILE));
     await fs.syncFolder(to);
     return ok(copied);
   } catch (error) {
-    for (const { path } of copied) await fs.unlink(join(to, path)).catch(() => undefined);
+    for (const path of begun) await fs.unlink(join(to, path)).catch(() => undefined);
     await fs.unlink(join(to, MOVING_FILE)).catch(() => undefined);
-    await removeEmptyFolders(to, copied);
+    await removeEmptyFolders(to, begun);
     return fail('not-saved', `The network could not be copied to ${to}: ${diskReason(error)}. It is where it was.`);
   }
 }
@@ -58,7 +62,10 @@ export async function removeCopied(fs: StoreFs, from: string, copied: readonly C
       const facts = await fs.facts(join(from, path)).catch(() => null);
       if (facts?.identity === identity) await fs.unlink(join(from, path));
     }
-    await removeEmptyFolders(from, copied);
+    await removeEmptyFolders(
+      from,
+      copied.map(({ path }) => path),
+    );
     return ok({ left: (await filesIn(fs, from)).length });
   } catch (error) {
     return fail('not-saved', `The former folder could not be emptied: ${diskReason(error)}. Your network is whole in its new one.`);
@@ -124,7 +131,7 @@ async function* slicesOf(fs: StoreFs, path: string): AsyncGenerator<Uint8Array> 
 }
 
 /** Folders of the copied files, innermost first; one that still holds something stays. */
-async function removeEmptyFolders(folder: string, copied: readonly CopiedFile[]): Promise<void> {
-  const folders = [...new Set(copied.map(({ path }) => dirname(path)))].filter((path) => path !== '.').sort((a, b) => b.length - a.length);
+async function removeEmptyFolders(folder: string, files: readonly string[]): Promise<void> {
+  const folders = [...new Set(files.map((path) => dirname(path)))].filter((path) => path !== '.').sort((a, b) => b.length - a.length);
   for (const path of [...folders, '']) await rmdir(join(folder, path)).catch(() => undefined);
 }

@@ -194,8 +194,10 @@ async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment
   });
 }
 
-const NOT_DOWNLOADED =
-  'Your network is in a synced folder and not downloaded to this computer yet. Open that folder to have it downloaded: Kith looks again by itself.';
+function notDownloaded(name: string): UnusableFile {
+  const message = `Your network is not downloaded to this computer yet (${name}). Open its folder to have it downloaded: Kith looks again by itself.`;
+  return new UnusableFile({ kind: 'not-downloaded', message });
+}
 
 /** What systems answer when a file lies with a sync program and did not come in time. */
 function isNotDownloaded(error: unknown): boolean {
@@ -212,15 +214,15 @@ export interface FileRead {
 /** Reads and checks one file of a folder. Null: nothing of Kith's is there. Throws UnusableFile. */
 export async function readNetworkFile(fs: StoreFs, folder: string, name: string): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
-    if (isNotDownloaded(error)) throw new UnusableFile({ kind: 'not-downloaded', message: NOT_DOWNLOADED });
+    if (isNotDownloaded(error)) throw notDownloaded(name);
     throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
   });
   switch (read.kind) {
     case 'missing': {
       const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
       if (traces.length === 0) return null;
-      if (traces.some((trace) => isPlaceholderOf(NETWORK_FILE, trace)))
-        throw new UnusableFile({ kind: 'not-downloaded', message: NOT_DOWNLOADED });
+      const placeholder = traces.find((trace) => isPlaceholderOf(NETWORK_FILE, trace));
+      if (placeholder !== undefined) throw notDownloaded(placeholder);
       throw new UnusableFile({
         kind: 'unreadable',
         message: `The network file is missing, but ${traces.slice(0, 3).join(', ')} in the same folder shows that there was one.`,

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeFs } from '../../../electron/store/store-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open } from './open-for-test';
 
@@ -168,5 +169,35 @@ describe('a file that cannot be read', () => {
     expect(await store.openPrevious()).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     await store.close();
     expect(everything(folder)).toEqual({ [FILE]: '{', [PREVIOUS]: '{' });
+  });
+});
+
+describe('a network that lies with a sync program', () => {
+  it('is waited for, never rebuilt from what happens to be here, and opens when it is there', async () => {
+    const folder = temporaryFolder();
+    const store = await open(folder);
+    await add(store, 'Ana');
+    await store.close();
+    renameSync(join(folder, 'network.json'), join(folder, '.network.json.icloud'));
+    const waiting = await open(folder);
+    expect(waiting.save()).toMatchObject({ kind: 'read-only', cause: 'not-downloaded', canOpenPrevious: false });
+    await waiting.close();
+    renameSync(join(folder, '.network.json.icloud'), join(folder, 'network.json'));
+    const there = await open(folder);
+    expect(there.save()).toEqual({ kind: 'saved' });
+    await there.close();
+  });
+
+  it.each(['EDEADLK', 'ETIMEDOUT'])('answers with %s instead of its bytes', async (code) => {
+    const folder = temporaryFolder();
+    const store = await open(folder);
+    await add(store, 'Ana');
+    await store.close();
+    const cannot = async () => {
+      throw Object.assign(new Error('not downloaded'), { code });
+    };
+    const waiting = await open(folder, { ...nodeFs, openToRead: async (path) => ({ ...(await nodeFs.openToRead(path)), read: cannot }) });
+    expect(waiting.save()).toMatchObject({ kind: 'read-only', cause: 'not-downloaded' });
+    await waiting.close();
   });
 });
