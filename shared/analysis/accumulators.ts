@@ -65,17 +65,17 @@ export function removeContact(state: Accumulators, person: number, day: DayNumbe
 /** S of a person on a day not before their last contact. */
 export function strengthOn(state: Accumulators, person: number, day: DayNumber): number {
   if (state.days[person]!.length === 0) return 0;
-  const decays = decaysAt(Math.max(0, day - state.updated[person]!));
+  const decays = decaysAt(Math.max(0, day - state.updated[person]!), state.kernel);
   let sum = 0;
   for (let k = 0; k < LAYERS; k++) sum += state.kernel.shares[k]! * state.sums[person * LAYERS + k]! * DECAYS[decays + k]!;
   return sum;
 }
 
-function addValue({ sums, updated }: Accumulators, person: number, day: DayNumber, change: number): void {
+function addValue({ sums, updated, kernel }: Accumulators, person: number, day: DayNumber, change: number): void {
   const at = person * LAYERS;
   if (updated[person] === NO_DAY) updated[person] = day;
   const since = day - updated[person]!;
-  const decays = decaysAt(Math.abs(since));
+  const decays = decaysAt(Math.abs(since), kernel);
   for (let k = 0; k < LAYERS; k++) {
     if (since >= 0) sums[at + k] = sums[at + k]! * DECAYS[decays + k]! + change;
     else sums[at + k]! += change * DECAYS[decays + k]!;

@@ -133,13 +133,14 @@ const back = new Float64Array(LAYERS);
 const replayed: Replayed = { now: 0, peak: 0, out: 0, back: 0 };
 
 /** Six decaying sums for each of the three, from day to day. Answers with the same object each time. */
-function replay({ day, value, outValue, inValue }: ContactDays, from: number, to: number, today: DayNumber, { shares }: Kernel): Replayed {
+function replay({ day, value, outValue, inValue }: ContactDays, from: number, to: number, today: DayNumber, kernel: Kernel): Replayed {
+  const { shares } = kernel;
   all.fill(0);
   out.fill(0);
   back.fill(0);
   let peak = 0;
   for (let i = from; i < to; i++) {
-    const decays = decaysAt(i === from ? 0 : day[i]! - day[i - 1]!);
+    const decays = decaysAt(i === from ? 0 : day[i]! - day[i - 1]!, kernel);
     let sum = 0;
     for (let k = 0; k < LAYERS; k++) {
       const decay = DECAYS[decays + k]!;
@@ -151,7 +152,7 @@ function replay({ day, value, outValue, inValue }: ContactDays, from: number, to
     }
     if (sum > peak) peak = sum;
   }
-  const decays = decaysAt(Math.max(0, today - day[to - 1]!));
+  const decays = decaysAt(Math.max(0, today - day[to - 1]!), kernel);
   replayed.now = 0;
   replayed.peak = peak;
   replayed.out = 0;

@@ -211,6 +211,33 @@ describe('planted groups', () => {
       }
     }
   });
+  test('resolution rule: groups so clear that little can be gained are still told apart', () => {
+    const { group, ties } = plantedCommunities(3, 600, 12, 0.3, [10, 80]);
+    const { resolution, stabilities } = resolutionRule(ties, 1);
+    expect(stabilities[0]).toBeGreaterThan(0.95);
+    expect(adjustedRandIndex(communities(tieGraph(ties), { seed: 1 }).of, group)).toBeLessThan(0.97);
+    expect(adjustedRandIndex(communities(tieGraph(ties), { seed: 1, resolution }).of, group)).toBe(1);
+  });
+  test('resolution rule: where no grain gives groups that hold, it stays at 1', () => {
+    const { ties } = plantedCommunities(1, 1000, 15, 0.72, [10, 50]);
+    const { resolution, stabilities } = resolutionRule(ties, 1);
+    expect(Math.max(...stabilities)).toBeGreaterThan(stabilities[0]! + 0.05);
+    expect(resolution).toBe(1);
+  });
+  test('resolution rule: cliques of six are clear at every grain, and are still not split finer than eight people on average', () => {
+    const clique = Array.from({ length: 20 }, (_, c) =>
+      [0, 1, 2, 3, 4, 5].flatMap((x) => [0, 1, 2, 3, 4, 5].filter((y) => y > x).map((y) => [6 * c + x, 6 * c + y])),
+    );
+    const between = Array.from({ length: 120 }, (_, v) => [v, (v + 6) % 120]);
+    const all = [...clique.flat(), ...between];
+    const ties = mergedTies(
+      120,
+      all.map(([x]) => x!),
+      all.map(([, y]) => y!),
+    );
+    const { resolution } = resolutionRule(ties, 1);
+    expect(communities(tieGraph(ties), { seed: 1, resolution }).count).toBeLessThanOrEqual(15);
+  });
   test('resolution rule stays at 1 for interests and below 100 people', () => {
     expect(resolutionRule(weightsOf(plantedInterests(1, 0.5)), 1).resolution).toBe(1);
     expect(resolutionRule(karate().ties, 1)).toEqual({ resolution: 1, stability: null, stabilities: [] });

@@ -14,10 +14,13 @@ test.each([
   expect(kernelValue(days)).toBeCloseTo(expected, 3);
 });
 
-test('the mixture stays within 4 % of the power law for the first 2,000 days', () => {
+test.each([
+  ['default', DEFAULT_KERNEL],
+  ['quick', KERNELS.quick],
+] as const)('%s: the mixture stays within 4 %% of the power law for the first 2,000 days', (_, kernel) => {
   for (let x = 0; x <= 2000; x++) {
-    const exact = (1 + x / DEFAULT_KERNEL.tau) ** -DEFAULT_KERNEL.p;
-    expect(Math.abs(kernelValue(x) / exact - 1)).toBeLessThan(0.04);
+    const exact = (1 + x / kernel.tau) ** -kernel.p;
+    expect(Math.abs(kernelValue(x, kernel) / exact - 1)).toBeLessThan(0.04);
   }
 });
 
@@ -30,4 +33,14 @@ test.each(Object.entries(KERNELS))('%s: whole now, always falling, a future cont
 test('half days lie between whole ones', () => {
   expect(kernelValue(3.5)).toBeLessThan(kernelValue(3));
   expect(kernelValue(3.5)).toBeGreaterThan(kernelValue(4));
+});
+
+test('each kernel forgets by its own half-lives, whole days and parts of them', () => {
+  for (const kernel of Object.values(KERNELS)) {
+    for (const x of [0, 0.5, 1, 2, 10, 365, 5000]) {
+      const plain = kernel.shares.reduce((sum: number, share, k) => sum + share * 2 ** (-x / kernel.halfLives[k]!), 0);
+      expect(kernelValue(x, kernel)).toBeCloseTo(plain, 12);
+    }
+  }
+  expect(kernelValue(1, KERNELS.quick)).toBeCloseTo(0.5, 1);
 });
