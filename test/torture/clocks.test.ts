@@ -1,0 +1,64 @@
+/** A clock that jumps fifty years, stands still or runs backwards: nothing is put in another order, no backup goes before its time. */
+import { describe, expect, it } from 'vitest';
+import { listBackups } from '../../electron/store/backups';
+import { addPerson } from '../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import { crashDisk } from '../builders/crash-disk';
+import { BACKUPS, NOW, openOn, stateOf } from '../builders/kith-on';
+import { report, trials } from '../builders/trials';
+
+const YEAR_MS = 365.25 * 86_400_000;
+const JUMPS = trials(60, 1_000);
+/** The latest copies stay, whatever the clock says. */
+const KEPT = 10;
+
+type Clock = (before: number, random: () => number) => number;
+
+const CLOCKS: readonly [string, Clock][] = [
+  ['jumps up to fifty years', (_, random) => NOW.getTime() + (random() - 0.5) * 100 * YEAR_MS],
+  ['stands still', (before) => before],
+  ['runs backwards', (before) => before - 11 * 60_000],
+  ['changes by an hour', (before, random) => before + (random() < 0.5 ? -1 : 1) * 3_600_000],
+  ['goes on, and is set back fifty years in the middle', (before, random) => before + (random() < 0.02 ? -50 * YEAR_MS : 12 * 60_000)],
+];
+
+describe('the clock', () => {
+  it.each(CLOCKS)('%s: every change is there in its order, and the latest copies with it', async (name, clock) => {
+    const random = seededRandom(5);
+    const newId = idSource(seededRandom(6));
+    const disk = crashDisk(new Map([['/', null]]));
+    const bad: string[] = [];
+    let at = NOW.getTime();
+    let last: string | null = null;
+    for (let jump = 0; jump < JUMPS; jump++) {
+      at = clock(at, random);
+      const store = await openOn(disk.fs, seededRandom(jump + 1), () => new Date(at));
+      if (last !== null && stateOf(store) !== last) bad.push(`start ${jump}: not what was there`);
+      // Each makes the one before unnecessary: only in the right order is the last one's name there.
+      const person = store.network().people.get('P' as PersonId);
+      await store.commit([addPerson({ ...person, id: 'P' as PersonId, name: `change ${jump}` }, newId)]);
+      if (store.network().people.get('P' as PersonId)?.name !== `change ${jump}`) bad.push(`start ${jump}: not the last name`);
+      last = stateOf(store);
+      const before = await listBackups(disk.fs, BACKUPS, null);
+      await store.close();
+      const after = new Set((await listBackups(disk.fs, BACKUPS, null)).map((copy) => copy.name));
+      const latest = [...before].sort((a, b) => b.seq - a.seq).slice(0, KEPT - 1);
+      bad.push(...latest.filter((copy) => !after.has(copy.name)).map((copy) => `start ${jump}: the copy ${copy.name} is gone`));
+    }
+    report(13, `a clock that ${name}`, { trials: JUMPS, unit: 'starts', losses: bad.length });
+    expect(bad.slice(0, 5)).toEqual([]);
+  });
+
+  it('has no part in ids: none is given twice', () => {
+    const count = trials(200_000, 10_000_000);
+    const newId = idSource(seededRandom(12));
+    const parts = Array.from({ length: 64 }, () => new Set<string>());
+    for (let i = 0; i < count; i++) {
+      const id: string = newId<PersonId>();
+      parts[id.charCodeAt(3) % parts.length]?.add(id);
+    }
+    const different = parts.reduce((sum, part) => sum + part.size, 0);
+    report(13, 'ids without a clock', { trials: count, unit: 'ids', losses: count - different });
+    expect(different).toBe(count);
+  });
+});

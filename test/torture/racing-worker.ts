@@ -1,0 +1,24 @@
+/** A Kith in a process of its own that opens a network when it is told to, says whether it got it, and closes it when it is told to. By messages. */
+import { openStore, type Store } from '../../electron/store/store';
+import { nodeFs } from '../../electron/store/store-fs';
+import { addPerson } from '../../shared/model/edits/people';
+import type { PersonId } from '../../shared/model/ids';
+
+let store: Store | null = null;
+
+async function open(folder: string): Promise<string> {
+  const opened = await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
+  if (!opened.ok) return opened.error.kind;
+  if (opened.value.save().kind === 'read-only') return 'read-only';
+  store = opened.value;
+  const id = `by${process.pid}n${store.revision()}` as PersonId;
+  const saved = await store.commit([addPerson({ id, name: id }, () => id as never)]);
+  return saved.ok ? `saved ${id}` : 'refused';
+}
+
+process.on('message', ({ folder }: { readonly folder: string | null }) => {
+  const answer = (text: string) => process.send?.(text);
+  if (folder !== null) void open(folder).then(answer);
+  else void (store?.close() ?? Promise.resolve()).then(() => answer('closed'));
+});
+process.send?.('ready');
