@@ -28,7 +28,22 @@ import { usePictureHandle } from './use-picture-handle';
 import { useRouteInView, useShow, useStage } from './use-stage';
 
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
-  const { network, revision, findings, view, around, route, mixing, isLensOn, visible, hiddenLines, selection, highlighted, theme } = props;
+  const {
+    network,
+    revision,
+    findings,
+    view,
+    around,
+    route,
+    mixing,
+    isLensOn,
+    visible,
+    hiddenLines,
+    uncertain,
+    selection,
+    highlighted,
+    theme,
+  } = props;
   const { onSelect, onHover, onPin, onRegions } = props;
   // The listeners of the stage always see the newest state without making a new stage.
   const listeners = useRef<StageListeners | null>(null);
@@ -53,8 +68,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
   const question = useMemo<SceneQuestion | null>(
-    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines }),
-    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines],
+    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain }),
+    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain],
   );
   const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);
 

@@ -29,6 +29,8 @@ export interface PictureProps {
   readonly isLensOn: boolean;
   /** People who pass the filters; null: everybody. */
   readonly visible: ReadonlySet<PersonId> | null;
+  /** People placed in their cluster uncertainly. */
+  readonly uncertain: ReadonlySet<PersonId>;
   /** Kinds of lines that are switched off. */
   readonly hiddenLines: readonly LineKind[];
   /** Where the regions of the map stood when the network was last open. */

@@ -79,8 +79,7 @@ export function useRouteInView(stage: RefObject<Stage | null>, scene: Scene | nu
     if (route === null || !scene?.route || !stage.current) return;
     if (seen.current?.route === route && seen.current.view === scene.view) return;
     seen.current = { route, view: scene.view };
-    const bounds = scene.egoRadius > 0 ? null : boundsOfRoute(scene);
+    const bounds = boundsOfRoute(scene);
     if (bounds) stage.current.view.showAll(bounds);
-    else stage.current.view.fit();
   }, [stage, scene, route]);
 }

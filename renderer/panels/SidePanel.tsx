@@ -8,16 +8,19 @@ import { PersonPanel } from './PersonPanel';
 import { ThisWeekPanel } from './ThisWeekPanel';
 import { TiePanel } from './TiePanel';
 import { WaysPanel } from './Ways';
+import { WeakTiesPanel } from './WeakTiesPanel';
 
-/** The one side panel: it always belongs to what is selected, and is this week's list when nothing is. */
+/** The one side panel: it always belongs to what is selected, and is this week's list when nothing is, or the list of weak ties under the lens. */
 export function SidePanel() {
   const selection = useView((view) => view.selection);
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
   const goal = useView((view) => view.goal);
+  const isLensOn = useView((view) => view.isLensOn && view.page === 'picture');
   switch (selection.kind) {
     case 'nothing':
-      return goal === null ? <ThisWeekPanel /> : <WaysPanel key={JSON.stringify(goal)} goal={goal} />;
+      if (goal === null) return isLensOn ? <WeakTiesPanel /> : <ThisWeekPanel />;
+      return <WaysPanel key={JSON.stringify(goal)} goal={goal} />;
     case 'person': {
       const person = network.people.get(selection.id);
       return person ? <PersonPanel key={person.id} person={person} /> : <ThisWeekPanel />;

@@ -1,3 +1,4 @@
+import { whatItJoins } from '../../shared/analysis/weak-ties-in-order';
 import { interactionsWith } from '../../shared/model/log-queries';
 import type { Person } from '../../shared/model/network';
 import { useNetwork } from '../state/document-store';
@@ -61,7 +62,8 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
           )}
           {clusterA && clusterB && clusterA.id !== clusterB.id && (
             <p>
-              It joins <strong>{clusterA.label}</strong> and <strong>{clusterB.label}</strong>.
+              It joins <strong>{clusterA.label}</strong> and <strong>{clusterB.label}</strong>
+              {findings && joinsInWords(whatItJoins(findings, tie))}
             </p>
           )}
           <p className="k-muted k-small">
@@ -88,6 +90,12 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
       )}
     </div>
   );
+}
+
+/** Why it matters: what one group hears reaches the other through few. */
+function joinsInWords(what: string): string {
+  if (what.startsWith('the only tie')) return ', and is the only tie between them: what one hears reaches the other through these two.';
+  return what === '' ? '.' : `, ${what.slice(0, what.indexOf(' between'))} between them.`;
 }
 
 function article(relation: string): string {

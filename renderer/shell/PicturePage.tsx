@@ -52,6 +52,7 @@ function Stage() {
   const revision = useDocument((state) => state.revision);
   const vault = useDocument((state) => state.vault);
   const findings = useFindings((state) => state.findings);
+  const uncertain = useFindings((state) => state.uncertain);
   const failure = useFindings((state) => state.failure);
   const around = useView((state) => state.around);
   const route = useView((state) => state.route);
@@ -97,6 +98,7 @@ function Stage() {
         route={route}
         onLeaveRoute={leaveRoute}
         hiddenLines={hiddenLines}
+        uncertain={uncertain}
         keptRegions={keptRegions}
         onRegions={keepRegions}
         onMenu={openMenu}

@@ -1,21 +1,25 @@
 /**
- * A network of any size that reads like somebody's: invented people with names, employers, places and interests, in circles that meet. The who-meets-whom
- * is that of `madeNetwork`; this gives it words. The same size and seed make the same town.
+ * A network of any size that reads like somebody's: invented people with names, employers, places and interests, in circles of uneven size that meet,
+ * some much more than others, some no longer. The same size, day and seed make the same town.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../electron/store/store';
 import { nodeFs } from '../../electron/store/store-fs';
-import { dayNumber, localDay } from '../../shared/model/day';
-import { type InterestId, type Random, seededRandom } from '../../shared/model/ids';
-import type { Network } from '../../shared/model/network';
+import { dayNumber, isoDay, localDay } from '../../shared/model/day';
+import {
+  type InteractionId,
+  type InterestId,
+  idSource,
+  type NewId,
+  type PersonId,
+  type Random,
+  seededRandom,
+} from '../../shared/model/ids';
+import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
-import { madeNetwork } from '../bench/made-network';
-
-/** People of one circle of `madeNetwork`, and the interests it talks about. */
-const CIRCLE = 40;
-const INTERESTS_OF_CIRCLE = 4;
+import { newPerson } from '../../shared/model/person';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
@@ -49,45 +53,112 @@ const COMPANIES =
 const POSITIONS =
   words(`engineer, nurse, teacher, designer, analyst, editor, architect, product manager, lawyer, translator, researcher, cook, founder,
   accountant, librarian, carpenter, doctor, violinist, consultant, planner`);
+const NOTES =
+  words(`the new route at the wall, moving house in spring, the choir concert, a job that may come up, the trip to Quebec, the school play,
+  the dog and the postman, a book worth lending, the old flat, dinner on Sunday`);
 const PLACES = words(
   'Toronto, Montreal, Lisbon, Gothenburg, Porto, Hamburg, Lagos, Bologna, Utrecht, Nairobi, Seoul, Kraków, Lyon, Bristol, Accra, Oslo',
 );
 
+interface Circle {
+  readonly members: readonly Townsperson[];
+  readonly interests: readonly InterestId[];
+}
+
+interface Townsperson {
+  readonly id: PersonId;
+  /** How much more than others they are met: a few a hundred times as often as most. */
+  readonly weight: number;
+  /** First and last day of contact: many ties have an end. */
+  readonly from: number;
+  readonly until: number;
+}
+
 export function townNetwork(people: number, lastDay: number, seed = 7): Network {
-  const network = madeNetwork({ people, interactions: people * 14, company: 8, ties: Math.round(people * 0.6), lastDay, seed });
   const random = seededRandom(seed * 31 + people);
-  const interests = nameInterests(network);
+  const newId = idSource(random);
+  const network = emptyNetwork();
+  const interests = namedInterests(network, Math.min(INTERESTS.length, 12 + Math.round(people / 6)), newId);
   const taken = new Set<string>();
-  [...network.people.values()].forEach((person, i) => {
-    const circle = Math.floor(i / CIRCLE);
-    const isColleague = circle % 3 === 0 ? random() < 0.8 : random() < 0.25;
-    const company = circle % 3 === 0 ? pick(COMPANIES, circle / 3) : pick(COMPANIES, random() * COMPANIES.length);
-    network.people.set(person.id, {
-      ...person,
-      name: freshName(random, taken),
-      company: isColleague ? company : '',
-      position: isColleague ? pick(POSITIONS, random() * POSITIONS.length) : '',
-      place: pick(PLACES, random() < 0.7 ? circle : random() * PLACES.length),
-      interests: random() < 0.5 ? [pick(interests, INTERESTS_OF_CIRCLE * circle + Math.floor(random() * INTERESTS_OF_CIRCLE))] : [],
+  const circles: Circle[] = [];
+  for (let left = people; left > 0; ) {
+    // Uneven, as circles are: a few large, many small, none above a tenth of all.
+    const size = Math.min(left, Math.max(6, Math.round(Math.min(people / 10, 9 / (0.06 + random())))));
+    left -= size;
+    const number = circles.length;
+    const home = pick(PLACES, number * 7);
+    const employer = number % 3 === 0 ? pick(COMPANIES, number / 3) : null;
+    const own = [0, 1, 2, 3].map((k) => pick(interests, number * 3 + k + (random() < 0.2 ? 17 : 0)));
+    const members = Array.from({ length: size }, (): Townsperson => {
+      const id = newId<PersonId>();
+      network.people.set(id, {
+        ...newPerson(id, freshName(random, taken)),
+        company: random() < 0.75 ? (employer ?? (random() < 0.4 ? pick(COMPANIES, random() * COMPANIES.length) : '')) : '',
+        position: random() < 0.5 ? pick(POSITIONS, random() * POSITIONS.length) : '',
+        place: random() < 0.7 ? home : pick(PLACES, random() * PLACES.length),
+        interests: random() < 0.5 ? [pick(own, random() * own.length)] : [],
+      });
+      const hasEnded = random() < 0.3;
+      const until = hasEnded ? lastDay - Math.floor(1600 * random()) : lastDay;
+      return { id, weight: 0.15 + random() ** 4 * 6, from: until - 300 - Math.floor(1800 * random()), until };
     });
-  });
+    circles.push({ members, interests: own });
+  }
+  writeLog(network, circles, people * 12, newId, random);
   return network;
 }
 
-/** So many interests as there are words, each talked about by several circles of a large town. */
-function nameInterests(network: Network): readonly InterestId[] {
-  const all = [...network.interests.keys()];
-  const kept = all.slice(0, INTERESTS.length);
-  const at = new Map(all.map((id, i) => [id, pick(kept, i)]));
-  for (const id of all.slice(INTERESTS.length)) network.interests.delete(id);
-  kept.forEach((id, i) => {
-    network.interests.set(id, { id, name: pick(INTERESTS, i * 37), aliases: [], isPrivate: false });
-  });
-  for (const interaction of network.interactions.values()) {
-    if (interaction.topics.length === 0) continue;
-    network.interactions.set(interaction.id, { ...interaction, topics: [...new Set(interaction.topics.map((id) => at.get(id) ?? id))] });
+/** Mostly one to one, often several of a circle who sit near each other in it, now and then two of different circles. */
+function writeLog(network: Network, circles: readonly Circle[], interactions: number, newId: NewId, random: Random): void {
+  const everybody = circles.flatMap((circle) => circle.members.map((person, at) => ({ person, at, circle })));
+  const sums: number[] = [];
+  let all = 0;
+  for (const { person } of everybody) sums.push((all += person.weight));
+  const somebody = () => {
+    const wanted = random() * all;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] as number) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return everybody[low] as (typeof everybody)[number];
+  };
+  for (let n = 0; n < interactions; n++) {
+    const { person, at, circle } = somebody();
+    const present = new Set([person.id]);
+    const company = random() < 0.5 ? 0 : random() < 0.6 ? 1 : 2 + Math.floor(random() * 3);
+    for (let k = 0; k < company; k++) {
+      const other = circle.members[(at + 1 + Math.floor(random() ** 1.5 * 7)) % circle.members.length];
+      if (other) present.add(other.id);
+    }
+    if (random() < 0.004) present.add(somebody().person.id);
+    const id = newId<InteractionId>();
+    const isTalkedOf = random() < 0.35;
+    network.interactions.set(id, {
+      id,
+      day: isoDay(person.until - Math.floor((person.until - person.from) * random() ** 1.2)),
+      precision: 'day',
+      people: [...present],
+      channel: pick(['in-person', 'in-person', 'call', 'message', 'email', 'video'] as const, random() * 6),
+      minutes: null,
+      direction: 'mutual',
+      topics: isTalkedOf ? [pick(circle.interests, random() ** 1.5 * circle.interests.length)] : [],
+      note: isTalkedOf ? pick(NOTES, random() * NOTES.length) : '',
+      favor: null,
+      promise: '',
+      mayQuote: true,
+      origin: null,
+    });
   }
-  return kept;
+}
+
+function namedInterests(network: Network, count: number, newId: NewId): readonly InterestId[] {
+  return INTERESTS.slice(0, count).map((name) => {
+    const id = newId<InterestId>();
+    network.interests.set(id, { id, name, aliases: [], isPrivate: false });
+    return id;
+  });
 }
 
 function freshName(random: Random, taken: Set<string>): string {

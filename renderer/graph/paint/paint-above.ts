@@ -1,32 +1,24 @@
 /** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
-import { clusterTone, PALETTES } from '../../styles/palette';
+import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
-import { areaKey, diamondPlace } from '../scene/label-wishes';
+import { areaKey } from '../scene/label-wishes';
 import { DETAIL_SIZE, type PlacedLabel, type Side } from '../scene/place-labels';
-import type { Area, Mark } from '../scene/scene';
+import type { Area, Mark, Point } from '../scene/scene';
 import { type Drawing, xy } from './drawing';
-import { diamond } from './paint-people';
+import { paintBridges } from './paint-bridges';
 import { paintRoute, paintStepWords } from './paint-route';
 import type { Pen } from './pen';
 
 const RING_LABEL_SIZE = 10.5;
+/** Of people who belong to two clusters or loosely to one, as a share of their mark: a shape beside the color of the rim. */
+const HOLE = 0.34;
+/** People smaller than this, in pixels, have the arc alone: a clock would be as large as they are. */
+const CLOCK_FROM = 5.5;
 
 export function paintAbove(pen: Pen, drawing: Drawing): void {
-  const { scene, camera, theme, emphasis, placeOf } = drawing;
+  const { scene, camera, theme } = drawing;
   const palette = PALETTES[theme];
-  for (const line of scene.lines) {
-    if (line.kind !== 'bridge') continue;
-    const place = diamondPlace(line, scene, placeOf);
-    if (!place) continue;
-    const at = toScreen(camera, place);
-    const opacity = emphasis.line(line);
-    pen.path(diamond(at, 5), {
-      fill: palette.ground,
-      stroke: palette.bridge,
-      width: 1.4,
-      opacity: Math.min(1, opacity * 1.25),
-    });
-  }
+  paintBridges(pen, drawing);
   for (const mark of scene.marks) paintGlyphs(pen, mark, drawing);
   paintRoute(pen, drawing);
   for (const ring of scene.rings) {
@@ -70,6 +62,8 @@ function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }:
       isRound: true,
     });
   }
+  if (mark.secondColor !== null && mark.state !== 'dormant') pen.circle(at.x, at.y, outer * HOLE, { fill: palette.ground, opacity });
+  if (mark.overdue !== null && outer >= CLOCK_FROM) paintClock(pen, { x: at.x + outer + 4.5, y: at.y - outer - 2.5 }, theme, opacity);
   if (mark.state === 'planned') {
     // A leaf of a calendar, upper right.
     const side = Math.max(5, Math.min(8, outer * 1.1));
@@ -84,6 +78,13 @@ function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }:
   } else if (emphasis.isNamedFirst(mark.person)) {
     pen.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 1.5 });
   }
+}
+
+/** The hands say five past twelve: late. */
+function paintClock(pen: Pen, { x, y }: Point, theme: Theme, opacity: number): void {
+  const palette = PALETTES[theme];
+  pen.circle(x, y, 4.2, { fill: palette.surface, stroke: palette.quiet, width: 1.2, opacity });
+  pen.path(`M${xy({ x, y: y - 2.6 })}V${y.toFixed(2)}L${xy({ x: x + 1.9, y: y - 1.1 })}`, { stroke: palette.quiet, width: 1.1, opacity });
 }
 
 function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): void {

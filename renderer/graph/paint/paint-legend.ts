@@ -54,6 +54,7 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
       return;
     case 'second':
       pen.circle(cx, cy, 5, { fill: palette.clusters[0]?.fill ?? tone.fill, stroke: palette.clusters[1]?.edge ?? tone.edge, width: 2.4 });
+      pen.circle(cx, cy, 1.8, { fill: palette.ground });
       return;
     case 'points':
       pen.dots([cx - 6, cy + 3, cx, cy - 3, cx + 6, cy + 2], 1.6, tone.edge, 1);

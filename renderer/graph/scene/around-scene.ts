@@ -13,7 +13,7 @@ const RIM = 44;
 
 export function aroundScene(question: SceneQuestion): Scene {
   const { network, findings, layout } = question;
-  const world = markWorld(network, findings, 'around');
+  const world = markWorld(network, findings, 'around', question.uncertain);
   const placed = placedPeople(question);
   const center = layout.ids[0];
   const isCenter = (id: string): boolean => id === center;

@@ -1,7 +1,8 @@
 /** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
-import type { ClusterId } from '../../../shared/model/ids';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
+import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
 import { drawnRing, markOf, markWorld } from './marks';
 import { clipped } from './names';
@@ -22,9 +23,9 @@ export const MOST_POINTS_OUTSIDE = 1500;
 
 export function circlesScene(question: SceneQuestion): Scene {
   const { network, findings, layout } = question;
-  const world = markWorld(network, findings, 'circles');
+  const world = markWorld(network, findings, 'circles', question.uncertain);
   const placed = placedPeople(question);
-  const named = namedPeople(placed);
+  const named = namedPeople(placed, lensEnds(question));
   const marks = placed.filter((one) => named.has(one)).map(({ person, x, y }) => markOf(person, x, y, world));
   const rest = placed.filter((one) => !named.has(one));
   const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
@@ -79,10 +80,10 @@ export function circlesScene(question: SceneQuestion): Scene {
   };
 }
 
-/** Everybody on the rings, and of the outermost band those who stand clear of the others, while they are few. */
-function namedPeople(placed: readonly Placed[]): Set<Placed> {
+/** Everybody on the rings, the `ends` of bridges that the lens shows, and of the outermost band those who stand clear of the others, while they are few. */
+function namedPeople(placed: readonly Placed[], ends: ReadonlySet<PersonId>): Set<Placed> {
   const visible = placed.filter(({ isVisible }) => isVisible);
-  const named = new Set(visible.filter(({ person }) => drawnRing(person) !== BEYOND));
+  const named = new Set(visible.filter(({ person }) => drawnRing(person) !== BEYOND || ends.has(person.id)));
   if (visible.length > MOST_NAMED && visible.length - named.size > MOST_NAMED_OUTSIDE) return named;
   const outside: Placed[] = [];
   for (const one of visible) {

@@ -19,6 +19,8 @@ const LARGE = 60;
 const LARGE_GROUND = 0.7;
 /** A cluster smaller than this share of the largest is named more quietly. */
 const SMALL = 0.4;
+/** From this length on, in pixels, a step has room for its words. */
+const LONG_STEP = 60;
 
 /** Place of a person now: dragging and tweens move marks away from their scene place. */
 export type PlaceOf = (mark: Mark) => Point;
@@ -87,8 +89,9 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   people.sort((a, b) => a.order - b.order);
   const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
   const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
-  // The middle of a step is where its words belong; a name finds room on another side.
-  wishes.push(...(route?.lines.map(stepWish) ?? []), ...firsts);
+  // The middle of a long step is where its words belong: a name finds room on another side. Between two who stand close the names come first.
+  const steps = route?.lines ?? [];
+  wishes.push(...steps.filter(isLong).map(stepWish), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepWish));
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
   const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
   const grounds = new Map<Area, number>();
@@ -103,6 +106,8 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
   return { wishes, obstacles, better: scene.bands.flatMap((band) => bandBoxes(band, camera)) };
 }
+
+const isLong = ({ from, to }: RouteLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
 
 export const stepKey = (step: RouteStep): string => `step:${step.to}`;
 

@@ -43,7 +43,7 @@ const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolea
   { key: 'tie', words: 'know each other', isIn: ({ lines }) => lines.some((line) => line.kind === 'tie') },
   { key: 'affinity', words: 'common interests', isIn: ({ lines }) => lines.some((line) => line.kind === 'affinity') },
   { key: 'planned', words: 'meeting planned', isIn: ({ marks }) => marks.some((mark) => mark.state === 'planned') },
-  { key: 'second', words: 'in two clusters', isIn: ({ marks }) => marks.some((mark) => mark.secondColor !== null) },
+  { key: 'second', words: 'between two clusters, or loosely in one', isIn: ({ marks }) => marks.some((mark) => mark.secondColor !== null) },
 ];
 
 export function legendOf(scene: Scene): LegendEntry[] {

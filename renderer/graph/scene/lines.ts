@@ -1,5 +1,6 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
 import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/findings';
+import { weakTiesInOrder } from '../../../shared/analysis/weak-ties-in-order';
 import type { PersonId } from '../../../shared/model/ids';
 import type { PictureKind } from '../layout/layout';
 import type { Line, LineKind, Mark } from './scene';
@@ -36,9 +37,13 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     if (a && b) drawable.push({ tie, a, b });
   }
   const strongest = strongestTie(findings);
-  const bridges = drawable.filter(({ tie, a, b }) => tie.isLocalBridge && a.cluster !== b.cluster);
-  bridges.sort((p, q) => bridgeWeight(q.tie, q.a, q.b) - bridgeWeight(p.tie, p.a, p.b) || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-  const shownBridges = bridges.slice(0, wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES);
+  const most = wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES;
+  const shownBridges: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
+  for (const tie of weakTiesInOrder(findings).bridges) {
+    if (shownBridges.length === most) break;
+    const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
+    if (a && b) shownBridges.push({ tie, a, b });
+  }
   const lines: Line[] = [];
   if (wish.mixing !== 'interests') {
     const ties = drawable.filter(({ tie, a, b }) => {
@@ -105,6 +110,11 @@ function isGoingQuiet(mark: Mark): boolean {
   return mark.state === 'fading' || mark.state === 'dormant';
 }
 
+/** The way through is shut at one end, and not merely closing at the other. */
+function isDormantBridge(a: Mark, b: Mark): boolean {
+  return (a.state === 'dormant' || b.state === 'dormant') && a.state !== 'fading' && b.state !== 'fading';
+}
+
 function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: PictureKind): Line {
   const isInside = a.cluster === b.cluster;
   return {
@@ -116,6 +126,7 @@ function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: Pi
     color: isInside ? a.color : null,
     bend: isInside ? 0 : bendOf(a, b, view),
     isQuiet: isGoingQuiet(a) && isGoingQuiet(b),
+    isDormant: a.state === 'dormant' && b.state === 'dormant',
   };
 }
 
@@ -129,6 +140,7 @@ function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view:
     color: null,
     bend: bendOf(a, b, view),
     isQuiet: isGoingQuiet(a) || isGoingQuiet(b),
+    isDormant: isDormantBridge(a, b),
   };
 }
 
@@ -142,12 +154,6 @@ function bendOf(a: Mark, b: Mark, view: PictureKind): number {
   if (view === 'around') return 0;
   if (view === 'map') return toMiddle >= 0 ? -0.14 : 0.14;
   return Math.max(-0.6, Math.min(0.6, (toMiddle * 0.55) / length));
-}
-
-function bridgeWeight(tie: TieFindings, a: Mark, b: Mark): number {
-  const sole = a.role === 'sole-link' || b.role === 'sole-link' ? 4 : 0;
-  const quiet = isGoingQuiet(a) || isGoingQuiet(b) ? 2 : 0;
-  return sole + quiet + (tie.span === null ? 3 : Math.min(3, tie.span / 2)) + Math.min(1, tie.strength / 10);
 }
 
 function affinityLines(affinities: readonly AffinityFindings[], marks: ReadonlyMap<PersonId, Mark>, people: number): Line[] {
@@ -177,5 +183,6 @@ function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
     color: null,
     bend: a.cluster === b.cluster ? 0.06 : 0.1,
     isQuiet: false,
+    isDormant: false,
   };
 }

@@ -37,6 +37,7 @@ export function lineLook(line: Line, theme: Theme): LineLook {
   const palette = PALETTES[theme];
   if (line.kind === 'affinity') return { color: palette.affinity, style: 'dashed', dash: [0.1, 4] };
   const color = line.kind === 'bridge' ? palette.bridge : line.color === null ? palette.muted : clusterTone(theme, line.color).edge;
+  if (line.isDormant) return { color, style: 'dotted', dash: [1, 4] };
   return line.isQuiet ? { color, style: 'dashed', dash: [6, 4] } : { color, style: 'solid', dash: [] };
 }
 

@@ -3,6 +3,7 @@ import type { ClusterFindings } from '../../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Region } from '../layout/layout';
 import { bandsBetween } from './bands';
+import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
 import { markOf, markWorld } from './marks';
 import { clipped } from './names';
@@ -22,12 +23,14 @@ const OUTLINE_SAMPLE = 400;
 
 export function mapScene(question: SceneQuestion): Scene {
   const { network, findings, layout, open } = question;
-  const world = markWorld(network, findings, 'map');
+  const world = markWorld(network, findings, 'map', question.uncertain);
   const placed = placedPeople(question);
   const visible = placed.filter((p) => p.isVisible);
   const isCollapsed = visible.length > MOST_OPEN_PEOPLE;
   const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
-  const marked = isCollapsed ? markedWhenCollapsed(visible, question) : new Set(visible.map(({ person }) => person.id));
+  const marked = isCollapsed
+    ? new Set([...markedWhenCollapsed(visible, question), ...lensEnds(question)])
+    : new Set(visible.map(({ person }) => person.id));
   const marks = placed.filter(({ person }) => marked.has(person.id)).map(({ person, x, y }) => markOf(person, x, y, world));
   const byRegion = new Map<ClusterId | null, Placed[]>();
   const regionOf = regionFinder(layout.regions);

@@ -1,5 +1,6 @@
 /** How one person is drawn: size from strength, shape from role, fill, arc and tail from state. */
 import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/findings';
+import { isWeakTie } from '../../../shared/analysis/weak-ties-in-order';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { RING_RADII } from '../layout/circles-layout';
@@ -16,12 +17,6 @@ export function drawnRing(person: PersonFindings): number {
   return person.rank >= 150 || person.strength <= 0 ? BEYOND : person.ring;
 }
 
-/** What the lens keeps: ties that are going or gone quiet, and ties that lead somewhere nothing else does. */
-export function isWeakTie(person: PersonFindings): boolean {
-  const { state, role } = person;
-  return state === 'fading' || state === 'dormant' || state === 'cooling' || role === 'local-bridge' || role === 'sole-link';
-}
-
 /** Radius by strength, square root, against the strongest of all. */
 export function markRadius(strength: number, strongest: number): number {
   if (strongest <= 0) return LEAST + 1;
@@ -34,6 +29,8 @@ export interface MarkWorld {
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly strongest: number;
   readonly view: PictureKind;
+  /** People placed in their cluster with less than 0.6 of certainty. */
+  readonly uncertain: ReadonlySet<PersonId>;
 }
 
 type Facts = Pick<MarkWorld, 'clusters' | 'strongest'>;
@@ -52,8 +49,10 @@ function factsOf(findings: Findings): Facts {
   return facts;
 }
 
-export function markWorld(network: Network, findings: Findings, view: PictureKind): MarkWorld {
-  return { network, ...factsOf(findings), view };
+const NOBODY: ReadonlySet<PersonId> = new Set();
+
+export function markWorld(network: Network, findings: Findings, view: PictureKind, uncertain = NOBODY): MarkWorld {
+  return { network, ...factsOf(findings), view, uncertain };
 }
 
 export function markOf(person: PersonFindings, x: number, y: number, world: MarkWorld): Mark {
@@ -71,7 +70,7 @@ export function markOf(person: PersonFindings, x: number, y: number, world: Mark
     radius: markRadius(person.strength, world.strongest),
     cluster: person.cluster,
     color: color(person.cluster),
-    secondColor: person.secondCluster === null ? null : color(person.secondCluster.id),
+    secondColor: person.secondCluster ? color(person.secondCluster.id) : world.uncertain.has(person.id) ? -1 : null,
     shape: person.role === 'local-bridge' || person.role === 'sole-link' ? 'diamond' : 'circle',
     state: person.state,
     role: person.role,

@@ -7,7 +7,7 @@ import type { SceneQuestion } from './scene-question';
 export function promote(scene: Scene, people: readonly PersonId[], question: SceneQuestion): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0) return scene;
-  const world = markWorld(question.network, question.findings, scene.view);
+  const world = markWorld(question.network, question.findings, scene.view, question.uncertain);
   const marks: Mark[] = [];
   for (const id of new Set(missing)) {
     const i = question.layout.ids.indexOf(id);

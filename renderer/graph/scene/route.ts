@@ -37,7 +37,7 @@ export function withRoute(scene: Scene, route: Route | null, question: SceneQues
 function withStrangers(scene: Scene, people: readonly PersonId[], question: SceneQuestion): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0 || scene.view !== 'around') return scene;
-  const world = markWorld(question.network, question.findings, 'around');
+  const world = markWorld(question.network, question.findings, 'around', question.uncertain);
   const far = Math.max(STEP_RADII[1], scene.bounds.right) + 10;
   const marks: Mark[] = [];
   missing.forEach((id, i) => {
@@ -114,11 +114,12 @@ export function stepWords({ isKnown, words }: RouteStep): string[] {
   return words === '' ? [kind] : [...new Set([`${kind}: ${clipped(words, 60)}`, `${kind}: ${clipped(words, 34)}`, kind])];
 }
 
-/** The part of the world that the way takes; null: nothing to see. */
+/** The part of the world that the way takes, from the user on where they are drawn; null: nothing to see. */
 export function boundsOfRoute(scene: Scene): Scene['bounds'] | null {
   if (!scene.route) return null;
   const marks = scene.route.flatMap(({ to }) => scene.markOf.get(to) ?? []);
   if (marks.length === 0) return null;
-  const [xs, ys] = [marks.map(({ x }) => x), marks.map(({ y }) => y)];
+  const ends = scene.egoRadius > 0 ? [...marks, { x: 0, y: 0 }] : marks;
+  const [xs, ys] = [ends.map(({ x }) => x), ends.map(({ y }) => y)];
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }

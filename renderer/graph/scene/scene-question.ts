@@ -19,6 +19,8 @@ export interface SceneQuestion {
   /** The region that is open on a map with collapsed regions. */
   readonly open: OpenRegion | null;
   readonly hiddenLines?: readonly LineKind[];
+  /** People placed uncertainly. */
+  readonly uncertain?: ReadonlySet<PersonId>;
 }
 
 export interface OpenRegion {

@@ -23,7 +23,7 @@ export interface Mark {
   readonly cluster: ClusterId | null;
   /** Palette index of the cluster. */
   readonly color: number;
-  /** Palette index of a second cluster that they belong to nearly as much, or null. */
+  /** Palette index of a second cluster that they belong to nearly as much; -1 (grey): placed loosely, in no other for certain; null: placed well. */
   readonly secondColor: number | null;
   /** Diamonds lead somewhere nothing else does. */
   readonly shape: 'circle' | 'diamond';
@@ -64,8 +64,10 @@ export interface Line {
   readonly color: number | null;
   /** Sideways distance of the control point from the middle, as a share of the length; 0: straight. */
   readonly bend: number;
-  /** Fading or dormant at both ends: dashed. */
+  /** Fading or dormant: dashed. */
   readonly isQuiet: boolean;
+  /** Silent for years: dotted. */
+  readonly isDormant: boolean;
 }
 
 /** A cluster's ground: a sector of the circles or a region of the map. */

@@ -63,7 +63,7 @@ export function edgeElements(scene: Scene, theme: Theme, emphasis: Emphasis, pla
     edges.push({
       id: line.id,
       line,
-      classes: `${line.kind}${line.bend === 0 ? '' : ' bent'}${look.style === 'dashed' && line.kind !== 'affinity' ? ' quiet' : ''}`,
+      classes: `${line.kind}${line.bend === 0 ? '' : ' bent'}${line.kind === 'affinity' || look.style === 'solid' ? '' : look.style === 'dotted' ? ' dormant' : ' quiet'}`,
       look: {
         width: line.width,
         color: look.color,

@@ -1,14 +1,15 @@
 /** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
 import type { PersonId } from '../../../shared/model/ids';
 import { type Camera, toScreen } from '../scene/camera';
-import { areaKey } from '../scene/label-wishes';
+import { areaKey, diamondPlace, type PlaceOf } from '../scene/label-wishes';
 import type { PlacedLabel } from '../scene/place-labels';
-import type { Area, Point, Scene } from '../scene/scene';
+import type { Area, Line, Point, Scene } from '../scene/scene';
 import type { Tapped } from './shown';
 
 /** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
 const POINT_REACH = 9;
 const POINT_REACH_CLOSED = 4;
+const DIAMOND_REACH = 12;
 
 /** The point under a place of the world at this camera, or null. */
 export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | null {
@@ -17,13 +18,25 @@ export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | 
 }
 
 /** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
-export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point): Tapped {
+export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, placeOf: PlaceOf): Tapped {
+  const bridge = bridgeAt(scene, camera, at, placeOf);
+  if (bridge) return { kind: 'tie', line: bridge };
   const id = pointUnder(scene, camera, at);
   if (id !== null) return { kind: 'person', id };
   const { x, y } = toScreen(camera, at);
   const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   const area = scene.areas.find((one) => under?.key === areaKey(one)) ?? areaAt(scene, at);
   return area ? { kind: 'area', area } : { kind: 'nothing' };
+}
+
+/** The bridge whose diamond is meant: easier to hit than its line, which may be a pixel wide. */
+function bridgeAt(scene: Scene, camera: Camera, at: Point, placeOf: PlaceOf): Line | null {
+  const reach = DIAMOND_REACH / camera.zoom;
+  const isHit = (line: Line): boolean => {
+    const place = line.kind === 'bridge' ? diamondPlace(line, scene, placeOf) : null;
+    return place !== null && Math.hypot(place.x - at.x, place.y - at.y) < reach;
+  };
+  return scene.lines.find(isHit) ?? null;
 }
 
 /** The nearest visible point within `reach` world units, or null. */

@@ -246,7 +246,7 @@ export class Stage {
   }
 
   #tapGround(at: Point): void {
-    if (this.#shown) this.#listeners.onTap(tappedAt(this.#shown.scene, this.#painting.labels, this.camera, at));
+    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#placeOf));
   }
 
   #point(id: PersonId | null): void {
@@ -279,12 +279,14 @@ export class Stage {
   /** A press of the other button: what lies there, and where to open its menu. */
   readonly #menu = (event: MouseEvent): void => {
     event.preventDefault();
-    if (!this.#shown) return;
+    if (!this.#drawn) return;
     const box = this.#host.getBoundingClientRect();
     const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
     const at = toWorld(this.camera, screen);
     const tapped: Tapped =
-      this.#pointed === null ? tappedAt(this.#shown.scene, this.#painting.labels, this.camera, at) : { kind: 'person', id: this.#pointed };
+      this.#pointed === null
+        ? tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#placeOf)
+        : { kind: 'person', id: this.#pointed };
     this.#listeners.onMenu(tapped, screen);
   };
 

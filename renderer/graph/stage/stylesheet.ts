@@ -43,5 +43,6 @@ export const STYLESHEET: StylesheetJson = [
   },
   { selector: 'edge.affinity', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.1, 4], 'line-cap': 'round', events: 'no' } },
   { selector: 'edge.quiet', style: { 'line-style': 'dashed', 'line-dash-pattern': [6, 4] } },
+  { selector: 'edge.dormant', style: { 'line-style': 'dashed', 'line-dash-pattern': [1, 4] } },
   { selector: 'edge.bridge', style: { 'z-index': 5 } },
 ];

@@ -3,7 +3,7 @@ import { type Camera, toScreen, toWorld } from '../../../../renderer/graph/scene
 import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
 import { areaKey, labelPlan } from '../../../../renderer/graph/scene/label-wishes';
 import { type Box, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
-import type { Scene } from '../../../../renderer/graph/scene/scene';
+import type { Mark, Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
 import { tappedAt } from '../../../../renderer/graph/stage/hit';
 import { wordsOf } from '../../../../renderer/graph/stage/words';
@@ -133,10 +133,11 @@ describe('words while the picture moves', () => {
     const labels = labelsOf(scene, question, camera);
     const label = labels.find(({ key }) => key === areaKey(scene.areas[0]!))!;
     const middle = { x: (label.box.left + label.box.right) / 2, y: (label.box.top + label.box.bottom) / 2 };
-    expect(tappedAt(scene, labels, camera, toWorld(camera, middle))).toMatchObject({
+    const placeOf = (mark: Mark) => mark;
+    expect(tappedAt(scene, labels, camera, toWorld(camera, middle), placeOf)).toMatchObject({
       kind: 'area',
       area: { cluster: scene.areas[0]!.cluster },
     });
-    expect(tappedAt(scene, labels, camera, { x: 1e6, y: 1e6 })).toEqual({ kind: 'nothing' });
+    expect(tappedAt(scene, labels, camera, { x: 1e6, y: 1e6 }, placeOf)).toEqual({ kind: 'nothing' });
   });
 });

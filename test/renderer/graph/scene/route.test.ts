@@ -72,7 +72,7 @@ describe.each([150, 1000, 5000])('a way in pictures of %i people', (people) => {
     const emphasis = emphasisOf(scene, world.findings, NOTHING);
     const { wishes, obstacles } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
     const labels = placeLabels(wishes, obstacles, { left: 4, top: 4, right: 996, bottom: 756 }, measure);
-    const said = labels.filter(({ key }) => key.startsWith('step:')).map(({ text }) => text.split(':')[0]);
+    const said = route.steps.map(({ to }) => labels.find(({ key }) => key === `step:${to}`)?.text.split(':')[0]);
     expect(said).toEqual(['known', 'known', 'inferred']);
     expect(labels.filter(({ key }) => (stops as string[]).includes(key))).toHaveLength(3);
   });
