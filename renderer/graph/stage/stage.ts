@@ -246,7 +246,7 @@ export class Stage {
   }
 
   #tapGround(at: Point): void {
-    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#placeOf));
+    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of));
   }
 
   #point(id: PersonId | null): void {
@@ -285,7 +285,7 @@ export class Stage {
     const at = toWorld(this.camera, screen);
     const tapped: Tapped =
       this.#pointed === null
-        ? tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#placeOf)
+        ? tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of)
         : { kind: 'person', id: this.#pointed };
     this.#listeners.onMenu(tapped, screen);
   };

@@ -1,0 +1,110 @@
+/** The language of the picture: what each mark and line says without its color. */
+import { describe, expect, it } from 'vitest';
+import type { Drawing } from '../../../../renderer/graph/paint/drawing';
+import { paintAbove } from '../../../../renderer/graph/paint/paint-above';
+import { SvgPen } from '../../../../renderer/graph/paint/svg-pen';
+import { toScreen, toWorld } from '../../../../renderer/graph/scene/camera';
+import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
+import { diamondPlace } from '../../../../renderer/graph/scene/label-wishes';
+import { legendOf } from '../../../../renderer/graph/scene/legend';
+import { lineLook } from '../../../../renderer/graph/scene/look';
+import type { Scene } from '../../../../renderer/graph/scene/scene';
+import { pointUnder, tappedAt } from '../../../../renderer/graph/stage/hit';
+import { PALETTES } from '../../../../renderer/styles/palette';
+import { weakTiesInOrder } from '../../../../shared/analysis/weak-ties-in-order';
+import { generated } from '../generated-findings';
+import { fitted, questionFor, sceneOf } from '../scene-helpers';
+
+const NOTHING = { selection: { kind: 'nothing' }, lit: null, isLensOn: true } as const;
+
+function above(scene: Scene, world: ReturnType<typeof generated>, zoom = 1): string {
+  const camera = { ...fitted(scene), zoom: fitted(scene).zoom * zoom };
+  const pen = new SvgPen();
+  const drawing: Drawing = {
+    scene,
+    camera,
+    theme: 'light',
+    emphasis: emphasisOf(scene, world.findings, NOTHING),
+    placeOf: (mark) => mark,
+    labels: [],
+  };
+  paintAbove(pen, drawing);
+  return pen.markup;
+}
+
+describe('people who belong loosely', () => {
+  const world = generated({ people: 60, clusters: 4 });
+  const loose = world.findings.people.find(({ state, cluster }) => state === 'active' && cluster !== null)!;
+  const plain = questionFor(world, 'map');
+  const question = { ...plain, uncertain: new Set([loose.id]) };
+
+  it('have a rim of another color, a hole in the middle, and a word in the legend', () => {
+    const [before, scene] = [sceneOf(plain), sceneOf(question)];
+    expect(before.markOf.get(loose.id)!.secondColor).toBeNull();
+    expect(scene.markOf.get(loose.id)!.secondColor).toBe(-1);
+    const holes = (svg: string) => svg.split(`fill="${PALETTES.light.ground}"`).length;
+    expect(holes(above(scene, world))).toBe(holes(above(before, world)) + 1);
+    expect(legendOf(scene).map(({ key }) => key)).toContain('second');
+    expect(legendOf(before).map(({ key }) => key)).not.toContain('second');
+  });
+});
+
+describe('quiet ties', () => {
+  const world = generated({ people: 150, clusters: 8 });
+
+  it('are dashed while they fade and dotted when dormant', () => {
+    const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
+    const kinds = new Set<string>();
+    for (const line of scene.lines) {
+      if (line.kind === 'affinity') continue;
+      const states = [line.a, line.b].map((id) => scene.markOf.get(id)!.state);
+      const style = lineLook(line, 'light').style;
+      kinds.add(style);
+      if (style === 'dotted') expect(states).toContain('dormant');
+      if (style === 'dashed') expect(states.some((state) => state === 'fading' || state === 'dormant')).toBe(true);
+      if (style === 'solid' && line.kind === 'bridge')
+        expect(states.every((state) => state !== 'fading' && state !== 'dormant')).toBe(true);
+    }
+    expect(kinds).toEqual(new Set(['solid', 'dashed', 'dotted']));
+  });
+
+  it('have a clock beside the arc when one comes close', () => {
+    const scene = sceneOf(questionFor(world, 'circles'));
+    const late = scene.marks.filter((mark) => mark.overdue !== null).length;
+    const clocks = (svg: string) => (svg.match(/r="4\.2"/g) ?? []).length;
+    expect(late).toBeGreaterThan(3);
+    expect(clocks(above(scene, world, 4))).toBe(late);
+    expect(clocks(above(scene, world, 0.3))).toBe(0);
+  });
+});
+
+describe('the lens on pictures of thousands', () => {
+  const world = generated({ people: 3000, clusters: 14 });
+  it.each(['map', 'circles'] as const)('draws the bridges that matter most one by one on the %s, thick enough to be seen', (view) => {
+    const question = questionFor(world, view, { isLensOn: true });
+    const scene = sceneOf(question);
+    const bridges = scene.lines.filter((line) => line.kind === 'bridge');
+    const order = weakTiesInOrder(world.findings).bridges.slice(0, 24);
+    const drawn = new Set(bridges.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+    for (const tie of order) expect(drawn.has(`${tie.a} ${tie.b}`)).toBe(true);
+    expect(sceneOf({ ...question, isLensOn: false }).lines.filter((line) => line.kind === 'bridge').length).toBeLessThan(bridges.length);
+    const svg = above(scene, world);
+    const thin = [...svg.matchAll(/stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width)).filter((width) => width < 1);
+    expect(thin).toEqual([]);
+    expect(scene.marks.length + scene.lines.length).toBeLessThanOrEqual(1000);
+  });
+
+  it('lets one choose a bridge by its diamond, whatever lies under it', () => {
+    const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
+    const camera = fitted(scene);
+    const placeOf = (mark: { readonly x: number; readonly y: number }) => mark;
+    for (const line of scene.lines.filter((one) => one.kind === 'bridge').slice(0, 10)) {
+      const at = diamondPlace(line, scene, placeOf)!;
+      expect(tappedAt(scene, [], camera, at, placeOf).kind).toBe('tie');
+      const screen = toScreen(camera, at);
+      const away = toWorld(camera, { x: screen.x + 4000, y: screen.y });
+      expect(pointUnder(scene, camera, away)).toBeNull();
+      expect(tappedAt(scene, [], camera, away, placeOf).kind).toBe('nothing');
+    }
+  });
+});
