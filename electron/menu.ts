@@ -1,6 +1,6 @@
 /** The native menu: a loop over shared/commands.ts, with the platform's own items where it expects them. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type Command } from '../shared/commands';
+import { COMMANDS, type Command, shortcutOf } from '../shared/commands';
 
 const MENUS = ['File', 'Edit', 'View', 'Network', 'Help'] as const satisfies readonly NonNullable<Command['menu']>[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -16,10 +16,14 @@ const PLATFORM: Readonly<Record<(typeof MENUS)[number], readonly MenuItemConstru
 
 export function menuTemplate(choose: (commandId: string) => void, allowDeveloperTools: boolean): MenuItemConstructorOptions[] {
   const commands: readonly Command[] = COMMANDS;
-  const item = ({ id, label, shortcut, startsGroup }: Command): MenuItemConstructorOptions[] => [
-    ...(startsGroup ? [separator] : []),
-    { id, label, click: () => choose(id), ...(shortcut === undefined ? {} : { accelerator: shortcut }) },
-  ];
+  const item = (command: Command): MenuItemConstructorOptions[] => {
+    const { id, label, startsGroup } = command;
+    const accelerator = shortcutOf(command, process.platform === 'darwin');
+    return [
+      ...(startsGroup ? [separator] : []),
+      { id, label, click: () => choose(id), ...(accelerator === undefined ? {} : { accelerator }) },
+    ];
+  };
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     ...MENUS.map((menu) => ({

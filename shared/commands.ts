@@ -8,6 +8,8 @@ export interface Command {
   readonly label: string;
   readonly menu: 'File' | 'Edit' | 'View' | 'Network' | 'Help' | null;
   readonly shortcut?: string;
+  /** On a Mac, where the usual one means something else: Alt and an arrow move by a word there. */
+  readonly macShortcut?: string;
   /** A line above this item in the menu. */
   readonly startsGroup?: boolean;
 }
@@ -32,8 +34,8 @@ export const COMMANDS = [
   { id: 'view-interests', label: 'Interests', menu: 'View', shortcut: 'CmdOrCtrl+4' },
   { id: 'view-journal', label: 'Journal', menu: 'View', shortcut: 'CmdOrCtrl+5' },
   { id: 'view-settings', label: 'Settings', menu: 'View', shortcut: 'CmdOrCtrl+,' },
-  { id: 'go-back', label: 'Back', menu: 'View', shortcut: 'Alt+Left', startsGroup: true },
-  { id: 'go-forward', label: 'Forward', menu: 'View', shortcut: 'Alt+Right' },
+  { id: 'go-back', label: 'Back', menu: 'View', shortcut: 'Alt+Left', macShortcut: 'CmdOrCtrl+[', startsGroup: true },
+  { id: 'go-forward', label: 'Forward', menu: 'View', shortcut: 'Alt+Right', macShortcut: 'CmdOrCtrl+]' },
   { id: 'show-world', label: 'World around the selected person', menu: 'View', shortcut: 'CmdOrCtrl+Shift+W' },
   { id: 'over-time', label: 'Over time…', menu: 'View', shortcut: 'CmdOrCtrl+Shift+T' },
   { id: 'toggle-lens', label: 'Weak-tie lens', menu: 'View', shortcut: 'CmdOrCtrl+J', startsGroup: true },
@@ -50,3 +52,8 @@ export const COMMANDS = [
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The keys of a command on this kind of machine; undefined: it has none. */
+export function shortcutOf({ shortcut, macShortcut }: Command, isMac: boolean): string | undefined {
+  return isMac ? (macShortcut ?? shortcut) : shortcut;
+}

@@ -24,8 +24,8 @@ import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
 import type { StageListeners } from './stage/shown';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
-import { usePictureHandle } from './use-picture-handle';
-import { useRouteInView, useShow, useStage } from './use-stage';
+import { placeOn, usePictureHandle } from './use-picture-handle';
+import { useRouteInView, useShow, useStage, useStartPlace } from './use-stage';
 
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
   const {
@@ -143,6 +143,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     onSettle: (camera) => {
       if (carded !== null) setSettled((before) => before + 1); // the card goes where its person went
       if (base?.isCollapsed && base.view === 'map') setOpen((before) => regionToOpen(base, camera, before));
+      const place = placeOn(stage.current);
+      props.onLook(base && place && { view: base.view, camera: place });
     },
     onDragging: setDragging,
     onDrop: (person, at) => onPin(person, at),
@@ -155,6 +157,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const hasMotion = !props.reducedMotion;
   useShow(stage, scene && wish ? { scene, findings, attention, theme, wish, hasMotion } : null);
 
+  useStartPlace(stage, props.startPlace, view);
   useRouteInView(stage, scene, route);
 
   const { rest } = keyboard;

@@ -6,6 +6,7 @@ import type { Network } from '../../shared/model/network';
 import type { PictureKind, Region } from './layout/layout';
 import type { Around } from './layout/request';
 import type { LineKind } from './scene/scene';
+import type { Naming } from './scene/without-names';
 
 /** What is selected in the window: the side panel belongs to it. */
 export type Selection =
@@ -47,6 +48,10 @@ export interface PictureProps {
   readonly onLeaveRoute: () => void;
   /** The search is wanted. */
   readonly onSearch: () => void;
+  /** What was in view when the network was last open; null: all. */
+  readonly startPlace: PicturePlace | null;
+  /** The camera rests; null: all is in view. */
+  readonly onLook: (place: PicturePlace | null) => void;
   readonly onRegions: (regions: readonly Region[]) => void;
   /** The menu of somebody is wanted at a place of the picture, in pixels. */
   readonly onMenu: (person: PersonId, at: { readonly x: number; readonly y: number }) => void;
@@ -75,6 +80,6 @@ export interface PictureHandle {
   place(): PicturePlace['camera'];
   goTo(place: PicturePlace): void;
   /** The whole picture with legend. `scale` 1 to 4 times screen pixels. */
-  png(scale: number): Promise<Uint8Array>;
-  svg(): Promise<Uint8Array>;
+  png(scale: number, naming: Naming): Promise<Uint8Array>;
+  svg(naming: Naming): Promise<Uint8Array>;
 }

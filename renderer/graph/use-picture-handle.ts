@@ -3,9 +3,11 @@ import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'reac
 import type { PersonId } from '../../shared/model/ids';
 import type { Layout } from './layout/layout';
 import { type Sheet, sheetAsPng, sheetAsSvg } from './paint/export-picture';
-import type { PictureHandle, PictureProps } from './picture-props';
+import type { PictureHandle, PicturePlace, PictureProps } from './picture-props';
+import type { Camera } from './scene/camera';
 import { nameOf } from './scene/marks';
 import type { Scene } from './scene/scene';
+import { type Naming, withoutNames } from './scene/without-names';
 import { opensWhole, zoomInto } from './stage/open-region';
 import type { Stage } from './stage/stage';
 
@@ -25,26 +27,33 @@ export interface HandleParts {
 
 export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, layout, scene, onFlown, onOpen }: HandleParts): void {
   const { findings, network, view, around } = props;
-  const sheet = useCallback((): Sheet => {
-    const box = host.current?.getBoundingClientRect();
-    const count = findings.people.length;
-    const titles = {
-      circles: 'My circles',
-      map: 'Map of my network',
-      around: `The world around ${around ? nameOf(network, around.person) : ''}`,
-    };
-    return {
-      width: Math.max(900, Math.round(box?.width ?? 0)),
-      height: Math.max(760, Math.round(box?.height ?? 0) + 132),
-      title: titles[view],
-      subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
-    };
-  }, [findings, network, view, around, host]);
+  const sheet = useCallback(
+    (naming: Naming): Sheet => {
+      const box = host.current?.getBoundingClientRect();
+      const count = findings.people.length;
+      const titles = {
+        circles: 'My circles',
+        map: 'Map of my network',
+        around: `The world around ${around && naming === 'names' ? nameOf(network, around.person) : 'one person'}`,
+      };
+      return {
+        width: Math.max(900, Math.round(box?.width ?? 0)),
+        height: Math.max(760, Math.round(box?.height ?? 0) + 132),
+        title: titles[view],
+        subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
+      };
+    },
+    [findings, network, view, around, host],
+  );
 
   useImperativeHandle(ref, () => {
     const there = (): Stage => {
       if (!stage.current) throw new Error('The picture is not there yet');
       return stage.current;
+    };
+    const drawingOf = (current: Stage, naming: Naming) => (camera: Camera) => {
+      const drawing = current.drawing(camera);
+      return drawing && { ...drawing, scene: withoutNames(drawing.scene, naming, network) };
     };
     return {
       fit: () => stage.current?.view.fit(),
@@ -61,20 +70,23 @@ export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, 
         stage.current.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
       },
       focus: () => host.current?.focus(),
-      place: () => {
-        if (!stage.current || stage.current.view.isFitted) return null;
-        const { zoom, panX, panY, width, height } = stage.current.camera;
-        return { x: (width / 2 - panX) / zoom, y: (height / 2 - panY) / zoom, zoom };
-      },
+      place: () => placeOn(stage.current),
       goTo: (place) => stage.current?.goTo(place),
-      png: (scale) => {
+      png: (scale, naming) => {
         const current = there();
-        return sheetAsPng(sheet(), scale, (camera) => current.drawing(camera), current.measure);
+        return sheetAsPng(sheet(naming), scale, drawingOf(current, naming), current.measure);
       },
-      svg: async () => {
+      svg: async (naming) => {
         const current = there();
-        return sheetAsSvg(sheet(), (camera) => current.drawing(camera), current.measure);
+        return sheetAsSvg(sheet(naming), drawingOf(current, naming), current.measure);
       },
     };
-  }, [findings, layout, scene, sheet, host, stage, onFlown, onOpen]);
+  }, [findings, network, layout, scene, sheet, host, stage, onFlown, onOpen]);
+}
+
+/** The middle of what is in view, and how close; null: all of it. */
+export function placeOn(stage: Stage | null): PicturePlace['camera'] {
+  if (!stage || stage.view.isFitted) return null;
+  const { zoom, panX, panY, width, height } = stage.camera;
+  return { x: (width / 2 - panX) / zoom, y: (height / 2 - panY) / zoom, zoom };
 }

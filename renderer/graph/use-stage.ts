@@ -1,6 +1,7 @@
 /** The stage for as long as the picture is on screen: made once, shown every new scene, told what is lit. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Route } from '../../shared/analysis/paths';
+import type { PicturePlace } from './picture-props';
 import type { Camera } from './scene/camera';
 import { boundsOfRoute } from './scene/route';
 import type { Scene } from './scene/scene';
@@ -82,4 +83,12 @@ export function useRouteInView(stage: RefObject<Stage | null>, scene: Scene | nu
     const bounds = boundsOfRoute(scene);
     if (bounds) stage.current.view.showAll(bounds);
   }, [stage, scene, route]);
+}
+
+/** Begins where the picture was left, if it is still that picture. */
+export function useStartPlace(stage: RefObject<Stage | null>, place: PicturePlace | null, view: Scene['view']): void {
+  const first = useRef(place?.view === view ? place : null);
+  useEffect(() => {
+    if (first.current) stage.current?.goTo(first.current);
+  }, [stage]);
 }

@@ -1,5 +1,6 @@
-import { Input, SegmentedControl } from '@mantine/core';
+import { Input, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
+import type { Naming } from '../graph/scene/without-names';
 import { pictureHandle } from '../state/picture-handle';
 import { today } from '../state/today';
 import { goTo } from '../state/view-store';
@@ -14,6 +15,7 @@ const CHOICES = [
 /** The picture as it is on screen now, with its legend. */
 export function ExportPictureDialog() {
   const [scale, setScale] = useState('2');
+  const [naming, setNaming] = useState<Naming>('names');
   const picture = pictureHandle.current;
   return (
     <Dialog title="Export picture" size={480}>
@@ -22,7 +24,7 @@ export function ExportPictureDialog() {
         canExport={picture !== null}
         file={async (id) => {
           if (!picture) throw new Error('no picture');
-          const bytes = id === 'svg' ? await picture.svg() : await picture.png(Number(scale));
+          const bytes = id === 'svg' ? await picture.svg(naming) : await picture.png(Number(scale), naming);
           return { suggestedName: `Kith ${today()}.${id}`, extension: id, bytes };
         }}
         note={
@@ -34,17 +36,37 @@ export function ExportPictureDialog() {
               </button>
             </p>
           ) : (
-            <div>
-              <Input.Label component="div" className="k-field-label" id="png-scale">
-                PNG size
-              </Input.Label>
-              <SegmentedControl
-                aria-labelledby="png-scale"
-                value={scale}
-                onChange={setScale}
-                data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
-              />
-            </div>
+            <Stack gap={12}>
+              <div>
+                <Input.Label component="div" className="k-field-label" id="picture-names">
+                  Names
+                </Input.Label>
+                <SegmentedControl
+                  aria-labelledby="picture-names"
+                  value={naming}
+                  onChange={(value) => setNaming(value as Naming)}
+                  data={[
+                    { value: 'names', label: 'As they are' },
+                    { value: 'initials', label: 'Initials' },
+                    { value: 'no-names', label: 'None' },
+                  ]}
+                />
+                {naming !== 'names' && (
+                  <p className="k-muted">For sharing: nobody’s name is in the picture or the file, nor in the name of a group.</p>
+                )}
+              </div>
+              <div>
+                <Input.Label component="div" className="k-field-label" id="png-scale">
+                  PNG size
+                </Input.Label>
+                <SegmentedControl
+                  aria-labelledby="png-scale"
+                  value={scale}
+                  onChange={setScale}
+                  data={['1', '2', '3', '4'].map((value) => ({ value, label: `${value}×` }))}
+                />
+              </div>
+            </Stack>
           )
         }
       />

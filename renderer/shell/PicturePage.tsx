@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
 import type { PictureKind, Region } from '../graph/layout/layout';
+import type { PicturePlace } from '../graph/picture-props';
 import { commit, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { pictureHandle } from '../state/picture-handle';
@@ -99,6 +100,8 @@ function Stage() {
         onLeaveRoute={leaveRoute}
         hiddenLines={hiddenLines}
         uncertain={uncertain}
+        startPlace={useView.getState().looksAt}
+        onLook={keepPlace}
         keptRegions={keptRegions}
         onRegions={keepRegions}
         onMenu={openMenu}
@@ -129,6 +132,17 @@ function keepRegions(regions: readonly Region[]): void {
   if (useView.getState().asOf !== null) return;
   const rounded = regions.map(({ cluster, x, y, radius }) => ({ cluster, x: Math.round(x), y: Math.round(y), radius: Math.round(radius) }));
   if (JSON.stringify(rounded) !== JSON.stringify(useView.getState().regions)) useView.setState({ regions: rounded });
+}
+
+/** Whole units and hundredths are enough. */
+function keepPlace(place: PicturePlace | null): void {
+  const camera = place?.camera;
+  const looksAt = place && camera ? { view: place.view, camera: rounded(camera) } : null;
+  if (JSON.stringify(looksAt) !== JSON.stringify(useView.getState().looksAt)) useView.setState({ looksAt });
+}
+
+function rounded({ x, y, zoom }: NonNullable<PicturePlace['camera']>): PicturePlace['camera'] {
+  return { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 1000) / 1000 };
 }
 
 function light(highlighted: PersonId | null): void {

@@ -1,9 +1,10 @@
 /** Reads saved view fields back as `unknown`: undefined when the stored value is not what the field holds. */
 import type { StructuralRole, TemporalState } from '../../shared/analysis/findings';
+import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../shared/model/ids';
 import type { Region } from '../graph/layout/layout';
 import type { Around } from '../graph/layout/request';
-import type { Selection } from '../graph/picture-props';
+import type { PicturePlace, Selection } from '../graph/picture-props';
 import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
 import { ROLES, STATES } from './words';
@@ -62,6 +63,15 @@ export const region: Restore<Region> = (stored) => {
   const [x, y, radius] = [PIXELS(stored.x), PIXELS(stored.y), numberIn(0, 1e6)(stored.radius)];
   const cluster = stored.cluster === null ? null : id<ClusterId>()(stored.cluster);
   return x === undefined || y === undefined || radius === undefined || cluster === undefined ? undefined : { cluster, x, y, radius };
+};
+
+export const day: Restore<IsoDay | null> = (stored) => (typeof stored === 'string' ? parseIsoDay(stored) : null);
+
+export const picturePlace: Restore<PicturePlace | null> = (stored) => {
+  if (!isRecord(stored) || !isRecord(stored.camera)) return null;
+  const view = oneOf(['circles', 'map', 'around'])(stored.view);
+  const [x, y, zoom] = [PIXELS(stored.camera.x), PIXELS(stored.camera.y), numberIn(0.001, 10)(stored.camera.zoom)];
+  return view === undefined || x === undefined || y === undefined || zoom === undefined ? null : { view, camera: { x, y, zoom } };
 };
 
 export const around: Restore<Around | null> = (stored) => {

@@ -1,5 +1,5 @@
 /** The shortcuts of shared/commands.ts as key presses in the window, and as text for people. */
-import { COMMANDS, type Command, type CommandId } from '../../shared/commands';
+import { COMMANDS, type Command, type CommandId, shortcutOf } from '../../shared/commands';
 
 export interface KeyPress {
   readonly key: string;
@@ -11,9 +11,12 @@ export interface KeyPress {
 
 const ALL: readonly Command[] = COMMANDS;
 
-/** The command of a key press, or null. In a text field undo and redo are the field's own. */
+/** The command of a key press, or null. In a text field undo and redo are the field's own, and nothing leads away from what is being typed. */
 export function commandForKey(press: KeyPress, isMac: boolean, isInTextField: boolean): CommandId | null {
-  const found = ALL.find((command) => command.shortcut !== undefined && fits(press, command.shortcut, isMac));
+  const found = ALL.find((command) => {
+    const shortcut = shortcutOf(command, isMac);
+    return shortcut !== undefined && fits(press, shortcut, isMac);
+  });
   const id = (found?.id ?? (fits(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
   if (isInTextField && (id === 'undo' || id === 'redo' || id === 'go-back' || id === 'go-forward')) return null;
   return id;
@@ -33,7 +36,8 @@ function fits(press: KeyPress, shortcut: string, isMac: boolean): boolean {
 
 /** "Ctrl K", "⌘K": empty when the command has no shortcut. */
 export function shortcutText(id: CommandId, isMac: boolean = isOnMac()): string {
-  const shortcut = ALL.find((command) => command.id === id)?.shortcut ?? '';
+  const command = ALL.find((one) => one.id === id);
+  const shortcut = (command && shortcutOf(command, isMac)) ?? '';
   return isMac
     ? shortcut
         .replace('CmdOrCtrl', '⌘')

@@ -10,12 +10,26 @@ import type { PersonId } from '../../shared/model/ids';
 import { desktop } from '../desktop';
 import type { Region } from '../graph/layout/layout';
 import type { Around } from '../graph/layout/request';
-import type { Selection } from '../graph/picture-props';
+import type { PicturePlace, Selection } from '../graph/picture-props';
 import type { LineKind } from '../graph/scene/scene';
 import { useDocument } from './document-store';
 import { type Filters, NO_FILTERS } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
-import { around, bool, filters, listOf, namedView, numberIn, oneOf, type Restore, recordOf, region, selection } from './restore';
+import {
+  around,
+  bool,
+  day,
+  filters,
+  listOf,
+  namedView,
+  numberIn,
+  oneOf,
+  picturePlace,
+  type Restore,
+  recordOf,
+  region,
+  selection,
+} from './restore';
 
 export const PAGES = ['picture', 'people', 'interests', 'journal', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
@@ -42,6 +56,8 @@ export interface View {
   readonly regions: readonly Region[];
   /** The day the network is looked at as of; null: today. */
   readonly asOf: IsoDay | null;
+  /** What of the picture was in view; null: all of it, or another picture. The region that is open follows from it. */
+  readonly looksAt: PicturePlace | null;
   /** The bar with the slider over time is shown. */
   readonly isTimeShown: boolean;
   readonly isPlaying: boolean;
@@ -78,6 +94,7 @@ const FIRST_VIEW: View = {
   namedViews: [],
   regions: [],
   asOf: null,
+  looksAt: null,
   isTimeShown: false,
   isPlaying: false,
   selection: { kind: 'nothing' },
@@ -111,8 +128,9 @@ const KEPT: { readonly [K in keyof View]: Kept<View[K]> } = {
   hiddenLines: { kept: 'vault', restore: listOf(oneOf(LINE_KINDS)) },
   namedViews: { kept: 'vault', restore: listOf(namedView) },
   regions: { kept: 'vault', restore: listOf(region) },
-  asOf: { kept: 'no' },
-  isTimeShown: { kept: 'no' },
+  asOf: { kept: 'vault', restore: day },
+  isTimeShown: { kept: 'vault', restore: bool },
+  looksAt: { kept: 'vault', restore: picturePlace },
   isPlaying: { kept: 'no' },
   selection: { kept: 'vault', restore: selection },
   goal: { kept: 'no' },

@@ -65,6 +65,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
     if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
     const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
     obstacles.push(around(at.x, at.y, radius, radius));
+    if (mark.name === '') continue; // hidden for sharing
     const isFirst = emphasis.isNamedFirst(mark.person);
     if (!isFirst && emphasis.mark(mark) < 0.3) continue;
     people.push({

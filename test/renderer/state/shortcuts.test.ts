@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandForKey, shortcutText } from '../../../renderer/state/shortcuts';
-import { COMMANDS, type Command } from '../../../shared/commands';
+import { COMMANDS, type Command, shortcutOf } from '../../../shared/commands';
 
 const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -13,8 +13,9 @@ const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftK
 
 describe('commandForKey', () => {
   it('knows every shortcut of the list, on both kinds of keyboard', () => {
-    for (const { id, shortcut } of COMMANDS as readonly Command[]) {
+    for (const { id, shortcut, macShortcut } of COMMANDS as readonly Command[]) {
       if (shortcut === undefined) continue;
+      if (macShortcut !== undefined) expect(commandForKey(press(macShortcut.at(-1)!, { metaKey: true }), true, false), id).toBe(id);
       const parts = shortcut.split('+');
       const last = parts.at(-1) ?? '';
       const key = parts.includes('Alt') ? `Arrow${last}` : last;
@@ -28,7 +29,7 @@ describe('commandForKey', () => {
         ),
         id,
       ).toBe(id);
-      expect(commandForKey(press(key, { ...mods, metaKey: mod }), true, false), id).toBe(id);
+      expect(commandForKey(press(key, { ...mods, metaKey: mod }), true, false), id).toBe(macShortcut === undefined ? id : null);
     }
   });
 
@@ -43,6 +44,16 @@ describe('commandForKey', () => {
     expect(commandForKey(press('y', { ctrlKey: true }), false, true)).toBeNull();
     expect(commandForKey(press('k', { ctrlKey: true }), false, true)).toBe('search');
     expect(commandForKey(press('y', { ctrlKey: true }), false, false)).toBe('redo');
+  });
+
+  it('leaves Alt and the arrows to words on a Mac, in the menu too', () => {
+    for (const key of ['ArrowLeft', 'ArrowRight']) expect(commandForKey(press(key, { altKey: true }), true, false)).toBeNull();
+    expect(commandForKey(press('[', { metaKey: true }), true, false)).toBe('go-back');
+    expect(commandForKey(press('[', { metaKey: true }), true, true)).toBeNull();
+    expect(commandForKey(press('ArrowLeft', { altKey: true }), false, false)).toBe('go-back');
+    expect((COMMANDS as readonly Command[]).filter((command) => shortcutOf(command, true)?.startsWith('Alt'))).toEqual([]);
+    expect(shortcutText('go-back', true)).toBe('⌘[');
+    expect(shortcutText('go-back', false)).toBe('Alt ←');
   });
 
   it('takes nothing without its keys', () => {

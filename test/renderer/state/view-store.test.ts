@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as ViewStore from '../../../renderer/state/view-store';
 import type { SavedView } from '../../../shared/desktop-api';
+import type { IsoDay } from '../../../shared/model/day';
 import type { PersonId } from '../../../shared/model/ids';
 import { fakeDesktop, installDesktop } from '../../fakes/desktop';
 
@@ -24,6 +25,9 @@ describe('the saved view', () => {
       panelWidth: 420,
       theme: 'dark',
       selection: { kind: 'person', id: 'ana' as PersonId },
+      asOf: '2024-02-29' as IsoDay,
+      isTimeShown: true,
+      looksAt: { view: 'map', camera: { x: -120, y: 40, zoom: 0.75 } },
       filters: { ...store.useView.getState().filters, text: 'jazz', states: ['fading'], lastContact: 'beyond-year' },
       highlighted: 'ben' as PersonId,
       isSheetOpen: true,
@@ -40,6 +44,8 @@ describe('the saved view', () => {
         theme: 7,
         filters: { states: ['asleep', 'fading'], lastContact: 'ever' },
         selection: { kind: 'person' },
+        asOf: '2024-02-30',
+        looksAt: { view: 'map', camera: { x: 1, y: 'two', zoom: 1 } },
         isLensOn: 'yes',
       },
       null,

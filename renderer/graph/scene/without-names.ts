@@ -1,0 +1,57 @@
+/**
+ * A scene that may be shown to others: people as initials or not named at all, and no word of anybody's name anywhere else: not in a cluster's label
+ * ("around Ana Kovač", "Kovač & Daughters"), not in its interests, not in what a step of a way rests on.
+ */
+import { fold } from '../../../shared/model/fold';
+import type { Network } from '../../../shared/model/network';
+import type { Area, Mark, Scene } from './scene';
+
+export type Naming = 'names' | 'initials' | 'no-names';
+
+/** Shorter words of a name ("de", "of") say nothing about anybody. */
+const LEAST_LETTERS = 3;
+
+export function withoutNames(scene: Scene, naming: Naming, network: Network): Scene {
+  if (naming === 'names') return scene;
+  const words = wordsOfNames(network);
+  const marks = scene.marks.map((mark): Mark => {
+    const name = naming === 'initials' ? initials(mark.name) : '';
+    return { ...mark, name, shortName: name };
+  });
+  let unnamed = 0;
+  const areas = scene.areas.map((area): Area => {
+    const label = saysAName(area.label, words) ? `Group ${++unnamed}` : area.label;
+    const details = area.details.filter((detail) => !saysAName(detail, words));
+    return { ...area, label, details: details.length > 0 ? details : [area.count.toLocaleString('en')] };
+  });
+  return {
+    ...scene,
+    marks,
+    markOf: new Map(marks.map((mark) => [mark.person, mark])),
+    areas,
+    note: scene.view === 'around' ? [] : scene.note,
+    ...(scene.route ? { route: scene.route.map((step) => ({ ...step, words: '' })) } : {}),
+  };
+}
+
+/** "Ana Kovač" → "A. K.", of whatever script. */
+export function initials(name: string): string {
+  const letters = name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? []);
+  return (letters.length > 2 ? [letters[0], letters.at(-1)] : letters).map((letter) => `${letter?.toLocaleUpperCase()}.`).join(' ');
+}
+
+/** Every word of every name and nickname, folded. */
+function wordsOfNames({ people }: Network): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { name, nickname } of people.values())
+    for (const word of wordsIn(`${name} ${nickname}`)) if (word.length >= LEAST_LETTERS) words.add(word);
+  return words;
+}
+
+function saysAName(text: string, words: ReadonlySet<string>): boolean {
+  return wordsIn(text).some((word) => words.has(word));
+}
+
+function wordsIn(text: string): readonly string[] {
+  return fold(text).split(/[^\p{L}\p{N}]+/u);
+}
