@@ -5,12 +5,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { checkNetwork } from '../../shared/model/check-network';
-import { fail, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { diskReason } from './disk-sentence';
-import { type Decoded, decodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE } from './network-file';
+import { joinYears } from './join-years';
+import { type Decoded, decodeNetworkFile, NETWORK_FILE } from './network-file';
 import { toKeep } from './retention';
 import { codeOf, type StoreFs } from './store-fs';
+import { removeUnusedYears, yearsInHead } from './unused-years';
 import { readWhole, writeWhole } from './whole-file';
+import { putYear } from './write-years';
+import { MOST_FILE_BYTES, readYear, YEARS_FOLDER, type YearFile } from './year-files';
 
 /** Beside the network's own folder, in the app's. */
 export const BACKUPS_FOLDER = 'backups';
@@ -83,6 +87,12 @@ export async function makeBackup(fs: StoreFs, order: CopyOrder): Promise<void> {
   await fs.makeFolder(folder);
   const read = await readWhole(fs, join(order.from, NETWORK_FILE), MOST_FILE_BYTES);
   if (read.kind !== 'bytes') throw Object.assign(new Error('there is nothing to copy'), { code: 'ENOENT' });
+  for (const year of yearsInHead(read.bytes) ?? yearsOf(read.bytes)) {
+    if (await isCopied(fs, folder, year)) continue;
+    const bytes = await readYear(fs, order.from, year);
+    if (!bytes.ok) throw Object.assign(new Error(bytes.error.message), { code: 'EIO' });
+    await putYear(fs, folder, order.token, year, [bytes.value]);
+  }
   const sum = sumOf(read.bytes);
   const base = nameOf(order.at, order.seq, order.revision, order.before);
   const taken = new Set(await fs.list(folder));
@@ -103,6 +113,18 @@ export async function makeBackup(fs: StoreFs, order: CopyOrder): Promise<void> {
   await purge(fs, folder, await listBackups(fs, order.backups, order.vault));
 }
 
+/** Of a version that its owner changed by hand. */
+function yearsOf(bytes: Uint8Array): readonly YearFile[] {
+  const decoded = decodeNetworkFile(bytes);
+  return decoded.ok ? decoded.value.years : [];
+}
+
+/** A copy of a year is whole when it takes its name; that it still is, the weekly look says. */
+async function isCopied(fs: StoreFs, folder: string, { file, bytes }: YearFile): Promise<boolean> {
+  const facts = await fs.facts(join(folder, YEARS_FOLDER, file)).catch(() => null);
+  return facts?.kind === 'file' && facts.size === bytes;
+}
+
 function sumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -113,6 +135,7 @@ async function purge(fs: StoreFs, folder: string, backups: readonly Backup[]): P
   const kept = toKeep(regular);
   const gone = [...regular.filter((backup) => !kept.has(backup)), ...[...safety].sort((a, b) => b.seq - a.seq).slice(MOST_SAFETY_COPIES)];
   for (const { name } of gone) await fs.unlink(join(folder, name)).catch(() => undefined);
+  await removeUnusedYears(fs, folder, (name) => NAME.test(name)).catch(() => undefined);
 }
 
 /** Reads and checks a copy. */
@@ -121,7 +144,8 @@ export async function readBackup(fs: StoreFs, backups: string, { vault, name }: 
     const read = await readWhole(fs, join(backups, vault, name), MOST_FILE_BYTES);
     if (read.kind !== 'bytes') return fail('not-found', 'That backup is not there any more.');
     const decoded = decodeNetworkFile(read.bytes);
-    return decoded.ok ? decoded : fail('unreadable', 'That backup is damaged. Nothing was changed; choose another one.');
+    const joined = decoded.ok ? await joinYears(fs, join(backups, vault), decoded.value) : decoded;
+    return joined.ok ? ok(joined.value.decoded) : fail('unreadable', 'That backup is damaged. Nothing was changed; choose another one.');
   } catch (error) {
     return fail('unreadable', `That backup cannot be read: ${diskReason(error)}.`);
   }

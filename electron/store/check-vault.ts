@@ -7,6 +7,7 @@ import { PREVIOUS_FILE } from './network-file';
 import { readNetworkFile, readVault, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 import { askWitness } from './witness';
+import { YEARS_FOLDER } from './year-files';
 
 export interface Checked {
   /** Something is wrong. One sentence each, with what can be done. */
@@ -22,9 +23,10 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
   const notices: string[] = [];
   let vault: string | null = null;
   try {
-    const opened = await readVault(fs, folder);
+    const opened = await readVault(fs, folder, backups);
     if (opened !== null) {
       vault = opened.document.vault;
+      problems.push(...opened.notices.filter((notice) => notice.includes(`(${YEARS_FOLDER}/`)));
       problems.push(...checkNetwork(opened.document.network).map(({ message }) => message));
       if (backups !== null) {
         const older = await askWitness(fs, backups, vault, opened.at, opened.document.revision);

@@ -14,7 +14,9 @@ import { type KnownSegment, type Opened, type Recovered, readVault, UnusableFile
 import { type Change, encodeEntry } from './replay';
 import { writeSnapshot } from './snapshot';
 import { codeOf, type StoreFs } from './store-fs';
+import { removeUnusedYears } from './unused-years';
 import { keepAs } from './whole-file';
+import type { YearFile } from './year-files';
 
 /** When the journal is folded into a new snapshot: as many bytes, or as many lines. */
 const MOST_JOURNAL_BYTES = 4 * 1_048_576;
@@ -57,7 +59,14 @@ export interface FileAdapter extends Adapter<NetworkDocument> {
   readonly close: () => Promise<void>;
 }
 
-export function fileAdapter(fs: StoreFs, folder: string, token: () => string, now: () => Date): FileAdapter {
+export interface AdapterOptions {
+  /** The folder of all copies: files of years that are damaged are looked for there. Null: there is none. */
+  readonly backups: string | null;
+  /** From so many interactions on they lie in files of their own, by year. */
+  readonly apartFrom: number;
+}
+
+export function fileAdapter(fs: StoreFs, folder: string, token: () => string, now: () => Date, options: AdapterOptions): FileAdapter {
   const path = join(folder, NETWORK_FILE);
   /** What `fs.facts` said of the snapshot that is ours; empty: there was none. Two while a new one takes its place. */
   let known: readonly string[] = [];
@@ -66,6 +75,8 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   let at: Position = startOf(vault);
   let snapshotSeq = 0;
   let snapshotBytes = 0;
+  /** The files of the interactions of the version in place. */
+  let years: readonly YearFile[] = [];
   /** The first snapshot is still to be written: a new network, or a file of an older Kith. */
   let isWithoutBase = true;
   let keepOriginalAs: string | null = null;
@@ -96,6 +107,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     at = opened.at;
     snapshotSeq = opened.snapshotSeq;
     snapshotBytes = opened.snapshotBytes;
+    years = opened.years;
     isWithoutBase = opened.needsSnapshot;
     keepOriginalAs = opened.keepOriginalAs;
     known = [opened.identity];
@@ -122,11 +134,13 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   };
 
   const snapshot = async (document: Captured, to: Position, previous: string) => {
-    const written = await writeSnapshot(fs, { folder, previous, token }, document, to, (identity) => {
+    const place = { folder, previous, token, apartFrom: options.apartFrom, years };
+    const written = await writeSnapshot(fs, place, document, to, (identity) => {
       known = [...known, identity];
     });
     known = [written.identity];
     snapshotBytes = written.bytes;
+    years = written.years;
     snapshotSeq = to.seq;
   };
 
@@ -135,6 +149,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     await compacting?.catch(() => undefined); // else the older of two snapshots might come last
     const to = { seq: at.seq + 1, chain: shortHash(`${at.chain} whole ${token()}`) };
     await fs.makeFolder(folder);
+    years = []; // they may be gone as well
     await snapshot(capture(document), to, PREVIOUS_FILE);
     at = to;
     lastSavedAt = now();
@@ -169,7 +184,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
 
   return {
     read: async () => {
-      const opened = await readVault(fs, folder);
+      const opened = await readVault(fs, folder, options.backups);
       if (opened === null) {
         known = [];
         return null;
@@ -220,10 +235,12 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
         isNewSegmentWanted = segment !== null;
         const gone = await removeFolded(fs, folder, segments, before.seq);
         segments = segments.filter(({ name }) => !gone.has(name)); // others may have been begun meanwhile
+        await removeUnusedYears(fs, folder).catch(() => undefined);
       }
     },
     writeAnew: async ({ document, at: to, keepsJournal }, aside) => {
       const there = await fs.facts(path).catch(() => null);
+      years = [];
       if (there !== null && there.kind !== 'file') await fs.rename(path, join(folder, aside.file));
       await snapshot(capture(document), to, aside.file);
       vault = document.vault;

@@ -4,7 +4,7 @@
  */
 
 /** The version this Kith writes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** From version `n` to `n + 1`, as plain JSON. Pure; must not change its argument. */
 type Step = (document: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -13,6 +13,8 @@ type Step = (document: Readonly<Record<string, unknown>>) => Record<string, unkn
 const STEPS: { readonly [version: number]: Step } = {
   // 2: the last line seals the file, and a journal follows it. The parts are the same.
   1: (document) => ({ ...document }),
+  // 3: the interactions of a large network lie in files of their own, which `years` lists. A small one has none.
+  2: (document) => ({ ...document }),
 };
 
 /** Brings a document to FORMAT, or null when there is no way from its version. */

@@ -3,7 +3,10 @@
  * Reading believes nothing: size, UTF-8, nesting, version, and every object are checked, and whatever does not fit is a reason, never a default.
  */
 import { z } from 'zod';
+import { columnarLog } from '../../shared/model/columnar-log';
 import type { Edit } from '../../shared/model/edit';
+import type { InteractionLog } from '../../shared/model/interaction-log';
+import { copyLog, LARGE_LOG } from '../../shared/model/log-queries';
 import { LATER_TABLES, type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName } from '../../shared/model/network';
 import { networkFromJson, tableOf } from '../../shared/model/network-json';
 import { parseNetworkJson } from '../../shared/model/parse';
@@ -13,12 +16,11 @@ import type { Step, Steps } from './history';
 import { FORMAT, migrate } from './migrations';
 import { sealedAt, sealing } from './seal';
 import { pauses, sortInSlices } from './slices';
+import { type YearFile, yearFileSchema } from './year-files';
 
 export const NETWORK_FILE = 'network.json';
 export const PREVIOUS_FILE = 'network.prev.json';
 
-/** A JSON text must fit into one string (about 512 MiB); refused well before. */
-export const MOST_FILE_BYTES = 480 * 1_048_576;
 /** Deeper JSON can be parsed but not written again. Kith's own is 9 deep. */
 const MOST_DEPTH = 64;
 
@@ -35,7 +37,7 @@ export interface NetworkDocument {
   readonly unknown: Readonly<Record<string, unknown>>;
 }
 
-const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeeping', 'network', 'history', '_seal']);
+const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeeping', 'years', 'network', 'history', '_seal']);
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const step = z.looseObject({
@@ -47,25 +49,34 @@ const envelope = z.object({
   vault: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
   revision: count,
   bookkeeping: count,
+  years: z.array(yearFileSchema).default([]),
   history: z.object({ undo: z.array(step), redo: z.array(step) }),
 });
 
 /** A network as it is at one moment: the objects are never changed in place, so this stays as it is while the tables go on. */
 export interface Captured extends Omit<NetworkDocument, 'network'> {
-  readonly tables: readonly { readonly name: TableName; readonly objects: readonly object[] }[];
+  /** All but the interactions. */
+  readonly tables: ReadonlyMap<TableName, readonly object[]>;
+  readonly log: InteractionLog;
 }
 
 export function capture({ network, ...rest }: NetworkDocument): Captured {
-  return { ...rest, tables: TABLE_NAMES.map((name) => ({ name, objects: [...tableOf(network, name).values()] })) };
+  const others = TABLE_NAMES.filter((name) => name !== 'interactions');
+  const tables = new Map(others.map((name) => [name, [...tableOf(network, name).values()]] as const));
+  return { ...rest, tables, log: copyLog(network.interactions) };
 }
 
-/** The file as bytes, in slices between which other work has its turn. */
-export async function* encodeNetworkFile(captured: Captured, at: Position): AsyncGenerator<Uint8Array> {
+/** The file as bytes, in slices between which other work has its turn. `years`: the files that hold the interactions; null: this one does. */
+export async function* encodeNetworkFile(
+  captured: Captured,
+  at: Position,
+  years: readonly YearFile[] | null = null,
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const seal = sealing();
   const pause = pauses();
   let text = '';
-  for await (const part of parts(captured, pause)) {
+  for await (const part of parts(captured, years, pause)) {
     text += part;
     if (text.length < SLICE_CHARACTERS) continue;
     const bytes = encoder.encode(text);
@@ -83,13 +94,27 @@ export async function* encodeNetworkFile(captured: Captured, at: Position): Asyn
 const SLICE_CHARACTERS = 262_144;
 const LINES_AT_ONCE = 256;
 
-async function* parts(captured: Captured, pause: () => Promise<void> | null): AsyncGenerator<string> {
-  const { vault, revision, bookkeeping, tables, steps, unknown } = captured;
+async function* parts(captured: Captured, years: readonly YearFile[] | null, pause: () => Promise<void> | null): AsyncGenerator<string> {
+  const { vault, revision, bookkeeping, tables, log, steps, unknown } = captured;
   yield `{\n"kith": "network",\n"format": ${FORMAT},\n"vault": ${JSON.stringify(vault)},\n"revision": ${revision},\n"bookkeeping": ${bookkeeping},\n`;
+  if (years !== null) {
+    yield '"years": [';
+    yield* list(years);
+    yield ',\n';
+  }
   for (const [field, value] of Object.entries(unknown)) yield `${JSON.stringify(field)}: ${JSON.stringify(value)},\n`;
   yield '"network": {';
   let before = '\n';
-  for (const { name, objects } of tables) {
+  for (const name of TABLE_NAMES) {
+    if (name === 'interactions') {
+      yield `${before}"${name}": [`;
+      // By their ids: of a large log, the objects are made a few at a time.
+      const ids = years !== null ? [] : await sortInSlices([...log.keys()], (a, b) => a < b, pause);
+      yield* list(ids, (id) => log.get(id));
+      before = ',\n';
+      continue;
+    }
+    const objects = tables.get(name) ?? [];
     if (objects.length === 0 && LATER_TABLES.includes(name)) continue;
     const key = TABLE_KEYS[name] as string;
     const keyed = objects as readonly Record<string, string>[];
@@ -104,10 +129,10 @@ async function* parts(captured: Captured, pause: () => Promise<void> | null): As
   yield '\n}\n';
 }
 
-function* list(items: readonly object[]): Generator<string> {
+function* list<T>(items: readonly T[], of: (item: T) => unknown = (item) => item): Generator<string> {
   let text = '';
   for (let i = 0; i < items.length; i++) {
-    text += `${i === 0 ? '\n' : ',\n'}${JSON.stringify(items[i])}`;
+    text += `${i === 0 ? '\n' : ',\n'}${JSON.stringify(of(items[i] as T))}`;
     if (i % LINES_AT_ONCE !== LINES_AT_ONCE - 1) continue;
     yield text;
     text = '';
@@ -121,6 +146,8 @@ export interface Decoded {
   readonly at: Position | null;
   /** The version the file was written in. */
   readonly format: number;
+  /** The files of the interactions, which are not in the document yet (see `joinYears`). Empty: it holds them itself. */
+  readonly years: readonly YearFile[];
 }
 
 /** From the bytes of a file; kinds of failure: `unreadable`, `newer-format`. */
@@ -165,11 +192,17 @@ function documentOf(json: unknown, at: Position | null, olderVault: string): Res
   // A seal says that these are the bytes Kith wrote, and what it writes was checked; everything else is checked here, object by object.
   const network = at === null ? parseNetworkJson(current.network) : ok(asWritten(current.network as Partial<NetworkJson>));
   if (!network.ok) return fail('unreadable', network.error.message);
-  const { vault, revision, bookkeeping, history } = parsed.data;
+  const { vault, revision, bookkeeping, years, history } = parsed.data;
   const unknown = Object.fromEntries(Object.entries(current).filter(([field]) => !KNOWN_FIELDS.has(field)));
   const steps = history as { undo: Step[]; redo: Step[] };
-  const document = { vault, revision, bookkeeping, network: networkFromJson(network.value), steps, unknown };
-  return ok({ document, at: format === 1 ? startOf(vault) : at, format });
+  const document = { vault, revision, bookkeeping, network: heldNetwork(network.value, at !== null), steps, unknown };
+  return ok({ document, at: format === 1 ? startOf(vault) : at, format, years });
+}
+
+/** A large log in columns. In a file that Kith sealed, no two interactions have the same id. */
+function heldNetwork(json: NetworkJson, isSealed: boolean): Network {
+  if (json.interactions.length < LARGE_LOG || !isSealed) return networkFromJson(json);
+  return { ...networkFromJson({ ...json, interactions: [] }), interactions: columnarLog(json.interactions, json.interactions.length) };
 }
 
 /** Tables with nothing in them may be left out. */

@@ -4,14 +4,16 @@ import { emptyNetwork } from '../../shared/model/network';
 import type { Failure } from '../../shared/result';
 import { beganEmpty, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
+import { joinYears } from './join-years';
 import { continuation, JOURNAL_FOLDER, readSegments, type Segment } from './journal';
 import type { Frame } from './journal-frames';
 import { isPlaceholderOf } from './look-at-folder';
 import { FORMAT } from './migrations';
-import { type Decoded, decodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { type Decoded, decodeNetworkFile, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { advance, decodeEntry } from './replay';
 import { codeOf, type StoreFs } from './store-fs';
 import { isTemporaryName, readWhole } from './whole-file';
+import { MOST_FILE_BYTES, YEARS_FOLDER, type YearFile } from './year-files';
 
 /** The network as far as it can be put together when a file of it cannot be used. */
 export interface Recovered {
@@ -60,23 +62,28 @@ export interface Opened {
   /** When the newest change was saved; null: only the snapshot knows. */
   readonly lastSavedAt: string | null;
   readonly notices: readonly string[];
+  /** The files of the interactions that are on disk as they should be. */
+  readonly years: readonly YearFile[];
 }
 
-/** Null only when the folder holds nothing of Kith's. Throws UnusableFile. */
-export async function readVault(fs: StoreFs, folder: string): Promise<Opened | null> {
+/**
+ * Null only when the folder holds nothing of Kith's. Throws UnusableFile. `backups`: the folder of all copies; files of years that are damaged are
+ * looked for there.
+ */
+export async function readVault(fs: StoreFs, folder: string, backups: string | null = null): Promise<Opened | null> {
   let found: FileRead | null;
   try {
-    found = await readNetworkFile(fs, folder, NETWORK_FILE);
+    found = await readNetworkFile(fs, folder, NETWORK_FILE, backups);
   } catch (error) {
     if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
-    throw new UnusableFile(error.failure, await recover(fs, folder));
+    throw new UnusableFile(error.failure, await recover(fs, folder, backups));
   }
   if (found === null) return null;
   // Another Kith may fold its journal between the two readings: then the snapshot is read again.
   for (let attempt = 1; ; attempt++) {
     const opened = joined(found, await segmentsOf(fs, folder));
     if (opened.problem === null) return opened.opened;
-    const again: FileRead | null = attempt < 4 ? await readNetworkFile(fs, folder, NETWORK_FILE) : null;
+    const again: FileRead | null = attempt < 4 ? await readNetworkFile(fs, folder, NETWORK_FILE, backups) : null;
     if (again === null || again.identity === found.identity) throw damagedJournal(opened);
     found = again;
   }
@@ -110,14 +117,21 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
     segments: segments.map(({ name, size, start: head, rest }) => ({ name, size, from: head?.from.seq ?? 0, isTorn: rest !== 'none' })),
     journalBytes: next.frames.reduce((sum, frame) => sum + frame.payload.length, 0),
     lastSavedAt: played.lastSavedAt,
-    notices:
-      next.torn === null
+    notices: [
+      ...decoded.years.filter((file) => !found.wholeYears.includes(file)).map(readFromCopy),
+      ...(next.torn === null
         ? []
         : [
             `The last line of the journal file ${next.torn} is not whole. Kith went on without it: it belongs to a save that was interrupted.`,
-          ],
+          ]),
+    ],
+    years: found.wholeYears,
   };
   return { opened, problem: next.problem ?? played.problem ?? left, highest: Math.max(highest, at.seq) };
+}
+
+function readFromCopy({ year, file }: YearFile): string {
+  return `The file of the interactions of ${year} (${YEARS_FOLDER}/${file}) is damaged or missing. Kith read the same file among the backups; nothing is lost, and it is written again in time.`;
 }
 
 /** Without a seal nobody knows which changes of the journal a file holds; its revision says at least whether the journal went further. */
@@ -163,9 +177,9 @@ function play(
 }
 
 /** Without a usable network file: the version before and the journal since, or the journal alone when the network began in it. */
-async function recover(fs: StoreFs, folder: string): Promise<Recovered | null> {
+async function recover(fs: StoreFs, folder: string, backups: string | null): Promise<Recovered | null> {
   const segments = await segmentsOf(fs, folder).catch(() => []);
-  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE).catch(() => null);
+  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE, backups).catch(() => null);
   if (previous !== null) {
     const { opened, problem, highest } = joined(previous, segments);
     const isWhole = problem === null && !opened.needsSnapshot;
@@ -209,10 +223,12 @@ export interface FileRead {
   readonly identity: string;
   readonly modifiedMs: number;
   readonly size: number;
+  /** See `Opened.years`. */
+  readonly wholeYears: readonly YearFile[];
 }
 
-/** Reads and checks one file of a folder. Null: nothing of Kith's is there. Throws UnusableFile. */
-export async function readNetworkFile(fs: StoreFs, folder: string, name: string): Promise<FileRead | null> {
+/** Reads and checks one version of a folder, with the interactions that lie apart from it. Null: nothing of Kith's is there. Throws UnusableFile. */
+export async function readNetworkFile(fs: StoreFs, folder: string, name: string, backups: string | null = null): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
     if (isNotDownloaded(error)) throw notDownloaded(name);
     throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
@@ -235,14 +251,18 @@ export async function readNetworkFile(fs: StoreFs, folder: string, name: string)
     case 'bytes': {
       const decoded = decodeNetworkFile(read.bytes);
       if (!decoded.ok) throw new UnusableFile(decoded.error);
-      return { decoded: decoded.value, identity: read.identity, modifiedMs: read.modifiedMs, size: read.bytes.length };
+      const spare = backups === null ? null : join(backups, decoded.value.document.vault);
+      const joined = await joinYears(fs, folder, decoded.value, spare);
+      if (!joined.ok) throw new UnusableFile(joined.error);
+      const size = decoded.value.years.reduce((sum, year) => sum + year.bytes, read.bytes.length);
+      return { ...joined.value, identity: read.identity, modifiedMs: read.modifiedMs, size };
     }
   }
 }
 
 /**
- * Names that say "a network was here": the previous version, damaged files put aside, conflict copies and placeholders of sync programs, a journal.
- * Temporary files do not count: a kill during the very first save leaves one.
+ * Names that say "a network was here": the previous version, damaged files put aside, conflict copies and placeholders of sync programs, a journal,
+ * interactions. Temporary files do not count: a kill during the very first save leaves one.
  */
 async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly string[]> {
   let names: readonly string[];
@@ -252,5 +272,7 @@ async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly strin
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
     throw new UnusableFile({ kind: 'unreadable', message: `The folder of the network cannot be read: ${diskReason(error)}.` });
   }
-  return names.filter((name) => (/^\.?network.*json/i.test(name) && !isTemporaryName(NETWORK_FILE, name)) || name === JOURNAL_FOLDER);
+  return names.filter(
+    (name) => (/^\.?network.*json/i.test(name) && !isTemporaryName(NETWORK_FILE, name)) || name === JOURNAL_FOLDER || name === YEARS_FOLDER,
+  );
 }

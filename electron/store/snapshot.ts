@@ -1,31 +1,39 @@
 /** The whole network as a new `network.json`: written beside the old one, synced, read again and compared with its seal, and only then put in its place. */
 import type { Position } from './chain';
-import { type Captured, encodeNetworkFile, MOST_FILE_BYTES, NETWORK_FILE } from './network-file';
+import { type Captured, encodeNetworkFile, NETWORK_FILE } from './network-file';
 import { sealing } from './seal';
 import { pauses } from './slices';
 import type { StoreFs } from './store-fs';
 import { writeWhole } from './whole-file';
+import { writeYears } from './write-years';
+import { MOST_FILE_BYTES, type YearFile } from './year-files';
 
 export interface SnapshotPlace {
   readonly folder: string;
   /** The name under which the file before is kept. */
   readonly previous: string;
   readonly token: () => string;
+  /** From so many interactions on they lie in files of their own, by year. */
+  readonly apartFrom: number;
+  /** Those of the version in place. */
+  readonly years: readonly YearFile[];
 }
 
 /** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
 export async function writeSnapshot(
   fs: StoreFs,
-  { folder, previous, token }: SnapshotPlace,
+  { folder, previous, token, apartFrom, years: present }: SnapshotPlace,
   captured: Captured,
   at: Position,
   onWritten: (identity: string) => void,
   mostBytes = MOST_FILE_BYTES,
-): Promise<{ readonly identity: string; readonly bytes: number }> {
+): Promise<{ readonly identity: string; readonly bytes: number; readonly years: readonly YearFile[] }> {
+  const isApart = captured.log.size >= apartFrom && captured.log.size > 0;
+  const years = isApart ? await writeYears(fs, { folder, token }, captured.log, present, mostBytes) : null;
   let identity = '';
   let bytes = 0;
   const counted = async function* () {
-    for await (const slice of encodeNetworkFile(captured, at)) {
+    for await (const slice of encodeNetworkFile(captured, at, years)) {
       bytes += slice.length;
       // A file larger than what opening reads must never take the place of one that can be read: the journal goes on instead.
       if (bytes > mostBytes) throw Object.assign(new Error('the network is larger than its file may be'), { code: 'EFBIG' });
@@ -42,7 +50,7 @@ export async function writeSnapshot(
     },
     (temporary) => verifySealed(fs, temporary, at),
   );
-  return { identity, bytes };
+  return { identity, bytes: (years ?? []).reduce((sum, year) => sum + year.bytes, bytes), years: years ?? [] };
 }
 
 const SLICE = 1_048_576;

@@ -1,4 +1,5 @@
 /** A new, empty network in a folder that the user chose for it: written at once, so that the folder is known for one from then on. */
+import { LARGE_LOG } from '../../shared/model/log-queries';
 import { fail, ok, type Result } from '../../shared/result';
 import { newVaultId, startOf } from './chain';
 import { diskReason } from './disk-sentence';
@@ -24,7 +25,13 @@ export async function startNetwork(fs: StoreFs, folder: string, token: () => str
   try {
     const vault = newVaultId(token);
     const captured = capture({ ...emptyDocument(), vault });
-    await writeSnapshot(fs, { folder, previous: PREVIOUS_FILE, token }, captured, startOf(vault), () => undefined);
+    await writeSnapshot(
+      fs,
+      { folder, previous: PREVIOUS_FILE, token, apartFrom: LARGE_LOG, years: [] },
+      captured,
+      startOf(vault),
+      () => undefined,
+    );
     return ok(vault);
   } catch (error) {
     return fail('not-saved', `A network cannot be started in ${folder}: ${diskReason(error)}.`);

@@ -7,6 +7,7 @@
 import { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/desktop-api';
 import type { Edit } from '../../shared/model/edit';
+import { LARGE_LOG } from '../../shared/model/log-queries';
 import type { Network } from '../../shared/model/network';
 import { type Failure, ok, type Result } from '../../shared/result';
 import { type Backup, listBackups, readBackup } from './backups';
@@ -35,6 +36,8 @@ export interface StoreOptions {
    * ever, so that no copy in `backups` is known to belong to it. Left out: nothing is known, and all copies are of the one network there is.
    */
   readonly expected?: string | null;
+  /** From so many interactions on they lie in files of their own, by year. */
+  readonly apartFrom?: number;
 }
 
 /** What there is to say after edits are on disk, or when the save state changed (then `edits` is empty). */
@@ -105,7 +108,10 @@ export interface Store {
 export async function openStore(folder: string, options: StoreOptions): Promise<Result<Store>> {
   const { fs, random } = options;
   const token = tokenSource(random);
-  const adapter = fileAdapter(fs, folder, token, options.now);
+  const adapter = fileAdapter(fs, folder, token, options.now, {
+    backups: options.backups ?? null,
+    apartFrom: options.apartFrom ?? LARGE_LOG,
+  });
   const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), vault: adapter.vault() });
 
   let unusable = await readInto(low);

@@ -16,12 +16,16 @@ const MS_PER_DAY = 86_400_000;
 export function dayNumber(day: IsoDay): DayNumber {
   const digit = (at: number) => day.charCodeAt(at) - 48;
   const year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3);
-  const month = 10 * digit(5) + digit(6);
+  return dayNumberOf(year, 10 * digit(5) + digit(6), 10 * digit(8) + digit(9));
+}
+
+/** `month` is 1 to 12. */
+export function dayNumberOf(year: number, month: number, dayOfMonth: number): DayNumber {
   // Years from March on, so that the leap day is the last of a year; 719,468 days from 1 March of the year 0 to 1970-01-01.
   const marchYear = month > 2 ? year : year - 1;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   const daysOfMonths = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
-  return 365 * marchYear + leapDays + daysOfMonths + 10 * digit(8) + digit(9) - 1 - 719_468;
+  return 365 * marchYear + leapDays + daysOfMonths + dayOfMonth - 1 - 719_468;
 }
 
 export function isoDay(day: DayNumber): IsoDay {

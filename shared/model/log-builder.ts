@@ -1,7 +1,22 @@
 /** Makes the columns of a log, one interaction after the other, in any order. */
 import type { InterestId, PersonId } from './ids';
+import { KnownBytes } from './known-bytes';
 import { dayNumberOrFirst, type ListColumn, type LogColumns, restOf, saysOf, type TextColumn, textAt } from './log-columns';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from './network';
+
+/** A row as the scanner found it: numbers, and where its texts are. Lists are [from, to) pairs. */
+export interface ScannedRow {
+  day: number;
+  /** channel, precision, direction and what it says, a byte each. */
+  kind: number;
+  minutes: number;
+  idFrom: number;
+  idTo: number;
+  readonly people: number[];
+  readonly topics: number[];
+  /** The fields that are not as they mostly are. */
+  readonly rest: number[];
+}
 
 export class LogBuilder {
   readonly #day: GrowingInts;
@@ -37,6 +52,17 @@ export class LogBuilder {
     this.#id.addText(interaction.id);
     const rest = restOf(interaction);
     this.#rest.addText(rest === null ? '' : JSON.stringify(rest));
+  }
+
+  /** A row whose texts are pieces of bytes; `ranges` of `rest` are [from, to) pairs that are put between braces. */
+  addScanned(row: ScannedRow, bytes: Uint8Array): void {
+    this.#row(row.day, row.kind, row.minutes);
+    for (let i = 0; i < row.people.length; i += 2) this.#people.addBytes(bytes, row.people[i]!, row.people[i + 1]!);
+    this.#people.end();
+    for (let i = 0; i < row.topics.length; i += 2) this.#topics.addBytes(bytes, row.topics[i]!, row.topics[i + 1]!);
+    this.#topics.end();
+    this.#id.addBytes(bytes, row.idFrom, row.idTo);
+    this.#rest.addObject(bytes, row.rest);
   }
 
   /** A row of other columns, without making its object. */
@@ -134,6 +160,7 @@ class GrowingInts {
 class GrowingLists<Name extends string> {
   readonly names: Name[] = [];
   readonly #numbers = new Map<Name, number>();
+  readonly #known = new KnownBytes();
   readonly #start: GrowingInts;
   readonly #items: GrowingInts;
   /** Numbers of the names of the columns that rows were last taken from. */
@@ -157,6 +184,11 @@ class GrowingLists<Name extends string> {
 
   add(name: Name): void {
     this.#items.push(this.#numberOf(name));
+  }
+
+  /** A name as UTF-8. */
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.#items.push(this.#known.numberOf(bytes, from, to, (name) => this.#numberOf(name as Name)));
   }
 
   end(): void {
@@ -192,6 +224,7 @@ class GrowingLists<Name extends string> {
 }
 
 const encoder = new TextEncoder();
+const [BRACE, BRACE_END, COMMA] = [0x7b, 0x7d, 0x2c];
 
 class GrowingTexts {
   readonly #start: GrowingInts;
@@ -219,6 +252,20 @@ class GrowingTexts {
       const byte = bytes[i]!;
       if (byte > 127) this.#isPlain = false;
       this.#bytes[this.#size++] = byte;
+    }
+    this.#start.push(this.#size);
+  }
+
+  /** The ranges of `from` between braces, with commas; nothing when there are none. */
+  addObject(from: Uint8Array, ranges: readonly number[]): void {
+    if (ranges.length > 0) {
+      for (let i = 0; i < ranges.length; i += 2) {
+        const length = ranges[i + 1]! - ranges[i]!;
+        this.#room(length + 2);
+        this.#bytes[this.#size++] = i === 0 ? BRACE : COMMA;
+        for (let k = ranges[i]!; k < ranges[i + 1]!; k++) this.#bytes[this.#size++] = from[k]!;
+      }
+      this.#bytes[this.#size++] = BRACE_END;
     }
     this.#start.push(this.#size);
   }

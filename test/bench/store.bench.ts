@@ -16,6 +16,7 @@ import { openStore, type Store } from '../../electron/store/store';
 import { nodeFs } from '../../electron/store/store-fs';
 import type { Edit } from '../../shared/model/edit';
 import { seededRandom } from '../../shared/model/ids';
+import { LARGE_LOG } from '../../shared/model/log-queries';
 import type { NetworkJson } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
 import { type Figure, inMs, median, printFigures, quantile, times } from './figures';
@@ -41,7 +42,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T
 async function write() {
   const network = madeNetwork({ people: PEOPLE, interactions: INTERACTIONS, company: 0 });
   await nodeFs.makeFolder(vault);
-  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench' };
+  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', apartFrom: LARGE_LOG, years: [] };
   const delay = monitorEventLoopDelay({ resolution: 1 });
   collect();
   delay.enable();

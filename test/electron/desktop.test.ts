@@ -151,7 +151,7 @@ describe('the desktop behind the window', () => {
     await desktop.close();
     const file = join(folder, 'network', 'network.json');
     const sound = readFileSync(file, 'utf8');
-    writeFileSync(file, sound.replace('"format": 2', '"format": 3'));
+    writeFileSync(file, sound.replace('"format": 3', '"format": 4'));
     const again = desk(folder);
     expect(value(await again.desktop.calls.openVault('own')).save.kind).toBe('read-only');
     writeFileSync(file, sound);

@@ -3,9 +3,10 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT, migrate } from '../../../electron/store/migrations';
+import type { Store } from '../../../electron/store/store';
 import { checkNetwork } from '../../../shared/model/check-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { add, names, open } from './open-for-test';
+import { add, canonical, names, open } from './open-for-test';
 
 const VAULTS = 'test/fixtures/vaults';
 const versions = readdirSync(VAULTS).map((name) => Number(name.replace('format-', '')));
@@ -30,6 +31,20 @@ describe('saved formats', () => {
     expect((await add(store, 'Eli')).ok).toBe(true);
     await store.close();
     expect(JSON.parse(readFileSync(join(folder, 'network.json'), 'utf8')).format).toBe(FORMAT);
+  });
+
+  it('files of format 3 by year open, and are what the one file is', async () => {
+    const [inOne, byYear] = await Promise.all(
+      ['vaults', 'vaults-by-year'].map(async (name) => {
+        const folder = temporaryFolder();
+        cpSync(join('test/fixtures', name, 'format-3'), folder, { recursive: true });
+        return await open(folder);
+      }),
+    );
+    expect(byYear?.unusable()).toBeNull();
+    expect(byYear?.network().interactions.size).toBe(1);
+    expect(canonical(byYear as Store)).toBe(canonical(inOne as Store));
+    await Promise.all([inOne?.close(), byYear?.close()]);
   });
 
   it('the file of the present format is written byte for byte as it was read', async () => {

@@ -1,4 +1,4 @@
-import { openStore, type Store } from '../../../electron/store/store';
+import { openStore, type Store, type StoreOptions } from '../../../electron/store/store';
 import { nodeFs, type StoreFs } from '../../../electron/store/store-fs';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
@@ -13,8 +13,14 @@ export async function open(folder: string, fs: StoreFs = nodeFs, mode: 'write' |
 }
 
 /** As the app opens the user's own network. */
-export async function openWithBackups(folder: string, backups: string, fs: StoreFs = nodeFs, now = () => new Date('2026-05-03T10:20:30Z')) {
-  const store = await openStore(folder, { fs, now, random: Math.random, mode: 'write', backups });
+export async function openWithBackups(
+  folder: string,
+  backups: string,
+  fs: StoreFs = nodeFs,
+  now = () => new Date('2026-05-03T10:20:30Z'),
+  more: Partial<StoreOptions> = {},
+) {
+  const store = await openStore(folder, { fs, now, random: Math.random, mode: 'write', backups, ...more });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }

@@ -42,9 +42,9 @@ describe('a file that cannot be read', () => {
     ['cut by one', (text) => text.trimEnd().slice(0, -1)],
     ['invalid UTF-8', (text) => Buffer.from(text.replace('Ana', 'An\u00e9'), 'latin1')],
     ['another program’s JSON', () => '{"name":"package"}'],
-    ['no version', (text) => text.replace('"format": 2,', '')],
-    ['version zero', (text) => text.replace('"format": 2,', '"format": 0,')],
-    ['a version in words', (text) => text.replace('"format": 2,', '"format": "1",')],
+    ['no version', (text) => text.replace('"format": 3,', '')],
+    ['version zero', (text) => text.replace('"format": 3,', '"format": 0,')],
+    ['a version in words', (text) => text.replace('"format": 3,', '"format": "1",')],
     ['a person without a name', (text) => text.replace('"name":"Ana"', '"name":""')],
     ['no people', (text) => text.replace('"people"', '"persons"')],
     ['no history', (text) => text.replace('"history"', '"past"')],
@@ -85,7 +85,7 @@ describe('a file that cannot be read', () => {
 
   it('a newer version is left alone and named', async () => {
     const { folder, text } = await sound();
-    writeFileSync(join(folder, FILE), text.replace('"format": 2,', '"format": 7,'));
+    writeFileSync(join(folder, FILE), text.replace('"format": 3,', '"format": 7,'));
     const before = everything(folder);
     const store = await open(folder);
     expect(store.unusable()).toMatchObject({ kind: 'newer-format', message: expect.stringContaining('format 7') });

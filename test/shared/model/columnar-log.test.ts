@@ -4,7 +4,7 @@ import { networkAsOf } from '../../../shared/model/as-of';
 import { ColumnarLog, columnarLog } from '../../../shared/model/columnar-log';
 import { type IsoDay, isoDay } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
-import { type InteractionId, type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { type InteractionId, idSource, seededRandom } from '../../../shared/model/ids';
 import type { InteractionLog } from '../../../shared/model/interaction-log';
 import { FAVOR, PROMISE } from '../../../shared/model/log-columns';
 import {
@@ -16,39 +16,11 @@ import {
   logUpTo,
   timesSeen,
 } from '../../../shared/model/log-queries';
-import { CHANNELS, DIRECTIONS, emptyNetwork, type Interaction, PRECISIONS } from '../../../shared/model/network';
+import { emptyNetwork, type Interaction } from '../../../shared/model/network';
 import { copyNetwork, networkToJson } from '../../../shared/model/network-json';
 import { packLog, unpackLog } from '../../../shared/model/pack-log';
+import { anyInteraction, ids, names, topics } from '../../builders/any-interaction';
 import { randomEdit } from './random-edits';
-
-const names = ['Ana', 'Ben', 'Zoë', '山田', 'x'.repeat(90)] as PersonId[];
-const topics = ['chess', 'thé', 'ramen'] as InterestId[];
-const ids = ['', '1', '10', '2', 'a', 'B', 'é', '\u{1f44b}', '\ufb01', 'same', 'same2', 'y'.repeat(200)].map(
-  (id) => `i${id}` as InteractionId,
-);
-
-/** Everything the type allows, in the order of the schema's fields; mostly plain, as logs are. */
-const interaction: fc.Arbitrary<Interaction> = fc
-  .record({
-    id: fc.constantFrom(...ids),
-    day: fc.integer({ min: -300_000, max: 300_000 }).map(isoDay),
-    precision: fc.constantFrom(...PRECISIONS),
-    people: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }),
-    channel: fc.constantFrom(...CHANNELS),
-    minutes: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 1_000_000 }), fc.double({ min: 0, max: 1_000, noNaN: true })),
-    direction: fc.constantFrom(...DIRECTIONS),
-    topics: fc.uniqueArray(fc.constantFrom(...topics)),
-    note: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme' })),
-    favor: fc.oneof(fc.constant(null), fc.constant({ direction: 'given', what: 'a hand' } as const)),
-    promise: fc.oneof(fc.constant(''), fc.constant('a book')),
-    mayQuote: fc.boolean(),
-    origin: fc.oneof(fc.constant(null), fc.constant({ source: 'log', key: '1|“a”\n' })),
-  })
-  // A negative zero becomes a zero in any file as well.
-  .map((one) => ({ ...one, minutes: one.minutes === 0 ? 0 : one.minutes }));
-
-const unknownField = fc.constantFrom({}, { later: [1] }, JSON.parse('{"__proto__":"kept"}') as object);
-const anyInteraction = fc.tuple(interaction, unknownField).map(([one, more]) => ({ ...one, ...more }) as Interaction);
 
 type Change = { readonly do: 'set'; readonly to: Interaction } | { readonly do: 'delete'; readonly id: InteractionId };
 const change: fc.Arbitrary<Change> = fc.oneof(

@@ -1,0 +1,30 @@
+/** A version of the network with the interactions that lie apart from it. */
+import { TABLE_SCHEMAS } from '../../shared/model/schema';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Decoded } from './network-file';
+import { readYears } from './read-years';
+import type { StoreFs } from './store-fs';
+import type { YearFile } from './year-files';
+
+export interface Joined {
+  readonly decoded: Decoded;
+  /** The files of years that are whole in the folder; of the others a copy was read. */
+  readonly wholeYears: readonly YearFile[];
+}
+
+/** Kinds of failure: `unreadable`, with the year. `spare`: a folder with copies of files of years; null: there is none. */
+export async function joinYears(fs: StoreFs, folder: string, decoded: Decoded, spare: string | null = null): Promise<Result<Joined>> {
+  if (decoded.years.length === 0) return ok({ decoded, wholeYears: [] });
+  const read = await readYears(fs, folder, decoded.years, spare);
+  if (!read.ok) return read;
+  const { log, whole } = read.value;
+  // A seal says that the list of files is Kith's; without one their content is checked like everything else.
+  if (decoded.at === null) {
+    for (const interaction of log.values()) {
+      if (!TABLE_SCHEMAS.interactions.safeParse(interaction).success)
+        return fail('unreadable', `The interaction ${interaction.id} does not have the form Kith expects.`);
+    }
+  }
+  const network = { ...decoded.document.network, interactions: log };
+  return ok({ decoded: { ...decoded, document: { ...decoded.document, network } }, wholeYears: whole });
+}

@@ -1,0 +1,55 @@
+/** The log that lies in files by year (see year-files.ts). */
+import { ColumnarLog } from '../../shared/model/columnar-log';
+import { LogBuilder } from '../../shared/model/log-builder';
+import { logScanner, type ScanLine } from '../../shared/model/log-scanner';
+import { ok, type Result } from '../../shared/result';
+import { pauses } from './slices';
+import type { StoreFs } from './store-fs';
+import { filesOf, readYear, unreadable, type YearFile } from './year-files';
+
+export interface ReadLog {
+  readonly log: ColumnarLog;
+  /** The files that are whole in the folder itself: the others were read in the spare one. */
+  readonly whole: readonly YearFile[];
+}
+
+/**
+ * The log that files hold, one after the other, so that no more than one of them is in memory. `spare`: where copies may lie of those that cannot be
+ * read. Kinds of failure: `unreadable`.
+ */
+export async function readYears(fs: StoreFs, folder: string, files: readonly YearFile[], spare: string | null): Promise<Result<ReadLog>> {
+  const pause = pauses();
+  const builder = new LogBuilder(files.reduce((sum, { count }) => sum + count, 0));
+  const scan = logScanner(builder);
+  const whole: YearFile[] = [];
+  for (const file of files) {
+    const own = await readYear(fs, folder, file);
+    if (own.ok) whole.push(file);
+    const copy = own.ok || spare === null ? own : await readYear(fs, spare, file);
+    const read = copy.ok ? copy : own;
+    if (!read.ok) return read;
+    try {
+      if ((await scanLines(read.value, scan, pause)) !== file.count) return unreadable(file, 'it does not hold what it should');
+    } catch {
+      return unreadable(file, 'it is no whole JSON text');
+    }
+  }
+  const columns = builder.finish();
+  filesOf.set(columns, whole);
+  return ok({ log: new ColumnarLog(columns), whole });
+}
+
+const ROWS_AT_ONCE = 512;
+const [LINE_BREAK, COMMA] = [0x0a, 0x2c];
+
+/** How many interactions there were. */
+async function scanLines(bytes: Uint8Array, scan: ScanLine, pause: () => Promise<void> | null): Promise<number> {
+  let count = 0;
+  for (let from = bytes.indexOf(LINE_BREAK) + 1; ; ) {
+    const end = bytes.indexOf(LINE_BREAK, from);
+    if (end === -1 || end === bytes.length - 1) return count; // the last line closes the list
+    scan(bytes, from, bytes[end - 1] === COMMA ? end - 1 : end);
+    from = end + 1;
+    if (++count % ROWS_AT_ONCE === 0) await pause();
+  }
+}
