@@ -6,8 +6,7 @@ import { type Network, TABLE_NAMES, type TableName } from '../shared/model/netwo
 import { fail, ok, type Result } from '../shared/result';
 import type { DesktopHost } from './desktop-host';
 import { DRAFTS_FOLDER } from './drafts';
-import { EXAMPLES_FOLDER } from './examples';
-import { usualFolder } from './network-folders';
+import { EXAMPLES_FOLDER, usualFolder } from './network-folders';
 import type { OwnNetwork } from './own-network';
 import { BACKUPS_FOLDER } from './store/backups';
 import { writeExport } from './store/export-file';

@@ -8,8 +8,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, draftsIn } from './drafts';
-import { EXAMPLES_FOLDER, fillExample } from './examples';
-import { usualFolder } from './network-folders';
+import { EXAMPLES_FOLDER, usualFolder } from './network-folders';
 import { ownNetwork } from './own-network';
 import { readView, viewFile, writeView } from './saved-view';
 import { BACKUPS_FOLDER } from './store/backups';
@@ -47,6 +46,12 @@ export function openDesktop(host: DesktopHost): Desktop {
   /** A file that could not be used may have been put right since, so it is read again. */
   const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unusable() === null;
 
+  /** Loaded only when asked for: the examples bring all import formats along, and a start waits for what is loaded here. */
+  const filledExample = async (store: Store, vault: Exclude<VaultName, 'own'>) => {
+    const { fillExample } = await import('./examples');
+    return await fillExample(store, vault, host.now(), host.random);
+  };
+
   const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
     if (!isOpen(vault)) {
       if (open?.vault === vault) await closeVault();
@@ -56,7 +61,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       const next = await openStore(folder, { fs: nodeFs, now: host.now, random: host.random, mode: 'write', ...options });
       if (!next.ok) return next;
       const store = next.value;
-      const filled = vault === 'own' ? ok(null) : await fillExample(store, vault, host.now(), host.random);
+      const filled = vault === 'own' ? ok(null) : await filledExample(store, vault);
       if (!filled.ok) {
         await store.close();
         return filled;

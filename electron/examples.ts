@@ -11,9 +11,6 @@ import { networkToJson } from '../shared/model/network-json';
 import { ok, type Result } from '../shared/result';
 import type { Store } from './store/store';
 
-/** In the app's folder. */
-export const EXAMPLES_FOLDER = 'examples';
-
 export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
   if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));
   const encoder = new TextEncoder();

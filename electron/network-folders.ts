@@ -9,6 +9,9 @@ import { diskReason } from './store/disk-sentence';
 import type { StoreFs } from './store/store-fs';
 import { readWhole, writeWhole } from './store/whole-file';
 
+/** In the app's folder. Not beside the examples themselves, which are loaded only when one is opened. */
+export const EXAMPLES_FOLDER = 'examples';
+
 const FOLDERS_FILE = 'folders.json';
 const MOST_BYTES = 256 * 1024;
 const MOST_RECENT = 8;

@@ -18,6 +18,7 @@ import { startClock } from './state/today';
 import { keepSelectionValid } from './state/valid-selection';
 import { switchVault } from './state/vaults';
 import { keepView, useView } from './state/view-store';
+import { loadTheRest } from './ui/later';
 import { styleNonce } from './ui/nonce';
 import { theme } from './ui/theme';
 import { useShownTheme } from './ui/use-screen';
@@ -77,6 +78,7 @@ function runBesideTheWindow(): () => void {
     keepSelectionValid(),
     listenForCommands(),
     desktop.onFilesOpened(openImport),
+    loadTheRest(),
   ];
   void switchVault('own');
   return () => {

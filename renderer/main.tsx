@@ -1,6 +1,7 @@
 /** Styles, the page's nonce for them, and the app. Loaded by start.ts. */
+import './state/ask-ahead'; // first
 import '@fontsource-variable/inter';
-import '@mantine/core/styles.css';
+import './styles/mantine-parts.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';

@@ -1,9 +1,7 @@
 /**
  * The window starts here. The frame that index.html paints comes first: until it is on the screen nothing else is loaded, and main is asked for
- * nothing, because its thread also brings pictures to the screen. Then main reads the network while the app is being loaded.
+ * nothing, because its thread also brings pictures to the screen.
  */
-import { askAhead } from './desktop';
-
 /** A window that is not painted at all (minimized, on another desktop) does not wait for ever. */
 const LONGEST_WAIT_MS = 300;
 
@@ -14,6 +12,5 @@ const painted = new Promise<void>((resolve) => {
 void painted.then(() => {
   performance.mark('app asked for');
   void import('./main');
-  askAhead('openVault', 'own');
-  askAhead('savedView');
+  void import('./graph/Picture'); // while the app starts, not after it
 });

@@ -51,7 +51,7 @@ export function startAnalysis(): () => void {
   const askSoon = () => {
     useFindings.setState({ isBusy: true });
     clearTimeout(timer);
-    timer = setTimeout(ask, ASK_AFTER_MS);
+    timer = setTimeout(ask, useFindings.getState().findings === null ? 0 : ASK_AFTER_MS); // the first answer is waited for
   };
 
   function hear(message: FromWorker): void {

@@ -1,16 +1,17 @@
 /** The one dialog that is open, if any. */
 
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { assertNever } from '../../shared/result';
-import { AddPersonDialog } from '../log/AddPersonDialog';
 import { useDialog } from '../state/dialogs';
-import { ExportListDialog, ExportNetworkDialog } from './ExportDialogs';
-import { ExportPictureDialog } from './ExportPictureDialog';
+import { later } from '../ui/later';
 
-// What reads dates and files is large and not needed for the first paint.
-const LogDialog = lazy(() => import('../log/LogDialog').then((module) => ({ default: module.LogDialog })));
-const ImportDialog = lazy(() => import('../import/ImportDialog').then((module) => ({ default: module.ImportDialog })));
-const HelpDialog = lazy(() => import('./HelpDialog').then((module) => ({ default: module.HelpDialog })));
+const LogDialog = later(() => import('../log/LogDialog').then((module) => module.LogDialog));
+const AddPersonDialog = later(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
+const ImportDialog = later(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
+const ExportListDialog = later(() => import('./ExportDialogs').then((module) => module.ExportListDialog));
+const ExportNetworkDialog = later(() => import('./ExportDialogs').then((module) => module.ExportNetworkDialog));
+const ExportPictureDialog = later(() => import('./ExportPictureDialog').then((module) => module.ExportPictureDialog));
+const HelpDialog = later(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
   return (

@@ -1,18 +1,21 @@
 /** The frame around every page. */
 
+import { Suspense } from 'react';
 import { assertNever } from '../../shared/result';
-import { InterestsPage } from '../panels/InterestsPage';
-import { JournalPage } from '../panels/JournalPage';
-import { PeoplePage } from '../panels/PeoplePage';
 import { useView, type View } from '../state/view-store';
+import { later } from '../ui/later';
 import { Banners } from './Banners';
 import { DraftOffer } from './DraftOffer';
 import { PanelRegion } from './PanelRegion';
 import { PicturePage } from './PicturePage';
 import { Rail } from './Rail';
-import { SettingsPage } from './SettingsPage';
 import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
+
+const PeoplePage = later(() => import('../panels/PeoplePage').then((module) => module.PeoplePage));
+const InterestsPage = later(() => import('../panels/InterestsPage').then((module) => module.InterestsPage));
+const JournalPage = later(() => import('../panels/JournalPage').then((module) => module.JournalPage));
+const SettingsPage = later(() => import('./SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
   const page = useView((view) => view.page);
@@ -24,7 +27,9 @@ export function Shell() {
         <Banners />
         <DraftOffer />
         <div className="k-content">
-          <Page page={page} />
+          <Suspense fallback={<div className="k-page" />}>
+            <Page page={page} />
+          </Suspense>
           <PanelRegion />
         </div>
       </div>
