@@ -13,6 +13,7 @@ import { ownNetwork } from './own-network';
 import { readView, viewFile, writeView } from './saved-view';
 import { BACKUPS_FOLDER } from './store/backups';
 import { writeExport } from './store/export-file';
+import { canBeRead } from './store/look-at-folder';
 import { openStore, type Store } from './store/store';
 import { nodeFs } from './store/store-fs';
 import { tokenSource } from './store/token';
@@ -152,6 +153,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       return ok(null);
     },
     dataState: async () => (open === null ? nothingOpen : await dataState(open.store, host.dataFolder, own)),
+    isThereAgain: async () => open !== null && (await canBeRead(nodeFs, open.store.folder)),
     chooseNetworkFolder: () => own.choose(),
     openNetworkFolder: async (folder, startNew) => {
       const parsed = folderPath.safeParse(folder);

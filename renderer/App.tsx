@@ -49,7 +49,13 @@ export function App() {
 
 function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   const isWelcome = useIsWelcome();
-  if (phase === 'failed') return <StartProblem />;
+  if (phase === 'failed')
+    return (
+      <>
+        <StartProblem />
+        <Dialogs />
+      </>
+    );
   return (
     <>
       {isWelcome ? <Welcome /> : <Shell />}

@@ -22,6 +22,8 @@ export const COMMANDS = [
   { id: 'export-picture', label: 'Export picture…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E' },
   { id: 'export-network', label: 'Export everything…', menu: 'File' },
   { id: 'open-own', label: 'My network', menu: 'File', startsGroup: true },
+  { id: 'open-folder', label: 'Open another network folder…', menu: 'File', shortcut: 'CmdOrCtrl+O' },
+  { id: 'move-network', label: 'Move my network…', menu: 'File' },
   { id: 'open-demo', label: 'Example: demo network', menu: 'File' },
   { id: 'open-office', label: 'Example: an office', menu: 'File' },
   { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z' },

@@ -162,6 +162,8 @@ export interface DesktopApi {
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
   dataState(): Promise<Result<DataState>>;
+  /** Whether the file of a network that was `missing` or `not-downloaded` can be read now. */
+  isThereAgain(): Promise<boolean>;
   /** The system's folder dialog. `cancelled` when the user closed it. Opens nothing yet. */
   chooseNetworkFolder(): Promise<Result<ChosenFolder>>;
   /** A folder that was just chosen or is among the recent ones becomes the user's own network's. `startNew`: an empty one gets a new network. */
@@ -203,6 +205,7 @@ export const DESKTOP_CALLS = [
   'setTheme',
   'showDataFolder',
   'dataState',
+  'isThereAgain',
   'chooseNetworkFolder',
   'openNetworkFolder',
   'moveNetwork',

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { diskReason } from './disk-sentence';
 import { JOURNAL_FOLDER } from './journal';
+import { NETWORK_FILE } from './network-file';
 import { codeOf, type StoreFs } from './store-fs';
 import { readWhole } from './whole-file';
 
@@ -51,5 +52,19 @@ async function movedFrom(fs: StoreFs, folder: string): Promise<string> {
     return typeof from === 'string' ? from : 'its former folder';
   } catch {
     return 'its former folder';
+  }
+}
+
+/** Whether the network's file is there and gives its first byte: a placeholder of a sync program does not. */
+export async function canBeRead(fs: StoreFs, folder: string): Promise<boolean> {
+  try {
+    const file = await fs.openToRead(join(folder, NETWORK_FILE));
+    try {
+      return (await file.read(new Uint8Array(1), 0, 1)) === 1;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
   }
 }

@@ -1,6 +1,10 @@
 /** One line above the content when the network shown is not the user's own, or cannot be written. */
 import { Button } from '@mantine/core';
+import { useEffect } from 'react';
+import type { SaveState } from '../../shared/desktop-api';
+import { desktop } from '../desktop';
 import { useDocument } from '../state/document-store';
+import { openOtherFolder } from '../state/own-folder';
 import { goOnWithPreviousVersion, switchVault } from '../state/vaults';
 import { VAULT_TITLES } from '../state/words';
 
@@ -20,18 +24,43 @@ export function Banners() {
           </Button>
         </section>
       )}
-      {save.kind !== 'saved' && (
-        <div className="k-banner" data-tone="quiet" role="alert">
-          <p>
-            <bdi>{save.message}</bdi>
-          </p>
-          {save.kind === 'read-only' && save.canOpenPrevious && (
-            <Button size="compact-sm" variant="default" onClick={() => void goOnWithPreviousVersion()}>
-              Go on with the previous version
-            </Button>
-          )}
-        </div>
-      )}
+      {save.kind !== 'saved' && <SaveBanner save={save} />}
     </>
   );
+}
+
+const LOOK_AGAIN_MS = 2_000;
+
+function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved' }> }) {
+  const cause = save.kind === 'read-only' ? save.cause : undefined;
+  useEffect(() => (cause === 'missing' || cause === 'not-downloaded' ? openWhenThere() : undefined), [cause]);
+  return (
+    <div className="k-banner" data-tone="quiet" role="alert">
+      <p>
+        <bdi>{save.message}</bdi>
+      </p>
+      {cause === 'missing' && (
+        <Button size="compact-sm" variant="default" onClick={() => void openOtherFolder()}>
+          Open another folder…
+        </Button>
+      )}
+      {save.kind === 'read-only' && save.canOpenPrevious && (
+        <Button size="compact-sm" variant="default" onClick={() => void goOnWithPreviousVersion()}>
+          {cause === 'missing' ? 'Go on with the newest backup' : 'Go on with the previous version'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Opens the network as soon as its file can be read; answers with the function that stops looking. */
+function openWhenThere(): () => void {
+  let isLooking = false;
+  const timer = setInterval(async () => {
+    if (isLooking) return;
+    isLooking = true;
+    if (await desktop.isThereAgain()) await switchVault(useDocument.getState().vault);
+    isLooking = false;
+  }, LOOK_AGAIN_MS);
+  return () => clearInterval(timer);
 }

@@ -4,10 +4,12 @@ import type { BackupEntry, DataState, RestorePreview } from '../../shared/deskto
 import { desktop } from '../desktop';
 import { useDocument } from '../state/document-store';
 import { showDone, showFailure } from '../ui/notices';
+import { DataPlaces } from './DataPlaces';
+import { sizeText } from './size-text';
 
 const FEW = 5;
 
-/** Where the network is, how large, when it was last saved and copied; and the way back to a copy, which is a step of undo like any other. */
+/** Where everything is, how large, when it was last saved and verified; and the way back to a copy, which is a step of undo like any other. */
 export function DataSettings() {
   const revision = useDocument((state) => state.revision);
   const vault = useDocument((state) => state.vault);
@@ -25,11 +27,8 @@ export function DataSettings() {
   const shown = showsAll ? data.backups : data.backups.slice(0, FEW);
   return (
     <>
-      <dl className="k-facts">
-        <Fact name="Folder">
-          <bdi className="k-selectable">{data.folder}</bdi>
-        </Fact>
-        <Fact name="Size">{sizeText(data.bytes)}</Fact>
+      <DataPlaces data={data} />
+      <dl className="k-facts k-settings-more">
         <Fact name="Last saved">{timeText(data.lastSavedAt)}</Fact>
         <Fact name="Last backup, compared with the original">{timeText(data.lastBackupAt)}</Fact>
         {data.lastLookAt !== null && <Fact name="Last backup opened to see that it works">{timeText(data.lastLookAt)}</Fact>}
@@ -46,7 +45,7 @@ export function DataSettings() {
       </Group>
       {data.backups.length > 0 && (
         <>
-          <h3 className="k-below">Backups</h3>
+          <h3 className="k-settings-more">Backups</h3>
           <p className="k-muted">Kept in the app’s folder, apart from the network. Going back to one can be undone.</p>
           <ul className="k-list">
             {shown.map((backup) => (
@@ -165,10 +164,4 @@ const TIME = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'sh
 
 function timeText(iso: string | null): string {
   return iso === null ? 'not yet' : TIME.format(new Date(iso));
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1_024) return `${bytes} bytes`;
-  if (bytes < 1_048_576) return `${Math.round(bytes / 1_024)} kB`;
-  return `${(bytes / 1_048_576).toFixed(1)} MB`;
 }

@@ -11,6 +11,8 @@ const ImportDialog = later(() => import('../import/ImportDialog').then((module) 
 const ExportListDialog = later(() => import('./ExportDialogs').then((module) => module.ExportListDialog));
 const ExportNetworkDialog = later(() => import('./ExportDialogs').then((module) => module.ExportNetworkDialog));
 const ExportPictureDialog = later(() => import('./ExportPictureDialog').then((module) => module.ExportPictureDialog));
+const StartNetworkDialog = later(() => import('./FolderDialogs').then((module) => module.StartNetworkDialog));
+const FormerCopyDialog = later(() => import('./FolderDialogs').then((module) => module.FormerCopyDialog));
 const HelpDialog = later(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
@@ -38,6 +40,10 @@ function OpenDialog() {
       return <ExportPictureDialog />;
     case 'export-network':
       return <ExportNetworkDialog />;
+    case 'start-network':
+      return <StartNetworkDialog folder={dialog.folder} />;
+    case 'former-copy':
+      return <FormerCopyDialog from={dialog.from} to={dialog.to} />;
     case 'help':
       return <HelpDialog tab={dialog.tab} />;
     default:

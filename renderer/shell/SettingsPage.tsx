@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { Grain } from '../panels/Grain';
-import { runCommand, showDataFolder } from '../state/command-actions';
+import { runCommand } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
 import { switchVault } from '../state/vaults';
@@ -61,11 +61,9 @@ export function SettingsPage() {
       </section>
       <section className="k-section" aria-labelledby="set-data">
         <h2 id="set-data">Your data</h2>
-        <p>Everything is in one folder on this computer. Kith never connects to a network.</p>
+        <p>Everything is in these folders on this computer. Kith never connects to a network.</p>
+        <DataSettings />
         <Group gap={8} mt={12}>
-          <Button variant="default" onClick={() => void showDataFolder()}>
-            Show data folder
-          </Button>
           <Button variant="default" onClick={() => runCommand('import')}>
             Import…
           </Button>
@@ -73,7 +71,6 @@ export function SettingsPage() {
             Export everything…
           </Button>
         </Group>
-        <DataSettings />
       </section>
       <section className="k-section" aria-labelledby="set-examples">
         <h2 id="set-examples">Examples</h2>

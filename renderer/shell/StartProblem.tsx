@@ -2,6 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { showDataFolder } from '../state/command-actions';
 import { useDocument } from '../state/document-store';
+import { openOtherFolder } from '../state/own-folder';
 import { switchVault } from '../state/vaults';
 
 export function StartProblem() {
@@ -15,6 +16,9 @@ export function StartProblem() {
       <p className="k-muted">Nothing was changed or written.</p>
       <Group gap="sm" mt="lg">
         <Button onClick={() => void switchVault('own')}>Try again</Button>
+        <Button variant="default" onClick={() => void openOtherFolder()}>
+          Open another folder…
+        </Button>
         <Button variant="default" onClick={() => void showDataFolder()}>
           Show data folder
         </Button>

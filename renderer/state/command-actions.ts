@@ -18,6 +18,7 @@ import {
 import { commit, redo, undo, useDocument } from './document-store';
 import { NO_FILTERS } from './filters';
 import { toggleOverTime } from './over-time';
+import { moveNetwork, openOtherFolder } from './own-folder';
 import { showThisWeek, togglePanel } from './panel';
 import { pictureHandle } from './picture-handle';
 import { travel } from './places';
@@ -35,6 +36,8 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'export-picture': openExportPicture,
   'export-network': openExportNetwork,
   'open-own': () => void switchVault('own'),
+  'open-folder': () => void openOtherFolder(),
+  'move-network': () => void moveNetwork(),
   'open-demo': () => void switchVault('demo'),
   'open-office': () => void switchVault('office'),
   undo: () => (inTextField(document.activeElement) ? void document.execCommand('undo') : void undo()),

@@ -26,6 +26,8 @@ export type Dialog =
   | { readonly kind: 'export-list' }
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'export-network' }
+  | { readonly kind: 'start-network'; readonly folder: string }
+  | { readonly kind: 'former-copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly tab: HelpTab };
 
 export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources';
@@ -74,6 +76,16 @@ export function openExportPicture(): void {
 
 export function openExportNetwork(): void {
   useDialog.setState({ dialog: { kind: 'export-network' } });
+}
+
+/** Whether to begin a network in an empty folder. */
+export function openStartNetwork(folder: string): void {
+  useDialog.setState({ dialog: { kind: 'start-network', folder } });
+}
+
+/** After the network has moved. */
+export function openFormerCopy(moved: { readonly from: string; readonly to: string }): void {
+  useDialog.setState({ dialog: { kind: 'former-copy', ...moved } });
 }
 
 export function openHelp(tab: HelpTab = 'keyboard'): void {

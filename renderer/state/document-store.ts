@@ -59,6 +59,11 @@ export async function openVault(vault: VaultName): Promise<boolean> {
   return take(await desktop.openVault(vault));
 }
 
+/** The user's own network is another folder's from now on. */
+export async function openNetworkFolder(folder: string, startNew: boolean): Promise<boolean> {
+  return take(await desktop.openNetworkFolder(folder, startNew));
+}
+
 /** After a damaged file: goes on with the previous version. */
 export async function openPreviousVersion(): Promise<boolean> {
   return take(await desktop.openPreviousVersion());

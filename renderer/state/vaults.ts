@@ -1,13 +1,22 @@
 /** Going from one network to another: the view of the one is kept before the other is opened. */
 import type { VaultName } from '../../shared/desktop-api';
-import { openPreviousVersion, openVault } from './document-store';
+import { openNetworkFolder, openPreviousVersion, openVault } from './document-store';
 import { leaveDrafts, offerDrafts } from './drafts';
 import { restoreView, saveViewNow, useView } from './view-store';
 
 export async function switchVault(vault: VaultName): Promise<boolean> {
+  return await leavingFor(() => openVault(vault));
+}
+
+/** Another folder for the user's own network, which has a view and drafts of its own. */
+export async function openOwnFolder(folder: string, startNew: boolean): Promise<boolean> {
+  return await leavingFor(() => openNetworkFolder(folder, startNew));
+}
+
+async function leavingFor(open: () => Promise<boolean>): Promise<boolean> {
   await saveViewNow();
   leaveDrafts();
-  const isOpen = await openVault(vault);
+  const isOpen = await open();
   if (isOpen) await restoreView();
   await offerDrafts();
   return isOpen;

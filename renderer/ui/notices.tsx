@@ -42,6 +42,12 @@ export function showDone(message: string, action?: { readonly label: string; rea
   });
 }
 
+/** Something that takes a while is going on; answers with the function that takes the message away. */
+export function showWorking(message: string): () => void {
+  const id = notifications.show({ loading: true, autoClose: false, withBorder: true, withCloseButton: false, message });
+  return () => notifications.hide(id);
+}
+
 /** `cancelled` is no failure: the user closed a dialog. */
 export function showFailure(title: string, failure: Failure, whatBecameOfTheData: string): void {
   if (failure.kind === 'cancelled') return;

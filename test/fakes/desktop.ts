@@ -164,6 +164,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     },
     showDataFolder: async () => ok(null),
     dataState: async () => ok(fake.data),
+    isThereAgain: async () => false,
     chooseNetworkFolder: async () => fail('cancelled', 'Closed.'),
     openNetworkFolder: async () => {
       current = 'own';
