@@ -34,9 +34,20 @@ type Holder = z.infer<typeof holder>;
 /** Kinds of failure: `locked`, `not-saved` (the folder cannot be written). */
 export async function takeLock(fs: StoreFs, folder: string, token: () => string): Promise<Result<Lock>> {
   try {
-    return await take(fs, folder, LOCK_FILE, token);
+    const lock = await take(fs, folder, LOCK_FILE, token);
+    if (lock.ok) await removeLeftLocks(fs, folder);
+    return lock;
   } catch (error) {
     return fail('not-saved', `The network cannot be changed here: ${diskReason(error)}.`);
+  }
+}
+
+/** Drafts, and rights to take over a lock, of processes that were killed in the middle of taking one. Only while the lock is held. */
+async function removeLeftLocks(fs: StoreFs, folder: string): Promise<void> {
+  for (const name of await fs.list(folder).catch(() => [])) {
+    if (!/^(\.kith\.lock\.[0-9A-Za-z]+\.draft|kith\.lock\.[0-9A-Za-z.]+)$/.test(name)) continue;
+    const found = await readHolder(fs, join(folder, name));
+    if (typeof found === 'object' && isDead(found)) await fs.unlink(join(folder, name)).catch(() => undefined);
   }
 }
 

@@ -6,8 +6,13 @@ import { appendFileSync } from 'node:fs';
 
 export const isLong = process.env.KITH_TORTURE === 'long';
 
+/** Of the long run, as large a part as this. */
+const scale = Number(process.env.KITH_SCALE ?? 1);
+
+/** How often to try something; with `long` smaller than `short`, every how many. */
 export function trials(short: number, long: number): number {
-  return isLong ? long : short;
+  if (!isLong) return short;
+  return long > short ? Math.max(short, Math.round(long * scale)) : Math.min(short, Math.round(long / scale));
 }
 
 export interface Tried {

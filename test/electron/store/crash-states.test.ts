@@ -72,7 +72,7 @@ describe('a power cut at any moment', () => {
     'a million of them, also while recovering from one in a recovery',
     async () => {
       const worker = await bundle('test/torture/crash-worker.ts');
-      const target = Number(process.env.KITH_STATES ?? 1_000_000);
+      const target = trials(0, 1_000_000);
       const results = await Promise.all([0, 1].map((i) => startNode(worker, [`${i}`, '2', `${Math.ceil(target / 2)}`]).ended));
       const found = results.map(({ stdout, stderr }) => {
         expect(stderr).toBe('');

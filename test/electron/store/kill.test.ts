@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../shared/model/ids';
@@ -6,11 +6,11 @@ import { bundle } from '../../builders/bundle';
 import { startNode } from '../../builders/process';
 import { peopleIn, problemsOf, saidIn } from '../../builders/said';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { isLong, report } from '../../builders/trials';
+import { report, trials } from '../../builders/trials';
 import { openWithBackups } from './open-for-test';
 
 /** Kills per run of the suite; the long run sets more. */
-const KILLS = isLong ? Number(process.env.KITH_KILLS ?? 20_000) : 24;
+const KILLS = trials(24, 20_000);
 /** After so many a new network is begun, so that opening it does not become the whole work. */
 const KILLS_PER_NETWORK = 12;
 /** About as many disk calls as a process makes until the timer would kill it. */
@@ -56,7 +56,9 @@ describe('killed without warning', () => {
       told += said.saved.size;
       await store.close();
       const others = readdirSync(folder).filter((name) => !['network.json', 'network.prev.json', 'journal', 'quarantine'].includes(name));
-      problems.push(...others.map((name) => `${name} is left behind`));
+      // Killed before a byte of its lock was written: an empty draft, in nobody's way.
+      const left = others.filter((name) => !(name.endsWith('.draft') && statSync(join(folder, name)).size === 0));
+      problems.push(...left.map((name) => `${name} is left behind`));
       expect(problems.slice(0, 5), `kill ${kill}`).toEqual([]);
     }
     report(1, 'kill -9, at random and in the middle of disk calls', {

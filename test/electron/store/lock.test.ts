@@ -72,6 +72,17 @@ describe('the lock', () => {
     expect(hostname()).not.toBe('LAPTOP');
   });
 
+  it('takes away what a process left that was killed while it took one', async () => {
+    const folder = await forged({ pid: await deadProcess() });
+    const dead = readFileSync(join(folder, LOCK_FILE), 'utf8');
+    const alive = JSON.stringify({ ...JSON.parse(dead), pid: process.pid, started: '' });
+    writeFileSync(join(folder, '.kith.lock.abc1.draft'), dead);
+    writeFileSync(join(folder, 'kith.lock.abc2'), dead);
+    writeFileSync(join(folder, '.kith.lock.abc3.draft'), alive);
+    await (await taken(folder)).release();
+    expect(readdirSync(folder)).toEqual(['.kith.lock.abc3.draft']);
+  });
+
   it('that is damaged is nobody’s after a moment', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, LOCK_FILE), '');
