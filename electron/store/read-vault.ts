@@ -228,7 +228,13 @@ export interface FileRead {
 }
 
 /** Reads and checks one version of a folder, with the interactions that lie apart from it. Null: nothing of Kith's is there. Throws UnusableFile. */
-export async function readNetworkFile(fs: StoreFs, folder: string, name: string, backups: string | null = null): Promise<FileRead | null> {
+export async function readNetworkFile(
+  fs: StoreFs,
+  folder: string,
+  name: string,
+  backups: string | null = null,
+  attempt = 1,
+): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
     if (isNotDownloaded(error)) throw notDownloaded(name);
     throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
@@ -237,6 +243,8 @@ export async function readNetworkFile(fs: StoreFs, folder: string, name: string,
     case 'missing': {
       const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
       if (traces.length === 0) return null;
+      // Another Kith saved for the first time between the two looks.
+      if (traces.includes(name) && attempt < 4) return await readNetworkFile(fs, folder, name, backups, attempt + 1);
       const placeholder = traces.find((trace) => isPlaceholderOf(NETWORK_FILE, trace));
       if (placeholder !== undefined) throw notDownloaded(placeholder);
       throw new UnusableFile({

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeFs } from '../../../electron/store/store-fs';
+import { nodeFs, nodeFs, type StoreFs } from '../../../electron/store/store-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open } from './open-for-test';
 
@@ -107,6 +107,17 @@ describe('a file that cannot be read', () => {
     expect(store.unusable()?.message).toContain(name);
     await store.close();
     expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('a file that appears between two looks, by another Kith’s first save, is read', async () => {
+    const { folder } = await sound();
+    let looks = 0;
+    const facts: StoreFs['facts'] = (path) =>
+      path.endsWith(FILE) && ++looks === 1 ? Promise.reject(Object.assign(new Error('not yet'), { code: 'ENOENT' })) : nodeFs.facts(path);
+    const store = await open(folder, { ...nodeFs, facts });
+    expect(store.unusable()).toBeNull();
+    expect(names(store)).toEqual(['Ana', 'Ben']);
+    await store.close();
   });
 
   it('what a kill in the first save leaves is a new network', async () => {
