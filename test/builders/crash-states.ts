@@ -5,7 +5,7 @@ import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { type CrashDisk, crashDisk, type DiskState } from './crash-disk';
 import { failingFs } from './failing-fs';
-import { acknowledged, allowed, type Diary, type Kith, kithOn, openOn, stateOf, withoutLock } from './kith-on';
+import { acknowledged, allowed, type Diary, isApartIn, type Kith, kithOn, openOn, stateOf, withoutLock } from './kith-on';
 
 export interface Crash {
   readonly state: DiskState;
@@ -115,7 +115,7 @@ export const recovery = async (kith: Kith): Promise<void> => {
 /** What is wrong with the network found after a crash; null: nothing. `toTheEnd`: also when Kith is closed, and opened once more. */
 export async function violationOf({ state, least, most, after }: Crash, diary: Diary, toTheEnd = true): Promise<string | null> {
   const disk = crashDisk(state);
-  const store = await openOn(disk.fs);
+  const store = await openOn(disk.fs, undefined, undefined, isApartIn(state));
   const isMended = store.unusable() !== null;
   if (isMended) {
     const mended = await store.openPrevious();

@@ -9,13 +9,19 @@ export const VAULT = '/data/network';
 export const BACKUPS = '/data/backups';
 export const NOW = new Date('2026-05-03T10:20:30Z');
 
-export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW): Promise<Store> {
-  const store = await openStore(VAULT, { fs, now, random, mode: 'write', backups: BACKUPS });
+/** `isApart`: interactions lie in files by year, however few they are. */
+export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW, isApart = false): Promise<Store> {
+  const store = await openStore(VAULT, { fs, now, random, mode: 'write', backups: BACKUPS, ...(isApart ? { apartFrom: 0 } : {}) });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }
 
 export const stateOf = (store: Store) => `${JSON.stringify(networkToJson(store.network()))} ${JSON.stringify(store.history())}`;
+
+/** Whether a network keeps its interactions in files by year. */
+export function isApartIn(state: DiskState): boolean {
+  return state.has(`${VAULT}/interactions`);
+}
 
 /** A killed process holds no lock; the file it left names one that lives here, this very one. */
 export function withoutLock(state: DiskState): DiskState {
@@ -70,7 +76,13 @@ const REFUSED: ReadonlySet<string> = new Set(['not-saved', 'read-only']);
 export class DayEnds extends Error {}
 
 /** `mayComeBack`: on a disk that fails for ever, the last change that was refused may be there, whole, at the next start; else never. */
-export async function kithOn(fs: StoreFs, others: StoreFs, now: () => DiskState, mayComeBack = false): Promise<Kith> {
+export async function kithOn(
+  fs: StoreFs,
+  others: StoreFs,
+  now: () => DiskState,
+  mayComeBack = false,
+  isApart = isApartIn(now()),
+): Promise<Kith> {
   const diary: Diary = { moments: [], lies: [] };
   let good = withoutLock(now());
   let session = sessionOn(fs);
@@ -101,7 +113,7 @@ export async function kithOn(fs: StoreFs, others: StoreFs, now: () => DiskState,
     store: here,
     open: async () => {
       session = sessionOn(fs);
-      const opened = await openOn(session.fs, seededRandom(8 + ++starts));
+      const opened = await openOn(session.fs, seededRandom(8 + ++starts), undefined, isApart);
       store = opened;
       // Shows nothing else than what was saved, unless it says that it cannot.
       if (opened.unusable() !== null) return;
@@ -146,7 +158,7 @@ export async function kithOn(fs: StoreFs, others: StoreFs, now: () => DiskState,
 
 /** What an act leads to on a disk where nothing goes wrong. */
 async function wouldBe(good: DiskState, act: Act): Promise<string> {
-  const store = await openOn(crashDisk(good).fs);
+  const store = await openOn(crashDisk(good).fs, undefined, undefined, isApartIn(good));
   await act(store);
   const state = stateOf(store);
   await store.close();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Edit } from '../../shared/model/edit';
 import { mergeCircles, setPersonCircles } from '../../shared/model/edits/circles';
+import { logInteraction } from '../../shared/model/edits/interactions';
 import { addPerson, changePerson, deletePeople, mergePeople } from '../../shared/model/edits/people';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
 import { changeSettings } from '../../shared/model/edits/settings';
@@ -32,9 +33,14 @@ function peopleOf(day: string) {
 const one = (kith: Kith, edit: Edit) => kith.ask((store) => store.commit([edit]));
 
 /** The disk after a day on which nothing went wrong, with something done to its files in the evening. */
-async function after(live: Day['live'], start = EMPTY, evening: (files: Map<string, Buffer | null>) => void = () => undefined) {
+async function after(
+  live: Day['live'],
+  start = EMPTY,
+  evening: (files: Map<string, Buffer | null>) => void = () => undefined,
+  isApart = false,
+) {
   const disk = crashDisk(start);
-  const kith = await kithOn(disk.fs, disk.fs, disk.now);
+  const kith = await kithOn(disk.fs, disk.fs, disk.now, false, isApart);
   await live(kith);
   const files = new Map(withoutLock(disk.now()));
   evening(files);
@@ -62,6 +68,40 @@ const someDays = (name: string) => async (): Promise<DiskState> =>
     }
     await kith.kill();
   });
+
+/** A get-together of the first person there. */
+const met = (kith: Kith, day: string) =>
+  kith.ask((store) => {
+    const network = store.network();
+    const [person] = network.people.keys();
+    if (person === undefined) return store.commit([]);
+    const draft = { day: theDay(day), precision: 'day', people: [person], channel: 'in-person', minutes: 30, direction: 'mutual' } as const;
+    const rest = { topics: ['Chess'], note: `met on ${day}`, favor: null, promise: '', mayQuote: true } as const;
+    return store.commit([
+      logInteraction(network, { ...draft, ...rest }, { newId: idSource(seededRandom(Date.parse(day) / 1e7)), today: theDay('2026-05-03') }),
+    ]);
+  });
+
+/** A network whose interactions lie in files by year: of three years in the snapshot, and some in the journal beyond it. */
+const someYears = (name: string) => async (): Promise<DiskState> =>
+  after(
+    async (kith) => {
+      const people = peopleOf(`${name}before`);
+      await kith.open();
+      await people.save(kith);
+      for (const day of ['2022-05-01', '2023-06-15', '2024-01-01']) await met(kith, day);
+      await kith.close();
+      await kith.open();
+      await met(kith, '2023-07-01');
+      await kith.close();
+      await kith.open();
+      await met(kith, '2024-02-02');
+      await kith.kill();
+    },
+    EMPTY,
+    undefined,
+    true,
+  );
 
 export const DAYS: readonly Day[] = [
   day('first', async (kith, people) => {
@@ -260,5 +300,41 @@ export const DAYS: readonly Day[] = [
       await kith.close();
     },
     someDays('ordinary'),
+  ),
+  day(
+    'years',
+    async (kith, people) => {
+      await kith.open();
+      await met(kith, '2022-08-08');
+      await met(kith, '2025-01-01');
+      await kith.close();
+      await kith.open();
+      await kith.ask((store) => store.undo());
+      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
+      await met(kith, '2022-09-09');
+      await kith.close();
+      await kith.open();
+      await kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? ''));
+      await kith.close();
+    },
+    someYears('years'),
+  ),
+  day(
+    'damaged',
+    async (kith) => {
+      await kith.open();
+      await met(kith, '2022-10-10');
+      await kith.close();
+      await kith.open();
+      await met(kith, '2023-10-10');
+      await kith.close();
+    },
+    async () => {
+      const files = new Map(await someYears('damaged')());
+      // Of this year there is a copy beside the backups.
+      const year = [...files.keys()].find((path) => path.startsWith(`${VAULT}/interactions/2022-`)) ?? '';
+      files.set(year, files.get(year)?.subarray(0, 60) ?? null);
+      return files;
+    },
   ),
 ];

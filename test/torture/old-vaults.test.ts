@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from '../../electron/store/migrations';
 import { nodeFs, type StoreFs } from '../../electron/store/store-fs';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
@@ -13,11 +14,16 @@ import { report, trials } from '../builders/trials';
 import { openWithBackups } from '../electron/store/open-for-test';
 
 const VAULTS = 'test/fixtures/vaults';
+/** Networks large enough that their interactions lie in files by year. */
+const BY_YEAR = 'test/fixtures/vaults-by-year';
 
 /** Each file of format 1 is a network of its own; later ones are folders. */
-const golden: readonly { readonly name: string; readonly state: DiskState }[] = readdirSync(VAULTS).flatMap((format) => {
-  const folder = join(VAULTS, format);
-  if (format !== 'format-1') return [{ name: format, state: diskOf(folder) }];
+const golden: readonly { readonly name: string; readonly state: DiskState }[] = [
+  ...readdirSync(VAULTS).map((format) => join(VAULTS, format)),
+  ...readdirSync(BY_YEAR).map((format) => join(BY_YEAR, format)),
+].flatMap((folder) => {
+  const format = folder.slice(VAULTS.length - 'vaults'.length);
+  if (!format.endsWith('format-1')) return [{ name: format, state: diskOf(folder) }];
   return readdirSync(folder).map((name) => ({
     name: `${format}/${name}`,
     state: new Map([...parents(), [`${VAULT}/network.json`, readFileSync(join(folder, name))]]),
@@ -118,10 +124,10 @@ describe('a network of a newer format', () => {
   it('is refused without a byte written, by the calls, by the file system’s own word, and by its times', async () => {
     const place = temporaryFolder();
     const folder = join(place, 'network');
-    cpSync(join(VAULTS, 'format-2'), folder, { recursive: true });
+    cpSync(join(VAULTS, `format-${FORMAT}`), folder, { recursive: true });
     mkdirSync(join(place, 'backups'));
     const file = join(folder, 'network.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"format": 2', '"format": 3'));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`"format": ${FORMAT}`, `"format": ${FORMAT + 1}`));
     const before = everything(place);
     const [changes, events]: [string[], string[]] = [[], []];
     const watchers = [place, folder, join(folder, 'journal')].map((path) => watch(path, (event, name) => events.push(`${event} ${name}`)));

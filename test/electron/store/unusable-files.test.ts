@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeFs, nodeFs, type StoreFs } from '../../../electron/store/store-fs';
+import { nodeFs, type StoreFs } from '../../../electron/store/store-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open } from './open-for-test';
 
