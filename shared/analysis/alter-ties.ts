@@ -39,6 +39,11 @@ export const RELATION_WEIGHTS: Readonly<Record<Relation, number>> = {
 };
 const ENDED = 0.3;
 
+/** What one statement adds to a tie. */
+export function statedWeight(relation: Relation, hasEnded: boolean): number {
+  return RELATION_WEIGHTS[relation] * (hasEnded ? ENDED : 1);
+}
+
 /** What each tie rests on, per tie number. */
 export interface TieEvidence {
   /** Interactions both were part of. */
@@ -106,7 +111,7 @@ function addStated(pairs: PairCollector, columns: Columns): void {
     const b = Math.max(tieA[k]!, tieB[k]!);
     const relation = RELATIONS[tieRelation[k]!];
     if (relation === undefined) continue;
-    const weight = RELATION_WEIGHTS[relation] * (tieHasEnded[k] === 1 ? ENDED : 1);
+    const weight = statedWeight(relation, tieHasEnded[k] === 1);
     const key = `${a} ${b} ${relation}`;
     const before = weights.get(key);
     if (before === undefined || before.weight < weight) weights.set(key, { a, b, weight });

@@ -4,7 +4,7 @@
  */
 import { dayNumber } from '../model/day';
 import type { InteractionId, InterestId, PersonId } from '../model/ids';
-import { CHANNELS, DIRECTIONS, type Interaction, type Network, PRECISIONS, RELATIONS } from '../model/network';
+import { CHANNELS, DIRECTIONS, type Interaction, type Network, type Person, PRECISIONS, RELATIONS } from '../model/network';
 
 /** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
 export interface Rows {
@@ -76,15 +76,18 @@ export function columnsOf(network: Network): Columns {
     tieHasEnded: Uint8Array.from(stated, (tie) => (tie.hasEnded ? 1 : 0)),
     declaredInterests: rows(persons.map((person) => numbers(person.interests, interestNumber))),
     closeness: Float64Array.from(persons, (person) => person.closeness ?? Number.NaN),
-    cadenceDays: Float64Array.from(persons, (person) => {
-      if (person.cadenceDays !== null) return person.cadenceDays;
-      const ofCircles = person.circles.map((id) => network.circles.get(id)?.cadenceDays ?? Number.POSITIVE_INFINITY);
-      const shortest = Math.min(...ofCircles, Number.POSITIVE_INFINITY);
-      return Number.isFinite(shortest) ? shortest : Number.NaN;
-    }),
+    cadenceDays: Float64Array.from(persons, (person) => cadenceOf(person, network)),
     isKin: Uint8Array.from(persons, (person) => (person.isKin ? 1 : 0)),
     isOut: Uint8Array.from(persons, (person) => (person.standing === 'ordinary' ? 0 : 1)),
   };
+}
+
+/** Days: the person's own cadence, else the shortest of their circles'; NaN: not said. */
+export function cadenceOf(person: Person, { circles }: Pick<Network, 'circles'>): number {
+  if (person.cadenceDays !== null) return person.cadenceDays;
+  const ofCircles = person.circles.map((id) => circles.get(id)?.cadenceDays ?? Number.POSITIVE_INFINITY);
+  const shortest = Math.min(...ofCircles, Number.POSITIVE_INFINITY);
+  return Number.isFinite(shortest) ? shortest : Number.NaN;
 }
 
 /** The user said something about the tie: closeness, kin, or how often they mean to be in touch. */

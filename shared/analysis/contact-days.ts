@@ -48,7 +48,6 @@ export function contactDaysOf(
 ): ContactDays {
   const people = columns.people.length;
   const contacts = contactsByPerson(columns, eventWeights(columns, channelWeights), pastDays(columns, today), only);
-  const { day: dayOf, weight: weightOf, marks: marksOf } = contacts;
   const total = contacts.start[people]!;
   const start = new Int32Array(people + 1);
   const day = new Int32Array(total);
@@ -56,36 +55,10 @@ export function contactDaysOf(
   const outValue = new Float64Array(total);
   const inValue = new Float64Array(total);
   const isExact = new Uint8Array(total);
+  const days = { day, value, outValue, inValue, isExact };
   let cell = 0;
   for (let j = 0; j < people; j++) {
-    const to = contacts.start[j + 1]!;
-    for (let i = contacts.start[j]!; i < to; cell++) {
-      // Contacts come in the order of days: those of one day stand together.
-      const on = dayOf[i]!;
-      let strongest = 0;
-      let strongestOut = 0;
-      let strongestIn = 0;
-      let count = 0;
-      let countOut = 0;
-      let countIn = 0;
-      for (; i < to && dayOf[i] === on; i++) {
-        const weight = weightOf[i]!;
-        const marks = marksOf[i]!;
-        const isOut = marks & OUT;
-        const isIn = (marks & IN) >> 1;
-        count++;
-        countOut += isOut;
-        countIn += isIn;
-        strongest = Math.max(strongest, weight);
-        strongestOut = Math.max(strongestOut, isOut * weight);
-        strongestIn = Math.max(strongestIn, isIn * weight);
-        isExact[cell]! |= marks >> 2;
-      }
-      day[cell] = on;
-      value[cell] = dayValue(strongest, count);
-      outValue[cell] = dayValue(strongestOut, countOut);
-      inValue[cell] = dayValue(strongestIn, countIn);
-    }
+    cell = writeDays(contacts, contacts.start[j]!, contacts.start[j + 1]!, days, cell);
     start[j + 1] = cell;
   }
   return {
@@ -98,13 +71,59 @@ export function contactDaysOf(
   };
 }
 
+/** Writes the contact-days of one person's contacts (`from` to before `to`, in the order of days) from `cell` on; answers with the cell after them. */
+export function writeDays(
+  { day: dayOf, weight: weightOf, marks: marksOf }: Omit<Contacts, 'start'>,
+  from: number,
+  to: number,
+  { day, value, outValue, inValue, isExact }: Omit<ContactDays, 'start'>,
+  cell: number,
+): number {
+  let at = cell;
+  for (let i = from; i < to; at++) {
+    // Contacts of one day stand together.
+    const on = dayOf[i]!;
+    let strongest = 0;
+    let strongestOut = 0;
+    let strongestIn = 0;
+    let count = 0;
+    let countOut = 0;
+    let countIn = 0;
+    let exact = 0;
+    for (; i < to && dayOf[i] === on; i++) {
+      const weight = weightOf[i]!;
+      const marks = marksOf[i]!;
+      const isOut = marks & OUT;
+      const isIn = (marks & IN) >> 1;
+      count++;
+      countOut += isOut;
+      countIn += isIn;
+      strongest = Math.max(strongest, weight);
+      strongestOut = Math.max(strongestOut, isOut * weight);
+      strongestIn = Math.max(strongestIn, isIn * weight);
+      exact |= marks >> 2;
+    }
+    day[at] = on;
+    value[at] = dayValue(strongest, count);
+    outValue[at] = dayValue(strongestOut, countOut);
+    inValue[at] = dayValue(strongestIn, countIn);
+    isExact[at] = exact;
+  }
+  return at;
+}
+
 /** Bits: the user reached out; they did; known to the day. */
 const OUT = 1;
 const IN = 2;
 const EXACT = 4;
+/** OUT, IN and EXACT of an interaction. */
+export function contactMarks(direction: number, precision: number): number {
+  return WAYS[direction]! | (precision === 0 ? EXACT : 0);
+}
+
 const WAYS = DIRECTIONS.map((direction) => (direction === 'in' ? 0 : OUT) | (direction === 'out' ? 0 : IN));
 
-interface Contacts {
+export interface Contacts {
   /** The contacts of person j are `start[j] .. start[j + 1]`, in the order of days. */
   readonly start: Int32Array;
   readonly day: Int32Array;
@@ -144,7 +163,7 @@ function contactsByPerson(
   const { day, weight, marks } = roomFor(start[people.length]!);
   for (let e = 0; e < weights.length; e++) {
     if (!isCounted(e)) continue;
-    const marksHere = WAYS[direction[e]!]! | (precision[e] === 0 ? EXACT : 0);
+    const marksHere = contactMarks(direction[e]!, precision[e]!);
     for (let i = from[e]!; i < from[e + 1]!; i++) {
       const person = present[i]!;
       if (only !== undefined && only !== person) continue;

@@ -41,7 +41,7 @@ export const MASS_EVENT = 50;
 /** m^−0.5 by m. */
 const GROUP_DISCOUNT = Float64Array.from({ length: MASS_EVENT + 1 }, (_, people) => people ** -0.5);
 const LISTED_ABOVE = 10;
-const RECURRENCE_WINDOW = 28;
+export const RECURRENCE_WINDOW = 28; // days
 const RECURRENCES_AT_FULL_WEIGHT = 4;
 
 const MEETING = CHANNELS.indexOf('meeting');
@@ -55,13 +55,28 @@ export function eventWeights(columns: Columns, channelWeights: ChannelWeights = 
   const weights = new Float64Array(channel.length);
   for (let e = 0; e < weights.length; e++) {
     const people = participants.start[e + 1]! - participants.start[e]!;
-    if (people === 0 || people > MASS_EVENT) continue;
-    const isListed = people > LISTED_ABOVE && (channel[e] === MEETING || channel[e] === EMAIL);
-    const mode = isListed ? 0.5 : direction[e] === IN ? 0.8 : 1;
-    weights[e] = byChannel[channel[e]!]! * GROUP_DISCOUNT[people]! * duration(minutes[e]!) * mode;
+    weights[e] = plainWeight(byChannel[channel[e]!]!, channel[e]!, people, minutes[e]!, direction[e]!);
   }
   discountRecurring(columns, weights);
   return weights;
+}
+
+/** Weight of one interaction, as if it did not recur. `channel` and `direction` are indices, `channelWeight` is C of the channel. */
+export function plainWeight(channelWeight: number, channel: number, people: number, minutes: number, direction: number): number {
+  if (people === 0 || people > MASS_EVENT) return 0;
+  const isListed = people > LISTED_ABOVE && (channel === MEETING || channel === EMAIL);
+  const mode = isListed ? 0.5 : direction === IN ? 0.8 : 1;
+  return channelWeight * GROUP_DISCOUNT[people]! * duration(minutes) * mode;
+}
+
+/** Whether interactions of that channel can be a series. */
+export function canRecur(channel: number): boolean {
+  return channel === MEETING;
+}
+
+/** What is left of the weight of a meeting that is the nth of its series within the window. */
+export function recurrenceFactor(occurrences: number): number {
+  return occurrences > RECURRENCES_AT_FULL_WEIGHT ? RECURRENCES_AT_FULL_WEIGHT / occurrences : 1;
 }
 
 function duration(minutes: number): number {
@@ -78,7 +93,7 @@ function discountRecurring(columns: Columns, weights: Float64Array): void {
   for (let e = 0; e < weights.length; e++) {
     if (channel[e] !== MEETING || weights[e] === 0) continue;
     const occurrences = series.add(e, day[e]! - RECURRENCE_WINDOW);
-    if (occurrences > RECURRENCES_AT_FULL_WEIGHT) weights[e]! *= RECURRENCES_AT_FULL_WEIGHT / occurrences;
+    weights[e]! *= recurrenceFactor(occurrences);
   }
 }
 

@@ -55,7 +55,7 @@ export function roleOf({ persons, cuts, structure }: Facts, j: number): Structur
   if (persons.knownTies[j] === 0) return 'unknown';
   if (persons.soleLink[j]! >= 0) return 'sole-link';
   if (!structure.isKnown) return 'unknown';
-  if (persons.joins[2 * j]! >= 0 || persons.bridgeTo[j]! >= 0) {
+  if (persons.joins[j]! >= 0 || persons.bridgeTo[j]! >= 0) {
     const { betweenness, person } = cuts.bridge;
     const between = persons.betweenness[j]!;
     if (Number.isNaN(between) || between > betweenness || (between === betweenness && j <= person)) return 'local-bridge';

@@ -71,6 +71,7 @@ function personFacts(time: TiesInTime, structure: Structure, today: DayNumber): 
     redundancy,
     bridgeTo: roles.bridgeTo,
     joins: roles.joins,
+    joinsWith: roles.joinsWith,
     soleLink: Int32Array.from(soleLinks, (link) => link?.cluster ?? -1),
     isOnlyContact: Uint8Array.from(soleLinks, (link) => (link?.isOnlyContact ? 1 : 0)),
     betweenness: roles.betweenness ?? new Float64Array(people).fill(Number.NaN),

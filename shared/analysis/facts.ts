@@ -41,8 +41,9 @@ export interface PersonFacts {
   readonly redundancy: Float64Array;
   /** Other end of the strongest local bridge; −1: none. */
   readonly bridgeTo: Int32Array;
-  /** The two clusters someone connects, `joins[2 · j]` and the next; −1: none. */
+  /** The two clusters someone connects; −1: none. */
   readonly joins: Int32Array;
+  readonly joinsWith: Int32Array;
   /** Cluster number; −1: none. */
   readonly soleLink: Int32Array;
   readonly isOnlyContact: Uint8Array;

@@ -34,7 +34,7 @@ export function interestsOf(columns: Columns, today: DayNumber): PersonInterests
     for (const interest of declared) if (count[interest] === 0) seen.push(interest);
     seen.sort((a, b) => a - b);
     for (const interest of seen) {
-      const weight = declared.includes(interest) ? DECLARED : topicWeight(count[interest]!);
+      const weight = interestWeight(declared.includes(interest), count[interest]!);
       count[interest] = 0;
       if (weight === 0) continue;
       items.push(interest);
@@ -44,6 +44,11 @@ export function interestsOf(columns: Columns, today: DayNumber): PersonInterests
     start[j + 1] = items.length;
   }
   return { start, items: Int32Array.from(items), weight: Float64Array.from(weights), holders };
+}
+
+/** x of an interest, 0: not one of theirs. */
+export function interestWeight(isDeclared: boolean, mentions: number): number {
+  return isDeclared ? DECLARED : topicWeight(mentions);
 }
 
 function topicWeight(mentions: number): number {

@@ -170,7 +170,7 @@ export class PersonOfFacts implements PersonFindings {
   get roleSentence(): string {
     const { persons, clusters, people } = this.#facts;
     const j = this.#number;
-    const [first, second] = [persons.joins[2 * j]!, persons.joins[2 * j + 1]!];
+    const [first, second] = [persons.joins[j]!, persons.joinsWith[j]!];
     return roleSentence(
       { role: this.role, joins: first < 0 ? null : [first, second], bridgeTo: persons.bridgeTo[j]! },
       persons.soleLink[j]! < 0 ? null : { cluster: persons.soleLink[j]!, isOnlyContact: persons.isOnlyContact[j] === 1 },

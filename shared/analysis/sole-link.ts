@@ -4,7 +4,7 @@
  * In a cluster of at least 3 people: the only one the user is in contact with (strength > 0), or the one who carries at least 70 % of the
  * user's strength into it. The person must have a known tie to another member: someone who merely shares a label with them links to nobody.
  */
-import { degree, type TieGraph } from './tie-graph';
+import { rowOf, type TieGraph, type TieRow } from './tie-graph';
 
 const CARRIES = 0.7;
 
@@ -22,27 +22,37 @@ export function soleLinks(
   strength: Float64Array,
 ): (SoleLink | null)[] {
   const links = new Array<SoleLink | null>(graph.size).fill(null);
-  for (let cluster = 0; cluster < clusters.length; cluster++) {
-    const members = clusters[cluster] ?? [];
-    if (members.length < 3) continue;
-    let total = 0;
-    let contacts = 0;
-    let strongest = -1;
-    for (const member of members) {
-      const s = strength[member]!;
-      if (!(s > 0)) continue;
-      total += s;
-      contacts++;
-      if (strongest === -1 || s > strength[strongest]!) strongest = member;
-    }
-    if (strongest === -1 || strength[strongest]! < CARRIES * total) continue;
-    if (degree(graph, strongest) === 0 || !isTiedTo(graph, clusterOf, strongest, cluster)) continue;
-    links[strongest] = { cluster, isOnlyContact: contacts === 1 };
-  }
+  clusters.forEach((members, cluster) => {
+    const found = soleLinkInto(cluster, members, clusterOf, strength, (person) => rowOf(graph, person));
+    if (found !== null) links[found.person] = { cluster, isOnlyContact: found.isOnlyContact };
+  });
   return links;
 }
 
-function isTiedTo(graph: TieGraph, clusterOf: Int32Array, person: number, cluster: number): boolean {
-  for (let k = graph.start[person]!; k < graph.start[person + 1]!; k++) if (clusterOf[graph.items[k]!] === cluster) return true;
+/** The sole link to one cluster, who is a member of it, or null. */
+export function soleLinkInto(
+  cluster: number,
+  members: readonly number[],
+  clusterOf: Int32Array,
+  strength: Float64Array,
+  row: (person: number) => TieRow,
+): { readonly person: number; readonly isOnlyContact: boolean } | null {
+  if (members.length < 3) return null;
+  let total = 0;
+  let contacts = 0;
+  let strongest = -1;
+  for (const member of members) {
+    const s = strength[member]!;
+    if (!(s > 0)) continue;
+    total += s;
+    contacts++;
+    if (strongest === -1 || s > strength[strongest]!) strongest = member;
+  }
+  if (strongest === -1 || strength[strongest]! < CARRIES * total) return null;
+  return isTiedTo(row(strongest), clusterOf, cluster) ? { person: strongest, isOnlyContact: contacts === 1 } : null;
+}
+
+function isTiedTo({ items, from, to }: TieRow, clusterOf: Int32Array, cluster: number): boolean {
+  for (let k = from; k < to; k++) if (clusterOf[items[k]!] === cluster) return true;
   return false;
 }

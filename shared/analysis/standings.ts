@@ -100,5 +100,5 @@ function embedded({ strength, embedded }: PersonValues, j: number): number {
 
 /** Candidates for a local bridge, by betweenness; nobody while it is not needed. */
 function bridge({ soleLink, joins, bridgeTo, betweenness }: PersonValues, j: number): number {
-  return soleLink[j]! < 0 && (joins[2 * j]! >= 0 || bridgeTo[j]! >= 0) ? betweenness[j]! : Number.NaN;
+  return soleLink[j]! < 0 && (joins[j]! >= 0 || bridgeTo[j]! >= 0) ? betweenness[j]! : Number.NaN;
 }

@@ -38,8 +38,8 @@ export interface RoleInput {
   readonly clusterOf: Int32Array;
   readonly soleLinks: readonly (SoleLink | null)[];
   readonly seed: number;
-  /** When it is known already. */
-  readonly betweenness?: Float64Array;
+  /** When it is known already; null: nobody is left out. */
+  readonly betweenness?: Float64Array | null;
 }
 
 export interface Role {
@@ -52,8 +52,9 @@ export interface Role {
 
 export interface Roles {
   readonly of: readonly Role[];
-  /** Of everybody, whatever their role: the two clusters they connect (`joins[2 · j]` and the next) and the end of their strongest local bridge; −1: none. */
+  /** Of everybody, whatever their role: the two clusters they connect and the end of their strongest local bridge; −1: none. */
   readonly joins: Int32Array;
+  readonly joinsWith: Int32Array;
   readonly bridgeTo: Int32Array;
   /** Per person, when more could be called a local bridge than are; else null. */
   readonly betweenness: Float64Array | null;
@@ -74,10 +75,11 @@ export function structuralRoles(input: RoleInput): Roles {
     return strength[j]! < 0.5 && degree(graph, j) <= 1;
   };
 
-  const joins = new Int32Array(2 * graph.size).fill(-1);
+  const joins = new Int32Array(graph.size).fill(-1);
+  const joinsWith = new Int32Array(graph.size).fill(-1);
   for (let j = 0; j < graph.size; j++) {
     const both = clustersJoined(clusterShares(rowOf(graph, j), input.clusterOf));
-    if (both !== null) joins.set(both, 2 * j);
+    if (both !== null) [joins[j], joinsWith[j]] = both;
   }
 
   const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
@@ -85,18 +87,18 @@ export function structuralRoles(input: RoleInput): Roles {
     if (degree(graph, j) === 0) return plain('unknown');
     if (input.soleLinks[j] !== null) return plain('sole-link');
     if (!isKnown) return plain('unknown');
-    if (joins[2 * j]! >= 0) return { role: 'local-bridge', joins: [joins[2 * j]!, joins[2 * j + 1]!], bridgeTo: bridgeTo[j]! };
+    if (joins[j]! >= 0) return { role: 'local-bridge', joins: [joins[j]!, joinsWith[j]!], bridgeTo: bridgeTo[j]! };
     if (bridgeTo[j]! >= 0) return { role: 'local-bridge', joins: null, bridgeTo: bridgeTo[j]! };
     return plain(isWeak(j) ? 'weak' : 'embedded');
   });
   const found = [...roles.keys()].filter((j) => roles[j]?.role === 'local-bridge');
   const most = mostBridges([...roles.keys()].filter((j) => degree(graph, j) > 0).length);
-  if (found.length <= most) return { of: roles, joins, bridgeTo, betweenness: null };
+  if (found.length <= most || input.betweenness === null) return { of: roles, joins, joinsWith, bridgeTo, betweenness: null };
   const between = input.betweenness ?? sampledBetweenness(graph, graph.items.length > 100_000 ? 32 : 256, seededRandom(input.seed));
   for (const j of found.sort((x, y) => between[y]! - between[x]! || x - y).slice(most)) {
     roles[j] = { ...roles[j]!, role: isWeak(j) ? 'weak' : 'embedded' };
   }
-  return { of: roles, joins, bridgeTo, betweenness: between };
+  return { of: roles, joins, joinsWith, bridgeTo, betweenness: between };
 }
 
 /** The two largest clusters of someone whose ties are spread enough to connect them. */

@@ -112,7 +112,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     clusterOf: clusters.of,
     soleLinks: links,
     seed,
-    ...(input.settled?.betweenness ? { betweenness: input.settled.betweenness } : {}),
+    ...(input.settled ? { betweenness: input.settled.betweenness } : {}),
   });
   yield 'roles';
   const second = secondClusters(tieGraph(mixed), clusters);
@@ -161,7 +161,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
 }
 
 /** Roles need ties between people; with too few, Kith says so. */
-function sentenceOf(tieCount: number, isKnown: boolean): string {
+export function sentenceOf(tieCount: number, isKnown: boolean): string {
   if (isKnown) return `Kith knows ${counted(tieCount, 'tie')} between your people.`;
   if (tieCount === 0) return 'Kith knows no ties between your people yet, so it goes by time alone.';
   return `Kith knows only ${counted(tieCount, 'tie')} between your people, so it goes by time alone.`;

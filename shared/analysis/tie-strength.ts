@@ -111,7 +111,7 @@ export function ringOf(rank: number, strength: number): 0 | 1 | 2 | 3 {
 }
 
 /** What one person's days come to: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */
-interface Replayed {
+export interface Replayed {
   now: number;
   peak: number;
   out: number;
@@ -133,7 +133,13 @@ const back = new Float64Array(LAYERS);
 const replayed: Replayed = { now: 0, peak: 0, out: 0, back: 0 };
 
 /** Six decaying sums for each of the three, from day to day. Answers with the same object each time. */
-function replay({ day, value, outValue, inValue }: ContactDays, from: number, to: number, today: DayNumber, kernel: Kernel): Replayed {
+export function replay(
+  { day, value, outValue, inValue }: Omit<ContactDays, 'start'>,
+  from: number,
+  to: number,
+  today: DayNumber,
+  kernel: Kernel,
+): Readonly<Replayed> {
   const { shares } = kernel;
   all.fill(0);
   out.fill(0);

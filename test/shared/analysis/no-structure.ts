@@ -26,7 +26,8 @@ export function noStructure({ columns }: StructureInput): Structure {
     soleLinks: columns.people.map(() => null),
     roles: {
       of: [],
-      joins: new Int32Array(2 * people).fill(-1),
+      joins: new Int32Array(people).fill(-1),
+      joinsWith: new Int32Array(people).fill(-1),
       bridgeTo: new Int32Array(people).fill(-1),
       betweenness: null,
     },

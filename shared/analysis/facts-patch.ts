@@ -1,0 +1,143 @@
+/** What an edit changed in the facts: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
+import type { InterestId } from '../model/ids';
+import type { Cuts, Facts, InterestFacts, PersonFacts, TieFacts } from './facts';
+import type { Findings } from './findings';
+import { grown, TIE_COLUMNS } from './live-ties';
+
+type TieColumn = (typeof TIE_COLUMNS)[number];
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const PERSON_COLUMNS = [
+  'strength',
+  'peak',
+  'contactDays',
+  'first',
+  'last',
+  'isLastExact',
+  'hasMet',
+  'exactDays',
+  'exactSpan',
+  'burstiness',
+  'planned',
+  'plannedChannel',
+  'cadenceDays',
+  'isKin',
+  'isOut',
+  'isDeclared',
+  'knownTies',
+  'embedded',
+  'redundancy',
+  'bridgeTo',
+  'joins',
+  'joinsWith',
+  'soleLink',
+  'isOnlyContact',
+  'betweenness',
+  'cluster',
+  'secondCluster',
+  'secondShare',
+] as const satisfies readonly (keyof PersonFacts)[];
+
+export interface FactsPatch {
+  /** Person numbers, and their values in each column. */
+  readonly people: readonly number[];
+  readonly persons: Readonly<Record<Exclude<keyof PersonFacts, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
+  /** Places of everybody: one that moves moves others. */
+  readonly rank: Int32Array;
+  readonly peakRank: Int32Array;
+  readonly interestsOf: readonly { readonly person: number; readonly items: readonly number[]; readonly weight: readonly number[] }[];
+  /** All interests, when there are more than before. */
+  readonly interests: readonly InterestId[] | null;
+  readonly tieNumbers: readonly number[];
+  readonly ties: Readonly<Record<TieColumn, readonly number[]>>;
+  readonly tieCount: number;
+  readonly cuts: Cuts;
+  readonly structure: Findings['structure'];
+}
+
+export function patchOf(
+  { persons, ties, cuts, structure, interests }: Facts,
+  touched: ReadonlySet<number>,
+  touchedTies: ReadonlySet<number>,
+  talked: ReadonlySet<number>,
+  hasNewInterests: boolean,
+): FactsPatch {
+  const people = [...touched];
+  const tieNumbers = [...touchedTies];
+  const { start, items, weight } = persons.interests;
+  return {
+    people,
+    persons: fromEntries(PERSON_COLUMNS, (name) => people.map((j) => persons[name][j]!)),
+    rank: persons.rank.slice(),
+    peakRank: persons.peakRank.slice(),
+    interestsOf: [...talked].map((person) => {
+      const [from, to] = [start[person]!, start[person + 1]!];
+      return { person, items: [...items.subarray(from, to)], weight: [...weight.subarray(from, to)] };
+    }),
+    interests: hasNewInterests ? interests : null,
+    tieNumbers,
+    ties: fromEntries(TIE_COLUMNS, (name) => tieNumbers.map((k) => ties[name][k]!)),
+    tieCount: ties.count,
+    cuts,
+    structure,
+  };
+}
+
+/** The facts after a patch. The columns are changed in place; the object is another, so that who looks can see that something is new. */
+export function patched(facts: Facts, patch: FactsPatch): Facts {
+  const persons: Mutable<PersonFacts> = { ...facts.persons };
+  for (const name of PERSON_COLUMNS)
+    patch.people.forEach((j, i) => {
+      persons[name][j] = patch.persons[name][i]!;
+    });
+  persons.rank = patch.rank;
+  persons.peakRank = patch.peakRank;
+  const interests = patch.interests ?? facts.interests;
+  for (const { person, items, weight } of patch.interestsOf) {
+    persons.interests = withInterests(persons.interests, person, items, weight, interests.length);
+  }
+  const ties: Mutable<TieFacts> = { ...facts.ties, count: patch.tieCount };
+  const length = ties.a.length < patch.tieCount ? Math.ceil(patch.tieCount * 1.1) : ties.a.length;
+  for (const name of TIE_COLUMNS) {
+    const column = ties[name].length < length ? grown(ties[name], length) : ties[name];
+    Object.assign(ties, { [name]: column });
+    patch.tieNumbers.forEach((k, i) => {
+      column[k] = patch.ties[name][i]!;
+    });
+  }
+  return { ...facts, persons, ties, interests, cuts: patch.cuts, structure: patch.structure };
+}
+
+/** The interests of everybody, with those of one person replaced. `count`: how many interests there are. */
+export function withInterests(
+  all: InterestFacts,
+  person: number,
+  items: readonly number[],
+  weight: readonly number[],
+  count: number,
+): InterestFacts {
+  const [from, to] = [all.start[person]!, all.start[person + 1]!];
+  const holders = count > all.holders.length ? grown(all.holders, count) : all.holders;
+  for (let k = from; k < to; k++) holders[all.items[k]!]!--;
+  for (const interest of items) holders[interest]!++;
+  const more = items.length - (to - from);
+  if (more === 0) {
+    all.items.set(items, from);
+    all.weight.set(weight, from);
+    return { ...all, holders };
+  }
+  const longer = new Int32Array(all.items.length + more);
+  longer.set(all.items.subarray(0, from));
+  longer.set(items, from);
+  longer.set(all.items.subarray(to), to + more);
+  const weights = new Float64Array(longer.length);
+  weights.set(all.weight.subarray(0, from));
+  weights.set(weight, from);
+  weights.set(all.weight.subarray(to), to + more);
+  for (let j = person + 1; j < all.start.length; j++) all.start[j]! += more;
+  return { start: all.start, items: longer, weight: weights, holders };
+}
+
+function fromEntries<K extends string>(names: readonly K[], of: (name: K) => readonly number[]): Record<K, readonly number[]> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, readonly number[]>;
+}

@@ -1,0 +1,379 @@
+/**
+ * The ties between people as they go on: a contact of several people strengthens, makes or takes away the ties among them. Cost: what these people
+ * have, never the network.
+ *
+ * A tie keeps its number while it is there; a new one takes the next, and when one goes the last takes its number (in the order of the columns again
+ * with the next whole analysis).
+ */
+import type { DayNumber } from '../model/day';
+import { CHANNELS, RELATIONS } from '../model/network';
+import { LARGEST_GATHERING, statedWeight, type TieEvidence } from './alter-ties';
+import type { Columns } from './columns';
+import { NO_DAY } from './contact-days';
+import { SEVERAL, type TieFacts } from './facts';
+import { DEFAULT_KERNEL, kernelValue } from './kernel';
+import type { LiveLog } from './live-log';
+import { addGroup, CLIQUE_LIMIT } from './random-cycles';
+import { onlyChannel } from './tie-evidence';
+import { PairCollector, rowOf, type TieGraph, type TieRow } from './tie-graph';
+
+type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export class LiveTies {
+  readonly #columns: Columns;
+  readonly #log: LiveLog;
+  readonly #graph: TieGraph;
+  readonly #today: DayNumber;
+  readonly #seed: number;
+  /** Where a person's ties are no longer those of the graph. */
+  readonly #rows = new Map<number, TieRow>();
+  /** Statements by the smaller person number of the two. */
+  readonly #stated = new Map<number, number[]>();
+  readonly #facts: Mutable<TieFacts>;
+  #byChannel: Uint16Array;
+  /** Since `takeTouched`: tie numbers, people whose ties or whose alters' ties are others now. */
+  #touchedTies = new Set<number>();
+  #touchedPeople = new Set<number>();
+
+  constructor(columns: Columns, log: LiveLog, graph: TieGraph, facts: TieFacts, evidence: TieEvidence, today: DayNumber, seed: number) {
+    this.#columns = columns;
+    this.#log = log;
+    this.#graph = graph;
+    this.#facts = facts;
+    this.#byChannel = evidence.byChannel;
+    this.#today = today;
+    this.#seed = seed;
+    columns.tieA.forEach((a, k) => {
+      const smaller = Math.min(a, columns.tieB[k]!);
+      const known = this.#stated.get(smaller);
+      if (known === undefined) this.#stated.set(smaller, [k]);
+      else known.push(k);
+    });
+  }
+
+  get count(): number {
+    return this.#facts.count;
+  }
+
+  row(person: number): TieRow {
+    return this.#rows.get(person) ?? rowOf(this.#graph, person);
+  }
+
+  degree(person: number): number {
+    const { from, to } = this.row(person);
+    return to - from;
+  }
+
+  /** What changed since this was asked last. */
+  takeTouched(): { readonly ties: ReadonlySet<number>; readonly people: ReadonlySet<number> } {
+    const touched = { ties: this.#touchedTies, people: this.#touchedPeople };
+    this.#touchedTies = new Set();
+    this.#touchedPeople = new Set();
+    return touched;
+  }
+
+  /** An interaction came into the log. */
+  came(e: number): void {
+    if (!this.#makesTies(e)) return;
+    const people = this.#log.people(e);
+    const isNew = new Set<number>();
+    this.#eachPair(e, (a, b, weight) => {
+      const tie = this.#tieOf(a, b);
+      if (tie >= 0) this.#setWeight(a, b, this.#facts.strength[tie]! + weight);
+      else isNew.add(this.#make(a, b));
+    });
+    for (let x = 0; x < people.length; x++) {
+      for (let y = x + 1; y < people.length; y++) {
+        const tie = this.#tieOf(people[x]!, people[y]!);
+        if (tie >= 0 && !isNew.has(tie)) this.#see(tie, e);
+      }
+    }
+  }
+
+  /** An interaction, already out of the log, went. */
+  went(e: number): void {
+    if (!this.#makesTies(e)) return;
+    const people = this.#log.people(e);
+    for (let x = 0; x < people.length; x++) {
+      for (let y = x + 1; y < people.length; y++) {
+        const tie = this.#tieOf(people[x]!, people[y]!);
+        if (tie >= 0) this.#readAgain(tie);
+      }
+    }
+  }
+
+  #makesTies(e: number): boolean {
+    const size = this.#log.size(e);
+    return size >= 2 && size <= LARGEST_GATHERING && this.#log.day(e) <= this.#today;
+  }
+
+  /** What an interaction adds to the ties of its people, as in alter-ties.ts. */
+  #eachPair(e: number, add: (a: number, b: number, weight: number) => void): void {
+    const people = this.#log.people(e);
+    const weight = this.#log.channelWeight(e) * kernelValue(this.#today - this.#log.day(e), DEFAULT_KERNEL);
+    if (!(weight > 0)) return;
+    if (people.length > CLIQUE_LIMIT) {
+      const pairs = new PairCollector(this.#columns.people.length);
+      addGroup(pairs, people, weight, this.#log.id(e), this.#seed);
+      const ties = pairs.ties();
+      for (let k = 0; k < ties.a.length; k++) add(ties.a[k]!, ties.b[k]!, ties.weight[k]!);
+      return;
+    }
+    const each = people.length === 2 ? weight : weight / (people.length - 1);
+    for (let x = 0; x < people.length; x++) for (let y = x + 1; y < people.length; y++) add(people[x]!, people[y]!, each);
+  }
+
+  #tieOf(a: number, b: number): number {
+    const row = this.row(a);
+    const at = placeOf(row, b);
+    return at < row.to && row.items[at] === b ? row.tie[at]! : -1;
+  }
+
+  #setWeight(a: number, b: number, weight: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = this.row(one);
+      const at = placeOf(row, other);
+      row.weight[at] = weight;
+      this.#facts.strength[row.tie[at]!] = weight;
+      this.#touchedTies.add(row.tie[at]!);
+      this.#touchedPeople.add(one);
+    }
+  }
+
+  #see(tie: number, e: number): void {
+    const facts = this.#facts;
+    facts.together[tie]!++;
+    facts.lastTogether[tie] = Math.max(facts.lastTogether[tie]!, this.#log.day(e));
+    const at = tie * CHANNELS.length + this.#log.channel(e);
+    if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
+    facts.channel[tie] = onlyChannel(this.#byChannel, tie);
+    this.#touchedTies.add(tie);
+  }
+
+  /** Two people who were not tied are: the log says since when and by what. */
+  #make(a: number, b: number): number {
+    const tie = this.#facts.count;
+    if (tie === this.#facts.a.length) this.#grow();
+    this.#facts.count++;
+    this.#facts.a[tie] = Math.min(a, b);
+    this.#facts.b[tie] = Math.max(a, b);
+    this.#facts.span[tie] = 0;
+    this.#facts.isBackbone[tie] = 0;
+    this.#touchedTies.add(tie);
+    this.#link(a, b, tie);
+    this.#countTriangles(tie, 1);
+    this.#readAgain(tie);
+    return tie;
+  }
+
+  /** Works out a tie from the log and what is stated; takes it away when nothing speaks for it any more. */
+  #readAgain(tie: number): void {
+    const facts = this.#facts;
+    const [a, b] = [facts.a[tie]!, facts.b[tie]!];
+    const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
+    const events = this.#log.of(fewer);
+    const counted: number[] = new Array<number>(CHANNELS.length).fill(0);
+    const weights: number[] = [];
+    let together = 0;
+    let last = NO_DAY;
+    for (let i = 0; i < events.length; i++) {
+      const e = events[i]!;
+      if (!this.#makesTies(e) || !this.#log.hasPerson(e, other)) continue;
+      together++;
+      last = this.#log.day(e);
+      counted[this.#log.channel(e)]!++;
+      this.#eachPair(e, (x, y, weight) => {
+        if (x === a && y === b) weights.push(weight);
+      });
+    }
+    const stated = this.#statedBetween(a, b);
+    weights.push(...stated.weights);
+    facts.together[tie] = together;
+    facts.lastTogether[tie] = last;
+    facts.relations[tie] = stated.relations;
+    counted.forEach((count, c) => {
+      this.#byChannel[tie * CHANNELS.length + c] = Math.min(65_535, count);
+    });
+    facts.channel[tie] = onlyChannel(this.#byChannel, tie);
+    if (weights.length === 0) this.#unmake(tie);
+    else
+      this.#setWeight(
+        a,
+        b,
+        weights.sort((x, y) => x - y).reduce((sum, weight) => sum + weight, 0),
+      );
+  }
+
+  /** What is stated between two people: bit r for RELATIONS[r], and one weight per relation (the stronger statement). */
+  #statedBetween(a: number, b: number): { relations: number; weights: number[] } {
+    const { tieA, tieB, tieRelation, tieHasEnded } = this.#columns;
+    let relations = 0;
+    const weightOf = new Map<number, number>();
+    for (const k of this.#stated.get(Math.min(a, b)) ?? []) {
+      const relation = RELATIONS[tieRelation[k]!];
+      if (Math.max(tieA[k]!, tieB[k]!) !== Math.max(a, b) || relation === undefined) continue;
+      relations |= 1 << tieRelation[k]!;
+      weightOf.set(tieRelation[k]!, Math.max(statedWeight(relation, tieHasEnded[k] === 1), weightOf.get(tieRelation[k]!) ?? 0));
+    }
+    return { relations, weights: [...weightOf.values()] };
+  }
+
+  #unmake(tie: number): void {
+    const facts = this.#facts;
+    const [a, b] = [facts.a[tie]!, facts.b[tie]!];
+    this.#countTriangles(tie, -1);
+    this.#unlink(a, b);
+    const last = --facts.count;
+    this.#touchedTies.delete(last);
+    if (last === tie) return;
+    for (const column of tieColumns(facts)) column[tie] = column[last]!;
+    this.#byChannel.copyWithin(tie * CHANNELS.length, last * CHANNELS.length, (last + 1) * CHANNELS.length);
+    this.#renumber(facts.a[tie]!, facts.b[tie]!, tie);
+    this.#touchedTies.add(tie);
+  }
+
+  /** The triangles a tie is in, one more or one less for the other two ties of each. */
+  #countTriangles(tie: number, by: 1 | -1): void {
+    const facts = this.#facts;
+    const [one, other] = [this.row(facts.a[tie]!), this.row(facts.b[tie]!)];
+    let common = 0;
+    let k = one.from;
+    let l = other.from;
+    while (k < one.to && l < other.to) {
+      const difference = one.items[k]! - other.items[l]!;
+      if (difference === 0) {
+        common++;
+        for (const side of [one.tie[k]!, other.tie[l]!]) {
+          facts.common[side]! += by;
+          this.#touchedTies.add(side);
+        }
+        this.#touchedPeople.add(one.items[k]!);
+      }
+      if (difference <= 0) k++;
+      if (difference >= 0) l++;
+    }
+    facts.common[tie] = common;
+  }
+
+  #link(a: number, b: number, tie: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = this.row(one);
+      const at = placeOf(row, other);
+      this.#rows.set(one, {
+        items: inserted(Int32Array, row.items, row, at, other),
+        weight: inserted(Float64Array, row.weight, row, at, 0),
+        tie: inserted(Int32Array, row.tie, row, at, tie),
+        from: 0,
+        to: row.to - row.from + 1,
+      });
+      this.#touchAround(one);
+    }
+  }
+
+  #unlink(a: number, b: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = this.row(one);
+      const at = placeOf(row, other);
+      this.#touchAround(one);
+      this.#rows.set(one, {
+        items: without(Int32Array, row.items, row, at),
+        weight: without(Float64Array, row.weight, row, at),
+        tie: without(Int32Array, row.tie, row, at),
+        from: 0,
+        to: row.to - row.from - 1,
+      });
+    }
+  }
+
+  /** Somebody has more or fewer ties: with one or two of them that decides whether those they are tied to have a bridge. */
+  #touchAround(person: number): void {
+    this.#touchedPeople.add(person);
+    const { items, from, to } = this.row(person);
+    if (to - from > 2) return;
+    for (let k = from; k < to; k++) this.#touchedPeople.add(items[k]!);
+  }
+
+  #renumber(a: number, b: number, tie: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = this.row(one);
+      row.tie[placeOf(row, other)] = tie;
+    }
+  }
+
+  #grow(): void {
+    const facts = this.#facts;
+    const length = Math.ceil(facts.count * 1.1) + 64;
+    for (const name of TIE_COLUMNS) Object.assign(facts, { [name]: grown(facts[name], length) });
+    this.#byChannel = grown(this.#byChannel, length * CHANNELS.length);
+    facts.channel.fill(SEVERAL, facts.count);
+  }
+}
+
+export const TIE_COLUMNS = [
+  'a',
+  'b',
+  'strength',
+  'together',
+  'lastTogether',
+  'channel',
+  'relations',
+  'common',
+  'span',
+  'isBackbone',
+] as const satisfies readonly (keyof TieFacts)[];
+
+function tieColumns(facts: TieFacts): Column[] {
+  return TIE_COLUMNS.map((name) => facts[name]);
+}
+
+/** The first place in a row that is not before `alter`. */
+function placeOf({ items, from, to }: TieRow, alter: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (items[middle]! < alter) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function grown<T extends Column>(column: T, length: number): T {
+  const longer = new (column.constructor as new (length: number) => T)(length);
+  longer.set(column);
+  return longer;
+}
+
+function inserted<T extends Int32Array | Float64Array>(
+  make: new (length: number) => T,
+  column: T,
+  { from, to }: TieRow,
+  at: number,
+  value: number,
+): T {
+  const longer = new make(to - from + 1);
+  longer.set(column.subarray(from, at));
+  longer[at - from] = value;
+  longer.set(column.subarray(at, to), at - from + 1);
+  return longer;
+}
+
+function without<T extends Int32Array | Float64Array>(make: new (length: number) => T, column: T, { from, to }: TieRow, at: number): T {
+  const shorter = new make(to - from - 1);
+  shorter.set(column.subarray(from, at));
+  shorter.set(column.subarray(at + 1, to), at - from);
+  return shorter;
+}
