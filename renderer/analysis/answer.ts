@@ -1,21 +1,58 @@
 /** The answer to a question about a network: everything the window shows that is not stored. */
-import { analyze } from '../../shared/analysis/analyze';
+import { analysisSteps, analyze } from '../../shared/analysis/analyze';
 import type { Analysis } from '../../shared/analysis/assemble';
+import { NO_DAY } from '../../shared/analysis/contact-days';
+import type { ReconnectRow } from '../../shared/analysis/findings';
 import { introductions } from '../../shared/analysis/introductions';
 import { routesTo } from '../../shared/analysis/paths';
 import { reconnectList } from '../../shared/analysis/reconnect-list';
+import { agoInWords } from '../../shared/analysis/time-words';
 import { whatWouldChange } from '../../shared/analysis/what-would-change';
-import { dayNumber, mondayOf } from '../../shared/model/day';
+import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
 import type { Network } from '../../shared/model/network';
-import type { Answer, LookedUp, LookUp, Question } from './protocol';
+import type { Answer, AnswerStep, LookedUp, LookUp, Question } from './protocol';
 
 /** One seed for everybody: the same network on the same day gives the same answer, here and on the command line. */
 export const SEED = 1;
 
 export function analysisFor(network: Network, { today, mixing, automatic }: Question): Analysis {
   return analyze(network, { today, mixing, resolution: automatic ?? 1, seed: SEED });
+}
+
+/**
+ * The whole answer in steps, with the analysis it rests on. The network must not change in between. `resolutionOf`: a grain for the clusters that only
+ * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already.
+ */
+export function* answerSteps(
+  network: Network,
+  question: Question,
+  hasNewFiles: boolean,
+  resolutionOf: (analysis: Analysis) => number | null,
+  known: Analysis | null = null,
+): Generator<AnswerStep, readonly [Answer, Analysis]> {
+  const { today, mixing, automatic } = question;
+  const options = { today, mixing, seed: SEED };
+  let analysis = known ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
+  const resolution = resolutionOf(analysis);
+  if (resolution !== null && resolution !== analysis.structure.resolution)
+    analysis = yield* analysisSteps(network, { ...options, resolution });
+  yield 'list';
+  return [answerTo(network, question, hasNewFiles, analysis), analysis];
+}
+
+/** The list after contacts that were followed: who was contacted since Monday is ticked; all else waits for the whole answer. */
+export function tickedRows(
+  rows: readonly ReconnectRow[],
+  { columns, facts }: Pick<Analysis, 'columns' | 'facts'>,
+  today: DayNumber,
+  monday: DayNumber,
+): readonly ReconnectRow[] {
+  return rows.map((row) => {
+    const last = facts.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
+    return row.isDone || last < monday ? row : { ...row, isDone: true, reasons: [`In touch ${agoInWords(today - last)}`] };
+  });
 }
 
 /** `hasNewFiles`: files came in, or went out again, since the week's list was chosen. `analysis`: `analysisFor` the same. */

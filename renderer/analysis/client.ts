@@ -1,4 +1,7 @@
-/** Asks the analysis worker and takes its answers into the findings store: one question under way, the latest wins, stale answers are dropped. */
+/**
+ * Asks the analysis worker and takes its answers into the findings store. A newer question ends the work on an older one; what an edit changes comes at
+ * once, the whole answer follows.
+ */
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { Mixing } from '../../shared/analysis/findings';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
@@ -6,7 +9,7 @@ import type { Network } from '../../shared/model/network';
 import { packNetwork } from '../../shared/model/pack-network';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/document-store';
-import { NO_ANSWER, takeAnswer, useFindings } from '../state/findings-store';
+import { NO_ANSWER, takeAnswer, takePatch, useFindings } from '../state/findings-store';
 import { today, useToday } from '../state/today';
 import { useView, type View } from '../state/view-store';
 import { answerLookUp, followLookUps } from './look-up';
@@ -19,8 +22,8 @@ const ASK_AFTER_MS = 120;
 export function startAnalysis(): () => void {
   let worker = newWorker();
   let asked = 0;
-  let isUnderWay = false;
-  let isWanted = false;
+  /** The answer that is shown. */
+  let shown = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function newWorker(): Worker {
@@ -39,12 +42,6 @@ export function startAnalysis(): () => void {
 
   const ask = () => {
     timer = undefined;
-    if (isUnderWay) {
-      isWanted = true;
-      return;
-    }
-    isUnderWay = true;
-    isWanted = false;
     tell({ kind: 'ask', id: ++asked, question: currentQuestion() });
   };
 
@@ -59,28 +56,38 @@ export function startAnalysis(): () => void {
       answerLookUp(message.id, message.answer);
       return;
     }
-    if (message.kind === 'confidence') {
-      if (message.id === asked && !isWanted && timer === undefined) takeConfidence(message.mixing, message.confidence);
+    if (message.kind === 'failed' && message.id < 0) return; // a look-up: its panel says nothing
+    if (message.kind === 'patch') {
+      if (message.base === shown) takePatch(message.patch, message.rows);
       return;
     }
-    if (message.kind === 'failed' && message.id < 0) return; // a look-up: its panel says nothing
-    isUnderWay = false;
-    const isLatest = message.id === asked && !isWanted && timer === undefined;
-    if (message.kind === 'answer' && isLatest) {
-      takeAnswer(message.answer);
-      void keepBooks(message.answer);
+    if (message.id !== asked || timer !== undefined) return; // something newer is asked, or about to be
+    switch (message.kind) {
+      case 'progress':
+        useFindings.setState({ step: message.step });
+        return;
+      case 'confidence':
+        takeConfidence(message.mixing, message.confidence);
+        return;
+      case 'failed':
+        useFindings.setState({ isBusy: false, step: null, failure: message.message });
+        return;
+      case 'answer':
+        shown = message.id;
+        takeAnswer(message.answer);
+        void keepBooks(message.answer);
     }
-    if (message.kind === 'failed' && isLatest) useFindings.setState({ isBusy: false, failure: message.message });
-    if (isWanted) ask();
   }
 
   /** A bug in the analysis must not take the window along: a new worker, the whole network again, and no repeated question. */
   function restart(): void {
     worker.terminate();
     worker = newWorker();
-    isUnderWay = false;
-    isWanted = false;
-    useFindings.setState({ isBusy: false, failure: 'The analysis stopped. Your data is safe; the next change starts it again.' });
+    useFindings.setState({
+      isBusy: false,
+      step: null,
+      failure: 'The analysis stopped. Your data is safe; the next change starts it again.',
+    });
     open(useDocument.getState().network);
   }
 
@@ -90,8 +97,6 @@ export function startAnalysis(): () => void {
     opened: (network) => {
       waitingWeek = null;
       asked++; // what is under way belongs to another network
-      isUnderWay = false;
-      isWanted = false;
       useFindings.setState(NO_ANSWER);
       open(network);
       askSoon();

@@ -1,6 +1,7 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { Facts } from '../../shared/analysis/facts';
+import type { FactsPatch } from '../../shared/analysis/facts-patch';
 import type { Mixing, ReconnectRow } from '../../shared/analysis/findings';
 import type { Introduction } from '../../shared/analysis/introductions';
 import type { Goal, Route } from '../../shared/analysis/paths';
@@ -9,6 +10,9 @@ import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
 import type { PackedNetwork } from '../../shared/model/pack-network';
+
+/** What is being worked out: the log, the ties between people, their clusters, their roles, the list. */
+export type AnswerStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';
 
 export interface Question {
   readonly today: IsoDay;
@@ -47,6 +51,10 @@ export interface Answer {
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  /** What an edit changed of the answer with the id `base`, at once. The whole answer follows. */
+  | { readonly kind: 'patch'; readonly base: number; readonly patch: FactsPatch; readonly rows: readonly ReconnectRow[] }
+  /** How far a question is that takes longer than a blink. */
+  | { readonly kind: 'progress'; readonly id: number; readonly step: AnswerStep }
   | { readonly kind: 'looked-up'; readonly id: number; readonly answer: LookedUp }
   /** Follows an answer a while later: measuring takes seconds. */
   | { readonly kind: 'confidence'; readonly id: number; readonly mixing: Mixing; readonly confidence: ClusterConfidence }

@@ -1,11 +1,13 @@
 /** The latest answer of the analysis, for everything that shows it. Written by renderer/analysis/client.ts alone. */
 import { create } from 'zustand';
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
+import type { Facts } from '../../shared/analysis/facts';
+import { applyPatch, type FactsPatch } from '../../shared/analysis/facts-patch';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../shared/analysis/findings';
-import { findingsOf } from '../../shared/analysis/findings-of-facts';
+import { findingsAfter, findingsOf } from '../../shared/analysis/findings-of-facts';
 import type { Introduction } from '../../shared/analysis/introductions';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
-import type { Answer } from '../analysis/protocol';
+import type { Answer, AnswerStep } from '../analysis/protocol';
 import { useDocument } from './document-store';
 
 export interface FindingsState {
@@ -23,6 +25,8 @@ export interface FindingsState {
   readonly uncertain: ReadonlySet<PersonId>;
   /** The network has changed since `findings`. */
   readonly isBusy: boolean;
+  /** What is being worked out, when it takes longer than a blink; else null. */
+  readonly step: AnswerStep | null;
   readonly failure: string | null;
 }
 
@@ -35,13 +39,18 @@ export const NO_ANSWER: FindingsState = {
   confidence: null,
   uncertain: new Set(),
   isBusy: true,
+  step: null,
   failure: null,
 };
 
 export const useFindings = create<FindingsState>(() => NO_ANSWER);
 
+/** What `findings` are read from. */
+let shown: Facts | null = null;
+
 export function takeAnswer({ facts, rows, introductions }: Answer): void {
   const findings = findingsOf(facts, nameOf);
+  shown = facts;
   useFindings.setState({
     findings,
     people: new Map(findings.people.map((person) => [person.id, person])),
@@ -49,8 +58,20 @@ export function takeAnswer({ facts, rows, introductions }: Answer): void {
     rows,
     introductions,
     isBusy: false,
+    step: null,
     failure: null,
   });
+}
+
+/** What an edit changed, at once: only the people and ties it touched are other objects. */
+export function takePatch(patch: FactsPatch, rows: readonly ReconnectRow[]): void {
+  const { findings, people } = useFindings.getState();
+  if (shown === null || findings === null) return;
+  applyPatch(shown, patch);
+  const next = findingsAfter(findings, shown, patch, nameOf);
+  const byId = new Map(people);
+  for (const j of patch.people) byId.set(next.people[j]!.id, next.people[j]!);
+  useFindings.setState({ findings: next, people: byId, rows });
 }
 
 /** As they are called now, whatever they were called when it was found out. */

@@ -83,29 +83,31 @@ export function patchOf(
   };
 }
 
-/** The facts after a patch. The columns are changed in place; the object is another, so that who looks can see that something is new. */
-export function patched(facts: Facts, patch: FactsPatch): Facts {
-  const persons: Mutable<PersonFacts> = { ...facts.persons };
-  for (const name of PERSON_COLUMNS)
+/** Brings facts up to date in place: whoever reads from them, reads what is so now. */
+export function applyPatch(facts: Facts, patch: FactsPatch): void {
+  const persons: Mutable<PersonFacts> = facts.persons;
+  for (const name of PERSON_COLUMNS) {
     patch.people.forEach((j, i) => {
       persons[name][j] = patch.persons[name][i]!;
     });
+  }
   persons.rank = patch.rank;
   persons.peakRank = patch.peakRank;
   const interests = patch.interests ?? facts.interests;
   for (const { person, items, weight } of patch.interestsOf) {
     persons.interests = withInterests(persons.interests, person, items, weight, interests.length);
   }
-  const ties: Mutable<TieFacts> = { ...facts.ties, count: patch.tieCount };
-  const length = ties.a.length < patch.tieCount ? Math.ceil(patch.tieCount * 1.1) : ties.a.length;
+  const ties: Mutable<TieFacts> = facts.ties;
+  const isFull = ties.a.length < patch.tieCount;
   for (const name of TIE_COLUMNS) {
-    const column = ties[name].length < length ? grown(ties[name], length) : ties[name];
+    const column = isFull ? grown(ties[name], Math.ceil(patch.tieCount * 1.1)) : ties[name];
     Object.assign(ties, { [name]: column });
     patch.tieNumbers.forEach((k, i) => {
       column[k] = patch.ties[name][i]!;
     });
   }
-  return { ...facts, persons, ties, interests, cuts: patch.cuts, structure: patch.structure };
+  ties.count = patch.tieCount;
+  Object.assign(facts, { interests, cuts: patch.cuts, structure: patch.structure });
 }
 
 /** The interests of everybody, with those of one person replaced. `count`: how many interests there are. */

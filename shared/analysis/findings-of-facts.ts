@@ -1,6 +1,7 @@
 /** The findings as everything reads them, in the window and beside it. Nothing is worked out before it is looked at. */
 import { isoDay } from '../model/day';
 import type { Facts } from './facts';
+import type { FactsPatch } from './facts-patch';
 import type { Findings } from './findings';
 import { type NameOf, PersonOfFacts } from './person-of-facts';
 import { TieOfFacts } from './tie-of-facts';
@@ -15,4 +16,13 @@ export function findingsOf(facts: Facts, nameOf: NameOf): Findings {
     structure: facts.structure,
     grouping: facts.grouping,
   };
+}
+
+/** The findings after a patch of their facts: other objects for the people and ties it touched, the same for everybody else. */
+export function findingsAfter(findings: Findings, facts: Facts, patch: FactsPatch, nameOf: NameOf): Findings {
+  const people = findings.people.slice();
+  for (const j of patch.people) people[j] = new PersonOfFacts(facts, j, nameOf);
+  const ties = findings.ties.slice(0, patch.tieCount);
+  for (const k of patch.tieNumbers) ties[k] = new TieOfFacts(facts, k);
+  return { ...findings, people, ties, structure: facts.structure };
 }
