@@ -131,7 +131,7 @@ async function importFile(
   const committed = await store.commit([edit]);
   if (!committed.ok) return committed;
   if (skippedFile !== null) {
-    const written = await writeOut(invocation, skippedFile, skippedRowsCsv(table.value, account));
+    const written = await writeOut(invocation, skippedFile, skippedRowsCsv(table.value.headers, account.skipped));
     if (!written.ok) return written;
   }
   return ok({ file, account, importId: committed.value.revision === before ? null : `r${committed.value.revision}` });

@@ -2,6 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportPlan } from '../../shared/formats/import-plan';
+import { skippedRowsCsv } from '../../shared/formats/skipped-rows';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/document-store';
@@ -11,7 +12,6 @@ import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';
 import type { TableView } from './protocol';
-import { skippedCsv } from './skipped-csv';
 
 interface ImportAccountViewProps {
   readonly fileName: string;
@@ -38,7 +38,7 @@ export function ImportAccountView({ fileName, plan, table, filesAfter, onNext }:
     const saved = await desktop.saveFile({
       suggestedName: `${stem} - rows left out.csv`,
       extension: 'csv',
-      bytes: skippedCsv(table.headers, account.skipped),
+      bytes: new TextEncoder().encode(skippedRowsCsv(table.headers, account.skipped)),
     });
     if (saved.ok) showDone(`Saved ${saved.value.name}`);
     else showFailure('Not saved', saved.error, 'The import itself is done and saved.');

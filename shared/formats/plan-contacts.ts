@@ -4,11 +4,13 @@
  */
 import { mondayOf } from '../model/day';
 import type { Edit } from '../model/edit';
+import { FILE_FIELDS, type FileField } from '../model/file-values';
 import type { PersonId } from '../model/ids';
 import { circleLookup, interestLookup } from '../model/named';
 import type { Circle, Interest, Network, Origin, Person } from '../model/network';
 import { fail, ok, type Result } from '../result';
 import type { Card } from './contacts/card';
+import { KeptByUser } from './contacts/kept-by-user';
 import { personOfCard, withCard } from './contacts/person-of-card';
 import { readCards } from './contacts/read-cards';
 import { type Group, peopleByName, type WhoIsWho, whoIsWho } from './contacts/who-is-who';
@@ -30,6 +32,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const put: Person[] = [];
   const outcomes: Outcome[] = new Array(cards.length);
   const duplicates = new Duplicates(network);
+  const kept = new KeptByUser(table.format);
 
   for (const group of who.groups) {
     const after = group.person === null ? create(group, who) : update(group, group.person, who);
@@ -66,6 +69,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     let person = start;
     for (const row of rows) {
       const card = cards[row] as Card;
+      kept.look(row, person, without(card, filled));
       const next = withCard(person, without(card, filled), originOf(row), lookups);
       if (next !== person) changedBy.add(row);
       if (rows.length > 1) for (const field of filledBy(card)) filled.add(field);
@@ -83,29 +87,27 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     unchanged: count('unchanged'),
     skipped,
     possibleDuplicates: duplicates.found,
-    warnings: [...table.warnings, ...warnings, ...who.warnings],
+    warnings: [...table.warnings, ...warnings, ...who.warnings, ...kept.sentences()],
   };
   return ok({
     account,
-    samples: samplesOf(cards, outcomes, skipped),
+    samples: samplesOf(cards, outcomes, skipped, kept),
     questions: [],
     edit: editOf(network, table, context, put, circles.added, interests.added),
   });
 }
 
-const SINGLE_FIELDS = ['nickname', 'company', 'position', 'place', 'birthday', 'connectedOn'] as const;
-
 /** Names of the single values a card fills; those of `extra` behind a mark of their own. */
 function filledBy(card: Card): string[] {
   return [
-    ...SINGLE_FIELDS.filter((field) => card[field] !== '' && card[field] !== null),
+    ...FILE_FIELDS.filter((field) => card[field] !== '' && card[field] !== null),
     ...[...card.extra.keys()].map((header) => `extra ${header}`),
   ];
 }
 
 function without(card: Card, filled: ReadonlySet<string>): Card {
   if (filled.size === 0) return card;
-  const keep = (field: (typeof SINGLE_FIELDS)[number]) => (filled.has(field) ? '' : (card[field] ?? ''));
+  const keep = (field: FileField) => (filled.has(field) ? '' : (card[field] ?? ''));
   return {
     ...card,
     nickname: keep('nickname'),
@@ -157,7 +159,7 @@ class Duplicates {
   }
 }
 
-function samplesOf(cards: readonly Card[], outcomes: readonly Outcome[], skipped: readonly SkippedRow[]): ImportSample[] {
+function samplesOf(cards: readonly Card[], outcomes: readonly Outcome[], skipped: readonly SkippedRow[], kept: KeptByUser): ImportSample[] {
   const left = { created: SAMPLES_PER_OUTCOME, updated: SAMPLES_PER_OUTCOME, unchanged: SAMPLES_PER_OUTCOME };
   const samples: ImportSample[] = [];
   cards.forEach((card, i) => {
@@ -166,7 +168,8 @@ function samplesOf(cards: readonly Card[], outcomes: readonly Outcome[], skipped
     const detail = [card.company, card.position, card.emails[0], card.phones[0], card.place]
       .filter((part) => part !== undefined && part !== '')
       .slice(0, 3);
-    samples.push({ line: card.row.line, outcome, title: card.name, detail: detail.join(' · ') });
+    const stays = kept.ofRow(i);
+    samples.push({ line: card.row.line, outcome, title: card.name, detail: [...detail, ...(stays === '' ? [] : [stays])].join(' · ') });
   });
   for (const { line, reason, cells } of skipped.slice(0, SAMPLES_PER_OUTCOME)) {
     const shown = cells.filter((cell) => cell.trim() !== '').join(' · ');

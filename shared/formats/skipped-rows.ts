@@ -1,17 +1,11 @@
-/** The skipped rows of an import as a CSV file to save: line, reason, and the row itself under its own columns. */
-import Papa from 'papaparse';
-import type { ImportAccount, ImportTable } from './import-plan';
+/** The rows an import left out, as a CSV one can mend and import again: their own cells first, then line and reason. */
+import { csvText } from './export/csv-cell';
+import type { SkippedRow } from './import-plan';
 
-/**
- * For spreadsheets: UTF-8 with byte order mark, CRLF, every cell quoted, and an apostrophe before a cell that a spreadsheet would take for a
- * formula (the import takes it off again).
- */
-export function skippedRowsCsv(table: ImportTable, account: ImportAccount): string {
-  const rows = account.skipped.map(({ line, reason, cells }) => [String(line), reason, ...cells]);
-  const csv = Papa.unparse([['Line', 'Reason', ...table.headers], ...rows], {
-    quotes: true,
-    newline: '\r\n',
-    escapeFormulae: /^[=+\-@\t\r\n＝＋－＠]/,
-  });
-  return `\uFEFF${csv}\r\n`;
+export function skippedRowsCsv(headers: readonly string[], skipped: readonly SkippedRow[]): string {
+  let width = headers.length;
+  for (const row of skipped) width = Math.max(width, row.cells.length);
+  const padded = (cells: readonly string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  const rows = skipped.map((row) => [...padded(row.cells), String(row.line), row.reason]);
+  return csvText([[...padded(headers), 'Line', 'Why it was left out'], ...rows], 'spreadsheet');
 }

@@ -14,6 +14,8 @@ export interface Origin {
   readonly source: string;
   /** What identified the row in that kind of file: for rows without URL, e-mail or phone, `name|connection date`. */
   readonly key: string;
+  /** What the file said of fields that the user has changed by hand since (file-values.ts); empty text: nothing. */
+  readonly said?: Readonly<Record<string, string>>;
 }
 
 export interface Person {

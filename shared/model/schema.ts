@@ -89,7 +89,7 @@ const person = objectOf<Person>({
   isKin: z.boolean(),
   standing: z.enum(['ordinary', 'do-not-track', 'deceased']),
   connectedOn: day.nullable(),
-  origins: listOf(objectOf({ source: line, key: line })),
+  origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: absent(textRecord()) })),
   extra: textRecord(),
   pin: objectOf({ x: finite, y: finite }).nullable(),
 });

@@ -1,8 +1,9 @@
 /**
  * A card into a person. What an import may do to someone known: a value the file gives for company, position, nickname, place, birthday, connection
- * date and kept columns replaces the old one; lists grow; a note is appended when it is not already there. The name is set only when the person is
- * made: afterwards it is the user's. Nothing is ever emptied.
+ * date and kept columns replaces the old one, unless the user has changed that by hand (model/file-values.ts); lists grow; a note is appended when it
+ * is not already there. The name is set only when the person is made: afterwards it is the user's. Nothing is ever emptied.
  */
+import { FILE_FIELDS, type FileField, isUsersOwn, originsInAgreement } from '../../model/file-values';
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import type { NamedLookup } from '../../model/named';
 import type { Origin, Person } from '../../model/network';
@@ -21,12 +22,13 @@ export function personOfCard(id: PersonId, card: Card, origin: Origin, lookups: 
 /** The same object when the card says nothing new. */
 export function withCard(person: Person, card: Card, origin: Origin, lookups: Lookups): Person {
   const changes: { -readonly [Field in keyof Person]?: Person[Field] } = {};
-  if (card.nickname !== '' && card.nickname !== person.nickname) changes.nickname = card.nickname;
-  if (card.company !== '' && card.company !== person.company) changes.company = card.company;
-  if (card.position !== '' && card.position !== person.position) changes.position = card.position;
-  if (card.place !== '' && card.place !== person.place) changes.place = card.place;
-  if (isMoreThan(card.birthday, person.birthday)) changes.birthday = card.birthday;
-  if (card.connectedOn !== null && card.connectedOn !== person.connectedOn) changes.connectedOn = card.connectedOn;
+  const isNews = (field: FileField) => isNewsOf(card, person, field) && !isUsersOwn(person, field, origin.source);
+  if (isNews('nickname')) changes.nickname = card.nickname;
+  if (isNews('company')) changes.company = card.company;
+  if (isNews('position')) changes.position = card.position;
+  if (isNews('place')) changes.place = card.place;
+  if (isNews('birthday')) changes.birthday = card.birthday;
+  if (isNews('connectedOn')) changes.connectedOn = card.connectedOn;
 
   const emails = union(person.emails, card.emails, lowerCase);
   if (emails !== person.emails) changes.emails = emails;
@@ -43,8 +45,22 @@ export function withCard(person: Person, card: Card, origin: Origin, lookups: Lo
     changes.notes = person.notes === '' ? card.notes : `${person.notes}\n\n${card.notes}`;
   const extra = withExtra(person.extra, card.extra);
   if (extra !== person.extra) changes.extra = extra;
-  if (isNewOrigin(person, origin)) changes.origins = [...person.origins, origin];
+  const agreed = FILE_FIELDS.filter((field) => card[field] === person[field]);
+  const origins = originsInAgreement(person.origins, origin.source, agreed);
+  if (origins !== person.origins) changes.origins = origins;
+  if (isNewOrigin(person, origin)) changes.origins = [...origins, origin];
   return isEmpty(changes) ? person : { ...person, ...changes };
+}
+
+/** Fields of which the card says something new, but the user said something else by hand: that stays. */
+export function keptFields(person: Person, card: Card, source: string): readonly FileField[] {
+  return FILE_FIELDS.filter((field) => isNewsOf(card, person, field) && isUsersOwn(person, field, source));
+}
+
+function isNewsOf(card: Card, person: Person, field: FileField): boolean {
+  if (field === 'birthday') return isMoreThan(card.birthday, person.birthday);
+  const value = card[field];
+  return value !== '' && value !== null && value !== person[field];
 }
 
 /** One origin per kind of file says where someone came from; more are kept only where they are what the next import recognises a row by. */

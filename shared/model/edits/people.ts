@@ -1,5 +1,6 @@
 /** Edits of people: added, changed, deleted with all that refers to them, merged. */
 import type { Edit } from '../edit';
+import { originsAfterChange } from '../file-values';
 import type { NewId, PersonId } from '../ids';
 import { interactionsWith } from '../log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
@@ -24,7 +25,7 @@ export function changePerson(person: Person, patch: Partial<Omit<Person, 'id'>>)
   return {
     kind: 'changePerson',
     label: changeLabel(person, patch),
-    put: { people: [{ ...person, ...patch, id: person.id }] },
+    put: { people: [{ ...person, origins: originsAfterChange(person, patch), ...patch, id: person.id }] },
     delete: {},
   };
 }

@@ -6,6 +6,7 @@ import { readImportTable } from '../../../shared/formats/read-table';
 import { skippedRowsCsv } from '../../../shared/formats/skipped-rows';
 import { mondayOf } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
+import { changePerson } from '../../../shared/model/edits/people';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { accountOf, csv, importInto, names, peopleOf, planOf, said, TODAY, tableOf } from '../../builders/contacts-file';
@@ -166,6 +167,47 @@ describe('an import', () => {
     expect(peopleOf(network)[0]?.isKin).toBe(true);
   });
 
+  it('leaves what the user changed by hand since the last one, and says so', () => {
+    const row = (company: string, position: string) =>
+      csv(`${LINKEDIN}Ines,Marques,https://www.linkedin.com/in/ines,,${company},${position},01 Jan 2020`);
+    const network = emptyNetwork();
+    importInto(network, row('Contoso', 'Engineer'));
+    const ines = () => peopleOf(network)[0]!;
+    applyEdit(network, changePerson(ines(), { company: 'Fabrikam' }));
+    expect(ines().origins[0]?.said).toEqual({ company: 'Contoso' });
+
+    const old = importInto(network, row('Contoso', 'Engineer'));
+    expect(accountOf(old)).toBe('1 rows: 0 created, 0 updated, 1 unchanged, 0 skipped');
+    expect(old.edit.put).toEqual({});
+    expect(old.account.warnings).toEqual(['Kept yours, as you changed it by hand: Ines Marques, company “Fabrikam”, not “Contoso”.']);
+    expect(old.samples[0]?.detail).toContain('kept yours: company “Fabrikam”');
+
+    // Another new value of the file does not replace it either; a field the user left alone still follows the file.
+    const newer = importInto(network, row('Adatum', 'Manager'));
+    expect([ines().company, ines().position]).toEqual(['Fabrikam', 'Manager']);
+    expect(newer.account.warnings[0]).toContain('“Fabrikam”, not “Adatum”');
+
+    // Where the file comes to say the same, it is followed again.
+    importInto(network, row('Fabrikam', 'Manager'));
+    expect(ines().origins[0]).not.toHaveProperty('said');
+    const last = importInto(network, row('Tailspin', 'Manager'));
+    expect([ines().company, last.account.warnings]).toEqual(['Tailspin', []]);
+  });
+
+  it('leaves a field emptied or filled by hand; taken back by hand, it follows the file', () => {
+    const row = (company: string, position: string) =>
+      csv(`${LINKEDIN}Ines,Marques,https://www.linkedin.com/in/ines,,${company},${position},01 Jan 2020`);
+    const network = emptyNetwork();
+    importInto(network, row('Contoso', ''));
+    const ines = () => peopleOf(network)[0]!;
+    applyEdit(network, changePerson(ines(), { company: '', position: 'Owner' }));
+    importInto(network, row('Contoso', 'Engineer'));
+    expect([ines().company, ines().position]).toEqual(['', 'Owner']);
+    applyEdit(network, changePerson(ines(), { company: 'Contoso' }));
+    importInto(network, row('Adatum', ''));
+    expect(ines().company).toBe('Adatum');
+  });
+
   it('is taken back whole by one undo', () => {
     const network = imported(`${ANY}Ana Silva,ana@example.com,,,X`);
     const before = structuredClone(network);
@@ -214,10 +256,27 @@ describe('an import', () => {
       ...plan.value.account,
       skipped: [...plan.value.account.skipped, { line: 9, reason: 'r', cells: ['=1+1', 'a"b\nc', '', '', ''] }],
     };
-    expect(skippedRowsCsv(table, account)).toBe(
-      '\uFEFF"Line","Reason","Name","E-mail","Phone","URL","Company"\r\n"3","only a company, no name, e-mail or phone","","","","","Bakery"\r\n' +
-        '"4","no name, e-mail or phone","","","","x",""\r\n"9","r","\'=1+1","a""b\nc","","",""\r\n',
+    // Their own cells first, so that they can be mended and imported again.
+    const file = skippedRowsCsv(table.headers, account.skipped);
+    expect(file).toBe(
+      '\uFEFF"Name","E-mail","Phone","URL","Company","Line","Why it was left out"\r\n"","","","","Bakery","3","only a company, no name, e-mail or phone"\r\n' +
+        '"","","","x","","4","no name, e-mail or phone"\r\n"\'=1+1","a""b\nc","","","","9","r"\r\n',
     );
+    const mended = tableOf(csv(file.replace('"","","","","Bakery"', '"Bo Lee","","","","Bakery"')));
+    const again = planImport(emptyNetwork(), mended, { newId: idSource(seededRandom(1)), today: TODAY });
+    expect(again.ok && again.value.account.created).toBe(2);
+  });
+
+  it('evens out the rows it gives back, long and short', () => {
+    const skipped = [
+      { line: 4, reason: 'no name', cells: ['', 'said "hi", left'] },
+      { line: 9, reason: 'too many cells', cells: ['a', 'b', 'c'] },
+    ];
+    expect(skippedRowsCsv(['Name', 'Note'], skipped).slice(1).trimEnd().split('\r\n')).toEqual([
+      '"Name","Note","","Line","Why it was left out"',
+      '"","said ""hi"", left","","4","no name"',
+      '"a","b","c","9","too many cells"',
+    ]);
   });
 
   it('shows samples of every outcome', () => {
