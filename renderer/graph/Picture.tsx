@@ -52,6 +52,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
   const [hasFocus, setFocus] = useState(false);
+  /** Who is put somewhere by a click: the way to move somebody without dragging. */
+  const [placing, setPlacing] = useState<PersonId | null>(null);
   const [isSteering, setSteering] = useState(false);
   const [isDragging, setDragging] = useState(false);
   const [, setSettled] = useState(0);
@@ -126,7 +128,12 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   // Nobody reads about whom they hold in their hand.
   const carded = isDragging ? null : (pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null));
   listeners.current = {
-    onTap: (tapped) => {
+    onTap: (tapped, at) => {
+      if (placing !== null && at !== null) {
+        onPin(placing, at);
+        setPlacing(null);
+        return;
+      }
       setFlown(null);
       keyboard.rest(null);
       if (tapped.kind === 'person') onSelect({ kind: 'person', id: tapped.id });
@@ -169,7 +176,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     [rest],
   );
   const onOpen = useCallback((cluster: Area['cluster']) => setOpen({ cluster, within: null }), []);
-  usePictureHandle(ref, { props, host, stage, layout, scene: base, onFlown, onOpen });
+  usePictureHandle(ref, { props, host, stage, layout, scene: base, onFlown, onOpen, onPlacing: setPlacing });
 
   const furniture = useRef<{ foot: number; corner: Box | null; map: Box | null }>({ foot: 0, corner: null, map: null });
   const furnish = useCallback(
@@ -204,7 +211,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         aria-describedby="g-help"
         onKeyDown={(event) => {
           setSteering(true);
-          keyboard.onKeyDown(event);
+          if (placing !== null && event.key === 'Escape') setPlacing(null);
+          else keyboard.onKeyDown(event);
         }}
         onPointerMove={() => setSteering(false)}
         onFocus={() => setFocus(true)}
@@ -227,6 +235,14 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       </p>
       {base && <PeopleList scene={base} people={people} clusters={clusters} onSelect={onSelect} />}
       {base && base.marks.length + base.points.people.length === 0 && <p className="g-empty">{view === 'map' ? 'Nobody here yet.' : ''}</p>}
+      {placing !== null && (
+        <div className="g-mode" role="status">
+          Click where {nameOf(network, placing)} shall stand
+          <button type="button" className="g-busy-button" onClick={() => setPlacing(null)}>
+            Leave them
+          </button>
+        </div>
+      )}
       {keyboard.moving !== null && (
         <div className="g-mode">Moving {nameOf(network, keyboard.moving)}: arrow keys, Enter to drop, Escape to put back</div>
       )}

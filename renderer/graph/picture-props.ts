@@ -75,6 +75,8 @@ export interface PictureHandle {
   zoomBy(factor: number): void;
   /** Moves the view to the person and lights them; opens their cluster first where people are gathered in regions. */
   flyTo(person: PersonId): void;
+  /** The next click on the map's ground is where the person shall stand. */
+  placeByClick(person: PersonId): void;
   focus(): void;
   /** What is looked at now; null: all of it. */
   place(): PicturePlace['camera'];

@@ -23,9 +23,13 @@ export interface HandleParts {
   /** Lights a person, puts the keyboard on them, and opens the region they are in. */
   readonly onFlown: (person: PersonId) => void;
   readonly onOpen: (cluster: Scene['areas'][number]['cluster']) => void;
+  readonly onPlacing: (person: PersonId) => void;
 }
 
-export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, layout, scene, onFlown, onOpen }: HandleParts): void {
+export function usePictureHandle(
+  ref: Ref<PictureHandle>,
+  { props, host, stage, layout, scene, onFlown, onOpen, onPlacing }: HandleParts,
+): void {
   const { findings, network, view, around } = props;
   const sheet = useCallback(
     (naming: Naming): Sheet => {
@@ -69,6 +73,7 @@ export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, 
         const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
         stage.current.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
       },
+      placeByClick: onPlacing,
       focus: () => host.current?.focus(),
       place: () => placeOn(stage.current),
       goTo: (place) => stage.current?.goTo(place),
@@ -81,7 +86,7 @@ export function usePictureHandle(ref: Ref<PictureHandle>, { props, host, stage, 
         return sheetAsSvg(sheet(naming), drawingOf(current, naming), current.measure);
       },
     };
-  }, [findings, network, layout, scene, sheet, host, stage, onFlown, onOpen]);
+  }, [findings, network, layout, scene, sheet, host, stage, onFlown, onOpen, onPlacing]);
 }
 
 /** The middle of what is in view, and how close; null: all of it. */

@@ -33,7 +33,7 @@ export function useStage(latest: RefObject<StageListeners | null>): StageRefs {
     const made = new Stage(
       { host: host.current, carrier: carrier.current, ground: ground.current, middle: middle.current, above: above.current },
       {
-        onTap: (tapped) => latest.current?.onTap(tapped),
+        onTap: (tapped, at) => latest.current?.onTap(tapped, at),
         onPoint: (person) => latest.current?.onPoint(person),
         onSettle: (camera) => latest.current?.onSettle(camera),
         onDragging: (isDragging) => latest.current?.onDragging(isDragging),

@@ -3,6 +3,7 @@ import { IconDots, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/findings';
 import { changePerson, deletePeople } from '../../shared/model/edits/people';
+import { movePin } from '../../shared/model/edits/pins';
 import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect';
 import type { Person } from '../../shared/model/network';
 import { openLog } from '../state/dialogs';
@@ -80,7 +81,7 @@ export function PersonPanel({ person }: { readonly person: Person }) {
               <Menu.Item onClick={() => change({ standing: person.standing === 'deceased' ? 'ordinary' : 'deceased' })}>
                 {person.standing === 'deceased' ? 'Not deceased' : 'Has died'}
               </Menu.Item>
-              {person.pin && <Menu.Item onClick={() => change({ pin: null })}>Let go of the place on the map</Menu.Item>}
+              {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let go of the place on the map</Menu.Item>}
               <Menu.Divider />
               <Menu.Item onClick={() => setMerging(true)}>Merge with someone…</Menu.Item>
               <Menu.Item color="red" onClick={() => void remove()}>

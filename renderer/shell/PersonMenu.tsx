@@ -5,7 +5,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { openLog } from '../state/dialogs';
 import { commit, useDocument } from '../state/document-store';
 import { pictureHandle } from '../state/picture-handle';
-import { openPerson, showWorldOf } from '../state/view-store';
+import { openPerson, showWorldOf, useView } from '../state/view-store';
 
 export interface PersonMenuProps {
   readonly person: PersonId;
@@ -16,6 +16,7 @@ export interface PersonMenuProps {
 
 export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
   const person = useDocument((state) => state.network.people.get(id));
+  const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
   if (!person) return null;
   return (
     <Menu
@@ -41,6 +42,7 @@ export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
         <Menu.Item onClick={() => showWorldOf(id)}>Show their world</Menu.Item>
         <Menu.Item onClick={() => pictureHandle.current?.flyTo(id)}>Zoom to them</Menu.Item>
         <Menu.Item onClick={() => openLog({ people: [id] })}>Log contact…</Menu.Item>
+        {isMap && <Menu.Item onClick={() => pictureHandle.current?.placeByClick(id)}>Put somewhere else…</Menu.Item>}
         {person.pin !== null && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let Kith place them</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -14,7 +14,8 @@ export type Tapped =
   | { readonly kind: 'nothing' };
 
 export interface StageListeners {
-  readonly onTap: (tapped: Tapped) => void;
+  /** `at`: where on the ground, in the world; null on a person or a tie. */
+  readonly onTap: (tapped: Tapped, at: Point | null) => void;
   /** The pointer rests on a person, or on nobody. */
   readonly onPoint: (person: PersonId | null) => void;
   readonly onSettle: (camera: Camera) => void;

@@ -61,7 +61,7 @@ export class Stage {
     this.#pull = new Pull(host, (dx, dy) => this.view.panBy(dx, dy));
     this.#room = new CytoscapeRoom(middle, {
       onPressGround: () => this.#pull.begin(),
-      onTapPerson: (id) => listeners.onTap({ kind: 'person', id }),
+      onTapPerson: (id) => listeners.onTap({ kind: 'person', id }, null),
       onTapLine: (id) => this.#tapLine(id),
       onTapGround: (at) => this.#tapGround(at),
       onDoubleTap: (screen) => this.view.zoomBy(1.8, screen),
@@ -242,11 +242,11 @@ export class Stage {
 
   #tapLine(id: string): void {
     const line = this.#drawn?.lines.find((one) => one.id === id);
-    if (line) this.#listeners.onTap({ kind: 'tie', line });
+    if (line) this.#listeners.onTap({ kind: 'tie', line }, null);
   }
 
   #tapGround(at: Point): void {
-    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of));
+    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of), at);
   }
 
   #point(id: PersonId | null): void {

@@ -1,0 +1,166 @@
+import { expect } from '../launch';
+import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
+
+/** The panel is about a cluster: only then it says why its people are together. */
+const isClusterOpen = ({ panel }: World) => expect(panel.getByRole('heading', { name: 'Why together' })).toBeVisible();
+
+const undoStep = ({ page }: World) => page.locator('.k-status').getByRole('button', { name: /^Undo/ });
+
+/** On the map, from the closest person one level up to their cluster; where regions are closed, straight on the largest. */
+const byKeys: Task['keys'] = async (keys, { page }) => {
+  await keys.press('Control+2');
+  await mapIsDrawn(page);
+  await keys.press('Control+0');
+  await keys.picture();
+  if ((await peopleDrawn(page).count()) > 0) await keys.press('Escape');
+  await keys.press('Enter');
+};
+
+const byClicks: Task['clicks'] = async (mouse, { page, panel }) => {
+  await mouse.button('Map');
+  await mapIsDrawn(page);
+  await mouse.choose('fit', /^Fit picture/);
+  await mouse.until(async () => (await panel.getByRole('heading', { name: 'Why together' }).count()) > 0);
+};
+
+/** Clusters: opening, reading, naming, grouping anew. */
+export const CLUSTERS: readonly Task[] = [
+  { name: 'open a region of the map and read why these are together', keys: byKeys, clicks: byClicks, check: isClusterOpen },
+  {
+    name: 'see the people of a region',
+    keys: byKeys,
+    clicks: byClicks,
+    check: ({ page }) => expect(peopleDrawn(page).first()).toBeAttached(),
+  },
+  {
+    name: 'go from a region to the next one',
+    keys: async (keys, world) => {
+      await keys.press('Control+2');
+      await mapIsDrawn(world.page);
+      await keys.press('Control+0');
+      await keys.picture();
+      if ((await peopleDrawn(world.page).count()) > 0) await keys.press('Escape');
+      await keys.press('ArrowRight', 'ArrowDown', 'ArrowLeft', 'Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      const before = await title(world).inputValue();
+      await mouse.choose('fit', /^Fit picture/);
+      await mouse.until(async () => (await title(world).count()) > 0 && (await title(world).inputValue()) !== before);
+    },
+    check: async (world) => {
+      await expect(title(world)).toBeVisible();
+    },
+  },
+  {
+    name: 'read who is in a cluster, the closest first',
+    keys: byKeys,
+    clicks: byClicks,
+    check: ({ panel }) => expect(panel.getByRole('region', { name: 'Members' }).locator('.k-person-line').first()).toBeVisible(),
+  },
+  {
+    name: 'open somebody of a cluster',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await isClusterOpen(world);
+      // The keyboard stands on the strongest of the region already.
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.click(world.panel.getByRole('region', { name: 'Members' }).locator('.k-person-line').first());
+    },
+    check: ({ panel }) => expect(panel.getByRole('button', { name: 'Log contact' })).toBeVisible(),
+  },
+  {
+    name: 'give a cluster a name of one’s own, and take it back',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await isClusterOpen(world);
+      await keys.to(/^Name of the cluster/);
+      await keys.press('Control+A');
+      await keys.type('The usual suspects');
+      await keys.press('Enter');
+      await expect(undoStep(world)).toContainText('The usual suspects');
+      await keys.press('Control+G', 'Control+Z');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.fill(title(world), 'The usual suspects');
+      await mouse.click(world.panel.getByRole('heading', { name: 'Why together' }));
+      await expect(undoStep(world)).toContainText('The usual suspects');
+      await mouse.click(undoStep(world));
+    },
+    check: async (world) => {
+      await expect(title(world)).not.toHaveValue('The usual suspects');
+    },
+  },
+  {
+    name: 'show only the people of a cluster',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await isClusterOpen(world);
+      await keys.to(/^Show only these$/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button('Show only these', world.panel);
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter cluster/ })).toBeVisible(),
+  },
+  {
+    name: 'leave a region for the whole map',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await isClusterOpen(world);
+      await keys.press('Escape', 'Control+0');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button('This week', world.panel);
+      await mouse.choose('fit', /^Fit picture/);
+    },
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible(),
+  },
+  {
+    name: 'group people by common interests alone',
+    keys: async (keys) => {
+      await keys.press('Control+2', 'Control+G');
+      await keys.to(/^Both$/, 'Shift+Tab');
+      await keys.press('ArrowRight', 'ArrowRight');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.button('Map');
+      await mouse.click(page.getByText('Common interests', { exact: true }));
+    },
+    check: async ({ page }) => {
+      await expect(page.getByRole('radio', { name: 'Common interests' })).toBeChecked();
+      // The next task finds the map as it was.
+      await page.getByRole('radio', { name: 'Common interests' }).press('ArrowRight');
+      await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+    },
+  },
+  {
+    name: 'group people more finely, and let Kith choose again',
+    keys: async (keys, { page }) => {
+      await keys.press('Control+2', 'Control+G');
+      await keys.to(/groups( yet)?$|^Groups$/i, 'Shift+Tab');
+      await keys.press('Enter');
+      await expect(page.getByRole('slider', { name: 'From broader to finer groups' })).toBeVisible();
+      await keys.to(/^From broader to finer/);
+      await keys.press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.button('Map');
+      await mouse.button(/groups( yet)?$|^Groups$/i);
+      const slider = page.getByRole('slider', { name: 'From broader to finer groups' });
+      await expect(slider).toBeVisible();
+      const track = await page.locator('.k-grain .mantine-Slider-root').boundingBox();
+      if (!track) throw new Error('no slider');
+      await page.mouse.click(track.x + track.width * 0.9, track.y + track.height / 2);
+      await mouse.button('Let Kith choose');
+    },
+    check: ({ page }) => expect(page.getByText('Kith chooses the grain that holds best.')).toBeVisible(),
+  },
+];

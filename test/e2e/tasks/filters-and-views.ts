@@ -1,0 +1,211 @@
+import { expect } from '../launch';
+import { chips, type Keys, type Mouse, type Task, type World } from './task';
+
+const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ people$/);
+const openForm = async (keys: Keys) => {
+  await keys.press('Control+G');
+  await keys.to(/^Filter$/, 'Shift+Tab');
+  await keys.press('Enter');
+};
+/** Chooses in one of the lists of the form. */
+const pick = async (keys: Keys, field: RegExp, option: string) => {
+  await openForm(keys);
+  await keys.to(field);
+  const here = keys.page.locator('[role="option"][data-combobox-selected]');
+  for (let i = 0; i < 20; i++) {
+    await keys.press('ArrowDown');
+    if ((await here.count()) > 0 && (await here.first().textContent()) === option) break;
+  }
+  await keys.press('Enter', 'Escape', 'Escape');
+};
+const clickOption = async (mouse: Mouse, { page }: World, field: string, option: string) => {
+  await mouse.button('Filter');
+  await mouse.clickOn(page.locator('.mantine-Popover-dropdown').getByText(field, { exact: true }).first());
+  await mouse.click(page.getByRole('option', { name: option, exact: true }));
+};
+const byInterest: Pick<Task, 'keys' | 'clicks'> = {
+  keys: (keys, { interest }) => keys.command(interest),
+  clicks: (mouse, { interest }) => mouse.choose(interest, new RegExp(`^${interest}\\s*Show who shares it`)),
+};
+const keep = async (keys: Keys, world: World) => {
+  await byInterest.keys(keys, world);
+  await keys.press('Control+G');
+  await keys.to(/^Views$/, 'Shift+Tab');
+  await keys.press('Enter');
+  await expect(world.page.getByRole('textbox', { name: 'Keep this view as' })).toBeFocused();
+  await keys.type('My own view');
+  await keys.press('Enter');
+};
+const keepByClicks = async (mouse: Mouse, world: World) => {
+  await byInterest.clicks(mouse, world);
+  await mouse.button('Views');
+  const field = world.page.getByRole('textbox', { name: 'Keep this view as' });
+  await mouse.fill(field, 'My own view');
+  await field.press('Enter'); // the field's own way of saying that the name is whole
+};
+
+/** Filters one can read and take away, and views with a name. */
+export const FILTERS_AND_VIEWS: readonly Task[] = [
+  {
+    name: 'show who shares an interest',
+    ...byInterest,
+    check: async (world) => {
+      await expect(chips(world.page).getByText(world.interest)).toBeVisible();
+      await isNarrowed(world);
+    },
+  },
+  {
+    name: 'show who is fading',
+    keys: (keys) => pick(keys, /^State$/, 'fading'),
+    clicks: (mouse, world) => clickOption(mouse, world, 'State', 'fading'),
+    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter state: fading' })).toBeAttached(),
+  },
+  {
+    name: 'show who leads somewhere new',
+    keys: (keys) => pick(keys, /^Role$/, 'local bridge'),
+    clicks: (mouse, world) => clickOption(mouse, world, 'Role', 'local bridge'),
+    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter role: local bridge' })).toBeAttached(),
+  },
+  {
+    name: 'show whom one has not seen for a year',
+    keys: (keys) => pick(keys, /^Last contact$/, 'not for a year'),
+    clicks: (mouse, world) => clickOption(mouse, world, 'Last contact', 'not for a year'),
+    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter last contact: not for a year' })).toBeAttached(),
+  },
+  {
+    name: 'look for a word in everything that is noted',
+    keys: async (keys) => {
+      await openForm(keys);
+      await keys.type('an');
+      await keys.press('Escape');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.button('Filter');
+      await mouse.fill(page.getByRole('textbox', { name: 'Text' }), 'an');
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter text: an' })).toBeAttached(),
+  },
+  {
+    name: 'leave out hubs',
+    keys: async (keys) => {
+      await openForm(keys);
+      await keys.to(/^Leave out hubs/);
+      await keys.press('Space', 'Escape');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.button('Filter');
+      await mouse.clickOn(page.getByText('Leave out hubs'));
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter without: hubs' })).toBeAttached(),
+  },
+  {
+    name: 'do without the lines of common interests, and have them back',
+    keys: async (keys) => {
+      await pick(keys, /^Lines not drawn$/, 'Common interests');
+      await keys.press('Control+G');
+      await keys.to(/^Draw common interests again$/, 'Shift+Tab');
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await clickOption(mouse, world, 'Lines not drawn', 'Common interests');
+      await mouse.button('Filter');
+      await mouse.button('Draw common interests again');
+    },
+    check: ({ page }) => expect(page.getByText('not drawn:')).toHaveCount(0),
+  },
+  {
+    name: 'combine two filters and take one away',
+    keys: async (keys, world) => {
+      await byInterest.keys(keys, world);
+      await openForm(keys);
+      await keys.type('an');
+      await keys.press('Escape', 'Control+G');
+      await keys.to(/^Remove filter text/, 'Shift+Tab');
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byInterest.clicks(mouse, world);
+      await mouse.button('Filter');
+      await mouse.fill(world.page.getByRole('textbox', { name: 'Text' }), 'an');
+      await mouse.button('Filter');
+      await mouse.button(/^Remove filter text/);
+    },
+    check: async (world) => {
+      await expect(chips(world.page).getByText(world.interest)).toBeVisible();
+      await expect(world.page.getByRole('button', { name: /^Remove filter text/ })).toHaveCount(0);
+      await isNarrowed(world);
+    },
+  },
+  {
+    name: 'clear all filters',
+    keys: async (keys, world) => {
+      await byInterest.keys(keys, world);
+      await keys.command('clear filters');
+    },
+    clicks: async (mouse, world) => {
+      await byInterest.clicks(mouse, world);
+      await mouse.button('Clear all');
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0),
+  },
+  {
+    name: 'see the same filter on the table',
+    keys: async (keys, world) => {
+      await byInterest.keys(keys, world);
+      await keys.press('Control+3');
+    },
+    clicks: async (mouse, world) => {
+      await byInterest.clicks(mouse, world);
+      await mouse.button('People');
+    },
+    check: async (world) => {
+      await isNarrowed(world);
+      await expect(chips(world.page).getByText(world.interest)).toBeVisible();
+    },
+  },
+  {
+    name: 'keep a view under a name',
+    keys: keep,
+    clicks: keepByClicks,
+    check: async ({ page }) => {
+      await chips(page).getByRole('button', { name: 'Views' }).press('Enter');
+      await expect(page.getByRole('button', { name: 'My own view', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'reopen a view by its name',
+    keys: async (keys, world) => {
+      await keep(keys, world);
+      await keys.command('clear filters');
+      await keys.press('Control+G');
+      await keys.to(/^Views$/, 'Shift+Tab');
+      await keys.press('Enter');
+      await keys.to(/^My own view$/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await keepByClicks(mouse, world);
+      await mouse.button('Clear all');
+      await mouse.button('Views');
+      await mouse.button('My own view');
+    },
+    check: (world) => expect(chips(world.page).getByText(world.interest)).toBeVisible(),
+  },
+  {
+    name: 'let a named view go',
+    keys: async (keys, world) => {
+      await keep(keys, world);
+      await keys.press('Control+G');
+      await keys.to(/^Views$/, 'Shift+Tab');
+      await keys.press('Enter');
+      await keys.to(/^Delete view My own view$/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await keepByClicks(mouse, world);
+      await mouse.button('Views');
+      await mouse.button('Delete view My own view');
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: 'My own view', exact: true })).toHaveCount(0),
+  },
+];

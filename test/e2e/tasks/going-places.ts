@@ -1,0 +1,119 @@
+import { expect } from '../launch';
+import type { Task } from './task';
+
+const heading =
+  (title: string): Task['check'] =>
+  ({ page }) =>
+    expect(page.getByRole('heading', { level: 1, name: title })).toBeAttached();
+
+/** From page to page and back. */
+export const GOING_PLACES: readonly Task[] = [
+  {
+    name: 'open the map',
+    keys: (keys) => keys.press('Control+2'),
+    clicks: (mouse) => mouse.button('Map'),
+    check: heading('Map of your network'),
+  },
+  {
+    name: 'back to the circles',
+    keys: (keys) => keys.press('Control+1'),
+    clicks: (mouse, { page }) => mouse.click(page.getByRole('region', { name: 'View and actions' }).getByText('Circles', { exact: true })),
+    check: heading('Your circles'),
+  },
+  {
+    name: 'the same people as a table',
+    keys: (keys) => keys.press('Control+3'),
+    clicks: (mouse, { page }) => mouse.click(page.getByRole('region', { name: 'View and actions' }).getByText('Table', { exact: true })),
+    check: ({ page }) => expect(page.getByRole('grid', { name: 'People' })).toBeVisible(),
+  },
+  {
+    name: 'sort the table by another column',
+    keys: async (keys) => {
+      await keys.press('Control+3');
+      await keys.to(/^Name/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.button('People');
+      await mouse.click(page.getByRole('columnheader', { name: /^Name/ }).getByRole('button'));
+    },
+    check: ({ page }) => expect(page.getByRole('columnheader', { name: /^Name/ })).toHaveAttribute('aria-sort', /ascending|descending/),
+  },
+  {
+    name: 'interests, and how many share each',
+    keys: (keys) => keys.press('Control+4'),
+    clicks: (mouse) => mouse.button('Interests'),
+    check: heading('Interests'),
+  },
+  {
+    name: 'the journal',
+    keys: (keys) => keys.press('Control+5'),
+    clicks: (mouse) => mouse.button('Journal'),
+    check: heading('Journal'),
+  },
+  {
+    name: 'the settings',
+    keys: (keys) => keys.press('Control+,'),
+    clicks: (mouse) => mouse.button('Settings'),
+    check: heading('Settings'),
+  },
+  {
+    name: 'back to where one was',
+    keys: async (keys) => {
+      await keys.press('Control+2', 'Control+5', 'Alt+ArrowLeft');
+    },
+    clicks: async (mouse) => {
+      await mouse.button('Map');
+      await mouse.button('Journal');
+      await mouse.choose('back', /^Back/);
+    },
+    check: heading('Map of your network'),
+  },
+  {
+    name: 'and forward again',
+    keys: async (keys) => {
+      await keys.press('Control+2', 'Control+5', 'Alt+ArrowLeft', 'Alt+ArrowRight');
+    },
+    clicks: async (mouse) => {
+      await mouse.button('Map');
+      await mouse.button('Journal');
+      await mouse.choose('back', /^Back/);
+      await mouse.choose('forward', /^Forward/);
+    },
+    check: heading('Journal'),
+  },
+  {
+    name: 'hide the side panel and have it back',
+    keys: (keys) => keys.press('Control+B', 'Control+B'),
+    clicks: async (mouse, { panel }) => {
+      await mouse.button('Side panel');
+      await expect(panel).toBeHidden();
+      await mouse.button('Side panel');
+    },
+    check: ({ panel }) => expect(panel).toBeVisible(),
+  },
+  {
+    name: 'look up what a word means',
+    keys: async (keys, { page }) => {
+      await keys.press('F1');
+      await expect(page.getByRole('tab', { name: 'Keyboard' })).toBeFocused();
+      await keys.press('ArrowRight');
+    },
+    clicks: async (mouse, { page }) => {
+      await mouse.choose('keyboard and words', /^Keyboard and words/);
+      await mouse.click(page.getByRole('tab', { name: 'Words' }));
+    },
+    check: ({ page }) => expect(page.getByRole('dialog').getByText('sole link', { exact: true })).toBeVisible(),
+  },
+  {
+    name: 'light or dark',
+    keys: async (keys) => keys.press('Control+Shift+L'),
+    clicks: (mouse) => mouse.choose('light or dark', /^Light or dark/),
+    check: async ({ page }) => {
+      await expect(page.locator('html[data-mantine-color-scheme="dark"], html[data-mantine-color-scheme="light"]')).toBeAttached();
+      const theme = await page.locator('html').getAttribute('data-mantine-color-scheme');
+      expect(theme).not.toBe(await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')));
+      await page.evaluate(() => undefined);
+    },
+  },
+];

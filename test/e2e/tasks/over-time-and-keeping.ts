@@ -1,0 +1,162 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseInSaveDialog, expect } from '../launch';
+import type { Keys, Mouse, Task, World } from './task';
+
+const bar = ({ page }: World) => page.getByRole('region', { name: 'Over time' });
+const slider = (world: World) => bar(world).getByRole('slider', { name: 'Look at the network as of' });
+const earlier = async (keys: Keys, world: World) => {
+  await keys.press('Control+Shift+T');
+  await expect(slider(world)).toBeVisible();
+  await keys.press('Control+G');
+  await keys.to(/^Look at the network as of/, 'Shift+Tab');
+  await keys.press('PageDown', 'PageDown');
+};
+const clickEarlier = async (mouse: Mouse, world: World) => {
+  await mouse.button('Over time');
+  const box = await slider(world).boundingBox();
+  if (!box) throw new Error('no slider');
+  await mouse.page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
+};
+const asOf = (world: World) => bar(world).getByText(/^as of/);
+
+/** Where the pictures of these tasks are kept. */
+const folder = mkdtempSync(join(tmpdir(), 'kith-tasks-'));
+const kept = (name: string) => join(folder, name);
+const exported = async (world: World, name: string) => chooseInSaveDialog(world.kith, kept(name));
+
+/** The network as it was, and what one takes along. */
+export const OVER_TIME_AND_KEEPING: readonly Task[] = [
+  {
+    name: 'open the network over time',
+    keys: (keys) => keys.press('Control+Shift+T'),
+    clicks: (mouse) => mouse.button('Over time'),
+    check: (world) => expect(slider(world)).toBeVisible(),
+  },
+  {
+    name: 'look at an earlier day',
+    keys: earlier,
+    clicks: clickEarlier,
+    check: async (world) => {
+      await expect(asOf(world)).toBeVisible();
+      await expect(bar(world).getByRole('status')).toContainText(/From then to today/);
+    },
+  },
+  {
+    name: 'back to today',
+    keys: async (keys, world) => {
+      await earlier(keys, world);
+      await keys.to(/^Back to today$/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await clickEarlier(mouse, world);
+      await mouse.button('Back to today');
+    },
+    check: async (world) => {
+      await expect(asOf(world)).toHaveCount(0);
+    },
+  },
+  {
+    name: 'play how it came to be, and stop',
+    keys: async (keys, world) => {
+      await keys.press('Control+Shift+T');
+      await expect(slider(world)).toBeVisible();
+      await keys.press('Control+G');
+      await keys.to(/^Play$/, 'Shift+Tab');
+      await keys.press('Enter');
+      await expect(bar(world).getByRole('button', { name: 'Pause' })).toBeVisible();
+      await keys.press('Enter');
+    },
+    clicks: async (mouse) => {
+      await mouse.button('Over time');
+      await mouse.button('Play');
+      await mouse.button('Pause');
+    },
+    check: async (world) => {
+      await expect(bar(world).getByRole('button', { name: 'Play' })).toBeVisible();
+      await expect(asOf(world)).toBeVisible();
+    },
+  },
+  {
+    name: 'close the network over time',
+    keys: (keys) => keys.press('Control+Shift+T', 'Control+Shift+T'),
+    clicks: async (mouse) => {
+      await mouse.button('Over time');
+      await mouse.button('Close over time');
+    },
+    check: (world) => expect(bar(world)).toHaveCount(0),
+  },
+  {
+    name: 'come closer and see all again',
+    keys: (keys) => keys.press('Control+2', 'Control+=', 'Control+=', 'Control+=', 'Control+0'),
+    clicks: async (mouse) => {
+      await mouse.button('Map');
+      for (let i = 0; i < 3; i++) await mouse.choose('zoom in', /^Zoom in/);
+      await mouse.choose('fit', /^Fit picture/);
+    },
+    check: ({ page }) => expect(page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'false'),
+  },
+  {
+    name: 'fold the legend and open it again',
+    keys: async (keys) => {
+      await keys.press('Control+G');
+      await keys.to(/^Hide$/);
+      await keys.press('Enter', 'Enter');
+    },
+    clicks: async (mouse, { page }) => {
+      const legend = page.getByRole('region', { name: 'Legend' });
+      await mouse.button('Hide', legend);
+      await mouse.button('Legend', legend);
+    },
+    check: ({ page }) => expect(page.getByRole('region', { name: 'Legend' }).getByRole('listitem').first()).toBeVisible(),
+  },
+  {
+    name: 'keep the picture without anybody’s name',
+    keys: async (keys, world) => {
+      await exported(world, 'nameless.svg');
+      await keys.press('Control+Shift+E');
+      await keys.to(/^PNG/);
+      await keys.press('ArrowDown');
+      await keys.to(/^As they are$/);
+      await keys.press('ArrowRight', 'ArrowRight');
+      await keys.to(/^Save as/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await exported(world, 'nameless.svg');
+      await mouse.choose('export picture', /^Export picture/);
+      const dialog = world.page.getByRole('dialog', { name: 'Export picture' });
+      await mouse.click(dialog.getByText('SVG', { exact: true }));
+      await mouse.click(dialog.getByText('None', { exact: true }));
+      await mouse.button(/^Save as/, dialog);
+    },
+    check: async (world) => {
+      await expect(world.page.getByRole('dialog', { name: 'Export picture' })).toBeHidden();
+      const svg = readFileSync(kept('nameless.svg'), 'utf8');
+      expect(svg).toContain('<title>My circles.');
+      for (const name of world.who) expect(svg).not.toContain(name);
+      for (const name of world.who) expect(svg).not.toContain(`>${name.split(' ')[0]} `);
+    },
+  },
+  {
+    name: 'keep the picture as it is',
+    keys: async (keys, world) => {
+      await exported(world, 'circles.png');
+      await keys.press('Control+Shift+E');
+      await keys.to(/^Save as/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await exported(world, 'circles.png');
+      await mouse.choose('export picture', /^Export picture/);
+      await mouse.button(/^Save as/);
+    },
+    check: async (world) => {
+      await expect(world.page.getByRole('dialog', { name: 'Export picture' })).toBeHidden();
+      expect(existsSync(kept('circles.png'))).toBe(true);
+      expect(readFileSync(kept('circles.png')).subarray(1, 4).toString()).toBe('PNG');
+    },
+  },
+];

@@ -1,0 +1,188 @@
+import { expect } from '../launch';
+import { mapIsDrawn, type Task, title, type World } from './task';
+
+const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);
+const first = ({ who }: World): string => who[0] ?? '';
+
+/** Opens the page of the first person. */
+const byKeys: Task['keys'] = (keys, world) => keys.command(first(world));
+const byClicks: Task['clicks'] = (mouse, world) => mouse.choose(first(world), new RegExp(`^${first(world)}`));
+
+/** Finding people, and going from one to the next. */
+export const PEOPLE: readonly Task[] = [
+  { name: 'find a person by name', keys: byKeys, clicks: byClicks, check: (world) => isOpen(first(world), world) },
+  {
+    name: 'find somebody by a part of the name, without its accents',
+    keys: (keys, { who }) => keys.command(plain(who[1] ?? '')),
+    clicks: (mouse, { who }) => mouse.choose(plain(who[1] ?? ''), new RegExp(`^${who[1]}`)),
+    check: (world) => isOpen(world.who[1] ?? '', world),
+  },
+  {
+    name: 'select the nearest neighbor in the picture',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+G', 'ArrowLeft', 'Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await isOpen(first(world), world);
+      const name = world.panel.locator('.k-person-title input[aria-label="Name"]');
+      await mouse.until(async () => (await name.count()) > 0 && (await name.inputValue()) !== first(world));
+    },
+    check: async (world) => {
+      await expect(title(world)).not.toHaveValue(first(world));
+      await expect(title(world)).toHaveAttribute('aria-label', 'Name');
+    },
+  },
+  {
+    name: 'go to somebody whom they know',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+G', ']', 'Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      const knows = world.panel.getByRole('region', { name: /^Knows/ });
+      await mouse.click(knows.locator('.k-person-line').first());
+    },
+    check: async (world) => {
+      await expect(title(world)).not.toHaveValue(first(world));
+      await expect(world.panel.getByRole('region', { name: /^Knows/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'read how two of them know each other',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await isOpen(first(world), world);
+      await keys.press('Control+G');
+      await keys.to(/^tie$/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button('tie', world.panel);
+    },
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'What it joins' })).toBeVisible(),
+  },
+  {
+    name: 'see the world around a person',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+Shift+W');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button(`More about ${first(world)}`);
+      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
+    },
+    check: async (world) => {
+      await expect(world.page.getByRole('button', { name: `Leave the world around ${first(world)}` })).toBeVisible();
+      await expect(world.page.getByText(/^The world around .*one step/)).toBeAttached();
+    },
+  },
+  {
+    name: 'see it three steps out',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+Shift+W', 'Control+G');
+      await keys.to(/^2 steps$/, 'Shift+Tab');
+      await keys.press('ArrowRight');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button(`More about ${first(world)}`);
+      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
+      await mouse.click(world.page.getByText('3 steps', { exact: true }));
+    },
+    check: ({ page }) => expect(page.getByRole('radio', { name: '3 steps' })).toBeChecked(),
+  },
+  {
+    name: 'leave the world around a person',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+Shift+W', 'Control+G');
+      await keys.to(/^Leave the world around/, 'Shift+Tab');
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button(`More about ${first(world)}`);
+      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
+      await mouse.button(/^Leave the world around/);
+    },
+    check: ({ page }) => expect(page.getByRole('button', { name: /^Leave the world around/ })).toHaveCount(0),
+  },
+  {
+    name: 'open the menu of a person in the picture',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+G', 'Shift+F10');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await isOpen(first(world), world);
+      await expect(async () => {
+        await mouse.picture(0, 0, { button: 'right' });
+        await expect(world.page.getByRole('menu', { name: `Menu of ${first(world)}` })).toBeVisible({ timeout: 800 });
+      }).toPass();
+    },
+    check: (world) => expect(world.page.getByRole('menu', { name: `Menu of ${first(world)}` })).toBeVisible(),
+  },
+  {
+    name: 'move somebody on the map, and let Kith place them again',
+    keys: async (keys, world) => {
+      await keys.press('Control+2');
+      await mapIsDrawn(world.page);
+      await byKeys(keys, world);
+      await keys.press('Control+G', 'Control+ArrowLeft', 'Control+ArrowLeft');
+      await expect(undoStep(world)).toContainText(/move/);
+      await keys.press('Delete');
+    },
+    clicks: async (mouse, world) => {
+      await mouse.button('Map');
+      await mapIsDrawn(world.page);
+      await byClicks(mouse, world);
+      // The camera has come to them once the mini-map shows what is left out.
+      await expect(world.page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'true');
+      await mouse.picture(0, 0, { button: 'right' });
+      await mouse.click(world.page.getByRole('menuitem', { name: 'Put somewhere else…' }));
+      await mouse.picture(-60, -60);
+      await expect(undoStep(world)).toContainText(/move/);
+      await mouse.button(`More about ${first(world)}`);
+      await mouse.click(world.page.getByRole('menuitem', { name: 'Let go of the place on the map' }));
+    },
+    check: (world) => expect(undoStep(world)).toContainText(/let go/),
+  },
+  {
+    name: 'ask for the log of a person without leaving the picture',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+L');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button('Log contact', world.panel);
+    },
+    check: (world) => expect(world.page.getByRole('dialog', { name: /^Log/ }).getByText(first(world))).toBeVisible(),
+  },
+  {
+    name: 'back from a person to this week’s list',
+    keys: async (keys, world) => {
+      await byKeys(keys, world);
+      await keys.press('Control+T');
+    },
+    clicks: async (mouse, world) => {
+      await byClicks(mouse, world);
+      await mouse.button('This week', world.panel);
+    },
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible(),
+  },
+];
+
+const undoStep = ({ page }: World) => page.locator('.k-status').getByRole('button', { name: /^Undo/ });
+
+/** "Élodie Öztürk" → "elodie ozturk" */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

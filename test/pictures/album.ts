@@ -1,0 +1,41 @@
+/** Pictures that are looked at: taken from the real window, small enough to be kept, each with a sentence on what one sees. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Kith } from '../e2e/launch';
+import { useTheme as paintIn, settledScreenshot } from '../e2e/steps';
+
+export const FOLDER = resolve(import.meta.dirname, '..', '..', 'docs', 'pictures');
+/** Text stays sharp, a picture of the window takes some 60 KB. */
+const QUALITY = 0.82;
+
+/** The same window in both themes, as `name-light.webp` and `name-dark.webp` (or in one of them). */
+export async function take(kith: Kith, name: string, themes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<void> {
+  const { page } = kith;
+  for (const theme of themes) {
+    await paintIn(kith, theme);
+    await page.mouse.move(0, 0);
+    const file = join(FOLDER, `${name}-${theme}.webp`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await asWebp(page, await settledScreenshot(page)));
+  }
+  await paintIn(kith, 'light');
+}
+
+/** The window's own engine writes WebP: no tool beside it is needed. */
+async function asWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([text, quality]) => {
+      const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d')?.drawImage(image, 0, 0);
+      const made = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality })).arrayBuffer());
+      let letters = '';
+      for (let i = 0; i < made.length; i += 8192) letters += String.fromCharCode(...made.subarray(i, i + 8192));
+      return btoa(letters);
+    },
+    [png.toString('base64'), QUALITY] as const,
+  );
+  return Buffer.from(base64, 'base64');
+}
