@@ -1,6 +1,6 @@
 /**
  * A network of any size that reads like somebody's: invented people with names, employers, places and interests, in circles of uneven size that meet,
- * some much more than others, some no longer. The same size, day and seed make the same town.
+ * some much more than others, some no longer, and a few whom the user only hears of. The same size, day and seed make the same town.
  */
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import {
   type PersonId,
   type Random,
   seededRandom,
+  type TieId,
 } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
@@ -100,7 +101,16 @@ export function townNetwork(people: number, lastDay: number, seed = 7): Network 
       });
       const hasEnded = random() < 0.3;
       const until = hasEnded ? lastDay - Math.floor(1600 * random()) : lastDay;
-      return { id, weight: 0.15 + random() ** 4 * 6, from: until - 300 - Math.floor(1800 * random()), until };
+      // One in twenty the user has never met: others of the circle know them.
+      const weight = random() < 0.05 ? 0 : 0.15 + random() ** 4 * 6;
+      return { id, weight, from: until - 300 - Math.floor(1800 * random()), until };
+    });
+    members.forEach(({ id, weight }, at) => {
+      if (weight > 0) return;
+      for (const away of [1, 2]) {
+        const other = members[(at + away) % members.length];
+        if (other && other.id !== id) addTie(network, id, other.id, newId);
+      }
     });
     circles.push({ members, interests: own });
   }
@@ -127,10 +137,11 @@ function writeLog(network: Network, circles: readonly Circle[], interactions: nu
   for (let n = 0; n < interactions; n++) {
     const { person, at, circle } = somebody();
     const present = new Set([person.id]);
+    const isMet = (one: Townsperson | undefined): one is Townsperson => one !== undefined && one.weight > 0;
     const company = random() < 0.5 ? 0 : random() < 0.6 ? 1 : 2 + Math.floor(random() * 3);
     for (let k = 0; k < company; k++) {
       const other = circle.members[(at + 1 + Math.floor(random() ** 1.5 * 7)) % circle.members.length];
-      if (other) present.add(other.id);
+      if (isMet(other)) present.add(other.id);
     }
     if (random() < 0.004) present.add(somebody().person.id);
     const id = newId<InteractionId>();
@@ -151,6 +162,11 @@ function writeLog(network: Network, circles: readonly Circle[], interactions: nu
       origin: null,
     });
   }
+}
+
+function addTie(network: Network, a: PersonId, b: PersonId, newId: NewId): void {
+  const id = newId<TieId>();
+  network.ties.set(id, { id, a, b, relation: 'knows', since: null, hasEnded: false, note: '' });
 }
 
 function namedInterests(network: Network, count: number, newId: NewId): readonly InterestId[] {

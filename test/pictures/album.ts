@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Kith } from '../e2e/launch';
-import { useTheme as paintIn, settledScreenshot } from '../e2e/steps';
+import { settledScreenshot } from '../e2e/steps';
 
 export const FOLDER = resolve(import.meta.dirname, '..', '..', 'docs', 'pictures');
 /** Text stays sharp, a picture of the window takes some 60 KB. */
@@ -13,13 +13,15 @@ const QUALITY = 0.82;
 export async function take(kith: Kith, name: string, themes: readonly ('light' | 'dark')[] = ['light', 'dark']): Promise<void> {
   const { page } = kith;
   for (const theme of themes) {
-    await paintIn(kith, theme);
+    // Kith follows the system here: so its dialogs do, which take no shortcut while they are open.
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor();
     await page.mouse.move(0, 0);
     const file = join(FOLDER, `${name}-${theme}.webp`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, await asWebp(page, await settledScreenshot(page)));
   }
-  await paintIn(kith, 'light');
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** The window's own engine writes WebP: no tool beside it is needed. */
