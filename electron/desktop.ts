@@ -12,6 +12,7 @@ import { EXAMPLES_FOLDER, usualFolder } from './network-folders';
 import { ownNetwork } from './own-network';
 import { readView, viewFile, writeView } from './saved-view';
 import { BACKUPS_FOLDER } from './store/backups';
+import { CACHE_FOLDER } from './store/cache';
 import { writeExport } from './store/export-file';
 import { canBeRead } from './store/look-at-folder';
 import { openStore, type Store } from './store/store';
@@ -59,7 +60,14 @@ export function openDesktop(host: DesktopHost): Desktop {
       const place = await placeOf(vault);
       if (!place.ok) return place;
       const { folder, ...options } = place.value;
-      const next = await openStore(folder, { fs: nodeFs, now: host.now, random: host.random, mode: 'write', ...options });
+      const next = await openStore(folder, {
+        fs: nodeFs,
+        now: host.now,
+        random: host.random,
+        mode: 'write',
+        cache: join(host.dataFolder, CACHE_FOLDER),
+        ...options,
+      });
       if (!next.ok) return next;
       const store = next.value;
       const filled = vault === 'own' ? ok(null) : await filledExample(store, vault);

@@ -5,7 +5,9 @@
  */
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { sealedVersion, writeCache } from './cache';
 import { newVaultId, type Position, shortHash, startOf } from './chain';
+import { diskReason } from './disk-sentence';
 import { JOURNAL_FOLDER, listSegments, removeFolded } from './journal';
 import { encodeFrame } from './journal-frames';
 import { type OpenSegment, startSegment } from './journal-writer';
@@ -15,8 +17,8 @@ import { type Change, encodeEntry } from './replay';
 import { writeSnapshot } from './snapshot';
 import { codeOf, type StoreFs } from './store-fs';
 import { removeUnusedYears } from './unused-years';
-import { keepAs } from './whole-file';
-import type { YearFile } from './year-files';
+import { keepAs, readWhole } from './whole-file';
+import { compare, MOST_FILE_BYTES, YEARS_FOLDER, type YearFile } from './year-files';
 
 /** When the journal is folded into a new snapshot: as many bytes, or as many lines. */
 const MOST_JOURNAL_BYTES = 4 * 1_048_576;
@@ -56,6 +58,10 @@ export interface FileAdapter extends Adapter<NetworkDocument> {
   readonly isAsKnown: () => Promise<boolean>;
   /** Makes sure that nothing which was refused is there the next time. */
   readonly overrule: () => Promise<void>;
+  /** Makes the cache of a network that was read from its texts. Never fails. */
+  readonly keepCache: () => Promise<void>;
+  /** Compares the files that the cache stood in for. Answers with those that are not what they should be; they are written anew by the next snapshot. */
+  readonly readUnread: () => Promise<readonly YearFile[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -64,6 +70,8 @@ export interface AdapterOptions {
   readonly backups: string | null;
   /** From so many interactions on they lie in files of their own, by year. */
   readonly apartFrom: number;
+  /** The folder of all caches; null: there is none. */
+  readonly cache: string | null;
 }
 
 export function fileAdapter(fs: StoreFs, folder: string, token: () => string, now: () => Date, options: AdapterOptions): FileAdapter {
@@ -77,6 +85,10 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   let snapshotBytes = 0;
   /** The files of the interactions of the version in place. */
   let years: readonly YearFile[] = [];
+  /** Files that were not read when the network was opened. */
+  let unread: readonly YearFile[] = [];
+  /** What the cache is still to be made of. */
+  let forCache: { readonly captured: Captured; readonly years: readonly YearFile[] } | null = null;
   /** The first snapshot is still to be written: a new network, or a file of an older Kith. */
   let isWithoutBase = true;
   let keepOriginalAs: string | null = null;
@@ -108,6 +120,8 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     snapshotSeq = opened.snapshotSeq;
     snapshotBytes = opened.snapshotBytes;
     years = opened.years;
+    unread = opened.isFromCache ? opened.years : [];
+    forCache = opened.atSnapshot === null ? null : { captured: opened.atSnapshot, years: opened.years };
     isWithoutBase = opened.needsSnapshot;
     keepOriginalAs = opened.keepOriginalAs;
     known = [opened.identity];
@@ -142,6 +156,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     snapshotBytes = written.bytes;
     years = written.years;
     snapshotSeq = to.seq;
+    return written.seal;
   };
 
   /** Everything in memory as a new snapshot: when the files it would be added to are gone. */
@@ -184,7 +199,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
 
   return {
     read: async () => {
-      const opened = await readVault(fs, folder, options.backups);
+      const opened = await readVault(fs, folder, options.backups, options.cache);
       if (opened === null) {
         known = [];
         return null;
@@ -230,12 +245,13 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
         return compacting;
       };
       async function compact() {
-        await snapshot(state, to, PREVIOUS_FILE);
+        const seal = await snapshot(state, to, PREVIOUS_FILE);
         bytesSinceSnapshot -= before.bytes;
         isNewSegmentWanted = segment !== null;
         const gone = await removeFolded(fs, folder, segments, before.seq);
         segments = segments.filter(({ name }) => !gone.has(name)); // others may have been begun meanwhile
         await removeUnusedYears(fs, folder).catch(() => undefined);
+        if (options.cache !== null) await writeCache(fs, state, { cache: options.cache, token, seal, years });
       }
     },
     writeAnew: async ({ document, at: to, keepsJournal }, aside) => {
@@ -269,6 +285,27 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       return last === undefined || (await fs.facts(join(folder, JOURNAL_FOLDER, last.name))).size === last.size;
     },
     overrule,
+    keepCache: async () => {
+      const [made, place, { cache }] = [forCache, known.at(-1), options];
+      forCache = null;
+      if (made === null || cache === null) return;
+      const read = await readWhole(fs, path, MOST_FILE_BYTES).catch(() => null);
+      const version = read?.kind === 'bytes' && read.identity === place ? sealedVersion(read.bytes) : null;
+      if (version !== null) await writeCache(fs, made.captured, { cache, token, seal: version.seal, years: made.years });
+    },
+    readUnread: async () => {
+      const files = unread;
+      const damaged: YearFile[] = [];
+      unread = [];
+      for (const file of files) {
+        if (!years.some((one) => one.file === file.file)) continue; // a later version does not name it
+        const problem = await compare(fs, join(folder, YEARS_FOLDER, file.file), file).catch(diskReason);
+        if (problem === null || !years.some((one) => one.file === file.file)) continue;
+        years = years.filter((one) => one.file !== file.file);
+        damaged.push(file);
+      }
+      return damaged;
+    },
     close: leaveSegment,
   };
 }

@@ -1,7 +1,9 @@
 /** A network's folder, read: the snapshot, the journal after it, and what can be saved when one of them is damaged. Writes nothing. */
 import { join } from 'node:path';
+import { ColumnarLog } from '../../shared/model/columnar-log';
 import { emptyNetwork } from '../../shared/model/network';
 import type { Failure } from '../../shared/result';
+import { readCache, sealedVersion } from './cache';
 import { beganEmpty, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { joinYears } from './join-years';
@@ -9,7 +11,7 @@ import { continuation, JOURNAL_FOLDER, readSegments, type Segment } from './jour
 import type { Frame } from './journal-frames';
 import { isPlaceholderOf } from './look-at-folder';
 import { FORMAT } from './migrations';
-import { type Decoded, decodeNetworkFile, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { type Captured, capture, type Decoded, decodeNetworkFile, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { advance, decodeEntry } from './replay';
 import { codeOf, type StoreFs } from './store-fs';
 import { isTemporaryName, readWhole } from './whole-file';
@@ -62,18 +64,27 @@ export interface Opened {
   /** When the newest change was saved; null: only the snapshot knows. */
   readonly lastSavedAt: string | null;
   readonly notices: readonly string[];
-  /** The files of the interactions that are on disk as they should be. */
+  /** The files of the interactions that are on disk as they should be; from a cache: as far as their sizes say. */
   readonly years: readonly YearFile[];
+  /** The interactions come from the cache: the files of the years were not read. */
+  readonly isFromCache: boolean;
+  /** A large network as it is in the snapshot, for the cache. Null: it came from there, or is small. */
+  readonly atSnapshot: Captured | null;
 }
 
 /**
  * Null only when the folder holds nothing of Kith's. Throws UnusableFile. `backups`: the folder of all copies; files of years that are damaged are
- * looked for there.
+ * looked for there. `cache`: the folder of all caches; null: everything is read.
  */
-export async function readVault(fs: StoreFs, folder: string, backups: string | null = null): Promise<Opened | null> {
+export async function readVault(
+  fs: StoreFs,
+  folder: string,
+  backups: string | null = null,
+  cache: string | null = null,
+): Promise<Opened | null> {
   let found: FileRead | null;
   try {
-    found = await readNetworkFile(fs, folder, NETWORK_FILE, backups);
+    found = (cache === null ? null : await readFromCache(fs, folder, cache)) ?? (await readNetworkFile(fs, folder, NETWORK_FILE, backups));
   } catch (error) {
     if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
     throw new UnusableFile(error.failure, await recover(fs, folder, backups));
@@ -102,6 +113,9 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
   const isByHand = decoded.at === null;
   const start = decoded.at ?? { seq: highest + 1, chain: shortHash(`${vault} by hand ${found.identity}`) };
   const next = continuation(segments, vault, start);
+  const isForCache = !found.isFromCache && !isByHand && decoded.document.network.interactions instanceof ColumnarLog;
+  const atSnapshot =
+    isForCache && decoded.years.length > 0 && found.wholeYears.length === decoded.years.length ? capture(decoded.document) : null; // before the journal is played on it
   const played = play(decoded.document, next.frames);
   const left = isByHand ? laterThan(segments, decoded.document.revision) : null;
   const at = played.at ?? start;
@@ -126,6 +140,8 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
           ]),
     ],
     years: found.wholeYears,
+    isFromCache: found.isFromCache,
+    atSnapshot,
   };
   return { opened, problem: next.problem ?? played.problem ?? left, highest: Math.max(highest, at.seq) };
 }
@@ -223,8 +239,26 @@ export interface FileRead {
   readonly identity: string;
   readonly modifiedMs: number;
   readonly size: number;
-  /** See `Opened.years`. */
+  /** See `Opened`. */
   readonly wholeYears: readonly YearFile[];
+  readonly isFromCache: boolean;
+}
+
+/** The network file is read and compared with its seal; of the files of the years only the sizes are. Null: there is no cache that belongs to it. */
+async function readFromCache(fs: StoreFs, folder: string, cache: string): Promise<FileRead | null> {
+  const read = await readWhole(fs, join(folder, NETWORK_FILE), MOST_FILE_BYTES).catch(() => null);
+  if (read?.kind !== 'bytes') return null;
+  const version = sealedVersion(read.bytes);
+  const cached = version === null ? null : await readCache(fs, cache, version.vault, version.seal);
+  if (version === null || cached === null) return null;
+  const { document, years } = cached;
+  for (const { file, bytes } of years) {
+    const facts = await fs.facts(join(folder, YEARS_FOLDER, file)).catch(() => null);
+    if (facts?.kind !== 'file' || facts.size !== bytes) return null; // what is wrong there, reading it will say
+  }
+  const decoded = { document, at: version.at, format: FORMAT, years };
+  const size = years.reduce((sum, year) => sum + year.bytes, read.bytes.length);
+  return { decoded, identity: read.identity, modifiedMs: read.modifiedMs, size, wholeYears: years, isFromCache: true };
 }
 
 /** Reads and checks one version of a folder, with the interactions that lie apart from it. Null: nothing of Kith's is there. Throws UnusableFile. */
@@ -263,7 +297,7 @@ export async function readNetworkFile(
       const joined = await joinYears(fs, folder, decoded.value, spare);
       if (!joined.ok) throw new UnusableFile(joined.error);
       const size = decoded.value.years.reduce((sum, year) => sum + year.bytes, read.bytes.length);
-      return { ...joined.value, identity: read.identity, modifiedMs: read.modifiedMs, size };
+      return { ...joined.value, identity: read.identity, modifiedMs: read.modifiedMs, size, isFromCache: false };
     }
   }
 }

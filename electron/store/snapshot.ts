@@ -19,6 +19,15 @@ export interface SnapshotPlace {
   readonly years: readonly YearFile[];
 }
 
+export interface WrittenSnapshot {
+  readonly identity: string;
+  /** With the files of the years. */
+  readonly bytes: number;
+  readonly years: readonly YearFile[];
+  /** The last line of the file. */
+  readonly seal: string;
+}
+
 /** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
 export async function writeSnapshot(
   fs: StoreFs,
@@ -27,16 +36,18 @@ export async function writeSnapshot(
   at: Position,
   onWritten: (identity: string) => void,
   mostBytes = MOST_FILE_BYTES,
-): Promise<{ readonly identity: string; readonly bytes: number; readonly years: readonly YearFile[] }> {
+): Promise<WrittenSnapshot> {
   const isApart = captured.log.size >= apartFrom && captured.log.size > 0;
   const years = isApart ? await writeYears(fs, { folder, token }, captured.log, present, mostBytes) : null;
   let identity = '';
   let bytes = 0;
+  let last: Uint8Array = new Uint8Array(); // the seal comes in one piece
   const counted = async function* () {
     for await (const slice of encodeNetworkFile(captured, at, years)) {
       bytes += slice.length;
       // A file larger than what opening reads must never take the place of one that can be read: the journal goes on instead.
       if (bytes > mostBytes) throw Object.assign(new Error('the network is larger than its file may be'), { code: 'EFBIG' });
+      last = slice;
       yield slice;
     }
   };
@@ -50,7 +61,12 @@ export async function writeSnapshot(
     },
     (temporary) => verifySealed(fs, temporary, at),
   );
-  return { identity, bytes: (years ?? []).reduce((sum, year) => sum + year.bytes, bytes), years: years ?? [] };
+  return {
+    identity,
+    bytes: (years ?? []).reduce((sum, year) => sum + year.bytes, bytes),
+    years: years ?? [],
+    seal: new TextDecoder('latin1').decode(last),
+  };
 }
 
 const SLICE = 1_048_576;

@@ -38,6 +38,8 @@ export interface StoreOptions {
   readonly expected?: string | null;
   /** From so many interactions on they lie in files of their own, by year. */
   readonly apartFrom?: number;
+  /** The folder of all caches, which let a large network open without reading its texts. Without it they are read. */
+  readonly cache?: string;
 }
 
 /** What there is to say after edits are on disk, or when the save state changed (then `edits` is empty). */
@@ -111,6 +113,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   const adapter = fileAdapter(fs, folder, token, options.now, {
     backups: options.backups ?? null,
     apartFrom: options.apartFrom ?? LARGE_LOG,
+    cache: options.cache ?? null,
   });
   const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), vault: adapter.vault() });
 

@@ -6,8 +6,11 @@ import type { FileAdapter } from './file-adapter';
 import type { NetworkDocument } from './network-file';
 import type { StoreOptions } from './store';
 import { askWitness, tellWitness } from './witness';
+import { YEARS_FOLDER } from './year-files';
 
 const COPY_EVERY_MS = 10 * 60_000;
+/** After opening, so that the first picture is there before. */
+const CATCH_UP_AFTER_MS = 3_000;
 const IDLE_MS = 5 * 60_000;
 const WITNESS_AFTER_MS = 2_000;
 /** Larger files are not written anew at every closing: the journal is read just as well. */
@@ -34,6 +37,8 @@ export function upkeep(
 ): Upkeep {
   const { fs, now, random, backups } = options;
   let folding: Promise<void> | null = null;
+  let catchingUp: Promise<void> = Promise.resolve();
+  let catchUpTimer: NodeJS.Timeout | undefined;
   let isFolding = false;
   let notBefore = 0;
   let lastCopyMs: number | null = null;
@@ -89,6 +94,16 @@ export function upkeep(
     isFolding = false;
   };
 
+  /** While the user looks at the network: what opening from the cache left unread is read, what opening from the texts was long is kept for the next. */
+  const catchUp = async () => {
+    for (const { year, file } of await adapter.readUnread()) {
+      standing.push(
+        `The file of the interactions of ${year} (${YEARS_FOLDER}/${file}) is damaged. Kith still has what was in it; nothing is lost, and it is written again in time.`,
+      );
+    }
+    if (options.mode === 'write') await adapter.keepCache();
+  };
+
   const witness = async () => {
     if (witnessTimer !== null) clearTimeout(witnessTimer);
     witnessTimer = null;
@@ -99,6 +114,9 @@ export function upkeep(
 
   return {
     afterOpening: async () => {
+      catchUpTimer = setTimeout(() => {
+        catchingUp = catchUp();
+      }, CATCH_UP_AFTER_MS).unref();
       if (backups === undefined || !adapter.hasBase()) return;
       const { vault, revision } = document();
       const older = await askWitness(fs, backups, vault, adapter.position(), revision);
@@ -122,11 +140,14 @@ export function upkeep(
       await queue.exclusively(() => copyIfDue({ backups, vault, from: folder, seq, revision, at: now(), before: occasion, token }));
     },
     beforeClosing: async () => {
+      clearTimeout(catchUpTimer);
+      await catchingUp;
       if (idle !== null) clearTimeout(idle);
       await folding?.catch(() => undefined);
       const isSmall = adapter.snapshotBytes() <= FOLDED_AT_CLOSING_BYTES;
       if (adapter.linesSinceSnapshot() > 0 && (isSmall || adapter.isCompactingWanted())) await foldQuietly();
       await queue.exclusively(adapter.overrule).catch(() => undefined);
+      await adapter.keepCache();
       if (witnessTimer !== null || adapter.linesSinceSnapshot() === 0) await witness();
     },
     notices: () => [...standing, ...(notSaid === null ? [] : [notSaid])],

@@ -21,20 +21,32 @@ function columnsIn({ day, channel, precision, direction, says, minutes, people, 
 
 const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
-export function packLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
+/** The pieces of `packLog`, one after the other: views of the columns where they lie, nothing large is copied. */
+export function packedPieces(columns: LogColumns): readonly Uint8Array[] {
   const { size, personIds, topicIds } = columns;
   const parts = columnsIn(columns);
   const head = new TextEncoder().encode(
     JSON.stringify({ size, personIds, topicIds, lengths: parts.map((part) => part.byteLength) } satisfies Head),
   );
   const start = aligned(4 + head.length);
-  const packed = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.byteLength), start));
-  new DataView(packed.buffer).setUint32(0, head.length, true);
-  packed.set(head, 4);
-  let at = start;
+  const first = new Uint8Array(start);
+  new DataView(first.buffer).setUint32(0, head.length, true);
+  first.set(head, 4);
+  const pieces: Uint8Array[] = [first];
   for (const part of parts) {
-    packed.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += aligned(part.byteLength);
+    pieces.push(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+    pieces.push(new Uint8Array(aligned(part.byteLength) - part.byteLength));
+  }
+  return pieces;
+}
+
+export function packLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
+  const pieces = packedPieces(columns);
+  const packed = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    packed.set(piece, at);
+    at += piece.length;
   }
   return packed;
 }

@@ -58,7 +58,7 @@ async function write() {
 }
 
 async function opened(): Promise<{ ms: number; store: Store }> {
-  const options = { fs: nodeFs, now: () => new Date(), random: seededRandom(2), mode: 'write' } as const;
+  const options = { fs: nodeFs, now: () => new Date(), random: seededRandom(2), mode: 'write', cache: join(folder, 'cache') } as const;
   const { ms, answer } = await timed(() => openStore(vault, options));
   if (!answer.ok) throw new Error(answer.error.message);
   if (answer.value.network().interactions.size !== INTERACTIONS) throw new Error('not the network that was written');
