@@ -5,4 +5,5 @@ process.exitCode = evaluate(
   process.argv.slice(2),
   (text) => process.stdout.write(`${text}\n`),
   (text) => process.stderr.write(`kith: ${text}\n`),
+  (text) => process.stderr.write(`${text}\n`),
 );

@@ -13,6 +13,7 @@ import { largestShares, lowestFirst, percolation } from '../../shared/analysis/p
 import { resolutionRule } from '../../shared/analysis/resolution-rule';
 import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/tie-graph';
 import { type Random, seededRandom } from '../../shared/model/ids';
+import type { Classes, TieRow } from './folder';
 import { atLeast, atMost, type Spread, spread, type Verdict } from './verdict';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -32,6 +33,8 @@ export interface ClusterFigures {
 export interface TieFigures {
   readonly people: number;
   readonly ties: number;
+  /** Connected parts of all that is in the file; the figures are of the largest. */
+  readonly components: number;
   /** Whether the ties are of different weights. */
   readonly isWeighted: boolean;
   readonly atOne: ClusterFigures;
@@ -54,21 +57,26 @@ const PUBLISHED: Readonly<Record<string, { q?: number; nmi?: number; ari?: numbe
   '92/755': { lowOverlapFirst: 0.72 },
 };
 
-export function evaluateTies(rows: readonly Record<string, string>[], classes: ReadonlyMap<string, string> | null): TieFigures {
-  const { names, ties } = largestComponent(rows);
+export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, tell: (progress: string) => void = () => {}): TieFigures {
+  const { names, ties, parts } = largestComponent(rows);
   const graph = tieGraph(ties);
-  const labels = classes && names.map((name) => classes.get(name) ?? '');
+  const labels = classes && names.map((name) => classes.get(name)?.join('|') ?? '');
   const atOne = clusterFigures(
     graph,
     labels,
     SEEDS.map(() => 1),
   );
-  const choices = SEEDS.map((seed) => resolutionRule(ties, seed));
+  const choices = SEEDS.map((seed) => {
+    tell(`resolution rule, seed ${seed} of ${SEEDS.length}`);
+    return resolutionRule(ties, seed);
+  });
+  tell('chance, warm start, percolation');
   const resolutions = choices.map(({ resolution }) => resolution);
   const byRule = resolutions.every((resolution) => resolution === 1) ? atOne : clusterFigures(graph, labels, resolutions);
   const figures = {
     people: ties.size,
     ties: ties.a.length,
+    components: parts,
     isWeighted: ties.weight.some((weight) => weight !== ties.weight[0]),
     atOne,
     byRule,
@@ -207,19 +215,19 @@ function holding(graph: TieGraph, ties: TieList): Pick<TieFigures, 'percolation'
   };
 }
 
-function largestComponent(rows: readonly Record<string, string>[]): { names: string[]; ties: TieList } {
-  const numbers = new Map<string, number>();
-  for (const row of rows) for (const name of [row.source ?? '', row.target ?? '']) if (!numbers.has(name)) numbers.set(name, numbers.size);
-  const all = [...numbers.keys()];
-  const number = (name: string | undefined) => numbers.get(name ?? '') ?? 0;
-  const weights = rows.map((row) => Number(row.weight ?? 1) || 1);
-  const isWeighted = rows.some((row) => row.weight !== undefined);
+function largestComponent(rows: readonly TieRow[]): { names: string[]; ties: TieList; parts: number } {
+  // Numbered by name, so that neither the order of the rows nor their direction can change a figure.
+  const all = [...new Set(rows.flatMap(({ source, target }) => [source, target]))].sort();
+  const numbers = new Map(all.map((name, k) => [name, k]));
+  const number = (name: string) => numbers.get(name) ?? 0;
+  const isWeighted = rows.some(({ weight }) => weight !== null);
   const merged = mergedTies(
     all.length,
-    rows.map((row) => number(row.source)),
-    rows.map((row) => number(row.target)),
-    weights,
+    rows.map(({ source }) => number(source)),
+    rows.map(({ target }) => number(target)),
+    rows.map(({ weight }) => weight ?? 1),
   );
+  if (merged.a.length === 0) throw new Error('ties.csv holds no tie between two people.');
   // A pair listed in both directions without weights is one tie of weight 1.
   const whole = isWeighted ? merged : { ...merged, weight: merged.weight.map(() => 1) };
   const { of, sizes } = components(tieGraph(whole));
@@ -233,5 +241,5 @@ function largestComponent(rows: readonly Record<string, string>[]): { names: str
     inside.map((k) => place.get(whole.b[k]!) ?? 0),
     inside.map((k) => whole.weight[k]!),
   );
-  return { names: kept.map((v) => all[v] ?? ''), ties };
+  return { names: kept.map((v) => all[v] ?? ''), ties, parts: sizes.length };
 }

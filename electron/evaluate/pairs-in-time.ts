@@ -3,6 +3,7 @@
  * log, seen from its lower-numbered end. Days are counted from the first event, each 24 hours.
  */
 import { type ContactDays, dayValue } from '../../shared/analysis/contact-days';
+import type { EventRow } from './folder';
 
 const SECONDS_PER_DAY = 86_400;
 const GROUP_EXPONENT = 0.5;
@@ -19,11 +20,11 @@ export interface PairsInTime {
   readonly recipients: Int32Array;
 }
 
-export function pairsInTime(rows: readonly Record<string, string>[]): PairsInTime {
+export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
+  const earlier = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   const events = rows
-    .map(({ time, source, target }) => ({ time: Number(time), source: source ?? '', target: target ?? '' }))
-    .filter(({ time, source, target }) => Number.isFinite(time) && source !== '' && target !== '' && source !== target)
-    .sort((x, y) => x.time - y.time);
+    .filter(({ source, target }) => source !== target)
+    .sort((x, y) => x.time - y.time || earlier(x.source, y.source) || earlier(x.target, y.target));
   const people = new Map<string, number>();
   const number = (name: string) => {
     const known = people.get(name);
@@ -31,8 +32,6 @@ export function pairsInTime(rows: readonly Record<string, string>[]): PairsInTim
     people.set(name, people.size);
     return people.size - 1;
   };
-  const sent = new Map<string, number>(); // a message to several people is several rows of one source and time
-  for (const { time, source } of events) sent.set(`${time} ${source}`, (sent.get(`${time} ${source}`) ?? 0) + 1);
 
   const pairs = new Map<string, number>();
   const a: number[] = [];
@@ -60,8 +59,24 @@ export function pairsInTime(rows: readonly Record<string, string>[]): PairsInTim
     time: Float64Array.from(events, ({ time }) => (time - start) / SECONDS_PER_DAY),
     pair,
     isOut,
-    recipients: Int32Array.from(events, ({ time, source }) => sent.get(`${time} ${source}`) ?? 1),
+    recipients: recipientsOf(events),
   };
+}
+
+/** A message to several people is several rows of one time and source, which stand together; a row that is there twice is one recipient. */
+function recipientsOf(events: readonly EventRow[]): Int32Array {
+  const recipients = new Int32Array(events.length);
+  for (let from = 0; from < events.length; ) {
+    const { time, source } = events[from]!;
+    let to = from;
+    let count = 0;
+    for (; to < events.length && events[to]!.time === time && events[to]!.source === source; to++) {
+      if (to === from || events[to]!.target !== events[to - 1]!.target) count++;
+    }
+    recipients.fill(count, from, to);
+    from = to;
+  }
+  return recipients;
 }
 
 /** Contact-days of every pair from the events before `cutoff` (days). Without the discount an event to a group weighs as much as one to a person. */

@@ -1,7 +1,8 @@
 /** The figures of a folder as lines to read. */
 import type { AffiliationFigures } from './evaluate-affiliations';
-import type { EventFigures, ScoreName } from './evaluate-events';
+import type { EventFigures } from './evaluate-events';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
+import type { ScoreName } from './replay-events';
 import type { Spread, Verdict } from './verdict';
 
 export interface FolderFigures {
@@ -36,7 +37,7 @@ function tieLines(figures: TieFigures): string[] {
     `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
   const { percolation: r, localBridges: bridges, chance, warmStart } = figures;
   return [
-    `  ties: ${figures.people} people, ${figures.ties} ties in the largest component`,
+    `  ties: ${figures.people} people, ${figures.ties} ties in the largest of ${figures.components} component(s)`,
     clusters('resolution 1', figures.atOne),
     clusters('by the rule ', figures.byRule),
     `  stability ${figures.stability === null ? '–' : number(figures.stability)}; more than chance: ${chance.isReliable ? 'yes' : 'no reliable groups'} (z ${number(chance.z)})`,
@@ -46,32 +47,47 @@ function tieLines(figures: TieFigures): string[] {
   ];
 }
 
-function eventLines({ people, pairs, events, protocol, cutoffs, auc, calibration, kernels }: EventFigures): string[] {
+function eventLines({ people, pairs, events, days, protocol, cutoffs, auc, calibration, kernel, revival }: EventFigures): string[] {
   const names = Object.keys(auc) as ScoreName[];
   const width = Math.max(...names.map((name) => name.length));
   return [
-    `  events: ${events} between ${people} people, ${pairs} pairs; horizon ${protocol.horizonDays} days, at least ${protocol.minContactDays} contact-day(s)` +
+    `  events: ${events} between ${people} people in ${number(days)} days, ${pairs} pairs; horizon ${protocol.horizonDays} days, at least ${protocol.minContactDays} contact-day(s)` +
       (protocol.maxRecipients > 0 ? `, kept by events to at most ${protocol.maxRecipients}` : ''),
-    ...cutoffs.map(
-      ({ day, pairs: known, kept }, k) =>
-        `  day ${day}: ${known} pairs, ${kept} kept; kernel chosen p ${kernels[k]?.p}, tau ${kernels[k]?.tau}`,
-    ),
+    `  kernel chosen at the first cutoff: p ${kernel.p}, tau ${kernel.tau}`,
+    ...cutoffs.map(({ day, pairs: known, kept }) => `  day ${day}: ${known} pairs, ${kept} kept`),
     `  ${'AUC'.padEnd(width)}  overall  within a person`,
     ...names.map((name) => `  ${name.padEnd(width)}  ${number(auc[name].overall).padEnd(7)}  ${number(auc[name].withinPerson)}`),
     ...(calibration === null
       ? []
       : [
-          `  P(alive) calibrated: expected error ${number(calibration.expectedError)}; share kept by fifth ${calibration.byFifth.map(number).join(' ')}`,
+          `  P(alive) calibrated: expected error ${number(calibration.expectedError)}; share kept where 0–20 %, 20–40 % … was said: ${calibration.keptWhereSaid.map((share) => (share === null ? '–' : number(share))).join(' ')}`,
+        ]),
+    ...(revival === null
+      ? []
+      : [
+          `  quiet ties at day ${revival.cutoffsDays.join(', ')}: ${revival.pairs.join(', ')}, of which ${revival.revived.map(number).join(', ')} came back; AUC ${Object.entries(
+            revival.auc,
+          )
+            .map(([name, value]) => `${name} ${number(value)}`)
+            .join(', ')}`,
         ]),
   ];
 }
 
-function affiliationLines({ people, interests, affiliations, resolution, nmi, ari, clusters }: AffiliationFigures): string[] {
+function affiliationLines(figures: AffiliationFigures): string[] {
+  const { people, interests, affiliations, resolution, nmi, ari, clusters, classLabels, neighbors } = figures;
   return [
     `  affiliations: ${people} people, ${interests} interests, ${affiliations} affiliations; resolution ${resolution}  NMI ${both(nmi)}  ARI ${both(ari)}`,
-    ...clusters.map(({ size, labels }) => {
+    ...clusters.map(({ size, labels }, k) => {
       const shown = labels.map(({ interest, count, lift }) => `${interest} (${count} of ${size}, lift ${number(lift)})`).join(', ');
-      return `  cluster of ${size}: ${shown === '' ? 'nothing sets it apart' : shown}`;
+      const known = classLabels?.[k];
+      const ofClass = known && known.lift > 0 ? `; class ${known.label} (lift ${number(known.lift)})` : '';
+      return `  cluster of ${size}: ${shown === '' ? 'nothing sets it apart' : shown}${ofClass}`;
     }),
+    ...(neighbors === null
+      ? []
+      : [
+          `  classes of the ten nearest, over chance (${number(neighbors.byChance)}): IDF cosine ${number(neighbors.idfCosine)}, cosine ${number(neighbors.cosine)}`,
+        ]),
   ];
 }

@@ -5,7 +5,7 @@
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
  *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared, 0.3 when not)
  *   D staleness    1 − 2^−max(0, overdue − 1); overdue is halved for kin
- *   F feasibility  0.4 + 0.6 · percentile of (S + 0.05)(1 + AA), AA = Σ 1/ln(2 + active degree) over active common contacts (Adamic & Adar)
+ *   F feasibility  0.4 + 0.6 · percentile of feasibility.ts: strength, length of the relation, common contacts active now
  *   R freshness    freshness.ts
  *
  * Whom the numbers can say something about is a `due` candidate: two contact-days or a declared tie. Of the others only a fact or two is known (a
@@ -19,6 +19,7 @@ import type { Analysis } from './assemble';
 import { isDeclared } from './columns';
 import { NO_DAY } from './contact-days';
 import { type Favors, favorsOf } from './favors';
+import { activeContact, feasibility } from './feasibility';
 import { type Freshness, freshness } from './freshness';
 import { cosine, type InterestVector, idf } from './idf';
 import { topicsOfUser } from './in-common';
@@ -172,7 +173,7 @@ function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn:
   return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
 }
 
-/** (S + 0.05)(1 + AA), NaN for people who are out. */
+/** Feasibility per person, NaN for people who are out. */
 function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
   const { start, items } = structure.graph;
   const activeDegree = Int32Array.from(columns.people, (_, j) => {
@@ -185,9 +186,10 @@ function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Ar
     let shared = 0;
     for (let i = start[j]!; i < start[j + 1]!; i++) {
       const k = items[i]!;
-      if (isActive[k] === 1) shared += 1 / Math.log(2 + activeDegree[k]!);
+      if (isActive[k] === 1) shared += activeContact(activeDegree[k]!);
     }
-    return (strength.strength[j]! + 0.05) * (1 + shared);
+    const span = strength.contactDays[j]! > 0 ? strength.last[j]! - strength.first[j]! : 0;
+    return feasibility(strength.strength[j]!, span, shared);
   });
 }
 

@@ -3,7 +3,7 @@
  *
  * For γ in {1, 1.4, 2, 2.8, 4}: 8 runs, each on the graph with a random tenth of its ties left out (the same tenths for every γ); stability(γ) = mean
  * agreement (ARI) of the 8 partitions in pairs, over people present in both. If no stability exceeds that of γ = 1 by 0.05, γ = 1; else the finest
- * γ within 0.02 of the best. Clusters of fewer than 8 people on average are never accepted (analysis.md: 4; none of the measured networks has such
+ * γ within 0.03 of the best. Clusters of fewer than 8 people on average are never accepted (analysis.md: 4; none of the measured networks has such
  * groups, and nobody calls them circles), nor any γ but 1 where even the best stability is below 0.4: of groups that are not there no grain is
  * right. Below 100 people: γ = 1.
  *
@@ -13,8 +13,9 @@
  * A second way in, for groups so clear that γ = 1 has little left to lose: when a finer γ is all but perfectly stable (≥ 0.99), is at least 0.01
  * above γ = 1 and takes away three quarters of its instability.
  *
- * Measured on 39 networks with known groups (published, LFR, planted, interests; 3 to 6 repetitions): mean ARI .786 at γ = 1, .840 by the first way with
- * 0.03 as in analysis.md, .844 with 0.02 and the second way, which changes seven networks, each for the better (.91 to .98 at most).
+ * Measured on 39 networks with known groups (published, LFR, planted, interests; 3 to 6 repetitions): mean ARI .786 at γ = 1, .840 by the first way
+ * alone, .843 with the second, which changes seven networks, each for the better (.91 to .98 at most). Two with groups at chance level lost .06 and .08
+ * before the bound of 0.4, and one hard network (polbooks) .06 before the repeated measure; now none loses.
  *
  * The stability of the chosen γ is also how sure Kith is: ≥ 0.7 clear groups, 0.4 … 0.7 tentative, below no reliable groups.
  * People whose partner in the same cluster changes from run to run are uncertain: `certainty` is the mean share of the runs in which they were
@@ -29,7 +30,7 @@ export const RESOLUTIONS = [1, 1.4, 2, 2.8, 4] as const;
 const RUNS = 8;
 const LEFT_OUT = 0.1;
 const CLEAR_GAIN = 0.05;
-const AS_GOOD = 0.02;
+const AS_GOOD = 0.03;
 /** Gains between these are measured again, twice. */
 const CLOSE_CALL = [0.01, 0.12] as const;
 const ANOTHER_SEED = 20_000;
