@@ -19,7 +19,7 @@ import type { Columns } from './columns';
 import { NO_DAY } from './contact-days';
 import { CHANNEL_WEIGHTS, type ChannelWeights } from './event-weight';
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
-import { addGroup } from './random-cycles';
+import { addGroup, CLIQUE_LIMIT } from './random-cycles';
 import { entryOf, PairCollector, type TieGraph, type TieList, tieGraph } from './tie-graph';
 
 /** Largest interaction that makes ties between its people. */
@@ -85,7 +85,7 @@ function addSeenTogether(
   kernel: Kernel,
   channelWeights: ChannelWeights,
 ): void {
-  const { day, channel, participants, interactions } = columns;
+  const { day, channel, participants, idOf } = columns;
   const byChannel = CHANNELS.map((name) => channelWeights[name]);
   let lastDay = Number.NaN;
   let remembered = 0;
@@ -99,7 +99,7 @@ function addSeenTogether(
     }
     const weight = byChannel[channel[e]!]! * remembered;
     if (people === 2) pairs.add(participants.items[from]!, participants.items[from + 1]!, weight);
-    else addGroup(pairs, participants.items.subarray(from, from + people), weight, interactions[e] ?? '', seed);
+    else addGroup(pairs, participants.items.subarray(from, from + people), weight, people > CLIQUE_LIMIT ? idOf(e) : '', seed);
   }
 }
 

@@ -62,7 +62,7 @@ export class LiveLog {
   }
 
   id(e: number): InteractionId {
-    return this.#columns.interactions[e] ?? this.#at(e).id;
+    return this.#isRead(e) ? this.#columns.idOf(e) : this.#at(e).id;
   }
 
   people(e: number): ArrayLike<number> {

@@ -124,7 +124,7 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
         expectSame(followed(findingsOf(live.facts, nameOf)), fresh);
         expectSame(followed(shown), fresh);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
