@@ -6,8 +6,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { findPeople } from '../state/search-index';
-
-export type Picked = PersonId | { readonly newName: string };
+import { type Picked, typedNames } from './typed-names';
 
 interface PeoplePickerProps {
   readonly label: string;
@@ -34,8 +33,10 @@ export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProp
   const isNew = text.trim() !== '' && !options.some((id) => fold(network.people.get(id)?.name ?? '') === fold(text));
 
   const add = (choice: string) => {
-    if (choice.startsWith(NEW)) onChange([...value, { newName: choice.slice(NEW.length).trim() }]);
-    else onChange([...value, choice as PersonId]);
+    if (choice.startsWith(NEW)) {
+      const fresh = typedNames(network, choice.slice(NEW.length));
+      onChange([...value, ...fresh.filter((one) => typeof one !== 'string' || !value.includes(one))]);
+    } else onChange([...value, choice as PersonId]);
     setText('');
     combobox.resetSelectedOption();
   };
@@ -91,12 +92,25 @@ export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProp
           ))}
           {isNew && (
             <Combobox.Option value={NEW + text}>
-              Add <b>{text.trim()}</b> as someone new
+              <AddWords names={typedNames(network, text)} />
             </Combobox.Option>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+/** What choosing the last option does, in words. */
+function AddWords({ names }: { readonly names: readonly Picked[] }) {
+  const { people } = useNetwork();
+  const said = names.map((one) => (typeof one === 'string' ? (people.get(one)?.name ?? '') : one.newName));
+  const isOneNew = names.length === 1 && typeof names[0] !== 'string';
+  return (
+    <>
+      Add <b>{said.join(', ')}</b>
+      {isOneNew && ' as someone new'}
+    </>
   );
 }
 

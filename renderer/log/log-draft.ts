@@ -6,7 +6,7 @@ import { CHANNELS, type Channel, type Favor, type Interaction, type Network } fr
 import type { LogStart } from '../state/dialogs';
 import { bool, listOf, numberIn, oneOf, type Restore } from '../state/restore';
 import type { UnderstoodDay } from './DayField';
-import type { Picked } from './PeoplePicker';
+import type { Picked } from './typed-names';
 
 export interface LogDraft {
   readonly people: readonly Picked[];

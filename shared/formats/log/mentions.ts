@@ -1,8 +1,10 @@
 /**
  * Who is named in a people cell: "Ana Kovač; Ben Lee <ben@x.org>; Jane Doe, Ph.D.". People are separated by `;` or a line break. Commas separate
  * people only in a column that never uses `;`, and only when every part can stand as a person; what follows a name as a title never does.
+ * "Ana and Ben" is in joined-names.ts.
  */
 import { fold } from '../../model/fold';
+import { apartWhereJoined } from './joined-names';
 
 /** One person as a cell names them. At least one of name, email and url is there. */
 export interface Mention {
@@ -66,6 +68,8 @@ export interface SplitCell {
   readonly mentions: readonly Mention[];
   /** Set when a comma was kept inside a name although it could have separated two people. */
   readonly isUnsure: boolean;
+  /** Names joined by "and" were taken apart, and not all of them are known: the user should look. */
+  readonly hasNewJoined: boolean;
 }
 
 /**
@@ -81,8 +85,15 @@ export function splitPeople(
 ): SplitCell {
   const texts: string[] = [];
   let isUnsure = false;
+  let hasNewJoined = false;
   for (const part of cell.split(/[;\r\n]+/)) {
     if (part.trim() === '') continue;
+    const joined = part.length <= MAX_MENTION ? apartWhereJoined(part, isKnown) : null;
+    if (joined !== null) {
+      texts.push(...joined.names);
+      hasNewJoined ||= !joined.areKnown;
+      continue;
+    }
     const byComma = commasMaySeparate && part.includes(',') ? splitAtCommas(part, isKnown) : { names: [part], isUnsure: false };
     texts.push(...byComma.names);
     isUnsure ||= byComma.isUnsure;
@@ -92,7 +103,7 @@ export function splitPeople(
     const mention = read(text);
     if (mention !== null && !mentions.has(mention.key)) mentions.set(mention.key, mention);
   }
-  return { mentions: [...mentions.values()], isUnsure };
+  return { mentions: [...mentions.values()], isUnsure, hasNewJoined };
 }
 
 function splitAtCommas(text: string, isKnown: (name: string) => boolean): { names: string[]; isUnsure: boolean } {

@@ -45,22 +45,29 @@ export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
   const isKnown = (name: string) => known.has(name);
   const entries: LogEntry[] = [];
   const skipped: SkippedRow[] = [];
-  const unsure: { line: number; text: string }[] = [];
+  const unsure: UnsureCell[] = [];
+  const joined: UnsureCell[] = [];
 
   for (const [index, row] of table.rows.entries()) {
     const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
     const peopleText = cellOf(row, columns, 'people');
-    const { mentions, isUnsure } = splitPeople(peopleText, commasMaySeparate, isKnown, read);
+    const { mentions, isUnsure, hasNewJoined } = splitPeople(peopleText, commasMaySeparate, isKnown, read);
     const reason = whyNot(row, dateText, date, peopleText, mentions.length);
     if (reason !== '' || date === null) {
       skipped.push({ line: row.line, reason, cells: row.cells });
       continue;
     }
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
+    if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
     entries.push(logEntry(row, columns, date, mentions, words));
   }
-  return ok({ entries, skipped, known, warnings: [dates.warning, commaWarning(unsure)].filter((warning) => warning !== '') });
+  const warnings = [
+    dates.warning,
+    cellWarning(unsure, 'was taken as one person; separate people with ;'),
+    cellWarning(joined, 'was taken as several people, not all of them known; separate people with ; where this is one name'),
+  ].filter((warning) => warning !== '');
+  return ok({ entries, skipped, known, warnings });
 }
 
 /** Why a row is no entry; empty when it is one. */
@@ -76,7 +83,12 @@ function isEmpty(row: Row): boolean {
   return row.cells.every((cell) => cell.trim() === '');
 }
 
-function commaWarning(unsure: readonly { line: number; text: string }[]): string {
+interface UnsureCell {
+  readonly line: number;
+  readonly text: string;
+}
+
+function cellWarning(unsure: readonly UnsureCell[], taken: string): string {
   const [first] = unsure;
   if (first === undefined) return '';
   const lines = unsure
@@ -84,7 +96,7 @@ function commaWarning(unsure: readonly { line: number; text: string }[]): string
     .map((each) => each.line)
     .join(', ');
   const more = unsure.length > LINES_NAMED ? ` and ${unsure.length - LINES_NAMED} more` : '';
-  return `line ${lines}${more}: “${shortened(first.text)}” was taken as one person; separate people with ;`;
+  return `line ${lines}${more}: “${shortened(first.text)}” ${taken}`;
 }
 
 function shortened(text: string): string {

@@ -1,0 +1,25 @@
+/** What was typed where people are picked: one new name, or several people in one breath ("coffee with Ana and Ben"). */
+import { apartWhereJoined } from '../../shared/formats/log/joined-names';
+import { KnownPeople } from '../../shared/formats/log/known-people';
+import { mentionOf } from '../../shared/formats/log/mentions';
+import type { PersonId } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
+
+export type Picked = PersonId | { readonly newName: string };
+
+/** Known people where a name says surely who is meant; the others as new names, for the user to see and change. */
+export function typedNames(network: Network, text: string): readonly Picked[] {
+  let made: KnownPeople | null = null; // reads the whole network: only for texts that join names
+  const known = () => {
+    made ??= new KnownPeople(network);
+    return made;
+  };
+  const joined = apartWhereJoined(text, (name) => known().has(name));
+  if (joined === null) return [{ newName: text.trim() }];
+  return joined.names.map((name) => {
+    const mention = mentionOf(name);
+    const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : known().find(mention, new Map());
+    const [only] = ids;
+    return only === undefined || isUnsure ? { newName: name } : only;
+  });
+}
