@@ -134,6 +134,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   const leaveSegment = async () => {
     const left = segment;
     segment = null;
+    if (left !== null) segments = segments.map((one) => (one.name === left.name ? { ...one, size: left.size() } : one));
     await left?.close();
   };
 
@@ -147,8 +148,14 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     return started;
   };
 
-  const snapshot = async (document: Captured, to: Position, previous: string) => {
-    const place = { folder, previous, token, apartFrom: options.apartFrom, years };
+  /** Between two saves too: what another computer put there meanwhile has not been read, so it stays. */
+  const mustBeKnown = async () => {
+    const nowThere = await identity();
+    if (nowThere !== null && !known.includes(nowThere)) throw new UnusableFile({ kind: 'conflict', message: REPLACED });
+  };
+
+  const snapshot = async (document: Captured, to: Position, previous: string, beforeReplacing?: () => Promise<void>) => {
+    const place = { folder, previous, token, apartFrom: options.apartFrom, years, ...(beforeReplacing && { beforeReplacing }) };
     const written = await writeSnapshot(fs, place, document, to, (identity) => {
       known = [...known, identity];
     });
@@ -245,7 +252,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
         return compacting;
       };
       async function compact() {
-        const seal = await snapshot(state, to, PREVIOUS_FILE);
+        const seal = await snapshot(state, to, PREVIOUS_FILE, mustBeKnown);
         bytesSinceSnapshot -= before.bytes;
         isNewSegmentWanted = segment !== null;
         const gone = await removeFolded(fs, folder, segments, before.seq);

@@ -14,6 +14,8 @@ export interface OpenSegment {
   readonly secure: () => Promise<void>;
   /** Whether the file under its name is still this one, with nothing in it that we did not write. */
   readonly place: () => Promise<'as-left' | 'changed' | 'gone'>;
+  /** Bytes on disk for good, or about to be. */
+  readonly size: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export async function startSegment(fs: StoreFs, folder: string, vault: string, f
           throw error;
         }
       },
+      size: () => size,
       close: () => file.close(),
     };
   } catch (error) {

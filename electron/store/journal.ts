@@ -104,14 +104,26 @@ export function continuation(segments: readonly Segment[], vault: string, start:
 }
 
 /**
+ * Whether a segment ends where nothing leads on from: neither a later segment, nor the snapshot at `start`, nor the history that was read up to `at`.
+ * Its last line was refused, or saved by another computer at the same time; nobody can tell which, so such a segment is never thrown away.
+ */
+export function isLeftBehind(segments: readonly Segment[], index: number, start: Position, at: Position): boolean {
+  const segment = segments[index];
+  if (segment === undefined || segment.start === null) return false;
+  const end = segment.frames.at(-1) ?? segment.start.from;
+  const following = segments.slice(index + 1).flatMap(({ start: head }) => (head === null ? [] : [head.from]));
+  return ![start, at, ...following].some(({ seq, chain }) => seq === end.seq && chain === end.chain);
+}
+
+/**
  * Takes away the segments that neither the snapshot nor the version before it (at `previous`) needs: all that a later one follows from there. What was
- * left out of a torn one is kept in `quarantine`. Failing to is no loss.
+ * left out of a torn one is kept in `quarantine`, and so is a segment that somebody else changed meanwhile. Failing to is no loss.
  * Answers with the names that are gone.
  */
 export async function removeFolded(
   fs: StoreFs,
   folder: string,
-  segments: readonly { readonly name: string; readonly from: number; readonly isTorn: boolean }[],
+  segments: readonly { readonly name: string; readonly from: number; readonly size: number; readonly isTorn: boolean }[],
   previous: number,
 ): Promise<ReadonlySet<string>> {
   const removed = new Set<string>();
@@ -120,7 +132,9 @@ export async function removeFolded(
     if (next === undefined || next.from > previous) continue;
     const path = join(folder, JOURNAL_FOLDER, segment.name);
     try {
-      if (segment.isTorn) {
+      const isAsRead = (await fs.facts(path)).size === segment.size;
+      if (segment.isTorn || !isAsRead) {
+        // What was left out, or came from another computer since, is kept.
         await fs.makeFolder(join(folder, QUARANTINE_FOLDER));
         await fs.rename(path, join(folder, QUARANTINE_FOLDER, segment.name));
       } else await fs.unlink(path);

@@ -7,7 +7,7 @@ import { readCache, sealedVersion } from './cache';
 import { beganEmpty, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { joinYears } from './join-years';
-import { continuation, JOURNAL_FOLDER, readSegments, type Segment } from './journal';
+import { continuation, isLeftBehind, JOURNAL_FOLDER, readSegments, type Segment } from './journal';
 import type { Frame } from './journal-frames';
 import { isPlaceholderOf } from './look-at-folder';
 import { FORMAT } from './migrations';
@@ -44,7 +44,7 @@ export interface KnownSegment {
   /** The change it starts after. */
   readonly from: number;
   readonly size: number;
-  /** Something in it was left out. */
+  /** Something in it was left out, or nothing leads on from it. */
   readonly isTorn: boolean;
 }
 
@@ -128,7 +128,12 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
     modifiedMs: found.modifiedMs,
     needsSnapshot: isByHand || decoded.format < FORMAT,
     keepOriginalAs: isByHand ? 'network.by-hand.json' : decoded.format < FORMAT ? `network.format-${decoded.format}.json` : null,
-    segments: segments.map(({ name, size, start: head, rest }) => ({ name, size, from: head?.from.seq ?? 0, isTorn: rest !== 'none' })),
+    segments: segments.map(({ name, size, start: head, rest }, i) => ({
+      name,
+      size,
+      from: head?.from.seq ?? 0,
+      isTorn: rest !== 'none' || isLeftBehind(segments, i, start, at),
+    })),
     journalBytes: next.frames.reduce((sum, frame) => sum + frame.payload.length, 0),
     lastSavedAt: played.lastSavedAt,
     notices: [

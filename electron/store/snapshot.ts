@@ -17,6 +17,8 @@ export interface SnapshotPlace {
   readonly apartFrom: number;
   /** Those of the version in place. */
   readonly years: readonly YearFile[];
+  /** The last look before the old file is replaced; throws when it must not be. */
+  readonly beforeReplacing?: () => Promise<void>;
 }
 
 export interface WrittenSnapshot {
@@ -31,7 +33,7 @@ export interface WrittenSnapshot {
 /** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
 export async function writeSnapshot(
   fs: StoreFs,
-  { folder, previous, token, apartFrom, years: present }: SnapshotPlace,
+  { folder, previous, token, apartFrom, years: present, beforeReplacing }: SnapshotPlace,
   captured: Captured,
   at: Position,
   onWritten: (identity: string) => void,
@@ -59,7 +61,10 @@ export async function writeSnapshot(
       identity = written;
       onWritten(written);
     },
-    (temporary) => verifySealed(fs, temporary, at),
+    async (temporary) => {
+      await verifySealed(fs, temporary, at);
+      await beforeReplacing?.();
+    },
   );
   return {
     identity,
