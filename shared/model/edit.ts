@@ -26,6 +26,8 @@ export const EDIT_KINDS = {
   changeSettings: { isUndoStep: true },
   movePin: { isUndoStep: true },
   importFile: { isUndoStep: true },
+  /** Another version of the network, changed elsewhere, merged into this one. */
+  mergeVersions: { isUndoStep: true },
   /** An example network, as it is when first opened: nothing the user did, so nothing to undo. */
   openExample: { isUndoStep: false },
   /** Kith's own bookkeeping: never in the undo list. */

@@ -1,0 +1,184 @@
+/**
+ * Two versions of one network that were changed apart from each other, compared object by object and field by field. What is only in the other version
+ * is gained; what is only in this one stays: "missing on the other side" never deletes. Where both changed the same field, the user decides.
+ *
+ * `base` is the version both came from, where it is known. With it a field that only one side changed needs no question; without it an empty field
+ * gives way to a filled one, and everything else that differs is a question. Lists are united: what either side added is there.
+ */
+import { fold } from '../fold';
+import type { Network, TableName } from '../network';
+import { TABLE_NAMES } from '../network';
+import { tableOf } from '../network-json';
+
+/** The object as both sides had it; undefined: there was none. */
+export type BaseLookup = (table: TableName, id: string) => object | undefined;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export interface FieldClash {
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+export interface ChangedObject {
+  readonly table: TableName;
+  readonly id: string;
+  readonly mine: Fields;
+  /** Fields that take another value without a question. */
+  readonly gained: Fields;
+  readonly clashes: readonly FieldClash[];
+}
+
+export interface OtherObject {
+  readonly table: TableName;
+  readonly id: string;
+  readonly object: Fields;
+}
+
+export interface Comparison {
+  readonly added: readonly OtherObject[];
+  readonly changed: readonly ChangedObject[];
+  /** In the base and in the other version, but deleted in this one. */
+  readonly deletedHere: readonly OtherObject[];
+  /** An object of the other version with its ids as they are here; undefined: there is none. */
+  readonly theirObject: (table: TableName, id: string) => Fields | undefined;
+}
+
+/** Kith's own bookkeeping: made anew from what is merged. */
+const NOT_MERGED: readonly TableName[] = ['weeks'];
+/** Where something stands in the picture, and who was in a cluster at its last run: this version's. */
+const MINE_ALWAYS: { readonly [T in TableName]?: readonly string[] } = { people: ['pin'], clusters: ['color', 'members'] };
+
+export function compareVersions(mine: Network, theirs: Network, base: BaseLookup | null): Comparison {
+  const known = sameNames(mine, theirs);
+  const added: OtherObject[] = [];
+  const changed: ChangedObject[] = [];
+  const deletedHere: OtherObject[] = [];
+  for (const table of TABLE_NAMES) {
+    if (NOT_MERGED.includes(table)) continue;
+    const here = tableOf(mine, table);
+    for (const [theirId, raw] of tableOf(theirs, table)) {
+      const id = known.get(theirId) ?? theirId;
+      const my = here.get(id) as Fields | undefined;
+      // Most of two versions is the same: seen before anything is computed.
+      if (my !== undefined && JSON.stringify(my) === JSON.stringify(raw)) continue;
+      const object = translated(table, raw as unknown as Fields, id, known);
+      if (my === undefined) {
+        if (table === 'clusters' && object.name === '') continue;
+        (base?.(table, id) === undefined ? added : deletedHere).push({ table, id, object });
+        continue;
+      }
+      const difference = compareFields(table, id, my, object, base?.(table, id) as Fields | undefined);
+      if (difference !== null) changed.push(difference);
+    }
+  }
+  const theirObject = (table: TableName, id: string) => {
+    const raw = tableOf(theirs, table).get(id) as Fields | undefined;
+    return raw === undefined ? undefined : translated(table, raw, id, known);
+  };
+  return { added, changed, deletedHere, theirObject };
+}
+
+/** Interests and circles that both sides made under one name are one: the other's id → this one's. */
+function sameNames(mine: Network, theirs: Network): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const table of ['interests', 'circles'] as const) {
+    const byName = new Map([...mine[table].values()].map(({ id, name }) => [fold(name), id as string]));
+    for (const { id, name } of theirs[table].values()) {
+      const here = byName.get(fold(name));
+      if (here !== undefined && here !== id && !(mine[table] as ReadonlyMap<string, unknown>).has(id)) known.set(id, here);
+    }
+  }
+  return known;
+}
+
+const NAMED_LISTS: { readonly [T in TableName]?: readonly string[] } = { people: ['circles', 'interests'], interactions: ['topics'] };
+
+function translated(table: TableName, object: Fields, id: string, known: ReadonlyMap<string, string>): Fields {
+  const change: Record<string, unknown> = {};
+  if (object.id !== undefined && object.id !== id) change.id = id;
+  for (const field of NAMED_LISTS[table] ?? []) {
+    const ids = object[field] as readonly string[];
+    if (ids.some((one) => known.has(one))) change[field] = [...new Set(ids.map((one) => known.get(one) ?? one))];
+  }
+  return Object.keys(change).length === 0 ? object : { ...object, ...change };
+}
+
+function compareFields(table: TableName, id: string, mine: Fields, theirs: Fields, base: Fields | undefined): ChangedObject | null {
+  const gained: Record<string, unknown> = {};
+  const clashes: FieldClash[] = [];
+  for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    if (MINE_ALWAYS[table]?.includes(field)) continue;
+    const [my, their, before] = [mine[field], theirs[field], base?.[field]];
+    if (isSame(my, their)) continue;
+    if (Array.isArray(my) || Array.isArray(their)) {
+      const united = unitedLists(asList(my), asList(their), base === undefined ? [] : asList(before));
+      if (!isSame(united, my)) gained[field] = united;
+    } else if (isRecord(my) && isRecord(their)) {
+      const united = unitedRecords(my, their, isRecord(before) ? before : {});
+      if (!isSame(united, my)) gained[field] = united;
+    } else {
+      const winner = whoseField(my, their, before, base !== undefined);
+      if (winner === 'theirs') gained[field] = their;
+      else if (winner === 'nobody') clashes.push({ field, mine: my, theirs: their });
+    }
+  }
+  return Object.keys(gained).length + clashes.length === 0 ? null : { table, id, mine, gained, clashes };
+}
+
+function whoseField(mine: unknown, theirs: unknown, before: unknown, isBefore: boolean): 'mine' | 'theirs' | 'nobody' {
+  if (isBefore && isSame(theirs, before)) return 'mine';
+  if (isBefore && isSame(mine, before)) return isUnsaid(theirs) ? 'mine' : 'theirs'; // missing on the other side never deletes
+  if (isUnsaid(mine) || holds(theirs, mine)) return 'theirs';
+  return isUnsaid(theirs) || holds(mine, theirs) ? 'mine' : 'nobody';
+}
+
+/** What one side removed and the other did not touch: gone if it was this side, there if it was the other. */
+function unitedLists(mine: readonly unknown[], theirs: readonly unknown[], base: readonly unknown[]): readonly unknown[] {
+  const there = new Set(mine.map((one) => JSON.stringify(one)));
+  const before = new Set(base.map((one) => JSON.stringify(one)));
+  const more = theirs.filter((one) => !there.has(JSON.stringify(one)) && !before.has(JSON.stringify(one)));
+  return more.length === 0 ? mine : [...mine, ...more];
+}
+
+/** Columns of imported files: where both have another value, the other's stays beside this one's. */
+function unitedRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
+  const united: Record<string, unknown> = { ...mine };
+  for (const [key, their] of Object.entries(theirs)) {
+    if (!Object.hasOwn(mine, key)) {
+      if (!isSame(their, base[key])) united[key] = their;
+    } else if (!isSame(mine[key], their) && !isSame(their, base[key])) {
+      if (isSame(mine[key], base[key])) united[key] = their;
+      else united[`${key} (other version)`] = their;
+    }
+  }
+  return united;
+}
+
+/** A text that somebody wrote on: the shorter one is its first or last line. */
+function holds(longer: unknown, shorter: unknown): boolean {
+  if (typeof longer !== 'string' || typeof shorter !== 'string' || shorter === '') return false;
+  return (
+    longer.startsWith(`${shorter}
+`) ||
+    longer.endsWith(`
+${shorter}`)
+  );
+}
+
+function isUnsaid(value: unknown): boolean {
+  return value === '' || value === null || value === undefined;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
