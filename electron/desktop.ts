@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type NetworkChange, type OpenedVault, VAULT_NAMES, type VaultName } from '../shared/desktop-api';
 import { safeFileName } from '../shared/formats/export/safe-file-name';
+import { mergePlan } from '../shared/model/merge/merge-plan';
 import { packNetwork } from '../shared/model/pack-network';
 import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
@@ -22,6 +23,12 @@ import { tokenSource } from './store/token';
 const vaultName = z.enum(VAULT_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
 const folderPath = z.string().min(1).max(4_096);
+const versionName = z.string().min(1).max(255);
+const mergeChoices = z.strictObject({
+  leave: z.array(z.string()),
+  clashes: z.record(z.string(), z.enum(['mine', 'theirs', 'both'])),
+  bringsBack: z.boolean(),
+});
 const backupName = z.string().max(200);
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
@@ -183,6 +190,21 @@ export function openDesktop(host: DesktopHost): Desktop {
         return moved;
       }),
     removeFormerCopy: () => oneAfterTheOther(own.removeFormer),
+    otherVersions: async () => {
+      const versions = (await open?.store.otherVersions()) ?? [];
+      return versions.map(({ name, kind, at }) => ({ name, kind, writtenAt: at.toISOString() }));
+    },
+    planMerge: async (name) => {
+      const parsed = versionName.safeParse(name);
+      if (!parsed.success || open === null) return fail('not-found', 'There is no such version.');
+      const comparison = await open.store.compareWith(parsed.data);
+      return comparison.ok ? ok(mergePlan(open.store.network(), comparison.value)) : comparison;
+    },
+    mergeVersion: async (name, choices) => {
+      const [parsed, answers] = [versionName.safeParse(name), mergeChoices.safeParse(choices)];
+      if (!parsed.success || !answers.success) return fail('usage', 'What to merge could not be read.');
+      return open === null ? nothingOpen : await open.store.mergeWith(parsed.data, answers.data);
+    },
     previewBackup: async (name) => {
       const parsed = backupName.safeParse(name);
       if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');

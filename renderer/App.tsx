@@ -13,6 +13,7 @@ import { Welcome } from './shell/Welcome';
 import { listenForCommands } from './state/command-actions';
 import { openImport } from './state/dialogs';
 import { followDesktop, useDocument } from './state/document-store';
+import { followOtherVersions } from './state/other-versions';
 import { followPlaces } from './state/places';
 import { startClock } from './state/today';
 import { keepSelectionValid } from './state/valid-selection';
@@ -81,6 +82,7 @@ function runBesideTheWindow(): () => void {
     startAnalysis(),
     keepView(),
     followPlaces(),
+    followOtherVersions(),
     keepSelectionValid(),
     listenForCommands(),
     desktop.onFilesOpened(openImport),

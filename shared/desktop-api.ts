@@ -3,6 +3,8 @@
  * `DESKTOP_EVENTS`, main implements `DesktopApi` with arguments it parses as `unknown`. To add a method, add it here; the compiler names the rest.
  */
 import type { Edit } from './model/edit';
+import type { MergeChoices } from './model/merge/merge-edit';
+import type { MergePlan } from './model/merge/merge-plan';
 import type { PackedNetwork } from './model/pack-network';
 import type { Result } from './result';
 
@@ -125,6 +127,15 @@ export interface DataState {
   readonly recent: readonly RecentFolder[];
 }
 
+/** Another version of the network, which can be compared and merged. */
+export interface OtherVersionEntry {
+  readonly name: string;
+  /** `copy`: kept apart by a sync program because two computers changed the network. `backup`: newer than the network, whose folder was set back. */
+  readonly kind: 'copy' | 'backup';
+  /** ISO time. */
+  readonly writtenAt: string;
+}
+
 /** What restoring a backup would change. */
 export interface RestorePreview {
   readonly comeBack: readonly string[];
@@ -172,6 +183,12 @@ export interface DesktopApi {
   moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
   /** After `moveNetwork`: takes the former copy away. Answers with how many files that are not Kith's stay there. */
   removeFormerCopy(): Promise<Result<{ readonly left: number }>>;
+  /** Of the open network. */
+  otherVersions(): Promise<readonly OtherVersionEntry[]>;
+  /** What merging one of them would do. */
+  planMerge(name: string): Promise<Result<MergePlan>>;
+  /** One step of undo, with a safety copy before. A copy that was merged is put aside in the network's folder. */
+  mergeVersion(name: string, choices: MergeChoices): Promise<Result<{ revision: number }>>;
   /** What `restoreBackup` would change. */
   previewBackup(name: string): Promise<Result<RestorePreview>>;
   /** Makes the network what it was in a backup, as one step of undo. A safety copy is made before. */
@@ -210,6 +227,9 @@ export const DESKTOP_CALLS = [
   'openNetworkFolder',
   'moveNetwork',
   'removeFormerCopy',
+  'otherVersions',
+  'planMerge',
+  'mergeVersion',
   'previewBackup',
   'restoreBackup',
   'saveCopy',

@@ -24,5 +24,5 @@ export async function conflictCopies(fs: StoreFs, folder: string): Promise<reado
 export function conflictNotice(names: readonly string[]): string | null {
   if (names.length === 0) return null;
   const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
-  return `Another computer changed this network at the same time: ${names[0]}${more} in its folder. Kith has left it as it is.`;
+  return `Another computer changed this network at the same time: ${names[0]}${more} in its folder. Kith has left it as it is; Settings, Your data, shows what it has and merges it.`;
 }

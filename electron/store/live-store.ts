@@ -5,6 +5,7 @@ import type { History, SaveState } from '../../shared/desktop-api';
 import { checkEdit } from '../../shared/model/check-edit';
 import type { Edit, EditKind } from '../../shared/model/edit';
 import { fitStep } from '../../shared/model/edits/undo-step';
+import { mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
 import { type Failure, fail, ok, type Result } from '../../shared/result';
 import { lastLook, listBackups, type Occasion, readBackup } from './backups';
@@ -16,6 +17,7 @@ import type { Step } from './history';
 import { JOURNAL_FOLDER } from './journal';
 import { type Lock, takeLock } from './lock';
 import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
+import { compareWith, otherVersions, putAside } from './other-versions';
 import { asideName, editTowards } from './previous-version';
 import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
 import type { Change } from './replay';
@@ -32,7 +34,7 @@ export interface State {
 }
 
 /** Changes before which the network is copied, so that even a mistake noticed next month can be taken back. */
-const SAFETY: { readonly [K in EditKind]?: Occasion } = { importFile: 'import', mergePeople: 'merge' };
+const SAFETY: { readonly [K in EditKind]?: Occasion } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
 
 export async function liveStore(
   folder: string,
@@ -184,6 +186,10 @@ export async function liveStore(
     if (backups === undefined || found === undefined) return fail('not-found', `There is no backup ${name}.`);
     return await readBackup(fs, backups, found);
   };
+  const compared = (name: string) => {
+    const backup = care.newerBackup();
+    return compareWith(fs, folder, name, low.data, backup === null || backups === undefined ? null : { backups, backup });
+  };
   const towardsBackup = async (name: string): Promise<Result<Edit>> => {
     const read = await backupNamed(name);
     if (!read.ok) return read;
@@ -223,6 +229,17 @@ export async function liveStore(
       await queue.settled();
       const edit = await towardsBackup(name);
       return edit.ok ? await commit([edit.value], 'restore') : edit;
+    },
+    otherVersions: () => otherVersions(fs, folder, care.newerBackup()),
+    compareWith: (name) => compared(name),
+    mergeWith: async (name, choices) => {
+      await queue.settled();
+      const comparison = await compared(name);
+      if (!comparison.ok) return comparison;
+      const done = await commit([mergeEdit(low.data.network, comparison.value, choices, 'merge of another version')]);
+      if (done.ok && care.newerBackup()?.name === name) care.forgetNewerBackup();
+      else if (done.ok) await putAside(fs, folder, name, now());
+      return done;
     },
     wholeFile: () =>
       queue.exclusively(async () => {

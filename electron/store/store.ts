@@ -8,6 +8,8 @@ import { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/desktop-api';
 import type { Edit } from '../../shared/model/edit';
 import { LARGE_LOG } from '../../shared/model/log-queries';
+import type { Comparison } from '../../shared/model/merge/compare-versions';
+import type { MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { Network } from '../../shared/model/network';
 import { type Failure, ok, type Result } from '../../shared/result';
 import { type Backup, listBackups, readBackup } from './backups';
@@ -17,6 +19,7 @@ import { type FileAdapter, fileAdapter } from './file-adapter';
 import { liveStore } from './live-store';
 import { type Lock, takeLock } from './lock';
 import { NETWORK_FILE, type NetworkDocument } from './network-file';
+import type { OtherVersion } from './other-versions';
 import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 import { tokenSource } from './token';
@@ -96,6 +99,11 @@ export interface Store {
   /** What restoring a copy would do, as an edit. */
   readonly towardsBackup: (name: string) => Promise<Result<Edit>>;
   /** Makes the network what it was in a copy, as one step that can be undone. */
+  /** Beside this one: what a sync program kept apart, or a backup that is newer than the folder. */
+  readonly otherVersions: () => Promise<readonly OtherVersion[]>;
+  readonly compareWith: (name: string) => Promise<Result<Comparison>>;
+  /** As one step that can be undone, after a safety copy; a copy that was merged is put aside in the folder. */
+  readonly mergeWith: (name: string, choices: MergeChoices) => Promise<Result<{ readonly revision: number }>>;
   readonly restoreBackup: (name: string) => Promise<Result<{ readonly revision: number }>>;
   /** The whole network as a file of its own. */
   readonly wholeFile: () => Promise<Uint8Array>;

@@ -1,5 +1,5 @@
 /** What is done for a network behind the user's back: folding the journal, copies outside the folder, the weekly look at one, the witness. */
-import { type CopyOrder, listBackups, lookAtABackup, makeBackup, type Occasion } from './backups';
+import { type Backup, type CopyOrder, listBackups, lookAtABackup, makeBackup, type Occasion } from './backups';
 import type { CommitQueue } from './commit-queue';
 import { diskReason } from './disk-sentence';
 import type { FileAdapter } from './file-adapter';
@@ -25,6 +25,10 @@ export interface Upkeep {
   readonly copyBefore: (occasion: Occasion) => Promise<void>;
   readonly beforeClosing: () => Promise<void>;
   readonly notices: () => readonly string[];
+  /** The folder was set back to an older day, and this copy is newer; null: it was not, or there is none. */
+  readonly newerBackup: () => Backup | null;
+  /** It was merged. */
+  readonly forgetNewerBackup: () => void;
 }
 
 export function upkeep(
@@ -46,6 +50,7 @@ export function upkeep(
   let witnessTimer: NodeJS.Timeout | null = null;
   let notSaid: string | null = null;
   const standing: string[] = [];
+  let newer: Backup | null = null;
 
   /** Everything that is on disk when its turn comes, in one file, and a copy of it when one is due. Takes its turn in this very breath. */
   const fold = async (occasion: Occasion | null): Promise<void> => {
@@ -120,7 +125,10 @@ export function upkeep(
       if (backups === undefined || !adapter.hasBase()) return;
       const { vault, revision } = document();
       const older = await askWitness(fs, backups, vault, adapter.position(), revision);
-      if (older !== null) standing.push(older);
+      if (older === null) return;
+      standing.push(older);
+      const copies = await listBackups(fs, backups, vault).catch(() => []);
+      newer = copies.filter((copy) => copy.revision > revision).sort((a, b) => b.seq - a.seq)[0] ?? null;
     },
     afterSave: () => {
       if (backups !== undefined) {
@@ -149,6 +157,10 @@ export function upkeep(
       await queue.exclusively(adapter.overrule).catch(() => undefined);
       await adapter.keepCache();
       if (witnessTimer !== null || adapter.linesSinceSnapshot() === 0) await witness();
+    },
+    newerBackup: () => newer,
+    forgetNewerBackup: () => {
+      newer = null;
     },
     notices: () => [...standing, ...(notSaid === null ? [] : [notSaid])],
   };

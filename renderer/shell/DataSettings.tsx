@@ -2,9 +2,12 @@ import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { BackupEntry, DataState, RestorePreview } from '../../shared/desktop-api';
 import { desktop } from '../desktop';
+import { openMergeVersion } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
+import { useOtherVersions } from '../state/other-versions';
 import { showDone, showFailure } from '../ui/notices';
 import { DataPlaces } from './DataPlaces';
+import { versionInWords } from './OtherVersionsBanner';
 import { sizeText } from './size-text';
 
 const FEW = 5;
@@ -38,6 +41,7 @@ export function DataSettings() {
           <bdi>{notice}</bdi>
         </p>
       ))}
+      <OtherVersionList />
       <Group gap={8} mt={12}>
         <Button variant="default" onClick={() => void saveCopy()}>
           Save a copy…
@@ -59,6 +63,26 @@ export function DataSettings() {
           )}
         </>
       )}
+    </>
+  );
+}
+
+function OtherVersionList() {
+  const versions = useOtherVersions((state) => state.versions);
+  if (versions.length === 0) return null;
+  return (
+    <>
+      <h3 className="k-settings-more">Other versions of your network</h3>
+      <ul className="k-list" aria-label="Other versions of your network">
+        {versions.map((version) => (
+          <li key={version.name} className="k-list-row">
+            <span className="k-grow">{versionInWords(version)}</span>
+            <Button size="compact-sm" variant="default" aria-label={`Merge ${version.name}…`} onClick={() => openMergeVersion(version)}>
+              Compare and merge…
+            </Button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

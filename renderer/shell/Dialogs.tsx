@@ -13,6 +13,7 @@ const ExportNetworkDialog = later(() => import('./ExportDialogs').then((module) 
 const ExportPictureDialog = later(() => import('./ExportPictureDialog').then((module) => module.ExportPictureDialog));
 const StartNetworkDialog = later(() => import('./FolderDialogs').then((module) => module.StartNetworkDialog));
 const FormerCopyDialog = later(() => import('./FolderDialogs').then((module) => module.FormerCopyDialog));
+const MergeVersionDialog = later(() => import('./MergeVersionDialog').then((module) => module.MergeVersionDialog));
 const HelpDialog = later(() => import('./HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
@@ -42,6 +43,8 @@ function OpenDialog() {
       return <ExportNetworkDialog />;
     case 'start-network':
       return <StartNetworkDialog folder={dialog.folder} />;
+    case 'merge-version':
+      return <MergeVersionDialog version={dialog.version} />;
     case 'former-copy':
       return <FormerCopyDialog from={dialog.from} to={dialog.to} />;
     case 'help':

@@ -6,6 +6,7 @@ import { useView, type View } from '../state/view-store';
 import { later } from '../ui/later';
 import { Banners } from './Banners';
 import { DraftOffer } from './DraftOffer';
+import { OtherVersionsBanner } from './OtherVersionsBanner';
 import { PanelRegion } from './PanelRegion';
 import { PicturePage } from './PicturePage';
 import { Rail } from './Rail';
@@ -25,6 +26,7 @@ export function Shell() {
       <div className="k-main">
         <TopBar />
         <Banners />
+        <OtherVersionsBanner />
         <DraftOffer />
         <div className="k-content">
           <Suspense fallback={<div className="k-page" />}>

@@ -1,6 +1,6 @@
 /** Which dialog is open. One at a time; each opener is a function, so that panels and commands ask in the same words. */
 import { create } from 'zustand';
-import type { ChosenFile } from '../../shared/desktop-api';
+import type { ChosenFile, OtherVersionEntry } from '../../shared/desktop-api';
 import type { InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
 import type { LogDraft } from '../log/log-draft';
@@ -27,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'export-picture' }
   | { readonly kind: 'export-network' }
   | { readonly kind: 'start-network'; readonly folder: string }
+  | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
   | { readonly kind: 'former-copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly tab: HelpTab };
 
@@ -81,6 +82,11 @@ export function openExportNetwork(): void {
 /** Whether to begin a network in an empty folder. */
 export function openStartNetwork(folder: string): void {
   useDialog.setState({ dialog: { kind: 'start-network', folder } });
+}
+
+/** What another version of the network has, to be merged. */
+export function openMergeVersion(version: OtherVersionEntry): void {
+  useDialog.setState({ dialog: { kind: 'merge-version', version } });
 }
 
 /** After the network has moved. */

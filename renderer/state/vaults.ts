@@ -2,6 +2,7 @@
 import type { VaultName } from '../../shared/desktop-api';
 import { openNetworkFolder, openPreviousVersion, openVault } from './document-store';
 import { leaveDrafts, offerDrafts } from './drafts';
+import { lookForOtherVersions } from './other-versions';
 import { restoreView, saveViewNow, useView } from './view-store';
 
 export async function switchVault(vault: VaultName): Promise<boolean> {
@@ -19,6 +20,7 @@ async function leavingFor(open: () => Promise<boolean>): Promise<boolean> {
   const isOpen = await open();
   if (isOpen) await restoreView();
   await offerDrafts();
+  await lookForOtherVersions();
   return isOpen;
 }
 

@@ -27,6 +27,7 @@ export async function pictureIsDrawn(page: Page): Promise<void> {
 /** The import of one file up to the button that would write it. */
 export async function previewOf(kith: Kith, path: string): Promise<Locator> {
   await chooseInOpenDialog(kith, [path]);
+  await expect(kith.page.locator('.k-welcome, .k-app').first()).toBeVisible(); // before that nobody listens to keys
   await kith.page.keyboard.press('Control+I');
   const dialog = kith.page.getByRole('dialog', { name: /^Import/ });
   await expect(dialog).toBeVisible();

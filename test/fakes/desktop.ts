@@ -172,6 +172,9 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     },
     moveNetwork: async () => fail('cancelled', 'Closed.'),
     removeFormerCopy: async () => ok({ left: 0 }),
+    otherVersions: async () => [],
+    planMerge: async () => fail('not-found', 'There is no such version.'),
+    mergeVersion: async () => fail('not-found', 'There is no such version.'),
     previewBackup: async () => ok({ comeBack: [], goAway: [], peopleChanged: 0, interactionsBack: 0, interactionsGone: 0, others: 0 }),
     restoreBackup: async (name) => {
       fake.restored.push(name);

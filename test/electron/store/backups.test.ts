@@ -144,7 +144,7 @@ describe('backups', () => {
     ];
     for (const name of copies) writeFileSync(join(network, name), 'other');
     expect((await store.facts()).notices).toEqual([
-      'Another computer changed this network at the same time: network (1).json and 2 more in its folder. Kith has left it as it is.',
+      'Another computer changed this network at the same time: network (1).json and 2 more in its folder. Kith has left it as it is; Settings, Your data, shows what it has and merges it.',
     ]);
     await store.close();
     for (const name of copies) expect(readFileSync(join(network, name), 'utf8')).toBe('other');
