@@ -161,3 +161,71 @@ describe('on the command line', () => {
     expect(said(folder('wrong', { 'ties.csv': 'from,to\n1,2' })).complaints).toContain('has no column source, target');
   });
 });
+
+describe('ties that come back', () => {
+  // Thirty pairs a week in touch throughout; of the quiet ones those come back that had been in touch for long and share busy people.
+  const day = (at: number) => Math.round(1.4e9 + at * 86_400);
+  const random = seededRandom(12);
+  const lines: (string | number)[][] = [];
+  for (let at = 0; at < 500; at += 3)
+    for (let hub = 0; hub < 6; hub++) lines.push([day(at + random()), `hub${hub}`, `friend${Math.floor(80 * random())}`]);
+  for (let pair = 0; pair < 200; pair++) {
+    const isOld = pair % 2 === 0;
+    const [a, b] = [`friend${Math.floor(80 * random())}`, `other${pair % 80}`];
+    const until = 100 + 60 * random();
+    for (let at = isOld ? until - 90 : until - 10; at <= until; at += isOld ? 22 : 2.5) lines.push([day(at), a, b]);
+    if (random() < (isOld ? 0.8 : 0.2)) lines.push([day(300 + 60 * random()), a, b]);
+    for (let at = 0; at < 500; at += 20) lines.push([day(at), b, `busy${pair % 7}`]);
+  }
+  const files = { 'events.csv': csv('time,source,target', lines), 'protocol.json': '{"cutoffsDays":[250],"horizonDays":60}' };
+
+  test('quiet pairs only, ranked better than by last contact', () => {
+    const { events } = evaluateFolder(folder('quiet', files));
+    expect(events?.revival?.cutoffsDays).toEqual([250]);
+    expect(events?.revival?.pairs[0]).toBeGreaterThan(100);
+    expect(events?.revival?.auc.feasibility).toBeGreaterThan(0.7);
+    expect(events?.revival?.auc.feasibility).toBeGreaterThan(events?.revival?.auc['last contact'] ?? 1);
+    expect(events?.verdicts.find(({ what }) => what.startsWith('AUC of revival'))?.isMet).toBe(true);
+  });
+  test('a log that ends within half a year of the cutoff has no such figure', () => {
+    const path = folder('quiet-short', { ...files, 'protocol.json': '{"cutoffsDays":[400],"horizonDays":60}' });
+    expect(evaluateFolder(path).events?.revival).toBeNull();
+  });
+});
+
+test('the nearest by interests are of the same classes; rare interests tell more', () => {
+  const random = seededRandom(3);
+  const lines: string[][] = [];
+  const classes: string[][] = [];
+  for (let person = 0; person < 400; person++) {
+    const group = person % 8;
+    classes.push([`p${person}`, group < 4 ? `g${group}|broad` : `g${group}`]);
+    for (let k = 0; k < 3; k++) lines.push([`p${person}`, `rare${group}-${Math.floor(12 * random())}`]);
+    for (let k = 0; k < 6; k++) lines.push([`p${person}`, `popular${Math.floor(10 * random())}`]);
+  }
+  const path = folder('likes', { 'affiliations.csv': csv('person,interest', lines), 'classes.csv': csv('node,class', classes) });
+  const { affiliations } = evaluateFolder(path);
+  expect(affiliations?.neighbors?.idfCosine).toBeGreaterThan(2);
+  expect(affiliations?.neighbors?.idfCosine).toBeGreaterThan(affiliations?.neighbors?.cosine ?? 9);
+  expect(affiliations?.neighbors?.cosine).toBeGreaterThan(1);
+  expect(affiliations?.classLabels?.every(({ lift }) => lift >= 2)).toBe(true);
+  expect(affiliations?.verdicts.map(({ what }) => what)).toContain('lift of the nearest by IDF cosine');
+});
+
+test('a log that is forgotten within days is ranked by the kernel for such logs, chosen before the first cutoff', () => {
+  const random = seededRandom(4);
+  const lines: (string | number)[][] = [];
+  for (let pair = 0; pair < 900; pair++) {
+    const from = 70 * random();
+    const length = random() < 0.5 ? 12 : 3;
+    for (let at = from; at < from + length; at += random() < 0.7 ? 0.5 : 2)
+      lines.push([Math.round(1.4e9 + at * 86_400), `a${pair % 60}`, `b${pair}`]);
+  }
+  const path = folder('flames', {
+    'events.csv': csv('time,source,target', lines),
+    'protocol.json': '{"cutoffsDays":[40,50],"horizonDays":7}',
+  });
+  const { events } = evaluateFolder(path);
+  expect(events?.kernel.p).toBe(1);
+  expect(events?.auc['S, kernel chosen'].overall).toBeGreaterThan(events?.auc['S, no group discount'].overall ?? 1);
+});

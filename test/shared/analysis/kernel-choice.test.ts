@@ -43,3 +43,15 @@ test('acquaintances that flare up and are over: forget faster', () => {
   expect(kernelOf(log)).not.toBe(DEFAULT_KERNEL);
   expect(Object.values(KERNELS)).toContain(kernelOf(log));
 });
+
+test('whoever is not in touch again within days never is: the quickest', () => {
+  const random = seededRandom(5);
+  const log: LogLine[] = [];
+  for (let j = 0; j < 600; j++) {
+    const from = 100 * random();
+    const length = random() < 0.5 ? 15 : 4;
+    for (let day = from; day < from + length; day += random() < 0.8 ? 1 : 3)
+      log.push([isoDay(20_000 + Math.floor(day)), name(j), 'message']);
+  }
+  expect(kernelOf(log)).toBe(KERNELS.quick);
+});

@@ -80,3 +80,35 @@ describe('after 2 % of the ties change, warm against cold', () => {
     expect(before.quality).toBeGreaterThan(communities(tieGraph(ties), { seed: 1 }).quality - 0.012);
   });
 });
+
+describe('relabelled people: the same partition up to names', () => {
+  const renumbered = (ties: TieList, seed: number) => {
+    const random = seededRandom(seed);
+    const other = [...Array(ties.size).keys()]
+      .map((v) => ({ v, at: random() }))
+      .sort((x, y) => x.at - y.at)
+      .map(({ v }) => v);
+    const list = mergedTies(
+      ties.size,
+      ties.a.map((v) => other[v]!),
+      ties.b.map((v) => other[v]!),
+      ties.weight,
+    );
+    return { list, back: (of: ArrayLike<number>) => Array.from(other, (v) => of[v]!) };
+  };
+  test.each([
+    ['karate club', karate().ties],
+    ['Les Misérables', lesMiserables().ties],
+    ['planted communities', plantedCommunities(4, 300, 14, 0.2, [15, 40]).ties],
+  ] as const)('%s: found cold, and settled from before', (_, ties) => {
+    const cold = communities(tieGraph(ties), { seed: 1 });
+    for (let seed = 1; seed <= 5; seed++) {
+      const { list, back } = renumbered(ties, seed);
+      const found = communities(tieGraph(list), { seed: 1 });
+      expect(found.quality).toBeCloseTo(cold.quality, 9);
+      expect(adjustedRandIndex(cold.of, back(found.of))).toBe(1);
+      const again = communities(tieGraph(list), { seed: 2, previous: found.of });
+      expect(adjustedRandIndex(cold.of, back(again.of))).toBe(1);
+    }
+  });
+});
