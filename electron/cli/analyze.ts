@@ -2,6 +2,8 @@
 import { analyze as analysisOf } from '../../shared/analysis/analyze';
 import type { Analysis } from '../../shared/analysis/assemble';
 import type { Mixing } from '../../shared/analysis/findings';
+import { listRecord } from '../../shared/analysis/list-record';
+import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { fail, ok, type Result } from '../../shared/result';
@@ -35,7 +37,9 @@ export function measured({ today, progress }: Invocation, network: Network, mixi
 }
 
 function answer(invocation: Invocation, network: Network, mixing: Mixing): Result<Answer> {
-  const { findings } = measured(invocation, network, mixing);
+  const analysis = measured(invocation, network, mixing);
+  const { findings } = analysis;
+  const { ranked, explored } = listRecord(network, analysis, dayNumber(invocation.today));
   const names = (ids: readonly InterestId[]) => ids.flatMap((id) => network.interests.get(id)?.name ?? []);
   const nameOf = (id: string) => network.people.get(id as never)?.name ?? id;
   const json = {
@@ -59,6 +63,7 @@ function answer(invocation: Invocation, network: Network, mixing: Mixing): Resul
       members,
       interests: interests.map(({ name, count, lift }) => ({ name, count, lift })),
     })),
+    list: { ranked, explored },
   };
   const strongest = [...findings.people].sort((a, b) => a.rank - b.rank).slice(0, 20);
   const lines = [
@@ -71,5 +76,11 @@ function answer(invocation: Invocation, network: Network, mixing: Mixing): Resul
     ...(findings.people.length > strongest.length ? [`  and ${findings.people.length - strongest.length} more (--json has them all)`] : []),
     ...findings.clusters.map((cluster) => `${cluster.label}: ${counted(cluster.members.length, 'person', 'people')}. ${cluster.reason}`),
   ];
+  if (ranked.shown + explored.shown > 0) {
+    lines.push(
+      `Of the weeks’ lists, ${ranked.contacted} of ${ranked.shown} were contacted within two weeks` +
+        (explored.shown === 0 ? '.' : `, and ${explored.contacted} of ${explored.shown} of the picks you might not have made.`),
+    );
+  }
   return ok({ json, text: lines.join('\n') });
 }

@@ -6,7 +6,7 @@ import { reconnectIcs } from '../../shared/formats/export/reconnect-ics';
 import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdown';
 import { type ReconnectExportRow, reconnectExportRows } from '../../shared/formats/export/reconnect-row';
 import { mondayOf } from '../../shared/model/day';
-import type { Network } from '../../shared/model/network';
+import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
 import { fail, ok, type Result } from '../../shared/result';
 import { measured, SEED } from './analyze';
 import { type Answer, type Command, flag, type Invocation, textOption } from './command';
@@ -18,31 +18,46 @@ const FORMATS = ['csv', 'ics', 'md'];
 
 export const reconnectCommand: Command = {
   name: 'reconnect',
-  synopsis: '[--limit N] [--today DATE] [--out FILE.csv|.ics|.md] [--exact]',
+  synopsis: '[--limit N] [--mode MODE] [--today DATE] [--out FILE.csv|.ics|.md] [--exact]',
   summary: 'Lists the people to get back in touch with this week, with reasons and an opener.',
   details: [
     `--limit N            how many people, at most ${MOST} (default: 5)`,
+    `--mode MODE          what the list looks for: ${LIST_MODES.join(', ')} (default: as set in the app)`,
     '--today DATE         as if it were that day (YYYY-MM-DD)',
     '--out FILE           also writes the list: .csv for spreadsheets, .ics for calendars, .md to print',
     '--exact              the .csv for programs: no byte order mark, no guard against formulas',
   ],
-  options: { limit: { type: 'string' }, today: { type: 'string' }, out: { type: 'string' }, exact: { type: 'boolean' } },
+  options: {
+    limit: { type: 'string' },
+    mode: { type: 'string' },
+    today: { type: 'string' },
+    out: { type: 'string' },
+    exact: { type: 'boolean' },
+  },
   positionals: [0, 0],
   run: async (invocation) => {
     const limit = textOption(invocation, 'limit');
     if (limit !== null && (!/^\d+$/.test(limit) || Number(limit) < 1)) return fail('usage', '--limit is a whole number from 1 on.');
+    const mode = LIST_MODES.find((one) => one === textOption(invocation, 'mode')) ?? null;
+    if (mode === null && textOption(invocation, 'mode') !== null) return fail('usage', `--mode is one of ${LIST_MODES.join(', ')}.`);
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
       return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
     const capacity = limit === null ? null : Math.min(MOST, Number(limit));
-    return await reading(invocation, (store) => answer(invocation, store.network(), capacity, out));
+    return await reading(invocation, (store) => answer(invocation, store.network(), { capacity, mode }, out));
   },
 };
 
-async function answer(invocation: Invocation, network: Network, capacity: number | null, out: string | null): Promise<Result<Answer>> {
+/** Null: as it is in the app. */
+interface Wish {
+  readonly capacity: number | null;
+  readonly mode: ListMode | null;
+}
+
+async function answer(invocation: Invocation, network: Network, wish: Wish, out: string | null): Promise<Result<Answer>> {
   const analysis = measured(invocation, network);
-  const list = listOf(invocation, network, analysis, capacity);
-  const rows = reconnectExportRows(network, analysis.findings, list.rows.slice(0, capacity ?? list.rows.length));
+  const list = listOf(invocation, network, analysis, wish);
+  const rows = reconnectExportRows(network, analysis.findings, list.rows.slice(0, wish.capacity ?? list.rows.length));
   if (out !== null) {
     const written = await writeOut(invocation, out, exportText(invocation, extensionOf(out), rows));
     if (!written.ok) return written;
@@ -62,11 +77,11 @@ async function answer(invocation: Invocation, network: Network, capacity: number
 }
 
 /** A list that the week froze holds as many people as it did then; asking for more makes one anew. */
-function listOf({ today }: Invocation, network: Network, analysis: ReturnType<typeof measured>, capacity: number | null): ReconnectList {
+function listOf({ today }: Invocation, network: Network, analysis: ReturnType<typeof measured>, { capacity, mode }: Wish): ReconnectList {
   const frozen = network.weeks.get(mondayOf(today));
   const isTooShort = frozen !== undefined && capacity !== null && capacity > frozen.picks.length;
   const from = isTooShort ? { ...network, weeks: new Map() } : network;
-  return reconnectList(from, analysis, { today, seed: SEED, ...(capacity !== null && { capacity }) });
+  return reconnectList(from, analysis, { today, seed: SEED, ...(capacity !== null && { capacity }), ...(mode !== null && { mode }) });
 }
 
 function exportText(invocation: Invocation, extension: string, rows: readonly ReconnectExportRow[]): string {

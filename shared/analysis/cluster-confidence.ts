@@ -9,7 +9,7 @@
  * thousand people. Above 60,000 ties nothing is measured: minutes would be needed, and so large a network has no one view to be sure of.
  */
 import type { PersonId } from '../model/ids';
-import { certainty, RESOLUTIONS, resolutionRuleSteps, stabilitySteps } from './resolution-rule';
+import { certainty, MOST_TIES_FOR_RULE, RESOLUTIONS, resolutionRuleSteps, stabilitySteps } from './resolution-rule';
 import type { Structure } from './structure-types';
 import type { TieList } from './tie-graph';
 
@@ -26,7 +26,6 @@ export interface ClusterConfidence {
 }
 
 const UNCERTAIN_BELOW = 0.6;
-const MOST_TIES = 60_000;
 const AS_GOOD_AS_BEFORE = 0.05;
 const CLEAR = 0.7;
 const TENTATIVE = 0.4;
@@ -49,7 +48,7 @@ export function* measuredRuns(
   seed: number,
   previous: number | null = null,
 ): Generator<void, MeasuredRuns | null> {
-  if (mixed.a.length > MOST_TIES) return null;
+  if (mixed.a.length > MOST_TIES_FOR_RULE) return null;
   if (resolution !== 'auto') return { resolution, ...(yield* stabilitySteps(mixed, resolution, seed)) };
   const found = yield* resolutionRuleSteps(mixed, seed);
   if (found.stability === null) return { resolution: 1, ...(yield* stabilitySteps(mixed, 1, seed)) };

@@ -8,14 +8,13 @@
 import { chanceTest } from './chance-test';
 import { communitySteps, WORTH_MOVING } from './communities';
 import type { Mixing } from './findings';
-import { resolutionRule } from './resolution-rule';
+import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
 import { type GroupKinds, type GroupName, statedGroups } from './stated-groups';
 import { degree, type TieGraph, type TieList, tieGraph } from './tie-graph';
 
 const PEOPLE_FOR_COMMUNITIES = 30;
 const TIES_FOR_COMMUNITIES = 40;
 const TIES_FOR_CHANCE_TEST = 800;
-const TIES_FOR_RULE = 20_000;
 const SMALLEST = 3;
 /** Up to this many ties five cold runs fit into the blink that an ordinary network may take; above, fewer. */
 const TIES_FOR_FIVE_RUNS = 20_000;
@@ -59,9 +58,9 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
   return { ...withoutSmall(of), basis: 'communities', resolution, names: [] };
 }
 
-/** By the rule, where its 40 runs take a second or two; above that the usual grain (the window measures larger networks beside its work). */
+/** By the rule, up to as many ties as anywhere; above that the usual grain. */
 function automatic(mixed: TieList, seed: number): number {
-  return mixed.a.length > TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
+  return mixed.a.length > MOST_TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
 }
 
 function* partition(

@@ -34,6 +34,8 @@ const AS_GOOD = 0.03;
 /** Gains between these are measured again, twice. */
 const CLOSE_CALL = [0.01, 0.12] as const;
 const ANOTHER_SEED = 20_000;
+/** Above, the runs take minutes, and nothing is measured: neither in the window nor on the command line. */
+export const MOST_TIES_FOR_RULE = 60_000;
 const UNRELIABLE = 0.4;
 const ALL_BUT_PERFECT = 0.99;
 const PEOPLE_FOR_RULE = 100;

@@ -44,6 +44,7 @@ const importAccount = z.strictObject({
 const state = z.enum(['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history']);
 const role = z.enum(['embedded', 'weak', 'local-bridge', 'sole-link', 'unknown']);
 const day = z.iso.date();
+const takenUp = z.strictObject({ shown: z.number(), contacted: z.number(), share: z.number().nullable() });
 const analysis = z.strictObject({
   today: day,
   people: z.array(
@@ -69,6 +70,7 @@ const analysis = z.strictObject({
       interests: z.array(z.strictObject({ name: z.string(), count: z.number(), lift: z.number() })),
     }),
   ),
+  list: z.strictObject({ ranked: takenUp, explored: takenUp }),
 });
 const list = z.array(
   z.strictObject({
@@ -193,6 +195,7 @@ describe('kith import', () => {
     [['import', 'list.csv', '--surprise'], 2, 'usage'],
     [['reconnect', '--limit', 'many'], 2, 'usage'],
     [['reconnect', '--today', '2026-02-30'], 2, 'usage'],
+    [['reconnect', '--mode', 'loudest'], 2, 'usage'],
     [['reconnect', '--out', 'list.xlsx'], 2, 'usage'],
     [['reconnect', 'extra'], 2, 'usage'],
     [['log', '--note', 'alone'], 2, 'usage'],
@@ -269,6 +272,8 @@ describe('kith log, reconnect, analyze, network', () => {
     const second = list.parse((await kith('reconnect', '--json', '--limit', '3')).json());
     expect(second).toHaveLength(3);
     expect(second.map((row) => row.name)).not.toContain(names[0]);
+    const bridges = list.parse((await kith('reconnect', '--json', '--mode', 'opportunities')).json());
+    expect(bridges.map((row) => row.name)).not.toEqual(list.parse((await kith('reconnect', '--json')).json()).map((row) => row.name));
     const plain = (await kith('reconnect')).stdout;
     expect(plain).toContain(second[0]?.reasons[0] ?? '?');
   });
