@@ -96,6 +96,20 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await closeDialog(page);
 });
 
+test('axe finds nothing in the colors of the system', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+  await openDemo(kith);
+  await judge(kith, 'circles in forced colors');
+  await page.keyboard.press('Control+2');
+  await page.keyboard.press('Control+J');
+  await pictureIsDrawn(page);
+  await judge(kith, 'the lens on the map in forced colors');
+  await page.keyboard.press('Control+3');
+  await judge(kith, 'people in forced colors');
+});
+
 test('axe finds nothing: the demo network', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
@@ -132,6 +146,18 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await page.getByRole('menuitem', { name: 'Merge with someone…' }).click();
   await judge(kith, 'merge');
   await closeDialog(page);
+
+  await goToPerson(page, 'keisha');
+  await page.getByRole('button', { name: 'Show in the picture' }).first().click();
+  await judge(kith, 'a way in the picture');
+  await page.keyboard.press('Control+Shift+W');
+  await expect(page.getByRole('button', { name: /^Leave the world around/ })).toBeVisible();
+  await judge(kith, 'the world around a person, with a way');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Leave the world around/ }).click();
+  await page.keyboard.press('Control+Shift+T');
+  await judge(kith, 'over time');
+  await page.keyboard.press('Control+Shift+T');
 
   await page.keyboard.press('Control+T');
   for (const [key, name] of [

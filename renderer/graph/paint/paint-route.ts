@@ -11,8 +11,8 @@ export function paintRoute(pen: Pen, { scene, camera, theme, placeOf }: Drawing)
   const route = paintedRoute(scene, camera, placeOf);
   if (!route) return;
   const palette = PALETTES[theme];
-  for (const { step, from, to } of route.lines) {
-    const data = `M${xy(from)}L${xy(to)}`;
+  for (const { step, from, via, to } of route.lines) {
+    const data = `M${xy(from)}Q${xy(via)} ${xy(to)}`;
     pen.path(data, { stroke: palette.ground, width: 7, isRound: true });
     pen.path(data, { stroke: palette.accent, width: step.isKnown ? 3 : 2.5, ...(step.isKnown ? { isRound: true } : { dash: [6, 5] }) });
   }

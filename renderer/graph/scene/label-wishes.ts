@@ -9,6 +9,8 @@ import type { Area, Band, Line, Mark, Point, RouteStep, Scene } from './scene';
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
 const NAMES_WHEN_MANY = 90;
+/** A large screen has room for more. */
+const PIXELS_PER_NAME = 8000;
 /** More marks than this are a crowd: names are shortened. */
 const MANY = 60;
 const RING_LABEL_SIZE = 10.5;
@@ -104,7 +106,8 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
     grounds.set(area, obstacles.push(around(at.x, at.y, core, core)) - 1);
   }
   for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), own: grounds.get(area) ?? -1 });
-  wishes.push(...(others.length > 150 ? others.slice(0, NAMES_WHEN_MANY) : others));
+  const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
+  wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
   return { wishes, obstacles, better: scene.bands.flatMap((band) => bandBoxes(band, camera)) };
 }
 

@@ -14,6 +14,9 @@ const ME_APART = 96;
 /** Radius of people on the way, at least, in pixels: on a map of thousands their own marks are specks. */
 const LEAST_RADIUS = 6.5;
 export const ME_RADIUS = 13;
+/** A step keeps this far from the others of its way, in pixels, and bends by this share of its length where it would not. */
+const CLEAR = 8;
+const BEND = 0.28;
 
 /** The scene with the way in it; people who are points, or outside of one person's world, get marks of their own. */
 export function withRoute(scene: Scene, route: Route | null, question: SceneQuestion): Scene {
@@ -57,6 +60,8 @@ export interface RouteLine {
   readonly step: RouteStep;
   readonly from: Point;
   readonly to: Point;
+  /** Control point of the curve; on the straight line where nobody of the way is between. */
+  readonly via: Point;
   readonly middle: Point;
 }
 
@@ -89,13 +94,28 @@ export function paintedRoute(scene: Scene, camera: Camera, placeOf: (mark: Mark)
     me === null ? { at: toScreen(camera, { x: 0, y: 0 }), radius: scene.egoRadius * camera.zoom } : { at: me, radius: ME_RADIUS };
   const lines = scene.route.map((step, i): RouteLine => {
     const [a, b] = [i === 0 ? start : (stops[i - 1] as RouteStop), stops[i] as RouteStop];
-    const [dx, dy] = [b.at.x - a.at.x, b.at.y - a.at.y];
-    const length = Math.max(1, Math.hypot(dx, dy));
-    const along = (pixels: number): Point => ({ x: a.at.x + (dx / length) * pixels, y: a.at.y + (dy / length) * pixels });
-    const [from, to] = [along(Math.min(length / 2, a.radius + 4)), along(Math.max(length / 2, length - b.radius - 5))];
-    return { step, from, to, middle: { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 } };
+    const straight = { x: (a.at.x + b.at.x) / 2, y: (a.at.y + b.at.y) / 2 };
+    const others = stops.filter((stop) => stop !== a && stop !== b);
+    const isCrossing = others.some((stop) => distanceToSegment(stop.at, a.at, b.at) < stop.radius + CLEAR);
+    const via = isCrossing ? { x: straight.x + (b.at.y - a.at.y) * BEND, y: straight.y - (b.at.x - a.at.x) * BEND } : straight;
+    const [from, to] = [rim(a, via, 4), rim(b, via, 5)];
+    return { step, from, to, via, middle: { x: (from.x + 2 * via.x + to.x) / 4, y: (from.y + 2 * via.y + to.y) / 4 } };
   });
   return { lines, stops, me };
+}
+
+/** Where a line toward `goal` leaves a mark: never further than half of the way. */
+function rim({ at, radius }: { readonly at: Point; readonly radius: number }, goal: Point, gap: number): Point {
+  const [dx, dy] = [goal.x - at.x, goal.y - at.y];
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const share = Math.min(1, (radius + gap) / length);
+  return { x: at.x + dx * share, y: at.y + dy * share };
+}
+
+function distanceToSegment(point: Point, a: Point, b: Point): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const t = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / Math.max(1, dx * dx + dy * dy)));
+  return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
 }
 
 /** Straight on backward from the way; turned to where the picture has room. */

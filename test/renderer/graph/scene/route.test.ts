@@ -100,3 +100,25 @@ it('is in the picture one keeps, too', () => {
   expect(svg).toContain('inferred: both at Contoso<');
   expect(svg).toContain('a step that is inferred');
 });
+
+it('bends around somebody of the way who would be in between', () => {
+  const world = generated({ people: 150, clusters: 12 });
+  const route = wayThrough(world);
+  const question = questionFor(world, 'map');
+  const scene = withRoute(sceneOf(question), route, question);
+  const [first, second, last] = route.steps.map(({ to }) => to);
+  // The last stands between the first two.
+  const places = new Map([
+    [first, { x: -200, y: 0 }],
+    [second, { x: 200, y: 0 }],
+    [last, { x: 0, y: 0 }],
+  ]);
+  const camera = { zoom: 1, panX: 500, panY: 400, width: 1000, height: 800 };
+  const [, step] = paintedRoute(scene, camera, (mark) => places.get(mark.person) ?? mark)!.lines;
+  expect(Math.hypot(step!.middle.x - 500, step!.middle.y - 400)).toBeGreaterThan(30);
+  const [, straight] = paintedRoute(scene, camera, (mark) => ({
+    ...(places.get(mark.person) ?? mark),
+    y: mark.person === last ? 200 : 0,
+  }))!.lines;
+  expect(straight!.via).toEqual({ x: 500, y: 400 });
+});
