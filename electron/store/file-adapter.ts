@@ -88,7 +88,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   /** Files that were not read when the network was opened. */
   let unread: readonly YearFile[] = [];
   /** What the cache is still to be made of. */
-  let forCache: { readonly captured: Captured; readonly years: readonly YearFile[] } | null = null;
+  let forCache: { readonly captured: Captured; readonly years: readonly YearFile[]; readonly identity: string } | null = null;
   /** The first snapshot is still to be written: a new network, or a file of an older Kith. */
   let isWithoutBase = true;
   let keepOriginalAs: string | null = null;
@@ -121,7 +121,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     snapshotBytes = opened.snapshotBytes;
     years = opened.years;
     unread = opened.isFromCache ? opened.years : [];
-    forCache = opened.atSnapshot === null ? null : { captured: opened.atSnapshot, years: opened.years };
+    forCache = opened.atSnapshot === null ? null : { captured: opened.atSnapshot, years: opened.years, identity: opened.identity };
     isWithoutBase = opened.needsSnapshot;
     keepOriginalAs = opened.keepOriginalAs;
     known = [opened.identity];
@@ -293,11 +293,12 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     },
     overrule,
     keepCache: async () => {
-      const [made, place, { cache }] = [forCache, known.at(-1), options];
+      const [made, { cache }] = [forCache, options];
       forCache = null;
       if (made === null || cache === null) return;
+      // Of the file that was read, and of no later one: its seal would vouch for what was there before.
       const read = await readWhole(fs, path, MOST_FILE_BYTES).catch(() => null);
-      const version = read?.kind === 'bytes' && read.identity === place ? sealedVersion(read.bytes) : null;
+      const version = read?.kind === 'bytes' && read.identity === made.identity ? sealedVersion(read.bytes) : null;
       if (version !== null) await writeCache(fs, made.captured, { cache, token, seal: version.seal, years: made.years });
     },
     readUnread: async () => {

@@ -7,11 +7,19 @@ import { crashDisk, type DiskState } from './crash-disk';
 
 export const VAULT = '/data/network';
 export const BACKUPS = '/data/backups';
+export const CACHE = '/data/cache';
 export const NOW = new Date('2026-05-03T10:20:30Z');
 
 /** `isApart`: interactions lie in files by year, however few they are. */
 export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW, isApart = false): Promise<Store> {
-  const store = await openStore(VAULT, { fs, now, random, mode: 'write', backups: BACKUPS, ...(isApart ? { apartFrom: 0 } : {}) });
+  const store = await openStore(VAULT, {
+    fs,
+    now,
+    random,
+    mode: 'write',
+    backups: BACKUPS,
+    ...(isApart ? { apartFrom: 0, cache: CACHE } : {}),
+  });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }
