@@ -134,6 +134,7 @@ function placeMembers(
   const isSettled = new Uint8Array(size);
   const pullsBefore = request.previous?.pulls ?? 0;
   const isMuchNew = Math.abs(request.pulls.a.length - pullsBefore) > PULLS_CHANGED * Math.max(40, pullsBefore);
+  const seed = (m: number): readonly [number, number] => seedOf(request, members[m] ?? 0, region.radius);
   members.forEach((i, m) => {
     const id = request.ids[i] ?? '';
     const [pinX, pinY] = [request.pins[2 * i] ?? Number.NaN, request.pins[2 * i + 1] ?? Number.NaN];
@@ -148,14 +149,7 @@ function placeMembers(
       py[m] = (request.previous.y[old] ?? 0) - regionBefore.y;
       isSettled[m] = isMuchNew ? 0 : 1;
     } else {
-      const crowd = request.crowdOf[i] ?? -1;
-      const seed = crowd < 0 ? id : `crowd ${crowd}`;
-      const far = (region.radius - RIM) * Math.sqrt(hashFraction(seed, 6));
-      const turn = hashFraction(seed, 7) * 2 * Math.PI;
-      // People of one small cluster begin close together.
-      const [nearX, nearY] = crowd < 0 ? [0, 0] : [(hashFraction(id, 8) - 0.5) * CROWD_WIDTH, (hashFraction(id, 9) - 0.5) * CROWD_WIDTH];
-      px[m] = far * Math.cos(turn) + nearX;
-      py[m] = far * Math.sin(turn) + nearY;
+      [px[m], py[m]] = seed(m);
     }
   });
   const a: number[] = [];
@@ -188,11 +182,23 @@ function placeMembers(
     weight: Float64Array.from(weight),
     outward,
     isSettled,
+    seed,
   });
   members.forEach((i, m) => {
     x[i] = region.x + (px[m] ?? 0);
     y[i] = region.y + (py[m] ?? 0);
   });
+}
+
+/** Where somebody begins in a disc: by their id alone, or close to the others of their small cluster. */
+function seedOf(request: LayoutRequest, i: number, radius: number): readonly [number, number] {
+  const id = request.ids[i] ?? '';
+  const crowd = request.crowdOf[i] ?? -1;
+  const seed = crowd < 0 ? id : `crowd ${crowd}`;
+  const far = (radius - RIM) * Math.sqrt(hashFraction(seed, 6));
+  const turn = hashFraction(seed, 7) * 2 * Math.PI;
+  const [nearX, nearY] = crowd < 0 ? [0, 0] : [(hashFraction(id, 8) - 0.5) * CROWD_WIDTH, (hashFraction(id, 9) - 0.5) * CROWD_WIDTH];
+  return [far * Math.cos(turn) + nearX, far * Math.sin(turn) + nearY];
 }
 
 /** The people of a crowded shared region: along a curve by their small clusters, or where they were. */

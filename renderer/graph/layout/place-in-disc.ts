@@ -1,7 +1,10 @@
 /**
- * Places the people of one cluster inside its disc: springs along ties, room around everybody, nobody outside. Typed arrays and a grid, so
+ * Places the people of one cluster inside its disc: the tied ones nearest, room around everybody, nobody outside. Typed arrays and grids, so
  * that a cluster of thousands takes a fraction of a second.
  */
+
+import { embedNeighbors } from './embed-neighbors';
+import { unfold } from './unfold';
 
 export interface DiscPeople {
   readonly radius: number;
@@ -18,104 +21,108 @@ export interface DiscPeople {
   readonly outward: Float64Array;
   /** True where the person has a place already: ties no longer pull them, they only make room. */
   readonly isSettled: Uint8Array;
+  /** Where a person would begin without a pin, relative to the disc's center. */
+  readonly seed: (person: number) => readonly [x: number, y: number];
 }
 
-import { unfold } from './unfold';
-
-/** Room per person: names are wider than tall. */
-const ROOM_X = 58;
-const ROOM_Y = 42;
-/** Large clusters are read as crowds, not by name: less room each, or they freeze into a lattice. */
-const CROWD = 120;
-const CROWD_ROOM = 0.8;
-const CELL = 58;
-const REST = 0.6;
-/** In larger crowds nobody sees who gave way a little more. */
-const MOST_RESTED = 600;
+/** Room per person: names are wider than tall, marks need 27. */
+const ROOM_X = 40;
+const ROOM_Y = 31;
+/** Ties pull from farther than this only. */
+const NEAR = 46;
+const CELL = 40;
+/** Passes of making room around those who have come to their places, at most, and in crowds, where nobody sees who stands a little close. */
+const MOST_PASSES = 160;
+const CROWD = 600;
+const CROWD_PASSES = 12;
+/** Nobody who stands this much too near is too near. */
+const SLACK = 0.01;
 
 export function placeInDisc(people: DiscPeople): void {
   const { x, y, isFixed, isSettled, radius } = people;
   const n = x.length;
   if (n === 0) return;
-  const isWholeNew = isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1);
-  // Who has a place only makes room: that is soon done.
-  const steps = isWholeNew ? (n > 4000 ? 16 : n > 600 ? 36 : n > 250 ? 70 : 160) : n > 120 ? 24 : 80;
   const springs = Math.min(people.a.length, n * 6);
+  const room = roomIn(people);
+  if (isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1)) {
+    // Whoever is pinned is arranged with the others and then taken to their place: the others stand the same with and without the pin.
+    const pinned = x.map((at, i) => (isFixed[i] ? at : 0));
+    const pinnedY = y.map((at, i) => (isFixed[i] ? at : 0));
+    for (let i = 0; i < n; i++) if (isFixed[i]) [x[i], y[i]] = people.seed(i);
+    unfold(x, y, people.a, people.b, people.weight, springs, radius);
+    embedNeighbors({ x, y, a: people.a, b: people.b, ties: springs, outward: people.outward }, radius);
+    for (let pass = 0; pass < passesFor(n) && room(NOBODY); pass++);
+    if (isFixed.every((fixed) => fixed === 0)) return;
+    for (let i = 0; i < n; i++) if (isFixed[i]) [x[i], y[i]] = [pinned[i] ?? 0, pinnedY[i] ?? 0];
+  } else pullNewcomers(people, springs, room);
+  for (let pass = 0; pass < passesFor(n) && room(isFixed); pass++);
+}
+
+/** Nobody is held: an empty list of who is. */
+const NOBODY = new Uint8Array(0);
+
+function passesFor(people: number): number {
+  return people > CROWD ? CROWD_PASSES : MOST_PASSES;
+}
+
+/** Springs for those who have no place yet; the others only make room. */
+function pullNewcomers(
+  { x, y, a, b, weight, isSettled, isFixed }: DiscPeople,
+  springs: number,
+  room: (isHeld: Uint8Array) => boolean,
+): void {
+  if (isSettled.every((settled) => settled === 1)) return;
+  const n = x.length;
+  const steps = n > 120 ? 24 : 80;
   const degree = new Float64Array(n);
   let heaviest = 1e-9;
   for (let e = 0; e < springs; e++) {
-    heaviest = Math.max(heaviest, people.weight[e] ?? 0);
-    degree[people.a[e] ?? 0] = (degree[people.a[e] ?? 0] ?? 0) + 1;
-    degree[people.b[e] ?? 0] = (degree[people.b[e] ?? 0] ?? 0) + 1;
+    heaviest = Math.max(heaviest, weight[e] ?? 0);
+    degree[a[e] ?? 0] = (degree[a[e] ?? 0] ?? 0) + 1;
+    degree[b[e] ?? 0] = (degree[b[e] ?? 0] ?? 0) + 1;
   }
-  if (isWholeNew && isFixed.every((fixed) => fixed === 0)) unfold(x, y, people.a, people.b, people.weight, springs, radius);
+  for (let step = 0; step < steps; step++) {
+    const alpha = 1 - step / steps;
+    for (let e = 0; e < springs; e++) {
+      const [i, j] = [a[e] ?? 0, b[e] ?? 0];
+      if (isSettled[i] && isSettled[j]) continue;
+      const dx = (x[j] ?? 0) - (x[i] ?? 0);
+      const dy = (y[j] ?? 0) - (y[i] ?? 0);
+      const distance = Math.hypot(dx, dy) || 1;
+      if (distance < NEAR) continue;
+      const pull = 0.6 * (0.25 + 0.75 * alpha) * ((distance - NEAR) / distance) * (0.4 + 0.6 * Math.sqrt((weight[e] ?? 0) / heaviest));
+      if (!isSettled[i]) {
+        x[i] = (x[i] ?? 0) + (dx * pull) / Math.max(1, degree[i] ?? 1);
+        y[i] = (y[i] ?? 0) + (dy * pull) / Math.max(1, degree[i] ?? 1);
+      }
+      if (!isSettled[j]) {
+        x[j] = (x[j] ?? 0) - (dx * pull) / Math.max(1, degree[j] ?? 1);
+        y[j] = (y[j] ?? 0) - (dy * pull) / Math.max(1, degree[j] ?? 1);
+      }
+    }
+    room(isFixed);
+  }
+}
+
+/** One pass that parts whoever stands too near, and keeps everybody but those held inside the disc; true when somebody had to move. */
+function roomIn({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
+  const n = x.length;
   const across = Math.ceil((2 * radius) / CELL) + 3;
   const head = new Int32Array(across * across);
   const next = new Int32Array(n);
   const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
-  // The last steps of a new disc only make room, until nobody is too near: asked again, nobody moves.
-  const rest = isWholeNew && n <= MOST_RESTED ? Math.round(steps * REST) : 0;
-  for (let step = 0; step < steps + rest; step++) {
-    const isResting = step >= steps;
-    const alpha = isResting ? 0 : 1 - step / steps;
-    for (let e = 0; e < (isResting ? 0 : springs); e++) {
-      const i = people.a[e] ?? 0;
-      const j = people.b[e] ?? 0;
-      const dx = (x[j] ?? 0) - (x[i] ?? 0);
-      const dy = (y[j] ?? 0) - (y[i] ?? 0);
-      const distance = Math.hypot(dx, dy) || 1;
-      if (distance < ROOM_X) continue;
-      const force =
-        0.6 * (0.25 + 0.75 * alpha) * ((distance - ROOM_X) / distance) * (0.4 + 0.6 * Math.sqrt((people.weight[e] ?? 0) / heaviest));
-      const [fi, fj] = [force / Math.max(1, degree[i] ?? 1), force / Math.max(1, degree[j] ?? 1)];
-      if (!isSettled[i]) {
-        x[i] = (x[i] ?? 0) + dx * fi;
-        y[i] = (y[i] ?? 0) + dy * fi;
-      }
-      if (!isSettled[j]) {
-        x[j] = (x[j] ?? 0) - dx * fj;
-        y[j] = (y[j] ?? 0) - dy * fj;
-      }
-    }
+  const most = radius - 18;
+  return (isHeld) => {
+    const hasMoved = makeRoom(x, y, isHeld, head, next, across, column);
     for (let i = 0; i < n; i++) {
-      if (isSettled[i]) continue;
-      x[i] = (x[i] ?? 0) + (people.outward[2 * i] ?? 0) * alpha * 3;
-      y[i] = (y[i] ?? 0) + (people.outward[2 * i + 1] ?? 0) * alpha * 3;
-    }
-    if (isWholeNew && !isResting) fill(x, y, isFixed, radius, alpha);
-    // Two passes of making room at the end of every step, so that springs never win over legibility.
-    makeRoom(x, y, isFixed, head, next, across, column, n, n > CROWD ? CROWD_ROOM : 1);
-    for (let i = 0; i < n; i++) {
-      if (isFixed[i]) continue;
+      if (isHeld[i]) continue;
       const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
-      const most = radius - 18;
-      if (far > most && far > 0) {
-        x[i] = ((x[i] ?? 0) * most) / far;
-        y[i] = ((y[i] ?? 0) * most) / far;
-      }
+      if (far <= most || far === 0) continue;
+      x[i] = ((x[i] ?? 0) * most) / far;
+      y[i] = ((y[i] ?? 0) * most) / far;
     }
-  }
-}
-
-/** Keeps the crowd in the middle of its disc and as wide as the disc: evenly spread people have a root mean square distance of 0.71 radii. */
-function fill(x: Float64Array, y: Float64Array, isFixed: Uint8Array, radius: number, alpha: number): void {
-  const n = x.length;
-  let [sumX, sumY, squares] = [0, 0, 0];
-  for (let i = 0; i < n; i++) {
-    sumX += x[i] ?? 0;
-    sumY += y[i] ?? 0;
-  }
-  const [meanX, meanY] = [sumX / n, sumY / n];
-  for (let i = 0; i < n; i++) squares += ((x[i] ?? 0) - meanX) ** 2 + ((y[i] ?? 0) - meanY) ** 2;
-  const wide = Math.sqrt(squares / n);
-  const target = Math.max(0, radius - 18) * 0.66;
-  const grow = n < 3 || wide < 1 ? 1 : 1 + Math.max(-0.2, Math.min(0.2, target / wide - 1)) * 0.25 * alpha;
-  const shift = 0.35 * alpha;
-  for (let i = 0; i < n; i++) {
-    if (isFixed[i]) continue;
-    x[i] = ((x[i] ?? 0) - meanX) * grow + meanX * (1 - shift);
-    y[i] = ((y[i] ?? 0) - meanY) * grow + meanY * (1 - shift);
-  }
+    return hasMoved;
+  };
 }
 
 function makeRoom(
@@ -126,10 +133,9 @@ function makeRoom(
   next: Int32Array,
   across: number,
   column: (v: number) => number,
-  n: number,
-  share: number,
-): void {
-  const [roomX, roomY] = [ROOM_X * share, ROOM_Y * share];
+): boolean {
+  const n = x.length;
+  let hasMoved = false;
   head.fill(-1);
   for (let i = n - 1; i >= 0; i--) {
     const cell = column(y[i] ?? 0) * across + column(x[i] ?? 0);
@@ -145,12 +151,13 @@ function makeRoom(
           if (j <= i) continue;
           const dx = (x[j] ?? 0) - (x[i] ?? 0);
           const dy = (y[j] ?? 0) - (y[i] ?? 0);
-          const d = Math.hypot(dx / roomX, dy / roomY);
-          if (d >= 1) continue;
+          const d = Math.hypot(dx / ROOM_X, dy / ROOM_Y);
+          if (d >= 1 - SLACK) continue;
+          hasMoved = true;
           // Two people in exactly the same place part sideways.
           const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / (Math.hypot(dx, dy) || 1);
           const uy = d < 1e-6 ? 0.3 : dy / (Math.hypot(dx, dy) || 1);
-          const give = (1 - d) * 0.42 * (roomX * Math.abs(ux) + roomY * Math.abs(uy));
+          const give = (1 - d) * 0.42 * (ROOM_X * Math.abs(ux) + ROOM_Y * Math.abs(uy));
           const both = isFixed[i] || isFixed[j] ? 1 : 0.5;
           if (!isFixed[i]) {
             x[i] = (x[i] ?? 0) - ux * give * both;
@@ -164,4 +171,5 @@ function makeRoom(
       }
     }
   }
+  return hasMoved;
 }

@@ -7,8 +7,8 @@ import type { Layout, LayoutRequest, PictureKind } from './layout';
 
 /** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
 export const MOST_REGIONS = 60;
-/** Ties that pull, at most: the strongest of the backbone. */
-const MOST_PULLS = 60_000;
+/** Ties that pull, at most: those of the backbone first. */
+const MOST_PULLS = 120_000;
 const MOST_WAYS = 1_000_000;
 
 /** One person and how many steps out from them. */
@@ -40,7 +40,11 @@ export function layoutRequest(
   };
   if (view === 'map') {
     const isInterestsOnly = mixing === 'interests';
-    if (!isInterestsOnly) for (const tie of findings.ties) if (tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
+    if (!isInterestsOnly) {
+      for (const tie of findings.ties) if (tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
+      // Lines are drawn for the backbone; where people stand, all their ties say.
+      for (const tie of findings.ties) if (!tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
+    }
     const strongest = Math.max(1, ...weight.slice(0, 5000));
     if (mixing !== 'who-knows-whom') {
       for (const link of findings.affinities)

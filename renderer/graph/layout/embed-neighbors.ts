@@ -1,0 +1,233 @@
+/**
+ * Places in which the nearest people are the tied ones: the neighbor embedding of t-SNE (van der Maaten & Hinton 2008) with ties for similarities,
+ * which keeps neighborhoods of graphs better than springs do (Kruiger et al. 2017). Ties pull as 1/degree, everybody pushes everybody by the heavy
+ * tail of Student's t. In large discs who is far is met as a cell: the push on a cell's middle stands for all in it. Deterministic.
+ */
+export interface Neighbors {
+  /** Relative to the middle of the disc, in world units; changed in place. A start that shows the large shapes is taken over. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Ties inside the disc, the first `ties` of them. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly ties: number;
+  /** How much ties leave the disc, and where to: x and y per person, each -1…1. */
+  readonly outward: Float64Array;
+}
+
+/** Up to this many people everybody is asked about everybody. */
+const FEW = 300;
+/** People to a cell, about, and cells at most. */
+const IN_CELL = 4;
+const MOST_CELLS = 1024;
+/** The first part of the way ties pull so many times harder, so that groups find together before they push each other away. */
+const EARLY = 0.3;
+const EARLY_PULL = 4;
+const STEP = 1.4;
+const MOST_STEP = 0.5;
+const OUTWARD = 0.012;
+/** Toward the middle, as a share of the distance: whoever has no tie here must not end on the rim. */
+const INWARD = 0.004;
+/** Radius of the disc in the scale of the embedding, per square root of a person. */
+const WIDE = 0.75;
+
+/** Steps that a disc of so many people is worth. */
+function stepsFor(people: number): number {
+  return people <= FEW ? 100 : people <= 1500 ? 28 : people <= 4000 ? 18 : 12;
+}
+
+export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius: number): void {
+  const n = x.length;
+  if (n < 3 || ties === 0) return;
+  const steps = stepsFor(n);
+  const pull = pullsOf(n, a, b, ties);
+  const wide = WIDE * Math.sqrt(n) + 0.5;
+  const shrink = (0.93 * wide) / radius;
+  for (let i = 0; i < n; i++) {
+    x[i] = (x[i] ?? 0) * shrink;
+    y[i] = (y[i] ?? 0) * shrink;
+  }
+  const [forceX, forceY] = [new Float64Array(n), new Float64Array(n)];
+  const [speedX, speedY] = [new Float64Array(n), new Float64Array(n)];
+  const push = n <= FEW ? pushOfAll : pushOfCells(n, wide);
+  for (let step = 0; step < steps; step++) {
+    const isEarly = step < steps * EARLY;
+    forceX.fill(0);
+    forceY.fill(0);
+    const all = push(x, y, forceX, forceY);
+    for (let i = 0; i < n; i++) {
+      forceX[i] = -(forceX[i] ?? 0) / all + ((x[i] ?? 0) * INWARD) / n - ((outward[2 * i] ?? 0) * OUTWARD) / n;
+      forceY[i] = -(forceY[i] ?? 0) / all + ((y[i] ?? 0) * INWARD) / n - ((outward[2 * i + 1] ?? 0) * OUTWARD) / n;
+    }
+    for (let e = 0; e < ties; e++) {
+      const [i, j] = [a[e] ?? 0, b[e] ?? 0];
+      const [dx, dy] = [(x[i] ?? 0) - (x[j] ?? 0), (y[i] ?? 0) - (y[j] ?? 0)];
+      const force = ((pull[e] ?? 0) * (isEarly ? EARLY_PULL : 1)) / (1 + dx * dx + dy * dy);
+      forceX[i] = (forceX[i] ?? 0) + force * dx;
+      forceY[i] = (forceY[i] ?? 0) + force * dy;
+      forceX[j] = (forceX[j] ?? 0) - force * dx;
+      forceY[j] = (forceY[j] ?? 0) - force * dy;
+    }
+    const keeps = isEarly ? 0.5 : 0.8;
+    for (let i = 0; i < n; i++) {
+      let vx = keeps * (speedX[i] ?? 0) - STEP * n * (forceX[i] ?? 0);
+      let vy = keeps * (speedY[i] ?? 0) - STEP * n * (forceY[i] ?? 0);
+      const speed = Math.hypot(vx, vy);
+      if (speed > MOST_STEP) {
+        vx *= MOST_STEP / speed;
+        vy *= MOST_STEP / speed;
+      }
+      speedX[i] = vx;
+      speedY[i] = vy;
+      x[i] = (x[i] ?? 0) + vx;
+      y[i] = (y[i] ?? 0) + vy;
+      const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
+      if (far > wide) {
+        x[i] = ((x[i] ?? 0) * wide) / far;
+        y[i] = ((y[i] ?? 0) * wide) / far;
+      }
+    }
+  }
+  intoDisc(x, y, radius);
+}
+
+/** Similarity of the two of each tie, as t-SNE makes it symmetric: 1/degree of one and of the other, all together 1. */
+function pullsOf(n: number, a: Int32Array, b: Int32Array, ties: number): Float64Array {
+  const degree = new Float64Array(n);
+  for (let e = 0; e < ties; e++) {
+    degree[a[e] ?? 0] = (degree[a[e] ?? 0] ?? 0) + 1;
+    degree[b[e] ?? 0] = (degree[b[e] ?? 0] ?? 0) + 1;
+  }
+  const pull = new Float64Array(ties);
+  let all = 0;
+  for (let e = 0; e < ties; e++) {
+    const similarity = 1 / (degree[a[e] ?? 0] ?? 1) + 1 / (degree[b[e] ?? 0] ?? 1);
+    pull[e] = similarity;
+    all += 2 * similarity;
+  }
+  for (let e = 0; e < ties; e++) pull[e] = (pull[e] ?? 0) / all;
+  return pull;
+}
+
+/** Adds the push of everybody on everybody, not yet divided by the sum that is answered. */
+type Push = (x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array) => number;
+
+const pushOfAll: Push = (x, y, forceX, forceY) => {
+  const n = x.length;
+  let all = 1e-12;
+  for (let i = 0; i < n; i++) {
+    const [xi, yi] = [x[i] ?? 0, y[i] ?? 0];
+    let [ownX, ownY] = [0, 0];
+    for (let j = i + 1; j < n; j++) {
+      const dx = xi - (x[j] ?? 0);
+      const dy = yi - (y[j] ?? 0);
+      const near = 1 / (1 + dx * dx + dy * dy);
+      all += 2 * near;
+      const force = near * near;
+      ownX += force * dx;
+      ownY += force * dy;
+      forceX[j] = (forceX[j] ?? 0) - force * dx;
+      forceY[j] = (forceY[j] ?? 0) - force * dy;
+    }
+    forceX[i] = (forceX[i] ?? 0) + ownX;
+    forceY[i] = (forceY[i] ?? 0) + ownY;
+  }
+  return all;
+};
+
+/** The same with a grid: people of the same and of the eight cells around one by one, all others by their cells. */
+function pushOfCells(n: number, wide: number): Push {
+  const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MOST_CELLS, n / IN_CELL))));
+  const side = (2 * wide) / across;
+  const cells = across * across;
+  const head = new Int32Array(cells);
+  const next = new Int32Array(n);
+  const [count, middleX, middleY] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
+  const used = new Int32Array(cells);
+  const at = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + wide) / side)));
+  return (x, y, forceX, forceY) => {
+    head.fill(-1);
+    count.fill(0);
+    middleX.fill(0);
+    middleY.fill(0);
+    for (let i = n - 1; i >= 0; i--) {
+      const cell = at(y[i] ?? 0) * across + at(x[i] ?? 0);
+      next[i] = head[cell] ?? -1;
+      head[cell] = i;
+      count[cell] = (count[cell] ?? 0) + 1;
+      middleX[cell] = (middleX[cell] ?? 0) + (x[i] ?? 0);
+      middleY[cell] = (middleY[cell] ?? 0) + (y[i] ?? 0);
+    }
+    let filled = 0;
+    for (let cell = 0; cell < cells; cell++) {
+      const here = count[cell] ?? 0;
+      if (here === 0) continue;
+      middleX[cell] = (middleX[cell] ?? 0) / here;
+      middleY[cell] = (middleY[cell] ?? 0) / here;
+      used[filled++] = cell;
+    }
+    let all = 1e-12;
+    for (let u = 0; u < filled; u++) {
+      const cell = used[u] ?? 0;
+      const [column, row] = [cell % across, Math.floor(cell / across)];
+      const [xc, yc] = [middleX[cell] ?? 0, middleY[cell] ?? 0];
+      let [fieldX, fieldY, field] = [0, 0, 0];
+      for (let v = 0; v < filled; v++) {
+        const other = used[v] ?? 0;
+        if (Math.abs((other % across) - column) <= 1 && Math.abs(Math.floor(other / across) - row) <= 1) continue;
+        const dx = xc - (middleX[other] ?? 0);
+        const dy = yc - (middleY[other] ?? 0);
+        const near = 1 / (1 + dx * dx + dy * dy);
+        const weight = near * (count[other] ?? 0);
+        field += weight;
+        fieldX += weight * near * dx;
+        fieldY += weight * near * dy;
+      }
+      all += field * (count[cell] ?? 0);
+      for (let i = head[cell] ?? -1; i >= 0; i = next[i] ?? -1) {
+        let [ownX, ownY] = [fieldX, fieldY];
+        for (let r = Math.max(0, row - 1); r <= Math.min(across - 1, row + 1); r++) {
+          for (let c = Math.max(0, column - 1); c <= Math.min(across - 1, column + 1); c++) {
+            for (let j = head[r * across + c] ?? -1; j >= 0; j = next[j] ?? -1) {
+              if (j === i) continue;
+              const dx = (x[i] ?? 0) - (x[j] ?? 0);
+              const dy = (y[i] ?? 0) - (y[j] ?? 0);
+              const near = 1 / (1 + dx * dx + dy * dy);
+              all += near;
+              ownX += near * near * dx;
+              ownY += near * near * dy;
+            }
+          }
+        }
+        forceX[i] = (forceX[i] ?? 0) + ownX;
+        forceY[i] = (forceY[i] ?? 0) + ownY;
+      }
+    }
+    return all;
+  };
+}
+
+/** Room at the rim, in world units. */
+const RIM = 18;
+/** Evenly spread people have a root mean square distance of 0.71 radii. */
+const SPREAD = 0.62;
+
+/** Into the middle of the disc, and as wide: whoever stands far out of the crowd waits on the rim. */
+function intoDisc(x: Float64Array, y: Float64Array, radius: number): void {
+  const n = x.length;
+  let [meanX, meanY, squares] = [0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    meanX += (x[i] ?? 0) / n;
+    meanY += (y[i] ?? 0) / n;
+  }
+  for (let i = 0; i < n; i++) squares += (((x[i] ?? 0) - meanX) ** 2 + ((y[i] ?? 0) - meanY) ** 2) / n;
+  const most = Math.max(0, radius - RIM);
+  const grow = (SPREAD * most) / Math.max(1e-9, Math.sqrt(squares));
+  for (let i = 0; i < n; i++) {
+    const [dx, dy] = [((x[i] ?? 0) - meanX) * grow, ((y[i] ?? 0) - meanY) * grow];
+    const far = Math.hypot(dx, dy);
+    const share = far > most ? most / far : 1;
+    x[i] = dx * share;
+    y[i] = dy * share;
+  }
+}
