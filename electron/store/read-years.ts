@@ -40,16 +40,15 @@ export async function readYears(fs: StoreFs, folder: string, files: readonly Yea
 }
 
 const ROWS_AT_ONCE = 512;
-const [LINE_BREAK, COMMA] = [0x0a, 0x2c];
+const [LINE_BREAK, BRACKET_END] = [0x0a, 0x5d];
 
-/** How many interactions there were. */
+/** How many interactions there were. The last line closes the list. */
 async function scanLines(bytes: Uint8Array, scan: ScanLine, pause: () => Promise<void> | null): Promise<number> {
   let count = 0;
-  for (let from = bytes.indexOf(LINE_BREAK) + 1; ; ) {
-    const end = bytes.indexOf(LINE_BREAK, from);
-    if (end === -1 || end === bytes.length - 1) return count; // the last line closes the list
-    scan(bytes, from, bytes[end - 1] === COMMA ? end - 1 : end);
-    from = end + 1;
+  for (let from = bytes.indexOf(LINE_BREAK) + 1; bytes[from] !== BRACKET_END; ) {
+    if (from >= bytes.length) throw new SyntaxError('the list has no end');
+    from = scan(bytes, from);
     if (++count % ROWS_AT_ONCE === 0) await pause();
   }
+  return count;
 }

@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import { ColumnarLog } from '../../shared/model/columnar-log';
 import { isoDay } from '../../shared/model/day';
 import type { InteractionLog } from '../../shared/model/interaction-log';
-import { LogBuilder } from '../../shared/model/log-builder';
 import { interactionAt, type LogColumns } from '../../shared/model/log-columns';
 import type { Interaction } from '../../shared/model/network';
-import { pauses } from './slices';
+import { pauses, sortInSlices } from './slices';
 import type { StoreFs } from './store-fs';
 import { writeWhole } from './whole-file';
 import { compare, filesOf, YEARS_FOLDER, type YearFile } from './year-files';
 
-const ROWS_AT_ONCE = 512;
+const ROWS_AT_ONCE = 128;
 const SLICE_CHARACTERS = 262_144;
 
 /**
@@ -39,33 +38,43 @@ export async function writeYears(
       files.push(same);
       continue;
     }
-    const builder = new LogBuilder(range.to - range.from + (put.get(year)?.length ?? 0));
-    for (let row = range.from; row < range.to; row++) {
-      if (columns !== null && !(log as ColumnarLog).isGone(row)) builder.addRow(columns, row);
-      if (row % ROWS_AT_ONCE === 0) await pause();
-    }
-    for (const [i, interaction] of (put.get(year) ?? []).entries()) {
-      builder.add(interaction);
-      if (i % ROWS_AT_ONCE === 0) await pause();
-    }
-    const ofYear = builder.finish();
-    await pause();
-    if (ofYear.size > 0) files.push(await writeYear(fs, { folder, token }, year, ofYear, present, mostBytes, pause));
+    const changed = await sortInSlices(put.get(year) ?? [], isBefore, pause);
+    const file = await writeYear(fs, { folder, token }, year, inOrder(log, range, changed), present, mostBytes, pause);
+    if (file !== null) files.push(file);
   }
   return files;
 }
 
 type Pause = () => Promise<void> | null;
 
+function isBefore(a: Interaction, b: Interaction): boolean {
+  return a.day < b.day || (a.day === b.day && a.id < b.id);
+}
+
+/** The rows that still count and what was put, by day and id. */
+function* inOrder(log: InteractionLog, { from, to }: Range, put: readonly Interaction[]): Generator<Interaction> {
+  let next = 0;
+  if (log instanceof ColumnarLog) {
+    for (let row = from; row < to; row++) {
+      if (log.isGone(row)) continue;
+      const interaction = interactionAt(log.columns, row);
+      while (next < put.length && isBefore(put[next] as Interaction, interaction)) yield put[next++] as Interaction;
+      yield interaction;
+    }
+  }
+  while (next < put.length) yield put[next++] as Interaction;
+}
+
+/** Null: there are none. */
 async function writeYear(
   fs: StoreFs,
   { folder, token }: { readonly folder: string; readonly token: () => string },
   year: number,
-  columns: LogColumns,
+  interactions: Iterable<Interaction>,
   present: readonly YearFile[],
   mostBytes: number,
   pause: Pause,
-): Promise<YearFile> {
+): Promise<YearFile | null> {
   const encoder = new TextEncoder();
   const hash = createHash('sha256');
   const slices: Uint8Array[] = [];
@@ -80,15 +89,17 @@ async function writeYear(
     if (bytes > mostBytes) throw Object.assign(new Error(`the year ${year} is larger than its file may be`), { code: 'EFBIG' });
     slices.push(slice);
   };
-  for (let row = 0; row < columns.size; row++) {
-    text += `${row === 0 ? '\n' : ',\n'}${JSON.stringify(interactionAt(columns, row))}`;
+  let count = 0;
+  for (const interaction of interactions) {
+    text += `${count === 0 ? '\n' : ',\n'}${JSON.stringify(interaction)}`;
     if (text.length > SLICE_CHARACTERS) flush();
-    if (row % ROWS_AT_ONCE === 0) await pause();
+    if (++count % ROWS_AT_ONCE === 0) await pause();
   }
+  if (count === 0) return null;
   text += '\n]}\n';
   flush();
   const sha256 = hash.digest('hex');
-  const made = { year, file: `${String(year).padStart(4, '0')}-${sha256.slice(0, 32)}.json`, count: columns.size, bytes, sha256 };
+  const made = { year, file: `${String(year).padStart(4, '0')}-${sha256.slice(0, 32)}.json`, count, bytes, sha256 };
   if (!(await isThere(fs, folder, present, made))) await putYear(fs, folder, token, made, slices);
   return made;
 }

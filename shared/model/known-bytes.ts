@@ -5,32 +5,56 @@ const decoder = new TextDecoder();
 
 export class KnownBytes {
   /** Entry + 1; 0: free. */
-  #table = new Int32Array(1_024);
-  readonly #texts: Uint8Array[] = [];
-  readonly #numbers: number[] = [];
+  #table = new Int32Array(4_096);
+  /** The texts one after the other; entry i is [start[i], start[i + 1]). */
+  #bytes = new Uint8Array(65_536);
+  #start = new Int32Array(2_050);
+  /** What `numberOfNew` said of each entry. */
+  #numbers = new Int32Array(2_049);
+  #size = 0;
 
   /** `numberOfNew` is asked the first time a text is met. */
   numberOf(bytes: Uint8Array, from: number, to: number, numberOfNew: (text: string) => number): number {
-    const mask = this.#table.length - 1;
+    const table = this.#table;
+    const start = this.#start;
+    const known = this.#bytes;
+    const mask = table.length - 1;
     let slot = hashOf(bytes, from, to) & mask;
-    for (let entry = this.#table[slot]!; entry !== 0; entry = this.#table[slot]!) {
-      const text = this.#texts[entry - 1]!;
-      if (isSame(text, 0, text.length, bytes, from, to)) return this.#numbers[entry - 1]!;
+    for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
+      if (isSame(known, start[entry - 1]!, start[entry]!, bytes, from, to)) return this.#numbers[entry - 1]!;
       slot = (slot + 1) & mask;
     }
-    const text = bytes.slice(from, to);
-    const number = numberOfNew(decoder.decode(text));
-    this.#numbers.push(number);
-    this.#table[slot] = this.#texts.push(text);
-    if (2 * this.#texts.length > this.#table.length) this.#grow();
+    const number = numberOfNew(decoder.decode(bytes.subarray(from, to)));
+    this.#keep(bytes.subarray(from, to), number);
+    table[slot] = this.#size;
+    if (2 * this.#size >= table.length) this.#grow();
     return number;
   }
 
+  #keep(text: Uint8Array, number: number): void {
+    const at = this.#start[this.#size]!;
+    if (at + text.length > this.#bytes.length) {
+      const larger = new Uint8Array(2 * (at + text.length));
+      larger.set(this.#bytes);
+      this.#bytes = larger;
+    }
+    this.#bytes.set(text, at);
+    this.#numbers[this.#size++] = number;
+    this.#start[this.#size] = at + text.length;
+  }
+
+  /** A table is never more than half full, so there is room for as many entries as it has halves. */
   #grow(): void {
-    this.#table = new Int32Array(4 * this.#table.length);
-    const mask = this.#table.length - 1;
-    for (const [i, text] of this.#texts.entries()) {
-      let slot = hashOf(text, 0, text.length) & mask;
+    const slots = 4 * this.#table.length;
+    const [start, numbers] = [this.#start, this.#numbers];
+    this.#start = new Int32Array(slots / 2 + 2);
+    this.#start.set(start);
+    this.#numbers = new Int32Array(slots / 2 + 1);
+    this.#numbers.set(numbers);
+    this.#table = new Int32Array(slots);
+    const mask = slots - 1;
+    for (let i = 0; i < this.#size; i++) {
+      let slot = hashOf(this.#bytes, this.#start[i]!, this.#start[i + 1]!) & mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
       this.#table[slot] = i + 1;
     }

@@ -12,10 +12,16 @@ export interface ScannedRow {
   minutes: number;
   idFrom: number;
   idTo: number;
-  readonly people: number[];
-  readonly topics: number[];
+  readonly people: Ranges;
+  readonly topics: Ranges;
   /** The fields that are not as they mostly are. */
-  readonly rest: number[];
+  readonly rest: Ranges;
+}
+
+/** [from, to) pairs in the first `length` places; used again for the next row. */
+export interface Ranges {
+  readonly places: number[];
+  length: number;
 }
 
 export class LogBuilder {
@@ -57,10 +63,8 @@ export class LogBuilder {
   /** A row whose texts are pieces of bytes; `ranges` of `rest` are [from, to) pairs that are put between braces. */
   addScanned(row: ScannedRow, bytes: Uint8Array): void {
     this.#row(row.day, row.kind, row.minutes);
-    for (let i = 0; i < row.people.length; i += 2) this.#people.addBytes(bytes, row.people[i]!, row.people[i + 1]!);
-    this.#people.end();
-    for (let i = 0; i < row.topics.length; i += 2) this.#topics.addBytes(bytes, row.topics[i]!, row.topics[i + 1]!);
-    this.#topics.end();
+    this.#people.addRanges(bytes, row.people);
+    this.#topics.addRanges(bytes, row.topics);
     this.#id.addBytes(bytes, row.idFrom, row.idTo);
     this.#rest.addObject(bytes, row.rest);
   }
@@ -173,6 +177,8 @@ class GrowingLists<Name extends string> {
     this.#start.push(0);
   }
 
+  readonly #numberOfNew = (name: string) => this.#numberOf(name as Name);
+
   #numberOf(name: Name): number {
     let number = this.#numbers.get(name);
     if (number === undefined) {
@@ -186,9 +192,10 @@ class GrowingLists<Name extends string> {
     this.#items.push(this.#numberOf(name));
   }
 
-  /** A name as UTF-8. */
-  addBytes(bytes: Uint8Array, from: number, to: number): void {
-    this.#items.push(this.#known.numberOf(bytes, from, to, (name) => this.#numberOf(name as Name)));
+  /** A list of names as UTF-8. */
+  addRanges(bytes: Uint8Array, { places, length }: Ranges): void {
+    for (let i = 0; i < length; i += 2) this.#items.push(this.#known.numberOf(bytes, places[i]!, places[i + 1]!, this.#numberOfNew));
+    this.end();
   }
 
   end(): void {
@@ -248,24 +255,34 @@ class GrowingTexts {
 
   addBytes(bytes: Uint8Array, from: number, to: number): void {
     this.#room(to - from);
+    const target = this.#bytes;
+    let at = this.#size;
+    let all = 0;
     for (let i = from; i < to; i++) {
       const byte = bytes[i]!;
-      if (byte > 127) this.#isPlain = false;
-      this.#bytes[this.#size++] = byte;
+      all |= byte;
+      target[at++] = byte;
     }
-    this.#start.push(this.#size);
+    if (all > 127) this.#isPlain = false;
+    this.#size = at;
+    this.#start.push(at);
   }
 
   /** The ranges of `from` between braces, with commas; nothing when there are none. */
-  addObject(from: Uint8Array, ranges: readonly number[]): void {
-    if (ranges.length > 0) {
-      for (let i = 0; i < ranges.length; i += 2) {
-        const length = ranges[i + 1]! - ranges[i]!;
-        this.#room(length + 2);
-        this.#bytes[this.#size++] = i === 0 ? BRACE : COMMA;
-        for (let k = ranges[i]!; k < ranges[i + 1]!; k++) this.#bytes[this.#size++] = from[k]!;
+  addObject(from: Uint8Array, { places, length }: Ranges): void {
+    if (length > 0) {
+      let room = 1;
+      for (let i = 0; i < length; i += 2) room += places[i + 1]! - places[i]! + 1;
+      this.#room(room);
+      const target = this.#bytes;
+      let at = this.#size;
+      for (let i = 0; i < length; i += 2) {
+        target[at++] = i === 0 ? BRACE : COMMA;
+        const to = places[i + 1]!;
+        for (let k = places[i]!; k < to; k++) target[at++] = from[k]!;
       }
-      this.#bytes[this.#size++] = BRACE_END;
+      target[at++] = BRACE_END;
+      this.#size = at;
     }
     this.#start.push(this.#size);
   }
