@@ -82,20 +82,25 @@ const met = (kith: Kith, day: string) =>
     ]);
   });
 
-/** A network whose interactions lie in files by year: of three years in the snapshot, and some in the journal beyond it. */
+/** Interactions of three years in the snapshot, and some in the journal beyond it, of a Kith that is still open. */
+export async function liveSomeYears(kith: Kith, name: string): Promise<void> {
+  const people = peopleOf(`${name}before`);
+  await kith.open();
+  await people.save(kith);
+  for (const day of ['2022-05-01', '2023-06-15', '2024-01-01']) await met(kith, day);
+  await kith.close();
+  await kith.open();
+  await met(kith, '2023-07-01');
+  await kith.close();
+  await kith.open();
+  await met(kith, '2024-02-02');
+}
+
+/** A network whose interactions lie in files by year, after a kill. */
 const someYears = (name: string) => async (): Promise<DiskState> =>
   after(
     async (kith) => {
-      const people = peopleOf(`${name}before`);
-      await kith.open();
-      await people.save(kith);
-      for (const day of ['2022-05-01', '2023-06-15', '2024-01-01']) await met(kith, day);
-      await kith.close();
-      await kith.open();
-      await met(kith, '2023-07-01');
-      await kith.close();
-      await kith.open();
-      await met(kith, '2024-02-02');
+      await liveSomeYears(kith, name);
       await kith.kill();
     },
     EMPTY,

@@ -1,0 +1,109 @@
+/** Bits flipped at random in a network of five megabytes: its snapshot, its files by year, its journal; each flip by the reader that has to notice it. */
+import { expect, it } from 'vitest';
+import { decodeSegment } from '../../electron/store/journal-frames';
+import { sealedAt } from '../../electron/store/seal';
+import { yearsInHead } from '../../electron/store/unused-years';
+import { readYear } from '../../electron/store/year-files';
+import { addPerson } from '../../shared/model/edits/people';
+import { type InteractionId, idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import type { Interaction } from '../../shared/model/network';
+import { crashDisk, type DiskState } from '../builders/crash-disk';
+import { openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
+import { theDay } from '../builders/network-builder';
+import { report, trials } from '../builders/trials';
+
+const FLIPS = trials(1_500, 1_000_000);
+/** As many are opened as a whole. */
+const OPENED = trials(4, 500);
+const YEARS = 20;
+const PER_YEAR = 800;
+
+const newId = idSource(seededRandom(6));
+
+function interaction(year: number, i: number): Interaction {
+  const day = `${year}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
+  return {
+    id: newId<InteractionId>(),
+    day: theDay(day),
+    precision: 'day',
+    people: ['P0' as PersonId],
+    channel: 'call',
+    minutes: i % 90,
+    direction: 'mutual',
+    topics: [],
+    note: `number ${i} of ${year}, about the garden and the choir`,
+    favor: null,
+    promise: '',
+    mayQuote: true,
+    origin: null,
+  };
+}
+
+/** Twenty years of interactions, a thousand people with notes, and a journal beyond the snapshot. */
+async function vault(): Promise<{ state: DiskState; full: string }> {
+  const disk = crashDisk(new Map([['/', null]]));
+  const person = (i: number) =>
+    addPerson({ id: `P${i}` as PersonId, name: `Person ${i}`, notes: 'met at the choir in Porto; '.repeat(20) }, newId);
+  const first = await openOn(disk.fs, seededRandom(1), undefined, true);
+  const interactions = Array.from({ length: YEARS * PER_YEAR }, (_, i) => interaction(2005 + Math.floor(i / PER_YEAR), i % PER_YEAR));
+  await first.commit(Array.from({ length: 700 }, (_, i) => person(i)));
+  await first.commit([{ kind: 'importFile', label: 'import of a.csv', put: { interactions }, delete: {} }]);
+  await first.close();
+  for (let start = 0; start < 2; start++) {
+    const store = await openOn(disk.fs, seededRandom(2 + start), undefined, true);
+    for (let i = 0; i < 400; i++) await store.commit([person(1_000 + start * 400 + i)]);
+    if (start === 0) await store.close();
+    else return { state: withoutLock(disk.now()), full: stateOf(store) };
+  }
+  throw new Error('unreachable');
+}
+
+it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
+  const { state, full } = await vault();
+  const disk = crashDisk(state);
+  const years = yearsInHead(state.get(`${VAULT}/network.json`) as Buffer) ?? [];
+  expect(years).toHaveLength(YEARS);
+  const readers = new Map<string, (bytes: Buffer) => Promise<boolean>>();
+  for (const [path, content] of state) {
+    if (content === null || !path.startsWith(`${VAULT}/`)) continue;
+    const year = years.find(({ file }) => path.endsWith(file));
+    if (year !== undefined) readers.set(path, async () => !(await readYear(disk.fs, VAULT, year)).ok);
+    else if (path.endsWith('network.json') || path.endsWith('network.prev.json'))
+      readers.set(path, async (bytes) => sealedAt(bytes) === null);
+    else if (path.includes('/journal/'))
+      readers.set(path, async (bytes) => decodeSegment(bytes).rest !== 'none' || decodeSegment(bytes).start === null);
+  }
+  const files = [...readers].map(([path, notices]) => ({ path, notices, content: state.get(path) as Buffer }));
+  const total = files.reduce((sum, { content }) => sum + content.length, 0);
+  expect(total).toBeGreaterThan(5_000_000);
+
+  const random = seededRandom(40);
+  const unnoticed: string[] = [];
+  for (let i = 0; i < FLIPS; i++) {
+    let at = Math.floor(random() * total);
+    const file = files.find(({ content }) => {
+      if (at < content.length) return true;
+      at -= content.length;
+      return false;
+    });
+    if (file === undefined) continue;
+    const bit = 1 << Math.floor(random() * 8);
+    file.content[at] = (file.content[at] as number) ^ bit;
+    if (!(await file.notices(file.content))) unnoticed.push(`${file.path} byte ${at}`);
+    // Some are also opened as a user would; the cache would hide what the texts say.
+    if (i % Math.max(1, Math.floor(FLIPS / OPENED)) === 0 && !file.path.includes('prev')) {
+      const store = await openOn(crashDisk(state).fs);
+      const isTold = store.unusable() !== null || (await store.facts()).notices.length > 0;
+      if (!isTold && stateOf(store) !== full) unnoticed.push(`${file.path} byte ${at}, opened`);
+      if (!isTold) unnoticed.push(`${file.path} byte ${at}, opened and not told`);
+    }
+    file.content[at] = (file.content[at] as number) ^ bit;
+  }
+  report(8, 'bits flipped at random in five megabytes', {
+    trials: FLIPS,
+    unit: 'flips',
+    losses: unnoticed.length,
+    more: { 'opened as a whole': OPENED },
+  });
+  expect(unnoticed.slice(0, 5)).toEqual([]);
+}, 86_400_000);
