@@ -3,6 +3,7 @@ import type { InterestId } from '../model/ids';
 import type { Cuts, Facts, InterestFacts, PersonFacts, TieFacts } from './facts';
 import type { Findings } from './findings';
 import { grown, TIE_COLUMNS } from './live-ties';
+import type { Moved } from './ordering';
 
 type TieColumn = (typeof TIE_COLUMNS)[number];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -42,9 +43,9 @@ export interface FactsPatch {
   /** Person numbers, and their values in each column. */
   readonly people: readonly number[];
   readonly persons: Readonly<Record<Exclude<keyof PersonFacts, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
-  /** Places of everybody: one that moves moves others. */
-  readonly rank: Int32Array;
-  readonly peakRank: Int32Array;
+  /** Places by strength and by peak: one that moves moves others. */
+  readonly rank: Moved;
+  readonly peakRank: Moved;
   readonly interestsOf: readonly { readonly person: number; readonly items: readonly number[]; readonly weight: readonly number[] }[];
   /** All interests, when there are more than before. */
   readonly interests: readonly InterestId[] | null;
@@ -61,6 +62,7 @@ export function patchOf(
   touchedTies: ReadonlySet<number>,
   talked: ReadonlySet<number>,
   hasNewInterests: boolean,
+  moved: Pick<FactsPatch, 'rank' | 'peakRank'>,
 ): FactsPatch {
   const people = [...touched];
   const tieNumbers = [...touchedTies];
@@ -68,8 +70,8 @@ export function patchOf(
   return {
     people,
     persons: fromEntries(PERSON_COLUMNS, (name) => people.map((j) => persons[name][j]!)),
-    rank: persons.rank.slice(),
-    peakRank: persons.peakRank.slice(),
+    rank: moved.rank,
+    peakRank: moved.peakRank,
     interestsOf: [...talked].map((person) => {
       const [from, to] = [start[person]!, start[person + 1]!];
       return { person, items: [...items.subarray(from, to)], weight: [...weight.subarray(from, to)] };
@@ -91,8 +93,11 @@ export function applyPatch(facts: Facts, patch: FactsPatch): void {
       persons[name][j] = patch.persons[name][i]!;
     });
   }
-  persons.rank = patch.rank;
-  persons.peakRank = patch.peakRank;
+  for (const places of ['rank', 'peakRank'] as const) {
+    patch[places].people.forEach((j, i) => {
+      persons[places][j] = patch[places].from + i;
+    });
+  }
   const interests = patch.interests ?? facts.interests;
   for (const { person, items, weight } of patch.interestsOf) {
     persons.interests = withInterests(persons.interests, person, items, weight, interests.length);

@@ -166,7 +166,8 @@ export class LiveAnalysis {
       this.#facts.structure = { isKnown, tieCount, sentence: sentenceOf(tieCount, isKnown) };
     }
     this.#facts.cuts = this.#standings.cuts();
-    return patchOf(this.#facts, touched, ties, talked, hasNewInterests);
+    const moved = { rank: this.#standings.strength.takeMoved(), peakRank: this.#standings.peak.takeMoved() };
+    return patchOf(this.#facts, touched, ties, talked, hasNewInterests, moved);
   }
 
   #placeAmongAlters(j: number): void {

@@ -5,12 +5,21 @@
  * Cost: building O(n log n); a change O(log n) to find the new place and one step for each place moved over, which for one more contact is few;
  * reading O(log n).
  */
+
+/** `people[i]` stands at place `from + i`. */
+export interface Moved {
+  readonly from: number;
+  readonly people: Int32Array;
+}
+
 export class Ordering {
   readonly #values: Float64Array;
   /** Person number by place, the first `#length` of them, and the place of each person, −1: not among them. */
   readonly #order: Int32Array;
   readonly #place: Int32Array;
   #length = 0;
+  /** Places between which somebody moved since `takeMoved`. */
+  #moved = { from: Number.POSITIVE_INFINITY, to: -1 };
 
   /** The values are copied. */
   constructor(values: Float64Array) {
@@ -61,13 +70,22 @@ export class Ordering {
     if (Number.isNaN(value)) {
       this.#shiftUp(place, --this.#length);
       this.#place[person] = -1;
+      this.#noteMoved(place, this.#length - 1);
       return;
     }
     const target = this.#placeFor(person, value, place);
+    this.#noteMoved(Math.min(place, target), Math.max(place, target));
     if (target < place) this.#shiftDown(target, place);
     else this.#shiftUp(place, target);
     this.#order[target] = person;
     this.#place[person] = target;
+  }
+
+  /** Who stands where from the first to the last place at which anything changed since this was asked last. */
+  takeMoved(): Moved {
+    const { from, to } = this.#moved;
+    this.#moved = { from: Number.POSITIVE_INFINITY, to: -1 };
+    return to < from ? { from: 0, people: new Int32Array(0) } : { from, people: this.#order.slice(from, Math.min(to + 1, this.#length)) };
   }
 
   /** Median of all; NaN of nothing. */
@@ -93,6 +111,11 @@ export class Ordering {
       else high = middle;
     }
     return low === 0 ? Number.POSITIVE_INFINITY : this.#values[this.#order[low - 1]!]!;
+  }
+
+  #noteMoved(from: number, to: number): void {
+    if (from < this.#moved.from) this.#moved.from = from;
+    if (to > this.#moved.to) this.#moved.to = to;
   }
 
   #percentileAt(place: number): number {
