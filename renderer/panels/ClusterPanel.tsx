@@ -5,7 +5,9 @@ import { commit, useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { select, setFilters } from '../state/view-store';
 import { CONFIDENCE } from '../state/words';
+import { Breakdown } from './Breakdown';
 import { moveTo } from './ClusterOf';
+import { clusterFacts, liftWords } from './cluster-facts';
 import { InlineText } from './InlineText';
 import { PanelHead } from './PanelHead';
 import { PersonLine } from './PersonLine';
@@ -71,6 +73,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
           <p className="k-muted">Not a reliable group yet: a few ties more or less would change it.</p>
         )}
         {cluster.tiesInside > 0 && <p className="k-muted">and {countOf(cluster.tiesInside, 'known tie', 'known ties')} among them</p>}
+        <Breakdown title="How Kith found this group" facts={clusterFacts(cluster, confidence?.word ?? null, between.length)} />
       </Section>
       {quiet.length > 0 && (
         <Section title="Going quiet here">
@@ -170,8 +173,4 @@ function Loose({
 
 function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function liftWords(lift: number): string {
-  return lift >= 1.5 ? `${lift >= 10 ? Math.round(lift) : lift.toFixed(1).replace(/\.0$/, '')}× your average` : 'about your average';
 }

@@ -1,9 +1,9 @@
 import type { PersonFindings } from '../../shared/analysis/findings';
-import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
 import { ROLES, STATES } from '../state/words';
+import { Breakdown } from './Breakdown';
 import { countOf, duration, listOf, spokenDay } from './words';
 
 const RINGS = ['your closest five', 'your closest fifteen', 'your closest fifty', 'beyond your closest fifty'] as const;
@@ -57,28 +57,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       'Declared, or talked about twice',
     ],
   ];
-  return (
-    <details className="k-details">
-      <summary>How Kith sees this tie</summary>
-      <dl className="k-facts">
-        {facts.map(([label, value, source]) => (
-          <div key={label} title={source}>
-            <dt>{label}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="k-muted k-small">
-        These describe your journal, not the person. Point at a line for its source, or read{' '}
-        <button type="button" className="k-link k-small" onClick={() => openHelp('measures')}>
-          how each is measured
-        </button>
-        .
-      </p>
-    </details>
-  );
+  return <Breakdown title="How Kith sees this tie" facts={facts.map(([label, value, source]) => ({ label, value, source }))} />;
 }
 
 /** "3 in 10 ties as quiet as this came back within three months" */

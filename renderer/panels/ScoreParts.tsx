@@ -2,6 +2,7 @@ import type { ReconnectRow } from '../../shared/analysis/findings';
 import type { PersonId } from '../../shared/model/ids';
 import { useLookUp } from '../analysis/look-up';
 import { useNetwork } from '../state/document-store';
+import { HowMeasured } from './Breakdown';
 import { PersonName } from './PersonName';
 
 const PARTS: readonly { readonly key: keyof ReconnectRow['parts']; readonly label: string; readonly meaning: string }[] = [
@@ -29,6 +30,11 @@ export function ScoreParts({ row }: { readonly row: ReconnectRow }) {
           </div>
         ))}
       </dl>
+      <p className="k-muted k-small">
+        Dormant ties: Levin, Walter &amp; Murnighan 2011. Reconnection choices: Walter and others 2015. The weights are reasoned, not
+        measured.
+      </p>
+      <HowMeasured />
     </>
   );
 }

@@ -3,16 +3,20 @@ import { interactionsWith } from '../../shared/model/log-queries';
 import type { Person } from '../../shared/model/network';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
+import { useToday } from '../state/today';
+import { Breakdown } from './Breakdown';
 import { InteractionEntry } from './InteractionEntry';
 import { PanelHead } from './PanelHead';
 import { PersonLine } from './PersonLine';
 import { Section } from './Section';
 import { TieBadge } from './TieBadge';
+import { tieFacts } from './tie-facts';
 import { countOf, listOf, RELATION_WORDS } from './words';
 
 /** A tie between two of the user's people: how it is known, and what it joins. */
 export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
   const network = useNetwork();
+  const today = useToday((state) => state.day);
   const { findings, people, clusters } = useFindings();
   const tie = findings?.ties.find((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
   const affinity = findings?.affinities.find((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
@@ -66,9 +70,7 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
               {findings && joinsInWords(whatItJoins(findings, tie))}
             </p>
           )}
-          <p className="k-muted k-small">
-            Local bridge: Granovetter 1973. Neighborhood overlap: Onnela and others 2007. You are left out of both.
-          </p>
+          <Breakdown title="How Kith sees this tie" facts={tieFacts(tie, findings?.ties ?? [], today)} />
         </Section>
       )}
       {shared.length > 0 && (
