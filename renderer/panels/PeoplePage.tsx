@@ -82,7 +82,11 @@ export function PeoplePage() {
     <div className="k-list-page">
       <div className="k-list-page-head">
         <h1>People</h1>
-        <span className="k-muted">{rows.length === network.people.size ? rows.length : `${rows.length} of ${network.people.size}`}</span>
+        <span className="k-muted">
+          {rows.length === network.people.size
+            ? inThousands(rows.length)
+            : `${inThousands(rows.length)} of ${inThousands(network.people.size)}`}
+        </span>
         <span className="k-grow" />
         <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
           Add person
@@ -201,4 +205,8 @@ function sorted(rows: readonly TableRow[], key: string, isDescending: boolean): 
     if (b === null) return -1;
     return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
   });
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -45,6 +45,7 @@ export function TopBar() {
             <Switch
               size="sm"
               label="Weak ties"
+              aria-label="Weak ties"
               checked={isLensOn}
               onChange={(event) => useView.setState({ isLensOn: event.currentTarget.checked })}
               withThumbIndicator={false}
