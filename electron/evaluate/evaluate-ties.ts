@@ -6,18 +6,15 @@ import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/ana
 import { chanceTest } from '../../shared/analysis/chance-test';
 import { communities } from '../../shared/analysis/communities';
 import { components } from '../../shared/analysis/components';
-import { localBridges } from '../../shared/analysis/local-bridges';
 import { modularity } from '../../shared/analysis/modularity';
-import { neighborhoodOverlap } from '../../shared/analysis/neighborhood-overlap';
-import { largestShares, lowestFirst, percolation } from '../../shared/analysis/percolation';
 import { resolutionRule } from '../../shared/analysis/resolution-rule';
 import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/tie-graph';
 import { type Random, seededRandom } from '../../shared/model/ids';
 import type { Classes, TieRow } from './folder';
+import { type Holding, holding } from './holding';
 import { atLeast, atMost, type Spread, spread, type Verdict } from './verdict';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
-/** The random removals of the percolation test, as many as there are seeds. */
 const CHANGED = 0.02;
 
 export interface ClusterFigures {
@@ -30,7 +27,7 @@ export interface ClusterFigures {
   readonly disconnected: number;
 }
 
-export interface TieFigures {
+export interface TieFigures extends Holding {
   readonly people: number;
   readonly ties: number;
   /** Connected parts of all that is in the file; the figures are of the largest. */
@@ -43,8 +40,6 @@ export interface TieFigures {
   readonly stability: number | null;
   readonly chance: { readonly z: number; readonly isReliable: boolean };
   readonly warmStart: { readonly agreement: Spread; readonly coldAgreement: Spread };
-  readonly percolation: Readonly<Record<'lowOverlapFirst' | 'highOverlapFirst' | 'weakFirst' | 'strongFirst' | 'byChance', number>>;
-  readonly localBridges: { readonly count: number; readonly loss: number; readonly lossByChance: number };
   readonly verdicts: readonly Verdict[];
 }
 
@@ -83,7 +78,7 @@ export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, t
     stability: choices[0]?.stability ?? null,
     chance: chanceTest(ties, 1, 1),
     warmStart: warmStart(ties),
-    ...holding(graph, ties),
+    ...holding(ties),
   };
   return { ...figures, verdicts: verdictsOf(figures) };
 }
@@ -172,47 +167,6 @@ function withSomeMoved(ties: TieList, random: Random): TieList {
     j[k] = Math.floor(random() * ties.size);
   }
   return mergedTies(ties.size, i, j, ties.weight);
-}
-
-function holding(graph: TieGraph, ties: TieList): Pick<TieFigures, 'percolation' | 'localBridges'> {
-  const { overlap, common } = neighborhoodOverlap(graph, ties);
-  const mean = (order: (random: Random) => Int32Array) => spread(SEEDS.map((seed) => percolation(ties, order(seededRandom(seed))))).mean;
-  const none = new Float64Array(ties.a.length);
-  const local = localBridges(graph, ties, common).isLocalBridge;
-  const count = local.reduce((sum, one) => sum + one, 0);
-  const lossAfter = (order: Int32Array) => {
-    const shares = largestShares(ties, order);
-    return 1 - (count < shares.length ? shares[count]! : 0);
-  };
-  return {
-    percolation: {
-      lowOverlapFirst: mean((random) => lowestFirst(overlap, random)),
-      highOverlapFirst: mean((random) =>
-        lowestFirst(
-          overlap.map((o) => -o),
-          random,
-        ),
-      ),
-      weakFirst: mean((random) => lowestFirst(ties.weight, random)),
-      strongFirst: mean((random) =>
-        lowestFirst(
-          ties.weight.map((w) => -w),
-          random,
-        ),
-      ),
-      byChance: mean((random) => lowestFirst(none, random)),
-    },
-    localBridges: {
-      count,
-      loss: lossAfter(
-        lowestFirst(
-          Float64Array.from(local, (one) => -one),
-          seededRandom(1),
-        ),
-      ),
-      lossByChance: spread(SEEDS.map((seed) => lossAfter(lowestFirst(none, seededRandom(seed))))).mean,
-    },
-  };
 }
 
 function largestComponent(rows: readonly TieRow[]): { names: string[]; ties: TieList; parts: number } {

@@ -12,12 +12,15 @@ interface Log {
 export interface EventTargets {
   readonly auc: number | null;
   readonly revival: number | null;
+  /** R strong first less R weak first (6.3). */
+  readonly percolation: number | null;
 }
 
 export function eventTargets(log: Log): EventTargets {
-  if (isEuMail(log)) return { auc: euMailTarget(log), revival: log.events > 300_000 ? 0.66 : null };
-  if (isCollegeMessages(log)) return { auc: log.protocol.horizonDays === 14 ? 0.79 : null, revival: null };
-  return { auc: null, revival: null };
+  if (isEuMail(log))
+    return { auc: euMailTarget(log), revival: log.events > 300_000 ? 0.66 : null, percolation: log.events > 300_000 ? 0.08 : null };
+  if (isCollegeMessages(log)) return { auc: log.protocol.horizonDays === 14 ? 0.79 : null, revival: null, percolation: 0.08 };
+  return { auc: null, revival: null, percolation: null };
 }
 
 /** email-Eu-core-temporal: 332,334 rows between 986 people over 803 days; a tenth of it holds fewer people. */

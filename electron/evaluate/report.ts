@@ -2,6 +2,7 @@
 import type { AffiliationFigures } from './evaluate-affiliations';
 import type { EventFigures } from './evaluate-events';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
+import type { Holding } from './holding';
 import type { ScoreName } from './replay-events';
 import type { Spread, Verdict } from './verdict';
 
@@ -35,19 +36,37 @@ function verdictLines(verdicts: readonly Verdict[]): string[] {
 function tieLines(figures: TieFigures): string[] {
   const clusters = (name: string, { resolution, modularity, nmi, ari, clusters: count, disconnected }: ClusterFigures) =>
     `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
-  const { percolation: r, localBridges: bridges, chance, warmStart } = figures;
+  const { chance, warmStart } = figures;
   return [
     `  ties: ${figures.people} people, ${figures.ties} ties in the largest of ${figures.components} component(s)`,
     clusters('resolution 1', figures.atOne),
     clusters('by the rule ', figures.byRule),
     `  stability ${figures.stability === null ? '–' : number(figures.stability)}; more than chance: ${chance.isReliable ? 'yes' : 'no reliable groups'} (z ${number(chance.z)})`,
     `  agreement after 2 % of the ties change: warm ${both(warmStart.agreement)}, cold ${both(warmStart.coldAgreement)}`,
+    ...holdingLines(figures),
+  ];
+}
+
+function holdingLines({ percolation: r, localBridges: bridges }: Holding): string[] {
+  return [
     `  R: low overlap first ${number(r.lowOverlapFirst)}, high first ${number(r.highOverlapFirst)}; weak first ${number(r.weakFirst)}, strong first ${number(r.strongFirst)}; by chance ${number(r.byChance)}`,
     `  ${bridges.count} local bridges: without them the largest component loses ${number(bridges.loss)}, without as many by chance ${number(bridges.lossByChance)}`,
   ];
 }
 
-function eventLines({ people, pairs, events, days, protocol, cutoffs, auc, calibration, kernel, revival }: EventFigures): string[] {
+function eventLines({
+  people,
+  pairs,
+  events,
+  days,
+  protocol,
+  cutoffs,
+  auc,
+  calibration,
+  kernel,
+  revival,
+  holding,
+}: EventFigures): string[] {
   const names = Object.keys(auc) as ScoreName[];
   const width = Math.max(...names.map((name) => name.length));
   return [
@@ -71,6 +90,7 @@ function eventLines({ people, pairs, events, days, protocol, cutoffs, auc, calib
             .map(([name, value]) => `${name} ${number(value)}`)
             .join(', ')}`,
         ]),
+    ...holdingLines(holding),
   ];
 }
 

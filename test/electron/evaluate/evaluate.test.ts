@@ -229,3 +229,31 @@ test('a log that is forgotten within days is ranked by the kernel for such logs,
   expect(events?.kernel.p).toBe(1);
   expect(events?.auc['S, kernel chosen'].overall).toBeGreaterThan(events?.auc['S, no group discount'].overall ?? 1);
 });
+
+test('without a protocol: cutoffs where 40, 55 and 70 % of the events lie behind, and the horizon still lies ahead', () => {
+  // Little for 300 days, then much for 100.
+  const random = seededRandom(7);
+  const lines = Array.from({ length: 3000 }, (_, k) => [
+    Math.round(1.4e9 + 86_400 * (k < 300 ? 300 * random() : 300 + 100 * random())),
+    `a${Math.floor(20 * random())}`,
+    `b${Math.floor(20 * random())}`,
+  ]);
+  const { events } = evaluateFolder(folder('no-protocol', { 'events.csv': csv('time,source,target', lines) }));
+  expect(events?.protocol).toMatchObject({ horizonDays: 60, minContactDays: 1, maxRecipients: 0 });
+  for (const day of events?.protocol.cutoffsDays ?? []) expect(day).toBeGreaterThan(320);
+  expect(Math.max(...(events?.protocol.cutoffsDays ?? []))).toBeLessThanOrEqual(340);
+});
+
+test('what holds the pairs of a log together: R of the weakest and the strongest by S, local bridges', () => {
+  // Two close groups and three messages between them: the weak ties are the ones that hold.
+  const lines: (string | number)[][] = [];
+  for (let at = 0; at < 100; at += 2) {
+    for (const group of ['x', 'y'])
+      lines.push([1.4e9 + at * 86_400, `${group}${(at / 2) % 7}`, `${group}${(at / 2 + 1 + ((at / 14) | 0)) % 7}`]);
+  }
+  for (const k of [0, 2, 4]) lines.push([1.4e9 + 86_400, `x${k}`, `y${k}`]);
+  const { events } = evaluateFolder(folder('held', { 'events.csv': csv('time,source,target', lines) }));
+  expect(events?.holding.percolation.weakFirst).toBeLessThan(events?.holding.percolation.strongFirst ?? 0);
+  expect(events?.holding.percolation.lowOverlapFirst).toBeLessThan(events?.holding.percolation.byChance ?? 0);
+  expect(events?.holding.localBridges.count).toBe(3);
+});
