@@ -43,6 +43,35 @@ describe('saving', () => {
     await again.close();
   });
 
+  it('a file of a year that is not read back as it was written is never named by a snapshot', async () => {
+    const folder = temporaryFolder();
+    const openApart = (fs: StoreFs = nodeFs) =>
+      openWithBackups(join(folder, 'network'), join(folder, 'backups'), fs, undefined, { apartFrom: 0 });
+    const met = {
+      id: 'met',
+      day: '2026-01-02',
+      precision: 'day',
+      people: ['Ana'],
+      channel: 'call',
+      minutes: 5,
+      direction: 'mutual',
+      topics: [],
+    };
+    const rest = { note: '', favor: null, promise: '', mayQuote: true, origin: null };
+    const first = await openApart();
+    await add(first, 'Ana');
+    await first.close();
+    const before = readFileSync(join(folder, 'network', 'network.json'), 'utf8');
+    const store = await openApart(lyingFs(/interactions/));
+    const edit = { kind: 'logInteraction', label: 'log', put: { interactions: [{ ...met, ...rest }] }, delete: {} };
+    expect((await store.commit([edit])).ok).toBe(true);
+    await store.close();
+    expect(readFileSync(join(folder, 'network', 'network.json'), 'utf8')).toBe(before);
+    const again = await openApart();
+    expect([...again.network().interactions.keys()]).toEqual(['met']);
+    await again.close();
+  });
+
   it('a copy that is not the same is none, and is told', async () => {
     const folder = temporaryFolder();
     const store = await openWithBackups(join(folder, 'network'), join(folder, 'backups'), lyingFs(/backups/));
