@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
+import { notices } from './notices.mjs';
 import { inProject, main, Refusal, run, say, tool } from './project.mjs';
 
 const PARTS = {
@@ -38,6 +39,7 @@ async function buildPart(part) {
   if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0)
     throw new Refusal('the build did not succeed; its message is above.');
   mkdirSync(inProject('dist'), { recursive: true });
+  if (part === 'app') writeFileSync(inProject('dist', 'third-party-notices.txt'), notices());
   writeFileSync(stamp(part), '');
   utimesSync(stamp(part), started, started);
 }
