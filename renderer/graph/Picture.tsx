@@ -40,6 +40,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     visible,
     hiddenLines,
     uncertain,
+    isMeHidden,
     selection,
     highlighted,
     theme,
@@ -70,8 +71,8 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
   const question = useMemo<SceneQuestion | null>(
-    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain }),
-    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain],
+    () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden }),
+    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden],
   );
   const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);
 

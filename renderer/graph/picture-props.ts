@@ -32,6 +32,8 @@ export interface PictureProps {
   readonly visible: ReadonlySet<PersonId> | null;
   /** People placed in their cluster uncertainly. */
   readonly uncertain: ReadonlySet<PersonId>;
+  /** The circles without the user in their middle. */
+  readonly isMeHidden: boolean;
   /** Kinds of lines that are switched off. */
   readonly hiddenLines: readonly LineKind[];
   /** Where the regions of the map stood when the network was last open. */

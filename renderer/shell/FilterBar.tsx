@@ -144,7 +144,10 @@ function useChips(filters: Filters): readonly Chip[] {
     { roles: [] },
   );
   add('last contact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], { lastContact: null });
+  add('company', filters.companies, { companies: [] });
+  add('place', filters.places, { places: [] });
   add('without', filters.isHubsHidden ? ['hubs'] : [], { isHubsHidden: false });
+  add('not drawn', filters.isMeHidden ? ['me'] : [], { isMeHidden: false });
   add('text', filters.text.trim() === '' ? [] : [filters.text.trim()], { text: '' });
   return chips;
 }

@@ -2,8 +2,8 @@ import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { StructuralRole, TemporalState } from '../../shared/analysis/findings';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
-import { useNetwork } from '../state/document-store';
-import { LAST_CONTACTS, type LastContact } from '../state/filters';
+import { useDocument, useNetwork } from '../state/document-store';
+import { LAST_CONTACTS, type LastContact, valuesOf } from '../state/filters';
 import { useFindings } from '../state/findings-store';
 import { LINE_KINDS, LINE_NAMES } from '../state/named-views';
 import { setFilters, useView } from '../state/view-store';
@@ -15,9 +15,12 @@ const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, siz
 /** All the filters at once; each change shows at once. */
 export function FilterForm() {
   const network = useNetwork();
+  const revision = useDocument((state) => state.revision);
   const clusters = useFindings((state) => state.clusters);
   const filters = useView((view) => view.filters);
   const hiddenLines = useView((view) => view.hiddenLines);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
+  const [companies, places] = useMemo(() => [valuesOf(network, 'company'), valuesOf(network, 'place')] as const, [network, revision]);
   const circleOptions = byName([...network.circles.values()].map(({ id, name }) => ({ value: id, label: name })));
   const interestOptions = byName([...network.interests.values()].map(({ id, name }) => ({ value: id, label: name })));
   const clusterOptions = useMemo(() => byName([...clusters.values()].map(({ id, label }) => ({ value: id, label }))), [clusters]);
@@ -76,6 +79,26 @@ export function FilterForm() {
         value={[...filters.roles]}
         onChange={(roles) => setFilters({ roles: roles as StructuralRole[] })}
       />
+      <MultiSelect
+        {...IN_POPOVER}
+        label="Company"
+        data={[...new Set([...filters.companies, ...companies])]}
+        value={[...filters.companies]}
+        onChange={(names) => setFilters({ companies: names })}
+        searchable
+        limit={50}
+        nothingFoundMessage="No such company"
+      />
+      <MultiSelect
+        {...IN_POPOVER}
+        label="Place"
+        data={[...new Set([...filters.places, ...places])]}
+        value={[...filters.places]}
+        onChange={(names) => setFilters({ places: names })}
+        searchable
+        limit={50}
+        nothingFoundMessage="No such place"
+      />
       <Select
         {...IN_POPOVER}
         label="Last contact"
@@ -98,6 +121,14 @@ export function FilterForm() {
         description="People who know far more of the others than most"
         checked={filters.isHubsHidden}
         onChange={(event) => setFilters({ isHubsHidden: event.currentTarget.checked })}
+        withThumbIndicator={false}
+      />
+      <Switch
+        size="sm"
+        label="Hide me"
+        description="The circles without their middle; you are in no measure anyway"
+        checked={filters.isMeHidden}
+        onChange={(event) => setFilters({ isMeHidden: event.currentTarget.checked })}
         withThumbIndicator={false}
       />
     </Stack>

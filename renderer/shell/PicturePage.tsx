@@ -58,6 +58,7 @@ function Stage() {
   const around = useView((state) => state.around);
   const route = useView((state) => state.route);
   const view = useView((state) => (state.around === null ? state.pictureView : 'around'));
+  const isMeHidden = useView((state) => state.filters.isMeHidden);
   const hiddenLines = useView((state) => state.hiddenLines);
   const keptRegions = useView((state) => state.regions);
   const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);
@@ -100,6 +101,7 @@ function Stage() {
         onLeaveRoute={leaveRoute}
         hiddenLines={hiddenLines}
         uncertain={uncertain}
+        isMeHidden={isMeHidden}
         startPlace={useView.getState().looksAt}
         onLook={keepPlace}
         keptRegions={keptRegions}

@@ -22,10 +22,15 @@ export interface Filters {
   readonly clusters: readonly ClusterId[];
   readonly states: readonly TemporalState[];
   readonly roles: readonly StructuralRole[];
+  /** As they are written; compared without case and accents. */
+  readonly companies: readonly string[];
+  readonly places: readonly string[];
   /** Null: any. */
   readonly lastContact: LastContact | null;
   /** Leaves out whoever knows far more of the others than people usually do: they tie everything to everything. */
   readonly isHubsHidden: boolean;
+  /** The circles are drawn without the user in their middle. Narrows nobody. */
+  readonly isMeHidden: boolean;
   /** Words that must all be in the name, employer, place, notes or interests. */
   readonly text: string;
 }
@@ -36,15 +41,18 @@ export const NO_FILTERS: Filters = {
   clusters: [],
   states: [],
   roles: [],
+  companies: [],
+  places: [],
   lastContact: null,
   isHubsHidden: false,
+  isMeHidden: false,
   text: '',
 };
 
 export function hasFilters(filters: Filters): boolean {
-  const { circles, interests, clusters, states, roles, lastContact, isHubsHidden, text } = filters;
-  const hasValues = [circles, interests, clusters, states, roles].some((values) => values.length > 0);
-  return hasValues || lastContact !== null || isHubsHidden || fold(text) !== '';
+  const { circles, interests, clusters, states, roles, companies, places, lastContact, isHubsHidden, isMeHidden, text } = filters;
+  const hasValues = [circles, interests, clusters, states, roles, companies, places].some((values) => values.length > 0);
+  return hasValues || lastContact !== null || isHubsHidden || isMeHidden || fold(text) !== '';
 }
 
 /** The people who pass, or null when there is no filter: everybody. Before the first findings only stored facts are looked at. */
@@ -83,16 +91,36 @@ function passes(
   words: readonly string[],
   today: IsoDay,
 ): boolean {
-  const { circles, interests, clusters, states, roles, lastContact } = filters;
+  const { circles, interests, clusters, states, roles, companies, places, lastContact } = filters;
   if (circles.length > 0 && !circles.some((id) => person.circles.includes(id))) return false;
   if (interests.length > 0 && !interests.some((id) => person.interests.includes(id) || found?.interests.includes(id))) return false;
   if (clusters.length > 0 && !clusters.some((id) => found?.cluster === id || found?.secondCluster?.id === id)) return false;
   if (states.length > 0 && !(found && states.includes(found.state))) return false;
   if (roles.length > 0 && !(found && roles.includes(found.role))) return false;
+  if (companies.length > 0 && !isAmong(companies, person.company)) return false;
+  if (places.length > 0 && !isAmong(places, person.place)) return false;
   if (lastContact !== null && !fitsLastContact(found?.lastContact ?? null, lastContact, today)) return false;
   if (words.length === 0) return true;
   const text = foldedText(network, person, found);
   return words.every((word) => text.includes(word));
+}
+
+function isAmong(values: readonly string[], text: string): boolean {
+  const folded = fold(text);
+  return folded !== '' && values.some((value) => fold(value) === folded);
+}
+
+/** What people have in a field, each once, whatever its case and accents; what most have first. */
+export function valuesOf(network: Network, field: 'company' | 'place'): readonly string[] {
+  const found = new Map<string, { readonly text: string; count: number }>();
+  for (const person of network.people.values()) {
+    const key = fold(person[field]);
+    if (key === '') continue;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { text: person[field].trim(), count: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)).map(({ text }) => text);
 }
 
 function fitsLastContact(last: IsoDay | null, wanted: LastContact, today: IsoDay): boolean {

@@ -42,6 +42,8 @@ function id<Id extends string>(): Restore<Id> {
   return (stored) => (typeof stored === 'string' && stored.length > 0 && stored.length <= 64 ? (stored as Id) : undefined);
 }
 
+const words: Restore<string> = (stored) => (typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined);
+
 export const filters: Restore<Filters> = (stored) => {
   if (!isRecord(stored)) return undefined;
   return {
@@ -51,7 +53,10 @@ export const filters: Restore<Filters> = (stored) => {
     states: listOf(oneOf(Object.keys(STATES) as TemporalState[]))(stored.states) ?? [],
     roles: listOf(oneOf(Object.keys(ROLES) as StructuralRole[]))(stored.roles) ?? [],
     lastContact: oneOf(Object.keys(LAST_CONTACTS) as LastContact[])(stored.lastContact) ?? null,
+    companies: listOf(words)(stored.companies) ?? [],
+    places: listOf(words)(stored.places) ?? [],
     isHubsHidden: stored.isHubsHidden === true,
+    isMeHidden: stored.isMeHidden === true,
     text: typeof stored.text === 'string' ? stored.text : '',
   };
 };

@@ -273,5 +273,15 @@ ${table('demo', [...VIEWS, ...OF_THE_DEMO], 'The demo network')}
 | ![map at 1920](demo/map-1920-light.webp) | ![map at 2560](demo/map-2560-light.webp) |
 
 *The same language on larger screens: more names, the same sizes of type, no empty rim.*
+
+## The pictures of the first page
+
+| | |
+|---|---|
+| ![circles, light](circles-light.png) *The demo as it opens.* | ![circles, dark](circles-dark.png) *The same in the dark theme.* |
+| ![map, light](map-light.png) *Its map: twelve clusters, bridges on top.* | ![map, dark](map-dark.png) *The same in the dark theme.* |
+| ![lens, dark](lens-dark.png) *The weak-tie lens with its list.* | ![cluster, light](cluster-light.png) *A cluster and why these are together.* |
+| ![person, light](person-light.png) *Somebody’s page beside the circles.* | ![week, light](week-light.png) *The week’s five people, each with a reason and something to begin with.* |
+| ![import, light](import-light.png) *What an import would do, row by row, before anything is written.* | |
 `;
 }

@@ -74,7 +74,7 @@ export function circlesScene(question: SceneQuestion): Scene {
     rings,
     hazes: rest.length > MOST_POINTS_OUTSIDE ? hazesOf(rest, areas) : [],
     note: placed.length > 0 && placed.every(({ person }) => person.strength <= 0) ? NOTE : [],
-    egoRadius: EGO_RADIUS,
+    egoRadius: question.isMeHidden ? 0 : EGO_RADIUS,
     isCollapsed: hasBand && rest.length > 0,
     bounds: { left: -reach, top: -reach, right: reach, bottom: reach },
   };

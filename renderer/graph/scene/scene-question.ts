@@ -19,6 +19,7 @@ export interface SceneQuestion {
   /** The region that is open on a map with collapsed regions. */
   readonly open: OpenRegion | null;
   readonly hiddenLines?: readonly LineKind[];
+  readonly isMeHidden?: boolean;
   /** People placed uncertainly. */
   readonly uncertain?: ReadonlySet<PersonId>;
 }

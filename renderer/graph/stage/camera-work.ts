@@ -9,7 +9,7 @@ const MARGIN = 48;
 /** Around several people who are brought into view together, in pixels. */
 const ROOM_AROUND = 130;
 /** Names can be read, and the people around are seen too. */
-const CLOSE = 2;
+const CLOSE = 1.5;
 
 export interface CameraListeners {
   /** One step of a gesture or a flight. */

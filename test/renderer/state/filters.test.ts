@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Filters, hasFilters, NO_FILTERS, visiblePeople } from '../../../renderer/state/filters';
+import { type Filters, hasFilters, NO_FILTERS, valuesOf, visiblePeople } from '../../../renderer/state/filters';
 import type { PersonFindings } from '../../../shared/analysis/findings';
 import type { IsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
@@ -93,4 +93,32 @@ describe('visiblePeople', () => {
     expect([...(visible ?? [])]).toEqual([ana]);
     expect([...(visiblePeople(network(), new Map(), { ...NO_FILTERS, states: ['active'] }, TODAY) ?? [])]).toEqual([]);
   });
+});
+
+describe('companies and places', () => {
+  const passing = (change: Partial<Filters>) => [...(visiblePeople(network(), findings(), { ...NO_FILTERS, ...change }, TODAY) ?? [])];
+
+  it('are compared without case and accents, and never with nothing', () => {
+    expect(passing({ companies: ['contoso'] })).toEqual([ana]);
+    expect(passing({ places: ['Quebec'] })).toEqual([ben]);
+    expect(passing({ places: ['Quebec'], companies: ['Contoso'] })).toEqual([]);
+    expect(passing({ companies: ['Fabrikam', 'CONTOSO'] })).toEqual([ana]);
+    expect(passing({ companies: [' '] })).toEqual([]);
+  });
+
+  it('are offered once each, what most people have first', () => {
+    const made = network();
+    for (const [id, place] of [
+      ['dora', 'quebec '],
+      ['emil', 'Oslo'],
+    ] as const)
+      made.people.set(id as PersonId, { ...newPerson(id as PersonId, id), place });
+    expect(valuesOf(made, 'place')).toEqual(['Québec', 'Oslo']);
+    expect(valuesOf(made, 'company')).toEqual(['Contoso']);
+  });
+});
+
+it('hiding oneself is a filter to clear that narrows nobody', () => {
+  expect(hasFilters({ ...NO_FILTERS, isMeHidden: true })).toBe(true);
+  expect(visiblePeople(network(), findings(), { ...NO_FILTERS, isMeHidden: true }, TODAY)?.size ?? 3).toBe(3);
 });

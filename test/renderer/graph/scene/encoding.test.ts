@@ -108,3 +108,12 @@ describe('the lens on pictures of thousands', () => {
     }
   });
 });
+
+it('the circles are drawn without the user in their middle when that is asked for', () => {
+  const world = generated({ people: 40, clusters: 3 });
+  const question = questionFor(world, 'circles');
+  const said = (svg: string) => svg.includes('>me</text>');
+  expect(said(above(sceneOf(question), world))).toBe(true);
+  expect(said(above(sceneOf({ ...question, isMeHidden: true }), world))).toBe(false);
+  expect(sceneOf({ ...question, isMeHidden: true }).marks).toHaveLength(40);
+});
