@@ -94,7 +94,9 @@ export function analyst(tell: (message: FromWorker) => void, now: () => number):
     tell({ kind: 'answer', id: which.id, answer });
     const { question } = which;
     const live = question.isPast ? null : new LiveAnalysis(network, analysis, SEED);
-    told = { ...which, answer, analysis, live, isCurrent: true, took };
+    const { areCommunities, resolution } = analysis.structure;
+    const automatic = question.automatic ?? (areCommunities ? resolution : null);
+    told = { id: which.id, question: { ...question, automatic }, answer, analysis, live, isCurrent: true, took };
     for (const [id, { question: about, lookUp }] of waiting) answerLookUp(id, about, lookUp);
     if (question.isPast) measurer.stop();
     else
@@ -176,6 +178,8 @@ export function analyst(tell: (message: FromWorker) => void, now: () => number):
   return { hear };
 }
 
+/** Where no grain is known, it is the usual one. */
 function isSame(a: Question, b: Question): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  const text = (question: Question) => JSON.stringify({ ...question, automatic: question.automatic ?? 1 });
+  return text(a) === text(b);
 }

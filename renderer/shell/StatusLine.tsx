@@ -58,7 +58,7 @@ function StructureSentence() {
   const structure = useFindings((state) => state.findings?.structure);
   const step = useFindings((state) => state.step);
   if (failure !== null) return <span className="k-status-sentence k-quiet">{failure}</span>;
-  if (step !== null) return <span className="k-status-sentence k-quiet">{STEPS[step]}</span>;
+  if (step !== null) return <span className="k-status-sentence">{STEPS[step]}</span>;
   if (!structure || structure.isKnown || structure.sentence === '') return null;
   return (
     <span className="k-status-sentence" title={structure.sentence}>

@@ -150,6 +150,21 @@ describe('long work', () => {
   });
 });
 
+test('a grain that is confirmed is not worked out again', () => {
+  const { of, ask } = atWork(made(), 30);
+  ask(1, { ...QUESTION, automatic: null });
+  vi.advanceTimersByTime(300);
+  const before = of('progress').length;
+  ask(2, { ...QUESTION, automatic: of('answer')[0]!.answer.facts.grouping.resolution });
+  vi.advanceTimersByTime(300);
+  expect(
+    of('progress')
+      .slice(before)
+      .filter(({ step }) => step !== 'list'),
+  ).toEqual([]);
+  expect(of('answer').map(({ id }) => id)).toEqual([1, 2]);
+});
+
 test('what is looked at waits for the answer it hangs on', () => {
   const network = made();
   const { hear, of, ask } = atWork(network);
