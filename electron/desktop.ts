@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../shared/result';
 import { dataState, previewOf, saveCopy } from './desktop-data';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, draftsIn } from './drafts';
+import { type LockWatch, watchLock } from './lock-watch';
 import { EXAMPLES_FOLDER, usualFolder } from './network-folders';
 import { ownNetwork } from './own-network';
 import { readView, viewFile, writeView } from './saved-view';
@@ -44,6 +45,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   const nothingOpen = fail('not-found', 'No network is open.');
   /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
   let viewWriting: Promise<unknown> = Promise.resolve();
+  let watch: LockWatch | null = null;
   let remembering: Promise<unknown> = Promise.resolve();
 
   const opened = (): Result<OpenedVault> => {
@@ -53,7 +55,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   };
 
   /** A file that could not be used may have been put right since, so it is read again. */
-  const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unusable() === null;
+  const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unusable() === null && open.store.inUseOn() === null;
 
   /** Loaded only when asked for: the examples bring all import formats along, and a start waits for what is loaded here. */
   const filledExample = async (store: Store, vault: Exclude<VaultName, 'own'>) => {
@@ -61,7 +63,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     return await fillExample(store, vault, host.now(), host.random);
   };
 
-  const openVault = async (vault: VaultName): Promise<Result<OpenedVault>> => {
+  const openVault = async (vault: VaultName, takeOver?: string): Promise<Result<OpenedVault>> => {
     if (!isOpen(vault)) {
       if (open?.vault === vault) await closeVault();
       const place = await placeOf(vault);
@@ -73,6 +75,7 @@ export function openDesktop(host: DesktopHost): Desktop {
         random: host.random,
         mode: 'write',
         cache: join(host.dataFolder, CACHE_FOLDER),
+        ...(takeOver === undefined ? {} : { takeOver }),
         ...options,
       });
       if (!next.ok) return next;
@@ -115,6 +118,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   const closeVault = async () => {
     const closing = open;
     open = null;
+    watch = null;
     await remembering;
     await closing?.store.close();
   };
@@ -168,6 +172,20 @@ export function openDesktop(host: DesktopHost): Desktop {
       return ok(null);
     },
     dataState: async () => (open === null ? nothingOpen : await dataState(open.store, host.dataFolder, own)),
+    inUseOn: async () => {
+      const holder = open?.store.inUseOn() ?? null;
+      if (open === null || holder === null) return null;
+      watch ??= watchLock(nodeFs, open.store.folder, holder, () => performance.now());
+      return await watch.listen();
+    },
+    openAnyway: () =>
+      oneAfterTheOther(async () => {
+        const holder = open?.store.inUseOn() ?? null;
+        if (open === null || holder === null) return fail('conflict', 'The network is not in use elsewhere.');
+        const { vault } = open;
+        await closeVault();
+        return await openVault(vault, holder.token);
+      }),
     isThereAgain: async () => open !== null && (await canBeRead(nodeFs, open.store.folder)),
     chooseNetworkFolder: () => own.choose(),
     openNetworkFolder: async (folder, startNew) => {

@@ -173,6 +173,10 @@ export interface DesktopApi {
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
   dataState(): Promise<Result<DataState>>;
+  /** The other computer that has the open network in use, and for how long this one has heard nothing of it; null: nobody has, any more. */
+  inUseOn(): Promise<{ readonly host: string; readonly quietSeconds: number } | null>;
+  /** Takes the network over from the other computer: asked twice before. */
+  openAnyway(): Promise<Result<OpenedVault>>;
   /** Whether the file of a network that was `missing` or `not-downloaded` can be read now. */
   isThereAgain(): Promise<boolean>;
   /** The system's folder dialog. `cancelled` when the user closed it. Opens nothing yet. */
@@ -222,6 +226,8 @@ export const DESKTOP_CALLS = [
   'setTheme',
   'showDataFolder',
   'dataState',
+  'inUseOn',
+  'openAnyway',
   'isThereAgain',
   'chooseNetworkFolder',
   'openNetworkFolder',

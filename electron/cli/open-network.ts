@@ -36,6 +36,11 @@ async function using<T>(invocation: Invocation, mode: 'read' | 'write', use: (st
     const unusable = store.unusable();
     if (unusable !== null) return { ok: false, error: withWayOut(unusable.message, store, unusable.kind) };
     const save = store.save();
+    const other = store.inUseOn();
+    if (mode === 'write' && other !== null) {
+      const message = `The network is in use on ${other.host}. Close Kith there, or open it here in the window, which asks twice.`;
+      return { ok: false, error: { kind: 'locked', message } };
+    }
     if (mode === 'write' && save.kind === 'read-only') return { ok: false, error: { kind: 'read-only', message: save.message } };
     return await use(store);
   } finally {

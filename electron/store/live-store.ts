@@ -15,7 +15,7 @@ import { diskReason } from './disk-sentence';
 import type { FileAdapter } from './file-adapter';
 import type { Step } from './history';
 import { JOURNAL_FOLDER } from './journal';
-import { type Lock, takeLock } from './lock';
+import { BEAT_MS, type ForeignHolder, type Lock, takeLock } from './lock';
 import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
 import { compareWith, otherVersions, putAside } from './other-versions';
 import { asideName, editTowards } from './previous-version';
@@ -28,6 +28,8 @@ export interface State {
   unusable: Failure | null;
   recovered: Recovered | null;
   readOnly: string | null;
+  /** Another computer has it open. */
+  foreign: ForeignHolder | null;
   lock: Lock | null;
   lastError: string | null;
   isClosed: boolean;
@@ -53,6 +55,10 @@ export async function liveStore(
       const cause = kind === 'missing' || kind === 'not-downloaded' ? { cause: kind } : {};
       return { kind: 'read-only', message, canOpenPrevious: state.recovered !== null, ...cause };
     }
+    if (state.foreign !== null) {
+      const message = `In use on ${state.foreign.host}. You can look at it here, and change nothing.`;
+      return { kind: 'read-only', message, canOpenPrevious: false, cause: 'in-use' };
+    }
     if (state.readOnly !== null) return { kind: 'read-only', message: state.readOnly, canOpenPrevious: false };
     if (state.lastError !== null) return { kind: 'not-saved', message: state.lastError };
     return { kind: 'saved' };
@@ -73,6 +79,8 @@ export async function liveStore(
     },
     prepare: () => adapter.prepare(low.data),
     secure: async (changes: readonly Change[]) => {
+      const thief = (await state.lock?.lostTo()) ?? null;
+      if (thief !== null) throw lostLock(thief);
       adapter.note(changes);
       await low.write();
     },
@@ -87,6 +95,7 @@ export async function liveStore(
       tell([]);
     },
   });
+  const beating = state.lock === null ? null : setInterval(() => void state.lock?.beat(), BEAT_MS).unref();
   const care = upkeep(folder, options, token, adapter, queue, () => low.data);
   await care.afterOpening();
 
@@ -206,6 +215,7 @@ export async function liveStore(
     steps: () => low.data.steps.undo.map((step) => ({ id: step.id, label: step.edit.label })),
     save,
     unusable: () => state.unusable,
+    inUseOn: () => state.foreign,
     commit: (edits) => commit(edits),
     undo: (id) => back('undo', id),
     redo: () => back('redo'),
@@ -257,10 +267,18 @@ export async function liveStore(
       await queue.settled();
       if (state.lock !== null) await care.beforeClosing();
       await adapter.close().catch(() => undefined);
+      if (beating !== null) clearInterval(beating);
       await state.lock?.release();
       state.lock = null;
     },
   };
+}
+
+function lostLock(host: string): UnusableFile {
+  return new UnusableFile({
+    kind: 'conflict',
+    message: `Not saved: the network was opened on ${host} since, and is its now. Open it again here to see what was changed there.`,
+  });
 }
 
 function refusal(error: unknown): Failure {

@@ -17,7 +17,7 @@ import { shortHash } from './chain';
 import { diskReason } from './disk-sentence';
 import { type FileAdapter, fileAdapter } from './file-adapter';
 import { liveStore } from './live-store';
-import { type Lock, takeLock } from './lock';
+import { type ForeignHolder, type Lock, takeLock } from './lock';
 import { NETWORK_FILE, type NetworkDocument } from './network-file';
 import type { OtherVersion } from './other-versions';
 import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
@@ -39,6 +39,8 @@ export interface StoreOptions {
    * ever, so that no copy in `backups` is known to belong to it. Left out: nothing is known, and all copies are of the one network there is.
    */
   readonly expected?: string | null;
+  /** The token of another computer's lock that the user decided to take over. */
+  readonly takeOver?: string;
   /** From so many interactions on they lie in files of their own, by year. */
   readonly apartFrom?: number;
   /** The folder of all caches, which let a large network open without reading its texts. Without it they are read. */
@@ -85,6 +87,8 @@ export interface Store {
   readonly save: () => SaveState;
   /** Why the files there cannot be used; then the network is what could be put together, and nothing is ever written over them. Null: all is well. */
   readonly unusable: () => Failure | null;
+  /** The other computer that has the network open, so that it is read-only here; null: none. */
+  readonly inUseOn: () => ForeignHolder | null;
   /** All of the edits or none. Resolves when they are on disk. */
   readonly commit: (edits: readonly unknown[]) => Promise<Result<{ readonly revision: number }>>;
   /** The last step, which must be `id` when one is given. */
@@ -98,12 +102,12 @@ export interface Store {
   readonly backups: () => Promise<readonly Backup[]>;
   /** What restoring a copy would do, as an edit. */
   readonly towardsBackup: (name: string) => Promise<Result<Edit>>;
-  /** Makes the network what it was in a copy, as one step that can be undone. */
   /** Beside this one: what a sync program kept apart, or a backup that is newer than the folder. */
   readonly otherVersions: () => Promise<readonly OtherVersion[]>;
   readonly compareWith: (name: string) => Promise<Result<Comparison>>;
   /** As one step that can be undone, after a safety copy; a copy that was merged is put aside in the folder. */
   readonly mergeWith: (name: string, choices: MergeChoices) => Promise<Result<{ readonly revision: number }>>;
+  /** Makes the network what it was in a copy, as one step that can be undone. */
   readonly restoreBackup: (name: string) => Promise<Result<{ readonly revision: number }>>;
   /** The whole network as a file of its own. */
   readonly wholeFile: () => Promise<Uint8Array>;
@@ -129,11 +133,13 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   if (unusable === null && typeof options.expected === 'string' && !adapter.hasBase() && !adapter.isOlderFile())
     unusable = missingFrom(folder);
   let lock: Lock | null = null;
+  let foreign: ForeignHolder | null = null;
   let readOnly: string | null = options.mode === 'read' ? 'The network was opened to read it only.' : null;
   // What cannot be used is not even locked: nothing is written beside what a newer Kith or a failing disk left.
   if (options.mode === 'write' && unusable === null) {
     const taken = await lockAndReadAgain(options, folder, token, low, adapter);
     if (taken.kind === 'locked') return { ok: false, error: taken.failure };
+    if (taken.kind === 'in-use') foreign = taken.foreign;
     if (taken.kind === 'unusable') unusable = taken.error;
     if (taken.kind === 'read-only') readOnly = taken.failure.message;
     if (taken.kind === 'taken') lock = taken.lock;
@@ -144,7 +150,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
   }
-  const state = { unusable: unusable?.failure ?? null, recovered, readOnly, lock, lastError: null, isClosed: false };
+  const state = { unusable: unusable?.failure ?? null, recovered, readOnly, foreign, lock, lastError: null, isClosed: false };
   return ok(await liveStore(folder, options, token, low, adapter, state));
 }
 
@@ -171,12 +177,13 @@ function missingFrom(folder: string): UnusableFile {
 
 type Taken =
   | { readonly kind: 'taken'; readonly lock: Lock }
+  | { readonly kind: 'in-use'; readonly foreign: ForeignHolder }
   | { readonly kind: 'unusable'; readonly error: UnusableFile }
   | { readonly kind: 'locked' | 'read-only'; readonly failure: Failure };
 
 /** Between the first reading and the lock, another Kith may have saved: then the file is read again, under the lock. */
 async function lockAndReadAgain(
-  { fs }: StoreOptions,
+  { fs, takeOver }: StoreOptions,
   folder: string,
   token: () => string,
   low: Low<NetworkDocument>,
@@ -190,7 +197,8 @@ async function lockAndReadAgain(
       failure: { kind: 'not-saved', message: `The folder of the network cannot be made: ${diskReason(error)}.` },
     };
   }
-  const lock = await takeLock(fs, folder, token);
+  const lock = await takeLock(fs, folder, token, takeOver ?? null);
+  if (!lock.ok && lock.foreign !== null) return { kind: 'in-use', foreign: lock.foreign };
   if (!lock.ok) return { kind: lock.error.kind === 'locked' ? 'locked' : 'read-only', failure: lock.error };
   const isAsKnown = await adapter.isAsKnown().catch(() => false);
   const unusable = isAsKnown ? null : await readInto(low);

@@ -7,6 +7,7 @@ import { useDocument } from '../state/document-store';
 import { openOtherFolder } from '../state/own-folder';
 import { goOnWithPreviousVersion, switchVault } from '../state/vaults';
 import { VAULT_TITLES } from '../state/words';
+import { InUseBanner } from './InUseBanner';
 
 export function Banners() {
   const vault = useDocument((state) => state.vault);
@@ -34,6 +35,7 @@ const LOOK_AGAIN_MS = 2_000;
 function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved' }> }) {
   const cause = save.kind === 'read-only' ? save.cause : undefined;
   useEffect(() => (cause === 'missing' || cause === 'not-downloaded' ? openWhenThere() : undefined), [cause]);
+  if (cause === 'in-use') return <InUseBanner message={save.message} />;
   return (
     <div className="k-banner" data-tone="quiet" role="alert">
       <p>

@@ -64,6 +64,11 @@ export async function openNetworkFolder(folder: string, startNew: boolean): Prom
   return take(await desktop.openNetworkFolder(folder, startNew));
 }
 
+/** Takes the network over from another computer. */
+export async function openAnyway(): Promise<boolean> {
+  return take(await desktop.openAnyway());
+}
+
 /** After a damaged file: goes on with the previous version. */
 export async function openPreviousVersion(): Promise<boolean> {
   return take(await desktop.openPreviousVersion());

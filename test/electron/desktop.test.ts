@@ -265,3 +265,25 @@ describe('the desktop behind the window', () => {
     expect(existsSync(join(folder, 'network', 'network.json'))).toBe(false);
   });
 });
+
+describe('a network that is open on another computer', () => {
+  it('is shown read-only, says how long nothing was heard, and is taken over only when asked to', async () => {
+    const first = desk();
+    value(await first.desktop.calls.openVault('own'));
+    value(await first.desktop.calls.commit([ana]));
+    await first.desktop.close();
+    const lock = join(first.folder, 'network', 'kith.lock');
+    const theirs = JSON.stringify({ host: 'LAPTOP', boot: 'its-own', pid: 1, started: '1', token: 'theirs', beat: 3 });
+    writeFileSync(lock, theirs);
+    const { desktop } = desk(first.folder);
+    expect(value(await desktop.calls.openVault('own')).save).toMatchObject({ kind: 'read-only', cause: 'in-use' });
+    expect(await desktop.calls.inUseOn()).toEqual({ host: 'LAPTOP', quietSeconds: 0 });
+    expect((await desktop.calls.undo()).ok).toBe(false);
+    expect(readFileSync(lock, 'utf8')).toBe(theirs);
+    expect(value(await desktop.calls.openAnyway()).save).toEqual({ kind: 'saved' });
+    expect(await desktop.calls.inUseOn()).toBeNull();
+    expect((await desktop.calls.undo()).ok).toBe(true);
+    await desktop.close();
+    expect(existsSync(lock)).toBe(false);
+  });
+});

@@ -164,6 +164,8 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     },
     showDataFolder: async () => ok(null),
     dataState: async () => ok(fake.data),
+    inUseOn: async () => null,
+    openAnyway: async () => ok(opened(current)),
     isThereAgain: async () => false,
     chooseNetworkFolder: async () => fail('cancelled', 'Closed.'),
     openNetworkFolder: async () => {
