@@ -108,7 +108,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   };
   const rememberOwn = async (store: Store) => {
     const id = store.vault();
-    if (id !== null) await own.remember(id);
+    if (id !== null) await own.remember(store.folder, id);
   };
   /** Each network of the user's has a view of its own. */
   const viewName = async () => {

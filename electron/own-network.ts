@@ -20,7 +20,7 @@ export interface OwnNetwork {
   /** Where it is. Kinds of failure: `unreadable` (the memory of it). */
   readonly place: () => Promise<Result<NetworkPlace>>;
   /** Once it is known what names the network there. */
-  readonly remember: (vault: string) => Promise<void>;
+  readonly remember: (folder: string, vault: string) => Promise<void>;
   readonly recent: () => Promise<readonly RecentFolder[]>;
   readonly choose: () => Promise<Result<ChosenFolder>>;
   /** The folder is the current one from now on. */
@@ -49,10 +49,19 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
     const found = await folders();
     return found.ok ? found.value : { current: { folder: usual, vault: null }, recent: [] };
   };
-  const keep = async (next: NetworkFolders): Promise<Result<null>> => {
-    const kept = await rememberFolders(nodeFs, dataFolder, next, token);
-    if (kept.ok) known = next;
-    return kept;
+  /** One after another, each from what the one before left. */
+  let last: Promise<unknown> = Promise.resolve();
+  const keep = (change: (folders: NetworkFolders) => NetworkFolders): Promise<Result<null>> => {
+    const keeping = last.then(async () => {
+      const before = await foldersOrNone();
+      const next = change(before);
+      if (next === before) return ok(null);
+      const kept = await rememberFolders(nodeFs, dataFolder, next, token);
+      if (kept.ok) known = next;
+      return kept;
+    });
+    last = keeping;
+    return keeping;
   };
   const ask = async (title: string, button: string): Promise<string | null> => {
     const path = await host.chooseFolder(title, button);
@@ -64,9 +73,9 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
       const found = await folders();
       return found.ok ? ok(found.value.current) : found;
     },
-    remember: async (vault) => {
-      const { current, recent } = await foldersOrNone();
-      if (current.vault !== vault) await keep({ current: { ...current, vault }, recent }); // asked again the next time it is opened
+    // When it cannot be kept, it is asked for again the next time the network is opened.
+    remember: async (folder, vault) => {
+      await keep((now) => (now.current.folder !== folder || now.current.vault === vault ? now : { ...now, current: { folder, vault } }));
     },
     recent: async () => {
       const { recent } = await foldersOrNone();
@@ -94,7 +103,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
         const look = await lookAtFolder(nodeFs, folder);
         if (look.kind !== 'network') return fail('not-found', sentence(folder, look));
       }
-      return await keep(withCurrent(before, { folder, vault }));
+      return await keep((now) => withCurrent(now, { folder, vault }));
     },
     move: async (pause) => {
       const now = await folders();
@@ -111,7 +120,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
         const copied = await copyNetwork(nodeFs, current.folder, to.value, token);
         if (!copied.ok) return copied;
         // From here on there are two whole copies; this line decides which of them is the network.
-        const switched = await keep(withCurrent(now.value, { folder: to.value, vault: current.vault }, false));
+        const switched = await keep((before) => withCurrent(before, { folder: to.value, vault: before.current.vault }, false));
         if (!switched.ok) return switched;
         await moveDrafts(nodeFs, dataFolder, current.folder, to.value);
         await moveView(dataFolder, current.folder, to.value);
