@@ -27,6 +27,22 @@ function lyingFs(name: RegExp): StoreFs {
   };
 }
 
+/** A network whose interactions lie in files by year, however few they are. */
+function apart() {
+  const root = temporaryFolder();
+  const folder = join(root, 'network');
+  const openApart = (fs: StoreFs = nodeFs) => openWithBackups(folder, join(root, 'backups'), fs, undefined, { apartFrom: 0 });
+  return { folder, openApart };
+}
+
+const call = { id: 'met', day: '2026-01-02', precision: 'day', people: ['Ana'], channel: 'call', minutes: 5, direction: 'mutual' };
+const MET = {
+  kind: 'logInteraction',
+  label: 'log a call',
+  put: { interactions: [{ ...call, topics: [], note: '', favor: null, promise: '', mayQuote: true, origin: null }] },
+  delete: {},
+};
+
 describe('saving', () => {
   it('a snapshot that is not read back as it was written never takes the place of the old one', async () => {
     const folder = temporaryFolder();
@@ -44,30 +60,35 @@ describe('saving', () => {
   });
 
   it('a file of a year that is not read back as it was written is never named by a snapshot', async () => {
-    const folder = temporaryFolder();
-    const openApart = (fs: StoreFs = nodeFs) =>
-      openWithBackups(join(folder, 'network'), join(folder, 'backups'), fs, undefined, { apartFrom: 0 });
-    const met = {
-      id: 'met',
-      day: '2026-01-02',
-      precision: 'day',
-      people: ['Ana'],
-      channel: 'call',
-      minutes: 5,
-      direction: 'mutual',
-      topics: [],
-    };
-    const rest = { note: '', favor: null, promise: '', mayQuote: true, origin: null };
+    const { folder, openApart } = apart();
     const first = await openApart();
     await add(first, 'Ana');
     await first.close();
-    const before = readFileSync(join(folder, 'network', 'network.json'), 'utf8');
+    const before = readFileSync(join(folder, 'network.json'), 'utf8');
     const store = await openApart(lyingFs(/interactions/));
-    const edit = { kind: 'logInteraction', label: 'log', put: { interactions: [{ ...met, ...rest }] }, delete: {} };
-    expect((await store.commit([edit])).ok).toBe(true);
+    expect((await store.commit([MET])).ok).toBe(true);
     await store.close();
-    expect(readFileSync(join(folder, 'network', 'network.json'), 'utf8')).toBe(before);
+    expect(readFileSync(join(folder, 'network.json'), 'utf8')).toBe(before);
     const again = await openApart();
+    expect([...again.network().interactions.keys()]).toEqual(['met']);
+    await again.close();
+  });
+
+  it('a file of a year taken away while Kith is open is written again by the next snapshot', async () => {
+    const { folder, openApart } = apart();
+    const first = await openApart();
+    await add(first, 'Ana');
+    await first.commit([MET]);
+    await first.close();
+    const store = await openApart();
+    const years = join(folder, 'interactions');
+    const [name = ''] = readdirSync(years);
+    rmSync(join(years, name));
+    await add(store, 'Ben');
+    await store.close();
+    expect(readdirSync(years)).toEqual([name]);
+    const again = await openApart();
+    expect((await again.facts()).notices).toEqual([]);
     expect([...again.network().interactions.keys()]).toEqual(['met']);
     await again.close();
   });
