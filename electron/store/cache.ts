@@ -9,10 +9,9 @@
  */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { ColumnarLog } from '../../shared/model/columnar-log';
-import type { InteractionId } from '../../shared/model/ids';
-import { idAt, type LogColumns } from '../../shared/model/log-columns';
-import type { Interaction, NetworkJson, Person } from '../../shared/model/network';
+import { ColumnarLog, type OverColumns } from '../../shared/model/columnar-log';
+import type { LogColumns } from '../../shared/model/log-columns';
+import type { NetworkJson, Person } from '../../shared/model/network';
 import { networkFromJson } from '../../shared/model/network-json';
 import { packedPieces, unpackLog } from '../../shared/model/pack-log';
 import type { Position } from './chain';
@@ -29,7 +28,7 @@ import { filesOf, type YearFile } from './year-files';
 export const CACHE_FOLDER = 'cache';
 
 const HEAD = 'head';
-const VERSION = 1;
+const VERSION = 2;
 /** More changes over the columns than this, and opening from the texts is as good. */
 const MOST_CHANGES = 20_000;
 const MOST_BYTES = 2 ** 31 - 1;
@@ -43,8 +42,7 @@ interface Head extends Omit<Captured, 'tables' | 'log'> {
   readonly columns: { readonly file: string; readonly bytes: number; readonly crc: number };
   /** The files that the rows of the columns came from. */
   readonly yearsOfColumns: readonly YearFile[];
-  readonly gone: readonly InteractionId[];
-  readonly put: readonly Interaction[];
+  readonly over: OverColumns;
   readonly steps: Steps;
 }
 
@@ -62,8 +60,8 @@ export async function writeCache(fs: StoreFs, captured: Captured, order: CacheOr
   try {
     const { log, tables, ...rest } = captured;
     if (!(log instanceof ColumnarLog)) return false;
-    const gone = goneIn(log);
-    if (gone.length + log.put.size > MOST_CHANGES) {
+    const over = log.over();
+    if (over.gone.length + over.put.length > MOST_CHANGES) {
       await fs.unlink(join(folder, HEAD));
       return false;
     }
@@ -78,8 +76,7 @@ export async function writeCache(fs: StoreFs, captured: Captured, order: CacheOr
       tables: { ...others, people: (people as readonly Person[]).map(shortPerson) },
       columns,
       yearsOfColumns: filesOf.get(log.columns) ?? [],
-      gone,
-      put: [...log.put.values()],
+      over,
     };
     const text = new TextEncoder().encode(JSON.stringify(head));
     const first = new TextEncoder().encode(`${crc32(text)} ${text.length}\n`);
@@ -91,12 +88,6 @@ export async function writeCache(fs: StoreFs, captured: Captured, order: CacheOr
   } catch {
     return false;
   }
-}
-
-function goneIn(log: ColumnarLog): readonly InteractionId[] {
-  const gone: InteractionId[] = [];
-  if (log.isChanged) for (let row = 0; row < log.columns.size; row++) if (log.isGone(row)) gone.push(idAt(log.columns, row));
-  return gone;
 }
 
 const SLICE = 1_048_576;
@@ -141,9 +132,7 @@ export async function readCache(fs: StoreFs, cache: string, vault: string, seal:
     if (read.kind !== 'bytes' || read.bytes.length !== head.columns.bytes || crc32(read.bytes) !== head.columns.crc) return null;
     const columns = unpackLog(read.bytes);
     filesOf.set(columns, head.yearsOfColumns);
-    const log = new ColumnarLog(columns);
-    for (const id of head.gone) log.delete(id);
-    for (const interaction of head.put) log.set(interaction.id, interaction);
+    const log = new ColumnarLog(columns, head.over);
     const { revision, bookkeeping, steps, unknown, tables, years } = head;
     const json = { ...tables, people: tables.people.map(fullPerson), interactions: [] };
     return { document: { vault, revision, bookkeeping, steps, unknown, network: { ...networkFromJson(json), interactions: log } }, years };

@@ -10,6 +10,14 @@ import { LogBuilder } from './log-builder';
 import { idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo, saysOf } from './log-columns';
 import type { Interaction } from './network';
 
+export interface OverColumns {
+  /** Rows that do not count any more. */
+  readonly gone: readonly number[];
+  readonly put: readonly Interaction[];
+}
+
+const NOTHING_OVER: OverColumns = { gone: [], put: [] };
+
 export class ColumnarLog implements InteractionLog {
   /** The rows as they were read. Those of which `isGone` says so do not count any more. */
   readonly columns: LogColumns;
@@ -20,11 +28,22 @@ export class ColumnarLog implements InteractionLog {
   #goneCount: number;
   #index: IdIndex | null = null;
 
-  constructor(columns: LogColumns) {
+  /** `over`: what lies over the columns already (see `over`). */
+  constructor(columns: LogColumns, { gone, put }: OverColumns = NOTHING_OVER) {
     this.columns = columns;
-    this.#put = new Map();
+    this.#put = new Map(put.map((interaction) => [interaction.id, interaction]));
     this.#gone = null;
     this.#goneCount = 0;
+    for (const row of gone) this.#leave(row);
+  }
+
+  /** What was put and deleted since the columns were made. Cost: the changes, and a look at a byte a row once there are any. */
+  over(): OverColumns {
+    const gone: number[] = [];
+    this.#gone?.forEach((isGone, row) => {
+      if (isGone === 1) gone.push(row);
+    });
+    return { gone, put: [...this.#put.values()] };
   }
 
   /** A second log with the same content: what is done to one does not show in the other. Cost: the changes, and a byte a row once there are any. */

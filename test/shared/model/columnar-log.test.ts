@@ -67,6 +67,7 @@ describe('a log in columns', () => {
         expect(merged.isChanged).toBe(false);
         expectSame(merged, map);
         expectSame(new ColumnarLog(unpackLog(packLog(merged.columns))), map);
+        expectSame(new ColumnarLog(log.columns, log.over()), map);
       }),
     );
   });
