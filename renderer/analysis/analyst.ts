@@ -86,7 +86,9 @@ export function analyst(tell: (message: FromWorker) => void, now: () => number):
   const stepsFor = (question: Question) => {
     const known = told?.isCurrent && isSame(told.question, question) ? told.analysis : null;
     const resolutionOf = (analysis: Analysis) => (known === null ? resolutionAtOnce(analysis, question) : null);
-    return answerSteps(networkFor(question), question, hasNewFiles, resolutionOf, known);
+    const kept = told !== null && !told.question.isPast ? told : null;
+    const foundWith = kept && { mixing: kept.question.mixing, resolution: kept.analysis.structure.resolution };
+    return answerSteps(networkFor(question), question, hasNewFiles, resolutionOf, known, foundWith);
   };
 
   const finish = (which: Asked, [answer, analysis]: readonly [Answer, Analysis], took: number) => {

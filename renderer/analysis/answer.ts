@@ -1,6 +1,7 @@
 /** The answer to a question about a network: everything the window shows that is not stored. */
 import { analysisSteps, analyze } from '../../shared/analysis/analyze';
 import type { Analysis } from '../../shared/analysis/assemble';
+import type { FoundWith } from '../../shared/analysis/clusters-of-people';
 import { NO_DAY } from '../../shared/analysis/contact-days';
 import type { ReconnectRow } from '../../shared/analysis/findings';
 import { introductions } from '../../shared/analysis/introductions';
@@ -23,7 +24,8 @@ export function analysisFor(network: Network, { today, mixing, automatic }: Ques
 
 /**
  * The whole answer in steps, with the analysis it rests on. The network must not change in between. `resolutionOf`: a grain for the clusters that only
- * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already.
+ * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already. `foundWith`: what the stored clusters come from, when
+ * that is known.
  */
 export function* answerSteps(
   network: Network,
@@ -31,9 +33,10 @@ export function* answerSteps(
   hasNewFiles: boolean,
   resolutionOf: (analysis: Analysis) => number | null,
   known: Analysis | null = null,
+  foundWith: FoundWith | null = null,
 ): Generator<AnswerStep, readonly [Answer, Analysis]> {
   const { today, mixing, automatic } = question;
-  const options = { today, mixing, seed: SEED };
+  const options = { today, mixing, seed: SEED, ...(foundWith && { foundWith }) };
   let analysis = known ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
   const resolution = resolutionOf(analysis);
   if (resolution !== null && resolution !== analysis.structure.resolution)

@@ -5,6 +5,7 @@
 import { type DayNumber, dayNumber, type IsoDay } from '../model/day';
 import { type Network, settingsOf } from '../model/network';
 import { aliveCalibration } from './alive-calibration';
+import type { FoundWith } from './clusters-of-people';
 import { type Columns, columnsOf, isDeclared } from './columns';
 import { type ContactDays, contactDaysOf, plannedDaysOf } from './contact-days';
 import { CHANNEL_WEIGHTS, type ChannelWeights, channelWeightsOf } from './event-weight';
@@ -32,6 +33,8 @@ export interface AnalyzeOptions {
   readonly resolution?: number | 'auto';
   /** Default 1. */
   readonly seed?: number;
+  /** What the clusters stored in the network were found with, where it is known to be something else than now. */
+  readonly foundWith?: FoundWith;
   /** Of an earlier analysis of nearly the same network: taken over, not found again. */
   readonly settled?: SettledAnalysis;
 }
@@ -88,6 +91,7 @@ export function structureInput(network: Network, options: AnalyzeOptions, ties: 
     channelWeights: channelWeightsOf(settings),
     resolution: settings.resolution === 'auto' ? (options.resolution ?? 1) : settings.resolution,
     seed: options.seed ?? 1,
+    ...(options.foundWith ? { foundWith: options.foundWith } : {}),
     ...(options.settled ? { settled: options.settled } : {}),
   };
 }

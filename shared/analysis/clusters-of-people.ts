@@ -40,6 +40,14 @@ export interface ClusteringInput {
   readonly seed: number;
   /** Cluster of an earlier run per person, negative: none. */
   readonly previous: Int32Array;
+  /** What that run was asked for. Absent: the same, for all that is known. */
+  readonly foundWith?: FoundWith;
+}
+
+/** Clusters of another mixing or another grain are no start: people would stay in them for that reason alone. */
+export interface FoundWith {
+  readonly mixing: Mixing;
+  readonly resolution: number;
 }
 
 /** In steps between which the caller can do something else, or stop. */
@@ -68,11 +76,12 @@ function* partition(
   ties: number,
   people: number,
   resolution: number,
-  { previous, seed }: ClusteringInput,
+  { previous, seed, mixing, foundWith }: ClusteringInput,
 ): Generator<'clusters', Int32Array> {
   let known = 0;
   for (let v = 0; v < graph.size; v++) if (previous[v]! >= 0 && degree(graph, v) > 0) known++;
-  if (known < KNOWN_FOR_WARM_START * people) {
+  const isOther = foundWith !== undefined && (foundWith.mixing !== mixing || foundWith.resolution !== resolution);
+  if (isOther || known < KNOWN_FOR_WARM_START * people) {
     const runs = ties <= TIES_FOR_FIVE_RUNS ? 5 : ties <= TIES_FOR_TWO_RUNS ? 2 : 1;
     return (yield* communitySteps(graph, { resolution, seed, runs })).of;
   }

@@ -6,7 +6,7 @@ import type { DayNumber } from '../model/day';
 import type { ClusterId } from '../model/ids';
 import type { ClusterAnchor, Network } from '../model/network';
 import type { TieEvidence } from './alter-ties';
-import type { PeopleClusters } from './clusters-of-people';
+import type { FoundWith, PeopleClusters } from './clusters-of-people';
 import type { Columns } from './columns';
 import type { ChannelWeights } from './event-weight';
 import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole } from './findings';
@@ -27,6 +27,8 @@ export interface StructureInput {
   readonly channelWeights?: ChannelWeights;
   readonly resolution: number | 'auto';
   readonly seed: number;
+  /** What the network's stored clusters were found with; absent: the same. */
+  readonly foundWith?: FoundWith;
   /** Default: found anew. */
   readonly settled?: Settled;
 }

@@ -84,6 +84,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
       resolution: input.resolution,
       seed,
       previous: previousClusters(input),
+      ...(input.foundWith ? { foundWith: input.foundWith } : {}),
     }));
   yield 'roles';
   const { clusters, identity } = withMovedPeople(found, network, columns);

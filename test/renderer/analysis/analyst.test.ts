@@ -3,11 +3,13 @@ import { analyst } from '../../../renderer/analysis/analyst';
 import { answerTo } from '../../../renderer/analysis/answer';
 import type { FromWorker, Question } from '../../../renderer/analysis/protocol';
 import { applyPatch } from '../../../shared/analysis/facts-patch';
+import type { Mixing } from '../../../shared/analysis/findings';
 import { findingsOf } from '../../../shared/analysis/findings-of-facts';
+import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import { isoDay } from '../../../shared/model/day';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import type { InteractionId, PersonId } from '../../../shared/model/ids';
-import type { Network, Person } from '../../../shared/model/network';
+import { type Network, type Person, settingsOf } from '../../../shared/model/network';
 import { packNetwork } from '../../../shared/model/pack-network';
 import { LAST_DAY, madeInteraction, madeNetwork } from '../../bench/made-network';
 
@@ -174,4 +176,52 @@ test('what is looked at waits for the answer it hangs on', () => {
   expect(of('looked-up')).toEqual([]);
   vi.advanceTimersToNextTimer();
   expect(of('looked-up').map(({ id }) => id)).toEqual([-1]);
+});
+
+describe('another grain, or another mixing', () => {
+  const demo = demoNetwork(QUESTION.today, DEMO_SEED);
+  const grain = (resolution: number): Edit => ({
+    kind: 'changeSettings',
+    label: '',
+    put: { settings: [{ ...settingsOf(demo), resolution }] },
+    delete: {},
+  });
+  /** Who is with whom, as the window gets it and keeps it before it asks again. */
+  const groupsAt = (steps: readonly (readonly [number, Mixing])[]) => {
+    const { hear, of, ask } = atWork(demo);
+    const kept: Network = { ...demo, clusters: new Map(demo.clusters) };
+    steps.forEach(([resolution, mixing], k) => {
+      hear({ kind: 'edits', edits: [grain(resolution)] });
+      ask(k, { ...QUESTION, mixing });
+      while (of('answer').length <= k) vi.advanceTimersToNextTimer();
+      const { anchors } = of('answer')[k]!.answer;
+      if (anchors === null) return;
+      applyEdit(kept, anchors);
+      hear({ kind: 'edits', edits: [anchors] });
+    });
+    return [...kept.clusters.values()].map(({ members }) => [...members].sort().join(' ')).sort();
+  };
+  test('finds the groups of that grain, not the old ones a little moved', () => {
+    expect(
+      groupsAt([
+        [1, 'both'],
+        [0.7, 'both'],
+      ]),
+    ).toEqual(groupsAt([[0.7, 'both']]));
+    expect(
+      groupsAt([
+        [4, 'both'],
+        [2, 'both'],
+      ]),
+    ).toEqual(groupsAt([[2, 'both']]));
+  });
+  test('there and back again: as it was', () => {
+    expect(
+      groupsAt([
+        [1, 'both'],
+        [2.8, 'both'],
+        [1, 'both'],
+      ]),
+    ).toEqual(groupsAt([[1, 'both']]));
+  });
 });
