@@ -103,6 +103,11 @@ export function PersonFacts({ person }: { readonly person: Person }) {
           {text('Place', 'place')}
           {list('E-mail', 'emails')}
           {list('Phone', 'phones')}
+          {phoneKinds(person) !== '' && (
+            <Fact label="">
+              <bdi className="k-muted k-small">{phoneKinds(person)}</bdi>
+            </Fact>
+          )}
           {list('Pages', 'urls')}
           <Fact label="Birthday">
             <InlineText
@@ -159,6 +164,14 @@ export function PersonFacts({ person }: { readonly person: Person }) {
       </Section>
     </>
   );
+}
+
+/** "mobile", or which number is which. */
+function phoneKinds({ phones, phoneLabels }: Person): string {
+  const known = phones.filter((phone) => phoneLabels?.[phone]);
+  return phones.length === 1
+    ? (phoneLabels?.[phones[0] ?? ''] ?? '')
+    : known.map((phone) => `${phoneLabels?.[phone]}: ${phone}`).join(' · ');
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {

@@ -28,6 +28,8 @@ export interface Person {
   readonly place: string;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** Number as in `phones` → "mobile", "work", "home" or what a file called it; absent: nothing said. */
+  readonly phoneLabels?: Readonly<Record<string, string>>;
   /** Profile and web pages. */
   readonly urls: readonly string[];
   /** `YYYY-MM-DD`, or `--MM-DD` when the year is not known, or empty. */

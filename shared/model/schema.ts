@@ -78,6 +78,7 @@ const person = objectOf<Person>({
   place: line,
   emails: listOf(line),
   phones: listOf(line),
+  phoneLabels: absent(textRecord()),
   urls: listOf(line),
   birthday,
   notes: note,

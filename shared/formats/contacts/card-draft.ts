@@ -6,6 +6,7 @@ import type { Column } from './column';
 import { type DateOrder, isNoDate, readBirthday } from './dates';
 import { linkedInSlug } from './match-keys';
 import { assembleName, assembleWhole, LONGEST_NAME, nameFromEmail, nameFromSlug } from './names';
+import { phoneLabel } from './phone-label';
 import { circlesIn, cleanCell, emailsIn, interestsIn, oneLine, phonesIn, type Sorted, urlsIn } from './values';
 
 export interface Reading {
@@ -44,6 +45,7 @@ export class CardDraft {
   private places: readonly string[] = NONE;
   private emails: readonly string[] = NONE;
   private phones: readonly string[] = NONE;
+  private phoneLabels: Map<string, string> | null = null;
   private urls: readonly string[] = NONE;
   private circles: readonly string[] = NONE;
   private interests: readonly string[] = NONE;
@@ -80,7 +82,7 @@ export class CardDraft {
         this.emails = this.takeList(this.emails, emailsIn(text), header);
         return;
       case 'phone':
-        this.phones = this.takeList(this.phones, phonesIn(text), header);
+        this.takePhones(phonesIn(text), header, label);
         return;
       case 'url':
         this.urls = this.takeList(this.urls, urlsIn(text), header);
@@ -146,6 +148,7 @@ export class CardDraft {
       place: this.finishPlace(),
       emails: this.emails,
       phones: this.phones,
+      phoneLabels: this.phoneLabels ?? NO_EXTRA,
       urls: this.urls,
       birthday: this.birthday || this.birthFromParts(),
       notes: this.notes.join('\n\n'),
@@ -164,6 +167,14 @@ export class CardDraft {
     const before = this.texts[field];
     if (before === '' && text.length <= longest) this.texts[field] = text;
     else if (before !== text) this.keep(header, text);
+  }
+
+  private takePhones(sorted: Sorted, header: string, label: string): void {
+    this.phones = this.takeList(this.phones, sorted, header);
+    const kind = sorted.good.length === 0 ? '' : phoneLabel(label, header);
+    if (kind === '') return;
+    this.phoneLabels ??= new Map();
+    for (const phone of sorted.good) if (!this.phoneLabels.has(phone)) this.phoneLabels.set(phone, kind);
   }
 
   private takeList(before: readonly string[], { good, other }: Sorted, header: string): readonly string[] {

@@ -11,6 +11,8 @@ export interface Card {
   readonly place: string;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** Number as in `phones` → "mobile", "work", "home" or the file's own word; only where it says so. */
+  readonly phoneLabels: ReadonlyMap<string, string>;
   readonly urls: readonly string[];
   readonly birthday: string;
   readonly notes: string;

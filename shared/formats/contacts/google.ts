@@ -50,8 +50,8 @@ const PART_ROLES: { readonly [group: string]: { readonly [part: string]: ColumnR
   },
 };
 
-/** Groups whose values are kept under the word of their label: "Spouse", "Anniversary", "Instagram". */
-const LABELLED: ReadonlySet<string> = new Set(['relation', 'event', 'customfield']);
+/** Groups whose values are kept with the word of their label: "Spouse", "Anniversary", "Instagram", "Mobile". */
+const LABELLED: ReadonlySet<string> = new Set(['relation', 'event', 'customfield', 'phone']);
 
 export const GOOGLE: ContactsFormat = {
   name: 'google',

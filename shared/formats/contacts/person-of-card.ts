@@ -34,6 +34,8 @@ export function withCard(person: Person, card: Card, origin: Origin, lookups: Lo
   if (emails !== person.emails) changes.emails = emails;
   const phones = union(person.phones, card.phones, digits);
   if (phones !== person.phones) changes.phones = phones;
+  const phoneLabels = withPhoneLabels(person, phones, card.phoneLabels);
+  if (phoneLabels !== undefined && phoneLabels !== person.phoneLabels) changes.phoneLabels = phoneLabels;
   const urls = union(person.urls, card.urls, page);
   if (urls !== person.urls) changes.urls = urls;
   const circles = union(person.circles, idsOf(card.circles, lookups.circles), itself);
@@ -102,6 +104,22 @@ const page = (value: string) =>
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '');
+
+/** A number keeps the label it has. The same object when nothing is new. */
+function withPhoneLabels(
+  { phoneLabels: before }: Person,
+  phones: readonly string[],
+  added: ReadonlyMap<string, string>,
+): NonNullable<Person['phoneLabels']> | undefined {
+  let labels: Map<string, string> | null = null;
+  for (const [number, label] of added) {
+    const phone = phones.find((own) => digits(own) === digits(number)); // as the person has it
+    if (phone === undefined || (before !== undefined && Object.hasOwn(before, phone)) || labels?.has(phone)) continue;
+    labels ??= new Map(Object.entries(before ?? {}));
+    labels.set(phone, label);
+  }
+  return labels === null ? before : Object.fromEntries(labels);
+}
 
 function withExtra(before: Person['extra'], added: ReadonlyMap<string, string>): Person['extra'] {
   if (added.size === 0) return before;

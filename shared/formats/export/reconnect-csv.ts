@@ -20,6 +20,7 @@ const COLUMNS: readonly (readonly [header: string, cell: (row: ReconnectExportRo
   ['Phone', (row) => list(row.phones)],
   ['URL', (row) => list(row.urls)],
   ['Birthday', (row) => row.birthday],
+  ['Phone kind', (row) => (row.phoneKinds.some((kind) => kind !== '') ? list(row.phoneKinds) : '')], // in the order of the phones
 ];
 
 export function reconnectCsv(rows: readonly ReconnectExportRow[], flavor: CsvFlavor): string {

@@ -19,6 +19,8 @@ export interface ReconnectExportRow {
   readonly opener: { readonly text: string; readonly date: IsoDay } | null;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
+  /** Per number: "mobile", "work" …, or empty. */
+  readonly phoneKinds: readonly string[];
   readonly urls: readonly string[];
   readonly birthday: string;
 }
@@ -63,9 +65,15 @@ export function reconnectExportRows(network: Network, findings: MeasuredPeople, 
         opener: opener === null ? null : { text: opener.text, date: opener.date },
         emails,
         phones,
+        phoneKinds: phones.map((phone) => person.phoneLabels?.[phone] ?? ''),
         urls,
         birthday,
       },
     ];
   });
+}
+
+/** "+44 7700 900123 (mobile)": for people to read. */
+export function phonesInWords({ phones, phoneKinds }: Pick<ReconnectExportRow, 'phones' | 'phoneKinds'>): readonly string[] {
+  return phones.map((phone, i) => (phoneKinds[i] ? `${phone} (${phoneKinds[i]})` : phone));
 }

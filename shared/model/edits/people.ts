@@ -154,6 +154,7 @@ function mergedPerson(keep: Person, gone: Person): Person {
     place: keep.place || gone.place,
     emails: union(keep.emails, gone.emails),
     phones: union(keep.phones, gone.phones),
+    ...(keep.phoneLabels || gone.phoneLabels ? { phoneLabels: { ...gone.phoneLabels, ...keep.phoneLabels } } : {}),
     urls: union(keep.urls, gone.urls),
     birthday: keep.birthday || gone.birthday,
     notes: [keep.notes, goneNotes].filter((notes) => notes !== '').join('\n\n'),

@@ -67,7 +67,7 @@ describe('the reconnect list', () => {
   it('joins several values', () => {
     const row = { ...hostileRow('Ana'), emails: ['a@x.org', 'b@x.org'], opener: null };
     expect(reconnectCsv([row], 'exact').split('\r\n')[1]).toBe(
-      '1,Ana,Ana,Ana,,,fading,sole-link,2024-03-01,Ana,Ana,Ana,a@x.org; b@x.org,Ana,Ana,Ana',
+      '1,Ana,Ana,Ana,,,fading,sole-link,2024-03-01,Ana,Ana,Ana,a@x.org; b@x.org,Ana,Ana,Ana,Ana',
     );
   });
 });

@@ -87,6 +87,7 @@ export function hostileRow(text: string, rank = 1): ReconnectExportRow {
     opener: { text, date: '2024-02-01' as IsoDay },
     emails: [text],
     phones: [text],
+    phoneKinds: [text],
     urls: [text],
     birthday: text,
   };

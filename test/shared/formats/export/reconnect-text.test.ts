@@ -39,6 +39,7 @@ it('rows for exports hold names and words', () => {
       opener: null,
       emails: ['a@x.org'],
       phones: [],
+      phoneKinds: [],
       urls: [],
       birthday: '',
     },
@@ -53,6 +54,7 @@ describe('Markdown', () => {
       shared: ['ramen', 'dogs'],
       emails: ['a@x.org'],
       phones: [],
+      phoneKinds: [],
       urls: [],
       birthday: '',
     };
@@ -68,9 +70,9 @@ As of 2024-06-20.
   - Reach them: a@x.org
 `);
     expect(reconnectMarkdown([], day('2024-06-20'))).toContain('Nobody this week.');
-    expect(reconnectMarkdown([{ ...row, birthday: '--05-03', phones: ['+1 416 555 0117'] }], day('2024-06-20'))).toContain(
-      '  - Birthday: 3 May\n  - Reach them: a@x.org · +1 416 555 0117\n',
-    );
+    expect(
+      reconnectMarkdown([{ ...row, birthday: '--05-03', phones: ['+1 416 555 0117'], phoneKinds: ['mobile'] }], day('2024-06-20')),
+    ).toContain('  - Birthday: 3 May\n  - Reach them: a@x.org · +1 416 555 0117 (mobile)\n');
     expect(reconnectMarkdown([{ ...row, birthday: '1990-12-31' }], day('2024-06-20'))).toContain('Birthday: 31 December 1990');
   });
 
