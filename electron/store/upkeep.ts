@@ -5,6 +5,7 @@ import { diskReason } from './disk-sentence';
 import type { FileAdapter } from './file-adapter';
 import type { NetworkDocument } from './network-file';
 import type { StoreOptions } from './store';
+import { codeOf } from './store-fs';
 import { askWitness, tellWitness } from './witness';
 import { YEARS_FOLDER } from './year-files';
 
@@ -17,6 +18,9 @@ const WITNESS_AFTER_MS = 2_000;
 const FOLDED_AT_CLOSING_BYTES = 8 * 1_048_576;
 /** After a fold that failed (a full disk), as many more lines before the next try. */
 const LINES_BEFORE_NEXT_TRY = 200;
+
+const TOO_LARGE =
+  'A file of the network has grown larger than Kith can open (480 MiB), so it was not written. Every change is still saved, in the journal; long notes or a year with very much in it are the likely cause.';
 
 export interface Upkeep {
   readonly afterOpening: () => Promise<void>;
@@ -49,6 +53,7 @@ export function upkeep(
   let idle: NodeJS.Timeout | null = null;
   let witnessTimer: NodeJS.Timeout | null = null;
   let notSaid: string | null = null;
+  let tooLarge: string | null = null;
   const standing: string[] = [];
   let newer: Backup | null = null;
 
@@ -93,7 +98,9 @@ export function upkeep(
     isFolding = true;
     try {
       await fold(occasion);
-    } catch {
+      tooLarge = null;
+    } catch (error) {
+      if (codeOf(error) === 'EFBIG') tooLarge = TOO_LARGE;
       notBefore = adapter.linesSinceSnapshot() + LINES_BEFORE_NEXT_TRY; // the journal goes on; nothing is lost
     }
     isFolding = false;
@@ -162,6 +169,6 @@ export function upkeep(
     forgetNewerBackup: () => {
       newer = null;
     },
-    notices: () => [...standing, ...(notSaid === null ? [] : [notSaid])],
+    notices: () => [...standing, ...[notSaid, tooLarge].filter((notice) => notice !== null)],
   };
 }

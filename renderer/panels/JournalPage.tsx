@@ -4,6 +4,7 @@ import { IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { fold } from '../../shared/model/fold';
+import { newestFirst } from '../../shared/model/log-queries';
 import type { Interaction, Network } from '../../shared/model/network';
 import { openImport, openLog } from '../state/dialogs';
 import { useDocument, useNetwork } from '../state/document-store';
@@ -21,9 +22,7 @@ export function JournalPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const entries = useMemo(() => {
     const words = fold(text).split(' ').filter(Boolean);
-    return [...network.interactions.values()]
-      .filter((interaction) => words.length === 0 || says(network, interaction, words))
-      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
+    return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => says(network, interaction, words));
   }, [network, revision, text]);
   const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
 
@@ -63,7 +62,7 @@ export function JournalPage() {
         <div className="k-scroll" ref={scroll}>
           <ol className="k-list k-timeline k-journal" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
             {virtual.getVirtualItems().map((item) => {
-              const entry = entries[item.index];
+              const entry = entries.at(item.index);
               return (
                 entry && (
                   <InteractionEntry

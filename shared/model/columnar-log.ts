@@ -150,6 +150,20 @@ export class ColumnarLog implements InteractionLog {
     for (let row = 0; row < this.columns.size; row++) if (isWanted(row) && !this.isGone(row)) yield interactionAt(this.columns, row);
   }
 
+  /** By day and id, the latest first: rows as numbers, what was put as objects. `isWanted` null: all, and no object is made. */
+  newestFirst(isWanted: ((interaction: Interaction) => boolean) | null): readonly (number | Interaction)[] {
+    const { columns } = this;
+    const put = [...this.#put.values()].filter((one) => isWanted?.(one) ?? true).sort((a, b) => (isLater(a, b) ? -1 : 1));
+    const list: (number | Interaction)[] = [];
+    let next = 0;
+    for (let row = columns.size - 1; row >= 0; row--) {
+      if (this.isGone(row) || !(isWanted?.(interactionAt(columns, row)) ?? true)) continue;
+      while (next < put.length && isAfterRow(put[next]!, columns, row)) list.push(put[next++]!);
+      list.push(row);
+    }
+    return [...list, ...put.slice(next)];
+  }
+
   /** The first row, and what was put since: among them is the first interaction of the log. */
   *edges(): IterableIterator<Interaction> {
     for (let row = 0; row < this.columns.size; row++) {
@@ -178,6 +192,15 @@ export class ColumnarLog implements InteractionLog {
     for (const interaction of this.#put.values()) builder.add(interaction);
     return new ColumnarLog(builder.finish());
   }
+}
+
+function isLater(a: Interaction, b: Interaction): boolean {
+  return a.day > b.day || (a.day === b.day && a.id > b.id);
+}
+
+function isAfterRow(one: Interaction, columns: LogColumns, row: number): boolean {
+  const day = dayNumber(one.day) - columns.day[row]!;
+  return day > 0 || (day === 0 && one.id > idAt(columns, row));
 }
 
 /** Whether the list of a row has one of the wanted names. */

@@ -3,7 +3,7 @@ import { ColumnarLog } from './columnar-log';
 import { type IsoDay, isoDay } from './day';
 import type { PersonId } from './ids';
 import type { InteractionLog } from './interaction-log';
-import { saysOf } from './log-columns';
+import { interactionAt, saysOf } from './log-columns';
 import type { Interaction } from './network';
 
 /** From so many interactions on, a log is held in columns. */
@@ -32,6 +32,27 @@ export function interactionsWith(log: InteractionLog, people: Iterable<string>, 
 export function interactionsSaying(log: InteractionLog, bits: number): readonly Interaction[] {
   const found = log instanceof ColumnarLog ? [...log.saying(bits)] : [...log.values()].filter((one) => (saysOf(one) & bits) !== 0);
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** A list whose objects are made when they are looked at. */
+export interface LogList {
+  readonly length: number;
+  readonly at: (place: number) => Interaction | undefined;
+}
+
+/** Those that are wanted, by day and id, the latest first. `isWanted` null: all. */
+export function newestFirst(log: InteractionLog, isWanted: ((interaction: Interaction) => boolean) | null): LogList {
+  if (log instanceof ColumnarLog) {
+    const list = log.newestFirst(isWanted);
+    const at = (place: number) => {
+      const entry = list[place];
+      return typeof entry === 'number' ? interactionAt(log.columns, entry) : entry;
+    };
+    return { length: list.length, at };
+  }
+  const list = [...log.values()].filter((one) => isWanted?.(one) ?? true);
+  list.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
+  return { length: list.length, at: (place) => list[place] };
 }
 
 /** The first day of the log; null: it is empty. */

@@ -14,6 +14,7 @@ import {
   interactionsSaying,
   interactionsWith,
   logUpTo,
+  newestFirst,
   timesSeen,
 } from '../../../shared/model/log-queries';
 import { emptyNetwork, type Interaction } from '../../../shared/model/network';
@@ -42,6 +43,12 @@ function expectSame(log: InteractionLog, map: Map<InteractionId, Interaction>): 
   for (const person of names) expect(byId(interactionsWith(log, [person]))).toBe(byId(interactionsWith(map, [person])));
   for (const topic of topics) expect(byId(interactionsWith(log, [], [topic]))).toBe(byId(interactionsWith(map, [], [topic])));
   for (const bits of [FAVOR, PROMISE, FAVOR | PROMISE]) expect(interactionsSaying(log, bits)).toEqual(interactionsSaying(map, bits));
+  for (const isWanted of [null, (one: Interaction) => one.mayQuote]) {
+    const [list, expected] = [newestFirst(log, isWanted), newestFirst(map, isWanted)];
+    expect(JSON.stringify(Array.from({ length: list.length }, (_, i) => list.at(i)))).toBe(
+      JSON.stringify(Array.from({ length: expected.length }, (_, i) => expected.at(i))),
+    );
+  }
   expect(firstDayOfLog(log)).toBe(firstDayOfLog(map));
   expect(firstDays(log)).toEqual(firstDays(map));
   expect(timesSeen(log)).toEqual(timesSeen(map));
