@@ -130,8 +130,11 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const carded = isDragging ? null : (pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null));
   listeners.current = {
     onTap: (tapped, at) => {
-      if (placing !== null && at !== null) {
-        onPin(placing, at);
+      const other = tapped.kind === 'person' ? base?.markOf.get(tapped.id) : undefined;
+      // On somebody else: right beside them.
+      const there = at ?? (other ? { x: other.x + 2 * other.radius + 8, y: other.y } : null);
+      if (placing !== null && there !== null) {
+        onPin(placing, { x: there.x, y: there.y });
         setPlacing(null);
         return;
       }

@@ -6,6 +6,7 @@ const openForm = async (keys: Keys) => {
   await keys.press('Control+G');
   await keys.to(/^Filter$/, 'Shift+Tab');
   await keys.press('Enter');
+  await expect(keys.page.getByRole('textbox', { name: 'Text' })).toBeFocused();
 };
 /** Chooses in one of the lists of the form. */
 const pick = async (keys: Keys, field: RegExp, option: string) => {

@@ -1,5 +1,5 @@
 import { expect } from '../launch';
-import { mapIsDrawn, type Task, title, type World } from './task';
+import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);
 const first = ({ who }: World): string => who[0] ?? '';
@@ -135,6 +135,7 @@ export const PEOPLE: readonly Task[] = [
       await keys.press('Control+2');
       await mapIsDrawn(world.page);
       await byKeys(keys, world);
+      await expect(peopleDrawn(world.page).filter({ hasText: first(world) })).toBeAttached();
       await keys.press('Control+G', 'Control+ArrowLeft', 'Control+ArrowLeft');
       await expect(undoStep(world)).toContainText(/move/);
       await keys.press('Delete');
@@ -145,7 +146,11 @@ export const PEOPLE: readonly Task[] = [
       await byClicks(mouse, world);
       // The camera has come to them once the mini-map shows what is left out.
       await expect(world.page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'true');
-      await mouse.picture(0, 0, { button: 'right' });
+      const menu = world.page.getByRole('menu', { name: `Menu of ${first(world)}` });
+      await expect(async () => {
+        await mouse.picture(0, 0, { button: 'right' });
+        await expect(menu).toBeVisible({ timeout: 800 });
+      }).toPass();
       await mouse.click(world.page.getByRole('menuitem', { name: 'Put somewhere else…' }));
       await mouse.picture(-60, -60);
       await expect(undoStep(world)).toContainText(/move/);

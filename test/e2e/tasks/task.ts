@@ -134,7 +134,10 @@ export class Mouse {
   async until(isThere: () => Promise<boolean>): Promise<void> {
     for (const [dx, dy] of AROUND) {
       await this.picture(dx, dy);
-      if (await isThere()) return;
+      for (let look = 0; look < 4; look++) {
+        if (await isThere()) return;
+        await this.page.waitForTimeout(40);
+      }
     }
     throw new Error('nothing of the kind was clicked');
   }
