@@ -1,8 +1,7 @@
 /** What an edit changed in the facts: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
 import type { InterestId } from '../model/ids';
-import type { Cuts, Facts, InterestFacts, PersonFacts, TieFacts } from './facts';
+import { type Cuts, type Facts, grown, type InterestFacts, type PersonFacts, TIE_COLUMNS, type TieFacts } from './facts';
 import type { Findings } from './findings';
-import { grown, TIE_COLUMNS } from './live-ties';
 import type { Moved } from './ordering';
 
 type TieColumn = (typeof TIE_COLUMNS)[number];

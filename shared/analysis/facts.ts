@@ -82,6 +82,28 @@ export interface TieFacts {
 
 export const SEVERAL = 255;
 
+export const TIE_COLUMNS = [
+  'a',
+  'b',
+  'strength',
+  'together',
+  'lastTogether',
+  'channel',
+  'relations',
+  'common',
+  'span',
+  'isBackbone',
+] as const satisfies readonly (keyof TieFacts)[];
+
+/** A column with room for more. */
+export function grown<T extends Column>(column: T, length: number): T {
+  const longer = new (column.constructor as new (length: number) => T)(length);
+  longer.set(column);
+  return longer;
+}
+
+type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
+
 /** Where the words change. A person is "at" a cut with that value or more. */
 export interface Cuts {
   /** Median strength of the 50 strongest: 50 points. */

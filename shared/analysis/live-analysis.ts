@@ -2,7 +2,7 @@
  * An analysis that follows edits: what an edit changes is worked out from its people and those around them, the same numbers as a whole analysis gives
  * (to rounding), in well under a millisecond however large the network is. Everything else stays where it is.
  *
- * Followed: interactions that come, change or go, and what the user says about people who are there. Taken over from the whole analysis and found
+ * Followed: interactions and stated ties that come, change or go, and what the user says about people who are there. Taken over from the whole analysis and found
  * again by the next one, because they hang on everything at once: the clusters, the backbone and the span of local bridges, betweenness, the way of
  * forgetting and the model of P(alive). An edit that cannot be followed says so, and the next whole analysis takes it in.
  */
@@ -55,7 +55,16 @@ export class LiveAnalysis {
     this.#today = facts.today;
     this.#log = new LiveLog(columns, channelWeightsOf(settingsOf(network)));
     this.#people = new LivePeople(columns, this.#log, facts.persons, strength, facts.today, kernel);
-    this.#ties = new LiveTies(columns, this.#log, structure.graph, facts.ties, structure.evidence, facts.today, seed);
+    this.#ties = new LiveTies({
+      columns,
+      log: this.#log,
+      graph: structure.graph,
+      facts: facts.ties,
+      evidence: structure.evidence,
+      stated: network.ties.values(),
+      today: facts.today,
+      seed,
+    });
     this.#membersOf = facts.clusters.map(() => []);
     facts.persons.cluster.forEach((cluster, person) => {
       this.#membersOf[cluster]?.push(person);
@@ -75,12 +84,14 @@ export class LiveAnalysis {
     const talked = new Set<number>();
     const gone = inverse.put.interactions ?? [];
     const come = edit.put.interactions ?? [];
-    if (gone.length + come.length + (edit.put.people ?? []).length > MOST_AT_ONCE || !this.#canFollowTables(edit)) return null;
+    const ties = (edit.put.ties ?? []).length + (edit.delete.ties ?? []).length;
+    if (gone.length + come.length + ties + (edit.put.people ?? []).length > MOST_AT_ONCE || !this.#canFollowTables(edit)) return null;
     const interests = this.#columns.interests.length;
     for (const { id } of edit.put.interests ?? []) this.#takeInterest(id);
     if (!this.#followPeople(edit, inverse, read, talked) || !come.every((interaction) => this.#knows(interaction))) return null;
     for (const interaction of gone) this.#took(this.#log.remove(interaction), interaction, read, talked, 'went');
     for (const interaction of come) this.#took(this.#log.add(interaction), interaction, read, talked, 'came');
+    this.#ties.state(inverse.put.ties ?? [], edit.put.ties ?? []);
     return this.#settle(read, talked, this.#columns.interests.length > interests);
   }
 
@@ -100,7 +111,7 @@ export class LiveAnalysis {
   }
 
   #canFollowTables({ put, delete: remove }: Edit): boolean {
-    const isFollowed = (table: string) => NO_FACTS.has(table) || table === 'people' || table === 'interactions';
+    const isFollowed = (table: string) => NO_FACTS.has(table) || table === 'people' || table === 'ties' || table === 'interactions';
     return Object.keys(remove).every(isFollowed) && Object.keys(put).every((table) => isFollowed(table) || table === 'interests');
   }
 

@@ -6,50 +6,54 @@
  * with the next whole analysis).
  */
 import type { DayNumber } from '../model/day';
-import { CHANNELS, RELATIONS } from '../model/network';
-import { LARGEST_GATHERING, statedWeight, type TieEvidence } from './alter-ties';
+import { CHANNELS, type Tie } from '../model/network';
+import { LARGEST_GATHERING, type TieEvidence } from './alter-ties';
 import type { Columns } from './columns';
 import { NO_DAY } from './contact-days';
-import { SEVERAL, type TieFacts } from './facts';
+import { grown, SEVERAL, TIE_COLUMNS, type TieFacts } from './facts';
 import { DEFAULT_KERNEL, kernelValue } from './kernel';
 import type { LiveLog } from './live-log';
+import { LiveRows } from './live-rows';
 import { addGroup, CLIQUE_LIMIT } from './random-cycles';
+import { StatedTies } from './stated-ties';
 import { onlyChannel } from './tie-evidence';
-import { PairCollector, rowOf, type TieGraph, type TieRow } from './tie-graph';
+import { PairCollector, type TieGraph, type TieRow } from './tie-graph';
 
-type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface LiveTiesInput {
+  readonly columns: Columns;
+  readonly log: LiveLog;
+  readonly graph: TieGraph;
+  readonly facts: TieFacts;
+  readonly evidence: TieEvidence;
+  readonly stated: Iterable<Tie>;
+  readonly today: DayNumber;
+  readonly seed: number;
+}
 
 export class LiveTies {
   readonly #columns: Columns;
   readonly #log: LiveLog;
-  readonly #graph: TieGraph;
+  readonly #rows: LiveRows;
   readonly #today: DayNumber;
   readonly #seed: number;
-  /** Where a person's ties are no longer those of the graph. */
-  readonly #rows = new Map<number, TieRow>();
-  /** Statements by the smaller person number of the two. */
-  readonly #stated = new Map<number, number[]>();
+  readonly #stated: StatedTies;
   readonly #facts: Mutable<TieFacts>;
   #byChannel: Uint16Array;
   /** Since `takeTouched`: tie numbers, people whose ties or whose alters' ties are others now. */
   #touchedTies = new Set<number>();
   #touchedPeople = new Set<number>();
 
-  constructor(columns: Columns, log: LiveLog, graph: TieGraph, facts: TieFacts, evidence: TieEvidence, today: DayNumber, seed: number) {
+  constructor({ columns, log, graph, facts, evidence, stated, today, seed }: LiveTiesInput) {
     this.#columns = columns;
     this.#log = log;
-    this.#graph = graph;
+    this.#rows = new LiveRows(graph);
     this.#facts = facts;
     this.#byChannel = evidence.byChannel;
     this.#today = today;
     this.#seed = seed;
-    columns.tieA.forEach((a, k) => {
-      const smaller = Math.min(a, columns.tieB[k]!);
-      const known = this.#stated.get(smaller);
-      if (known === undefined) this.#stated.set(smaller, [k]);
-      else known.push(k);
-    });
+    this.#stated = new StatedTies(stated, columns.personNumber);
   }
 
   get count(): number {
@@ -57,7 +61,7 @@ export class LiveTies {
   }
 
   row(person: number): TieRow {
-    return this.#rows.get(person) ?? rowOf(this.#graph, person);
+    return this.#rows.of(person);
   }
 
   degree(person: number): number {
@@ -79,13 +83,13 @@ export class LiveTies {
     const people = this.#log.people(e);
     const isNew = new Set<number>();
     this.#eachPair(e, (a, b, weight) => {
-      const tie = this.#tieOf(a, b);
+      const tie = this.#rows.tieOf(a, b);
       if (tie >= 0) this.#setWeight(a, b, this.#facts.strength[tie]! + weight);
       else isNew.add(this.#make(a, b));
     });
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#tieOf(people[x]!, people[y]!);
+        const tie = this.#rows.tieOf(people[x]!, people[y]!);
         if (tie >= 0 && !isNew.has(tie)) this.#see(tie, e);
       }
     }
@@ -97,9 +101,22 @@ export class LiveTies {
     const people = this.#log.people(e);
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#tieOf(people[x]!, people[y]!);
+        const tie = this.#rows.tieOf(people[x]!, people[y]!);
         if (tie >= 0) this.#readAgain(tie);
       }
+    }
+  }
+
+  /** Ties that are not stated any more, and those that are now. */
+  state(gone: readonly Tie[], come: readonly Tie[]): void {
+    for (const tie of gone) this.#stated.remove(tie);
+    for (const tie of come) this.#stated.add(tie);
+    for (const stated of [...gone, ...come]) {
+      const pair = this.#stated.pairOf(stated);
+      if (pair === null) continue;
+      const tie = this.#rows.tieOf(...pair);
+      if (tie >= 0) this.#readAgain(tie);
+      else this.#make(...pair);
     }
   }
 
@@ -124,24 +141,12 @@ export class LiveTies {
     for (let x = 0; x < people.length; x++) for (let y = x + 1; y < people.length; y++) add(people[x]!, people[y]!, each);
   }
 
-  #tieOf(a: number, b: number): number {
-    const row = this.row(a);
-    const at = placeOf(row, b);
-    return at < row.to && row.items[at] === b ? row.tie[at]! : -1;
-  }
-
   #setWeight(a: number, b: number, weight: number): void {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = this.row(one);
-      const at = placeOf(row, other);
-      row.weight[at] = weight;
-      this.#facts.strength[row.tie[at]!] = weight;
-      this.#touchedTies.add(row.tie[at]!);
-      this.#touchedPeople.add(one);
-    }
+    const tie = this.#rows.tieOf(a, b);
+    this.#rows.weigh(a, b, weight);
+    this.#facts.strength[tie] = weight;
+    this.#touchedTies.add(tie);
+    this.#touchedPeople.add(a).add(b);
   }
 
   #see(tie: number, e: number): void {
@@ -190,7 +195,7 @@ export class LiveTies {
         if (x === a && y === b) weights.push(weight);
       });
     }
-    const stated = this.#statedBetween(a, b);
+    const stated = this.#stated.between(a, b);
     weights.push(...stated.weights);
     facts.together[tie] = together;
     facts.lastTogether[tie] = last;
@@ -208,20 +213,6 @@ export class LiveTies {
       );
   }
 
-  /** What is stated between two people: bit r for RELATIONS[r], and one weight per relation (the stronger statement). */
-  #statedBetween(a: number, b: number): { relations: number; weights: number[] } {
-    const { tieA, tieB, tieRelation, tieHasEnded } = this.#columns;
-    let relations = 0;
-    const weightOf = new Map<number, number>();
-    for (const k of this.#stated.get(Math.min(a, b)) ?? []) {
-      const relation = RELATIONS[tieRelation[k]!];
-      if (Math.max(tieA[k]!, tieB[k]!) !== Math.max(a, b) || relation === undefined) continue;
-      relations |= 1 << tieRelation[k]!;
-      weightOf.set(tieRelation[k]!, Math.max(statedWeight(relation, tieHasEnded[k] === 1), weightOf.get(tieRelation[k]!) ?? 0));
-    }
-    return { relations, weights: [...weightOf.values()] };
-  }
-
   #unmake(tie: number): void {
     const facts = this.#facts;
     const [a, b] = [facts.a[tie]!, facts.b[tie]!];
@@ -230,9 +221,9 @@ export class LiveTies {
     const last = --facts.count;
     this.#touchedTies.delete(last);
     if (last === tie) return;
-    for (const column of tieColumns(facts)) column[tie] = column[last]!;
+    for (const name of TIE_COLUMNS) facts[name][tie] = facts[name][last]!;
     this.#byChannel.copyWithin(tie * CHANNELS.length, last * CHANNELS.length, (last + 1) * CHANNELS.length);
-    this.#renumber(facts.a[tie]!, facts.b[tie]!, tie);
+    this.#rows.renumber(facts.a[tie]!, facts.b[tie]!, tie);
     this.#touchedTies.add(tie);
   }
 
@@ -260,39 +251,17 @@ export class LiveTies {
   }
 
   #link(a: number, b: number, tie: number): void {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = this.row(one);
-      const at = placeOf(row, other);
-      this.#rows.set(one, {
-        items: inserted(Int32Array, row.items, row, at, other),
-        weight: inserted(Float64Array, row.weight, row, at, 0),
-        tie: inserted(Int32Array, row.tie, row, at, tie),
-        from: 0,
-        to: row.to - row.from + 1,
-      });
-      this.#touchAround(one);
-    }
+    this.#rows.link(a, b, tie);
+    this.#rows.link(b, a, tie);
+    this.#touchAround(a);
+    this.#touchAround(b);
   }
 
   #unlink(a: number, b: number): void {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = this.row(one);
-      const at = placeOf(row, other);
-      this.#touchAround(one);
-      this.#rows.set(one, {
-        items: without(Int32Array, row.items, row, at),
-        weight: without(Float64Array, row.weight, row, at),
-        tie: without(Int32Array, row.tie, row, at),
-        from: 0,
-        to: row.to - row.from - 1,
-      });
-    }
+    this.#touchAround(a);
+    this.#touchAround(b);
+    this.#rows.unlink(a, b);
+    this.#rows.unlink(b, a);
   }
 
   /** Somebody has more or fewer ties: with one or two of them that decides whether those they are tied to have a bridge. */
@@ -303,16 +272,6 @@ export class LiveTies {
     for (let k = from; k < to; k++) this.#touchedPeople.add(items[k]!);
   }
 
-  #renumber(a: number, b: number, tie: number): void {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const row = this.row(one);
-      row.tie[placeOf(row, other)] = tie;
-    }
-  }
-
   #grow(): void {
     const facts = this.#facts;
     const length = Math.ceil(facts.count * 1.1) + 64;
@@ -320,60 +279,4 @@ export class LiveTies {
     this.#byChannel = grown(this.#byChannel, length * CHANNELS.length);
     facts.channel.fill(SEVERAL, facts.count);
   }
-}
-
-export const TIE_COLUMNS = [
-  'a',
-  'b',
-  'strength',
-  'together',
-  'lastTogether',
-  'channel',
-  'relations',
-  'common',
-  'span',
-  'isBackbone',
-] as const satisfies readonly (keyof TieFacts)[];
-
-function tieColumns(facts: TieFacts): Column[] {
-  return TIE_COLUMNS.map((name) => facts[name]);
-}
-
-/** The first place in a row that is not before `alter`. */
-function placeOf({ items, from, to }: TieRow, alter: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]! < alter) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export function grown<T extends Column>(column: T, length: number): T {
-  const longer = new (column.constructor as new (length: number) => T)(length);
-  longer.set(column);
-  return longer;
-}
-
-function inserted<T extends Int32Array | Float64Array>(
-  make: new (length: number) => T,
-  column: T,
-  { from, to }: TieRow,
-  at: number,
-  value: number,
-): T {
-  const longer = new make(to - from + 1);
-  longer.set(column.subarray(from, at));
-  longer[at - from] = value;
-  longer.set(column.subarray(at, to), at - from + 1);
-  return longer;
-}
-
-function without<T extends Int32Array | Float64Array>(make: new (length: number) => T, column: T, { from, to }: TieRow, at: number): T {
-  const shorter = new make(to - from - 1);
-  shorter.set(column.subarray(from, at));
-  shorter.set(column.subarray(at + 1, to), at - from);
-  return shorter;
 }
