@@ -57,7 +57,7 @@ it.each(['light', 'dark'] as const)('the frame painted before the app has the co
   const page = readFileSync(resolve(import.meta.dirname, '../../../renderer/index.html'), 'utf8');
   const rule = page.slice(theme === 'dark' ? page.indexOf('prefers-color-scheme: dark') : page.indexOf('<style'));
   const long = (color: string) => (color.length === 4 ? color.replace(/[0-9a-f]/g, '$&$&') : color);
-  for (const name of ['ground', 'surface', 'border', 'accent']) {
+  for (const name of ['ground', 'surface', 'border', 'accent', 'muted']) {
     const painted = rule.match(new RegExp(`--${name}: (#[0-9a-f]+)`))?.[1] ?? 'missing';
     expect(long(painted), name).toBe(tokens(theme).get(`--k-${name}`));
   }
