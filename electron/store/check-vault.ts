@@ -3,7 +3,10 @@ import { checkNetwork } from '../../shared/model/check-network';
 import { listBackups, readBackup } from './backups';
 import { conflictCopies, conflictNotice } from './conflict-copies';
 import { readSegments } from './journal';
-import { PREVIOUS_FILE } from './network-file';
+import { foreignHolder } from './lock';
+import { lookAtFolder } from './look-at-folder';
+import { type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { compareWith } from './other-versions';
 import { readNetworkFile, readVault, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 import { askWitness } from './witness';
@@ -22,10 +25,12 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
   const problems: string[] = [];
   const notices: string[] = [];
   let vault: string | null = null;
+  let document: NetworkDocument | null = null;
   try {
     const opened = await readVault(fs, folder, backups);
     if (opened !== null) {
       vault = opened.document.vault;
+      document = opened.document;
       problems.push(...opened.notices.filter((notice) => notice.includes(`(${YEARS_FOLDER}/`)));
       problems.push(...checkNetwork(opened.document.network).map(({ message }) => message));
       if (backups !== null) {
@@ -57,8 +62,12 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
     else if (rest === 'torn') notices.push(`The last line of the journal file ${name} is not whole, as after an interrupted save.`);
     else if (rest === 'damaged') problems.push(`The journal file ${name} is damaged.`);
   }
-  const conflict = conflictNotice(await conflictCopies(fs, folder));
-  if (conflict !== null) notices.push(conflict);
+  notices.push(...(await copiesInWords(fs, folder, document)));
+  const look = await lookAtFolder(fs, folder);
+  if (look.kind === 'half-moved')
+    problems.push(`A move to this folder was interrupted. The network is still whole in ${look.from}: open that.`);
+  const holder = await foreignHolder(fs, folder);
+  if (holder !== null) notices.push(`The network is in use on ${holder.host}, or Kith ended there without closing it.`);
   if (backups !== null && vault !== null) {
     const copies = await listBackups(fs, backups, vault);
     for (const backup of copies.slice(0, BACKUPS_LOOKED_AT)) {
@@ -67,4 +76,25 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
     }
   }
   return { problems: [...new Set(problems)], notices: [...new Set(notices)] };
+}
+
+/** What each copy of a sync program has that the network lacks. */
+async function copiesInWords(fs: StoreFs, folder: string, mine: NetworkDocument | null): Promise<readonly string[]> {
+  const names = await conflictCopies(fs, folder);
+  const notice = conflictNotice(names);
+  if (notice === null || mine === null) return notice === null ? [] : [notice];
+  const words = [notice];
+  for (const name of names) {
+    const comparison = await compareWith(fs, folder, name, mine, null);
+    if (!comparison.ok) words.push(comparison.error.message);
+    else {
+      const { added, changed } = comparison.value;
+      const clashes = changed.reduce((sum, { clashes: some }) => sum + some.length, 0);
+      const filled = changed.filter(({ gained }) => Object.keys(gained).length > 0).length;
+      words.push(
+        `${name}: ${added.length} new, ${filled} with more than here, ${clashes === 1 ? '1 field' : `${clashes} fields`} changed in both.`,
+      );
+    }
+  }
+  return words;
 }

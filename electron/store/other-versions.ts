@@ -11,6 +11,7 @@ import { diskReason } from './disk-sentence';
 import { JOURNAL_FOLDER, readSegments } from './journal';
 import { mergeBase } from './merge-base';
 import { NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
+import { asideName } from './previous-version';
 import { readNetworkFile, readVault, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 
@@ -21,9 +22,6 @@ export interface OtherVersion {
   /** When it was written, as its disk says. */
   readonly at: Date;
 }
-
-/** Where copies go that were merged. */
-const MERGED_FOLDER = 'merged';
 
 export async function otherVersions(fs: StoreFs, folder: string, newerBackup: Backup | null): Promise<readonly OtherVersion[]> {
   const versions: OtherVersion[] = [];
@@ -52,15 +50,15 @@ export async function compareWith(
   return ok(compareVersions(mine.network, theirs.value.network, mergeBase(mine, theirs.value)));
 }
 
-/** After it was merged. Failing to is no loss: it is offered once more. */
+/**
+ * After it was merged: under another name in the folder, where the files of years it names are kept as well. Failing to is no loss: it is offered once more.
+ */
 export async function putAside(fs: StoreFs, folder: string, name: string, now: Date): Promise<void> {
   if (!(await conflictCopies(fs, folder)).includes(name)) return;
-  const aside = join(folder, MERGED_FOLDER);
-  const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  const place = isOfJournal(name) ? join(folder, JOURNAL_FOLDER) : folder;
   try {
-    await fs.makeFolder(aside);
-    await fs.rename(pathOf(folder, name), join(aside, `${stamp} ${name}`));
-    await fs.syncFolder(aside);
+    await fs.rename(join(place, name), join(place, await asideName(fs, place, isOfJournal(name) ? 'copy' : NETWORK_FILE, 'merged', now)));
+    await fs.syncFolder(place);
   } catch {
     // it stays where it is
   }

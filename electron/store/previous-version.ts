@@ -24,7 +24,13 @@ export async function readPrevious(fs: StoreFs, folder: string): Promise<Previou
 }
 
 /** A free name in the folder for a file that is put aside: `network.damaged-2026-05-03T10-20-30.json`. */
-export async function asideName(fs: StoreFs, folder: string, name: string, why: 'damaged' | 'newer', now: Date): Promise<string> {
+export async function asideName(
+  fs: StoreFs,
+  folder: string,
+  name: string,
+  why: 'damaged' | 'newer' | 'merged',
+  now: Date,
+): Promise<string> {
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
   const extension = name.includes('.') ? '.json' : '';
   for (let number = 1; number <= 100; number++) {

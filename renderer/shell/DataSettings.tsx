@@ -15,7 +15,7 @@ const FEW = 5;
 /** Where everything is, how large, when it was last saved and verified; and the way back to a copy, which is a step of undo like any other. */
 export function DataSettings() {
   const revision = useDocument((state) => state.revision);
-  const vault = useDocument((state) => state.vault);
+  const network = useDocument((state) => state.network); // another object with every opening, also of the same network in another folder
   const [data, setData] = useState<DataState | null>(null);
   const [showsAll, setShowsAll] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when another network is open or it was saved
@@ -25,7 +25,7 @@ export function DataSettings() {
     return () => {
       isCurrent = false;
     };
-  }, [revision, vault]);
+  }, [revision, network]);
   if (data === null) return null;
   const shown = showsAll ? data.backups : data.backups.slice(0, FEW);
   return (

@@ -1,12 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkVault } from '../../../electron/store/check-vault';
 import type { Store } from '../../../electron/store/store';
+import { nodeFs } from '../../../electron/store/store-fs';
+import type { IsoDay } from '../../../shared/model/day';
+import { logInteraction } from '../../../shared/model/edits/interactions';
 import { changePerson } from '../../../shared/model/edits/people';
+import type { PersonId } from '../../../shared/model/ids';
 import { mergePlan } from '../../../shared/model/merge/merge-plan';
 import type { Person } from '../../../shared/model/network';
 import { temporaryFolder } from '../../builders/temporary-folder';
-import { add, canonical, names, open, openWithBackups } from './open-for-test';
+import { add, canonical, names, newId, open, openWithBackups } from './open-for-test';
 
 const ALL = { leave: [], clashes: {}, bringsBack: false };
 
@@ -74,8 +79,8 @@ describe('a copy that a sync program kept apart', () => {
     expect(store.network().people.get('Ana' as never)).toMatchObject({ place: 'Lyon', company: 'Hooli' });
     expect((await store.backups()).map(({ before: why }) => why)).toContain('merge');
     expect(await store.otherVersions()).toEqual([]);
-    const [aside = ''] = readdirSync(join(first, 'merged'));
-    expect(readFileSync(join(first, 'merged', aside))).toEqual(readFileSync(join(second, 'network.json')));
+    const [aside = ''] = readdirSync(first).filter((one) => one.startsWith('network.merged-'));
+    expect(readFileSync(join(first, aside))).toEqual(readFileSync(join(second, 'network.json')));
     expect((await store.undo()).ok).toBe(true);
     expect(canonical(store)).toBe(before);
     await store.close();
@@ -104,6 +109,46 @@ describe('a copy that a sync program kept apart', () => {
     await store.close();
   });
 
+  it('of a large network, with its interactions in files by year: they come in too, and the copy put aside keeps its own', async () => {
+    const apart = { apartFrom: 0 };
+    const backups = temporaryFolder();
+    const [here, there] = [temporaryFolder(), temporaryFolder()];
+    const note = async (store: Store, day: string) => {
+      const ids = { newId, today: '2026-05-03' as IsoDay };
+      const draft = {
+        day: day as IsoDay,
+        precision: 'day',
+        people: ['Ana' as PersonId],
+        channel: 'call',
+        topics: [],
+        note: `on ${day}`,
+      } as const;
+      const rest = { minutes: null, direction: 'mutual', favor: null, promise: '', mayQuote: true } as const;
+      expect((await store.commit([logInteraction(store.network(), { ...draft, ...rest }, ids)])).ok).toBe(true);
+    };
+    const work = async (folder: string, day: string) => {
+      const store = await openWithBackups(folder, backups, undefined, undefined, apart);
+      if (store.revision() === 0) await add(store, 'Ana');
+      await note(store, day);
+      await store.close();
+    };
+    await work(here, '2024-05-03');
+    cpSync(here, there, { recursive: true });
+    await work(here, '2025-05-03');
+    await work(there, '2026-05-03');
+    for (const year of readdirSync(join(there, 'interactions')))
+      cpSync(join(there, 'interactions', year), join(here, 'interactions', year));
+    cpSync(join(there, 'network.json'), join(here, 'network (1).json'));
+    const store = await openWithBackups(here, backups, undefined, undefined, apart);
+    expect(await store.mergeWith('network (1).json', ALL)).toMatchObject({ ok: true });
+    expect([...store.network().interactions.values()].map(({ day }) => day).sort()).toEqual(['2024-05-03', '2025-05-03', '2026-05-03']);
+    await store.close();
+    const again = await openWithBackups(here, backups, undefined, undefined, apart);
+    expect([again.network().interactions.size, again.save().kind]).toEqual([3, 'saved']);
+    await again.close();
+    for (const year of readdirSync(join(there, 'interactions'))) expect(readdirSync(join(here, 'interactions'))).toContain(year);
+  });
+
   it('of a journal file: the other computer’s edits are read from it', async () => {
     const { first, second } = await twoComputers(
       async (store) => {
@@ -122,6 +167,7 @@ describe('a copy that a sync program kept apart', () => {
     expect(await store.otherVersions()).toMatchObject([{ name }]);
     expect(await store.mergeWith(name, ALL)).toMatchObject({ ok: true });
     expect(names(store)).toEqual(['Ana', 'Ben', 'Cleo', 'Dora']);
+    expect(readdirSync(join(first, 'journal'))).toContain('copy.merged-2026-05-03T10-20-30');
     expect(existsSync(join(first, 'journal', name))).toBe(false);
     await store.close();
     const again = await open(first);
@@ -161,6 +207,7 @@ describe('a copy that a sync program kept apart', () => {
       'network.by-hand.json',
       'network.format-1.json',
       'network.damaged-2026-05-03T10-20-30.json',
+      'network.merged-2026-05-03T10-20-30.json',
       'networks.json',
     ])
       if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), '{}');
@@ -194,4 +241,25 @@ it('a folder that was set back: the newer backup is offered, and brings back wha
   expect(names(back)).toEqual(['Ana', 'Ben', 'Cleo', 'Dora']);
   expect(await back.otherVersions()).toEqual([]);
   await back.close();
+});
+
+it('the check says what a copy has, who holds the network, and where a move was interrupted', async () => {
+  const { first, second } = await twoComputers(
+    (store) => change(store, 'Ana', { company: 'Globex' }),
+    async (store) => {
+      await change(store, 'Ana', { company: 'Initech' });
+      await add(store, 'Cleo');
+    },
+  );
+  cpSync(join(second, 'network.json'), join(first, 'network (1).json'));
+  const holder = { host: 'LAPTOP', boot: 'its-own', pid: 1, started: '1', token: 'theirs', beat: 3 };
+  writeFileSync(join(first, 'kith.lock'), JSON.stringify(holder));
+  writeFileSync(join(first, 'kith-moving.json'), JSON.stringify({ from: '/home/me/Kith' }));
+  const { problems, notices } = await checkVault(nodeFs, first, null);
+  expect(problems).toEqual(['A move to this folder was interrupted. The network is still whole in /home/me/Kith: open that.']);
+  expect(notices).toEqual([
+    expect.stringContaining('Another computer changed this network at the same time: network (1).json'),
+    'network (1).json: 1 new, 0 with more than here, 1 field changed in both.',
+    'The network is in use on LAPTOP, or Kith ended there without closing it.',
+  ]);
 });

@@ -1,0 +1,118 @@
+/** The network's folder and other versions of it, in the real window. */
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openStore } from '../../electron/store/store';
+import { nodeFs } from '../../electron/store/store-fs';
+import { addPerson, changePerson } from '../../shared/model/edits/people';
+import { idSource, seededRandom } from '../../shared/model/ids';
+import { chooseInOpenDialog, expect, type Kith, test } from './launch';
+import { importWhole, status, temporaryFile } from './steps';
+
+const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
+const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);
+
+async function openSettings({ page }: Kith) {
+  await page.keyboard.press('Control+,');
+  const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data.getByRole('table')).toBeVisible();
+  return data;
+}
+
+test('the network moves to a chosen folder, another is started and gone back to, and one that is away is waited for', async ({
+  launch,
+}) => {
+  const kith = await launch();
+  const { page } = kith;
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  const moved = folderFor('moved');
+  await chooseInOpenDialog(kith, [moved]);
+  let data = await openSettings(kith);
+  await data.getByRole('button', { name: 'Move my network…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your network has moved' });
+  await dialog.getByRole('button', { name: 'Remove the former copy' }).click();
+  await expect(dialog).toBeHidden();
+  expect(existsSync(join(kith.dataFolder, 'network'))).toBe(false);
+  await expect(data.getByRole('row', { name: /^Your network/ })).toContainText(moved);
+  await expect(status(kith)).toContainText('2 people');
+
+  // Another one, by the keyboard: an empty folder is asked about.
+  const second = folderFor('second');
+  await chooseInOpenDialog(kith, [second]);
+  await page.keyboard.press('Control+O');
+  await page.getByRole('dialog', { name: 'Start a new network?' }).getByRole('button', { name: 'Start a new network' }).click();
+  await expect(page.getByRole('heading', { name: 'See the people you know, and who is going quiet.' })).toBeVisible();
+  expect(readdirSync(second)).toContain('network.json');
+  await importWhole(kith, people('Cleo Marsh'), /^Import/);
+  data = await openSettings(kith);
+  await data.getByRole('button', { name: `Open ${moved}` }).click();
+  await expect(status(kith)).toContainText('2 people');
+  await kith.close();
+
+  renameSync(moved, `${moved}-away`);
+  const again = await launch({ dataFolder: kith.dataFolder });
+  const banner = again.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` });
+  await expect(banner.getByRole('button', { name: 'Open another folder…' })).toBeVisible();
+  expect(existsSync(moved)).toBe(false);
+  renameSync(`${moved}-away`, moved);
+  await expect(banner).toBeHidden();
+  await expect(status(again)).toContainText('Saved');
+  await expect(status(again)).toContainText('2 people');
+});
+
+test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {
+  const first = await launch();
+  await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await first.close();
+  const network = join(first.dataFolder, 'network');
+  const elsewhere = folderFor('elsewhere');
+  const change = async (folder: string, company: string, newcomer: string | null) => {
+    const opened = await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
+    if (!opened.ok) throw new Error(opened.error.message);
+    const store = opened.value;
+    const ana = [...store.network().people.values()].find(({ name }) => name === 'Ana Prado');
+    if (!ana) throw new Error('no Ana');
+    await store.commit([changePerson(ana, { company })]);
+    if (newcomer !== null) await store.commit([addPerson({ name: newcomer }, idSource(seededRandom(3)))]);
+    await store.close();
+  };
+  cpSync(network, elsewhere, { recursive: true });
+  await change(network, 'Globex', null);
+  await change(elsewhere, 'Initech', 'Cleo Marsh');
+  const copy = 'network (LAPTOP’s conflicted copy 2026-05-03).json';
+  cpSync(join(elsewhere, 'network.json'), join(network, copy));
+
+  const kith = await launch({ dataFolder: first.dataFolder });
+  const { page } = kith;
+  const banner = page.getByRole('region', { name: 'Another version of your network' });
+  await expect(banner).toContainText(copy);
+  await banner.getByRole('button', { name: 'Compare and merge…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge another version' });
+  await expect(dialog.getByRole('checkbox', { name: 'Cleo Marsh' })).toBeChecked();
+  const clash = dialog.getByRole('region', { name: 'Changed in both' });
+  await expect(clash).toContainText('Globex');
+  await clash.getByText('Theirs', { exact: true }).first().click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(banner).toBeHidden();
+  await expect(status(kith)).toContainText('3 people');
+  expect(existsSync(join(network, copy))).toBe(false);
+  expect(readdirSync(network).filter((name) => name.startsWith('network.merged-'))).toHaveLength(1);
+  await page.keyboard.press('Control+Z');
+  await expect(status(kith)).toContainText('2 people');
+});
+
+test('several starts at once: one window stays, and every one ends well', async ({ launch }) => {
+  const kith = await launch();
+  await importWhole(kith, people('Ana Prado'), /^Import/);
+  const { executable, args } = kith.command;
+  const start = () =>
+    new Promise<number>((resolve) => execFile(executable, [...args], { timeout: 30_000 }, (error) => resolve(error === null ? 0 : 1)));
+  expect(await Promise.all([start(), start(), start()])).toEqual([0, 0, 0]);
+  expect(kith.app.windows()).toHaveLength(1);
+  await expect(status(kith)).toContainText('Saved');
+  writeFileSync(join(kith.dataFolder, 'still-here'), '');
+  await importWhole(kith, people('Ben Okafor'), /^Import/);
+  await expect(status(kith)).toContainText('2 people');
+});
