@@ -32,12 +32,12 @@ export async function start(args: readonly string[]): Promise<Started> {
 
 export const startKith = (dataFolder: string) => start([root, `--data=${dataFolder}`]);
 
-/** A data folder with 1,000 people, 3,000 ties that the user stated and 20,000 interactions. */
-export async function dataFolder(): Promise<string> {
+/** A data folder with so many people, ties that the user stated and interactions. */
+export async function dataFolder(people = 1000, ties = 3000, interactions = 20_000): Promise<string> {
   const folder = temporaryFolder();
   const own = join(folder, 'network');
   mkdirSync(own, { recursive: true });
-  const network = madeNetwork({ people: 1000, interactions: 20_000, company: 0, ties: 3000, lastDay: dayNumber(localDay(new Date())) });
+  const network = madeNetwork({ people, interactions, company: 0, ties, lastDay: dayNumber(localDay(new Date())) });
   const opened = await openStore(own, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
   if (!opened.ok) throw new Error(opened.error.message);
   const filled = await opened.value.commit([{ kind: 'openExample', label: 'a made network', put: networkToJson(network), delete: {} }]);
