@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { columnsOf } from '../../shared/analysis/columns';
 import { channelWeightsOf } from '../../shared/analysis/event-weight';
+import { KERNELS } from '../../shared/analysis/kernel';
 import { strengthCurve } from '../../shared/analysis/strength-curve';
 import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/log-queries';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { useDocument } from '../state/document-store';
+import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
 import { spokenDay } from './words';
 
@@ -19,6 +21,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
   const network = useDocument((state) => state.network);
   const revision = useDocument((state) => state.revision);
   const today = useToday((state) => state.day);
+  const kernel = useFindings((state) => state.findings?.kernel ?? 'slow');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const drawn = useMemo(() => {
     const columns = columnsOf(onlyWith(network, person));
@@ -27,7 +30,10 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
     const to = dayNumber(today);
     if (number === undefined || first === undefined || first >= to) return null;
     const from = Math.min(first, to - 30);
-    const values = strengthCurve(columns, number, from, to, STEPS, { channelWeights: channelWeightsOf(settingsOf(network)) });
+    const values = strengthCurve(columns, number, from, to, STEPS, {
+      kernel: KERNELS[kernel],
+      channelWeights: channelWeightsOf(settingsOf(network)),
+    });
     const top = values.reduce((most, value) => Math.max(most, value), 0);
     if (top <= 0) return null;
     const points = Array.from(
@@ -35,7 +41,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
       (value, i) => `${((i / (values.length - 1)) * WIDTH).toFixed(1)},${(HEIGHT - 2 - (value / top) * (HEIGHT - 6)).toFixed(1)}`,
     );
     return { line: points.join(' '), from: isoDay(from) };
-  }, [network, revision, person, today]);
+  }, [network, revision, person, today, kernel]);
   if (!drawn) return null;
   return (
     <figure className="k-curve">

@@ -5,6 +5,7 @@ import type { TiesInTime } from './assemble';
 import { type Columns, isDeclared } from './columns';
 import { embeddedSum } from './embeddedness';
 import type { Facts, PersonFacts, TieFacts } from './facts';
+import { kernelName } from './kernel';
 import { redundancySum } from './redundancy';
 import { Standings } from './standings';
 import type { Structure } from './structure-types';
@@ -30,6 +31,7 @@ export function factsOf(
     clusters: structure.clusters,
     affinities: structure.affinities,
     structure: { isKnown: structure.isKnown, tieCount: structure.ties.a.length, sentence: structure.sentence },
+    kernel: kernelName(time.kernel),
     grouping: { areCommunities: structure.areCommunities, resolution: structure.resolution },
   };
   return { facts, standings };

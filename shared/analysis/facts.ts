@@ -137,6 +137,7 @@ export interface Facts {
   readonly clusters: readonly ClusterFindings[];
   readonly affinities: readonly AffinityFindings[];
   readonly structure: Findings['structure'];
+  readonly kernel: Findings['kernel'];
   readonly grouping: Findings['grouping'];
 }
 

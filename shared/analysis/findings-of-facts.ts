@@ -14,6 +14,7 @@ export function findingsOf(facts: Facts, nameOf: NameOf): Findings {
     affinities: facts.affinities,
     clusters: facts.clusters,
     structure: facts.structure,
+    kernel: facts.kernel,
     grouping: facts.grouping,
   };
 }

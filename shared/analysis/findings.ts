@@ -2,6 +2,7 @@
 import type { IsoDay } from '../model/day';
 import type { ClusterId, InteractionId, InterestId, PersonId } from '../model/ids';
 import type { Relation } from '../model/network';
+import type { KernelName } from './kernel';
 
 /** Temporal state of the user's tie to a person (analysis.md 3.1). */
 export type TemporalState = 'planned' | 'new' | 'one-off' | 'active' | 'cooling' | 'fading' | 'dormant' | 'no-history';
@@ -119,6 +120,8 @@ export interface Findings {
     readonly tieCount: number;
     readonly sentence: string;
   };
+  /** The way of forgetting that fits the log (kernel-choice.ts). */
+  readonly kernel: KernelName;
   readonly grouping: {
     /** Found in the ties and more than chance; else `clusters` are what people state themselves. */
     readonly areCommunities: boolean;

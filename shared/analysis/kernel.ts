@@ -30,7 +30,13 @@ export const KERNELS = {
   quick: { p: 1, tau: 1, halfLives: SHORT_HALF_LIVES, shares: [0.4546, 0.2911, 0.1981, 0.0422, 0.0095, 0.0019] },
 } as const satisfies Record<string, Kernel>;
 
+export type KernelName = keyof typeof KERNELS;
 export const DEFAULT_KERNEL: Kernel = KERNELS.slow;
+
+/** What a kernel is called where only plain data can go. */
+export function kernelName(kernel: Kernel): KernelName {
+  return (Object.keys(KERNELS) as KernelName[]).find((name) => KERNELS[name] === kernel) ?? 'slow';
+}
 
 /** K(days). Days in the future count as now. */
 export function kernelValue(days: number, kernel: Kernel = DEFAULT_KERNEL): number {

@@ -155,6 +155,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
       affinities: affinitiesAmong(people, seed),
       clusters: clustersOf(withTies, clusterCount),
       structure: { isKnown: ties.length >= 30, tieCount: ties.length, sentence: '' },
+      kernel: 'slow',
       grouping: { areCommunities: true, resolution: 1 },
     },
   };

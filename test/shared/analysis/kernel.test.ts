@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_KERNEL, KERNELS, kernelValue } from '../../../shared/analysis/kernel';
+import { DEFAULT_KERNEL, KERNELS, type KernelName, kernelName, kernelValue } from '../../../shared/analysis/kernel';
 
 // analysis.md section 8, three digits.
 test.each([
@@ -43,4 +43,8 @@ test('each kernel forgets by its own half-lives, whole days and parts of them', 
     }
   }
   expect(kernelValue(1, KERNELS.quick)).toBeCloseTo(0.5, 1);
+});
+
+test('a kernel is found again by its name, where only plain data can go', () => {
+  for (const name of Object.keys(KERNELS) as KernelName[]) expect(kernelName(KERNELS[name])).toBe(name);
 });
