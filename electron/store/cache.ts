@@ -21,7 +21,7 @@ import { sealedAt } from './seal';
 import { fullPerson, shortPerson } from './short-person';
 import { pauses } from './slices';
 import type { StoreFs } from './store-fs';
-import { readWhole, writeWhole } from './whole-file';
+import { type ReadBytes, readWhole, writeWhole } from './whole-file';
 import { filesOf, type YearFile } from './year-files';
 
 /** Beside the networks, in the app's folder. */
@@ -122,20 +122,33 @@ export interface Cached {
   readonly years: readonly YearFile[];
 }
 
+/** The columns while they are read: most of the bytes, so everything else is done meanwhile. */
+export interface ColumnsUnderWay {
+  readonly file: string;
+  readonly read: Promise<ReadBytes | null>;
+}
+
+/** Begins to read the columns there are; whether they belong to the network is found out later. Null: there are none. */
+export async function beginColumns(fs: StoreFs, cache: string, vault: string): Promise<ColumnsUnderWay | null> {
+  const folder = join(cache, vault);
+  const file = (await fs.list(folder).catch(() => [])).find((name) => name.endsWith('.columns'));
+  return file === undefined ? null : { file, read: readWhole(fs, join(folder, file), MOST_BYTES).catch(() => null) };
+}
+
 /** The network that the seal belongs to; null when there is nothing that fits, for whatever reason. */
-export async function readCache(fs: StoreFs, cache: string, vault: string, seal: string): Promise<Cached | null> {
+export async function readCache(fs: StoreFs, cache: string, vault: string, seal: string, under: ColumnsUnderWay): Promise<Cached | null> {
   try {
     const folder = join(cache, vault);
     const head = await readHead(fs, folder);
     if (head === null || head.version !== VERSION || head.seal !== seal || head.vault !== vault) return null;
-    const read = await readWhole(fs, join(folder, head.columns.file), MOST_BYTES);
-    if (read.kind !== 'bytes' || read.bytes.length !== head.columns.bytes || crc32(read.bytes) !== head.columns.crc) return null;
+    const { revision, bookkeeping, steps, unknown, tables, years } = head;
+    const others = networkFromJson({ ...tables, people: tables.people.map(fullPerson), interactions: [] });
+    const read = under.file === head.columns.file ? await under.read : await readWhole(fs, join(folder, head.columns.file), MOST_BYTES);
+    if (read?.kind !== 'bytes' || read.bytes.length !== head.columns.bytes || crc32(read.bytes) !== head.columns.crc) return null;
     const columns = unpackLog(read.bytes);
     filesOf.set(columns, head.yearsOfColumns);
     const log = new ColumnarLog(columns, head.over);
-    const { revision, bookkeeping, steps, unknown, tables, years } = head;
-    const json = { ...tables, people: tables.people.map(fullPerson), interactions: [] };
-    return { document: { vault, revision, bookkeeping, steps, unknown, network: { ...networkFromJson(json), interactions: log } }, years };
+    return { document: { vault, revision, bookkeeping, steps, unknown, network: { ...others, interactions: log } }, years };
   } catch {
     return null;
   }
@@ -152,11 +165,16 @@ async function readHead(fs: StoreFs, folder: string): Promise<Head | null> {
 
 const VAULT = /^\{\n"kith": "network",\n"format": \d+,\n"vault": "([0-9A-Za-z]{1,64})",\n/;
 
+/** Which network a file says it holds; null: it says nothing. Believed only when its seal fits. */
+export function vaultNamedBy(bytes: Uint8Array): string | null {
+  return VAULT.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 256)))?.[1] ?? null;
+}
+
 /** What names a version of a network that Kith sealed; null: the bytes are not one. */
 export function sealedVersion(bytes: Uint8Array): { readonly vault: string; readonly seal: string; readonly at: Position } | null {
-  const vault = VAULT.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 256)))?.[1];
+  const vault = vaultNamedBy(bytes);
   const at = sealedAt(bytes);
-  if (vault === undefined || at === null) return null;
+  if (vault === null || at === null) return null;
   const line = bytes.lastIndexOf(LINE_BREAK, bytes.length - 2) + 1;
   return { vault, at, seal: new TextDecoder('latin1').decode(bytes.subarray(line)) };
 }

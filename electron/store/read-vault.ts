@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ColumnarLog } from '../../shared/model/columnar-log';
 import { emptyNetwork } from '../../shared/model/network';
 import type { Failure } from '../../shared/result';
-import { readCache, sealedVersion } from './cache';
+import { beginColumns, readCache, sealedVersion, vaultNamedBy } from './cache';
 import { beganEmpty, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { joinYears } from './join-years';
@@ -253,8 +253,11 @@ export interface FileRead {
 async function readFromCache(fs: StoreFs, folder: string, cache: string): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, NETWORK_FILE), MOST_FILE_BYTES).catch(() => null);
   if (read?.kind !== 'bytes') return null;
-  const version = sealedVersion(read.bytes);
-  const cached = version === null ? null : await readCache(fs, cache, version.vault, version.seal);
+  const vault = vaultNamedBy(read.bytes);
+  const columns = vault === null ? null : await beginColumns(fs, cache, vault);
+  const version = columns === null ? null : sealedVersion(read.bytes);
+  const cached = columns === null || version === null ? null : await readCache(fs, cache, version.vault, version.seal, columns);
+  await columns?.read;
   if (version === null || cached === null) return null;
   const { document, years } = cached;
   for (const { file, bytes } of years) {

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkVault } from '../../../electron/store/check-vault';
-import { nodeFs } from '../../../electron/store/store-fs';
+import { nodeFs, type StoreFs } from '../../../electron/store/store-fs';
 import { ColumnarLog } from '../../../shared/model/columnar-log';
 import type { IsoDay } from '../../../shared/model/day';
 import { deleteInteraction, logInteraction } from '../../../shared/model/edits/interactions';
@@ -185,6 +185,22 @@ describe('the interactions of a large network', () => {
     expect(canonical(store)).toBe(state);
     await store.close();
   });
+});
+
+it('a file that may not grow any more is said in words, and every change is still saved', async () => {
+  const { folder, backups } = places();
+  let isFull = false;
+  const create: StoreFs['create'] = (path) =>
+    isFull && path.includes('.network.json.') ? Promise.reject(Object.assign(new Error('large'), { code: 'EFBIG' })) : nodeFs.create(path);
+  const store = await openWithBackups(folder, backups, { ...nodeFs, create }, undefined, APART);
+  await add(store, 'Ana');
+  isFull = true;
+  await add(store, 'Ben');
+  await store.close();
+  expect((await store.facts()).notices.join()).toContain('480 MiB');
+  const again = await open(folder, nodeFs, 'read');
+  expect(again.network().people.size).toBe(2);
+  await again.close();
 });
 
 describe('a damaged file of a year', () => {
