@@ -2,7 +2,7 @@
  * Clusters of common interest from who has which interest: agreement with known groups over 8 seeds, what sets each cluster apart, and how alike the
  * nearest people are.
  */
-import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/agreement';
+import { adjustedMutualInformation, adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/agreement';
 import { type ClusterTrait, clusterTraits, namingTraits, type Trait } from '../../shared/analysis/cluster-labels';
 import { rows } from '../../shared/analysis/columns';
 import { communities } from '../../shared/analysis/communities';
@@ -22,6 +22,7 @@ export interface AffiliationFigures {
   readonly affiliations: number;
   readonly resolution: number;
   readonly nmi: Spread | null;
+  readonly ami: Spread | null;
   readonly ari: Spread | null;
   readonly clusters: readonly {
     readonly size: number;
@@ -123,6 +124,7 @@ export function evaluateAffiliations(
     affiliations: memberships.items.length,
     resolution,
     nmi: against(normalizedMutualInformation),
+    ami: against(adjustedMutualInformation),
     ari,
     clusters,
     classLabels,

@@ -2,7 +2,7 @@
  * Clusters and weak ties on a network of ties: modularity and agreement with known classes at resolution 1 and by the resolution rule, over 8
  * seeds; agreement of a warm and a cold start after 2 % of the ties change; and what holds the network together. On the largest component.
  */
-import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/agreement';
+import { adjustedMutualInformation, adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/agreement';
 import { chanceTest } from '../../shared/analysis/chance-test';
 import { communities } from '../../shared/analysis/communities';
 import { components } from '../../shared/analysis/components';
@@ -21,6 +21,7 @@ export interface ClusterFigures {
   readonly resolution: readonly number[];
   readonly modularity: Spread;
   readonly nmi: Spread | null;
+  readonly ami: Spread | null;
   readonly ari: Spread | null;
   readonly clusters: Spread;
   /** Clusters that fall into parts, over all seeds. */
@@ -123,6 +124,7 @@ function clusterFigures(graph: TieGraph, labels: readonly string[] | null, resol
     resolution: resolutions,
     modularity: spread(found.map(({ of }) => modularity(graph, of))),
     nmi: against(normalizedMutualInformation),
+    ami: against(adjustedMutualInformation),
     ari: against(adjustedRandIndex),
     clusters: spread(found.map(({ count }) => count)),
     disconnected: found.reduce((sum, { of, count }) => sum + parts(graph, of) - count, 0),

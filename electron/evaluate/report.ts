@@ -34,8 +34,8 @@ function verdictLines(verdicts: readonly Verdict[]): string[] {
 }
 
 function tieLines(figures: TieFigures): string[] {
-  const clusters = (name: string, { resolution, modularity, nmi, ari, clusters: count, disconnected }: ClusterFigures) =>
-    `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
+  const clusters = (name: string, { resolution, modularity, nmi, ami, ari, clusters: count, disconnected }: ClusterFigures) =>
+    `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
   const { chance, warmStart } = figures;
   return [
     `  ties: ${figures.people} people, ${figures.ties} ties in the largest of ${figures.components} component(s)`,
@@ -95,9 +95,9 @@ function eventLines({
 }
 
 function affiliationLines(figures: AffiliationFigures): string[] {
-  const { people, interests, affiliations, resolution, nmi, ari, clusters, classLabels, neighbors } = figures;
+  const { people, interests, affiliations, resolution, nmi, ami, ari, clusters, classLabels, neighbors } = figures;
   return [
-    `  affiliations: ${people} people, ${interests} interests, ${affiliations} affiliations; resolution ${resolution}  NMI ${both(nmi)}  ARI ${both(ari)}`,
+    `  affiliations: ${people} people, ${interests} interests, ${affiliations} affiliations; resolution ${resolution}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}`,
     ...clusters.map(({ size, labels }, k) => {
       const shown = labels.map(({ interest, count, lift }) => `${interest} (${count} of ${size}, lift ${number(lift)})`).join(', ');
       const known = classLabels?.[k];

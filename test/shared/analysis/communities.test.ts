@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adjustedRandIndex, normalizedMutualInformation } from '../../../shared/analysis/agreement';
+import { adjustedMutualInformation, adjustedRandIndex, normalizedMutualInformation } from '../../../shared/analysis/agreement';
 import { chanceTest, rewired } from '../../../shared/analysis/chance-test';
 import { communities } from '../../../shared/analysis/communities';
 import { interestWeights, turned } from '../../../shared/analysis/interest-weights';
@@ -26,7 +26,20 @@ describe('agreement of partitions', () => {
     // Σ C(n_ij,2) = 1; rows 3,2: 3 + 1 = 4; columns 2,2,1: 2; C(5,2) = 10: (1 − 0.8) / (3 − 0.8)
     expect(adjustedRandIndex([0, 0, 0, 1, 1], [0, 0, 1, 1, 2])).toBeCloseTo(0.2 / 2.2, 12);
   });
+  test('mutual information corrected for chance: worked by hand, 0 in the mean of random partitions', () => {
+    // Two pairs against two pairs: I is ln 2 in two of six ways and 0 in four, so E = ln 2 / 3; crossed pairs: (0 − E) / (ln 2 − E) = −1/2
+    expect(adjustedMutualInformation([0, 0, 1, 1], [7, 7, 3, 3])).toBeCloseTo(1, 12);
+    expect(adjustedMutualInformation([0, 0, 1, 1], [0, 1, 0, 1])).toBeCloseTo(-0.5, 12);
+    const random = seededRandom(4);
+    const pick = () => Array.from({ length: 300 }, () => Math.floor(20 * random()));
+    const values = seeds(20).map(() => [pick(), pick()] as const);
+    const mean = (of: (x: number[], y: number[]) => number) => values.reduce((sum, [x, y]) => sum + of(x, y) / values.length, 0);
+    expect(mean(normalizedMutualInformation)).toBeGreaterThan(0.15);
+    expect(Math.abs(mean(adjustedMutualInformation))).toBeLessThan(0.01);
+  });
   test('one cluster each, or nobody at all: the same', () => {
+    expect(adjustedMutualInformation([0, 0, 0], [5, 5, 5])).toBe(1);
+    expect(adjustedMutualInformation([], [])).toBe(1);
     expect(adjustedRandIndex([0, 0, 0], [5, 5, 5])).toBe(1);
     expect(normalizedMutualInformation([0, 0, 0], [5, 5, 5])).toBe(1);
     expect(adjustedRandIndex([], [])).toBe(1);
