@@ -9,6 +9,7 @@ import { DRAFTS_FOLDER } from './drafts';
 import { EXAMPLES_FOLDER, usualFolder } from './network-folders';
 import type { OwnNetwork } from './own-network';
 import { BACKUPS_FOLDER } from './store/backups';
+import { CACHE_FOLDER } from './store/cache';
 import { writeExport } from './store/export-file';
 import type { Store } from './store/store';
 import { nodeFs } from './store/store-fs';
@@ -27,7 +28,12 @@ export async function dataState(store: Store, dataFolder: string, own: OwnNetwor
     folder: join(dataFolder, name),
     bytes: await bytesIn(join(dataFolder, name)),
   });
-  const places = { backups: await place(BACKUPS_FOLDER), examples: await place(EXAMPLES_FOLDER), drafts: await place(DRAFTS_FOLDER) };
+  const places = {
+    backups: await place(BACKUPS_FOLDER),
+    examples: await place(EXAMPLES_FOLDER),
+    drafts: await place(DRAFTS_FOLDER),
+    cache: await place(CACHE_FOLDER),
+  };
   const isInUsualFolder = folder === usualFolder(dataFolder);
   return ok({ folder, bytes, ...times, notices, backups, places, isInUsualFolder, recent: await own.recent() });
 }

@@ -120,7 +120,7 @@ export interface DataState {
   /** Newest first. Examples have none. */
   readonly backups: readonly BackupEntry[];
   /** Everything else Kith keeps, apart from the network. */
-  readonly places: { readonly backups: DataPlace; readonly examples: DataPlace; readonly drafts: DataPlace };
+  readonly places: { readonly backups: DataPlace; readonly examples: DataPlace; readonly drafts: DataPlace; readonly cache: DataPlace };
   /** The network lies in the app's own folder. */
   readonly isInUsualFolder: boolean;
   /** Newest first. */

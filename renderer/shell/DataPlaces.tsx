@@ -10,12 +10,14 @@ import { sizeText } from './size-text';
 
 export function DataPlaces({ data }: { readonly data: DataState }) {
   const vault = useDocument((state) => state.vault);
-  const { backups, examples, drafts } = data.places;
+  const { backups, examples, drafts, cache } = data.places;
   const rows = [
     { name: vault === 'own' ? 'Your network' : capitalized(VAULT_TITLES[vault]), folder: data.folder, bytes: data.bytes },
     { name: 'Backups', ...backups },
     { name: 'Examples', ...examples },
     { name: 'Drafts', ...drafts },
+    // Only large networks have one; it is made again when it is gone.
+    ...(cache.bytes > 0 ? [{ name: 'Cache for a quick start', ...cache }] : []),
   ];
   return (
     <>

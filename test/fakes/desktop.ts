@@ -113,6 +113,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
         backups: { folder: '/home/me/Kith/backups', bytes: 0 },
         examples: { folder: '/home/me/Kith/examples', bytes: 0 },
         drafts: { folder: '/home/me/Kith/drafts', bytes: 0 },
+        cache: { folder: '/home/me/Kith/cache', bytes: 0 },
       },
       isInUsualFolder: true,
       recent: [],
