@@ -73,6 +73,7 @@ function table(ledger, mutations) {
     '',
     ...missing.map(({ row, what, why }) => `row ${row}, ${what}: could not be tried here: ${why}`),
     missing.length === 0 ? 'everything could be tried here' : '',
+    'row 16, what is being typed, is tried in the real window: npm run e2e',
   ].join('\n');
 }
 

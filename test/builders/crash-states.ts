@@ -80,7 +80,7 @@ export async function live(
   withCrashes = true,
 ): Promise<CrashedDay> {
   const seen = new Map<string, Crash>();
-  let diary: Diary = { moments: [], lies: [] };
+  let diary: Diary = { moments: [], lies: [], isDamagedByOthers: false };
   const disk = crashDisk(start, () => {
     if (!withCrashes) return;
     const least = acknowledged(diary);
@@ -118,6 +118,7 @@ export async function violationOf({ state, least, most, after }: Crash, diary: D
   const store = await openOn(disk.fs, undefined, undefined, isApartIn(state));
   const isMended = store.unusable() !== null;
   if (isMended) {
+    if (!diary.isDamagedByOthers) return `after ${after}: ${store.unusable()?.message}`;
     const mended = await store.openPrevious();
     if (!mended.ok) return `after ${after}: ${store.unusable()?.message}`;
   }

@@ -49,6 +49,8 @@ export interface Diary {
   readonly moments: Moment[];
   /** What Kith said or showed that was not so. */
   readonly lies: string[];
+  /** Its files were damaged or taken away by others: a start may ask whether to go on with what can be put together. */
+  isDamagedByOthers: boolean;
 }
 
 /** The last moment that was acknowledged. */
@@ -91,7 +93,7 @@ export async function kithOn(
   mayComeBack = false,
   isApart = isApartIn(now()),
 ): Promise<Kith> {
-  const diary: Diary = { moments: [], lies: [] };
+  const diary: Diary = { moments: [], lies: [], isDamagedByOthers: false };
   let good = withoutLock(now());
   let session = sessionOn(fs);
   let store: Store | null = null;
@@ -99,6 +101,7 @@ export async function kithOn(
 
   const first = await openOn(crashDisk(good).fs);
   diary.moments.push({ state: stateOf(first), outcome: 'acknowledged' });
+  diary.isDamagedByOthers = first.unusable() !== null;
 
   const here = (): Store => {
     if (store === null) throw new DayEnds('not open');

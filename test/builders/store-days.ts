@@ -247,6 +247,7 @@ export const DAYS: readonly Day[] = [
     async (kith, people) => {
       await kith.open();
       await people.save(kith);
+      kith.diary.isDamagedByOthers = true;
       await kith.others.unlink(FILE);
       await kith.others.syncFolder(VAULT);
       await people.save(kith);

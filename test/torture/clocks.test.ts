@@ -9,7 +9,7 @@ import { BACKUPS, NOW, openOn, stateOf } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 
 const YEAR_MS = 365.25 * 86_400_000;
-const JUMPS = trials(60, 1_000);
+const JUMPS = trials(40, 1_000);
 /** The latest copies stay, whatever the clock says. */
 const KEPT = 10;
 

@@ -12,7 +12,7 @@ import { openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
 import { theDay } from '../builders/network-builder';
 import { report, trials } from '../builders/trials';
 
-const FLIPS = trials(1_500, 1_000_000);
+const FLIPS = trials(600, 1_000_000);
 /** As many are opened as a whole. */
 const OPENED = trials(4, 500);
 const YEARS = 20;

@@ -63,7 +63,7 @@ describe('a network of an older format', () => {
     const bad: string[] = [];
     const whole = await live(state, day);
     bad.push(...whole.diary.lies);
-    const stride = trials(Math.ceil(whole.crashes.length / 40), 1);
+    const stride = trials(Math.ceil(whole.crashes.length / 30), 1);
     let tried = 0;
     for (let i = 0; i < whole.crashes.length; i += stride) {
       tried++;
@@ -72,7 +72,7 @@ describe('a network of an older format', () => {
     }
     for (const [i, error] of ['EIO', 'ENOSPC', 'EACCES', 'short-write'].entries()) {
       for (const forEver of [false, true]) {
-        const step = trials(13, 1);
+        const step = trials(23, 1);
         for (let at = (i + Number(forEver)) % step; at < whole.calls; at += step) {
           tried++;
           const { diary, disk } = await live(state, day, { at, error, forEver }, false);

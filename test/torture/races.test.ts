@@ -7,7 +7,7 @@ import { temporaryFolder } from '../builders/temporary-folder';
 import { report, trials } from '../builders/trials';
 import { names, open } from '../electron/store/open-for-test';
 
-const RACES = trials(14, 200);
+const RACES = trials(8, 200);
 const MOST = 8;
 
 const racers: ChildProcess[] = [];

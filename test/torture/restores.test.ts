@@ -10,7 +10,7 @@ import { canonical } from '../electron/store/open-for-test';
 import { randomEdit } from '../shared/model/random-edits';
 
 const DAY_MS = 86_400_000;
-const STARTS = trials(60, 600);
+const STARTS = trials(40, 600);
 
 it('every copy that is kept can be restored, and the restore undone', async () => {
   const random = seededRandom(31);

@@ -36,14 +36,14 @@ describe('any disk call goes wrong', () => {
       const bad: string[] = [];
       let runs = 0;
       const start = await morning();
-      for await (const fault of faultsOf(start, day, trials(29, 1))) {
+      for await (const fault of faultsOf(start, day, trials(47, 1))) {
         const problem = await problemAfter(start, day, fault);
         runs++;
         if (problem !== null) bad.push(`${fault.error} in call ${fault.at}${fault.forEver ? ' and after' : ''}: ${problem}`);
       }
       report(5, `failing disk calls on the day “${name}”`, { trials: runs, unit: 'runs', losses: bad.length });
       expect(bad.slice(0, 5)).toEqual([]);
-      expect(runs).toBeGreaterThan(20);
+      expect(runs).toBeGreaterThan(10);
     },
     3_600_000,
   );
@@ -57,7 +57,7 @@ describe('any disk call goes wrong', () => {
       for (let j = 0; j < wanted; j++) {
         const crash = crashes[Math.floor(((j + 0.5) / wanted) * crashes.length + i) % crashes.length];
         if (crash === undefined) continue;
-        for await (const fault of faultsOf(crash.state, recovery, trials(41, 5))) {
+        for await (const fault of faultsOf(crash.state, recovery, trials(61, 5))) {
           const problem = await problemAfter(crash.state, recovery, fault);
           runs++;
           if (problem !== null)
