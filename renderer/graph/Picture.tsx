@@ -16,6 +16,7 @@ import { legendOf } from './scene/legend';
 import { mapScene } from './scene/map-scene';
 import { nameOf } from './scene/marks';
 import type { Box } from './scene/place-labels';
+import { prepareScene } from './scene/prepare-scene';
 import { promote } from './scene/promote';
 import { withRoute } from './scene/route';
 import type { Area, Scene } from './scene/scene';
@@ -64,7 +65,11 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     () => layoutRequest(network, findings, view, mixing, null, around),
     [network, revision, findings, view, mixing, around],
   );
-  const { layout, isSlow } = useLayout(ask, (kind) => (kind === 'map' ? layoutOfRegions(props.keptRegions) : null));
+  const { layout, isSlow } = useLayout(
+    ask,
+    (made) => prepareScene({ network, findings, layout: made, mixing, isLensOn, visible, uncertain, open: null }),
+    (kind) => (kind === 'map' ? layoutOfRegions(props.keptRegions) : null),
+  );
   useEffect(() => {
     if (layout?.view === 'map') onRegions(layout.regions);
   }, [layout, onRegions]);

@@ -11,12 +11,19 @@ export interface LayoutUnderWay {
 
 /** Shorter waits are not worth a word. */
 const SLOW_MS = 250;
+/** What is to be done before a layout is shown goes on this long before the window has its turn, in milliseconds. */
+const SLICE_MS = 8;
 
 /**
  * @param ask makes the request; the layout is asked anew when it changes
+ * @param prepare what is to be done with a layout before it is shown, in steps
  * @param kept where the layouts of before are: those of this window, or of the last time the network was open
  */
-export function useLayout(ask: () => LayoutRequest, kept: (view: LayoutRequest['view']) => Layout | null): LayoutUnderWay {
+export function useLayout(
+  ask: () => LayoutRequest,
+  prepare: (layout: Layout) => Iterator<undefined>,
+  kept: (view: LayoutRequest['view']) => Layout | null,
+): LayoutUnderWay {
   const [layout, setLayout] = useState<Layout | null>(null);
   const [isSlow, setSlow] = useState(false);
   const worker = useRef<Worker | null>(null);
@@ -26,13 +33,17 @@ export function useLayout(ask: () => LayoutRequest, kept: (view: LayoutRequest['
   const last = useRef(new Map<LayoutRequest['view'], Layout>());
   const keptNow = useRef(kept);
   keptNow.current = kept;
+  const prepareNow = useRef(prepare);
+  prepareNow.current = prepare;
 
   useEffect(() => {
     const started = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
     worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
-      if (data.serial !== serial.current) return;
+    started.onmessage = async ({ data }: MessageEvent<LayoutAnswer>) => {
+      const isLatest = (): boolean => data.serial === serial.current && worker.current === started;
+      if (!isLatest()) return;
       clearTimeout(timer.current);
+      if (!(await inSlices(prepareNow.current(data.layout), isLatest))) return;
       setSlow(false);
       last.current.set(data.layout.view, data.layout);
       setLayout(data.layout);
@@ -54,4 +65,16 @@ export function useLayout(ask: () => LayoutRequest, kept: (view: LayoutRequest['
   }, [ask]);
 
   return { layout, isSlow };
+}
+
+/** Runs steps to their end, a slice at a time; false when they are no longer wanted. */
+async function inSlices(steps: Iterator<undefined>, isWanted: () => boolean): Promise<boolean> {
+  let since = performance.now();
+  while (!steps.next().done) {
+    if (performance.now() - since < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!isWanted()) return false;
+    since = performance.now();
+  }
+  return true;
 }

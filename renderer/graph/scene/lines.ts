@@ -30,6 +30,7 @@ export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): stri
 
 /** Lines between the people that have marks. */
 export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineWish): Line[] {
+  if (marks.length === 0) return [];
   const markOf = new Map(marks.map((mark) => [mark.person, mark]));
   const drawable: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
   for (const tie of findings.ties) {
