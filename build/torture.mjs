@@ -32,11 +32,16 @@ await main(async () => {
     if (!values.mutations) {
       const env = { ...process.env, KITH_TORTURE: 'long', KITH_SCALE: values.quick ? '0.05' : '1', KITH_LEDGER: ledger };
       const only = values.only ?? ['test/electron/store', 'test/torture'];
-      code = await run(process.execPath, [tool('vitest/vitest.mjs'), 'run', '--testTimeout=86400000', '--maxWorkers=2', ...only], { env });
+      code = await run(
+        process.execPath,
+        [tool('vitest/vitest.mjs'), 'run', '--testTimeout=86400000', '--hookTimeout=3600000', '--maxWorkers=2', ...only],
+        { env },
+      );
     }
     const mutations = values['no-mutations'] || values.only ? null : await leaveStepsOut(folder);
     say(table(ledger, mutations));
-    say(code === 0 ? 'nothing was lost' : 'something was lost, or a test failed: see above');
+    if (code !== 0) say('something was lost, or a test failed: see above');
+    else if (!values.mutations) say('nothing was lost');
     return code === 0 && (mutations === null || mutations.unnoticed.length === 0) ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
