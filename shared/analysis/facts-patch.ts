@@ -127,21 +127,24 @@ export function withInterests(
   for (let k = from; k < to; k++) holders[all.items[k]!]!--;
   for (const interest of items) holders[interest]!++;
   const more = items.length - (to - from);
-  if (more === 0) {
-    all.items.set(items, from);
-    all.weight.set(weight, from);
-    return { ...all, holders };
+  const used = all.start[all.start.length - 1]!;
+  const isFull = used + more > all.items.length;
+  const [allItems, allWeights] = isFull
+    ? [grown(all.items, withRoom(used + more)), grown(all.weight, withRoom(used + more))]
+    : [all.items, all.weight];
+  if (more !== 0) {
+    allItems.copyWithin(to + more, to, used);
+    allWeights.copyWithin(to + more, to, used);
   }
-  const longer = new Int32Array(all.items.length + more);
-  longer.set(all.items.subarray(0, from));
-  longer.set(items, from);
-  longer.set(all.items.subarray(to), to + more);
-  const weights = new Float64Array(longer.length);
-  weights.set(all.weight.subarray(0, from));
-  weights.set(weight, from);
-  weights.set(all.weight.subarray(to), to + more);
-  for (let j = person + 1; j < all.start.length; j++) all.start[j]! += more;
-  return { start: all.start, items: longer, weight: weights, holders };
+  allItems.set(items, from);
+  allWeights.set(weight, from);
+  if (more !== 0) for (let j = person + 1; j < all.start.length; j++) all.start[j]! += more;
+  return { start: all.start, items: allItems, weight: allWeights, holders };
+}
+
+/** A tenth more: the next ones cost nothing. */
+function withRoom(length: number): number {
+  return Math.ceil(length * 1.1) + 64;
 }
 
 function fromEntries<K extends string>(names: readonly K[], of: (name: K) => readonly number[]): Record<K, readonly number[]> {
