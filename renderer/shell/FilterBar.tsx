@@ -49,7 +49,7 @@ export function FilterBar() {
             <IconPlus size={14} aria-hidden /> Filter
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Filters">
+        <Popover.Dropdown aria-label="Filters" className="k-filter-form">
           <FilterForm />
         </Popover.Dropdown>
       </Popover>

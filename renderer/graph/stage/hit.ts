@@ -3,13 +3,14 @@ import type { PersonId } from '../../../shared/model/ids';
 import { type Camera, toScreen } from '../scene/camera';
 import { areaKey, diamondPlace, type PlaceOf } from '../scene/label-wishes';
 import type { PlacedLabel } from '../scene/place-labels';
-import type { Area, Line, Point, Scene } from '../scene/scene';
+import type { Area, Line, Mark, Point, Scene } from '../scene/scene';
 import type { Tapped } from './shown';
 
 /** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
 const POINT_REACH = 9;
 const POINT_REACH_CLOSED = 4;
 const DIAMOND_REACH = 12;
+const MARK_REACH = 2;
 
 /** The point under a place of the world at this camera, or null. */
 export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | null {
@@ -19,6 +20,8 @@ export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | 
 
 /** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
 export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, placeOf: PlaceOf): Tapped {
+  const mark = markAt(scene, at, placeOf, MARK_REACH / camera.zoom);
+  if (mark) return { kind: 'person', id: mark.person };
   const bridge = bridgeAt(scene, camera, at, placeOf);
   if (bridge) return { kind: 'tie', line: bridge };
   const id = pointUnder(scene, camera, at);
@@ -27,6 +30,15 @@ export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: C
   const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   const area = scene.areas.find((one) => under?.key === areaKey(one)) ?? areaAt(scene, at);
   return area ? { kind: 'area', area } : { kind: 'nothing' };
+}
+
+/** The person whose mark holds the place, the topmost: a press can come before Cytoscape has told whom the pointer is on. */
+function markAt(scene: Scene, at: Point, placeOf: PlaceOf, reach: number): Mark | null {
+  const isHit = (mark: Mark): boolean => {
+    const place = placeOf(mark);
+    return Math.hypot(place.x - at.x, place.y - at.y) <= mark.radius + reach;
+  };
+  return scene.marks.findLast(isHit) ?? null;
 }
 
 /** The bridge whose diamond is meant: easier to hit than its line, which may be a pixel wide. */

@@ -96,7 +96,7 @@ export class Mouse {
 
   /** Where one sees it, whatever takes the click there: a switch and its label are one thing to a hand. */
   async clickOn(what: Locator): Promise<void> {
-    await expect(what).toBeVisible();
+    await what.scrollIntoViewIfNeeded();
     const box = await what.boundingBox();
     if (!box) throw new Error('it cannot be seen');
     await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

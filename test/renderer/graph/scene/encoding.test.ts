@@ -94,6 +94,13 @@ describe('the lens on pictures of thousands', () => {
     expect(scene.marks.length + scene.lines.length).toBeLessThanOrEqual(1000);
   });
 
+  it('finds the person under a press, too', () => {
+    const scene = sceneOf(questionFor(world, 'circles'));
+    const camera = fitted(scene);
+    const placeOf = (mark: { readonly x: number; readonly y: number }) => mark;
+    for (const mark of scene.marks.slice(0, 20)) expect(tappedAt(scene, [], camera, mark, placeOf)).toMatchObject({ kind: 'person' });
+  });
+
   it('lets one choose a bridge by its diamond, whatever lies under it', () => {
     const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
     const camera = fitted(scene);
