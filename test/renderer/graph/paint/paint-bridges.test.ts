@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { paintAbove } from '../../../../renderer/graph/paint/paint-above';
+import type { Pen, Stroke } from '../../../../renderer/graph/paint/pen';
+import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
+import { PALETTES } from '../../../../renderer/styles/palette';
+import { generated } from '../generated-findings';
+import { fitted, questionFor, sceneOf } from '../scene-helpers';
+
+/** All that is drawn above the people, in order: paths with their strokes, and words. */
+function drawnAbove(people: number, clusters: number, isLensOn: boolean) {
+  const world = generated({ people, clusters });
+  const scene = sceneOf(questionFor(world, 'map', { isLensOn }));
+  const camera = fitted(scene, 844, 640);
+  const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn });
+  const paths: Stroke[] = [];
+  const pen: Pen = { circle() {}, dots() {}, crowd() {}, words() {}, path: (_, stroke) => paths.push(stroke) };
+  paintAbove(pen, { scene, camera, theme: 'light', emphasis, placeOf: (mark) => mark, labels: [] });
+  const bridges = scene.lines.filter(({ kind }) => kind === 'bridge');
+  return { scene, camera, bridges, paths, emphasis };
+}
+
+describe('bridges', () => {
+  it.each([
+    [150, 8],
+    [1000, 20],
+    [5000, 40],
+  ])('among %i people are all at least a pixel wide, above everything but words, and clear', (people, clusters) => {
+    const { camera, bridges, paths, emphasis, scene } = drawnAbove(people, clusters, true);
+    expect(bridges.length).toBeGreaterThan(5);
+    const own = paths.filter(({ fill, width = 0 }) => fill === undefined && width >= 1);
+    const tooThin = bridges.filter(({ width }) => width * camera.zoom < 1.3);
+    // Whatever Cytoscape would draw too thin is drawn again, above the people.
+    expect(own.length).toBeGreaterThanOrEqual(tooThin.length);
+    for (const bridge of bridges) {
+      expect(scene.markOf.has(bridge.a) && scene.markOf.has(bridge.b)).toBe(true);
+      expect(emphasis.line(bridge)).toBeGreaterThanOrEqual(0.8);
+    }
+    // The diamond of each lies over all of that.
+    const diamonds = paths.filter(({ stroke, fill }) => stroke === PALETTES.light.bridge && fill === PALETTES.light.ground);
+    expect(diamonds).toHaveLength(bridges.length);
+  });
+});
