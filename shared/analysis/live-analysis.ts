@@ -164,8 +164,9 @@ export class LiveAnalysis {
       for (let k = from; k < to; k++) touched.add(items[k]!);
     }
     for (const j of touched) {
-      persons.embedded[j] = embeddedSum(this.#ties.row(j), persons.strength);
-      persons.redundancy[j] = redundancySum(this.#ties.row(j), persons.strength);
+      const row = this.#ties.row(j);
+      persons.embedded[j] = embeddedSum(row, persons.strength);
+      persons.redundancy[j] = redundancySum(row, persons.strength);
     }
     for (const cluster of clusters) this.#linkInto(cluster, touched);
     for (const j of talked) this.#readTopics(j);

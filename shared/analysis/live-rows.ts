@@ -1,5 +1,5 @@
 /** Who is tied to whom, going on from a graph: a person's row is another one once it has changed. */
-import { rowOf, type TieGraph, type TieRow } from './tie-graph';
+import { degree, rowOf, type TieGraph, type TieRow } from './tie-graph';
 
 export class LiveRows {
   readonly #graph: TieGraph;
@@ -12,6 +12,12 @@ export class LiveRows {
 
   of(person: number): TieRow {
     return this.#rows.get(person) ?? rowOf(this.#graph, person);
+  }
+
+  /** How many ties somebody has. */
+  degree(person: number): number {
+    const row = this.#rows.get(person);
+    return row === undefined ? degree(this.#graph, person) : row.to - row.from;
   }
 
   /** Number of the tie of two people, −1: there is none. */

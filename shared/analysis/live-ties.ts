@@ -65,8 +65,7 @@ export class LiveTies {
   }
 
   degree(person: number): number {
-    const { from, to } = this.row(person);
-    return to - from;
+    return this.#rows.degree(person);
   }
 
   /** What changed since this was asked last. */

@@ -133,19 +133,22 @@ export class Ordering {
   }
 
   #firstPlaceNotAbove(value: number): number {
-    return this.#firstPlace((one) => one <= value);
-  }
-
-  #firstPlaceBelow(value: number): number {
-    return this.#firstPlace((one) => one < value);
-  }
-
-  #firstPlace(isFrom: (value: number) => boolean): number {
     let low = 0;
     let high = this.#length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isFrom(this.#values[this.#order[middle]!]!)) high = middle;
+      if (this.#values[this.#order[middle]!]! <= value) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  #firstPlaceBelow(value: number): number {
+    let low = 0;
+    let high = this.#length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#values[this.#order[middle]!]! < value) high = middle;
       else low = middle + 1;
     }
     return low;
