@@ -13,7 +13,7 @@ export interface RoomListeners {
   /** The ground is pressed: whoever moves now pulls it along. */
   readonly onPressGround: () => void;
   readonly onTapPerson: (id: PersonId) => void;
-  readonly onTapLine: (id: string) => void;
+  readonly onTapLine: (id: string, at: Point) => void;
   readonly onTapGround: (at: Point) => void;
   readonly onDoubleTap: (screen: Point) => void;
   readonly onOverPerson: (id: PersonId | null) => void;
@@ -61,7 +61,7 @@ export class CytoscapeRoom {
     cy.on('tap', (event) => {
       if (event.target === cy) listeners.onTapGround(event.position);
       else if (event.target.isNode()) listeners.onTapPerson(idOf(event));
-      else listeners.onTapLine(event.target.id());
+      else listeners.onTapLine(event.target.id(), { ...event.position });
     });
     cy.on('dbltap', ({ renderedPosition: { x, y } }) => listeners.onDoubleTap({ x: x - this.#beyond.x, y: y - this.#beyond.y }));
     cy.on('mouseover', 'node', (event) => listeners.onOverPerson(idOf(event)));

@@ -14,7 +14,7 @@ export type Tapped =
   | { readonly kind: 'nothing' };
 
 export interface StageListeners {
-  /** `at`: where on the ground, in the world; null on a person or a tie. */
+  /** `at`: where in the world; null on a person. */
   readonly onTap: (tapped: Tapped, at: Point | null) => void;
   /** The pointer rests on a person, or on nobody. */
   readonly onPoint: (person: PersonId | null) => void;

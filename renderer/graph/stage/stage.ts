@@ -62,7 +62,7 @@ export class Stage {
     this.#room = new CytoscapeRoom(middle, {
       onPressGround: () => this.#pull.begin(),
       onTapPerson: (id) => listeners.onTap({ kind: 'person', id }, null),
-      onTapLine: (id) => this.#tapLine(id),
+      onTapLine: (id, at) => this.#tapLine(id, at),
       onTapGround: (at) => this.#tapGround(at),
       onDoubleTap: (screen) => this.view.zoomBy(1.8, screen),
       onOverPerson: (id) => this.#point(id),
@@ -240,9 +240,9 @@ export class Stage {
     this.#painting.place();
   }
 
-  #tapLine(id: string): void {
+  #tapLine(id: string, at: Point): void {
     const line = this.#drawn?.lines.find((one) => one.id === id);
-    if (line) this.#listeners.onTap({ kind: 'tie', line }, null);
+    if (line) this.#listeners.onTap({ kind: 'tie', line }, at);
   }
 
   #tapGround(at: Point): void {

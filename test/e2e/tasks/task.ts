@@ -134,7 +134,7 @@ export class Mouse {
   async until(isThere: () => Promise<boolean>): Promise<void> {
     for (const [dx, dy] of AROUND) {
       await this.picture(dx, dy);
-      for (let look = 0; look < 4; look++) {
+      for (let look = 0; look < 2; look++) {
         if (await isThere()) return;
         await this.page.waitForTimeout(40);
       }
@@ -144,10 +144,10 @@ export class Mouse {
 }
 
 /** Rings of places around the middle of a picture. */
-const AROUND: readonly (readonly [number, number])[] = [45, 90, 140, 190, 240].flatMap((radius) =>
-  Array.from({ length: 8 }, (_, i): readonly [number, number] => [
-    Math.round(radius * Math.cos((i * Math.PI) / 4)),
-    Math.round(radius * Math.sin((i * Math.PI) / 4)),
+const AROUND: readonly (readonly [number, number])[] = [45, 70, 95, 120, 145, 190, 240].flatMap((radius) =>
+  Array.from({ length: 16 }, (_, i): readonly [number, number] => [
+    Math.round(radius * Math.cos((i * Math.PI) / 8)),
+    Math.round(radius * Math.sin((i * Math.PI) / 8)),
   ]),
 );
 
