@@ -69,6 +69,7 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   await page.locator('[aria-label="People in the picture"] li').first().waitFor({ state: 'attached', timeout: 180_000 });
   await page.waitForTimeout(2000 + size.people / 10);
   await page.getByRole('button', { name: 'Interests', exact: true }).click();
+  await page.locator('.g-stage').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(500);
   const before = await heapOf(page);
   await watchFirstFrame(page);
