@@ -68,9 +68,10 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   const { app, page } = await startKith(await dataFolder(size.people, size.ties, 2 * size.people));
   await page.locator('[aria-label="People in the picture"] li').first().waitFor({ state: 'attached', timeout: 180_000 });
   await page.waitForTimeout(2000 + size.people / 10);
-  await page.getByRole('button', { name: 'Interests', exact: true }).click();
+  await page.getByRole('button', { name: 'Journal', exact: true }).click();
   await page.locator('.g-stage').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(500);
+  const before = await heapOf(page);
   await watchFirstFrame(page);
   await watchTasks(page);
   await page.getByRole('button', { name: 'Map', exact: true }).first().click();
@@ -86,12 +87,7 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   await page.waitForTimeout(500);
   const box = await page.locator('.g-stage').boundingBox();
   if (!box) throw new Error('no stage');
-  // What the picture holds is what is free once it is left: the analysis around it comes and goes in its own time.
-  const there = await heapOf(page);
-  await page.getByRole('button', { name: 'Interests', exact: true }).click();
-  await page.locator('.g-stage').waitFor({ state: 'detached', timeout: 60_000 });
-  await page.waitForTimeout(1000);
-  const heap = there - (await heapOf(page));
+  const heap = (await heapOf(page)) - before;
   await app.close();
   return { first: shown - known, run, comingUp, heap, box };
 }
@@ -155,7 +151,7 @@ function figuresOf(own: Measured, plain: Measured, sigma: Measured, { people }: 
       rival: both(({ heap }) => inMiB(heap)),
       kith: inMiB(own.heap),
       ratio: against(({ heap }) => heap),
-      ...(isLargest ? { goal: '≤ 1/20 of Cytoscape', isMet: 20 * own.heap <= plain.heap } : {}),
+      ...(isLargest ? { goal: '≤ 1/20 of Cytoscape', isMet: own.heap > 0 && 20 * own.heap <= plain.heap } : {}),
     },
   ];
 }
@@ -168,7 +164,12 @@ try {
     printFigures(
       `The map, ${inWords(size)}, against Cytoscape / sigma 3 (${Math.round(box.width)} × ${Math.round(box.height)})`,
       figuresOf(own, plain, sigma, size),
-      size === chosenSizes().at(-1) ? ['One gesture of 3 s each. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs.'] : [],
+      size === chosenSizes().at(-1)
+        ? [
+            'One gesture of 3 s each. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs.',
+            'Kith’s heap is what the map adds after the circles have been looked at: what both share is not in it.',
+          ]
+        : [],
     );
   }
 } finally {
