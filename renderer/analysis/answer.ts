@@ -3,6 +3,7 @@ import { analysisSteps, analyze } from '../../shared/analysis/analyze';
 import type { Analysis } from '../../shared/analysis/assemble';
 import type { FoundWith } from '../../shared/analysis/clusters-of-people';
 import { NO_DAY } from '../../shared/analysis/contact-days';
+import { isDoneThisWeek } from '../../shared/analysis/done-this-week';
 import type { ReconnectRow } from '../../shared/analysis/findings';
 import { introductions } from '../../shared/analysis/introductions';
 import { routesTo } from '../../shared/analysis/paths';
@@ -45,7 +46,7 @@ export function* answerSteps(
   return [answerTo(network, question, hasNewFiles, analysis), analysis];
 }
 
-/** The list after contacts that were followed: who was contacted since Monday is ticked; all else waits for the whole answer. */
+/** The list after contacts that were followed: who was contacted is ticked; all else waits for the whole answer. */
 export function tickedRows(
   rows: readonly ReconnectRow[],
   { columns, facts }: Pick<Analysis, 'columns' | 'facts'>,
@@ -54,7 +55,9 @@ export function tickedRows(
 ): readonly ReconnectRow[] {
   return rows.map((row) => {
     const last = facts.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
-    return row.isDone || last < monday ? row : { ...row, isDone: true, reasons: [`In touch ${agoInWords(today - last)}`] };
+    return row.isDone || !isDoneThisWeek(last, today, monday)
+      ? row
+      : { ...row, isDone: true, reasons: [`In touch ${agoInWords(today - last)}`] };
   });
 }
 

@@ -145,7 +145,7 @@ export interface ReconnectRow {
   readonly shared: readonly InterestId[];
   /** From a dated entry of the log, quoted, never invented. */
   readonly opener: { readonly text: string; readonly date: IsoDay; readonly interaction: InteractionId } | null;
-  /** Contacted since Monday: the row stays, ticked. */
+  /** Contacted since the list was chosen (done-this-week.ts): the row stays, ticked. */
   readonly isDone: boolean;
   /** The parts of the score, each 0…1, for the breakdown. */
   readonly parts: {

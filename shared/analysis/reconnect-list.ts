@@ -2,7 +2,7 @@
  * The reconnect list of a week (analysis.md 5.3): frozen as first shown, so that it does not shift under the user's hands. A frozen list only loses
  * people: deleted ones, and those snoozed, set to never or out since (they leave a gap); who was contacted stays, ticked.
  *
- * A list of another mode than the one wanted now is chosen anew; who of it was contacted since Monday stays in the new one.
+ * A list of another mode than the one wanted now is chosen anew; who of it was contacted stays in the new one.
  *
  * A stored week none of whose people exists any more (an import was taken back) is chosen anew.
  */
@@ -10,6 +10,7 @@ import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../model/day';
 import { seededRandom } from '../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../model/network';
 import type { Analysis } from './assemble';
+import { isDoneThisWeek } from './done-this-week';
 import type { ReconnectRow } from './findings';
 import { inCommon } from './in-common';
 import { openerFor } from './opener';
@@ -48,7 +49,7 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
       ? frozen
       : {
           monday,
-          picks: chosenPicks(network, analysis, scores, options, isSame ? [] : donePicks(frozen, analysis, dayNumber(monday))),
+          picks: chosenPicks(network, analysis, scores, options, isSame ? [] : donePicks(frozen, analysis, today, dayNumber(monday))),
           ...(mode === 'balanced' ? {} : { mode }),
         };
 
@@ -69,7 +70,7 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
   const rows = shown.map(({ pick, number }, index): ReconnectRow => {
     const shared = common.get(number) ?? [];
     const last = analysis.strength.last[number]!;
-    const isDone = last >= dayNumber(monday);
+    const isDone = isDoneThisWeek(last, today, dayNumber(monday));
     return {
       rank: index + 1,
       person: pick.person,
@@ -93,11 +94,16 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
   return { rows, week };
 }
 
-/** Of a list that another mode replaces, who was contacted since Monday: they stay, ticked. */
-function donePicks(frozen: ReconnectWeek | undefined, { columns, strength }: Analysis, monday: DayNumber): readonly ReconnectPick[] {
+/** Of a list that another mode replaces, who was contacted: they stay, ticked. */
+function donePicks(
+  frozen: ReconnectWeek | undefined,
+  { columns, strength }: Analysis,
+  today: DayNumber,
+  monday: DayNumber,
+): readonly ReconnectPick[] {
   return (frozen?.picks ?? []).filter(({ person }) => {
     const number = columns.personNumber.get(person);
-    return number !== undefined && strength.last[number]! >= monday;
+    return number !== undefined && isDoneThisWeek(strength.last[number]!, today, monday);
   });
 }
 

@@ -18,6 +18,7 @@ import type { ListMode, Network } from '../model/network';
 import type { Analysis } from './assemble';
 import { isDeclared } from './columns';
 import { NO_DAY } from './contact-days';
+import { JUST_SEEN_DAYS } from './done-this-week';
 import { type Favors, favorsOf } from './favors';
 import { activeContact, feasibility } from './feasibility';
 import { type Freshness, freshness } from './freshness';
@@ -151,7 +152,7 @@ function candidacyOf(network: Network, analysis: Analysis, j: number, today: Day
   if (decision?.isNever || (decision?.snoozedUntil && dayNumber(decision.snoozedUntil) > today)) return 'none';
   if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
   const n = strength.contactDays[j]!;
-  if (n > 0 && today - strength.last[j]! < Math.max(7, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
+  if (n > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
   if (n >= 2 || isDeclared(columns, j) || isImportant(network, id)) return staleness > 0 ? 'due' : 'on-rhythm';
   return n === 0 || today - strength.last[j]! >= ACTIVE_WITHIN ? 'unlogged' : 'none';
 }

@@ -153,6 +153,20 @@ describe('the week', () => {
     expect(rows[0]!.reasons).toEqual(['In touch yesterday']);
   });
 
+  test('on a Monday, a contact of the day before ticks its row', () => {
+    const network = networkOf(drawing);
+    const { week } = listOf(network, { today: MONDAY });
+    network.weeks.set(week.monday, week);
+    const [done, other] = week.picks.map((pick) => pick.person) as [PersonId, PersonId];
+    const log = networkOf({ log: [[isoDay(dayNumber(MONDAY) - 1), done]] })
+      .interactions.values()
+      .next().value!;
+    network.interactions.set(log.id, log);
+    const rows = listOf(network, { today: MONDAY }).rows;
+    expect(rows.find((row) => row.person === done)).toMatchObject({ isDone: true, reasons: ['In touch yesterday'] });
+    expect(rows.find((row) => row.person === other)).toMatchObject({ isDone: false });
+  });
+
   test('a stored list whose people are all gone is chosen anew', () => {
     const network = networkOf(drawing);
     network.weeks.set(MONDAY, { monday: MONDAY, picks: [{ person: 'nobody' as PersonId, slot: 'ranked' }] });
