@@ -134,10 +134,9 @@ export class Mouse {
   async until(isThere: () => Promise<boolean>): Promise<void> {
     for (const [dx, dy] of AROUND) {
       await this.picture(dx, dy);
-      for (let look = 0; look < 2; look++) {
-        if (await isThere()) return;
-        await this.page.waitForTimeout(40);
-      }
+      // Two clicks within a quarter of a second are a double click, which zooms.
+      await this.page.waitForTimeout(300);
+      if (await isThere()) return;
     }
     throw new Error('nothing of the kind was clicked');
   }
