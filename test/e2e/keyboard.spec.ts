@@ -41,8 +41,12 @@ function stop(page: Page): Promise<Stop> {
     );
     const box = at.getBoundingClientRect();
     const isInWindow = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
-    const all = [...document.querySelectorAll('*')];
-    return { name: name.trim().replace(/\s+/g, ' '), key: String(all.indexOf(at)), isSeen: at !== document.body && hasRing && isInWindow };
+    // Numbered as they are met: places in the document shift when something is loaded later.
+    const world = window as typeof window & { stops?: Element[] };
+    world.stops ??= [];
+    if (!world.stops.includes(at)) world.stops.push(at);
+    const key = String(world.stops.indexOf(at));
+    return { name: name.trim().replace(/\s+/g, ' '), key, isSeen: at !== document.body && hasRing && isInWindow };
   });
 }
 
