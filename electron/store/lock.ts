@@ -86,7 +86,7 @@ function notTaken(kind: 'locked' | 'not-saved', message: string) {
 
 async function take(fs: StoreFs, folder: string, name: string, token: () => string, over: string | null): Promise<Taking> {
   const path = join(folder, name);
-  const me: Holder = { host: hostname(), boot: bootOf(), pid: process.pid, started: startOf(process.pid) ?? '', token: token(), beat: 0 };
+  const me: Holder = { host: hostname(), boot: bootOf(), pid: process.pid, started: startedHere(), token: token(), beat: 0 };
   for (let attempt = 0; attempt < 50; attempt++) {
     if (await placeFile(fs, folder, path, me)) return { ok: true, value: held(fs, folder, path, me) };
     const found = await readHolder(fs, path);
@@ -231,12 +231,22 @@ function isDead(found: Holder): boolean {
   return started === null || (started !== '' && found.started !== '' && started !== found.started);
 }
 
+/** Neither changes while a process lives. */
+let bootHere: string | null = null;
+let startedSelf: string | null = null;
+
 function bootOf(): string {
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    bootHere ??= readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
-    return '';
+    bootHere = '';
   }
+  return bootHere;
+}
+
+function startedHere(): string {
+  startedSelf ??= startOf(process.pid) ?? '';
+  return startedSelf;
 }
 
 /** When a process started (Linux: clock ticks since boot); null: it is gone or a zombie; empty: not known on this system. */

@@ -5,12 +5,12 @@ const decoder = new TextDecoder();
 
 export class KnownBytes {
   /** Entry + 1; 0: free. */
-  #table = new Int32Array(4_096);
+  #table = new Int32Array(256);
   /** The texts one after the other; entry i is [start[i], start[i + 1]). */
-  #bytes = new Uint8Array(65_536);
-  #start = new Int32Array(2_050);
+  #bytes = new Uint8Array(4_096);
+  #start = new Int32Array(130);
   /** What `numberOfNew` said of each entry. */
-  #numbers = new Int32Array(2_049);
+  #numbers = new Int32Array(129);
   #size = 0;
 
   /** `numberOfNew` is asked the first time a text is met. */

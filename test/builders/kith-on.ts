@@ -5,6 +5,13 @@ import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
 import { crashDisk, type DiskState } from './crash-disk';
 
+// No Kith on a disk in memory lives until the seconds are over after which it says that it still holds its lock, or the minutes after which it folds its
+// journal. Thousands of them are killed, and the timers of each would keep its whole network in memory for as long as the tests run.
+const [timeout, interval] = [globalThis.setTimeout, globalThis.setInterval];
+const never = timeout(() => undefined, 0);
+globalThis.setTimeout = ((run: () => void, ms = 0) => (ms < 1_000 ? timeout(run, ms) : never)) as typeof setTimeout;
+globalThis.setInterval = ((run: () => void, ms = 0) => (ms < 1_000 ? interval(run, ms) : never)) as typeof setInterval;
+
 export const VAULT = '/data/network';
 export const BACKUPS = '/data/backups';
 export const CACHE = '/data/cache';
