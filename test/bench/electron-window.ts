@@ -2,32 +2,30 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { openStore } from '../../electron/store/store';
 import { nodeFs } from '../../electron/store/store-fs';
 import { dayNumber, localDay } from '../../shared/model/day';
 import { networkToJson } from '../../shared/model/network-json';
+import { type Attached, attached, endOf } from '../e2e/attach';
 import { madeNetwork } from './made-network';
 
 /** This file runs bundled, in dist/bench. */
 const root = resolve(import.meta.dirname, '..', '..');
 const folders: string[] = [];
 
-export interface Started {
-  readonly app: ElectronApplication;
+export interface Started extends Attached {
   readonly page: Page;
-  /** Milliseconds since 1970 just before the process was started. */
-  readonly begun: number;
+  readonly close: () => Promise<void>;
 }
 
 export async function start(args: readonly string[]): Promise<Started> {
   const executablePath = process.env.KITH_ELECTRON;
   if (!executablePath) throw new Error('run it with npm run bench');
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
-  const begun = Date.now();
-  const app = await electron.launch({ executablePath, timeout: 120_000, args: [...(isRootOnLinux ? ['--no-sandbox'] : []), ...args] });
+  const { app, begun } = await attached({ executablePath, args: [...(isRootOnLinux ? ['--no-sandbox'] : []), ...args] });
   const page = await app.firstWindow({ timeout: 120_000 });
-  return { app, page, begun };
+  return { app, page, begun, close: () => endOf(app) };
 }
 
 export const startKith = (dataFolder: string) => start([root, `--data=${dataFolder}`]);

@@ -24,7 +24,7 @@ const FILES = {
 } as const;
 
 async function rival(html: string, files: Readonly<Record<string, string>>): Promise<Measured> {
-  const { app, page } = await start([pageApp(html, files)]);
+  const { page, close } = await start([pageApp(html, files)]);
   await page.waitForFunction(() => 'draw' in globalThis, undefined, { timeout: 120_000 });
   const before = await heapOf(page);
   await watchTasks(page);
@@ -34,7 +34,7 @@ async function rival(html: string, files: Readonly<Record<string, string>>): Pro
   const comingUp = await longestTask(page);
   const run = await measured(page, '#stage');
   const heap = (await heapOf(page)) - before;
-  await app.close();
+  await close();
   return { first, run, comingUp, heap };
 }
 
@@ -65,7 +65,7 @@ const kithFirstFrame = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { firstFrameMoments: { known: number; shown: number } }).firstFrameMoments);
 
 async function kith(size: Size): Promise<Measured & { readonly box: { readonly width: number; readonly height: number } }> {
-  const { app, page } = await startKith(await dataFolder(size.people, size.ties, 2 * size.people));
+  const { page, close } = await startKith(await dataFolder(size.people, size.ties, 2 * size.people));
   await page.locator('[aria-label="People in the picture"] li').first().waitFor({ state: 'attached', timeout: 180_000 });
   await page.waitForTimeout(2000 + size.people / 10);
   await page.getByRole('button', { name: 'Journal', exact: true }).click();
@@ -88,7 +88,7 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   const box = await page.locator('.g-stage').boundingBox();
   if (!box) throw new Error('no stage');
   const heap = (await heapOf(page)) - before;
-  await app.close();
+  await close();
   return { first: shown - known, run, comingUp, heap, box };
 }
 

@@ -17,7 +17,7 @@ interface Moments {
 
 async function measure(started: Started, selector: string): Promise<Moments> {
   const { asked, first, shown } = await painted(started.page, selector);
-  await started.app.close();
+  await started.close();
   return { asked: asked - started.begun, first: first - started.begun, shown: shown - started.begun };
 }
 
@@ -29,7 +29,7 @@ try {
   const warmUp = await startKith(folder);
   await painted(warmUp.page, inPicture);
   await warmUp.page.waitForTimeout(2000);
-  await warmUp.app.close();
+  await warmUp.close();
 
   const rival: Moments[] = [];
   const kith: Moments[] = [];

@@ -5,7 +5,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base, type ElectronApplication, _electron as electron, errors, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { attached, endOf } from './attach';
 import { networkTraffic } from './net-log';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -68,7 +69,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     `--data=${dataFolder}`,
     ...(options.args ?? []),
   ];
-  const app = await attached({
+  const { app } = await attached({
     executablePath: executable,
     args: [`--log-net-log=${netLog}`, ...args, ...(options.files ?? [])],
     env: { ...(process.env as Record<string, string>), ...options.env },
@@ -97,37 +98,6 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     return traffic;
   };
   return { app, page, dataFolder, complaints, command: { executable, args }, kill, close };
-}
-
-/** Attaching takes one to three seconds; each attempt waits longer than the one before, for slow machines. */
-const ATTACH_MS = 12_000;
-const ATTEMPTS = 3;
-
-/**
- * Starts Electron and attaches to it. Playwright waits for ever when it attaches in the instant between the making of the window and its first page
- * (it holds `ready` back only in an Electron that it chooses itself, with switches that users do not have): then it is started anew.
- */
-async function attached(options: Parameters<typeof electron.launch>[0]): Promise<ElectronApplication> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await electron.launch({ ...options, timeout: ATTACH_MS * attempt });
-    } catch (error) {
-      if (attempt === ATTEMPTS || !(error instanceof errors.TimeoutError)) throw error;
-    }
-  }
-}
-
-/** Closes the app as the user would; one that does not end is killed, and named for what it is. */
-async function endOf(app: ElectronApplication): Promise<void> {
-  const process = app.process();
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      process.kill('SIGKILL');
-      reject(new Error('Kith did not end within 20 seconds of being closed'));
-    }, 20_000);
-  });
-  await Promise.race([app.close(), tooLong]).finally(() => clearTimeout(timer));
 }
 
 /** Data folders made here, kept until the test ends: a second start may want them. */
