@@ -13,6 +13,7 @@ import { encodeFrame } from './journal-frames';
 import { type OpenSegment, startSegment } from './journal-writer';
 import { type Captured, capture, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { type KnownSegment, type Opened, type Recovered, readVault, UnusableFile } from './read-vault';
+import { replaced } from './refusals';
 import { type Change, encodeEntry } from './replay';
 import { writeSnapshot } from './snapshot';
 import { codeOf, type StoreFs } from './store-fs';
@@ -151,7 +152,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   /** Between two saves too: what another computer put there meanwhile has not been read, so it stays. */
   const mustBeKnown = async () => {
     const nowThere = await identity();
-    if (nowThere !== null && !known.includes(nowThere)) throw new UnusableFile({ kind: 'conflict', message: REPLACED });
+    if (nowThere !== null && !known.includes(nowThere)) throw replaced();
   };
 
   const snapshot = async (document: Captured, to: Position, previous: string, beforeReplacing?: () => Promise<void>) => {
@@ -164,6 +165,13 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     years = written.years;
     snapshotSeq = to.seq;
     return written.seal;
+  };
+
+  /** Of what was there before the first change, in the form of this Kith; an older file stays under another name. */
+  const firstSnapshot = async (document: Captured) => {
+    if (keepOriginalAs !== null) await keepAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
+    await snapshot(document, at, PREVIOUS_FILE);
+    isWithoutBase = false;
   };
 
   /** Everything in memory as a new snapshot: when the files it would be added to are gone. */
@@ -193,7 +201,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     const frame = encodeFrame(at, at.seq, payload);
     for (let attempt = 1; ; attempt++) {
       // A segment that failed once is never written to again: what it holds by now is not known.
-      const open = segment === null || isSegmentDead || isNewSegmentWanted ? await newSegment() : segment;
+      const open = segment === null || isSegmentDead || isNewSegmentWanted ? await orOnceMore(newSegment) : segment;
       try {
         await open.append(frame.bytes);
         return frame;
@@ -224,15 +232,13 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       const [nowThere, place] = await Promise.all([identity(), segment === null || isSegmentDead ? 'as-left' : segment.place()]);
       // Another file, or more in ours than we wrote: somebody's work, so it is not touched.
       if ((nowThere !== null && !known.includes(nowThere)) || place === 'changed') {
-        throw new UnusableFile({ kind: 'conflict', message: REPLACED });
+        throw replaced();
       }
       // Gone: what is in memory is all there is, so all of it is written.
-      if (!isWithoutBase && (nowThere === null || place === 'gone')) return await writeAll(document);
+      if (!isWithoutBase && (nowThere === null || place === 'gone')) return await orOnceMore(() => writeAll(document));
       const payload = encodeEntry({ at: now().toISOString(), revision: document.revision, changes });
       if (isWithoutBase && base !== null) {
-        if (keepOriginalAs !== null) await keepAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
-        await snapshot(base, at, PREVIOUS_FILE);
-        isWithoutBase = false;
+        await orOnceMore(() => firstSnapshot(base as Captured));
       }
       const frame = await append(payload);
       at = frame.at;
@@ -318,5 +324,12 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   };
 }
 
-const REPLACED =
-  'The network file was changed by another program since Kith opened it. Kith has not touched it; open the network again to see it.';
+/** What the disk refuses once may have been a passing fault: it is done anew, with files of its own, since nothing that failed is ever synced again. */
+async function orOnceMore<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof UnusableFile || codeOf(error) === 'EFBIG') throw error;
+    return await task();
+  }
+}

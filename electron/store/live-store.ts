@@ -9,28 +9,24 @@ import { mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
 import { type Failure, fail, ok, type Result } from '../../shared/result';
 import { lastLook, listBackups, type Occasion, readBackup } from './backups';
+import { beginWriting, type Writing, writingRight } from './begin-writing';
 import { commitQueue, type Draft, make, takeBack } from './commit-queue';
 import { conflictCopies, conflictNotice } from './conflict-copies';
-import { diskReason } from './disk-sentence';
 import type { FileAdapter } from './file-adapter';
-import type { Step } from './history';
 import { JOURNAL_FOLDER } from './journal';
-import { BEAT_MS, type ForeignHolder, type Lock, takeLock } from './lock';
+import { BEAT_MS, takeLock } from './lock';
 import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
 import { compareWith, otherVersions, putAside } from './other-versions';
 import { asideName, editTowards } from './previous-version';
-import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
+import { emptyDocument, type Recovered } from './read-vault';
+import { lostLock, notLast, refusal } from './refusals';
 import type { Change } from './replay';
 import type { StepDone, Store, StoreChange, StoreOptions } from './store';
 import { upkeep } from './upkeep';
 
-export interface State {
+export interface State extends Writing {
   unusable: Failure | null;
   recovered: Recovered | null;
-  readOnly: string | null;
-  /** Another computer has it open. */
-  foreign: ForeignHolder | null;
-  lock: Lock | null;
   lastError: string | null;
   isClosed: boolean;
 }
@@ -95,9 +91,15 @@ export async function liveStore(
       tell([]);
     },
   });
-  const beating = state.lock === null ? null : setInterval(() => void state.lock?.beat(), BEAT_MS).unref();
+  const beating = options.mode === 'read' ? null : setInterval(() => void state.lock?.beat(), BEAT_MS).unref();
   const care = upkeep(folder, options, token, adapter, queue, () => low.data);
   await care.afterOpening();
+
+  const right = writingRight(
+    state,
+    () => beginWriting(options, folder, token, adapter, null),
+    () => tell([]),
+  );
 
   const change: typeof queue.change = (attempt) => {
     if (state.isClosed) return Promise.resolve(fail('read-only', 'The network is closed.'));
@@ -121,6 +123,7 @@ export async function liveStore(
       if (!isEmpty(one.value)) parsed.push(one.value);
     }
     const reason = occasion ?? parsed.map(({ kind }) => SAFETY[kind]).find((one) => one !== undefined);
+    if (state.isRefused) await right.tryAgain();
     // Asked for in this order and in one breath: the copy is of the network before the change.
     const copied = reason === undefined || save().kind === 'read-only' || state.isClosed ? null : care.copyBefore(reason);
     const done = change((draft) => {
@@ -137,8 +140,9 @@ export async function liveStore(
     return await done;
   };
 
-  const back = (from: 'undo' | 'redo', id?: string) =>
-    change<StepDone>((draft) => {
+  const back = async (from: 'undo' | 'redo', id?: string) => {
+    if (state.isRefused) await right.tryAgain();
+    return await change<StepDone>((draft) => {
       const step = draft.document.steps[from].at(-1);
       if (step === undefined) {
         return from === 'undo'
@@ -153,6 +157,7 @@ export async function liveStore(
       const made = attempt(draft, { do: from, edit });
       return made.ok ? ok({ id: step.id, label: step.edit.label }) : made;
     });
+  };
 
   const openPrevious = async (): Promise<Result<null>> => {
     if (state.unusable === null || options.mode === 'read' || state.isClosed) return fail('conflict', 'The network is not damaged.');
@@ -264,6 +269,7 @@ export async function liveStore(
     settled: queue.settled,
     close: async () => {
       state.isClosed = true;
+      await right.stopTrying();
       await queue.settled();
       if (state.lock !== null) await care.beforeClosing();
       await adapter.close().catch(() => undefined);
@@ -274,23 +280,6 @@ export async function liveStore(
   };
 }
 
-function lostLock(host: string): UnusableFile {
-  return new UnusableFile({
-    kind: 'conflict',
-    message: `Not saved: the network was opened on ${host} since, and is its now. Open it again here to see what was changed there.`,
-  });
-}
-
-function refusal(error: unknown): Failure {
-  if (error instanceof UnusableFile) return { kind: 'not-saved', message: error.failure.message };
-  return { kind: 'not-saved', message: `Not saved: ${diskReason(error)}. Nothing was changed.` };
-}
-
 function isEmpty(edit: Edit): boolean {
   return [...Object.values(edit.put), ...Object.values(edit.delete)].every((list) => list.length === 0);
-}
-
-function notLast(steps: readonly Step[], id: string, last: Step): string {
-  if (steps.some((step) => step.id === id)) return `The step ${id} is not the last one: undo “${last.edit.label}” (${last.id}) first.`;
-  return `There is no step ${id}; the last one is “${last.edit.label}” (${last.id}).`;
 }

@@ -55,7 +55,12 @@ export const nodeFs: StoreFs = {
     };
   },
   list: (folder) => promises.readdir(folder),
-  makeFolder,
+  makeFolder: folderMaker({
+    make: async (path) => void (await promises.mkdir(path, { mode: 0o700 })),
+    remove: (path) => promises.rmdir(path),
+    isFolder: async (path) => (await promises.stat(path)).isDirectory(),
+    sync: syncFolder,
+  }),
   rename: renamePatiently,
   link: (existing, made) => promises.link(existing, made),
   unlink: (path) => promises.unlink(path),
@@ -72,29 +77,66 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Node's own recursive mkdir never ends below a folder that takes no new ones (/proc), so the parents are made here, one by one. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await makeOne(path);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') {
-      if ((await promises.stat(path)).isDirectory()) return; // a link to a folder is one
-      throw Object.assign(new Error('a file is there'), { code: 'ENOTDIR' });
+/** What making folders needs of the disk. */
+export interface FolderDisk {
+  /** One folder; fails when something is there (EEXIST). */
+  readonly make: (path: string) => Promise<void>;
+  /** One empty folder. */
+  readonly remove: (path: string) => Promise<void>;
+  /** Follows links. Throws the disk's error. */
+  readonly isFolder: (path: string) => Promise<boolean>;
+  readonly sync: (path: string) => Promise<void>;
+}
+
+/**
+ * Makes a folder with its parents. Node's own recursive mkdir never ends below a folder that takes no new ones (/proc), so they are made one by one.
+ *
+ * A folder whose name could not be secured is taken away again, so that the next attempt makes it, and secures it, anew: to sync the same change once
+ * more would prove nothing. A folder that is there may be left from such an attempt, or by a process that was killed in the middle of one; so the first
+ * time it is asked for, its name is secured all the same.
+ */
+export function folderMaker(disk: FolderDisk): (path: string) => Promise<void> {
+  const secured = new Set<string>();
+
+  const makeOne = async (path: string): Promise<void> => {
+    await disk.make(path);
+    secured.delete(path);
+    try {
+      await disk.sync(dirname(path));
+    } catch (error) {
+      await disk.remove(path).catch(() => undefined);
+      throw error;
     }
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await exists(dirname(path)))) throw error;
-    await makeFolder(dirname(path));
-    await makeOne(path);
-  }
+    secured.add(path);
+  };
+
+  const adopt = async (path: string): Promise<void> => {
+    if (!(await disk.isFolder(path))) throw Object.assign(new Error('a file is there'), { code: 'ENOTDIR' });
+    if (secured.has(path)) return;
+    try {
+      await disk.sync(dirname(path));
+    } catch (error) {
+      // Who may not even open the folder above has not made this one.
+      if (!['EACCES', 'EPERM'].includes(codeOf(error))) throw error;
+    }
+    secured.add(path);
+  };
+
+  const makeFolder = async (path: string): Promise<void> => {
+    try {
+      await makeOne(path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return await adopt(path);
+      if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await isThere(disk, dirname(path)))) throw error;
+      await makeFolder(dirname(path));
+      await makeOne(path);
+    }
+  };
+  return makeFolder;
 }
 
-/** Its name is in the folder above, which must be synced like any other. */
-async function makeOne(path: string): Promise<void> {
-  await promises.mkdir(path, { mode: 0o700 });
-  await syncFolder(dirname(path));
-}
-
-async function exists(path: string): Promise<boolean> {
-  return promises.stat(path).then(
+function isThere(disk: FolderDisk, path: string): Promise<boolean> {
+  return disk.isFolder(path).then(
     () => true,
     () => false,
   );

@@ -13,17 +13,16 @@ import type { MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { Network } from '../../shared/model/network';
 import { type Failure, ok, type Result } from '../../shared/result';
 import { type Backup, listBackups, readBackup } from './backups';
+import { beginWriting } from './begin-writing';
 import { shortHash } from './chain';
-import { diskReason } from './disk-sentence';
-import { type FileAdapter, fileAdapter } from './file-adapter';
+import { fileAdapter } from './file-adapter';
 import { liveStore } from './live-store';
-import { type ForeignHolder, type Lock, takeLock } from './lock';
-import { NETWORK_FILE, type NetworkDocument } from './network-file';
+import type { ForeignHolder, Lock } from './lock';
+import type { NetworkDocument } from './network-file';
 import type { OtherVersion } from './other-versions';
 import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 import { tokenSource } from './token';
-import { removeLeftovers } from './whole-file';
 
 export interface StoreOptions {
   readonly fs: StoreFs;
@@ -132,16 +131,19 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   let unusable = await readInto(low);
   if (unusable === null && typeof options.expected === 'string' && !adapter.hasBase() && !adapter.isOlderFile())
     unusable = missingFrom(folder);
+  const begin = () => beginWriting(options, folder, token, adapter, () => readInto(low));
   let lock: Lock | null = null;
   let foreign: ForeignHolder | null = null;
   let readOnly: string | null = options.mode === 'read' ? 'The network was opened to read it only.' : null;
   // What cannot be used is not even locked: nothing is written beside what a newer Kith or a failing disk left.
   if (options.mode === 'write' && unusable === null) {
-    const taken = await lockAndReadAgain(options, folder, token, low, adapter);
+    // What fails once is got over; what goes on failing is tried again in time (see live-store.ts).
+    let taken = await begin();
+    if (taken.kind === 'refused') taken = await begin();
     if (taken.kind === 'locked') return { ok: false, error: taken.failure };
     if (taken.kind === 'in-use') foreign = taken.foreign;
     if (taken.kind === 'unusable') unusable = taken.error;
-    if (taken.kind === 'read-only') readOnly = taken.failure.message;
+    if (taken.kind === 'refused') readOnly = taken.message;
     if (taken.kind === 'taken') lock = taken.lock;
   }
   let recovered: Recovered | null = null;
@@ -150,7 +152,8 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
   }
-  const state = { unusable: unusable?.failure ?? null, recovered, readOnly, foreign, lock, lastError: null, isClosed: false };
+  const isRefused = options.mode === 'write' && readOnly !== null;
+  const state = { unusable: unusable?.failure ?? null, recovered, readOnly, isRefused, foreign, lock, lastError: null, isClosed: false };
   return ok(await liveStore(folder, options, token, low, adapter, state));
 }
 
@@ -173,41 +176,6 @@ async function furthest({ fs, backups, expected }: StoreOptions, fromFolder: Rec
 function missingFrom(folder: string): UnusableFile {
   const message = `Your network is not in ${folder}. If that is on another disk or in a synced folder, connect it: Kith looks again by itself.`;
   return new UnusableFile({ kind: 'missing', message });
-}
-
-type Taken =
-  | { readonly kind: 'taken'; readonly lock: Lock }
-  | { readonly kind: 'in-use'; readonly foreign: ForeignHolder }
-  | { readonly kind: 'unusable'; readonly error: UnusableFile }
-  | { readonly kind: 'locked' | 'read-only'; readonly failure: Failure };
-
-/** Between the first reading and the lock, another Kith may have saved: then the file is read again, under the lock. */
-async function lockAndReadAgain(
-  { fs, takeOver }: StoreOptions,
-  folder: string,
-  token: () => string,
-  low: Low<NetworkDocument>,
-  adapter: FileAdapter,
-): Promise<Taken> {
-  try {
-    await fs.makeFolder(folder);
-  } catch (error) {
-    return {
-      kind: 'read-only',
-      failure: { kind: 'not-saved', message: `The folder of the network cannot be made: ${diskReason(error)}.` },
-    };
-  }
-  const lock = await takeLock(fs, folder, token, takeOver ?? null);
-  if (!lock.ok && lock.foreign !== null) return { kind: 'in-use', foreign: lock.foreign };
-  if (!lock.ok) return { kind: lock.error.kind === 'locked' ? 'locked' : 'read-only', failure: lock.error };
-  const isAsKnown = await adapter.isAsKnown().catch(() => false);
-  const unusable = isAsKnown ? null : await readInto(low);
-  if (unusable !== null) {
-    await lock.value.release();
-    return { kind: 'unusable', error: unusable };
-  }
-  await removeLeftovers(fs, folder, NETWORK_FILE);
-  return { kind: 'taken', lock: lock.value };
 }
 
 async function readInto(low: Low<NetworkDocument>): Promise<UnusableFile | null> {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../../electron/store/store';
 import { nodeFs } from '../../../electron/store/store-fs';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
@@ -93,6 +94,90 @@ describe('each disk call of opening goes wrong', () => {
         expect(await onDisk(folder)).toEqual(['Ana']);
       }
     }
+  });
+});
+
+describe('each disk call of a network’s beginning goes wrong', () => {
+  /** Calls of opening an empty place and of the first save there. */
+  const beginnings = async () => {
+    const failing = failingFs(nodeFs);
+    const store = await open(join(temporaryFolder(), 'new', 'network'), failing.fs);
+    await add(store, 'Ana');
+    const count = failing.calls.length;
+    await store.close();
+    return count;
+  };
+
+  it.each(['EIO', 'ENOSPC', 'EACCES', 'short-write'])('%s, once: the first change is saved all the same', async (error) => {
+    const count = await beginnings();
+    expect(count).toBeGreaterThan(20);
+    const refused: string[] = [];
+    for (let at = 0; at < count; at++) {
+      const folder = join(temporaryFolder(), 'new', 'network');
+      const failing = failingFs(nodeFs);
+      failing.arm(at, error, false);
+      const store = await open(folder, failing.fs);
+      const isReadable = store.unusable() === null;
+      if (isReadable && !(await add(store, 'Ana')).ok) refused.push(failing.calls[at] ?? '');
+      failing.disarm();
+      if (isReadable) {
+        await add(store, 'Ben');
+        expect(await onDisk(folder), `call ${at}`).toEqual(names(store));
+      }
+      await store.close();
+    }
+    // Whether somebody else wrote there, a look that fails does not tell: that is refused rather than tried.
+    expect(refused.filter((call) => call !== 'facts')).toEqual([]);
+  });
+
+  it.each(['makeFolder', 'create'])('%s fails for a while: read-only as long, and saved to without being opened again', async (call) => {
+    const folder = join(temporaryFolder(), 'new', 'network');
+    let isBroken = true;
+    const refuse = () => Promise.reject(Object.assign(new Error('x'), { code: 'EIO' }));
+    const fs = { ...nodeFs, [call]: (path: string) => (isBroken ? refuse() : nodeFs[call as 'makeFolder'](path)) };
+    const store = await open(folder, fs);
+    const seen: string[] = [];
+    store.onChange(({ save }) => seen.push(save.kind));
+    expect(store.save()).toMatchObject({ kind: 'read-only', canOpenPrevious: false });
+    expect((await add(store, 'Ana')).ok).toBe(false);
+    expect(names(store)).toEqual([]);
+    isBroken = false;
+    await expect.poll(() => store.save(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
+    expect(seen.at(-1)).toBe('saved'); // told, so that the window can say it
+    expect((await add(store, 'Ana')).ok).toBe(true);
+    expect(await onDisk(folder)).toEqual(['Ana']);
+    expect((await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' })).ok).toBe(false); // locked
+    await store.close();
+    expect(readdirSync(folder)).not.toContain('kith.lock');
+  });
+
+  it('a change that finds the disk well again is saved at once', async () => {
+    const folder = join(temporaryFolder(), 'new', 'network');
+    const failing = failingFs(nodeFs);
+    failing.arm(0, 'EIO', true);
+    const store = await open(folder, { ...failing.fs, list: nodeFs.list, facts: nodeFs.facts });
+    expect(store.save().kind).toBe('read-only');
+    failing.disarm();
+    expect((await add(store, 'Ana')).ok).toBe(true);
+    expect(store.save()).toEqual({ kind: 'saved' });
+    await store.close();
+    expect(await onDisk(folder)).toEqual(['Ana']);
+  });
+
+  it('what another Kith saved meanwhile is not written over, and not shown as if nothing had happened', async () => {
+    const folder = join(temporaryFolder(), 'network');
+    let isBroken = true;
+    const refuse = () => Promise.reject(Object.assign(new Error('x'), { code: 'EIO' }));
+    const store = await open(folder, { ...nodeFs, makeFolder: (path) => (isBroken ? refuse() : nodeFs.makeFolder(path)) });
+    const other = await open(folder);
+    await add(other, 'Ben');
+    await other.close();
+    isBroken = false;
+    const { ok } = await add(store, 'Ana');
+    expect(ok).toBe(false);
+    expect(store.save()).toMatchObject({ kind: 'read-only', message: expect.stringContaining('open the network again') });
+    await store.close();
+    expect(await onDisk(folder)).toEqual(['Ben']);
   });
 });
 
