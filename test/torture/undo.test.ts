@@ -21,6 +21,8 @@ async function problemOf(seed: number, counts: { operations: number; restarts: n
   /** What the network was before each step that can be undone, and after each that can be redone. */
   const before: string[] = [];
   let after: string[] = [];
+  /** What it is, as it was last looked at. */
+  let now = canonical(store);
 
   const restart = async () => {
     await store.close();
@@ -34,27 +36,27 @@ async function problemOf(seed: number, counts: { operations: number; restarts: n
     counts.kills++;
   };
   const undo = async (): Promise<boolean> => {
-    const now = canonical(store);
     const { ok } = await store.undo();
     if (!ok) return before.length === 0;
     after.push(now);
-    return canonical(store) === before.pop();
+    now = canonical(store);
+    return now === before.pop();
   };
   const redo = async (): Promise<boolean> => {
-    const now = canonical(store);
     const { ok } = await store.redo();
     if (!ok) return after.length === 0;
     before.push(now);
-    return canonical(store) === after.pop();
+    now = canonical(store);
+    return now === after.pop();
   };
   const change = async (): Promise<boolean> => {
     const edit = randomEdit(store.network(), dice, false);
     if (edit === null) return true;
-    const now = canonical(store);
     const revision = store.revision();
     const made = await commit(store, edit);
-    if (!made || store.revision() === revision) return true;
+    if (!made || store.revision() === revision) return canonical(store) === now;
     before.push(now);
+    now = canonical(store);
     after = [];
     return true;
   };
@@ -65,13 +67,12 @@ async function problemOf(seed: number, counts: { operations: number; restarts: n
     const isRight = dice6 < 0.7 ? await change() : dice6 < 0.87 ? await undo() : await redo();
     if (!isRight) return `sequence ${seed}, operation ${i}: not what it was`;
     if (random() < 0.02) {
-      const now = canonical(store);
       await (random() < 0.5 ? restart() : kill());
       if (canonical(store) !== now) return `sequence ${seed}, operation ${i}: not the same after a start`;
     }
   }
   while (after.length > 0) if (!(await redo())) return `sequence ${seed}: redo all`;
-  const end = canonical(store);
+  const end = now;
   const steps = before.length;
   while (before.length > 0) {
     counts.operations++;
