@@ -22,7 +22,7 @@ export const MOST_BYTES = 32 * 1_048_576;
 /** A step that was made by the user: everything undone before it cannot be redone any more. Bookkeeping leaves the steps as they are. */
 export function withStep(steps: Steps, step: Step, sizeOf: (step: Step) => number): Steps {
   if (!EDIT_KINDS[step.edit.kind].isUndoStep) return steps;
-  return { undo: within([...steps.undo, step], sizeOf), redo: [] };
+  return { undo: withNewest(steps.undo, step, sizeOf), redo: [] };
 }
 
 export function afterUndo(steps: Steps, redo: Step): Steps {
@@ -33,13 +33,15 @@ export function afterRedo(steps: Steps, undo: Step): Steps {
   return { undo: [...steps.undo, undo], redo: steps.redo.slice(0, -1) };
 }
 
-function within(undo: readonly Step[], sizeOf: (step: Step) => number): readonly Step[] {
-  let from = undo.length - 1;
-  let bytes = from < 0 ? 0 : sizeOf(undo[from] as Step);
-  while (from > 0 && undo.length - from < MOST_STEPS) {
-    bytes += sizeOf(undo[from - 1] as Step);
-    if (bytes > MOST_BYTES) break;
-    from--;
-  }
-  return from <= 0 ? undo : undo.slice(from);
+/** Text in a list of steps, so that one more need not count those before it again; a list never changes. */
+const bytesOf = new WeakMap<readonly Step[], number>();
+
+/** `undo` with `step` after it, without the oldest that are too many or too long. */
+function withNewest(undo: readonly Step[], step: Step, sizeOf: (step: Step) => number): readonly Step[] {
+  let bytes = (bytesOf.get(undo) ?? undo.reduce((sum, one) => sum + sizeOf(one), 0)) + sizeOf(step);
+  let from = 0;
+  while (from < undo.length && (undo.length + 1 - from > MOST_STEPS || bytes > MOST_BYTES)) bytes -= sizeOf(undo[from++] as Step);
+  const all = [...(from === 0 ? undo : undo.slice(from)), step];
+  bytesOf.set(all, bytes);
+  return all;
 }

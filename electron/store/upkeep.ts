@@ -141,8 +141,8 @@ export function upkeep(
       if (backups !== undefined) {
         witnessTimer ??= setTimeout(() => void queue.exclusively(witness), WITNESS_AFTER_MS).unref();
       }
-      if (idle !== null) clearTimeout(idle);
-      idle = setTimeout(() => void foldQuietly(), IDLE_MS).unref();
+      if (idle === null) idle = setTimeout(() => void foldQuietly(), IDLE_MS).unref();
+      else idle.refresh();
       const isCopyDue = backups !== undefined && lastCopyMs !== null && Math.abs(now().getTime() - lastCopyMs) >= COPY_EVERY_MS;
       lastCopyMs ??= now().getTime();
       if (!isFolding && (isCopyDue || adapter.isCompactingWanted()) && adapter.linesSinceSnapshot() >= notBefore) void foldQuietly();
