@@ -149,14 +149,14 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     return started;
   };
 
-  /** Between two saves too: what another computer put there meanwhile has not been read, so it stays. */
+  /** Between two looks too: what another computer put there meanwhile has not been read, so it stays. */
   const mustBeKnown = async () => {
     const nowThere = await identity();
     if (nowThere !== null && !known.includes(nowThere)) throw replaced();
   };
 
-  const snapshot = async (document: Captured, to: Position, previous: string, beforeReplacing?: () => Promise<void>) => {
-    const place = { folder, previous, token, apartFrom: options.apartFrom, years, ...(beforeReplacing && { beforeReplacing }) };
+  const snapshot = async (document: Captured, to: Position, previous = PREVIOUS_FILE, look: () => Promise<void> = mustBeKnown) => {
+    const place = { folder, previous, token, apartFrom: options.apartFrom, years, look };
     const written = await writeSnapshot(fs, place, document, to, (identity) => {
       known = [...known, identity];
     });
@@ -170,7 +170,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   /** Of what was there before the first change, in the form of this Kith; an older file stays under another name. */
   const firstSnapshot = async (document: Captured) => {
     if (keepOriginalAs !== null) await keepAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
-    await snapshot(document, at, PREVIOUS_FILE);
+    await snapshot(document, at);
     isWithoutBase = false;
   };
 
@@ -180,7 +180,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     const to = { seq: at.seq + 1, chain: shortHash(`${at.chain} whole ${token()}`) };
     await fs.makeFolder(folder);
     years = []; // they may be gone as well
-    await snapshot(capture(document), to, PREVIOUS_FILE);
+    await snapshot(capture(document), to);
     at = to;
     lastSavedAt = now();
     await leaveSegment();
@@ -258,7 +258,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
         return compacting;
       };
       async function compact() {
-        const seal = await snapshot(state, to, PREVIOUS_FILE, mustBeKnown);
+        const seal = await snapshot(state, to);
         bytesSinceSnapshot -= before.bytes;
         isNewSegmentWanted = segment !== null;
         const gone = await removeFolded(fs, folder, segments, before.seq);
@@ -271,7 +271,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       const there = await fs.facts(path).catch(() => null);
       years = [];
       if (there !== null && there.kind !== 'file') await fs.rename(path, join(folder, aside.file));
-      await snapshot(capture(document), to, aside.file);
+      await snapshot(capture(document), to, aside.file, async () => undefined); // the user said so
       vault = document.vault;
       at = to;
       isWithoutBase = false;

@@ -17,8 +17,8 @@ export interface SnapshotPlace {
   readonly apartFrom: number;
   /** Those of the version in place. */
   readonly years: readonly YearFile[];
-  /** The last look before the old file is replaced; throws when it must not be. */
-  readonly beforeReplacing?: () => Promise<void>;
+  /** Throws when the old file must not be replaced (see whole-file.ts). */
+  readonly look?: () => Promise<void>;
 }
 
 export interface WrittenSnapshot {
@@ -33,7 +33,7 @@ export interface WrittenSnapshot {
 /** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
 export async function writeSnapshot(
   fs: StoreFs,
-  { folder, previous, token, apartFrom, years: present, beforeReplacing }: SnapshotPlace,
+  { folder, previous, token, apartFrom, years: present, look }: SnapshotPlace,
   captured: Captured,
   at: Position,
   onWritten: (identity: string) => void,
@@ -55,16 +55,13 @@ export async function writeSnapshot(
   };
   await writeWhole(
     fs,
-    { folder, name: NETWORK_FILE, previous, token },
+    { folder, name: NETWORK_FILE, previous, token, ...(look && { look }) },
     counted(),
     (written) => {
       identity = written;
       onWritten(written);
     },
-    async (temporary) => {
-      await verifySealed(fs, temporary, at);
-      await beforeReplacing?.();
-    },
+    (temporary) => verifySealed(fs, temporary, at),
   );
   return {
     identity,

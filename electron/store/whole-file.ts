@@ -16,6 +16,11 @@ export interface WholeFile {
   readonly previous: string | null;
   /** No two writers use the same. Letters and digits. */
   readonly token: () => string;
+  /**
+   * Looks whether the old file may still be replaced, and throws when it must not be. Asked first, before what was
+   * linked takes the place of the version before, and at the very last.
+   */
+  readonly look?: () => Promise<void>;
 }
 
 /** `.network.json.x7Kd….tmp`: what a kill leaves behind, and the only names `removeLeftovers` takes away. */
@@ -45,8 +50,10 @@ export async function writeWhole(
   let isPreviousKept = false;
   try {
     await verify(temporary);
+    await file.look?.();
     onWritten((await fs.facts(temporary)).identity);
     isPreviousKept = await keepPrevious(fs, file, path);
+    await file.look?.();
     await fs.rename(temporary, path);
     isRenamed = true;
     await fs.syncFolder(file.folder);
@@ -101,6 +108,8 @@ async function keepPrevious(fs: StoreFs, file: WholeFile, path: string): Promise
     await writeNew(fs, temporary, [bytes.bytes]);
   }
   try {
+    // What was linked just now may be somebody else's, who came since the last look; the version before stays ours.
+    await file.look?.();
     await fs.rename(temporary, previous);
   } finally {
     // Renaming a link over another link to the same file leaves both: then this removes the left one.
