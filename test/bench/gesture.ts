@@ -1,5 +1,5 @@
 /** A gesture over a picture, and what it costs. */
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export interface Run {
   /** Milliseconds between frames. */
@@ -42,22 +42,17 @@ export async function longestTask(page: Page): Promise<number> {
   });
 }
 
-/** Bytes of the page's JavaScript heap and its typed arrays, after everything unreachable is gone. */
-export async function heapOf(page: Page): Promise<number> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  for (let i = 0; i < 2; i++) await session.send('HeapProfiler.collectGarbage');
-  const usage = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
-  await session.detach();
-  return usage.usedSize + (usage.backingStorageSize ?? 0);
-}
+/** Of the way of a gesture, in one frame. */
+const LARGEST_STEP = 1 / 16;
 
 /**
  * Moves the picture a little in each frame, as two fingers on a trackpad do: once around, then to twice its size, to half and back. The way is one of
- * time, so whoever is slow takes larger steps and ends at the same place. Answers with the milliseconds between frames.
+ * time, so whoever is slow takes larger steps; but no step is so large that of the very slow only some frames of the beginning would be measured.
+ * Answers with the milliseconds between frames.
  */
 async function gesture(page: Page, selector: string, lasting: number): Promise<number[]> {
   return await page.evaluate(
-    async ([wanted, milliseconds]) => {
+    async ([wanted, milliseconds, largest]) => {
       const stage = document.querySelector(wanted);
       if (!stage) throw new Error(`no ${wanted}`);
       const box = stage.getBoundingClientRect();
@@ -75,11 +70,15 @@ async function gesture(page: Page, selector: string, lasting: number): Promise<n
         );
       const frame = () => new Promise<number>((done) => requestAnimationFrame(done));
       const between: number[] = [];
+      // What the first move asks for is drawn in the frame after it.
+      turn(1e-6, 0, false);
+      await frame();
       let last = await frame();
-      const begun = last;
+      let before = last;
       let [x, y, zoom] = [0, 0, 0];
       for (let t = 0; t < 1; ) {
-        t = Math.min(1, (last - begun) / milliseconds);
+        t = Math.min(1, t + Math.min((last - before) / milliseconds, largest));
+        before = last;
         if (t < 0.5) {
           const [toX, toY] = [150 * Math.sin(4 * Math.PI * t), 100 * (1 - Math.cos(4 * Math.PI * t))];
           turn(toX - x + 1e-6, toY - y, false);
@@ -95,6 +94,6 @@ async function gesture(page: Page, selector: string, lasting: number): Promise<n
       }
       return between;
     },
-    [selector, lasting] as const,
+    [selector, lasting, LARGEST_STEP] as const,
   );
 }
