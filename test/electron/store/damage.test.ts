@@ -46,6 +46,7 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
   const isUnusable = store.unusable() !== null;
   if (!states.includes(found)) return { problem: 'shows what never was', kept: false };
   const checked = await checkVault(disk.fs, VAULT, BACKUPS);
+  vi.clearAllTimers(); // of a hundred thousand networks, which they would keep in memory
   if (isUnusable && disk.calls.length > before) return { problem: 'wrote beside what it could not use', kept: false };
   if (!isUnusable && notices.length === 0 && found !== states.at(-1)) return { problem: 'older, and nothing is said', kept: false };
   if (checked.problems.length + checked.notices.length === 0) return { problem: 'kith check finds nothing', kept: false };
