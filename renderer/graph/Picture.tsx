@@ -4,28 +4,27 @@ import type { PersonId } from '../../shared/model/ids';
 import { HoverCard } from './HoverCard';
 import { Legend } from './Legend';
 import type { Layout, Region } from './layout/layout';
-import { layoutRequest } from './layout/request';
+import { layoutRequestSteps } from './layout/request';
 import { MiniMap } from './MiniMap';
 import { PeopleList } from './PeopleList';
 import type { PictureHandle, PictureProps } from './picture-props';
 import './picture.css';
-import { aroundScene } from './scene/around-scene';
-import { circlesScene } from './scene/circles-scene';
 import type { Attention } from './scene/emphasis';
 import { legendOf } from './scene/legend';
-import { mapScene } from './scene/map-scene';
 import { nameOf } from './scene/marks';
 import type { Box } from './scene/place-labels';
-import { prepareScene } from './scene/prepare-scene';
+import { prepareFindings } from './scene/prepare-scene';
 import { promote } from './scene/promote';
 import { withRoute } from './scene/route';
 import type { Area, Scene } from './scene/scene';
+import { sceneOf } from './scene/scene-of';
 import { lineWish, type OpenRegion, type SceneQuestion } from './scene/scene-question';
 import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
 import type { StageListeners } from './stage/shown';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
 import { placeOn, usePictureHandle } from './use-picture-handle';
+import { usePrepared } from './use-prepared';
 import { useRouteInView, useShow, useStage, useStartPlace } from './use-stage';
 
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
@@ -62,12 +61,12 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
   const ask = useCallback(
-    () => layoutRequest(network, findings, view, mixing, null, around),
+    () => layoutRequestSteps(network, findings, view, mixing, null, around),
     [network, revision, findings, view, mixing, around],
   );
   const { layout, isSlow } = useLayout(
     ask,
-    (made) => prepareScene({ network, findings, layout: made, mixing, isLensOn, visible, uncertain, open: null }),
+    () => prepareFindings(network, findings, view),
     (kind) => (kind === 'map' ? layoutOfRegions(props.keptRegions) : null),
   );
   useEffect(() => {
@@ -75,10 +74,11 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   }, [layout, onRegions]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
-  const question = useMemo<SceneQuestion | null>(
+  const asked = useMemo<SceneQuestion | null>(
     () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden }),
     [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden],
   );
+  const question = usePrepared(asked);
   const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);
 
   const people = useMemo(() => new Map(findings.people.map((person) => [person.id, person])), [findings]);
@@ -171,7 +171,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
 
   const wish = useMemo(() => question && lineWish(question), [question]);
   const hasMotion = !props.reducedMotion;
-  useShow(stage, scene && wish ? { scene, findings, attention, theme, wish, hasMotion } : null);
+  useShow(stage, scene && question && wish ? { scene, findings: question.findings, attention, theme, wish, hasMotion } : null);
 
   useStartPlace(stage, props.startPlace, view);
   useRouteInView(stage, scene, route);
@@ -289,11 +289,6 @@ const HELP_PINS = 'Control and an arrow key move the person; M moves them step b
 
 const DRAWING = { circles: 'Drawing the circles…', map: 'Drawing the map…', around: 'Drawing their world…' } as const;
 const VIEW_WORDS = { circles: 'circles', map: 'map', around: 'around one person' } as const;
-
-function sceneOf(question: SceneQuestion): Scene {
-  const { view } = question.layout;
-  return view === 'map' ? mapScene(question) : view === 'around' ? aroundScene(question) : circlesScene(question);
-}
 
 /** Nobody's place, but those of the regions: what the map begins from when the network is opened again. */
 function layoutOfRegions(regions: readonly Region[]): Layout | null {

@@ -11,6 +11,7 @@
  */
 import type { ClusterId, PersonId } from '../model/ids';
 import type { Findings, PersonFindings, TieFindings } from './findings';
+import { eachInSteps, once, sortedInSteps } from './steps';
 
 /** Ties to the user that are going or gone quiet, or that lead somewhere nothing else does. */
 export function isWeakTie({ state, role }: PersonFindings): boolean {
@@ -22,24 +23,43 @@ export interface WeakTies {
   readonly people: readonly PersonFindings[];
 }
 
-const known = new WeakMap<Findings, WeakTies>();
+/** Bridges between two clusters, sorted once for the same findings. */
+export const bridgesInOrder = once<Findings, readonly TieFindings[]>(
+  (findings) => [findings],
+  function* (findings) {
+    const people = new Map<PersonId, PersonFindings>();
+    yield* eachInSteps(findings.people.length, (i) => {
+      const person = findings.people[i] as PersonFindings;
+      people.set(person.id, person);
+    });
+    const bridges: { readonly tie: TieFindings; readonly weight: number; readonly ends: string }[] = [];
+    yield* eachInSteps(findings.ties.length, (k) => {
+      const tie = findings.ties[k] as TieFindings;
+      if (!tie.isLocalBridge) return;
+      const [a, b] = [people.get(tie.a), people.get(tie.b)];
+      if (a && b && a.cluster !== b.cluster) bridges.push({ tie, weight: weightOf(tie, a, b), ends: tie.a + tie.b });
+    });
+    const sorted = yield* sortedInSteps(bridges, (p, q) => q.weight - p.weight || (p.ends < q.ends ? -1 : 1));
+    return sorted.map(({ tie }) => tie);
+  },
+);
+
+const weakPeople = once<Findings, readonly PersonFindings[]>(
+  (findings) => [findings],
+  function* ({ people }) {
+    const weak: { readonly person: PersonFindings; readonly order: number; readonly rank: number }[] = [];
+    yield* eachInSteps(people.length, (i) => {
+      const person = people[i] as PersonFindings;
+      if (isWeakTie(person)) weak.push({ person, order: orderOf(person), rank: person.rank });
+    });
+    const sorted = yield* sortedInSteps(weak, (a, b) => a.order - b.order || a.rank - b.rank);
+    return sorted.map(({ person }) => person);
+  },
+);
 
 /** Sorted once for the same findings. */
 export function weakTiesInOrder(findings: Findings): WeakTies {
-  const before = known.get(findings);
-  if (before) return before;
-  const people = new Map(findings.people.map((person) => [person.id, person]));
-  const bridges: { readonly tie: TieFindings; readonly weight: number }[] = [];
-  for (const tie of findings.ties) {
-    if (!tie.isLocalBridge) continue;
-    const [a, b] = [people.get(tie.a), people.get(tie.b)];
-    if (a && b && a.cluster !== b.cluster) bridges.push({ tie, weight: weightOf(tie, a, b) });
-  }
-  bridges.sort((p, q) => q.weight - p.weight || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-  const weak = findings.people.filter(isWeakTie).sort((a, b) => orderOf(a) - orderOf(b) || a.rank - b.rank);
-  const made = { bridges: bridges.map(({ tie }) => tie), people: weak };
-  known.set(findings, made);
-  return made;
+  return { bridges: bridgesInOrder.now(findings), people: weakPeople.now(findings) };
 }
 
 function weightOf(tie: TieFindings, a: PersonFindings, b: PersonFindings): number {

@@ -1,8 +1,10 @@
 /** The question for a layout, from what the analysis found. */
-import type { ClusterFindings, Findings, Mixing, PersonFindings } from '../../../shared/analysis/findings';
-import type { PersonId } from '../../../shared/model/ids';
+import type { AffinityFindings, ClusterFindings, Findings, Mixing, PersonFindings, TieFindings } from '../../../shared/analysis/findings';
+import { eachInSteps, inOneGo } from '../../../shared/analysis/steps';
+import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
+import { peopleByRank } from '../scene/people-by-rank';
 import type { Layout, LayoutRequest, PictureKind } from './layout';
 
 /** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
@@ -17,60 +19,93 @@ export interface Around {
   readonly degree: 1 | 2 | 3;
 }
 
-export function layoutRequest(
+export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>): LayoutRequest {
+  return inOneGo(layoutRequestSteps(...question));
+}
+
+export function* layoutRequestSteps(
   network: Network,
   findings: Findings,
   view: PictureKind,
   mixing: Mixing,
   previous: Layout | null,
   around: Around | null = null,
-): LayoutRequest {
-  const people = findings.people.toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+): Generator<undefined, LayoutRequest> {
+  const people = yield* peopleByRank.steps(findings);
+  const count = people.length;
   const clusters = clustersWithRegion(findings.clusters).map(({ id, color }) => ({ id, color }));
   const clusterIndex = new Map(clusters.map(({ id }, c) => [id, c]));
-  const index = new Map(people.map(({ id }, i) => [id, i]));
-  const a: number[] = [];
-  const b: number[] = [];
-  const weight: number[] = [];
-  const add = (p: number | undefined, q: number | undefined, w: number): void => {
-    if (p === undefined || q === undefined || a.length >= (view === 'around' ? MOST_WAYS : MOST_PULLS)) return;
-    a.push(p);
-    b.push(q);
-    weight.push(w);
-  };
-  if (view === 'map') {
-    const isInterestsOnly = mixing === 'interests';
-    if (!isInterestsOnly) {
-      for (const tie of findings.ties) if (tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
-      // Lines are drawn for the backbone; where people stand, all their ties say.
-      for (const tie of findings.ties) if (!tie.isBackbone) add(index.get(tie.a), index.get(tie.b), tie.strength);
-    }
-    const strongest = Math.max(1, ...weight.slice(0, 5000));
-    if (mixing !== 'who-knows-whom') {
-      for (const link of findings.affinities)
-        add(index.get(link.a), index.get(link.b), link.similarity * strongest * (isInterestsOnly ? 1 : 0.25));
-    }
-  }
-  // Around one person every known tie is a way on.
-  if (view === 'around') for (const tie of findings.ties) add(index.get(tie.a), index.get(tie.b), tie.strength);
-  const pins = new Float64Array(people.length * 2).fill(Number.NaN);
-  people.forEach(({ id }, i) => {
+  const crowdIndex = crowds(findings, clusterIndex);
+  const ids: PersonId[] = [];
+  const index = new Map<PersonId, number>();
+  const [cluster, crowdOf, ring] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
+  const pins = new Float64Array(count * 2).fill(Number.NaN);
+  yield* eachInSteps(count, (i) => {
+    const person = people[i] as PersonFindings;
+    const { id, cluster: own } = person;
+    ids.push(id);
+    index.set(id, i);
+    cluster[i] = own === null ? -1 : (clusterIndex.get(own) ?? -1);
+    crowdOf[i] = own === null ? -1 : (crowdIndex.get(own) ?? -1);
+    ring[i] = drawnRing(person);
     const pin = network.people.get(id)?.pin;
     if (pin) pins.set([pin.x, pin.y], 2 * i);
   });
   return {
     view,
-    ids: people.map(({ id }) => id),
-    cluster: Int32Array.from(people, (person) => (person.cluster === null ? -1 : (clusterIndex.get(person.cluster) ?? -1))),
-    ring: Uint8Array.from(people, drawnRing),
-    crowdOf: crowdsOf(findings, clusterIndex, people),
+    ids,
+    cluster,
+    ring,
+    crowdOf,
     clusters,
-    pulls: { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) },
+    pulls: yield* pullsOf(findings, view, mixing, index),
     pins,
     center: around === null ? -1 : (index.get(around.person) ?? -1),
     degrees: around?.degree ?? 0,
     previous: previous?.view === view ? previous : null,
   };
+}
+
+/** `index`: the place of each person in the request. */
+function* pullsOf(
+  findings: Findings,
+  view: PictureKind,
+  mixing: Mixing,
+  index: ReadonlyMap<PersonId, number>,
+): Generator<undefined, LayoutRequest['pulls']> {
+  const a: number[] = [];
+  const b: number[] = [];
+  const weight: number[] = [];
+  const most = view === 'around' ? MOST_WAYS : MOST_PULLS;
+  const add = (p: number | undefined, q: number | undefined, w: number): void => {
+    if (p === undefined || q === undefined || a.length >= most) return;
+    a.push(p);
+    b.push(q);
+    weight.push(w);
+  };
+  const addTies = (isWanted: (tie: TieFindings) => boolean) =>
+    eachInSteps(findings.ties.length, (k) => {
+      const tie = findings.ties[k] as TieFindings;
+      if (isWanted(tie)) add(index.get(tie.a), index.get(tie.b), tie.strength);
+    });
+  if (view === 'map') {
+    const isInterestsOnly = mixing === 'interests';
+    if (!isInterestsOnly) {
+      yield* addTies(({ isBackbone }) => isBackbone);
+      // Lines are drawn for the backbone; where people stand, all their ties say.
+      yield* addTies(({ isBackbone }) => !isBackbone);
+    }
+    const strongest = Math.max(1, ...weight.slice(0, 5000));
+    if (mixing !== 'who-knows-whom') {
+      yield* eachInSteps(findings.affinities.length, (k) => {
+        const link = findings.affinities[k] as AffinityFindings;
+        add(index.get(link.a), index.get(link.b), link.similarity * strongest * (isInterestsOnly ? 1 : 0.25));
+      });
+    }
+  }
+  // Around one person every known tie is a way on.
+  if (view === 'around') yield* addTies(() => true);
+  return { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) };
 }
 
 function clustersWithRegion(clusters: readonly ClusterFindings[]): readonly ClusterFindings[] {
@@ -80,8 +115,7 @@ function clustersWithRegion(clusters: readonly ClusterFindings[]): readonly Clus
   return clusters.filter((cluster) => kept.has(cluster));
 }
 
-/** The small cluster of everybody who shares the last region, as a number; -1 for people of no cluster and of regions of their own. */
-function crowdsOf(findings: Findings, withRegion: ReadonlyMap<string, number>, people: readonly PersonFindings[]): Int32Array {
-  const crowds = new Map(findings.clusters.flatMap(({ id }, c) => (withRegion.has(id) ? [] : [[id, c] as const])));
-  return Int32Array.from(people, ({ cluster }) => (cluster === null ? -1 : (crowds.get(cluster) ?? -1)));
+/** The small clusters whose people share the last region, by number. */
+function crowds(findings: Findings, withRegion: ReadonlyMap<ClusterId, number>): ReadonlyMap<ClusterId, number> {
+  return new Map(findings.clusters.flatMap(({ id }, c) => (withRegion.has(id) ? [] : [[id, c] as const])));
 }

@@ -1,11 +1,12 @@
 /** One person's world as a scene: rings by steps along known ties, as the user knows them. */
+import { inOneGo } from '../../../shared/analysis/steps';
 import type { ClusterId } from '../../../shared/model/ids';
 import { STEP_RADII } from '../layout/around-layout';
 import { linesBetween } from './lines';
 import { markOf, markWorld, nameOf } from './marks';
 import { clipped } from './names';
 import type { Ring, Scene } from './scene';
-import { lineWish, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import { lineWish, placedPeople, pointsInSteps, type SceneQuestion } from './scene-question';
 
 const RING_WORDS = ['', 'one step', 'two steps', 'three steps'] as const;
 /** From the ring of a step to its label: outside the rows that people stand on. */
@@ -14,7 +15,7 @@ const RIM = 44;
 export function aroundScene(question: SceneQuestion): Scene {
   const { network, findings, layout } = question;
   const world = markWorld(network, findings, 'around', question.uncertain);
-  const placed = placedPeople(question);
+  const placed = placedPeople.now(question);
   const center = layout.ids[0];
   const isCenter = (id: string): boolean => id === center;
   const marks = placed
@@ -32,9 +33,11 @@ export function aroundScene(question: SceneQuestion): Scene {
     view: 'around',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
-    points: pointsOf(
-      placed.filter(({ person }) => !shown.has(person.id)),
-      colorOf,
+    points: inOneGo(
+      pointsInSteps(
+        placed.filter(({ person }) => !shown.has(person.id)),
+        colorOf,
+      ),
     ),
     lines: linesBetween(marks, findings, lineWish(question)),
     areas: [],

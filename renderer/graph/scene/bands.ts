@@ -1,8 +1,10 @@
 /** One band between two regions for all ties between their people; width by the sum of their strengths. */
 import type { Findings } from '../../../shared/analysis/findings';
-import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import { eachInSteps, once } from '../../../shared/analysis/steps';
+import type { ClusterId } from '../../../shared/model/ids';
 import type { Region } from '../layout/layout';
 import type { Band, Point } from './scene';
+import { tieNumbers } from './tie-numbers';
 
 /** Bands kept per region: its strongest; a map of all with all says nothing. */
 const BANDS_EACH = 2;
@@ -12,32 +14,39 @@ const LEAST_WIDTH = 2.5;
 const MOST_WIDTH = 15;
 
 /** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
-const made = new WeakMap<readonly Region[], { readonly findings: Findings; readonly bands: readonly Band[] }>();
+export const bandsBetween = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly Band[]>(
+  ({ regions, findings }) => [regions, findings],
+  bandsOf,
+);
 
-export function bandsBetween(regions: readonly Region[], findings: Findings): readonly Band[] {
-  const known = made.get(regions);
-  if (known?.findings === findings) return known.bands;
-  const bands = bandsOf(regions, findings);
-  made.set(regions, { findings, bands });
-  return bands;
-}
-
-function bandsOf(regions: readonly Region[], findings: Findings): Band[] {
+function* bandsOf({
+  regions,
+  findings,
+}: {
+  readonly regions: readonly Region[];
+  readonly findings: Findings;
+}): Generator<undefined, Band[]> {
   const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
-  const clusterOf = new Map<PersonId, number | undefined>(
-    findings.people.map((person) => [person.id, person.cluster === null ? undefined : indexOf.get(person.cluster)]),
-  );
+  const { people } = findings;
+  const ties = yield* tieNumbers.steps(findings);
+  /** By person: their region, or -1. */
+  const regionOf = new Int32Array(people.length);
+  yield* eachInSteps(people.length, (i) => {
+    const cluster = people[i]?.cluster ?? null;
+    regionOf[i] = cluster === null ? -1 : (indexOf.get(cluster) ?? -1);
+  });
   const sums = new Map<number, { readonly a: number; readonly b: number; strength: number; ties: number }>();
-  for (const tie of findings.ties) {
-    const [p, q] = [clusterOf.get(tie.a), clusterOf.get(tie.b)];
-    if (p === undefined || q === undefined || p === q) continue;
+  yield* eachInSteps(ties.a.length, (k) => {
+    const [p, q] = [regionOf[ties.a[k] ?? -1] ?? -1, regionOf[ties.b[k] ?? -1] ?? -1];
+    if (p < 0 || q < 0 || p === q) return;
     const [a, b] = [Math.min(p, q), Math.max(p, q)];
+    const strength = ties.strength[k] ?? 0;
     const sum = sums.get(a * regions.length + b);
     if (sum) {
-      sum.strength += tie.strength;
+      sum.strength += strength;
       sum.ties++;
-    } else sums.set(a * regions.length + b, { a, b, strength: tie.strength, ties: 1 });
-  }
+    } else sums.set(a * regions.length + b, { a, b, strength, ties: 1 });
+  });
   const sorted = [...sums.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
   const strongest = sorted[0]?.strength ?? 1;
   const kept = new Int32Array(regions.length);
@@ -60,6 +69,7 @@ function bandsOf(regions: readonly Region[], findings: Findings): Band[] {
       width: Math.max(LEAST_WIDTH, MOST_WIDTH * Math.sqrt(strength / strongest)),
       ties,
     });
+    yield undefined;
   }
   return bands;
 }

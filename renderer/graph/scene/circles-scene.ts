@@ -1,4 +1,5 @@
 /** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
+import { eachInSteps, once } from '../../../shared/analysis/steps';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
@@ -7,8 +8,8 @@ import { linesBetween } from './lines';
 import { drawnRing, markOf, markWorld } from './marks';
 import { clipped } from './names';
 import { sectorOutline } from './outline';
-import type { Area, Haze, Ring, Scene } from './scene';
-import { clusterDetails, lineWish, type Placed, placedPeople, pointsOf, type SceneQuestion } from './scene-question';
+import type { Area, Haze, Points, Ring, Scene } from './scene';
+import { clusterDetails, lineWish, type Placed, placedPeople, pointsInSteps, pointsWithout, type SceneQuestion } from './scene-question';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 /** Instead of the last one, where the outermost band holds people without any contact. */
@@ -21,24 +22,69 @@ const MOST_NAMED_OUTSIDE = 60;
 /** People of the outermost band that are told apart as points; above this the band shows density. */
 export const MOST_POINTS_OUTSIDE = 1500;
 
+/** What the circles rest on whatever is lit or marked, found once for a layout. */
+interface CirclesGround {
+  readonly placed: readonly Placed[];
+  readonly numberOf: ReadonlyMap<PersonId, number>;
+  /** Of each of `placed`, as drawn. */
+  readonly ring: Uint8Array;
+  readonly visibleCount: number;
+  /** In the outermost band, and of those without any contact. */
+  readonly outside: { readonly all: number; readonly withoutContact: number };
+  readonly outermost: number;
+  readonly hasContacts: boolean;
+  readonly sizes: ReadonlyMap<ClusterId | null, number>;
+  /** All of `placed`. */
+  readonly points: Points;
+}
+
+export const circlesGround = once<SceneQuestion, CirclesGround>(
+  ({ layout, findings, visible }) => [layout, findings, visible],
+  function* (question) {
+    const { clusters } = markWorld(question.network, question.findings, 'circles');
+    const placed = yield* placedPeople.steps(question);
+    const numberOf = new Map<PersonId, number>();
+    const ring = new Uint8Array(placed.length);
+    const outside = { all: 0, withoutContact: 0 };
+    const sizes = new Map<ClusterId | null, number>();
+    let [visibleCount, outermost, hasContacts] = [0, 0, false];
+    yield* eachInSteps(placed.length, (i) => {
+      const { person, isVisible } = placed[i] as Placed;
+      const own = drawnRing(person);
+      const { cluster, strength } = person;
+      numberOf.set(person.id, i);
+      ring[i] = own;
+      outermost = Math.max(outermost, own);
+      if (isVisible) visibleCount++;
+      if (strength > 0) hasContacts = true;
+      if (own === BEYOND) {
+        outside.all++;
+        if (strength <= 0) outside.withoutContact++;
+      }
+      sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+    });
+    const points = yield* pointsInSteps(placed, (id) => (id === null ? -1 : (clusters.get(id)?.color ?? -1)));
+    return { placed, numberOf, ring, visibleCount, outside, outermost, hasContacts, sizes, points };
+  },
+);
+
 export function circlesScene(question: SceneQuestion): Scene {
   const { network, findings, layout } = question;
   const world = markWorld(network, findings, 'circles', question.uncertain);
-  const placed = placedPeople(question);
-  const named = namedPeople(placed, lensEnds(question));
-  const marks = placed.filter((one) => named.has(one)).map(({ person, x, y }) => markOf(person, x, y, world));
-  const rest = placed.filter((one) => !named.has(one));
-  const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
-  const hasBand = placed.some(({ person }) => drawnRing(person) === BEYOND);
+  const ground = circlesGround.now(question);
+  const { placed, outermost, sizes } = ground;
+  const named = namedPeople(ground, lensEnds(question));
+  const marks = named.map((i) => {
+    const { person, x, y } = placed[i] as Placed;
+    return markOf(person, x, y, world);
+  });
+  const points = pointsWithout(ground.points, named);
   // Rings with nobody in or outside them are not drawn: three people are not put into a target of four circles.
-  const outermost = placed.reduce((most, { person }) => Math.max(most, drawnRing(person)), 0);
   const rings: Ring[] = RING_RADII.slice(0, outermost + 1).map((radius, i) => ({
     radius,
-    label: i === BEYOND ? bandLabel(placed) : (RING_LABELS[i] ?? ''),
+    label: i === BEYOND ? bandLabel(ground) : (RING_LABELS[i] ?? ''),
   }));
   const outer = RING_RADII[outermost] ?? 0;
-  const sizes = new Map<ClusterId | null, number>();
-  for (const { person } of placed) sizes.set(person.cluster, (sizes.get(person.cluster) ?? 0) + 1);
   const shown = new Set(layout.sectors.map((sector) => sector.cluster));
   const others = [...sizes].reduce((sum, [id, size]) => (id === null || !shown.has(id) ? sum + size : sum), 0);
   const isPooled = [...sizes.keys()].some((id) => id !== null && !shown.has(id));
@@ -67,49 +113,57 @@ export function circlesScene(question: SceneQuestion): Scene {
     view: 'circles',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
-    points: pointsOf(rest, colorOf),
+    points,
     lines: linesBetween(marks, findings, lineWish(question)),
     areas,
     bands: [],
     rings,
-    hazes: rest.length > MOST_POINTS_OUTSIDE ? hazesOf(rest, areas) : [],
-    note: placed.length > 0 && placed.every(({ person }) => person.strength <= 0) ? NOTE : [],
+    hazes: points.people.length > MOST_POINTS_OUTSIDE ? hazesOf(points, areas) : [],
+    note: placed.length > 0 && !ground.hasContacts ? NOTE : [],
     egoRadius: question.isMeHidden ? 0 : EGO_RADIUS,
-    isCollapsed: hasBand && rest.length > 0,
+    isCollapsed: ground.outside.all > 0 && points.people.length > 0,
     bounds: { left: -reach, top: -reach, right: reach, bottom: reach },
   };
 }
 
-/** Everybody on the rings, the `ends` of bridges that the lens shows, and of the outermost band those who stand clear of the others, while they are few. */
-function namedPeople(placed: readonly Placed[], ends: ReadonlySet<PersonId>): Set<Placed> {
-  const visible = placed.filter(({ isVisible }) => isVisible);
-  const named = new Set(visible.filter(({ person }) => drawnRing(person) !== BEYOND || ends.has(person.id)));
-  if (visible.length > MOST_NAMED && visible.length - named.size > MOST_NAMED_OUTSIDE) return named;
-  const outside: Placed[] = [];
-  for (const one of visible) {
-    if (named.has(one) || outside.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < MARK_ROOM)) continue;
-    outside.push(one);
+/**
+ * Everybody on the rings, the `ends` of bridges that the lens shows, and of the outermost band those who stand clear of the others, while they are few;
+ * as numbers that go up.
+ */
+function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesGround, ends: ReadonlySet<PersonId>): number[] {
+  const named = new Set<number>();
+  ring.forEach((own, i) => {
+    if (own !== BEYOND && placed[i]?.isVisible) named.add(i);
+  });
+  for (const id of ends) {
+    const i = numberOf.get(id);
+    if (i !== undefined && placed[i]?.isVisible) named.add(i);
   }
-  for (const one of outside) named.add(one);
-  return named;
+  if (visibleCount <= MOST_NAMED || visibleCount - named.size <= MOST_NAMED_OUTSIDE) {
+    const clear: Placed[] = [];
+    placed.forEach((one, i) => {
+      if (!one.isVisible || named.has(i) || clear.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < MARK_ROOM)) return;
+      clear.push(one);
+      named.add(i);
+    });
+  }
+  return [...named].sort((a, b) => a - b);
 }
 
-function bandLabel(placed: readonly Placed[]): string {
-  const outside = placed.filter(({ person }) => drawnRing(person) === BEYOND);
-  const without = outside.filter(({ person }) => person.strength <= 0).length;
-  return without === 0 ? RING_LABELS[BEYOND] : without === outside.length ? NO_CONTACT : SOME_NO_CONTACT;
+function bandLabel({ outside: { all, withoutContact } }: CirclesGround): string {
+  return withoutContact === 0 ? RING_LABELS[BEYOND] : withoutContact === all ? NO_CONTACT : SOME_NO_CONTACT;
 }
 
 /** The outermost band, sector by sector: the more people on the same ground, the deeper. */
-function hazesOf(outside: readonly Placed[], areas: readonly Area[]): Haze[] {
+function hazesOf({ cluster: clusters, isGhost }: Points, areas: readonly Area[]): Haze[] {
   const [inner, outer] = [RING_RADII[BEYOND - 1] ?? 0, RING_RADII[BEYOND] ?? 0];
   const shown = new Set(areas.map(({ cluster }) => cluster));
   const counts = new Map<ClusterId | null, number>();
-  for (const { person, isVisible } of outside) {
-    if (!isVisible) continue;
-    const key = shown.has(person.cluster) ? person.cluster : null;
+  clusters.forEach((cluster, i) => {
+    if (isGhost[i] === 1) return;
+    const key = shown.has(cluster) ? cluster : null;
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  });
   const densities = areas.map(
     ({ cluster, sector }) => (counts.get(cluster) ?? 0) / Math.max(0.01, (sector?.to ?? 0) - (sector?.from ?? 0)),
   );

@@ -3,6 +3,7 @@ import type { Findings } from '../../../shared/analysis/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Selection } from '../picture-props';
 import type { Area, Line, Mark, RouteStep, Scene } from './scene';
+import { personOf, tiesOf } from './tie-numbers';
 
 export interface Attention {
   readonly selection: Selection;
@@ -114,11 +115,7 @@ function neighborhood(centers: readonly PersonId[], findings: Findings): Set<Per
   const near = new Set(centers);
   if (centers.length === 0) return near;
   if (centers.length > 1) return near; // a tie: its two people
-  const own = centers[0];
-  for (const tie of findings.ties) {
-    if (tie.a === own) near.add(tie.b);
-    else if (tie.b === own) near.add(tie.a);
-  }
+  for (const tie of tiesOf(centers[0] as PersonId, findings)) near.add(tie.a).add(tie.b);
   return near;
 }
 
@@ -132,9 +129,8 @@ function clustersJoined(
 ): Set<ClusterId> {
   const joined = new Set<ClusterId>();
   if (centers.length === 0 || lit !== null) return joined;
-  const people = new Map(findings.people.map((person) => [person.id, person]));
   for (const id of centers) {
-    const person = people.get(id);
+    const person = personOf(id, findings);
     if (person?.cluster) joined.add(person.cluster);
     if (isLensOn && centers.length === 1 && person?.soleLinkTo) joined.add(person.soleLinkTo);
   }
@@ -142,7 +138,7 @@ function clustersJoined(
   for (const line of scene.lines) {
     if (line.kind !== 'bridge' || !(centers.includes(line.a) || centers.includes(line.b))) continue;
     for (const id of [line.a, line.b]) {
-      const cluster = people.get(id)?.cluster;
+      const cluster = personOf(id, findings)?.cluster;
       if (cluster && near.has(id)) joined.add(cluster);
     }
   }

@@ -1,9 +1,10 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
 import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/findings';
-import { weakTiesInOrder } from '../../../shared/analysis/weak-ties-in-order';
+import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
 import type { PersonId } from '../../../shared/model/ids';
 import type { PictureKind } from '../layout/layout';
 import type { Line, LineKind, Mark } from './scene';
+import { tieNumbers, tiesAmong, tiesOf } from './tie-numbers';
 
 /** Affinity is off above this many people with marks. */
 export const MOST_FOR_AFFINITY = 300;
@@ -33,14 +34,14 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
   if (marks.length === 0) return [];
   const markOf = new Map(marks.map((mark) => [mark.person, mark]));
   const drawable: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
-  for (const tie of findings.ties) {
+  for (const tie of tiesAmong(markOf.keys(), findings)) {
     const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
     if (a && b) drawable.push({ tie, a, b });
   }
-  const strongest = strongestTie(findings);
+  const { strongest } = tieNumbers.now(findings);
   const most = wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES;
   const shownBridges: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
-  for (const tie of weakTiesInOrder(findings).bridges) {
+  for (const tie of bridgesInOrder.now(findings)) {
     if (shownBridges.length === most) break;
     const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
     if (a && b) shownBridges.push({ tie, a, b });
@@ -71,12 +72,11 @@ function withoutHidden(lines: Line[], { hidden }: LineWish): Line[] {
 
 /** Every tie and affinity of one person, for when they are pointed at or selected. */
 export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineWish, most: number): Line[] {
-  const strongest = strongestTie(findings);
   const own = marks.get(person);
   if (!own) return [];
+  const { strongest } = tieNumbers.now(findings);
   const lines: Line[] = [];
-  for (const tie of findings.ties) {
-    if (tie.a !== person && tie.b !== person) continue;
+  for (const tie of tiesOf(person, findings)) {
     const [a, b] = [marks.get(tie.a), marks.get(tie.b)];
     if (!a || !b) continue;
     const isBridge = tie.isLocalBridge && a.cluster !== b.cluster;
@@ -91,16 +91,6 @@ export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, fi
     }
   }
   return withoutHidden(lines, wish).slice(0, most);
-}
-
-const strongestOf = new WeakMap<Findings, number>();
-
-function strongestTie(findings: Findings): number {
-  const known = strongestOf.get(findings);
-  if (known !== undefined) return known;
-  const strongest = findings.ties.reduce((most, tie) => Math.max(most, tie.strength), 1e-9);
-  strongestOf.set(findings, strongest);
-  return strongest;
 }
 
 function tieWidth(strength: number, strongest: number): number {
@@ -160,7 +150,8 @@ function bendOf(a: Mark, b: Mark, view: PictureKind): number {
 function affinityLines(affinities: readonly AffinityFindings[], marks: ReadonlyMap<PersonId, Mark>, people: number): Line[] {
   const left = new Map<PersonId, number>();
   const lines: Line[] = [];
-  const sorted = affinities.toSorted((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1));
+  const among = affinities.filter(({ a, b }) => marks.has(a) && marks.has(b));
+  const sorted = among.sort((p, q) => q.similarity - p.similarity || (p.a + p.b < q.a + q.b ? -1 : 1));
   for (const affinity of sorted) {
     const [a, b] = [marks.get(affinity.a), marks.get(affinity.b)];
     if (!a || !b) continue;

@@ -39,11 +39,16 @@ const known = new WeakMap<Findings, Facts>();
 function factsOf(findings: Findings): Facts {
   const before = known.get(findings);
   if (before) return before;
-  const strengths = findings.people.map((person) => person.strength).sort((a, b) => b - a);
+  const strengths: number[] = [];
+  for (const { strength } of findings.people) {
+    if (strengths.length === 5 && strength <= (strengths[4] ?? 0)) continue;
+    strengths.push(strength);
+    strengths.sort((a, b) => b - a).splice(5);
+  }
   const facts = {
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
     // The fifth strongest: one outlier must not make everybody else small.
-    strongest: strengths[Math.min(4, strengths.length - 1)] ?? 0,
+    strongest: strengths.at(-1) ?? 0,
   };
   known.set(findings, facts);
   return facts;

@@ -1,16 +1,35 @@
 /**
- * What the scene of a large network is made from, found in parts between which the window can answer. Each part is remembered where it is made,
+ * What the scene of a large network is made from, found in steps between which the window can answer. Each part is remembered where it is made,
  * so that the scene itself is soon there.
  */
+import type { Findings } from '../../../shared/analysis/findings';
+import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
+import type { Network } from '../../../shared/model/network';
+import type { PictureKind } from '../layout/layout';
 import { bandsBetween } from './bands';
+import { circlesGround } from './circles-scene';
+import { mapGround } from './map-ground';
 import { markWorld } from './marks';
+import { peopleByRank } from './people-by-rank';
 import { placedPeople, type SceneQuestion } from './scene-question';
+import { tieNumbers } from './tie-numbers';
+
+/** What hangs on no layout: found while one is made. */
+export function* prepareFindings(network: Network, findings: Findings, view: PictureKind): Generator<undefined, void> {
+  markWorld(network, findings, view);
+  yield undefined;
+  yield* peopleByRank.steps(findings);
+  yield* tieNumbers.steps(findings);
+  yield* bridgesInOrder.steps(findings);
+}
 
 export function* prepareScene(question: SceneQuestion): Generator<undefined, void> {
   const { network, findings, layout } = question;
-  markWorld(network, findings, layout.view, question.uncertain);
-  yield undefined;
-  placedPeople(question);
-  yield undefined;
-  if (layout.view === 'map') bandsBetween(layout.regions, findings);
+  yield* prepareFindings(network, findings, layout.view);
+  if (layout.view === 'circles') yield* circlesGround.steps(question);
+  else if (layout.view === 'around') yield* placedPeople.steps(question);
+  else {
+    yield* mapGround.steps(question);
+    yield* bandsBetween.steps({ regions: layout.regions, findings });
+  }
 }

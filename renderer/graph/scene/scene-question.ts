@@ -1,10 +1,12 @@
 /** What a scene is made from. */
 import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/findings';
+import { eachInSteps, once } from '../../../shared/analysis/steps';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
 import type { LineWish } from './lines';
 import { clipped } from './names';
+import { peopleByRank } from './people-by-rank';
 import type { Box } from './place-labels';
 import { type LineKind, NO_POINTS, type Points } from './scene';
 
@@ -43,38 +45,60 @@ export interface Placed {
   readonly isVisible: boolean;
 }
 
-/** The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. */
-export function placedPeople(question: SceneQuestion): readonly Placed[] {
-  const { findings, layout, visible } = question;
-  // Opening a region or turning the lens asks the same again: thousands of people are sorted once.
-  if (last && last.findings === findings && last.layout === layout && last.visible === visible) return last.placed;
-  const placed = placeAll(question);
-  last = { findings, layout, visible, placed };
-  return placed;
-}
+/**
+ * The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. Opening a region or
+ * turning the lens asks the same again: thousands of people are gone through once.
+ */
+export const placedPeople = once<SceneQuestion, readonly Placed[]>(
+  ({ findings, layout, visible }) => [layout, findings, visible],
+  function* ({ findings, layout, visible }) {
+    const { ids, x, y } = layout;
+    const index = new Map<string, number>();
+    yield* eachInSteps(ids.length, (i) => index.set(ids[i] as string, i));
+    const people = yield* peopleByRank.steps(findings);
+    const placed: Placed[] = [];
+    yield* eachInSteps(people.length, (p) => {
+      const person = people[p] as PersonFindings;
+      const i = index.get(person.id);
+      if (i !== undefined) placed.push({ person, x: x[i] ?? 0, y: y[i] ?? 0, isVisible: visible === null || visible.has(person.id) });
+    });
+    return placed;
+  },
+);
 
-let last: (Pick<SceneQuestion, 'findings' | 'layout' | 'visible'> & { readonly placed: readonly Placed[] }) | null = null;
-
-function placeAll({ findings, layout, visible }: SceneQuestion): Placed[] {
-  const index = new Map(layout.ids.map((id, i) => [id, i]));
-  const placed: Placed[] = [];
-  for (const person of findings.people) {
-    const i = index.get(person.id);
-    if (i === undefined) continue;
-    placed.push({ person, x: layout.x[i] ?? 0, y: layout.y[i] ?? 0, isVisible: visible === null || visible.has(person.id) });
-  }
-  return placed.sort((a, b) => a.person.rank - b.person.rank);
-}
-
-export function pointsOf(placed: readonly Placed[], colorOf: (cluster: ClusterId | null) => number): Points {
+/** Everybody of them as a point. */
+export function* pointsInSteps(placed: readonly Placed[], colorOf: (cluster: ClusterId | null) => number): Generator<undefined, Points> {
   if (placed.length === 0) return NO_POINTS;
+  const count = placed.length;
+  const people: PersonId[] = [];
+  const cluster: (ClusterId | null)[] = [];
+  const [x, y, color, isGhost] = [new Float64Array(count), new Float64Array(count), new Int8Array(count), new Uint8Array(count)];
+  yield* eachInSteps(count, (i) => {
+    const one = placed[i] as Placed;
+    people.push(one.person.id);
+    cluster.push(one.person.cluster);
+    x[i] = one.x;
+    y[i] = one.y;
+    color[i] = colorOf(cluster[i] ?? null);
+    isGhost[i] = one.isVisible ? 0 : 1;
+  });
+  return { people, x, y, color, cluster, isGhost };
+}
+
+/** The points without those with these numbers, which go up. */
+export function pointsWithout(points: Points, numbers: readonly number[]): Points {
+  const { people, cluster, x, y, color, isGhost } = points;
+  if (numbers.length === 0) return points;
+  if (numbers.length === people.length) return NO_POINTS;
+  const gone = new Set(numbers);
+  const isLeft = (_: unknown, i: number): boolean => !gone.has(i);
   return {
-    people: placed.map(({ person }) => person.id),
-    x: Float64Array.from(placed, (p) => p.x),
-    y: Float64Array.from(placed, (p) => p.y),
-    color: Int8Array.from(placed, (p) => colorOf(p.person.cluster)),
-    cluster: placed.map(({ person }) => person.cluster),
-    isGhost: Uint8Array.from(placed, (p) => (p.isVisible ? 0 : 1)),
+    people: people.filter(isLeft),
+    cluster: cluster.filter(isLeft),
+    x: x.filter(isLeft),
+    y: y.filter(isLeft),
+    color: color.filter(isLeft),
+    isGhost: isGhost.filter(isLeft),
   };
 }
 
