@@ -5,13 +5,13 @@
  * Taking over a dead lock must be done by one process only: whoever wants to remove the lock with token T must first hold the lock named
  * `<lock>.T`. A token is never used twice, so nobody can remove a lock that was taken anew in between.
  */
-import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../../shared/result';
 import { diskReason } from './disk-sentence';
 import { codeOf, type StoreFs } from './store-fs';
+import { bootOf, isSameStart, startedHere, startOf } from './this-machine';
 import { readWhole } from './whole-file';
 
 export const LOCK_FILE = 'kith.lock';
@@ -228,35 +228,5 @@ function isDead(found: Holder): boolean {
     return codeOf(error) === 'ESRCH';
   }
   const started = startOf(found.pid);
-  return started === null || (started !== '' && found.started !== '' && started !== found.started);
-}
-
-/** Neither changes while a process lives. */
-let bootHere: string | null = null;
-let startedSelf: string | null = null;
-
-function bootOf(): string {
-  try {
-    bootHere ??= readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  } catch {
-    bootHere = '';
-  }
-  return bootHere;
-}
-
-function startedHere(): string {
-  startedSelf ??= startOf(process.pid) ?? '';
-  return startedSelf;
-}
-
-/** When a process started (Linux: clock ticks since boot); null: it is gone or a zombie; empty: not known on this system. */
-function startOf(pid: number): string | null {
-  if (process.platform !== 'linux') return '';
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold anything
-    return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? '');
-  } catch {
-    return null;
-  }
+  return started === null || !isSameStart(started, found.started);
 }
