@@ -4,9 +4,9 @@ import { diskReason } from './disk-sentence';
 import type { FileAdapter } from './file-adapter';
 import { type ForeignHolder, type Lock, takeLock } from './lock';
 import { NETWORK_FILE } from './network-file';
-import type { UnusableFile } from './read-vault';
 import { replaced } from './refusals';
 import type { StoreOptions } from './store';
+import type { UnusableFile } from './unusable-file';
 import { removeLeftovers } from './whole-file';
 
 export type Begun =

@@ -7,8 +7,10 @@ import { foreignHolder } from './lock';
 import { lookAtFolder } from './look-at-folder';
 import { type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { compareWith } from './other-versions';
-import { readNetworkFile, readVault, UnusableFile } from './read-vault';
+import { readVault } from './read-vault';
+import { readNetworkFile } from './read-version';
 import type { StoreFs } from './store-fs';
+import { UnusableFile } from './unusable-file';
 import { askWitness } from './witness';
 import { YEARS_FOLDER } from './year-files';
 

@@ -9,14 +9,15 @@ import { sealedVersion, writeCache } from './cache';
 import { newVaultId, type Position, shortHash, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { JOURNAL_FOLDER, listSegments, removeFolded } from './journal';
-import { encodeFrame } from './journal-frames';
-import { type OpenSegment, startSegment } from './journal-writer';
 import { type Captured, capture, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
-import { type KnownSegment, type Opened, type Recovered, readVault, UnusableFile } from './read-vault';
+import { orOnceMore } from './or-once-more';
+import { ownJournal } from './own-journal';
+import { type Opened, readVault } from './read-vault';
 import { replaced } from './refusals';
 import { type Change, encodeEntry } from './replay';
 import { writeSnapshot } from './snapshot';
 import { codeOf, type StoreFs } from './store-fs';
+import type { Recovered } from './unusable-file';
 import { removeUnusedYears } from './unused-years';
 import { keepAs, readWhole } from './whole-file';
 import { compare, MOST_FILE_BYTES, YEARS_FOLDER, type YearFile } from './year-files';
@@ -77,6 +78,7 @@ export interface AdapterOptions {
 
 export function fileAdapter(fs: StoreFs, folder: string, token: () => string, now: () => Date, options: AdapterOptions): FileAdapter {
   const path = join(folder, NETWORK_FILE);
+  const journal = ownJournal(fs, folder);
   /** What `fs.facts` said of the snapshot that is ours; empty: there was none. Two while a new one takes its place. */
   let known: readonly string[] = [];
   let vault = newVaultId(token);
@@ -94,12 +96,6 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   let isWithoutBase = true;
   let keepOriginalAs: string | null = null;
   let base: Captured | null = null;
-  let segment: OpenSegment | null = null;
-  /** A write went wrong: what is in the segment after `at` was not confirmed and must be overruled by a new segment. */
-  let isSegmentDead = false;
-  /** After a snapshot, so that the old segment can go one day. */
-  let isNewSegmentWanted = false;
-  let segments: readonly KnownSegment[] = [];
   let bytesSinceSnapshot = 0;
   let changes: readonly Change[] = [];
   let compacting: Promise<void> | null = null;
@@ -126,27 +122,10 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     isWithoutBase = opened.needsSnapshot;
     keepOriginalAs = opened.keepOriginalAs;
     known = [opened.identity];
-    segments = opened.segments;
+    journal.take(opened.segments);
     bytesSinceSnapshot = opened.journalBytes;
     notices = opened.notices;
     lastSavedAt = opened.lastSavedAt === null ? new Date(opened.modifiedMs) : new Date(opened.lastSavedAt);
-  };
-
-  const leaveSegment = async () => {
-    const left = segment;
-    segment = null;
-    if (left !== null) segments = segments.map((one) => (one.name === left.name ? { ...one, size: left.size() } : one));
-    await left?.close();
-  };
-
-  const newSegment = async (): Promise<OpenSegment> => {
-    await leaveSegment();
-    const started = await startSegment(fs, folder, vault, at);
-    segments = [...segments, { name: started.name, size: 0, from: at.seq, isTorn: false }];
-    isSegmentDead = false;
-    isNewSegmentWanted = false;
-    segment = started;
-    return started;
   };
 
   /** Between two looks too: what another computer put there meanwhile has not been read, so it stays. */
@@ -183,33 +162,8 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     await snapshot(capture(document), to);
     at = to;
     lastSavedAt = now();
-    await leaveSegment();
+    await journal.leave();
     bytesSinceSnapshot = 0;
-  };
-
-  const isDead = () => {
-    isSegmentDead = true;
-    segments = segments.map((one, i) => (i === segments.length - 1 ? { ...one, isTorn: true } : one));
-  };
-
-  /** A line that was refused may lie in the segment, whole: a new one that starts before it overrules it for good. */
-  const overrule = async () => {
-    if (isSegmentDead) await (await newSegment()).secure();
-  };
-
-  const append = async (payload: Uint8Array) => {
-    const frame = encodeFrame(at, at.seq, payload);
-    for (let attempt = 1; ; attempt++) {
-      // A segment that failed once is never written to again: what it holds by now is not known.
-      const open = segment === null || isSegmentDead || isNewSegmentWanted ? await orOnceMore(newSegment) : segment;
-      try {
-        await open.append(frame.bytes);
-        return frame;
-      } catch (error) {
-        isDead();
-        if (attempt === 2) throw error;
-      }
-    }
   };
 
   return {
@@ -229,25 +183,23 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       changes = made;
     },
     write: async (document) => {
-      const [nowThere, place] = await Promise.all([identity(), segment === null || isSegmentDead ? 'as-left' : segment.place()]);
+      const [nowThere, place] = await Promise.all([identity(), journal.place()]);
       // Another file, or more in ours than we wrote: somebody's work, so it is not touched.
-      if ((nowThere !== null && !known.includes(nowThere)) || place === 'changed') {
-        throw replaced();
-      }
+      if ((nowThere !== null && !known.includes(nowThere)) || place === 'changed') throw replaced();
       // Gone: what is in memory is all there is, so all of it is written.
       if (!isWithoutBase && (nowThere === null || place === 'gone')) return await orOnceMore(() => writeAll(document));
       const payload = encodeEntry({ at: now().toISOString(), revision: document.revision, changes });
       if (isWithoutBase && base !== null) {
         await orOnceMore(() => firstSnapshot(base as Captured));
       }
-      const frame = await append(payload);
+      const frame = await journal.append(vault, at, payload);
       at = frame.at;
       lastSavedAt = now();
       bytesSinceSnapshot += frame.bytes.length;
     },
     startCompacting: async (document) => {
       if (isWithoutBase || at.seq === snapshotSeq) return null;
-      await overrule(); // before the snapshot hides where it was
+      await journal.overrule(vault, at); // before the snapshot hides where it was
       const to = at;
       const before = { seq: snapshotSeq, bytes: bytesSinceSnapshot };
       const state = capture(document);
@@ -260,9 +212,8 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       async function compact() {
         const seal = await snapshot(state, to);
         bytesSinceSnapshot -= before.bytes;
-        isNewSegmentWanted = segment !== null;
-        const gone = await removeFolded(fs, folder, segments, before.seq);
-        segments = segments.filter(({ name }) => !gone.has(name)); // others may have been begun meanwhile
+        journal.beginAnew();
+        journal.forget(await removeFolded(fs, folder, journal.segments(), before.seq));
         await removeUnusedYears(fs, folder).catch(() => undefined);
         if (options.cache !== null) await writeCache(fs, state, { cache: options.cache, token, seal, years });
       }
@@ -293,11 +244,12 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       const nowThere = await identity();
       if (nowThere === null ? known.length > 0 : !known.includes(nowThere)) return false;
       const names = (await listSegments(fs, folder)).map(({ name }) => name);
+      const segments = journal.segments();
       if (names.join() !== segments.map(({ name }) => name).join()) return false;
       const last = segments.at(-1);
       return last === undefined || (await fs.facts(join(folder, JOURNAL_FOLDER, last.name))).size === last.size;
     },
-    overrule,
+    overrule: () => journal.overrule(vault, at),
     keepCache: async () => {
       const [made, { cache }] = [forCache, options];
       forCache = null;
@@ -320,16 +272,6 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       }
       return damaged;
     },
-    close: leaveSegment,
+    close: journal.leave,
   };
-}
-
-/** What the disk refuses once may have been a passing fault: it is done anew, with files of its own, since nothing that failed is ever synced again. */
-async function orOnceMore<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof UnusableFile || codeOf(error) === 'EFBIG') throw error;
-    return await task();
-  }
 }

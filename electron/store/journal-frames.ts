@@ -40,8 +40,13 @@ export function encodeStart({ vault, number, from }: SegmentStart): Uint8Array {
   return ascii(`${text} ${shortHash(text)}\n`);
 }
 
+export interface WrittenFrame {
+  readonly bytes: Uint8Array;
+  readonly at: Position;
+}
+
 /** The line after `before`, and where it leads. */
-export function encodeFrame(before: Position, durable: number, payload: Uint8Array): { readonly bytes: Uint8Array; readonly at: Position } {
+export function encodeFrame(before: Position, durable: number, payload: Uint8Array): WrittenFrame {
   const seq = before.seq + 1;
   const chain = chainOf(before.chain, seq, durable, payload);
   const bytes = Buffer.concat([ascii(`R ${seq} ${durable} ${payload.length} ${chain} `), payload, ascii('\n')]);

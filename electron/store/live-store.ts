@@ -15,13 +15,13 @@ import { conflictCopies, conflictNotice } from './conflict-copies';
 import type { FileAdapter } from './file-adapter';
 import { JOURNAL_FOLDER } from './journal';
 import { BEAT_MS, takeLock } from './lock';
-import { capture, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
+import { capture, emptyDocument, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
 import { compareWith, otherVersions, putAside } from './other-versions';
 import { asideName, editTowards } from './previous-version';
-import { emptyDocument, type Recovered } from './read-vault';
 import { lostLock, notLast, refusal } from './refusals';
 import type { Change } from './replay';
 import type { StepDone, Store, StoreChange, StoreOptions } from './store';
+import type { Recovered } from './unusable-file';
 import { upkeep } from './upkeep';
 
 export interface State extends Writing {

@@ -7,7 +7,15 @@ import { columnarLog } from '../../shared/model/columnar-log';
 import type { Edit } from '../../shared/model/edit';
 import type { InteractionLog } from '../../shared/model/interaction-log';
 import { copyLog, LARGE_LOG } from '../../shared/model/log-queries';
-import { LATER_TABLES, type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName } from '../../shared/model/network';
+import {
+  emptyNetwork,
+  LATER_TABLES,
+  type Network,
+  type NetworkJson,
+  TABLE_KEYS,
+  TABLE_NAMES,
+  type TableName,
+} from '../../shared/model/network';
 import { networkFromJson, tableOf } from '../../shared/model/network-json';
 import { parseNetworkJson } from '../../shared/model/parse';
 import { fail, ok, type Result } from '../../shared/result';
@@ -35,6 +43,10 @@ export interface NetworkDocument {
   readonly steps: Steps;
   /** Fields of the file that this Kith does not know: written back as they were. */
   readonly unknown: Readonly<Record<string, unknown>>;
+}
+
+export function emptyDocument(): NetworkDocument {
+  return { vault: '', revision: 0, bookkeeping: 0, network: emptyNetwork(), steps: { undo: [], redo: [] }, unknown: {} };
 }
 
 const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeeping', 'years', 'network', 'history', '_seal']);

@@ -12,8 +12,10 @@ import { JOURNAL_FOLDER, readSegments } from './journal';
 import { mergeBase } from './merge-base';
 import { NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './network-file';
 import { asideName } from './previous-version';
-import { readNetworkFile, readVault, UnusableFile } from './read-vault';
+import { readVault } from './read-vault';
+import { readNetworkFile } from './read-version';
 import type { StoreFs } from './store-fs';
+import { UnusableFile } from './unusable-file';
 
 export interface OtherVersion {
   readonly name: string;

@@ -4,8 +4,9 @@ import type { Edit } from '../../shared/model/edit';
 import { type Network, TABLE_NAMES } from '../../shared/model/network';
 import { tableOf } from '../../shared/model/network-json';
 import { type NetworkDocument, PREVIOUS_FILE } from './network-file';
-import { readNetworkFile, UnusableFile } from './read-vault';
+import { readNetworkFile } from './read-version';
 import { codeOf, type StoreFs } from './store-fs';
+import { UnusableFile } from './unusable-file';
 
 export interface PreviousVersion {
   readonly document: NetworkDocument;

@@ -2,7 +2,7 @@
 import type { Failure } from '../../shared/result';
 import { diskReason } from './disk-sentence';
 import type { Step } from './history';
-import { UnusableFile } from './read-vault';
+import { UnusableFile } from './unusable-file';
 
 /** Somebody else wrote to the network since it was read. */
 export function replaced(): UnusableFile {

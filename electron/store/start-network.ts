@@ -5,8 +5,7 @@ import { newVaultId, startOf } from './chain';
 import { diskReason } from './disk-sentence';
 import { takeLock } from './lock';
 import { lookAtFolder } from './look-at-folder';
-import { capture, PREVIOUS_FILE } from './network-file';
-import { emptyDocument } from './read-vault';
+import { capture, emptyDocument, PREVIOUS_FILE } from './network-file';
 import { writeSnapshot } from './snapshot';
 import type { StoreFs } from './store-fs';
 

@@ -19,10 +19,11 @@ import { fileAdapter } from './file-adapter';
 import { liveStore } from './live-store';
 import type { ForeignHolder, Lock } from './lock';
 import type { NetworkDocument } from './network-file';
+import { emptyDocument } from './network-file';
 import type { OtherVersion } from './other-versions';
-import { emptyDocument, type Recovered, UnusableFile } from './read-vault';
 import type { StoreFs } from './store-fs';
 import { tokenSource } from './token';
+import { type Recovered, UnusableFile } from './unusable-file';
 
 export interface StoreOptions {
   readonly fs: StoreFs;
