@@ -7,12 +7,12 @@ import type { Layout, Region } from './layout/layout';
 import { layoutRequestSteps } from './layout/request';
 import { MiniMap } from './MiniMap';
 import { PeopleList } from './PeopleList';
+import { Pill } from './Pill';
 import type { PictureHandle, PictureProps } from './picture-props';
 import './picture.css';
 import type { Attention } from './scene/emphasis';
 import { legendOf } from './scene/legend';
 import { nameOf } from './scene/marks';
-import type { Box } from './scene/place-labels';
 import { prepareFindings } from './scene/prepare-scene';
 import { promote } from './scene/promote';
 import { withRoute } from './scene/route';
@@ -21,6 +21,7 @@ import { sceneOf } from './scene/scene-of';
 import { lineWish, type OpenRegion, type SceneQuestion } from './scene/scene-question';
 import { opensWhole, regionToOpen, zoomInto } from './stage/open-region';
 import type { StageListeners } from './stage/shown';
+import { useFurniture } from './use-furniture';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
 import { placeOn, usePictureHandle } from './use-picture-handle';
@@ -187,20 +188,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const onOpen = useCallback((cluster: Area['cluster']) => setOpen({ cluster, within: null }), []);
   usePictureHandle(ref, { props, host, stage, layout, scene: base, onFlown, onOpen, onPlacing: setPlacing });
 
-  const furniture = useRef<{ foot: number; corner: Box | null; map: Box | null }>({ foot: 0, corner: null, map: null });
-  const furnish = useCallback(
-    (change: Partial<(typeof furniture)['current']>) => {
-      Object.assign(furniture.current, change);
-      const { foot, corner, map } = furniture.current;
-      stage.current?.setFurniture(
-        foot,
-        [corner, map].filter((box) => box !== null),
-      );
-    },
-    [stage],
-  );
-  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ foot, corner }), [furnish]);
-  const onMiniMapPlace = useCallback((map: Box | null) => furnish({ map }), [furnish]);
+  const { onLegendPlace, onMiniMapPlace, onPillPlace } = useFurniture(stage);
   const stay = layout !== null && layout.view !== view ? layout.view : null;
   const pointedPerson = carded === null ? undefined : people.get(carded);
   const pointedAt = carded === null ? null : (stage.current?.screenPlaceOf(carded) ?? null);
@@ -245,15 +233,17 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       {base && <PeopleList scene={base} people={people} clusters={clusters} onSelect={onSelect} />}
       {base && base.marks.length + base.points.people.length === 0 && <p className="g-empty">{view === 'map' ? 'Nobody here yet.' : ''}</p>}
       {placing !== null && (
-        <div className="g-mode" role="status">
+        <Pill kind="mode" onPlace={onPillPlace}>
           Click where {nameOf(network, placing)} shall stand
           <button type="button" className="g-busy-button" onClick={() => setPlacing(null)}>
             Leave them
           </button>
-        </div>
+        </Pill>
       )}
       {keyboard.moving !== null && (
-        <div className="g-mode">Moving {nameOf(network, keyboard.moving)}: arrow keys, Enter to drop, Escape to put back</div>
+        <Pill kind="mode" isStatus={false} onPlace={onPillPlace}>
+          Moving {nameOf(network, keyboard.moving)}: arrow keys, Enter to drop, Escape to put back
+        </Pill>
       )}
       {pointedPerson && pointedAt && box && (
         <HoverCard
@@ -266,14 +256,14 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         />
       )}
       {isSlow && (
-        <div className="g-busy" role="status">
+        <Pill kind="busy" onPlace={onPillPlace}>
           {DRAWING[view]}
           {stay !== null && (
             <button type="button" className="g-busy-button" onClick={() => props.onStay(stay)}>
               Stay here
             </button>
           )}
-        </div>
+        </Pill>
       )}
       {base?.view === 'map' && <MiniMap scene={base} theme={theme} stage={stage} onCamera={onCamera} onPlace={onMiniMapPlace} />}
       <Legend entries={legend} theme={theme} isOpen={props.isLegendOpen} onOpen={props.onLegend} onPlace={onLegendPlace} />

@@ -71,7 +71,7 @@ export function usePictureHandle(
         const isClosed = scene?.view === 'map' && scene.isCollapsed && area !== undefined;
         if (isClosed && opensWhole(area)) onOpen(area.cluster);
         const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        stage.current.view.flyTo(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
+        stage.current.view.flyToPerson(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
       },
       placeByClick: onPlacing,
       focus: () => host.current?.focus(),

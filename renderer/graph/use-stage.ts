@@ -81,7 +81,9 @@ export function useRouteInView(stage: RefObject<Stage | null>, scene: Scene | nu
     if (seen.current?.route === route && seen.current.view === scene.view) return;
     seen.current = { route, view: scene.view };
     const bounds = boundsOfRoute(scene);
-    if (bounds) stage.current.view.showAll(bounds);
+    // One person's world is small enough to be seen whole, and the way lies in it.
+    if (scene.view === 'around') stage.current.view.fit();
+    else if (bounds) stage.current.view.showAll(bounds);
   }, [stage, scene, route]);
 }
 

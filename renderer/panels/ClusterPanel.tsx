@@ -12,7 +12,7 @@ import { InlineText } from './InlineText';
 import { PanelHead } from './PanelHead';
 import { PersonLine } from './PersonLine';
 import { Section } from './Section';
-import { countOf } from './words';
+import { countOf, inThousands, shareOf } from './words';
 
 const MEMBERS_AT_FIRST = 12;
 
@@ -63,7 +63,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
             <li key={interest.interest}>
               <bdi className="k-strong">{interest.name}</bdi>{' '}
               <span className="k-muted">
-                {interest.count} of {cluster.members.length}, {liftWords(interest.lift)}
+                {shareOf(interest.count, cluster.members.length)}, {liftWords(interest.lift)}
               </span>
             </li>
           ))}
@@ -124,7 +124,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
         </ul>
         {members.length > MEMBERS_AT_FIRST && (
           <button type="button" className="k-link" onClick={() => setAllShown(!isAllShown)}>
-            {isAllShown ? 'Show fewer' : `Show all ${members.length}`}
+            {isAllShown ? 'Show fewer' : `Show all ${inThousands(members.length)}`}
           </button>
         )}
       </Section>

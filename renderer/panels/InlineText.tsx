@@ -6,6 +6,8 @@ interface InlineTextProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
+  /** How to write it: shown in the empty field while one is in it. Before that it would look like a fact. */
+  readonly hint?: string;
   readonly isLong?: boolean;
   /** False: the text cannot be empty; the old one comes back. */
   readonly mayBeEmpty?: boolean;
@@ -17,8 +19,9 @@ interface InlineTextProps {
 /**
  * A fact that is edited where it stands. Leaving the field or Enter keeps what was typed as one step of undo; Escape gives the old text back.
  */
-export function InlineText({ label, value, placeholder, isLong = false, mayBeEmpty = true, draft, onChange }: InlineTextProps) {
+export function InlineText({ label, value, placeholder, hint, isLong = false, mayBeEmpty = true, draft, onChange }: InlineTextProps) {
   const [text, setText] = useState(value);
+  const [isEditing, setEditing] = useState(false);
   useEffect(() => setText(value), [value]);
   useKeptDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
   useResumedText(draft.key, setText);
@@ -31,10 +34,14 @@ export function InlineText({ label, value, placeholder, isLong = false, mayBeEmp
   const common = {
     'aria-label': label,
     value: text,
-    placeholder: placeholder ?? 'Add…',
+    placeholder: (isEditing && hint) || (placeholder ?? 'Add…'),
     variant: 'unstyled' as const,
     className: 'k-inline',
-    onBlur: keep,
+    onFocus: () => setEditing(true),
+    onBlur: () => {
+      setEditing(false);
+      keep();
+    },
     dir: 'auto' as const,
   };
   if (isLong) {

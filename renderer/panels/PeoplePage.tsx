@@ -15,7 +15,7 @@ import { ROLES, STATES } from '../state/words';
 import { Avatar } from './Avatar';
 import { TieBadge } from './TieBadge';
 import { rowOf, type TableRow } from './table-row';
-import { ago } from './words';
+import { ago, inThousands, shareOf } from './words';
 
 /** A column: what it says and what it sorts by. Empty values sort last either way. */
 const COLUMNS: readonly { readonly key: string; readonly label: string; readonly sortBy: (row: TableRow) => string | number | null }[] = [
@@ -83,9 +83,7 @@ export function PeoplePage() {
       <div className="k-list-page-head">
         <h1>People</h1>
         <span className="k-muted">
-          {rows.length === network.people.size
-            ? inThousands(rows.length)
-            : `${inThousands(rows.length)} of ${inThousands(network.people.size)}`}
+          {rows.length === network.people.size ? inThousands(rows.length) : shareOf(rows.length, network.people.size)}
         </span>
         <span className="k-grow" />
         <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
@@ -205,8 +203,4 @@ function sorted(rows: readonly TableRow[], key: string, isDescending: boolean): 
     if (b === null) return -1;
     return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
   });
-}
-
-function inThousands(count: number): string {
-  return count.toLocaleString('en');
 }

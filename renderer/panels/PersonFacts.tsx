@@ -40,15 +40,9 @@ export function PersonFacts({ person }: { readonly person: Person }) {
     key: `person:${person.id}:${field}`,
     what: `something about ${person.name} (${label.toLowerCase()})`,
   });
-  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place', placeholder?: string) => (
+  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place') => (
     <Fact label={label}>
-      <InlineText
-        label={label}
-        value={person[field]}
-        draft={draft(field, label)}
-        {...(placeholder ? { placeholder } : {})}
-        onChange={(value) => change({ [field]: value })}
-      />
+      <InlineText label={label} value={person[field]} draft={draft(field, label)} onChange={(value) => change({ [field]: value })} />
     </Fact>
   );
   const list = (label: string, field: 'emails' | 'phones' | 'urls') => (
@@ -114,7 +108,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
               label="Birthday"
               value={birthdayInWords(person.birthday)}
               draft={draft('birthday', 'Birthday')}
-              placeholder="2 April, or 2 April 1985"
+              hint="2 April, or 2 April 1985"
               onChange={(value) => change({ birthday: birthdayFromWords(value) })}
             />
           </Fact>

@@ -31,6 +31,8 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const isHighlighted = useView((view) => view.highlighted === row.person);
+  // What was suggested on an earlier day is looked at, not acted on.
+  const isPast = useView((view) => view.asOf !== null);
   const lights = useLights(row.person);
   const [isWhyOpen, setWhyOpen] = useState(false);
   const person = network.people.get(row.person);
@@ -80,16 +82,18 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
     <article className="k-card k-reconnect" data-highlighted={isHighlighted || undefined} aria-label={person.name} {...lights}>
       <div className="k-reconnect-head">
         <Avatar person={row.person} />
-        <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
-          <bdi>{person.name}</bdi>
-        </button>
-        {row.slot === 'exploration' ? (
-          <span className="k-badge" data-tone="accent">
-            a pick you might not have made
-          </span>
-        ) : (
-          <TieBadge found={found} />
-        )}
+        <div className="k-reconnect-name">
+          <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
+            <bdi>{person.name}</bdi>
+          </button>
+          {row.slot === 'exploration' ? (
+            <span className="k-badge" data-tone="accent">
+              a pick you might not have made
+            </span>
+          ) : (
+            <TieBadge found={found} />
+          )}
+        </div>
       </div>
       <p>{reasonsBeside(row).map(sentence).join(' ')}</p>
       {row.shared.length > 0 && (
@@ -105,42 +109,46 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
         </blockquote>
       )}
       {isWhyOpen && <ScoreParts row={row} />}
-      <div className="k-actions">
-        <Menu position="bottom-start" withinPortal>
-          <Menu.Target>
-            <button type="button" className="k-link">
-              Done <IconChevronDown size={13} aria-hidden />
-            </button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Label>Today, with {person.name}</Menu.Label>
-            {QUICK.map(({ channel, label }) => (
-              <Menu.Item key={channel} onClick={() => void done(channel)}>
-                {label}
+      {!isPast && (
+        <div className="k-actions">
+          <Menu position="bottom-start" withinPortal>
+            <Menu.Target>
+              <button type="button" className="k-link">
+                Done <IconChevronDown size={13} aria-hidden />
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>Today, with {person.name}</Menu.Label>
+              {QUICK.map(({ channel, label }) => (
+                <Menu.Item key={channel} onClick={() => void done(channel)}>
+                  {label}
+                </Menu.Item>
+              ))}
+              <Menu.Divider />
+              <Menu.Item onClick={() => openLog({ people: [row.person] })}>Log with details…</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <button type="button" className="k-link k-secondary" onClick={() => void sleep()}>
+            Snooze {snoozeFor}
+          </button>
+          <button type="button" className="k-link k-secondary" onClick={() => void leaveOut()}>
+            Not now
+          </button>
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" aria-label={`More for ${person.name}`} className="k-more">
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setWhyOpen(!isWhyOpen)}>
+                {isWhyOpen ? 'Hide how this was chosen' : 'How was this chosen?'}
               </Menu.Item>
-            ))}
-            <Menu.Divider />
-            <Menu.Item onClick={() => openLog({ people: [row.person] })}>Log with details…</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-        <button type="button" className="k-link k-secondary" onClick={() => void sleep()}>
-          Snooze {snoozeFor}
-        </button>
-        <button type="button" className="k-link k-secondary" onClick={() => void leaveOut()}>
-          Not now
-        </button>
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`More for ${person.name}`} className="k-more">
-              <IconDots size={16} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => setWhyOpen(!isWhyOpen)}>{isWhyOpen ? 'Hide how this was chosen' : 'How was this chosen?'}</Menu.Item>
-            <Menu.Item onClick={() => void never()}>Never suggest</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
+              <Menu.Item onClick={() => void never()}>Never suggest</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      )}
     </article>
   );
 }

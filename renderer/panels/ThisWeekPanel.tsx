@@ -4,6 +4,7 @@ import { openExportList, openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
+import { useView } from '../state/view-store';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListMode';
 import { ReconnectCard } from './ReconnectCard';
@@ -14,6 +15,7 @@ export function ThisWeekPanel() {
   const network = useNetwork();
   const { findings, rows, failure } = useFindings();
   const today = useToday((state) => state.day);
+  const asOf = useView((view) => view.asOf);
   const left = rows.filter((row) => !row.isDone).length;
   const done = rows.length - left;
 
@@ -21,8 +23,8 @@ export function ThisWeekPanel() {
     <div className="k-side">
       <header className="k-side-head">
         <div className="k-side-title-row">
-          <h2>This week</h2>
-          {rows.length > 0 && (
+          <h2>{asOf === null ? 'This week' : 'That week'}</h2>
+          {rows.length > 0 && asOf === null && (
             <div className="k-actions">
               <ListModeMenu />
               <button type="button" className="k-link" onClick={openExportList}>
@@ -33,8 +35,9 @@ export function ThisWeekPanel() {
         </div>
         {rows.length > 0 && (
           <p className="k-muted">
-            {left === 0 ? 'All done' : `${left} of ${rows.length} left`} · chosen for the week of {spokenDay(mondayOf(today), today)} from{' '}
-            {countOf(network.people.size, 'person', 'people')}
+            {asOf !== null
+              ? `Whom Kith would have suggested in the week of ${spokenDay(mondayOf(asOf), today)}.`
+              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · chosen from ${countOf(network.people.size, 'person', 'people')} for the week of ${spokenDay(mondayOf(today), today)}`}
           </p>
         )}
       </header>
@@ -52,7 +55,7 @@ export function ThisWeekPanel() {
           <p className="k-muted">The next list is chosen on Monday. There is nothing to catch up on.</p>
         </div>
       )}
-      {findings && rows.length > 0 && <Introductions />}
+      {findings && rows.length > 0 && asOf === null && <Introductions />}
       {findings && rows.length === 0 && <NobodyToSuggest isEmpty={network.people.size === 0} />}
     </div>
   );

@@ -4,7 +4,7 @@ import type { ConfidenceWord } from '../../shared/analysis/cluster-confidence';
 import type { ClusterFindings } from '../../shared/analysis/findings';
 import { CONFIDENCE } from '../state/words';
 import type { Fact } from './Breakdown';
-import { countOf } from './words';
+import { countOf, inThousands, shareOf } from './words';
 
 /** @param loose members who could as well be elsewhere */
 export function clusterFacts(cluster: ClusterFindings, confidence: ConfidenceWord | null, loose: number): readonly Fact[] {
@@ -13,7 +13,7 @@ export function clusterFacts(cluster: ClusterFindings, confidence: ConfidenceWor
   return [
     {
       label: 'Ties inside',
-      value: pairs === 0 ? 'one person' : `${cluster.tiesInside} of the ${countOf(pairs, 'pair', 'pairs')} among them`,
+      value: pairs === 0 ? 'one person' : `${inThousands(cluster.tiesInside)} of the ${countOf(pairs, 'pair', 'pairs')} among them`,
       source: 'More than chance would make: modularity (Newman & Girvan 2004), by Leiden (Traag 2019)',
     },
     {
@@ -21,7 +21,7 @@ export function clusterFacts(cluster: ClusterFindings, confidence: ConfidenceWor
       value:
         cluster.interests
           .slice(0, 3)
-          .map(({ name, count, lift }) => `${name}: ${count} of ${size}, ${liftWords(lift)}`)
+          .map(({ name, count, lift }) => `${name}: ${shareOf(count, size)}, ${liftWords(lift)}`)
           .join('; ') || 'nothing noted',
       source: 'Against all your people: log-odds with a prior (Monroe, Colaresi & Quinn 2008)',
     },
@@ -32,7 +32,7 @@ export function clusterFacts(cluster: ClusterFindings, confidence: ConfidenceWor
     },
     {
       label: 'Loosely here',
-      value: loose === 0 ? 'nobody' : `${loose} of ${size}`,
+      value: loose === 0 ? 'nobody' : shareOf(loose, size),
       source: 'With these people in fewer than 6 of 10 such runs, or partly in another group',
     },
   ];

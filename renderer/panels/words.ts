@@ -55,7 +55,17 @@ export function duration(days: number): string {
 
 /** "1 person", "5 people". */
 export function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  return `${inThousands(count)} ${count === 1 ? one : many}`;
+}
+
+/** "12,345" */
+export function inThousands(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** "682 of 2,376" */
+export function shareOf(part: number, whole: number): string {
+  return `${inThousands(part)} of ${inThousands(whole)}`;
 }
 
 /** "Ana, Ben and Carla" */

@@ -3,6 +3,7 @@ import type { AnswerStep } from '../analysis/protocol';
 import { redo, undo, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { shortcutText } from '../state/shortcuts';
+import { useView } from '../state/view-store';
 
 export function StatusLine() {
   return (
@@ -32,10 +33,13 @@ function Size() {
   const interactions = useDocument((state) => (state.revision >= 0 ? state.network.interactions.size : 0));
   const ties = useFindings((state) => state.findings?.structure.tieCount ?? null);
   const isBusy = useFindings((state) => state.isBusy);
+  // Over time, the size is that of the day one looks at.
+  const then = useFindings((state) => state.findings?.people.length ?? 0);
+  const isPast = useView((view) => view.asOf !== null);
   const parts = [
-    count(people, 'person', 'people'),
+    count(isPast ? then : people, 'person', 'people'),
     ties === null ? null : count(ties, 'tie', 'ties'),
-    count(interactions, 'interaction', 'interactions'),
+    isPast ? 'on the day you look at' : count(interactions, 'interaction', 'interactions'),
   ];
   return (
     <span className="k-number" data-busy={isBusy || undefined}>

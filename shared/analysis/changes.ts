@@ -34,12 +34,14 @@ export function changesBetween(before: Findings, after: Findings): Changes {
 
 const MOST_NAMES = 2;
 
+const spoken = (count: number): string => count.toLocaleString('en-US');
+
 /** "3 new (Ana, Ben and 1 more), 2 came closer (…), 5 drifted outward (…), 4 went quiet (…)"; "nothing moved" when nothing did. */
 export function changesInWords({ closer, further, quiet, met }: Changes, nameOf: (id: PersonId) => string): string {
   const part = (people: readonly PersonId[], words: string): string => {
     const names = people.slice(0, MOST_NAMES).map(nameOf).join(', ');
     const more = people.length - MOST_NAMES;
-    return `${people.length} ${words} (${names}${more > 0 ? ` and ${more} more` : ''})`;
+    return `${spoken(people.length)} ${words} (${names}${more > 0 ? ` and ${spoken(more)} more` : ''})`;
   };
   const parts = [
     met.length > 0 ? part(met, 'new') : '',

@@ -93,7 +93,8 @@ function jaccard(x: ArrayLike<number>, y: ArrayLike<number>): number {
 
 /** "7 of 9 share climbing, 12 times your average". No lift below 1.5: it would say nothing. */
 export function shareSentence(kind: TraitKind, name: string, count: number, size: number, lift: number): string {
-  const who = count === size ? `All ${size}` : `${count} of ${size}`;
+  const [some, all] = [count.toLocaleString('en-US'), size.toLocaleString('en-US')];
+  const who = count === size ? `All ${all}` : `${some} of ${all}`;
   const sentence = `${who} ${SHARES[kind](name)}`;
   if (lift < 1.5) return sentence;
   const times = lift >= 10 ? Math.round(lift) : Math.round(lift * 10) / 10;

@@ -145,6 +145,11 @@ function paintMore(pen: Pen, { scene, camera, theme }: Drawing): void {
   for (const area of scene.areas) {
     if (area.more === 0) continue;
     const at = toScreen(camera, { x: area.center.x, y: area.center.y + area.radius });
-    pen.words(`+${area.more} more`, at.x, at.y + 4, { size: DETAIL_SIZE + 1, weight: 500, fill: palette.muted, halo: palette.ground });
+    pen.words(`+${area.more.toLocaleString('en')} more`, at.x, at.y + 4, {
+      size: DETAIL_SIZE + 1,
+      weight: 500,
+      fill: palette.muted,
+      halo: palette.ground,
+    });
   }
 }

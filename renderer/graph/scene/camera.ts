@@ -52,6 +52,21 @@ export function fitCamera(bounds: Scene['bounds'], width: number, height: number
   };
 }
 
+/** At most this share of the picture stays empty beyond the edge of what is drawn. */
+const EMPTY = 0.2;
+
+/** The camera moved by as little as it takes to have no more than a margin of nothing on any side: somebody at the rim is not centered. */
+export function withoutEmptyEdge(camera: Camera, bounds: Scene['bounds'], padding: Padding): Camera {
+  const { zoom, width, height } = camera;
+  const [marginX, marginY] = [width * EMPTY, height * EMPTY];
+  const between = (at: number, a: number, b: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), at));
+  return {
+    ...camera,
+    panX: between(camera.panX, marginX + padding.left - bounds.left * zoom, width - marginX - padding.right - bounds.right * zoom),
+    panY: between(camera.panY, marginY + padding.top - bounds.top * zoom, height - marginY - padding.bottom - bounds.bottom * zoom),
+  };
+}
+
 /** On the way from one camera to another: the middle of the picture travels straight in the world. `t` is 0…1. */
 export function cameraBetween(from: Camera, to: Camera, t: number): Camera {
   const zoom = from.zoom * (to.zoom / from.zoom) ** t;

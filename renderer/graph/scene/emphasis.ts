@@ -18,8 +18,9 @@ export const LENS_REST = 0.12;
 const LENS_ENDS = 0.7;
 const HOVER_REST = 0.35;
 const SELECTION_REST = 0.6;
-/** Everything beside a way that was chosen. */
+/** Everything beside a way that was chosen; in one person's world one asks about the others, too. */
 const ROUTE_REST = 0.16;
+const ROUTE_REST_AROUND = 0.6;
 
 export interface Emphasis {
   mark(mark: Mark): number;
@@ -100,9 +101,10 @@ function emphasisOfRoute(route: readonly RouteStep[], { lit }: Attention, scene:
   const stops = new Set(route.map(({ to }) => to));
   const clusters = new Set(route.map(({ to }) => scene.markOf.get(to)?.cluster ?? null));
   const last = route.at(-1)?.to;
+  const rest = scene.view === 'around' ? ROUTE_REST_AROUND : ROUTE_REST;
   return {
-    mark: ({ person }) => (stops.has(person) || person === lit ? 1 : ROUTE_REST),
-    line: () => ROUTE_REST * 0.6,
+    mark: ({ person }) => (stops.has(person) || person === lit ? 1 : rest),
+    line: () => rest * 0.6,
     bands: 0.35,
     area: ({ cluster }) => (clusters.has(cluster) ? 0.9 : 0.4),
     points: () => 0.3,

@@ -1,10 +1,11 @@
 /** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
 import { type Camera, toScreen } from './camera';
 import type { Emphasis } from './emphasis';
+import { bandBoxes, bridgeBoxes, curveOf, curvePoint, groundBoxes, stepBoxes } from './line-boxes';
 import { clipped } from './names';
-import type { Box, LabelWish, Measure, Side } from './place-labels';
+import type { Box, LabelWish, LineBoxes, Measure, Obstacle, Side } from './place-labels';
 import { ME_RADIUS, paintedRoute, type RouteLine, stepWords } from './route';
-import type { Area, Band, Line, Mark, Point, RouteStep, Scene } from './scene';
+import type { Area, Line, Mark, Point, RouteStep, Scene } from './scene';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
@@ -14,13 +15,11 @@ const PIXELS_PER_NAME = 8000;
 /** More marks than this are a crowd: names are shortened. */
 const MANY = 60;
 const RING_LABEL_SIZE = 10.5;
-/** The core of a closed region, as a share of its disc: other regions' labels stay off it. */
-const GROUND = 0.45;
-/** Discs wider than this, in pixels, keep other labels off nearly all of their ground. */
-const LARGE = 60;
-const LARGE_GROUND = 0.7;
 /** A cluster smaller than this share of the largest is named more quietly. */
 const SMALL = 0.4;
+/** A closed region's name is at most this share of its disc high, so that it stands within it; never smaller than the second, in pixels. */
+const NAME_IN_DISC = 0.36;
+const LEAST_NAME = 11.5;
 /** From this length on, in pixels, a step has room for its words. */
 const LONG_STEP = 60;
 
@@ -29,15 +28,15 @@ export type PlaceOf = (mark: Mark) => Point;
 
 export interface LabelPlan {
   readonly wishes: readonly LabelWish[];
-  readonly obstacles: readonly Box[];
-  /** Bands between regions: a region's name stands beside them where it can. */
-  readonly better: readonly Box[];
+  readonly obstacles: readonly Obstacle[];
+  /** Names stand beside these where they can. Asked for only when words are placed anew. */
+  readonly lines: () => LineBoxes;
 }
 
 export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
 
 export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, placeOf: PlaceOf, measure: Measure): LabelPlan {
-  const obstacles: Box[] = [];
+  const obstacles: Obstacle[] = [];
   const wishes: LabelWish[] = [];
   const around = (x: number, y: number, rx: number, ry: number): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
   for (const ring of scene.rings) {
@@ -58,8 +57,10 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   }
   const route = paintedRoute(scene, camera, placeOf);
   if (route) {
-    for (const { at, radius } of route.stops) obstacles.push(around(at.x, at.y, radius + 3, radius + 3));
-    if (route.me) obstacles.push(around(route.me.x, route.me.y, ME_RADIUS + 2, ME_RADIUS + 2));
+    const firm = (box: Box): Obstacle => ({ ...box, isFirm: true });
+    for (const { at, radius } of route.stops) obstacles.push(firm(around(at.x, at.y, radius + 3, radius + 3)));
+    for (const line of route.lines) obstacles.push(...stepBoxes(line, camera).map(firm));
+    if (route.me) obstacles.push(firm(around(route.me.x, route.me.y, ME_RADIUS + 2, ME_RADIUS + 2)));
   }
   const people: { readonly wish: LabelWish; readonly order: number }[] = [];
   for (const mark of scene.marks) {
@@ -85,6 +86,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
         isForced: isFirst,
         weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
         sides: AROUND,
+        avoids: 'bridges',
         own: obstacles.length - 1,
       },
     });
@@ -97,18 +99,21 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   wishes.push(...steps.filter(isLong).map(stepWish), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepWish));
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
   const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
-  const grounds = new Map<Area, number>();
+  const grounds = new Map<Area, { readonly own: number; readonly owns: number }>();
   for (const area of areas) {
     if (!area.isCollapsed) continue;
-    const at = toScreen(camera, area.center);
-    const disc = area.radius * camera.zoom;
-    const core = disc * (disc > LARGE ? LARGE_GROUND : GROUND);
-    grounds.set(area, obstacles.push(around(at.x, at.y, core, core)) - 1);
+    const boxes = groundBoxes(area, camera);
+    grounds.set(area, { own: obstacles.length, owns: boxes.length });
+    obstacles.push(...boxes);
   }
-  for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), own: grounds.get(area) ?? -1 });
+  for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), ...grounds.get(area) });
   const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
   wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
-  return { wishes, obstacles, better: scene.bands.flatMap((band) => bandBoxes(band, camera)) };
+  const lines = (): LineBoxes => ({
+    bands: scene.bands.flatMap((band) => bandBoxes(band, camera)),
+    bridges: bridgeBoxes(scene, camera, placeOf),
+  });
+  return { wishes, obstacles, lines };
 }
 
 const isLong = ({ from, to }: RouteLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
@@ -123,7 +128,7 @@ function stepWish({ step, middle }: RouteLine): LabelWish {
     details: step.isWeakest ? ['the weakest step', ''] : [''],
     x: middle.x,
     y: middle.y,
-    radius: 4,
+    radius: 6,
     size: 12,
     weight: 550,
     sides: AROUND,
@@ -148,7 +153,7 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     weight: 650,
     own: -1,
     keepsSide: true,
-    isChoosy: true,
+    avoids: 'bridges and bands',
   } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;
@@ -170,7 +175,8 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     const box = boxOf(area);
     const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     const isSmall = area.count < SMALL * most;
-    const size = isSmall ? 11.5 : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
+    const wanted = isSmall ? LEAST_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
+    const size = Math.max(LEAST_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC));
     const mostWidth = (box.right - box.left) * camera.zoom - 16;
     const details = [...area.details, ''];
     return {
@@ -200,23 +206,6 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
   };
 }
 
-const BAND_STEPS = 14;
-
-/** Boxes along a band, in pixels. */
-function bandBoxes({ from, via, to, width }: Band, camera: Camera): Box[] {
-  const half = Math.max(1.5, width * camera.zoom) / 2 + 1;
-  const boxes: Box[] = [];
-  for (let s = 0; s <= BAND_STEPS; s++) {
-    const t = s / BAND_STEPS;
-    const at = toScreen(camera, {
-      x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x,
-      y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y,
-    });
-    boxes.push({ left: at.x - half, top: at.y - half, right: at.x + half, bottom: at.y + half });
-  }
-  return boxes;
-}
-
 function boxOf({ outline }: Area): Box {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < outline.length; i += 2) {
@@ -231,16 +220,9 @@ function boxOf({ outline }: Area): Box {
 
 /** Where the diamond of a bridge stands, in the world: in the middle of the line, or beside it where a person is in the way. */
 export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
-  const a = scene.markOf.get(line.a);
-  const b = scene.markOf.get(line.b);
-  if (!a || !b) return null;
-  const [from, to] = [placeOf(a), placeOf(b)];
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const via = { x: (from.x + to.x) / 2 - dy * line.bend, y: (from.y + to.y) / 2 + dx * line.bend };
-  const at = (t: number): Point => ({
-    x: (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x,
-    y: (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y,
-  });
+  const curve = curveOf(line, scene, placeOf);
+  if (!curve) return null;
+  const at = (t: number): Point => curvePoint(curve, t);
   const isFree = ({ x, y }: Point): boolean =>
     Math.hypot(x, y) > scene.egoRadius + 10 - (scene.egoRadius === 0 ? 10 : 0) &&
     scene.marks.every((mark) => {

@@ -10,6 +10,19 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** Of what a word is about itself: even one that must be written in any case stays off it while it can. */
+export interface Obstacle extends Box {
+  readonly isFirm?: boolean;
+}
+
+/** Lines that words are better off without. */
+export interface LineBoxes {
+  readonly bands: readonly Box[];
+  readonly bridges: readonly Box[];
+}
+
+const NO_LINES: LineBoxes = { bands: [], bridges: [] };
+
 export type Side = 'below' | 'right' | 'left' | 'above' | 'below-right' | 'below-left' | 'above-right' | 'above-left' | 'center';
 
 export interface LabelWish {
@@ -36,10 +49,12 @@ export interface LabelWish {
   readonly keepsSide?: boolean;
   /** Named in any case: rather over a mark than not at all. */
   readonly isForced?: boolean;
-  /** Stays off what it would be better off, where it can. */
-  readonly isChoosy?: boolean;
+  /** The lines it stays off where it can. */
+  readonly avoids?: 'bridges' | 'bridges and bands';
   /** Own mark, which the label may touch; index into the obstacles, or -1. */
   readonly own: number;
+  /** So many obstacles from there on are its own; one, where nothing is said. */
+  readonly owns?: number;
 }
 
 export interface PlacedLabel {
@@ -63,6 +78,11 @@ const LINE_HEIGHT = 1.25;
 const DETAIL_HEIGHT = 15;
 const CELL = 64;
 const UNSHIFTED: readonly number[] = [0];
+/** Nobody's own: what is written already, and lines. */
+const TAKEN = -2;
+const BAND = -3;
+
+type Owner = Pick<LabelWish, 'own' | 'owns'>;
 
 /** Boxes in a grid, so that a thousand labels ask only their neighbors. */
 class BoxGrid {
@@ -77,10 +97,16 @@ class BoxGrid {
     });
   }
 
-  hits(box: Box, except: number): boolean {
+  hits(box: Box, { own, owns = 1 }: Owner): boolean {
     return this.#each(box, (key) => {
       for (const { box: other, id } of this.#cells.get(key) ?? []) {
-        if (id !== except && box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)
+        if (
+          (id < own || id >= own + owns) &&
+          box.left < other.right &&
+          box.right > other.left &&
+          box.top < other.bottom &&
+          box.bottom > other.top
+        )
           return true;
       }
       return false;
@@ -97,41 +123,45 @@ class BoxGrid {
   }
 }
 
-/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `better` is what choosy labels stay off if they can. */
+/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `lines` is what labels stay off if they can. */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  obstacles: readonly Box[],
+  obstacles: readonly Obstacle[],
   bounds: Box,
   measure: Measure,
-  better: readonly Box[] = [],
+  lines: LineBoxes = NO_LINES,
 ): PlacedLabel[] {
   const grid = new BoxGrid();
+  const firm = new BoxGrid();
   obstacles.forEach((box, i) => {
     grid.add(box, i);
+    if (box.isFirm) firm.add(box, i);
   });
   const words = new BoxGrid();
   const free = new BoxGrid();
-  for (const box of better) free.add(box, -3);
+  for (const box of lines.bands) free.add(box, BAND);
+  for (const box of lines.bridges) free.add(box, TAKEN);
+  const hasLines = lines.bands.length + lines.bridges.length > 0;
+  const besideLines = ({ avoids }: LabelWish): Hits => ({
+    hits: (box, owner) => grid.hits(box, owner) || free.hits(box, avoids === 'bridges' ? { own: BAND } : owner),
+  });
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
     const label =
-      (wish.isChoosy && better.length > 0
-        ? firstThatFits(wish, { hits: (box, own) => grid.hits(box, own) || free.hits(box, own) }, bounds, measure)
-        : null) ??
+      (wish.avoids && hasLines ? firstThatFits(wish, besideLines(wish), bounds, measure) : null) ??
       firstThatFits(wish, grid, bounds, measure) ??
-      (wish.isForced ? firstThatFits(wish, words, bounds, measure) : null);
+      (wish.isForced ? (firstThatFits(wish, firm, bounds, measure) ?? firstThatFits(wish, words, bounds, measure)) : null);
     if (!label) continue;
     placed.push(label);
     const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
-    grid.add(taken, -2);
-    words.add(taken, -2);
+    for (const each of [grid, firm, words]) each.add(taken, TAKEN);
   }
   return placed;
 }
 
 /** Does a box cover anything but one's own? */
 interface Hits {
-  hits(box: Box, except: number): boolean;
+  hits(box: Box, owner: Owner): boolean;
 }
 
 function firstThatFits(wish: LabelWish, grid: Hits, bounds: Box, measure: Measure): PlacedLabel | null {
@@ -165,7 +195,7 @@ function fitted(wish: LabelWish, text: string, side: Side, grid: Hits, bounds: B
     for (const shift of shifts) {
       const box = boxAt(wish, side, width, height, shift * width);
       if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-      if (grid.hits(box, wish.own)) continue;
+      if (grid.hits(box, wish)) continue;
       return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight, textWidth, detailWidth };
     }
   }

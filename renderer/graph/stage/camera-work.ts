@@ -1,5 +1,5 @@
 /** The one camera over all layers: fitting, zooming, panning, flying. Nothing else moves it. */
-import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld } from '../scene/camera';
+import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld, withoutEmptyEdge } from '../scene/camera';
 import type { Point, Scene } from '../scene/scene';
 import { Motion } from './motion';
 import type { Shown } from './shown';
@@ -95,6 +95,12 @@ export class CameraWork {
     this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
   }
 
+  /** Goes to somebody, at least at this zoom: into the middle, or toward it where the picture ends behind them. */
+  flyToPerson(at: Point, leastZoom: number): void {
+    const zoom = Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom));
+    this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
+  }
+
   /** Brings a part of the world into view, with room around it for what is written there. */
   showAll(bounds: Scene['bounds']): void {
     const room = { left: ROOM_AROUND, top: ROOM_AROUND, right: ROOM_AROUND, bottom: ROOM_AROUND + this.#foot };
@@ -115,8 +121,16 @@ export class CameraWork {
   }
 
   #center(at: Point, zoom: number, isAnimated: boolean): void {
-    const camera = { ...this.camera, zoom, panX: this.#width / 2 - at.x * zoom, panY: this.#height / 2 - at.y * zoom };
-    this.#glide(camera, isAnimated && this.#hasMotion, false);
+    this.#glide(this.#centered(at, zoom), isAnimated && this.#hasMotion, false);
+  }
+
+  #centered(at: Point, zoom: number): Camera {
+    return { ...this.camera, zoom, panX: this.#width / 2 - at.x * zoom, panY: this.#height / 2 - at.y * zoom };
+  }
+
+  #withoutEmptyEdge(camera: Camera): Camera {
+    const scene = this.#shown()?.scene;
+    return scene ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#foot)) : camera;
   }
 
   #fitted(): Camera | null {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Camera, toScreen, toWorld } from '../../../../renderer/graph/scene/camera';
 import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
 import { areaKey, labelPlan } from '../../../../renderer/graph/scene/label-wishes';
-import { type Box, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
+import { bridgeBoxes } from '../../../../renderer/graph/scene/line-boxes';
+import { type Box, type LineBoxes, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
 import type { Mark, Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
 import { tappedAt } from '../../../../renderer/graph/stage/hit';
@@ -102,6 +103,49 @@ describe('who is named', () => {
       const mark = scene.markOf.get(key as PersonId);
       if (mark) expect(mark.isWeak || ends.has(mark.person)).toBe(true);
     }
+  });
+});
+
+describe('where names stand', () => {
+  it('stays off bridges where it can', () => {
+    const crossed = [1, 3, 5].map((at) => {
+      const { question } = cases[at]!;
+      const scene = sceneOf(question);
+      const camera = fitted(scene, 1300, 900);
+      const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: question.isLensOn });
+      const { wishes, obstacles, lines } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+      const bridges = bridgeBoxes(scene, camera, (mark) => mark);
+      expect(bridges.length).toBeGreaterThan(0);
+      const onBridges = (avoided: LineBoxes): number =>
+        placeLabels(wishes, obstacles, { left: 0, top: 0, right: 1300, bottom: 900 }, measure, avoided).filter(({ box }) =>
+          bridges.some((bridge) => overlap(bridge, box)),
+        ).length;
+      return [onBridges({ bands: [], bridges: [] }), onBridges(lines())] as const;
+    });
+    const [without, withBridges] = crossed.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
+    expect(withBridges).toBeLessThan(without * 0.6);
+  });
+
+  it('leaves the whole ground of a large closed region to its own name', () => {
+    const { question } = cases[7]!;
+    const scene = sceneOf(question);
+    const camera = { ...fitted(scene, 1900, 1000) };
+    const areas = new Map(scene.areas.map((area) => [areaKey(area), area]));
+    let large = 0;
+    for (const label of labelsOf(scene, question, camera)) {
+      const own = areas.get(label.key);
+      if (!own) continue;
+      for (const area of scene.areas) {
+        const disc = area.radius * camera.zoom;
+        if (area === own || !area.isCollapsed || disc <= 60) continue;
+        large++;
+        const { x, y } = toScreen(camera, area.center);
+        const dx = Math.max(label.box.left - x, x - label.box.right, 0);
+        const dy = Math.max(label.box.top - y, y - label.box.bottom, 0);
+        expect(Math.hypot(dx, dy), `${own.label} on ${area.label}`).toBeGreaterThan(disc * 0.8);
+      }
+    }
+    expect(large).toBeGreaterThan(0);
   });
 });
 
