@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings, ReconnectRow } from '../../shared/analysis/findings';
-import { logInteraction } from '../../shared/model/edits/interactions';
+import { logInteraction, plainContact } from '../../shared/model/edits/interactions';
 import { neverSuggest, notNow, snooze, snoozeDays } from '../../shared/model/edits/reconnect';
 import type { Channel } from '../../shared/model/network';
 import { openLog } from '../state/dialogs';
@@ -53,20 +53,8 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   const snoozeFor = duration(snoozeDays(network.decisions.get(row.person)?.snoozes ?? 0));
   const tell = (message: string) => showDone(message, { label: 'Undo', run: () => void undo() });
   const done = async (channel: Channel) => {
-    const draft = {
-      day: today,
-      precision: 'day',
-      people: [row.person],
-      channel,
-      minutes: null,
-      direction: 'mutual',
-      topics: [],
-      note: '',
-      favor: null,
-      promise: '',
-      mayQuote: true,
-    } as const;
-    if (await commit(logInteraction(network, draft, { newId, today }))) tell(`Logged with ${person.name}`);
+    if (await commit(logInteraction(network, plainContact(today, [row.person], channel), { newId, today })))
+      tell(`Logged with ${person.name}`);
   };
   const sleep = async () => {
     if (await commit(snooze(network, row.person, today))) tell(`${person.name} rests for ${snoozeFor}`);

@@ -42,28 +42,33 @@ function contingency(
   return { table: { total: x.length, cells, rows, columns }, pairOf: (cell) => [Math.floor(cell / width), cell % width] };
 }
 
-export function normalizedMutualInformation(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  const { table, pairOf } = contingency(x, y);
+/** In nats. */
+function mutualInformation({ table, pairOf }: ReturnType<typeof contingency>): number {
   const n = table.total;
-  if (n === 0) return 1;
   let mutual = 0;
   for (const [cell, count] of table.cells) {
     const [row, column] = pairOf(cell);
     mutual += (count / n) * Math.log((count * n) / (table.rows.get(row)! * table.columns.get(column)!));
   }
+  return mutual;
+}
+
+export function normalizedMutualInformation(x: ArrayLike<number>, y: ArrayLike<number>): number {
+  const between = contingency(x, y);
+  const { table } = between;
+  const n = table.total;
+  if (n === 0) return 1;
+  const mutual = mutualInformation(between);
   const mean = (entropy(table.rows, n) + entropy(table.columns, n)) / 2;
   return mean === 0 ? 1 : Math.max(0, mutual) / mean;
 }
 
 export function adjustedMutualInformation(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  const { table, pairOf } = contingency(x, y);
+  const between = contingency(x, y);
+  const { table } = between;
   const n = table.total;
   if (n === 0) return 1;
-  let mutual = 0;
-  for (const [cell, count] of table.cells) {
-    const [row, column] = pairOf(cell);
-    mutual += (count / n) * Math.log((count * n) / (table.rows.get(row)! * table.columns.get(column)!));
-  }
+  const mutual = mutualInformation(between);
   const expected = expectedInformation([...table.rows.values()], [...table.columns.values()], n);
   const most = (entropy(table.rows, n) + entropy(table.columns, n)) / 2;
   return Math.abs(most - expected) < 1e-12 ? 1 : (mutual - expected) / (most - expected);

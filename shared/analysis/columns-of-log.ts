@@ -204,16 +204,9 @@ class RowsBuilder {
     const from = this.#start[this.#rows]!;
     let to = from;
     if (from + ids.length > this.#items.length) this.#grow(from + ids.length);
-    const items = this.#items;
     for (let k = 0; k < ids.length; k++) {
       const number = numberOf.get(ids[k]!);
-      if (number === undefined) continue;
-      let at = to;
-      while (at > from && items[at - 1]! > number) at--;
-      if (at > from && items[at - 1] === number) continue;
-      items.copyWithin(at + 1, at, to);
-      items[at] = number;
-      to++;
+      if (number !== undefined) to = this.#insert(from, to, number);
     }
     this.#start[++this.#rows] = to;
   }
@@ -224,18 +217,22 @@ class RowsBuilder {
     let to = from;
     const [first, end] = [start[row]!, start[row + 1]!];
     if (from + end - first > this.#items.length) this.#grow(from + end - first);
-    const items = this.#items;
     for (let k = first; k < end; k++) {
       const number = numberOf === null ? entries[k]! : numberOf[entries[k]!]!;
-      if (number < 0) continue;
-      let at = to;
-      while (at > from && items[at - 1]! > number) at--;
-      if (at > from && items[at - 1] === number) continue;
-      items.copyWithin(at + 1, at, to);
-      items[at] = number;
-      to++;
+      if (number >= 0) to = this.#insert(from, to, number);
     }
     this.#start[++this.#rows] = to;
+  }
+
+  /** Into the row that lies sorted in [from, to), unless it is there; answers with the row's end. */
+  #insert(from: number, to: number, number: number): number {
+    const items = this.#items;
+    let at = to;
+    while (at > from && items[at - 1]! > number) at--;
+    if (at > from && items[at - 1] === number) return to;
+    items.copyWithin(at + 1, at, to);
+    items[at] = number;
+    return to + 1;
   }
 
   /** In the order in which they were added. */

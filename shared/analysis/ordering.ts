@@ -5,6 +5,7 @@
  * Cost: building O(n log n); a change O(log n) to find the new place and one step for each place moved over, which for one more contact is few;
  * reading O(log n).
  */
+import { upperBound } from './percentile';
 
 /** `people[i]` stands at place `from + i`. */
 export interface Moved {
@@ -177,15 +178,4 @@ export class Ordering {
     this.#order.copyWithin(from, from + 1, to + 1);
     for (let k = from; k < to; k++) this.#place[this.#order[k]!] = k;
   }
-}
-
-function upperBound(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -48,7 +48,8 @@ function lowerBound(sorted: Float64Array, value: number): number {
   return low;
 }
 
-function upperBound(sorted: Float64Array, value: number): number {
+/** How many are at most `value`. */
+export function upperBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

@@ -7,6 +7,7 @@
  * others, so ties, clusters and roles are those of the analysis given; strength, rhythm and state are measured anew.
  */
 import { dayNumber, mondayOf } from '../model/day';
+import { plainContact } from '../model/edits/interactions';
 import type { InteractionId, PersonId } from '../model/ids';
 import { copyLog } from '../model/log-queries';
 import { type Interaction, type Network, type ReconnectPick, settingsOf } from '../model/network';
@@ -53,18 +54,8 @@ function withoutWeek(network: Network, { today }: ReconnectOptions): Network {
 
 function withContact(network: Network, person: PersonId, { today }: ReconnectOptions): Network {
   const contact: Interaction = {
+    ...plainContact(today, [person], 'in-person'),
     id: '~what-would-change' as InteractionId,
-    day: today,
-    precision: 'day',
-    people: [person],
-    channel: 'in-person',
-    minutes: null,
-    direction: 'mutual',
-    topics: [],
-    note: '',
-    favor: null,
-    promise: '',
-    mayQuote: true,
     origin: null,
   };
   const interactions = copyLog(network.interactions);

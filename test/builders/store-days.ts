@@ -30,6 +30,13 @@ function peopleOf(day: string) {
   return { id, add, save: (kith: Kith, notes = '') => one(kith, add(notes)) };
 }
 
+/** Opened, used, closed. */
+async function session(kith: Kith, use: () => Promise<void>): Promise<void> {
+  await kith.open();
+  await use();
+  await kith.close();
+}
+
 const one = (kith: Kith, edit: Edit) => kith.ask((store) => store.commit([edit]));
 
 /** The disk after a day on which nothing went wrong, with something done to its files in the evening. */
@@ -85,13 +92,11 @@ const met = (kith: Kith, day: string) =>
 /** Interactions of three years in the snapshot, and some in the journal beyond it, of a Kith that is still open. */
 export async function liveSomeYears(kith: Kith, name: string): Promise<void> {
   const people = peopleOf(`${name}before`);
-  await kith.open();
-  await people.save(kith);
-  for (const day of ['2022-05-01', '2023-06-15', '2024-01-01']) await met(kith, day);
-  await kith.close();
-  await kith.open();
-  await met(kith, '2023-07-01');
-  await kith.close();
+  await session(kith, async () => {
+    await people.save(kith);
+    for (const day of ['2022-05-01', '2023-06-15', '2024-01-01']) await met(kith, day);
+  });
+  await session(kith, () => met(kith, '2023-07-01'));
   await kith.open();
   await met(kith, '2024-02-02');
 }
@@ -110,90 +115,88 @@ const someYears = (name: string) => async (): Promise<DiskState> =>
 
 export const DAYS: readonly Day[] = [
   day('first', async (kith, people) => {
-    await kith.open();
-    await people.save(kith);
-    await people.save(kith);
-    await kith.close();
-    await kith.open();
-    await people.save(kith);
-    await kith.close();
+    await session(kith, async () => {
+      await people.save(kith);
+      await people.save(kith);
+    });
+    await session(kith, () => people.save(kith));
   }),
   day(
     'undo',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      await kith.ask((store) => store.undo());
-      await kith.ask((store) => store.redo());
-      await kith.ask((store) => store.undo());
-      await kith.close();
-      await kith.open();
-      await kith.ask((store) => store.redo());
-      await kith.ask((store) => store.undo());
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        await kith.ask((store) => store.undo());
+        await kith.ask((store) => store.redo());
+        await kith.ask((store) => store.undo());
+      });
+      await session(kith, async () => {
+        await kith.ask((store) => store.redo());
+        await kith.ask((store) => store.undo());
+        await people.save(kith);
+      });
     },
     someDays('undo'),
   ),
   day(
     'together',
     async (kith, people) => {
-      await kith.open();
-      for (let i = 0; i < 3; i++) {
-        const edits = [people.add(), people.add(), people.add()];
-        await kith.ask(async (store) => {
-          const results = await Promise.all(edits.map((edit) => store.commit([edit])));
-          return results.find(({ ok }) => !ok) ?? { ok: true };
-        });
-      }
-      await kith.close();
+      await session(kith, async () => {
+        for (let i = 0; i < 3; i++) {
+          const edits = [people.add(), people.add(), people.add()];
+          await kith.ask(async (store) => {
+            const results = await Promise.all(edits.map((edit) => store.commit([edit])));
+            return results.find(({ ok }) => !ok) ?? { ok: true };
+          });
+        }
+      });
     },
     someDays('together'),
   ),
   day(
     'import',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
-      await people.save(kith);
-      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of b.csv' });
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
+        await people.save(kith);
+        await one(kith, { ...people.add(), kind: 'importFile', label: 'import of b.csv' });
+        await people.save(kith);
+      });
     },
     someDays('import'),
   ),
   day(
     'merge',
     async (kith, people) => {
-      await kith.open();
-      for (let i = 0; i < 3; i++) await people.save(kith);
-      await kith.ask(async (store) => store.commit([mergePeople(store.network(), people.id(0), people.id(1))]));
-      await kith.ask(async (store) => store.commit([deletePeople(store.network(), [people.id(2)])]));
-      await kith.ask((store) => store.undo());
-      await kith.close();
+      await session(kith, async () => {
+        for (let i = 0; i < 3; i++) await people.save(kith);
+        await kith.ask(async (store) => store.commit([mergePeople(store.network(), people.id(0), people.id(1))]));
+        await kith.ask(async (store) => store.commit([deletePeople(store.network(), [people.id(2)])]));
+        await kith.ask((store) => store.undo());
+      });
     },
     someDays('merge'),
   ),
   day(
     'restore',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      await people.save(kith);
-      await kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? ''));
-      await kith.ask((store) => store.undo());
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        await people.save(kith);
+        await kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? ''));
+        await kith.ask((store) => store.undo());
+      });
     },
     someDays('restore'),
   ),
   day(
     'older',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        await people.save(kith);
+      });
       await kith.open();
       await people.save(kith);
       await kith.kill();
@@ -209,17 +212,15 @@ export const DAYS: readonly Day[] = [
   day(
     'hand',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        await people.save(kith);
+      });
     },
     () =>
       after(
         async (kith) => {
-          await kith.open();
-          await peopleOf('handbefore').save(kith);
-          await kith.close();
+          await session(kith, () => peopleOf('handbefore').save(kith));
         },
         EMPTY,
         (files) => {
@@ -231,10 +232,10 @@ export const DAYS: readonly Day[] = [
   day(
     'mended',
     async (kith, people) => {
-      await kith.open();
-      await kith.ask((store) => store.openPrevious());
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await kith.ask((store) => store.openPrevious());
+        await people.save(kith);
+      });
     },
     async () => {
       const files = new Map(await someDays('mended')());
@@ -245,14 +246,14 @@ export const DAYS: readonly Day[] = [
   day(
     'taken',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      kith.diary.isDamagedByOthers = true;
-      await kith.others.unlink(FILE);
-      await kith.others.syncFolder(VAULT);
-      await people.save(kith);
-      await people.save(kith);
-      await kith.close();
+      await session(kith, async () => {
+        await people.save(kith);
+        kith.diary.isDamagedByOthers = true;
+        await kith.others.unlink(FILE);
+        await kith.others.syncFolder(VAULT);
+        await people.save(kith);
+        await people.save(kith);
+      });
     },
     someDays('taken'),
   ),
@@ -262,9 +263,7 @@ export const DAYS: readonly Day[] = [
       await kith.open();
       for (let i = 1; i <= 3; i++) await people.save(kith, 'word '.repeat(i * 900));
       await kith.kill();
-      await kith.open();
-      await people.save(kith, 'word '.repeat(900));
-      await kith.close();
+      await session(kith, () => people.save(kith, 'word '.repeat(900)));
     },
     someDays('long'),
   ),
@@ -277,63 +276,55 @@ export const DAYS: readonly Day[] = [
         await people.save(kith);
         await kith.kill();
       }
-      await kith.open();
-      await people.save(kith);
-      await kith.close();
+      await session(kith, () => people.save(kith));
     },
     someDays('killed'),
   ),
   day(
     'ordinary',
     async (kith, people) => {
-      await kith.open();
-      await people.save(kith);
-      const ana = people.id(0);
-      const change = (edit: (person: Person, network: Network) => Edit) =>
-        kith.ask((store) => {
-          const person = store.network().people.get(ana);
-          return store.commit(person === undefined ? [] : [edit(person, store.network())]);
+      await session(kith, async () => {
+        await people.save(kith);
+        const ana = people.id(0);
+        const change = (edit: (person: Person, network: Network) => Edit) =>
+          kith.ask((store) => {
+            const person = store.network().people.get(ana);
+            return store.commit(person === undefined ? [] : [edit(person, store.network())]);
+          });
+        await change((person, network) => setPersonCircles(network, person, ['Choir', 'Work'], idSource(seededRandom(4))));
+        await change((person) => changePerson(person, { notes: 'moved to Porto' }));
+        await change(() => freezeWeek({ monday: theDay('2026-04-27'), picks: [{ person: ana, slot: 'ranked' }] }));
+        await change((_, network) => changeSettings(network, { listMode: 'repay' }));
+        await kith.ask((store) => {
+          const [a, b] = [...store.network().circles.keys()];
+          return store.commit(a && b ? [mergeCircles(store.network(), a, b)] : []);
         });
-      await change((person, network) => setPersonCircles(network, person, ['Choir', 'Work'], idSource(seededRandom(4))));
-      await change((person) => changePerson(person, { notes: 'moved to Porto' }));
-      await change(() => freezeWeek({ monday: theDay('2026-04-27'), picks: [{ person: ana, slot: 'ranked' }] }));
-      await change((_, network) => changeSettings(network, { listMode: 'repay' }));
-      await kith.ask((store) => {
-        const [a, b] = [...store.network().circles.keys()];
-        return store.commit(a && b ? [mergeCircles(store.network(), a, b)] : []);
+        await kith.ask((store) => store.undo());
       });
-      await kith.ask((store) => store.undo());
-      await kith.close();
     },
     someDays('ordinary'),
   ),
   day(
     'years',
     async (kith, people) => {
-      await kith.open();
-      await met(kith, '2022-08-08');
-      await met(kith, '2025-01-01');
-      await kith.close();
-      await kith.open();
-      await kith.ask((store) => store.undo());
-      await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
-      await met(kith, '2022-09-09');
-      await kith.close();
-      await kith.open();
-      await kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? ''));
-      await kith.close();
+      await session(kith, async () => {
+        await met(kith, '2022-08-08');
+        await met(kith, '2025-01-01');
+      });
+      await session(kith, async () => {
+        await kith.ask((store) => store.undo());
+        await one(kith, { ...people.add(), kind: 'importFile', label: 'import of a.csv' });
+        await met(kith, '2022-09-09');
+      });
+      await session(kith, () => kith.ask(async (store) => store.restoreBackup((await store.backups()).at(-1)?.name ?? '')));
     },
     someYears('years'),
   ),
   day(
     'damaged',
     async (kith) => {
-      await kith.open();
-      await met(kith, '2022-10-10');
-      await kith.close();
-      await kith.open();
-      await met(kith, '2023-10-10');
-      await kith.close();
+      await session(kith, () => met(kith, '2022-10-10'));
+      await session(kith, () => met(kith, '2023-10-10'));
     },
     async () => {
       const files = new Map(await someYears('damaged')());

@@ -25,6 +25,12 @@ export interface InteractionDraft {
   readonly mayQuote: boolean;
 }
 
+/** A contact of a day of which nothing else is known. */
+export function plainContact<P>(day: IsoDay, people: readonly P[], channel: Channel) {
+  const said = { topics: [], note: '', favor: null, promise: '', mayQuote: true } as const;
+  return { day, precision: 'day', people, channel, minutes: null, direction: 'mutual', ...said } as const;
+}
+
 export interface LogContext {
   readonly newId: NewId;
   readonly today: IsoDay;

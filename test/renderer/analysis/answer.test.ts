@@ -3,6 +3,7 @@ import { answerTo } from '../../../renderer/analysis/answer';
 import type { Question } from '../../../renderer/analysis/protocol';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
+import { plainContact } from '../../../shared/model/edits/interactions';
 import type { InteractionId, PersonId } from '../../../shared/model/ids';
 import { emptyNetwork, type Interaction, type Network } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
@@ -12,17 +13,7 @@ const QUESTION: Question = { today: TODAY, mixing: 'both', capacity: 3, automati
 
 const contact = (person: string, daysAgo: number): Interaction => ({
   id: `${person} ${daysAgo}` as InteractionId,
-  day: isoDay(dayNumber(TODAY) - daysAgo),
-  precision: 'day',
-  people: [person as PersonId],
-  channel: 'in-person',
-  minutes: null,
-  direction: 'mutual',
-  topics: [],
-  note: '',
-  favor: null,
-  promise: '',
-  mayQuote: true,
+  ...plainContact(isoDay(dayNumber(TODAY) - daysAgo), [person as PersonId], 'in-person'),
   origin: null,
 });
 

@@ -6,7 +6,7 @@ import { whatWouldChange } from '../../../shared/analysis/what-would-change';
 import { demoNetwork } from '../../../shared/examples/demo-network';
 import { dayNumber, mondayOf } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
-import { logInteraction } from '../../../shared/model/edits/interactions';
+import { logInteraction, plainContact } from '../../../shared/model/edits/interactions';
 import { freezeWeek } from '../../../shared/model/edits/reconnect';
 import { changeSettings } from '../../../shared/model/edits/settings';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
@@ -23,20 +23,7 @@ const setMode = (network: Network, listMode: ListMode) => applyEdit(network, cha
 const names = (network: Network) => listOf(network).rows.map((row) => row.person);
 
 function meet(network: Network, person: PersonId) {
-  const draft = {
-    day: TODAY,
-    precision: 'day',
-    people: [person],
-    channel: 'in-person',
-    minutes: null,
-    direction: 'mutual',
-    topics: [],
-    note: '',
-    favor: null,
-    promise: '',
-    mayQuote: true,
-  } as const;
-  return applyEdit(network, logInteraction(network, draft, { newId, today: TODAY }));
+  return applyEdit(network, logInteraction(network, plainContact(TODAY, [person], 'in-person'), { newId, today: TODAY }));
 }
 
 describe('the mode of the list', () => {

@@ -3,7 +3,7 @@ import { checkEdit } from '../../../shared/model/check-edit';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import { renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
 import { anchorClusters, renameCluster } from '../../../shared/model/edits/clusters';
-import { changeInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
+import { changeInteraction, type InteractionDraft, logInteraction, plainContact } from '../../../shared/model/edits/interactions';
 import { mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
 import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
 import { neverSuggest, resume, snooze, snoozeDays } from '../../../shared/model/edits/reconnect';
@@ -24,20 +24,7 @@ function make(network: Network, edit: Edit): Edit {
 }
 
 function draft(change: Partial<InteractionDraft>): InteractionDraft {
-  return {
-    day: today,
-    precision: 'day',
-    people: [id('Ana')],
-    channel: 'call',
-    minutes: null,
-    direction: 'mutual',
-    topics: [],
-    note: '',
-    favor: null,
-    promise: '',
-    mayQuote: true,
-    ...change,
-  };
+  return { ...plainContact(today, [id('Ana')], 'call'), ...change };
 }
 
 describe('people', () => {
