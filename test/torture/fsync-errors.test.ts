@@ -2,25 +2,18 @@
  * A real process whose fsync and fdatasync fail, one after the other, by strace: it must never call a thing saved that is not, never sync the same
  * descriptor again (its pages may be marked clean though they never reached the disk), and bring what it was told to save to a new file.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../builders/bundle';
 import { start } from '../builders/process';
 import { lostOf, peopleIn, saidIn } from '../builders/said';
+import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/strace';
 import { temporaryFolder } from '../builders/temporary-folder';
 import { cannot, report, trials } from '../builders/trials';
 import { openWithBackups } from '../electron/store/open-for-test';
 
 const SAVES = 9;
-
-function whyNoStrace(): string | null {
-  if (process.platform !== 'linux') return 'only Linux has strace';
-  const tried = spawnSync('strace', ['-e', 'inject=fsync:error=EIO:when=999', 'true'], { encoding: 'utf8' });
-  if (tried.error !== undefined) return 'strace is not installed';
-  return tried.status === 0 ? null : (tried.stderr.trim().split('\n')[0] ?? 'strace may not trace here');
-}
 
 const why = whyNoStrace();
 
@@ -48,10 +41,10 @@ async function run(inject: string): Promise<Run> {
   const lines: string[] = [];
   // One thread for the disk, since strace counts by threads.
   const traced = ['-f', '-qq', '-ttt', '-s', '64', '-o', log, '-E', 'UV_THREADPOOL_SIZE=1'];
-  const calls = ['-e', 'trace=openat,close,mkdir,rmdir,fsync,fdatasync,write', '-e', inject];
+  const calls = ['-e', TRACED, '-e', inject];
   await start('strace', [...traced, ...calls, process.execPath, writer, network, backups, 'run', String(SAVES)], (line) => lines.push(line))
     .ended;
-  const { problems, ...rest } = readLog(readFileSync(log, 'utf8'));
+  const { problems, ...rest } = syncsIn(readFileSync(log, 'utf8'));
   const said = saidIn(lines);
   const store = await openWithBackups(network, backups);
   const there = peopleIn(store);
@@ -65,65 +58,6 @@ async function run(inject: string): Promise<Run> {
   await store.close();
   return { lines, problems, ...rest };
 }
-
-/**
- * Lines as `123 1795398218.575201 fsync(7) = 0`. A call during which another thread had its turn is in two parts, `… <unfinished ...>` and
- * `… <... fsync resumed>…`: it counts where it ends.
- */
-function* callsIn(text: string): Iterable<string> {
-  const begun = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const thread = line.split(' ')[0] ?? '';
-    const [head, tail] = [/^(.*) <unfinished \.\.\.>$/.exec(line)?.[1], /<\.\.\. \w+ resumed>(.*)$/.exec(line)?.[1]];
-    if (head !== undefined) begun.set(thread, head);
-    else yield tail === undefined ? line : `${begun.get(thread) ?? ''}${tail}`;
-  }
-}
-
-function readLog(text: string) {
-  /** What lies behind each descriptor, and which of them failed to sync. */
-  const paths = new Map<string, string>();
-  const failed = new Set<string>();
-  /** Folders whose names in the folder above are not secured. */
-  const unsecured = new Set<string>();
-  const problems: string[] = [];
-  const [toldAfterMs, securedAfterMs]: [number[], number[]] = [[], []];
-  let [injected, syncs] = [0, 0];
-  let failedAt: number | null = null;
-  for (const line of callsIn(text)) {
-    const at = Number(line.split(/ +/)[1]) * 1_000;
-    const opened = /openat\(\w+, "([^"]*)".*= (\d+)$/.exec(line);
-    if (opened !== null) paths.set(opened[2] ?? '', opened[1] ?? '');
-    failed.delete(opened?.[2] ?? /\bclose\((\d+)/.exec(line)?.[1] ?? ''); // from now on the number means another file
-    const made = /\bmkdir\("([^"]*)".*= 0$/.exec(line)?.[1];
-    if (made !== undefined) unsecured.add(made);
-    unsecured.delete(/\brmdir\("([^"]*)".*= 0$/.exec(line)?.[1] ?? '');
-    const said = /\bwrite\(1, "(saved|refused) run/.exec(line)?.[1];
-    if (said === 'saved' && unsecured.size > 0) problems.push(`saved, and the names of ${[...unsecured].join(', ')} were not secured`);
-    if (said !== undefined && failedAt !== null) {
-      (said === 'saved' ? securedAfterMs : toldAfterMs).push(at - failedAt);
-      failedAt = null;
-    }
-    const synced = /\bf(?:data)?sync\((\d+)/.exec(line)?.[1];
-    if (synced === undefined) continue;
-    syncs++;
-    if (failed.has(synced)) problems.push(`synced again: ${line}`);
-    if (line.includes('(INJECTED)')) {
-      injected++;
-      failed.add(synced);
-      failedAt ??= at;
-    } else for (const path of unsecured) if (dirname(path) === paths.get(synced)) unsecured.delete(path);
-  }
-  return { injected, syncs, problems, toldAfterMs, securedAfterMs };
-}
-
-const figures = (name: string, all: readonly number[]): Record<string, number> =>
-  all.length === 0
-    ? {}
-    : {
-        [`ms until ${name}, median`]: Math.round([...all].sort((a, b) => a - b)[all.length >> 1] ?? 0),
-        [`ms until ${name}, longest`]: Math.round(Math.max(...all)),
-      };
 
 describe('a sync that fails', () => {
   it('is never hidden: what could not be secured is secured in a new file, or refused', async (context) => {
