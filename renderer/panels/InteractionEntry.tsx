@@ -16,7 +16,14 @@ interface InteractionEntryProps {
   readonly interaction: Interaction;
   readonly without?: PersonId;
   /** Where it stands in a list that draws only what is in view: the list holds its entries directly, as lists must. */
-  readonly place?: { readonly ref: Ref<HTMLLIElement>; readonly index: number; readonly top: number };
+  readonly place?: {
+    readonly ref: Ref<HTMLLIElement>;
+    readonly index: number;
+    readonly top: number;
+    /** Which of all entries it is, for who cannot see how long the list is. */
+    readonly number: number;
+    readonly of: number;
+  };
 }
 
 /** One entry of the journal: when, how, with whom, what about, what was said. */
@@ -37,6 +44,8 @@ export function InteractionEntry({ interaction, without, place }: InteractionEnt
       {...(place && {
         ref: place.ref,
         'data-index': place.index,
+        'aria-posinset': place.number,
+        'aria-setsize': place.of,
         style: { position: 'absolute', insetInline: 0, transform: `translateY(${place.top}px)` },
       })}
     >

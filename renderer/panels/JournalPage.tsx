@@ -1,8 +1,8 @@
 import './panels.css';
-import { Button, TextInput } from '@mantine/core';
-import { IconPencilPlus, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../../shared/model/fold';
 import { newestFirst } from '../../shared/model/log-queries';
 import type { Interaction, Network } from '../../shared/model/network';
@@ -10,13 +10,17 @@ import { openImport, openLog } from '../state/dialogs';
 import { useDocument, useNetwork } from '../state/document-store';
 import { CHANNEL_NAMES } from '../state/words';
 import { InteractionEntry } from './InteractionEntry';
-import { countOf } from './words';
+import { entriesOnPage, firstOfYear, MOST_ENTRIES, pageWith, yearsOf } from './journal-pages';
+import { countOf, inThousands } from './words';
 
 /** All contacts, newest first, found by any word in them. */
 export function JournalPage() {
   const network = useNetwork();
   const revision = useDocument((state) => state.revision);
   const [text, setText] = useState('');
+  const [from, setFrom] = useState(0);
+  /** The entry that a chosen year begins with: scrolled to once its page is there. */
+  const [wanted, setWanted] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
@@ -24,21 +28,79 @@ export function JournalPage() {
     const words = fold(text).split(' ').filter(Boolean);
     return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => says(network, interaction, words));
   }, [network, revision, text]);
-  const virtual = useVirtualizer({ count: entries.length, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
+  const begin = from < entries.length ? from : 0;
+  const count = entriesOnPage(entries.length, begin);
+  const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
+  const years = useMemo(() => yearsOf(entries), [entries]);
+  const turnTo = (page: number) => {
+    setFrom(page);
+    setWanted(page);
+  };
+  useEffect(() => {
+    if (wanted === null || wanted < begin || wanted >= begin + count) return;
+    virtual.scrollToIndex(wanted - begin, { align: 'start' });
+    setWanted(null);
+  }, [wanted, begin, count, virtual]);
 
   return (
     <div className="k-list-page">
       <div className="k-list-page-head">
         <h1>Journal</h1>
-        <span className="k-muted">{countOf(entries.length, 'entry', 'entries')}</span>
+        <span className="k-muted">
+          {count < entries.length
+            ? `${inThousands(begin + 1)} to ${inThousands(begin + count)} of ${countOf(entries.length, 'entry', 'entries')}`
+            : countOf(entries.length, 'entry', 'entries')}
+        </span>
+        {count < entries.length && (
+          <nav className="k-actions" aria-label="Pages of the journal">
+            <ActionIcon
+              variant="default"
+              size={28}
+              aria-label="Later entries"
+              disabled={begin === 0}
+              onClick={() => turnTo(begin - MOST_ENTRIES)}
+            >
+              <IconChevronUp size={14} aria-hidden />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size={28}
+              aria-label="Earlier entries"
+              disabled={begin + count >= entries.length}
+              onClick={() => turnTo(begin + MOST_ENTRIES)}
+            >
+              <IconChevronDown size={14} aria-hidden />
+            </ActionIcon>
+          </nav>
+        )}
         <span className="k-grow" />
+        {years.length > 1 && (
+          <Select
+            size="xs"
+            w={112}
+            aria-label="Go to a year"
+            placeholder="Go to…"
+            value={null}
+            data={[...years]}
+            comboboxProps={{ withinPortal: true }}
+            onChange={(year) => {
+              if (year === null) return;
+              const first = firstOfYear(entries, year);
+              setFrom(pageWith(first));
+              setWanted(first);
+            }}
+          />
+        )}
         <TextInput
           size="xs"
           aria-label="Find in the journal"
           placeholder="Find a name, a topic, a word…"
           leftSection={<IconSearch size={14} aria-hidden />}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setFrom(0);
+          }}
         />
         <Button size="xs" variant="default" leftSection={<IconPencilPlus size={14} aria-hidden />} onClick={() => openLog()}>
           Log contact
@@ -62,18 +124,31 @@ export function JournalPage() {
         <div className="k-scroll" ref={scroll}>
           <ol className="k-list k-timeline k-journal" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
             {virtual.getVirtualItems().map((item) => {
-              const entry = entries.at(item.index);
+              const entry = entries.at(begin + item.index);
               return (
                 entry && (
                   <InteractionEntry
                     key={entry.id}
                     interaction={entry}
-                    place={{ ref: virtual.measureElement, index: item.index, top: item.start }}
+                    place={{
+                      ref: virtual.measureElement,
+                      index: item.index,
+                      top: item.start,
+                      number: begin + item.index + 1,
+                      of: entries.length,
+                    }}
                   />
                 )
               );
             })}
           </ol>
+          {begin + count < entries.length && (
+            <p className="k-journal-turn">
+              <button type="button" className="k-link" onClick={() => turnTo(begin + MOST_ENTRIES)}>
+                Go on with earlier entries
+              </button>
+            </p>
+          )}
         </div>
       )}
     </div>
