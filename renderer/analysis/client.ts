@@ -5,13 +5,13 @@
 import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
 import type { Mixing } from '../../shared/analysis/findings';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
-import type { Network } from '../../shared/model/network';
-import { packNetwork } from '../../shared/model/pack-network';
+import { type PackedNetwork, packNetwork } from '../../shared/model/pack-network';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/document-store';
 import { NO_ANSWER, takeAnswer, takePatch, useFindings } from '../state/findings-store';
 import { today, useToday } from '../state/today';
 import { useView, type View } from '../state/view-store';
+import { inSlices } from '../ui/in-slices';
 import { answerLookUp, followLookUps } from './look-up';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol';
 
@@ -25,19 +25,25 @@ export function startAnalysis(): () => void {
   /** The answer that is shown. */
   let shown = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let heard: Promise<void> = Promise.resolve();
 
   function newWorker(): Worker {
     const made = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
-    made.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+    // One after the other: a large answer is taken in slices, and what follows it hangs on it.
+    made.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const own = heard.then(() => (worker === made ? hear(data) : undefined));
+      heard = own.catch(() => undefined);
+    };
     made.onerror = () => restart();
     return made;
   }
 
   const tell = (message: ToWorker) => worker.postMessage(message);
 
-  const open = (network: Network) => {
-    const packed = packNetwork(network);
-    worker.postMessage({ kind: 'open', network: packed } satisfies ToWorker, packed.log === null ? [] : [packed.log.buffer]);
+  /** The pieces go over as they are; the columns of a large log are the window's, too, and are copied. */
+  const open = (network: PackedNetwork) => {
+    const pieces = new Set(network.pieces.map(({ json }) => json.buffer));
+    worker.postMessage({ kind: 'open', network } satisfies ToWorker, [...pieces]);
   };
 
   const ask = () => {
@@ -51,7 +57,7 @@ export function startAnalysis(): () => void {
     timer = setTimeout(ask, useFindings.getState().findings === null ? 0 : ASK_AFTER_MS); // the first answer is waited for
   };
 
-  function hear(message: FromWorker): void {
+  async function hear(message: FromWorker): Promise<void> {
     if (message.kind === 'looked-up') {
       answerLookUp(message.id, message.answer);
       return;
@@ -61,7 +67,8 @@ export function startAnalysis(): () => void {
       if (message.base === shown) takePatch(message.patch, message.rows);
       return;
     }
-    if (message.id !== asked || timer !== undefined) return; // something newer is asked, or about to be
+    const isWanted = (): boolean => message.id === asked && timer === undefined; // nothing newer is asked, or about to be
+    if (!isWanted()) return;
     switch (message.kind) {
       case 'progress':
         useFindings.setState({ step: message.step });
@@ -73,8 +80,8 @@ export function startAnalysis(): () => void {
         useFindings.setState({ isBusy: false, step: null, failure: message.message });
         return;
       case 'answer':
+        if ((await inSlices(takeAnswer(message.answer), isWanted)) === null) return;
         shown = message.id;
-        takeAnswer(message.answer);
         void keepBooks(message.answer);
     }
   }
@@ -88,17 +95,17 @@ export function startAnalysis(): () => void {
       step: null,
       failure: 'The analysis stopped. Your data is safe; the next change starts it again.',
     });
-    open(useDocument.getState().network);
+    open(packNetwork(useDocument.getState().network));
   }
 
   followLookUps((id, lookUp) => tell({ kind: 'look-up', id, question: currentQuestion(), lookUp }));
 
   const stopReplica = onReplica({
-    opened: (network) => {
+    opened: (_network, packed) => {
       waitingWeek = null;
       asked++; // what is under way belongs to another network
       useFindings.setState(NO_ANSWER);
-      open(network);
+      open(packed);
       askSoon();
     },
     edited: (edits) => {

@@ -1,7 +1,7 @@
 /** The picture with its filters above it. */
 import { Loader } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
 import type { PictureKind, Region } from '../graph/layout/layout';
@@ -27,6 +27,7 @@ export function PicturePage() {
   const around = useView((view) => view.around);
   const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
   const isTimeShown = useView((view) => view.isTimeShown);
+  const vault = useDocument((state) => state.vault);
   return (
     <main className="k-picture" aria-label="Picture of the network">
       <h1 className="k-hidden-text">{around ? 'Around one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
@@ -42,7 +43,7 @@ export function PicturePage() {
       </div>
       {isTimeShown && <TimeBar />}
       <div className="k-picture-stage">
-        <Stage />
+        <Stage key={vault} />
       </div>
     </main>
   );
@@ -51,8 +52,8 @@ export function PicturePage() {
 function Stage() {
   const network = useDocument((state) => state.network);
   const revision = useDocument((state) => state.revision);
-  const vault = useDocument((state) => state.vault);
-  const findings = useFindings((state) => state.findings);
+  // The panels come first: the picture follows in a rendering of its own, which gives way.
+  const findings = useDeferredValue(useFindings((state) => state.findings));
   const uncertain = useFindings((state) => state.uncertain);
   const failure = useFindings((state) => state.failure);
   const around = useView((state) => state.around);
@@ -77,7 +78,6 @@ function Stage() {
     <Suspense fallback={<Reading failure={null} />}>
       {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
       <Picture
-        key={vault}
         ref={pictureHandle}
         network={network}
         revision={revision}

@@ -3,9 +3,10 @@ import { create } from 'zustand';
 import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '../../shared/desktop-api';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
-import { unpackNetwork } from '../../shared/model/pack-network';
+import { type PackedNetwork, unpackSteps } from '../../shared/model/pack-network';
 import type { Failure, Result } from '../../shared/result';
 import { desktop } from '../desktop';
+import { inSlices, nextTurn } from '../ui/in-slices';
 import { forgetLatestStep, showDone, showFailure } from '../ui/notices';
 
 export interface DocumentState {
@@ -38,7 +39,8 @@ export function useNetwork(): Network {
 
 /** Told what happened to the replica: a whole network was opened, or edits were applied to it. */
 export interface ReplicaListener {
-  opened(network: Network, revision: number): void;
+  /** `packed`: the same, as it came. */
+  opened(network: Network, packed: PackedNetwork): void;
   edited(edits: readonly Edit[], revision: number): void;
 }
 
@@ -51,7 +53,7 @@ export function onReplica(listener: ReplicaListener): () => void {
 
 /** Follows main from now on; answers with the function that stops it. */
 export function followDesktop(): () => void {
-  return desktop.onNetworkChange(applyChange);
+  return desktop.onNetworkChange(hear);
 }
 
 /** Opens a vault and makes it the window's. */
@@ -74,7 +76,7 @@ export async function openPreviousVersion(): Promise<boolean> {
   return take(await desktop.openPreviousVersion());
 }
 
-function take(opened: Result<OpenedVault>): boolean {
+async function take(opened: Result<OpenedVault>): Promise<boolean> {
   if (!opened.ok) {
     // A network that is already open stays open: only the first one has nothing to fall back on.
     if (useDocument.getState().phase === 'open')
@@ -82,11 +84,32 @@ function take(opened: Result<OpenedVault>): boolean {
     else useDocument.setState({ phase: 'failed', failure: opened.error });
     return false;
   }
-  const { vault, network: packed, revision, history, save } = opened.value;
-  const network = unpackNetwork(packed);
-  useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
-  for (const listener of listeners) listener.opened(network, revision);
+  arrivals++;
+  const own = arriving.then(() => arrive(opened.value)).finally(() => arrivals--);
+  arriving = own.catch(() => undefined);
+  await own;
+  if (arrivals === 0) waiting.splice(0).forEach(applyChange);
   return true;
+}
+
+/** Networks on their way into the window: read in slices, one after the other. */
+let arrivals = 0;
+let arriving: Promise<void> = Promise.resolve();
+/** What was told meanwhile. */
+const waiting: NetworkChange[] = [];
+
+async function arrive({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
+  await nextTurn(); // taking in the message was work enough
+  const read = await inSlices(unpackSteps(packed), () => true);
+  if (read === null) return;
+  const network = read.value;
+  useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
+  for (const listener of listeners) listener.opened(network, packed);
+}
+
+function hear(change: NetworkChange): void {
+  if (arrivals > 0) waiting.push(change);
+  else applyChange(change);
 }
 
 function applyChange(change: NetworkChange): void {

@@ -4,8 +4,9 @@ import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence
 import type { Facts } from '../../shared/analysis/facts';
 import { applyPatch, type FactsPatch } from '../../shared/analysis/facts-patch';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../shared/analysis/findings';
-import { findingsAfter, findingsOf } from '../../shared/analysis/findings-of-facts';
+import { findingsAfter, findingsSteps } from '../../shared/analysis/findings-of-facts';
 import type { Introduction } from '../../shared/analysis/introductions';
+import { eachInSteps } from '../../shared/analysis/steps';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Answer, AnswerStep } from '../analysis/protocol';
 import { useDocument } from './document-store';
@@ -48,12 +49,15 @@ export const useFindings = create<FindingsState>(() => NO_ANSWER);
 /** What `findings` are read from. */
 let shown: Facts | null = null;
 
-export function takeAnswer({ facts, rows, introductions }: Answer): void {
-  const findings = findingsOf(facts, nameOf);
+/** In steps; it is shown with the last one. */
+export function* takeAnswer({ facts, rows, introductions }: Answer): Generator<undefined, void> {
+  const findings = yield* findingsSteps(facts, nameOf);
+  const people = new Map<PersonId, PersonFindings>();
+  yield* eachInSteps(findings.people.length, (j) => people.set(facts.people[j]!, findings.people[j]!));
   shown = facts;
   useFindings.setState({
     findings,
-    people: new Map(findings.people.map((person) => [person.id, person])),
+    people,
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
     rows,
     introductions,

@@ -14,8 +14,8 @@ export async function inSlices<T>(steps: Iterator<unknown, T>, isWanted: () => b
   }
 }
 
-/** A message to oneself: timers that follow each other are made to wait four milliseconds each. */
-function nextTurn(): Promise<void> {
+/** When the window has had its turn. A message to oneself: timers that follow each other are made to wait four milliseconds each. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -2,15 +2,24 @@
 import { isoDay } from '../model/day';
 import type { Facts } from './facts';
 import type { FactsPatch } from './facts-patch';
-import type { Findings } from './findings';
+import type { Findings, PersonFindings, TieFindings } from './findings';
 import { type NameOf, PersonOfFacts } from './person-of-facts';
+import { eachInSteps, inOneGo } from './steps';
 import { TieOfFacts } from './tie-of-facts';
 
 export function findingsOf(facts: Facts, nameOf: NameOf): Findings {
+  return inOneGo(findingsSteps(facts, nameOf));
+}
+
+export function* findingsSteps(facts: Facts, nameOf: NameOf): Generator<undefined, Findings> {
+  const people: PersonFindings[] = [];
+  const ties: TieFindings[] = [];
+  yield* eachInSteps(facts.people.length, (j) => people.push(new PersonOfFacts(facts, j, nameOf)));
+  yield* eachInSteps(facts.ties.count, (k) => ties.push(new TieOfFacts(facts, k)));
   return {
     today: isoDay(facts.today),
-    people: facts.people.map((_, j) => new PersonOfFacts(facts, j, nameOf)),
-    ties: Array.from({ length: facts.ties.count }, (_, k) => new TieOfFacts(facts, k)),
+    people,
+    ties,
     affinities: facts.affinities,
     clusters: facts.clusters,
     structure: facts.structure,

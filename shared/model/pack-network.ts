@@ -1,27 +1,62 @@
-/** A network as it crosses between processes and threads: the tables as plain objects, a large log as bytes beside them. */
+/**
+ * A network as it crosses between processes and threads: the tables in pieces of JSON as bytes, so that whoever gets them can read them one after
+ * another and hand them on without reading them; a large log as bytes of its own beside them.
+ */
 import { ColumnarLog, columnarLog, type OverColumns } from './columnar-log';
 import { LARGE_LOG } from './log-queries';
-import type { Network, NetworkJson } from './network';
-import { networkFromJson, networkToJson } from './network-json';
+import { emptyNetwork, type Network, TABLE_NAMES, type TableName } from './network';
+import { keyOf, networkToJson } from './network-json';
 import { packLog, unpackLog } from './pack-log';
 
-/** `interactions` is empty when they are in the log. */
-export type PackedNetwork = NetworkJson & { readonly log: Uint8Array<ArrayBuffer> | null; readonly over: OverColumns | null };
+export interface PackedNetwork {
+  /** In the order of the tables. Without interactions when they are in the log. */
+  readonly pieces: readonly { readonly table: TableName; readonly json: Uint8Array<ArrayBuffer> }[];
+  readonly log: Uint8Array<ArrayBuffer> | null;
+  readonly over: OverColumns | null;
+}
 
 /** More changes than this, and new columns are made of them. */
 const MOST_OVER = 20_000;
+/** Objects in a piece: read in a few milliseconds. */
+const OBJECTS_IN_PIECE = 1000;
 
 /** Cost: the columns of a large log are copied as bytes; its objects are not made. */
 export function packNetwork(network: Network): PackedNetwork {
   const { interactions } = network;
-  if (interactions.size < LARGE_LOG) return { ...networkToJson(network), log: null, over: null };
+  if (interactions.size < LARGE_LOG) return { pieces: piecesOf(network), log: null, over: null };
   const held = interactions instanceof ColumnarLog ? interactions : columnarLog(interactions.values(), interactions.size);
   const { gone, put } = held.over();
   const log = gone.length + put.length > MOST_OVER ? held.merged() : held;
-  return { ...networkToJson({ ...network, interactions: new Map() }), log: packLog(log.columns), over: log.over() };
+  return { pieces: piecesOf({ ...network, interactions: new Map() }), log: packLog(log.columns), over: log.over() };
 }
 
-export function unpackNetwork({ log, over, ...tables }: PackedNetwork): Network {
-  const network = networkFromJson(tables);
+function piecesOf(network: Network): PackedNetwork['pieces'] {
+  const tables = networkToJson(network);
+  const encoder = new TextEncoder();
+  const pieces: { table: TableName; json: Uint8Array<ArrayBuffer> }[] = [];
+  for (const table of TABLE_NAMES) {
+    for (let i = 0; i < tables[table].length; i += OBJECTS_IN_PIECE)
+      pieces.push({ table, json: encoder.encode(JSON.stringify(tables[table].slice(i, i + OBJECTS_IN_PIECE))) });
+  }
+  return pieces;
+}
+
+/** In steps: one for each piece. */
+export function* unpackSteps({ pieces, log, over }: PackedNetwork): Generator<undefined, Network> {
+  const network = emptyNetwork();
+  const decoder = new TextDecoder();
+  for (const { table, json } of pieces) {
+    const objects = network[table] as Map<string, unknown>;
+    for (const object of JSON.parse(decoder.decode(json))) objects.set(keyOf(table, object), object);
+    yield undefined;
+  }
   return log === null ? network : { ...network, interactions: new ColumnarLog(unpackLog(log), over ?? undefined) };
+}
+
+export function unpackNetwork(packed: PackedNetwork): Network {
+  const steps = unpackSteps(packed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -32,6 +32,9 @@ const BOOST: { readonly [F in SearchField]: number } = {
   notes: 1,
 };
 
+/** A millisecond's work, about. */
+const PEOPLE_AT_ONCE = 100;
+
 export interface SearchIndex {
   readonly words: MiniSearch<SearchDocument>;
   readonly documents: Map<PersonId, SearchDocument>;
@@ -46,15 +49,33 @@ export interface SearchHit {
 }
 
 export function searchIndex(network: Network): SearchIndex {
+  const index = emptySearchIndex();
+  for (const _ of fillSearchIndex(index, network));
+  return index;
+}
+
+export function emptySearchIndex(): SearchIndex {
   const words = new MiniSearch<SearchDocument>({
     fields: Object.keys(BOOST),
     autoVacuum: false, // vacuuming uses timers, which shared/ does not have; updates below remove cleanly instead
     processTerm: (term) => fold(term) || null,
   });
-  const index: SearchIndex = { words, documents: new Map() };
-  for (const person of network.people.values()) index.documents.set(person.id, documentOf(network, person));
-  words.addAll([...index.documents.values()]);
-  return index;
+  return { words, documents: new Map() };
+}
+
+/** Puts in whoever is not yet there, with pauses. Between two of them the network may change, as long as the index is brought along (`updateSearch`). */
+export function* fillSearchIndex(index: SearchIndex, network: Network): Generator<undefined, void> {
+  let added = 0;
+  for (const person of network.people.values()) {
+    if (index.documents.has(person.id)) continue;
+    add(index, documentOf(network, person));
+    if (++added % PEOPLE_AT_ONCE === 0) yield undefined;
+  }
+}
+
+function add(index: SearchIndex, document: SearchDocument): void {
+  index.words.add(document);
+  index.documents.set(document.id, document);
 }
 
 /** Brings the index to the network as it is *after* `edit`. Cost grows with the edit, and with the network when a name of an interest or circle changes. */
@@ -76,9 +97,7 @@ export function updateSearch(index: SearchIndex, network: Network, edit: Edit): 
     }
     const person = network.people.get(id);
     if (person === undefined) continue;
-    const document = documentOf(network, person);
-    index.words.add(document);
-    index.documents.set(id, document);
+    add(index, documentOf(network, person));
   }
 }
 

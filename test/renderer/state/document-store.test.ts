@@ -6,6 +6,7 @@ import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids
 import { emptyNetwork } from '../../../shared/model/network';
 import { networkToJson } from '../../../shared/model/network-json';
 import { newPerson } from '../../../shared/model/person';
+import { madeNetwork } from '../../bench/made-network';
 import { type FakeDesktop, fakeDesktop, installDesktop } from '../../fakes/desktop';
 
 const newId = idSource(seededRandom(7));
@@ -51,6 +52,21 @@ describe('the window’s replica', () => {
     expect(state().revision).toBe(onDisk().revision);
     expect(networkToJson(state().network)).toEqual(networkToJson(onDisk().network));
     await store.undo();
+  });
+
+  it('loses nothing that is told while a large network is being read', async () => {
+    const before = onDisk().network;
+    onDisk().network = madeNetwork({ people: 20_000, interactions: 0, company: 0 });
+    const opening = store.openVault('own');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(state().network.people.size).toBeLessThan(20_000);
+    const added = addPerson({ name: 'Told meanwhile' }, newId);
+    expect((await desktop.commit([added])).ok).toBe(true);
+    expect(await opening).toBe(true);
+    expect([...state().network.people.values()].at(-1)?.name).toBe('Told meanwhile');
+    expect(state().revision).toBe(onDisk().revision);
+    expect(state().network.people.size).toBe(20_001);
+    onDisk().network = before;
   });
 
   it('shows nothing of an edit that was refused, and says so', async () => {

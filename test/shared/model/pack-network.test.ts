@@ -3,7 +3,7 @@ import { ColumnarLog } from '../../../shared/model/columnar-log';
 import type { InteractionId } from '../../../shared/model/ids';
 import { LARGE_LOG } from '../../../shared/model/log-queries';
 import { networkToJson } from '../../../shared/model/network-json';
-import { packNetwork, unpackNetwork } from '../../../shared/model/pack-network';
+import { packNetwork, unpackNetwork, unpackSteps } from '../../../shared/model/pack-network';
 import { fromWire, toWire } from '../../../shared/wire';
 import { madeNetwork } from '../../bench/made-network';
 
@@ -16,6 +16,16 @@ describe('a network that crosses between processes', () => {
     const there = crossed(network);
     expect(networkToJson(there)).toEqual(networkToJson(network));
     expect(there.interactions instanceof ColumnarLog).toBe(interactions >= LARGE_LOG);
+  });
+
+  it('is read in steps of a thousand objects at most', () => {
+    const network = madeNetwork({ people: 3500, interactions: 0, company: 5, ties: 2100 });
+    const packed = packNetwork(network);
+    expect(packed.pieces.filter(({ table }) => table === 'people')).toHaveLength(4);
+    expect(packed.pieces.filter(({ table }) => table === 'ties')).toHaveLength(3);
+    let steps = 0;
+    for (const _ of unpackSteps(packed)) steps++;
+    expect(steps).toBe(packed.pieces.length);
   });
 
   it('takes along what was changed in a large log since it was read', () => {

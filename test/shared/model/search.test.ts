@@ -3,7 +3,8 @@ import { applyEdit } from '../../../shared/model/edit';
 import { renameInterest } from '../../../shared/model/edits/interests';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
 import { type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
-import { search, searchIndex, updateSearch } from '../../../shared/model/search';
+import { emptySearchIndex, fillSearchIndex, search, searchIndex, updateSearch } from '../../../shared/model/search';
+import { madeNetwork } from '../../bench/made-network';
 import { networkOf } from '../../builders/network-builder';
 
 const newId = idSource(seededRandom(3));
@@ -70,5 +71,30 @@ describe('search', () => {
     commit(deletePeople(network, ['new' as PersonId]));
     expect(names(search(index, 'markovic'))).toEqual([]);
     expect(search(searchIndex(network), 'climb')).toEqual(search(index, 'climb'));
+  });
+
+  it('is the same when it was filled in steps, and the network changed between two of them', () => {
+    const network = madeNetwork({ people: 1000, interactions: 0, company: 0 });
+    const index = emptySearchIndex();
+    const steps = fillSearchIndex(index, network);
+    steps.next();
+    steps.next();
+    expect(index.documents.size).toBeGreaterThan(0);
+    expect(index.documents.size).toBeLessThan(1000);
+    const people = [...network.people.values()];
+    const edits = [
+      addPerson({ id: 'new' as PersonId, name: 'Goran Ilić' }, newId),
+      changePerson(people[3]!, { name: 'Zdenka Horvat' }),
+      changePerson(people[990]!, { name: 'Zdenka Babić' }),
+      deletePeople(network, [people[5]!.id, people[995]!.id]),
+    ];
+    for (const edit of edits) {
+      applyEdit(network, edit);
+      updateSearch(index, network, edit);
+    }
+    while (!steps.next().done);
+    expect([...index.documents.keys()].sort()).toEqual([...network.people.keys()].sort());
+    for (const text of ['zdenka', 'ilic', people[5]!.name, people[995]!.name, people[600]!.name])
+      expect(search(index, text)).toEqual(search(searchIndex(network), text));
   });
 });
