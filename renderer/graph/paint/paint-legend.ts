@@ -43,6 +43,10 @@ export function paintSample(pen: Pen, key: LegendKey, x: number, y: number, them
       pen.path(line, { stroke: palette.bridge, width: 1.5 });
       pen.path(diamond({ x: cx, y: cy }, 5), { fill: palette.ground, stroke: palette.bridge, width: 1.4 });
       return;
+    case 'bridge-link':
+      pen.path(line, { stroke: palette.bridge, width: 1.3, opacity: 0.5 });
+      pen.path(diamond({ x: cx, y: cy }, 3), { fill: palette.ground, stroke: palette.bridge, width: 1 });
+      return;
     case 'tie':
       pen.path(line, { stroke: tone.edge, width: 1.6 });
       return;

@@ -1,6 +1,7 @@
 /** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { bandsBetween } from './bands';
+import { bridgeLinks } from './bridge-links';
 import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
 import { type MapGround, mapGround } from './map-ground';
@@ -39,17 +40,19 @@ export function mapScene(question: SceneQuestion): Scene {
         : 0;
     return { ...area, isCollapsed: isCollapsed && !isOpen, more };
   });
+  const lines = linesBetween(marks, findings, lineWish(question));
   return {
     view: 'map',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points: pointsWithout(ground.points, numbers),
-    lines: linesBetween(marks, findings, lineWish(question)),
+    lines,
     areas,
     bands:
       question.mixing === 'interests' || question.hiddenLines?.includes('tie')
         ? []
         : bandsBetween.now({ regions: layout.regions, findings }),
+    bridgeLinks: bridgeLinks(question, lines),
     rings: [],
     hazes: [],
     note: [],

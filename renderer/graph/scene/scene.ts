@@ -101,6 +101,17 @@ export interface Band {
   readonly ties: number;
 }
 
+/** All bridges between two regions that are not drawn one by one. The same region twice: between small clusters that share it. */
+export interface BridgeLink {
+  readonly a: ClusterId | null;
+  readonly b: ClusterId | null;
+  readonly from: Point;
+  readonly to: Point;
+  /** Control point of the curve. */
+  readonly via: Point;
+  readonly bridges: number;
+}
+
 export interface Ring {
   readonly radius: number;
   readonly label: string;
@@ -136,6 +147,8 @@ export interface Scene {
   readonly lines: readonly Line[];
   readonly areas: readonly Area[];
   readonly bands: readonly Band[];
+  /** On the map, under the lens. */
+  readonly bridgeLinks?: readonly BridgeLink[];
   readonly rings: readonly Ring[];
   readonly hazes: readonly Haze[];
   /** The way that was chosen, from the user on; everything else steps back. */

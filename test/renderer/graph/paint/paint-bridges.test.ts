@@ -35,8 +35,10 @@ describe('bridges', () => {
       expect(scene.markOf.has(bridge.a) && scene.markOf.has(bridge.b)).toBe(true);
       expect(emphasis.line(bridge)).toBeGreaterThanOrEqual(0.8);
     }
-    // The diamond of each lies over all of that.
-    const diamonds = paths.filter(({ stroke, fill }) => stroke === PALETTES.light.bridge && fill === PALETTES.light.ground);
+    // The diamond of each lies over all of that; those of links are smaller.
+    const diamonds = paths.filter(
+      ({ stroke, fill, width = 0 }) => stroke === PALETTES.light.bridge && fill === PALETTES.light.ground && width > 1.2,
+    );
     expect(diamonds).toHaveLength(bridges.length);
   });
 });
