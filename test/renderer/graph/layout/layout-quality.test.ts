@@ -1,30 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../renderer/graph/layout/layout';
 import { finish, mapLayout } from '../../../../renderer/graph/layout/map-layout';
-import { analyze } from '../../../../shared/analysis/analyze';
-import { DEMO_SEED, demoNetwork } from '../../../../shared/examples/demo-network';
-import { officeNetwork } from '../../../../shared/examples/office-network';
-import { type IsoDay, isoDay } from '../../../../shared/model/day';
-import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
-import type { Network } from '../../../../shared/model/network';
-import { LAST_DAY, madeNetwork } from '../../../bench/made-network';
+import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { karate, lesMiserables } from '../../../shared/analysis/published-networks';
 import { type Generated, generated } from '../generated-findings';
 import { movement, requestFor } from '../layout-helpers';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 import { neighborhoodPreservation, silhouette } from './quality';
-
-const LAST = isoDay(LAST_DAY);
-
-function realOffice(): Network {
-  const [people, log] = ['office-people.csv', 'office-log.csv'].map((name) =>
-    readFileSync(new URL(`../../../../build/examples/${name}`, import.meta.url)),
-  );
-  const read = officeNetwork(people!, log!, idSource(seededRandom(1)));
-  if (!read.ok) throw new Error(read.error.message);
-  return read.value;
-}
 
 const mapOf = (world: Generated, previous: Layout | null = null) => finish(mapLayout(requestFor(world, 'map', previous)));
 
@@ -65,23 +47,6 @@ describe('quality of the map', () => {
     const people = made.findings.people.map((person) => ({ ...person, cluster: made.findings.clusters[0]!.id }));
     const layout = mapOf({ ...made, findings: { ...made.findings, people, ties, affinities: [] } });
     expect(neighborhoodPreservation(layout, ties)).toBeGreaterThan(least);
-  });
-
-  it.each([
-    [
-      'a made network of 1,000 people and 3,000 ties',
-      () => madeNetwork({ people: 1000, interactions: 2000, company: 0, ties: 3000 }),
-      LAST,
-      0.5,
-    ],
-    ['the demo', () => demoNetwork(LAST, DEMO_SEED), LAST, 0.6],
-    ['the office of 2013', realOffice, '2013-07-04' as IsoDay, 0.42],
-  ] as const)('of %s, as it is analyzed, too', (_, network, today, least) => {
-    const made = network();
-    const { findings } = analyze(made, { today, seed: 1 });
-    const layout = mapOf({ network: made, findings });
-    expect(neighborhoodPreservation(layout, findings.ties)).toBeGreaterThan(least);
-    expect(silhouette(layout, findings.people)).toBeGreaterThan(0.5);
   });
 
   it('hardly moves when one person in a hundred is added', () => {
