@@ -41,7 +41,7 @@ export function WeakTiesPanel() {
         </Section>
       )}
       {shownPeople.length > 0 && (
-        <Section title="Your own">
+        <Section title="Your own ties">
           <Some all={shownPeople} atFirst={PEOPLE_AT_FIRST}>
             {(found) => (
               <li key={found.id} className="k-list-row">

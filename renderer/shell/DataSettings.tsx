@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { BackupEntry, DataState, RestorePreview } from '../../shared/desktop-api';
 import { desktop } from '../desktop';
 import { openMergeVersion } from '../state/dialogs';
@@ -77,7 +77,12 @@ function OtherVersionList() {
         {versions.map((version) => (
           <li key={version.name} className="k-list-row">
             <span className="k-grow">{versionInWords(version)}</span>
-            <Button size="compact-sm" variant="default" aria-label={`Merge ${version.name}…`} onClick={() => openMergeVersion(version)}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`Compare and merge… ${version.name}`}
+              onClick={() => openMergeVersion(version)}
+            >
               Compare and merge…
             </Button>
           </li>
@@ -104,6 +109,7 @@ const OCCASIONS: Readonly<Record<string, string>> = {
 };
 
 function Backup({ backup }: { readonly backup: BackupEntry }) {
+  const id = useId();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [isBusy, setBusy] = useState(false);
   const time = timeText(backup.savedAt);
@@ -125,13 +131,13 @@ function Backup({ backup }: { readonly backup: BackupEntry }) {
   const occasion = backup.before === null ? '' : `, ${OCCASIONS[backup.before] ?? ''}`;
   return (
     <li className="k-list-row">
-      <span>
+      <span id={id} className="k-grow">
         {time}
         {occasion}
         <span className="k-muted"> · {sizeText(backup.bytes)}</span>
       </span>
       {preview === null ? (
-        <Button size="compact-sm" variant="default" disabled={isBusy} aria-label={`Go back to ${time}…`} onClick={() => void look()}>
+        <Button size="compact-sm" variant="default" disabled={isBusy} aria-describedby={id} onClick={() => void look()}>
           Go back to this…
         </Button>
       ) : (

@@ -1,14 +1,11 @@
 /** The network's folder and other versions of it, in the real window. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
-import { addPerson, changePerson } from '../../shared/model/edits/people';
-import { idSource, seededRandom } from '../../shared/model/ids';
 import { chooseInOpenDialog, expect, type Kith, test } from './launch';
 import { importWhole, status, temporaryFile } from './steps';
+import { changedOnTwoComputers } from './two-computers';
 
 const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
 const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);
@@ -65,23 +62,7 @@ test('a copy that a sync program kept apart is compared, merged and put aside; o
   const first = await launch();
   await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
   await first.close();
-  const network = join(first.dataFolder, 'network');
-  const elsewhere = folderFor('elsewhere');
-  const change = async (folder: string, company: string, newcomer: string | null) => {
-    const opened = await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write' });
-    if (!opened.ok) throw new Error(opened.error.message);
-    const store = opened.value;
-    const ana = [...store.network().people.values()].find(({ name }) => name === 'Ana Prado');
-    if (!ana) throw new Error('no Ana');
-    await store.commit([changePerson(ana, { company })]);
-    if (newcomer !== null) await store.commit([addPerson({ name: newcomer }, idSource(seededRandom(3)))]);
-    await store.close();
-  };
-  cpSync(network, elsewhere, { recursive: true });
-  await change(network, 'Globex', null);
-  await change(elsewhere, 'Initech', 'Cleo Marsh');
-  const copy = 'network (LAPTOP’s conflicted copy 2026-05-03).json';
-  cpSync(join(elsewhere, 'network.json'), join(network, copy));
+  const { network, copy } = await changedOnTwoComputers(first.dataFolder);
 
   const kith = await launch({ dataFolder: first.dataFolder });
   const { page } = kith;

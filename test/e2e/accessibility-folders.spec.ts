@@ -1,0 +1,113 @@
+/** axe-core on what one sees rarely and must understand then: the network's folder, other versions of it, backups, a network that is open elsewhere. */
+import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { judge } from './judge';
+import { chooseInOpenDialog, expect, type Kith, test } from './launch';
+import { importWhole, status, temporaryFile } from './steps';
+import { changedOnTwoComputers } from './two-computers';
+
+const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
+const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);
+
+async function openSettings({ page }: Kith) {
+  await page.keyboard.press('Control+,');
+  const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data.getByRole('table')).toBeVisible();
+  return data;
+}
+
+test('axe finds nothing: moving the network, beginning another, one that is away', async ({ launch }) => {
+  const kith = await launch();
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  const moved = folderFor('moved');
+  await chooseInOpenDialog(kith, [moved]);
+  const data = await openSettings(kith);
+  await data.getByRole('button', { name: 'Move my network…' }).click();
+  const copied = page.getByRole('dialog', { name: 'Your network has moved' });
+  await expect(copied).toBeVisible();
+  await judge(kith, 'the network has moved');
+  await copied.getByRole('button', { name: 'Keep it' }).click();
+
+  await chooseInOpenDialog(kith, [folderFor('second')]);
+  await page.keyboard.press('Control+O');
+  const start = page.getByRole('dialog', { name: 'Start a new network?' });
+  await expect(start).toBeVisible();
+  await judge(kith, 'an empty folder was chosen');
+  await start.getByRole('button', { name: 'Start a new network' }).click();
+  await importWhole(kith, people('Cleo Marsh'), /^Import/);
+
+  const stranger = folderFor('stranger');
+  writeFileSync(join(stranger, 'holiday.txt'), 'no network');
+  await chooseInOpenDialog(kith, [stranger]);
+  await page.keyboard.press('Control+O');
+  await expect(page.getByText('No network there')).toBeVisible();
+  await judge(kith, 'a folder of other things was chosen');
+  const again = await openSettings(kith);
+  await expect(again.getByRole('button', { name: `Open ${moved}` })).toBeVisible();
+  await judge(kith, 'settings with former networks');
+  await again.getByRole('button', { name: `Open ${moved}` }).click();
+  await expect(status(kith)).toContainText('2 people');
+  await kith.close();
+
+  renameSync(moved, `${moved}-away`);
+  const away = await launch({ dataFolder: kith.dataFolder });
+  await away.page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(away.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` })).toBeVisible();
+  await judge(away, 'the network is away');
+});
+
+test('axe finds nothing: another version, a backup, a network that is open elsewhere', async ({ launch }) => {
+  const first = await launch();
+  await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await importWhole(first, people('Dara Quinn'), /^Import/);
+  await first.close();
+  const { network } = await changedOnTwoComputers(first.dataFolder);
+
+  const kith = await launch({ dataFolder: first.dataFolder });
+  const { page } = kith;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const banner = page.getByRole('region', { name: 'Another version of your network' });
+  await expect(banner).toBeVisible();
+  await judge(kith, 'the banner of another version');
+  await banner.getByRole('button', { name: 'Compare and merge…' }).click();
+  const merge = page.getByRole('dialog', { name: 'Merge another version' });
+  await expect(merge.getByRole('region', { name: 'Changed in both' })).toBeVisible();
+  await judge(kith, 'what another version has');
+  await merge.getByRole('button', { name: 'Cancel' }).click();
+  await expect(merge).toBeHidden();
+
+  const data = await openSettings(kith);
+  await data
+    .getByRole('button', { name: /^Go back to .*…$/ })
+    .first()
+    .click();
+  await expect(data.getByRole('button', { name: 'Go back to this', exact: true })).toBeVisible();
+  await judge(kith, 'what a backup would change');
+  await kith.close();
+
+  const holder = { host: 'kitchen-laptop', boot: '1', pid: 4711, started: '1', token: 'abc', beat: 3 };
+  writeFileSync(join(network, 'kith.lock'), JSON.stringify(holder));
+  const second = await launch({ dataFolder: first.dataFolder });
+  await second.page.emulateMedia({ reducedMotion: 'reduce' });
+  const inUse = second.page.getByRole('alert').filter({ hasText: 'kitchen-laptop' });
+  await expect(inUse).toBeVisible();
+  await judge(second, 'the network is open elsewhere');
+  await second.page.getByRole('button', { name: 'Open anyway…' }).click();
+  await expect(second.page.getByRole('button', { name: 'Open it here' })).toBeVisible();
+  await judge(second, 'whether to open it here as well');
+});
+
+test('axe finds nothing: a network that cannot be opened', async ({ launch }) => {
+  const folder = folderFor('broken');
+  const first = await launch({ dataFolder: folder });
+  await importWhole(first, people('Ana Prado'), /^Import/);
+  await first.close();
+  writeFileSync(join(folder, 'network', 'network.json'), '{"format":9999,"people":[]}');
+  const kith = await launch({ dataFolder: folder });
+  await kith.page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(kith.page.getByRole('alert').first()).toBeVisible();
+  await judge(kith, 'a network of a newer Kith');
+});

@@ -1,0 +1,57 @@
+/** What axe-core and a ruler say of what is in the window now, in light and dark. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Kith } from './launch';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** CSS pixels, WCAG 2.2 success criterion 2.5.8. */
+const LEAST_TARGET = 24;
+
+/** What axe finds, one line a kind and place, so that a failure can be read. */
+async function findings(page: Page, without: readonly string[]): Promise<readonly string[]> {
+  // Legacy mode: axe would open a second page to gather its results, which Electron does not allow.
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(TAGS)
+    .disableRules([...without])
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${(failureSummary ?? '').replaceAll('\n', ' ')}`),
+  );
+}
+
+/** Buttons, links and fields that are seen, can be used and are smaller than a fingertip in either direction; links within a sentence may be. */
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'button, a[href], input, select, textarea, summary, [role=button], [role=option], [role=tab]',
+    );
+    return [...targets].flatMap((target) => {
+      // What else is hit in its place: the words of a checkbox, the box around a field that grows.
+      const label = target instanceof HTMLInputElement && target.labels?.[0];
+      const around = target.closest('.mantine-Input-wrapper');
+      const boxes = [target, ...(label ? [label] : []), ...(around ? [around] : [])].map((one) => one.getBoundingClientRect());
+      const width = Math.max(...boxes.map((box) => box.width));
+      const height = Math.max(...boxes.map((box) => box.height));
+      const style = getComputedStyle(target);
+      const isInSentence = style.display === 'inline';
+      if (
+        !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+        target.closest('.g-hidden, [aria-hidden=true], [inert]') ||
+        isInSentence
+      )
+        return [];
+      if (width <= 1 || (width >= least - 0.5 && height >= least - 0.5)) return [];
+      return [`${target.outerHTML.slice(0, 120)} is ${Math.round(width)}×${Math.round(height)}`];
+    });
+  }, LEAST_TARGET);
+}
+
+export async function judge(kith: Kith, view: string, without: readonly string[] = []): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await kith.page.emulateMedia({ colorScheme: theme });
+    await expect(kith.page.locator(`html[data-mantine-color-scheme="${theme}"]`)).toBeAttached();
+    expect.soft(await findings(kith.page, without), `${view}, ${theme}`).toEqual([]);
+  }
+  expect.soft(await smallTargets(kith.page), `targets of ${view}`).toEqual([]);
+}
