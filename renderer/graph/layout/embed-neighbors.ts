@@ -72,19 +72,19 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
     for (let i = 0; i < n; i++) {
       let vx = keeps * (speedX[i] ?? 0) - STEP * n * (forceX[i] ?? 0);
       let vy = keeps * (speedY[i] ?? 0) - STEP * n * (forceY[i] ?? 0);
-      const speed = Math.hypot(vx, vy);
-      if (speed > MOST_STEP) {
-        vx *= MOST_STEP / speed;
-        vy *= MOST_STEP / speed;
+      const speed = vx * vx + vy * vy;
+      if (speed > MOST_STEP * MOST_STEP) {
+        vx *= MOST_STEP / Math.sqrt(speed);
+        vy *= MOST_STEP / Math.sqrt(speed);
       }
       speedX[i] = vx;
       speedY[i] = vy;
       x[i] = (x[i] ?? 0) + vx;
       y[i] = (y[i] ?? 0) + vy;
-      const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
-      if (far > wide) {
-        x[i] = ((x[i] ?? 0) * wide) / far;
-        y[i] = ((y[i] ?? 0) * wide) / far;
+      const far = (x[i] ?? 0) ** 2 + (y[i] ?? 0) ** 2;
+      if (far > wide * wide) {
+        x[i] = ((x[i] ?? 0) * wide) / Math.sqrt(far);
+        y[i] = ((y[i] ?? 0) * wide) / Math.sqrt(far);
       }
     }
   }
@@ -135,72 +135,100 @@ const pushOfAll: Push = (x, y, forceX, forceY) => {
   return all;
 };
 
-/** The same with a grid: people of the same and of the eight cells around one by one, all others by their cells. */
+/**
+ * The same with a grid: people of the same and of the eight cells around one by one, all others by their cells. People are copied in the order of
+ * their cells, so that a row of three cells is one stretch of memory: this is where most of a large layout's time goes.
+ */
 function pushOfCells(n: number, wide: number): Push {
   const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MOST_CELLS, n / IN_CELL))));
   const side = (2 * wide) / across;
   const cells = across * across;
-  const head = new Int32Array(cells);
-  const next = new Int32Array(n);
-  const [count, middleX, middleY] = [new Float64Array(cells), new Float64Array(cells), new Float64Array(cells)];
-  const used = new Int32Array(cells);
+  const cellOf = new Int32Array(n);
+  /** People of a cell are those from `start[cell]` to `start[cell + 1]` of these. */
+  const start = new Int32Array(cells + 1);
+  const fill = new Int32Array(cells);
+  const [person, sortedX, sortedY] = [new Int32Array(n), new Float64Array(n), new Float64Array(n)];
+  /** Of the cells with people: where, how many, their middle. */
+  const [column, row, count] = [new Int32Array(cells), new Int32Array(cells), new Float64Array(cells)];
+  const [middleX, middleY] = [new Float64Array(cells), new Float64Array(cells)];
   const at = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + wide) / side)));
-  return (x, y, forceX, forceY) => {
-    head.fill(-1);
-    count.fill(0);
-    middleX.fill(0);
-    middleY.fill(0);
-    for (let i = n - 1; i >= 0; i--) {
-      const cell = at(y[i] ?? 0) * across + at(x[i] ?? 0);
-      next[i] = head[cell] ?? -1;
-      head[cell] = i;
-      count[cell] = (count[cell] ?? 0) + 1;
-      middleX[cell] = (middleX[cell] ?? 0) + (x[i] ?? 0);
-      middleY[cell] = (middleY[cell] ?? 0) + (y[i] ?? 0);
+
+  /** How many cells have people. */
+  const sort = (x: Float64Array, y: Float64Array): number => {
+    start.fill(0);
+    for (let i = 0; i < n; i++) {
+      const cell = at(y[i] as number) * across + at(x[i] as number);
+      cellOf[i] = cell;
+      start[cell + 1] = (start[cell + 1] as number) + 1;
     }
-    let filled = 0;
+    for (let cell = 0; cell < cells; cell++) start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
+    fill.set(start.subarray(0, cells));
+    for (let i = 0; i < n; i++) {
+      const cell = cellOf[i] as number;
+      const place = fill[cell] as number;
+      fill[cell] = place + 1;
+      person[place] = i;
+      sortedX[place] = x[i] as number;
+      sortedY[place] = y[i] as number;
+    }
+    let used = 0;
     for (let cell = 0; cell < cells; cell++) {
-      const here = count[cell] ?? 0;
-      if (here === 0) continue;
-      middleX[cell] = (middleX[cell] ?? 0) / here;
-      middleY[cell] = (middleY[cell] ?? 0) / here;
-      used[filled++] = cell;
+      const [first, end] = [start[cell] as number, start[cell + 1] as number];
+      if (first === end) continue;
+      let [sumX, sumY] = [0, 0];
+      for (let p = first; p < end; p++) {
+        sumX += sortedX[p] as number;
+        sumY += sortedY[p] as number;
+      }
+      column[used] = cell % across;
+      row[used] = Math.floor(cell / across);
+      count[used] = end - first;
+      middleX[used] = sumX / (end - first);
+      middleY[used] = sumY / (end - first);
+      used++;
     }
+    return used;
+  };
+
+  return (x, y, forceX, forceY) => {
+    const used = sort(x, y);
     let all = 1e-12;
-    for (let u = 0; u < filled; u++) {
-      const cell = used[u] ?? 0;
-      const [column, row] = [cell % across, Math.floor(cell / across)];
-      const [xc, yc] = [middleX[cell] ?? 0, middleY[cell] ?? 0];
+    for (let u = 0; u < used; u++) {
+      const [c, r] = [column[u] as number, row[u] as number];
+      const [xc, yc] = [middleX[u] as number, middleY[u] as number];
       let [fieldX, fieldY, field] = [0, 0, 0];
-      for (let v = 0; v < filled; v++) {
-        const other = used[v] ?? 0;
-        if (Math.abs((other % across) - column) <= 1 && Math.abs(Math.floor(other / across) - row) <= 1) continue;
-        const dx = xc - (middleX[other] ?? 0);
-        const dy = yc - (middleY[other] ?? 0);
+      for (let v = 0; v < used; v++) {
+        const [right, down] = [(column[v] as number) - c, (row[v] as number) - r];
+        if (right >= -1 && right <= 1 && down >= -1 && down <= 1) continue;
+        const dx = xc - (middleX[v] as number);
+        const dy = yc - (middleY[v] as number);
         const near = 1 / (1 + dx * dx + dy * dy);
-        const weight = near * (count[other] ?? 0);
+        const weight = near * (count[v] as number);
         field += weight;
         fieldX += weight * near * dx;
         fieldY += weight * near * dy;
       }
-      all += field * (count[cell] ?? 0);
-      for (let i = head[cell] ?? -1; i >= 0; i = next[i] ?? -1) {
-        let [ownX, ownY] = [fieldX, fieldY];
-        for (let r = Math.max(0, row - 1); r <= Math.min(across - 1, row + 1); r++) {
-          for (let c = Math.max(0, column - 1); c <= Math.min(across - 1, column + 1); c++) {
-            for (let j = head[r * across + c] ?? -1; j >= 0; j = next[j] ?? -1) {
-              if (j === i) continue;
-              const dx = (x[i] ?? 0) - (x[j] ?? 0);
-              const dy = (y[i] ?? 0) - (y[j] ?? 0);
-              const near = 1 / (1 + dx * dx + dy * dy);
-              all += near;
-              ownX += near * near * dx;
-              ownY += near * near * dy;
-            }
+      all += field * (count[u] as number);
+      const cell = r * across + c;
+      const [left, right] = [Math.max(0, c - 1), Math.min(across - 1, c + 1)];
+      for (let p = start[cell] as number; p < (start[cell + 1] as number); p++) {
+        const [xp, yp] = [sortedX[p] as number, sortedY[p] as number];
+        let [ownX, ownY, own] = [fieldX, fieldY, 0];
+        for (let near = Math.max(0, r - 1); near <= Math.min(across - 1, r + 1); near++) {
+          const end = start[near * across + right + 1] as number;
+          for (let q = start[near * across + left] as number; q < end; q++) {
+            const dx = xp - (sortedX[q] as number);
+            const dy = yp - (sortedY[q] as number);
+            const close = 1 / (1 + dx * dx + dy * dy);
+            own += close;
+            ownX += close * close * dx;
+            ownY += close * close * dy;
           }
         }
-        forceX[i] = (forceX[i] ?? 0) + ownX;
-        forceY[i] = (forceY[i] ?? 0) + ownY;
+        all += own - 1; // themselves
+        const i = person[p] as number;
+        forceX[i] = (forceX[i] as number) + ownX;
+        forceY[i] = (forceY[i] as number) + ownY;
       }
     }
     return all;

@@ -107,13 +107,10 @@ function pullNewcomers(
 /** One pass that parts whoever stands too near, and keeps everybody but those held inside the disc; true when somebody had to move. */
 function roomIn({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
   const n = x.length;
-  const across = Math.ceil((2 * radius) / CELL) + 3;
-  const head = new Int32Array(across * across);
-  const next = new Int32Array(n);
-  const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
+  const grid = gridOf(n, radius);
   const most = radius - 18;
   return (isHeld) => {
-    const hasMoved = makeRoom(x, y, isHeld, head, next, across, column);
+    const hasMoved = makeRoom(x, y, isHeld, grid);
     for (let i = 0; i < n; i++) {
       if (isHeld[i]) continue;
       const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
@@ -125,51 +122,77 @@ function roomIn({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
   };
 }
 
-function makeRoom(
-  x: Float64Array,
-  y: Float64Array,
-  isFixed: Uint8Array,
-  head: Int32Array,
-  next: Int32Array,
-  across: number,
-  column: (v: number) => number,
-): boolean {
+/** Everybody by the cell they stand in: people of a cell are those from `start[cell]` to `start[cell + 1]`, cells of a row follow each other. */
+interface Grid {
+  readonly across: number;
+  readonly start: Int32Array;
+  readonly person: Int32Array;
+  readonly column: (v: number) => number;
+  readonly sort: (x: Float64Array, y: Float64Array) => void;
+}
+
+function gridOf(n: number, radius: number): Grid {
+  const across = Math.ceil((2 * radius) / CELL) + 3;
+  const start = new Int32Array(across * across + 1);
+  const fill = new Int32Array(across * across);
+  const [cellOf, person] = [new Int32Array(n), new Int32Array(n)];
+  const column = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + radius) / CELL) + 1));
+  const sort = (x: Float64Array, y: Float64Array): void => {
+    start.fill(0);
+    for (let i = 0; i < n; i++) {
+      const cell = column(y[i] as number) * across + column(x[i] as number);
+      cellOf[i] = cell;
+      start[cell + 1] = (start[cell + 1] as number) + 1;
+    }
+    for (let cell = 0; cell < fill.length; cell++) start[cell + 1] = (start[cell + 1] as number) + (start[cell] as number);
+    fill.set(start.subarray(0, fill.length));
+    for (let i = 0; i < n; i++) {
+      const cell = cellOf[i] as number;
+      person[fill[cell] as number] = i;
+      fill[cell] = (fill[cell] as number) + 1;
+    }
+  };
+  return { across, start, person, column, sort };
+}
+
+function makeRoom(x: Float64Array, y: Float64Array, isFixed: Uint8Array, { across, start, person, column, sort }: Grid): boolean {
   const n = x.length;
   let hasMoved = false;
-  head.fill(-1);
-  for (let i = n - 1; i >= 0; i--) {
-    const cell = column(y[i] ?? 0) * across + column(x[i] ?? 0);
-    next[i] = head[cell] ?? -1;
-    head[cell] = i;
-  }
+  sort(x, y);
   for (let i = 0; i < n; i++) {
-    const cx = column(x[i] ?? 0);
-    const cy = column(y[i] ?? 0);
+    const cx = column(x[i] as number);
+    const cy = column(y[i] as number);
     for (let row = Math.max(0, cy - 1); row <= Math.min(across - 1, cy + 1); row++) {
-      for (let col = Math.max(0, cx - 1); col <= Math.min(across - 1, cx + 1); col++) {
-        for (let j = head[row * across + col] ?? -1; j >= 0; j = next[j] ?? -1) {
-          if (j <= i) continue;
-          const dx = (x[j] ?? 0) - (x[i] ?? 0);
-          const dy = (y[j] ?? 0) - (y[i] ?? 0);
-          const d = Math.hypot(dx / ROOM_X, dy / ROOM_Y);
-          if (d >= 1 - SLACK) continue;
-          hasMoved = true;
-          // Two people in exactly the same place part sideways.
-          const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / (Math.hypot(dx, dy) || 1);
-          const uy = d < 1e-6 ? 0.3 : dy / (Math.hypot(dx, dy) || 1);
-          const give = (1 - d) * 0.42 * (ROOM_X * Math.abs(ux) + ROOM_Y * Math.abs(uy));
-          const both = isFixed[i] || isFixed[j] ? 1 : 0.5;
-          if (!isFixed[i]) {
-            x[i] = (x[i] ?? 0) - ux * give * both;
-            y[i] = (y[i] ?? 0) - uy * give * both;
-          }
-          if (!isFixed[j]) {
-            x[j] = (x[j] ?? 0) + ux * give * both;
-            y[j] = (y[j] ?? 0) + uy * give * both;
-          }
-        }
+      const end = start[row * across + Math.min(across - 1, cx + 1) + 1] as number;
+      for (let p = start[row * across + Math.max(0, cx - 1)] as number; p < end; p++) {
+        const j = person[p] as number;
+        if (j <= i) continue;
+        const dx = (x[j] as number) - (x[i] as number);
+        const dy = (y[j] as number) - (y[i] as number);
+        const squared = (dx * dx) / (ROOM_X * ROOM_X) + (dy * dy) / (ROOM_Y * ROOM_Y);
+        if (squared >= (1 - SLACK) ** 2) continue;
+        hasMoved = true;
+        part(x, y, isFixed, i, j, dx, dy, Math.sqrt(squared));
       }
     }
   }
   return hasMoved;
+}
+
+/** Moves two people apart who stand `d` rooms from each other. */
+function part(x: Float64Array, y: Float64Array, isFixed: Uint8Array, i: number, j: number, dx: number, dy: number, d: number): void {
+  // Two people in exactly the same place part sideways.
+  const length = Math.sqrt(dx * dx + dy * dy) || 1;
+  const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / length;
+  const uy = d < 1e-6 ? 0.3 : dy / length;
+  const give = (1 - d) * 0.42 * (ROOM_X * Math.abs(ux) + ROOM_Y * Math.abs(uy));
+  const both = isFixed[i] || isFixed[j] ? 1 : 0.5;
+  if (!isFixed[i]) {
+    x[i] = (x[i] as number) - ux * give * both;
+    y[i] = (y[i] as number) - uy * give * both;
+  }
+  if (!isFixed[j]) {
+    x[j] = (x[j] as number) + ux * give * both;
+    y[j] = (y[j] as number) + uy * give * both;
+  }
 }
