@@ -21,6 +21,9 @@ interface Draft {
   readonly name: string;
   readonly circles: readonly string[];
   readonly interests: readonly string[];
+  /** As far as they are typed: the next circle, the next interest. */
+  readonly circleTyped: string;
+  readonly interestTyped: string;
   readonly notes: string;
 }
 
@@ -33,11 +36,14 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     name: words(start.name) ?? '',
     circles: listOf(words)(start.circles) ?? [],
     interests: listOf(words)(start.interests) ?? [],
+    circleTyped: words(start.circleTyped) ?? '',
+    interestTyped: words(start.interestTyped) ?? '',
     notes: words(start.notes) ?? '',
   }));
   const [isSaving, setSaving] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
-  const isTouched = draft.name + draft.notes !== '' || draft.circles.length + draft.interests.length > 0;
+  const isTouched =
+    draft.name + draft.notes + draft.circleTyped + draft.interestTyped !== '' || draft.circles.length + draft.interests.length > 0;
   useKeptDraft(
     DRAFT_KEY,
     draft.name.trim() === '' ? 'about a new person' : `about a new person (${draft.name.trim()})`,
@@ -87,6 +93,8 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
             limit={8}
             value={[...draft.circles]}
             onChange={(circles) => set({ circles })}
+            searchValue={draft.circleTyped}
+            onSearchChange={(circleTyped) => set({ circleTyped })}
           />
           <TagsInput
             label="Interests"
@@ -97,6 +105,8 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
             limit={8}
             value={[...draft.interests]}
             onChange={(interests) => set({ interests })}
+            searchValue={draft.interestTyped}
+            onSearchChange={(interestTyped) => set({ interestTyped })}
           />
           <Textarea
             label="Notes"

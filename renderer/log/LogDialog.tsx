@@ -30,7 +30,11 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
     () => [...new Set([...network.interests.values()].map((interest) => interest.name))].sort((a, b) => a.localeCompare(b)),
     [network],
   );
-  const set = (change: Partial<LogDraft>) => setDraft((before) => ({ ...before, ...change }));
+  // A field that is entered and left says again what it held: that touches nothing.
+  const set = (change: Partial<LogDraft>) =>
+    setDraft((before) =>
+      (Object.keys(change) as (keyof LogDraft)[]).every((field) => change[field] === before[field]) ? before : { ...before, ...change },
+    );
   const before = start.interaction === undefined ? undefined : network.interactions.get(start.interaction);
   const draftKey = `log:${start.interaction ?? 'new'}`;
   const isTouched = draft !== first || start.draft !== undefined;
@@ -71,6 +75,8 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           label="With whom"
           value={draft.people}
           onChange={(people) => set({ people })}
+          text={draft.nameTyped}
+          onText={(nameTyped) => set({ nameTyped })}
           error={isTried && draft.people.length === 0 ? 'Name at least one person.' : undefined}
         />
         <DayField text={draft.when} onText={(when) => set({ when })} today={today} />
@@ -85,6 +91,8 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           splitChars={[',', ';']}
           value={[...draft.topics]}
           onChange={(topics) => set({ topics })}
+          searchValue={draft.topicTyped}
+          onSearchChange={(topicTyped) => set({ topicTyped })}
         />
         <Textarea
           label="Note"

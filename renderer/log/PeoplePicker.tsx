@@ -1,6 +1,6 @@
 /** Several people, found by a few letters; a name nobody has becomes a new person. */
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
 import { useNetwork } from '../state/document-store';
@@ -12,16 +12,18 @@ interface PeoplePickerProps {
   readonly label: string;
   readonly value: readonly Picked[];
   readonly onChange: (value: readonly Picked[]) => void;
+  /** What is typed of the next name. */
+  readonly text: string;
+  readonly onText: (text: string) => void;
   readonly error?: string | undefined;
 }
 
 const MOST_OPTIONS = 8;
 const NEW = 'new:';
 
-export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProps) {
+export function PeoplePicker({ label, value, onChange, text, onText, error }: PeoplePickerProps) {
   const network = useNetwork();
   const found = useFindings((state) => state.findings?.people);
-  const [text, setText] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   const options = useMemo(() => {
@@ -37,7 +39,7 @@ export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProp
       const fresh = typedNames(network, choice.slice(NEW.length));
       onChange([...value, ...fresh.filter((one) => typeof one !== 'string' || !value.includes(one))]);
     } else onChange([...value, choice as PersonId]);
-    setText('');
+    onText('');
     combobox.resetSelectedOption();
   };
   const remove = (gone: Picked) => onChange(value.filter((one) => one !== gone));
@@ -70,7 +72,7 @@ export function PeoplePicker({ label, value, onChange, error }: PeoplePickerProp
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
-                  setText(event.currentTarget.value);
+                  onText(event.currentTarget.value);
                   combobox.openDropdown();
                   requestAnimationFrame(() => combobox.selectFirstOption());
                 }}

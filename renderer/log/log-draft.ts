@@ -10,6 +10,9 @@ import type { Picked } from './typed-names';
 
 export interface LogDraft {
   readonly people: readonly Picked[];
+  /** As far as it is typed: the next name, the next topic. */
+  readonly nameTyped: string;
+  readonly topicTyped: string;
   readonly when: string;
   readonly channel: Channel;
   readonly topics: readonly string[];
@@ -36,6 +39,8 @@ export const RARE_CHANNELS: readonly Channel[] = CHANNELS.filter((channel) => !(
 
 const EMPTY: LogDraft = {
   people: [],
+  nameTyped: '',
+  topicTyped: '',
   when: 'today',
   channel: 'in-person',
   topics: [],
@@ -55,6 +60,8 @@ export function startOf({ people = [], channel = 'in-person', note = '', interac
   if (!before) return { ...EMPTY, people: people.filter((id) => network.people.has(id)), channel, note };
   return {
     people: before.people,
+    nameTyped: '',
+    topicTyped: '',
     when: before.precision === 'year' ? before.day.slice(0, 4) : before.precision === 'month' ? before.day.slice(0, 7) : before.day,
     channel: before.channel,
     topics: before.topics.flatMap((id) => network.interests.get(id)?.name ?? []),
@@ -69,7 +76,9 @@ export function startOf({ people = [], channel = 'in-person', note = '', interac
 }
 
 export function interactionDraft(draft: LogDraft, { day, precision }: UnderstoodDay): InteractionDraft {
-  const { people, channel, topics, note, favor, favorWhat, promise, minutes, direction, mayQuote } = draft;
+  const { people, channel, note, favor, favorWhat, promise, minutes, direction, mayQuote } = draft;
+  // Ctrl+Enter in the middle of a topic saves it as well.
+  const topics = [...new Set([...draft.topics, draft.topicTyped.trim()].filter(Boolean))];
   return {
     day,
     precision,
@@ -101,6 +110,8 @@ const picked: Restore<Picked> = (stored) => {
 export function restoredLogDraft(stored: Readonly<Record<string, unknown>>): LogDraft {
   return {
     people: listOf(picked)(stored.people) ?? EMPTY.people,
+    nameTyped: words(stored.nameTyped) ?? EMPTY.nameTyped,
+    topicTyped: words(stored.topicTyped) ?? EMPTY.topicTyped,
     when: words(stored.when) ?? EMPTY.when,
     channel: oneOf(CHANNELS)(stored.channel) ?? EMPTY.channel,
     topics: listOf(words)(stored.topics) ?? EMPTY.topics,

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TagsInput } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
@@ -8,6 +8,7 @@ import { useFindings } from '../state/findings-store';
 import { newId } from '../state/new-id';
 import { birthdayFromWords, birthdayInWords } from './birthday';
 import { ClusterOf } from './ClusterOf';
+import { InlineTags } from './InlineTags';
 import { InlineText } from './InlineText';
 import { Section } from './Section';
 
@@ -66,25 +67,25 @@ export function PersonFacts({ person }: { readonly person: Person }) {
   return (
     <>
       <Section title="Cares about">
-        <TagsInput
-          aria-label="Interests"
-          size="xs"
+        <InlineTags
+          label="Interests"
           value={interests}
           data={[...network.interests.values()].map((interest) => interest.name)}
           placeholder={interests.length === 0 ? 'A sport, a place, a pet, a dish…' : 'Add…'}
-          onChange={(names) => void commit(setPersonInterests(network, person, names, newId))}
+          draft={draft('interests', 'Interests')}
+          onChange={(names) => commit(setPersonInterests(network, person, names, newId))}
         />
       </Section>
       <Section title="Facts">
         <div className="k-fact-grid">
           <Fact label="Circles">
-            <TagsInput
-              aria-label="Circles"
-              size="xs"
+            <InlineTags
+              label="Circles"
               value={circles}
               data={[...network.circles.values()].map((circle) => circle.name)}
               placeholder="Add…"
-              onChange={(names) => void commit(setPersonCircles(network, person, names, newId))}
+              draft={draft('circles', 'Circles')}
+              onChange={(names) => commit(setPersonCircles(network, person, names, newId))}
             />
           </Fact>
           {found && (

@@ -84,6 +84,6 @@ export const figures = (name: string, all: readonly number[]): Record<string, nu
   all.length === 0
     ? {}
     : {
-        [`ms until ${name}, median`]: Math.round([...all].sort((a, b) => a - b)[all.length >> 1] ?? 0),
-        [`ms until ${name}, longest`]: Math.round(Math.max(...all)),
+        [`${name}, median`]: Math.round([...all].sort((a, b) => a - b)[all.length >> 1] ?? 0),
+        [`${name}, longest`]: Math.round(Math.max(...all)),
       };

@@ -96,7 +96,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       problems.push(...found.problems.map((problem) => `${text}: ${problem}`));
     }
     // One of them, in changes and in an import with its safety copy: got over, with not a word to be said.
-    for (let call = 1; call <= trials(3, 30); call++, runs++) {
+    for (let call = 1; call <= trials(3, 30); call++) {
       const said = await watchStatus(kith);
       const stop = await tamper(kith, `error=${error}:when=${call}`);
       const text = `${error} in call ${call}`;
@@ -116,6 +116,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
         if (savedAt !== undefined) secured.push(savedAt - at);
       }
       if (lines.some((line) => !line.text.startsWith('Saved'))) problems.push(`${text}: something was refused`);
+      if (found.injected > 0) runs++; // so many calls may not be made
       failed += found.injected;
       problems.push(...found.problems.map((problem) => `${text}: ${problem}`));
     }
@@ -124,7 +125,12 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
     trials: runs,
     unit: 'runs',
     losses: problems.length,
-    more: { 'failed calls': failed, ...figures('told', told), ...figures('secured', secured), ...figures('saved when asked again', again) },
+    more: {
+      'failed calls': failed,
+      ...figures('ms until told', told),
+      ...figures('ms until secured', secured),
+      ...figures('ms until saved when asked again', again),
+    },
   });
   expect(problems.slice(0, 5)).toEqual([]);
   expect(Math.max(...told)).toBeLessThan(TOLD_MS);

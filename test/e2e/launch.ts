@@ -88,6 +88,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
     app.process().kill('SIGKILL');
     await gone;
     traffic = networkTraffic(readFileSync(netLog, 'utf8'));
+    rmSync(netLogFolder, { recursive: true, force: true });
   };
   const close = async () => {
     if (traffic !== null) return traffic;

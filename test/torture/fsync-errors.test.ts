@@ -99,7 +99,12 @@ describe('a sync that fails', () => {
       trials: runs,
       unit: 'runs',
       losses: bad.length,
-      more: { 'failed calls': injected, 'saves refused': refused, ...figures('told', told), ...figures('secured', secured) },
+      more: {
+        'failed calls': injected,
+        'saves refused': refused,
+        ...figures('ms until told', told),
+        ...figures('ms until secured', secured),
+      },
     });
     expect(bad.slice(0, 5)).toEqual([]);
     expect(runs).toBeGreaterThan(3);

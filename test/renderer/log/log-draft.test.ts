@@ -82,7 +82,15 @@ describe('a draft that was kept', () => {
   const draft = startOf({ note: 'She is moving' }, network);
 
   it('comes back as it was', () => {
-    const full = { ...draft, people: ['ana' as PersonId, { newName: 'Ben' }], when: 'last Tuesday', minutes: 30, mayQuote: false };
+    const full = {
+      ...draft,
+      people: ['ana' as PersonId, { newName: 'Ben' }],
+      when: 'last Tuesday',
+      minutes: 30,
+      mayQuote: false,
+      nameTyped: 'Cl',
+      topicTyped: 'bould',
+    };
     expect(restoredLogDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
   });
 
@@ -98,6 +106,14 @@ describe('a draft that was kept', () => {
       favor: 1,
     };
     expect(restoredLogDraft(nonsense)).toEqual(startOf({}, network));
+  });
+
+  it('saves a topic that is still being typed, once', () => {
+    const topics = (topicTyped: string) =>
+      interactionDraft({ ...draft, topics: ['ramen'], topicTyped }, { day: TODAY, precision: 'day' }).topics;
+    expect(topics(' bouldering ')).toEqual(['ramen', 'bouldering']);
+    expect(topics('ramen')).toEqual(['ramen']);
+    expect(topics(' ')).toEqual(['ramen']);
   });
 
   it('says what it is about', () => {

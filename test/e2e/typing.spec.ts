@@ -1,0 +1,180 @@
+/** Kith is killed while somebody types, in every text field that is about the network: at most a second of it is lost, and the rest is offered again. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { openStore } from '../../electron/store/store';
+import { nodeFs } from '../../electron/store/store-fs';
+import { setPersonInterests } from '../../shared/model/edits/interests';
+import { addPerson } from '../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import { figures } from '../builders/strace';
+import { report, trials } from '../builders/trials';
+import { expect, type Kith, test } from './launch';
+import { goToPerson, status } from './steps';
+
+/** As the promise says. */
+const MOST_LOST_MS = 1_000;
+const PACE_MS = 25;
+/** One of each kind of place in a short run, everything in a long one. */
+const KILLS = trials(5, 500);
+
+interface Field {
+  readonly name: string;
+  /** Opens what it is in. */
+  readonly open: (page: Page) => Promise<void>;
+  readonly at: (page: Page) => Locator;
+}
+
+/** A field where tags are typed is a box with choices. */
+const fieldIn = (room: Page | Locator, name: string) =>
+  room.getByRole('textbox', { name, exact: true }).or(room.getByRole('combobox', { name, exact: true }));
+const textbox = (name: string) => (page: Page) => fieldIn(page, name);
+
+const openLog = async (page: Page) => {
+  await page.keyboard.press('Control+L');
+  await expect(page.getByRole('dialog', { name: 'Log contact' })).toBeVisible();
+};
+const openDetails = async (page: Page) => {
+  await openLog(page);
+  await page.getByRole('button', { name: 'Favor, promise, length…' }).click();
+  await page.getByText('I helped').click();
+};
+const openAddPerson = async (page: Page) => {
+  await page.keyboard.press('Control+N');
+  await expect(page.getByRole('dialog', { name: 'Add person' })).toBeVisible();
+};
+const openAna = (page: Page) => goToPerson(page, 'Ana');
+const inLog = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: 'Log contact' }), name);
+const inAdd = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: 'Add person' }), name);
+
+const FIELDS: readonly Field[] = [
+  { name: 'a note of a contact', open: openLog, at: inLog('Note') },
+  { name: 'what was talked about', open: openLog, at: inLog('What you talked about') },
+  { name: 'a fact of a person: Company', open: openAna, at: textbox('Company') },
+  { name: 'a fact of a person: Interests', open: openAna, at: textbox('Interests') },
+  { name: 'with whom', open: openLog, at: inLog('With whom') },
+  { name: 'when', open: openLog, at: inLog('When') },
+  { name: 'a favor', open: openDetails, at: inLog('What the favor was') },
+  { name: 'a promise', open: openDetails, at: inLog('A promise to keep') },
+  ...['Name, or who they are', 'Circles', 'Interests', 'Notes'].map((name) => ({
+    name: `a new person: ${name}`,
+    open: openAddPerson,
+    at: inAdd(name),
+  })),
+  ...['Name', 'Circles', 'Position', 'Place', 'E-mail', 'Phone', 'Pages', 'Birthday', 'Nickname', 'Notes'].map((name) => ({
+    name: `a fact of a person: ${name}`,
+    open: openAna,
+    at: textbox(name),
+  })),
+  {
+    name: 'another name of an interest',
+    open: async (page) => {
+      await page.keyboard.press('Control+4');
+      await expect(page.getByRole('heading', { name: 'Interests' })).toBeVisible();
+    },
+    at: textbox('Name of Chess'),
+  },
+  {
+    name: 'the name of a view',
+    open: async (page) => {
+      await page.keyboard.press('Control+J');
+      await page.getByRole('button', { name: 'Views' }).click();
+    },
+    at: textbox('Keep this view as'),
+  },
+];
+
+/** A network of one person with one interest. */
+async function network(dataFolder: string): Promise<void> {
+  const random = seededRandom(3);
+  const store = await openStore(join(dataFolder, 'network'), { fs: nodeFs, now: () => new Date(), random, mode: 'write' });
+  if (!store.ok) throw new Error(store.error.message);
+  const newId = idSource(random);
+  await store.value.commit([addPerson({ id: 'ana' as PersonId, name: 'Ana Prado' }, newId)]);
+  const ana = store.value.network().people.get('ana' as PersonId);
+  if (ana !== undefined) await store.value.commit([setPersonInterests(store.value.network(), ana, ['Chess'], newId)]);
+  await store.value.close();
+}
+
+interface Killed {
+  /** All that was typed, and when each letter was. */
+  readonly text: string;
+  readonly typed: readonly number[];
+  readonly at: number;
+}
+
+/** Types letter by letter, and kills Kith in the middle of it after so many milliseconds. */
+async function typeAndBeKilled(kith: Kith, field: Locator, afterMs: number, random: () => number): Promise<Killed> {
+  await field.focus();
+  await field.press('Control+A');
+  const typed: number[] = [];
+  let text = '';
+  let at = 0;
+  const killed = new Promise<void>((done) =>
+    setTimeout(() => {
+      at = Date.now();
+      void kith.kill().then(done);
+    }, afterMs),
+  );
+  while (at === 0) {
+    const letter = 'abcdefghijklmnop'[Math.floor(random() * 16)] ?? '';
+    const isTyped = await kith.page.keyboard.type(letter).then(
+      () => true,
+      () => false, // in the middle of a letter
+    );
+    if (!isTyped || at !== 0) break;
+    text += letter;
+    typed.push(Date.now());
+    await new Promise((resume) => setTimeout(resume, PACE_MS));
+  }
+  await killed;
+  return { text, typed, at };
+}
+
+/** How much typing is not in what came back, in milliseconds; null: what came back was never typed. */
+function lostMs(back: string, { text, typed, at }: Killed): number | null {
+  // The last letter may have come in just before the kill, before we heard that it had.
+  if (!text.startsWith(back.slice(0, text.length)) || back.length > text.length + 1) return null;
+  const first = typed[back.length];
+  return first === undefined ? 0 : at - first;
+}
+
+test('killed while typing in any text field: at most a second of it is lost, and the rest is offered again', async ({ launch }) => {
+  test.setTimeout(8 * 3_600_000);
+  const random = seededRandom(Date.now());
+  const dataFolder = mkdtempSync(join(tmpdir(), 'kith-typing-'));
+  await network(dataFolder);
+  const bad: string[] = [];
+  const lost: number[] = [];
+  let before: { readonly field: Field; readonly killed: Killed } | null = null;
+  for (let kill = 0; kill <= KILLS; kill++) {
+    const kith = await launch({ dataFolder });
+    const { page } = kith;
+    await expect(status(kith)).toContainText('Saved');
+    if (before !== null) {
+      const { field, killed } = before;
+      const offer = page.getByRole('region', { name: 'What you were writing' });
+      await offer.getByRole('button', { name: 'Continue' }).click();
+      const there = field.at(page);
+      await expect(there).not.toHaveValue('');
+      const ms = lostMs(await there.inputValue(), killed);
+      if (ms === null || ms > MOST_LOST_MS) bad.push(`${field.name}: ${ms === null ? 'not what was typed' : `${ms} ms lost`}`);
+      if (ms !== null) lost.push(ms);
+      await there.press('Escape');
+      await page.keyboard.press('Escape');
+    }
+    if (kill === KILLS) break;
+    const field = FIELDS[kill % FIELDS.length] as Field;
+    await field.open(page);
+    before = { field, killed: await typeAndBeKilled(kith, field.at(page), 1_200 + random() * 1_300, random) };
+  }
+  report(16, 'kills while typing in each text field, in the real window', {
+    trials: KILLS,
+    unit: 'kills',
+    losses: bad.length,
+    more: { 'text fields': Math.min(KILLS, FIELDS.length), ...figures('ms of typing lost', lost) },
+  });
+  expect(bad).toEqual([]);
+  rmSync(dataFolder, { recursive: true, force: true });
+});
