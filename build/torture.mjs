@@ -4,7 +4,8 @@
  * one table: each promise, what was tried, how often, what was lost, and what could not be tried on this machine.
  *
  * `-- --only power-cuts` tries only the test files whose name holds that, `-- --mutations` does only the last part, `-- --no-mutations` leaves it out,
- * `-- --quick` tries a twentieth of everything (minutes instead of hours).
+ * `-- --quick` tries a twentieth of everything (minutes instead of hours). `-- --window` tries only what needs the real window: kills while typing in
+ * each text field, and syncs that fail.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     mutations: { type: 'boolean' },
     'no-mutations': { type: 'boolean' },
     quick: { type: 'boolean' },
+    window: { type: 'boolean' },
   },
 });
 
@@ -29,8 +31,12 @@ await main(async () => {
   try {
     const ledger = join(folder, 'ledger');
     let code = 0;
-    if (!values.mutations) {
-      const env = { ...process.env, KITH_TORTURE: 'long', KITH_SCALE: values.quick ? '0.05' : '1', KITH_LEDGER: ledger };
+    const env = { ...process.env, KITH_TORTURE: 'long', KITH_SCALE: values.quick ? '0.05' : '1', KITH_LEDGER: ledger };
+    if (values.window) {
+      code = await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', 'fsync.spec', 'typing.spec', '--retries=0'], {
+        env,
+      });
+    } else if (!values.mutations) {
       const only = values.only ?? ['test/electron/store', 'test/torture'];
       code = await run(
         process.execPath,
@@ -38,7 +44,7 @@ await main(async () => {
         { env },
       );
     }
-    const mutations = values['no-mutations'] || values.only ? null : await leaveStepsOut(folder);
+    const mutations = values['no-mutations'] || values.only || values.window ? null : await leaveStepsOut(folder);
     say(table(ledger, mutations));
     if (code !== 0) say('something was lost, or a test failed: see above');
     else if (!values.mutations) say('nothing was lost');
@@ -78,7 +84,7 @@ function table(ledger, mutations) {
     '',
     ...missing.map(({ row, what, why }) => `row ${row}, ${what}: could not be tried here: ${why}`),
     missing.length === 0 ? 'everything could be tried here' : '',
-    'row 16, what is being typed, is tried in the real window: npm run e2e',
+    ...(values.window ? [] : ['rows 7 and 16 in the real window: npm run torture -- --window']),
   ].join('\n');
 }
 
