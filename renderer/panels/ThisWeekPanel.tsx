@@ -37,7 +37,7 @@ export function ThisWeekPanel() {
           <p className="k-muted">
             {asOf !== null
               ? `Whom Kith would have suggested in the week of ${spokenDay(mondayOf(asOf), today)}.`
-              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · chosen from ${countOf(network.people.size, 'person', 'people')} for the week of ${spokenDay(mondayOf(today), today)}`}
+              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · week of ${spokenDay(mondayOf(today), today)} · out of ${countOf(network.people.size, 'person', 'people')}`}
           </p>
         )}
       </header>

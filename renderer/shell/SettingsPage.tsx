@@ -37,7 +37,7 @@ export function SettingsPage() {
           Who knows whom comes from people you met together and from ties you stated. Common interests come from what people like and what
           you talked about.
         </p>
-        <h3 className="k-below">From broader to finer</h3>
+        <h3 className="k-settings-more">From broader to finer</h3>
         <Grain />
       </section>
       <section className="k-section" aria-labelledby="set-week">

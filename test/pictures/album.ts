@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Kith } from '../e2e/launch';
+import { expect, type Kith } from '../e2e/launch';
 import { settledScreenshot } from '../e2e/steps';
 
 export const FOLDER = resolve(import.meta.dirname, '..', '..', 'docs', 'pictures');
@@ -19,9 +19,24 @@ export async function take(kith: Kith, name: string, themes: readonly ('light' |
     await page.mouse.move(0, 0);
     const file = join(FOLDER, `${name}-${theme}.webp`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await asWebp(page, await settledScreenshot(page)));
+    writeFileSync(file, await asWebp(page, await quietScreenshot(page)));
   }
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Longer than a layout may take without a word: what is not said to be under way after it is not under way. */
+const QUIET_MS = 600;
+
+/** The window when nothing is being drawn or worked out any more. */
+async function quietScreenshot(page: Page): Promise<Buffer> {
+  let picture: Buffer = Buffer.alloc(0);
+  await expect(async () => {
+    picture = await settledScreenshot(page);
+    await page.waitForTimeout(QUIET_MS);
+    await expect(page.locator('.g-busy, .k-status [data-busy]')).toHaveCount(0);
+    expect(picture.equals(await settledScreenshot(page))).toBe(true);
+  }).toPass({ timeout: 90_000 });
+  return picture;
 }
 
 /** The window's own engine writes WebP: no tool beside it is needed. */

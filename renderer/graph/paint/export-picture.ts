@@ -35,9 +35,9 @@ export function paintSheet(pen: Pen, sheet: Sheet, drawingFor: (camera: Camera) 
   const camera: Camera = { ...inner, panY: inner.panY + HEAD, height: sheet.height };
   const bare = drawingFor(camera);
   if (!bare) return;
-  const { wishes, obstacles, lines } = labelPlan(scene, camera, bare.emphasis, bare.placeOf, measure);
+  const { wishes, obstacles, aside } = labelPlan(scene, camera, bare.emphasis, bare.placeOf, measure);
   const bounds = { left: 4, top: HEAD, right: sheet.width - 4, bottom: sheet.height - FOOT };
-  const drawing: Drawing = { ...bare, labels: placeLabels(wishes, obstacles, bounds, measure, lines()) };
+  const drawing: Drawing = { ...bare, labels: placeLabels(wishes, obstacles, bounds, measure, aside()) };
   paintGround(pen, drawing);
   paintPeople(pen, drawing);
   paintAbove(pen, drawing);

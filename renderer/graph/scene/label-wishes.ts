@@ -1,9 +1,9 @@
 /** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
 import { type Camera, toScreen } from './camera';
 import type { Emphasis } from './emphasis';
-import { bandBoxes, bridgeBoxes, curveOf, curvePoint, groundBoxes, stepBoxes } from './line-boxes';
+import { bandBoxes, bridgeBoxes, curveOf, curvePoint, groundBoxes, nearBoxes, stepBoxes } from './line-boxes';
 import { clipped } from './names';
-import type { Box, LabelWish, LineBoxes, Measure, Obstacle, Side } from './place-labels';
+import type { Aside, Box, LabelWish, Measure, Obstacle, Side } from './place-labels';
 import { ME_RADIUS, paintedRoute, type RouteLine, stepWords } from './route';
 import type { Area, Line, Mark, Point, RouteStep, Scene } from './scene';
 
@@ -30,7 +30,7 @@ export interface LabelPlan {
   readonly wishes: readonly LabelWish[];
   readonly obstacles: readonly Obstacle[];
   /** Names stand beside these where they can. Asked for only when words are placed anew. */
-  readonly lines: () => LineBoxes;
+  readonly aside: () => Aside;
 }
 
 export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
@@ -109,11 +109,12 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), ...grounds.get(area) });
   const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
   wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
-  const lines = (): LineBoxes => ({
+  const aside = (): Aside => ({
     bands: scene.bands.flatMap((band) => bandBoxes(band, camera)),
     bridges: bridgeBoxes(scene, camera, placeOf),
+    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), nearBoxes(boxOf(area), camera)] as const]))),
   });
-  return { wishes, obstacles, lines };
+  return { wishes, obstacles, aside };
 }
 
 const isLong = ({ from, to }: RouteLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
@@ -153,7 +154,7 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     weight: 650,
     own: -1,
     keepsSide: true,
-    avoids: 'bridges and bands',
+    avoids: 'bridges, bands and regions',
   } as const;
   if (area.sector) {
     const turn = (area.sector.from + area.sector.to) / 2;

@@ -93,3 +93,16 @@ export function groundBoxes(area: Area, camera: Camera): Box[] {
     bottom: at.y + disc * y,
   }));
 }
+
+/** Another region's name this close, in pixels, would be read as this one's. */
+const NEAR = 8;
+
+/** The ground of a region with what is near it, from the box around its outline. */
+export function nearBoxes(outline: Box, camera: Camera): Box[] {
+  const [from, to] = [toScreen(camera, { x: outline.left, y: outline.top }), toScreen(camera, { x: outline.right, y: outline.bottom })];
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  return WHOLE.map(([wide, high]) => {
+    const [rx, ry] = [((to.x - from.x) / 2) * wide + NEAR, ((to.y - from.y) / 2) * high + NEAR];
+    return { left: x - rx, top: y - ry, right: x + rx, bottom: y + ry };
+  });
+}

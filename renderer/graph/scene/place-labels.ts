@@ -15,13 +15,15 @@ export interface Obstacle extends Box {
   readonly isFirm?: boolean;
 }
 
-/** Lines that words are better off without. */
-export interface LineBoxes {
+/** What words stay beside where they can. */
+export interface Aside {
   readonly bands: readonly Box[];
   readonly bridges: readonly Box[];
+  /** By the key of the wish whose ground it is: a region's name beside another region would be read as that one's. */
+  readonly regions: ReadonlyMap<string, readonly Box[]>;
 }
 
-const NO_LINES: LineBoxes = { bands: [], bridges: [] };
+const NOTHING_ASIDE: Aside = { bands: [], bridges: [], regions: new Map() };
 
 export type Side = 'below' | 'right' | 'left' | 'above' | 'below-right' | 'below-left' | 'above-right' | 'above-left' | 'center';
 
@@ -49,8 +51,8 @@ export interface LabelWish {
   readonly keepsSide?: boolean;
   /** Named in any case: rather over a mark than not at all. */
   readonly isForced?: boolean;
-  /** The lines it stays off where it can. */
-  readonly avoids?: 'bridges' | 'bridges and bands';
+  /** What it stays off where it can: all of it, or at least other regions. */
+  readonly avoids?: 'bridges' | 'bridges, bands and regions';
   /** Own mark, which the label may touch; index into the obstacles, or -1. */
   readonly own: number;
   /** So many obstacles from there on are its own; one, where nothing is said. */
@@ -123,13 +125,13 @@ class BoxGrid {
   }
 }
 
-/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `lines` is what labels stay off if they can. */
+/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `aside` is what labels stay off if they can. */
 export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Obstacle[],
   bounds: Box,
   measure: Measure,
-  lines: LineBoxes = NO_LINES,
+  aside: Aside = NOTHING_ASIDE,
 ): PlacedLabel[] {
   const grid = new BoxGrid();
   const firm = new BoxGrid();
@@ -138,19 +140,27 @@ export function placeLabels(
     if (box.isFirm) firm.add(box, i);
   });
   const words = new BoxGrid();
-  const free = new BoxGrid();
-  for (const box of lines.bands) free.add(box, BAND);
-  for (const box of lines.bridges) free.add(box, TAKEN);
-  const hasLines = lines.bands.length + lines.bridges.length > 0;
-  const besideLines = ({ avoids }: LabelWish): Hits => ({
-    hits: (box, owner) => grid.hits(box, owner) || free.hits(box, avoids === 'bridges' ? { own: BAND } : owner),
-  });
+  const lines = new BoxGrid();
+  for (const box of aside.bands) lines.add(box, BAND);
+  for (const box of aside.bridges) lines.add(box, TAKEN);
+  const regions = new BoxGrid();
+  const regionOf = new Map([...aside.regions.keys()].map((key, i) => [key, i]));
+  for (const [key, boxes] of aside.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? TAKEN);
+  const hasLines = aside.bands.length + aside.bridges.length > 0;
+  /** The best places first. */
+  const kindly = (wish: LabelWish): Hits[] => {
+    if (wish.avoids === undefined) return [];
+    if (wish.avoids === 'bridges')
+      return hasLines ? [{ hits: (box, owner) => grid.hits(box, owner) || lines.hits(box, { own: BAND }) }] : [];
+    const ground = { own: regionOf.get(wish.key) ?? TAKEN };
+    const besideRegions: Hits = { hits: (box, owner) => grid.hits(box, owner) || regions.hits(box, ground) };
+    return [{ hits: (box, owner) => besideRegions.hits(box, owner) || lines.hits(box, owner) }, besideRegions];
+  };
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const label =
-      (wish.avoids && hasLines ? firstThatFits(wish, besideLines(wish), bounds, measure) : null) ??
-      firstThatFits(wish, grid, bounds, measure) ??
-      (wish.isForced ? (firstThatFits(wish, firm, bounds, measure) ?? firstThatFits(wish, words, bounds, measure)) : null);
+    const tries = [...kindly(wish), grid, ...(wish.isForced ? [firm, words] : [])];
+    let label: PlacedLabel | null = null;
+    for (const hits of tries) label ??= firstThatFits(wish, hits, bounds, measure);
     if (!label) continue;
     placed.push(label);
     const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };

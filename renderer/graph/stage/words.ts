@@ -25,7 +25,7 @@ export function wordsOf(
   const plan = labelPlan(scene, camera, emphasis, placeOf, measure);
   const { wishes } = plan;
   const obstacles = [...plan.obstacles, ...covers];
-  if (before === null) return placeLabels(wishes, obstacles, bounds, measure, plan.lines());
+  if (before === null) return placeLabels(wishes, obstacles, bounds, measure, plan.aside());
   const known = new Map(before.map((label) => [label.key, label]));
   const kept = wishes.flatMap((wish) => {
     const label = known.get(wish.key);

@@ -3,7 +3,7 @@ import { type Camera, toScreen, toWorld } from '../../../../renderer/graph/scene
 import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
 import { areaKey, labelPlan } from '../../../../renderer/graph/scene/label-wishes';
 import { bridgeBoxes } from '../../../../renderer/graph/scene/line-boxes';
-import { type Box, type LineBoxes, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
+import { type Aside, type Box, type PlacedLabel, placeLabels } from '../../../../renderer/graph/scene/place-labels';
 import type { Mark, Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneQuestion } from '../../../../renderer/graph/scene/scene-question';
 import { tappedAt } from '../../../../renderer/graph/stage/hit';
@@ -113,17 +113,39 @@ describe('where names stand', () => {
       const scene = sceneOf(question);
       const camera = fitted(scene, 1300, 900);
       const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: question.isLensOn });
-      const { wishes, obstacles, lines } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+      const { wishes, obstacles, aside } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
       const bridges = bridgeBoxes(scene, camera, (mark) => mark);
       expect(bridges.length).toBeGreaterThan(0);
-      const onBridges = (avoided: LineBoxes): number =>
+      const onBridges = (avoided: Aside): number =>
         placeLabels(wishes, obstacles, { left: 0, top: 0, right: 1300, bottom: 900 }, measure, avoided).filter(({ box }) =>
           bridges.some((bridge) => overlap(bridge, box)),
         ).length;
-      return [onBridges({ bands: [], bridges: [] }), onBridges(lines())] as const;
+      return [onBridges({ bands: [], bridges: [], regions: new Map() }), onBridges(aside())] as const;
     });
     const [without, withBridges] = crossed.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
     expect(withBridges).toBeLessThan(without * 0.6);
+  });
+
+  it('has the name of a region beside its own, where it can, and not between two', () => {
+    let [plain, kind] = [0, 0];
+    for (const at of [4, 5, 6]) {
+      const { question } = cases[at]!;
+      const scene = sceneOf(question);
+      const camera = fitted(scene, 840, 670);
+      const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: false });
+      const { wishes, obstacles, aside } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+      const { regions } = aside();
+      expect(regions.size).toBe(scene.areas.length);
+      const astray = (avoided?: Aside): number =>
+        placeLabels(wishes, obstacles, { left: 0, top: 0, right: 840, bottom: 670 }, measure, avoided).filter(
+          ({ key, box }) =>
+            regions.has(key) && [...regions].some(([other, near]) => other !== key && near.some((one) => overlap(one, box))),
+        ).length;
+      plain += astray();
+      kind += astray(aside());
+    }
+    expect(plain).toBeGreaterThan(0);
+    expect(kind).toBeLessThan(plain);
   });
 
   it('leaves the whole ground of a large closed region to its own name', () => {
