@@ -2,6 +2,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { mondayOf } from '../../shared/model/day';
 import { openExportList, openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
+import { isFarBehind } from '../state/far-behind';
 import { useFindings } from '../state/findings-store';
 import { useToday } from '../state/today';
 import { useView } from '../state/view-store';
@@ -18,6 +19,7 @@ export function ThisWeekPanel() {
   const asOf = useView((view) => view.asOf);
   const left = rows.filter((row) => !row.isDone).length;
   const done = rows.length - left;
+  const isBehind = findings !== null && rows.length === 0 && asOf === null && isFarBehind(network.people.size, findings.people.length);
 
   return (
     <div className="k-side">
@@ -56,7 +58,8 @@ export function ThisWeekPanel() {
         </div>
       )}
       {findings && rows.length > 0 && asOf === null && <Introductions />}
-      {findings && rows.length === 0 && <NobodyToSuggest isEmpty={network.people.size === 0} />}
+      {isBehind && <p className="k-muted">The list follows once everybody has been looked through.</p>}
+      {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { PersonId } from '../../shared/model/ids';
 import type { PictureKind, Region } from '../graph/layout/layout';
 import type { PicturePlace } from '../graph/picture-props';
 import { commit, useDocument } from '../state/document-store';
+import { isFarBehind } from '../state/far-behind';
 import { useFindings } from '../state/findings-store';
 import { pictureHandle } from '../state/picture-handle';
 import { useVisiblePeople } from '../state/use-visible';
@@ -17,6 +18,7 @@ import { FilterBar } from './FilterBar';
 import { GrainControl } from './GrainControl';
 import { MixingSwitch } from './MixingSwitch';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
+import { STEP_WORDS } from './step-words';
 import { TimeBar } from './TimeBar';
 
 // Cytoscape is a third of the app: it is loaded while the network is being read and analyzed.
@@ -73,7 +75,10 @@ function Stage() {
   const theme = useShownTheme();
   const reducedMotion = useLessMotion();
 
+  const isPast = useView((state) => state.asOf !== null);
+
   if (findings === null) return <Reading failure={failure} />;
+  if (failure === null && !isPast && isFarBehind(network.people.size, findings.people.length)) return <Reading failure={null} />;
   return (
     <Suspense fallback={<Reading failure={null} />}>
       {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
@@ -114,11 +119,12 @@ function Stage() {
 }
 
 function Reading({ failure }: { readonly failure: string | null }) {
+  const step = useFindings((state) => state.step);
   return (
     <div className="k-stage-message" role="status">
       {failure ?? (
         <>
-          <Loader size="xs" color="kith" /> Reading the network…
+          <Loader size="xs" color="kith" /> {step === null ? 'Reading the network…' : STEP_WORDS[step]}
         </>
       )}
     </div>

@@ -1,9 +1,9 @@
 /** Facts about the network: whether it is on disk, how large it is, what undo would take back. */
-import type { AnswerStep } from '../analysis/protocol';
 import { redo, undo, useDocument } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { shortcutText } from '../state/shortcuts';
 import { useView } from '../state/view-store';
+import { STEP_WORDS } from './step-words';
 
 export function StatusLine() {
   return (
@@ -48,21 +48,12 @@ function Size() {
   );
 }
 
-/** What a large network makes one wait for. */
-const STEPS: Readonly<Record<AnswerStep, string>> = {
-  log: 'Reading the log…',
-  ties: 'Finding who is tied to whom…',
-  clusters: 'Finding the groups…',
-  roles: 'Finding who leads where…',
-  list: 'Choosing this week’s people…',
-};
-
 function StructureSentence() {
   const failure = useFindings((state) => state.failure);
   const structure = useFindings((state) => state.findings?.structure);
   const step = useFindings((state) => state.step);
   if (failure !== null) return <span className="k-status-sentence k-quiet">{failure}</span>;
-  if (step !== null) return <span className="k-status-sentence">{STEPS[step]}</span>;
+  if (step !== null) return <span className="k-status-sentence">{STEP_WORDS[step]}</span>;
   if (!structure || structure.isKnown || structure.sentence === '') return null;
   return (
     <span className="k-status-sentence" title={structure.sentence}>

@@ -102,6 +102,7 @@ async function arrive({ vault, network: packed, revision, history, save }: Opene
   await nextTurn(); // taking in the message was work enough
   const read = await inSlices(unpackSteps(packed), () => true);
   if (read === null) return;
+  await nextTurn(); // all that shows it is a task of its own
   const network = read.value;
   useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
   for (const listener of listeners) listener.opened(network, packed);
