@@ -2,39 +2,75 @@
  * Under the lens every bridge of the map is to be seen. Among thousands only some are drawn one by one; the others are drawn as links, one between
  * two regions for all their bridges, so that none is missing.
  */
+import type { TieFindings } from '../../../shared/analysis/findings';
+import { eachInSteps, once } from '../../../shared/analysis/steps';
 import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Region } from '../layout/layout';
-import { lineId } from './lines';
 import type { BridgeLink, Line, Point } from './scene';
 import type { SceneQuestion } from './scene-question';
-import { personOf } from './tie-numbers';
+import { personOf, tieNumbers } from './tie-numbers';
 
 /** Sideways, as a share of the length: beside the straight bands. */
 const BEND = 0.1;
 
-/** @param lines what is drawn one by one already */
-export function bridgeLinks({ isLensOn, findings, visible, hiddenLines, layout }: SceneQuestion, lines: readonly Line[]): BridgeLink[] {
-  if (!isLensOn || hiddenLines?.includes('bridge')) return [];
-  const { regions } = layout;
+/** Between two regions, by the smaller number times the count of regions plus the larger one. */
+type Counts = ReadonlyMap<number, number>;
+
+interface RegionNumbers {
+  readonly count: number;
+  /** -1: in none. */
+  readonly of: (person: PersonId) => number;
+}
+
+function regionNumbers({ findings, layout: { regions } }: SceneQuestion): RegionNumbers {
   const numberOf = new Map(regions.map(({ cluster }, r) => [cluster, r]));
   const shared = numberOf.get(null) ?? -1;
-  const regionOf = (id: PersonId): number => {
+  const of = (id: PersonId): number => {
     const cluster = personOf(id, findings)?.cluster ?? null;
     return cluster === null ? shared : (numberOf.get(cluster) ?? shared);
   };
-  const drawn = new Set(lines.map(({ id }) => id));
-  const counts = new Map<number, number>();
-  for (const { a, b } of bridgesInOrder.now(findings)) {
-    if (drawn.has(lineId(a, b, 'tie')) || (visible !== null && !(visible.has(a) && visible.has(b)))) continue;
-    const [p, q] = [regionOf(a), regionOf(b)];
-    if (p < 0 || q < 0) continue;
-    const key = Math.min(p, q) * regions.length + Math.max(p, q);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { count: regions.length, of };
+}
+
+function keyOf(a: PersonId, b: PersonId, { count, of }: RegionNumbers): number {
+  const [p, q] = [of(a), of(b)];
+  return p < 0 || q < 0 ? -1 : Math.min(p, q) * count + Math.max(p, q);
+}
+
+/** All bridges between people who are visible, counted once for a layout. */
+export const bridgeCounts = once<SceneQuestion, Counts>(
+  ({ layout, findings, visible }) => [layout, findings, visible],
+  function* (question) {
+    const { findings, visible } = question;
+    const bridges = yield* bridgesInOrder.steps(findings);
+    yield* tieNumbers.steps(findings);
+    const numbers = regionNumbers(question);
+    const counts = new Map<number, number>();
+    yield* eachInSteps(bridges.length, (k) => {
+      const { a, b } = bridges[k] as TieFindings;
+      if (visible !== null && !(visible.has(a) && visible.has(b))) return;
+      const key = keyOf(a, b, numbers);
+      if (key >= 0) counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+    return counts;
+  },
+);
+
+/** @param lines what is drawn one by one already */
+export function bridgeLinks(question: SceneQuestion, lines: readonly Line[]): BridgeLink[] {
+  const { isLensOn, hiddenLines, layout } = question;
+  if (!isLensOn || hiddenLines?.includes('bridge')) return [];
+  const { regions } = layout;
+  const numbers = regionNumbers(question);
+  const counts = new Map(bridgeCounts.now(question));
+  for (const { a, b, kind } of lines) {
+    const key = kind === 'bridge' ? keyOf(a, b, numbers) : -1;
+    if (key >= 0) counts.set(key, (counts.get(key) ?? 0) - 1);
   }
-  return [...counts].map(([key, bridges]) => {
+  return [...counts].flatMap(([key, bridges]) => {
     const [from, to] = [regions[Math.floor(key / regions.length)] as Region, regions[key % regions.length] as Region];
-    return linkBetween(from, to, bridges);
+    return bridges > 0 ? [linkBetween(from, to, bridges)] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
 import type { Network } from '../../../shared/model/network';
 import type { PictureKind } from '../layout/layout';
 import { bandsBetween } from './bands';
+import { bridgeCounts } from './bridge-links';
 import { circlesGround } from './circles-scene';
 import { mapGround } from './map-ground';
 import { markWorld } from './marks';
@@ -31,5 +32,6 @@ export function* prepareScene(question: SceneQuestion): Generator<undefined, voi
   else {
     yield* mapGround.steps(question);
     yield* bandsBetween.steps({ regions: layout.regions, findings });
+    if (question.isLensOn) yield* bridgeCounts.steps(question);
   }
 }

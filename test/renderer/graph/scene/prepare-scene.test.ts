@@ -58,6 +58,15 @@ describe.each(['map', 'circles'] as const)('a large scene of the %s', (view) => 
   });
 });
 
+it('turns the lens on in steps', () => {
+  const question = { ...questionFor(world, 'map'), isLensOn: true };
+  const { findings, looks } = watched(world.findings);
+  expect(mostBetweenPauses(prepareScene({ ...question, findings }), looks)).toBeLessThanOrEqual(findings.people.length + 2 * 1024);
+  const scene = sceneOf({ ...question, findings });
+  expect(scene.bridgeLinks?.length).toBeGreaterThan(0);
+  expect(looks()).toBeLessThanOrEqual(world.findings.ties.length / 2);
+});
+
 it('opens a region of a prepared map by looking at its people alone', () => {
   const question = questionFor(world, 'map');
   const { findings, looks } = watched(world.findings);
