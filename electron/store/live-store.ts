@@ -21,7 +21,7 @@ import { asideName, editTowards } from './previous-version';
 import { lostLock, notLast, refusal } from './refusals';
 import type { Change } from './replay';
 import type { StepDone, Store, StoreChange, StoreOptions } from './store';
-import type { Recovered } from './unusable-file';
+import type { Recovered, UnusableFile } from './unusable-file';
 import { upkeep } from './upkeep';
 
 export interface State extends Writing {
@@ -41,6 +41,7 @@ export async function liveStore(
   low: Low<NetworkDocument>,
   adapter: FileAdapter,
   state: State,
+  read: () => Promise<UnusableFile | null>,
 ): Promise<Store> {
   const { fs, now, backups } = options;
   const listeners = new Set<(change: StoreChange) => void>();
@@ -97,7 +98,17 @@ export async function liveStore(
 
   const right = writingRight(
     state,
-    () => beginWriting(options, folder, token, adapter, null),
+    async () => {
+      if (state.unusable !== null) {
+        const unusable = await read();
+        if (unusable?.isPassing) return { kind: 'refused', message: unusable.failure.message };
+        state.unusable = unusable?.failure ?? null;
+        if (unusable !== null) return { kind: 'unusable', error: unusable };
+        state.recovered = null;
+        await care.afterOpening();
+      }
+      return await beginWriting(options, folder, token, adapter, null);
+    },
     () => tell([]),
   );
 
@@ -161,6 +172,10 @@ export async function liveStore(
 
   const openPrevious = async (): Promise<Result<null>> => {
     if (state.unusable === null || options.mode === 'read' || state.isClosed) return fail('conflict', 'The network is not damaged.');
+    await right.tryAgain();
+    if (state.unusable === null) return ok(null); // it only could not be read
+    await right.stopTrying();
+    state.isRefused = false;
     const { recovered } = state;
     if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
     if (state.unusable.kind === 'missing') {

@@ -60,7 +60,7 @@ export async function readVault(
     found = (cache === null ? null : await readFromCache(fs, folder, cache)) ?? (await readNetworkFile(fs, folder, NETWORK_FILE, backups));
   } catch (error) {
     if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
-    throw new UnusableFile(error.failure, await recover(fs, folder, backups));
+    throw new UnusableFile(error.failure, await recover(fs, folder, backups), error.isPassing);
   }
   if (found === null) return null;
   // Another Kith may fold its journal between the two readings: then the snapshot is read again.
@@ -194,6 +194,6 @@ async function recover(fs: StoreFs, folder: string, backups: string | null): Pro
 
 async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
   return await readSegments(fs, folder).catch((error: unknown) => {
-    throw new UnusableFile({ kind: 'unreadable', message: `The network’s journal cannot be read: ${diskReason(error)}.` });
+    throw new UnusableFile({ kind: 'unreadable', message: `The network’s journal cannot be read: ${diskReason(error)}.` }, null, true);
   });
 }

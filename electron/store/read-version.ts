@@ -52,7 +52,7 @@ export async function readNetworkFile(
 ): Promise<FileRead | null> {
   const read = await readWhole(fs, join(folder, name), MOST_FILE_BYTES).catch((error: unknown) => {
     if (isNotDownloaded(error)) throw notDownloaded(name);
-    throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` });
+    throw new UnusableFile({ kind: 'unreadable', message: `The network file cannot be read: ${diskReason(error)}.` }, null, true);
   });
   switch (read.kind) {
     case 'missing': {
@@ -93,7 +93,7 @@ async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly strin
     names = await fs.list(folder);
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
-    throw new UnusableFile({ kind: 'unreadable', message: `The folder of the network cannot be read: ${diskReason(error)}.` });
+    throw new UnusableFile({ kind: 'unreadable', message: `The folder of the network cannot be read: ${diskReason(error)}.` }, null, true);
   }
   return names.filter(
     (name) => (/^\.?network.*json/i.test(name) && !isTemporaryName(NETWORK_FILE, name)) || name === JOURNAL_FOLDER || name === YEARS_FOLDER,

@@ -129,9 +129,14 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   });
   const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), vault: adapter.vault() });
 
-  let unusable = await readInto(low);
-  if (unusable === null && typeof options.expected === 'string' && !adapter.hasBase() && !adapter.isOlderFile())
-    unusable = missingFrom(folder);
+  const read = async (): Promise<UnusableFile | null> => {
+    const failed = await readInto(low);
+    if (failed !== null || adapter.hasBase() || adapter.isOlderFile()) return failed;
+    low.data = { ...emptyDocument(), vault: adapter.vault() };
+    return typeof options.expected === 'string' ? missingFrom(folder) : null;
+  };
+  let unusable = await read();
+  if (unusable?.isPassing) unusable = await read();
   const begin = () => beginWriting(options, folder, token, adapter, () => readInto(low));
   let lock: Lock | null = null;
   let foreign: ForeignHolder | null = null;
@@ -153,9 +158,10 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
   }
+  if (options.mode === 'write' && unusable?.isPassing) readOnly = unusable.failure.message;
   const isRefused = options.mode === 'write' && readOnly !== null;
   const state = { unusable: unusable?.failure ?? null, recovered, readOnly, isRefused, foreign, lock, lastError: null, isClosed: false };
-  return ok(await liveStore(folder, options, token, low, adapter, state));
+  return ok(await liveStore(folder, options, token, low, adapter, state, read));
 }
 
 /** What could be put together from the folder, or a copy of the same network that holds more; with nothing from the folder, the newest copy. */

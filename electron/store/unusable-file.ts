@@ -18,9 +18,12 @@ export interface Recovered {
 export class UnusableFile extends Error {
   readonly failure: Failure;
   readonly recovered: Recovered | null;
-  constructor(failure: Failure, recovered: Recovered | null = null) {
+  /** The disk did not let them be read: nothing is known to be wrong with them, and the next attempt may succeed. */
+  readonly isPassing: boolean;
+  constructor(failure: Failure, recovered: Recovered | null = null, isPassing = false) {
     super(failure.message);
     this.failure = failure;
     this.recovered = recovered;
+    this.isPassing = isPassing;
   }
 }

@@ -181,6 +181,95 @@ describe('each disk call of a network’s beginning goes wrong', () => {
   });
 });
 
+describe('a network that cannot be read for a while', () => {
+  const saved = async () => {
+    const folder = join(temporaryFolder(), 'network');
+    const store = await open(folder);
+    await add(store, 'Ana');
+    await store.close();
+    const again = await open(folder);
+    await add(again, 'Ben');
+    await again.close();
+    return folder;
+  };
+  /** Files, or folders, that cannot be read as long as `isBroken`. */
+  const broken = (call: 'openToRead' | 'list' | 'facts', isBroken: (path: string) => boolean) => ({
+    ...nodeFs,
+    [call]: (path: string) =>
+      isBroken(path)
+        ? Promise.reject(Object.assign(new Error('x'), { code: 'EIO' }))
+        : (nodeFs[call] as (path: string) => Promise<unknown>)(path),
+  });
+
+  it.each(['EIO', 'EACCES', 'EMFILE'])('%s in any one call: it opens as ever', async (error) => {
+    const folder = await saved();
+    const counting = failingFs(nodeFs);
+    await (await open(folder, counting.fs)).close();
+    const count = counting.calls.length;
+    expect(count).toBeGreaterThan(10);
+    for (let at = 0; at < count; at++) {
+      const failing = failingFs(nodeFs);
+      failing.arm(at, error, false);
+      const store = await open(folder, failing.fs);
+      failing.disarm();
+      expect([names(store), store.save().kind], `call ${at}`).toEqual([['Ana', 'Ben'], 'saved']);
+      await store.close();
+      rmSync(join(folder, 'kith.lock'), { force: true });
+    }
+  });
+
+  it.each(['openToRead', 'list', 'facts'] as const)(
+    '%s fails: it is there as soon as the disk is well, whatever was offered',
+    async (call) => {
+      const folder = await saved();
+      let isBroken = true;
+      const store = await open(
+        folder,
+        broken(call, (path) => isBroken && !path.includes('prev')),
+      );
+      const revisions: number[] = [];
+      store.onChange(({ revision }) => revisions.push(revision));
+      expect(store.save()).toMatchObject({ kind: 'read-only', message: expect.stringContaining('cannot be read') });
+      expect((await add(store, 'Cleo')).ok).toBe(false);
+      isBroken = false;
+      await expect.poll(() => store.save(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
+      expect(names(store)).toEqual(['Ana', 'Ben']);
+      expect(revisions.at(-1)).toBe(2); // the window reads it anew
+      expect((await add(store, 'Cleo')).ok).toBe(true);
+      await store.close();
+      expect(await onDisk(folder)).toEqual(['Ana', 'Ben', 'Cleo']);
+      expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+    },
+  );
+
+  it('going on with the previous version looks once more, and has no need to', async () => {
+    const folder = await saved();
+    let isBroken = true;
+    const store = await open(
+      folder,
+      broken('openToRead', (path) => isBroken && path.endsWith('network.json')),
+    );
+    expect(store.save()).toMatchObject({ kind: 'read-only', canOpenPrevious: true });
+    isBroken = false;
+    expect((await store.openPrevious()).ok).toBe(true);
+    expect(names(store)).toEqual(['Ana', 'Ben']);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+    await store.close();
+  });
+
+  it('going on with the previous version while it cannot be read is possible as ever', async () => {
+    const folder = await saved();
+    const store = await open(
+      folder,
+      broken('openToRead', (path) => path.endsWith('network.json')),
+    );
+    const done = await store.openPrevious();
+    expect(done.ok || store.save().kind === 'read-only').toBe(true);
+    await store.close();
+    expect(await onDisk(folder)).toContain('Ana');
+  });
+});
+
 describe('disks without hard links', () => {
   it('keep the previous version as a copy', async () => {
     const folder = temporaryFolder();
