@@ -151,6 +151,7 @@ export async function kithOn(
         ? revision() === before && here().unusable() === null && stateOf(here()) === last()
         : !REFUSED.has(error?.kind ?? '');
       if (isNothing) {
+        if (ok) good = withoutLock(now()); // its files may have been put right all the same
         diary.moments.pop(); // there was nothing to undo or to change, on a day that went otherwise
         return;
       }
