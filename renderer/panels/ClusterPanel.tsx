@@ -59,7 +59,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
       <Section title="Why together">
         {cluster.reason && <p>{cluster.reason}.</p>}
         <ul className="k-list k-why">
-          {cluster.interests.slice(0, 5).map((interest) => (
+          {beside(cluster).map((interest) => (
             <li key={interest.interest}>
               <bdi className="k-strong">{interest.name}</bdi>{' '}
               <span className="k-muted">
@@ -169,6 +169,11 @@ function Loose({
       )}
     </li>
   );
+}
+
+/** What else they share: the sentence above says the first. */
+function beside({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
+  return interests.filter(({ name }) => !reason.includes(` share ${name},`)).slice(0, 4);
 }
 
 function lower(text: string): string {

@@ -279,7 +279,7 @@ ${table('demo', [...VIEWS, ...OF_THE_DEMO], 'The demo network')}
 | | |
 |---|---|
 | ![circles, light](circles-light.png) *The demo as it opens.* | ![circles, dark](circles-dark.png) *The same in the dark theme.* |
-| ![map, light](map-light.png) *Its map: twelve clusters, bridges on top.* | ![map, dark](map-dark.png) *The same in the dark theme.* |
+| ![map, light](map-light.png) *Its map: clusters of common interest, bridges on top.* | ![map, dark](map-dark.png) *The same in the dark theme.* |
 | ![lens, dark](lens-dark.png) *The weak-tie lens with its list.* | ![cluster, light](cluster-light.png) *A cluster and why these are together.* |
 | ![person, light](person-light.png) *Somebody’s page beside the circles.* | ![week, light](week-light.png) *The week’s five people, each with a reason and something to begin with.* |
 | ![import, light](import-light.png) *What an import would do, row by row, before anything is written.* | |

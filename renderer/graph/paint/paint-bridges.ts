@@ -24,7 +24,7 @@ const LINK_DIAMOND = 3;
  * ground between stays readable (partial edge drawing: Burch et al. 2011, Bruckdorfer & Kaufmann 2012).
  */
 const MANY_LINKS = 80;
-const END_LENGTH = 12;
+const END_LENGTH = 7;
 
 export function paintBridges(pen: Pen, drawing: Drawing): void {
   paintLinks(pen, drawing);

@@ -30,7 +30,7 @@ const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolea
   { key: 'route-inferred', words: 'a step that is inferred', isIn: ({ route }) => route?.some((step) => !step.isKnown) ?? false },
   { key: 'overdue', words: 'overdue by their rhythm', isIn: ({ marks }) => marks.some((mark) => mark.overdue !== null) },
   { key: 'bridge', words: 'bridge', isIn: ({ lines }) => lines.some((line) => line.kind === 'bridge') },
-  { key: 'bridge-link', words: 'bridges of two clusters', isIn: ({ bridgeLinks }) => (bridgeLinks?.length ?? 0) > 0 },
+  { key: 'bridge-link', words: 'further bridges', isIn: ({ bridgeLinks }) => (bridgeLinks?.length ?? 0) > 0 },
   { key: 'dormant', words: 'dormant', isIn: ({ marks }) => marks.some((mark) => mark.state === 'dormant') },
   { key: 'drift', words: 'drifting outward', isIn: ({ marks }) => marks.some((mark) => mark.tail !== null) },
   { key: 'size', words: 'size: closeness', isIn: ({ marks }) => marks.some((mark) => mark.radius !== marks[0]?.radius) },
