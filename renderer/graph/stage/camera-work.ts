@@ -95,7 +95,7 @@ export class CameraWork {
     this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
   }
 
-  /** Goes to somebody, at least at this zoom: into the middle, or toward it where the picture ends behind them. */
+  /** Goes to somebody, at least at this zoom: into the middle, or, at the rim of the circles, toward it: beyond is nothing to see. */
   flyToPerson(at: Point, leastZoom: number): void {
     const zoom = Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom));
     this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
@@ -130,7 +130,7 @@ export class CameraWork {
 
   #withoutEmptyEdge(camera: Camera): Camera {
     const scene = this.#shown()?.scene;
-    return scene ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#foot)) : camera;
+    return scene?.view === 'circles' ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#foot)) : camera;
   }
 
   #fitted(): Camera | null {
