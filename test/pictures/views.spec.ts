@@ -62,7 +62,7 @@ const VIEWS: readonly PicturedView[] = [
   {
     name: 'lens-map',
     words:
-      'The weak-tie lens on the map: what is strong and embedded steps back to 12 %; bridges lie on top with a diamond in the middle, also between the closed regions of thousands. The list has the same order.',
+      'The weak-tie lens on the map: what is strong and embedded steps back to 12 %; bridges lie on top with a diamond in the middle, also between the closed regions of thousands; further ones are short strokes at the rims of the two regions they join. The list has the same order.',
     open: async (kith) => {
       await toMap(kith);
       await kith.page.keyboard.press('Control+J');
