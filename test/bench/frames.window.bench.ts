@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 import { dataFolder, pageApp, removeFolders, start, startKith } from './electron-window';
 import { type Figure, inMiB, inMs, printFigures, quantile, times } from './figures';
 import { longestTask, measured, type Run, watchTasks } from './gesture';
-import { heapOf } from './heap';
+import { heapAtRest } from './heap';
 import { cytoscapePage, sigmaPage } from './rival-pages';
 import { chosenSizes, inWords, type Size } from './sizes';
 
@@ -27,14 +27,14 @@ const FILES = {
 async function rival(html: string, files: Readonly<Record<string, string>>): Promise<Measured> {
   const { app, page, close } = await start([pageApp(html, files)]);
   await page.waitForFunction(() => 'draw' in globalThis, undefined, { timeout: 120_000 });
-  const before = await heapOf(app, page);
+  const before = await heapAtRest(app, page);
   await watchTasks(page);
   await page.evaluate(() => (globalThis as unknown as { draw: () => void }).draw());
   await page.waitForFunction(() => 'firstFrame' in globalThis, undefined, { timeout: 180_000 });
   const first = await page.evaluate(() => (globalThis as unknown as { firstFrame: number }).firstFrame);
   const comingUp = await longestTask(page);
   const run = await measured(page, '#stage');
-  const heap = (await heapOf(app, page)) - before;
+  const heap = (await heapAtRest(app, page)) - before;
   await close();
   return { first, run, comingUp, heap };
 }
@@ -80,8 +80,7 @@ async function readInJournal(size: Size): Promise<string> {
 async function kith(size: Size): Promise<Measured & { readonly box: { readonly width: number; readonly height: number } }> {
   const { app, page, close } = await startKith(await readInJournal(size));
   await page.locator('.k-number:not([data-busy])').waitFor({ timeout: 180_000 });
-  await page.waitForTimeout(2000 + size.people / 10);
-  const before = await heapOf(app, page);
+  const before = await heapAtRest(app, page);
   await watchFirstFrame(page);
   await watchTasks(page);
   await page.getByRole('button', { name: 'Map', exact: true }).first().click();
@@ -94,10 +93,9 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   const comingUp = await longestTask(page);
   await page.waitForTimeout(1200);
   const run = await measured(page, '.g-stage');
-  await page.waitForTimeout(2000);
   const box = await page.locator('.g-stage').boundingBox();
   if (!box) throw new Error('no stage');
-  const heap = (await heapOf(app, page)) - before;
+  const heap = (await heapAtRest(app, page)) - before;
   await close();
   return { first: shown - known, run, comingUp, heap, box };
 }

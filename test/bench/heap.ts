@@ -8,8 +8,25 @@ import type { CDPSession, ElectronApplication, Page } from '@playwright/test';
 /** Asks the debugger of one heap. */
 type Ask = (method: string) => Promise<unknown>;
 
+/** Less than this between two looks: nothing is being worked out any more. */
+const REST = 2 ** 17;
+const MOST_LOOKS = 12;
+const BETWEEN_LOOKS_MS = 3000;
+
+/** Bytes of objects and buffers when the window has come to rest: workers may go on measuring for a while. */
+export async function heapAtRest(app: ElectronApplication, page: Page): Promise<number> {
+  let last = await heapOf(app, page);
+  for (let look = 1; look < MOST_LOOKS; look++) {
+    await page.waitForTimeout(BETWEEN_LOOKS_MS);
+    const now = await heapOf(app, page);
+    if (Math.abs(now - last) < REST) return now;
+    last = now;
+  }
+  return last;
+}
+
 /** Bytes of objects and buffers, after everything unreachable is gone. */
-export async function heapOf(app: ElectronApplication, page: Page): Promise<number> {
+async function heapOf(app: ElectronApplication, page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
   const heaps: readonly Ask[] = [(method) => session.send(method as 'Runtime.getHeapUsage'), ...(await workersOf(session))];
   // Garbage of one may hold on to what lies in another.
