@@ -10,8 +10,8 @@ const [number = 0, workers = 1, target = 10_000] = process.argv.slice(2).map(Num
 
 /** Every so many, the network found is also closed and opened once more. */
 const TO_THE_END_EVERY = 16;
-/** Of each crash in a recovery, so many are recovered from and crashed again. */
-const THIRD_LEVEL_EVERY = 40;
+/** Of every so many recoveries one crash is recovered from, and crashed again meanwhile. */
+const THIRD_LEVEL_EVERY = 12;
 
 const seen = new Set<string>();
 const violations: string[] = [];
@@ -28,21 +28,19 @@ async function tryAll({ crashes, diary }: CrashedDay, level: number): Promise<vo
   }
 }
 
-const queue: { readonly crash: Crash; readonly level: number }[] = [];
+const queue: Crash[] = [];
 for (const [i, day] of DAYS.entries()) {
   if (i % workers !== number) continue;
   const run = await live(await day.morning(), day.live);
   await tryAll(run, 0);
-  for (const crash of run.crashes) queue.push({ crash, level: 1 });
+  queue.push(...run.crashes);
   days++;
 }
-queue.sort((a, b) => (a.crash.key < b.crash.key ? -1 : 1)); // from all days, in no order
+queue.sort((a, b) => (a.key < b.key ? -1 : 1)); // from all days, in no order
 for (let i = 0; i < queue.length && seen.size < target; i++) {
-  const { crash, level } = queue[i] as (typeof queue)[number];
-  const run = await live(crash.state, recovery);
-  await tryAll(run, level);
-  if (level === 1)
-    for (let j = i % THIRD_LEVEL_EVERY; j < run.crashes.length; j += THIRD_LEVEL_EVERY)
-      queue.push({ crash: run.crashes[j] as Crash, level: 2 });
+  const run = await live((queue[i] as Crash).state, recovery);
+  await tryAll(run, 1);
+  const crash = run.crashes[(i * 7) % run.crashes.length];
+  if (i % THIRD_LEVEL_EVERY === 0 && crash !== undefined) await tryAll(await live(crash.state, recovery), 2);
 }
 writeSync(1, `${JSON.stringify({ days, tried, violations: violations.length, first: violations.slice(0, 5) })}\n`);
