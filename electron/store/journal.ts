@@ -115,6 +115,15 @@ export function isLeftBehind(segments: readonly Segment[], index: number, start:
   return ![start, at, ...following].some(({ seq, chain }) => seq === end.seq && chain === end.chain);
 }
 
+/** Segments of several computers have the same numbers: what lies there already stays. Throws the disk's errors other than "not there". */
+async function freeName(fs: StoreFs, folder: string, name: string): Promise<string> {
+  const taken = new Set(await fs.list(folder));
+  if (!taken.has(name)) return name;
+  let count = 2;
+  while (taken.has(name.replace('.', `-${count}.`))) count++;
+  return name.replace('.', `-${count}.`);
+}
+
 /**
  * Takes away the segments that neither the snapshot nor the version before it (at `previous`) needs: all that a later one follows from there. What was
  * left out of a torn one is kept in `quarantine`, and so is a segment that somebody else changed meanwhile. Failing to is no loss.
@@ -135,8 +144,9 @@ export async function removeFolded(
       const isAsRead = (await fs.facts(path)).size === segment.size;
       if (segment.isTorn || !isAsRead) {
         // What was left out, or came from another computer since, is kept.
-        await fs.makeFolder(join(folder, QUARANTINE_FOLDER));
-        await fs.rename(path, join(folder, QUARANTINE_FOLDER, segment.name));
+        const quarantine = join(folder, QUARANTINE_FOLDER);
+        await fs.makeFolder(quarantine);
+        await fs.rename(path, join(quarantine, await freeName(fs, quarantine, segment.name)));
       } else await fs.unlink(path);
       removed.add(segment.name);
     } catch (error) {

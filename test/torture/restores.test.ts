@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { checkNetwork } from '../../shared/model/check-network';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
-import { crashDisk } from '../builders/crash-disk';
-import { NOW, openOn } from '../builders/kith-on';
+import { type CrashDisk, crashDisk } from '../builders/crash-disk';
+import { NOW, openOn, withoutLock } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 import { canonical } from '../electron/store/open-for-test';
 import { randomEdit } from '../shared/model/random-edits';
@@ -32,9 +32,13 @@ it('every copy that is kept can be restored, and the restore undone', async () =
   }
 
   const bad: string[] = [];
-  const store = await openOn(disk.fs, seededRandom(STARTS + 1), () => new Date(at));
-  const copies = await store.backups();
+  const evening = withoutLock(disk.now());
+  const opened = (on: CrashDisk, seed: number) => openOn(on.fs, seededRandom(STARTS + seed), () => new Date(at));
+  const copies = await (await opened(crashDisk(evening), 1)).backups();
   for (const copy of copies) {
+    // Each restore makes a copy of what it replaces, and of those only the latest are kept: so each on the disk of that evening.
+    const then = crashDisk(evening);
+    const store = await opened(then, 2);
     const before = canonical(store);
     const restored = await store.restoreBackup(copy.name);
     if (!restored.ok) bad.push(`${copy.name}: ${restored.error.message}`);
@@ -43,11 +47,11 @@ it('every copy that is kept can be restored, and the restore undone', async () =
     const isEqual = before === canonical(store);
     if (!isEqual && !(await store.undo()).ok) bad.push(`${copy.name}: cannot be undone`);
     if (canonical(store) !== before) bad.push(`${copy.name}: undo does not bring everything back`);
+    const end = JSON.stringify(networkToJson(store.network()));
+    await store.close();
+    const again = await opened(crashDisk(withoutLock(then.now())), 3);
+    if (JSON.stringify(networkToJson(again.network())) !== end) bad.push(`${copy.name}: not the same after a restart`);
   }
-  const end = JSON.stringify(networkToJson(store.network()));
-  await store.close();
-  const again = await openOn(disk.fs, seededRandom(STARTS + 2), () => new Date(at));
-  if (JSON.stringify(networkToJson(again.network())) !== end) bad.push('not the same after a restart');
   report(15, 'copies restored, and the restore undone', {
     trials: copies.length,
     unit: 'copies',

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
-import { NOW, openOn, VAULT, withoutLock } from '../builders/kith-on';
+import { NOW, openOn, withoutLock } from '../builders/kith-on';
 import { type Computer, computer, filesOf, put, sync } from '../builders/synced-folder';
 import { report, trials } from '../builders/trials';
 
@@ -18,13 +18,11 @@ interface Found {
 
 /** Two networks that began on two computers are different ones, though a sync program may put them into one folder. */
 interface Saved {
-  readonly vault: string;
+  readonly vault: string | null;
   readonly revision: number;
 }
 
-function vaultIn(files: ReadonlyMap<string, Buffer>): string {
-  return /"vault": "(\w+)"/.exec(files.get(`${VAULT}/network.json`)?.toString() ?? '')?.[1] ?? '';
-}
+const savedIn = (store: Store): Saved => ({ vault: store.vault(), revision: store.revision() });
 
 /** A sync program may come at any moment but one: that between Kith's last look at a file and the rename that takes its place, some microseconds. */
 async function idle({ disk }: Computer): Promise<void> {
@@ -41,8 +39,8 @@ async function schedule(seed: number, found: Found): Promise<void> {
   const computers = ['Anna', 'Bruno'].map((name) => computer(name, bad)) as [Computer, Computer];
   const stores = new Map<Computer, Store>();
   const server = new Map<string, Buffer>();
-  /** Versions of the folder that were there once, with the place in the history they reach. */
-  const past = new Map<Computer, { readonly files: Map<string, Buffer>; readonly saved: Saved }[]>(computers.map((one) => [one, []]));
+  /** Versions of the folder that were there once. */
+  const past = new Map<Computer, Map<string, Buffer>[]>(computers.map((one) => [one, []]));
   const lastSaved = new Map<Computer, Saved>();
   const saved: string[] = [];
   /** What was taken away by setting a folder back: nobody's fault but of who did it. */
@@ -69,16 +67,19 @@ async function schedule(seed: number, found: Found): Promise<void> {
       if (version === undefined) continue;
       gone.push(...filesOf(one).values());
       for (const path of filesOf(one).keys()) await put(one, path, undefined);
-      for (const [path, content] of version.files) await put(one, path, content);
+      for (const [path, content] of version) await put(one, path, content);
       // The next start, before anything else happens to the folder.
       const opened = await openAt(one);
       const last = lastSaved.get(one);
-      const isOlder = last !== undefined && last.vault === version.saved.vault && version.saved.revision < last.revision;
+      // Its files may reach further than what was saved when it was closed here: the other computer's came in meanwhile.
+      const isOlder = last !== undefined && last.vault === opened.vault() && opened.revision() < last.revision;
       const { notices } = await opened.facts();
       if (isOlder) found.setBack++;
       if (isOlder && opened.unusable() === null && !notices.some((notice) => /older than|another version/.test(notice)))
-        bad(`${one.name} was set back from ${last?.revision} to ${version.saved.revision}, and it was not told`);
+        bad(`${one.name} was set back from ${last?.revision} to ${opened.revision()}, and it was not told`);
       await opened.close();
+      // Told once; what was chosen then is what this computer knows of.
+      if (opened.unusable() === null) lastSaved.set(one, savedIn(opened));
     } else if (store === undefined) {
       const opened = await openAt(one);
       if (opened.unusable() !== null && random() < 0.5) await opened.openPrevious();
@@ -91,10 +92,8 @@ async function schedule(seed: number, found: Found): Promise<void> {
       await store.close();
       stores.delete(one);
       if (store.unusable() === null) {
-        const files = filesOf(one);
-        const now = { vault: vaultIn(files), revision: store.revision() };
-        lastSaved.set(one, now);
-        past.get(one)?.push({ files, saved: now });
+        lastSaved.set(one, savedIn(store));
+        past.get(one)?.push(filesOf(one));
       }
     }
   }
