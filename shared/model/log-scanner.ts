@@ -4,7 +4,8 @@
  * For bytes whose checksum was compared: it does not check what Kith checked before it wrote them.
  */
 import { dayNumberOf } from './day';
-import type { LogBuilder, Ranges, ScannedRow } from './log-builder';
+import type { Ranges } from './growing-columns';
+import type { LogBuilder, ScannedRow } from './log-builder';
 import { FAVOR, PROMISE } from './log-columns';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from './network';
 
