@@ -1,6 +1,7 @@
 /**
  * What tells a lock's holder from another process that got its number: which start of the machine it was, and when the process began. Linux says both
- * in /proc; macOS and Windows say them through a program of theirs, which is only asked when a lock is already there.
+ * in /proc. macOS tells its start through `sysctl`, asked once in a process; when another process began, macOS and Windows tell through a program that is
+ * only asked when a lock is already there.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
