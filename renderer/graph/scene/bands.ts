@@ -12,6 +12,45 @@ const BANDS_EACH = 2;
 const LEAST_SHARE = 0.1;
 const LEAST_WIDTH = 2.5;
 const MOST_WIDTH = 15;
+/** Nearer to a region than this, a band seems to lie under it. */
+const CLEARANCE = 12;
+
+interface Sum {
+  /** Places of the two clusters among the clusters of the findings. */
+  readonly a: number;
+  readonly b: number;
+  strength: number;
+  ties: number;
+}
+
+/** What each two clusters that have ties between them have in all. It hangs on no layout. */
+export const tiesBetweenClusters = once<Findings, readonly Readonly<Sum>[]>(
+  (findings) => [findings],
+  function* (findings) {
+    const { people, clusters } = findings;
+    const numberOf = new Map(clusters.map(({ id }, c) => [id, c]));
+    const ties = yield* tieNumbers.steps(findings);
+    /** By person: their cluster, or -1. */
+    const clusterOf = new Int32Array(people.length);
+    yield* eachInSteps(people.length, (i) => {
+      const cluster = people[i]?.cluster ?? null;
+      clusterOf[i] = cluster === null ? -1 : (numberOf.get(cluster) ?? -1);
+    });
+    const sums = new Map<number, Sum>();
+    yield* eachInSteps(ties.a.length, (k) => {
+      const [p, q] = [clusterOf[ties.a[k] ?? -1] ?? -1, clusterOf[ties.b[k] ?? -1] ?? -1];
+      if (p < 0 || q < 0 || p === q) return;
+      const [a, b] = [Math.min(p, q), Math.max(p, q)];
+      const strength = ties.strength[k] ?? 0;
+      const sum = sums.get(a * clusters.length + b);
+      if (sum) {
+        sum.strength += strength;
+        sum.ties++;
+      } else sums.set(a * clusters.length + b, { a, b, strength, ties: 1 });
+    });
+    return [...sums.values()];
+  },
+);
 
 /** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
 export const bandsBetween = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly Band[]>(
@@ -27,27 +66,13 @@ function* bandsOf({
   readonly findings: Findings;
 }): Generator<undefined, Band[]> {
   const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
-  const { people } = findings;
-  const ties = yield* tieNumbers.steps(findings);
-  /** By person: their region, or -1. */
-  const regionOf = new Int32Array(people.length);
-  yield* eachInSteps(people.length, (i) => {
-    const cluster = people[i]?.cluster ?? null;
-    regionOf[i] = cluster === null ? -1 : (indexOf.get(cluster) ?? -1);
+  const regionOf = findings.clusters.map(({ id }) => indexOf.get(id) ?? -1);
+  const all = yield* tiesBetweenClusters.steps(findings);
+  const between = all.flatMap(({ a: p, b: q, ...sum }) => {
+    const [a, b] = [regionOf[p] ?? -1, regionOf[q] ?? -1];
+    return a < 0 || b < 0 ? [] : [{ ...sum, a: Math.min(a, b), b: Math.max(a, b) }];
   });
-  const sums = new Map<number, { readonly a: number; readonly b: number; strength: number; ties: number }>();
-  yield* eachInSteps(ties.a.length, (k) => {
-    const [p, q] = [regionOf[ties.a[k] ?? -1] ?? -1, regionOf[ties.b[k] ?? -1] ?? -1];
-    if (p < 0 || q < 0 || p === q) return;
-    const [a, b] = [Math.min(p, q), Math.max(p, q)];
-    const strength = ties.strength[k] ?? 0;
-    const sum = sums.get(a * regions.length + b);
-    if (sum) {
-      sum.strength += strength;
-      sum.ties++;
-    } else sums.set(a * regions.length + b, { a, b, strength, ties: 1 });
-  });
-  const sorted = [...sums.values()].sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
+  const sorted = between.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
   const strongest = sorted[0]?.strength ?? 1;
   const kept = new Int32Array(regions.length);
   const bands: Band[] = [];
@@ -77,19 +102,20 @@ function* bandsOf({
 /** Control point of the curve that runs under the fewest other regions: a band that dives under a third region seems to end there. */
 function wayAround(from: Region, to: Region, regions: readonly Region[]): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  let best: Point = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  // No bend reaches beyond half of the length from the middle.
+  const reach = Math.hypot(dx, dy) / 2 + CLEARANCE;
+  const near = regions.filter((one) => one !== from && one !== to && Math.hypot(one.x - middle.x, one.y - middle.y) < reach + one.radius);
+  let best: Point = middle;
   let least = Number.POSITIVE_INFINITY;
   for (const bend of [0.06, -0.06, 0.2, -0.2, 0.36, -0.36]) {
-    const via = { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend };
+    const via = { x: middle.x - dy * bend, y: middle.y + dx * bend };
     let hidden = Math.abs(bend) * 6;
     for (let s = 1; s < 24; s++) {
       const t = s / 24;
       const x = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x;
       const y = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y;
-      for (const region of regions) {
-        if (region === from || region === to) continue;
-        if (Math.hypot(x - region.x, y - region.y) < region.radius + 12) hidden += 2;
-      }
+      for (const region of near) if ((x - region.x) ** 2 + (y - region.y) ** 2 < (region.radius + CLEARANCE) ** 2) hidden += 2;
     }
     if (hidden < least) {
       least = hidden;

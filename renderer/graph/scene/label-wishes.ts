@@ -177,7 +177,8 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     const isSmall = area.count < SMALL * most;
     const wanted = isSmall ? LEAST_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
-    const size = Math.max(LEAST_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC));
+    // In half pixels: widths of words are asked of the canvas for each size, and are remembered.
+    const size = Math.round(2 * Math.max(LEAST_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
     const mostWidth = (box.right - box.left) * camera.zoom - 16;
     const details = [...area.details, ''];
     return {

@@ -4,7 +4,7 @@
  */
 import type { ClusterFindings } from '../../../shared/analysis/findings';
 import { eachInSteps, once } from '../../../shared/analysis/steps';
-import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import type { ClusterId } from '../../../shared/model/ids';
 import type { Region } from '../layout/layout';
 import { markWorld } from './marks';
 import { clipped } from './names';
@@ -17,8 +17,6 @@ const OUTLINE_SAMPLE = 400;
 
 export interface MapGround {
   readonly placed: readonly Placed[];
-  /** Place of a person among `placed`. */
-  readonly numberOf: ReadonlyMap<PersonId, number>;
   readonly visibleCount: number;
   /** Everybody, by the region they stand in. */
   readonly members: ReadonlyMap<ClusterId | null, readonly Placed[]>;
@@ -35,13 +33,11 @@ export const mapGround = once<SceneQuestion, MapGround>(
     const { network, findings, layout } = question;
     const { clusters } = markWorld(network, findings, 'map');
     const placed = yield* placedPeople.steps(question);
-    const numberOf = new Map<PersonId, number>();
     const members = new Map<ClusterId | null, Placed[]>();
     const regionOf = regionFinder(layout.regions);
     let visibleCount = 0;
     yield* eachInSteps(placed.length, (i) => {
       const one = placed[i] as Placed;
-      numberOf.set(one.person.id, i);
       if (one.isVisible) visibleCount++;
       const key = regionOf(one.person.cluster);
       const list = members.get(key);
@@ -58,7 +54,7 @@ export const mapGround = once<SceneQuestion, MapGround>(
       yield undefined;
     }
     const points = yield* pointsInSteps(placed, (id) => (id === null ? -1 : (clusters.get(id)?.color ?? -1)));
-    return { placed, numberOf, visibleCount, members, areas, points, bounds: boundsOf(layout.regions, placed) };
+    return { placed, visibleCount, members, areas, points, bounds: boundsOf(layout.regions, placed) };
   },
 );
 

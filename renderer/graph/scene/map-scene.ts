@@ -8,7 +8,7 @@ import { type MapGround, mapGround } from './map-ground';
 import { markOf, markWorld } from './marks';
 import type { Box } from './place-labels';
 import type { Area, Scene } from './scene';
-import { lineWish, type Placed, pointsWithout, type SceneQuestion } from './scene-question';
+import { lineWish, numbersOfPlaced, type Placed, pointsWithout, type SceneQuestion } from './scene-question';
 import { tiesAmong } from './tie-numbers';
 
 /** Above this many visible people, regions are closed and opened one at a time. */
@@ -21,12 +21,12 @@ export function mapScene(question: SceneQuestion): Scene {
   const { network, findings, layout, open } = question;
   const world = markWorld(network, findings, 'map', question.uncertain);
   const ground = mapGround.now(question);
-  const { placed, numberOf, members } = ground;
+  const { placed, members } = ground;
   const isCollapsed = ground.visibleCount > MOST_OPEN_PEOPLE;
   const marked = isCollapsed
     ? new Set([...markedWhenCollapsed(ground, question), ...lensEnds(question)])
     : new Set(placed.flatMap(({ person, isVisible }) => (isVisible ? [person.id] : [])));
-  const numbers = [...marked].flatMap((id) => numberOf.get(id) ?? []).sort((a, b) => a - b);
+  const numbers = [...marked].flatMap((id) => numbersOfPlaced.now(placed).get(id) ?? []).sort((a, b) => a - b);
   const marks = numbers.map((i) => {
     const { person, x, y } = placed[i] as Placed;
     return markOf(person, x, y, world);
@@ -63,7 +63,7 @@ export function mapScene(question: SceneQuestion): Scene {
 }
 
 /** The strongest hundred of the open region, or of the part of it in view, and the far ends of the bridges that leave it. */
-function markedWhenCollapsed({ placed, numberOf, members }: MapGround, { open, findings }: SceneQuestion): Set<PersonId> {
+function markedWhenCollapsed({ placed, members }: MapGround, { open, findings }: SceneQuestion): Set<PersonId> {
   const marked = new Set<PersonId>();
   if (open === null) return marked;
   const here = (members.get(open.cluster) ?? []).filter(({ isVisible }) => isVisible);
@@ -73,6 +73,7 @@ function markedWhenCollapsed({ placed, numberOf, members }: MapGround, { open, f
   }
   const inside = new Set(marked);
   const isHere = new Set(here.map(({ person }) => person.id));
+  const numberOf = numbersOfPlaced.now(placed);
   const isShown = (id: PersonId): boolean => placed[numberOf.get(id) ?? -1]?.isVisible ?? false;
   for (const tie of tiesAmong(inside, findings)) {
     if (!tie.isLocalBridge || inside.has(tie.a) === inside.has(tie.b)) continue;

@@ -2,23 +2,22 @@
 import type { Point } from './scene';
 
 const STEPS = 40;
+const TURNS = Float64Array.from({ length: STEPS }, (_, s) => (s / STEPS) * 2 * Math.PI);
+const [COS, SIN] = [TURNS.map(Math.cos), TURNS.map(Math.sin)];
 
 /**
  * A closed outline around the members of a disc, x and y in turn. In every direction it reaches as far as the outermost member, plus `padding`,
  * at least 0.72 of the disc and never beyond it: discs do not touch, so neither do outlines.
  */
 export function pebble(center: Point, radius: number, members: readonly Point[], padding: number): number[] {
-  const reach: number[] = [];
-  for (let s = 0; s < STEPS; s++) {
-    const turn = (s / STEPS) * 2 * Math.PI;
-    const [ux, uy] = [Math.cos(turn), Math.sin(turn)];
-    let far = radius * 0.72;
-    for (const member of members) {
-      const [dx, dy] = [member.x - center.x, member.y - center.y];
-      if (Math.hypot(dx, dy) > radius) continue; // pinned elsewhere by the user: the region does not run after them
-      far = Math.max(far, dx * ux + dy * uy + padding);
+  const reach = new Float64Array(STEPS).fill(radius * 0.72);
+  for (const { x, y } of members) {
+    const [dx, dy] = [x - center.x, y - center.y];
+    if (dx * dx + dy * dy > radius * radius) continue; // pinned elsewhere by the user: the region does not run after them
+    for (let s = 0; s < STEPS; s++) {
+      const far = dx * (COS[s] ?? 0) + dy * (SIN[s] ?? 0) + padding;
+      if (far > (reach[s] ?? 0)) reach[s] = Math.min(radius, far);
     }
-    reach.push(Math.min(radius, far));
   }
   for (let pass = 0; pass < 3; pass++) {
     const before = reach.slice();
@@ -27,10 +26,10 @@ export function pebble(center: Point, radius: number, members: readonly Point[],
       reach[s] = Math.max(own * 0.97, (previous + 2 * own + next) / 4);
     }
   }
-  return reach.flatMap((far, s) => {
-    const turn = (s / STEPS) * 2 * Math.PI;
-    return [center.x + Math.min(far, radius) * Math.cos(turn), center.y + Math.min(far, radius) * Math.sin(turn)];
-  });
+  return Array.from(reach).flatMap((far, s) => [
+    center.x + Math.min(far, radius) * (COS[s] ?? 0),
+    center.y + Math.min(far, radius) * (SIN[s] ?? 0),
+  ]);
 }
 
 /** A ring segment between two angles and two radii. */

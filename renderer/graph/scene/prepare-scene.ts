@@ -6,13 +6,13 @@ import type { Findings } from '../../../shared/analysis/findings';
 import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
 import type { Network } from '../../../shared/model/network';
 import type { PictureKind } from '../layout/layout';
-import { bandsBetween } from './bands';
+import { bandsBetween, tiesBetweenClusters } from './bands';
 import { bridgeCounts } from './bridge-links';
 import { circlesGround } from './circles-scene';
 import { mapGround } from './map-ground';
 import { markWorld } from './marks';
 import { peopleByRank } from './people-by-rank';
-import { placedPeople, type SceneQuestion } from './scene-question';
+import { numbersOfPlaced, placedPeople, type SceneQuestion } from './scene-question';
 import { tieNumbers } from './tie-numbers';
 
 /** What hangs on no layout: found while one is made. */
@@ -22,6 +22,7 @@ export function* prepareFindings(network: Network, findings: Findings, view: Pic
   yield* peopleByRank.steps(findings);
   yield* tieNumbers.steps(findings);
   yield* bridgesInOrder.steps(findings);
+  if (view === 'map') yield* tiesBetweenClusters.steps(findings);
 }
 
 export function* prepareScene(question: SceneQuestion): Generator<undefined, void> {
@@ -30,7 +31,8 @@ export function* prepareScene(question: SceneQuestion): Generator<undefined, voi
   if (layout.view === 'circles') yield* circlesGround.steps(question);
   else if (layout.view === 'around') yield* placedPeople.steps(question);
   else {
-    yield* mapGround.steps(question);
+    const { placed } = yield* mapGround.steps(question);
+    if (question.isLensOn || question.open !== null) yield* numbersOfPlaced.steps(placed);
     yield* bandsBetween.steps({ regions: layout.regions, findings });
     if (question.isLensOn) yield* bridgeCounts.steps(question);
   }

@@ -53,16 +53,27 @@ export const placedPeople = once<SceneQuestion, readonly Placed[]>(
   ({ findings, layout, visible }) => [layout, findings, visible],
   function* ({ findings, layout, visible }) {
     const { ids, x, y } = layout;
-    const index = new Map<string, number>();
-    yield* eachInSteps(ids.length, (i) => index.set(ids[i] as string, i));
+    // A layout made from these findings has everybody in the same order.
+    let index: Map<string, number> | null = null;
     const people = yield* peopleByRank.steps(findings);
     const placed: Placed[] = [];
     yield* eachInSteps(people.length, (p) => {
       const person = people[p] as PersonFindings;
-      const i = index.get(person.id);
+      if (index === null && ids[p] !== person.id) index = new Map(ids.map((id, i) => [id, i]));
+      const i = index === null ? p : index.get(person.id);
       if (i !== undefined) placed.push({ person, x: x[i] ?? 0, y: y[i] ?? 0, isVisible: visible === null || visible.has(person.id) });
     });
     return placed;
+  },
+);
+
+/** Where among them each of the placed people is. */
+export const numbersOfPlaced = once<readonly Placed[], ReadonlyMap<PersonId, number>>(
+  (placed) => [placed],
+  function* (placed) {
+    const numberOf = new Map<PersonId, number>();
+    yield* eachInSteps(placed.length, (i) => numberOf.set((placed[i] as Placed).person.id, i));
+    return numberOf;
   },
 );
 

@@ -41,6 +41,8 @@ export class Painting {
   readonly #listeners: PaintingListeners;
   #measure: Measure = canvasMeasure();
   #labels: readonly PlacedLabel[] = [];
+  /** Words are to be placed anew before they are painted or touched: several things may ask for it before a frame. */
+  #areWordsDue = false;
   #frame = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #renewal: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +66,8 @@ export class Painting {
   }
 
   get labels(): readonly PlacedLabel[] {
+    if (this.#areWordsDue) this.#labels = this.#words(null);
+    this.#areWordsDue = false;
     return this.#labels;
   }
 
@@ -82,7 +86,7 @@ export class Painting {
 
   /** Places all words anew and paints. */
   place(): void {
-    this.#labels = this.#words(null);
+    this.#areWordsDue = true;
     this.schedule();
   }
 
@@ -154,8 +158,8 @@ export class Painting {
     const bare = this.#listeners.drawing();
     const anchor = this.#anchor;
     if (!bare || !anchor) return;
-    if (this.isMoving) this.#labels = this.#words(this.#labels);
-    const labels = this.#labels;
+    if (this.isMoving) this.#labels = this.#words(this.labels);
+    const { labels } = this;
     if (this.#isGroundDue) {
       const beneath: Drawing = { ...bare, camera: onTexture(anchor), labels: placedOnTexture(labels, bare.camera, anchor) };
       this.#ground.paint((pen) => paintGround(pen, beneath));

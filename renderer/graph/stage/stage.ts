@@ -155,7 +155,7 @@ export class Stage {
 
   /** Changes only what is lit. */
   attend(attention: Attention): void {
-    if (!this.#shown) return;
+    if (!this.#shown || this.#shown.attention === attention) return;
     this.#shown = { ...this.#shown, attention };
     this.#sync();
     this.#painting.place();
