@@ -28,7 +28,7 @@ export async function start(args: readonly string[]): Promise<Started> {
   return { app, page, begun, close: () => endOf(app) };
 }
 
-export const startKith = (dataFolder: string) => start([root, `--data=${dataFolder}`]);
+export const startKith = (dataFolder: string, switches: readonly string[] = []) => start([...switches, root, `--data=${dataFolder}`]);
 
 /** A data folder with so many people, ties that the user stated and interactions. */
 export async function dataFolder(people = 1000, ties = 3000, interactions = 20_000): Promise<string> {

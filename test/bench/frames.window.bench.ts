@@ -1,7 +1,7 @@
 /**
  * Kith's map against plain Cytoscape (canvas) and sigma 3 with the same people and ties, in the same Electron and a stage of the same size: the
- * first frame from the moment places are known, frames while panning and zooming for 3 seconds, the longest task of the page's thread, and the
- * heap. Rivals are as they come: all people and ties, given places, names. Without a GPU: WebGL is software here, and far faster on one.
+ * first frame from the moment places are known, frames while panning and zooming for 3 seconds, with the screen's beat and in windows that do not
+ * wait for it, the longest task of the page's thread, and the heap. Rivals are as they come: all people and ties, given places, names. Without a GPU: WebGL is software here, and far faster on one.
  */
 import type { Page } from '@playwright/test';
 import { dataFolder, pageApp, removeFolders, start, startKith } from './electron-window';
@@ -11,9 +11,14 @@ import { heapAtRest } from './heap';
 import { cytoscapePage, sigmaPage } from './rival-pages';
 import { chosenSizes, inWords, type Size } from './sizes';
 
+/** Chromium's switches for a window that draws its next frame as soon as the last is done: at 60 Hz none is shorter than 16.7 ms. */
+const WITHOUT_BEAT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
 interface Measured {
   readonly first: number;
   readonly run: Run;
+  /** In a window that does not wait for the screen. */
+  readonly free: Run;
   /** Longest task while it came up, ms; 0: none over 50 ms. */
   readonly comingUp: number;
   readonly heap: number;
@@ -24,19 +29,33 @@ const FILES = {
   sigma: { 'graphology.js': 'graphology/dist/graphology.umd.min.js', 'sigma.js': 'sigma/dist/sigma.min.js' },
 } as const;
 
+/** What was measured with the screen's beat, and what without it: memory is asked for there, which throws compiled code away. */
 async function rival(html: string, files: Readonly<Record<string, string>>): Promise<Measured> {
-  const { app, page, close } = await start([pageApp(html, files)]);
-  await page.waitForFunction(() => 'draw' in globalThis, undefined, { timeout: 120_000 });
+  const own = pageApp(html, files);
+  const begun = async (switches: readonly string[]) => {
+    const started = await start([...switches, own]);
+    await started.page.waitForFunction(() => 'draw' in globalThis, undefined, { timeout: 120_000 });
+    return started;
+  };
+  const beating = await begun([]);
+  await watchTasks(beating.page);
+  const first = await firstFrameOf(beating.page);
+  const comingUp = await longestTask(beating.page);
+  const run = await measured(beating.page, '#stage');
+  await beating.close();
+  const { app, page, close } = await begun(WITHOUT_BEAT);
   const before = await heapAtRest(app, page);
-  await watchTasks(page);
-  await page.evaluate(() => (globalThis as unknown as { draw: () => void }).draw());
-  await page.waitForFunction(() => 'firstFrame' in globalThis, undefined, { timeout: 180_000 });
-  const first = await page.evaluate(() => (globalThis as unknown as { firstFrame: number }).firstFrame);
-  const comingUp = await longestTask(page);
-  const run = await measured(page, '#stage');
+  await firstFrameOf(page);
+  const free = await measured(page, '#stage');
   const heap = (await heapAtRest(app, page)) - before;
   await close();
-  return { first, run, comingUp, heap };
+  return { first, run, free, comingUp, heap };
+}
+
+async function firstFrameOf(page: Page): Promise<number> {
+  await page.evaluate(() => (globalThis as unknown as { draw: () => void }).draw());
+  await page.waitForFunction(() => 'firstFrame' in globalThis, undefined, { timeout: 180_000 });
+  return await page.evaluate(() => (globalThis as unknown as { firstFrame: number }).firstFrame);
 }
 
 /** Notes when the layout has answered and when the picture was first on screen after that. */
@@ -62,45 +81,61 @@ async function watchFirstFrame(page: Page): Promise<void> {
   });
 }
 
-const kithFirstFrame = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { firstFrameMoments: { known: number; shown: number } }).firstFrameMoments);
+/** Milliseconds from the answer of the layout to the first frame of the map. */
+async function firstMapOf(page: Page): Promise<number> {
+  await watchFirstFrame(page);
+  await page.getByRole('button', { name: 'Map', exact: true }).first().click();
+  type Watched = { readonly firstFrameMoments: { readonly known: number; readonly shown: number } };
+  await page.waitForFunction(() => (globalThis as unknown as Watched).firstFrameMoments.shown > 0, undefined, { timeout: 120_000 });
+  const { known, shown } = await page.evaluate(() => (globalThis as unknown as Watched).firstFrameMoments);
+  return shown - known;
+}
 
 /** A data folder that opens with the journal: the picture has been looked at once, on another day. */
 async function readInJournal(size: Size): Promise<string> {
   const folder = await dataFolder(size.people, size.ties, 2 * size.people);
   const { page, close } = await startKith(folder);
   await page.locator('[aria-label="People in the picture"] li').first().waitFor({ state: 'attached', timeout: 180_000 });
+  await closeInJournal(page, close);
+  return folder;
+}
+
+async function closeInJournal(page: Page, close: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Journal', exact: true }).click();
   await page.locator('.g-stage').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(2000);
   await close();
-  return folder;
 }
 
 async function kith(size: Size): Promise<Measured & { readonly box: { readonly width: number; readonly height: number } }> {
-  const { app, page, close } = await startKith(await readInJournal(size));
-  await page.locator('.k-number:not([data-busy])').waitFor({ timeout: 180_000 });
-  const before = await heapAtRest(app, page);
-  await watchFirstFrame(page);
-  await watchTasks(page);
-  await page.getByRole('button', { name: 'Map', exact: true }).first().click();
-  await page.waitForFunction(
-    () => (globalThis as unknown as { firstFrameMoments: { shown: number } }).firstFrameMoments.shown > 0,
-    undefined,
-    { timeout: 120_000 },
-  );
-  const { known, shown } = await kithFirstFrame(page);
-  const comingUp = await longestTask(page);
-  await page.waitForTimeout(1200);
-  const run = await measured(page, '.g-stage');
-  const box = await page.locator('.g-stage').boundingBox();
+  const folder = await readInJournal(size);
+  const begun = async (switches: readonly string[]) => {
+    const started = await startKith(folder, switches);
+    await started.page.locator('.k-number:not([data-busy])').waitFor({ timeout: 180_000 });
+    await started.page.waitForTimeout(2000);
+    return started;
+  };
+  const beating = await begun([]);
+  await watchTasks(beating.page);
+  const first = await firstMapOf(beating.page);
+  const comingUp = await longestTask(beating.page);
+  await beating.page.waitForTimeout(1200);
+  const run = await measured(beating.page, '.g-stage');
+  const box = await beating.page.locator('.g-stage').boundingBox();
   if (!box) throw new Error('no stage');
+  await closeInJournal(beating.page, beating.close);
+  const { app, page, close } = await begun(WITHOUT_BEAT);
+  const before = await heapAtRest(app, page);
+  await firstMapOf(page);
+  await page.waitForTimeout(1200);
+  const free = await measured(page, '.g-stage');
   const heap = (await heapAtRest(app, page)) - before;
   await close();
-  return { first: shown - known, run, comingUp, heap, box };
+  return { first, run, free, comingUp, heap, box };
 }
 
 const mean = ({ between }: Run) => between.reduce((sum, one) => sum + one, 0) / between.length;
+const freely = ({ free }: Measured) => mean(free);
 const late = ({ between }: Run) => quantile(between, 0.95);
 const task = (ms: number) => (ms === 0 ? 'none over 50 ms' : inMs(ms));
 
@@ -122,11 +157,14 @@ function figuresOf(own: Measured, plain: Measured, sigma: Measured, { people }: 
       rival: both((one) => inMs(frames(one))),
       kith: inMs(frames(own)),
       ratio: against(frames),
-      ...(isLargest
-        ? { goal: '≥ 100× / ≥ 50×', isMet: frames(plain) >= 100 * frames(own) && frames(sigma) >= 50 * frames(own) }
-        : people === 10_000
-          ? { goal: '≤ 16.7 ms', isMet: frames(own) <= 16.75 }
-          : {}),
+      ...(people === 10_000 ? { goal: '≤ 16.7 ms', isMet: frames(own) <= 16.75 } : {}),
+    },
+    {
+      what: 'mean frame, not waiting for the screen',
+      rival: both((one) => inMs(freely(one))),
+      kith: inMs(freely(own)),
+      ratio: against(freely),
+      ...(isLargest ? { goal: '≥ 100× / ≥ 50×', isMet: freely(plain) >= 100 * freely(own) && freely(sigma) >= 50 * freely(own) } : {}),
     },
     {
       what: 'p95 frame',
@@ -174,7 +212,8 @@ try {
       figuresOf(own, plain, sigma, size),
       size === chosenSizes().at(-1)
         ? [
-            'One gesture of 3 s each, of more for whoever makes fewer than 16 frames in that. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs.',
+            'One gesture of 3 s each, of more for whoever makes fewer than 16 frames in that. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs;',
+            `not waiting for the screen: all three once more, started with ${WITHOUT_BEAT.join(' ')}.`,
             'Heap: objects and buffers of the page and its workers, at rest with the drawing, less those with the same data before it was drawn.',
           ]
         : [],
