@@ -75,8 +75,11 @@ export interface PicturePlace {
 export interface PictureHandle {
   fit(): void;
   zoomBy(factor: number): void;
-  /** Moves the view to the person and lights them; opens their cluster first where people are gathered in regions. */
-  flyTo(person: PersonId): void;
+  /**
+   * Lights the person and moves the view to them: opens their cluster first where people are gathered in regions; where they and the names around them
+   * can be read already it stays, unless one wants to be `closer`.
+   */
+  flyTo(person: PersonId, how?: 'closer'): void;
   /** The next click on the map's ground is where the person shall stand. */
   placeByClick(person: PersonId): void;
   focus(): void;

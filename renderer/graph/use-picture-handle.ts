@@ -13,6 +13,8 @@ import type { Stage } from './stage/stage';
 
 /** How close one flies: names around the person can be read. */
 const FLY_ZOOM = 1.1;
+/** From here on names around a person can be read as well. */
+const STAY_ZOOM = 0.9;
 
 export interface HandleParts {
   readonly props: PictureProps;
@@ -62,7 +64,7 @@ export function usePictureHandle(
     return {
       fit: () => stage.current?.view.fit(),
       zoomBy: (factor) => stage.current?.view.zoomBy(factor),
-      flyTo: (id) => {
+      flyTo: (id, how) => {
         onFlown(id);
         const cluster = findings.people.find((person) => person.id === id)?.cluster;
         const i = layout?.ids.indexOf(id) ?? -1;
@@ -71,7 +73,9 @@ export function usePictureHandle(
         const isClosed = scene?.view === 'map' && scene.isCollapsed && area !== undefined;
         if (isClosed && opensWhole(area)) onOpen(area.cluster);
         const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        stage.current.view.flyToPerson(at, isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM);
+        const zoom = isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM;
+        // Who can be read where they stand is only lit: the picture stays as one knows it.
+        if (how === 'closer' || isClosed || !stage.current.view.sees(at, STAY_ZOOM)) stage.current.view.flyToPerson(at, zoom);
       },
       placeByClick: onPlacing,
       focus: () => host.current?.focus(),

@@ -1,5 +1,5 @@
 /** A person by name, or by who they are ("tour guide in Quebec"). The rest can wait for their page. */
-import { Alert, Button, Group, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addPerson } from '../../shared/model/edits/people';
 import { fold } from '../../shared/model/fold';
@@ -16,6 +16,7 @@ import { today } from '../state/today';
 import { Dialog } from '../ui/Dialog';
 import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
+import { WordsInput } from '../ui/WordsInput';
 
 interface Draft {
   readonly name: string;
@@ -84,26 +85,24 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
               You already know <bdi>{namesake.name}</bdi>. This adds another person of that name.
             </Alert>
           )}
-          <TagsInput
+          <WordsInput
             label="Circles"
             size="sm"
             placeholder="family, work, choir…"
-            comboboxProps={{ shadow: 'none' }}
             data={names(network.circles.values())}
             limit={8}
-            value={[...draft.circles]}
+            value={draft.circles}
             onChange={(circles) => set({ circles })}
             searchValue={draft.circleTyped}
             onSearchChange={(circleTyped) => set({ circleTyped })}
           />
-          <TagsInput
+          <WordsInput
             label="Interests"
             size="sm"
             placeholder="ramen, dogs, jazz…"
-            comboboxProps={{ shadow: 'none' }}
             data={names(network.interests.values())}
             limit={8}
-            value={[...draft.interests]}
+            value={draft.interests}
             onChange={(interests) => set({ interests })}
             searchValue={draft.interestTyped}
             onSearchChange={(interestTyped) => set({ interestTyped })}

@@ -1,5 +1,5 @@
 /** Logs a contact in seconds, or changes an entry. Ctrl+Enter saves. */
-import { Button, Checkbox, Group, Input, NumberInput, SegmentedControl, Stack, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Input, NumberInput, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { changeInteraction, logInteraction } from '../../shared/model/edits/interactions';
@@ -13,6 +13,7 @@ import { useToday } from '../state/today';
 import { Dialog } from '../ui/Dialog';
 import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
+import { WordsInput } from '../ui/WordsInput';
 import { ChannelField } from './ChannelField';
 import { DayField, understoodDay } from './DayField';
 import { draftInWords, hasDetails, interactionDraft, type LogDraft, startOf } from './log-draft';
@@ -81,15 +82,13 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
         />
         <DayField text={draft.when} onText={(when) => set({ when })} today={today} />
         <ChannelField value={draft.channel} onChange={(channel) => set({ channel })} />
-        <TagsInput
+        <WordsInput
           label="What you talked about"
           size="sm"
           placeholder={draft.topics.length === 0 ? 'ramen, bouldering, her new job…' : ''}
-          comboboxProps={{ shadow: 'none' }}
           data={interests}
           limit={8}
-          splitChars={[',', ';']}
-          value={[...draft.topics]}
+          value={draft.topics}
           onChange={(topics) => set({ topics })}
           searchValue={draft.topicTyped}
           onSearchChange={(topicTyped) => set({ topicTyped })}

@@ -1,6 +1,6 @@
-import { TagsInput } from '@mantine/core';
 import { useState } from 'react';
 import { useKeptDraft, useResumedText } from '../state/drafts';
+import { WordsInput } from '../ui/WordsInput';
 
 interface InlineTagsProps {
   readonly label: string;
@@ -30,10 +30,10 @@ export function InlineTags({ label, value, data, placeholder, draft, onChange }:
     if (!isSaved) setTyped((since) => since || typed); // back in its field
   };
   return (
-    <TagsInput
+    <WordsInput
       aria-label={label}
       size="xs"
-      value={[...value]}
+      value={value}
       data={[...data]}
       placeholder={placeholder}
       searchValue={typed}

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Findings, PersonFindings, TieFindings } from '../../shared/analysis/findings';
 import { weakTiesInOrder, whatItJoins } from '../../shared/analysis/weak-ties-in-order';
+import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { showThisWeek } from '../state/panel';
@@ -17,6 +18,7 @@ const PEOPLE_AT_FIRST = 12;
 export function WeakTiesPanel() {
   const findings = useFindings((state) => state.findings);
   const visible = useVisiblePeople();
+  const network = useNetwork();
   if (findings === null) return null;
   const isShown = (id: PersonFindings['id']) => visible === null || visible.has(id);
   const { bridges, people } = weakTiesInOrder(findings);
@@ -52,9 +54,33 @@ export function WeakTiesPanel() {
           </Some>
         </Section>
       )}
-      {shownBridges.length + shownPeople.length === 0 && (
-        <p className="k-muted">Nothing goes quiet here, and nothing leads elsewhere, as far as your journal says.</p>
-      )}
+      {shownBridges.length + shownPeople.length === 0 &&
+        (network.interactions.size === 0 ? (
+          <FirstContacts />
+        ) : (
+          <p className="k-muted">Nothing goes quiet here, and nothing leads elsewhere, as far as your journal says.</p>
+        ))}
+    </div>
+  );
+}
+
+/** A contacts file alone says nothing about who goes quiet. */
+function FirstContacts() {
+  return (
+    <div className="k-card k-nobody">
+      <h3>No contact is logged yet</h3>
+      <p className="k-muted">
+        Log whom you last met, or import a chat, a mailbox or a calendar: from a few dates Kith sees whose tie goes quiet, and from who was
+        there together, who leads elsewhere.
+      </p>
+      <div className="k-actions">
+        <button type="button" className="k-link" onClick={() => openLog()}>
+          Log contact
+        </button>
+        <button type="button" className="k-link" onClick={() => openImport([])}>
+          Import
+        </button>
+      </div>
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
         </Menu.Label>
         <Menu.Item onClick={() => openPerson(id)}>Open page</Menu.Item>
         <Menu.Item onClick={() => showWorldOf(id)}>Show their world</Menu.Item>
-        <Menu.Item onClick={() => pictureHandle.current?.flyTo(id)}>Zoom to them</Menu.Item>
+        <Menu.Item onClick={() => pictureHandle.current?.flyTo(id, 'closer')}>Zoom to them</Menu.Item>
         <Menu.Item onClick={() => openLog({ people: [id] })}>Log contact…</Menu.Item>
         {isMap && <Menu.Item onClick={() => pictureHandle.current?.placeByClick(id)}>Put somewhere else…</Menu.Item>}
         {person.pin !== null && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let Kith place them</Menu.Item>}

@@ -1,7 +1,10 @@
 /** The frame around every page. */
 
+import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/result';
+import { useDocument } from '../state/document-store';
+import { switchVault } from '../state/vaults';
 import { useView, type View } from '../state/view-store';
 import { later } from '../ui/later';
 import { Banners } from './Banners';
@@ -20,6 +23,7 @@ const SettingsPage = later(() => import('./SettingsPage').then((module) => modul
 
 export function Shell() {
   const page = useView((view) => view.page);
+  const isAway = useIsAway();
   return (
     <div className="k-app">
       <Rail />
@@ -29,14 +33,39 @@ export function Shell() {
         <OtherVersionsBanner />
         <DraftOffer />
         <div className="k-content">
-          <Suspense fallback={<div className="k-page" />}>
-            <Page page={page} />
-          </Suspense>
-          <PanelRegion />
+          {isAway && page !== 'settings' ? (
+            <NetworkAway />
+          ) : (
+            <>
+              <Suspense fallback={<div className="k-page" />}>
+                <Page page={page} />
+              </Suspense>
+              <PanelRegion />
+            </>
+          )}
         </div>
       </div>
       <StatusLine />
     </div>
+  );
+}
+
+/** The user's own network cannot be read now: no page of it may look like an empty network that wants to be filled. */
+function useIsAway(): boolean {
+  return useDocument((state) => state.vault === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
+}
+
+function NetworkAway() {
+  return (
+    <main className="k-page" aria-label="Your network">
+      <div className="k-empty">
+        <h2>Your network cannot be shown now</h2>
+        <p className="k-muted">The line above says why. Nothing was changed or written; it is shown again as soon as it can be read.</p>
+        <Button size="xs" variant="default" onClick={() => void switchVault('demo')}>
+          Open the demo network
+        </Button>
+      </div>
+    </main>
   );
 }
 

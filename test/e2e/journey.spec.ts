@@ -43,6 +43,10 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   // A contacts file alone has no ties between people: Kith says so, and still has somebody to suggest.
   await expect(status(kith)).toContainText('goes by time alone');
   await expect(page.getByRole('article')).toHaveCount(5);
+  // What the lens would show needs dates, and it says so.
+  await page.getByRole('switch', { name: 'Weak ties' }).check({ force: true });
+  await expect(page.getByRole('heading', { name: 'No contact is logged yet' })).toBeVisible();
+  await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
 
   // The log.
   await importFile(kith, files.log, /^Import 62 contacts$/);
@@ -74,8 +78,9 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.getByRole('button', { name: 'Log contact' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Log contact' });
   await dialog.getByLabel('When').fill('yesterday');
-  await dialog.getByLabel('What you talked about').fill('dogs,');
+  await dialog.getByLabel('What you talked about').fill('dogs, river walks,');
   await dialog.getByLabel('Note', { exact: true }).fill('Coffee by the river; Bella is well again');
+  await expect(dialog.getByText('river walks', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(status(kith)).toContainText('63 interactions');

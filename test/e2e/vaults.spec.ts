@@ -1,6 +1,6 @@
 /** The network's folder and other versions of it, in the real window. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseInOpenDialog, expect, type Kith, test } from './launch';
@@ -56,6 +56,23 @@ test('the network moves to a chosen folder, another is started and gone back to,
   await expect(banner).toBeHidden();
   await expect(status(again)).toContainText('Saved');
   await expect(status(again)).toContainText('2 people');
+});
+
+test('a network that is away with its copies does not look like an empty one, and is back as soon as it is there', async ({ launch }) => {
+  const kith = await launch();
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await kith.close();
+  const [network, backups] = [join(kith.dataFolder, 'network'), join(kith.dataFolder, 'backups')];
+  renameSync(network, `${network}-away`);
+  rmSync(backups, { recursive: true });
+
+  const { page } = await launch({ dataFolder: kith.dataFolder });
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  await page.getByRole('button', { name: 'Journal', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  renameSync(`${network}-away`, network);
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeHidden();
+  await expect(page.locator('.k-status')).toContainText('2 people');
 });
 
 test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {

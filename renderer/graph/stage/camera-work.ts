@@ -101,6 +101,14 @@ export class CameraWork {
     this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
   }
 
+  /** A place of the world is in view, not at the edge, and the picture is at least as large as this. */
+  sees(at: Point, leastZoom: number): boolean {
+    const { zoom, panX, panY } = this.camera;
+    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
+    const isWithin = x >= MARGIN && x <= this.#width - MARGIN && y >= MARGIN && y <= this.#height - MARGIN - this.#foot;
+    return isWithin && zoom >= leastZoom;
+  }
+
   /** Brings a part of the world into view, with room around it for what is written there. */
   showAll(bounds: Scene['bounds']): void {
     const room = { left: ROOM_AROUND, top: ROOM_AROUND, right: ROOM_AROUND, bottom: ROOM_AROUND + this.#foot };
