@@ -184,7 +184,9 @@ function companyReason({ network, analysis, scores }: ReasonInput, j: number): s
   const others = scores.colleagues[j]! - 1;
   const company = network.people.get(analysis.columns.people[j]!)?.company.trim();
   if (!company || others < 1) return null;
-  return others === 1 ? `Works at ${company}, like one other person you know` : `Works at ${company}, like ${others} others you know`;
+  return others === 1
+    ? `Works at ${company}, like one other person you know`
+    : `Works at ${company}, like ${others.toLocaleString('en-US')} others you know`;
 }
 
 function circleReason({ network, analysis }: ReasonInput, j: number): string | null {
