@@ -9,7 +9,7 @@
  * Seats left go to people of whom little is logged, then to those whose turn was lately, then, so that the list is not empty, to the most advanced in
  * their rhythm. Deterministic for a random source.
  */
-import type { Random } from '../model/ids';
+import type { ClusterId, Random } from '../model/ids';
 import type { Network } from '../model/network';
 import type { Analysis } from './assemble';
 import { cosine } from './idf';
@@ -25,6 +25,8 @@ export interface Choice {
 const CLASS_MINIMUM = 0.25;
 const PER_CLUSTER = 2;
 const POOL = 200;
+/** Of those looked at, from one cluster: hundreds of equals from one company must not hide everybody else. */
+const POOL_PER_CLUSTER = 20;
 const EXPLORED_RANKS = 50;
 const EXPLORATION_FROM_CAPACITY = 5;
 const TEMPERATURE = 0.1;
@@ -60,11 +62,24 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
   };
   const isClusterFull = (j: number) =>
     structure.clusterOf[j] !== null && chosen.filter((k) => structure.clusterOf[k] === structure.clusterOf[j]).length >= PER_CLUSTER;
-  const fillDiverse = (pool: readonly number[], limitsClusters: boolean) => {
+  const poolOf = (candidates: readonly number[]): number[] => {
+    const ofCluster = new Map<ClusterId | null, number>();
+    const pool: number[] = [];
+    for (const j of candidates) {
+      if (pool.length === POOL) break;
+      const cluster = structure.clusterOf[j] ?? null;
+      const before = ofCluster.get(cluster) ?? 0;
+      ofCluster.set(cluster, before + 1);
+      if (cluster === null || before < POOL_PER_CLUSTER) pool.push(j);
+    }
+    return pool;
+  };
+  const fillDiverse = (candidates: readonly number[], limitsClusters: boolean) => {
+    const pool = limitsClusters ? poolOf(candidates) : candidates.slice(0, POOL);
     while (chosen.length < seats) {
       let best: number | undefined;
       let bestGain = Number.NEGATIVE_INFINITY;
-      for (const j of pool.slice(0, POOL)) {
+      for (const j of pool) {
         if (chosen.includes(j) || (limitsClusters && isClusterFull(j))) continue;
         const gain = 0.7 * scores.total[j]! - 0.3 * chosen.reduce((most, k) => Math.max(most, similarity(j, k)), 0);
         if (gain > bestGain) [best, bestGain] = [j, gain];

@@ -53,6 +53,11 @@ describe('variety', () => {
     expect(chosen(given, 4).ranked).toEqual([0, 1, 2, 3]);
   });
 
+  test('hundreds of equals from one company do not hide everybody else', () => {
+    const colleagues = Array.from({ length: 300 }, () => ({ u: 0.5, cluster: 'Hooli' }));
+    expect(chosen([...colleagues, { u: 0.2 }, { u: 0.2, cluster: 'work' }], 4).ranked).toEqual([0, 1, 300, 301]);
+  });
+
   test('one more of the same cluster must be better by 0.3 / 0.7', () => {
     const pair = (u: number) => [{ u: 0.9, cluster: 'choir' }, { u: 0.85, cluster: 'choir' }, { u }];
     expect(chosen(pair(0.45), 2).ranked).toEqual([0, 2]);
