@@ -31,6 +31,13 @@ export interface State extends Writing {
   isClosed: boolean;
 }
 
+/** What is asked of the files once more while they cannot be used. */
+interface Again {
+  readonly read: () => Promise<UnusableFile | null>;
+  /** Shows what could be put together of them, and answers with it. */
+  readonly showRecovered: (unusable: UnusableFile) => Promise<Recovered | null>;
+}
+
 /** Changes before which the network is copied, so that even a mistake noticed next month can be taken back. */
 const SAFETY: { readonly [K in EditKind]?: Occasion } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
 
@@ -41,7 +48,7 @@ export async function liveStore(
   low: Low<NetworkDocument>,
   adapter: FileAdapter,
   state: State,
-  read: () => Promise<UnusableFile | null>,
+  again: Again,
 ): Promise<Store> {
   const { fs, now, backups } = options;
   const listeners = new Set<(change: StoreChange) => void>();
@@ -100,11 +107,11 @@ export async function liveStore(
     state,
     async () => {
       if (state.unusable !== null) {
-        const unusable = await read();
+        const unusable = await again.read();
         if (unusable?.isPassing) return { kind: 'refused', message: unusable.failure.message };
         state.unusable = unusable?.failure ?? null;
+        state.recovered = unusable === null ? null : await again.showRecovered(unusable); // more than when something was not let be read
         if (unusable !== null) return { kind: 'unusable', error: unusable };
-        state.recovered = null;
         await care.afterOpening();
       }
       return await beginWriting(options, folder, token, adapter, null);

@@ -60,7 +60,8 @@ export async function readVault(
     found = (cache === null ? null : await readFromCache(fs, folder, cache)) ?? (await readNetworkFile(fs, folder, NETWORK_FILE, backups));
   } catch (error) {
     if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
-    throw new UnusableFile(error.failure, await recover(fs, folder, backups), error.isPassing);
+    const { recovered, isPassing } = await recover(fs, folder, backups);
+    throw new UnusableFile(error.failure, recovered, error.isPassing || isPassing);
   }
   if (found === null) return null;
   // Another Kith may fold its journal between the two readings: then the snapshot is read again.
@@ -170,10 +171,27 @@ function play(
   return { document, at, lastSavedAt, problem: null };
 }
 
+interface Recovery {
+  readonly recovered: Recovered | null;
+  /** Something was not let be read: with it there may be more. */
+  readonly isPassing: boolean;
+}
+
 /** Without a usable network file: the version before and the journal since, or the journal alone when the network began in it. */
-async function recover(fs: StoreFs, folder: string, backups: string | null): Promise<Recovered | null> {
-  const segments = await segmentsOf(fs, folder).catch(() => []);
-  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE, backups).catch(() => null);
+async function recover(fs: StoreFs, folder: string, backups: string | null): Promise<Recovery> {
+  let isPassing = false;
+  const without =
+    <T>(nothing: T) =>
+    (error: unknown): T => {
+      isPassing ||= error instanceof UnusableFile && error.isPassing;
+      return nothing;
+    };
+  const segments = await segmentsOf(fs, folder).catch(without<readonly Segment[]>([]));
+  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE, backups).catch(without(null));
+  return { recovered: putTogether(previous, segments), isPassing };
+}
+
+function putTogether(previous: FileRead | null, segments: readonly Segment[]): Recovered | null {
   if (previous !== null) {
     const { opened, problem, highest } = joined(previous, segments);
     const isWhole = problem === null && !opened.needsSnapshot;

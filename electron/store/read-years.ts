@@ -23,7 +23,8 @@ export async function readYears(fs: StoreFs, folder: string, files: readonly Yea
   const scan = logScanner(builder);
   const whole: YearFile[] = [];
   for (const file of files) {
-    const own = await readYear(fs, folder, file);
+    const once = await readYear(fs, folder, file);
+    const own = once.ok ? once : await readYear(fs, folder, file); // the disk may only have refused it
     if (own.ok) whole.push(file);
     const copy = own.ok || spare === null ? own : await readYear(fs, spare, file);
     const read = copy.ok ? copy : own;

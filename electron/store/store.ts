@@ -20,6 +20,7 @@ import { liveStore } from './live-store';
 import type { ForeignHolder, Lock } from './lock';
 import type { NetworkDocument } from './network-file';
 import { emptyDocument } from './network-file';
+import { orOnceMore } from './or-once-more';
 import type { OtherVersion } from './other-versions';
 import type { StoreFs } from './store-fs';
 import { tokenSource } from './token';
@@ -152,26 +153,29 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     if (taken.kind === 'refused') readOnly = taken.message;
     if (taken.kind === 'taken') lock = taken.lock;
   }
-  let recovered: Recovered | null = null;
-  if (unusable !== null) {
-    recovered = unusable.failure.kind === 'not-downloaded' ? null : await furthest(options, unusable.recovered);
+  /** Shows what could be put together of files that cannot be used. */
+  const showRecovered = async ({ failure, recovered: fromFolder }: UnusableFile): Promise<Recovered | null> => {
+    const recovered = failure.kind === 'not-downloaded' ? null : await furthest(options, fromFolder);
     // A newer Kith's network is not shown in an older form, as if that were all.
-    low.data = recovered === null || unusable.failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
-  }
+    low.data = recovered === null || failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
+    return recovered;
+  };
+  const recovered = unusable === null ? null : await showRecovered(unusable);
   if (options.mode === 'write' && unusable?.isPassing) readOnly = unusable.failure.message;
   const isRefused = options.mode === 'write' && readOnly !== null;
   const state = { unusable: unusable?.failure ?? null, recovered, readOnly, isRefused, foreign, lock, lastError: null, isClosed: false };
-  return ok(await liveStore(folder, options, token, low, adapter, state, read));
+  return ok(await liveStore(folder, options, token, low, adapter, state, { read, showRecovered }));
 }
 
 /** What could be put together from the folder, or a copy of the same network that holds more; with nothing from the folder, the newest copy. */
 async function furthest({ fs, backups, expected }: StoreOptions, fromFolder: Recovered | null): Promise<Recovered | null> {
   if (backups === undefined || (expected === null && fromFolder === null)) return fromFolder;
-  const copies = await listBackups(fs, backups, fromFolder?.document.vault ?? expected ?? null).catch(() => []);
+  const copies = await orOnceMore(() => listBackups(fs, backups, fromFolder?.document.vault ?? expected ?? null)).catch(() => []);
   const ordered = fromFolder === null ? copies : [...copies].sort((a, b) => b.revision - a.revision);
   for (const backup of ordered) {
     if (fromFolder !== null && backup.revision <= fromFolder.document.revision) break;
-    const read = await readBackup(fs, backups, backup);
+    const once = await readBackup(fs, backups, backup);
+    const read = once.ok ? once : await readBackup(fs, backups, backup); // the disk may only have refused it
     if (!read.ok) continue;
     const { document } = read.value;
     const at = { seq: backup.seq + 1_000_000, chain: shortHash(`${document.vault} from the backup ${backup.name}`) };

@@ -257,6 +257,52 @@ describe('a network that cannot be read for a while', () => {
     await store.close();
   });
 
+  describe('while a damaged file is put together', () => {
+    /** Ana in the version before, Ben and Cleo in the journal since; the file itself is cut. */
+    const damaged = async () => {
+      const folder = await saved();
+      const store = await open(folder);
+      await add(store, 'Cleo');
+      await store.settled();
+      const file = join(folder, 'network.json');
+      writeFileSync(file, readFileSync(file).subarray(0, 700));
+      rmSync(join(folder, 'kith.lock'), { force: true });
+      return folder;
+    };
+
+    it('what one call was refused is asked for again: nothing of the journal is missing', async () => {
+      const folder = await damaged();
+      const counting = failingFs(nodeFs);
+      expect(names(await open(folder, counting.fs))).toEqual(['Ana', 'Ben', 'Cleo']);
+      for (let at = 0; at < counting.calls.length; at++) {
+        const failing = failingFs(nodeFs);
+        failing.arm(at, 'EIO', false);
+        const store = await open(folder, failing.fs);
+        failing.disarm();
+        expect([names(store), store.save().kind], `call ${at}`).toEqual([['Ana', 'Ben', 'Cleo'], 'read-only']);
+        await store.close();
+      }
+    });
+
+    it('what was refused for a while is shown, and gone on with, as soon as it can be read', async () => {
+      const folder = await damaged();
+      let isBroken = true;
+      const store = await open(
+        folder,
+        broken('openToRead', (path) => isBroken && path.endsWith('.log')),
+      );
+      const revisions: number[] = [];
+      store.onChange(({ revision }) => revisions.push(revision));
+      expect(names(store)).toEqual(['Ana']);
+      isBroken = false;
+      await expect.poll(() => names(store), { timeout: 5_000 }).toEqual(['Ana', 'Ben', 'Cleo']);
+      expect(revisions.at(-1)).toBe(3); // the window reads it anew
+      expect((await store.openPrevious()).ok).toBe(true);
+      await store.close();
+      expect(await onDisk(folder)).toEqual(['Ana', 'Ben', 'Cleo']);
+    });
+  });
+
   it('going on with the previous version while it cannot be read is possible as ever', async () => {
     const folder = await saved();
     const store = await open(
