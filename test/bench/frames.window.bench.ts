@@ -157,14 +157,17 @@ function figuresOf(own: Measured, plain: Measured, sigma: Measured, { people }: 
       rival: both((one) => inMs(frames(one))),
       kith: inMs(frames(own)),
       ratio: against(frames),
-      ...(people === 10_000 ? { goal: '≤ 16.7 ms', isMet: frames(own) <= 16.75 } : {}),
     },
     {
       what: 'mean frame, not waiting for the screen',
       rival: both((one) => inMs(freely(one))),
       kith: inMs(freely(own)),
       ratio: against(freely),
-      ...(isLargest ? { goal: '≥ 100× / ≥ 50×', isMet: freely(plain) >= 100 * freely(own) && freely(sigma) >= 50 * freely(own) } : {}),
+      ...(isLargest
+        ? { goal: '≥ 100× / ≥ 50×', isMet: freely(plain) >= 100 * freely(own) && freely(sigma) >= 50 * freely(own) }
+        : people === 10_000
+          ? { goal: '≤ 16.7 ms', isMet: freely(own) <= 16.7 }
+          : {}),
     },
     {
       what: 'p95 frame',
