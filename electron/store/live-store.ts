@@ -17,7 +17,7 @@ import { JOURNAL_FOLDER } from './journal';
 import { BEAT_MS, takeLock } from './lock';
 import { capture, emptyDocument, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './network-file';
 import { compareWith, otherVersions, putAside } from './other-versions';
-import { asideName, editTowards } from './previous-version';
+import { asideName, editTowards, isMadeAgain } from './previous-version';
 import { lostLock, notLast, refusal } from './refusals';
 import type { Change } from './replay';
 import type { StepDone, Store, StoreChange, StoreOptions } from './store';
@@ -185,17 +185,8 @@ export async function liveStore(
     state.isRefused = false;
     const { recovered } = state;
     if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
-    if (state.unusable.kind === 'missing') {
-      // Made again below a folder that is there; never below a disk that is not.
-      const isThere = await fs
-        .facts(dirname(folder))
-        .then(
-          () => fs.makeFolder(folder),
-          () => null,
-        )
-        .catch(() => null);
-      if (isThere === null) return fail('not-saved', `${dirname(folder)} is not there, so nothing was written.`);
-    }
+    if (state.unusable.kind === 'missing' && !(await isMadeAgain(fs, folder)))
+      return fail('not-saved', `${dirname(folder)} is not there, so nothing was written.`);
     const taken = state.lock === null ? await takeLock(fs, folder, token) : ok(state.lock);
     if (!taken.ok) return taken;
     state.lock = taken.value;

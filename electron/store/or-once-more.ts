@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/result';
 import { codeOf } from './store-fs';
 import { UnusableFile } from './unusable-file';
 
@@ -9,4 +10,10 @@ export async function orOnceMore<T>(task: () => Promise<T>): Promise<T> {
     if (error instanceof UnusableFile || codeOf(error) === 'EFBIG') throw error;
     return await task();
   }
+}
+
+/** The same for what answers instead of throwing: a file that the disk refused to read looks like one that is damaged. */
+export async function readOrOnceMore<T>(read: () => Promise<Result<T>>): Promise<Result<T>> {
+  const once = await read();
+  return once.ok ? once : await read();
 }

@@ -1,5 +1,5 @@
 /** The version before: kept beside the network by every save, and what there is to go back to when the network file cannot be used. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Edit } from '../../shared/model/edit';
 import { type Network, TABLE_NAMES } from '../../shared/model/network';
 import { tableOf } from '../../shared/model/network-json';
@@ -21,6 +21,17 @@ export async function readPrevious(fs: StoreFs, folder: string): Promise<Previou
   } catch (error) {
     if (error instanceof UnusableFile) return null;
     throw error;
+  }
+}
+
+/** Makes a network's folder that is gone, below a folder that is there; never below a disk that is not. */
+export async function isMadeAgain(fs: StoreFs, folder: string): Promise<boolean> {
+  try {
+    await fs.facts(dirname(folder));
+    await fs.makeFolder(folder);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { ColumnarLog } from '../../shared/model/columnar-log';
 import { LogBuilder } from '../../shared/model/log-builder';
 import { logScanner, type ScanLine } from '../../shared/model/log-scanner';
 import { ok, type Result } from '../../shared/result';
+import { readOrOnceMore } from './or-once-more';
 import { pauses } from './slices';
 import type { StoreFs } from './store-fs';
 import { filesOf, readYear, unreadable, type YearFile } from './year-files';
@@ -23,8 +24,7 @@ export async function readYears(fs: StoreFs, folder: string, files: readonly Yea
   const scan = logScanner(builder);
   const whole: YearFile[] = [];
   for (const file of files) {
-    const once = await readYear(fs, folder, file);
-    const own = once.ok ? once : await readYear(fs, folder, file); // the disk may only have refused it
+    const own = await readOrOnceMore(() => readYear(fs, folder, file));
     if (own.ok) whole.push(file);
     const copy = own.ok || spare === null ? own : await readYear(fs, spare, file);
     const read = copy.ok ? copy : own;

@@ -20,7 +20,7 @@ import { liveStore } from './live-store';
 import type { ForeignHolder, Lock } from './lock';
 import type { NetworkDocument } from './network-file';
 import { emptyDocument } from './network-file';
-import { orOnceMore } from './or-once-more';
+import { orOnceMore, readOrOnceMore } from './or-once-more';
 import type { OtherVersion } from './other-versions';
 import type { StoreFs } from './store-fs';
 import { tokenSource } from './token';
@@ -174,8 +174,7 @@ async function furthest({ fs, backups, expected }: StoreOptions, fromFolder: Rec
   const ordered = fromFolder === null ? copies : [...copies].sort((a, b) => b.revision - a.revision);
   for (const backup of ordered) {
     if (fromFolder !== null && backup.revision <= fromFolder.document.revision) break;
-    const once = await readBackup(fs, backups, backup);
-    const read = once.ok ? once : await readBackup(fs, backups, backup); // the disk may only have refused it
+    const read = await readOrOnceMore(() => readBackup(fs, backups, backup));
     if (!read.ok) continue;
     const { document } = read.value;
     const at = { seq: backup.seq + 1_000_000, chain: shortHash(`${document.vault} from the backup ${backup.name}`) };

@@ -1,6 +1,5 @@
-import { IconFileImport } from '@tabler/icons-react';
 import { mondayOf } from '../../shared/model/day';
-import { openExportList, openImport, openLog } from '../state/dialogs';
+import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
 import { isFarBehind } from '../state/far-behind';
 import { useFindings } from '../state/findings-store';
@@ -8,6 +7,7 @@ import { useToday } from '../state/today';
 import { useView } from '../state/view-store';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListMode';
+import { LogOrImport } from './LogOrImport';
 import { ReconnectCard } from './ReconnectCard';
 import { countOf, spokenDay } from './words';
 
@@ -73,14 +73,7 @@ function NobodyToSuggest({ isEmpty }: { readonly isEmpty: boolean }) {
           ? 'Import your contacts, or log the last conversation you enjoyed.'
           : 'Everyone has been contacted lately, is snoozed, or has something planned. Log contacts as they happen; Kith notices who goes quiet.'}
       </p>
-      <div className="k-actions">
-        <button type="button" className="k-link" onClick={() => openLog()}>
-          Log contact
-        </button>
-        <button type="button" className="k-link" onClick={() => openImport([])}>
-          <IconFileImport size={14} aria-hidden /> Import
-        </button>
-      </div>
+      <LogOrImport />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { Findings, PersonFindings, TieFindings } from '../../shared/analysis/findings';
 import { weakTiesInOrder, whatItJoins } from '../../shared/analysis/weak-ties-in-order';
-import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/document-store';
 import { useFindings } from '../state/findings-store';
 import { showThisWeek } from '../state/panel';
 import { useVisiblePeople } from '../state/use-visible';
 import { select } from '../state/view-store';
+import { LogOrImport } from './LogOrImport';
 import { PersonLine, useLights } from './PersonLine';
 import { Section } from './Section';
 import { TieBadge } from './TieBadge';
@@ -70,17 +70,10 @@ function FirstContacts() {
     <div className="k-card k-nobody">
       <h3>No contact is logged yet</h3>
       <p className="k-muted">
-        Log whom you last met, or import a chat, a mailbox or a calendar: from a few dates Kith sees whose tie goes quiet, and from who was
+        Log whom you last met, or import a log, a table of days and names: from a few dates Kith sees whose tie goes quiet, and from who was
         there together, who leads elsewhere.
       </p>
-      <div className="k-actions">
-        <button type="button" className="k-link" onClick={() => openLog()}>
-          Log contact
-        </button>
-        <button type="button" className="k-link" onClick={() => openImport([])}>
-          Import
-        </button>
-      </div>
+      <LogOrImport />
     </div>
   );
 }

@@ -1,14 +1,12 @@
 /** The frame around every page. */
 
-import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/result';
-import { useDocument } from '../state/document-store';
-import { switchVault } from '../state/vaults';
 import { useView, type View } from '../state/view-store';
 import { later } from '../ui/later';
 import { Banners } from './Banners';
 import { DraftOffer } from './DraftOffer';
+import { NetworkAway, useIsAway } from './NetworkAway';
 import { OtherVersionsBanner } from './OtherVersionsBanner';
 import { PanelRegion } from './PanelRegion';
 import { PicturePage } from './PicturePage';
@@ -47,25 +45,6 @@ export function Shell() {
       </div>
       <StatusLine />
     </div>
-  );
-}
-
-/** The user's own network cannot be read now: no page of it may look like an empty network that wants to be filled. */
-function useIsAway(): boolean {
-  return useDocument((state) => state.vault === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
-}
-
-function NetworkAway() {
-  return (
-    <main className="k-page" aria-label="Your network">
-      <div className="k-empty">
-        <h2>Your network cannot be shown now</h2>
-        <p className="k-muted">The line above says why. Nothing was changed or written; it is shown again as soon as it can be read.</p>
-        <Button size="xs" variant="default" onClick={() => void switchVault('demo')}>
-          Open the demo network
-        </Button>
-      </div>
-    </main>
   );
 }
 
