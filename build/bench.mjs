@@ -3,10 +3,10 @@
  * Names that end in `.window` measure in the real Electron.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { ensureDependencies } from './dependencies.mjs';
-import { withDisplay } from './display.mjs';
 import { inProject, main, Refusal, run, tool } from './project.mjs';
-import { setUp } from './setup.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
+import { withDisplay } from './setup/display.mjs';
+import { setUp } from './setup/setup.mjs';
 
 const BENCH = '.bench.ts';
 const all = readdirSync(inProject('test', 'bench'))
@@ -20,7 +20,7 @@ await main(async () => {
   ensureDependencies();
   const needsWindow = names.some((name) => name.endsWith('.window'));
   const runtime = needsWindow ? await setUp({ forTests: true }) : null;
-  const config = ['build', '--config', 'build/bench.vite.config.mjs', '--logLevel', 'warn'];
+  const config = ['build', '--config', 'build/config/bench.vite.config.mjs', '--logLevel', 'warn'];
   if ((await run(process.execPath, [tool('vite/bin/vite.js'), ...config])) !== 0) return 1;
 
   const runAll = async (env) => {

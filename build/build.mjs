@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureDependencies } from './dependencies.mjs';
 import { notices } from './notices.mjs';
 import { inProject, main, Refusal, run, say, tool } from './project.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
 
 const PARTS = {
   app: {
@@ -12,12 +12,12 @@ const PARTS = {
     command: [tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
   },
   cli: {
-    sources: ['electron', 'shared', 'build/cli.vite.config.mjs', 'package.json', 'package-lock.json'],
-    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/cli.vite.config.mjs', '--logLevel', 'warn'],
+    sources: ['electron', 'shared', 'build/config/cli.vite.config.mjs', 'package.json', 'package-lock.json'],
+    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/config/cli.vite.config.mjs', '--logLevel', 'warn'],
   },
   evaluate: {
-    sources: ['electron', 'shared', 'build/evaluate.vite.config.mjs', 'package.json', 'package-lock.json'],
-    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/evaluate.vite.config.mjs', '--logLevel', 'warn'],
+    sources: ['test/evaluate', 'shared', 'build/config/evaluate.vite.config.mjs', 'package.json', 'package-lock.json'],
+    command: [tool('vite/bin/vite.js'), 'build', '--config', 'build/config/evaluate.vite.config.mjs', '--logLevel', 'warn'],
   },
 };
 

@@ -1,8 +1,8 @@
 /** Draws build/icon.png and build/icons/ from build/icon.svg, with the window Kith itself runs in. Run it after changing the drawing: `node build/draw-icon.mjs`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { withDisplay } from './display.mjs';
-import { electronRuntime } from './electron-runtime.mjs';
 import { inProject, isRoot, main } from './project.mjs';
+import { withDisplay } from './setup/display.mjs';
+import { electronRuntime } from './setup/electron-runtime.mjs';
 
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024];
 

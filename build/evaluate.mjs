@@ -1,7 +1,7 @@
 /** `npm run evaluate -- FOLDER… [--json]`: the analysis on published data, built when needed. Folders are meant from where the user stands. */
 import { ensureBuilt } from './build.mjs';
-import { ensureDependencies } from './dependencies.mjs';
 import { inProject, main, run } from './project.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
 
 await main(async () => {
   ensureDependencies();

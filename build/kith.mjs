@@ -1,6 +1,6 @@
 /** `npm run --silent kith -- …`: the command line, built when needed. File names are meant from where the user stands. */
 import { inProject, main, run } from './project.mjs';
-import { setUpCommandLine } from './setup.mjs';
+import { setUpCommandLine } from './setup/setup.mjs';
 
 await main(async () => {
   await setUpCommandLine();

@@ -27,7 +27,7 @@ export async function leaveStepsOut(folder) {
 }
 
 async function suiteWithout(number, results, only) {
-  const args = ['run', '--config=build/torture.vitest.config.mjs', '--reporter=json', `--outputFile=${results}`, ...only];
+  const args = ['run', '--config=build/config/torture.vitest.config.mjs', '--reporter=json', `--outputFile=${results}`, ...only];
   const env = { ...process.env, KITH_MUTATION: String(number), KITH_LEDGER: undefined };
   const child = spawn(process.execPath, [tool('vitest/vitest.mjs'), ...args], { env, cwd: inProject('.'), stdio: 'ignore' });
   const code = await new Promise((done) => child.on('close', done));

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inProject, main, Refusal, run, say, tool } from './project.mjs';
-import { setUp } from './setup.mjs';
+import { setUp } from './setup/setup.mjs';
 
 const FOLDER = { linux: 'linux-unpacked', darwin: 'mac', win32: 'win-unpacked' }[process.platform] ?? 'linux-unpacked';
 const isOlder = (file, other) => !existsSync(file) || statSync(file).mtimeMs < statSync(other).mtimeMs;

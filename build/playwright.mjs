@@ -1,8 +1,9 @@
 /** `npm run e2e` and `npm run pictures`: sets up, makes a screen and runs one project of playwright.config.ts; further arguments go to Playwright. */
-import { withDisplay } from './display.mjs';
+
 import { packageApp } from './package.mjs';
 import { main, run, tool } from './project.mjs';
-import { setUp } from './setup.mjs';
+import { withDisplay } from './setup/display.mjs';
+import { setUp } from './setup/setup.mjs';
 
 await main(async () => {
   const [project, ...rest] = process.argv.slice(2);

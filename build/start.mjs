@@ -1,7 +1,8 @@
 /** `npm start`: opens Kith. Arguments after `--` go to the app: files to import, `--data DIR`. */
-import { hasDisplay } from './display.mjs';
+
 import { inProject, isRoot, main, root, run, say } from './project.mjs';
-import { setUp, setUpCommandLine } from './setup.mjs';
+import { hasDisplay } from './setup/display.mjs';
+import { setUp, setUpCommandLine } from './setup/setup.mjs';
 
 await main(async () => {
   if (!hasDisplay()) {

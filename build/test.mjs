@@ -1,9 +1,9 @@
 /** `npm test`: everything, on a bare machine. Ends with one line that sums all test runs: `N passed, N failed`. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { withDisplay } from './display.mjs';
 import { packageApp } from './package.mjs';
 import { inProject, main, run, say, tool } from './project.mjs';
-import { setUp } from './setup.mjs';
+import { withDisplay } from './setup/display.mjs';
+import { setUp } from './setup/setup.mjs';
 
 const results = inProject('test-results');
 const total = { passed: 0, failed: 0 };

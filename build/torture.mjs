@@ -11,9 +11,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDependencies } from './dependencies.mjs';
 import { leaveStepsOut } from './mutations.mjs';
 import { inProject, main, run, say, tool } from './project.mjs';
+import { ensureDependencies } from './setup/dependencies.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -5,14 +5,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { registerAppScheme, serveApp } from './app-protocol';
+import { registerAppScheme, serveApp } from './app/app-protocol';
+import { stayOffTheNetwork, windowSession } from './app/block-network-requests';
+import { showMenu } from './app/menu';
+import { startArguments } from './app/parse-argv';
+import { isFirstInstance } from './app/single-instance';
+import { bringToFront, openWindow, setTheme } from './app/window';
 import { defaultDataFolder } from './data-folder';
-import { showMenu } from './menu';
-import { stayOffTheNetwork, windowSession } from './no-network';
-import { serveDesktop, tellPage } from './serve-desktop';
-import { isFirstInstance } from './single-instance';
-import { startArguments } from './start-arguments';
-import { bringToFront, openWindow, setTheme } from './window';
+import { serveDesktop, tellPage } from './desktop/serve-desktop';
 
 const start = startArguments(process.argv, process.cwd(), app.getAppPath());
 const dataFolder = start.dataFolder ?? defaultDataFolder();
@@ -47,7 +47,7 @@ function desktop(): ReturnType<typeof loadDesktop> {
 }
 
 async function loadDesktop() {
-  const { openDesktopOf } = await import('./behind-the-window');
+  const { openDesktopOf } = await import('./desktop/desktop-services');
   return openDesktopOf({ dataFolder, window: theWindow, setTheme: (theme) => setTheme(dataFolder, theme), tell });
 }
 

@@ -1,11 +1,11 @@
 /**
  * The window's side of the contract: a loop. Every method is a named function on a fixed channel; listeners get the payload and never the event.
- * What crosses is a `Wire` (shared/wire.ts) both ways; renderer/desktop.ts makes the contract of it again.
+ * What crosses is a `Wire` (shared/contract/ipc-serialization.ts) both ways; renderer/desktop.ts makes the contract of it again.
  * Bundled to CommonJS, because a sandboxed preload cannot be an ES module.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../shared/desktop-api';
-import { channel } from './channels';
+import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../shared/contract/desktop-api';
+import { channel } from './desktop/ipc-channels';
 
 type Listener = (payload: unknown) => void;
 

@@ -1,6 +1,6 @@
 /** The window's only way to files, menus and the saved network. Everything else in renderer/ imports `desktop` from here. */
-import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/desktop-api';
-import { fromWire, toWire, type Wire } from '../shared/wire';
+import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
+import { fromWire, toWire, type Wire } from '../shared/contract/ipc-serialization';
 
 type BridgeCall = (wire: Wire) => Promise<Wire>;
 type BridgeEvent = (listener: (wire: Wire) => void) => () => void;

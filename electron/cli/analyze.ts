@@ -1,12 +1,13 @@
 /** `kith analyze`: strengths, states, roles and clusters as data. */
-import { analyze as analysisOf } from '../../shared/analysis/analyze';
-import type { Analysis } from '../../shared/analysis/assemble';
-import type { Mixing } from '../../shared/analysis/findings';
-import { listRecord } from '../../shared/analysis/list-record';
+
+import type { Mixing } from '../../shared/analysis/data/findings';
+import { analyze as analysisOf } from '../../shared/analysis/pipeline/analyze';
+import type { Analysis } from '../../shared/analysis/pipeline/assemble';
+import { listRecord } from '../../shared/analysis/suggestions/suggestion-outcomes';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import { fail, ok, type Result } from '../../shared/result';
 import { type Answer, type Command, counted, type Invocation, textOption } from './command';
 import { reading } from './open-network';
 

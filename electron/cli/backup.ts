@@ -1,9 +1,9 @@
 /** `kith backup list|restore`: the copies of the network in the app's folder, and the version before the last save beside the network itself. */
-import { fail, ok, type Result } from '../../shared/result';
-import { listBackups } from '../store/backups';
-import { editTowards, readPrevious } from '../store/previous-version';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { listBackups } from '../store/copies/backups';
+import { editTowards, readPrevious } from '../store/copies/previous-snapshot';
+import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
-import { nodeFs } from '../store/store-fs';
 import { type Answer, type Command, counted, type Invocation } from './command';
 import { backupsFolder, optionsFor } from './open-network';
 

@@ -1,8 +1,8 @@
 /** `kith check`: whether every file of the network is whole, every object as it should be, and every reference leading somewhere. */
-import { ok } from '../../shared/result';
-import { checkVault } from '../store/check-vault';
-import { readPrevious } from '../store/previous-version';
-import { nodeFs } from '../store/store-fs';
+import { ok } from '../../shared/lib/result';
+import { readPrevious } from '../store/copies/previous-snapshot';
+import { nodeFs } from '../store/disk/file-system';
+import { checkVault } from '../store/verify-store';
 import { type Command, counted } from './command';
 import { backupsFolder, reading } from './open-network';
 

@@ -1,8 +1,8 @@
 /** What a command of `kith` is: data that the entry, the help and the tests loop over. To add one, describe it and add it to `commands.ts`. */
 import type { ParseArgsConfig } from 'node:util';
+import type { Failure, Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { NewId } from '../../shared/model/ids';
-import type { Failure, Result } from '../../shared/result';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -1,7 +1,7 @@
 /** `kith demo`: an example network to try everything on. Beside the user's own network, never in it. */
 import { join } from 'node:path';
-import { fail, ok } from '../../shared/result';
-import { fillExample } from '../examples';
+import { fail, ok } from '../../shared/lib/result';
+import { fillExample } from '../desktop/examples';
 import { type Command, counted, flag } from './command';
 import { writing } from './open-network';
 

@@ -7,21 +7,21 @@ import {
   type ImportField,
   type ImportTable,
   type ReadChoices,
-} from '../../shared/formats/import-plan';
-import { planImport } from '../../shared/formats/plan-import';
-import { readImportTable } from '../../shared/formats/read-table';
-import { skippedRowsCsv } from '../../shared/formats/skipped-rows';
+} from '../../shared/formats/import/import-plan';
+import { planImport } from '../../shared/formats/import/plan-import';
+import { readImportTable } from '../../shared/formats/import/read-table';
+import { skippedRowsCsv } from '../../shared/formats/import/skipped-rows';
+import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
-import { type Failure, fail, ok, type Result } from '../../shared/result';
-import { FileRefused } from '../file-refused';
-import { readChosenFile } from '../read-chosen-file';
+import { FileRefused } from '../desktop/file-read-error';
+import { readChosenFile } from '../desktop/read-user-file';
 import type { Store } from '../store/store';
 import { type Answer, type Command, counted, flag, type Invocation, textOption, textOptions } from './command';
 import { reading, writing } from './open-network';
-import { writeOut } from './write-out';
+import { writeOut } from './write-output-file';
 
 export const importCommand: Command = {
   name: 'import',

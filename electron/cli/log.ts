@@ -1,13 +1,13 @@
 /** `kith log`: one interaction, noted in seconds. Names, dates, channels and topics are read as in a file of interactions. */
-import type { ImportTable } from '../../shared/formats/import-plan';
-import { channelOf } from '../../shared/formats/log/channel-words';
-import { spokenDate } from '../../shared/formats/log/spoken-date';
-import { planLog } from '../../shared/formats/plan-log';
+import type { ImportTable } from '../../shared/formats/import/import-plan';
+import { planLog } from '../../shared/formats/import/plan-log';
+import { channelOf } from '../../shared/formats/log/channel-aliases';
+import { spokenDate } from '../../shared/formats/log/parse-relative-date';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
 import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
 import { inWords } from '../../shared/model/edits/lists';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
-import { fail, ok, type Result } from '../../shared/result';
 import type { Store } from '../store/store';
 import { type Answer, type Command, type Invocation, textOption } from './command';
 import { writing } from './open-network';

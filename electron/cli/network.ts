@@ -4,12 +4,12 @@ import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/ne
 import { networkGexf } from '../../shared/formats/export/network-gexf';
 import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
-import { fail, ok, type Result } from '../../shared/result';
 import { measured } from './analyze';
 import { type Answer, type Command, counted, type Invocation, textOption } from './command';
 import { reading } from './open-network';
-import { extensionOf, writeOut } from './write-out';
+import { extensionOf, writeOut } from './write-output-file';
 
 const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
 

@@ -1,9 +1,9 @@
 /** Opens the network a command is about, and lets go of it whatever happens. */
 import { join } from 'node:path';
-import type { Result } from '../../shared/result';
-import { BACKUPS_FOLDER } from '../store/backups';
+import type { Result } from '../../shared/lib/result';
+import { BACKUPS_FOLDER } from '../store/copies/backups';
+import { nodeFs } from '../store/disk/file-system';
 import { openStore, type Store, type StoreOptions } from '../store/store';
-import { nodeFs } from '../store/store-fs';
 import type { Invocation } from './command';
 
 /** For commands that only look: works beside an app that is open. */

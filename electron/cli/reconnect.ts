@@ -1,17 +1,17 @@
 /** `kith reconnect`: the list of people to get back in touch with this week. Looks only: a list that the window froze is shown as it is. */
-import type { ReconnectList } from '../../shared/analysis/reconnect-list';
-import { reconnectList } from '../../shared/analysis/reconnect-list';
+import type { ReconnectList } from '../../shared/analysis/suggestions/reconnect-list';
+import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectCsv } from '../../shared/formats/export/reconnect-csv';
 import { reconnectIcs } from '../../shared/formats/export/reconnect-ics';
 import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdown';
 import { type ReconnectExportRow, reconnectExportRows } from '../../shared/formats/export/reconnect-row';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
-import { fail, ok, type Result } from '../../shared/result';
 import { measured, SEED } from './analyze';
 import { type Answer, type Command, flag, type Invocation, textOption } from './command';
 import { reading } from './open-network';
-import { extensionOf, writeOut } from './write-out';
+import { extensionOf, writeOut } from './write-output-file';
 
 const MOST = 20;
 const FORMATS = ['csv', 'ics', 'md'];

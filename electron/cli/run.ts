@@ -1,12 +1,12 @@
 /** One call of `kith`: arguments in; texts for stdout and stderr, and an exit code, out. Knows no process, so it can be tested as a function. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
-import { type Failure, fail, ok, type Result } from '../../shared/result';
-import { recallFolders, usualFolder } from '../network-folders';
-import { nodeFs } from '../store/store-fs';
-import { tokenSource } from '../store/token';
+import { recallFolders, usualFolder } from '../desktop/recent-networks';
+import { nodeFs } from '../store/disk/file-system';
+import { tokenSource } from '../store/disk/random-token';
 import type { Command, Invocation } from './command';
 import { COMMANDS, COMMON_OPTIONS } from './commands';
 import { commandHelp, helpText } from './help';

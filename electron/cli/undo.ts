@@ -1,5 +1,5 @@
 /** `kith undo` and `kith redo`: one step of anything, imports included, also after a restart and from another program. */
-import { ok } from '../../shared/result';
+import { ok } from '../../shared/lib/result';
 import type { Command } from './command';
 import { writing } from './open-network';
 

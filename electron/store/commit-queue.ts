@@ -2,10 +2,11 @@
  * Changes to the network one group after the other: made in memory, secured on disk, and only then answered; taken back in memory when the disk
  * refuses. What arrives while a group is being secured makes the next group.
  */
+
+import type { Failure, Result } from '../../shared/lib/result';
 import { applyEdit, type Edit } from '../../shared/model/edit';
-import type { Failure, Result } from '../../shared/result';
-import type { NetworkDocument } from './network-file';
-import { advance, type Change } from './replay';
+import { advance, type Change } from './format/change-log-entry';
+import type { NetworkDocument } from './format/network-file';
 
 /** The network in the middle of a group. */
 export interface Draft {

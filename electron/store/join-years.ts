@@ -1,10 +1,11 @@
 /** A version of the network with the interactions that lie apart from it. */
+
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { TABLE_SCHEMAS } from '../../shared/model/schema';
-import { fail, ok, type Result } from '../../shared/result';
-import type { Decoded } from './network-file';
-import { readYears } from './read-years';
-import type { StoreFs } from './store-fs';
-import type { YearFile } from './year-files';
+import type { StoreFs } from './disk/file-system';
+import type { Decoded } from './format/network-file';
+import { readYears } from './snapshot/read-year-shards';
+import type { YearFile } from './snapshot/year-shards';
 
 export interface Joined {
   readonly decoded: Decoded;

@@ -5,26 +5,26 @@
  * Runs in plain Node: the app's main process, the command line and the tests use the same store.
  */
 import { Low } from 'lowdb';
-import type { History, SaveState } from '../../shared/desktop-api';
+import type { History, SaveState } from '../../shared/contract/desktop-api';
+import { type Failure, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
-import { LARGE_LOG } from '../../shared/model/log-queries';
+import { LARGE_LOG } from '../../shared/model/interaction-log/log-queries';
 import type { Comparison } from '../../shared/model/merge/compare-versions';
 import type { MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { Network } from '../../shared/model/network';
-import { type Failure, ok, type Result } from '../../shared/result';
-import { type Backup, listBackups, readBackup } from './backups';
-import { beginWriting } from './begin-writing';
-import { shortHash } from './chain';
-import { fileAdapter } from './file-adapter';
-import { liveStore } from './live-store';
-import type { ForeignHolder, Lock } from './lock';
-import type { NetworkDocument } from './network-file';
-import { emptyDocument } from './network-file';
-import { orOnceMore, readOrOnceMore } from './or-once-more';
-import type { OtherVersion } from './other-versions';
-import type { StoreFs } from './store-fs';
-import { tokenSource } from './token';
-import { type Recovered, UnusableFile } from './unusable-file';
+import { beginWriting } from './acquire-write-access';
+import { fileAdapter } from './change-log-adapter';
+import { type Backup, listBackups, readBackup } from './copies/backups';
+import type { OtherVersion } from './copies/divergent-versions';
+import type { StoreFs } from './disk/file-system';
+import type { ForeignHolder, Lock } from './disk/lock';
+import { tokenSource } from './disk/random-token';
+import { orOnceMore, readOrOnceMore } from './disk/retry-once';
+import { shortHash } from './format/hash-chain';
+import type { NetworkDocument } from './format/network-file';
+import { emptyDocument } from './format/network-file';
+import { type Recovered, UnusableFile } from './format/unreadable-network';
+import { liveStore } from './store-session';
 
 export interface StoreOptions {
   readonly fs: StoreFs;

@@ -1,5 +1,5 @@
 /** The thread beside the window in which everything that is not stored is worked out (analyst.ts). */
-import { analyst } from './analyst';
+import { analyst } from './analysis-session';
 import type { ToWorker } from './protocol';
 
 const { hear } = analyst(

@@ -2,18 +2,19 @@
  * Asks the analysis worker and takes its answers into the findings store. A newer question ends the work on an older one; what an edit changes comes at
  * once, the whole answer follows.
  */
-import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
-import type { Mixing } from '../../shared/analysis/findings';
+
+import type { Mixing } from '../../shared/analysis/data/findings';
+import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
-import { type PackedNetwork, packNetwork } from '../../shared/model/pack-network';
+import { type PackedNetwork, packNetwork } from '../../shared/model/serialize-network';
+import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
-import { commitQuietly, onReplica, useDocument } from '../state/document-store';
-import { NO_ANSWER, takeAnswer, takePatch, useFindings } from '../state/findings-store';
-import { today, useToday } from '../state/today';
-import { useView, type View } from '../state/view-store';
-import { inSlices } from '../ui/in-slices';
-import { answerLookUp, followLookUps } from './look-up';
+import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
+import { NO_ANSWER, takeAnswer, takePatch, useFindings } from '../state/network/findings-store';
+import { useView, type View } from '../state/view/view-store';
+import { inSlices } from '../ui/run-in-slices';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol';
+import { answerLookUp, followLookUps } from './query';
 
 /** Waits this long after a change, so that a burst of edits asks once. */
 const ASK_AFTER_MS = 120;

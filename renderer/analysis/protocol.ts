@@ -1,15 +1,16 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
-import type { ClusterConfidence } from '../../shared/analysis/cluster-confidence';
-import type { Facts } from '../../shared/analysis/facts';
-import type { FactsPatch } from '../../shared/analysis/facts-patch';
-import type { Mixing, ReconnectRow } from '../../shared/analysis/findings';
-import type { Introduction } from '../../shared/analysis/introductions';
-import type { Goal, Route } from '../../shared/analysis/paths';
-import type { WhatWouldChange } from '../../shared/analysis/what-would-change';
+
+import type { Mixing, ReconnectRow } from '../../shared/analysis/data/findings';
+import type { Facts } from '../../shared/analysis/data/result-columns';
+import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
+import type { FactsPatch } from '../../shared/analysis/results/result-patch';
+import type { WhatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
+import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
+import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
-import type { PackedNetwork } from '../../shared/model/pack-network';
+import type { PackedNetwork } from '../../shared/model/serialize-network';
 
 /** What is being worked out: the log, the ties between people, their clusters, their roles, the list. */
 export type AnswerStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';

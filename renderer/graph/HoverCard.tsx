@@ -1,6 +1,6 @@
 /** Who is under the pointer: name, one sentence of rhythm, one of role. */
-import type { PersonFindings } from '../../shared/analysis/findings';
-import { stateInWords } from './scene/describe';
+import type { PersonFindings } from '../../shared/analysis/data/findings';
+import { stateInWords } from './scene/a11y-text';
 import type { Point } from './scene/scene';
 
 export interface HoverCardProps {

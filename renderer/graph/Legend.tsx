@@ -2,9 +2,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Theme } from '../styles/palette';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paint/paint-legend';
+import type { Box } from './scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from './scene/legend';
-import type { Box } from './scene/place-labels';
-import { Layer } from './stage/layer';
+import { Layer } from './view/hidpi-canvas';
 
 export interface LegendProps {
   readonly entries: readonly LegendEntry[];

@@ -2,9 +2,9 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { clusterTone, type Theme } from '../styles/palette';
 import type { Camera } from './scene/camera';
-import type { Box } from './scene/place-labels';
+import type { Box } from './scene/labels/place-labels';
 import type { Scene } from './scene/scene';
-import type { Stage } from './stage/stage';
+import type { Stage } from './view/graph-renderer';
 
 export interface MiniMapProps {
   readonly scene: Scene;

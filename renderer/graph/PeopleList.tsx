@@ -1,9 +1,9 @@
 /** What is drawn, as a list: for screen readers that read rather than steer. Not seen and no tab stop; the picture itself is one. */
 import { memo } from 'react';
-import type { ClusterFindings, PersonFindings } from '../../shared/analysis/findings';
+import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
-import type { Selection } from './picture-props';
-import { areaInWords, personInWords, sceneInWords } from './scene/describe';
+import type { Selection } from './graph-view-types';
+import { areaInWords, personInWords, sceneInWords } from './scene/a11y-text';
 import type { Scene } from './scene/scene';
 
 export interface PeopleListProps {

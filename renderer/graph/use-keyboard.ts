@@ -1,12 +1,12 @@
 /** The keyboard inside the picture: where it is, what it says, what each key does. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { ClusterFindings, PersonFindings } from '../../shared/analysis/findings';
+import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
+import type { PictureProps, Selection } from './graph-view-types';
 import { ARROWS, type Cursor, type Direction, findByLetters, home, isSame, moveCursor, STEP, stepAlongTies } from './keyboard';
-import type { PictureProps, Selection } from './picture-props';
-import { areaInWords, lineInWords, personInWords } from './scene/describe';
+import { areaInWords, lineInWords, personInWords } from './scene/a11y-text';
 import type { Area, Point, Scene } from './scene/scene';
-import type { Stage } from './stage/stage';
+import type { Stage } from './view/graph-renderer';
 
 /** Letters typed within this time belong to one word. */
 const LETTERS_MS = 900;

@@ -1,6 +1,6 @@
 /** The layout of what is to be drawn, from the worker. Until the first answer there is none; after that the previous one stays until the next is there. */
 import { useEffect, useRef, useState } from 'react';
-import { inSlices } from '../ui/in-slices';
+import { inSlices } from '../ui/run-in-slices';
 import type { Layout, LayoutRequest } from './layout/layout';
 import type { LayoutAnswer, LayoutQuestion } from './layout.worker';
 

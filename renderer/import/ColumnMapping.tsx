@@ -1,8 +1,8 @@
 /** For a CSV of unknown make: what each column holds. Guessed, shown with values of the file, remembered for the next file of this kind. */
 import { Select, Table } from '@mantine/core';
-import { IMPORT_FIELDS, type ImportField } from '../../shared/formats/import-plan';
+import { IMPORT_FIELDS, type ImportField } from '../../shared/formats/import/import-plan';
+import { FIELD_NAMES } from './import-labels';
 import type { TableView } from './protocol';
-import { FIELD_NAMES } from './words';
 
 interface ColumnMappingProps {
   readonly table: TableView;

@@ -1,13 +1,13 @@
 /** What the import did, row by row accounted for, and the way back. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ImportPlan } from '../../shared/formats/import-plan';
-import { skippedRowsCsv } from '../../shared/formats/skipped-rows';
+import type { ImportPlan } from '../../shared/formats/import/import-plan';
+import { skippedRowsCsv } from '../../shared/formats/import/skipped-rows';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
-import { undo, useDocument } from '../state/document-store';
-import { firstPicture } from '../state/first-picture';
-import { goToPicture, useView } from '../state/view-store';
+import { undo, useDocument } from '../state/network/document-store';
+import { firstPicture } from '../state/view/first-picture';
+import { goToPicture, useView } from '../state/view/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';

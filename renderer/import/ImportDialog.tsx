@@ -1,8 +1,8 @@
 /** From files to people: choose, look at what would happen, import, and an exact account. Several files come one after another. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { ChosenFile } from '../../shared/desktop-api';
-import type { ImportPlan } from '../../shared/formats/import-plan';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
+import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { Dialog } from '../ui/Dialog';

@@ -1,23 +1,23 @@
 /** What an import would do, before anything is written, and everything the user may decide about it. */
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { ChosenFile } from '../../shared/desktop-api';
-import type { ImportPlan, ReadChoices } from '../../shared/formats/import-plan';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
+import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
-import { commit, useDocument } from '../state/document-store';
-import { rememberMapping, useView } from '../state/view-store';
-import { VAULT_TITLES } from '../state/words';
+import { commit, useDocument } from '../state/network/document-store';
+import { VAULT_TITLES } from '../state/ui-labels';
+import { rememberMapping, useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
+import { counted } from './import-labels';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
 import type { Answers, TableView } from './protocol';
 import { ReadingChoices } from './ReadingChoices';
 import { type ImportProgress, useImportPlan } from './use-import-plan';
-import { counted } from './words';
 
 interface ImportPreviewProps {
   readonly file: ChosenFile;

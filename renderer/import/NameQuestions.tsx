@@ -1,8 +1,8 @@
 /** Names of a log that fit several people: the user says who is meant. */
 import { Select } from '@mantine/core';
-import type { NameQuestion } from '../../shared/formats/import-plan';
+import type { NameQuestion } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
-import { useNetwork } from '../state/document-store';
+import { useNetwork } from '../state/network/document-store';
 import type { Answers } from './protocol';
 
 interface NameQuestionsProps {

@@ -1,7 +1,7 @@
 /** The counts and samples of an import, before or after it. */
-import type { ImportAccount, ImportSample } from '../../shared/formats/import-plan';
-import { useNetwork } from '../state/document-store';
-import { counted } from './words';
+import type { ImportAccount, ImportSample } from '../../shared/formats/import/import-plan';
+import { useNetwork } from '../state/network/document-store';
+import { counted } from './import-labels';
 
 const MOST_LISTED = 50;
 

@@ -1,8 +1,8 @@
 /** How the file was read, as facts that can be corrected. */
 import { Group, Select } from '@mantine/core';
-import { IMPORT_FORMATS, type ImportFormat, type ImportTable, type ReadChoices } from '../../shared/formats/import-plan';
+import { IMPORT_FORMATS, type ImportFormat, type ImportTable, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { counted, DELIMITER_NAMES, ENCODING_NAMES, FORMAT_NAMES } from './import-labels';
 import type { TableView } from './protocol';
-import { counted, DELIMITER_NAMES, ENCODING_NAMES, FORMAT_NAMES } from './words';
 
 interface ReadingChoicesProps {
   readonly table: TableView;

@@ -1,12 +1,12 @@
 /** Reads a file and plans its import beside the window, so that the window never freezes. */
 
-import type { ImportTable, ReadChoices } from '../../shared/formats/import-plan';
-import { planImport } from '../../shared/formats/plan-import';
-import { type ImportFile, readImportTable } from '../../shared/formats/read-table';
+import type { ImportTable, ReadChoices } from '../../shared/formats/import/import-plan';
+import { planImport } from '../../shared/formats/import/plan-import';
+import { type ImportFile, readImportTable } from '../../shared/formats/import/read-table';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { idSource } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
-import { unpackNetwork } from '../../shared/model/pack-network';
-import { fail, ok, type Result } from '../../shared/result';
+import { unpackNetwork } from '../../shared/model/serialize-network';
 import type { FromWorker, TableView, ToWorker } from './protocol';
 
 const newId = idSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32);

@@ -1,6 +1,6 @@
 /** What the user said the columns of a CSV hold is remembered under its header row. */
 
-import type { ImportField } from '../../shared/formats/import-plan';
+import type { ImportField } from '../../shared/formats/import/import-plan';
 import { headerKey } from '../../shared/model/fold';
 
 /** Equal for header rows that mean the same: case, accents and punctuation aside. */

@@ -1,9 +1,9 @@
 /** What the window and its import worker say to each other. The worker reads and plans; nothing is written before the user says so. */
-import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import-plan';
+import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import/import-plan';
+import type { Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import type { PackedNetwork } from '../../shared/model/pack-network';
-import type { Result } from '../../shared/result';
+import type { PackedNetwork } from '../../shared/model/serialize-network';
 
 export type ToWorker =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }

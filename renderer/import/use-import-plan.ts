@@ -1,11 +1,11 @@
 /** The plan for one file under the user's choices: asked of the worker again whenever a choice, an answer or the network changes. */
 import { useEffect, useRef, useState } from 'react';
-import type { ChosenFile } from '../../shared/desktop-api';
-import type { ImportPlan, ReadChoices } from '../../shared/formats/import-plan';
-import { packNetwork } from '../../shared/model/pack-network';
-import { fail, type Result } from '../../shared/result';
-import { useDocument } from '../state/document-store';
-import { today } from '../state/today';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
+import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
+import { fail, type Result } from '../../shared/lib/result';
+import { packNetwork } from '../../shared/model/serialize-network';
+import { today } from '../state/clock';
+import { useDocument } from '../state/network/document-store';
 import type { Answers, FromWorker, TableView, ToWorker } from './protocol';
 
 export interface ImportProgress {

@@ -3,20 +3,20 @@ import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react';
 import { addPerson } from '../../shared/model/edits/people';
 import { fold } from '../../shared/model/fold';
-import { circleLookup, interestLookup } from '../../shared/model/named';
+import { circleLookup, interestLookup } from '../../shared/model/name-lookup';
 import type { Network } from '../../shared/model/network';
+import { today } from '../state/clock';
 import { closeDialog, type NewPerson } from '../state/dialogs';
-import { commit, undo, useDocument, useNetwork } from '../state/document-store';
-import { dropDraft, useKeptDraft } from '../state/drafts';
+import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
+import { dropDraft, useKeptDraft } from '../state/network/drafts';
+import { findPeople } from '../state/network/search-index';
 import { newId } from '../state/new-id';
-import { showPerson } from '../state/picture-handle';
-import { listOf, type Restore } from '../state/restore';
-import { findPeople } from '../state/search-index';
-import { today } from '../state/today';
+import { showPerson } from '../state/view/graph-view-handle';
+import { listOf, type Restore } from '../state/view/view-decoders';
 import { Dialog } from '../ui/Dialog';
-import { doneText } from '../ui/done-text';
 import { showDone } from '../ui/notices';
-import { WordsInput } from '../ui/WordsInput';
+import { doneText } from '../ui/past-tense-label';
+import { WordsInput } from '../ui/TagInput';
 
 interface Draft {
   readonly name: string;

@@ -12,7 +12,7 @@ import {
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Channel } from '../../shared/model/network';
-import { CHANNEL_NAMES } from '../state/words';
+import { CHANNEL_NAMES } from '../state/ui-labels';
 import { COMMON_CHANNELS, RARE_CHANNELS } from './log-draft';
 
 const ICONS: Readonly<Record<(typeof COMMON_CHANNELS)[number], { readonly icon: ComponentType<IconProps>; readonly short: string }>> = {

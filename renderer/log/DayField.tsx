@@ -3,7 +3,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
-import { spokenDate } from '../../shared/formats/log/spoken-date';
+import { spokenDate } from '../../shared/formats/log/parse-relative-date';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { Interaction } from '../../shared/model/network';
 

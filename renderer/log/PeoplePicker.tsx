@@ -3,9 +3,9 @@ import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useMemo } from 'react';
 import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
-import { useNetwork } from '../state/document-store';
-import { useFindings } from '../state/findings-store';
-import { findPeople } from '../state/search-index';
+import { useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
+import { findPeople } from '../state/network/search-index';
 import { type Picked, typedNames } from './typed-names';
 
 interface PeoplePickerProps {

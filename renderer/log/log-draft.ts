@@ -4,7 +4,7 @@ import type { InteractionDraft } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
 import type { LogStart } from '../state/dialogs';
-import { bool, listOf, numberIn, oneOf, type Restore } from '../state/restore';
+import { bool, listOf, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
 import type { UnderstoodDay } from './DayField';
 import type { Picked } from './typed-names';
 

@@ -1,7 +1,8 @@
 /** What was typed where people are picked: one new name, or several people in one breath ("coffee with Ana and Ben"). */
-import { apartWhereJoined } from '../../shared/formats/log/joined-names';
+
 import { KnownPeople } from '../../shared/formats/log/known-people';
 import { mentionOf } from '../../shared/formats/log/mentions';
+import { apartWhereJoined } from '../../shared/formats/log/split-joined-names';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 

@@ -1,6 +1,6 @@
-/** One action per command of shared/commands.ts: the native menu, the palette, the shortcuts and the help run these. */
+/** One action per command of shared/contract/commands.ts: the native menu, the palette, the shortcuts and the help run these. */
 import { spotlight } from '@mantine/spotlight';
-import { COMMANDS, type CommandId } from '../../shared/commands';
+import { COMMANDS, type CommandId } from '../../shared/contract/commands';
 import { deletePeople } from '../../shared/model/edits/people';
 import { desktop } from '../desktop';
 import { showFailure } from '../ui/notices';
@@ -15,16 +15,16 @@ import {
   openImport,
   openLog,
 } from './dialogs';
-import { commit, redo, undo, useDocument } from './document-store';
-import { NO_FILTERS } from './filters';
-import { toggleOverTime } from './over-time';
-import { moveNetwork, openOtherFolder } from './own-folder';
-import { showThisWeek, togglePanel } from './panel';
-import { pictureHandle } from './picture-handle';
-import { travel } from './places';
+import { commit, redo, undo, useDocument } from './network/document-store';
+import { moveNetwork, openOtherFolder } from './network/network-folder-actions';
+import { switchVault } from './network/switch-network';
 import { commandForKey, isOnMac } from './shortcuts';
-import { switchVault } from './vaults';
-import { goTo, goToPicture, showWorldOf, useView } from './view-store';
+import { NO_FILTERS } from './view/filters';
+import { pictureHandle } from './view/graph-view-handle';
+import { travel } from './view/navigation-history';
+import { showThisWeek, togglePanel } from './view/panel';
+import { toggleOverTime } from './view/timeline';
+import { goTo, goToPicture, showWorldOf, useView } from './view/view-store';
 
 const ZOOM_STEP = 1.25;
 

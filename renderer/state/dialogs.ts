@@ -1,6 +1,6 @@
 /** Which dialog is open. One at a time; each opener is a function, so that panels and commands ask in the same words. */
 import { create } from 'zustand';
-import type { ChosenFile, OtherVersionEntry } from '../../shared/desktop-api';
+import type { ChosenFile, OtherVersionEntry } from '../../shared/contract/desktop-api';
 import type { InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
 import type { LogDraft } from '../log/log-draft';

@@ -1,5 +1,5 @@
-/** The shortcuts of shared/commands.ts as key presses in the window, and as text for people. */
-import { COMMANDS, type Command, type CommandId, shortcutOf } from '../../shared/commands';
+/** The shortcuts of shared/contract/commands.ts as key presses in the window, and as text for people. */
+import { COMMANDS, type Command, type CommandId, shortcutOf } from '../../shared/contract/commands';
 
 export interface KeyPress {
   readonly key: string;

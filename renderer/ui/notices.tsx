@@ -1,7 +1,7 @@
 /** Short messages in the corner. A failure says what happened and what became of the data; it stays until it is closed. */
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import type { Failure } from '../../shared/result';
+import type { Failure } from '../../shared/lib/result';
 
 /** The message whose button takes back the latest step, while it is on screen. */
 let latestStep: string | null = null;

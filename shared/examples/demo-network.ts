@@ -16,11 +16,11 @@ import {
   type Relation,
 } from '../model/network';
 import { newPerson } from '../model/person';
-import { RELATIONS_TABLE } from './demo/bonds';
-import { type Cast, castOf } from './demo/cast';
 import { cellsOf } from './demo/group';
 import { ALIASES, type DemoInterest, INTERESTS, PRIVATE_INTEREST } from './demo/interests';
-import { ABOUT } from './demo/words-of-the-user';
+import { type Cast, castOf } from './demo/people';
+import { RELATIONS_TABLE } from './demo/relationships';
+import { ABOUT } from './demo/user-notes';
 import { writeLog } from './demo/write-log';
 
 /** The user's circles and how often they mean to be in touch with each, in days. */

@@ -6,13 +6,13 @@
  * between them (co-presence), and a contact of the observer with both. Departments are circles. What it shows is who knows whom; strength towards
  * "you" is only how much somebody was seen.
  */
-import type { PlanContext } from '../formats/import-plan';
-import { planImport } from '../formats/plan-import';
-import { readImportTable } from '../formats/read-table';
+import type { PlanContext } from '../formats/import/import-plan';
+import { planImport } from '../formats/import/plan-import';
+import { readImportTable } from '../formats/import/read-table';
+import { ok, type Result } from '../lib/result';
 import { applyEdit } from '../model/edit';
 import type { NewId } from '../model/ids';
 import { emptyNetwork, type Network } from '../model/network';
-import { ok, type Result } from '../result';
 import { OFFICE_TODAY } from './office-today';
 
 export const OFFICE_FILES = { people: 'office-people.csv', log: 'office-log.csv' } as const;

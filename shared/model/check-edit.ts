@@ -2,9 +2,9 @@
  * Whether an edit fits a network: afterwards every reference leads somewhere. Run before `applyEdit` on everything that comes from outside, so
  * that the tables never hold an interaction with nobody or a tie to someone who is gone.
  */
-import { fail, ok, type Result } from '../result';
+import { fail, ok, type Result } from '../lib/result';
 import type { Edit, EditKind } from './edit';
-import { interactionsWith } from './log-queries';
+import { interactionsWith } from './interaction-log/log-queries';
 import type { Network, TableName } from './network';
 import { keyOf, tableOf } from './network-json';
 import { type Reference, referencesOf } from './references';

@@ -1,7 +1,7 @@
 /** A network as plain JSON and back. Tables are written in the order of their keys, so equal networks give equal files. */
-import { ColumnarLog } from './columnar-log';
-import type { Table } from './interaction-log';
-import { copyLog } from './log-queries';
+import { ColumnarLog } from './interaction-log/columnar-log';
+import type { Table } from './interaction-log/interaction-log';
+import { copyLog } from './interaction-log/log-queries';
 import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
 /** The network of a parsed JSON (see `parseNetworkJson`). Of two objects with one key, the later wins. */

@@ -6,7 +6,7 @@
  */
 import type { IsoDay } from './day';
 import type { CircleId, ClusterId, InteractionId, InterestId, PersonId, TieId } from './ids';
-import type { InteractionLog } from './interaction-log';
+import type { InteractionLog } from './interaction-log/interaction-log';
 
 /** Where a person or an interaction came from, so that the same row of a later file is recognised again. */
 export interface Origin {

@@ -1,6 +1,6 @@
 /** From `unknown` to the nouns, with a sentence that names the object and the field when it does not fit. */
 import type { z } from 'zod';
-import { fail, ok, type Result } from '../result';
+import { fail, ok, type Result } from '../lib/result';
 import type { Edit } from './edit';
 import type { NetworkJson } from './network';
 import { editSchema, networkSchema } from './schema';

@@ -3,21 +3,21 @@
  * against graphology. Everything in one process and one run, so that the ratios hold on any machine.
  */
 import { UndirectedGraph } from 'graphology';
-import { alterTies } from '../../shared/analysis/alter-ties';
-import { analyze } from '../../shared/analysis/analyze';
-import type { Analysis } from '../../shared/analysis/assemble';
-import { columnsOf } from '../../shared/analysis/columns';
-import { communities } from '../../shared/analysis/communities';
-import { contactDaysOf } from '../../shared/analysis/contact-days';
-import { LiveAnalysis } from '../../shared/analysis/live-analysis';
-import { neighborhoodOverlap } from '../../shared/analysis/neighborhood-overlap';
-import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/tie-graph';
-import { tieStrengths } from '../../shared/analysis/tie-strength';
+import { communities } from '../../shared/analysis/clusters/communities';
+import { columnsOf } from '../../shared/analysis/data/columns';
+import { neighborhoodOverlap } from '../../shared/analysis/graph/neighborhood-overlap';
+import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
+import { LiveAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
+import { analyze } from '../../shared/analysis/pipeline/analyze';
+import type { Analysis } from '../../shared/analysis/pipeline/assemble';
+import { alterTies } from '../../shared/analysis/ties/alter-ties';
+import { contactDaysOf } from '../../shared/analysis/ties/contact-days';
+import { tieStrengths } from '../../shared/analysis/ties/tie-strength';
 import { isoDay } from '../../shared/model/day';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { type InteractionId, idSource, seededRandom } from '../../shared/model/ids';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
-import { packNetwork, unpackNetwork } from '../../shared/model/pack-network';
+import { packNetwork, unpackNetwork } from '../../shared/model/serialize-network';
 import { bytesInUse, type Figure, fastest, inMiB, inMs, printFigures, quantile, times } from './figures';
 import { LAST_DAY, type MadeNetworkOptions, madeInteraction, madeNetwork } from './made-network';
 import { plainStrengths } from './plain-strength';

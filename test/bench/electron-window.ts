@@ -3,11 +3,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
 import { dayNumber, localDay } from '../../shared/model/day';
 import { networkToJson } from '../../shared/model/network-json';
-import { type Attached, attached, endOf } from '../e2e/attach';
+import { type Attached, attached, endOf } from '../e2e/support/attach';
 import { madeNetwork } from './made-network';
 
 /** This file runs bundled, in dist/bench. */

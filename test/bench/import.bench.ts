@@ -3,8 +3,8 @@
  * and of 2,000 Google contacts with phones, which cost more each.
  */
 import Papa from 'papaparse';
-import { planContacts } from '../../shared/formats/plan-contacts';
-import { readImportTable } from '../../shared/formats/read-table';
+import { planContacts } from '../../shared/formats/import/plan-contacts';
+import { readImportTable } from '../../shared/formats/import/read-table';
 import type { IsoDay } from '../../shared/model/day';
 import { applyEdit } from '../../shared/model/edit';
 import { idSource, seededRandom } from '../../shared/model/ids';

@@ -7,7 +7,7 @@ import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { finish, mapLayout } from '../../renderer/graph/layout/map-layout';
 import { layoutRequest } from '../../renderer/graph/layout/request';
-import { analyze } from '../../shared/analysis/analyze';
+import { analyze } from '../../shared/analysis/pipeline/analyze';
 import { isoDay } from '../../shared/model/day';
 import { seededRandom } from '../../shared/model/ids';
 import { fastest, inMs, printFigures, times } from './figures';

@@ -2,8 +2,8 @@
  * Tie strength as one would first write it: over the log's objects, with texts as keys and the formulas of tie-strength.ts, contact-days.ts and
  * event-weight.ts word for word. The rival of the columns, and a check of them: both must give the same numbers.
  */
-import { CHANNEL_WEIGHTS } from '../../shared/analysis/event-weight';
-import { HALF_LIVES, KERNELS } from '../../shared/analysis/kernel';
+import { CHANNEL_WEIGHTS } from '../../shared/analysis/ties/event-weight';
+import { HALF_LIVES, KERNELS } from '../../shared/analysis/ties/kernel';
 import { dayNumber } from '../../shared/model/day';
 import type { Interaction, Network } from '../../shared/model/network';
 

@@ -7,7 +7,7 @@ import { build } from 'vite';
 
 export async function buildCli(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'kith-test-cli-'));
-  await build({ configFile: resolve('build/cli.vite.config.mjs'), build: { outDir, emptyOutDir: true }, logLevel: 'error' });
+  await build({ configFile: resolve('build/config/cli.vite.config.mjs'), build: { outDir, emptyOutDir: true }, logLevel: 'error' });
   return join(outDir, 'kith.js');
 }
 

@@ -1,8 +1,8 @@
 /** Contacts files as tests read and plan them. */
 import { readFileSync } from 'node:fs';
-import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import-plan';
-import { planContacts } from '../../shared/formats/plan-contacts';
-import { readImportTable } from '../../shared/formats/read-table';
+import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/import/import-plan';
+import { planContacts } from '../../shared/formats/import/plan-contacts';
+import { readImportTable } from '../../shared/formats/import/read-table';
 import type { Limits } from '../../shared/formats/table/limits';
 import type { IsoDay } from '../../shared/model/day';
 import { applyEdit } from '../../shared/model/edit';

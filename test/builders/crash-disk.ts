@@ -3,7 +3,7 @@
  * zeros, or not at all; names that were made, moved or taken away in a folder that was not synced may be so or not, in any combination.
  */
 import { basename, dirname } from 'node:path';
-import type { StoreFile, StoreFs } from '../../electron/store/store-fs';
+import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 
 interface Inode {
   readonly number: number;

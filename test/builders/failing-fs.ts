@@ -1,5 +1,5 @@
 /** The real disk with one call (or all from one on) going wrong. */
-import type { StoreFile, StoreFs } from '../../electron/store/store-fs';
+import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 
 export interface Failing {
   readonly fs: StoreFs;

@@ -1,6 +1,7 @@
 /** Kith on a disk in memory, and a diary of what it was told to save, what it said is saved, and what that must look like afterwards. */
+
+import type { StoreFs } from '../../electron/store/disk/file-system';
 import { openStore, type Store } from '../../electron/store/store';
-import type { StoreFs } from '../../electron/store/store-fs';
 import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
 import { crashDisk, type DiskState } from './crash-disk';

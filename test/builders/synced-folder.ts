@@ -3,7 +3,7 @@
  * had last. Changed on one side: copied; on both: the own version is kept beside the other under a conflict name. Locks and temporary files stay where
  * they are made.
  */
-import type { StoreFs } from '../../electron/store/store-fs';
+import type { StoreFs } from '../../electron/store/disk/file-system';
 import { type CrashDisk, crashDisk } from './crash-disk';
 import { VAULT } from './kith-on';
 

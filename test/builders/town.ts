@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
 import { dayNumber, isoDay, localDay } from '../../shared/model/day';
 import {
   type InteractionId,

@@ -2,10 +2,10 @@
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { judge } from './judge';
-import { chooseInOpenDialog, expect, type Kith, test } from './launch';
-import { importWhole, status, temporaryFile } from './steps';
-import { changedOnTwoComputers } from './two-computers';
+import { judge } from './support/judge';
+import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { importWhole, status, temporaryFile } from './support/steps';
+import { changedOnTwoComputers } from './support/two-computers';
 
 const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
 const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);

@@ -1,9 +1,9 @@
 /** axe-core on every view, in light and dark; and every target is large enough to hit. */
 import type { Page } from '@playwright/test';
-import { journeyFiles } from './journey-files';
-import { judge } from './judge';
-import { chooseInOpenDialog, expect, test } from './launch';
-import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './steps';
+import { journeyFiles } from './support/journey-files';
+import { judge } from './support/judge';
+import { chooseInOpenDialog, expect, test } from './support/launch';
+import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './support/steps';
 
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');

@@ -1,6 +1,6 @@
 /** What was saved stays, whatever happens to the app; and the way back to a backup, in the real window. */
-import { expect, test } from './launch';
-import { importWhole, temporaryFile } from './steps';
+import { expect, test } from './support/launch';
+import { importWhole, temporaryFile } from './support/steps';
 
 const csv = (names: readonly string[]) =>
   temporaryFile('people.csv', `Name,Email\n${names.map((name) => `${name},${name.split(' ')[0]}@example.org`).join('\n')}\n`);

@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { journeyFiles } from './journey-files';
-import { expect, type Kith, test } from './launch';
-import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './steps';
+import { journeyFiles } from './support/journey-files';
+import { expect, type Kith, test } from './support/launch';
+import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
 const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo:/ });

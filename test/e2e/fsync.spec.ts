@@ -6,13 +6,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
 import type { Network } from '../../shared/model/network';
 import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/strace';
 import { cannot, report, trials } from '../builders/trials';
-import { expect, type Kith, test } from './launch';
-import { goToPerson, importWhole, status, temporaryFile } from './steps';
+import { expect, type Kith, test } from './support/launch';
+import { goToPerson, importWhole, status, temporaryFile } from './support/steps';
 
 const why = whyNoStrace();
 /** Lets syncs of the running app fail until it is told to stop; then answers with strace's log. */

@@ -1,7 +1,7 @@
 /** A journal that is longer than a browser can draw in one piece: every entry is reached, by page, by year and by its words. */
 import { rmSync } from 'node:fs';
 import { townFolder } from '../builders/town';
-import { expect, test } from './launch';
+import { expect, test } from './support/launch';
 
 test('the oldest entry of a long journal is reached, and the way back', async ({ launch }) => {
   const { folder, network } = await townFolder(5000);

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { journeyFiles } from './journey-files';
-import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from './launch';
+import { journeyFiles } from './support/journey-files';
+import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from './support/launch';
 
 async function importFile(kith: Kith, path: string, importButton: RegExp): Promise<void> {
   await chooseInOpenDialog(kith, [path]);

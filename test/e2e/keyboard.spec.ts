@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { journeyFiles } from './journey-files';
-import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './launch';
-import { pictureIsDrawn, status } from './steps';
+import { journeyFiles } from './support/journey-files';
+import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './support/launch';
+import { pictureIsDrawn, status } from './support/steps';
 
 interface Stop {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Nothing breaks between 1024×700 and 2560×1440: no page is wider than its window, no region lies over another, in both themes. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './launch';
-import { goToPerson, openDemo, pictureIsDrawn, resize, status } from './steps';
+import { expect, test } from './support/launch';
+import { goToPerson, openDemo, pictureIsDrawn, resize, status } from './support/steps';
 
 const SIZES = [
   [1024, 700],

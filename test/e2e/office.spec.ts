@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/agreement';
-import { expect, type Kith, test } from './launch';
-import { drop, pictureIsDrawn, status } from './steps';
+import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/statistics/partition-similarity';
+import { expect, type Kith, test } from './support/launch';
+import { drop, pictureIsDrawn, status } from './support/steps';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const PEOPLE = join(root, 'build', 'examples', 'office-people.csv');

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import Papa from 'papaparse';
-import { journeyFiles } from './journey-files';
-import { chooseInSaveDialog, expect, test } from './launch';
-import { importWhole, pictureIsDrawn, status } from './steps';
+import { journeyFiles } from './support/journey-files';
+import { chooseInSaveDialog, expect, test } from './support/launch';
+import { importWhole, pictureIsDrawn, status } from './support/steps';
 
 const release = resolve(import.meta.dirname, '..', '..', 'release');
 

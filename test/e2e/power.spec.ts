@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore, type Store } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
-import { chooseInOpenDialog, expect, type Kith, test } from './launch';
-import { importWhole, previewOf, status, temporaryFile } from './steps';
+import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { importWhole, previewOf, status, temporaryFile } from './support/steps';
 
 const TYPING = 'She is moving to Lyon in spring, and asked whether the flat in the old harbour is still to let; her sister stays. ';
 

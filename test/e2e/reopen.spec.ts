@@ -1,8 +1,8 @@
 /** The address of a view: what was looked at, how close and as of which day is what one finds when Kith is opened again. */
 import { rmSync } from 'node:fs';
 import { townFolder } from '../builders/town';
-import { expect, type Kith, test } from './launch';
-import { pictureIsDrawn } from './steps';
+import { expect, type Kith, test } from './support/launch';
+import { pictureIsDrawn } from './support/steps';
 
 const people = ({ page }: Kith) => page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem');
 const minimap = ({ page }: Kith) => page.locator('.g-minimap');

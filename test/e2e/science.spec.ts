@@ -1,7 +1,7 @@
 /** What the user can tell the analysis, on the demo in the real window: each is one step, shows at once, and is undone by one step. */
 import type { Page } from '@playwright/test';
-import { expect, type Kith, test } from './launch';
-import { goToPerson, openDemo } from './steps';
+import { expect, type Kith, test } from './support/launch';
+import { goToPerson, openDemo } from './support/steps';
 
 async function undo({ page }: Kith): Promise<void> {
   await page

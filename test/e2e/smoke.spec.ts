@@ -1,7 +1,7 @@
 /** The window is there, and it is the closed room it claims to be. */
-import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../../shared/desktop-api';
-import { expect, launchKith, test } from './launch';
-import { networkTraffic } from './net-log';
+import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../../shared/contract/desktop-api';
+import { expect, launchKith, test } from './support/launch';
+import { networkTraffic } from './support/net-log';
 
 test('opens one window on its own page', async ({ launch }) => {
   const { app, page } = await launch();

@@ -4,9 +4,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { COMMANDS } from '../../shared/commands';
-import type { Wire } from '../../shared/wire';
-import { expect, type Kith, test } from './launch';
+import { COMMANDS } from '../../shared/contract/commands';
+import type { Wire } from '../../shared/contract/ipc-serialization';
+import { expect, type Kith, test } from './support/launch';
 
 type Bridge = { kith: Record<string, (listener: (wire: Wire) => void) => unknown>; heard: unknown[] };
 
@@ -75,7 +75,7 @@ test('the frame is painted before the app is asked for', async ({ launch }) => {
     asked: performance.getEntriesByName('app asked for')[0]?.startTime ?? 0,
     html: await (await fetch('/index.html')).text(),
   }));
-  const LONGEST_WAIT_MS = 300; // renderer/start.ts does not wait for ever
+  const LONGEST_WAIT_MS = 300; // renderer/app/bootstrap.ts does not wait for ever
   expect(asked).toBeGreaterThanOrEqual(Math.min(painted, LONGEST_WAIT_MS));
   // Nothing else stands between the page and its first paint.
   expect(html.match(/<script|<link/g)).toEqual(['<script']);

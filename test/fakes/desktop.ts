@@ -12,13 +12,13 @@ import {
   type SavedView,
   type SaveState,
   type VaultName,
-} from '../../shared/desktop-api';
+} from '../../shared/contract/desktop-api';
+import { fromWire, toWire, type Wire } from '../../shared/contract/ipc-serialization';
+import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
-import { packNetwork } from '../../shared/model/pack-network';
-import { type Failure, fail, ok, type Result } from '../../shared/result';
-import { fromWire, toWire, type Wire } from '../../shared/wire';
+import { packNetwork } from '../../shared/model/serialize-network';
 
 interface Vault {
   network: Network;

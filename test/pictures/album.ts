@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, type Kith } from '../e2e/launch';
-import { settledScreenshot } from '../e2e/steps';
+import { expect, type Kith } from '../e2e/support/launch';
+import { settledScreenshot } from '../e2e/support/steps';
 
 export const FOLDER = resolve(import.meta.dirname, '..', '..', 'docs', 'pictures');
 /** Text stays sharp, a picture of the window takes some 60 KB. */

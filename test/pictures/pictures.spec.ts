@@ -1,8 +1,8 @@
 /** `npm run pictures`: the pictures of the README, taken from the real app with the demo network. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Kith, test } from '../e2e/launch';
-import { openDemo, pictureIsDrawn, previewOf, resize, settledScreenshot, temporaryFile, useTheme } from '../e2e/steps';
+import { type Kith, test } from '../e2e/support/launch';
+import { openDemo, pictureIsDrawn, previewOf, resize, settledScreenshot, temporaryFile, useTheme } from '../e2e/support/steps';
 
 const folder = resolve(import.meta.dirname, '..', '..', 'docs', 'pictures');
 

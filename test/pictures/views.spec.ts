@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { townFolder } from '../builders/town';
-import { expect, type Kith, test } from '../e2e/launch';
-import { goToPerson, openDemo, resize } from '../e2e/steps';
+import { expect, type Kith, test } from '../e2e/support/launch';
+import { goToPerson, openDemo, resize } from '../e2e/support/steps';
 import { FOLDER, take } from './album';
 
 /** A view: how one comes to it from the circles with nothing selected, and what one sees there. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../renderer/graph/scene/lines';
 import type { Scene } from '../../renderer/graph/scene/scene';
-import { rowOf } from '../../renderer/panels/table-row';
-import { NO_FILTERS, visiblePeople } from '../../renderer/state/filters';
-import type { TemporalState } from '../../shared/analysis/findings';
+import { rowOf } from '../../renderer/people/table-row';
+import { NO_FILTERS, visiblePeople } from '../../renderer/state/view/filters';
+import type { TemporalState } from '../../shared/analysis/data/findings';
 import type { PersonId } from '../../shared/model/ids';
 import { seededRandom } from '../../shared/model/ids';
 import { type Generated, generated, withoutContact } from './graph/generated-findings';

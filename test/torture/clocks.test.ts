@@ -1,7 +1,7 @@
 /** A clock that jumps fifty years, stands still or runs backwards: nothing is put in another order, no backup goes before its time. */
 import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { listBackups } from '../../electron/store/backups';
+import { listBackups } from '../../electron/store/copies/backups';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { crashDisk } from '../builders/crash-disk';

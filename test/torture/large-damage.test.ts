@@ -1,10 +1,10 @@
 /** Bits flipped at random in a network of five megabytes: its snapshot, its files by year, its journal; each flip by the reader that has to notice it. */
 import { expect, it } from 'vitest';
-import { checkVault } from '../../electron/store/check-vault';
-import { decodeSegment } from '../../electron/store/journal-frames';
-import { sealedAt } from '../../electron/store/seal';
-import { yearsInHead } from '../../electron/store/unused-years';
-import { readYear } from '../../electron/store/year-files';
+import { decodeSegment } from '../../electron/store/format/change-log-format';
+import { sealedAt } from '../../electron/store/format/snapshot-footer';
+import { yearsInHead } from '../../electron/store/snapshot/remove-obsolete-shards';
+import { readYear } from '../../electron/store/snapshot/year-shards';
+import { checkVault } from '../../electron/store/verify-store';
 import { addPerson } from '../../shared/model/edits/people';
 import { type InteractionId, idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';

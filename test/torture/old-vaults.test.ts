@@ -2,8 +2,8 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT } from '../../electron/store/migrations';
-import { nodeFs, type StoreFs } from '../../electron/store/store-fs';
+import { nodeFs, type StoreFs } from '../../electron/store/disk/file-system';
+import { FORMAT } from '../../electron/store/format/migrations';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { crashDisk, type DiskState } from '../builders/crash-disk';

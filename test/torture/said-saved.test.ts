@@ -1,6 +1,6 @@
 /** "Saved" is never ahead of the disk: at the instant it is said, what is durable by then, and nothing else, holds the change. */
 import { expect, it } from 'vitest';
-import type { StoreFile, StoreFs } from '../../electron/store/store-fs';
+import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { type CrashDisk, crashDisk } from '../builders/crash-disk';

@@ -6,8 +6,8 @@
  *     opened · saved <id> · refused <id> · undoing <id> · redone <id> · closed
  */
 import { writeSync } from 'node:fs';
+import { nodeFs, type StoreFs } from '../../electron/store/disk/file-system';
 import { openStore, type Store } from '../../electron/store/store';
-import { nodeFs, type StoreFs } from '../../electron/store/store-fs';
 import type { Edit } from '../../shared/model/edit';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeFs } from '../../electron/store/disk/file-system';
 import type { Store } from '../../electron/store/store';
-import { nodeFs } from '../../electron/store/store-fs';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
 import { mountTmpfs, resizeTmpfs, whyNoMount } from '../builders/loop-disk';

@@ -1,5 +1,5 @@
-import { aroundLayout } from './around-layout';
 import { circlesLayout } from './circles-layout';
+import { aroundLayout } from './ego-layout';
 import type { Layout, LayoutRequest } from './layout';
 import { mapLayout } from './map-layout';
 

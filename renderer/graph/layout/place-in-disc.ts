@@ -4,7 +4,7 @@
  */
 
 import { embedNeighbors } from './embed-neighbors';
-import { unfold } from './unfold';
+import { unfold } from './initial-positions';
 
 export interface DiscPeople {
   readonly radius: number;

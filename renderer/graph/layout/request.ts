@@ -1,6 +1,13 @@
 /** The question for a layout, from what the analysis found. */
-import type { AffinityFindings, ClusterFindings, Findings, Mixing, PersonFindings, TieFindings } from '../../../shared/analysis/findings';
-import { eachInSteps, inOneGo } from '../../../shared/analysis/steps';
+import type {
+  AffinityFindings,
+  ClusterFindings,
+  Findings,
+  Mixing,
+  PersonFindings,
+  TieFindings,
+} from '../../../shared/analysis/data/findings';
+import { eachInSteps, inOneGo } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';

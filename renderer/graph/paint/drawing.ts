@@ -1,9 +1,9 @@
 /** What every painter is given. */
 import type { Theme } from '../../styles/palette';
 import type { Camera } from '../scene/camera';
-import type { Emphasis } from '../scene/emphasis';
-import type { PlaceOf } from '../scene/label-wishes';
-import type { PlacedLabel } from '../scene/place-labels';
+import type { Emphasis } from '../scene/highlight';
+import type { PlaceOf } from '../scene/labels/label-candidates';
+import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Point, Scene } from '../scene/scene';
 
 export interface Drawing {

@@ -4,12 +4,12 @@
  */
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
-import { diamondPlace } from '../scene/label-wishes';
-import { lineLook } from '../scene/look';
+import { lineLook } from '../scene/glyph-style';
+import { diamondPlace } from '../scene/labels/label-candidates';
 import type { Line, Mark, Point } from '../scene/scene';
+import type { Pen } from './draw-surface';
 import { type Drawing, xy } from './drawing';
 import { diamond } from './paint-people';
-import type { Pen } from './pen';
 
 /** Pixels. */
 const LEAST_WIDTH = 1.3;

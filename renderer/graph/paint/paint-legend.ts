@@ -1,10 +1,10 @@
 /** The small drawings of the legend, the same on screen and in exports. */
-import { assertNever } from '../../../shared/result';
+import { assertNever } from '../../../shared/lib/result';
 import { PALETTES, type Theme } from '../../styles/palette';
+import type { Measure } from '../scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from '../scene/legend';
-import type { Measure } from '../scene/place-labels';
+import type { Pen } from './draw-surface';
 import { diamond } from './paint-people';
-import type { Pen } from './pen';
 
 export const SAMPLE_WIDTH = 28;
 export const SAMPLE_HEIGHT = 16;

@@ -1,10 +1,10 @@
 /** Ties and marks as Cytoscape draws them: for the exports, which are drawn without it. */
 import type { Theme } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
-import { lineLook, markLook } from '../scene/look';
+import { lineLook, markLook } from '../scene/glyph-style';
 import type { Line, Mark, Point } from '../scene/scene';
+import type { Pen } from './draw-surface';
 import { type Drawing, xy } from './drawing';
-import type { Pen } from './pen';
 
 export function paintPeople(pen: Pen, drawing: Drawing): void {
   const { scene, camera, theme, emphasis, placeOf } = drawing;

@@ -1,8 +1,8 @@
 /** Everybody who is only a point: a crowd in the colors of their clusters. */
 import { clusterTone } from '../../styles/palette';
-import type { PlacedLabel } from '../scene/place-labels';
+import type { PlacedLabel } from '../scene/labels/place-labels';
+import type { Dots, Pen } from './draw-surface';
 import type { Drawing } from './drawing';
-import type { Dots, Pen } from './pen';
 
 const GHOST = 0.25;
 /** People of no large cluster step back on a map of thousands that is seen as a whole. */

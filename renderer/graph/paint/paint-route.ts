@@ -1,11 +1,11 @@
 /** The way to somebody, over everything else: known steps are whole lines, inferred ones dashed, each with its words. */
 import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
-import { stepKey } from '../scene/label-wishes';
-import { DETAIL_SIZE, type PlacedLabel } from '../scene/place-labels';
+import { stepKey } from '../scene/labels/label-candidates';
+import { DETAIL_SIZE, type PlacedLabel } from '../scene/labels/place-labels';
 import { ME_RADIUS, paintedRoute } from '../scene/route';
 import type { Scene } from '../scene/scene';
+import type { Pen } from './draw-surface';
 import { type Drawing, xy } from './drawing';
-import type { Pen } from './pen';
 
 export function paintRoute(pen: Pen, { scene, camera, theme, placeOf }: Drawing): void {
   const route = paintedRoute(scene, camera, placeOf);

@@ -1,15 +1,15 @@
 /** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
-import { eachInSteps, once } from '../../../shared/analysis/steps';
+import { eachInSteps, once } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
+import { clipped } from './labels/names';
 import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
+import { sectorOutline } from './map/region-outline';
 import { drawnRing, markOf, markWorld } from './marks';
-import { clipped } from './names';
-import { sectorOutline } from './outline';
 import type { Area, Haze, Points, Ring, Scene } from './scene';
-import { clusterDetails, lineWish, type Placed, placedPeople, pointsInSteps, pointsWithout, type SceneQuestion } from './scene-question';
+import { clusterDetails, lineWish, type Placed, placedPeople, pointsInSteps, pointsWithout, type SceneQuestion } from './scene-input';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 /** Instead of the last one, where the outermost band holds people without any contact. */

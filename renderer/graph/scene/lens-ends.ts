@@ -1,6 +1,6 @@
-import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
+import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
-import type { SceneQuestion } from './scene-question';
+import type { SceneQuestion } from './scene-input';
 
 /** Bridges that the lens draws one by one among people who are otherwise too many for marks. */
 const MOST_BRIDGES_IN_A_CROWD = 24;

@@ -1,10 +1,10 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
-import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/findings';
-import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
+import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/data/findings';
+import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
 import type { PictureKind } from '../layout/layout';
+import { tieNumbers, tiesAmong, tiesOf } from './labels/tie-numbers';
 import type { Line, LineKind, Mark } from './scene';
-import { tieNumbers, tiesAmong, tiesOf } from './tie-numbers';
 
 /** Affinity is off above this many people with marks. */
 export const MOST_FOR_AFFINITY = 300;

@@ -1,11 +1,11 @@
 /** How one person is drawn: size from strength, shape from role, fill, arc and tail from state. */
-import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/findings';
-import { isWeakTie } from '../../../shared/analysis/weak-ties-in-order';
+import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/data/findings';
+import { isWeakTie } from '../../../shared/analysis/results/rank-weak-ties';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { RING_RADII } from '../layout/circles-layout';
 import { BEYOND, type PictureKind } from '../layout/layout';
-import { shortName } from './names';
+import { shortName } from './labels/names';
 import type { Mark } from './scene';
 
 /** Smallest and largest radius of a person, in world units (sizes 7 to 18 across). */

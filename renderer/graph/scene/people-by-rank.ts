@@ -1,5 +1,5 @@
-import type { Findings, PersonFindings } from '../../../shared/analysis/findings';
-import { eachInSteps, once, sortedInSteps } from '../../../shared/analysis/steps';
+import type { Findings, PersonFindings } from '../../../shared/analysis/data/findings';
+import { eachInSteps, once, sortedInSteps } from '../../../shared/lib/resumable-work';
 
 /** Strongest tie to the user first; where ranks are equal, by id. */
 export const peopleByRank = once<Findings, readonly PersonFindings[]>(

@@ -2,18 +2,18 @@
  * What the scene of a large network is made from, found in steps between which the window can answer. Each part is remembered where it is made,
  * so that the scene itself is soon there.
  */
-import type { Findings } from '../../../shared/analysis/findings';
-import { bridgesInOrder } from '../../../shared/analysis/weak-ties-in-order';
+import type { Findings } from '../../../shared/analysis/data/findings';
+import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
 import type { Network } from '../../../shared/model/network';
 import type { PictureKind } from '../layout/layout';
-import { bandsBetween, tiesBetweenClusters } from './bands';
-import { bridgeCounts } from './bridge-links';
 import { circlesGround } from './circles-scene';
-import { mapGround } from './map-ground';
+import { tieNumbers } from './labels/tie-numbers';
+import { bridgeCounts } from './map/bridge-links';
+import { bandsBetween, tiesBetweenClusters } from './map/cluster-links';
+import { mapGround } from './map/map-background';
 import { markWorld } from './marks';
 import { peopleByRank } from './people-by-rank';
-import { numbersOfPlaced, placedPeople, type SceneQuestion } from './scene-question';
-import { tieNumbers } from './tie-numbers';
+import { numbersOfPlaced, placedPeople, type SceneQuestion } from './scene-input';
 
 /** What hangs on no layout: found while one is made. */
 export function* prepareFindings(network: Network, findings: Findings, view: PictureKind): Generator<undefined, void> {

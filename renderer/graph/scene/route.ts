@@ -1,13 +1,13 @@
 /** A way from the user to somebody as part of the scene: its people stand out, whatever the picture shows of everybody else. */
-import type { Route } from '../../../shared/analysis/paths';
+import type { Route } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../../shared/model/ids';
-import { STEP_RADII } from '../layout/around-layout';
+import { STEP_RADII } from '../layout/ego-layout';
 import { type Camera, toScreen } from './camera';
+import { clipped } from './labels/names';
+import { promote } from './labels/raise-labels';
 import { markOf, markWorld } from './marks';
-import { clipped } from './names';
-import { promote } from './promote';
 import type { Mark, Point, RouteStep, Scene } from './scene';
-import type { SceneQuestion } from './scene-question';
+import type { SceneQuestion } from './scene-input';
 
 /** Where the user stands on pictures that do not draw them: this far before the first person, in pixels. */
 const ME_APART = 96;

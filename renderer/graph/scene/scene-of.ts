@@ -1,8 +1,8 @@
-import { aroundScene } from './around-scene';
 import { circlesScene } from './circles-scene';
-import { mapScene } from './map-scene';
+import { aroundScene } from './ego-scene';
+import { mapScene } from './map/map-scene';
 import type { Scene } from './scene';
-import type { SceneQuestion } from './scene-question';
+import type { SceneQuestion } from './scene-input';
 
 export function sceneOf(question: SceneQuestion): Scene {
   const { view } = question.layout;

@@ -2,16 +2,16 @@
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InteractionId, InterestId, NewId, Random } from '../../model/ids';
 import type { Channel, Favor, Interaction } from '../../model/network';
-import { BRIDGES_TABLE } from './bonds';
-import type { Cast } from './cast';
+import { EXTRA_SCENES } from './events';
 import { GATHERINGS, type Gathering } from './gatherings';
 import { cellsOf, type GroupName } from './group';
 import { type DemoInterest, PRIVATE_INTEREST } from './interests';
-import { filled, NoteBook } from './note-book';
+import { filled, NoteBook } from './notes';
 import { NOTES_BY_INTEREST } from './notes-by-interest';
 import { FAVORS_GIVEN, FAVORS_RECEIVED, LIFE_NOTES, PROMISES, SHORT_NOTES } from './notes-of-life';
+import type { Cast } from './people';
 import { pick, shuffled } from './random';
-import { EXTRA_SCENES } from './scenes';
+import { BRIDGES_TABLE } from './relationships';
 
 type Said = Partial<Pick<Interaction, 'note' | 'minutes' | 'direction' | 'favor' | 'promise' | 'precision' | 'mayQuote'>> & {
   readonly topics?: readonly string[];

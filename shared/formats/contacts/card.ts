@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../model/day';
-import type { Row } from '../import-plan';
+import type { Row } from '../import/import-plan';
 
 /** What one row says about a person. */
 export interface Card {

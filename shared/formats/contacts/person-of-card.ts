@@ -3,9 +3,10 @@
  * date and kept columns replaces the old one, unless the user has changed that by hand (model/file-values.ts); lists grow; a note is appended when it
  * is not already there. The name is set only when the person is made: afterwards it is the user's. Nothing is ever emptied.
  */
-import { FILE_FIELDS, type FileField, isUsersOwn, originsInAgreement } from '../../model/file-values';
+
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
-import type { NamedLookup } from '../../model/named';
+import { FILE_FIELDS, type FileField, isUsersOwn, originsInAgreement } from '../../model/import-provenance';
+import type { NamedLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import type { Card } from './card';

@@ -1,11 +1,11 @@
 /** Rows to cards: the one loop over all contacts formats. What a format is lies in its columns, not here. */
 import type { IsoDay } from '../../model/day';
-import type { ImportTable, Row, SkippedRow } from '../import-plan';
+import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import type { Card } from './card';
-import { CardDraft } from './card-draft';
-import type { Column, ColumnRole } from './column';
+import { CardDraft } from './contact-builder';
 import { type DateOrder, dateOrder, readDay } from './dates';
-import { contactColumns, contactsFormat } from './formats';
+import type { Column, ColumnRole } from './formats/column';
+import { contactColumns, contactsFormat } from './formats/formats';
 
 export interface ReadCards {
   readonly cards: readonly Card[];

@@ -1,7 +1,7 @@
 /** Finds the person of the network that a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
-import { timesSeen } from '../../model/log-queries';
+import { timesSeen } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { type Mention, nameKey, pageKey } from './mentions';
 

@@ -2,7 +2,7 @@
 import { fold } from '../../model/fold';
 import type { Channel, Favor, Interaction } from '../../model/network';
 import { unguardCell } from '../export/csv-cell';
-import type { Row } from '../import-plan';
+import type { Row } from '../import/import-plan';
 import type { LogColumns, LogField } from './log-columns';
 import type { LogDate } from './log-date';
 import type { Mention } from './mentions';

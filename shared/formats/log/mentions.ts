@@ -4,7 +4,7 @@
  * "Ana and Ben" is in joined-names.ts.
  */
 import { fold } from '../../model/fold';
-import { apartWhereJoined } from './joined-names';
+import { apartWhereJoined } from './split-joined-names';
 
 /** One person as a cell names them. At least one of name, email and url is there. */
 export interface Mention {

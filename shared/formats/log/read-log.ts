@@ -1,14 +1,15 @@
 /** The rows of a log as entries, with every row that is none of them and why. */
+
+import { remembered } from '../../lib/memoize';
+import { fail, ok, type Result } from '../../lib/result';
 import type { Network } from '../../model/network';
-import { fail, ok, type Result } from '../../result';
-import type { ImportTable, Row, SkippedRow } from '../import-plan';
-import { channelOf } from './channel-words';
+import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
+import { channelOf } from './channel-aliases';
 import { KnownPeople } from './known-people';
 import { logColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
 import { cellOf, type LogEntry, logEntry, splitTopics } from './log-entry';
 import { mentionOf, splitPeople, usesSemicolons } from './mentions';
-import { remembered } from './remembered';
 
 export interface ReadLog {
   readonly entries: readonly LogEntry[];

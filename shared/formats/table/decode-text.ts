@@ -4,7 +4,7 @@
  *
  * The tables are our own because `TextDecoder('windows-1252')` is not the same in every build of Node and Electron.
  */
-import type { ImportTable } from '../import-plan';
+import type { ImportTable } from '../import/import-plan';
 
 export type Encoding = ImportTable['encoding'];
 

@@ -1,6 +1,6 @@
 /** The header row is found, never assumed: a preamble may have any number of lines, and some files have no header at all. */
 import { fold } from '../../model/fold';
-import type { Row } from '../import-plan';
+import type { Row } from '../import/import-plan';
 import { headerCells } from './header-words';
 
 /** A preamble longer than this is not known of any export. */

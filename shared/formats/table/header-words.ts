@@ -1,10 +1,10 @@
 /** All column names Kith knows, of every format and language: what tells a header row from a preamble and from data. */
 import { headerKey } from '../../model/fold';
-import { ANY_CSV_FIELDS } from '../contacts/any-csv-words';
-import { GOOGLE } from '../contacts/google';
-import { LINKEDIN } from '../contacts/linkedin';
-import { OUTLOOK } from '../contacts/outlook';
-import { THUNDERBIRD } from '../contacts/thunderbird';
+import { ANY_CSV_FIELDS } from '../contacts/formats/csv-header-aliases';
+import { GOOGLE } from '../contacts/formats/google';
+import { LINKEDIN } from '../contacts/formats/linkedin';
+import { OUTLOOK } from '../contacts/formats/outlook';
+import { THUNDERBIRD } from '../contacts/formats/thunderbird';
 import { logColumns } from '../log/log-columns';
 
 const FORMATS = [LINKEDIN, GOOGLE, OUTLOOK, THUNDERBIRD];

@@ -9,8 +9,8 @@
  *   inside quoted cells become LF. U+2028, U+0085, vertical tab and form feed are ordinary characters.
  */
 import Papa from 'papaparse';
-import { fail, ok, type Result } from '../../result';
-import type { Row } from '../import-plan';
+import { fail, ok, type Result } from '../../lib/result';
+import type { Row } from '../import/import-plan';
 import type { Limits } from './limits';
 
 export interface Tokens {

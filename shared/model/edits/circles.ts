@@ -2,7 +2,7 @@
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { CircleId, NewId } from '../ids';
-import { circleLookup } from '../named';
+import { circleLookup } from '../name-lookup';
 import type { Circle, Network, Person } from '../network';
 import { swap, without } from './lists';
 

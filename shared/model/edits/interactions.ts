@@ -3,7 +3,7 @@ import type { IsoDay } from '../day';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { InteractionId, NewId, PersonId } from '../ids';
-import { interestLookup } from '../named';
+import { interestLookup } from '../name-lookup';
 import type { Channel, Favor, Interaction, Interest, Network, Person } from '../network';
 import { newPerson } from '../person';
 import { inWords } from './lists';

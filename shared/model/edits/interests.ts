@@ -2,7 +2,7 @@
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { InterestId, NewId } from '../ids';
-import { interestLookup } from '../named';
+import { interestLookup } from '../name-lookup';
 import type { Interaction, Interest, Network, Person } from '../network';
 import { swap, unionBy, without } from './lists';
 

@@ -1,8 +1,8 @@
 /** Edits of people: added, changed, deleted with all that refers to them, merged. */
 import type { Edit } from '../edit';
-import { originsAfterChange } from '../file-values';
 import type { NewId, PersonId } from '../ids';
-import { interactionsWith } from '../log-queries';
+import { originsAfterChange } from '../import-provenance';
+import { interactionsWith } from '../interaction-log/log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
 import { newPerson } from '../person';
 import { inWords, swap, union, unionBy, without } from './lists';

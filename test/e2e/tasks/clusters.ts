@@ -1,4 +1,4 @@
-import { expect } from '../launch';
+import { expect } from '../support/launch';
 import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The panel is about a cluster: only then it says why its people are together. */

@@ -1,4 +1,4 @@
-import { expect } from '../launch';
+import { expect } from '../support/launch';
 import { chips, type Keys, type Mouse, type Task, type World } from './task';
 
 const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ people$/);

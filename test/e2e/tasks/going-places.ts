@@ -1,4 +1,4 @@
-import { expect } from '../launch';
+import { expect } from '../support/launch';
 import type { Task } from './task';
 
 const heading =

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chooseInSaveDialog, expect } from '../launch';
+import { chooseInSaveDialog, expect } from '../support/launch';
 import type { Keys, Mouse, Task, World } from './task';
 
 const bar = ({ page }: World) => page.getByRole('region', { name: 'Over time' });

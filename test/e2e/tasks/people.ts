@@ -1,4 +1,4 @@
-import { expect } from '../launch';
+import { expect } from '../support/launch';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);

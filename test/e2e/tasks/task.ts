@@ -3,7 +3,7 @@
  * does not care how it came about.
  */
 import type { Locator, Page } from '@playwright/test';
-import { expect, type Kith } from '../launch';
+import { expect, type Kith } from '../support/launch';
 
 export interface World {
   readonly kith: Kith;

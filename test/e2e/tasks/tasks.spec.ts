@@ -5,15 +5,15 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { townFolder } from '../../builders/town';
-import { expect, type Kith, test } from '../launch';
-import { openDemo, pictureIsDrawn } from '../steps';
+import { expect, type Kith, test } from '../support/launch';
+import { openDemo, pictureIsDrawn } from '../support/steps';
 import { CLUSTERS } from './clusters';
 import { FILTERS_AND_VIEWS } from './filters-and-views';
 import { GOING_PLACES } from './going-places';
 import { OVER_TIME_AND_KEEPING } from './over-time-and-keeping';
 import { PEOPLE } from './people';
 import { Keys, Mouse, type Task, type World } from './task';
-import { WEAK_TIES_AND_WAYS } from './weak-ties-and-ways';
+import { WEAK_TIES_AND_WAYS } from './weak-ties-and-paths';
 
 const TASKS: readonly Task[] = [
   ...GOING_PLACES,

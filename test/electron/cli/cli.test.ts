@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { nodeFs } from '../../../electron/store/disk/file-system';
 import { openStore } from '../../../electron/store/store';
-import { nodeFs } from '../../../electron/store/store-fs';
 import { buildCli, type CliRun, runCli } from '../../builders/built-cli';
 import { temporaryFolder } from '../../builders/temporary-folder';
 

@@ -1,5 +1,5 @@
+import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
 import { openStore, type Store, type StoreOptions } from '../../../electron/store/store';
-import { nodeFs, type StoreFs } from '../../../electron/store/store-fs';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { networkToJson } from '../../../shared/model/network-json';

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkVault } from '../../../electron/store/check-vault';
-import { nodeFs, type StoreFs } from '../../../electron/store/store-fs';
+import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
+import { checkVault } from '../../../electron/store/verify-store';
 import { failingFs } from '../../builders/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open, openWithBackups } from './open-for-test';

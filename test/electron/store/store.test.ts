@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FORMAT } from '../../../electron/store/migrations';
+import { nodeFs } from '../../../electron/store/disk/file-system';
+import { FORMAT } from '../../../electron/store/format/migrations';
 import { openStore, type StoreChange } from '../../../electron/store/store';
-import { nodeFs } from '../../../electron/store/store-fs';
 import { deletePeople } from '../../../shared/model/edits/people';
 import { freezeWeek } from '../../../shared/model/edits/reconnect';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';

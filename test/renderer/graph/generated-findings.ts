@@ -7,7 +7,7 @@ import type {
   StructuralRole,
   TemporalState,
   TieFindings,
-} from '../../../shared/analysis/findings';
+} from '../../../shared/analysis/data/findings';
 import type { IsoDay } from '../../../shared/model/day';
 import { type ClusterId, type InterestId, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Cursor, findByLetters, home, moveCursor, nearestInDirection, stepAlongTies } from '../../../renderer/graph/keyboard';
-import { areaAt, pointAt } from '../../../renderer/graph/stage/hit';
-import { regionToOpen, zoomInto } from '../../../renderer/graph/stage/open-region';
-import { wheelMeans } from '../../../renderer/graph/stage/wheel';
+import { areaAt, pointAt } from '../../../renderer/graph/view/hit-test';
+import { regionToOpen, zoomInto } from '../../../renderer/graph/view/semantic-zoom';
+import { wheelMeans } from '../../../renderer/graph/view/wheel';
 import type { PersonId } from '../../../shared/model/ids';
 import { generated } from './generated-findings';
 import { fitted, questionFor, sceneOf } from './scene-helpers';

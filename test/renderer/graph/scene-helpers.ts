@@ -2,10 +2,10 @@ import { arrange } from '../../../renderer/graph/layout/arrange';
 import { finish } from '../../../renderer/graph/layout/map-layout';
 import { type Camera, fitCamera, paddingFor } from '../../../renderer/graph/scene/camera';
 import { circlesScene } from '../../../renderer/graph/scene/circles-scene';
-import { mapScene } from '../../../renderer/graph/scene/map-scene';
-import type { Measure } from '../../../renderer/graph/scene/place-labels';
+import type { Measure } from '../../../renderer/graph/scene/labels/place-labels';
+import { mapScene } from '../../../renderer/graph/scene/map/map-scene';
 import type { Scene } from '../../../renderer/graph/scene/scene';
-import type { SceneQuestion } from '../../../renderer/graph/scene/scene-question';
+import type { SceneQuestion } from '../../../renderer/graph/scene/scene-input';
 import type { Generated } from './generated-findings';
 import { requestFor } from './layout-helpers';
 

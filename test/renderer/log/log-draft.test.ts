@@ -8,7 +8,7 @@ import {
   restoredLogDraft,
   startOf,
 } from '../../../renderer/log/log-draft';
-import { spokenDate } from '../../../shared/formats/log/spoken-date';
+import { spokenDate } from '../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../shared/model/day';
 import { changeInteraction } from '../../../shared/model/edits/interactions';
 import { type InteractionId, type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandForKey, shortcutText } from '../../../renderer/state/shortcuts';
-import { COMMANDS, type Command, shortcutOf } from '../../../shared/commands';
+import { COMMANDS, type Command, shortcutOf } from '../../../shared/contract/commands';
 
 const press = (key: string, mods: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}) => ({
   key,

@@ -1,5 +1,5 @@
 /** A structure of nobody tied to anybody, for tests of the time half alone. */
-import type { Structure, StructureInput } from '../../../shared/analysis/structure-types';
+import type { Structure, StructureInput } from '../../../shared/analysis/pipeline/structure-types';
 
 export function noStructure({ columns }: StructureInput): Structure {
   const people = columns.people.length;

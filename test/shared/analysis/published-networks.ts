@@ -1,6 +1,6 @@
 /** The published networks of test/fixtures/networks as ties between numbered people. */
 import { readFileSync } from 'node:fs';
-import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../../shared/analysis/tie-graph';
+import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../../shared/analysis/graph/tie-graph';
 
 export interface PublishedNetwork {
   readonly names: readonly string[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { analyze } from '../../../shared/analysis/analyze';
-import type { StructuralRole, TemporalState } from '../../../shared/analysis/findings';
-import { reconnectList } from '../../../shared/analysis/reconnect-list';
+import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+import { analyze } from '../../../shared/analysis/pipeline/analyze';
+import { reconnectList } from '../../../shared/analysis/suggestions/reconnect-list';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import { networkJsonText } from '../../../shared/formats/export/network-json';
 import { checkNetwork } from '../../../shared/model/check-network';

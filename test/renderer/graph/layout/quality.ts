@@ -1,6 +1,6 @@
 /** Measures of how well a drawing shows a network. */
 import type { Layout } from '../../../../renderer/graph/layout/layout';
-import type { PersonFindings, TieFindings } from '../../../../shared/analysis/findings';
+import type { PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
 
 /**
  * Mean Jaccard similarity between the neighbors of a person in the network and as many of their nearest in the drawing (Martins, Minghim & Telea

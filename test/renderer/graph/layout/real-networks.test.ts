@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../renderer/graph/layout/layout';
 import { finish, mapLayout } from '../../../../renderer/graph/layout/map-layout';
-import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
-import { labelPlan } from '../../../../renderer/graph/scene/label-wishes';
-import { placeLabels } from '../../../../renderer/graph/scene/place-labels';
+import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import { labelPlan } from '../../../../renderer/graph/scene/labels/label-candidates';
+import { placeLabels } from '../../../../renderer/graph/scene/labels/place-labels';
 import { seededRandom } from '../../../../shared/model/ids';
 import { karate, lesMiserables } from '../../../shared/analysis/published-networks';
-import { beforeAndAfter, demoWorld, madeWorld, officeWorld, publishedWorld } from '../analyzed-worlds';
+import { beforeAndAfter, demoWorld, madeWorld, officeWorld, publishedWorld } from '../analyzed-networks';
 import type { Generated } from '../generated-findings';
 import { movement, requestFor } from '../layout-helpers';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paintAbove } from '../../../../renderer/graph/paint/paint-above';
-import type { Pen, Stroke } from '../../../../renderer/graph/paint/pen';
-import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
+import type { Pen, Stroke } from '../../../../renderer/graph/paint/draw-surface';
+import { paintAbove } from '../../../../renderer/graph/paint/paint-overlay';
+import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
 import { PALETTES } from '../../../../renderer/styles/palette';
 import { generated } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';

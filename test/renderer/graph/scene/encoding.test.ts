@@ -1,17 +1,17 @@
 /** The language of the picture: what each mark and line says without its color. */
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../../renderer/graph/paint/drawing';
-import { paintAbove } from '../../../../renderer/graph/paint/paint-above';
-import { SvgPen } from '../../../../renderer/graph/paint/svg-pen';
+import { paintAbove } from '../../../../renderer/graph/paint/paint-overlay';
+import { SvgPen } from '../../../../renderer/graph/paint/svg-surface';
 import { toScreen, toWorld } from '../../../../renderer/graph/scene/camera';
-import { emphasisOf } from '../../../../renderer/graph/scene/emphasis';
-import { diamondPlace } from '../../../../renderer/graph/scene/label-wishes';
+import { lineLook } from '../../../../renderer/graph/scene/glyph-style';
+import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import { diamondPlace } from '../../../../renderer/graph/scene/labels/label-candidates';
 import { legendOf } from '../../../../renderer/graph/scene/legend';
-import { lineLook } from '../../../../renderer/graph/scene/look';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
-import { pointUnder, tappedAt } from '../../../../renderer/graph/stage/hit';
+import { pointUnder, tappedAt } from '../../../../renderer/graph/view/hit-test';
 import { PALETTES } from '../../../../renderer/styles/palette';
-import { weakTiesInOrder } from '../../../../shared/analysis/weak-ties-in-order';
+import { weakTiesInOrder } from '../../../../shared/analysis/results/rank-weak-ties';
 import { generated } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 

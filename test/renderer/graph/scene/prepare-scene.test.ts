@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutRequestSteps } from '../../../../renderer/graph/layout/request';
 import { prepareFindings, prepareScene } from '../../../../renderer/graph/scene/prepare-scene';
 import { sceneOf } from '../../../../renderer/graph/scene/scene-of';
-import type { Findings } from '../../../../shared/analysis/findings';
+import type { Findings } from '../../../../shared/analysis/data/findings';
 import { generated } from '../generated-findings';
 import { questionFor } from '../scene-helpers';
 

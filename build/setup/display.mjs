@@ -1,0 +1,34 @@
+/** A screen of our own for tests and pictures on Linux, so that they look the same everywhere and no window flickers over the user's. */
+import { spawn } from 'node:child_process';
+import { Refusal } from '../project.mjs';
+import { onPath } from './system-libraries.mjs';
+
+export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Runs `work(env)` with a display and takes it away afterwards. */
+export async function withDisplay(work) {
+  if (process.platform !== 'linux') return await work(process.env);
+  if (!onPath('Xvfb')) {
+    if (hasDisplay()) return await work(process.env);
+    throw new Refusal('there is no display and no Xvfb.');
+  }
+  // -displayfd: the server chooses a free number and writes it there once it is ready.
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  try {
+    const number = await new Promise((resolve, reject) => {
+      let text = '';
+      server.stdio[3].on('data', (chunk) => {
+        text += chunk;
+        if (text.includes('\n')) resolve(text.trim());
+      });
+      server.on('error', reject);
+      server.on('exit', () => reject(new Refusal('Xvfb did not start.')));
+    });
+    const { WAYLAND_DISPLAY: _, ...env } = process.env;
+    return await work({ ...env, DISPLAY: `:${number}` });
+  } finally {
+    server.kill();
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * What app://kith/ answers: exactly the files that were built, with a content security policy that is new for each load. A pure function of the
+ * list of files and the request, so that its hostile-address tests run in plain Node.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { isOwnAddress } from './app-origin';
+
+/** Address path to file on disk. */
+export type BuiltFiles = ReadonlyMap<string, string>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+/** Written into the page's meta element and into the header; the build leaves this word in index.html. */
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
+
+/** Every ordinary file below the folder. Links and unknown kinds of files are not served. */
+export function builtFiles(folder: string): BuiltFiles {
+  const files = new Map<string, string>();
+  const walk = (directory: string, prefix: string) => {
+    for (const entry of readdirSync(directory, { withFileTypes: true })) {
+      const path = join(directory, entry.name);
+      if (entry.isDirectory()) walk(path, `${prefix}${entry.name}/`);
+      else if (entry.isFile() && extname(entry.name) in TYPES) files.set(`${prefix}${entry.name}`, path);
+    }
+  };
+  walk(folder, '/');
+  return files;
+}
+
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    // Mantine and Cytoscape write style elements; the page hands them the nonce (meta name="csp-nonce").
+    `style-src 'self' 'nonce-${nonce}'`,
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "frame-src 'none'",
+    "media-src 'none'",
+    "manifest-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const refused = (status: number) => new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
+
+/** Answers a request. Only GET and HEAD of a path that stands literally in `files`; nothing is decoded or resolved, so nothing can climb. */
+export function appResponse(files: BuiltFiles, request: { url: string; method: string }, nonce: string): Response {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
+  if (!isOwnAddress(request.url)) return refused(404);
+  const { pathname } = new URL(request.url);
+  const path = pathname === '/' ? '/index.html' : pathname;
+  const file = files.get(path);
+  const type = TYPES[extname(path)];
+  if (file === undefined || type === undefined) return refused(404);
+  const bytes = readFileSync(file);
+  const body = path.endsWith('.html') ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : new Uint8Array(bytes);
+  return new Response(request.method === 'HEAD' ? null : body, {
+    headers: {
+      'Content-Type': type,
+      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

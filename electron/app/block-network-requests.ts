@@ -1,0 +1,63 @@
+/**
+ * Kith never talks to a network. Four fences, each enough on its own for an ordinary mistake: Chromium's own traffic is switched off, every
+ * request but our own page's is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
+ */
+import { app, type Session, session, type WebContents } from 'electron';
+import { isOwnAddress } from './app-origin';
+
+const SWITCHES: readonly (readonly [string, string?])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-sync'],
+  ['no-pings'],
+  ['dns-prefetch-disable'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+];
+
+/** Schemes that stay inside the machine. `devtools:` only exists where developer tools are allowed. */
+const INSIDE = new Set(['blob:', 'data:']);
+
+export function isInside(address: string, allowDeveloperTools: boolean): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  return isOwnAddress(address) || INSIDE.has(protocol) || (allowDeveloperTools && protocol === 'devtools:');
+}
+
+/** Must run before the app is ready. */
+export function stayOffTheNetwork(): void {
+  for (const [name, value] of SWITCHES) {
+    if (value === undefined) app.commandLine.appendSwitch(name);
+    else app.commandLine.appendSwitch(name, value);
+  }
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app.on('session-created', hardenSession);
+}
+
+/** The window's session: in memory only, so that nothing the page sees is written outside the vault. */
+export function windowSession(): Session {
+  hardenSession(session.defaultSession);
+  return session.fromPartition('kith');
+}
+
+function hardenSession(hardened: Session): void {
+  hardened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  hardened.setPermissionCheckHandler(() => false);
+  hardened.setDevicePermissionHandler(() => false);
+  hardened.setDisplayMediaRequestHandler((_request, answer) => answer({}));
+  hardened.setSpellCheckerEnabled(false);
+  // Chromium would fetch dictionaries from its maker otherwise.
+  hardened.setSpellCheckerDictionaryDownloadURL('app://nowhere/');
+  hardened.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isInside(request.url, !app.isPackaged) }));
+  hardened.on('will-download', (event) => event.preventDefault());
+}
+
+function hardenContents(contents: WebContents): void {
+  const prevent = (event: { preventDefault: () => void }) => event.preventDefault();
+  contents.on('will-navigate', prevent);
+  contents.on('will-frame-navigate', prevent);
+  contents.on('will-redirect', prevent);
+  contents.on('will-attach-webview', prevent);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

@@ -1,0 +1,42 @@
+/** The native menu: a loop over shared/contract/commands.ts, with the platform's own items where it expects them. */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { COMMANDS, type Command, shortcutOf } from '../../shared/contract/commands';
+
+const MENUS = ['File', 'Edit', 'View', 'Network', 'Help'] as const satisfies readonly NonNullable<Command['menu']>[];
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** Items the platform provides, after our own. */
+const PLATFORM: Readonly<Record<(typeof MENUS)[number], readonly MenuItemConstructorOptions[]>> = {
+  File: [separator, process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' }],
+  Edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+  View: [separator, { role: 'togglefullscreen' }],
+  Network: [],
+  Help: [],
+};
+
+export function menuTemplate(choose: (commandId: string) => void, allowDeveloperTools: boolean): MenuItemConstructorOptions[] {
+  const commands: readonly Command[] = COMMANDS;
+  const item = (command: Command): MenuItemConstructorOptions[] => {
+    const { id, label, startsGroup } = command;
+    const accelerator = shortcutOf(command, process.platform === 'darwin');
+    return [
+      ...(startsGroup ? [separator] : []),
+      { id, label, click: () => choose(id), ...(accelerator === undefined ? {} : { accelerator }) },
+    ];
+  };
+  return [
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+    ...MENUS.map((menu) => ({
+      label: menu,
+      submenu: [
+        ...commands.filter((command) => command.menu === menu).flatMap(item),
+        ...PLATFORM[menu],
+        ...(menu === 'View' && allowDeveloperTools ? [separator, { role: 'toggleDevTools' } as const] : []),
+      ],
+    })),
+  ];
+}
+
+export function showMenu(choose: (commandId: string) => void): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(choose, !app.isPackaged)));
+}

@@ -1,0 +1,70 @@
+/** The only window. */
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
+import { APP_PAGE } from './app-origin';
+import { boundsOnScreen, DEFAULT_SIZE, SMALLEST_SIZE } from './window-bounds';
+import { recallWindow, rememberWindow } from './window-state';
+
+/** The page's own ground (--k-ground in renderer/styles/tokens.css), shown until it has painted: no white flash in the dark. */
+const BACKGROUND = { light: '#f7f7f5', dark: '#14171a' };
+
+export function openWindow(dataFolder: string, session: Session): BrowserWindow {
+  const { bounds, isMaximized, theme } = recallWindow(dataFolder);
+  nativeTheme.themeSource = theme;
+  const window = new BrowserWindow({
+    ...DEFAULT_SIZE,
+    ...boundsOnScreen(
+      bounds,
+      screen.getAllDisplays().map((display) => display.workArea),
+    ),
+    minWidth: SMALLEST_SIZE.width,
+    minHeight: SMALLEST_SIZE.height,
+    show: false,
+    title: 'Kith',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'build', 'icons', '512x512.png') } : {}),
+    webPreferences: {
+      session,
+      preload: join(import.meta.dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+      disableBlinkFeatures: 'Auxclick',
+    },
+  });
+
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => rememberWindow(dataFolder, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
+  // A crashed page comes back: the network is safe in main, the view is saved. Not in a loop, though.
+  let lastCrash = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit' || Date.now() - lastCrash < 10_000) return;
+    lastCrash = Date.now();
+    window.webContents.reload();
+  });
+  void window.loadURL(APP_PAGE);
+  return window;
+}
+
+export function setTheme(dataFolder: string, theme: 'light' | 'dark' | 'system'): void {
+  nativeTheme.themeSource = theme;
+  rememberWindow(dataFolder, { theme });
+}
+
+/** A second start brings the window to the front. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

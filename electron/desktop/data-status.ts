@@ -1,0 +1,76 @@
+/** What the window asks about the files themselves: where they are, which copies there are, and going back to one. */
+import { basename, join } from 'node:path';
+import type { DataPlace, DataState, RestorePreview } from '../../shared/contract/desktop-api';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import type { Edit } from '../../shared/model/edit';
+import { type Network, TABLE_NAMES, type TableName } from '../../shared/model/network';
+import { BACKUPS_FOLDER } from '../store/copies/backups';
+import { writeExport } from '../store/disk/export-file';
+import { nodeFs } from '../store/disk/file-system';
+import { CACHE_FOLDER } from '../store/snapshot/cache';
+import type { Store } from '../store/store';
+import type { DesktopHost } from './desktop-host';
+import { DRAFTS_FOLDER } from './drafts';
+import type { OwnNetwork } from './network-location';
+import { EXAMPLES_FOLDER, usualFolder } from './recent-networks';
+
+export async function dataState(store: Store, dataFolder: string, own: OwnNetwork): Promise<Result<DataState>> {
+  const { folder, bytes, lastSavedAt, lastBackupAt, lastLookAt, notices } = await store.facts();
+  const text = (date: Date | null) => date?.toISOString() ?? null;
+  const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
+    name,
+    savedAt: at.toISOString(),
+    before,
+    bytes: size,
+  }));
+  const times = { lastSavedAt: text(lastSavedAt), lastBackupAt: text(lastBackupAt), lastLookAt: text(lastLookAt) };
+  const place = async (name: string): Promise<DataPlace> => ({
+    folder: join(dataFolder, name),
+    bytes: await bytesIn(join(dataFolder, name)),
+  });
+  const places = {
+    backups: await place(BACKUPS_FOLDER),
+    examples: await place(EXAMPLES_FOLDER),
+    drafts: await place(DRAFTS_FOLDER),
+    cache: await place(CACHE_FOLDER),
+  };
+  const isInUsualFolder = folder === usualFolder(dataFolder);
+  return ok({ folder, bytes, ...times, notices, backups, places, isInUsualFolder, recent: await own.recent() });
+}
+
+/** Of all files below; what cannot be looked at counts nothing. */
+async function bytesIn(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const name of await nodeFs.list(folder).catch(() => [])) {
+    const facts = await nodeFs.facts(join(folder, name)).catch(() => null);
+    if (facts?.kind === 'file') bytes += facts.size;
+    else if (facts?.kind === 'folder') bytes += await bytesIn(join(folder, name));
+  }
+  return bytes;
+}
+
+/** Counted on their own; or Kith's own bookkeeping. */
+const COUNTED_OR_UNSEEN: readonly TableName[] = ['people', 'interactions', 'weeks', 'clusters'];
+
+/** What an edit that restores a version does to a network. */
+export function previewOf(network: Network, edit: Edit): RestorePreview {
+  const people = edit.put.people ?? [];
+  const interactions = edit.put.interactions ?? [];
+  const others = TABLE_NAMES.filter((name) => !COUNTED_OR_UNSEEN.includes(name));
+  return {
+    comeBack: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
+    goAway: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),
+    peopleChanged: people.filter((person) => network.people.has(person.id)).length,
+    interactionsBack: interactions.filter((one) => !network.interactions.has(one.id)).length,
+    interactionsGone: (edit.delete.interactions ?? []).length,
+    others: others.reduce((sum, name) => sum + (edit.put[name] ?? []).length + (edit.delete[name] ?? []).length, 0),
+  };
+}
+
+export async function saveCopy(host: DesktopHost, store: Store, token: () => string): Promise<Result<{ name: string }>> {
+  const day = host.now().toISOString().slice(0, 10);
+  const path = await host.chooseSavePath(`Kith network ${day}`, 'json');
+  if (path === null) return fail('cancelled', 'The copy was not saved.');
+  const written = await writeExport(path, await store.wholeFile(), token, store.folder);
+  return written.ok ? ok({ name: basename(path) }) : written;
+}

@@ -1,0 +1,27 @@
+/** The example networks, made when first opened. They lie beside the user's own network and never mix with it. */
+import officeLog from '../../build/examples/office-log.csv?raw';
+import officePeople from '../../build/examples/office-people.csv?raw';
+import type { VaultName } from '../../shared/contract/desktop-api';
+import { DEMO_SEED, demoNetwork } from '../../shared/examples/demo-network';
+import { officeNetwork } from '../../shared/examples/office-network';
+import { ok, type Result } from '../../shared/lib/result';
+import { localDay } from '../../shared/model/day';
+import { idSource } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
+import { networkToJson } from '../../shared/model/network-json';
+import type { Store } from '../store/store';
+
+export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
+  if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));
+  const encoder = new TextEncoder();
+  return officeNetwork(encoder.encode(officePeople), encoder.encode(officeLog), idSource(random));
+}
+
+/** Puts an example into a network that never held anything. Nothing the user did, so nothing to undo. */
+export async function fillExample(store: Store, vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Promise<Result<null>> {
+  if (store.revision() > 0 || store.save().kind !== 'saved') return ok(null);
+  const example = exampleNetwork(vault, now, random);
+  if (!example.ok) return example;
+  const filled = await store.commit([{ kind: 'openExample', label: 'the example', put: networkToJson(example.value), delete: {} }]);
+  return filled.ok ? ok(null) : filled;
+}

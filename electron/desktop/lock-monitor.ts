@@ -1,0 +1,29 @@
+/** Listens to the lock of another computer: as long as its count grows, Kith is open there. Time is this computer's own, and never goes back. */
+
+import type { StoreFs } from '../store/disk/file-system';
+import { type ForeignHolder, foreignHolder } from '../store/disk/lock';
+
+interface Heard {
+  readonly host: string;
+  readonly quietSeconds: number;
+}
+
+export interface LockWatch {
+  /** Null: the lock is gone. */
+  readonly listen: () => Promise<Heard | null>;
+}
+
+/** `clock`: milliseconds, monotonic. */
+export function watchLock(fs: StoreFs, folder: string, first: ForeignHolder, clock: () => number): LockWatch {
+  let last = first;
+  let heardAt = clock();
+  return {
+    listen: async () => {
+      const found = await foreignHolder(fs, folder);
+      if (found === null) return null;
+      if (found.beat !== last.beat || found.token !== last.token) heardAt = clock();
+      last = found;
+      return { host: found.host, quietSeconds: Math.round((clock() - heardAt) / 1_000) };
+    },
+  };
+}

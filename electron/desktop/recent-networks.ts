@@ -1,0 +1,82 @@
+/**
+ * Where the user's own network lies: in the app's folder, or wherever the user chose. Remembered in the app's folder, for the window and the command
+ * line alike, with what names the network, so that a folder that is empty one day (a disk that is not connected) is never taken for a new beginning.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { readWhole, writeWhole } from '../store/disk/atomic-file';
+import { diskReason } from '../store/disk/disk-error-message';
+import type { StoreFs } from '../store/disk/file-system';
+
+/** In the app's folder. Not beside the examples themselves, which are loaded only when one is opened. */
+export const EXAMPLES_FOLDER = 'examples';
+
+const FOLDERS_FILE = 'folders.json';
+const MOST_BYTES = 256 * 1024;
+const MOST_RECENT = 8;
+
+const place = z.object({
+  folder: z.string().min(1),
+  /** What names the network there; null: nothing was saved in it yet, or it is not known. */
+  vault: z.string().nullable(),
+});
+export type NetworkPlace = Readonly<z.infer<typeof place>>;
+
+const memory = z.object({ current: place, recent: z.array(place) });
+
+export interface NetworkFolders {
+  readonly current: NetworkPlace;
+  /** Others that were open before, the newest first. */
+  readonly recent: readonly NetworkPlace[];
+}
+
+export function usualFolder(dataFolder: string): string {
+  return join(dataFolder, 'network');
+}
+
+/** On the first day: the usual folder, with nothing in it. A memory that cannot be read is no first day. Kinds of failure: `unreadable`. */
+export async function recallFolders(fs: StoreFs, dataFolder: string): Promise<Result<NetworkFolders>> {
+  const path = join(dataFolder, FOLDERS_FILE);
+  try {
+    const read = await readWhole(fs, path, MOST_BYTES);
+    if (read.kind === 'missing') return ok({ current: { folder: usualFolder(dataFolder), vault: null }, recent: [] });
+    if (read.kind === 'bytes') return ok(memory.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes))));
+    return fail('unreadable', lost(path, 'it is no file'));
+  } catch (error) {
+    return fail(
+      'unreadable',
+      lost(path, error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : diskReason(error)),
+    );
+  }
+}
+
+function lost(path: string, why: string): string {
+  return `Kith cannot read where your network is kept (${path}): ${why}. Open the folder of your network.`;
+}
+
+/** Kinds of failure: `not-saved`. */
+export async function rememberFolders(
+  fs: StoreFs,
+  dataFolder: string,
+  folders: NetworkFolders,
+  token: () => string,
+): Promise<Result<null>> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(folders, null, 2)}\n`);
+  try {
+    await fs.makeFolder(dataFolder);
+    await writeWhole(fs, { folder: dataFolder, name: FOLDERS_FILE, previous: null, token }, [bytes]);
+    return ok(null);
+  } catch (error) {
+    return fail('not-saved', `Where your network is could not be noted: ${diskReason(error)}.`);
+  }
+}
+
+/** Another folder is the current one; the one before is among the recent, unless it is not to be gone back to. */
+export function withCurrent({ current, recent }: NetworkFolders, next: NetworkPlace, keepsFormer = true): NetworkFolders {
+  const others = [...(keepsFormer ? [current] : []), ...recent].filter(({ folder }) => folder !== next.folder);
+  return {
+    current: next,
+    recent: others.filter((one, i) => others.findIndex(({ folder }) => folder === one.folder) === i).slice(0, MOST_RECENT),
+  };
+}

@@ -1,0 +1,41 @@
+/** A new, empty network in a folder that the user chose for it: written at once, so that the folder is known for one from then on. */
+
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { LARGE_LOG } from '../../shared/model/interaction-log/log-queries';
+import { diskReason } from './disk/disk-error-message';
+import type { StoreFs } from './disk/file-system';
+import { takeLock } from './disk/lock';
+import { newVaultId, startOf } from './format/hash-chain';
+import { capture, emptyDocument, PREVIOUS_FILE } from './format/network-file';
+import { lookAtFolder } from './snapshot/inspect-folder';
+import { writeSnapshot } from './snapshot/snapshot';
+
+/** Answers with what names the network. Kinds of failure: `conflict` (something is there), `locked`, `not-saved`. */
+export async function startNetwork(fs: StoreFs, folder: string, token: () => string): Promise<Result<string>> {
+  const there = async () => (await lookAtFolder(fs, folder)).kind;
+  if (!['empty', 'missing'].includes(await there())) return fail('conflict', `${folder} is not empty any more. Nothing was written.`);
+  try {
+    await fs.makeFolder(folder);
+  } catch (error) {
+    return fail('not-saved', `A network cannot be started in ${folder}: ${diskReason(error)}.`);
+  }
+  if ((await there()) !== 'empty') return fail('conflict', `${folder} is not empty any more. Nothing was written.`);
+  const lock = await takeLock(fs, folder, token);
+  if (!lock.ok) return lock;
+  try {
+    const vault = newVaultId(token);
+    const captured = capture({ ...emptyDocument(), vault });
+    await writeSnapshot(
+      fs,
+      { folder, previous: PREVIOUS_FILE, token, apartFrom: LARGE_LOG, years: [] },
+      captured,
+      startOf(vault),
+      () => undefined,
+    );
+    return ok(vault);
+  } catch (error) {
+    return fail('not-saved', `A network cannot be started in ${folder}: ${diskReason(error)}.`);
+  } finally {
+    await lock.value.release();
+  }
+}

@@ -1,0 +1,82 @@
+/** One change to the network with its steps of undo: the same function when the user makes it and when it is read from the journal again. */
+import { applyEdit, EDIT_KINDS, type Edit } from '../../../shared/model/edit';
+import { parseEdit } from '../../../shared/model/parse';
+import type { NetworkDocument } from './network-file';
+import { afterRedo, afterUndo, type Step, withStep } from './undo-stack';
+
+export interface Change {
+  /** `make`: a new step. `undo`, `redo`: the last step of that list, with the edit that was fitted to the network then. */
+  readonly do: 'make' | 'undo' | 'redo';
+  readonly edit: Edit;
+}
+
+/** Lengths of steps as text; a step never changes. */
+const sizes = new WeakMap<Step, number>();
+
+function sizeOf(step: Step): number {
+  let size = sizes.get(step);
+  if (size === undefined) {
+    size = JSON.stringify(step).length;
+    sizes.set(step, size);
+  }
+  return size;
+}
+
+/** Applies to the network in place; cost grows with the edit. Answers with the document after it and the edit that takes it back. */
+export function advance(before: NetworkDocument, change: Change): { readonly document: NetworkDocument; readonly inverse: Edit } {
+  const { edit } = change;
+  const inverse = applyEdit(before.network, edit);
+  const bookkeeping = before.bookkeeping + (EDIT_KINDS[edit.kind].isUndoStep ? 0 : 1);
+  const document = { ...before, revision: before.revision + 1, bookkeeping };
+  const { steps } = before;
+  switch (change.do) {
+    case 'make': {
+      const step: Step = { id: `r${document.revision}`, mark: bookkeeping, edit: inverse };
+      return { document: { ...document, steps: withStep(steps, step, sizeOf) }, inverse };
+    }
+    case 'undo': {
+      const back = { id: steps.undo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
+      return { document: { ...document, steps: afterUndo(steps, back) }, inverse };
+    }
+    case 'redo': {
+      const back = { id: steps.redo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
+      return { document: { ...document, steps: afterRedo(steps, back) }, inverse };
+    }
+  }
+}
+
+/** What a journal line holds. */
+export interface Entry {
+  /** When it was saved, as the clock of the machine said. For the user; order is by number. */
+  readonly at: string;
+  /** After the changes. */
+  readonly revision: number;
+  readonly changes: readonly Change[];
+}
+
+export function encodeEntry(entry: Entry): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(entry));
+}
+
+/** Null: not in a form this Kith knows, though its hash is right. */
+export function decodeEntry(payload: Uint8Array): Entry | null {
+  try {
+    const entry: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+    if (!isRecord(entry) || typeof entry.at !== 'string' || typeof entry.revision !== 'number' || !Array.isArray(entry.changes))
+      return null;
+    const changes: Change[] = [];
+    for (const change of entry.changes as unknown[]) {
+      if (!isRecord(change) || !(change.do === 'make' || change.do === 'undo' || change.do === 'redo')) return null;
+      const edit = parseEdit(change.edit);
+      if (!edit.ok) return null;
+      changes.push({ do: change.do, edit: edit.value });
+    }
+    return { at: entry.at, revision: entry.revision, changes };
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,95 @@
+/** The window as a table of contents: what runs beside it, what frames it, what is in it. */
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { startAnalysis } from '../analysis/client';
+import { desktop } from '../desktop';
+import { startClock } from '../state/clock';
+import { listenForCommands } from '../state/command-actions';
+import { openImport } from '../state/dialogs';
+import { followDesktop, useDocument } from '../state/network/document-store';
+import { followOtherVersions } from '../state/network/other-versions';
+import { switchVault } from '../state/network/switch-network';
+import { followPlaces } from '../state/view/navigation-history';
+import { keepSelectionValid } from '../state/view/prune-selection';
+import { keepView, useView } from '../state/view/view-store';
+import { loadTheRest } from '../ui/lazy-component';
+import { styleNonce } from '../ui/nonce';
+import { theme } from '../ui/theme';
+import { useShownTheme } from '../ui/use-screen';
+import { CommandPalette } from './CommandPalette';
+import { Dialogs } from './Dialogs';
+import { DropZone } from './DropZone';
+import { Shell } from './Shell';
+import { StartProblem } from './StartProblem';
+import { Welcome } from './Welcome';
+
+export function App() {
+  const shownTheme = useShownTheme();
+  const chosenTheme = useView((view) => view.theme);
+  const phase = useDocument((state) => state.phase);
+  const isRestored = useView((view) => view.isRestored);
+  useEffect(runBesideTheWindow, []);
+  useEffect(() => {
+    if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);
+  }, [phase, isRestored, chosenTheme]);
+  const isReady = phase === 'failed' || (phase === 'open' && isRestored);
+  useEffect(() => {
+    if (isReady) document.getElementById('first-paint')?.remove();
+  }, [isReady]);
+  // Until the network and the view are there, the frame that index.html painted stays.
+  if (phase === 'opening' || !isReady) return null;
+
+  return (
+    <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
+      <Notifications position="bottom-right" limit={4} transitionDuration={140} zIndex={400} />
+      <Contents phase={phase} />
+    </MantineProvider>
+  );
+}
+
+function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
+  const isWelcome = useIsWelcome();
+  if (phase === 'failed')
+    return (
+      <>
+        <StartProblem />
+        <Dialogs />
+      </>
+    );
+  return (
+    <>
+      {isWelcome ? <Welcome /> : <Shell />}
+      <Dialogs />
+      <CommandPalette />
+      <DropZone />
+    </>
+  );
+}
+
+/** The user's own network, with nobody in it yet. */
+function useIsWelcome(): boolean {
+  return useDocument(
+    (state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.revision >= 0 && state.network.people.size === 0,
+  );
+}
+
+/** Everything that listens or computes while the window is there. */
+function runBesideTheWindow(): () => void {
+  const stops = [
+    startClock(),
+    followDesktop(),
+    startAnalysis(),
+    keepView(),
+    followPlaces(),
+    followOtherVersions(),
+    keepSelectionValid(),
+    listenForCommands(),
+    desktop.onFilesOpened(openImport),
+    loadTheRest(),
+  ];
+  void switchVault('own');
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,55 @@
+/** The one dialog that is open, if any. */
+
+import { Suspense } from 'react';
+import { assertNever } from '../../shared/lib/result';
+import { useDialog } from '../state/dialogs';
+import { later } from '../ui/lazy-component';
+
+const LogDialog = later(() => import('../log/LogDialog').then((module) => module.LogDialog));
+const AddPersonDialog = later(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
+const ImportDialog = later(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
+const ExportListDialog = later(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
+const ExportNetworkDialog = later(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
+const ExportPictureDialog = later(() => import('../export/ExportImageDialog').then((module) => module.ExportPictureDialog));
+const StartNetworkDialog = later(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
+const FormerCopyDialog = later(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
+const MergeVersionDialog = later(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
+const HelpDialog = later(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
+
+export function Dialogs() {
+  return (
+    <Suspense fallback={null}>
+      <OpenDialog />
+    </Suspense>
+  );
+}
+
+function OpenDialog() {
+  const dialog = useDialog((state) => state.dialog);
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'log':
+      return <LogDialog start={dialog.start} />;
+    case 'add-person':
+      return <AddPersonDialog start={dialog.start} />;
+    case 'import':
+      return <ImportDialog files={dialog.files} />;
+    case 'export-list':
+      return <ExportListDialog />;
+    case 'export-picture':
+      return <ExportPictureDialog />;
+    case 'export-network':
+      return <ExportNetworkDialog />;
+    case 'start-network':
+      return <StartNetworkDialog folder={dialog.folder} />;
+    case 'merge-version':
+      return <MergeVersionDialog version={dialog.version} />;
+    case 'former-copy':
+      return <FormerCopyDialog from={dialog.from} to={dialog.to} />;
+    case 'help':
+      return <HelpDialog tab={dialog.tab} />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,75 @@
+import { ActionIcon, Button, SegmentedControl, Switch, Tooltip } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
+import { openLog } from '../state/dialogs';
+import { shortcutText } from '../state/shortcuts';
+import { togglePanel } from '../state/view/panel';
+import { goToPicture, useView } from '../state/view/view-store';
+import { useIsNarrow } from '../ui/use-screen';
+
+export function TopBar() {
+  const page = useView((view) => view.page);
+  const pictureView = useView((view) => view.pictureView);
+  const isLensOn = useView((view) => view.isLensOn);
+  const isNarrow = useIsNarrow();
+  const isPanelShown = useView((view) => (isNarrow ? view.isSheetOpen : view.isPanelOpen));
+  return (
+    <section className="k-top" aria-label="View and actions">
+      <div className="k-top-side">
+        <SegmentedControl
+          size="sm"
+          aria-label="Picture"
+          data={[
+            { value: 'circles', label: 'Circles' },
+            { value: 'map', label: 'Map' },
+            { value: 'people', label: 'Table' },
+          ]}
+          value={page === 'picture' ? pictureView : page === 'people' ? 'people' : ''}
+          onChange={(value) =>
+            value === 'people' ? useView.setState({ page: 'people' }) : goToPicture(value === 'map' ? 'map' : 'circles')
+          }
+        />
+      </div>
+      <button type="button" className="k-search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
+        <IconSearch size={15} stroke={1.8} aria-hidden />
+        <span>Search people, interests, commands…</span>
+        <kbd className="k-kbd">{shortcutText('search')}</kbd>
+      </button>
+      <div className="k-top-side" data-end>
+        {page === 'picture' && (
+          <Tooltip
+            label={`Shows the ties that fade, sleep or lead elsewhere; the rest steps back (${shortcutText('toggle-lens')})`}
+            multiline
+            w={260}
+          >
+            <Switch
+              size="sm"
+              label="Weak ties"
+              aria-label="Weak ties"
+              checked={isLensOn}
+              onChange={(event) => useView.setState({ isLensOn: event.currentTarget.checked })}
+              withThumbIndicator={false}
+            />
+          </Tooltip>
+        )}
+        {page !== 'settings' && (
+          <Tooltip label={`${isPanelShown ? 'Hide' : 'Show'} side panel (${shortcutText('toggle-panel')})`}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label="Side panel"
+              aria-pressed={isPanelShown}
+              onClick={() => togglePanel(isNarrow)}
+            >
+              <IconLayoutSidebarRight size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Button size="sm" h={32} px={14} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} onClick={() => openLog()}>
+          Log contact
+        </Button>
+      </div>
+    </section>
+  );
+}

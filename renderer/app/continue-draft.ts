@@ -1,0 +1,55 @@
+/** Goes back to where a draft was being typed, with what was typed there. */
+import type { KeptDraft } from '../../shared/contract/desktop-api';
+import type { ClusterId, InteractionId, PersonId } from '../../shared/model/ids';
+import { restoredLogDraft } from '../log/log-draft';
+import { openAddPerson, openLog } from '../state/dialogs';
+import { useDocument } from '../state/network/document-store';
+import { discardDraft, resumeText, takeUpDraft } from '../state/network/drafts';
+import { goTo, openPerson, useView } from '../state/view/view-store';
+
+export function continueDraft({ key, content }: KeptDraft): void {
+  const [kind = '', id = ''] = key.split(':');
+  const { network } = useDocument.getState();
+  const text = typeof content.text === 'string' ? content.text : '';
+  switch (kind) {
+    case 'log': {
+      const interaction = id as InteractionId;
+      takeUpDraft(key);
+      const draft = restoredLogDraft(content);
+      openLog(network.interactions.has(interaction) ? { interaction, draft } : { draft });
+      return;
+    }
+    case 'add-person':
+      takeUpDraft(key);
+      openAddPerson(content);
+      return;
+    case 'person':
+      if (!network.people.has(id as PersonId)) {
+        asNote(key, text);
+        return;
+      }
+      openPerson(id as PersonId);
+      // Settings have no side panel.
+      if (useView.getState().page === 'settings') goTo('picture');
+      break;
+    case 'cluster':
+      useView.setState({ page: 'picture', selection: { kind: 'cluster', id: id as ClusterId }, isPanelOpen: true, isSheetOpen: true });
+      break;
+    case 'interest':
+      goTo('interests');
+      break;
+    case 'view':
+      goTo('picture');
+      break;
+    default:
+      asNote(key, text);
+      return;
+  }
+  resumeText(key, text);
+}
+
+/** Where it belonged is not there any more: the text is not lost for that. */
+function asNote(key: string, note: string): void {
+  discardDraft(key);
+  openLog({ note });
+}

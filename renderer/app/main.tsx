@@ -1,0 +1,27 @@
+/** Styles, the page's nonce for them, and the app. Loaded by start.ts. */
+import '../state/network/prefetch'; // first
+import '@fontsource-variable/inter';
+import '../styles/mantine-parts.css';
+import '@mantine/dates/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '../styles/tokens.css';
+import '../styles/mantine.css';
+import '../styles/base.css';
+import '../styles/shell.css';
+import '../styles/forms.css';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { styleNonce } from '../ui/nonce';
+import { App } from './App';
+
+setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,24 @@
+import { Popover } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useFindings } from '../state/network/findings-store';
+import { CONFIDENCE } from '../state/ui-labels';
+import { Grain } from './ClusterDetail';
+
+/** In the bar over the map: how sure the groups are, in two words; behind it the slider from broader to finer. */
+export function GrainControl() {
+  const [isOpen, setOpen] = useState(false);
+  const word = useFindings((state) => (state.findings?.grouping.areCommunities === false ? 'none' : state.confidence?.word));
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {word === undefined ? 'Groups' : CONFIDENCE[word].name} <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Grain />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

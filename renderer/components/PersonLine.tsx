@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { PersonId } from '../../shared/model/ids';
+import { useDocument } from '../state/network/document-store';
+import { showPerson } from '../state/view/graph-view-handle';
+import { useView } from '../state/view/view-store';
+import { Avatar } from './Avatar';
+
+/** A person in a list: lights up in the picture while pointed at, opens their page when chosen. */
+export function PersonLine({ person, children }: { readonly person: PersonId; readonly children?: ReactNode }) {
+  const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
+  const lights = useLights(person);
+  return (
+    <button type="button" className="k-person-line" onClick={() => showPerson(person)} {...lights}>
+      <Avatar person={person} size={26} />
+      <span className="k-person-line-text">
+        <bdi className="k-person-line-name">{name}</bdi>
+        {children && <span className="k-muted">{children}</span>}
+      </span>
+    </button>
+  );
+}
+
+/** Handlers that light a person in the picture while something of theirs is pointed at or focused, and no longer than it is there. */
+export function useLights(person: PersonId) {
+  const lights = useMemo(() => {
+    const on = () => useView.setState({ highlighted: person });
+    const off = () => useView.setState((view) => (view.highlighted === person ? { highlighted: null } : {}));
+    return { onPointerEnter: on, onPointerLeave: off, onFocus: on, onBlur: off };
+  }, [person]);
+  // What is taken out of the page under the pointer never hears it leave.
+  useEffect(() => lights.onPointerLeave, [lights]);
+  return lights;
+}

@@ -1,0 +1,163 @@
+/** The picture with its filters above it. */
+import { Loader } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { movePin } from '../../shared/model/edits/pins';
+import type { PersonId } from '../../shared/model/ids';
+import { STEP_WORDS } from '../app/progress-labels';
+import { GrainControl } from '../cluster/ClusterDetailControl';
+import { MixingSwitch } from '../cluster/MixingSwitch';
+import type { PicturePlace } from '../graph/graph-view-types';
+import type { PictureKind, Region } from '../graph/layout/layout';
+import { FilterBar } from '../people/FilterBar';
+import { commit, useDocument } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
+import { isFarBehind } from '../state/network/is-analysis-stale';
+import { pictureHandle } from '../state/view/graph-view-handle';
+import { useVisiblePeople } from '../state/view/use-visible-people';
+import { goToPicture, leaveRoute, select, useView } from '../state/view/view-store';
+import { useLessMotion, useShownTheme } from '../ui/use-screen';
+import { AroundBar } from './EgoViewBar';
+import { PersonMenu, type PersonMenuProps } from './PersonMenu';
+import { TimeBar } from './TimeBar';
+
+// Cytoscape is a third of the app: it is loaded while the network is being read and analyzed.
+const loadingPicture = import('../graph/GraphView').then((module) => ({ default: module.Picture }));
+const Picture = lazy(() => loadingPicture);
+
+export function PicturePage() {
+  const around = useView((view) => view.around);
+  const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
+  const isTimeShown = useView((view) => view.isTimeShown);
+  const vault = useDocument((state) => state.vault);
+  return (
+    <main className="k-picture" aria-label="Picture of the network">
+      <h1 className="k-hidden-text">{around ? 'Around one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
+      <div className="k-picture-head">
+        <FilterBar />
+        {around !== null && <AroundBar around={around} />}
+        {isMap && (
+          <div className="k-picture-tools">
+            <GrainControl />
+            <MixingSwitch />
+          </div>
+        )}
+      </div>
+      {isTimeShown && <TimeBar />}
+      <div className="k-picture-stage">
+        <Stage key={vault} />
+      </div>
+    </main>
+  );
+}
+
+function Stage() {
+  const network = useDocument((state) => state.network);
+  const revision = useDocument((state) => state.revision);
+  // The panels come first: the picture follows in a rendering of its own, which gives way.
+  const findings = useDeferredValue(useFindings((state) => state.findings));
+  const uncertain = useFindings((state) => state.uncertain);
+  const failure = useFindings((state) => state.failure);
+  const around = useView((state) => state.around);
+  const route = useView((state) => state.route);
+  const view = useView((state) => (state.around === null ? state.pictureView : 'around'));
+  const isMeHidden = useView((state) => state.filters.isMeHidden);
+  const hiddenLines = useView((state) => state.hiddenLines);
+  const keptRegions = useView((state) => state.regions);
+  const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);
+  const openMenu = useCallback((person: PersonId, at: PersonMenuProps['at']) => setMenu({ person, at }), []);
+  const mixing = useView((state) => state.mixing);
+  const isLensOn = useView((state) => state.isLensOn);
+  const selection = useView((state) => state.selection);
+  const highlighted = useView((state) => state.highlighted);
+  const isLegendOpen = useView((state) => state.isLegendOpen);
+  const visible = useVisiblePeople();
+  const theme = useShownTheme();
+  const reducedMotion = useLessMotion();
+
+  const isPast = useView((state) => state.asOf !== null);
+
+  if (findings === null) return <Reading failure={failure} />;
+  if (failure === null && !isPast && isFarBehind(network.people.size, findings.people.length)) return <Reading failure={null} />;
+  return (
+    <Suspense fallback={<Reading failure={null} />}>
+      {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
+      <Picture
+        ref={pictureHandle}
+        network={network}
+        revision={revision}
+        findings={findings}
+        view={view}
+        mixing={mixing}
+        isLensOn={isLensOn}
+        visible={visible}
+        selection={selection}
+        highlighted={highlighted}
+        theme={theme}
+        reducedMotion={reducedMotion}
+        isLegendOpen={isLegendOpen}
+        onLegend={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
+        onStay={stay}
+        onSelect={select}
+        onHover={light}
+        onPin={pin}
+        around={around}
+        route={route}
+        onLeaveRoute={leaveRoute}
+        hiddenLines={hiddenLines}
+        uncertain={uncertain}
+        isMeHidden={isMeHidden}
+        startPlace={useView.getState().looksAt}
+        onLook={keepPlace}
+        keptRegions={keptRegions}
+        onRegions={keepRegions}
+        onMenu={openMenu}
+        onSearch={spotlight.open}
+      />
+    </Suspense>
+  );
+}
+
+function Reading({ failure }: { readonly failure: string | null }) {
+  const step = useFindings((state) => state.step);
+  return (
+    <div className="k-stage-message" role="status">
+      {failure ?? (
+        <>
+          <Loader size="xs" color="kith" /> {step === null ? 'Reading the network…' : STEP_WORDS[step]}
+        </>
+      )}
+    </div>
+  );
+}
+
+function stay(view: PictureKind): void {
+  if (view !== 'around') goToPicture(view);
+}
+
+/** Whole units are enough, and keep the file small. Regions of the past are not kept. */
+function keepRegions(regions: readonly Region[]): void {
+  if (useView.getState().asOf !== null) return;
+  const rounded = regions.map(({ cluster, x, y, radius }) => ({ cluster, x: Math.round(x), y: Math.round(y), radius: Math.round(radius) }));
+  if (JSON.stringify(rounded) !== JSON.stringify(useView.getState().regions)) useView.setState({ regions: rounded });
+}
+
+/** Whole units and hundredths are enough. */
+function keepPlace(place: PicturePlace | null): void {
+  const camera = place?.camera;
+  const looksAt = place && camera ? { view: place.view, camera: rounded(camera) } : null;
+  if (JSON.stringify(looksAt) !== JSON.stringify(useView.getState().looksAt)) useView.setState({ looksAt });
+}
+
+function rounded({ x, y, zoom }: NonNullable<PicturePlace['camera']>): PicturePlace['camera'] {
+  return { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 1000) / 1000 };
+}
+
+function light(highlighted: PersonId | null): void {
+  useView.setState({ highlighted });
+}
+
+function pin(id: PersonId, to: { readonly x: number; readonly y: number } | null): void {
+  const person = useDocument.getState().network.people.get(id);
+  if (person) void commit(movePin(person, to));
+}

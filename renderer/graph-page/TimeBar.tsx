@@ -1,0 +1,100 @@
+/** The network over time: a day to look at it as of, a replay, and what changed in words. */
+import { ActionIcon, CloseButton } from '@mantine/core';
+import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Findings } from '../../shared/analysis/data/findings';
+import { changesBetween, changesInWords } from '../../shared/analysis/results/changes';
+import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
+import type { PersonId } from '../../shared/model/ids';
+import { useToday } from '../state/clock';
+import { useDocument } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
+import { lookAsOf, pause, play, replayRange, toggleOverTime } from '../state/view/timeline';
+import { useView } from '../state/view/view-store';
+
+export function TimeBar() {
+  const asOf = useView((view) => view.asOf);
+  const isPlaying = useView((view) => view.isPlaying);
+  const revision = useDocument((state) => state.revision);
+  const vault = useDocument((state) => state.vault);
+  const today = useToday((state) => state.day);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
+  const range = useMemo(replayRange, [revision, vault, today]);
+  const sentence = useSentence(asOf, isPlaying);
+  useEffect(() => pause, []);
+  if (range === null) {
+    return (
+      <section className="k-time" aria-label="Over time">
+        <span className="k-muted">Nothing has a date yet: log contacts, and this shows how your network came to be.</span>
+        <CloseButton size={28} aria-label="Close over time" onClick={toggleOverTime} />
+      </section>
+    );
+  }
+  const [from, to] = [dayNumber(range.from), dayNumber(range.to)];
+  const shown = asOf ?? range.to;
+  return (
+    <section className="k-time" aria-label="Over time">
+      <ActionIcon variant="default" size={28} aria-label={isPlaying ? 'Pause' : 'Play'} onClick={isPlaying ? pause : play}>
+        {isPlaying ? <IconPlayerPauseFilled size={14} aria-hidden /> : <IconPlayerPlayFilled size={14} aria-hidden />}
+      </ActionIcon>
+      <input
+        type="range"
+        className="k-time-slider"
+        aria-label="Look at the network as of"
+        aria-valuetext={asOf === null ? 'today' : inWords(asOf)}
+        min={from}
+        max={to}
+        step={1}
+        value={dayNumber(shown)}
+        onChange={(event) => {
+          pause();
+          lookAsOf(isoDay(Number(event.currentTarget.value) as ReturnType<typeof dayNumber>));
+        }}
+      />
+      {asOf === null ? (
+        <span className="k-time-day k-muted">today</span>
+      ) : (
+        <span className="k-chip k-time-chip">
+          as of <b>{inWords(asOf)}</b>
+          <button
+            type="button"
+            className="k-link"
+            onClick={() => {
+              pause();
+              lookAsOf(null);
+            }}
+          >
+            Back to today
+          </button>
+        </span>
+      )}
+      <CloseButton size={28} aria-label="Close over time" onClick={toggleOverTime} />
+      <p className="k-time-words k-muted" role="status">
+        {sentence}
+      </p>
+    </section>
+  );
+}
+
+/** While playing what this step changed, else what has changed from then to today. */
+function useSentence(asOf: IsoDay | null, isPlaying: boolean): string {
+  const findings = useFindings((state) => state.findings);
+  const present = useRef<Findings | null>(null);
+  const steps = useRef<{ before: Findings | null; now: Findings | null }>({ before: null, now: null });
+  if (findings !== null && asOf === null) present.current = findings;
+  if (findings !== steps.current.now) steps.current = { before: steps.current.now, now: findings };
+  return useMemo(() => {
+    if (findings === null || asOf === null || findings.today !== asOf)
+      return asOf === null ? 'Drag to an earlier day, or play from the first contact to today.' : '…';
+    const name = (id: PersonId) => useDocument.getState().network.people.get(id)?.name ?? 'somebody';
+    const { before } = steps.current;
+    if (isPlaying && before && before.today < findings.today)
+      return `Since ${inWords(before.today)}: ${changesInWords(changesBetween(before, findings), name)}.`;
+    return present.current === null ? '' : `From then to today: ${changesInWords(changesBetween(findings, present.current), name)}.`;
+  }, [findings, asOf, isPlaying]);
+}
+
+/** "3 May 2025" */
+function inWords(day: IsoDay): string {
+  return new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,70 @@
+/** One person's world as a scene: rings by steps along known ties, as the user knows them. */
+import { inOneGo } from '../../../shared/lib/resumable-work';
+import type { ClusterId } from '../../../shared/model/ids';
+import { STEP_RADII } from '../layout/ego-layout';
+import { clipped } from './labels/names';
+import { linesBetween } from './lines';
+import { markOf, markWorld, nameOf } from './marks';
+import type { Ring, Scene } from './scene';
+import { lineWish, placedPeople, pointsInSteps, type SceneQuestion } from './scene-input';
+
+const RING_WORDS = ['', 'one step', 'two steps', 'three steps'] as const;
+/** From the ring of a step to its label: outside the rows that people stand on. */
+const RIM = 44;
+
+export function aroundScene(question: SceneQuestion): Scene {
+  const { network, findings, layout } = question;
+  const world = markWorld(network, findings, 'around', question.uncertain);
+  const placed = placedPeople.now(question);
+  const center = layout.ids[0];
+  const isCenter = (id: string): boolean => id === center;
+  const marks = placed
+    .filter(({ person, isVisible }) => isVisible || isCenter(person.id))
+    .map(({ person, x, y }) => {
+      const mark = markOf(person, x, y, world);
+      // Whom it is all about is the largest, and named in full.
+      return isCenter(person.id) ? { ...mark, radius: mark.radius * 1.25 + 3, ring: 0, rank: -1 } : { ...mark, ring: 3 };
+    });
+  const shown = new Set(marks.map(({ person }) => person));
+  const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
+  const rings = ringsOf(layout.steps, layout.reach);
+  const outer = (rings.at(-1)?.radius ?? 90) + 26;
+  return {
+    view: 'around',
+    marks,
+    markOf: new Map(marks.map((mark) => [mark.person, mark])),
+    points: inOneGo(
+      pointsInSteps(
+        placed.filter(({ person }) => !shown.has(person.id)),
+        colorOf,
+      ),
+    ),
+    lines: linesBetween(marks, findings, lineWish(question)),
+    areas: [],
+    bands: [],
+    rings,
+    hazes: [],
+    note:
+      center !== undefined && layout.ids.length === 1
+        ? [
+            `No known ties of ${clipped(nameOf(network, placed[0]?.person.id ?? (center as never)), 28)} yet.`,
+            'Log who was there together: ties grow from that.',
+          ]
+        : [],
+    egoRadius: 0,
+    isCollapsed: false,
+    bounds: { left: -outer, top: -outer, right: outer, bottom: outer },
+  };
+}
+
+function ringsOf(steps: Uint8Array, reach: readonly number[]): Ring[] {
+  const rings: Ring[] = [];
+  for (let s = 1; s <= 3; s++) {
+    const all = reach[s] ?? 0;
+    if (all === 0) break;
+    const shown = steps.reduce((sum, step) => sum + (step === s ? 1 : 0), 0);
+    const count = shown < all ? `${shown} of ${all.toLocaleString('en')}` : all.toLocaleString('en');
+    rings.push({ radius: (STEP_RADII[s] ?? 0) + RIM, label: `${RING_WORDS[s]} · ${count}` });
+  }
+  return rings;
+}

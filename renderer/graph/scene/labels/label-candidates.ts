@@ -1,0 +1,238 @@
+/** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
+import { type Camera, toScreen } from '../camera';
+import type { Emphasis } from '../highlight';
+import { ME_RADIUS, paintedRoute, type RouteLine, stepWords } from '../route';
+import type { Area, Line, Mark, Point, RouteStep, Scene } from '../scene';
+import { bandBoxes, bridgeBoxes, curveOf, curvePoint, groundBoxes, nearBoxes, stepBoxes } from './label-obstacles';
+import { clipped } from './names';
+import type { Aside, Box, LabelWish, Measure, Obstacle, Side } from './place-labels';
+
+const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
+/** Names when more marks than this are in view: the strongest. */
+const NAMES_WHEN_MANY = 90;
+/** A large screen has room for more. */
+const PIXELS_PER_NAME = 8000;
+/** More marks than this are a crowd: names are shortened. */
+const MANY = 60;
+const RING_LABEL_SIZE = 10.5;
+/** A cluster smaller than this share of the largest is named more quietly. */
+const SMALL = 0.4;
+/** A closed region's name is at most this share of its disc high, so that it stands within it; never smaller than the second, in pixels. */
+const NAME_IN_DISC = 0.36;
+const LEAST_NAME = 11.5;
+/** From this length on, in pixels, a step has room for its words. */
+const LONG_STEP = 60;
+
+/** Place of a person now: dragging and tweens move marks away from their scene place. */
+export type PlaceOf = (mark: Mark) => Point;
+
+export interface LabelPlan {
+  readonly wishes: readonly LabelWish[];
+  readonly obstacles: readonly Obstacle[];
+  /** Names stand beside these where they can. Asked for only when words are placed anew. */
+  readonly aside: () => Aside;
+}
+
+export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
+
+export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, placeOf: PlaceOf, measure: Measure): LabelPlan {
+  const obstacles: Obstacle[] = [];
+  const wishes: LabelWish[] = [];
+  const around = (x: number, y: number, rx: number, ry: number): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
+  for (const ring of scene.rings) {
+    const at = toScreen(camera, { x: 0, y: -ring.radius });
+    obstacles.push(around(at.x, at.y, measure(ring.label, RING_LABEL_SIZE, 400) / 2 + 4, 8));
+  }
+  if (scene.egoRadius > 0) {
+    const at = toScreen(camera, { x: 0, y: 0 });
+    const r = scene.egoRadius * camera.zoom;
+    obstacles.push(around(at.x, at.y, r, r));
+  }
+  for (const line of scene.lines) {
+    if (line.kind !== 'bridge') continue;
+    const middle = diamondPlace(line, scene, placeOf);
+    if (!middle) continue;
+    const at = toScreen(camera, middle);
+    obstacles.push(around(at.x, at.y, 7, 7));
+  }
+  const route = paintedRoute(scene, camera, placeOf);
+  if (route) {
+    const firm = (box: Box): Obstacle => ({ ...box, isFirm: true });
+    for (const { at, radius } of route.stops) obstacles.push(firm(around(at.x, at.y, radius + 3, radius + 3)));
+    for (const line of route.lines) obstacles.push(...stepBoxes(line, camera).map(firm));
+    if (route.me) obstacles.push(firm(around(route.me.x, route.me.y, ME_RADIUS + 2, ME_RADIUS + 2)));
+  }
+  const people: { readonly wish: LabelWish; readonly order: number }[] = [];
+  for (const mark of scene.marks) {
+    const at = toScreen(camera, placeOf(mark));
+    if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
+    const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
+    obstacles.push(around(at.x, at.y, radius, radius));
+    if (mark.name === '') continue; // hidden for sharing
+    const isFirst = emphasis.isNamedFirst(mark.person);
+    if (!isFirst && emphasis.mark(mark) < 0.3) continue;
+    people.push({
+      order: isFirst
+        ? -1e6
+        : mark.rank - (mark.ring <= 1 ? 1000 : 0) - (mark.isWeak && mark.shape === 'diamond' ? 40 : 0) - (mark.overdue === null ? 0 : 60),
+      wish: {
+        key: mark.person,
+        texts: textsFor(mark, isFirst, scene.marks.length > MANY),
+        details: [''],
+        x: at.x,
+        y: at.y,
+        radius: (scene.route && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
+        size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
+        isForced: isFirst,
+        weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
+        sides: AROUND,
+        avoids: 'bridges',
+        own: obstacles.length - 1,
+      },
+    });
+  }
+  people.sort((a, b) => a.order - b.order);
+  const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
+  const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
+  // The middle of a long step is where its words belong: a name finds room on another side. Between two who stand close the names come first.
+  const steps = route?.lines ?? [];
+  wishes.push(...steps.filter(isLong).map(stepWish), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepWish));
+  const areas = scene.areas.toSorted((a, b) => b.count - a.count);
+  const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
+  const grounds = new Map<Area, { readonly own: number; readonly owns: number }>();
+  for (const area of areas) {
+    if (!area.isCollapsed) continue;
+    const boxes = groundBoxes(area, camera);
+    grounds.set(area, { own: obstacles.length, owns: boxes.length });
+    obstacles.push(...boxes);
+  }
+  for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), ...grounds.get(area) });
+  const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
+  wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
+  const aside = (): Aside => ({
+    bands: scene.bands.flatMap((band) => bandBoxes(band, camera)),
+    bridges: bridgeBoxes(scene, camera, placeOf),
+    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), nearBoxes(boxOf(area), camera)] as const]))),
+  });
+  return { wishes, obstacles, aside };
+}
+
+const isLong = ({ from, to }: RouteLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
+
+export const stepKey = (step: RouteStep): string => `step:${step.to}`;
+
+/** What a step of a way rests on stands at its middle. */
+function stepWish({ step, middle }: RouteLine): LabelWish {
+  return {
+    key: stepKey(step),
+    texts: stepWords(step),
+    details: step.isWeakest ? ['the weakest step', ''] : [''],
+    x: middle.x,
+    y: middle.y,
+    radius: 6,
+    size: 12,
+    weight: 550,
+    sides: AROUND,
+    shifts: [0, 0.25, -0.25, 0.5, -0.5],
+    own: -1,
+    isForced: true,
+  };
+}
+
+/** Full names while there is room; in a crowd name and initial; for the inner circles, who must not stay nameless, the first name alone at last. */
+function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
+  if (isFirst || !isCrowded) return [mark.name, mark.shortName];
+  return mark.ring <= 1 ? [mark.shortName, mark.shortName.replace(/ \S+\.$/u, '')] : [mark.shortName];
+}
+
+/** `most` is the size of the largest cluster. */
+function areaWish(area: Area, camera: Camera, scene: Scene, most: number): LabelWish {
+  const base = {
+    key: areaKey(area),
+    texts: [area.label, clipped(area.label, 20)],
+    details: area.details,
+    weight: 650,
+    own: -1,
+    keepsSide: true,
+    avoids: 'bridges, bands and regions',
+  } as const;
+  if (area.sector) {
+    const turn = (area.sector.from + area.sector.to) / 2;
+    const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });
+    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+    const side: Side = Math.abs(cos) < 0.3 ? (sin < 0 ? 'above' : 'below') : cos > 0 ? 'right' : 'left';
+    const slanted: Side = `${sin < 0 ? 'above' : 'below'}-${cos > 0 ? 'right' : 'left'}`;
+    return {
+      ...base,
+      x: at.x,
+      y: at.y,
+      radius: 0,
+      size: 13,
+      sides: [side, slanted],
+      details: [...area.details, ''],
+    };
+  }
+  if (area.isCollapsed) {
+    const box = boxOf(area);
+    const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+    const isSmall = area.count < SMALL * most;
+    const wanted = isSmall ? LEAST_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
+    // In half pixels: widths of words are asked of the canvas for each size, and are remembered.
+    const size = Math.round(2 * Math.max(LEAST_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
+    const mostWidth = (box.right - box.left) * camera.zoom - 16;
+    const details = [...area.details, ''];
+    return {
+      ...base,
+      details,
+      mostWidth,
+      weight: isSmall ? 500 : 650,
+      x: at.x,
+      y: at.y,
+      radius: area.radius * camera.zoom * 0.8,
+      size,
+      sides: ['center', 'above', 'below'],
+    };
+  }
+  const box = boxOf(area);
+  const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+  return {
+    ...base,
+    details: [...area.details, ''],
+    x: at.x,
+    y: at.y,
+    radius: ((box.bottom - box.top) / 2) * camera.zoom + 1,
+    radiusX: ((box.right - box.left) / 2) * camera.zoom,
+    size: scene.areas.length > 12 ? 12 : 13.5,
+    sides: ['above', 'below', 'left', 'right'],
+    shifts: [0, 0.2, -0.2, 0.4, -0.4],
+  };
+}
+
+function boxOf({ outline }: Area): Box {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < outline.length; i += 2) {
+    const [x, y] = [outline[i] ?? 0, outline[i + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}
+
+/** Where the diamond of a bridge stands, in the world: in the middle of the line, or beside it where a person is in the way. */
+export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
+  const curve = curveOf(line, scene, placeOf);
+  if (!curve) return null;
+  const at = (t: number): Point => curvePoint(curve, t);
+  const isFree = ({ x, y }: Point): boolean =>
+    Math.hypot(x, y) > scene.egoRadius + 10 - (scene.egoRadius === 0 ? 10 : 0) &&
+    scene.marks.every((mark) => {
+      const place = placeOf(mark);
+      return Math.abs(place.x - x) > mark.radius + 10 || Math.abs(place.y - y) > mark.radius + 10;
+    });
+  const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map(at).filter(isFree);
+  // The closest five need the room in the middle of the circles for their names.
+  const outside = places.find(({ x, y }) => scene.view !== 'circles' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
+  return outside ?? places[0] ?? at(0.5);
+}

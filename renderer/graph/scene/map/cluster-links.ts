@@ -1,0 +1,126 @@
+/** One band between two regions for all ties between their people; width by the sum of their strengths. */
+import type { Findings } from '../../../../shared/analysis/data/findings';
+import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
+import type { ClusterId } from '../../../../shared/model/ids';
+import type { Region } from '../../layout/layout';
+import { tieNumbers } from '../labels/tie-numbers';
+import type { Band, Point } from '../scene';
+
+/** Bands kept per region: its strongest; a map of all with all says nothing. */
+const BANDS_EACH = 2;
+/** Weaker than this share of the strongest: not drawn. */
+const LEAST_SHARE = 0.1;
+const LEAST_WIDTH = 2.5;
+const MOST_WIDTH = 15;
+/** Nearer to a region than this, a band seems to lie under it. */
+const CLEARANCE = 12;
+
+interface Sum {
+  /** Places of the two clusters among the clusters of the findings. */
+  readonly a: number;
+  readonly b: number;
+  strength: number;
+  ties: number;
+}
+
+/** What each two clusters that have ties between them have in all. It hangs on no layout. */
+export const tiesBetweenClusters = once<Findings, readonly Readonly<Sum>[]>(
+  (findings) => [findings],
+  function* (findings) {
+    const { people, clusters } = findings;
+    const numberOf = new Map(clusters.map(({ id }, c) => [id, c]));
+    const ties = yield* tieNumbers.steps(findings);
+    /** By person: their cluster, or -1. */
+    const clusterOf = new Int32Array(people.length);
+    yield* eachInSteps(people.length, (i) => {
+      const cluster = people[i]?.cluster ?? null;
+      clusterOf[i] = cluster === null ? -1 : (numberOf.get(cluster) ?? -1);
+    });
+    const sums = new Map<number, Sum>();
+    yield* eachInSteps(ties.a.length, (k) => {
+      const [p, q] = [clusterOf[ties.a[k] ?? -1] ?? -1, clusterOf[ties.b[k] ?? -1] ?? -1];
+      if (p < 0 || q < 0 || p === q) return;
+      const [a, b] = [Math.min(p, q), Math.max(p, q)];
+      const strength = ties.strength[k] ?? 0;
+      const sum = sums.get(a * clusters.length + b);
+      if (sum) {
+        sum.strength += strength;
+        sum.ties++;
+      } else sums.set(a * clusters.length + b, { a, b, strength, ties: 1 });
+    });
+    return [...sums.values()];
+  },
+);
+
+/** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
+export const bandsBetween = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly Band[]>(
+  ({ regions, findings }) => [regions, findings],
+  bandsOf,
+);
+
+function* bandsOf({
+  regions,
+  findings,
+}: {
+  readonly regions: readonly Region[];
+  readonly findings: Findings;
+}): Generator<undefined, Band[]> {
+  const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
+  const regionOf = findings.clusters.map(({ id }) => indexOf.get(id) ?? -1);
+  const all = yield* tiesBetweenClusters.steps(findings);
+  const between = all.flatMap(({ a: p, b: q, ...sum }) => {
+    const [a, b] = [regionOf[p] ?? -1, regionOf[q] ?? -1];
+    return a < 0 || b < 0 ? [] : [{ ...sum, a: Math.min(a, b), b: Math.max(a, b) }];
+  });
+  const sorted = between.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
+  const strongest = sorted[0]?.strength ?? 1;
+  const kept = new Int32Array(regions.length);
+  const bands: Band[] = [];
+  for (const { a, b, strength, ties } of sorted) {
+    if (strength < LEAST_SHARE * strongest) break;
+    const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
+    // Kept when it is among the strongest of either end.
+    if (ka >= BANDS_EACH && kb >= BANDS_EACH) continue;
+    const [from, to] = [regions[a], regions[b]];
+    if (!from || !to) continue;
+    kept[a] = ka + 1;
+    kept[b] = kb + 1;
+    bands.push({
+      a: from.cluster as ClusterId | null,
+      b: to.cluster as ClusterId | null,
+      from: { x: from.x, y: from.y },
+      to: { x: to.x, y: to.y },
+      via: wayAround(from, to, regions),
+      width: Math.max(LEAST_WIDTH, MOST_WIDTH * Math.sqrt(strength / strongest)),
+      ties,
+    });
+    yield undefined;
+  }
+  return bands;
+}
+
+/** Control point of the curve that runs under the fewest other regions: a band that dives under a third region seems to end there. */
+function wayAround(from: Region, to: Region, regions: readonly Region[]): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  // No bend reaches beyond half of the length from the middle.
+  const reach = Math.hypot(dx, dy) / 2 + CLEARANCE;
+  const near = regions.filter((one) => one !== from && one !== to && Math.hypot(one.x - middle.x, one.y - middle.y) < reach + one.radius);
+  let best: Point = middle;
+  let least = Number.POSITIVE_INFINITY;
+  for (const bend of [0.06, -0.06, 0.2, -0.2, 0.36, -0.36]) {
+    const via = { x: middle.x - dy * bend, y: middle.y + dx * bend };
+    let hidden = Math.abs(bend) * 6;
+    for (let s = 1; s < 24; s++) {
+      const t = s / 24;
+      const x = (1 - t) ** 2 * from.x + 2 * t * (1 - t) * via.x + t * t * to.x;
+      const y = (1 - t) ** 2 * from.y + 2 * t * (1 - t) * via.y + t * t * to.y;
+      for (const region of near) if ((x - region.x) ** 2 + (y - region.y) ** 2 < (region.radius + CLEARANCE) ** 2) hidden += 2;
+    }
+    if (hidden < least) {
+      least = hidden;
+      best = via;
+    }
+  }
+  return best;
+}

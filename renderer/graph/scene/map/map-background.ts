@@ -1,0 +1,111 @@
+/**
+ * What a map rests on whatever is open, lit or marked: its people by region, each region's outline and words, everybody as a point. Found once for a
+ * layout, in steps.
+ */
+import type { ClusterFindings } from '../../../../shared/analysis/data/findings';
+import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
+import type { ClusterId } from '../../../../shared/model/ids';
+import type { Region } from '../../layout/layout';
+import { clipped } from '../labels/names';
+import { markWorld } from '../marks';
+import type { Area, Point, Points, Scene } from '../scene';
+import { clusterDetails, type Placed, placedPeople, pointsInSteps, type SceneQuestion } from '../scene-input';
+import { pebble } from './region-outline';
+
+/** Farther points than this are not needed to find an outline. */
+const OUTLINE_SAMPLE = 400;
+
+export interface MapGround {
+  readonly placed: readonly Placed[];
+  readonly visibleCount: number;
+  /** Everybody, by the region they stand in. */
+  readonly members: ReadonlyMap<ClusterId | null, readonly Placed[]>;
+  /** All of them open. */
+  readonly areas: readonly Area[];
+  /** All of `placed`. */
+  readonly points: Points;
+  readonly bounds: Scene['bounds'];
+}
+
+export const mapGround = once<SceneQuestion, MapGround>(
+  ({ layout, findings, visible }) => [layout, findings, visible],
+  function* (question) {
+    const { network, findings, layout } = question;
+    const { clusters } = markWorld(network, findings, 'map');
+    const placed = yield* placedPeople.steps(question);
+    const members = new Map<ClusterId | null, Placed[]>();
+    const regionOf = regionFinder(layout.regions);
+    let visibleCount = 0;
+    yield* eachInSteps(placed.length, (i) => {
+      const one = placed[i] as Placed;
+      if (one.isVisible) visibleCount++;
+      const key = regionOf(one.person.cluster);
+      const list = members.get(key);
+      if (list) list.push(one);
+      else members.set(key, [one]);
+    });
+    const areas: Area[] = [];
+    for (const region of layout.regions) {
+      const id = region.cluster as ClusterId | null;
+      const own = members.get(id) ?? [];
+      const isPooled = id === null && own.some(({ person }) => person.cluster !== null);
+      const fallback = layout.regions.length === 1 ? 'Everybody' : isPooled ? 'Others' : 'In no cluster';
+      areas.push(areaOf(region, clusters.get(id as ClusterId) ?? null, fallback, isPooled, own));
+      yield undefined;
+    }
+    const points = yield* pointsInSteps(placed, (id) => (id === null ? -1 : (clusters.get(id)?.color ?? -1)));
+    return { placed, visibleCount, members, areas, points, bounds: boundsOf(layout.regions, placed) };
+  },
+);
+
+function areaOf(region: Region, cluster: ClusterFindings | null, fallback: string, isPooled: boolean, members: readonly Placed[]): Area {
+  const label = clipped(cluster?.label ?? fallback, 30);
+  const sample = members.length > OUTLINE_SAMPLE ? [] : members;
+  return {
+    cluster: cluster?.id ?? null,
+    color: cluster?.color ?? -1,
+    label,
+    details: cluster === null && isPooled ? pooledDetails(members) : clusterDetails(cluster?.interests ?? [], label, members.length),
+    count: members.length,
+    outline: pebble(region, region.radius, sample.length > 0 ? sample : rimOf(region), 26),
+    center: { x: region.x, y: region.y },
+    radius: region.radius,
+    sector: null,
+    isCollapsed: false,
+    more: 0,
+  };
+}
+
+/** "in 412 small clusters · 2,711" */
+function pooledDetails(members: readonly Placed[]): string[] {
+  const clusters = new Set(members.map(({ person }) => person.cluster)).size;
+  const count = members.length.toLocaleString('en');
+  return [`in ${clusters.toLocaleString('en')} small clusters · ${count}`, count];
+}
+
+/** A crowd fills its disc: places on its rim stand for its people. */
+function rimOf({ x, y, radius }: Region): Point[] {
+  return [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
+    x: x + Math.cos((i * Math.PI) / 4) * (radius - 1),
+    y: y + Math.sin((i * Math.PI) / 4) * (radius - 1),
+  }));
+}
+
+function boundsOf(regions: readonly Region[], placed: readonly Placed[]): Scene['bounds'] {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const include = (x: number, y: number, radius: number): void => {
+    left = Math.min(left, x - radius);
+    right = Math.max(right, x + radius);
+    top = Math.min(top, y - radius);
+    bottom = Math.max(bottom, y + radius);
+  };
+  for (const region of regions) include(region.x, region.y, region.radius);
+  for (const { x, y } of placed) include(x, y, 14);
+  return left > right ? { left: -200, top: -200, right: 200, bottom: 200 } : { left, top, right, bottom };
+}
+
+/** The region a cluster's people stand in: their own, or null for the one that small clusters share. */
+function regionFinder(regions: readonly Region[]): (cluster: ClusterId | null) => ClusterId | null {
+  const own = new Set(regions.map(({ cluster }) => cluster));
+  return (cluster) => (cluster !== null && own.has(cluster) ? cluster : null);
+}

@@ -1,0 +1,88 @@
+/** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
+import type { ClusterId, PersonId } from '../../../../shared/model/ids';
+import type { Box } from '../labels/place-labels';
+import { tiesAmong } from '../labels/tie-numbers';
+import { lensEnds } from '../lens-ends';
+import { linesBetween } from '../lines';
+import { markOf, markWorld } from '../marks';
+import type { Area, Scene } from '../scene';
+import { lineWish, numbersOfPlaced, type Placed, pointsWithout, type SceneQuestion } from '../scene-input';
+import { bridgeLinks } from './bridge-links';
+import { bandsBetween } from './cluster-links';
+import { type MapGround, mapGround } from './map-background';
+
+/** Above this many visible people, regions are closed and opened one at a time. */
+export const MOST_OPEN_PEOPLE = 400;
+/** People of one open region that get a mark; the others stay points ("+42 more"). */
+export const MOST_IN_REGION = 100;
+/** People elsewhere that an open region has bridges to. */
+const MOST_FAR_ENDS = 20;
+export function mapScene(question: SceneQuestion): Scene {
+  const { network, findings, layout, open } = question;
+  const world = markWorld(network, findings, 'map', question.uncertain);
+  const ground = mapGround.now(question);
+  const { placed, members } = ground;
+  const isCollapsed = ground.visibleCount > MOST_OPEN_PEOPLE;
+  const marked = isCollapsed
+    ? new Set([...markedWhenCollapsed(ground, question), ...lensEnds(question)])
+    : new Set(placed.flatMap(({ person, isVisible }) => (isVisible ? [person.id] : [])));
+  const numbers = [...marked].flatMap((id) => numbersOfPlaced.now(placed).get(id) ?? []).sort((a, b) => a - b);
+  const marks = numbers.map((i) => {
+    const { person, x, y } = placed[i] as Placed;
+    return markOf(person, x, y, world);
+  });
+  const areas = ground.areas.map((area, r): Area => {
+    const id = (layout.regions[r]?.cluster ?? null) as ClusterId | null;
+    const isOpen = isCollapsed && open !== null && open.cluster === id;
+    const more =
+      isOpen && open.within === null
+        ? (members.get(id) ?? []).filter(({ person, isVisible }) => isVisible && !marked.has(person.id)).length
+        : 0;
+    return { ...area, isCollapsed: isCollapsed && !isOpen, more };
+  });
+  const lines = linesBetween(marks, findings, lineWish(question));
+  return {
+    view: 'map',
+    marks,
+    markOf: new Map(marks.map((mark) => [mark.person, mark])),
+    points: pointsWithout(ground.points, numbers),
+    lines,
+    areas,
+    bands:
+      question.mixing === 'interests' || question.hiddenLines?.includes('tie')
+        ? []
+        : bandsBetween.now({ regions: layout.regions, findings }),
+    bridgeLinks: bridgeLinks(question, lines),
+    rings: [],
+    hazes: [],
+    note: [],
+    egoRadius: 0,
+    isCollapsed,
+    bounds: ground.bounds,
+  };
+}
+
+/** The strongest hundred of the open region, or of the part of it in view, and the far ends of the bridges that leave it. */
+function markedWhenCollapsed({ placed, members }: MapGround, { open, findings }: SceneQuestion): Set<PersonId> {
+  const marked = new Set<PersonId>();
+  if (open === null) return marked;
+  const here = (members.get(open.cluster) ?? []).filter(({ isVisible }) => isVisible);
+  for (const { person, x, y } of here) {
+    if (marked.size >= MOST_IN_REGION) break;
+    if (isIn(open.within, x, y)) marked.add(person.id);
+  }
+  const inside = new Set(marked);
+  const isHere = new Set(here.map(({ person }) => person.id));
+  const numberOf = numbersOfPlaced.now(placed);
+  const isShown = (id: PersonId): boolean => placed[numberOf.get(id) ?? -1]?.isVisible ?? false;
+  for (const tie of tiesAmong(inside, findings)) {
+    if (!tie.isLocalBridge || inside.has(tie.a) === inside.has(tie.b)) continue;
+    const far = inside.has(tie.a) ? tie.b : tie.a;
+    if (isShown(far) && !isHere.has(far) && marked.size < inside.size + MOST_FAR_ENDS) marked.add(far);
+  }
+  return marked;
+}
+
+function isIn(box: Box | null, x: number, y: number): boolean {
+  return box === null || (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+}

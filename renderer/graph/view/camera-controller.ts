@@ -1,0 +1,181 @@
+/** The one camera over all layers: fitting, zooming, panning, flying. Nothing else moves it. */
+import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld, withoutEmptyEdge } from '../scene/camera';
+import type { Point, Scene } from '../scene/scene';
+import type { Shown } from './renderer-types';
+import { Motion } from './tween';
+
+/** A place that a flight ends at is at least this far from the edge, in pixels. */
+const MARGIN = 48;
+/** Around several people who are brought into view together, in pixels. */
+const ROOM_AROUND = 130;
+/** Names can be read, and the people around are seen too. */
+const CLOSE = 1.5;
+
+export interface CameraListeners {
+  /** One step of a gesture or a flight. */
+  readonly onMoved: (camera: Camera) => void;
+  /** Somewhere else at once. */
+  readonly onJumped: (camera: Camera) => void;
+}
+
+export class CameraWork {
+  readonly #shown: () => Shown | null;
+  readonly #listeners: CameraListeners;
+  readonly #motion = new Motion();
+  #zoom = 1;
+  #panX = 0;
+  #panY = 0;
+  #width = 0;
+  #height = 0;
+  #foot = 0;
+  /** All is in view, and stays so when the window or the network changes. */
+  isFitted = true;
+
+  constructor(shown: () => Shown | null, listeners: CameraListeners) {
+    this.#shown = shown;
+    this.#listeners = listeners;
+  }
+
+  get camera(): Camera {
+    return { zoom: this.#zoom, panX: this.#panX, panY: this.#panY, width: this.#width, height: this.#height };
+  }
+
+  /** Height of what covers the lower edge. */
+  get foot(): number {
+    return this.#foot;
+  }
+
+  /** The zoom at which all is in view. */
+  get fittedZoom(): number {
+    return this.#fitted()?.zoom ?? 1;
+  }
+
+  setFoot(height: number): void {
+    if (height === this.#foot) return;
+    this.#foot = height;
+    if (this.isFitted) this.fit(false);
+  }
+
+  resize(width: number, height: number): void {
+    const isFirst = this.#width === 0;
+    const [dx, dy] = [(width - this.#width) / 2, (height - this.#height) / 2];
+    this.#width = width;
+    this.#height = height;
+    if (this.isFitted) this.fit(false);
+    else if (!isFirst) this.#set({ ...this.camera, panX: this.#panX + dx, panY: this.#panY + dy }, true);
+  }
+
+  stop(): void {
+    this.#motion.stop();
+  }
+
+  fit(isAnimated = true): void {
+    const fitted = this.#fitted();
+    if (fitted) this.#glide(fitted, isAnimated && this.#hasMotion, true);
+  }
+
+  zoomBy(factor: number, around?: Point, isAnimated = true): void {
+    const screen = around ?? { x: this.#width / 2, y: this.#height / 2 };
+    const to = this.#zoomed(factor, screen);
+    if (isAnimated) this.#glide(to, this.#hasMotion, false);
+    else this.#step(to);
+  }
+
+  panBy(dx: number, dy: number): void {
+    this.#step({ ...this.camera, panX: this.#panX + dx, panY: this.#panY + dy });
+  }
+
+  /** Centers a place of the world, at least at this zoom. */
+  flyTo(at: Point, leastZoom: number): void {
+    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom)), true);
+  }
+
+  /** Centers a place of the world at exactly this zoom. */
+  show(at: Point, zoom: number, isAnimated: boolean): void {
+    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
+  }
+
+  /** Goes to somebody, at least at this zoom: into the middle, or, at the rim of the circles, toward it: beyond is nothing to see. */
+  flyToPerson(at: Point, leastZoom: number): void {
+    const zoom = Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom));
+    this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
+  }
+
+  /** A place of the world is in view, not at the edge, and the picture is at least as large as this. */
+  sees(at: Point, leastZoom: number): boolean {
+    const { zoom, panX, panY } = this.camera;
+    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
+    const isWithin = x >= MARGIN && x <= this.#width - MARGIN && y >= MARGIN && y <= this.#height - MARGIN - this.#foot;
+    return isWithin && zoom >= leastZoom;
+  }
+
+  /** Brings a part of the world into view, with room around it for what is written there. */
+  showAll(bounds: Scene['bounds']): void {
+    const room = { left: ROOM_AROUND, top: ROOM_AROUND, right: ROOM_AROUND, bottom: ROOM_AROUND + this.#foot };
+    this.#glide(fitCamera(bounds, this.#width, this.#height, room, CLOSE), this.#hasMotion, false);
+  }
+
+  /** Moves as little as it takes to have a place in view. */
+  reveal(at: Point): void {
+    const { zoom, panX, panY } = this.camera;
+    const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
+    const dx = x < MARGIN ? MARGIN - x : x > this.#width - MARGIN ? this.#width - MARGIN - x : 0;
+    const dy = y < MARGIN ? MARGIN - y : y > this.#height - MARGIN ? this.#height - MARGIN - y : 0;
+    if (dx !== 0 || dy !== 0) this.#glide({ ...this.camera, panX: panX + dx, panY: panY + dy }, this.#hasMotion, false);
+  }
+
+  get #hasMotion(): boolean {
+    return this.#shown()?.hasMotion ?? false;
+  }
+
+  #center(at: Point, zoom: number, isAnimated: boolean): void {
+    this.#glide(this.#centered(at, zoom), isAnimated && this.#hasMotion, false);
+  }
+
+  #centered(at: Point, zoom: number): Camera {
+    return { ...this.camera, zoom, panX: this.#width / 2 - at.x * zoom, panY: this.#height / 2 - at.y * zoom };
+  }
+
+  #withoutEmptyEdge(camera: Camera): Camera {
+    const scene = this.#shown()?.scene;
+    return scene?.view === 'circles' ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#foot)) : camera;
+  }
+
+  #fitted(): Camera | null {
+    const scene = this.#shown()?.scene;
+    return scene ? fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot)) : null;
+  }
+
+  #leastZoom(): number {
+    return (this.#fitted()?.zoom ?? 0.08) * 0.6;
+  }
+
+  #zoomed(factor: number, screen: Point): Camera {
+    const camera = this.camera;
+    const zoom = Math.max(this.#leastZoom(), Math.min(MOST_ZOOM, camera.zoom * factor));
+    const at = toWorld(camera, screen);
+    return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
+  }
+
+  /** A step of a gesture of the user's: whatever flies gives way. */
+  #step(to: Camera): void {
+    this.isFitted = false;
+    this.#motion.stop();
+    this.#set(to, false);
+  }
+
+  #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
+    this.isFitted = isFit;
+    const from = this.camera;
+    this.#motion.run(isAnimated, (t) => this.#set(cameraBetween(from, to, t), !isAnimated));
+  }
+
+  #set({ zoom, panX, panY }: Camera, isJump: boolean): void {
+    if (zoom === this.#zoom && panX === this.#panX && panY === this.#panY) return;
+    this.#zoom = zoom;
+    this.#panX = panX;
+    this.#panY = panY;
+    if (isJump) this.#listeners.onJumped(this.camera);
+    else this.#listeners.onMoved(this.camera);
+  }
+}

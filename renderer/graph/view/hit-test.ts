@@ -1,0 +1,85 @@
+/** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
+import type { PersonId } from '../../../shared/model/ids';
+import { type Camera, toScreen } from '../scene/camera';
+import { areaKey, diamondPlace, type PlaceOf } from '../scene/labels/label-candidates';
+import type { PlacedLabel } from '../scene/labels/place-labels';
+import type { Area, Line, Mark, Point, Scene } from '../scene/scene';
+import type { Tapped } from './renderer-types';
+
+/** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
+const POINT_REACH = 9;
+const POINT_REACH_CLOSED = 4;
+const DIAMOND_REACH = 12;
+const MARK_REACH = 2;
+
+/** The point under a place of the world at this camera, or null. */
+export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | null {
+  const isClosed = scene.view === 'map' && scene.isCollapsed;
+  return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / camera.zoom);
+}
+
+/** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
+export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, placeOf: PlaceOf): Tapped {
+  const mark = markAt(scene, at, placeOf, MARK_REACH / camera.zoom);
+  if (mark) return { kind: 'person', id: mark.person };
+  const bridge = bridgeAt(scene, camera, at, placeOf);
+  if (bridge) return { kind: 'tie', line: bridge };
+  const id = pointUnder(scene, camera, at);
+  if (id !== null) return { kind: 'person', id };
+  const { x, y } = toScreen(camera, at);
+  const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  const area = scene.areas.find((one) => under?.key === areaKey(one)) ?? areaAt(scene, at);
+  return area ? { kind: 'area', area } : { kind: 'nothing' };
+}
+
+/** The person whose mark holds the place, the topmost: a press can come before Cytoscape has told whom the pointer is on. */
+function markAt(scene: Scene, at: Point, placeOf: PlaceOf, reach: number): Mark | null {
+  const isHit = (mark: Mark): boolean => {
+    const place = placeOf(mark);
+    return Math.hypot(place.x - at.x, place.y - at.y) <= mark.radius + reach;
+  };
+  return scene.marks.findLast(isHit) ?? null;
+}
+
+/** The bridge whose diamond is meant: easier to hit than its line, which may be a pixel wide. */
+function bridgeAt(scene: Scene, camera: Camera, at: Point, placeOf: PlaceOf): Line | null {
+  const reach = DIAMOND_REACH / camera.zoom;
+  const isHit = (line: Line): boolean => {
+    const place = line.kind === 'bridge' ? diamondPlace(line, scene, placeOf) : null;
+    return place !== null && Math.hypot(place.x - at.x, place.y - at.y) < reach;
+  };
+  return scene.lines.find(isHit) ?? null;
+}
+
+/** The nearest visible point within `reach` world units, or null. */
+export function pointAt(scene: Scene, at: Point, reach: number): PersonId | null {
+  let best: PersonId | null = null;
+  let least = reach * reach;
+  const { x, y, people, isGhost } = scene.points;
+  for (let i = 0; i < people.length; i++) {
+    if (isGhost[i] === 1) continue;
+    const [dx, dy] = [(x[i] ?? 0) - at.x, (y[i] ?? 0) - at.y];
+    const distance = dx * dx + dy * dy;
+    if (distance < least) {
+      least = distance;
+      best = people[i] ?? null;
+    }
+  }
+  return best;
+}
+
+/** The region or sector whose ground holds the place, or null. */
+export function areaAt(scene: Scene, at: Point): Area | null {
+  return scene.areas.find((area) => isInside(area.outline, at)) ?? null;
+}
+
+/** Even–odd rule. */
+function isInside(outline: readonly number[], { x, y }: Point): boolean {
+  let inside = false;
+  const n = outline.length / 2;
+  for (let i = 0, j = n - 1; i < n; j = i++) {
+    const [xi, yi, xj, yj] = [outline[2 * i] ?? 0, outline[2 * i + 1] ?? 0, outline[2 * j] ?? 0, outline[2 * j + 1] ?? 0];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}

@@ -1,0 +1,61 @@
+import { type Camera, toWorld } from '../scene/camera';
+import type { Box } from '../scene/labels/place-labels';
+import type { Area, Scene } from '../scene/scene';
+import type { OpenRegion } from '../scene/scene-input';
+
+/** A region opens when it fills this much of the picture, and closes below the second: two values, so that it does not flicker between. */
+const OPENS_AT = 0.62;
+const CLOSES_AT = 0.34;
+/** Larger regions open for the people in view only, and when those stand this far apart, in pixels. */
+const CROWD = 300;
+const CROWD_OPENS_AT = 15;
+const CROWD_CLOSES_AT = 11;
+/** Room around what is in view for which people are taken too, so that a small pan changes nothing. */
+const AROUND = 0.2;
+
+/** Which region of a map with closed regions is open at this camera: zooming in opens the one in the middle, zooming out closes it. */
+export function regionToOpen(scene: Scene, camera: Camera, before: OpenRegion | null): OpenRegion | null {
+  const size = Math.min(camera.width, camera.height);
+  const middle = toWorld(camera, { x: camera.width / 2, y: camera.height / 2 });
+  const fills = (radius: number): number => (2 * radius * camera.zoom) / size;
+  const apart = (area: { readonly radius: number; readonly count: number }): number =>
+    area.radius * camera.zoom * Math.sqrt(Math.PI / Math.max(1, area.count));
+  const inMiddle = scene.areas.find(({ center, radius }) => Math.hypot(center.x - middle.x, center.y - middle.y) < radius);
+  if (inMiddle && fills(inMiddle.radius) >= OPENS_AT) {
+    const isSame = before !== null && before.cluster === inMiddle.cluster;
+    if (inMiddle.count <= CROWD) return isSame ? before : { cluster: inMiddle.cluster, within: null };
+    if (apart(inMiddle) >= (isSame ? CROWD_CLOSES_AT : CROWD_OPENS_AT)) {
+      const view = viewOf(camera, 0);
+      if (isSame && before.within && isWithin(view, before.within)) return before;
+      return { cluster: inMiddle.cluster, within: viewOf(camera, AROUND) };
+    }
+    return null;
+  }
+  if (before === null) return null;
+  const own = scene.areas.find(({ cluster }) => cluster === before.cluster);
+  return own && fills(own.radius) >= CLOSES_AT && own.count <= CROWD ? before : null;
+}
+
+/** How close one flies to see a region open: all of it, or, of a crowd, the people around the place. */
+export function zoomInto(area: Area, camera: Camera): number {
+  if (area.count > CROWD) return (CROWD_OPENS_AT * 1.25) / (area.radius * Math.sqrt(Math.PI / area.count));
+  return (Math.min(camera.width, camera.height) * 0.86) / (2 * area.radius + 40);
+}
+
+/** A region that opens as a whole; a crowd opens where one looks. */
+export function opensWhole({ count }: Area): boolean {
+  return count <= CROWD;
+}
+
+/** What is in view, in the world, with a margin as a share of its size. */
+export function viewOf(camera: Camera, margin: number): Box {
+  const [a, b] = [toWorld(camera, { x: 0, y: 0 }), toWorld(camera, { x: camera.width, y: camera.height })];
+  const [mx, my] = [(b.x - a.x) * margin, (b.y - a.y) * margin];
+  return { left: a.x - mx, top: a.y - my, right: b.x + mx, bottom: b.y + my };
+}
+
+/** Inside, and not so much smaller that other people would be worth a name. */
+function isWithin(view: Box, taken: Box): boolean {
+  const isInside = view.left >= taken.left && view.right <= taken.right && view.top >= taken.top && view.bottom <= taken.bottom;
+  return isInside && view.right - view.left > (taken.right - taken.left) * 0.5;
+}

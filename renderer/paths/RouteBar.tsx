@@ -1,0 +1,33 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
+import { isDialogOpen } from '../state/dialogs';
+import { useNetwork } from '../state/network/document-store';
+import { leaveRoute } from '../state/view/view-store';
+
+/** Whose way stands out in the picture, and how to leave it. */
+export function RouteBar({ route }: { readonly route: Route }) {
+  const { people } = useNetwork();
+  const last = route.steps.at(-1);
+  const name = (last && people.get(last.to)?.name) ?? 'somebody';
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isDialogOpen()) return;
+      event.preventDefault();
+      leaveRoute();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <span className="k-chip">
+      the way to{' '}
+      <b>
+        <bdi>{name}</bdi>
+      </b>
+      <button type="button" className="k-chip-remove" aria-label={`Leave the way to ${name}`} onClick={leaveRoute}>
+        <IconX size={14} aria-hidden />
+      </button>
+    </span>
+  );
+}

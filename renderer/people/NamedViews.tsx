@@ -1,0 +1,86 @@
+/** The views the user has named: choose one, keep this one, let one go. */
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { IconBookmark, IconX } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { useKeptDraft, useResumedText } from '../state/network/drafts';
+import { hasFilters } from '../state/view/filters';
+import { type NamedView, withoutView, withView } from '../state/view/named-views';
+import { useView, type View } from '../state/view/view-store';
+
+export function NamedViews() {
+  const [isOpen, setOpen] = useState(false);
+  const [name, setName] = useState('');
+  const views = useView((view) => view.namedViews);
+  const isWorthKeeping = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
+  useKeptDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
+  useResumedText('view:name', (text) => {
+    setName(text);
+    setOpen(true);
+  });
+  if (views.length === 0 && !isWorthKeeping && name === '') return null;
+
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    const trimmed = name.trim();
+    if (trimmed === '') return;
+    useView.setState((view) => ({ namedViews: withView(view.namedViews, viewNow(view, trimmed)) }));
+    setName('');
+    setOpen(false);
+  };
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={280} trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <IconBookmark size={14} aria-hidden /> Views
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="Views">
+        <ul className="k-named-views">
+          {views.map((view) => (
+            <li key={view.name}>
+              <button
+                type="button"
+                className="k-named-view"
+                onClick={() => {
+                  show(view);
+                  setOpen(false);
+                }}
+              >
+                <bdi>{view.name}</bdi>
+              </button>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={28}
+                aria-label={`Delete view ${view.name}`}
+                onClick={() => useView.setState({ namedViews: withoutView(views, view.name) })}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+        <form onSubmit={keep}>
+          <TextInput
+            size="sm"
+            label="Keep this view as"
+            placeholder="Fading climbers"
+            description="Filters, lines, lens and clusters; press Enter."
+            maxLength={80}
+            data-autofocus
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function viewNow({ pictureView, mixing, isLensOn, filters, hiddenLines }: View, name: string): NamedView {
+  return { name, pictureView, mixing, isLensOn, filters, hiddenLines };
+}
+
+function show({ pictureView, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
+  useView.setState({ page: 'picture', around: null, pictureView, mixing, isLensOn, filters, hiddenLines });
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useKeptDraft, useResumedText } from '../state/network/drafts';
+import { WordsInput } from '../ui/TagInput';
+
+interface InlineTagsProps {
+  readonly label: string;
+  readonly value: readonly string[];
+  /** What to choose from. */
+  readonly data: readonly string[];
+  readonly placeholder: string;
+  /** Under which key a word that is half typed is kept, and how it is offered again. */
+  readonly draft: { readonly key: string; readonly what: string };
+  /** True when it is saved. */
+  readonly onChange: (value: readonly string[]) => Promise<boolean>;
+}
+
+/** Words that are edited where they stand: Enter, a comma or leaving the field adds what was typed as one step of undo. */
+export function InlineTags({ label, value, data, placeholder, draft, onChange }: InlineTagsProps) {
+  const [typed, setTyped] = useState('');
+  /** Typed, and on its way to the disk. */
+  const [saving, setSaving] = useState('');
+  const text = typed.trim() === '' ? saving : typed;
+  useKeptDraft(draft.key, draft.what, text === '' ? null : { text });
+  useResumedText(draft.key, setTyped);
+
+  const change = async (words: readonly string[]) => {
+    setSaving(typed.trim());
+    const isSaved = await onChange(words);
+    setSaving('');
+    if (!isSaved) setTyped((since) => since || typed); // back in its field
+  };
+  return (
+    <WordsInput
+      aria-label={label}
+      size="xs"
+      value={value}
+      data={[...data]}
+      placeholder={placeholder}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      onChange={(words) => void change(words)}
+    />
+  );
+}

@@ -1,0 +1,145 @@
+/** Which people pass the filters. Values of one filter widen it (climbing or jazz), filters narrow each other (climbing and fading). */
+import type { PersonFindings, StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+import { dayNumber, type IsoDay } from '../../../shared/model/day';
+import { fold } from '../../../shared/model/fold';
+import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
+import type { Network, Person } from '../../../shared/model/network';
+
+/** `within`: last contact at most so many days ago; `beyond`: longer ago than that, or never. */
+export const LAST_CONTACTS = {
+  'within-month': { label: 'in the last month', within: 30 },
+  'within-quarter': { label: 'in the last 3 months', within: 91 },
+  'within-year': { label: 'in the last year', within: 365 },
+  'beyond-quarter': { label: 'not for 3 months', beyond: 91 },
+  'beyond-year': { label: 'not for a year', beyond: 365 },
+  never: { label: 'never logged' },
+} as const;
+export type LastContact = keyof typeof LAST_CONTACTS;
+
+export interface Filters {
+  readonly circles: readonly CircleId[];
+  readonly interests: readonly InterestId[];
+  readonly clusters: readonly ClusterId[];
+  readonly states: readonly TemporalState[];
+  readonly roles: readonly StructuralRole[];
+  /** As they are written; compared without case and accents. */
+  readonly companies: readonly string[];
+  readonly places: readonly string[];
+  /** Null: any. */
+  readonly lastContact: LastContact | null;
+  /** Leaves out whoever knows far more of the others than people usually do: they tie everything to everything. */
+  readonly isHubsHidden: boolean;
+  /** The circles are drawn without the user in their middle. Narrows nobody. */
+  readonly isMeHidden: boolean;
+  /** Words that must all be in the name, employer, place, notes or interests. */
+  readonly text: string;
+}
+
+export const NO_FILTERS: Filters = {
+  circles: [],
+  interests: [],
+  clusters: [],
+  states: [],
+  roles: [],
+  companies: [],
+  places: [],
+  lastContact: null,
+  isHubsHidden: false,
+  isMeHidden: false,
+  text: '',
+};
+
+export function hasFilters(filters: Filters): boolean {
+  const { circles, interests, clusters, states, roles, companies, places, lastContact, isHubsHidden, isMeHidden, text } = filters;
+  const hasValues = [circles, interests, clusters, states, roles, companies, places].some((values) => values.length > 0);
+  return hasValues || lastContact !== null || isHubsHidden || isMeHidden || fold(text) !== '';
+}
+
+/** The people who pass, or null when there is no filter: everybody. Before the first findings only stored facts are looked at. */
+export function visiblePeople(
+  network: Network,
+  findings: ReadonlyMap<PersonId, PersonFindings>,
+  filters: Filters,
+  today: IsoDay,
+): ReadonlySet<PersonId> | null {
+  if (!hasFilters(filters)) return null;
+  const words = fold(filters.text).split(' ').filter(Boolean);
+  const passing = new Set<PersonId>();
+  const mostTies = filters.isHubsHidden ? hubTies(findings) : Number.POSITIVE_INFINITY;
+  for (const person of network.people.values()) {
+    if ((findings.get(person.id)?.knownTies ?? 0) >= mostTies) continue;
+    if (passes(network, person, findings.get(person.id), filters, words, today)) passing.add(person.id);
+  }
+  return passing;
+}
+
+/** From this many known ties on, a person is a hub: the usual number and three times what most differ from it, and at least 8. */
+export function hubTies(findings: ReadonlyMap<PersonId, PersonFindings>): number {
+  const ties = [...findings.values()].map(({ knownTies }) => knownTies).filter((count) => count > 0);
+  if (ties.length === 0) return Number.POSITIVE_INFINITY;
+  const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  const usual = middle(ties);
+  const spread = Math.max(1, middle(ties.map((count) => Math.abs(count - usual))));
+  return Math.max(8, usual + 3 * 1.4826 * spread);
+}
+
+function passes(
+  network: Network,
+  person: Person,
+  found: PersonFindings | undefined,
+  filters: Filters,
+  words: readonly string[],
+  today: IsoDay,
+): boolean {
+  const { circles, interests, clusters, states, roles, companies, places, lastContact } = filters;
+  if (circles.length > 0 && !circles.some((id) => person.circles.includes(id))) return false;
+  if (interests.length > 0 && !interests.some((id) => person.interests.includes(id) || found?.interests.includes(id))) return false;
+  if (clusters.length > 0 && !clusters.some((id) => found?.cluster === id || found?.secondCluster?.id === id)) return false;
+  if (states.length > 0 && !(found && states.includes(found.state))) return false;
+  if (roles.length > 0 && !(found && roles.includes(found.role))) return false;
+  if (companies.length > 0 && !isAmong(companies, person.company)) return false;
+  if (places.length > 0 && !isAmong(places, person.place)) return false;
+  if (lastContact !== null && !fitsLastContact(found?.lastContact ?? null, lastContact, today)) return false;
+  if (words.length === 0) return true;
+  const text = foldedText(network, person, found);
+  return words.every((word) => text.includes(word));
+}
+
+function isAmong(values: readonly string[], text: string): boolean {
+  const folded = fold(text);
+  return folded !== '' && values.some((value) => fold(value) === folded);
+}
+
+/** What people have in a field, each once, whatever its case and accents; what most have first. */
+export function valuesOf(network: Network, field: 'company' | 'place'): readonly string[] {
+  const found = new Map<string, { readonly text: string; count: number }>();
+  for (const person of network.people.values()) {
+    const key = fold(person[field]);
+    if (key === '') continue;
+    const known = found.get(key);
+    if (known) known.count++;
+    else found.set(key, { text: person[field].trim(), count: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)).map(({ text }) => text);
+}
+
+function fitsLastContact(last: IsoDay | null, wanted: LastContact, today: IsoDay): boolean {
+  if (wanted === 'never') return last === null;
+  const rule = LAST_CONTACTS[wanted];
+  const gap = last === null ? Number.POSITIVE_INFINITY : dayNumber(today) - dayNumber(last);
+  return 'within' in rule ? gap <= rule.within : gap > rule.beyond;
+}
+
+// A person object never changes in place, so its folded text is good for as long as it lives.
+const ownTexts = new WeakMap<Person, string>();
+
+function foldedText(network: Network, person: Person, found: PersonFindings | undefined): string {
+  let own = ownTexts.get(person);
+  if (own === undefined) {
+    const { name, nickname, company, position, place, notes } = person;
+    own = fold([name, nickname, company, position, place, notes].join(' '));
+    ownTexts.set(person, own);
+  }
+  const interests = new Set([...person.interests, ...(found?.interests ?? [])]);
+  return interests.size === 0 ? own : `${own} ${fold([...interests].map((id) => network.interests.get(id)?.name ?? '').join(' '))}`;
+}

@@ -1,0 +1,35 @@
+/** What is selected must be there: a person who is deleted, or whose import is taken back, is let go of. */
+import type { Selection } from '../../graph/graph-view-types';
+import { useDocument } from '../network/document-store';
+import { useFindings } from '../network/findings-store';
+import { useView } from './view-store';
+
+/** Watches the network and the clusters; answers with the function that stops it. */
+export function keepSelectionValid(): () => void {
+  const check = () => {
+    const { selection, around, route } = useView.getState();
+    if (!isThere(selection)) useView.setState({ selection: { kind: 'nothing' } });
+    if (around !== null && !isThere({ kind: 'person', id: around.person })) useView.setState({ around: null });
+    if (route?.steps.some(({ to }) => !isThere({ kind: 'person', id: to }))) useView.setState({ route: null });
+  };
+  const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function isThere(selection: Selection): boolean {
+  const { network, phase } = useDocument.getState();
+  const { findings, clusters } = useFindings.getState();
+  if (phase !== 'open') return true;
+  switch (selection.kind) {
+    case 'nothing':
+      return true;
+    case 'person':
+      return network.people.has(selection.id);
+    case 'tie':
+      return network.people.has(selection.a) && network.people.has(selection.b);
+    case 'cluster':
+      return findings === null || clusters.has(selection.id);
+  }
+}

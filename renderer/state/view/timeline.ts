@@ -1,0 +1,64 @@
+/** Looking at the network as of an earlier day, and playing it forward to today. */
+
+import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day';
+import { firstDay } from '../../../shared/model/network-as-of';
+import { today } from '../clock';
+import { useDocument } from '../network/document-store';
+import { useFindings } from '../network/findings-store';
+import { useView } from './view-store';
+
+/** A replay has about so many steps, at least a week each. */
+const STEPS = 48;
+const LEAST_STEP_DAYS = 7;
+/** A step is looked at for at least this long; a large network takes as long as its analysis. */
+const STEP_MS = 650;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** The days a replay can show, or null when nothing has a date yet. */
+export function replayRange(): { readonly from: IsoDay; readonly to: IsoDay } | null {
+  const first = firstDay(useDocument.getState().network);
+  return first !== null && first < today() ? { from: first, to: today() } : null;
+}
+
+export function lookAsOf(day: IsoDay | null): void {
+  useView.setState({ asOf: day === null || day >= today() ? null : day });
+}
+
+/** Opens the bar with the slider, or closes it and comes back to today. */
+export function toggleOverTime(): void {
+  const { isTimeShown } = useView.getState();
+  pause();
+  useView.setState({ page: 'picture', isTimeShown: !isTimeShown, asOf: null });
+}
+
+export function pause(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  if (useView.getState().isPlaying) useView.setState({ isPlaying: false });
+}
+
+/** From the day that is shown (from the first one, when that is today) to today. */
+export function play(): void {
+  const range = replayRange();
+  if (!range) return;
+  const step = Math.max(LEAST_STEP_DAYS, Math.ceil((dayNumber(range.to) - dayNumber(range.from)) / STEPS));
+  if (useView.getState().asOf === null) lookAsOf(addDays(range.from, step));
+  useView.setState({ isPlaying: true });
+  const next = (): void => {
+    const { asOf, isPlaying, page } = useView.getState();
+    if (!isPlaying || asOf === null || page !== 'picture') {
+      pause();
+      return;
+    }
+    // Never faster than the analysis: every step is seen.
+    if (!useFindings.getState().isBusy) lookAsOf(addDays(asOf, step));
+    timer = setTimeout(next, STEP_MS);
+  };
+  clearTimeout(timer);
+  timer = setTimeout(next, STEP_MS);
+}
+
+function addDays(day: IsoDay, days: number): IsoDay {
+  return isoDay(dayNumber(day) + days);
+}

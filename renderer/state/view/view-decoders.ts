@@ -1,0 +1,115 @@
+/** Reads saved view fields back as `unknown`: undefined when the stored value is not what the field holds. */
+import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
+import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
+import type { PicturePlace, Selection } from '../../graph/graph-view-types';
+import type { Region } from '../../graph/layout/layout';
+import type { Around } from '../../graph/layout/request';
+import { ROLES, STATES } from '../ui-labels';
+import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
+import { LINE_KINDS, type NamedView } from './named-views';
+
+export type Restore<T> = (stored: unknown) => T | undefined;
+
+export function oneOf<const T extends string>(values: readonly T[]): Restore<T> {
+  return (stored) => values.find((value) => value === stored);
+}
+
+export const bool: Restore<boolean> = (stored) => (typeof stored === 'boolean' ? stored : undefined);
+
+export function numberIn(least: number, most: number): Restore<number> {
+  return (stored) => (typeof stored === 'number' && stored >= least && stored <= most ? stored : undefined);
+}
+
+/** Members that make no sense are left out; no list at all is undefined. */
+export function listOf<T>(member: Restore<T>): Restore<readonly T[]> {
+  return (stored) => (Array.isArray(stored) ? stored.map(member).filter((value) => value !== undefined) : undefined);
+}
+
+export function recordOf<T>(member: Restore<T>): Restore<Readonly<Record<string, T>>> {
+  return (stored) => {
+    if (!isRecord(stored)) return undefined;
+    const kept: Record<string, T> = {};
+    for (const [key, value] of Object.entries(stored)) {
+      const restored = member(value);
+      if (restored !== undefined) kept[key] = restored;
+    }
+    return kept;
+  };
+}
+
+function id<Id extends string>(): Restore<Id> {
+  return (stored) => (typeof stored === 'string' && stored.length > 0 && stored.length <= 64 ? (stored as Id) : undefined);
+}
+
+const words: Restore<string> = (stored) => (typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined);
+
+export const filters: Restore<Filters> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  return {
+    circles: listOf(id<CircleId>())(stored.circles) ?? [],
+    interests: listOf(id<InterestId>())(stored.interests) ?? [],
+    clusters: listOf(id<ClusterId>())(stored.clusters) ?? [],
+    states: listOf(oneOf(Object.keys(STATES) as TemporalState[]))(stored.states) ?? [],
+    roles: listOf(oneOf(Object.keys(ROLES) as StructuralRole[]))(stored.roles) ?? [],
+    lastContact: oneOf(Object.keys(LAST_CONTACTS) as LastContact[])(stored.lastContact) ?? null,
+    companies: listOf(words)(stored.companies) ?? [],
+    places: listOf(words)(stored.places) ?? [],
+    isHubsHidden: stored.isHubsHidden === true,
+    isMeHidden: stored.isMeHidden === true,
+    text: typeof stored.text === 'string' ? stored.text : '',
+  };
+};
+
+const PIXELS = numberIn(-1e6, 1e6);
+
+export const region: Restore<Region> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const [x, y, radius] = [PIXELS(stored.x), PIXELS(stored.y), numberIn(0, 1e6)(stored.radius)];
+  const cluster = stored.cluster === null ? null : id<ClusterId>()(stored.cluster);
+  return x === undefined || y === undefined || radius === undefined || cluster === undefined ? undefined : { cluster, x, y, radius };
+};
+
+export const day: Restore<IsoDay | null> = (stored) => (typeof stored === 'string' ? parseIsoDay(stored) : null);
+
+export const picturePlace: Restore<PicturePlace | null> = (stored) => {
+  if (!isRecord(stored) || !isRecord(stored.camera)) return null;
+  const view = oneOf(['circles', 'map', 'around'])(stored.view);
+  const [x, y, zoom] = [PIXELS(stored.camera.x), PIXELS(stored.camera.y), numberIn(0.001, 10)(stored.camera.zoom)];
+  return view === undefined || x === undefined || y === undefined || zoom === undefined ? null : { view, camera: { x, y, zoom } };
+};
+
+export const around: Restore<Around | null> = (stored) => {
+  if (!isRecord(stored)) return null;
+  const person = id<PersonId>()(stored.person);
+  const degree = ([1, 2, 3] as const).find((one) => one === stored.degree);
+  return person === undefined || degree === undefined ? null : { person, degree };
+};
+
+export const namedView: Restore<NamedView> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const { name } = stored;
+  const kept = filters(stored.filters);
+  const pictureView = oneOf(['circles', 'map'])(stored.pictureView);
+  const mixing = oneOf(['both', 'who-knows-whom', 'interests'])(stored.mixing);
+  if (typeof name !== 'string' || name === '' || name.length > 80 || !kept || !pictureView || !mixing) return undefined;
+  const hiddenLines = listOf(oneOf(LINE_KINDS))(stored.hiddenLines) ?? [];
+  return { name, pictureView, mixing, isLensOn: stored.isLensOn === true, filters: kept, hiddenLines };
+};
+
+export const selection: Restore<Selection> = (stored) => {
+  if (!isRecord(stored)) return undefined;
+  const personId = id<PersonId>();
+  if (stored.kind === 'person') return withDefined(personId(stored.id), (person) => ({ kind: 'person', id: person }));
+  if (stored.kind === 'cluster') return withDefined(id<ClusterId>()(stored.id), (cluster) => ({ kind: 'cluster', id: cluster }));
+  if (stored.kind === 'tie') return withDefined(personId(stored.a), (a) => withDefined(personId(stored.b), (b) => ({ kind: 'tie', a, b })));
+  return stored.kind === 'nothing' ? { kind: 'nothing' } : undefined;
+};
+
+function withDefined<A, B>(value: A | undefined, then: (value: A) => B): B | undefined {
+  return value === undefined ? undefined : then(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

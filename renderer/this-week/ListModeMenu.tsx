@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { changeSettings } from '../../shared/model/edits/settings';
+import { LIST_MODES, type ListMode, settingsOf } from '../../shared/model/network';
+import { commit, undo, useNetwork } from '../state/network/document-store';
+import { LIST_MODE_WORDS } from '../state/ui-labels';
+import { showDone } from '../ui/notices';
+
+/** What the week's list looks for: a quiet menu beside its title. */
+export function ListModeMenu() {
+  const network = useNetwork();
+  const { listMode } = settingsOf(network);
+  const choose = async (mode: ListMode) => {
+    if (mode === listMode || !(await commit(changeSettings(network, { listMode: mode })))) return;
+    showDone(`This week’s list: ${LIST_MODE_WORDS[mode].name.toLowerCase()}`, { label: 'Undo', run: () => void undo() });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal width={250}>
+      <Menu.Target>
+        <button type="button" className="k-link k-secondary k-in-line" aria-label={`The list looks for: ${LIST_MODE_WORDS[listMode].name}`}>
+          {LIST_MODE_WORDS[listMode].name} <IconChevronDown size={13} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LIST_MODES.map((mode) => (
+          <Menu.Item
+            key={mode}
+            onClick={() => void choose(mode)}
+            rightSection={mode === listMode ? <IconCheck size={14} aria-label="chosen" /> : undefined}
+          >
+            {LIST_MODE_WORDS[mode].name}
+            <span className="k-menu-meaning k-muted">{LIST_MODE_WORDS[mode].meaning}</span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

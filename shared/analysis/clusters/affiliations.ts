@@ -1,0 +1,96 @@
+/**
+ * People with the same employer (analysis.md 2.3). Affinity, not a tie: used in the mixture for clusters and in their labels, never in a
+ * structural measure.
+ *
+ *   w_jk = g · ov / (d − 1),   g = 1 for an employer, ov = 0.5 because the dates of the stay are not known, d = known people there
+ *
+ * Employers are compared folded ("ACME " = "Acme"). Above 30 people five random cycles; above 500 the employer is a label only. What is no
+ * employer ("self-employed", "retired") brings nobody together.
+ */
+import { fold } from '../../model/fold';
+import type { Person } from '../../model/network';
+import { addGroup } from '../graph/sparse-clique';
+import { PairCollector, type TieList } from '../graph/tie-graph';
+
+export interface Affiliation {
+  /** As the first member by id writes it. */
+  readonly name: string;
+  /** Person numbers, ascending. */
+  readonly members: readonly number[];
+}
+
+const OVERLAP_UNKNOWN = 0.5;
+const LABEL_ONLY_ABOVE = 500;
+
+const NO_EMPLOYER = new Set(
+  [
+    'self employed',
+    'self-employed',
+    'selfemployed',
+    'freelance',
+    'freelancer',
+    'freelancing',
+    'independent',
+    'independent consultant',
+    'consultant',
+    'retired',
+    'unemployed',
+    'student',
+    'none',
+    'n/a',
+    'na',
+    '-',
+    '--',
+    '.',
+    'home',
+    'private',
+    'confidential',
+    'stealth',
+    'stealth startup',
+    'various',
+    'other',
+    'not applicable',
+    'looking for opportunities',
+    'open to work',
+    'selbststandig',
+    'freiberuflich',
+    'independant',
+    'autonomo',
+    'libero professionista',
+  ].map(fold),
+);
+
+/** Employers with at least 2 known people, ascending by folded name. `people` in the order of person numbers. */
+export function employers(people: readonly Person[]): Affiliation[] {
+  return groupBy(people, (person) => {
+    const key = fold(person.company);
+    return key === '' || NO_EMPLOYER.has(key) ? [] : [[key, person.company.trim()]];
+  });
+}
+
+/** Groups of at least 2 people by folded text, ascending by it. */
+export function groupBy(
+  people: readonly Person[],
+  keysOf: (person: Person) => readonly (readonly [key: string, name: string])[],
+): Affiliation[] {
+  const groups = new Map<string, { name: string; members: number[] }>();
+  people.forEach((person, number) => {
+    for (const [key, name] of keysOf(person)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { name, members: [number] });
+      else if (group.members.at(-1) !== number) group.members.push(number);
+    }
+  });
+  return [...groups]
+    .filter(([, group]) => group.members.length >= 2)
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([, group]) => group);
+}
+
+export function affiliationWeights(size: number, affiliations: readonly Affiliation[], seed: number): TieList {
+  const pairs = new PairCollector(size);
+  for (const { name, members } of affiliations) {
+    if (members.length <= LABEL_ONLY_ABOVE) addGroup(pairs, members, OVERLAP_UNKNOWN, fold(name), seed);
+  }
+  return pairs.ties();
+}

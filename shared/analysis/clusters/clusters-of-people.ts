@@ -1,0 +1,106 @@
+/**
+ * Which people form a cluster (analysis.md 4.2): communities of the mixed layers where there is enough to go by and it is more than chance, else
+ * the groups people state themselves (stated-groups.ts). Clusters below 3 people stay unclustered.
+ *
+ * Enough: at least 30 people with any tie in the mixture and 40 ties. The chance test is left out above 800 ties, where its 21 runs would cost more
+ * than the clusters themselves; graphs of that size fail it only when they are random.
+ */
+
+import type { Mixing } from '../data/findings';
+import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
+import { communitySteps, WORTH_MOVING } from './communities';
+import { type GroupKinds, type GroupName, statedGroups } from './fallback-groups';
+import { chanceTest } from './modularity-significance';
+import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
+
+const PEOPLE_FOR_COMMUNITIES = 30;
+const TIES_FOR_COMMUNITIES = 40;
+const TIES_FOR_CHANCE_TEST = 800;
+const SMALLEST = 3;
+/** Up to this many ties five cold runs fit into the blink that an ordinary network may take; above, fewer. */
+const TIES_FOR_FIVE_RUNS = 20_000;
+const TIES_FOR_TWO_RUNS = 60_000;
+/** A warm start needs most people to have a place to start from. */
+const KNOWN_FOR_WARM_START = 0.6;
+
+export interface PeopleClusters {
+  /** Cluster number per person, −1: none. Numbered by size, the larger first. */
+  readonly of: Int32Array;
+  readonly sizes: Int32Array;
+  readonly basis: 'communities' | 'stated groups';
+  readonly resolution: number;
+  /** What each stated group is; of communities nothing is known beforehand. */
+  readonly names: readonly (GroupName | null)[];
+}
+
+export interface ClusteringInput {
+  readonly mixed: TieList;
+  readonly kinds: GroupKinds;
+  readonly mixing: Mixing;
+  readonly resolution: number | 'auto';
+  readonly seed: number;
+  /** Cluster of an earlier run per person, negative: none. */
+  readonly previous: Int32Array;
+  /** What that run was asked for. Absent: the same, for all that is known. */
+  readonly foundWith?: FoundWith;
+}
+
+/** Clusters of another mixing or another grain are no start: people would stay in them for that reason alone. */
+export interface FoundWith {
+  readonly mixing: Mixing;
+  readonly resolution: number;
+}
+
+/** In steps between which the caller can do something else, or stop. */
+export function* clusterSteps(input: ClusteringInput): Generator<'clusters', PeopleClusters> {
+  const { mixed, seed } = input;
+  const graph = tieGraph(mixed);
+  let people = 0;
+  for (let v = 0; v < graph.size; v++) if (degree(graph, v) > 0) people++;
+  if (people < PEOPLE_FOR_COMMUNITIES || mixed.a.length < TIES_FOR_COMMUNITIES) return stated(input, input.kinds);
+
+  const resolution = input.resolution === 'auto' ? automatic(mixed, seed) : input.resolution;
+  if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !chanceTest(mixed, resolution, seed).isReliable) {
+    return stated(input, { ...input.kinds, components: [] });
+  }
+  const of = yield* partition(graph, mixed.a.length, people, resolution, input);
+  return { ...withoutSmall(of), basis: 'communities', resolution, names: [] };
+}
+
+/** By the rule, up to as many ties as anywhere; above that the usual grain. */
+function automatic(mixed: TieList, seed: number): number {
+  return mixed.a.length > MOST_TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
+}
+
+function* partition(
+  graph: TieGraph,
+  ties: number,
+  people: number,
+  resolution: number,
+  { previous, seed, mixing, foundWith }: ClusteringInput,
+): Generator<'clusters', Int32Array> {
+  let known = 0;
+  for (let v = 0; v < graph.size; v++) if (previous[v]! >= 0 && degree(graph, v) > 0) known++;
+  const isOther = foundWith !== undefined && (foundWith.mixing !== mixing || foundWith.resolution !== resolution);
+  if (isOther || known < KNOWN_FOR_WARM_START * people) {
+    const runs = ties <= TIES_FOR_FIVE_RUNS ? 5 : ties <= TIES_FOR_TWO_RUNS ? 2 : 1;
+    return (yield* communitySteps(graph, { resolution, seed, runs })).of;
+  }
+  const warm = yield* communitySteps(graph, { resolution, seed, previous });
+  if (ties > TIES_FOR_TWO_RUNS) return warm.of;
+  const cold = yield* communitySteps(graph, { resolution, seed, runs: 1 });
+  return cold.quality > warm.quality + WORTH_MOVING ? cold.of : warm.of;
+}
+
+function stated(input: ClusteringInput, kinds: GroupKinds): PeopleClusters {
+  const groups = statedGroups(input.mixed.size, kinds, input.mixing);
+  return { ...withoutSmall(groups.of), basis: 'stated groups', resolution: 1, names: groups.names };
+}
+
+/** Clusters come numbered by size, so the small ones are the last. */
+function withoutSmall(of: Int32Array): { of: Int32Array; sizes: Int32Array } {
+  const sizes: number[] = [];
+  for (const cluster of of) if (cluster >= 0) sizes[cluster] = (sizes[cluster] ?? 0) + 1;
+  const kept = sizes.filter((size) => size >= SMALLEST).length;
+  return { of: of.map((cluster) => (cluster < kept ? cluster : -1)), sizes: Int32Array.from(sizes.slice(0, kept)) };
+}

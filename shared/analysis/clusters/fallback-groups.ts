@@ -1,0 +1,90 @@
+/**
+ * Groups for a network too small, or too much like chance, for communities (analysis.md 4.2.4): what people share in so many words. No
+ * statistics: a group is the holders of one interest, a circle, an employer, or people all tied together, at least 3, each person in one group.
+ *
+ * Kinds in an order by the user's switch (interests first, unless clusters are to be made from who knows whom); within a kind the group with the
+ * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last of all: it tells nothing apart.
+ */
+
+import type { Mixing } from '../data/findings';
+import type { TraitKind } from './cluster-labels';
+
+export interface StatedGroup {
+  readonly name: string;
+  /** Person numbers, ascending. */
+  readonly people: ArrayLike<number>;
+}
+
+export interface GroupKinds {
+  readonly interests: readonly StatedGroup[];
+  readonly circles: readonly StatedGroup[];
+  readonly employers: readonly StatedGroup[];
+  /** Components of the ties between people. */
+  readonly components: readonly StatedGroup[];
+}
+
+const SMALLEST = 3;
+
+/** What makes a group one; a component has no name of its own. */
+export interface GroupName {
+  readonly kind: TraitKind;
+  readonly name: string;
+}
+
+export interface StatedGroups {
+  /** Group number per person, −1: none; numbered by size, the larger first. */
+  readonly of: Int32Array;
+  readonly names: readonly (GroupName | null)[];
+}
+
+export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing): StatedGroups {
+  const isTelling = (group: StatedGroup) => group.people.length <= people / 2;
+  const named = (kind: TraitKind | null, groups: readonly StatedGroup[]) => ({ kind, groups });
+  const telling = named('interest', kinds.interests.filter(isTelling));
+  const common = named(
+    'interest',
+    kinds.interests.filter((group) => !isTelling(group)),
+  );
+  const circles = named('circle', kinds.circles);
+  const employers = named('employer', kinds.employers);
+  const components = named(null, kinds.components);
+  const order =
+    mixing === 'who-knows-whom'
+      ? [components, circles]
+      : mixing === 'interests'
+        ? [telling, employers, common]
+        : [telling, circles, employers, components, common];
+
+  const groupOf = new Int32Array(people).fill(-1);
+  const found: { readonly size: number; readonly name: GroupName | null }[] = [];
+  for (const { kind, groups } of order) {
+    for (;;) {
+      let best: StatedGroup | null = null;
+      let most = SMALLEST - 1;
+      for (const group of groups) {
+        const free = freeOf(group, groupOf).length;
+        if (free > most || (free === most && best !== null && group.name < best.name)) {
+          best = group;
+          most = free;
+        }
+      }
+      if (best === null) break;
+      const members = freeOf(best, groupOf);
+      for (const person of members) groupOf[person] = found.length;
+      found.push({ size: members.length, name: kind === null ? null : { kind, name: best.name } });
+    }
+  }
+  const bySize = [...found.keys()].sort((x, y) => found[y]!.size - found[x]!.size || x - y);
+  const numberOf = new Int32Array(found.length);
+  bySize.forEach((group, number) => {
+    numberOf[group] = number;
+  });
+  return {
+    of: groupOf.map((group) => (group < 0 ? -1 : numberOf[group]!)),
+    names: bySize.map((group) => found[group]?.name ?? null),
+  };
+}
+
+function freeOf(group: StatedGroup, groupOf: Int32Array): number[] {
+  return Array.from(group.people).filter((person) => groupOf[person] === -1);
+}

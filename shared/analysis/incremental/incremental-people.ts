@@ -1,0 +1,122 @@
+/** The user's ties to people as they go on: what one person's own interactions come to, the same way as for everybody at once. */
+import type { DayNumber } from '../../model/day';
+import { CHANNELS } from '../../model/network';
+import type { Columns } from '../data/columns';
+import type { PersonFacts } from '../data/result-columns';
+import { isFaceToFace } from '../pipeline/result-columns-of-analysis';
+import { Ordering } from '../results/ranked-order';
+import { contactMarks, hasBegun, NO_DAY, writeDays } from '../ties/contact-days';
+import { MASS_EVENT } from '../ties/event-weight';
+import type { Kernel } from '../ties/kernel';
+import { exactRhythm } from '../ties/rhythm';
+import { closenessBonus, closenessUnit, reciprocityFactor, reciprocityOf, replay, type TieStrength } from '../ties/tie-strength';
+import type { LiveLog } from './incremental-log';
+
+const CLOSEST = 15; // people whose median S* declared closeness is counted in
+
+export class LivePeople {
+  readonly #columns: Columns;
+  readonly #log: LiveLog;
+  readonly #facts: PersonFacts;
+  readonly #today: DayNumber;
+  readonly #kernel: Kernel;
+  /** S* and its best, without declared closeness. */
+  readonly #mutual: Ordering;
+  readonly #mutualPeak: Float64Array;
+  /** c0 */
+  #unit: number;
+  #room = roomFor(64);
+
+  constructor(columns: Columns, log: LiveLog, facts: PersonFacts, strength: TieStrength, today: DayNumber, kernel: Kernel) {
+    this.#columns = columns;
+    this.#log = log;
+    this.#facts = facts;
+    this.#today = today;
+    this.#kernel = kernel;
+    this.#mutual = new Ordering(strength.contact.map((s, j) => s * reciprocityFactor(strength.reciprocity[j]!)));
+    this.#unit = closenessUnit(this.#mutual.medianOfTop(CLOSEST));
+    this.#mutualPeak = strength.peak.map((peak, j) => peak - closenessBonus(columns.closeness[j]!, this.#unit));
+  }
+
+  /** Reads the interactions of these people again; answers with everybody whose strength that changed. */
+  read(people: Iterable<number>): ReadonlySet<number> {
+    const changed = new Set<number>();
+    for (const j of people) {
+      this.#readOne(j);
+      changed.add(j);
+    }
+    const unit = closenessUnit(this.#mutual.medianOfTop(CLOSEST));
+    if (unit !== this.#unit) {
+      this.#unit = unit;
+      this.#columns.closeness.forEach((closeness, j) => {
+        if (closenessBonus(closeness, 1) > 0) changed.add(j);
+      });
+    }
+    for (const j of changed) {
+      const bonus = closenessBonus(this.#columns.closeness[j]!, unit);
+      this.#facts.strength[j] = this.#mutual.value(j) + bonus;
+      this.#facts.peak[j] = this.#mutualPeak[j]! + bonus;
+    }
+    return changed;
+  }
+
+  #readOne(j: number): void {
+    const facts = this.#facts;
+    const events = this.#log.of(j);
+    if (events.length > this.#room.length) this.#room = roomFor(2 * events.length);
+    const { contacts, days } = this.#room;
+    let count = 0;
+    let planned = -1;
+    let hasMet = 0;
+    for (let i = 0; i < events.length; i++) {
+      const e = events[i]!;
+      const day = this.#log.day(e);
+      const isPast = hasBegun(day, this.#log.precision(e), this.#today);
+      if (day <= this.#today && isFaceToFace(this.#log.channel(e))) hasMet = 1;
+      if (!isPast && planned < 0 && this.#log.size(e) <= MASS_EVENT) planned = e;
+      const weight = this.#log.weight(e);
+      if (!isPast || weight === 0) continue;
+      contacts.day[count] = Math.min(day, this.#today);
+      contacts.weight[count] = weight;
+      contacts.marks[count++] = contactMarks(this.#log.direction(e), this.#log.precision(e));
+    }
+    const n = writeDays(contacts, 0, count, days, 0);
+    facts.contactDays[j] = n;
+    facts.first[j] = n === 0 ? NO_DAY : days.day[0]!;
+    facts.last[j] = n === 0 ? NO_DAY : days.day[n - 1]!;
+    facts.isLastExact[j] = n === 0 ? 0 : days.isExact[n - 1]!;
+    facts.hasMet[j] = hasMet;
+    facts.planned[j] = planned < 0 ? NO_DAY : this.#log.day(planned);
+    facts.plannedChannel[j] = planned < 0 ? CHANNELS.length : this.#log.channel(planned);
+
+    const rhythm = exactRhythm(days, 0, n);
+    facts.exactDays[j] = rhythm.days;
+    facts.exactSpan[j] = rhythm.span;
+    facts.burstiness[j] = rhythm.burstiness;
+
+    if (n === 0) {
+      this.#mutual.set(j, 0);
+      this.#mutualPeak[j] = 0;
+      return;
+    }
+    const replayed = replay(days, 0, n, this.#today, this.#kernel);
+    const factor = reciprocityFactor(reciprocityOf(replayed));
+    this.#mutual.set(j, replayed.now * factor);
+    this.#mutualPeak[j] = replayed.peak * factor;
+  }
+}
+
+/** Room for the contacts of one person, used again for the next. */
+function roomFor(length: number) {
+  return {
+    length,
+    contacts: { day: new Int32Array(length), weight: new Float64Array(length), marks: new Uint8Array(length) },
+    days: {
+      day: new Int32Array(length),
+      value: new Float64Array(length),
+      outValue: new Float64Array(length),
+      inValue: new Float64Array(length),
+      isExact: new Uint8Array(length),
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * The border between the two halves of the analysis: the user's tie to each person over time (`analyze.ts`) and how those people are tied to each
+ * other (`structure.ts`).
+ */
+import type { DayNumber } from '../../model/day';
+import type { ClusterId } from '../../model/ids';
+import type { ClusterAnchor, Network } from '../../model/network';
+import type { FoundWith, PeopleClusters } from '../clusters/clusters-of-people';
+import type { Columns } from '../data/columns';
+import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole } from '../data/findings';
+import type { TieGraph, TieList } from '../graph/tie-graph';
+import type { SoleLink } from '../roles/sole-link';
+import type { Roles } from '../roles/structural-role';
+import type { TieEvidence } from '../ties/alter-ties';
+import type { ChannelWeights } from '../ties/event-weight';
+
+export interface StructureInput {
+  readonly network: Network;
+  readonly columns: Columns;
+  readonly today: DayNumber;
+  /** S_final per person number (1.3). */
+  readonly strength: Float64Array;
+  /** Contact-days per person number. */
+  readonly contactDays: Int32Array;
+  readonly mixing: Mixing;
+  /** Default: CHANNEL_WEIGHTS. */
+  readonly channelWeights?: ChannelWeights;
+  readonly resolution: number | 'auto';
+  readonly seed: number;
+  /** What the network's stored clusters were found with; absent: the same. */
+  readonly foundWith?: FoundWith;
+  /** Default: found anew. */
+  readonly settled?: Settled;
+}
+
+/** What one answer takes from an earlier one, so that only what depends on an edit is found again: all that is worked out from the whole network. */
+export interface Settled {
+  readonly clusters: PeopleClusters;
+  /** Null: nobody had to be left out. */
+  readonly betweenness: Float64Array | null;
+}
+
+export interface Structure {
+  readonly ties: TieList;
+  readonly evidence: TieEvidence;
+  readonly common: Int32Array;
+  readonly span: Uint8Array;
+  readonly isBackbone: Uint8Array;
+  readonly affinities: readonly AffinityFindings[];
+  readonly clusters: readonly ClusterFindings[];
+  /** To store, so that clusters keep name and color. */
+  readonly anchors: readonly ClusterAnchor[];
+  /** False with too few ties between people for roles. */
+  readonly isKnown: boolean;
+  readonly sentence: string;
+
+  // Per person number:
+  readonly role: readonly StructuralRole[];
+  readonly clusterOf: readonly (ClusterId | null)[];
+  /** Cluster number, −1: none; and the share of the tie weight that goes there. */
+  readonly secondCluster: Int32Array;
+  readonly secondShare: Float64Array;
+  readonly soleLinks: readonly (SoleLink | null)[];
+  readonly roles: Roles;
+  readonly knownTies: Int32Array;
+  readonly embeddedness: Float64Array;
+  readonly redundancy: Float64Array;
+  /** Nov of 3.2, 0…1. */
+  readonly novelty: Float64Array;
+  readonly roleSentence: readonly string[];
+  readonly graph: TieGraph;
+  /** What clusters are made from: ties, employers and interests in their shares (2.5). */
+  readonly mixed: TieList;
+  /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
+  readonly areCommunities: boolean;
+  readonly resolution: number;
+  readonly settled: Settled;
+  /** Cluster number per person number as in `clusters`, −1: none; people the user moved are where they were moved to. */
+  readonly clusterNumber: Int32Array;
+}

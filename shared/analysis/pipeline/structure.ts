@@ -1,0 +1,223 @@
+/**
+ * How the user's people are tied to each other: ties, affinities, clusters and roles, put together from the measures beside this file.
+ * The user is in none of it (analysis.md, decision 6).
+ *
+ * Two graphs: the ties between people alone (seen together, stated) carry every structural measure; the mixture of ties, employers and interests
+ * is for clusters only.
+ */
+
+import { counted } from '../../lib/format-time';
+import { inOneGo } from '../../lib/resumable-work';
+import type { Person } from '../../model/network';
+import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
+import { clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
+import { describedClusters, membersOf } from '../clusters/describe-clusters';
+import { interestWeights, turned } from '../clusters/interest-weights';
+import { mixedLayers } from '../clusters/mix-layers';
+import { withMovedPeople } from '../clusters/pinned-memberships';
+import type { Columns } from '../data/columns';
+import type { AffinityFindings } from '../data/findings';
+import { backbone } from '../graph/backbone';
+import { components } from '../graph/components';
+import { embeddedness } from '../graph/embeddedness';
+import { localBridges } from '../graph/local-bridges';
+import { neighborhoodOverlap } from '../graph/neighborhood-overlap';
+import { clusterShares } from '../graph/participation';
+import { redundancy } from '../graph/redundancy';
+import { rowOf, type TieGraph, tieGraph } from '../graph/tie-graph';
+import { roleSentence } from '../results/role-sentence';
+import { reachNovelty } from '../roles/reach-novelty';
+import { soleLinks } from '../roles/sole-link';
+import { structuralRoles, TIES_FOR_ROLES } from '../roles/structural-role';
+import { affinities, drawnAffinities } from '../ties/affinity';
+import { alterTies } from '../ties/alter-ties';
+import { interestsOf } from '../ties/interests-of';
+import { DEFAULT_KERNEL } from '../ties/kernel';
+import type { Structure, StructureInput } from './structure-types';
+
+const SECOND_MEMBERSHIP = 0.3;
+
+/** What is being worked out, for whoever waits. */
+export type StructureStep = 'ties' | 'clusters' | 'roles';
+
+export function structureOf(input: StructureInput): Structure {
+  return inOneGo(structureSteps(input));
+}
+
+/** The same, in steps between which the caller can do something else, or stop. */
+export function* structureSteps(input: StructureInput): Generator<StructureStep, Structure> {
+  const { network, columns, today, strength, seed } = input;
+  const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
+
+  yield 'ties';
+  const { ties, graph, evidence } = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
+  yield 'ties';
+  const { common } = neighborhoodOverlap(graph, ties);
+  const local = localBridges(graph, ties, common);
+  yield 'ties';
+  const isKnown = ties.a.length >= TIES_FOR_ROLES;
+
+  const interests = interestsOf(columns, today);
+  const holders = turned(interests, columns.interests.length);
+  const workplaces = employers(people);
+  const mixed = mixedLayers(
+    ties,
+    affiliationWeights(people.length, workplaces, seed),
+    interestWeights(people.length, holders, columns.interests, seed),
+    input.mixing,
+  );
+
+  yield 'clusters';
+  const found =
+    input.settled?.clusters ??
+    (yield* clusterSteps({
+      mixed,
+      kinds: {
+        interests: columns.interests.map((id, i) => ({
+          name: network.interests.get(id)?.name ?? '',
+          people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
+        })),
+        circles: circlesOf(input, people),
+        employers: workplaces.map(({ name, members }) => ({ name, people: members })),
+        components: componentsOf(graph),
+      },
+      mixing: input.mixing,
+      resolution: input.resolution,
+      seed,
+      previous: previousClusters(input),
+      ...(input.foundWith ? { foundWith: input.foundWith } : {}),
+    }));
+  yield 'roles';
+  const { clusters, identity } = withMovedPeople(found, network, columns);
+  const members = membersOf(clusters);
+  const described = describedClusters({
+    network,
+    columns,
+    people,
+    clusters,
+    anchors: identity.clusters,
+    holders,
+    employers: workplaces,
+    graph,
+    strength,
+  });
+
+  const embedded = embeddedness(graph, strength);
+  const links = soleLinks(graph, members, clusters.of, strength);
+  const roles = structuralRoles({
+    graph,
+    ties,
+    isLocalBridge: local.isLocalBridge,
+    strength,
+    contactDays: input.contactDays,
+    embeddedness: embedded,
+    clusterOf: clusters.of,
+    soleLinks: links,
+    seed,
+    ...(input.settled ? { betweenness: input.settled.betweenness } : {}),
+  });
+  yield 'roles';
+  const second = secondClusters(tieGraph(mixed), clusters);
+  const idOf = (cluster: number) => described[cluster]?.id ?? null;
+
+  return {
+    ties,
+    evidence,
+    common,
+    span: local.span,
+    isBackbone: backbone(
+      graph,
+      ties,
+      Uint8Array.from(evidence.relations, (relations) => (relations === 0 ? 0 : 1)),
+    ),
+    affinities: affinityFindings(columns, affinities(interests, holders)),
+    clusters: described,
+    anchors: identity.anchors,
+    isKnown,
+    sentence: sentenceOf(ties.a.length, isKnown),
+    role: roles.of.map(({ role }) => role),
+    roles,
+    clusterOf: Array.from(clusters.of, idOf),
+    secondCluster: second.cluster,
+    secondShare: second.share,
+    soleLinks: links,
+    knownTies: Int32Array.from({ length: graph.size }, (_, j) => graph.start[j + 1]! - graph.start[j]!),
+    embeddedness: embedded,
+    redundancy: redundancy(graph, strength),
+    novelty: reachNovelty(graph, clusters.of, members.length, strength),
+    roleSentence: roles.of.map((role, j) =>
+      roleSentence(
+        role,
+        links[j] ?? null,
+        (cluster) => described[cluster]?.label ?? '',
+        (person) => people[person]?.name ?? '',
+      ),
+    ),
+    graph,
+    mixed,
+    areCommunities: clusters.basis === 'communities',
+    resolution: clusters.resolution,
+    clusterNumber: clusters.of,
+    settled: { clusters: found, betweenness: roles.betweenness },
+  };
+}
+
+/** Roles need ties between people; with too few, Kith says so. */
+export function sentenceOf(tieCount: number, isKnown: boolean): string {
+  if (isKnown) return `Kith knows ${counted(tieCount, 'tie')} between your people.`;
+  if (tieCount === 0) return 'Kith knows no ties between your people yet, so it goes by time alone.';
+  return `Kith knows only ${counted(tieCount, 'tie')} between your people, so it goes by time alone.`;
+}
+
+function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {
+  const found: AffinityFindings[] = [];
+  for (const { a, b, similarity, shared } of drawnAffinities(all)) {
+    const idA = columns.people[a];
+    const idB = columns.people[b];
+    if (idA === undefined || idB === undefined) continue;
+    found.push({ a: idA, b: idB, similarity, shared: shared.map((i) => columns.interests[i]).filter((id) => id !== undefined) });
+  }
+  return found;
+}
+
+function circlesOf({ network }: StructureInput, people: readonly Person[]): { name: string; people: readonly number[] }[] {
+  const circles = groupBy(people, (person) => person.circles.map((id) => [id, network.circles.get(id)?.name ?? ''] as const));
+  return circles.map(({ name, members }) => ({ name, people: members }));
+}
+
+function componentsOf(graph: TieGraph): { name: string; people: readonly number[] }[] {
+  const { of, sizes } = components(graph);
+  const people = Array.from(sizes, (): number[] => []);
+  of.forEach((component, person) => {
+    if (sizes[component]! > 1) people[component]?.push(person);
+  });
+  return people.filter((members) => members.length > 0).map((members, k) => ({ name: String(k).padStart(6, '0'), people: members }));
+}
+
+function previousClusters({ network, columns }: StructureInput): Int32Array {
+  const previous = new Int32Array(columns.people.length).fill(-1);
+  [...network.clusters.values()]
+    .sort((x, y) => (x.id < y.id ? -1 : 1))
+    .forEach((anchor, cluster) => {
+      for (const member of anchor.members) {
+        const number = columns.personNumber.get(member);
+        if (number !== undefined) previous[number] = cluster;
+      }
+    });
+  return previous;
+}
+
+/** A second membership when at least 0.3 of a person's weight in the mixture goes into another cluster. */
+function secondClusters(mixed: TieGraph, clusters: PeopleClusters): { cluster: Int32Array; share: Float64Array } {
+  const cluster = new Int32Array(mixed.size).fill(-1);
+  const share = new Float64Array(mixed.size);
+  for (let person = 0; person < mixed.size; person++) {
+    const own = clusters.of[person]!;
+    if (own < 0) continue;
+    const second = clusterShares(rowOf(mixed, person), clusters.of).find((one) => one.cluster !== own);
+    if (second === undefined || second.share < SECOND_MEMBERSHIP) continue;
+    cluster[person] = second.cluster;
+    share[person] = second.share;
+  }
+  return { cluster, share };
+}

@@ -1,0 +1,152 @@
+/** What an edit changed in the facts: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
+import type { InterestId } from '../../model/ids';
+import type { Findings } from '../data/findings';
+import { type Cuts, type Facts, grown, type InterestFacts, type PersonFacts, TIE_COLUMNS, type TieFacts } from '../data/result-columns';
+import type { Moved } from './ranked-order';
+
+type TieColumn = (typeof TIE_COLUMNS)[number];
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+const PERSON_COLUMNS = [
+  'strength',
+  'peak',
+  'contactDays',
+  'first',
+  'last',
+  'isLastExact',
+  'hasMet',
+  'exactDays',
+  'exactSpan',
+  'burstiness',
+  'planned',
+  'plannedChannel',
+  'cadenceDays',
+  'isKin',
+  'isOut',
+  'isDeclared',
+  'knownTies',
+  'embedded',
+  'redundancy',
+  'bridgeTo',
+  'joins',
+  'joinsWith',
+  'soleLink',
+  'isOnlyContact',
+  'betweenness',
+  'cluster',
+  'secondCluster',
+  'secondShare',
+] as const satisfies readonly (keyof PersonFacts)[];
+
+export interface FactsPatch {
+  /** Person numbers, and their values in each column. */
+  readonly people: readonly number[];
+  readonly persons: Readonly<Record<Exclude<keyof PersonFacts, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
+  /** Places by strength and by peak: one that moves moves others. */
+  readonly rank: Moved;
+  readonly peakRank: Moved;
+  readonly interestsOf: readonly { readonly person: number; readonly items: readonly number[]; readonly weight: readonly number[] }[];
+  /** All interests, when there are more than before. */
+  readonly interests: readonly InterestId[] | null;
+  readonly tieNumbers: readonly number[];
+  readonly ties: Readonly<Record<TieColumn, readonly number[]>>;
+  readonly tieCount: number;
+  readonly cuts: Cuts;
+  readonly structure: Findings['structure'];
+}
+
+export function patchOf(
+  { persons, ties, cuts, structure, interests }: Facts,
+  touched: ReadonlySet<number>,
+  touchedTies: ReadonlySet<number>,
+  talked: ReadonlySet<number>,
+  hasNewInterests: boolean,
+  moved: Pick<FactsPatch, 'rank' | 'peakRank'>,
+): FactsPatch {
+  const people = [...touched];
+  const tieNumbers = [...touchedTies];
+  const { start, items, weight } = persons.interests;
+  return {
+    people,
+    persons: fromEntries(PERSON_COLUMNS, (name) => people.map((j) => persons[name][j]!)),
+    rank: moved.rank,
+    peakRank: moved.peakRank,
+    interestsOf: [...talked].map((person) => {
+      const [from, to] = [start[person]!, start[person + 1]!];
+      return { person, items: [...items.subarray(from, to)], weight: [...weight.subarray(from, to)] };
+    }),
+    interests: hasNewInterests ? interests : null,
+    tieNumbers,
+    ties: fromEntries(TIE_COLUMNS, (name) => tieNumbers.map((k) => ties[name][k]!)),
+    tieCount: ties.count,
+    cuts,
+    structure,
+  };
+}
+
+/** Brings facts up to date in place: whoever reads from them, reads what is so now. */
+export function applyPatch(facts: Facts, patch: FactsPatch): void {
+  const persons: Mutable<PersonFacts> = facts.persons;
+  for (const name of PERSON_COLUMNS) {
+    patch.people.forEach((j, i) => {
+      persons[name][j] = patch.persons[name][i]!;
+    });
+  }
+  for (const places of ['rank', 'peakRank'] as const) {
+    patch[places].people.forEach((j, i) => {
+      persons[places][j] = patch[places].from + i;
+    });
+  }
+  const interests = patch.interests ?? facts.interests;
+  for (const { person, items, weight } of patch.interestsOf) {
+    persons.interests = withInterests(persons.interests, person, items, weight, interests.length);
+  }
+  const ties: Mutable<TieFacts> = facts.ties;
+  const isFull = ties.a.length < patch.tieCount;
+  for (const name of TIE_COLUMNS) {
+    const column = isFull ? grown(ties[name], Math.ceil(patch.tieCount * 1.1)) : ties[name];
+    Object.assign(ties, { [name]: column });
+    patch.tieNumbers.forEach((k, i) => {
+      column[k] = patch.ties[name][i]!;
+    });
+  }
+  ties.count = patch.tieCount;
+  Object.assign(facts, { interests, cuts: patch.cuts, structure: patch.structure });
+}
+
+/** The interests of everybody, with those of one person replaced. `count`: how many interests there are. */
+export function withInterests(
+  all: InterestFacts,
+  person: number,
+  items: readonly number[],
+  weight: readonly number[],
+  count: number,
+): InterestFacts {
+  const [from, to] = [all.start[person]!, all.start[person + 1]!];
+  const holders = count > all.holders.length ? grown(all.holders, count) : all.holders;
+  for (let k = from; k < to; k++) holders[all.items[k]!]!--;
+  for (const interest of items) holders[interest]!++;
+  const more = items.length - (to - from);
+  const used = all.start[all.start.length - 1]!;
+  const isFull = used + more > all.items.length;
+  const [allItems, allWeights] = isFull
+    ? [grown(all.items, withRoom(used + more)), grown(all.weight, withRoom(used + more))]
+    : [all.items, all.weight];
+  if (more !== 0) {
+    allItems.copyWithin(to + more, to, used);
+    allWeights.copyWithin(to + more, to, used);
+  }
+  allItems.set(items, from);
+  allWeights.set(weight, from);
+  if (more !== 0) for (let j = person + 1; j < all.start.length; j++) all.start[j]! += more;
+  return { start: all.start, items: allItems, weight: allWeights, holders };
+}
+
+/** A tenth more: the next ones cost nothing. */
+function withRoom(length: number): number {
+  return Math.ceil(length * 1.1) + 64;
+}
+
+function fromEntries<K extends string>(names: readonly K[], of: (name: K) => readonly number[]): Record<K, readonly number[]> {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<K, readonly number[]>;
+}

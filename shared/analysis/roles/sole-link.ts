@@ -1,0 +1,58 @@
+/**
+ * Sole links: the one person through whom the user reaches a cluster (analysis.md 3.2).
+ *
+ * In a cluster of at least 3 people: the only one the user is in contact with (strength > 0), or the one who carries at least 70 % of the
+ * user's strength into it. The person must have a known tie to another member: someone who merely shares a label with them links to nobody.
+ */
+import { rowOf, type TieGraph, type TieRow } from '../graph/tie-graph';
+
+const CARRIES = 0.7;
+
+export interface SoleLink {
+  readonly cluster: number;
+  /** False: others are in contact too, but this one carries at least 70 % of the strength. */
+  readonly isOnlyContact: boolean;
+}
+
+/** Per person number: the cluster they are the sole link to, or null. `clusters`: member numbers per cluster number. */
+export function soleLinks(
+  graph: TieGraph,
+  clusters: readonly (readonly number[])[],
+  clusterOf: Int32Array,
+  strength: Float64Array,
+): (SoleLink | null)[] {
+  const links = new Array<SoleLink | null>(graph.size).fill(null);
+  clusters.forEach((members, cluster) => {
+    const found = soleLinkInto(cluster, members, clusterOf, strength, (person) => rowOf(graph, person));
+    if (found !== null) links[found.person] = { cluster, isOnlyContact: found.isOnlyContact };
+  });
+  return links;
+}
+
+/** The sole link to one cluster, who is a member of it, or null. */
+export function soleLinkInto(
+  cluster: number,
+  members: readonly number[],
+  clusterOf: Int32Array,
+  strength: Float64Array,
+  row: (person: number) => TieRow,
+): { readonly person: number; readonly isOnlyContact: boolean } | null {
+  if (members.length < 3) return null;
+  let total = 0;
+  let contacts = 0;
+  let strongest = -1;
+  for (const member of members) {
+    const s = strength[member]!;
+    if (!(s > 0)) continue;
+    total += s;
+    contacts++;
+    if (strongest === -1 || s > strength[strongest]!) strongest = member;
+  }
+  if (strongest === -1 || strength[strongest]! < CARRIES * total) return null;
+  return isTiedTo(row(strongest), clusterOf, cluster) ? { person: strongest, isOnlyContact: contacts === 1 } : null;
+}
+
+function isTiedTo({ items, from, to }: TieRow, clusterOf: Int32Array, cluster: number): boolean {
+  for (let k = from; k < to; k++) if (clusterOf[items[k]!] === cluster) return true;
+  return false;
+}

@@ -1,0 +1,239 @@
+/**
+ * How much it is worth getting back in touch with each person now (analysis.md 5.2):
+ *
+ *   U = V · D · F · R, times 1.3 on an occasion, at most 1
+ *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
+ *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared, 0.3 when not)
+ *   D staleness    1 − 2^−max(0, overdue − 1); overdue is halved for kin
+ *   F feasibility  0.4 + 0.6 · percentile of feasibility.ts: strength, length of the relation, common contacts active now
+ *   R freshness    freshness.ts
+ *
+ * Whom the numbers can say something about is a `due` candidate: two contact-days or a declared tie. Of the others only a fact or two is known (a
+ * LinkedIn connection, one contact); they fill a list that would stay short (`unlogged`), by declared closeness, common topics, a company that
+ * several contacts share, and the longest silence. Nobody seen in the last 7 days is a candidate: the list is one of weeks. Weights are reasoned defaults; no public data could fit them.
+ */
+import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
+import { fold } from '../../model/fold';
+import type { ListMode, Network } from '../../model/network';
+import { isDeclared } from '../data/columns';
+import type { Analysis } from '../pipeline/assemble';
+import { percentileRanks } from '../statistics/percentile';
+import { NO_DAY } from '../ties/contact-days';
+import { type Favors, favorsOf } from '../ties/favors';
+import { topicsOfUser } from '../ties/in-common';
+import { cosine, type InterestVector, idf } from '../ties/inverse-document-frequency';
+import { PLANNED_WITHIN } from '../ties/temporal-state';
+import { JUST_SEEN_DAYS } from './done-this-week';
+import { activeContact, feasibility } from './score-feasibility';
+import { type Freshness, freshness } from './score-freshness';
+import { OCCASION_FACTOR, OCCASION_STALENESS, type Occasion, occasionsOf } from './upcoming-occasions';
+
+/** Parts of V, each 0…1. `moderate` peaks at five common contacts (Rajkumar et al. 2022: moderately weak ties lead to new jobs). */
+export const VALUE_PARTS = ['trust', 'novelty', 'topics', 'favors', 'importance', 'moderate'] as const;
+export type ValuePart = (typeof VALUE_PARTS)[number];
+
+export const MODE_WEIGHTS: Readonly<Record<ListMode, Readonly<Record<ValuePart, number>>>> = {
+  balanced: { trust: 0.35, novelty: 0.25, topics: 0.15, favors: 0.1, importance: 0.15, moderate: 0 },
+  'keep-close': { trust: 0.6, novelty: 0, topics: 0.05, favors: 0.05, importance: 0.3, moderate: 0 },
+  opportunities: { trust: 0.05, novelty: 0.5, topics: 0.15, favors: 0, importance: 0.05, moderate: 0.25 },
+  repay: { trust: 0.2, novelty: 0.05, topics: 0.05, favors: 0.6, importance: 0.1, moderate: 0 },
+};
+
+/** Why someone may be in the list; `none`: not now. `on-rhythm` only keeps a list from being empty. */
+export type Candidacy = 'due' | 'on-rhythm' | 'unlogged' | 'none';
+
+/** Scores per person number, with what the reasons need. */
+export interface ReconnectScores {
+  readonly candidacy: readonly Candidacy[];
+  readonly value: Float64Array;
+  readonly valueParts: Readonly<Record<ValuePart, Float64Array>>;
+  readonly weights: Readonly<Record<ValuePart, number>>;
+  /** Gap over the usual interval, widened for kin and irregular ties. */
+  readonly overdue: Float64Array;
+  readonly staleness: Float64Array;
+  readonly feasibility: Float64Array;
+  readonly freshness: Freshness;
+  readonly occasions: ReadonlyMap<number, Occasion>;
+  readonly favors: Favors;
+  /** U without R, and U. */
+  readonly merit: Float64Array;
+  readonly total: Float64Array;
+  /** In touch within 60 days: who can bring news of others. */
+  readonly isActive: Uint8Array;
+  /** How many people each person's company has in the network, themselves included; 0: no company. */
+  readonly colleagues: Int32Array;
+  /** x · idf per person. */
+  readonly vectorOf: (person: number) => InterestVector;
+}
+
+const CURRENT = 90; // days: what the user talks about now
+const ACTIVE_WITHIN = 60;
+const UNKNOWN = 0.3;
+
+export function reconnectScores(
+  network: Network,
+  analysis: Analysis,
+  today: DayNumber,
+  monday: DayNumber,
+  mode: ListMode,
+): ReconnectScores {
+  const { columns, strength, structure } = analysis;
+  const people = columns.people.length;
+  const favors = favorsOf(network, columns, today);
+  const occasions = occasionsOf(network, columns, strength.last, today);
+  const fresh = freshness(network, columns, strength.last, monday);
+  const colleagues = colleaguesOf(network, analysis);
+  const isActive = Uint8Array.from(strength.last, (last, j) =>
+    last !== NO_DAY && today - last <= ACTIVE_WITHIN && columns.isOut[j] === 0 ? 1 : 0,
+  );
+  const { vectorOf, topics } = likenessToUser(analysis, today);
+
+  const persons = columns.people.map((id) => network.people.get(id));
+  const valueParts: Record<ValuePart, Float64Array> = {
+    trust: Float64Array.from(persons, (person, j) =>
+      Math.max(analysis.peakPercentile[j]! / 100 || 0, trustDeclared(person?.closeness ?? null)),
+    ),
+    novelty: structure.novelty,
+    topics,
+    favors: favors.balance.map((balance) => (balance > 1e-9 ? 1 : balance < -1e-9 ? 0.3 : 0.5)),
+    importance: Float64Array.from(persons, (person) => person?.importance ?? UNKNOWN),
+    moderate: Float64Array.from(structure.knownTies, (ties) => Math.exp(-(Math.log((ties + 1) / 6) ** 2) / (2 * 0.8 ** 2))),
+  };
+  const weights = MODE_WEIGHTS[mode];
+  const value = Float64Array.from({ length: people }, (_, j) =>
+    VALUE_PARTS.reduce((sum, part) => sum + weights[part] * valueParts[part][j]!, 0),
+  );
+  const overdue = Float64Array.from(persons, (person, j) => overdueOf(analysis, j, today, person?.connectedOn ?? null));
+  const staleness = overdue.map((ratio, j) => {
+    const plain = 1 - 2 ** -Math.max(0, ratio - 1);
+    return occasions.has(j) ? Math.max(OCCASION_STALENESS, plain) : plain;
+  });
+  const reach = reachable(analysis, isActive);
+  const feasibility = percentileRanks(reach).map((percentile) => 0.4 + (0.6 * percentile) / 100);
+
+  const candidacy = columns.people.map((_, j) => candidacyOf(network, analysis, j, today, staleness[j]!));
+  const merit = Float64Array.from({ length: people }, (_, j) => {
+    const factor = occasions.has(j) ? OCCASION_FACTOR : 1;
+    const plain = candidacy[j] === 'unlogged' ? fillMerit(j) : value[j]! * staleness[j]! * feasibility[j]!;
+    return Math.min(1, plain * factor);
+  });
+  function fillMerit(j: number): number {
+    const person = persons[j];
+    const declared = Math.max(person?.importance ?? 0, trustDeclared(person?.closeness ?? null));
+    const common = hasInterests(analysis, j) ? topics[j]! : 0;
+    const company = Math.min(1, Math.log2(Math.max(1, colleagues[j]!)) / 4);
+    const circle = person && person.circles.length > 0 ? 1 : 0;
+    return 0.35 * declared + 0.25 * common + 0.1 * company + 0.1 * circle + 0.2 * staleness[j]!;
+  }
+  return {
+    candidacy,
+    value,
+    valueParts,
+    weights,
+    overdue,
+    staleness,
+    feasibility,
+    freshness: fresh,
+    occasions,
+    favors,
+    merit,
+    total: merit.map((m, j) => m * fresh.value[j]!),
+    isActive,
+    colleagues,
+    vectorOf,
+  };
+}
+
+function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, staleness: number): Candidacy {
+  const { columns, strength, rhythm, planned } = analysis;
+  const id = columns.people[j]!;
+  if (columns.isOut[j] === 1) return 'none';
+  const decision = network.decisions.get(id);
+  if (decision?.isNever || (decision?.snoozedUntil && dayNumber(decision.snoozedUntil) > today)) return 'none';
+  if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
+  const n = strength.contactDays[j]!;
+  if (n > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
+  if (n >= 2 || isDeclared(columns, j) || isImportant(network, id)) return staleness > 0 ? 'due' : 'on-rhythm';
+  return n === 0 || today - strength.last[j]! >= ACTIVE_WITHIN ? 'unlogged' : 'none';
+}
+
+function isImportant(network: Network, id: Analysis['columns']['people'][number]): boolean {
+  return (network.people.get(id)?.importance ?? null) !== null;
+}
+
+/** Closeness 1 … 5 as a share of trust. */
+function trustDeclared(closeness: number | null): number {
+  return closeness === null ? 0 : ([0.1, 0.3, 0.5, 0.75, 1][Math.round(closeness) - 1] ?? 0);
+}
+
+/** How far beyond the usual interval a tie is. Without any contact: how long connected, over the usual interval (a year where none was meant). */
+function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn: IsoDay | null): number {
+  const { columns, strength, rhythm } = analysis;
+  if (strength.contactDays[j]! > 0) return (today - strength.last[j]!) / (rhythm.tau[j]! * rhythm.tolerance[j]!);
+  const usual = Number.isNaN(columns.cadenceDays[j]!) ? 365 : columns.cadenceDays[j]!;
+  return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
+}
+
+/** Feasibility per person, NaN for people who are out. */
+function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
+  const { start, items } = structure.graph;
+  const activeDegree = Int32Array.from(columns.people, (_, j) => {
+    let degree = 0;
+    for (let i = start[j]!; i < start[j + 1]!; i++) degree += isActive[items[i]!]!;
+    return degree;
+  });
+  return Float64Array.from(columns.people, (_, j) => {
+    if (columns.isOut[j] === 1) return Number.NaN;
+    let shared = 0;
+    for (let i = start[j]!; i < start[j + 1]!; i++) {
+      const k = items[i]!;
+      if (isActive[k] === 1) shared += activeContact(activeDegree[k]!);
+    }
+    const span = strength.contactDays[j]! > 0 ? strength.last[j]! - strength.first[j]! : 0;
+    return feasibility(strength.strength[j]!, span, shared);
+  });
+}
+
+/** Cosine of each person's interests with what the user talks about now (last 90 days, else ever); 0.3 where one side has none. */
+function likenessToUser(analysis: Analysis, today: DayNumber) {
+  const { columns, interests } = analysis;
+  const people = columns.people.length;
+  const telling = Float64Array.from(interests.holders, (holders) => idf(people, holders));
+  const vectors = new Map<number, InterestVector>();
+  const vectorOf = (j: number): InterestVector => {
+    let vector = vectors.get(j);
+    if (vector === undefined) {
+      const pairs: [number, number][] = [];
+      for (let i = interests.start[j]!; i < interests.start[j + 1]!; i++)
+        pairs.push([interests.items[i]!, interests.weight[i]! * telling[interests.items[i]!]!]);
+      vectors.set(j, (vector = new Map(pairs)));
+    }
+    return vector;
+  };
+  const now = topicsOfUser(columns, today, today - CURRENT);
+  const talked = now.some((count) => count > 0) ? now : topicsOfUser(columns, today);
+  const ofUser = new Map<number, number>();
+  talked.forEach((count, i) => {
+    if (count > 0) ofUser.set(i, Math.min(2, 1 + Math.log(count)) * telling[i]!);
+  });
+  const topics = Float64Array.from(columns.people, (_, j) =>
+    ofUser.size === 0 || !hasInterests(analysis, j) ? UNKNOWN : cosine(vectorOf(j), ofUser),
+  );
+  return { vectorOf, topics };
+}
+
+function hasInterests({ interests }: Analysis, j: number): boolean {
+  return interests.start[j + 1]! > interests.start[j]!;
+}
+
+/** The company as it is compared. */
+export function companyKey(company: string): string {
+  return fold(company);
+}
+
+function colleaguesOf(network: Network, { columns }: Analysis): Int32Array {
+  const keys = columns.people.map((id) => companyKey(network.people.get(id)?.company ?? ''));
+  const count = new Map<string, number>();
+  for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
+  return Int32Array.from(keys, (key) => (key === '' ? 0 : (count.get(key) ?? 0)));
+}

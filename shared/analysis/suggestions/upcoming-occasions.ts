@@ -1,0 +1,44 @@
+/**
+ * Occasions to write to somebody now (analysis.md 5.2): a birthday within 14 days, or a promise of the user's that no contact has followed yet.
+ * An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed because all is well.
+ */
+
+import { comingInWords, nextBirthday } from '../../lib/format-time';
+import { type DayNumber, dayNumber } from '../../model/day';
+import { PROMISE } from '../../model/interaction-log/log-columns';
+import { interactionsSaying } from '../../model/interaction-log/log-queries';
+import type { Interaction, Network } from '../../model/network';
+import type { Columns } from '../data/columns';
+
+export const OCCASION_FACTOR = 1.3;
+export const OCCASION_STALENESS = 0.3;
+const BIRTHDAY_WITHIN = 14;
+const PROMISE_OPEN_FOR = 365;
+
+export interface Occasion {
+  readonly birthday: string | null;
+  readonly promise: Interaction | null;
+}
+
+/** Occasions per person number; people without one are not in it. */
+export function occasionsOf(network: Network, columns: Columns, last: Int32Array, today: DayNumber): ReadonlyMap<number, Occasion> {
+  const promises = new Map<number, Interaction>();
+  for (const interaction of interactionsSaying(network.interactions, PROMISE)) {
+    if (interaction.promise.trim() === '') continue;
+    const day = dayNumber(interaction.day);
+    if (day > today || today - day > PROMISE_OPEN_FOR) continue;
+    for (const person of interaction.people) {
+      const number = columns.personNumber.get(person);
+      if (number !== undefined && day >= last[number]!) promises.set(number, interaction);
+    }
+  }
+  const occasions = new Map<number, Occasion>();
+  columns.people.forEach((id, number) => {
+    const birthday = nextBirthday(network.people.get(id)?.birthday ?? '', today);
+    const hasBirthday = birthday !== null && birthday - today <= BIRTHDAY_WITHIN;
+    const promise = promises.get(number) ?? null;
+    if (hasBirthday || promise)
+      occasions.set(number, { birthday: hasBirthday ? `Birthday ${comingInWords(birthday, today)}` : null, promise });
+  });
+  return occasions;
+}

@@ -1,0 +1,40 @@
+/** Finds something to note about a person: never twice the same for one, and the least used first. */
+import { type DayNumber, isoDay } from '../../model/day';
+import type { Random } from '../../model/ids';
+import type { Cast } from './people';
+import { shuffled } from './random';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export class NoteBook {
+  readonly #random: Random;
+  readonly #timesUsed = new Map<string, number>();
+  readonly #toldOf = new Set<string>();
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** Empty when everything was noted about that person before. */
+  note(templates: readonly string[], about: Cast, day: DayNumber): string {
+    const left = shuffled(templates, this.#random).filter((template) => !this.#toldOf.has(`${about.id} ${template}`));
+    const template = left.sort((a, b) => (this.#timesUsed.get(a) ?? 0) - (this.#timesUsed.get(b) ?? 0))[0];
+    if (template === undefined) return '';
+    this.#timesUsed.set(template, (this.#timesUsed.get(template) ?? 0) + 1);
+    this.#toldOf.add(`${about.id} ${template}`);
+    return filled(template, about, day);
+  }
+}
+
+/** The template with the person's own names in it, and with the month after next. */
+export function filled(template: string, about: Cast, day: DayNumber): string {
+  const { dog, cat, child, town } = about.facts;
+  const slots: Readonly<Record<string, string>> = {
+    dog,
+    cat,
+    child,
+    town,
+    month: MONTHS[(Number(isoDay(day).slice(5, 7)) + 1) % 12] ?? '',
+  };
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '');
+}

@@ -1,0 +1,11 @@
+/** The rows an import left out, as a CSV one can mend and import again: their own cells first, then line and reason. */
+import { csvText } from '../export/csv-cell';
+import type { SkippedRow } from './import-plan';
+
+export function skippedRowsCsv(headers: readonly string[], skipped: readonly SkippedRow[]): string {
+  let width = headers.length;
+  for (const row of skipped) width = Math.max(width, row.cells.length);
+  const padded = (cells: readonly string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
+  const rows = skipped.map((row) => [...padded(row.cells), String(row.line), row.reason]);
+  return csvText([[...padded(headers), 'Line', 'Why it was left out'], ...rows], 'spreadsheet');
+}

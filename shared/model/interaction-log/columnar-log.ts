@@ -1,0 +1,220 @@
+/**
+ * A large log: columns that never change, and over them what was put and deleted since. Objects are made when they are asked for, so two readings of
+ * one interaction are equal but not the same object.
+ */
+import { dayNumber, type IsoDay } from '../day';
+import type { InteractionId } from '../ids';
+import type { Interaction } from '../network';
+import { type IdIndex, idIndex } from './id-index';
+import type { InteractionLog } from './interaction-log';
+import { LogBuilder } from './log-builder';
+import { idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo, saysOf } from './log-columns';
+
+export interface OverColumns {
+  /** Rows that do not count any more. */
+  readonly gone: readonly number[];
+  readonly put: readonly Interaction[];
+}
+
+const NOTHING_OVER: OverColumns = { gone: [], put: [] };
+
+export class ColumnarLog implements InteractionLog {
+  /** The rows as they were read. Those of which `isGone` says so do not count any more. */
+  readonly columns: LogColumns;
+  /** What was put since: new interactions, and the present state of changed ones. */
+  readonly #put: Map<InteractionId, Interaction>;
+  /** 1: replaced or deleted. Null: no row is. */
+  #gone: Uint8Array | null;
+  #goneCount: number;
+  #index: IdIndex | null = null;
+
+  /** `over`: what lies over the columns already (see `over`). */
+  constructor(columns: LogColumns, { gone, put }: OverColumns = NOTHING_OVER) {
+    this.columns = columns;
+    this.#put = new Map(put.map((interaction) => [interaction.id, interaction]));
+    this.#gone = null;
+    this.#goneCount = 0;
+    for (const row of gone) this.#leave(row);
+  }
+
+  /** What was put and deleted since the columns were made. Cost: the changes, and a look at a byte a row once there are any. */
+  over(): OverColumns {
+    const gone: number[] = [];
+    this.#gone?.forEach((isGone, row) => {
+      if (isGone === 1) gone.push(row);
+    });
+    return { gone, put: [...this.#put.values()] };
+  }
+
+  /** A second log with the same content: what is done to one does not show in the other. Cost: the changes, and a byte a row once there are any. */
+  copy(): ColumnarLog {
+    const copy = new ColumnarLog(this.columns);
+    for (const [id, interaction] of this.#put) copy.#put.set(id, interaction);
+    copy.#gone = this.#gone?.slice() ?? null;
+    copy.#goneCount = this.#goneCount;
+    copy.#index = this.#index;
+    return copy;
+  }
+
+  get size(): number {
+    return this.columns.size - this.#goneCount + this.#put.size;
+  }
+
+  isGone(row: number): boolean {
+    return this.#gone !== null && this.#gone[row] === 1;
+  }
+
+  /** What is not in the columns, or is there as it was before. */
+  get put(): ReadonlyMap<InteractionId, Interaction> {
+    return this.#put;
+  }
+
+  get isChanged(): boolean {
+    return this.#put.size > 0 || this.#goneCount > 0;
+  }
+
+  /** The row that holds an interaction now, or -1. */
+  #rowOf(id: InteractionId): number {
+    this.#index ??= idIndex(this.columns.id, this.columns.size);
+    const row = this.#index.rowOf(id);
+    return row === -1 || this.isGone(row) ? -1 : row;
+  }
+
+  get(id: InteractionId): Interaction | undefined {
+    const put = this.#put.get(id);
+    if (put !== undefined) return put;
+    const row = this.#rowOf(id);
+    return row === -1 ? undefined : interactionAt(this.columns, row);
+  }
+
+  has(id: InteractionId): boolean {
+    return this.#put.has(id) || this.#rowOf(id) !== -1;
+  }
+
+  set(id: InteractionId, interaction: Interaction): this {
+    this.#leave(this.#rowOf(id));
+    this.#put.set(id, interaction);
+    return this;
+  }
+
+  delete(id: InteractionId): boolean {
+    if (this.#put.delete(id)) return true;
+    const row = this.#rowOf(id);
+    this.#leave(row);
+    return row !== -1;
+  }
+
+  #leave(row: number): void {
+    if (row === -1) return;
+    this.#gone ??= new Uint8Array(this.columns.size);
+    this.#gone[row] = 1;
+    this.#goneCount++;
+  }
+
+  *keys(): IterableIterator<InteractionId> {
+    for (let row = 0; row < this.columns.size; row++) if (!this.isGone(row)) yield idAt(this.columns, row);
+    yield* this.#put.keys();
+  }
+
+  *values(): IterableIterator<Interaction> {
+    for (let row = 0; row < this.columns.size; row++) if (!this.isGone(row)) yield interactionAt(this.columns, row);
+    yield* this.#put.values();
+  }
+
+  *entries(): IterableIterator<[InteractionId, Interaction]> {
+    for (const interaction of this.values()) yield [interaction.id, interaction];
+  }
+
+  [Symbol.iterator](): IterableIterator<[InteractionId, Interaction]> {
+    return this.entries();
+  }
+
+  /** The interactions that name one of these people or topics, from the columns: only their objects are made. */
+  *withAny(people: ReadonlySet<string>, topics: ReadonlySet<string>): IterableIterator<Interaction> {
+    const hasPerson = anyOf(this.columns.people, this.columns.personIds, people);
+    const hasTopic = anyOf(this.columns.topics, this.columns.topicIds, topics);
+    yield* this.#where((row) => hasPerson(row) || hasTopic(row));
+    for (const interaction of this.#put.values()) {
+      if (interaction.people.some((id) => people.has(id)) || interaction.topics.some((id) => topics.has(id))) yield interaction;
+    }
+  }
+
+  /** Those that say one of these things (bits of `says`). */
+  *saying(bits: number): IterableIterator<Interaction> {
+    const { says } = this.columns;
+    yield* this.#where((row) => (says[row]! & bits) !== 0);
+    for (const interaction of this.#put.values()) if ((saysOf(interaction) & bits) !== 0) yield interaction;
+  }
+
+  *#where(isWanted: (row: number) => boolean): IterableIterator<Interaction> {
+    for (let row = 0; row < this.columns.size; row++) if (isWanted(row) && !this.isGone(row)) yield interactionAt(this.columns, row);
+  }
+
+  /** By day and id, the latest first: rows as numbers, what was put as objects. `isWanted` null: all, and no object is made. */
+  newestFirst(isWanted: ((interaction: Interaction) => boolean) | null): readonly (number | Interaction)[] {
+    const { columns } = this;
+    const put = [...this.#put.values()].filter((one) => isWanted?.(one) ?? true).sort((a, b) => (isLater(a, b) ? -1 : 1));
+    const list: (number | Interaction)[] = [];
+    let next = 0;
+    for (let row = columns.size - 1; row >= 0; row--) {
+      if (this.isGone(row) || !(isWanted?.(interactionAt(columns, row)) ?? true)) continue;
+      while (next < put.length && isAfterRow(put[next]!, columns, row)) list.push(put[next++]!);
+      list.push(row);
+    }
+    return [...list, ...put.slice(next)];
+  }
+
+  /** The first row, and what was put since: among them is the first interaction of the log. */
+  *edges(): IterableIterator<Interaction> {
+    for (let row = 0; row < this.columns.size; row++) {
+      if (this.isGone(row)) continue;
+      yield interactionAt(this.columns, row);
+      break;
+    }
+    yield* this.#put.values();
+  }
+
+  /** The log as it was known at the end of a day. The columns are shared. */
+  upTo(day: IsoDay): ColumnarLog {
+    const columns = rowsUpTo(this.columns, dayNumber(day));
+    const earlier = new ColumnarLog(columns);
+    for (const [id, interaction] of this.#put) if (interaction.day <= day) earlier.#put.set(id, interaction);
+    earlier.#gone = this.#gone?.slice(0, columns.size) ?? null;
+    earlier.#goneCount = earlier.#gone?.reduce((sum, one) => sum + one, 0) ?? 0;
+    return earlier;
+  }
+
+  /** The same log with nothing over its columns. Cost: one look at every row; no object of an unchanged row is made. */
+  merged(): ColumnarLog {
+    if (!this.isChanged) return this;
+    const builder = new LogBuilder(this.size);
+    for (let row = 0; row < this.columns.size; row++) if (!this.isGone(row)) builder.addRow(this.columns, row);
+    for (const interaction of this.#put.values()) builder.add(interaction);
+    return new ColumnarLog(builder.finish());
+  }
+}
+
+function isLater(a: Interaction, b: Interaction): boolean {
+  return a.day > b.day || (a.day === b.day && a.id > b.id);
+}
+
+function isAfterRow(one: Interaction, columns: LogColumns, row: number): boolean {
+  const day = dayNumber(one.day) - columns.day[row]!;
+  return day > 0 || (day === 0 && one.id > idAt(columns, row));
+}
+
+/** Whether the list of a row has one of the wanted names. */
+function anyOf({ start, items }: ListColumn, names: readonly string[], wanted: ReadonlySet<string>): (row: number) => boolean {
+  if (wanted.size === 0) return () => false;
+  const isWanted = Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0));
+  return (row) => {
+    for (let i = start[row]!; i < start[row + 1]!; i++) if (isWanted[items[i]!] === 1) return true;
+    return false;
+  };
+}
+
+export function columnarLog(interactions: Iterable<Interaction>, expected?: number): ColumnarLog {
+  const builder = new LogBuilder(expected);
+  for (const interaction of interactions) builder.add(interaction);
+  return new ColumnarLog(builder.finish());
+}

@@ -1,0 +1,138 @@
+/** Makes the columns of a log, one interaction after the other, in any order. */
+
+import type { InterestId, PersonId } from '../ids';
+import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
+import { GrowingInts, GrowingLists, GrowingTexts, type Ranges } from './column-builders';
+import { dayNumberOrFirst, type LogColumns, restOf, saysOf } from './log-columns';
+
+/** A row as the scanner found it: numbers, and where its texts are. Lists are [from, to) pairs. */
+export interface ScannedRow {
+  day: number;
+  /** channel, precision, direction and what it says, a byte each. */
+  kind: number;
+  minutes: number;
+  idFrom: number;
+  idTo: number;
+  readonly people: Ranges;
+  readonly topics: Ranges;
+  /** The fields that are not as they mostly are. */
+  readonly rest: Ranges;
+}
+
+export class LogBuilder {
+  readonly #day: GrowingInts;
+  readonly #kind: GrowingInts; // channel, precision, direction, says
+  #minutes: Float32Array;
+  readonly #people: GrowingLists<PersonId>;
+  readonly #topics: GrowingLists<InterestId>;
+  readonly #id: GrowingTexts;
+  readonly #rest: GrowingTexts;
+  #size = 0;
+
+  /** `expected`: about how many rows will come. */
+  constructor(expected = 1_024) {
+    this.#day = new GrowingInts(expected);
+    this.#kind = new GrowingInts(expected);
+    this.#minutes = new Float32Array(expected + 16);
+    this.#people = new GrowingLists(expected);
+    this.#topics = new GrowingLists(expected);
+    this.#id = new GrowingTexts(expected, 24);
+    this.#rest = new GrowingTexts(expected, 16);
+  }
+
+  add(interaction: Interaction): void {
+    const channel = Math.max(0, CHANNELS.indexOf(interaction.channel));
+    const precision = Math.max(0, PRECISIONS.indexOf(interaction.precision));
+    const direction = Math.max(0, DIRECTIONS.indexOf(interaction.direction));
+    const kind = channel | (precision << 8) | (direction << 16) | (saysOf(interaction) << 24);
+    this.#row(dayNumberOrFirst(interaction.day), kind, interaction.minutes ?? Number.NaN);
+    for (const person of interaction.people) this.#people.add(person);
+    this.#people.end();
+    for (const topic of interaction.topics) this.#topics.add(topic);
+    this.#topics.end();
+    this.#id.addText(interaction.id);
+    const rest = restOf(interaction);
+    this.#rest.addText(rest === null ? '' : JSON.stringify(rest));
+  }
+
+  /** A row whose texts are pieces of bytes; `ranges` of `rest` are [from, to) pairs that are put between braces. */
+  addScanned(row: ScannedRow, bytes: Uint8Array): void {
+    this.#row(row.day, row.kind, row.minutes);
+    this.#people.addRanges(bytes, row.people);
+    this.#topics.addRanges(bytes, row.topics);
+    this.#id.addBytes(bytes, row.idFrom, row.idTo);
+    this.#rest.addObject(bytes, row.rest);
+  }
+
+  /** A row of other columns, without making its object. */
+  addRow(from: LogColumns, row: number): void {
+    const kind = from.channel[row]! | (from.precision[row]! << 8) | (from.direction[row]! << 16) | (from.says[row]! << 24);
+    this.#row(from.day[row]!, kind, from.minutes[row]!);
+    this.#people.addList(from.people, from.personIds, row);
+    this.#topics.addList(from.topics, from.topicIds, row);
+    this.#id.addBytes(from.id.bytes, from.id.start[row]!, from.id.start[row + 1]!);
+    this.#rest.addBytes(from.rest.bytes, from.rest.start[row]!, from.rest.start[row + 1]!);
+  }
+
+  #row(day: number, kind: number, minutes: number): void {
+    this.#day.push(day);
+    this.#kind.push(kind);
+    if (this.#size === this.#minutes.length) {
+      const larger = new Float32Array(2 * this.#size);
+      larger.set(this.#minutes);
+      this.#minutes = larger;
+    }
+    this.#minutes[this.#size++] = minutes;
+  }
+
+  /** The columns, in the order of (day, id). The builder must not be used afterwards. */
+  finish(): LogColumns {
+    const size = this.#size;
+    const day = this.#day.items;
+    const order = inOrder(day, size, this.#id);
+    const kind = this.#kind.items;
+    const pick = <T extends Uint8Array | Int32Array | Float32Array>(to: T, of: (row: number) => number): T => {
+      for (let i = 0; i < size; i++) to[i] = of(order === null ? i : order[i]!);
+      return to;
+    };
+    return {
+      size,
+      day: pick(new Int32Array(size), (row) => day[row]!),
+      channel: pick(new Uint8Array(size), (row) => kind[row]! & 0xff),
+      precision: pick(new Uint8Array(size), (row) => (kind[row]! >> 8) & 0xff),
+      direction: pick(new Uint8Array(size), (row) => (kind[row]! >> 16) & 0xff),
+      says: pick(new Uint8Array(size), (row) => kind[row]! >>> 24),
+      minutes: pick(new Float32Array(size), (row) => this.#minutes[row]!),
+      people: this.#people.column(order),
+      personIds: this.#people.names,
+      topics: this.#topics.column(order),
+      topicIds: this.#topics.names,
+      id: this.#id.column(order),
+      rest: this.#rest.column(order),
+    };
+  }
+}
+
+/** Rows by day, then id; null: they are in that order already. A counting sort over the days, then each day that is not in order of its ids yet. */
+function inOrder(day: Int32Array, size: number, ids: GrowingTexts): Int32Array | null {
+  let isOrdered = true;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let row = 0; row < size; row++) {
+    if (day[row]! < first) first = day[row]!;
+    if (day[row]! > last) last = day[row]!;
+    if (row > 0) isOrdered &&= day[row - 1]! < day[row]! || (day[row - 1] === day[row] && ids.compare(row - 1, row) <= 0);
+  }
+  if (isOrdered) return null;
+  const start = new Int32Array(last - first + 2);
+  for (let row = 0; row < size; row++) start[day[row]! - first + 1]!++;
+  for (let d = 1; d < start.length; d++) start[d]! += start[d - 1]!;
+  const next = start.slice();
+  const order = new Int32Array(size);
+  for (let row = 0; row < size; row++) order[next[day[row]! - first]!++] = row;
+  for (let d = 0; d + 1 < start.length; d++) {
+    const ofDay = order.subarray(start[d]!, start[d + 1]!);
+    if (ofDay.some((row, i) => i > 0 && ids.compare(ofDay[i - 1]!, row) > 0)) ofDay.sort((a, b) => ids.compare(a, b) || a - b);
+  }
+  return order;
+}

@@ -1,0 +1,186 @@
+/**
+ * A log as columns: one row an interaction, in the order of (day, id). What pictures and measures are made of lies in typed arrays; the ids, and
+ * what few rows have (notes, favors, promises, where they came from), lie as UTF-8 bytes and become text when one object is asked for.
+ * Nothing in here is changed once it is made.
+ */
+import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../day';
+import type { InteractionId, InterestId, PersonId } from '../ids';
+import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
+
+/** Bits of `says`. */
+export const FAVOR = 1;
+export const PROMISE = 2;
+
+/** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
+export interface ListColumn {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Texts one after the other: that of row i is the UTF-8 `bytes[start[i] .. start[i + 1])`. */
+export interface TextColumn {
+  readonly start: Int32Array;
+  readonly bytes: Uint8Array;
+}
+
+export interface LogColumns {
+  readonly size: number;
+  /** Ascending. */
+  readonly day: Int32Array;
+  /** Index into CHANNELS. */
+  readonly channel: Uint8Array;
+  /** Index into PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** Index into DIRECTIONS. */
+  readonly direction: Uint8Array;
+  /** What the row says beside the columns: sums of FAVOR and PROMISE. */
+  readonly says: Uint8Array;
+  /** NaN: not known. A number that 32 bits cannot hold exactly is in `rest` as well. */
+  readonly minutes: Float32Array;
+  /** Index into `personIds`, in the order they were written. */
+  readonly people: ListColumn;
+  readonly personIds: readonly PersonId[];
+  /** Index into `topicIds`. */
+  readonly topics: ListColumn;
+  readonly topicIds: readonly InterestId[];
+  /** Among one day ascending, compared as JavaScript compares texts. */
+  readonly id: TextColumn;
+  /** JSON of the fields that are not as they mostly are (`restOf`); empty: all of them are. */
+  readonly rest: TextColumn;
+}
+
+const decoder = new TextDecoder();
+
+export function textAt({ start, bytes }: TextColumn, row: number): string {
+  const from = start[row]!;
+  const to = start[row + 1]!;
+  if (to - from > 64) return decoder.decode(bytes.subarray(from, to));
+  // Most texts are short and plain: then this is several times faster than the decoder.
+  let text = '';
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i]!;
+    if (byte > 127) return decoder.decode(bytes.subarray(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/** Days as texts, each made once. */
+const dayTexts = new Map<DayNumber, IsoDay>();
+
+function dayText(day: DayNumber): IsoDay {
+  let text = dayTexts.get(day);
+  if (text === undefined) {
+    text = isoDay(day);
+    dayTexts.set(day, text);
+  }
+  return text;
+}
+
+export function idAt(columns: LogColumns, row: number): InteractionId {
+  return textAt(columns.id, row) as InteractionId;
+}
+
+/** The interaction of a row, its fields in the order of the schema. A new object each time. */
+export function interactionAt(columns: LogColumns, row: number): Interaction {
+  const minutes = columns.minutes[row]!;
+  const usual: Interaction = {
+    id: idAt(columns, row),
+    day: dayText(columns.day[row]!),
+    precision: PRECISIONS[columns.precision[row]!] ?? 'day',
+    people: namesAt(columns.people, columns.personIds, row),
+    channel: CHANNELS[columns.channel[row]!] ?? 'other',
+    minutes: Number.isNaN(minutes) ? null : minutes,
+    direction: DIRECTIONS[columns.direction[row]!] ?? 'mutual',
+    topics: namesAt(columns.topics, columns.topicIds, row),
+    ...USUAL_REST,
+  };
+  if (columns.rest.start[row] === columns.rest.start[row + 1]) return usual;
+  return { ...usual, ...(JSON.parse(textAt(columns.rest, row)) as Partial<Interaction>) };
+}
+
+function namesAt<Id>({ start, items }: ListColumn, names: readonly Id[], row: number): readonly Id[] {
+  const list: Id[] = [];
+  for (let i = start[row]!; i < start[row + 1]!; i++) list.push(names[items[i]!]!);
+  return list;
+}
+
+/** What most rows say of the fields that have no column. */
+const USUAL_REST = { note: '', favor: null, promise: '', mayQuote: true, origin: null } as const;
+
+const IN_COLUMNS = new Set<string>([
+  'id',
+  'day',
+  'precision',
+  'people',
+  'channel',
+  'minutes',
+  'direction',
+  'topics',
+] satisfies (keyof Interaction)[]);
+
+/** The fields for `rest`; null: none. Fields that this Kith does not know are among them. */
+export function restOf(interaction: Interaction): Readonly<Record<string, unknown>> | null {
+  let rest: Record<string, unknown> | null = null;
+  const keep = (field: string, value: unknown) => {
+    rest ??= {};
+    // Not by assignment: the field may be called `__proto__`.
+    Object.defineProperty(rest, field, { value, enumerable: true, configurable: true, writable: true });
+  };
+  const { minutes, channel, precision, direction } = interaction;
+  if (minutes !== null && Math.fround(minutes) !== minutes) keep('minutes', minutes);
+  if (!CHANNELS.includes(channel)) keep('channel', channel);
+  if (!PRECISIONS.includes(precision)) keep('precision', precision);
+  if (!DIRECTIONS.includes(direction)) keep('direction', direction);
+  if (dayText(dayNumberOrFirst(interaction.day)) !== interaction.day) keep('day', interaction.day);
+  for (const field in interaction) {
+    if (IN_COLUMNS.has(field)) continue;
+    const value = interaction[field as keyof Interaction];
+    if (field in USUAL_REST && USUAL_REST[field as keyof typeof USUAL_REST] === value) continue;
+    keep(field, value);
+  }
+  return rest;
+}
+
+/** The day as a number; what is no day (no file of Kith's has one) stands at the beginning, and as it was in `rest`. */
+export function dayNumberOrFirst(day: IsoDay): DayNumber {
+  const number = dayNumber(day);
+  return Number.isFinite(number) && Math.abs(number) < 4_000_000 ? number : 0;
+}
+
+/** Bits of what an interaction says beside the columns. */
+export function saysOf({ favor, promise }: Interaction): number {
+  return (favor === null ? 0 : FAVOR) | (promise === '' ? 0 : PROMISE);
+}
+
+/** The rows up to the end of a day; nothing is copied. */
+export function rowsUpTo(columns: LogColumns, day: DayNumber): LogColumns {
+  let size = 0;
+  for (let to = columns.size; size < to; ) {
+    const middle = (size + to) >> 1;
+    if (columns.day[middle]! <= day) size = middle + 1;
+    else to = middle;
+  }
+  const list = ({ start, items }: ListColumn): ListColumn => ({
+    start: start.subarray(0, size + 1),
+    items: items.subarray(0, start[size]!),
+  });
+  const text = ({ start, bytes }: TextColumn): TextColumn => ({
+    start: start.subarray(0, size + 1),
+    bytes: bytes.subarray(0, start[size]!),
+  });
+  return {
+    ...columns,
+    size,
+    day: columns.day.subarray(0, size),
+    channel: columns.channel.subarray(0, size),
+    precision: columns.precision.subarray(0, size),
+    direction: columns.direction.subarray(0, size),
+    says: columns.says.subarray(0, size),
+    minutes: columns.minutes.subarray(0, size),
+    people: list(columns.people),
+    topics: list(columns.topics),
+    id: text(columns.id),
+    rest: text(columns.rest),
+  };
+}

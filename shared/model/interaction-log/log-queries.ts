@@ -1,0 +1,110 @@
+/** What is asked of a log, small or large: where it is large, only the objects that are wanted are made. */
+
+import { type IsoDay, isoDay } from '../day';
+import type { PersonId } from '../ids';
+import type { Interaction } from '../network';
+import { ColumnarLog } from './columnar-log';
+import type { InteractionLog } from './interaction-log';
+import { interactionAt, saysOf } from './log-columns';
+
+/** From so many interactions on, a log is held in columns. */
+export const LARGE_LOG = 20_000;
+
+/** A second log: what is done to one does not show in the other. */
+export function copyLog(log: InteractionLog): InteractionLog {
+  return log instanceof ColumnarLog ? log.copy() : new Map(log);
+}
+
+/** The log as it was known at the end of a day. */
+export function logUpTo(log: InteractionLog, day: IsoDay): InteractionLog {
+  return log instanceof ColumnarLog ? log.upTo(day) : new Map([...log].filter(([, { day: on }]) => on <= day));
+}
+
+/** The interactions with one of these people (or about one of these topics), in no particular order. */
+export function interactionsWith(log: InteractionLog, people: Iterable<string>, topics: Iterable<string> = []): readonly Interaction[] {
+  const [wanted, talked] = [new Set(people), new Set(topics)];
+  if (log instanceof ColumnarLog) return [...log.withAny(wanted, talked)];
+  const isWanted = (interaction: Interaction) =>
+    interaction.people.some((id) => wanted.has(id)) || interaction.topics.some((id) => talked.has(id));
+  return [...log.values()].filter(isWanted);
+}
+
+/** The interactions with one of these: FAVOR, PROMISE or their sum. In the order of (day, id). */
+export function interactionsSaying(log: InteractionLog, bits: number): readonly Interaction[] {
+  const found = log instanceof ColumnarLog ? [...log.saying(bits)] : [...log.values()].filter((one) => (saysOf(one) & bits) !== 0);
+  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
+}
+
+/** A list whose objects are made when they are looked at. */
+export interface LogList {
+  readonly length: number;
+  readonly at: (place: number) => Interaction | undefined;
+}
+
+/** Those that are wanted, by day and id, the latest first. `isWanted` null: all. */
+export function newestFirst(log: InteractionLog, isWanted: ((interaction: Interaction) => boolean) | null): LogList {
+  if (log instanceof ColumnarLog) {
+    const list = log.newestFirst(isWanted);
+    const at = (place: number) => {
+      const entry = list[place];
+      return typeof entry === 'number' ? interactionAt(log.columns, entry) : entry;
+    };
+    return { length: list.length, at };
+  }
+  const list = [...log.values()].filter((one) => isWanted?.(one) ?? true);
+  list.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1));
+  return { length: list.length, at: (place) => list[place] };
+}
+
+/** The first day of the log; null: it is empty. */
+export function firstDayOfLog(log: InteractionLog): IsoDay | null {
+  let first: IsoDay | null = null;
+  for (const { day } of log instanceof ColumnarLog ? log.edges() : log.values()) if (first === null || day < first) first = day;
+  return first;
+}
+
+/** The day on which each person is first in the log. */
+export function firstDays(log: InteractionLog): ReadonlyMap<PersonId, IsoDay> {
+  const first = new Map<PersonId, IsoDay>();
+  const see = (id: PersonId, day: IsoDay) => {
+    const before = first.get(id);
+    if (before === undefined || day < before) first.set(id, day);
+  };
+  if (!(log instanceof ColumnarLog)) {
+    for (const { day, people } of log.values()) for (const id of people) see(id, day);
+    return first;
+  }
+  const { columns } = log;
+  const seen = new Uint8Array(columns.personIds.length);
+  for (let row = 0; row < columns.size; row++) {
+    if (log.isGone(row)) continue;
+    for (let i = columns.people.start[row]!; i < columns.people.start[row + 1]!; i++) {
+      const person = columns.people.items[i]!;
+      if (seen[person] === 1) continue;
+      seen[person] = 1;
+      see(columns.personIds[person]!, isoDay(columns.day[row]!));
+    }
+  }
+  for (const { day, people } of log.put.values()) for (const id of people) see(id, day);
+  return first;
+}
+
+/** How often each person is in the log. */
+export function timesSeen(log: InteractionLog): ReadonlyMap<PersonId, number> {
+  const times = new Map<PersonId, number>();
+  const see = (id: PersonId, count: number) => times.set(id, (times.get(id) ?? 0) + count);
+  if (!(log instanceof ColumnarLog)) {
+    for (const { people } of log.values()) for (const id of people) see(id, 1);
+    return times;
+  }
+  const { personIds, people, size } = log.columns;
+  const counts = new Int32Array(personIds.length);
+  for (let row = 0; row < size; row++) {
+    if (!log.isGone(row)) for (let i = people.start[row]!; i < people.start[row + 1]!; i++) counts[people.items[i]!]!++;
+  }
+  counts.forEach((count, person) => {
+    if (count > 0) see(personIds[person]!, count);
+  });
+  for (const interaction of log.put.values()) for (const id of interaction.people) see(id, 1);
+  return times;
+}

@@ -1,0 +1,250 @@
+/**
+ * Reads lines of a log, as Kith writes them, from bytes into columns, without making an object or a text for each. A line in any other form (spaces,
+ * another order, escaped ids, fields this Kith does not know) is left to `JSON.parse`, so nothing depends on the form but the time it takes.
+ * For bytes whose checksum was compared: it does not check what Kith checked before it wrote them.
+ */
+import { dayNumberOf } from '../day';
+import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
+import type { Ranges } from './column-builders';
+import type { LogBuilder, ScannedRow } from './log-builder';
+import { FAVOR, PROMISE } from './log-columns';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const ascii = (text: string) => encoder.encode(text);
+
+const [LINE_BREAK, QUOTE, BACKSLASH, COMMA, BRACKET_END, BRACE, BRACE_END, DASH] = [0x0a, 0x22, 0x5c, 0x2c, 0x5d, 0x7b, 0x7d, 0x2d];
+const [LETTER_F, LETTER_P] = [0x66, 0x70];
+const ID = ascii('{"id":"');
+const DAY = ascii(',"day":"');
+const PRECISION = ascii(',"precision":"');
+const PEOPLE = ascii(',"people":[');
+const CHANNEL = ascii(',"channel":"');
+const MINUTES = ascii(',"minutes":');
+const DIRECTION = ascii(',"direction":"');
+const TOPICS = ascii(',"topics":[');
+const NOTE = ascii(',"note":"');
+const FAVOR_IS = ascii(',"favor":');
+const PROMISE_IS = ascii(',"promise":"');
+const MAY_QUOTE = ascii(',"mayQuote":');
+const ORIGIN = ascii(',"origin":');
+const [NULL, TRUE, FALSE] = [ascii('null'), ascii('true'), ascii('false')];
+const channels = CHANNELS.map(ascii);
+const precisions = PRECISIONS.map(ascii);
+const directions = DIRECTIONS.map(ascii);
+
+/**
+ * Adds the interaction of the line that begins at `from`, with or without a comma at its end. Answers with where the next line begins. Throws a
+ * SyntaxError when the line is no JSON.
+ */
+export type ScanLine = (bytes: Uint8Array, from: number) => number;
+
+export function logScanner(builder: LogBuilder): ScanLine {
+  const ranges = (): Ranges => ({ places: [], length: 0 });
+  const row: ScannedRow = { day: 0, kind: 0, minutes: 0, idFrom: 0, idTo: 0, people: ranges(), topics: ranges(), rest: ranges() };
+  return (bytes, from) => {
+    const end = scan(bytes, from, row);
+    if (end !== -1) {
+      builder.addScanned(row, bytes);
+      return end;
+    }
+    const line = bytes.indexOf(LINE_BREAK, from);
+    const next = line === -1 ? bytes.length : line + 1;
+    const to = line === -1 ? bytes.length : bytes[line - 1] === COMMA ? line - 1 : line;
+    builder.add(JSON.parse(decoder.decode(bytes.subarray(from, to))) as Interaction);
+    return next;
+  };
+}
+
+/** Where the next line begins; -1: this one is not in the usual form, and nothing of `row` counts. */
+function scan(bytes: Uint8Array, from: number, row: ScannedRow): number {
+  const to = bytes.length;
+  let at = after(bytes, from, ID);
+  if (at === -1) return -1;
+  row.idFrom = at;
+  row.idTo = plainEnd(bytes, at, to);
+  at = after(bytes, row.idTo + 1, DAY);
+  if (row.idTo === -1 || at === -1) return -1;
+  row.day = dayAt(bytes, at);
+  at = after(bytes, at + 11, PRECISION);
+  if (Number.isNaN(row.day) || bytes[at - PRECISION.length - 1] !== QUOTE) return -1;
+  const precision = oneOf(bytes, at, precisions);
+  if (at === -1 || precision === -1) return -1;
+  at = after(bytes, at + precisions[precision]!.length + 1, PEOPLE);
+  if (at === -1) return -1;
+  at = listEnd(bytes, at, to, row.people);
+  at = at === -1 ? -1 : after(bytes, at, CHANNEL);
+  if (at === -1) return -1;
+  const channel = oneOf(bytes, at, channels);
+  if (channel === -1) return -1;
+  at = after(bytes, at + channels[channel]!.length + 1, MINUTES);
+  if (at === -1) return -1;
+  const minutesEnd = numberEnd(bytes, at);
+  row.minutes = minutesEnd === at ? Number.NaN : wholeNumber(bytes, at, minutesEnd);
+  if (minutesEnd === at && after(bytes, at, NULL) === -1) return -1;
+  at = after(bytes, minutesEnd === at ? at + 4 : minutesEnd, DIRECTION);
+  if (at === -1 || row.minutes > 1_000_000) return -1;
+  const direction = oneOf(bytes, at, directions);
+  if (direction === -1) return -1;
+  at = after(bytes, at + directions[direction]!.length + 1, TOPICS);
+  if (at === -1) return -1;
+  at = listEnd(bytes, at, to, row.topics);
+  if (at === -1) return -1;
+  const end = scanRest(bytes, at, to, row.rest);
+  row.kind = channel | (precision << 8) | (direction << 16) | (saysOf(bytes, row.rest) << 24);
+  return end;
+}
+
+/** From the note on: what is not as it mostly is, as ranges. Answers with where the next line begins, or -1. */
+function scanRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): number {
+  rest.length = 0;
+  let at = after(bytes, from, NOTE);
+  if (at === -1) return -1;
+  let end = textEnd(bytes, at, to);
+  if (end === -1) return -1;
+  if (end > at) push(rest, from + 1, end + 1);
+
+  let start = end + 1;
+  at = after(bytes, start, FAVOR_IS);
+  if (at === -1) return -1;
+  end = after(bytes, at, NULL);
+  if (end === -1) {
+    end = objectEnd(bytes, at, to);
+    if (end === -1) return -1;
+    push(rest, start + 1, end);
+  }
+
+  start = end;
+  at = after(bytes, start, PROMISE_IS);
+  if (at === -1) return -1;
+  end = textEnd(bytes, at, to);
+  if (end === -1) return -1;
+  if (end > at) {
+    push(rest, start + 1, end + 1);
+  }
+
+  start = end + 1;
+  at = after(bytes, start, MAY_QUOTE);
+  if (at === -1) return -1;
+  end = after(bytes, at, TRUE);
+  if (end === -1) {
+    end = after(bytes, at, FALSE);
+    if (end === -1) return -1;
+    push(rest, start + 1, end);
+  }
+
+  start = end;
+  at = after(bytes, start, ORIGIN);
+  if (at === -1) return -1;
+  end = after(bytes, at, NULL);
+  if (end === -1) {
+    end = objectEnd(bytes, at, to);
+    if (end === -1) return -1;
+    push(rest, start + 1, end);
+  }
+  if (bytes[end] !== BRACE_END) return -1;
+  end += bytes[end + 1] === COMMA ? 2 : 1;
+  return bytes[end] === LINE_BREAK ? end + 1 : -1;
+}
+
+/** Which fields the ranges name: told by their first letters. */
+function saysOf(bytes: Uint8Array, { places, length }: Ranges): number {
+  let says = 0;
+  for (let i = 0; i < length; i += 2) {
+    const letter = bytes[places[i]! + 1];
+    if (letter === LETTER_F) says |= FAVOR;
+    else if (letter === LETTER_P) says |= PROMISE;
+  }
+  return says;
+}
+
+function push(ranges: Ranges, from: number, to: number): void {
+  ranges.places[ranges.length++] = from;
+  ranges.places[ranges.length++] = to;
+}
+
+/** Where it goes on behind a piece of text that must stand here; else -1. */
+function after(bytes: Uint8Array, from: number, piece: Uint8Array): number {
+  for (let i = 0; i < piece.length; i++) if (bytes[from + i] !== piece[i]) return -1;
+  return from + piece.length;
+}
+
+/** The closing quote of a text without escapes; else -1. */
+function plainEnd(bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (bytes[i] === QUOTE) return i;
+    if (bytes[i] === BACKSLASH) return -1;
+  }
+  return -1;
+}
+
+/** The closing quote of a text. */
+function textEnd(bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (bytes[i] === QUOTE) return i;
+    if (bytes[i] === BACKSLASH) i++;
+  }
+  return -1;
+}
+
+/** Behind an object that begins here; -1: none does. */
+function objectEnd(bytes: Uint8Array, from: number, to: number): number {
+  if (bytes[from] !== BRACE) return -1;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    if (bytes[i] === QUOTE) {
+      i = textEnd(bytes, i + 1, to);
+      if (i === -1) return -1;
+    } else if (bytes[i] === BRACE) depth++;
+    else if (bytes[i] === BRACE_END && --depth === 0) return i + 1;
+  }
+  return -1;
+}
+
+/** The plain texts of a list, as ranges, and where it goes on behind the bracket; else -1. */
+function listEnd(bytes: Uint8Array, from: number, to: number, ranges: Ranges): number {
+  ranges.length = 0;
+  if (bytes[from] === BRACKET_END) return from + 1;
+  for (let at = from; ; at++) {
+    if (bytes[at] !== QUOTE) return -1;
+    const end = plainEnd(bytes, at + 1, to);
+    if (end === -1) return -1;
+    push(ranges, at + 1, end);
+    at = end + 1;
+    if (bytes[at] === BRACKET_END) return at + 1;
+    if (bytes[at] !== COMMA) return -1;
+  }
+}
+
+/** Which of these names stands here, with a quote behind it; else -1. */
+function oneOf(bytes: Uint8Array, from: number, names: readonly Uint8Array[]): number {
+  for (let n = 0; n < names.length; n++) {
+    const end = after(bytes, from, names[n]!);
+    if (end !== -1 && bytes[end] === QUOTE) return n;
+  }
+  return -1;
+}
+
+const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+function numberEnd(bytes: Uint8Array, from: number): number {
+  let end = from;
+  while (isDigit(bytes[end]) && end - from < 8) end++;
+  return end;
+}
+
+function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) number = 10 * number + (bytes[i]! - 0x30);
+  return number;
+}
+
+/** The day number of `YYYY-MM-DD`; NaN: it does not stand here. */
+function dayAt(bytes: Uint8Array, from: number): number {
+  if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return Number.NaN;
+  for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(bytes[from + i])) return Number.NaN;
+  const month = wholeNumber(bytes, from + 5, from + 7);
+  const day = wholeNumber(bytes, from + 8, from + 10);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
+  return dayNumberOf(wholeNumber(bytes, from, from + 4), month, day);
+}

@@ -1,0 +1,116 @@
+/** The network's folder and other versions of it, in the real window. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { importWhole, status, temporaryFile } from './support/steps';
+import { changedOnTwoComputers } from './support/two-computers';
+
+const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
+const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);
+
+async function openSettings({ page }: Kith) {
+  await page.keyboard.press('Control+,');
+  const data = page.getByRole('region', { name: 'Your data' });
+  await expect(data.getByRole('table')).toBeVisible();
+  return data;
+}
+
+test('the network moves to a chosen folder, another is started and gone back to, and one that is away is waited for', async ({
+  launch,
+}) => {
+  const kith = await launch();
+  const { page } = kith;
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  const moved = folderFor('moved');
+  await chooseInOpenDialog(kith, [moved]);
+  let data = await openSettings(kith);
+  await data.getByRole('button', { name: 'Move my network…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your network has moved' });
+  await dialog.getByRole('button', { name: 'Remove the former copy' }).click();
+  await expect(dialog).toBeHidden();
+  expect(existsSync(join(kith.dataFolder, 'network'))).toBe(false);
+  await expect(data.getByRole('row', { name: /^Your network/ })).toContainText(moved);
+  await expect(status(kith)).toContainText('2 people');
+
+  // Another one, by the keyboard: an empty folder is asked about.
+  const second = folderFor('second');
+  await chooseInOpenDialog(kith, [second]);
+  await page.keyboard.press('Control+O');
+  await page.getByRole('dialog', { name: 'Start a new network?' }).getByRole('button', { name: 'Start a new network' }).click();
+  await expect(page.getByRole('heading', { name: 'See the people you know, and who is going quiet.' })).toBeVisible();
+  expect(readdirSync(second)).toContain('network.json');
+  await importWhole(kith, people('Cleo Marsh'), /^Import/);
+  data = await openSettings(kith);
+  await data.getByRole('button', { name: `Open ${moved}` }).click();
+  await expect(status(kith)).toContainText('2 people');
+  await kith.close();
+
+  renameSync(moved, `${moved}-away`);
+  const again = await launch({ dataFolder: kith.dataFolder });
+  const banner = again.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` });
+  await expect(banner.getByRole('button', { name: 'Open another folder…' })).toBeVisible();
+  expect(existsSync(moved)).toBe(false);
+  renameSync(`${moved}-away`, moved);
+  await expect(banner).toBeHidden();
+  await expect(status(again)).toContainText('Saved');
+  await expect(status(again)).toContainText('2 people');
+});
+
+test('a network that is away with its copies does not look like an empty one, and is back as soon as it is there', async ({ launch }) => {
+  const kith = await launch();
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await kith.close();
+  const [network, backups] = [join(kith.dataFolder, 'network'), join(kith.dataFolder, 'backups')];
+  renameSync(network, `${network}-away`);
+  rmSync(backups, { recursive: true });
+
+  const { page } = await launch({ dataFolder: kith.dataFolder });
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  await page.getByRole('button', { name: 'Journal', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  renameSync(`${network}-away`, network);
+  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeHidden();
+  await expect(page.locator('.k-status')).toContainText('2 people');
+});
+
+test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {
+  const first = await launch();
+  await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await first.close();
+  const { network, copy } = await changedOnTwoComputers(first.dataFolder);
+
+  const kith = await launch({ dataFolder: first.dataFolder });
+  const { page } = kith;
+  const banner = page.getByRole('region', { name: 'Another version of your network' });
+  await expect(banner).toContainText(copy);
+  await banner.getByRole('button', { name: 'Compare and merge…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Merge another version' });
+  await expect(dialog.getByRole('checkbox', { name: 'Cleo Marsh' })).toBeChecked();
+  const clash = dialog.getByRole('region', { name: 'Changed in both' });
+  await expect(clash).toContainText('Globex');
+  await clash.getByText('Theirs', { exact: true }).first().click();
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(banner).toBeHidden();
+  await expect(status(kith)).toContainText('3 people');
+  expect(existsSync(join(network, copy))).toBe(false);
+  expect(readdirSync(network).filter((name) => name.startsWith('network.merged-'))).toHaveLength(1);
+  await page.keyboard.press('Control+Z');
+  await expect(status(kith)).toContainText('2 people');
+});
+
+test('several starts at once: one window stays, and every one ends well', async ({ launch }) => {
+  const kith = await launch();
+  await importWhole(kith, people('Ana Prado'), /^Import/);
+  const { executable, args } = kith.command;
+  const start = () =>
+    new Promise<number>((resolve) => execFile(executable, [...args], { timeout: 30_000 }, (error) => resolve(error === null ? 0 : 1)));
+  expect(await Promise.all([start(), start(), start()])).toEqual([0, 0, 0]);
+  expect(kith.app.windows()).toHaveLength(1);
+  await expect(status(kith)).toContainText('Saved');
+  writeFileSync(join(kith.dataFolder, 'still-here'), '');
+  await importWhole(kith, people('Ben Okafor'), /^Import/);
+  await expect(status(kith)).toContainText('2 people');
+});

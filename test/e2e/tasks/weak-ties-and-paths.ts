@@ -1,0 +1,158 @@
+import { expect } from '../support/launch';
+import { type Keys, type Mouse, type Task, title, type World } from './task';
+
+const lensOn = async (keys: Keys) => keys.press('Control+J');
+const lens = ({ page }: World) => page.getByRole('switch', { name: 'Weak ties' });
+const clickLens = (mouse: Mouse, { page }: World) => mouse.clickOn(page.locator('.k-top').getByText('Weak ties', { exact: true }));
+const bridgesOf = ({ panel }: World) => panel.getByRole('region', { name: 'Bridges between your people' });
+
+const ways = async (keys: Keys, { interest, panel }: World) => {
+  await keys.press('Control+K');
+  await keys.type(interest);
+  await expect(keys.page.getByRole('button', { name: new RegExp(`cares about ${interest}`) })).toBeVisible();
+  for (let i = 0; i < 12; i++) {
+    const chosen = await keys.page.locator('.mantine-Spotlight-action[data-selected]').textContent();
+    if (chosen?.includes('cares about')) break;
+    await keys.press('ArrowDown');
+  }
+  await keys.press('Enter');
+  await expect(panel.getByRole('heading', { name: /^Ways to/ })).toBeVisible();
+};
+const clickWays = (mouse: Mouse, { interest }: World) => mouse.choose(interest, new RegExp(`cares about ${interest}`));
+const showWay = async (keys: Keys, world: World) => {
+  await ways(keys, world);
+  await keys.press('Control+G');
+  await keys.to(/^Show in the picture$/);
+  await keys.press('Enter');
+};
+const clickShowWay = async (mouse: Mouse, world: World) => {
+  await clickWays(mouse, world);
+  await mouse.button('Show in the picture', world.panel);
+};
+const leaveChip = ({ page }: World) => page.getByRole('button', { name: /^Leave the way to/ });
+
+/** The lens, the bridges it shows, and how to get to somebody. */
+export const WEAK_TIES_AND_WAYS: readonly Task[] = [
+  {
+    name: 'see only what fades and what leads elsewhere',
+    keys: lensOn,
+    clicks: clickLens,
+    check: async (world) => {
+      await expect(lens(world)).toBeChecked();
+      await expect(world.panel.getByRole('heading', { name: 'Weak ties' })).toBeVisible();
+    },
+  },
+  {
+    name: 'read why a bridge matters',
+    keys: async (keys, world) => {
+      await lensOn(keys);
+      await expect(bridgesOf(world)).toBeVisible();
+      await keys.press('Control+G');
+      await keys.to(/ – .*between/);
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await clickLens(mouse, world);
+      await mouse.click(bridgesOf(world).getByRole('button').first());
+    },
+    check: ({ panel }) => expect(panel.getByText(/^It joins .* and .*(between them|these two)/)).toBeVisible(),
+  },
+  {
+    name: 'see the bridges on the map',
+    keys: async (keys) => {
+      await lensOn(keys);
+      await keys.press('Control+2');
+    },
+    clicks: async (mouse, world) => {
+      await clickLens(mouse, world);
+      await mouse.button('Map');
+    },
+    check: ({ page }) => expect(page.getByRole('region', { name: 'Legend' }).getByText('bridge', { exact: true })).toBeVisible(),
+  },
+  {
+    name: 'open one of the people who go quiet',
+    keys: async (keys, world) => {
+      await lensOn(keys);
+      await expect(bridgesOf(world)).toBeVisible();
+      await keys.to(/./, 'Shift+Tab');
+      await keys.press('Control+G');
+      const name = (await world.panel.getByRole('region', { name: 'Your own' }).locator('.k-person-line-name').first().textContent()) ?? '';
+      // The letters of the avatar come first; bridges name two people.
+      await keys.to(new RegExp(`^\\S{0,3}${name}`));
+      await keys.press('Enter');
+    },
+    clicks: async (mouse, world) => {
+      await clickLens(mouse, world);
+      await mouse.click(world.panel.getByRole('region', { name: 'Your own' }).locator('.k-person-line').first());
+    },
+    check: (world) => expect(title(world)).toHaveAttribute('aria-label', 'Name'),
+  },
+  {
+    name: 'back from the lens to this week',
+    keys: async (keys) => {
+      await lensOn(keys);
+      await keys.press('Control+T');
+    },
+    clicks: async (mouse, world) => {
+      await clickLens(mouse, world);
+      await mouse.button('This week', world.panel);
+    },
+    check: async (world) => {
+      await expect(lens(world)).not.toBeChecked();
+      await expect(world.panel.getByRole('heading', { name: 'This week' })).toBeVisible();
+    },
+  },
+  {
+    name: 'ask who could introduce one to somebody with an interest',
+    keys: ways,
+    clicks: clickWays,
+    check: ({ panel }) =>
+      expect(
+        panel
+          .getByRole('list', { name: /ways?$/ })
+          .getByRole('listitem')
+          .first(),
+      ).toBeVisible(),
+  },
+  {
+    name: 'see a way in the circles',
+    keys: showWay,
+    clicks: clickShowWay,
+    check: async (world) => {
+      await expect(leaveChip(world)).toBeVisible();
+      await expect(world.page.getByRole('region', { name: 'Legend' }).getByText('a step that is known')).toBeVisible();
+    },
+  },
+  {
+    name: 'see the same way on the map',
+    keys: async (keys, world) => {
+      await showWay(keys, world);
+      await keys.press('Control+2');
+    },
+    clicks: async (mouse, world) => {
+      await clickShowWay(mouse, world);
+      await mouse.button('Map');
+    },
+    check: async (world) => {
+      await expect(world.page.getByRole('heading', { level: 1, name: 'Map of your network' })).toBeAttached();
+      await expect(leaveChip(world)).toBeVisible();
+      await expect(world.page.getByRole('region', { name: 'Legend' }).getByText('a step that is known')).toBeVisible();
+    },
+  },
+  {
+    name: 'leave a way',
+    keys: async (keys, world) => {
+      await showWay(keys, world);
+      await expect(leaveChip(world)).toBeVisible();
+      await keys.press('Escape');
+    },
+    clicks: async (mouse, world) => {
+      await clickShowWay(mouse, world);
+      await mouse.click(leaveChip(world));
+    },
+    check: async (world) => {
+      await expect(leaveChip(world)).toHaveCount(0);
+      await expect(world.page.getByText('a step that is known')).toHaveCount(0);
+    },
+  },
+];

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FileRefused } from '../../../electron/desktop/file-read-error';
+import { readChosenFile } from '../../../electron/desktop/read-user-file';
+
+const folder = mkdtempSync(join(tmpdir(), 'kith-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const refusal = async (path: string) => {
+  const error = await readChosenFile(path).catch((thrown: unknown) => thrown);
+  if (!(error instanceof FileRefused)) throw new Error('was not refused');
+  return error.failure;
+};
+
+describe('a file the user chose', () => {
+  it('is read byte for byte, under its name alone', async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
+    writeFileSync(join(folder, 'All bytes.csv'), bytes);
+    expect(await readChosenFile(join(folder, 'All bytes.csv'))).toEqual({ name: 'All bytes.csv', bytes });
+  });
+  it('that is empty is empty', async () => {
+    writeFileSync(join(folder, 'empty.csv'), '');
+    expect((await readChosenFile(join(folder, 'empty.csv'))).bytes).toHaveLength(0);
+  });
+  it('that is gone is refused without naming its folder', async () => {
+    const failure = await refusal(join(folder, 'gone.csv'));
+    expect(failure.kind).toBe('not-found');
+    expect(failure.message).toContain('gone.csv');
+    expect(failure.message).not.toContain(folder);
+  });
+  it('that is a folder is refused', async () => expect((await refusal(folder)).kind).toBe('unreadable'));
+  it.skipIf(process.platform === 'win32')('that is a pipe is refused and does not hang', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
+    expect((await refusal(join(folder, 'pipe.csv'))).kind).toBe('unreadable');
+  });
+  it('that is too large is refused before it is read', async () => {
+    writeFileSync(join(folder, 'huge.csv'), '');
+    truncateSync(join(folder, 'huge.csv'), 128 * 1024 * 1024 + 1); // sparse: takes no disk
+    expect((await refusal(join(folder, 'huge.csv'))).kind).toBe('too-large');
+  });
+});

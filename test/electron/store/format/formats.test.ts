@@ -1,0 +1,67 @@
+/** Networks of every released format open for ever. The files in test/fixtures/vaults stay as they were written then. */
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FORMAT, migrate } from '../../../../electron/store/format/migrations';
+import type { Store } from '../../../../electron/store/store';
+import { checkNetwork } from '../../../../shared/model/check-network';
+import { temporaryFolder } from '../../../builders/temporary-folder';
+import { add, canonical, names, open } from '../open-for-test';
+
+const VAULTS = 'test/fixtures/vaults';
+const versions = readdirSync(VAULTS).map((name) => Number(name.replace('format-', '')));
+
+describe('saved formats', () => {
+  it('there is a file of each', () => {
+    expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: FORMAT }, (_, i) => i + 1));
+  });
+
+  it.each(versions)('format %i opens, is whole, and is saved again', async (version) => {
+    const folder = temporaryFolder();
+    cpSync(join(VAULTS, `format-${version}`), folder, { recursive: true });
+    const store = await open(folder);
+    expect(store.unusable()).toBeNull();
+    expect(names(store)).toEqual(['ana', 'ben', 'cleo']);
+    expect(checkNetwork(store.network())).toEqual([]);
+    expect(store.history()).toEqual({ undo: 'log get-together with Ana Prado and Ben Okafor', redo: 'add Dora' });
+    expect((await store.redo()).ok).toBe(true);
+    expect((await store.undo()).ok).toBe(true);
+    expect((await store.undo()).ok).toBe(true);
+    expect((await store.redo()).ok).toBe(true);
+    expect((await add(store, 'Eli')).ok).toBe(true);
+    await store.close();
+    expect(JSON.parse(readFileSync(join(folder, 'network.json'), 'utf8')).format).toBe(FORMAT);
+  });
+
+  it('files of format 3 by year open, and are what the one file is', async () => {
+    const [inOne, byYear] = await Promise.all(
+      ['vaults', 'vaults-by-year'].map(async (name) => {
+        const folder = temporaryFolder();
+        cpSync(join('test/fixtures', name, 'format-3'), folder, { recursive: true });
+        return await open(folder);
+      }),
+    );
+    expect(byYear?.unusable()).toBeNull();
+    expect(byYear?.network().interactions.size).toBe(1);
+    expect(canonical(byYear as Store)).toBe(canonical(inOne as Store));
+    await Promise.all([inOne?.close(), byYear?.close()]);
+  });
+
+  it('the file of the present format is written byte for byte as it was read', async () => {
+    const folder = temporaryFolder();
+    cpSync(join(VAULTS, `format-${FORMAT}`), folder, { recursive: true });
+    const before = readFileSync(join(folder, 'network.json'), 'utf8');
+    const store = await open(folder);
+    await store.redo();
+    await store.undo();
+    await store.close();
+    const after = readFileSync(join(folder, 'network.json'), 'utf8');
+    const plain = (text: string) => text.replace(/"revision": \d+/, '').replace(/,"_seal":.*\n$/, '');
+    expect(plain(after)).toBe(plain(before));
+  });
+
+  it('a version there is no way from is refused', () => {
+    expect(migrate({ format: 0 }, 0)).toBeNull();
+    expect(migrate({ format: FORMAT, a: 1 }, FORMAT)).toEqual({ format: FORMAT, a: 1 });
+  });
+});

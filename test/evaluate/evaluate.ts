@@ -1,0 +1,58 @@
+/**
+ * `npm run evaluate -- FOLDER… [--json]`: how well the analysis does on published data, against targets and against simple rivals. Plain Node.
+ * Exit 0: done, whatever was met or missed; 1: a folder cannot be used; 2: wrong usage.
+ */
+import { existsSync } from 'node:fs';
+import { readFolder } from './dataset-folder';
+import { evaluateAffiliations } from './evaluate-affiliations';
+import { evaluateEvents } from './evaluate-events';
+import { evaluateTies } from './evaluate-ties';
+import { type FolderFigures, reportLines } from './report';
+
+const USAGE =
+  'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known.';
+
+/** `tell`: what is being done, for whoever waits. */
+export function evaluateFolder(folder: string, tell: (progress: string) => void = () => {}): FolderFigures {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
+  tell('reading');
+  const { ties, events, affiliations, classes, protocol } = readFolder(folder);
+  if (ties === null && events === null && affiliations === null) {
+    throw new Error(`${folder} holds none of ties.csv, events.csv and affiliations.csv.`);
+  }
+  return {
+    folder,
+    ...(ties && { ties: evaluateTies(ties, classes, tell) }),
+    ...(events && { events: evaluateEvents(events, protocol, tell) }),
+    ...(affiliations && { affiliations: evaluateAffiliations(affiliations, classes, tell) }),
+  };
+}
+
+export function evaluate(
+  args: readonly string[],
+  write: (text: string) => void,
+  complain: (text: string) => void,
+  tell: (text: string) => void = () => {},
+): number {
+  const folders = args.filter((arg) => !arg.startsWith('--'));
+  const isJson = args.includes('--json');
+  if (folders.length === 0 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
+    complain(USAGE);
+    return 2;
+  }
+  const all: FolderFigures[] = [];
+  let failures = 0;
+  for (const folder of folders) {
+    try {
+      const figures = evaluateFolder(folder, (progress) => tell(`${folder}: ${progress} …`));
+      all.push(figures);
+      if (!isJson) write(reportLines(figures).join('\n'));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      complain(message.includes(folder) ? message : `${folder}: ${message}`);
+      failures++;
+    }
+  }
+  if (isJson) write(JSON.stringify(all, null, 2));
+  return failures === 0 ? 0 : 1;
+}

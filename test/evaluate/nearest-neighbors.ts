@@ -1,0 +1,85 @@
+/**
+ * People like somebody (analysis.md 6.4): the ten nearest by interests, and how alike their known classes are (cosine of the two sets of classes),
+ * against two people by chance. Lift: that over chance. By IDF cosine (idf.ts), as in the app, and by the plain cosine beside it. People without a
+ * class or an interest are left out; of more than 2,000, every so many-th is asked for.
+ */
+import type { Rows } from '../../shared/analysis/data/columns';
+import { idf } from '../../shared/analysis/ties/inverse-document-frequency';
+import { spread } from './targets';
+
+const NEAREST = 10;
+const MOST_ASKED = 2000;
+
+export interface NeighborFigures {
+  /** Mean cosine of the classes of two people by chance. */
+  readonly byChance: number;
+  /** Lift of the ten nearest. */
+  readonly idfCosine: number;
+  readonly cosine: number;
+}
+
+/** `memberships`: interests per person, `holders`: people per interest. Null: too few people with classes, or none alike. */
+export function neighborFigures(memberships: Rows, holders: Rows, classesOf: readonly (readonly string[])[]): NeighborFigures | null {
+  const people = [...classesOf.keys()].filter((v) => classesOf[v]!.length > 0 && memberships.start[v]! < memberships.start[v + 1]!);
+  if (people.length <= 2 * NEAREST) return null;
+  const step = Math.ceil(people.length / MOST_ASKED);
+  const asked = people.filter((_, k) => k % step === 0);
+  const byChance = chanceLikeness(people, classesOf);
+  if (byChance === 0) return null;
+  const isKnown = new Uint8Array(classesOf.length);
+  for (const v of people) isKnown[v] = 1;
+  const lift = (worth: (holders: number) => number) => likenessOfNearest(memberships, holders, classesOf, asked, isKnown, worth) / byChance;
+  return { byChance, idfCosine: lift((count) => idf(classesOf.length, count)), cosine: lift(() => 1) };
+}
+
+function likenessOfNearest(
+  memberships: Rows,
+  holders: Rows,
+  classesOf: readonly (readonly string[])[],
+  asked: readonly number[],
+  isKnown: Uint8Array,
+  worth: (holders: number) => number,
+): number {
+  const squared = Float64Array.from({ length: holders.start.length - 1 }, (_, i) => worth(holders.start[i + 1]! - holders.start[i]!) ** 2);
+  const norm = Float64Array.from({ length: classesOf.length }, (_, v) => {
+    let sum = 0;
+    for (let k = memberships.start[v]!; k < memberships.start[v + 1]!; k++) sum += squared[memberships.items[k]!]!;
+    return Math.sqrt(sum);
+  });
+  const dot = new Float64Array(classesOf.length);
+  return spread(
+    asked.map((v) => {
+      const met: number[] = [];
+      for (let k = memberships.start[v]!; k < memberships.start[v + 1]!; k++) {
+        const interest = memberships.items[k]!;
+        for (let l = holders.start[interest]!; l < holders.start[interest + 1]!; l++) {
+          const other = holders.items[l]!;
+          if (other === v || isKnown[other] === 0) continue;
+          if (dot[other] === 0) met.push(other);
+          dot[other]! += squared[interest]!;
+        }
+      }
+      const nearest = met
+        .map((other) => ({ other, likeness: dot[other]! / norm[other]! }))
+        .sort((x, y) => y.likeness - x.likeness || x.other - y.other)
+        .slice(0, NEAREST);
+      for (const other of met) dot[other] = 0;
+      return nearest.reduce((sum, { other }) => sum + classLikeness(classesOf[v]!, classesOf[other]!), 0) / NEAREST;
+    }),
+  ).mean;
+}
+
+/** Exact for up to 2,000 people, else of every so many-th. */
+function chanceLikeness(people: readonly number[], classesOf: readonly (readonly string[])[]): number {
+  const step = Math.ceil(people.length / MOST_ASKED);
+  const some = people.filter((_, k) => k % step === 0);
+  let sum = 0;
+  for (let x = 0; x < some.length; x++) for (let y = 0; y < x; y++) sum += classLikeness(classesOf[some[x]!]!, classesOf[some[y]!]!);
+  return sum / ((some.length * (some.length - 1)) / 2);
+}
+
+function classLikeness(x: readonly string[], y: readonly string[]): number {
+  let both = 0;
+  for (const one of x) if (y.includes(one)) both++;
+  return both / Math.sqrt(x.length * y.length);
+}

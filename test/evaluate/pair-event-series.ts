@@ -1,0 +1,138 @@
+/**
+ * Events between people as pairs over time, in the form the strengths are computed from: every pair that ever was in touch is one "person" of a
+ * log, seen from its lower-numbered end. Days are counted from the first event, each 24 hours.
+ */
+import { type ContactDays, dayValue } from '../../shared/analysis/ties/contact-days';
+import type { EventRow } from './dataset-folder';
+
+const SECONDS_PER_DAY = 86_400;
+const GROUP_EXPONENT = 0.5;
+
+export interface PairsInTime {
+  /** Ends of each pair, numbers of people. */
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly people: number;
+  /** Per event, ascending by time: days since the first event, as a fraction; pair; 1 when it went from a to b; number of recipients. */
+  readonly time: Float64Array;
+  readonly pair: Int32Array;
+  readonly isOut: Uint8Array;
+  readonly recipients: Int32Array;
+}
+
+export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
+  const earlier = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  const events = rows
+    .filter(({ source, target }) => source !== target)
+    .sort((x, y) => x.time - y.time || earlier(x.source, y.source) || earlier(x.target, y.target));
+  const people = new Map<string, number>();
+  const number = (name: string) => {
+    const known = people.get(name);
+    if (known !== undefined) return known;
+    people.set(name, people.size);
+    return people.size - 1;
+  };
+
+  const pairs = new Map<string, number>();
+  const a: number[] = [];
+  const b: number[] = [];
+  const pair = new Int32Array(events.length);
+  const isOut = new Uint8Array(events.length);
+  events.forEach(({ source, target }, e) => {
+    const from = number(source);
+    const to = number(target);
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    let found = pairs.get(key);
+    if (found === undefined) {
+      pairs.set(key, (found = pairs.size));
+      a.push(Math.min(from, to));
+      b.push(Math.max(from, to));
+    }
+    pair[e] = found;
+    isOut[e] = from < to ? 1 : 0;
+  });
+  const start = events[0]?.time ?? 0;
+  return {
+    a: Int32Array.from(a),
+    b: Int32Array.from(b),
+    people: people.size,
+    time: Float64Array.from(events, ({ time }) => (time - start) / SECONDS_PER_DAY),
+    pair,
+    isOut,
+    recipients: recipientsOf(events),
+  };
+}
+
+/** A message to several people is several rows of one time and source, which stand together; a row that is there twice is one recipient. */
+function recipientsOf(events: readonly EventRow[]): Int32Array {
+  const recipients = new Int32Array(events.length);
+  for (let from = 0; from < events.length; ) {
+    const { time, source } = events[from]!;
+    let to = from;
+    let count = 0;
+    for (; to < events.length && events[to]!.time === time && events[to]!.source === source; to++) {
+      if (to === from || events[to]!.target !== events[to - 1]!.target) count++;
+    }
+    recipients.fill(count, from, to);
+    from = to;
+  }
+  return recipients;
+}
+
+/** Contact-days of every pair from the events before `cutoff` (days). Without the discount an event to a group weighs as much as one to a person. */
+export function contactDaysBefore(events: PairsInTime, cutoff: number, hasGroupDiscount: boolean): ContactDays {
+  const pairs = events.a.length;
+  const count = endOf(events, cutoff);
+  const room = new Int32Array(pairs + 1);
+  for (let e = 0; e < count; e++) room[events.pair[e]! + 1]!++;
+  for (let p = 0; p < pairs; p++) room[p + 1]! += room[p]!;
+  const order = new Int32Array(count);
+  const next = room.slice(0, pairs);
+  for (let e = 0; e < count; e++) order[next[events.pair[e]!]!++] = e;
+
+  const start = new Int32Array(pairs + 1);
+  const day: number[] = [];
+  const value: number[] = [];
+  const outValue: number[] = [];
+  const inValue: number[] = [];
+  for (let p = 0; p < pairs; p++) {
+    for (let k = room[p]!; k < room[p + 1]!; ) {
+      const on = Math.floor(events.time[order[k]!]!);
+      const strongest = [0, 0, 0];
+      const counted = [0, 0, 0];
+      for (; k < room[p + 1]! && Math.floor(events.time[order[k]!]!) === on; k++) {
+        const e = order[k]!;
+        const weight = hasGroupDiscount ? events.recipients[e]! ** -GROUP_EXPONENT : 1;
+        for (const side of events.isOut[e] === 1 ? [0, 1] : [0, 2]) {
+          strongest[side] = Math.max(strongest[side]!, weight);
+          counted[side]!++;
+        }
+      }
+      day.push(on);
+      value.push(dayValue(strongest[0]!, counted[0]!));
+      outValue.push(dayValue(strongest[1]!, counted[1]!));
+      inValue.push(dayValue(strongest[2]!, counted[2]!));
+    }
+    start[p + 1] = day.length;
+  }
+  return {
+    start,
+    day: Int32Array.from(day),
+    value: Float64Array.from(value),
+    outValue: Float64Array.from(outValue),
+    inValue: Float64Array.from(inValue),
+    isExact: new Uint8Array(day.length).fill(1),
+  };
+}
+
+/** How many events lie before a time (days). */
+export function endOf({ time }: PairsInTime, cutoff: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time[middle]! < cutoff) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

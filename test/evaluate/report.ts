@@ -1,0 +1,113 @@
+/** The figures of a folder as lines to read. */
+import type { AffiliationFigures } from './evaluate-affiliations';
+import type { EventFigures } from './evaluate-events';
+import type { ClusterFigures, TieFigures } from './evaluate-ties';
+import type { ScoreName } from './replay-events';
+import type { Holding } from './robustness';
+import type { Spread, Verdict } from './targets';
+
+export interface FolderFigures {
+  readonly folder: string;
+  readonly ties?: TieFigures;
+  readonly events?: EventFigures;
+  readonly affiliations?: AffiliationFigures;
+}
+
+const number = (value: number) => (Number.isFinite(value) ? (Number.isInteger(value) ? String(value) : value.toFixed(3)) : '–');
+const both = (spread: Spread | null) => (spread === null ? '–' : `${number(spread.mean)} (least ${number(spread.min)})`);
+
+export function reportLines({ folder, ties, events, affiliations }: FolderFigures): string[] {
+  return [
+    folder,
+    ...(ties ? [...tieLines(ties), ...verdictLines(ties.verdicts)] : []),
+    ...(events ? [...eventLines(events), ...verdictLines(events.verdicts)] : []),
+    ...(affiliations ? [...affiliationLines(affiliations), ...verdictLines(affiliations.verdicts)] : []),
+    '',
+  ];
+}
+
+function verdictLines(verdicts: readonly Verdict[]): string[] {
+  return verdicts.map(({ what, achieved, atLeast, atMost, isMet }) => {
+    const bound = atLeast === undefined ? `at most ${number(atMost ?? 0)}` : `at least ${number(atLeast)}`;
+    return `  ${isMet ? 'met   ' : 'MISSED'}  ${what}: ${number(achieved)}, ${bound}`;
+  });
+}
+
+function tieLines(figures: TieFigures): string[] {
+  const clusters = (name: string, { resolution, modularity, nmi, ami, ari, clusters: count, disconnected }: ClusterFigures) =>
+    `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
+  const { chance, warmStart } = figures;
+  return [
+    `  ties: ${figures.people} people, ${figures.ties} ties in the largest of ${figures.components} component(s)`,
+    clusters('resolution 1', figures.atOne),
+    clusters('by the rule ', figures.byRule),
+    `  stability ${figures.stability === null ? '–' : number(figures.stability)}; more than chance: ${chance.isReliable ? 'yes' : 'no reliable groups'} (z ${number(chance.z)})`,
+    `  agreement after 2 % of the ties change: warm ${both(warmStart.agreement)}, cold ${both(warmStart.coldAgreement)}`,
+    ...holdingLines(figures),
+  ];
+}
+
+function holdingLines({ percolation: r, localBridges: bridges }: Holding): string[] {
+  return [
+    `  R: low overlap first ${number(r.lowOverlapFirst)}, high first ${number(r.highOverlapFirst)}; weak first ${number(r.weakFirst)}, strong first ${number(r.strongFirst)}; by chance ${number(r.byChance)}`,
+    `  ${bridges.count} local bridges: without them the largest component loses ${number(bridges.loss)}, without as many by chance ${number(bridges.lossByChance)}`,
+  ];
+}
+
+function eventLines({
+  people,
+  pairs,
+  events,
+  days,
+  protocol,
+  cutoffs,
+  auc,
+  calibration,
+  kernel,
+  revival,
+  holding,
+}: EventFigures): string[] {
+  const names = Object.keys(auc) as ScoreName[];
+  const width = Math.max(...names.map((name) => name.length));
+  return [
+    `  events: ${events} between ${people} people in ${number(days)} days, ${pairs} pairs; horizon ${protocol.horizonDays} days, at least ${protocol.minContactDays} contact-day(s)` +
+      (protocol.maxRecipients > 0 ? `, kept by events to at most ${protocol.maxRecipients}` : ''),
+    `  kernel chosen at the first cutoff: p ${kernel.p}, tau ${kernel.tau}`,
+    ...cutoffs.map(({ day, pairs: known, kept }) => `  day ${day}: ${known} pairs, ${kept} kept`),
+    `  ${'AUC'.padEnd(width)}  overall  within a person`,
+    ...names.map((name) => `  ${name.padEnd(width)}  ${number(auc[name].overall).padEnd(7)}  ${number(auc[name].withinPerson)}`),
+    ...(calibration === null
+      ? []
+      : [
+          `  P(alive) calibrated: expected error ${number(calibration.expectedError)}; share kept where 0–20 %, 20–40 % … was said: ${calibration.keptWhereSaid.map((share) => (share === null ? '–' : number(share))).join(' ')}`,
+        ]),
+    ...(revival === null
+      ? []
+      : [
+          `  quiet ties at day ${revival.cutoffsDays.join(', ')}: ${revival.pairs.join(', ')}, of which ${revival.revived.map(number).join(', ')} came back; AUC ${Object.entries(
+            revival.auc,
+          )
+            .map(([name, value]) => `${name} ${number(value)}`)
+            .join(', ')}`,
+        ]),
+    ...holdingLines(holding),
+  ];
+}
+
+function affiliationLines(figures: AffiliationFigures): string[] {
+  const { people, interests, affiliations, resolution, nmi, ami, ari, clusters, classLabels, neighbors } = figures;
+  return [
+    `  affiliations: ${people} people, ${interests} interests, ${affiliations} affiliations; resolution ${resolution}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}`,
+    ...clusters.map(({ size, labels }, k) => {
+      const shown = labels.map(({ interest, count, lift }) => `${interest} (${count} of ${size}, lift ${number(lift)})`).join(', ');
+      const known = classLabels?.[k];
+      const ofClass = known && known.lift > 0 ? `; class ${known.label} (lift ${number(known.lift)})` : '';
+      return `  cluster of ${size}: ${shown === '' ? 'nothing sets it apart' : shown}${ofClass}`;
+    }),
+    ...(neighbors === null
+      ? []
+      : [
+          `  classes of the ten nearest, over chance (${number(neighbors.byChance)}): IDF cosine ${number(neighbors.idfCosine)}, cosine ${number(neighbors.cosine)}`,
+        ]),
+  ];
+}

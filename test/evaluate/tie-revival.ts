@@ -1,0 +1,98 @@
+/**
+ * Which quiet ties come back (analysis.md 5.1): pairs with three contact-days or more, silent for 60 days while both were in touch with others, ranked
+ * by feasibility (feasibility.ts) and by simpler scores; a pair came back when it was in touch within the next 180 days. Only cutoffs whose 180 days
+ * lie within the log count; a log too short for any has no such figure.
+ */
+import { auc } from '../../shared/analysis/statistics/auc';
+import { activeContact, feasibility } from '../../shared/analysis/suggestions/score-feasibility';
+import { contactDaysBefore, endOf, type PairsInTime } from './pair-event-series';
+import { strengths } from './replay-events';
+import { spread } from './targets';
+
+const SILENT_DAYS = 60;
+const ACTIVE_DAYS = 60;
+const HORIZON_DAYS = 180;
+const DAYS_NEEDED = 3;
+const CASES_NEEDED = 50;
+
+const REVIVAL_SCORES = ['feasibility', 'last contact', 'common contacts', 'length of the relation', 'S'] as const;
+type RevivalScore = (typeof REVIVAL_SCORES)[number];
+
+export interface RevivalFigures {
+  readonly cutoffsDays: readonly number[];
+  readonly pairs: readonly number[];
+  /** Share that came back, at each cutoff. */
+  readonly revived: readonly number[];
+  /** Mean over the cutoffs. */
+  readonly auc: Readonly<Record<RevivalScore, number>>;
+}
+
+export function revivalFigures(events: PairsInTime, cutoffsDays: readonly number[]): RevivalFigures | null {
+  const end = (events.time.at(-1) ?? 0) - HORIZON_DAYS;
+  const each = cutoffsDays
+    .filter((cutoff) => cutoff <= end)
+    .map((cutoff) => casesAt(events, cutoff))
+    .filter(({ cameBack }) => cameBack.length >= CASES_NEEDED && cameBack.includes(0) && cameBack.includes(1));
+  if (each.length === 0) return null;
+  const figure = (name: RevivalScore) => spread(each.map((one) => auc(one.score[name], one.cameBack))).mean;
+  return {
+    cutoffsDays: each.map(({ cutoff }) => cutoff),
+    pairs: each.map(({ cameBack }) => cameBack.length),
+    revived: each.map(({ cameBack }) => spread(cameBack).mean),
+    auc: Object.fromEntries(REVIVAL_SCORES.map((name) => [name, figure(name)])) as RevivalFigures['auc'],
+  };
+}
+
+interface Cases {
+  readonly cutoff: number;
+  readonly cameBack: readonly number[];
+  readonly score: Readonly<Record<RevivalScore, readonly number[]>>;
+}
+
+function casesAt(events: PairsInTime, cutoff: number): Cases {
+  const pairs = events.a.length;
+  const first = new Float64Array(pairs).fill(Number.NaN);
+  const last = new Float64Array(pairs).fill(Number.NaN);
+  const now = endOf(events, cutoff);
+  for (let e = 0; e < now; e++) {
+    const p = events.pair[e]!;
+    if (Number.isNaN(first[p]!)) first[p] = events.time[e]!;
+    last[p] = events.time[e]!;
+  }
+  const cameBack = new Uint8Array(pairs);
+  for (let e = now; e < events.time.length && events.time[e]! <= cutoff + HORIZON_DAYS; e++) cameBack[events.pair[e]!] = 1;
+
+  const active = Array.from({ length: events.people }, () => new Set<number>());
+  for (let p = 0; p < pairs; p++) {
+    if (!(last[p]! >= cutoff - ACTIVE_DAYS)) continue;
+    active[events.a[p]!]!.add(events.b[p]!);
+    active[events.b[p]!]!.add(events.a[p]!);
+  }
+  const days = contactDaysBefore(events, cutoff, false);
+  const strength = strengths(days, Math.floor(cutoff));
+  const quiet = [...first.keys()].filter(
+    (p) =>
+      days.start[p + 1]! - days.start[p]! >= DAYS_NEEDED &&
+      last[p]! < cutoff - SILENT_DAYS &&
+      active[events.a[p]!]!.size > 0 &&
+      active[events.b[p]!]!.size > 0,
+  );
+  const shared = quiet.map((p) => {
+    const others = active[events.b[p]!]!;
+    let sum = 0;
+    for (const k of active[events.a[p]!]!) if (others.has(k)) sum += activeContact(active[k]!.size);
+    return sum;
+  });
+  const span = quiet.map((p) => last[p]! - first[p]!);
+  return {
+    cutoff,
+    cameBack: quiet.map((p) => cameBack[p]!),
+    score: {
+      feasibility: quiet.map((p, k) => feasibility(strength[p]!, span[k]!, shared[k]!)),
+      'last contact': quiet.map((p) => last[p]!),
+      'common contacts': shared,
+      'length of the relation': span,
+      S: quiet.map((p) => strength[p]!),
+    },
+  };
+}

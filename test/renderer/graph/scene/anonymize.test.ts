@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Pen } from '../../../../renderer/graph/paint/draw-surface';
+import type { Drawing } from '../../../../renderer/graph/paint/drawing';
+import { paintSheet, sheetAsSvg } from '../../../../renderer/graph/paint/export-image';
+import { initials, type Naming, withoutNames } from '../../../../renderer/graph/scene/anonymize';
+import type { Camera } from '../../../../renderer/graph/scene/camera';
+import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import { withRoute } from '../../../../renderer/graph/scene/route';
+import { fold } from '../../../../shared/model/fold';
+import { generated } from '../generated-findings';
+import { measure, questionFor, sceneOf } from '../scene-helpers';
+
+const SHEET = { width: 1100, height: 900, title: 'Map of my network', subtitle: '180 people' };
+const NOTHING = { selection: { kind: 'nothing' }, lit: null, isLensOn: false } as const;
+
+/** Clusters are called after people in every way there is, and a way to somebody stands out. */
+function worldOfNames(people: number) {
+  const world = generated({ people, clusters: 9 });
+  const names = [...world.network.people.values()].map(({ name }) => name);
+  const labels = [`around ${names[3]}`, `${names[5]!.split(' ')[1]} & Daughters`, names[7]!.toUpperCase(), 'Climbing'];
+  const clusters = world.findings.clusters.map((cluster, i) => ({
+    ...cluster,
+    label: labels[i % labels.length]!,
+    interests: cluster.interests.map((interest, k) => (k === 0 ? { ...interest, name: `${names[9]!.split(' ')[0]}’s cake` } : interest)),
+  }));
+  const findings = { ...world.findings, clusters };
+  const [first, last] = [findings.people[0]!.id, findings.people[1]!.id];
+  const route = {
+    steps: [
+      { from: null, to: first, strength: 1, isKnown: true, evidence: `dinner with ${names[11]}`, lastContact: null },
+      { from: first, to: last, strength: 1, isKnown: false, evidence: `both at ${names[12]}`, lastContact: null },
+    ],
+    weakest: 0,
+    isKnown: false,
+  };
+  return { world: { network: world.network, findings }, route, names };
+}
+
+function drawingOf(view: 'circles' | 'map', naming: Naming, people: number) {
+  const { world, route, names } = worldOfNames(people);
+  const question = questionFor(world, view);
+  const scene = withRoute(sceneOf(question), route, question);
+  // As if no way stood out: as many names as there is room for.
+  const emphasis = emphasisOf(sceneOf(question), world.findings, NOTHING);
+  const drawing = (camera: Camera): Drawing => ({
+    scene: withoutNames(scene, naming, world.network),
+    camera,
+    theme: 'light',
+    emphasis,
+    placeOf: (mark) => mark,
+    labels: [],
+  });
+  return { drawing, names };
+}
+
+const svgOf = (view: 'circles' | 'map', naming: Naming, people = 180) => {
+  const { drawing, names } = drawingOf(view, naming, people);
+  return { text: fold(new TextDecoder().decode(sheetAsSvg(SHEET, drawing, measure))), names };
+};
+
+describe.each(['circles', 'map'] as const)('the %s for sharing', (view) => {
+  it.each(['initials', 'no-names'] as const)('hold no name of the network in any byte: %s', (naming) => {
+    for (const people of [60, 180, 1200]) {
+      const { text, names } = svgOf(view, naming, people);
+      const words = new Set(names.flatMap((name) => fold(name).split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 3));
+      const said = [...text.matchAll(/>([^<]+)</g)].flatMap(([, words]) => words!.split(/[^\p{L}\p{N}]+/u));
+      expect(said.filter((word) => words.has(word))).toEqual([]);
+      for (const name of names) expect(text).not.toContain(fold(name));
+    }
+  });
+
+  it('hold names when they are asked for: the check above would see one', () => {
+    const { text, names } = svgOf(view, 'names');
+    expect(names.filter((name) => text.includes(`${fold(name).split(' ')[0]} `)).length).toBeGreaterThan(20);
+    expect(text).toContain('daughters');
+  });
+
+  it('draw no name as pixels either', () => {
+    const { drawing, names } = drawingOf(view, 'no-names', 60);
+    const written: string[] = [];
+    const ignore = () => undefined;
+    const pen: Pen = { circle: ignore, path: ignore, dots: ignore, crowd: ignore, words: (text) => written.push(text) };
+    paintSheet(pen, SHEET, drawing, measure);
+    expect(written).toContain('Climbing');
+    expect(written.some((text) => /^Group \d$/.test(text))).toBe(true);
+    for (const name of names) for (const text of written) expect(fold(text)).not.toContain(fold(name));
+  });
+});
+
+it.each([
+  ['Ana Kovač', 'A. K.'],
+  ['Jean-Luc de la Tour', 'J. T.'],
+  ['Madonna', 'M.'],
+  ['李小龍', '李.'],
+  ['  ', ''],
+  ['émile (cousin)', 'É. C.'],
+])('%s is %s by initials', (name, letters) => {
+  expect(initials(name)).toBe(letters);
+});

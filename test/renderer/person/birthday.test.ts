@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { birthdayFromWords, birthdayInWords } from '../../../renderer/person/birthday';
+
+describe('a birthday', () => {
+  it.each([
+    ['1985-04-02', '2 April 1985'],
+    ['--12-01', '1 December'],
+    ['--02-29', '29 February'],
+    ['', ''],
+  ])('%s reads “%s”, and back', (stored, words) => {
+    expect(birthdayInWords(stored)).toBe(words);
+    expect(birthdayFromWords(words)).toBe(stored);
+  });
+
+  it.each([
+    ['2 Apr 1985', '1985-04-02'],
+    ['April 2, 1985', '1985-04-02'],
+    ['1. Dec', '--12-01'],
+    ['1985-04-02', '1985-04-02'],
+    ['--12-01', '--12-01'],
+  ])('may be typed as “%s”', (typed, stored) => expect(birthdayFromWords(typed)).toBe(stored));
+
+  it.each(['30 February', '31 Nov 1990', 'soon', '12'])('“%s” stays as typed, for the network to refuse', (typed) =>
+    expect(birthdayFromWords(typed)).toBe(typed),
+  );
+});

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { isFarBehind } from '../../../../renderer/state/network/is-analysis-stale';
+
+it.each([
+  [30_000, 0, true],
+  [30_000, 300, true],
+  [31_000, 30_000, false],
+  [400, 0, false],
+  [1, 0, false],
+  [0, 150, false],
+])('of %i people, %i known: far behind is %s', (people, found, expected) => {
+  expect(isFarBehind(people, found)).toBe(expected);
+});

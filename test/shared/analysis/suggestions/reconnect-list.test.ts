@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../../../shared/analysis/pipeline/analyze';
+import { type ReconnectList, type ReconnectOptions, reconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
+import { dayNumber, isoDay } from '../../../../shared/model/day';
+import { type PersonId, seededRandom } from '../../../../shared/model/ids';
+import { CHANNELS, type Network, type ReconnectDecision } from '../../../../shared/model/network';
+import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
+
+const TODAY = dayNumber(theDay('2026-06-03')); // a Wednesday
+const MONDAY = theDay('2026-06-01');
+const ago = (days: number) => isoDay(TODAY - days);
+const rhythm = (name: string, step: number, count: number, gap: number): LogLine[] =>
+  Array.from({ length: count }, (_, i) => [ago(gap + (count - 1 - i) * step), name]);
+const lapsed = (name: string) => rhythm(name, 20, 12, 90);
+
+function listOf(network: Network, options: Partial<ReconnectOptions> = {}): ReconnectList {
+  const today = options.today ?? isoDay(TODAY);
+  return reconnectList(network, analyze(network, { today }), { today, seed: 1, ...options });
+}
+const names = (list: ReconnectList) => list.rows.map((row) => row.person as string);
+const drawn = (drawing: Drawing) => listOf(networkOf(drawing));
+
+const linkedIn = (name: string, connectedOn: string, company = '') => ({
+  name,
+  company,
+  connectedOn: theDay(connectedOn),
+  origins: [{ source: 'linkedin', key: name }],
+});
+
+describe('who is in it', () => {
+  test('those who went quiet by their own rhythm, with the time in words first', () => {
+    const list = drawn({ log: [...rhythm('Ana', 21, 20, 98), ...rhythm('Ben', 21, 20, 5)] });
+    expect(names(list)).toEqual(['Ana']);
+    expect(list.rows[0]!.reasons[0]).toBe('You used to be in touch every 3 weeks, now it is 14 weeks (fading)');
+  });
+
+  test.each<[string, Drawing]>([
+    ['not to be tracked', { people: [{ name: 'Ana', standing: 'do-not-track' }], log: lapsed('Ana') }],
+    ['deceased', { people: [{ name: 'Ana', standing: 'deceased' }], log: lapsed('Ana') }],
+    ['planned', { log: [...lapsed('Ana'), [ago(-9), 'Ana']] }],
+    ['seen five days ago', { log: [...lapsed('Ana'), [ago(5), 'Ana']] }],
+    ['met once last month', { log: [[ago(30), 'Ana']] }],
+  ])('not: %s', (_, drawing) => {
+    expect(names(drawn(drawing))).toEqual([]);
+  });
+
+  test('not: snoozed or never; again when the snooze is over', () => {
+    const decided = (decision: Partial<ReconnectDecision>) => {
+      const network = networkOf({ log: lapsed('Ana') });
+      network.decisions.set('Ana' as PersonId, { person: 'Ana' as PersonId, snoozedUntil: null, snoozes: 1, isNever: false, ...decision });
+      return names(listOf(network));
+    };
+    expect(decided({ isNever: true })).toEqual([]);
+    expect(decided({ snoozedUntil: ago(-1) })).toEqual([]);
+    expect(decided({ snoozedUntil: ago(0) })).toEqual(['Ana']);
+  });
+
+  test('a declared tie without any contact', () => {
+    expect(names(drawn({ people: [{ name: 'Ana', cadenceDays: 30, connectedOn: theDay('2024-01-01') }] }))).toEqual(['Ana']);
+  });
+
+  test('when nobody is overdue, whoever is furthest in their rhythm rather than an empty list', () => {
+    expect(names(drawn({ log: rhythm('Ana', 60, 12, 25) }))).toEqual(['Ana']);
+  });
+});
+
+describe('a first import of connections alone', () => {
+  const people = Array.from({ length: 40 }, (_, i) =>
+    linkedIn(`P${String(i).padStart(2, '0')}`, `20${10 + (i % 15)}-03-01`, i % 4 === 0 ? 'Hooli' : `Company ${i}`),
+  );
+
+  test('fills the list, in honest words, and calls nobody fading', () => {
+    const network = networkOf({ people });
+    const list = listOf(network);
+    expect(list.rows).toHaveLength(5);
+    expect(list.rows.filter((row) => row.slot === 'exploration')).toHaveLength(1);
+    for (const row of list.rows) {
+      expect(row.reasons[0]).toMatch(/^Connected on LinkedIn in March 20\d\d; no contact logged yet$/);
+      expect(row.opener).toBeNull();
+    }
+    expect(new Set(analyze(network, { today: isoDay(TODAY) }).findings.people.map((person) => person.state))).toEqual(
+      new Set(['no-history']),
+    );
+  });
+
+  test('what was declared and what is in common come first', () => {
+    const list = drawn({
+      people: [...people, { name: 'Zoe', importance: 1 }, { ...linkedIn('Yan', '2024-01-01') }],
+      interests: { climbing: 'Yan' },
+      log: [
+        [ago(3), 'Ben', 'in-person', 'climbing'],
+        [ago(12), 'Ben', 'in-person', 'climbing'],
+      ],
+    });
+    expect(names(list)).toContain('Zoe');
+    const yan = list.rows.find((row) => (row.person as string) === 'Yan');
+    expect(yan?.reasons).toContain('You have climbing in common');
+    expect(yan?.shared).toEqual(['climbing']);
+  });
+
+  test('companies are not the same all the way down', () => {
+    const companies = listOf(networkOf({ people }))
+      .rows.filter((row) => row.slot === 'ranked')
+      .map((row) => people.find((person) => person.name === row.person)?.company);
+    expect(companies.filter((company) => company === 'Hooli').length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('the week', () => {
+  const drawing: Drawing = { log: ['Ana', 'Ben', 'Cleo', 'Dora', 'Emil', 'Fay', 'Gus', 'Hana'].flatMap(lapsed) };
+
+  test('the same network, day and seed give the same list; another seed only moves the exploration', () => {
+    const first = listOf(networkOf(drawing));
+    expect(listOf(networkOf(drawing))).toEqual(first);
+    const other = listOf(networkOf(drawing), { seed: 2 });
+    expect(names(other).slice(0, 4)).toEqual(names(first).slice(0, 4));
+    const explored = new Set(Array.from({ length: 12 }, (_, seed) => names(listOf(networkOf(drawing), { seed }))[4]));
+    expect(explored.size).toBeGreaterThan(1);
+  });
+
+  test('once stored it stays: through a new day, other data, another capacity', () => {
+    const network = networkOf(drawing);
+    const { week, rows } = listOf(network);
+    expect(week.monday).toBe(MONDAY);
+    network.weeks.set(week.monday, week);
+    expect(names(listOf(network, { today: isoDay(TODAY + 4), capacity: 12, seed: 9 }))).toEqual(rows.map((row) => row.person));
+    expect(listOf(network).week).toBe(week);
+  });
+
+  test('in a stored list a done one is ticked, a put aside or deleted one leaves a gap', () => {
+    const network = networkOf(drawing);
+    const { week } = listOf(network);
+    network.weeks.set(week.monday, week);
+    const [done, snoozed, never, deleted, kept] = week.picks.map((pick) => pick.person) as [
+      PersonId,
+      PersonId,
+      PersonId,
+      PersonId,
+      PersonId,
+    ];
+    const log = networkOf({ log: [[ago(1), done]] })
+      .interactions.values()
+      .next().value!;
+    network.interactions.set('new' as typeof log.id, { ...log, id: 'new' as typeof log.id });
+    network.decisions.set(snoozed, { person: snoozed, snoozedUntil: ago(-14), snoozes: 1, isNever: false });
+    network.decisions.set(never, { person: never, snoozedUntil: null, snoozes: 0, isNever: true });
+    network.people.delete(deleted);
+    const { rows } = listOf(network);
+    expect(rows.map((row) => [row.person, row.isDone])).toEqual([
+      [done, true],
+      [kept, false],
+    ]);
+    expect(rows[0]!.reasons).toEqual(['In touch yesterday']);
+  });
+
+  test('on a Monday, a contact of the day before ticks its row', () => {
+    const network = networkOf(drawing);
+    const { week } = listOf(network, { today: MONDAY });
+    network.weeks.set(week.monday, week);
+    const [done, other] = week.picks.map((pick) => pick.person) as [PersonId, PersonId];
+    const log = networkOf({ log: [[isoDay(dayNumber(MONDAY) - 1), done]] })
+      .interactions.values()
+      .next().value!;
+    network.interactions.set(log.id, log);
+    const rows = listOf(network, { today: MONDAY }).rows;
+    expect(rows.find((row) => row.person === done)).toMatchObject({ isDone: true, reasons: ['In touch yesterday'] });
+    expect(rows.find((row) => row.person === other)).toMatchObject({ isDone: false });
+  });
+
+  test('a stored list whose people are all gone is chosen anew', () => {
+    const network = networkOf(drawing);
+    network.weeks.set(MONDAY, { monday: MONDAY, picks: [{ person: 'nobody' as PersonId, slot: 'ranked' }] });
+    expect(listOf(network).rows).toHaveLength(5);
+  });
+
+  test('who was shown last week and not acted on rests, who was contacted since does not count as shown', () => {
+    const network = networkOf(drawing);
+    network.weeks.set(ago(9), { monday: ago(9), picks: [{ person: 'Ana' as PersonId, slot: 'ranked' }] });
+    expect(names(listOf(network, { capacity: 4 }))).not.toContain('Ana');
+    expect(listOf(network, { capacity: 20 }).rows.find((row) => (row.person as string) === 'Ana')?.parts.freshness).toBe(0);
+  });
+
+  test('capacity is kept, between 1 and 20', () => {
+    expect(listOf(networkOf(drawing), { capacity: 3 }).rows).toHaveLength(3);
+    expect(listOf(networkOf(drawing), { capacity: 0 }).rows).toHaveLength(1);
+    expect(
+      listOf(networkOf({ people: Array.from({ length: 50 }, (_, i) => linkedIn(`P${i}`, '2020-01-01')) }), { capacity: 99 }).rows,
+    ).toHaveLength(20);
+  });
+});
+
+describe('reasons', () => {
+  test('at least one, at most three, each words and never a bare number', () => {
+    for (const row of listOf(bigNetwork(200), { capacity: 20 }).rows) {
+      expect(row.reasons.length).toBeGreaterThanOrEqual(1);
+      expect(row.reasons.length).toBeLessThanOrEqual(3);
+      for (const reason of row.reasons) expect(reason).toMatch(/^[A-Z“].*[a-z]{3}/);
+      expect(new Set(row.reasons).size).toBe(row.reasons.length);
+      for (const part of Object.values(row.parts)) expect(part >= 0 && part <= 1).toBe(true);
+    }
+  });
+
+  test('a birthday comes first', () => {
+    const list = drawn({ people: [{ name: 'Ana', birthday: '--06-05' }], log: lapsed('Ana') });
+    expect(list.rows[0]!.reasons[0]).toBe('Birthday on Friday');
+    expect(list.rows[0]!.parts.occasion).toBe(1);
+  });
+
+  test('common contacts seen lately', () => {
+    const list = drawn({ log: [...rhythm('Ana+Ben', 20, 12, 90), [ago(9), 'Ben']] });
+    expect(list.rows[0]!.reasons).toContain('Ben, whom you were in touch with lately, knows them');
+  });
+
+  test('help received is remembered, help given is not held against anyone', () => {
+    const favor = (direction: 'given' | 'received'): LogLine => [ago(95), 'Ana', { favor: { direction, what: 'lent the tent' } }];
+    const others = [...lapsed('Ben'), ...lapsed('Cleo'), ...lapsed('Dora')];
+    const reasons = (direction: 'given' | 'received') => {
+      const { rows } = listOf(networkOf({ log: [...others, ...lapsed('Ana'), favor(direction)] }), { mode: 'repay' });
+      return rows.find((row) => (row.person as string) === 'Ana')!.reasons.join('; ');
+    };
+    expect(reasons('received')).toContain('Helped you in February: “lent the tent”');
+    expect(reasons('given')).not.toMatch(/help|tent|favor/i);
+  });
+
+  test('what the user meant to do is held up to what happened', () => {
+    const list = drawn({ people: [{ name: 'Ana', cadenceDays: 30 }], log: rhythm('Ana', 20, 12, 90) });
+    expect(list.rows[0]!.reasons[0]).toBe('You meant to be in touch every month; it has been 13 weeks');
+  });
+});
+
+/** People of all kinds of rhythm, interests and companies over three years. */
+function bigNetwork(people: number, seed = 5): Network {
+  const random = seededRandom(seed);
+  const log: LogLine[] = [];
+  const topics = ['climbing', 'ramen', 'tea', 'chess', 'choir', 'dogs', 'football', 'novels'];
+  for (let j = 0; j < people; j++) {
+    const name = `P${String(j).padStart(3, '0')}`;
+    const step = 5 + random() ** 2 * 120;
+    const end = random() < 0.5 ? random() * 60 : random() * 900;
+    for (let day = 1000; day > end; day -= step * (0.5 + random())) {
+      const others = random() < 0.3 ? `+P${String((j + 1 + Math.floor(random() * 8)) % people).padStart(3, '0')}` : '';
+      const topic = topics[(Math.floor(j / 25) + Math.floor(random() * 2)) % topics.length]!;
+      log.push([ago(Math.floor(day)), name + others, CHANNELS[Math.floor(random() * 6)]!, topic]);
+    }
+  }
+  return networkOf({ log });
+}
+
+test.each([1, 3, 6])('no repetition: at least 45 different people in 12 weeks without any action (network %i)', (seed) => {
+  const network = bigNetwork(160, seed);
+  const shown: string[] = [];
+  for (let week = 0; week < 12; week++) {
+    const list = listOf(network, { today: isoDay(dayNumber(MONDAY) + 7 * week) });
+    network.weeks.set(list.week.monday, list.week);
+    shown.push(...names(list));
+  }
+  expect(shown).toHaveLength(60);
+  expect(new Set(shown).size).toBeGreaterThanOrEqual(45);
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { emailKey, isRoleAddress, linkedInSlug, phoneKey } from '../../../../../shared/formats/contacts/matching/match-keys';
+
+it.each([
+  ['https://www.linkedin.com/in/Zo%C3%AB-Brandt/', 'zoë-brandt'],
+  ['linkedin.com/in/zoë-brandt?trk=x#top', 'zoë-brandt'],
+  ['http://de.linkedin.com/in/zoe\u0308-brandt', 'zoë-brandt'],
+  ['https://www.linkedin.com/pub/ana/1/2/3', 'ana'],
+  ['https://www.linkedin.com/in/100%', '100%'],
+  ['https://www.linkedin.com/company/contoso', null],
+  ['https://example.com/in/ana', null],
+  ['https://evil.example/?linkedin.com/in/ana', null],
+])('the profile page %s', (url, slug) => {
+  expect(linkedInSlug(url)).toBe(slug);
+});
+
+// As validator.js normalizeEmail says, for comparison only.
+it.each([
+  ['Some.One+tag@GoogleMail.com', 'someone@gmail.com'],
+  ['some.one+tag@outlook.com', 'some.one@outlook.com'],
+  ['some.one-tag@yahoo.com', 'some.one@yahoo.com'],
+  ['some.one@ya.ru', 'some.one@yandex.ru'],
+  ['some.one+tag@icloud.com', 'some.one@icloud.com'],
+  ['Some.One+tag@example.com', 'some.one+tag@example.com'],
+  ['+tag@gmail.com', '+tag@gmail.com'],
+])('the address %s', (email, key) => {
+  expect(emailKey(email)).toBe(key);
+});
+
+it('knows addresses that several people read', () => {
+  expect(['info@x.example', 'no-reply@x.example', 'office2@x.example', 'family@x.example', 'team+a@x.example'].every(isRoleAddress)).toBe(
+    true,
+  );
+  expect(['ana@x.example', 'infoana@x.example', 'teamana@x.example'].some(isRoleAddress)).toBe(false);
+});
+
+it.each([
+  ['+44 7700 900123', '700900123', '+447700900123'],
+  ['0044 7700 900123', '700900123', '+447700900123'],
+  ['07700 900123', '700900123', null],
+  ['+49 (0)221 5550100', '215550100', '+492215550100'],
+  ['0221/5550100', '215550100', null],
+  ['+47 22 12 34 56', '22123456', '+4722123456'],
+  ['22 12 34 56', '22123456', null],
+  ['020 7946 0000 ext. 12', '079460000', null],
+])('the number %s', (phone, tail, whole) => {
+  expect(phoneKey(phone)).toEqual({ tail, whole });
+});
+
+it('a short number belongs to nobody', () => {
+  expect([phoneKey('12345'), phoneKey('+1'), phoneKey(''), phoneKey('('.repeat(50))]).toEqual([null, null, null, null]);
+});
