@@ -1,0 +1,2 @@
+/** The page of one cluster. */
+export const clusterMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What `kith` prints on the command line, besides results. */
+export const commandLineMessages = {} as const;

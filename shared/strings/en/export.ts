@@ -1,0 +1,2 @@
+/** The export dialogs and exported files. */
+export const exportMessages = {} as const;

@@ -1,0 +1,2 @@
+/** What reading a file says: refusals, warnings, skipped rows. */
+export const formatsMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Help, glossary and measures. */
+export const helpMessages = {} as const;

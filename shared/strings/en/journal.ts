@@ -1,0 +1,2 @@
+/** The journal and the dialogs that log contact. */
+export const journalMessages = {} as const;

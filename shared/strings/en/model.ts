@@ -1,0 +1,2 @@
+/** Names of undo steps and refusals of edits. */
+export const modelMessages = {} as const;

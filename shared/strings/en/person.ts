@@ -1,0 +1,2 @@
+/** The page of one person. */
+export const personMessages = {} as const;

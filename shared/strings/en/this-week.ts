@@ -1,0 +1,2 @@
+/** The week's list and the paths to somebody. */
+export const thisWeekMessages = {} as const;

@@ -1,0 +1,46 @@
+/** All English messages. Each file of `en/` holds those of one part of Kith; a comment above each message tells a translator where it stands. */
+import { analysisMessages } from './en/analysis';
+import { appMessages } from './en/app';
+import { clusterMessages } from './en/cluster';
+import { commandLineMessages } from './en/command-line';
+import { commonMessages } from './en/common';
+import { desktopMessages } from './en/desktop';
+import { exportMessages } from './en/export';
+import { formatsMessages } from './en/formats';
+import { graphMessages } from './en/graph';
+import { helpMessages } from './en/help';
+import { importMessages } from './en/import';
+import { journalMessages } from './en/journal';
+import { modelMessages } from './en/model';
+import { peopleMessages } from './en/people';
+import { personMessages } from './en/person';
+import { settingsMessages } from './en/settings';
+import { storeMessages } from './en/store';
+import { suggestionsMessages } from './en/suggestions';
+import { thisWeekMessages } from './en/this-week';
+import { tieMessages } from './en/tie';
+
+export const english = {
+  ...analysisMessages,
+  ...appMessages,
+  ...clusterMessages,
+  ...commandLineMessages,
+  ...commonMessages,
+  ...desktopMessages,
+  ...exportMessages,
+  ...formatsMessages,
+  ...graphMessages,
+  ...helpMessages,
+  ...importMessages,
+  ...journalMessages,
+  ...modelMessages,
+  ...peopleMessages,
+  ...personMessages,
+  ...settingsMessages,
+  ...storeMessages,
+  ...suggestionsMessages,
+  ...thisWeekMessages,
+  ...tieMessages,
+} as const;
+
+export type EnglishMessages = typeof english;

@@ -1,0 +1,44 @@
+/**
+ * Every sentence a user reads stands in the catalogue (`shared/strings/en`), under a key, as an ICU message. `text` fills one in. Keys and values are
+ * typed from the message itself: a missing value does not compile.
+ *
+ * ICU in short: `{name}` is a value, `{count, number}` a number with separators, and
+ * `{count, plural, one {# person} other {# people}}` chooses by number. An apostrophe before a brace quotes it; write ’ in sentences.
+ */
+import type { GetICUArgs } from '@schummar/icu-type-parser';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALE } from '../lib/locale';
+import { type EnglishMessages, english } from './english';
+import { pseudoMessage } from './pseudo-locale';
+
+export type MessageKey = keyof EnglishMessages;
+type Arguments<M extends string> = GetICUArgs<M, { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }>;
+export type MessageValues<K extends MessageKey> = Arguments<EnglishMessages[K]>;
+type Rest<K extends MessageKey> = Record<never, never> extends MessageValues<K> ? [] : [values: MessageValues<K>];
+
+/** `english`, or English made 40 % longer and accented, to find what does not fit and what is not in the catalogue. */
+export type Language = 'english' | 'pseudo';
+
+let language: Language = 'english';
+const formats = new Map<MessageKey, IntlMessageFormat>();
+
+/** Sets the language of this process or window, before the first sentence is shown. */
+export function setLanguage(chosen: Language): void {
+  if (chosen === language) return;
+  language = chosen;
+  formats.clear();
+}
+
+/** The message under `key` with `values` filled in. */
+export function text<K extends MessageKey>(key: K, ...rest: Rest<K>): string {
+  return String(formatOf(key).format(rest[0] as Record<string, string | number | Date> | undefined));
+}
+
+function formatOf(key: MessageKey): IntlMessageFormat {
+  const known = formats.get(key);
+  if (known) return known;
+  const message: string = english[key];
+  const made = new IntlMessageFormat(language === 'pseudo' ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag: true });
+  formats.set(key, made);
+  return made;
+}
