@@ -1,7 +1,7 @@
 /** Goes back to where a draft was being typed, with what was typed there. */
 import type { KeptDraft } from '../../shared/contract/desktop-api';
 import type { ClusterId, InteractionId, PersonId } from '../../shared/model/ids';
-import { restoredLogDraft } from '../log/log-draft';
+import { decodeLogDraft } from '../log/log-draft';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { discardDraft, resumeText, takeUpDraft } from '../state/network/drafts';
@@ -15,7 +15,7 @@ export function continueDraft({ key, content }: KeptDraft): void {
     case 'log': {
       const interaction = id as InteractionId;
       takeUpDraft(key);
-      const draft = restoredLogDraft(content);
+      const draft = decodeLogDraft(content);
       openLog(network.interactions.has(interaction) ? { interaction, draft } : { draft });
       return;
     }

@@ -8,7 +8,7 @@ import { useFindings } from '../state/network/findings-store';
 import { CONFIDENCE } from '../state/ui-labels';
 
 /** How finely people are grouped, and how sure the groups are. One step of undo for each move of the slider. */
-export function Grain() {
+export function ClusterDetail() {
   const network = useNetwork();
   const grouping = useFindings((state) => state.findings?.grouping);
   const { resolution } = settingsOf(network);
@@ -19,7 +19,7 @@ export function Grain() {
     void commit(changeSettings(network, { resolution: RESOLUTION_STEPS[step] ?? 1 }));
   };
   return (
-    <div className="k-grain">
+    <div className="k-cluster-detail">
       <ConfidenceSentence />
       <Slider
         thumbLabel="From broader to finer groups"
@@ -34,7 +34,7 @@ export function Grain() {
         onChange={setDragged}
         onChangeEnd={choose}
       />
-      <div className="k-grain-ends k-muted" aria-hidden>
+      <div className="k-cluster-detail-ends k-muted" aria-hidden>
         <span>Broader</span>
         <span>Finer</span>
       </div>

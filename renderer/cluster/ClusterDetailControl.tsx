@@ -3,10 +3,10 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFindings } from '../state/network/findings-store';
 import { CONFIDENCE } from '../state/ui-labels';
-import { Grain } from './ClusterDetail';
+import { ClusterDetail } from './ClusterDetail';
 
 /** In the bar over the map: how sure the groups are, in two words; behind it the slider from broader to finer. */
-export function GrainControl() {
+export function ClusterDetailControl() {
   const [isOpen, setOpen] = useState(false);
   const word = useFindings((state) => (state.findings?.grouping.areCommunities === false ? 'none' : state.confidence?.word));
   return (
@@ -17,7 +17,7 @@ export function GrainControl() {
         </button>
       </Popover.Target>
       <Popover.Dropdown>
-        <Grain />
+        <ClusterDetail />
       </Popover.Dropdown>
     </Popover>
   );

@@ -7,12 +7,12 @@ import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { InlineText } from '../person/InlineText';
-import { moveTo } from '../person/PersonClusterField';
+import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { CONFIDENCE } from '../state/ui-labels';
 import { select, setFilters } from '../state/view/view-store';
-import { clusterFacts, liftWords } from './cluster-rows';
+import { clusterRows, liftWords } from './cluster-rows';
 
 const MEMBERS_AT_FIRST = 12;
 
@@ -59,7 +59,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
       <Section title="Why together">
         {cluster.reason && <p>{cluster.reason}.</p>}
         <ul className="k-list k-why">
-          {beside(cluster).map((interest) => (
+          {otherSharedInterests(cluster).map((interest) => (
             <li key={interest.interest}>
               <bdi className="k-strong">{interest.name}</bdi>{' '}
               <span className="k-muted">
@@ -73,7 +73,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
           <p className="k-muted">Not a reliable group yet: a few ties more or less would change it.</p>
         )}
         {cluster.tiesInside > 0 && <p className="k-muted">and {countOf(cluster.tiesInside, 'known tie', 'known ties')} among them</p>}
-        <Breakdown title="How Kith found this group" facts={clusterFacts(cluster, confidence?.word ?? null, between.length)} />
+        <Breakdown title="How Kith found this group" rows={clusterRows(cluster, confidence?.word ?? null, between.length)} />
       </Section>
       {quiet.length > 0 && (
         <Section title="Going quiet here">
@@ -109,7 +109,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
         <Section title="Loosely here">
           <ul className="k-list">
             {between.slice(0, 5).map((found) => (
-              <Loose key={found.id} found={found} cluster={cluster} isMeant={network.memberships.has(found.id)} />
+              <LooseMember key={found.id} found={found} cluster={cluster} isMeant={network.memberships.has(found.id)} />
             ))}
           </ul>
         </Section>
@@ -133,7 +133,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
 }
 
 /** Somebody who could as well be in another cluster: the user may say where they belong, and that stays. */
-function Loose({
+function LooseMember({
   found,
   cluster,
   isMeant,
@@ -152,7 +152,7 @@ function Loose({
       </PersonLine>
       {!isMeant && (
         <>
-          <button type="button" className="k-link k-secondary" onClick={() => void moveTo(person, cluster.id, cluster.label)}>
+          <button type="button" className="k-link k-secondary" onClick={() => void movePersonToCluster(person, cluster.id, cluster.label)}>
             Keep
           </button>
           {second && (
@@ -160,7 +160,7 @@ function Loose({
               type="button"
               className="k-link k-secondary"
               aria-label={`Move ${person.name} to ${second.label}`}
-              onClick={() => void moveTo(person, second.id, second.label)}
+              onClick={() => void movePersonToCluster(person, second.id, second.label)}
             >
               Move
             </button>
@@ -172,7 +172,7 @@ function Loose({
 }
 
 /** What else they share: the sentence above says the first. */
-function beside({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
+function otherSharedInterests({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
   return interests.filter(({ name }) => !reason.includes(` share ${name},`)).slice(0, 4);
 }
 

@@ -2,12 +2,12 @@
 
 import type { ClusterFindings } from '../../shared/analysis/data/findings';
 import type { ConfidenceWord } from '../../shared/analysis/pipeline/cluster-confidence';
-import type { Fact } from '../components/Breakdown';
+import type { BreakdownRow } from '../components/Breakdown';
 import { countOf, inThousands, shareOf } from '../components/format-words';
 import { CONFIDENCE } from '../state/ui-labels';
 
 /** @param loose members who could as well be elsewhere */
-export function clusterFacts(cluster: ClusterFindings, confidence: ConfidenceWord | null, loose: number): readonly Fact[] {
+export function clusterRows(cluster: ClusterFindings, confidence: ConfidenceWord | null, loose: number): readonly BreakdownRow[] {
   const size = cluster.members.length;
   const pairs = (size * (size - 1)) / 2;
   return [

@@ -1,19 +1,19 @@
 /** What a sentence rests on, opened on demand: each number in words, with its source under it, and the way to the help. */
 import { openHelp } from '../state/dialogs';
 
-export interface Fact {
+export interface BreakdownRow {
   readonly label: string;
   readonly value: string;
   /** Whom or what it goes back to. */
   readonly source: string;
 }
 
-export function Breakdown({ title, facts }: { readonly title: string; readonly facts: readonly Fact[] }) {
+export function Breakdown({ title, rows }: { readonly title: string; readonly rows: readonly BreakdownRow[] }) {
   return (
     <details className="k-details">
       <summary>{title}</summary>
       <dl className="k-facts k-breakdown">
-        {facts.map(({ label, value, source }) => (
+        {rows.map(({ label, value, source }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>

@@ -5,7 +5,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
 import { STEP_WORDS } from '../app/progress-labels';
-import { GrainControl } from '../cluster/ClusterDetailControl';
+import { ClusterDetailControl } from '../cluster/ClusterDetailControl';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import type { PicturePlace } from '../graph/graph-view-types';
 import type { PictureKind, Region } from '../graph/layout/layout';
@@ -38,7 +38,7 @@ export function PicturePage() {
         {around !== null && <AroundBar around={around} />}
         {isMap && (
           <div className="k-picture-tools">
-            <GrainControl />
+            <ClusterDetailControl />
             <MixingSwitch />
           </div>
         )}

@@ -11,36 +11,36 @@ import { openImport, openLog } from '../state/dialogs';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { CHANNEL_NAMES } from '../state/ui-labels';
 import { InteractionEntry } from './InteractionEntry';
-import { entriesOnPage, firstOfYear, MOST_ENTRIES, pageWith, yearsOf } from './journal-pages';
+import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from './journal-pages';
 
 /** All contacts, newest first, found by any word in them. */
 export function JournalPage() {
   const network = useNetwork();
   const revision = useDocument((state) => state.revision);
   const [text, setText] = useState('');
-  const [from, setFrom] = useState(0);
+  const [pageIndex, setPageIndex] = useState(0);
   /** The entry that a chosen year begins with: scrolled to once its page is there. */
-  const [wanted, setWanted] = useState<number | null>(null);
+  const [scrollTarget, setScrollTarget] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const entries = useMemo(() => {
     const words = fold(text).split(' ').filter(Boolean);
-    return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => says(network, interaction, words));
+    return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => matchesWords(network, interaction, words));
   }, [network, revision, text]);
-  const begin = from < entries.length ? from : 0;
-  const count = entriesOnPage(entries.length, begin);
+  const firstIndex = pageIndex < entries.length ? pageIndex : 0;
+  const count = entriesOnPage(entries.length, firstIndex);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
   const years = useMemo(() => yearsOf(entries), [entries]);
-  const turnTo = (page: number) => {
-    setFrom(page);
-    setWanted(page);
+  const openPage = (page: number) => {
+    setPageIndex(page);
+    setScrollTarget(page);
   };
   useEffect(() => {
-    if (wanted === null || wanted < begin || wanted >= begin + count) return;
-    virtual.scrollToIndex(wanted - begin, { align: 'start' });
-    setWanted(null);
-  }, [wanted, begin, count, virtual]);
+    if (scrollTarget === null || scrollTarget < firstIndex || scrollTarget >= firstIndex + count) return;
+    virtual.scrollToIndex(scrollTarget - firstIndex, { align: 'start' });
+    setScrollTarget(null);
+  }, [scrollTarget, firstIndex, count, virtual]);
 
   return (
     <div className="k-list-page">
@@ -48,7 +48,7 @@ export function JournalPage() {
         <h1>Journal</h1>
         <span className="k-muted">
           {count < entries.length
-            ? `${inThousands(begin + 1)} to ${inThousands(begin + count)} of ${countOf(entries.length, 'entry', 'entries')}`
+            ? `${inThousands(firstIndex + 1)} to ${inThousands(firstIndex + count)} of ${countOf(entries.length, 'entry', 'entries')}`
             : countOf(entries.length, 'entry', 'entries')}
         </span>
         {count < entries.length && (
@@ -57,8 +57,8 @@ export function JournalPage() {
               variant="default"
               size={28}
               aria-label="Later entries"
-              disabled={begin === 0}
-              onClick={() => turnTo(begin - MOST_ENTRIES)}
+              disabled={firstIndex === 0}
+              onClick={() => openPage(firstIndex - ENTRIES_PER_PAGE)}
             >
               <IconChevronUp size={14} aria-hidden />
             </ActionIcon>
@@ -66,8 +66,8 @@ export function JournalPage() {
               variant="default"
               size={28}
               aria-label="Earlier entries"
-              disabled={begin + count >= entries.length}
-              onClick={() => turnTo(begin + MOST_ENTRIES)}
+              disabled={firstIndex + count >= entries.length}
+              onClick={() => openPage(firstIndex + ENTRIES_PER_PAGE)}
             >
               <IconChevronDown size={14} aria-hidden />
             </ActionIcon>
@@ -85,9 +85,9 @@ export function JournalPage() {
             comboboxProps={{ withinPortal: true }}
             onChange={(year) => {
               if (year === null) return;
-              const first = firstOfYear(entries, year);
-              setFrom(pageWith(first));
-              setWanted(first);
+              const first = firstEntryOfYear(entries, year);
+              setPageIndex(pageStart(first));
+              setScrollTarget(first);
             }}
           />
         )}
@@ -99,7 +99,7 @@ export function JournalPage() {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setFrom(0);
+            setPageIndex(0);
           }}
         />
         <Button size="xs" variant="default" leftSection={<IconPencilPlus size={14} aria-hidden />} onClick={() => openLog()}>
@@ -124,7 +124,7 @@ export function JournalPage() {
         <div className="k-scroll" ref={scroll}>
           <ol className="k-list k-timeline k-journal" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
             {virtual.getVirtualItems().map((item) => {
-              const entry = entries.at(begin + item.index);
+              const entry = entries.at(firstIndex + item.index);
               return (
                 entry && (
                   <InteractionEntry
@@ -134,7 +134,7 @@ export function JournalPage() {
                       ref: virtual.measureElement,
                       index: item.index,
                       top: item.start,
-                      number: begin + item.index + 1,
+                      number: firstIndex + item.index + 1,
                       of: entries.length,
                     }}
                   />
@@ -142,9 +142,9 @@ export function JournalPage() {
               );
             })}
           </ol>
-          {begin + count < entries.length && (
+          {firstIndex + count < entries.length && (
             <p className="k-journal-turn">
-              <button type="button" className="k-link" onClick={() => turnTo(begin + MOST_ENTRIES)}>
+              <button type="button" className="k-link" onClick={() => openPage(firstIndex + ENTRIES_PER_PAGE)}>
                 Go on with earlier entries
               </button>
             </p>
@@ -155,7 +155,7 @@ export function JournalPage() {
   );
 }
 
-function says(network: Network, interaction: Interaction, words: readonly string[]): boolean {
+function matchesWords(network: Network, interaction: Interaction, words: readonly string[]): boolean {
   const text = fold(
     [
       ...interaction.people.map((id) => network.people.get(id)?.name ?? ''),

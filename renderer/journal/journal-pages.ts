@@ -3,11 +3,11 @@ import type { IsoDay } from '../../shared/model/day';
 import type { LogList } from '../../shared/model/interaction-log/log-queries';
 
 /** Entries that one page holds at most: 84 pixels each, and many times that when every note is long. */
-export const MOST_ENTRIES = 50_000;
+export const ENTRIES_PER_PAGE = 50_000;
 
 /** How many entries of a list the page that begins at `from` has. */
 export function entriesOnPage(length: number, from: number): number {
-  return Math.max(0, Math.min(MOST_ENTRIES, length - from));
+  return Math.max(0, Math.min(ENTRIES_PER_PAGE, length - from));
 }
 
 /** The years the list reaches over, newest first. */
@@ -19,7 +19,7 @@ export function yearsOf(entries: LogList): readonly string[] {
 }
 
 /** The first entry of a year, or, when it has none, the first before it: by halving, as making an entry of a large log costs. */
-export function firstOfYear(entries: LogList, year: string): number {
+export function firstEntryOfYear(entries: LogList, year: string): number {
   const after: IsoDay = `${year}-12-31` as IsoDay;
   let [low, high] = [0, entries.length];
   while (low < high) {
@@ -31,6 +31,6 @@ export function firstOfYear(entries: LogList, year: string): number {
 }
 
 /** Where a page begins that has this entry on it, with what is newer above it. */
-export function pageWith(index: number): number {
-  return Math.floor(index / MOST_ENTRIES) * MOST_ENTRIES;
+export function pageStart(index: number): number {
+  return Math.floor(index / ENTRIES_PER_PAGE) * ENTRIES_PER_PAGE;
 }

@@ -29,17 +29,17 @@ interface Draft {
 }
 
 const DRAFT_KEY = 'add-person';
-const words: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
+const decodeText: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
 
 export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
   const network = useNetwork();
   const [draft, setDraft] = useState<Draft>(() => ({
-    name: words(start.name) ?? '',
-    circles: listOf(words)(start.circles) ?? [],
-    interests: listOf(words)(start.interests) ?? [],
-    circleTyped: words(start.circleTyped) ?? '',
-    interestTyped: words(start.interestTyped) ?? '',
-    notes: words(start.notes) ?? '',
+    name: decodeText(start.name) ?? '',
+    circles: listOf(decodeText)(start.circles) ?? [],
+    interests: listOf(decodeText)(start.interests) ?? [],
+    circleTyped: decodeText(start.circleTyped) ?? '',
+    interestTyped: decodeText(start.interestTyped) ?? '',
+    notes: decodeText(start.notes) ?? '',
   }));
   const [isSaving, setSaving] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
@@ -58,7 +58,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     event.preventDefault();
     if (draft.name.trim() === '' || isSaving) return;
     setSaving(true);
-    const edit = addEdit(useDocument.getState().network, draft);
+    const edit = addPersonEdit(useDocument.getState().network, draft);
     const isDone = await commit(edit);
     setSaving(false);
     if (!isDone) return;
@@ -137,7 +137,7 @@ function leave(): void {
 }
 
 /** New circles and interests come with the person: one undo step. */
-function addEdit(network: Network, { name, circles, interests, notes }: Draft) {
+function addPersonEdit(network: Network, { name, circles, interests, notes }: Draft) {
   const circleIds = circleLookup(network, newId);
   const interestIds = interestLookup(network, newId);
   const ids = <Id,>(texts: readonly string[], idOf: (text: string) => Id | null) => [

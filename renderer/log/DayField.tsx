@@ -7,7 +7,7 @@ import { spokenDate } from '../../shared/formats/log/parse-relative-date';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { Interaction } from '../../shared/model/network';
 
-export interface UnderstoodDay {
+export interface ParsedDay {
   readonly day: IsoDay;
   readonly precision: Interaction['precision'];
 }
@@ -19,13 +19,13 @@ interface DayFieldProps {
 }
 
 /** Null: not understood. An empty field is today. */
-export function understoodDay(text: string, today: IsoDay): UnderstoodDay | null {
+export function parseDay(text: string, today: IsoDay): ParsedDay | null {
   return text.trim() === '' ? { day: today, precision: 'day' } : spokenDate(text, today);
 }
 
 export function DayField({ text, onText, today }: DayFieldProps) {
   const [isOpen, setOpen] = useState(false);
-  const understood = understoodDay(text, today);
+  const understood = parseDay(text, today);
   return (
     <TextInput
       label="When"
@@ -35,7 +35,7 @@ export function DayField({ text, onText, today }: DayFieldProps) {
       onChange={(event) => onText(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()} // what is typed replaces the day that stands there
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={understood ? dayInWords(understood, today) : undefined}
+      description={understood ? describeDay(understood, today) : undefined}
       error={understood ? undefined : 'Not a date Kith understands. Try “yesterday”, “last Friday” or “3 May”.'}
       rightSection={
         <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="none">
@@ -64,7 +64,7 @@ export function DayField({ text, onText, today }: DayFieldProps) {
 }
 
 /** "Tuesday 17 November 2026", "May 2024", "2023"; a future day is a plan. */
-export function dayInWords({ day, precision }: UnderstoodDay, today: IsoDay): string {
+export function describeDay({ day, precision }: ParsedDay, today: IsoDay): string {
   const date = new Date(`${day}T12:00:00Z`);
   const inUtc = { timeZone: 'UTC' } as const;
   if (precision === 'year') return day.slice(0, 4);

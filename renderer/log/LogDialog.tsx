@@ -15,17 +15,17 @@ import { showDone } from '../ui/notices';
 import { doneText } from '../ui/past-tense-label';
 import { WordsInput } from '../ui/TagInput';
 import { ChannelField } from './ChannelField';
-import { DayField, understoodDay } from './DayField';
-import { draftInWords, hasDetails, interactionDraft, type LogDraft, startOf } from './log-draft';
+import { DayField, parseDay } from './DayField';
+import { describeLogDraft, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
 import { PeoplePicker } from './PeoplePicker';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const [first] = useState(() => startOf(start, network));
+  const [first] = useState(() => initialLogDraft(start, network));
   const [draft, setDraft] = useState(first);
   const [areDetailsOpen, setDetailsOpen] = useState(() => hasDetails(draft));
-  const [isTried, setTried] = useState(false);
+  const [isSaveAttempted, setSaveAttempted] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const interests = useMemo(
     () => [...new Set([...network.interests.values()].map((interest) => interest.name))].sort((a, b) => a.localeCompare(b)),
@@ -39,11 +39,11 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
   const before = start.interaction === undefined ? undefined : network.interactions.get(start.interaction);
   const draftKey = `log:${start.interaction ?? 'new'}`;
   const isTouched = draft !== first || start.draft !== undefined;
-  useKeptDraft(draftKey, draftInWords(draft, network), isTouched ? { ...draft } : null);
+  useKeptDraft(draftKey, describeLogDraft(draft, network), isTouched ? { ...draft } : null);
 
   const save = async () => {
-    setTried(true);
-    const when = understoodDay(draft.when, today);
+    setSaveAttempted(true);
+    const when = parseDay(draft.when, today);
     if (draft.people.length === 0 || when === null || isSaving) return;
     setSaving(true);
     const context = { newId, today };
@@ -78,7 +78,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           onChange={(people) => set({ people })}
           text={draft.nameTyped}
           onText={(nameTyped) => set({ nameTyped })}
-          error={isTried && draft.people.length === 0 ? 'Name at least one person.' : undefined}
+          error={isSaveAttempted && draft.people.length === 0 ? 'Name at least one person.' : undefined}
         />
         <DayField text={draft.when} onText={(when) => set({ when })} today={today} />
         <ChannelField value={draft.channel} onChange={(channel) => set({ channel })} />
@@ -111,7 +111,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
         >
           {areDetailsOpen ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />} Favor, promise, length…
         </button>
-        {areDetailsOpen && <Details draft={draft} set={set} />}
+        {areDetailsOpen && <LogDetails draft={draft} set={set} />}
         <Group className="k-dialog-foot" justify="flex-end" gap={8}>
           <span className="k-muted k-grow">{isOnMac() ? '⌘ Enter' : 'Ctrl Enter'} saves</span>
           <Button variant="default" onClick={leave}>
@@ -126,7 +126,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
   );
 }
 
-function Details({ draft, set }: { readonly draft: LogDraft; readonly set: (change: Partial<LogDraft>) => void }) {
+function LogDetails({ draft, set }: { readonly draft: LogDraft; readonly set: (change: Partial<LogDraft>) => void }) {
   return (
     <Stack gap={16}>
       <div>

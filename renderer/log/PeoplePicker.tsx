@@ -6,12 +6,12 @@ import type { PersonId } from '../../shared/model/ids';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { findPeople } from '../state/network/search-index';
-import { type Picked, typedNames } from './typed-names';
+import { type PickedPerson, parseTypedNames } from './typed-names';
 
 interface PeoplePickerProps {
   readonly label: string;
-  readonly value: readonly Picked[];
-  readonly onChange: (value: readonly Picked[]) => void;
+  readonly value: readonly PickedPerson[];
+  readonly onChange: (value: readonly PickedPerson[]) => void;
   /** What is typed of the next name. */
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -36,13 +36,13 @@ export function PeoplePicker({ label, value, onChange, text, onText, error }: Pe
 
   const add = (choice: string) => {
     if (choice.startsWith(NEW)) {
-      const fresh = typedNames(network, choice.slice(NEW.length));
+      const fresh = parseTypedNames(network, choice.slice(NEW.length));
       onChange([...value, ...fresh.filter((one) => typeof one !== 'string' || !value.includes(one))]);
     } else onChange([...value, choice as PersonId]);
     onText('');
     combobox.resetSelectedOption();
   };
-  const remove = (gone: Picked) => onChange(value.filter((one) => one !== gone));
+  const remove = (gone: PickedPerson) => onChange(value.filter((one) => one !== gone));
 
   return (
     <Combobox store={combobox} onOptionSubmit={add} shadow="none">
@@ -94,7 +94,7 @@ export function PeoplePicker({ label, value, onChange, text, onText, error }: Pe
           ))}
           {isNew && (
             <Combobox.Option value={NEW + text}>
-              <AddWords names={typedNames(network, text)} />
+              <NewNamesLabel names={parseTypedNames(network, text)} />
             </Combobox.Option>
           )}
         </Combobox.Options>
@@ -104,7 +104,7 @@ export function PeoplePicker({ label, value, onChange, text, onText, error }: Pe
 }
 
 /** What choosing the last option does, in words. */
-function AddWords({ names }: { readonly names: readonly Picked[] }) {
+function NewNamesLabel({ names }: { readonly names: readonly PickedPerson[] }) {
   const { people } = useNetwork();
   const said = names.map((one) => (typeof one === 'string' ? (people.get(one)?.name ?? '') : one.newName));
   const isOneNew = names.length === 1 && typeof names[0] !== 'string';

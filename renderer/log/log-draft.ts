@@ -5,11 +5,11 @@ import type { PersonId } from '../../shared/model/ids';
 import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
 import type { LogStart } from '../state/dialogs';
 import { bool, listOf, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
-import type { UnderstoodDay } from './DayField';
-import type { Picked } from './typed-names';
+import type { ParsedDay } from './DayField';
+import type { PickedPerson } from './typed-names';
 
 export interface LogDraft {
-  readonly people: readonly Picked[];
+  readonly people: readonly PickedPerson[];
   /** As far as it is typed: the next name, the next topic. */
   readonly nameTyped: string;
   readonly topicTyped: string;
@@ -54,7 +54,10 @@ const EMPTY: LogDraft = {
 };
 
 /** An entry to change starts as it is; a new one with what is known about it. */
-export function startOf({ people = [], channel = 'in-person', note = '', interaction, draft }: LogStart, network: Network): LogDraft {
+export function initialLogDraft(
+  { people = [], channel = 'in-person', note = '', interaction, draft }: LogStart,
+  network: Network,
+): LogDraft {
   if (draft) return draft;
   const before = interaction === undefined ? undefined : network.interactions.get(interaction);
   if (!before) return { ...EMPTY, people: people.filter((id) => network.people.has(id)), channel, note };
@@ -75,7 +78,7 @@ export function startOf({ people = [], channel = 'in-person', note = '', interac
   };
 }
 
-export function interactionDraft(draft: LogDraft, { day, precision }: UnderstoodDay): InteractionDraft {
+export function interactionDraft(draft: LogDraft, { day, precision }: ParsedDay): InteractionDraft {
   const { people, channel, note, favor, favorWhat, promise, minutes, direction, mayQuote } = draft;
   // Ctrl+Enter in the middle of a topic saves it as well.
   const topics = [...new Set([...draft.topics, draft.topicTyped.trim()].filter(Boolean))];
@@ -99,26 +102,26 @@ export function hasDetails(draft: LogDraft): boolean {
   return draft.favor !== 'none' || draft.promise !== '' || draft.minutes !== null || draft.direction !== 'mutual' || !draft.mayQuote;
 }
 
-const words: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
-const picked: Restore<Picked> = (stored) => {
+const decodeText: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
+const decodePickedPerson: Restore<PickedPerson> = (stored) => {
   if (typeof stored === 'string' && stored !== '') return stored as PersonId;
-  const newName = words((stored as { newName?: unknown } | null)?.newName);
+  const newName = decodeText((stored as { newName?: unknown } | null)?.newName);
   return newName === undefined ? undefined : { newName };
 };
 
 /** A draft as it was kept on disk; what makes no sense there is as in an empty one. */
-export function restoredLogDraft(stored: Readonly<Record<string, unknown>>): LogDraft {
+export function decodeLogDraft(stored: Readonly<Record<string, unknown>>): LogDraft {
   return {
-    people: listOf(picked)(stored.people) ?? EMPTY.people,
-    nameTyped: words(stored.nameTyped) ?? EMPTY.nameTyped,
-    topicTyped: words(stored.topicTyped) ?? EMPTY.topicTyped,
-    when: words(stored.when) ?? EMPTY.when,
+    people: listOf(decodePickedPerson)(stored.people) ?? EMPTY.people,
+    nameTyped: decodeText(stored.nameTyped) ?? EMPTY.nameTyped,
+    topicTyped: decodeText(stored.topicTyped) ?? EMPTY.topicTyped,
+    when: decodeText(stored.when) ?? EMPTY.when,
     channel: oneOf(CHANNELS)(stored.channel) ?? EMPTY.channel,
-    topics: listOf(words)(stored.topics) ?? EMPTY.topics,
-    note: words(stored.note) ?? EMPTY.note,
+    topics: listOf(decodeText)(stored.topics) ?? EMPTY.topics,
+    note: decodeText(stored.note) ?? EMPTY.note,
     favor: oneOf(['given', 'received', 'none'])(stored.favor) ?? EMPTY.favor,
-    favorWhat: words(stored.favorWhat) ?? EMPTY.favorWhat,
-    promise: words(stored.promise) ?? EMPTY.promise,
+    favorWhat: decodeText(stored.favorWhat) ?? EMPTY.favorWhat,
+    promise: decodeText(stored.promise) ?? EMPTY.promise,
     minutes: numberIn(1, 10_000)(stored.minutes) ?? EMPTY.minutes,
     direction: oneOf(['mutual', 'out', 'in'])(stored.direction) ?? EMPTY.direction,
     mayQuote: bool(stored.mayQuote) ?? EMPTY.mayQuote,
@@ -126,7 +129,7 @@ export function restoredLogDraft(stored: Readonly<Record<string, unknown>>): Log
 }
 
 /** "a note about Ana and Ben" */
-export function draftInWords({ people }: LogDraft, network: Network): string {
+export function describeLogDraft({ people }: LogDraft, network: Network): string {
   const names = people.map((one) => (typeof one === 'string' ? (network.people.get(one)?.name ?? '') : one.newName)).filter(Boolean);
   if (names.length === 0) return 'a log entry';
   if (names.length > 2) return `a note about ${names[0]} and ${names.length - 1} others`;

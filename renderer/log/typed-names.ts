@@ -6,10 +6,10 @@ import { apartWhereJoined } from '../../shared/formats/log/split-joined-names';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 
-export type Picked = PersonId | { readonly newName: string };
+export type PickedPerson = PersonId | { readonly newName: string };
 
 /** Known people where a name says surely who is meant; the others as new names, for the user to see and change. */
-export function typedNames(network: Network, text: string): readonly Picked[] {
+export function parseTypedNames(network: Network, text: string): readonly PickedPerson[] {
   let made: KnownPeople | null = null; // reads the whole network: only for texts that join names
   const known = () => {
     made ??= new KnownPeople(network);

@@ -56,10 +56,10 @@ export function FilterBar() {
       <HiddenLines />
       {route !== null && <RouteBar route={route} />}
       <NamedViews />
-      <OverTime />
+      <TimelineButton />
       {hasFilters(filters) && (
         <>
-          <PassCount />
+          <VisibleCount />
           <button type="button" className="k-link" onClick={() => setFilters(NO_FILTERS)}>
             Clear all
           </button>
@@ -89,7 +89,7 @@ function HiddenLines() {
   );
 }
 
-function OverTime() {
+function TimelineButton() {
   const isShown = useView((view) => view.isTimeShown);
   const hasHistory = useDocument((state) => state.revision >= 0 && state.network.interactions.size > 0);
   if (isShown || !hasHistory) return null;
@@ -100,7 +100,7 @@ function OverTime() {
   );
 }
 
-function PassCount() {
+function VisibleCount() {
   const visible = useVisiblePeople();
   const all = useDocument((state) => (state.revision >= 0 ? state.network.people.size : 0));
   return (

@@ -11,19 +11,19 @@ export function NamedViews() {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const views = useView((view) => view.namedViews);
-  const isWorthKeeping = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
+  const hasSettingsToSave = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
   useKeptDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
   useResumedText('view:name', (text) => {
     setName(text);
     setOpen(true);
   });
-  if (views.length === 0 && !isWorthKeeping && name === '') return null;
+  if (views.length === 0 && !hasSettingsToSave && name === '') return null;
 
-  const keep = (event: FormEvent) => {
+  const saveView = (event: FormEvent) => {
     event.preventDefault();
     const trimmed = name.trim();
     if (trimmed === '') return;
-    useView.setState((view) => ({ namedViews: withView(view.namedViews, viewNow(view, trimmed)) }));
+    useView.setState((view) => ({ namedViews: withView(view.namedViews, currentView(view, trimmed)) }));
     setName('');
     setOpen(false);
   };
@@ -42,7 +42,7 @@ export function NamedViews() {
                 type="button"
                 className="k-named-view"
                 onClick={() => {
-                  show(view);
+                  showNamedView(view);
                   setOpen(false);
                 }}
               >
@@ -60,7 +60,7 @@ export function NamedViews() {
             </li>
           ))}
         </ul>
-        <form onSubmit={keep}>
+        <form onSubmit={saveView}>
           <TextInput
             size="sm"
             label="Keep this view as"
@@ -77,10 +77,10 @@ export function NamedViews() {
   );
 }
 
-function viewNow({ pictureView, mixing, isLensOn, filters, hiddenLines }: View, name: string): NamedView {
+function currentView({ pictureView, mixing, isLensOn, filters, hiddenLines }: View, name: string): NamedView {
   return { name, pictureView, mixing, isLensOn, filters, hiddenLines };
 }
 
-function show({ pictureView, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
+function showNamedView({ pictureView, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
   useView.setState({ page: 'picture', around: null, pictureView, mixing, isLensOn, filters, hiddenLines });
 }

@@ -15,7 +15,7 @@ import { ROLES, STATES } from '../state/ui-labels';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { openPerson, useView } from '../state/view/view-store';
 import { FilterBar } from './FilterBar';
-import { rowOf, type TableRow } from './table-row';
+import { type TableRow, tableRow } from './table-row';
 
 /** A column: what it says and what it sorts by. Empty values sort last either way. */
 const COLUMNS: readonly { readonly key: string; readonly label: string; readonly sortBy: (row: TableRow) => string | number | null }[] = [
@@ -43,8 +43,8 @@ export function PeoplePage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const rows = useMemo(() => {
     const all = [...network.people.values()].filter((person) => visible === null || visible.has(person.id));
-    return sorted(
-      all.map((person) => rowOf(network, person, people.get(person.id))),
+    return sortRows(
+      all.map((person) => tableRow(network, person, people.get(person.id))),
       sort.key,
       sort.isDescending,
     );
@@ -56,7 +56,7 @@ export function PeoplePage() {
     overscan: 12,
   });
 
-  const step = (event: KeyboardEvent<HTMLElement>, index: number) => {
+  const moveFocus = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const to =
       event.key === 'ArrowDown'
         ? index + 1
@@ -92,7 +92,7 @@ export function PeoplePage() {
       </div>
       <FilterBar />
       {rows.length === 0 ? (
-        <Nobody isEmpty={network.people.size === 0} />
+        <EmptyTable isEmpty={network.people.size === 0} />
       ) : (
         <div className="k-scroll" ref={scroll}>
           {/* biome-ignore lint/a11y/useSemanticElements: only the rows in view exist, which a table element cannot lay out */}
@@ -133,7 +133,7 @@ export function PeoplePage() {
                     tabIndex={item.index === selectedIndex ? 0 : -1}
                     style={{ transform: `translateY(${item.start}px)` }}
                     onClick={() => openPerson(person.id)}
-                    onKeyDown={(event) => (event.key === 'Enter' ? openPerson(person.id) : step(event, item.index))}
+                    onKeyDown={(event) => (event.key === 'Enter' ? openPerson(person.id) : moveFocus(event, item.index))}
                   >
                     <Cell>
                       <span className="k-cell-name">
@@ -176,7 +176,7 @@ function Cell({ muted = false, children }: { readonly muted?: boolean; readonly 
   );
 }
 
-function Nobody({ isEmpty }: { readonly isEmpty: boolean }) {
+function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {
   return (
     <div className="k-empty">
       <h2>{isEmpty ? 'Nobody here yet' : 'Nobody fits these filters'}</h2>
@@ -190,7 +190,7 @@ function Nobody({ isEmpty }: { readonly isEmpty: boolean }) {
   );
 }
 
-function sorted(rows: readonly TableRow[], key: string, isDescending: boolean): readonly TableRow[] {
+function sortRows(rows: readonly TableRow[], key: string, isDescending: boolean): readonly TableRow[] {
   const column = COLUMNS.find((one) => one.key === key);
   if (!column) return rows;
   const sign = isDescending ? -1 : 1;

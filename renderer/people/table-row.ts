@@ -9,7 +9,7 @@ export interface TableRow {
   readonly interests: string;
 }
 
-export function rowOf(network: Network, person: Person, found: PersonFindings | undefined): TableRow {
+export function tableRow(network: Network, person: Person, found: PersonFindings | undefined): TableRow {
   return {
     person,
     found,

@@ -26,7 +26,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
   useKeptDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
   useResumedText(draft.key, setText);
 
-  const keep = () => {
+  const save = () => {
     const tidy = text.trim();
     if (tidy === '' && !mayBeEmpty) setText(value);
     else if (tidy !== value) onChange(tidy);
@@ -40,7 +40,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
     onFocus: () => setEditing(true),
     onBlur: () => {
       setEditing(false);
-      keep();
+      save();
     },
     dir: 'auto' as const,
   };
@@ -53,7 +53,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
         maxRows={12}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') leave(event, () => setText(value));
+          if (event.key === 'Escape') cancelEditing(event, () => setText(value));
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
         }}
       />
@@ -64,7 +64,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
       {...common}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave(event, () => setText(value));
+        if (event.key === 'Escape') cancelEditing(event, () => setText(value));
         if (event.key === 'Enter') event.currentTarget.blur();
       }}
     />
@@ -72,7 +72,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
 }
 
 /** Escape belongs to the field first: it must not also close the panel around it. */
-function leave(event: { stopPropagation(): void }, restore: () => void): void {
+function cancelEditing(event: { stopPropagation(): void }, restore: () => void): void {
   event.stopPropagation();
   restore();
 }

@@ -32,7 +32,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
     ],
     [
       'In touch again?',
-      [likelihood(found.pAlive), comesBack(found.comesBack)].filter(Boolean).join('; '),
+      [describeLikelihood(found.pAlive), describeRevival(found.comesBack)].filter(Boolean).join('; '),
       'BG/NBD probability (Fader, Hardie & Lee 2005), read by what came true in your own journal',
     ],
     ['State', STATES[found.state], 'Dormant: Levin, Walter & Murnighan 2011'],
@@ -57,18 +57,18 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       'Declared, or talked about twice',
     ],
   ];
-  return <Breakdown title="How Kith sees this tie" facts={facts.map(([label, value, source]) => ({ label, value, source }))} />;
+  return <Breakdown title="How Kith sees this tie" rows={facts.map(([label, value, source]) => ({ label, value, source }))} />;
 }
 
 /** "3 in 10 ties as quiet as this came back within three months" */
-function comesBack(share: number | null): string {
+function describeRevival(share: number | null): string {
   if (share === null) return '';
   const inTen = Math.round(10 * share);
   const many = inTen <= 0 ? 'hardly any' : inTen >= 10 ? 'nearly all' : `${inTen} in 10`;
   return `${many} as quiet as this were in touch within three months`;
 }
 
-function likelihood(pAlive: number | null): string {
+function describeLikelihood(pAlive: number | null): string {
   if (pAlive === null) return 'too little contact to say';
   if (pAlive >= 0.8) return 'very likely';
   if (pAlive >= 0.5) return 'likely';

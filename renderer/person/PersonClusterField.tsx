@@ -9,18 +9,18 @@ import { useFindings } from '../state/network/findings-store';
 import { showDone } from '../ui/notices';
 
 /** Which cluster a person is in, how surely, and the way to another: what the user says stays. */
-export function ClusterOf({ person, found }: { readonly person: Person; readonly found: PersonFindings }) {
+export function PersonClusterField({ person, found }: { readonly person: Person; readonly found: PersonFindings }) {
   const network = useNetwork();
   const { clusters, uncertain } = useFindings();
   const own = found.cluster === null ? undefined : clusters.get(found.cluster);
   const second = found.secondCluster === null ? undefined : clusters.get(found.secondCluster.id);
-  const isMeant = network.memberships.has(person.id);
-  const move = (cluster: ClusterId, label: string) => void moveTo(person, cluster, label);
-  const letGo = async () => {
+  const isChosenByUser = network.memberships.has(person.id);
+  const move = (cluster: ClusterId, label: string) => void movePersonToCluster(person, cluster, label);
+  const resetCluster = async () => {
     if (await commit(letClusterGo(network, person.id))) showDone(`Kith places ${person.name} again`, UNDO);
   };
   const remarks = [
-    isMeant ? 'where you put them' : uncertain.has(person.id) ? 'uncertain' : '',
+    isChosenByUser ? 'where you put them' : uncertain.has(person.id) ? 'uncertain' : '',
     second ? `partly ${second.label}` : '',
   ].filter(Boolean);
   if (clusters.size === 0) return null;
@@ -33,8 +33,8 @@ export function ClusterOf({ person, found }: { readonly person: Person; readonly
           </button>
         </Menu.Target>
         <Menu.Dropdown mah={320} className="k-scrolling-menu">
-          {own && !isMeant && <Menu.Item onClick={() => move(own.id, own.label)}>Keep here</Menu.Item>}
-          {isMeant && <Menu.Item onClick={() => void letGo()}>Let Kith decide</Menu.Item>}
+          {own && !isChosenByUser && <Menu.Item onClick={() => move(own.id, own.label)}>Keep here</Menu.Item>}
+          {isChosenByUser && <Menu.Item onClick={() => void resetCluster()}>Let Kith decide</Menu.Item>}
           <Menu.Label>Move to</Menu.Label>
           {[...clusters.values()]
             .filter((cluster) => cluster.id !== own?.id)
@@ -58,7 +58,7 @@ export function ClusterOf({ person, found }: { readonly person: Person; readonly
 const UNDO = { label: 'Undo', run: () => void undo() } as const;
 
 /** Moves a person, or keeps them where they are, with a word about it and the way back. */
-export async function moveTo(person: Person, cluster: ClusterId, label: string): Promise<void> {
+export async function movePersonToCluster(person: Person, cluster: ClusterId, label: string): Promise<void> {
   const { network } = useDocument.getState();
   const edit = moveToCluster(network, person.id, cluster, label);
   const said = edit.label.startsWith('keep') ? `${person.name} stays in ${label}` : `${person.name} moved to ${label}`;

@@ -7,10 +7,10 @@ import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
-import { birthdayFromWords, birthdayInWords } from './birthday';
+import { formatBirthday, parseBirthday } from './birthday';
 import { InlineTags } from './InlineTags';
 import { InlineText } from './InlineText';
-import { ClusterOf } from './PersonClusterField';
+import { PersonClusterField } from './PersonClusterField';
 
 const CADENCES = [
   { value: '', label: 'not said' },
@@ -42,12 +42,12 @@ export function PersonFacts({ person }: { readonly person: Person }) {
     what: `something about ${person.name} (${label.toLowerCase()})`,
   });
   const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place') => (
-    <Fact label={label}>
+    <FactRow label={label}>
       <InlineText label={label} value={person[field]} draft={draft(field, label)} onChange={(value) => change({ [field]: value })} />
-    </Fact>
+    </FactRow>
   );
   const list = (label: string, field: 'emails' | 'phones' | 'urls') => (
-    <Fact label={label}>
+    <FactRow label={label}>
       <InlineText
         label={label}
         value={person[field].join(', ')}
@@ -61,7 +61,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
           })
         }
       />
-    </Fact>
+    </FactRow>
   );
 
   return (
@@ -78,7 +78,7 @@ export function PersonFacts({ person }: { readonly person: Person }) {
       </Section>
       <Section title="Facts">
         <div className="k-fact-grid">
-          <Fact label="Circles">
+          <FactRow label="Circles">
             <InlineTags
               label="Circles"
               value={circles}
@@ -87,11 +87,11 @@ export function PersonFacts({ person }: { readonly person: Person }) {
               draft={draft('circles', 'Circles')}
               onChange={(names) => commit(setPersonCircles(network, person, names, newId))}
             />
-          </Fact>
+          </FactRow>
           {found && (
-            <Fact label="Cluster">
-              <ClusterOf person={person} found={found} />
-            </Fact>
+            <FactRow label="Cluster">
+              <PersonClusterField person={person} found={found} />
+            </FactRow>
           )}
           {text('Company', 'company')}
           {text('Position', 'position')}
@@ -99,31 +99,31 @@ export function PersonFacts({ person }: { readonly person: Person }) {
           {list('E-mail', 'emails')}
           {list('Phone', 'phones')}
           {phoneKinds(person) !== '' && (
-            <Fact label="">
+            <FactRow label="">
               <bdi className="k-muted k-small">{phoneKinds(person)}</bdi>
-            </Fact>
+            </FactRow>
           )}
           {list('Pages', 'urls')}
-          <Fact label="Birthday">
+          <FactRow label="Birthday">
             <InlineText
               label="Birthday"
-              value={birthdayInWords(person.birthday)}
+              value={formatBirthday(person.birthday)}
               draft={draft('birthday', 'Birthday')}
               hint="2 April, or 2 April 1985"
-              onChange={(value) => change({ birthday: birthdayFromWords(value) })}
+              onChange={(value) => change({ birthday: parseBirthday(value) })}
             />
-          </Fact>
+          </FactRow>
           {text('Nickname', 'nickname')}
-          <Fact label="In touch">
+          <FactRow label="In touch">
             <Select
               aria-label="How often you mean to be in touch"
               size="xs"
-              data={withValue(CADENCES, person.cadenceDays, (days) => `every ${days} days`)}
+              data={withCurrentValue(CADENCES, person.cadenceDays, (days) => `every ${days} days`)}
               value={person.cadenceDays === null ? '' : String(person.cadenceDays)}
               onChange={(value) => change({ cadenceDays: value ? Number(value) : null })}
             />
-          </Fact>
-          <Fact label="Close?">
+          </FactRow>
+          <FactRow label="Close?">
             <Select
               aria-label="How close you are, in your own words"
               size="xs"
@@ -131,19 +131,19 @@ export function PersonFacts({ person }: { readonly person: Person }) {
               value={person.closeness === null ? '' : String(person.closeness)}
               onChange={(value) => change({ closeness: value ? Number(value) : null })}
             />
-          </Fact>
-          <Fact label="Family">
+          </FactRow>
+          <FactRow label="Family">
             <Checkbox
               size="xs"
               label="family ties keep without contact"
               checked={person.isKin}
               onChange={(event) => change({ isKin: event.currentTarget.checked })}
             />
-          </Fact>
+          </FactRow>
           {Object.entries(person.extra).map(([header, value]) => (
-            <Fact key={header} label={header}>
+            <FactRow key={header} label={header}>
               <bdi className="k-extra">{value}</bdi>
-            </Fact>
+            </FactRow>
           ))}
         </div>
       </Section>
@@ -169,7 +169,7 @@ function phoneKinds({ phones, phoneLabels }: Person): string {
     : known.map((phone) => `${phoneLabels?.[phone]}: ${phone}`).join(' · ');
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+function FactRow({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <>
       <span className="k-fact-label">{label}</span>
@@ -179,7 +179,7 @@ function Fact({ label, children }: { readonly label: string; readonly children: 
 }
 
 /** The choices, and the person's own value where it is none of them. */
-function withValue(choices: readonly { value: string; label: string }[], value: number | null, name: (value: number) => string) {
+function withCurrentValue(choices: readonly { value: string; label: string }[], value: number | null, name: (value: number) => string) {
   const isThere = value === null || choices.some((choice) => choice.value === String(value));
   return isThere ? [...choices] : [...choices, { value: String(value), label: name(value as number) }];
 }

@@ -92,8 +92,8 @@ export function PersonPanel({ person }: { readonly person: Person }) {
         </div>
         <div className="k-sentences">
           <TieBadge found={found} />
-          {found?.rhythmSentence && <p>{upper(found.rhythmSentence)}.</p>}
-          {found?.roleSentence && <p>{upper(found.roleSentence)}.</p>}
+          {found?.rhythmSentence && <p>{sentenceStart(found.rhythmSentence)}.</p>}
+          {found?.roleSentence && <p>{sentenceStart(found.roleSentence)}.</p>}
           {found && !found.rhythmSentence && (
             <p className="k-muted">
               {found.lastContact ? `Last contact ${spokenDay(found.lastContact, today)}.` : 'No contact in the journal yet.'}
@@ -111,7 +111,7 @@ export function PersonPanel({ person }: { readonly person: Person }) {
         </div>
       </PanelHead>
       {found && <PersonBreakdown found={found} />}
-      {found && isHardlyKnown(found) && <WaysToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
+      {found && isBarelyKnown(found) && <WaysToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
       <PersonFacts person={person} />
       <PersonTies person={person} />
       <PersonTimeline person={person} />
@@ -121,10 +121,10 @@ export function PersonPanel({ person }: { readonly person: Person }) {
 }
 
 /** Little or no contact, or none for years: then somebody in between helps. */
-function isHardlyKnown({ contactDays, state }: PersonFindings): boolean {
+function isBarelyKnown({ contactDays, state }: PersonFindings): boolean {
   return state === 'no-history' || state === 'one-off' || state === 'dormant' || contactDays <= 2;
 }
 
-function upper(text: string): string {
+function sentenceStart(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1).replace(/[.]$/, '');
 }

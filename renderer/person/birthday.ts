@@ -7,7 +7,7 @@ const MONTHS = Array.from({ length: 12 }, (_, i) =>
 /** A leap year: 29 February is a birthday. */
 const ANY_YEAR = 2024;
 
-export function birthdayInWords(birthday: string): string {
+export function formatBirthday(birthday: string): string {
   const match = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(birthday);
   const month = MONTHS[Number(match?.[2]) - 1];
   if (!match || month === undefined) return birthday;
@@ -15,7 +15,7 @@ export function birthdayInWords(birthday: string): string {
 }
 
 /** What was typed, as it is stored. A text that is no birthday comes back as it is: the network refuses it with a sentence. */
-export function birthdayFromWords(text: string): string {
+export function parseBirthday(text: string): string {
   const tidy = text.trim();
   const dayFirst = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:,?\s+(\d{4}))?$/u.exec(tidy);
   const monthFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:,?\s+(\d{4}))?$/u.exec(tidy);

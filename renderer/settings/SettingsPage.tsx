@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
-import { Grain } from '../cluster/ClusterDetail';
+import { ClusterDetail } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { Sources } from '../help/Sources';
 import { runCommand } from '../state/command-actions';
@@ -38,7 +38,7 @@ export function SettingsPage() {
           you talked about.
         </p>
         <h3 className="k-settings-more">From broader to finer</h3>
-        <Grain />
+        <ClusterDetail />
       </section>
       <section className="k-section" aria-labelledby="set-week">
         <h2 id="set-week">People in a week’s reconnect list</h2>

@@ -11,7 +11,7 @@ import { InteractionEntry } from '../journal/InteractionEntry';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { tieFacts } from './tie-rows';
+import { tieRows } from './tie-rows';
 
 /** A tie between two of the user's people: how it is known, and what it joins. */
 export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
@@ -70,7 +70,7 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
               {findings && joinsInWords(whatItJoins(findings, tie))}
             </p>
           )}
-          <Breakdown title="How Kith sees this tie" facts={tieFacts(tie, findings?.ties ?? [], today)} />
+          <Breakdown title="How Kith sees this tie" rows={tieRows(tie, findings?.ties ?? [], today)} />
         </Section>
       )}
       {shared.length > 0 && (

@@ -37,26 +37,26 @@ export function WeakTiesPanel() {
       </header>
       {shownBridges.length > 0 && (
         <Section title="Bridges between your people">
-          <Some all={shownBridges} atFirst={BRIDGES_AT_FIRST}>
-            {(tie) => <Bridge key={`${tie.a} ${tie.b}`} tie={tie} findings={findings} />}
-          </Some>
+          <LimitedList all={shownBridges} atFirst={BRIDGES_AT_FIRST}>
+            {(tie) => <BridgeRow key={`${tie.a} ${tie.b}`} tie={tie} findings={findings} />}
+          </LimitedList>
         </Section>
       )}
       {shownPeople.length > 0 && (
         <Section title="Your own ties">
-          <Some all={shownPeople} atFirst={PEOPLE_AT_FIRST}>
+          <LimitedList all={shownPeople} atFirst={PEOPLE_AT_FIRST}>
             {(found) => (
               <li key={found.id} className="k-list-row">
                 <PersonLine person={found.id}>{found.roleSentence || found.rhythmSentence}</PersonLine>
                 <TieBadge found={found} />
               </li>
             )}
-          </Some>
+          </LimitedList>
         </Section>
       )}
       {shownBridges.length + shownPeople.length === 0 &&
         (network.interactions.size === 0 ? (
-          <FirstContacts />
+          <EmptyJournal />
         ) : (
           <p className="k-muted">Nothing goes quiet here, and nothing leads elsewhere, as far as your journal says.</p>
         ))}
@@ -65,7 +65,7 @@ export function WeakTiesPanel() {
 }
 
 /** A contacts file alone says nothing about who goes quiet. */
-function FirstContacts() {
+function EmptyJournal() {
   return (
     <div className="k-card k-nobody">
       <h3>No contact is logged yet</h3>
@@ -78,7 +78,7 @@ function FirstContacts() {
   );
 }
 
-function Bridge({ tie, findings }: { readonly tie: TieFindings; readonly findings: Findings }) {
+function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly findings: Findings }) {
   const { people } = useNetwork();
   const lights = useLights(tie.a);
   return (
@@ -92,7 +92,11 @@ function Bridge({ tie, findings }: { readonly tie: TieFindings; readonly finding
 }
 
 /** The first ones, and the others when they are asked for. */
-function Some<Item>(props: { readonly all: readonly Item[]; readonly atFirst: number; readonly children: (item: Item) => ReactNode }) {
+function LimitedList<Item>(props: {
+  readonly all: readonly Item[];
+  readonly atFirst: number;
+  readonly children: (item: Item) => ReactNode;
+}) {
   const [most, setMost] = useState(props.atFirst);
   const left = props.all.length - most;
   return (

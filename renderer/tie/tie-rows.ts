@@ -2,12 +2,12 @@
 import type { TieFindings } from '../../shared/analysis/data/findings';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import type { Fact } from '../components/Breakdown';
+import type { BreakdownRow } from '../components/Breakdown';
 import { countOf, RELATION_WORDS, spokenDay } from '../components/format-words';
 
 /** `ties`: all known ones; whom the two know is counted over them. */
-export function tieFacts(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly Fact[] {
-  const { both, either } = commonPeople(tie, ties);
+export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly BreakdownRow[] {
+  const { both, either: knownToEither } = commonPeople(tie, ties);
   return [
     {
       label: 'Seen together',
@@ -27,9 +27,9 @@ export function tieFacts(tie: TieFindings, ties: readonly TieFindings[], today: 
     {
       label: 'Known to both',
       value:
-        either === 0
+        knownToEither === 0
           ? 'nobody else is known to either'
-          : `${both} of the ${countOf(either, 'other person', 'other people')} known to either`,
+          : `${both} of the ${countOf(knownToEither, 'other person', 'other people')} known to either`,
       source: 'Neighborhood overlap (Onnela and others 2007); you are left out',
     },
     ...(tie.isLocalBridge

@@ -55,7 +55,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   const control = page.locator('.k-picture-tools .k-chip');
   await expect(control).toHaveText(/groups/i);
   await control.click();
-  const popover = page.locator('.k-grain');
+  const popover = page.locator('.k-cluster-detail');
   const slider = popover.getByRole('slider', { name: 'From broader to finer groups' });
   const letKithChoose = popover.getByRole('button', { name: 'Let Kith choose' });
   const chosen = popover.getByText('Kith chooses the grain that holds best.');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../renderer/graph/scene/lines';
 import type { Scene } from '../../renderer/graph/scene/scene';
-import { rowOf } from '../../renderer/people/table-row';
+import { tableRow } from '../../renderer/people/table-row';
 import { NO_FILTERS, visiblePeople } from '../../renderer/state/view/filters';
 import type { TemporalState } from '../../shared/analysis/data/findings';
 import type { PersonId } from '../../shared/model/ids';
@@ -32,7 +32,7 @@ function factsOfTable({ network, findings }: Generated, visible: ReadonlySet<Per
   const found = new Map(findings.people.map((person) => [person.id, person]));
   return [...network.people.values()]
     .filter(({ id }) => visible === null || visible.has(id))
-    .map((person) => rowOf(network, person, found.get(person.id)))
+    .map((person) => tableRow(network, person, found.get(person.id)))
     .map((row) => fact(row.person.id, row.person.name, row.found?.state ?? '', row.found?.role ?? ''))
     .sort();
 }

@@ -156,7 +156,7 @@ export const CLUSTERS: readonly Task[] = [
       await mouse.button(/groups( yet)?$|^Groups$/i);
       const slider = page.getByRole('slider', { name: 'From broader to finer groups' });
       await expect(slider).toBeVisible();
-      const track = await page.locator('.k-grain .mantine-Slider-root').boundingBox();
+      const track = await page.locator('.k-cluster-detail .mantine-Slider-root').boundingBox();
       if (!track) throw new Error('no slider');
       await page.mouse.click(track.x + track.width * 0.9, track.y + track.height / 2);
       await mouse.button('Let Kith choose');

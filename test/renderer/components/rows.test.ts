@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clusterFacts, liftWords } from '../../../renderer/cluster/cluster-rows';
-import { tieFacts } from '../../../renderer/tie/tie-rows';
+import { clusterRows, liftWords } from '../../../renderer/cluster/cluster-rows';
+import { tieRows } from '../../../renderer/tie/tie-rows';
 import type { ClusterFindings, TieFindings } from '../../../shared/analysis/data/findings';
 import type { IsoDay } from '../../../shared/model/day';
 
@@ -25,7 +25,7 @@ describe('what the sentences about a tie rest on', () => {
   const all = [ab, tie('a', 'c'), tie('c', 'b'), tie('a', 'd')];
 
   it('counts whom both know, without the two', () => {
-    const facts = tieFacts(ab, all, '2026-06-01' as IsoDay);
+    const facts = tieRows(ab, all, '2026-06-01' as IsoDay);
     expect(told(facts, 'Known to both')).toBe('1 of the 2 other people known to either');
     expect(told(facts, 'Seen together')).toBe('3 times');
     expect(told(facts, 'Way round without it')).toBeUndefined();
@@ -33,14 +33,14 @@ describe('what the sentences about a tie rest on', () => {
 
   it('says the way round a bridge, and what is not known', () => {
     const bridge = tie('x', 'y', { isLocalBridge: true, span: 4 });
-    const facts = tieFacts(bridge, [bridge], '2026-06-01' as IsoDay);
+    const facts = tieRows(bridge, [bridge], '2026-06-01' as IsoDay);
     expect(told(facts, 'Way round without it')).toBe('4 steps');
     expect(told(facts, 'Known to both')).toBe('nobody else is known to either');
     expect(told(facts, 'Seen together')).toBe('not in your journal');
   });
 
   it('names a source for each', () => {
-    for (const { source } of tieFacts(ab, all, '2026-06-01' as IsoDay)) expect(source).not.toBe('');
+    for (const { source } of tieRows(ab, all, '2026-06-01' as IsoDay)) expect(source).not.toBe('');
   });
 });
 
@@ -50,11 +50,11 @@ it('what the sentences about a cluster rest on', () => {
     tiesInside: 5,
     interests: [{ interest: 'i', name: 'ramen', count: 3, lift: 12.4 }],
   } as unknown as ClusterFindings;
-  const facts = clusterFacts(cluster, 'clear', 1);
+  const facts = clusterRows(cluster, 'clear', 1);
   expect(told(facts, 'Ties inside')).toBe('5 of the 6 pairs among them');
   expect(told(facts, 'Shared most')).toBe('ramen: 3 of 4, 12× your average');
   expect(told(facts, 'Loosely here')).toBe('1 of 4');
-  expect(told(clusterFacts(cluster, null, 0), 'Found again?')).toBe('being measured');
+  expect(told(clusterRows(cluster, null, 0), 'Found again?')).toBe('being measured');
   for (const { source } of facts) expect(source).not.toBe('');
   expect([liftWords(1), liftWords(2), liftWords(3.25)]).toEqual(['about your average', '2× your average', '3.3× your average']);
 });

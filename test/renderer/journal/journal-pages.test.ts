@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOnPage, firstOfYear, MOST_ENTRIES, pageWith, yearsOf } from '../../../renderer/journal/journal-pages';
+import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from '../../../renderer/journal/journal-pages';
 import { isoDay } from '../../../shared/model/day';
 import type { Interaction } from '../../../shared/model/network';
 
@@ -17,21 +17,21 @@ const million = {
 
 it('reaches every entry of a million, page by page, and no page is taller than a browser can draw', () => {
   let seen = 0;
-  for (let from = 0; from < million.length; from += MOST_ENTRIES) seen += entriesOnPage(million.length, from);
+  for (let from = 0; from < million.length; from += ENTRIES_PER_PAGE) seen += entriesOnPage(million.length, from);
   expect(seen).toBe(million.length);
   // 33,554,428 pixels is the most; an entry with a note of some lines takes 200.
-  expect(MOST_ENTRIES * 200).toBeLessThan(33_554_428);
-  expect([entriesOnPage(0, 0), entriesOnPage(3, 0), entriesOnPage(MOST_ENTRIES + 3, MOST_ENTRIES)]).toEqual([0, 3, 3]);
+  expect(ENTRIES_PER_PAGE * 200).toBeLessThan(33_554_428);
+  expect([entriesOnPage(0, 0), entriesOnPage(3, 0), entriesOnPage(ENTRIES_PER_PAGE + 3, ENTRIES_PER_PAGE)]).toEqual([0, 3, 3]);
 });
 
 it('finds where a year begins without making a million entries', () => {
   expect(yearsOf(million)).toEqual(['2026', '2025', '2024', '2023', '2022', '2021', '2020', '2019', '2018', '2017']);
   made = 0;
   for (const year of yearsOf(million)) {
-    const first = firstOfYear(million, year);
+    const first = firstEntryOfYear(million, year);
     expect(million.at(first).day.slice(0, 4)).toBe(year);
     if (first > 0) expect(million.at(first - 1).day > `${year}-12-31`).toBe(true);
-    expect(pageWith(first) <= first && first < pageWith(first) + MOST_ENTRIES).toBe(true);
+    expect(pageStart(first) <= first && first < pageStart(first) + ENTRIES_PER_PAGE).toBe(true);
   }
   expect(made).toBeLessThan(300);
 });
@@ -39,6 +39,6 @@ it('finds where a year begins without making a million entries', () => {
 it('goes to what is before a year without entries', () => {
   const days = ['2026-05-01', '2023-02-03', '2023-01-01'];
   const list = { length: 3, at: (index: number) => ({ day: days[index] }) as Interaction };
-  expect(firstOfYear(list, '2024')).toBe(1);
+  expect(firstEntryOfYear(list, '2024')).toBe(1);
   expect(yearsOf({ length: 0, at: () => undefined })).toEqual([]);
 });

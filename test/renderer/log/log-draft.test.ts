@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
-  draftInWords,
+  decodeLogDraft,
+  describeLogDraft,
   hasDetails,
+  initialLogDraft,
   interactionDraft,
   type LogDraft,
   RARE_CHANNELS,
-  restoredLogDraft,
-  startOf,
 } from '../../../renderer/log/log-draft';
 import { spokenDate } from '../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../shared/model/day';
@@ -52,7 +52,7 @@ describe('the log draft', () => {
       const entry: Interaction = { ...dinner, day: day as IsoDay, precision };
       const made = network();
       made.interactions.set(entry.id, entry);
-      const draft = startOf({ interaction: entry.id }, made);
+      const draft = initialLogDraft({ interaction: entry.id }, made);
       const understood = spokenDate(draft.when, TODAY);
       expect(understood, draft.when).toEqual({ day, precision });
       if (!understood) return;
@@ -64,22 +64,22 @@ describe('the log draft', () => {
   });
 
   it('starts with who is asked for, and only those who are there', () => {
-    const draft = startOf({ people: [ana, 'gone' as PersonId], channel: 'call' }, network());
+    const draft = initialLogDraft({ people: [ana, 'gone' as PersonId], channel: 'call' }, network());
     expect(draft.people).toEqual([ana]);
     expect(draft).toMatchObject({ channel: 'call', when: 'today', favor: 'none' });
     expect(hasDetails(draft)).toBe(false);
-    expect(hasDetails(startOf({ interaction: dinner.id }, network()))).toBe(true);
+    expect(hasDetails(initialLogDraft({ interaction: dinner.id }, network()))).toBe(true);
   });
 
   it('has every channel within reach', () => {
     expect(RARE_CHANNELS).toContain('other');
-    for (const channel of CHANNELS) expect(startOf({ channel }, network()).channel).toBe(channel);
+    for (const channel of CHANNELS) expect(initialLogDraft({ channel }, network()).channel).toBe(channel);
   });
 });
 
 describe('a draft that was kept', () => {
   const network = emptyNetwork();
-  const draft = startOf({ note: 'She is moving' }, network);
+  const draft = initialLogDraft({ note: 'She is moving' }, network);
 
   it('comes back as it was', () => {
     const full = {
@@ -91,7 +91,7 @@ describe('a draft that was kept', () => {
       nameTyped: 'Cl',
       topicTyped: 'bould',
     };
-    expect(restoredLogDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
+    expect(decodeLogDraft(JSON.parse(JSON.stringify(full)))).toEqual(full);
   });
 
   it('is an empty one where it makes no sense', () => {
@@ -105,7 +105,7 @@ describe('a draft that was kept', () => {
       direction: 'up',
       favor: 1,
     };
-    expect(restoredLogDraft(nonsense)).toEqual(startOf({}, network));
+    expect(decodeLogDraft(nonsense)).toEqual(initialLogDraft({}, network));
   });
 
   it('saves a topic that is still being typed, once', () => {
@@ -118,7 +118,7 @@ describe('a draft that was kept', () => {
 
   it('says what it is about', () => {
     network.people.set('ana' as PersonId, newPerson('ana' as PersonId, 'Ana'));
-    const about = (...people: LogDraft['people']) => draftInWords({ ...draft, people }, network);
+    const about = (...people: LogDraft['people']) => describeLogDraft({ ...draft, people }, network);
     expect(about()).toBe('a log entry');
     expect(about('ana' as PersonId)).toBe('a note about Ana');
     expect(about('ana' as PersonId, { newName: 'Ben' })).toBe('a note about Ana and Ben');

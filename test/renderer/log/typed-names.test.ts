@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typedNames } from '../../../renderer/log/typed-names';
+import { parseTypedNames } from '../../../renderer/log/typed-names';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
@@ -13,11 +13,11 @@ const [ana, ben] = ['Ana Prado', 'Ben Lee', 'Cy Ode', 'Cy Young'].map((name) => 
 });
 
 it('several people in one breath are picked one by one', () => {
-  expect(typedNames(network, 'coffee with Ana and Ben')).toEqual([ana, ben]);
-  expect(typedNames(network, 'Ana & Rolf')).toEqual([ana, { newName: 'Rolf' }]);
+  expect(parseTypedNames(network, 'coffee with Ana and Ben')).toEqual([ana, ben]);
+  expect(parseTypedNames(network, 'Ana & Rolf')).toEqual([ana, { newName: 'Rolf' }]);
 });
 
 it('a name that two people have is left to the user, and one name is one person', () => {
-  expect(typedNames(network, 'Ana and Cy')).toEqual([ana, { newName: 'Cy' }]);
-  expect(typedNames(network, ' Tour guide in Quebec ')).toEqual([{ newName: 'Tour guide in Quebec' }]);
+  expect(parseTypedNames(network, 'Ana and Cy')).toEqual([ana, { newName: 'Cy' }]);
+  expect(parseTypedNames(network, ' Tour guide in Quebec ')).toEqual([{ newName: 'Tour guide in Quebec' }]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { birthdayFromWords, birthdayInWords } from '../../../renderer/person/birthday';
+import { formatBirthday, parseBirthday } from '../../../renderer/person/birthday';
 
 describe('a birthday', () => {
   it.each([
@@ -8,8 +8,8 @@ describe('a birthday', () => {
     ['--02-29', '29 February'],
     ['', ''],
   ])('%s reads “%s”, and back', (stored, words) => {
-    expect(birthdayInWords(stored)).toBe(words);
-    expect(birthdayFromWords(words)).toBe(stored);
+    expect(formatBirthday(stored)).toBe(words);
+    expect(parseBirthday(words)).toBe(stored);
   });
 
   it.each([
@@ -18,9 +18,9 @@ describe('a birthday', () => {
     ['1. Dec', '--12-01'],
     ['1985-04-02', '1985-04-02'],
     ['--12-01', '--12-01'],
-  ])('may be typed as “%s”', (typed, stored) => expect(birthdayFromWords(typed)).toBe(stored));
+  ])('may be typed as “%s”', (typed, stored) => expect(parseBirthday(typed)).toBe(stored));
 
   it.each(['30 February', '31 Nov 1990', 'soon', '12'])('“%s” stays as typed, for the network to refuse', (typed) =>
-    expect(birthdayFromWords(typed)).toBe(typed),
+    expect(parseBirthday(typed)).toBe(typed),
   );
 });
