@@ -10,17 +10,21 @@ const ACCENTED: Record<string, string> = Object.fromEntries(
 );
 const LONGER = 0.4;
 
-/** An ICU message as pseudo text: only what is read is changed, never names of values, kinds of plural or `#`. */
+/** An ICU message as pseudo text: only what is read is changed, never names of values or tags, kinds of plural or `#`. */
 export function pseudoMessage(message: string): string {
   let result = '';
   let letters = 0;
   // Inside braces, a name and a kind come before the text of each choice: text starts again at the second level of braces.
   let depth = 0;
-  for (const character of message) {
+  let isInTag = false;
+  const characters = [...message];
+  for (const [i, character] of characters.entries()) {
+    if (character === '<' && /[a-z/]/i.test(characters[i + 1] ?? '')) isInTag = true;
     if (character === '{') depth++;
     if (character === '}') depth--;
-    const isText = depth % 2 === 0 && character !== '}';
+    const isText = depth % 2 === 0 && character !== '}' && !isInTag;
     if (isText && ACCENTED[character]) letters++;
+    if (character === '>') isInTag = false;
     result += isText ? (ACCENTED[character] ?? character) : character;
   }
   return `[${result}${padding(Math.ceil(letters * LONGER))}]`;

@@ -21,12 +21,15 @@ export type Language = 'english' | 'pseudo';
 
 let language: Language = 'english';
 const formats = new Map<MessageKey, IntlMessageFormat>();
+/** Of messages with tags. Plain text keeps `<` as it is: a command line says `kith import <file>`. */
+const richFormats = new Map<MessageKey, IntlMessageFormat>();
 
 /** Sets the language of this process or window, before the first sentence is shown. */
 export function setLanguage(chosen: Language): void {
   if (chosen === language) return;
   language = chosen;
   formats.clear();
+  richFormats.clear();
 }
 
 /** The message under `key` with `values` filled in. */
@@ -34,11 +37,17 @@ export function text<K extends MessageKey>(key: K, ...rest: Rest<K>): string {
   return String(formatOf(key).format(rest[0] as Record<string, string | number | Date> | undefined));
 }
 
-function formatOf(key: MessageKey): IntlMessageFormat {
-  const known = formats.get(key);
-  if (known) return known;
+/** The parts of a message with tags (`<b>{name}</b>`): strings, values, and what the function of a tag makes of its children. For `renderer/ui/RichText`. */
+export function richTextParts(key: MessageKey, values: Readonly<Record<string, unknown>>): readonly unknown[] {
+  const parts: unknown = formatOf(key, richFormats, false).format(values as Record<string, string>);
+  return Array.isArray(parts) ? parts : [parts];
+}
+
+function formatOf(key: MessageKey, cache = formats, ignoreTag = true): IntlMessageFormat {
+  const cached = cache.get(key);
+  if (cached) return cached;
   const message: string = english[key];
-  const made = new IntlMessageFormat(language === 'pseudo' ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag: true });
-  formats.set(key, made);
-  return made;
+  const format = new IntlMessageFormat(language === 'pseudo' ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag });
+  cache.set(key, format);
+  return format;
 }
