@@ -69,9 +69,7 @@ function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
 
 /** The user's own network, with nobody in it yet. */
 function useIsWelcome(): boolean {
-  return useDocument(
-    (state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.revision >= 0 && state.network.people.size === 0,
-  );
+  return useDocument((state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
 }
 
 /** Everything that listens or computes while the window is there. */

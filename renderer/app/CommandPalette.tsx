@@ -6,9 +6,10 @@ import type { Goal } from '../../shared/analysis/suggestions/introduction-paths'
 import { COMMANDS } from '../../shared/contract/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
+import type { Network } from '../../shared/model/network';
 import { runCommand } from '../state/command-actions';
 import { openAddPerson } from '../state/dialogs';
-import { useDocument, useNetwork } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import { findPeople } from '../state/network/search-index';
 import { shortcutText } from '../state/shortcuts';
 import { showPerson } from '../state/view/graph-view-handle';
@@ -22,9 +23,7 @@ export function CommandPalette() {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
-  const groups = useMemo(() => groupsFor(query), [query, network, revision]);
+  const groups = useMemo(() => groupsFor(query, network), [query, network]);
   return (
     <Spotlight
       actions={[...groups]}
@@ -53,15 +52,15 @@ export function CommandPalette() {
   );
 }
 
-function groupsFor(query: string): readonly SpotlightActionGroupData[] {
-  const found = { people: people(query), interests: interests(query), commands: commands(query) };
+function groupsFor(query: string, network: Network): readonly SpotlightActionGroupData[] {
+  const found = { people: people(query, network), interests: interests(query, network), commands: commands(query) };
   // The first action is what Enter does: an interest or a command of exactly this name comes before people who match somewhere.
   const isExact = (action: { readonly label?: unknown } | undefined) =>
     typeof action?.label === 'string' && fold(action.label) === fold(query);
   const groups = [
     { group: 'People', actions: found.people, comesFirst: isExact(found.people[0]) },
     { group: 'Interests', actions: found.interests, comesFirst: isExact(found.interests[0]) },
-    { group: 'Introductions', actions: ways(query), comesFirst: false },
+    { group: 'Introductions', actions: ways(query, network), comesFirst: false },
     { group: 'Commands', actions: found.commands, comesFirst: isExact(found.commands[0]) },
     { group: 'New', actions: newPerson(query, found.people), comesFirst: false },
   ];
@@ -70,9 +69,8 @@ function groupsFor(query: string): readonly SpotlightActionGroupData[] {
     .map(({ group, actions }) => ({ group, actions }));
 }
 
-function people(query: string): SpotlightActionGroupData['actions'] {
+function people(query: string, network: Network): SpotlightActionGroupData['actions'] {
   if (fold(query) === '') return [];
-  const { network } = useDocument.getState();
   const found = findPeople(query, MOST_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
   return found.map((person) => ({
     id: person.id,
@@ -97,10 +95,10 @@ function newPerson(query: string, found: SpotlightActionGroupData['actions']): S
   ];
 }
 
-function interests(query: string): SpotlightActionGroupData['actions'] {
+function interests(query: string, network: Network): SpotlightActionGroupData['actions'] {
   const words = fold(query);
   if (words === '') return [];
-  return [...useDocument.getState().network.interests.values()]
+  return [...network.interests.values()]
     .filter((interest) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(words)))
     .sort((a, b) => a.name.length - b.name.length || a.name.localeCompare(b.name))
     .slice(0, MOST_INTERESTS)
@@ -114,10 +112,9 @@ function interests(query: string): SpotlightActionGroupData['actions'] {
 }
 
 /** "Who could introduce me at Contoso?": for companies and interests that the words name. */
-function ways(query: string): SpotlightActionGroupData['actions'] {
+function ways(query: string, network: Network): SpotlightActionGroupData['actions'] {
   const words = fold(query);
   if (words.length < 2) return [];
-  const { network } = useDocument.getState();
   const companies = new Map<string, string>();
   for (const { company } of network.people.values()) {
     const key = fold(company);

@@ -29,8 +29,8 @@ function SaveFact() {
 }
 
 function Size() {
-  const people = useDocument((state) => (state.revision >= 0 ? state.network.people.size : 0));
-  const interactions = useDocument((state) => (state.revision >= 0 ? state.network.interactions.size : 0));
+  const people = useDocument((state) => state.network.people.size);
+  const interactions = useDocument((state) => state.network.interactions.size);
   const ties = useFindings((state) => state.findings?.structure.tieCount ?? null);
   const isBusy = useFindings((state) => state.isBusy);
   // Over time, the size is that of the day one looks at.

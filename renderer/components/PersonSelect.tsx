@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids';
-import { useDocument, useNetwork } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 
 interface PersonSelectProps {
   readonly label: string;
@@ -13,8 +13,6 @@ interface PersonSelectProps {
 /** One of the user's people, found by typing. People of one name are told apart by where they work or what circle they are in. */
 export function PersonSelect({ label, without, value, onChange }: PersonSelectProps) {
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const choices = useMemo(() => {
     const byName = new Map<string, number>();
     for (const person of network.people.values()) byName.set(person.name, (byName.get(person.name) ?? 0) + 1);
@@ -25,7 +23,7 @@ export function PersonSelect({ label, without, value, onChange }: PersonSelectPr
         return { value: person.id as string, label: (byName.get(person.name) ?? 0) > 1 ? `${person.name} (${detail})` : person.name };
       })
       .sort((a, b) => a.label.localeCompare(b.label));
-  }, [network, revision, without]);
+  }, [network, without]);
   return (
     <Select
       size="xs"

@@ -53,7 +53,6 @@ export function PicturePage() {
 
 function Stage() {
   const network = useDocument((state) => state.network);
-  const revision = useDocument((state) => state.revision);
   // The panels come first: the picture follows in a rendering of its own, which gives way.
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const uncertain = useFindings((state) => state.uncertain);
@@ -85,7 +84,6 @@ function Stage() {
       <Picture
         ref={pictureHandle}
         network={network}
-        revision={revision}
         findings={findings}
         view={view}
         mixing={mixing}

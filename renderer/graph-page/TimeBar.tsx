@@ -7,7 +7,7 @@ import { changesBetween, changesInWords } from '../../shared/analysis/results/ch
 import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { useToday } from '../state/clock';
-import { useDocument } from '../state/network/document-store';
+import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { lookAsOf, pause, play, replayRange, toggleOverTime } from '../state/view/timeline';
 import { useView } from '../state/view/view-store';
@@ -15,11 +15,9 @@ import { useView } from '../state/view/view-store';
 export function TimeBar() {
   const asOf = useView((view) => view.asOf);
   const isPlaying = useView((view) => view.isPlaying);
-  const revision = useDocument((state) => state.revision);
-  const vault = useDocument((state) => state.vault);
+  const network = useNetwork();
   const today = useToday((state) => state.day);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
-  const range = useMemo(replayRange, [revision, vault, today]);
+  const range = useMemo(() => replayRange(network, today), [network, today]);
   const sentence = useSentence(asOf, isPlaying);
   useEffect(() => pause, []);
   if (range === null) {

@@ -31,7 +31,6 @@ import { opensWhole, regionToOpen, zoomInto } from './view/semantic-zoom';
 export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
   const {
     network,
-    revision,
     findings,
     view,
     around,
@@ -60,10 +59,9 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const [isDragging, setDragging] = useState(false);
   const [, setSettled] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network is one object for good; the revision says that it changed
   const ask = useCallback(
     () => layoutRequestSteps(network, findings, view, mixing, null, around),
-    [network, revision, findings, view, mixing, around],
+    [network, findings, view, mixing, around],
   );
   const { layout, isSlow } = useLayout(
     ask,
@@ -74,10 +72,9 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     if (layout?.view === 'map') onRegions(layout.regions);
   }, [layout, onRegions]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names may change with the revision
   const asked = useMemo<SceneQuestion | null>(
     () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden }),
-    [network, revision, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden],
+    [network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden],
   );
   const question = usePrepared(asked);
   const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);

@@ -16,9 +16,8 @@ export type Selection =
   | { readonly kind: 'cluster'; readonly id: ClusterId };
 
 export interface PictureProps {
+  /** Another object after each edit. */
   readonly network: Network;
-  /** Changes with every applied edit; the network object itself is the same. */
-  readonly revision: number;
   readonly findings: Findings;
   readonly view: PictureKind;
   /** Whose world is shown when `view` is `around`. */

@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
 import { fail, type Result } from '../../shared/lib/result';
+import type { Network } from '../../shared/model/network';
 import { packNetwork } from '../../shared/model/serialize-network';
 import { today } from '../state/clock';
-import { useDocument } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import type { Answers, FromWorker, TableView, ToWorker } from './protocol';
 
 export interface ImportProgress {
@@ -20,15 +21,16 @@ const NOTHING_YET: ImportProgress = { table: null, plan: null, isBusy: true };
 
 export function useImportPlan(file: ChosenFile, choices: ReadChoices, answers: Answers, isFrozen: boolean): ImportProgress {
   const [progress, setProgress] = useState<ImportProgress>(NOTHING_YET);
-  const worker = useRef<Worker | null>(null);
+  const [worker, setWorker] = useState<Worker | null>(null);
   const asked = useRef(0);
-  const network = useDocument((state) => state.network);
-  const revision = useDocument((state) => state.revision);
+  /** Which worker knows which state of the network. */
+  const sent = useRef<{ readonly worker: Worker; readonly network: Network } | null>(null);
+  const network = useNetwork();
 
   // One worker per file; leaving the dialog ends it, whatever it is doing.
   useEffect(() => {
     const made = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'import' });
-    worker.current = made;
+    setWorker(made);
     setProgress(NOTHING_YET);
     made.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.id !== asked.current) return;
@@ -43,24 +45,19 @@ export function useImportPlan(file: ChosenFile, choices: ReadChoices, answers: A
       setProgress((before) => ({ ...before, plan, isBusy: false }));
     };
     tell(made, { kind: 'file', name: file.name, bytes: file.bytes });
-    return () => {
-      made.terminate();
-      worker.current = null;
-    };
+    return () => made.terminate();
   }, [file]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so. A new file has a new worker that knows no network yet.
   useEffect(() => {
-    if (worker.current && !isFrozen) tell(worker.current, { kind: 'network', network: packNetwork(network) });
-  }, [file, network, revision, isFrozen]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again for a new file and a changed network
-  useEffect(() => {
-    if (!worker.current || isFrozen) return;
+    if (worker === null || isFrozen) return;
+    if (sent.current?.worker !== worker || sent.current.network !== network) {
+      sent.current = { worker, network };
+      tell(worker, { kind: 'network', network: packNetwork(network) });
+    }
     asked.current++;
     setProgress((before) => ({ ...before, isBusy: true }));
-    tell(worker.current, { kind: 'plan', id: asked.current, choices, answers, today: today() });
-  }, [file, choices, answers, network, revision, isFrozen]);
+    tell(worker, { kind: 'plan', id: asked.current, choices, answers, today: today() });
+  }, [worker, choices, answers, network, isFrozen]);
 
   return progress;
 }

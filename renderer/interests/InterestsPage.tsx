@@ -8,7 +8,7 @@ import type { InterestId, PersonId } from '../../shared/model/ids';
 import type { Interest } from '../../shared/model/network';
 import { countOf } from '../components/format-words';
 import { InlineText } from '../person/InlineText';
-import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
+import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { goToPicture, openPerson, setFilters } from '../state/view/view-store';
 import { showDone } from '../ui/notices';
@@ -16,11 +16,9 @@ import { showDone } from '../ui/notices';
 /** What the user's people care about: who shares what, most shared first; renamed, merged by giving the same name, kept private. */
 export function InterestsPage() {
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
   const found = useFindings((state) => state.people);
   const [text, setText] = useState('');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const rows = useMemo(() => {
     const holders = new Map<InterestId, PersonId[]>();
     for (const person of network.people.values()) {
@@ -33,7 +31,7 @@ export function InterestsPage() {
     return [...network.interests.values()]
       .map((interest) => ({ interest, people: holders.get(interest.id) ?? [] }))
       .sort((a, b) => b.people.length - a.people.length || a.interest.name.localeCompare(b.interest.name));
-  }, [network, revision, found]);
+  }, [network, found]);
   const shown = rows.filter(({ interest }) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(fold(text))));
 
   return (

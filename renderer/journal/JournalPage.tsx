@@ -8,7 +8,7 @@ import { newestFirst } from '../../shared/model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../shared/model/network';
 import { countOf, inThousands } from '../components/format-words';
 import { openImport, openLog } from '../state/dialogs';
-import { useDocument, useNetwork } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import { CHANNEL_NAMES } from '../state/ui-labels';
 import { InteractionEntry } from './InteractionEntry';
 import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from './journal-pages';
@@ -16,18 +16,16 @@ import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf }
 /** All contacts, newest first, found by any word in them. */
 export function JournalPage() {
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
   const [text, setText] = useState('');
   const [pageIndex, setPageIndex] = useState(0);
   /** The entry that a chosen year begins with: scrolled to once its page is there. */
   const [scrollTarget, setScrollTarget] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const entries = useMemo(() => {
     const words = fold(text).split(' ').filter(Boolean);
     return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => matchesWords(network, interaction, words));
-  }, [network, revision, text]);
+  }, [network, text]);
   const firstIndex = pageIndex < entries.length ? pageIndex : 0;
   const count = entriesOnPage(entries.length, firstIndex);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });

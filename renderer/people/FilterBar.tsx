@@ -91,7 +91,7 @@ function HiddenLines() {
 
 function TimelineButton() {
   const isShown = useView((view) => view.isTimeShown);
-  const hasHistory = useDocument((state) => state.revision >= 0 && state.network.interactions.size > 0);
+  const hasHistory = useDocument((state) => state.network.interactions.size > 0);
   if (isShown || !hasHistory) return null;
   return (
     <button type="button" className="k-chip" onClick={toggleOverTime}>
@@ -102,7 +102,7 @@ function TimelineButton() {
 
 function VisibleCount() {
   const visible = useVisiblePeople();
-  const all = useDocument((state) => (state.revision >= 0 ? state.network.people.size : 0));
+  const all = useDocument((state) => state.network.people.size);
   return (
     <span className="k-muted k-number" role="status">
       {(visible?.size ?? all).toLocaleString('en')} of {all.toLocaleString('en')} people

@@ -2,7 +2,7 @@ import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
-import { useDocument, useNetwork } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
 import { LAST_CONTACTS, type LastContact, valuesOf } from '../state/view/filters';
@@ -15,12 +15,10 @@ const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, siz
 /** All the filters at once; each change shows at once. */
 export function FilterForm() {
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
   const clusters = useFindings((state) => state.clusters);
   const filters = useView((view) => view.filters);
   const hiddenLines = useView((view) => view.hiddenLines);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; its revision says so
-  const [companies, places] = useMemo(() => [valuesOf(network, 'company'), valuesOf(network, 'place')] as const, [network, revision]);
+  const [companies, places] = useMemo(() => [valuesOf(network, 'company'), valuesOf(network, 'place')] as const, [network]);
   const circleOptions = byName([...network.circles.values()].map(({ id, name }) => ({ value: id, label: name })));
   const interestOptions = byName([...network.interests.values()].map(({ id, name }) => ({ value: id, label: name })));
   const clusterOptions = useMemo(() => byName([...clusters.values()].map(({ id, label }) => ({ value: id, label }))), [clusters]);

@@ -9,7 +9,7 @@ import { ago, inThousands, shareOf } from '../components/format-words';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
 import { openAddPerson, openImport } from '../state/dialogs';
-import { useDocument, useNetwork } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
 import { useVisiblePeople } from '../state/view/use-visible-people';
@@ -32,7 +32,6 @@ const ROW_HEIGHT = 40;
 /** Everybody in a table: the same facts as the picture, sorted and filtered, for those who would rather read than look. */
 export function PeoplePage() {
   const network = useNetwork();
-  const revision = useDocument((state) => state.revision);
   const people = useFindings((state) => state.people);
   const today = useToday((state) => state.day);
   const visible = useVisiblePeople();
@@ -40,7 +39,6 @@ export function PeoplePage() {
   const [sort, setSort] = useState({ key: 'name', isDescending: false });
   const scroll = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const rows = useMemo(() => {
     const all = [...network.people.values()].filter((person) => visible === null || visible.has(person.id));
     return sortRows(
@@ -48,7 +46,7 @@ export function PeoplePage() {
       sort.key,
       sort.isDescending,
     );
-  }, [network, revision, people, visible, sort]);
+  }, [network, people, visible, sort]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,

@@ -9,7 +9,7 @@ import { interactionsWith } from '../../shared/model/interaction-log/log-queries
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { spokenDay } from '../components/format-words';
 import { useToday } from '../state/clock';
-import { useDocument } from '../state/network/document-store';
+import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 
 const WIDTH = 300;
@@ -18,11 +18,9 @@ const STEPS = 150;
 
 /** How the tie grew and faded, from the first contact to today: a line without numbers, its rise and fall is the message. */
 export function StrengthCurve({ person }: { readonly person: PersonId }) {
-  const network = useDocument((state) => state.network);
-  const revision = useDocument((state) => state.revision);
+  const network = useNetwork();
   const today = useToday((state) => state.day);
   const kernel = useFindings((state) => state.findings?.kernel ?? 'slow');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the network changes in place; the revision says when
   const drawn = useMemo(() => {
     const columns = columnsOf(onlyWith(network, person));
     const number = columns.personNumber.get(person);
@@ -41,7 +39,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
       (value, i) => `${((i / (values.length - 1)) * WIDTH).toFixed(1)},${(HEIGHT - 2 - (value / top) * (HEIGHT - 6)).toFixed(1)}`,
     );
     return { line: points.join(' '), from: isoDay(from) };
-  }, [network, revision, person, today, kernel]);
+  }, [network, person, today, kernel]);
   if (!drawn) return null;
   return (
     <figure className="k-curve">

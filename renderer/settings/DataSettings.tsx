@@ -14,18 +14,24 @@ const FEW = 5;
 
 /** Where everything is, how large, when it was last saved and verified; and the way back to a copy, which is a step of undo like any other. */
 export function DataSettings() {
-  const revision = useDocument((state) => state.revision);
-  const network = useDocument((state) => state.network); // another object with every opening, also of the same network in another folder
   const [data, setData] = useState<DataState | null>(null);
   const [showsAll, setShowsAll] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when another network is open or it was saved
   useEffect(() => {
-    let isCurrent = true;
-    void desktop.dataState().then((state) => isCurrent && setData(state.ok ? state.value : null));
-    return () => {
-      isCurrent = false;
+    let latest = 0;
+    const load = async () => {
+      const own = ++latest;
+      const state = await desktop.dataState();
+      if (own === latest) setData(state.ok ? state.value : null);
     };
-  }, [revision, network]);
+    void load();
+    const unsubscribe = useDocument.subscribe(({ network }, before) => {
+      if (network !== before.network) void load();
+    });
+    return () => {
+      latest = -1;
+      unsubscribe();
+    };
+  }, []);
   if (data === null) return null;
   const shown = showsAll ? data.backups : data.backups.slice(0, FEW);
   return (

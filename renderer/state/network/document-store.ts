@@ -14,7 +14,7 @@ export interface DocumentState {
   /** Why it could not be opened, when `phase` is `failed`. */
   readonly failure: Failure | null;
   readonly vault: VaultName;
-  /** Changed in place by `applyEdit`: subscribe to `revision` (or use `useNetwork`), never to this. */
+  /** Another object after each edit. Its tables are the same ones, changed in place: depend on the network, never on a table. */
   readonly network: Network;
   readonly revision: number;
   readonly history: History;
@@ -31,9 +31,8 @@ export const useDocument = create<DocumentState>(() => ({
   save: { kind: 'saved' },
 }));
 
-/** The network, and a new rendering with every edit. */
+/** The network. Another object after each edit, so it serves as a dependency of hooks. */
 export function useNetwork(): Network {
-  useDocument((state) => state.revision);
   return useDocument((state) => state.network);
 }
 
@@ -120,9 +119,15 @@ function applyChange(change: NetworkChange): void {
     void openVault(vault); // something was missed: better a fresh replica than a wrong one
     return;
   }
-  if (change.revision > revision) for (const edit of change.edits) applyEdit(network, edit);
-  useDocument.setState({ revision: change.revision, history: change.history, save: change.save });
-  if (change.revision > revision) for (const listener of listeners) listener.edited(change.edits, change.revision);
+  const isNew = change.revision > revision;
+  if (isNew) for (const edit of change.edits) applyEdit(network, edit);
+  useDocument.setState({
+    network: isNew ? { ...network } : network,
+    revision: change.revision,
+    history: change.history,
+    save: change.save,
+  });
+  if (isNew) for (const listener of listeners) listener.edited(change.edits, change.revision);
 }
 
 /** Asks main to make and keep the edits. True when they are on disk; otherwise the user has been told why, and nothing of them is in the network. */

@@ -2,7 +2,7 @@
  * What is being typed and not saved yet. Every text field says what it holds; a moment later main has it on disk, and it is gone again once it is saved
  * or discarded. What a killed app left is offered when the network is opened again.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { KeptDraft } from '../../../shared/contract/desktop-api';
 import { desktop } from '../../desktop';
@@ -98,11 +98,12 @@ export function useKeptDraft(key: string, what: string, content: NewDraft['conte
 /** Hands over a text that was resumed for a field, once. */
 export function useResumedText(key: string, take: (text: string) => void): void {
   const text = useDrafts((state) => state.resumed.get(key));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when there is a text
+  const latestTake = useRef(take);
+  latestTake.current = take;
   useEffect(() => {
     if (text === undefined) return;
     useDrafts.setState(({ resumed }) => ({ resumed: new Map([...resumed].filter(([one]) => one !== key)) }));
     takeUpDraft(key);
-    take(text);
+    latestTake.current(text);
   }, [key, text]);
 }

@@ -1,6 +1,7 @@
 /** Looking at the network as of an earlier day, and playing it forward to today. */
 
 import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day';
+import type { Network } from '../../../shared/model/network';
 import { firstDay } from '../../../shared/model/network-as-of';
 import { today } from '../clock';
 import { useDocument } from '../network/document-store';
@@ -16,9 +17,9 @@ const STEP_MS = 650;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The days a replay can show, or null when nothing has a date yet. */
-export function replayRange(): { readonly from: IsoDay; readonly to: IsoDay } | null {
-  const first = firstDay(useDocument.getState().network);
-  return first !== null && first < today() ? { from: first, to: today() } : null;
+export function replayRange(network: Network, to: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } | null {
+  const from = firstDay(network);
+  return from !== null && from < to ? { from, to } : null;
 }
 
 export function lookAsOf(day: IsoDay | null): void {
@@ -40,7 +41,7 @@ export function pause(): void {
 
 /** From the day that is shown (from the first one, when that is today) to today. */
 export function play(): void {
-  const range = replayRange();
+  const range = replayRange(useDocument.getState().network, today());
   if (!range) return;
   const step = Math.max(LEAST_STEP_DAYS, Math.ceil((dayNumber(range.to) - dayNumber(range.from)) / STEPS));
   if (useView.getState().asOf === null) lookAsOf(addDays(range.from, step));

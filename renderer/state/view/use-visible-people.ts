@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../shared/model/ids';
 import { useToday } from '../clock';
-import { useDocument } from '../network/document-store';
+import { useNetwork } from '../network/document-store';
 import { useFindings } from '../network/findings-store';
 import { visiblePeople } from './filters';
 import { useView } from './view-store';
@@ -10,12 +10,11 @@ let last: { readonly question: readonly unknown[]; readonly answer: ReadonlySet<
 
 /** The people who pass the filters, or null: everybody. */
 export function useVisiblePeople(): ReadonlySet<PersonId> | null {
-  const network = useDocument((state) => state.network);
-  const revision = useDocument((state) => state.revision);
+  const network = useNetwork();
   const people = useFindings((state) => state.people);
   const filters = useView((view) => view.filters);
   const day = useToday((state) => state.day);
-  const question = [network, revision, people, filters, day];
+  const question = [network, people, filters, day];
   if (!last || last.question.some((part, i) => part !== question[i])) {
     last = { question, answer: visiblePeople(network, people, filters, day) };
   }

@@ -95,6 +95,16 @@ describe('the window’s replica', () => {
     expect(state().save).toEqual({ kind: 'not-saved', message: 'The disk is full.' });
   });
 
+  it('publishes another network object after each edit, and none for a save state', async () => {
+    const before = state().network;
+    desktop.tell({ save: { kind: 'saved' } });
+    expect(state().network).toBe(before);
+    expect(await store.commit(changePerson(known, { name: 'Anna' }))).toBe(true);
+    expect(state().network).not.toBe(before);
+    expect(state().network.people).toBe(before.people);
+    await store.undo();
+  });
+
   it('takes no change of another vault, and none twice', async () => {
     const edit = addPerson({ name: 'Stranger' }, newId);
     desktop.tell({ vault: 'demo', revision: state().revision + 1, edits: [edit] });
