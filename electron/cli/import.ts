@@ -1,16 +1,16 @@
 /** `kith import FILE…`: contacts or a log, one commit and one undo step per file. */
 import { resolve } from 'node:path';
+import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
   IMPORT_FIELDS,
   IMPORT_FORMATS,
-  type ImportAccount,
   type ImportField,
+  type ImportReport,
   type ImportTable,
   type ReadChoices,
 } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { readImportTable } from '../../shared/formats/import/read-table';
-import { skippedRowsCsv } from '../../shared/formats/import/skipped-rows';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
@@ -65,7 +65,7 @@ export const importCommand: Command = {
 
 interface Imported {
   readonly file: string;
-  readonly account: ImportAccount;
+  readonly account: ImportReport;
   readonly importId: string | null;
 }
 

@@ -2,7 +2,7 @@
 import type { ImportTable } from '../../shared/formats/import/import-plan';
 import { planLog } from '../../shared/formats/import/plan-log';
 import { channelOf } from '../../shared/formats/log/channel-aliases';
-import { spokenDate } from '../../shared/formats/log/parse-relative-date';
+import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
 import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
@@ -43,7 +43,7 @@ export const logCommand: Command = {
     if ((textOption(invocation, 'people') ?? '').trim() === '')
       return fail('usage', '--people says with whom: kith log --people "Ana Prado".');
     const when = textOption(invocation, 'date') ?? invocation.today;
-    const date = spokenDate(when, invocation.today);
+    const date = parseRelativeDate(when, invocation.today);
     if (date === null) return fail('usage', `“${when}” is no date Kith understands; try 2026-05-03 or "last Tuesday".`);
     const channel = textOption(invocation, 'channel') ?? 'in-person';
     if (channelOf(channel) === null) return fail('usage', `“${channel}” is no channel; try one of ${CHANNELS.join(', ')}.`);

@@ -6,8 +6,8 @@ import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { Dialog } from '../ui/Dialog';
-import { ImportAccountView } from './ImportAccountView';
 import { ImportPreview } from './ImportPreview';
+import { ImportReportView } from './ImportReportView';
 import type { TableView } from './protocol';
 
 /** What was imported: the plan that was carried out. */
@@ -32,7 +32,7 @@ export function ImportDialog({ files }: { readonly files: readonly ChosenFile[] 
       {!file ? (
         <Choose />
       ) : done ? (
-        <ImportAccountView
+        <ImportReportView
           key={`done ${position}`}
           fileName={file.name}
           plan={done.plan}

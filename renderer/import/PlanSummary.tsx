@@ -1,12 +1,12 @@
 /** The counts and samples of an import, before or after it. */
-import type { ImportAccount, ImportSample } from '../../shared/formats/import/import-plan';
+import type { ImportReport, ImportSample } from '../../shared/formats/import/import-plan';
 import { useNetwork } from '../state/network/document-store';
 import { counted } from './import-labels';
 
 const MOST_LISTED = 50;
 
 interface PlanSummaryProps {
-  readonly account: ImportAccount;
+  readonly account: ImportReport;
   readonly samples: readonly ImportSample[];
   readonly tableWarnings: readonly string[];
 }
@@ -52,7 +52,7 @@ const OUTCOMES: Readonly<Record<ImportSample['outcome'], string>> = {
 };
 
 /** rows = created + updated + unchanged + skipped, always. */
-export function Counts({ account }: { readonly account: ImportAccount }) {
+export function Counts({ account }: { readonly account: ImportReport }) {
   const cells: readonly (readonly [string, number])[] = [
     [account.rows === 1 ? 'row' : 'rows', account.rows],
     ['new', account.created],
@@ -97,7 +97,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly string[] })
   );
 }
 
-export function Duplicates({ account: { possibleDuplicates } }: { readonly account: ImportAccount }) {
+export function Duplicates({ account: { possibleDuplicates } }: { readonly account: ImportReport }) {
   const network = useNetwork();
   if (possibleDuplicates.length === 0) return null;
   return (
@@ -124,7 +124,7 @@ export function Duplicates({ account: { possibleDuplicates } }: { readonly accou
   );
 }
 
-export function Skipped({ account: { skipped } }: { readonly account: ImportAccount }) {
+export function Skipped({ account: { skipped } }: { readonly account: ImportReport }) {
   if (skipped.length === 0) return null;
   return (
     <details className="k-details">

@@ -3,7 +3,7 @@ import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
-import { spokenDate } from '../../shared/formats/log/parse-relative-date';
+import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { Interaction } from '../../shared/model/network';
 
@@ -20,7 +20,7 @@ interface DayFieldProps {
 
 /** Null: not understood. An empty field is today. */
 export function parseDay(text: string, today: IsoDay): ParsedDay | null {
-  return text.trim() === '' ? { day: today, precision: 'day' } : spokenDate(text, today);
+  return text.trim() === '' ? { day: today, precision: 'day' } : parseRelativeDate(text, today);
 }
 
 export function DayField({ text, onText, today }: DayFieldProps) {

@@ -1,8 +1,8 @@
 /** What was typed where people are picked: one new name, or several people in one breath ("coffee with Ana and Ben"). */
 
-import { KnownPeople } from '../../shared/formats/log/known-people';
-import { mentionOf } from '../../shared/formats/log/mentions';
-import { apartWhereJoined } from '../../shared/formats/log/split-joined-names';
+import { parseMention } from '../../shared/formats/log/mentions';
+import { PersonLookup } from '../../shared/formats/log/person-lookup';
+import { splitJoinedNames } from '../../shared/formats/log/split-joined-names';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 
@@ -10,15 +10,15 @@ export type PickedPerson = PersonId | { readonly newName: string };
 
 /** Known people where a name says surely who is meant; the others as new names, for the user to see and change. */
 export function parseTypedNames(network: Network, text: string): readonly PickedPerson[] {
-  let made: KnownPeople | null = null; // reads the whole network: only for texts that join names
+  let made: PersonLookup | null = null; // reads the whole network: only for texts that join names
   const known = () => {
-    made ??= new KnownPeople(network);
+    made ??= new PersonLookup(network);
     return made;
   };
-  const joined = apartWhereJoined(text, (name) => known().has(name));
+  const joined = splitJoinedNames(text, (name) => known().has(name));
   if (joined === null) return [{ newName: text.trim() }];
   return joined.names.map((name) => {
-    const mention = mentionOf(name);
+    const mention = parseMention(name);
     const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : known().find(mention, new Map());
     const [only] = ids;
     return only === undefined || isUnsure ? { newName: name } : only;

@@ -25,7 +25,7 @@ export function originsAfterChange(person: Person, patch: Partial<Person>): read
 }
 
 /** True when the user put another value in the place of what this kind of file said; of a kind not met before, of what any file said. */
-export function isUsersOwn(person: Person, field: FileField, source: string): boolean {
+export function isUserValue(person: Person, field: FileField, source: string): boolean {
   const ofKind = person.origins.filter((origin) => origin.source === source);
   return (ofKind.length > 0 ? ofKind : person.origins).some(
     ({ said }) => said?.[field] !== undefined && said[field] !== (person[field] ?? ''),

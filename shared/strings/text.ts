@@ -8,7 +8,9 @@
 import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LOCALE } from '../lib/locale';
+import type { Failure } from '../lib/result';
 import { type EnglishMessages, english } from './english';
+import type { Message, Refusal } from './message';
 import { pseudoMessage } from './pseudo-locale';
 
 export type MessageKey = keyof EnglishMessages;
@@ -41,6 +43,22 @@ export function text<K extends MessageKey>(key: K, ...rest: Rest<K>): string {
 export function richTextParts(key: MessageKey, values: Readonly<Record<string, unknown>>): readonly unknown[] {
   const parts: unknown = formatOf(key, richFormats, false).format(values as Record<string, string>);
   return Array.isArray(parts) ? parts : [parts];
+}
+
+/** The sentence of a message that was made as data. */
+export function textOf({ key, values }: Message): string {
+  const filled = Object.entries(values).map(([name, value]) => [name, textOfValue(value)]);
+  return String(formatOf(key).format(Object.fromEntries(filled)));
+}
+
+function textOfValue(value: unknown): unknown {
+  if (Array.isArray(value)) return new Intl.ListFormat(LOCALE).format(value);
+  return typeof value === 'object' && value !== null && 'key' in value ? textOf(value as Message) : value;
+}
+
+/** For the border where a failure becomes something to show. */
+export function failureOf(refusal: Refusal): Failure {
+  return { kind: refusal.kind, message: textOf(refusal.message) };
 }
 
 function formatOf(key: MessageKey, cache = formats, ignoreTag = true): IntlMessageFormat {

@@ -1,13 +1,22 @@
-/** A card while its row is read, cell by cell. */
+/** A contact while its row is read, cell by cell. */
 import { dayFromParts, type IsoDay } from '../../model/day';
 import type { Row } from '../import/import-plan';
-import type { Card } from './card';
-import { type DateOrder, isNoDate, readBirthday } from './dates';
+import type { Contact } from './contact';
+import { type DateOrder, isPlaceholderDate, readBirthday } from './dates';
 import type { Column } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
-import { assembleName, assembleWhole, LONGEST_NAME, nameFromEmail, nameFromSlug } from './names';
+import { assembleName, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import { phoneLabel } from './phone-label';
-import { circlesIn, cleanCell, emailsIn, interestsIn, oneLine, phonesIn, type Sorted, urlsIn } from './values';
+import {
+  cleanCellText,
+  collapseWhitespace,
+  parseCircles,
+  parseEmails,
+  parseInterests,
+  parsePhones,
+  parseUrls,
+  type Sorted,
+} from './values';
 
 export interface Reading {
   /** Order of day and month per column. */
@@ -27,7 +36,7 @@ type NamePart = 'name' | 'given-name' | 'middle-name' | 'family-name' | 'suffix'
 type SingleField = 'nickname' | 'company' | 'position';
 type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' | 'other-city' | 'other-country';
 
-export class CardDraft {
+export class ContactBuilder {
   unreadDates = 0;
   private readonly reading: Reading;
   // Most rows fill a handful of these, and there may be many thousand rows: nothing is allocated before it is needed.
@@ -62,7 +71,7 @@ export class CardDraft {
   }
 
   take(column: Column, cell: string, label: string): void {
-    const text = cleanCell(cell);
+    const text = cleanCellText(cell);
     if (text === '') return;
     const { header, role } = column;
     switch (role) {
@@ -71,31 +80,31 @@ export class CardDraft {
       case 'middle-name':
       case 'family-name':
       case 'suffix':
-        this.takeText(role, header, oneLine(text), text.length);
+        this.takeText(role, header, collapseWhitespace(text), text.length);
         return;
       case 'nickname':
       case 'company':
       case 'position':
-        this.takeText(role, header, oneLine(text), LONGEST_VALUE);
+        this.takeText(role, header, collapseWhitespace(text), LONGEST_VALUE);
         return;
       case 'email':
-        this.emails = this.takeList(this.emails, emailsIn(text), header);
+        this.emails = this.takeList(this.emails, parseEmails(text), header);
         return;
       case 'phone':
-        this.takePhones(phonesIn(text), header, label);
+        this.takePhones(parsePhones(text), header, label);
         return;
       case 'url':
-        this.urls = this.takeList(this.urls, urlsIn(text), header);
+        this.urls = this.takeList(this.urls, parseUrls(text), header);
         return;
       case 'circles':
-        this.circles = this.takeList(this.circles, circlesIn(text, this.reading.circleSeparator), header);
+        this.circles = this.takeList(this.circles, parseCircles(text, this.reading.circleSeparator), header);
         return;
       case 'interests':
-        this.interests = this.takeList(this.interests, interestsIn(text), header);
+        this.interests = this.takeList(this.interests, parseInterests(text), header);
         return;
       case 'place':
         if (text.length > LONGEST_VALUE) this.keep(header, text);
-        else if (!this.places.includes(oneLine(text))) this.places = [...this.places, oneLine(text)];
+        else if (!this.places.includes(collapseWhitespace(text))) this.places = [...this.places, collapseWhitespace(text)];
         return;
       case 'home-city':
       case 'home-country':
@@ -104,7 +113,7 @@ export class CardDraft {
       case 'other-city':
       case 'other-country':
         if (this.address?.has(role) || text.length > LONGEST_VALUE) this.keep(header, text);
-        else (this.address ??= new Map()).set(role, { header, value: oneLine(text) });
+        else (this.address ??= new Map()).set(role, { header, value: collapseWhitespace(text) });
         return;
       case 'notes':
         this.takeNotes(text.replace(/\r\n?/g, '\n'));
@@ -127,7 +136,7 @@ export class CardDraft {
       case 'prefix':
       case 'keep':
       case 'address-part':
-        if (!(/^[0/]+$/.test(text) && isNoDate(text)) && text !== '0000-00-00' && text !== 'Unspecified')
+        if (!(/^[0/]+$/.test(text) && isPlaceholderDate(text)) && text !== '0000-00-00' && text !== 'Unspecified')
           this.keep(keptUnder(header, label), text);
         return;
       case 'ignore':
@@ -136,7 +145,7 @@ export class CardDraft {
   }
 
   /** Null: nothing to make a person of. */
-  finish(row: Row): Card | null {
+  finish(row: Row): Contact | null {
     const name = this.finishName();
     if (name === '') return null;
     return {
@@ -186,7 +195,7 @@ export class CardDraft {
   }
 
   private takeBirthday(column: Column, text: string): void {
-    if (isNoDate(text)) return;
+    if (isPlaceholderDate(text)) return;
     const order = this.reading.orders.get(column.index);
     const birthday = order === undefined ? null : readBirthday(text, order);
     if (birthday === null) {
@@ -196,7 +205,7 @@ export class CardDraft {
   }
 
   private takeConnectedOn(column: Column, text: string): void {
-    if (isNoDate(text)) return;
+    if (isPlaceholderDate(text)) return;
     const order = this.reading.orders.get(column.index);
     const day = order === undefined ? null : this.reading.dayOf(text, order);
     if (day === null) {
@@ -216,7 +225,7 @@ export class CardDraft {
   private finishName(): string {
     const part = this.texts;
     const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix);
-    const whole = assembleWhole(part.name);
+    const whole = parseFullName(part.name);
     const hasParts = part['given-name'] !== '' || part['family-name'] !== '';
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;
     if (hasParts && whole.name !== '' && !sameWords(whole.name, fromParts.name)) this.keep('Display Name', part.name);
@@ -230,9 +239,9 @@ export class CardDraft {
       (email === undefined ? '' : nameFromEmail(email)) ||
       (phone ?? '') ||
       this.nameFromPage();
-    if (best.length <= LONGEST_NAME) return best;
+    if (best.length <= MAX_NAME_LENGTH) return best;
     this.keep('Name', best);
-    return `${best.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    return `${best.slice(0, MAX_NAME_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   }
 
   private nameFromPage(): string {
@@ -269,7 +278,7 @@ const ADDRESSES: readonly (readonly [AddressPart, AddressPart])[] = [
 
 /** Google says in another column what a value is: "Spouse", "* Anniversary". */
 function keptUnder(header: string, label: string): string {
-  const word = oneLine(cleanCell(label).replace(/^\* ?/, ''));
+  const word = collapseWhitespace(cleanCellText(label).replace(/^\* ?/, ''));
   return word === '' || word.length > 100 ? header : word;
 }
 

@@ -39,7 +39,7 @@ interface Parts {
 const NUMERIC = /^(\d{1,2})[/.\-\s]\s?(\d{1,2})[/.\-\s]\s?(\d{4}|\d{2})\b/;
 
 /** Order of a column of dates. Dates with dots are day first everywhere; ISO dates and month names need no order. */
-export function dateOrder(values: Iterable<string>, otherwise: boolean, lastShortYear: number): DateOrder {
+export function detectDateOrder(values: Iterable<string>, otherwise: boolean, lastShortYear: number): DateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let unclear = 0;
@@ -72,7 +72,7 @@ export function readBirthday(text: string, order: DateOrder): string | null {
 }
 
 /** What programs write when there is no date: `0/0/00`, `0000-00-00`, `00.00.0000`. */
-export function isNoDate(text: string): boolean {
+export function isPlaceholderDate(text: string): boolean {
   return /^[\s0/.\-:T]*$/.test(text.slice(0, 40));
 }
 

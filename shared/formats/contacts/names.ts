@@ -1,7 +1,7 @@
 /** Names as a person reads them, from the parts that files keep them in. Emoji and foreign scripts stay; nothing is "corrected". */
 
 /** Longer than any name. What is over goes on in the notes of the person, under "Name". */
-export const LONGEST_NAME = 200;
+export const MAX_NAME_LENGTH = 200;
 
 export interface AssembledName {
   readonly name: string;
@@ -30,7 +30,7 @@ export function assembleName(given: string, middle: string, family: string, suff
 }
 
 /** One cell with the whole name: `Zoë Brandt, Ph.D.`, `Brandt, Zoë`, `Northwind, Inc.`, or just a name. */
-export function assembleWhole(text: string): AssembledName {
+export function parseFullName(text: string): AssembledName {
   const comma = text.indexOf(',');
   if (comma < 0) return { name: text, credentials: '' };
   const before = text.slice(0, comma).trim();

@@ -1,5 +1,5 @@
 /** What kind of number it is: the file's own label, or what the column says in the languages of the formats. */
-import { oneLine } from './values';
+import { collapseWhitespace } from './values';
 
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['mobile', /mobil|mobiel|cell|portable|m[oó]vil|handy|celular|kom[oó]rk|matkapuhelin/i],
@@ -13,7 +13,7 @@ const LONGEST = 40;
 
 /** Empty when nothing says it. `label`: the cell beside the number ("* Work"), where the format has one. */
 export function phoneLabel(label: string, header: string): string {
-  const own = oneLine(label.replace(/^\*\s*/, ''));
+  const own = collapseWhitespace(label.replace(/^\*\s*/, ''));
   if (own !== '' && own.length <= LONGEST) return kindIn(own) ?? own;
   return kindIn(header) ?? '';
 }

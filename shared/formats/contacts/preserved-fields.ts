@@ -1,8 +1,8 @@
 /** What an import leaves as the user has it, in words. */
 import type { FileField } from '../../model/import-provenance';
 import type { Person } from '../../model/network';
-import type { Card } from './card';
-import { keptFields } from './person-of-card';
+import type { Contact } from './contact';
+import { preservedFields } from './contact-to-person';
 
 const WORDS: Readonly<Record<FileField, string>> = {
   nickname: 'nickname',
@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<FileField, string>> = {
 /** People named in the sentence; the others are counted. */
 const MOST_NAMED = 3;
 
-export class KeptByUser {
+export class PreservedFields {
   readonly #source: string;
   readonly #byRow = new Map<number, string>();
   readonly #named: string[] = [];
@@ -27,14 +27,14 @@ export class KeptByUser {
   }
 
   /** @param row of the file, 0 = first */
-  look(row: number, person: Person, card: Card): void {
-    const fields = keptFields(person, card, this.#source);
+  look(row: number, person: Person, contact: Contact): void {
+    const fields = preservedFields(person, contact, this.#source);
     if (fields.length === 0) return;
     const mine = fields.map((field) => `${WORDS[field]} ${person[field] === '' ? '(empty)' : `“${person[field] ?? ''}”`}`);
     this.#byRow.set(row, `kept yours: ${mine.join(', ')}`);
     if (this.#people.has(person.id)) return;
     this.#people.add(person.id);
-    const theirs = fields.map((field, i) => `${mine[i]}, not “${card[field] ?? ''}”`);
+    const theirs = fields.map((field, i) => `${mine[i]}, not “${contact[field] ?? ''}”`);
     if (this.#named.length < MOST_NAMED) this.#named.push(`${person.name}, ${theirs.join('; ')}`);
   }
 

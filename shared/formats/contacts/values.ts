@@ -7,13 +7,13 @@ const GUARDED = /^'[=+\-@\t\r\n＝＋－＠]/;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** A cell as text: without its guard, without control characters, trimmed. Everything else stays as it is. */
-export function cleanCell(cell: string): string {
+export function cleanCellText(cell: string): string {
   const text = GUARDED.test(cell) ? cell.slice(1) : cell;
   return text.replace(CONTROLS, '').trim();
 }
 
 /** On one line: for names, companies and everything else that is no note. */
-export function oneLine(text: string): string {
+export function collapseWhitespace(text: string): string {
   return text.replace(/[^\S\uFEFF]+/g, ' ').trim(); // \s has the byte order mark in it, which is no space
 }
 
@@ -22,7 +22,7 @@ function split(text: string, separator: RegExp): string[] {
   return text
     .split(/ ?::: ?/)
     .flatMap((part) => part.split(separator))
-    .map((part) => oneLine(part.replace(/^\s*\* /, '')))
+    .map((part) => collapseWhitespace(part.replace(/^\s*\* /, '')))
     .filter((part) => part !== '');
 }
 
@@ -38,7 +38,7 @@ const ONE_PAGE = /^https?:\/\/[^\s;,\]]+$/i;
 const NONE: readonly string[] = [];
 
 /** `ana@example.com`, `mailto:ana@example.com`, `Ana <ana@example.com>`, several of them. */
-export function emailsIn(text: string): Sorted {
+export function parseEmails(text: string): Sorted {
   if (ONE_EMAIL.test(text) && text.length <= 320) return { good: [text], other: NONE };
   const angled = [...text.matchAll(/<([^<>\s@]+@[^<>\s@]+)>/g)].map((match) => match[1] as string);
   if (angled.length > 0) return { good: angled, other: [] };
@@ -49,11 +49,11 @@ export function emailsIn(text: string): Sorted {
 }
 
 /** Numbers as they are written; at least three digits. */
-export function phonesIn(text: string): Sorted {
+export function parsePhones(text: string): Sorted {
   return sorted(split(text, /[;\n]|,(?=\s*[+(\d])/), (part) => part.length <= 60 && part.replace(/\D/g, '').length >= 3);
 }
 
-export function urlsIn(text: string): Sorted {
+export function parseUrls(text: string): Sorted {
   if (ONE_PAGE.test(text) && text.length <= 2000) return { good: [text], other: NONE };
   return sorted(
     split(text, /[;\s]|,(?=\s*https?:)/).map((part) => part.replace(/^\[?(?:COMPANY|PERSONAL|PORTFOLIO|BLOG|RSS|OTHER):|[,\]]+$/g, '')),
@@ -62,7 +62,7 @@ export function urlsIn(text: string): Sorted {
 }
 
 /** "Climbing, jazz and ramen" → three. A sentence is no interest. */
-export function interestsIn(text: string): Sorted {
+export function parseInterests(text: string): Sorted {
   const parts = split(text, /[,;/|\n]|\s&\s|\s(?:and|und|et|y|e|i|och)\s/i).map((part) =>
     part.replace(/^(?:and|und|et|y|e|i|och)\s+/i, '').replace(/\.$/, ''),
   );
@@ -83,9 +83,9 @@ const SYSTEM_CIRCLES: ReadonlySet<string> = new Set([
 /** Longer ones are a misread file, not a group of people. */
 const LONGEST_CIRCLE = 100;
 
-export function circlesIn(text: string, separator: RegExp): Sorted {
+export function parseCircles(text: string, separator: RegExp): Sorted {
   const parts = text.split(separator).map((part) => part.trim());
-  const names = parts.map((part) => ({ isMarked: part.startsWith('*'), name: oneLine(part.replace(/^\*\s*/, '')) }));
+  const names = parts.map((part) => ({ isMarked: part.startsWith('*'), name: collapseWhitespace(part.replace(/^\*\s*/, '')) }));
   const own = names.filter(({ name }) => name !== '' && !SYSTEM_CIRCLES.has(fold(name)));
   return sorted(
     own.map(({ isMarked, name }) => (isMarked ? name.charAt(0).toUpperCase() + name.slice(1) : name)),

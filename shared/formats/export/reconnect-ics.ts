@@ -3,7 +3,7 @@
  * Google's calendar knows no to-dos; without alarms, because importers ignore them or stumble over them; without time zones, because days need none.
  */
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
-import { phonesInWords, type ReconnectExportRow } from './reconnect-row';
+import { formatPhones, type ReconnectExportRow } from './reconnect-row';
 
 export interface IcsOccasion {
   readonly today: IsoDay;
@@ -40,7 +40,7 @@ function description(row: ReconnectExportRow): string {
     ...row.reasons,
     row.shared.length === 0 ? '' : `In common: ${row.shared.join(', ')}`,
     row.opener === null ? '' : `To begin with (${row.opener.date}): ${row.opener.text}`,
-    [...row.emails, ...phonesInWords(row), ...row.urls].join('\n'),
+    [...row.emails, ...formatPhones(row), ...row.urls].join('\n'),
   ]
     .filter((line) => line !== '')
     .join('\n');

@@ -1,6 +1,6 @@
 /** The reconnect list as Markdown: to print, to paste into notes, to tick off. */
 import type { IsoDay } from '../../model/day';
-import { phonesInWords, type ReconnectExportRow } from './reconnect-row';
+import { formatPhones, type ReconnectExportRow } from './reconnect-row';
 
 export function reconnectMarkdown(rows: readonly ReconnectExportRow[], today: IsoDay): string {
   const blocks = rows.map((row) => `- [ ] **${row.rank}. ${markdownText(row.name)}**${about(row)}\n${details(row)}`);
@@ -18,7 +18,7 @@ function about(row: ReconnectExportRow): string {
 }
 
 function details(row: ReconnectExportRow): string {
-  const reach = [...row.emails, ...phonesInWords(row), ...row.urls].map(markdownText).join(' · ');
+  const reach = [...row.emails, ...formatPhones(row), ...row.urls].map(markdownText).join(' · ');
   const lines = [
     ...row.reasons.map(markdownLine),
     row.shared.length === 0 ? '' : `In common: ${row.shared.map(markdownText).join(', ')}`,

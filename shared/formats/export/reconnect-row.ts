@@ -74,6 +74,6 @@ export function reconnectExportRows(network: Network, findings: MeasuredPeople, 
 }
 
 /** "+44 7700 900123 (mobile)": for people to read. */
-export function phonesInWords({ phones, phoneKinds }: Pick<ReconnectExportRow, 'phones' | 'phoneKinds'>): readonly string[] {
+export function formatPhones({ phones, phoneKinds }: Pick<ReconnectExportRow, 'phones' | 'phoneKinds'>): readonly string[] {
   return phones.map((phone, i) => (phoneKinds[i] ? `${phone} (${phoneKinds[i]})` : phone));
 }

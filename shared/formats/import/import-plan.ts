@@ -81,7 +81,7 @@ export interface SkippedRow {
 }
 
 /** rows = created + updated + unchanged + skipped.length, always. */
-export interface ImportAccount {
+export interface ImportReport {
   readonly format: ImportFormat;
   readonly rows: number;
   readonly created: number;
@@ -115,7 +115,7 @@ export interface ImportSample {
 }
 
 export interface ImportPlan {
-  readonly account: ImportAccount;
+  readonly account: ImportReport;
   readonly samples: readonly ImportSample[];
   readonly questions: readonly NameQuestion[];
   /** To commit as it is: one undo step. Empty put/delete when nothing would change. */

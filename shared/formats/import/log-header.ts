@@ -1,6 +1,6 @@
 /** Whether a header row is that of a log of interactions (`date, people, channel, topics, note`) and not of a list of contacts. */
 import { headerKey } from '../../model/fold';
-import { logColumns } from '../log/log-columns';
+import { findLogColumns } from '../log/log-columns';
 
 /** Columns that only a list of contacts has: with one of them, a date and a name do not make a log. */
 const CONTACT_KEYS: ReadonlySet<string> = new Set(
@@ -45,7 +45,7 @@ const EITHER: ReadonlySet<string> = new Set(['name', 'names', 'contact', 'contac
 /** A log has a column for the date and one for the people; when the latter is only called "name", something that was said or done as well. */
 export function isLogHeader(headers: readonly string[]): boolean {
   const keys = headers.map(headerKey);
-  const columns = logColumns(headers);
+  const columns = findLogColumns(headers);
   if (columns.date === undefined || columns.people === undefined || keys.some((key) => CONTACT_KEYS.has(key))) return false;
   if (!EITHER.has(keys[columns.people] ?? '')) return true;
   return columns.channel !== undefined || columns.topics !== undefined || columns.note !== undefined || columns.minutes !== undefined;

@@ -10,12 +10,12 @@ import type { PersonId } from '../../model/ids';
 import { FILE_FIELDS, type FileField } from '../../model/import-provenance';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
-import type { Card } from '../contacts/card';
-import { type Group, peopleByName, type WhoIsWho, whoIsWho } from '../contacts/matching/match-people';
-import { personOfCard, withCard } from '../contacts/person-of-card';
-import { KeptByUser } from '../contacts/preserved-fields';
-import { readCards } from '../contacts/read-cards';
-import type { ImportAccount, ImportPlan, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
+import type { Contact } from '../contacts/contact';
+import { createPersonFrom, mergeContact } from '../contacts/contact-to-person';
+import { type Group, matchPeople, type PeopleMatches, personIdsByName } from '../contacts/matching/match-people';
+import { PreservedFields } from '../contacts/preserved-fields';
+import { readContacts } from '../contacts/read-contacts';
+import type { ImportPlan, ImportReport, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
 
 type Outcome = 'created' | 'updated' | 'unchanged';
 
@@ -23,17 +23,17 @@ type Outcome = 'created' | 'updated' | 'unchanged';
 const SAMPLES_PER_OUTCOME = 12;
 
 export function planContacts(network: Network, table: ImportTable, context: PlanContext): Result<ImportPlan> {
-  const { cards, skipped, warnings } = readCards(table, context.today);
-  if (cards.length === 0) return fail('no-usable-rows', nothingUsable(table, skipped));
+  const { contacts, skipped, warnings } = readContacts(table, context.today);
+  if (contacts.length === 0) return fail('no-usable-rows', nothingUsable(table, skipped));
 
-  const who = whoIsWho(network, cards, table.format);
+  const who = matchPeople(network, contacts, table.format);
   const circles = circleLookup(network, context.newId);
   const interests = interestLookup(network, context.newId);
   const lookups = { circles, interests };
   const put: Person[] = [];
-  const outcomes: Outcome[] = new Array(cards.length);
+  const outcomes: Outcome[] = new Array(contacts.length);
   const duplicates = new Duplicates(network);
-  const kept = new KeptByUser(table.format);
+  const kept = new PreservedFields(table.format);
 
   for (const group of who.groups) {
     const after = group.person === null ? create(group, who) : update(group, group.person, who);
@@ -44,21 +44,21 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     return { source: table.format, key: who.originKeys[row] ?? '' };
   }
 
-  function create(group: Group, { names }: WhoIsWho): Person {
-    const [first, ...rest] = group.cards as [number, ...number[]];
-    const card = cards[first] as Card;
+  function create(group: Group, { names }: PeopleMatches): Person {
+    const [first, ...rest] = group.contacts as [number, ...number[]];
+    const contact = contacts[first] as Contact;
     const id = context.newId<PersonId>();
     outcomes[first] = 'created';
-    duplicates.look(id, card, names[first] ?? '');
-    const { person, changedBy } = added(personOfCard(id, card, originOf(first), lookups), [first], rest);
+    duplicates.look(id, contact, names[first] ?? '');
+    const { person, changedBy } = added(createPersonFrom(id, contact, originOf(first), lookups), [first], rest);
     for (const row of rest) outcomes[row] = changedBy.has(row) ? 'updated' : 'unchanged';
     return person;
   }
 
-  function update(group: Group, before: Person, { names }: WhoIsWho): Person | null {
-    const { person, changedBy } = added(before, [], group.cards);
-    duplicates.known(names[group.cards[0] ?? 0] ?? '', before.id);
-    for (const row of group.cards) outcomes[row] = changedBy.has(row) ? 'updated' : 'unchanged';
+  function update(group: Group, before: Person, { names }: PeopleMatches): Person | null {
+    const { person, changedBy } = added(before, [], group.contacts);
+    duplicates.known(names[group.contacts[0] ?? 0] ?? '', before.id);
+    for (const row of group.contacts) outcomes[row] = changedBy.has(row) ? 'updated' : 'unchanged';
     return person === before ? null : person;
   }
 
@@ -66,21 +66,21 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   function added(start: Person, before: readonly number[], rows: readonly number[]): { person: Person; changedBy: Set<number> } {
     const changedBy = new Set<number>();
     if (rows.length === 0) return { person: start, changedBy };
-    const filled = new Set(before.flatMap((row) => filledBy(cards[row] as Card)));
+    const filled = new Set(before.flatMap((row) => filledBy(contacts[row] as Contact)));
     let person = start;
     for (const row of rows) {
-      const card = cards[row] as Card;
-      kept.look(row, person, without(card, filled));
-      const next = withCard(person, without(card, filled), originOf(row), lookups);
+      const contact = contacts[row] as Contact;
+      kept.look(row, person, without(contact, filled));
+      const next = mergeContact(person, without(contact, filled), originOf(row), lookups);
       if (next !== person) changedBy.add(row);
-      if (rows.length > 1) for (const field of filledBy(card)) filled.add(field);
+      if (rows.length > 1) for (const field of filledBy(contact)) filled.add(field);
       person = next;
     }
     return { person, changedBy };
   }
 
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
-  const account: ImportAccount = {
+  const account: ImportReport = {
     format: table.format,
     rows: table.rows.length,
     created: count('created'),
@@ -92,32 +92,32 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   };
   return ok({
     account,
-    samples: samplesOf(cards, outcomes, skipped, kept),
+    samples: samplesOf(contacts, outcomes, skipped, kept),
     questions: [],
     edit: editOf(network, table, context, put, circles.added, interests.added),
   });
 }
 
-/** Names of the single values a card fills; those of `extra` behind a mark of their own. */
-function filledBy(card: Card): string[] {
+/** Names of the single values a contact fills; those of `extra` behind a mark of their own. */
+function filledBy(contact: Contact): string[] {
   return [
-    ...FILE_FIELDS.filter((field) => card[field] !== '' && card[field] !== null),
-    ...[...card.extra.keys()].map((header) => `extra ${header}`),
+    ...FILE_FIELDS.filter((field) => contact[field] !== '' && contact[field] !== null),
+    ...[...contact.extra.keys()].map((header) => `extra ${header}`),
   ];
 }
 
-function without(card: Card, filled: ReadonlySet<string>): Card {
-  if (filled.size === 0) return card;
-  const keep = (field: FileField) => (filled.has(field) ? '' : (card[field] ?? ''));
+function without(contact: Contact, filled: ReadonlySet<string>): Contact {
+  if (filled.size === 0) return contact;
+  const keep = (field: FileField) => (filled.has(field) ? '' : (contact[field] ?? ''));
   return {
-    ...card,
+    ...contact,
     nickname: keep('nickname'),
     company: keep('company'),
     position: keep('position'),
     place: keep('place'),
     birthday: keep('birthday'),
-    connectedOn: filled.has('connectedOn') ? null : card.connectedOn,
-    extra: new Map([...card.extra].filter(([header]) => !filled.has(`extra ${header}`))),
+    connectedOn: filled.has('connectedOn') ? null : contact.connectedOn,
+    extra: new Map([...contact.extra].filter(([header]) => !filled.has(`extra ${header}`))),
   };
 }
 
@@ -146,13 +146,13 @@ class Duplicates {
   private readonly byName: Map<string, PersonId>;
 
   constructor(network: Network) {
-    this.byName = peopleByName(network);
+    this.byName = personIdsByName(network);
   }
 
-  look(id: PersonId, card: Card, name: string): void {
+  look(id: PersonId, contact: Contact, name: string): void {
     const like = this.byName.get(name);
     if (like === undefined) this.byName.set(name, id);
-    else this.found.push({ line: card.row.line, name: card.name, like });
+    else this.found.push({ line: contact.row.line, name: contact.name, like });
   }
 
   known(name: string, id: PersonId): void {
@@ -160,17 +160,27 @@ class Duplicates {
   }
 }
 
-function samplesOf(cards: readonly Card[], outcomes: readonly Outcome[], skipped: readonly SkippedRow[], kept: KeptByUser): ImportSample[] {
+function samplesOf(
+  contacts: readonly Contact[],
+  outcomes: readonly Outcome[],
+  skipped: readonly SkippedRow[],
+  kept: PreservedFields,
+): ImportSample[] {
   const left = { created: SAMPLES_PER_OUTCOME, updated: SAMPLES_PER_OUTCOME, unchanged: SAMPLES_PER_OUTCOME };
   const samples: ImportSample[] = [];
-  cards.forEach((card, i) => {
+  contacts.forEach((contact, i) => {
     const outcome = outcomes[i] as Outcome;
     if (left[outcome]-- <= 0) return;
-    const detail = [card.company, card.position, card.emails[0], card.phones[0], card.place]
+    const detail = [contact.company, contact.position, contact.emails[0], contact.phones[0], contact.place]
       .filter((part) => part !== undefined && part !== '')
       .slice(0, 3);
     const stays = kept.ofRow(i);
-    samples.push({ line: card.row.line, outcome, title: card.name, detail: [...detail, ...(stays === '' ? [] : [stays])].join(' · ') });
+    samples.push({
+      line: contact.row.line,
+      outcome,
+      title: contact.name,
+      detail: [...detail, ...(stays === '' ? [] : [stays])].join(' · '),
+    });
   });
   for (const { line, reason, cells } of skipped.slice(0, SAMPLES_PER_OUTCOME)) {
     const shown = cells.filter((cell) => cell.trim() !== '').join(' · ');

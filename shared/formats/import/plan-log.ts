@@ -5,17 +5,17 @@
  * topics and the rest may change: then the interaction is updated. Empty cells never erase what is there.
  */
 
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 import { fail, ok, type Result } from '../../lib/result';
 import { type IsoDay, mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { interestLookup } from '../../model/name-lookup';
 import type { Interaction, Network, Person } from '../../model/network';
-import { LOG_SOURCE } from '../log/known-people';
 import type { LogEntry } from '../log/log-entry';
+import { LOG_SOURCE } from '../log/person-lookup';
 import { readLog } from '../log/read-log';
-import { whoIsMeant } from '../log/resolve-mentions';
+import { resolveMentions } from '../log/resolve-mentions';
 import type { ImportPlan, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
 
 const SAMPLES_PER_OUTCOME = 6;
@@ -27,10 +27,10 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
   if (entries.length === 0) return fail('no-usable-rows', nothingUsable(table, skipped));
 
   const interests = interestLookup(network, context.newId);
-  const topicIds = remembered((topics: readonly string[]) => [
+  const topicIds = memoize((topics: readonly string[]) => [
     ...new Set(topics.map((topic) => interests.idOf(topic)).filter((id) => id !== null)),
   ]);
-  const who = whoIsMeant(network, log.value, context);
+  const who = resolveMentions(network, log.value, context);
   const earlier = earlierImports(network);
   const put: Interaction[] = [];
   const samples: ImportSample[] = [];

@@ -9,12 +9,12 @@ import { contactsFormat, fixedMapping, isImportField, recognizeFormat } from '..
 import { guessMapping } from '../contacts/formats/guess-mapping';
 import { otherLinkedInTable } from '../contacts/formats/linkedin';
 import { type DecodedText, decodeText, decodeWindows1250 } from '../table/decode-text';
-import { detectDelimiter, sepLine } from '../table/delimiter';
-import { refuseByBytes, refuseByText } from '../table/detect-non-text';
+import { detectDelimiter, parseSepLine } from '../table/delimiter';
+import { detectBinary, detectOtherText } from '../table/detect-non-text';
 import { columnNames, findHeader } from '../table/header-row';
-import { headerCells } from '../table/header-words';
+import { countKnownHeaders } from '../table/header-words';
 import { LIMITS, type Limits } from '../table/limits';
-import { firstRows, tokenize, tooLongCell, tooManyRows } from '../table/tokenize';
+import { firstRows, refuseLongCell, refuseTooManyRows, tokenize } from '../table/tokenize';
 import type { ImportField, ImportFormat, ImportTable, ReadChoices, Row } from './import-plan';
 
 export interface ImportFile {
@@ -30,7 +30,7 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const warnings = [...decoded.value.warnings];
   const clean = withoutOddities(decoded.value.text, warnings);
 
-  const sep = sepLine(clean);
+  const sep = parseSepLine(clean);
   const delimiter = choices.delimiter ?? sep.delimiter ?? detectDelimiter(sep.text);
   if ([...delimiter].length !== 1 || /["\r\n\uFEFF]/.test(delimiter))
     return fail('usage', 'The delimiter must be one character, and no quote or line break.');
@@ -48,11 +48,11 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const found = findHeader(filled);
   if (found.warning !== null) warnings.push(found.warning);
   const below = filled.slice(found.index + 1);
-  if (below.length > limits.rows) return tooManyRows(file.name, limits);
+  if (below.length > limits.rows) return refuseTooManyRows(file.name, limits);
   const headerCellsFound = filled[found.index]?.cells ?? [];
   const width = widthOf(headerCellsFound, below);
   const tooLong = filled.slice(Math.max(0, found.index)).find((row) => row.cells.some((cell) => cell.length > limits.cell));
-  if (tooLong !== undefined) return tooLongCell(file.name, tooLong.line, limits);
+  if (tooLong !== undefined) return refuseLongCell(file.name, tooLong.line, limits);
 
   const { headers, renamed } = columnNames(headerCellsFound, width);
   if (renamed > 0)
@@ -83,10 +83,10 @@ function readText(file: ImportFile, choices: ReadChoices, limits: Limits): Resul
       `“${name}” is larger than ${Math.round(limits.bytes / 1024 / 1024)} MiB, the most Kith reads at once. Split it into smaller files.`,
     );
   }
-  const refused = refuseByBytes(name, bytes);
+  const refused = detectBinary(name, bytes);
   if (refused !== null) return refused;
   const decoded = centralEuropean(decodeText(bytes, choices.encoding), bytes, choices);
-  const other = refuseByText(name, decoded.text);
+  const other = detectOtherText(name, decoded.text);
   if (other !== null) return other;
   if (decoded.text.replaceAll('\uFEFF', '').trim() === '')
     return fail('no-usable-rows', `“${name}” holds only empty lines. ${EMPTY_WAY_OUT}`);
@@ -102,7 +102,7 @@ function centralEuropean(decoded: DecodedText, bytes: Uint8Array, choices: ReadC
 
 function knownWords(text: string): number {
   const rows = firstRows(text, detectDelimiter(text), 20);
-  return rows.reduce((most, cells) => Math.max(most, headerCells(cells)), 0);
+  return rows.reduce((most, cells) => Math.max(most, countKnownHeaders(cells)), 0);
 }
 
 /** NUL characters, byte order marks in the middle: taken out or left, but never silently. */

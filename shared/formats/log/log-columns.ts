@@ -224,7 +224,7 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
 /** Column number per field; absent: the log has no such column. When two columns fit one field, the first wins. */
 export type LogColumns = { readonly [F in LogField]?: number };
 
-export function logColumns(headers: readonly string[]): LogColumns {
+export function findLogColumns(headers: readonly string[]): LogColumns {
   const columns: { [F in LogField]?: number } = {};
   const keys = headers.map(headerKey);
   for (const field of LOG_FIELDS) {

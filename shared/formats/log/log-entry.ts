@@ -29,7 +29,7 @@ export function cellOf(row: Row, columns: LogColumns, field: LogField): string {
 /** The words of a log as what they mean; given, so that answers can be kept over many rows. */
 export interface LogWords {
   readonly channelOf: (text: string) => Channel | null;
-  readonly splitTopics: (text: string) => readonly string[];
+  readonly parseTopics: (text: string) => readonly string[];
 }
 
 /** Line breaks as \n, so that a file saved again by another program says the same; no control characters. */
@@ -40,7 +40,7 @@ function cellText(cell: string): string {
     .trim();
 }
 
-export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], words: LogWords): LogEntry {
+export function createLogEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], words: LogWords): LogEntry {
   const cell = (field: LogField) => cellOf(row, columns, field);
   const channelWord = cell('channel');
   const channel = words.channelOf(channelWord);
@@ -50,10 +50,10 @@ export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions:
     date,
     mentions,
     channel: channel ?? 'other',
-    topics: words.splitTopics(cell('topics')),
+    topics: words.parseTopics(cell('topics')),
     // A word for the channel that Kith does not know says something all the same: it is kept in front of the note.
     note: channel !== null ? note : note === '' ? channelWord : `${channelWord}: ${note}`,
-    minutes: minutesOf(cell('minutes')),
+    minutes: parseMinutes(cell('minutes')),
     direction: directionOf(cell('direction')),
     favor: favorOf(cell('favorGiven'), cell('favorReceived'), cell('favor')),
     promise: cell('promise'),
@@ -61,7 +61,7 @@ export function logEntry(row: Row, columns: LogColumns, date: LogDate, mentions:
 }
 
 /** Names of topics, each once, in the order written. */
-export function splitTopics(text: string): string[] {
+export function parseTopics(text: string): string[] {
   const topics = new Map<string, string>();
   for (const part of text.split(/[;,\r\n]+/)) {
     const topic = part.replace(/^\s*#/, '').replace(/\s+/g, ' ').trim();
@@ -72,7 +72,7 @@ export function splitTopics(text: string): string[] {
 }
 
 /** "45", "45 min", "1.5 h", "1:30", "1h30" in minutes; null when not said, not readable or longer than a week. */
-export function minutesOf(text: string): number | null {
+export function parseMinutes(text: string): number | null {
   const folded = fold(text.slice(0, 40)).replace(',', '.');
   const match =
     /^(?<h>\d+):(?<m>\d{2})$/.exec(folded) ??

@@ -4,7 +4,7 @@
  * "Ana and Ben" is in joined-names.ts.
  */
 import { fold } from '../../model/fold';
-import { apartWhereJoined } from './split-joined-names';
+import { splitJoinedNames } from './split-joined-names';
 
 /** One person as a cell names them. At least one of name, email and url is there. */
 export interface Mention {
@@ -47,7 +47,7 @@ function looksLikeCredential(word: string): boolean {
 }
 
 /** "Jane Doe, Ph.D., MBA" → what one calls her, and "Ph.D., MBA". */
-export function apartFromCredentials(text: string): { readonly name: string; readonly credentials: string } {
+export function splitCredentials(text: string): { readonly name: string; readonly credentials: string } {
   const parts = text.split(',');
   const credentials: string[] = [];
   while (parts.length > 1 && isCredential(parts[parts.length - 1] ?? '')) credentials.unshift((parts.pop() ?? '').trim());
@@ -56,7 +56,7 @@ export function apartFromCredentials(text: string): { readonly name: string; rea
 
 /** The folded name without titles behind a comma: what names are compared by. "Jane Doe, Ph.D." → "jane doe". */
 export function nameKey(name: string): string {
-  return fold(apartFromCredentials(name).name);
+  return fold(splitCredentials(name).name);
 }
 
 /** Whether the column separates people with `;` or line breaks anywhere: then commas never do. */
@@ -75,20 +75,20 @@ export interface SplitCell {
 /**
  * @param commasMaySeparate false when the column uses `;` (see `usesSemicolons`)
  * @param isKnown whether a name belongs to someone in the network
- * @param read `mentionOf`, or the same with its answers kept
+ * @param read `parseMention`, or the same with its answers kept
  */
 export function splitPeople(
   cell: string,
   commasMaySeparate: boolean,
   isKnown: (name: string) => boolean,
-  read: typeof mentionOf = mentionOf,
+  read: typeof parseMention = parseMention,
 ): SplitCell {
   const texts: string[] = [];
   let isUnsure = false;
   let hasNewJoined = false;
   for (const part of cell.split(/[;\r\n]+/)) {
     if (part.trim() === '') continue;
-    const joined = part.length <= MAX_MENTION ? apartWhereJoined(part, isKnown) : null;
+    const joined = part.length <= MAX_MENTION ? splitJoinedNames(part, isKnown) : null;
     if (joined !== null) {
       texts.push(...joined.names);
       hasNewJoined ||= !joined.areKnown;
@@ -134,7 +134,7 @@ function isOneWord(name: string): boolean {
 }
 
 /** Null for an empty text and for the user themself. */
-export function mentionOf(text: string): Mention | null {
+export function parseMention(text: string): Mention | null {
   const mayHoldAddress = text.length <= MAX_MENTION;
   const email = (mayHoldAddress && EMAIL.exec(text)?.[0]) || '';
   const url = (mayHoldAddress && URL.exec(text.replace(email, ''))?.[0]) || '';

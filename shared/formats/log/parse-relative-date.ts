@@ -10,7 +10,7 @@ const BARE_WEEKDAY = /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|m
  * Reads a date said on `today`. Null when the text holds none. A bare weekday is in the past: one notes what was. What names only a month or a
  * year is kept as such (the 15th, 1 July).
  */
-export function spokenDate(text: string, today: IsoDay): LogDate | null {
+export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
   const said = text.trim();
   if (said === '' || said.length > 100) return null;
   const written = readLogDates([said]).dates[0];

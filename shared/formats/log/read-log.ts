@@ -1,29 +1,29 @@
 /** The rows of a log as entries, with every row that is none of them and why. */
 
-import { remembered } from '../../lib/memoize';
+import { memoize } from '../../lib/memoize';
 import { fail, ok, type Result } from '../../lib/result';
 import type { Network } from '../../model/network';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import { channelOf } from './channel-aliases';
-import { KnownPeople } from './known-people';
-import { logColumns } from './log-columns';
+import { findLogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
-import { cellOf, type LogEntry, logEntry, splitTopics } from './log-entry';
-import { mentionOf, splitPeople, usesSemicolons } from './mentions';
+import { cellOf, createLogEntry, type LogEntry, parseTopics } from './log-entry';
+import { parseMention, splitPeople, usesSemicolons } from './mentions';
+import { PersonLookup } from './person-lookup';
 
-export interface ReadLog {
+export interface ParsedLog {
   readonly entries: readonly LogEntry[];
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly string[];
   /** The people known before this import. */
-  readonly known: KnownPeople;
+  readonly known: PersonLookup;
 }
 
 /** At most this many lines are named in one warning. */
 const LINES_NAMED = 5;
 
-export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
-  const columns = logColumns(table.headers);
+export function readLog(network: Network, table: ImportTable): Result<ParsedLog> {
+  const columns = findLogColumns(table.headers);
   const missing = [columns.date === undefined ? 'the date' : '', columns.people === undefined ? 'the people' : ''].filter(
     (part) => part !== '',
   );
@@ -35,14 +35,14 @@ export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
     );
   }
 
-  const known = new KnownPeople(network);
+  const known = new PersonLookup(network);
   const dates = readLogDates(
     table.rows.map((row) => cellOf(row, columns, 'date')),
     table.dayFirst,
   );
   const commasMaySeparate = !usesSemicolons(table.rows.map((row) => cellOf(row, columns, 'people')));
-  const read = remembered(mentionOf);
-  const words = { channelOf: remembered(channelOf), splitTopics: remembered(splitTopics) };
+  const read = memoize(parseMention);
+  const words = { channelOf: memoize(channelOf), parseTopics: memoize(parseTopics) };
   const isKnown = (name: string) => known.has(name);
   const entries: LogEntry[] = [];
   const skipped: SkippedRow[] = [];
@@ -61,7 +61,7 @@ export function readLog(network: Network, table: ImportTable): Result<ReadLog> {
     }
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
-    entries.push(logEntry(row, columns, date, mentions, words));
+    entries.push(createLogEntry(row, columns, date, mentions, words));
   }
   const warnings = [
     dates.warning,
@@ -101,6 +101,6 @@ function cellWarning(unsure: readonly UnsureCell[], taken: string): string {
 }
 
 function shortened(text: string): string {
-  const oneLine = text.replace(/\s+/g, ' ');
-  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+  const collapseWhitespace = text.replace(/\s+/g, ' ');
+  return collapseWhitespace.length > 60 ? `${collapseWhitespace.slice(0, 59)}…` : collapseWhitespace;
 }

@@ -3,26 +3,26 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
-import type { ImportAccount, NameQuestion, PlanContext } from '../import/import-plan';
-import { givenName, LOG_SOURCE } from './known-people';
+import type { ImportReport, NameQuestion, PlanContext } from '../import/import-plan';
 import type { LogEntry } from './log-entry';
-import { apartFromCredentials, type Mention } from './mentions';
-import type { ReadLog } from './read-log';
+import { type Mention, splitCredentials } from './mentions';
+import { givenName, LOG_SOURCE } from './person-lookup';
+import type { ParsedLog } from './read-log';
 
-export interface WhoIsMeant {
+export interface ResolvedMentions {
   /** The distinct people of an entry. New people are made the first time they are asked for. */
   readonly peopleOf: (entry: LogEntry) => readonly PersonId[];
   /** Call after the last `peopleOf`; the lists below grow with each call of it. */
   readonly created: () => readonly Person[];
   readonly questions: readonly NameQuestion[];
-  readonly possibleDuplicates: ImportAccount['possibleDuplicates'];
+  readonly possibleDuplicates: ImportReport['possibleDuplicates'];
   readonly warnings: readonly string[];
 }
 
-export function whoIsMeant(network: Network, log: ReadLog, context: PlanContext): WhoIsMeant {
+export function resolveMentions(network: Network, log: ParsedLog, context: PlanContext): ResolvedMentions {
   const created = new Map<PersonId, Person>();
   const questions: NameQuestion[] = [];
-  const possibleDuplicates: ImportAccount['possibleDuplicates'][number][] = [];
+  const possibleDuplicates: ImportReport['possibleDuplicates'][number][] = [];
   const warnings: string[] = [];
   const fullNames = fullNamesByGivenName(log.entries);
   /** By name, e-mail and page as written: one decision for the whole log. */
@@ -46,7 +46,7 @@ export function whoIsMeant(network: Network, log: ReadLog, context: PlanContext)
   }
 
   function create(mention: Mention): PersonId {
-    const { name, credentials } = apartFromCredentials(mention.name || mention.email || mention.url);
+    const { name, credentials } = splitCredentials(mention.name || mention.email || mention.url);
     const id = context.newId<PersonId>();
     const extra: Person['extra'] = credentials === '' ? {} : { Credentials: credentials };
     created.set(id, { ...newPerson(id, name), extra, origins: [{ source: LOG_SOURCE, key: mention.key }] });

@@ -22,7 +22,7 @@ interface Joined {
  * The names joined in a text, or null: it joins none, or they cannot be told apart safely.
  * @param isKnown whether a name belongs to someone in the network
  */
-export function apartWhereJoined(text: string, isKnown: (name: string) => boolean): Joined | null {
+export function splitJoinedNames(text: string, isKnown: (name: string) => boolean): Joined | null {
   if (!MAY_JOIN.test(text) || isKnown(text)) return null;
   const bare = text.trim().replace(WITH, '');
   const hasPreface = bare !== text.trim();

@@ -1,5 +1,5 @@
 /** Which character separates the cells. */
-import { headerCells } from './header-words';
+import { countKnownHeaders } from './header-words';
 import { firstRows } from './tokenize';
 
 const CANDIDATES = [',', ';', '\t', '|', '\u001f'] as const;
@@ -7,7 +7,7 @@ const CANDIDATES = [',', ';', '\t', '|', '\u001f'] as const;
 /** Long enough for a preamble of any kind and some dozen rows; short enough to be read five times over. */
 const SAMPLE = 32_768;
 
-export interface SepLine {
+export interface SepLineResult {
   readonly delimiter: string | null;
   /** The text below the `sep=` line. */
   readonly text: string;
@@ -15,7 +15,7 @@ export interface SepLine {
 }
 
 /** Excel's hint `sep=;` on the first line. */
-export function sepLine(text: string): SepLine {
+export function parseSepLine(text: string): SepLineResult {
   const match = /^"?sep=([^\r\n"])"?[;,\t ]*(\r\n|\n|\r|$)/i.exec(text.slice(0, 40));
   if (match === null) return { delimiter: null, text, lines: 0 };
   return { delimiter: match[1] ?? null, text: text.slice(match[0].length), lines: 1 };
@@ -32,7 +32,7 @@ export function detectDelimiter(text: string): string {
   for (const delimiter of CANDIDATES) {
     if (!sample.includes(delimiter)) continue;
     const rows = firstRows(sample, delimiter, 100);
-    const known = rows.reduce((most, cells) => Math.max(most, headerCells(cells)), 0);
+    const known = rows.reduce((most, cells) => Math.max(most, countKnownHeaders(cells)), 0);
     const score = (known >= 2 ? known * 1000 : 0) + evenness(rows);
     if (score > bestScore) {
       best = delimiter;

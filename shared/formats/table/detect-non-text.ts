@@ -55,13 +55,13 @@ const OTHER_TEXTS: readonly { readonly begins: RegExp; readonly is: string; read
 ];
 
 /** Null: may well be text. */
-export function refuseByBytes(name: string, bytes: Uint8Array): Result<never> | null {
+export function detectBinary(name: string, bytes: Uint8Array): Result<never> | null {
   const disguise = DISGUISES.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte));
   return disguise === undefined ? null : fail('not-text', `“${name}” is ${disguise.is}. ${disguise.wayOut}`);
 }
 
 /** Null: may well be a table. */
-export function refuseByText(name: string, text: string): Result<never> | null {
+export function detectOtherText(name: string, text: string): Result<never> | null {
   const head = text.slice(0, 2048);
   const other = OTHER_TEXTS.find(({ begins }) => begins.test(head));
   if (other !== undefined) return fail('not-text', `“${name}” is ${other.is}. ${other.wayOut}`);

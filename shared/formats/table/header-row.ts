@@ -1,7 +1,7 @@
 /** The header row is found, never assumed: a preamble may have any number of lines, and some files have no header at all. */
 import { fold } from '../../model/fold';
 import type { Row } from '../import/import-plan';
-import { headerCells } from './header-words';
+import { countKnownHeaders } from './header-words';
 
 /** A preamble longer than this is not known of any export. */
 const LINES_LOOKED_AT = 200;
@@ -20,7 +20,7 @@ export function findHeader(rows: readonly Row[]): FoundHeader {
   const width = widest(rows, end);
   for (let i = 0; i < end; i++) {
     const cells = (rows[i] as Row).cells;
-    const known = headerCells(cells);
+    const known = countKnownHeaders(cells);
     const filled = filledCells(cells);
     // One known word alone is a header only of a narrow table ("email"); else it is a word of a preamble ("Notes:").
     if (known > bestKnown && (known > 1 || filled === width) && known * 8 >= filled && !cells.some(looksLikeData)) {

@@ -5,7 +5,7 @@ import { GOOGLE } from '../contacts/formats/google';
 import { LINKEDIN } from '../contacts/formats/linkedin';
 import { OUTLOOK } from '../contacts/formats/outlook';
 import { THUNDERBIRD } from '../contacts/formats/thunderbird';
-import { logColumns } from '../log/log-columns';
+import { findLogColumns } from '../log/log-columns';
 
 const FORMATS = [LINKEDIN, GOOGLE, OUTLOOK, THUNDERBIRD];
 
@@ -13,7 +13,7 @@ const FORMATS = [LINKEDIN, GOOGLE, OUTLOOK, THUNDERBIRD];
 const LONGEST = 60;
 
 /** How many different cells of a row are known column names. */
-export function headerCells(cells: readonly string[]): number {
+export function countKnownHeaders(cells: readonly string[]): number {
   const known = new Set<string>();
   for (const cell of cells) {
     if (cell === '' || cell.length > LONGEST) continue;
@@ -28,7 +28,7 @@ const answers = new Map<string, boolean>();
 function isKnown(key: string): boolean {
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const answer = ANY_CSV_FIELDS.has(key) || FORMATS.some((format) => format.knows(key)) || Object.keys(logColumns([key])).length > 0;
+  const answer = ANY_CSV_FIELDS.has(key) || FORMATS.some((format) => format.knows(key)) || Object.keys(findLogColumns([key])).length > 0;
   if (answers.size < 10_000) answers.set(key, answer); // names of files, not their data: few
   return answer;
 }

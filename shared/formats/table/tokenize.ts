@@ -33,7 +33,7 @@ export function tokenize(text: string, { fileName, delimiter, firstLine, limits 
   const most = limits.rows * 3 + 1000;
   const tooMany = refuseTooManyCells(fileName, body, delimiter, limits);
   if (tooMany !== null) return tooMany;
-  if (body.length > most && !body.includes('"') && count(body, newline) > most) return tooManyRows(fileName, limits);
+  if (body.length > most && !body.includes('"') && count(body, newline) > most) return refuseTooManyRows(fileName, limits);
   const quotes = checkQuotes(body, { fileName, delimiter, firstLine, limits, newline });
   if (!quotes.ok) return quotes;
 
@@ -45,7 +45,7 @@ export function tokenize(text: string, { fileName, delimiter, firstLine, limits 
     skipEmptyLines: false,
     preview: most,
   });
-  if (parsed.meta.truncated) return tooManyRows(fileName, limits);
+  if (parsed.meta.truncated) return refuseTooManyRows(fileName, limits);
 
   const rows: Row[] = [];
   let line = firstLine;
@@ -63,7 +63,7 @@ export function firstRows(text: string, delimiter: string, most: number): string
   return data.slice(0, most);
 }
 
-export function tooManyRows(fileName: string, limits: Limits): Result<never> {
+export function refuseTooManyRows(fileName: string, limits: Limits): Result<never> {
   return fail(
     'too-large',
     `“${fileName}” has more than ${limits.rows.toLocaleString('en')} rows, the most Kith reads at once. Split it into smaller files.`,
@@ -124,7 +124,7 @@ function checkQuotes(text: string, check: QuoteCheck): Result<number> {
           'unreadable',
           `The quote (") that begins a cell on line ${lineAt(text, start, check)} of “${fileName}” is never closed. Close it and try again.`,
         );
-      if (at - start > limits.cell) return tooLongCell(fileName, lineAt(text, start, check), limits);
+      if (at - start > limits.cell) return refuseLongCell(fileName, lineAt(text, start, check), limits);
       if (text[at + 1] === '"' && at + 1 < text.length) {
         at++;
         quotes++;
@@ -164,7 +164,7 @@ function lineAt(text: string, at: number, { firstLine, newline }: QuoteCheck): n
   return firstLine + count(text.slice(0, at), newline);
 }
 
-export function tooLongCell(fileName: string, line: number, limits: Limits): Result<never> {
+export function refuseLongCell(fileName: string, line: number, limits: Limits): Result<never> {
   return fail(
     'too-large',
     `A cell on line ${line} of “${fileName}” is longer than ${limits.cell.toLocaleString('en')} characters, the most Kith reads in one cell. Perhaps a quote is missing there, or the delimiter is another one.`,

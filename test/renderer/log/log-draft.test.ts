@@ -8,7 +8,7 @@ import {
   type LogDraft,
   RARE_CHANNELS,
 } from '../../../renderer/log/log-draft';
-import { spokenDate } from '../../../shared/formats/log/parse-relative-date';
+import { parseRelativeDate } from '../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../shared/model/day';
 import { changeInteraction } from '../../../shared/model/edits/interactions';
 import { type InteractionId, type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
@@ -53,7 +53,7 @@ describe('the log draft', () => {
       const made = network();
       made.interactions.set(entry.id, entry);
       const draft = initialLogDraft({ interaction: entry.id }, made);
-      const understood = spokenDate(draft.when, TODAY);
+      const understood = parseRelativeDate(draft.when, TODAY);
       expect(understood, draft.when).toEqual({ day, precision });
       if (!understood) return;
       const context = { newId: idSource(seededRandom(1)), today: TODAY };

@@ -4,7 +4,7 @@ import { IMPORT_FIELDS, type ImportField, type ImportFormat, type ImportTable } 
 import { isLogHeader } from '../../import/log-header';
 import { type Column, type ContactsFormat, fieldOfRole } from './column';
 import { GOOGLE } from './google';
-import { withoutNumber } from './header-aliases';
+import { stripDuplicateNumber } from './header-aliases';
 import { LINKEDIN } from './linkedin';
 import { OUTLOOK } from './outlook';
 import { THUNDERBIRD } from './thunderbird';
@@ -18,7 +18,7 @@ export function contactsFormat(name: ImportFormat): ContactsFormat | null {
 /** What kind of file has these columns; `csv` when it is none that Kith knows. */
 export function recognizeFormat(headers: readonly string[]): ImportFormat {
   if (isLogHeader(headers)) return 'log';
-  const keys = headers.map((header) => headerKey(withoutNumber(header)));
+  const keys = headers.map((header) => headerKey(stripDuplicateNumber(header)));
   return CONTACTS_FORMATS.find((format) => format.recognizes(keys))?.name ?? 'csv';
 }
 

@@ -4,9 +4,9 @@
  */
 import { headerKey } from '../../../model/fold';
 import type { Column, ColumnRole, ContactsFormat } from './column';
-import { rolesByKey, withoutNumber } from './header-aliases';
+import { rolesByHeader, stripDuplicateNumber } from './header-aliases';
 
-const ROLES = rolesByKey({
+const ROLES = rolesByHeader({
   name: 'Name | File As',
   prefix: 'Name Prefix',
   'given-name': 'Given Name | First Name',
@@ -62,7 +62,7 @@ export const GOOGLE: ContactsFormat = {
     return isNamed && (numbered >= 1 || keys.includes('groupmembership') || (keys.includes('organizationname') && keys.includes('labels')));
   },
   columns: (headers) => {
-    const keys = headers.map((header) => headerKey(withoutNumber(header)));
+    const keys = headers.map((header) => headerKey(stripDuplicateNumber(header)));
     return headers.map((header, index): Column => {
       const key = keys[index] as string;
       const match = NUMBERED.exec(key);

@@ -2,13 +2,13 @@
 import { fold, headerKey } from '../../../model/fold';
 import type { ImportField, Row } from '../../import/import-plan';
 import { ANY_CSV_FIELDS, NAME_OR_GIVEN } from './csv-header-aliases';
-import { withoutNumber } from './header-aliases';
+import { stripDuplicateNumber } from './header-aliases';
 
 /** Rows looked at for the content of a column. */
 const SAMPLE = 200;
 
 export function guessMapping(headers: readonly string[], rows: readonly Row[]): ImportField[] {
-  const keys = headers.map((header) => headerKey(withoutNumber(header)));
+  const keys = headers.map((header) => headerKey(stripDuplicateNumber(header)));
   const guesses: (ImportField | null)[] = keys.map((key) => fieldOfKey(key));
   settleNames(keys, guesses, rows);
 

@@ -5,7 +5,7 @@ import type { Column, ColumnRole } from './column';
 export type WordTable = { readonly [R in ColumnRole]?: string };
 
 /** Folded name → role. The first role that claims a name keeps it. */
-export function rolesByKey(table: WordTable): ReadonlyMap<string, ColumnRole> {
+export function rolesByHeader(table: WordTable): ReadonlyMap<string, ColumnRole> {
   const roles = new Map<string, ColumnRole>();
   for (const [role, names] of Object.entries(table)) {
     for (const name of names.split(' | ')) if (!roles.has(headerKey(name))) roles.set(headerKey(name), role as ColumnRole);
@@ -13,12 +13,12 @@ export function rolesByKey(table: WordTable): ReadonlyMap<string, ColumnRole> {
   return roles;
 }
 
-export function columnsByWords(headers: readonly string[], roles: ReadonlyMap<string, ColumnRole>): Column[] {
-  return headers.map((header, index) => ({ index, header, role: roles.get(headerKey(withoutNumber(header))) ?? 'keep' }));
+export function columnsByHeader(headers: readonly string[], roles: ReadonlyMap<string, ColumnRole>): Column[] {
+  return headers.map((header, index) => ({ index, header, role: roles.get(headerKey(stripDuplicateNumber(header))) ?? 'keep' }));
 }
 
 /** The name as the file gave it: ` (2)` was added to a name that occurs twice. */
-export function withoutNumber(header: string): string {
+export function stripDuplicateNumber(header: string): string {
   return header.replace(/ \(\d+\)$/, '');
 }
 

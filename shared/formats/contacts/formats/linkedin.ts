@@ -3,9 +3,9 @@
  * and the era do not matter.
  */
 import type { ContactsFormat } from './column';
-import { columnsByWords, rolesByKey } from './header-aliases';
+import { columnsByHeader, rolesByHeader } from './header-aliases';
 
-const ROLES = rolesByKey({
+const ROLES = rolesByHeader({
   'given-name': 'First Name',
   'family-name': 'Last Name',
   url: 'URL | Profile URL | Websites',
@@ -20,7 +20,7 @@ export const LINKEDIN: ContactsFormat = {
   name: 'linkedin',
   knows: (key) => ROLES.has(key),
   recognizes: (keys) => keys.includes('firstname') && keys.includes('lastname') && keys.includes('connectedon'),
-  columns: (headers) => columnsByWords(headers, ROLES),
+  columns: (headers) => columnsByHeader(headers, ROLES),
   circleSeparator: /[;,]/,
   isDayFirst: () => true, // Excel writes "04 Nov 2023" again in its own locale; where it does so with numbers, that is mostly day first
 };

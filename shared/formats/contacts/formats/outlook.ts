@@ -4,12 +4,12 @@
  */
 import { headerKey } from '../../../model/fold';
 import type { ColumnRole, ContactsFormat } from './column';
-import { columnsByWords, hits, rolesByKey, withoutNumber } from './header-aliases';
+import { columnsByHeader, hits, rolesByHeader, stripDuplicateNumber } from './header-aliases';
 import { OUTLOOK_WORDS, type OutlookLanguage } from './outlook-header-aliases';
 
 const LANGUAGES = Object.keys(OUTLOOK_WORDS) as OutlookLanguage[];
 const ROLES: ReadonlyMap<OutlookLanguage, ReadonlyMap<string, ColumnRole>> = new Map(
-  LANGUAGES.map((language) => [language, rolesByKey(OUTLOOK_WORDS[language])]),
+  LANGUAGES.map((language) => [language, rolesByHeader(OUTLOOK_WORDS[language])]),
 );
 const ENGLISH = ROLES.get('en') as ReadonlyMap<string, ColumnRole>;
 
@@ -39,7 +39,7 @@ export const OUTLOOK: ContactsFormat = {
   },
   columns: (headers) => {
     const roles = rolesOf(languageOf(foldedOf(headers)));
-    const columns = columnsByWords(headers, new Map([...ENGLISH, ...roles]));
+    const columns = columnsByHeader(headers, new Map([...ENGLISH, ...roles]));
     // "Title" is Dr. or Mrs. beside a "Job Title", and the job title without one.
     if (columns.some((column) => column.role === 'position')) return columns;
     return columns.map((column) =>
@@ -55,7 +55,7 @@ function rolesOf(language: OutlookLanguage): ReadonlyMap<string, ColumnRole> {
 }
 
 function foldedOf(headers: readonly string[]): string[] {
-  return headers.map((header) => headerKey(withoutNumber(header)));
+  return headers.map((header) => headerKey(stripDuplicateNumber(header)));
 }
 
 function languageOf(keys: readonly string[]): OutlookLanguage {

@@ -4,7 +4,7 @@
  */
 import { headerKey } from '../../../model/fold';
 import type { Column, ColumnRole, ContactsFormat } from './column';
-import { hits, rolesByKey, type WordTable, withoutNumber } from './header-aliases';
+import { hits, rolesByHeader, stripDuplicateNumber, type WordTable } from './header-aliases';
 
 const WORDS: { readonly [language: string]: WordTable } = {
   en: {
@@ -116,8 +116,8 @@ const WORDS: { readonly [language: string]: WordTable } = {
   },
 };
 
-const ENGLISH = rolesByKey(WORDS.en ?? {});
-const LANGUAGES = Object.values(WORDS).map(rolesByKey);
+const ENGLISH = rolesByHeader(WORDS.en ?? {});
+const LANGUAGES = Object.values(WORDS).map(rolesByHeader);
 
 export const THUNDERBIRD: ContactsFormat = {
   name: 'thunderbird',
@@ -136,7 +136,7 @@ export const THUNDERBIRD: ContactsFormat = {
     );
   },
   columns: (headers) => {
-    const keys = headers.map((header) => headerKey(withoutNumber(header)));
+    const keys = headers.map((header) => headerKey(stripDuplicateNumber(header)));
     const roles = languageOf(keys);
     return headers.map(
       (header, index): Column => ({
@@ -156,7 +156,7 @@ function roleOf(key: string, roles: ReadonlyMap<string, ColumnRole>): ColumnRole
 
 /** French: the second "Ville" is that of work. */
 function isWorkAgain(header: string, keys: readonly string[], index: number): boolean {
-  return keys[index] === 'ville' && header !== withoutNumber(header);
+  return keys[index] === 'ville' && header !== stripDuplicateNumber(header);
 }
 
 function languageOf(keys: readonly string[]): ReadonlyMap<string, ColumnRole> {

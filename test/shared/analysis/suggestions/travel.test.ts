@@ -1,7 +1,7 @@
 /** Whoever travels takes their machine's zone along; what happened stays on the day on which it happened (analysis.md 1.8, section 8.1). */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
-import { spokenDate } from '../../../../shared/formats/log/parse-relative-date';
+import { parseRelativeDate } from '../../../../shared/formats/log/parse-relative-date';
 import { emptyNetwork } from '../../../../shared/model/network';
 import { theDay } from '../../../builders/network-builder';
 import { imported, told } from '../../formats/log/log-network';
@@ -36,7 +36,12 @@ function seenFrom(name: string): string {
   const network = emptyNetwork();
   imported(network, LOG);
   const { findings } = analyze(network, { today: TODAY });
-  return JSON.stringify({ log: told(network), findings, said: spokenDate('last Sunday', TODAY), spoken: spokenDate('yesterday', TODAY) });
+  return JSON.stringify({
+    log: told(network),
+    findings,
+    said: parseRelativeDate('last Sunday', TODAY),
+    spoken: parseRelativeDate('yesterday', TODAY),
+  });
 }
 
 describe('travel and time zones', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOrder, isNoDate, readBirthday, readDay } from '../../../../shared/formats/contacts/dates';
+import { detectDateOrder, isPlaceholderDate, readBirthday, readDay } from '../../../../shared/formats/contacts/dates';
 
 const DAY_FIRST = { isDayFirst: true, isAssumed: false, lastShortYear: 27 };
 const MONTH_FIRST = { ...DAY_FIRST, isDayFirst: false };
@@ -64,11 +64,11 @@ it.each([
 });
 
 it('no date at all', () => {
-  expect(['0/0/00', '0000-00-00', '00.00.0000', '', '1/0/00', 'x'].map(isNoDate)).toEqual([true, true, true, true, false, false]);
+  expect(['0/0/00', '0000-00-00', '00.00.0000', '', '1/0/00', 'x'].map(isPlaceholderDate)).toEqual([true, true, true, true, false, false]);
 });
 
 it('finds the order of a whole column', () => {
-  const order = (...dates: string[]) => dateOrder(dates, false, 27);
+  const order = (...dates: string[]) => detectDateOrder(dates, false, 27);
   expect(order('1/2/2024', '13/2/2024')).toMatchObject({ isDayFirst: true, isAssumed: false });
   expect(order('1/2/2024', '2/13/2024')).toMatchObject({ isDayFirst: false, isAssumed: false });
   expect(order('1/2/2024')).toMatchObject({ isDayFirst: false, isAssumed: true });

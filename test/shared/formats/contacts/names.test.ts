@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleName, assembleWhole, nameFromEmail, nameFromSlug } from '../../../../shared/formats/contacts/names';
+import { assembleName, nameFromEmail, nameFromSlug, parseFullName } from '../../../../shared/formats/contacts/names';
 
 describe('a name from its parts', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('a whole name in one cell', () => {
     ['tour guide in Quebec, 2019', 'tour guide in Quebec, 2019', ''],
     [', x', ', x', ''],
   ])('%s', (text, name, credentials) => {
-    expect(assembleWhole(text)).toEqual({ name, credentials });
+    expect(parseFullName(text)).toEqual({ name, credentials });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phoneLabel } from '../../../../shared/formats/contacts/phone-label';
-import { phonesInWords } from '../../../../shared/formats/export/reconnect-row';
+import { formatPhones } from '../../../../shared/formats/export/reconnect-row';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { applyEdit } from '../../../../shared/model/edit';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
@@ -52,6 +52,6 @@ describe('the kind of a phone number', () => {
   });
 
   it('stands beside the number for people to read', () => {
-    expect(phonesInWords({ phones: ['1', '2'], phoneKinds: ['mobile', ''] })).toEqual(['1 (mobile)', '2']);
+    expect(formatPhones({ phones: ['1', '2'], phoneKinds: ['mobile', ''] })).toEqual(['1 (mobile)', '2']);
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { skippedRowsCsv } from '../../../../shared/formats/export/skipped-rows-csv';
 import { planContacts } from '../../../../shared/formats/import/plan-contacts';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
-import { skippedRowsCsv } from '../../../../shared/formats/import/skipped-rows';
 import { mondayOf } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
 import { changePerson } from '../../../../shared/model/edits/people';

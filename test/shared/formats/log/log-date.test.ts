@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLogDates } from '../../../../shared/formats/log/log-date';
-import { spokenDate } from '../../../../shared/formats/log/parse-relative-date';
+import { parseRelativeDate } from '../../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../../shared/model/day';
 
 const one = (text: string) => {
@@ -78,7 +78,7 @@ describe('dates of a log', () => {
 describe('spoken dates', () => {
   const thursday = '2024-06-20' as IsoDay;
   const said = (text: string, today = thursday) => {
-    const date = spokenDate(text, today);
+    const date = parseRelativeDate(text, today);
     return date ? `${date.day} ${date.precision}` : null;
   };
 

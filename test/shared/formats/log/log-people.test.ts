@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  apartFromCredentials,
   isCredential,
-  mentionOf,
   nameKey,
   pageKey,
+  parseMention,
+  splitCredentials,
   splitPeople,
   usesSemicolons,
 } from '../../../../shared/formats/log/mentions';
@@ -30,8 +30,8 @@ describe('the people of a cell', () => {
 
   it('are compared without credentials', () => {
     expect(nameKey('Jane Doe, Ph.D.')).toBe('jane doe');
-    expect(apartFromCredentials('Jane Doe, MBA, CPA')).toEqual({ name: 'Jane Doe', credentials: 'MBA, CPA' });
-    expect(apartFromCredentials('Kovač, Ana')).toEqual({ name: 'Kovač, Ana', credentials: '' });
+    expect(splitCredentials('Jane Doe, MBA, CPA')).toEqual({ name: 'Jane Doe', credentials: 'MBA, CPA' });
+    expect(splitCredentials('Kovač, Ana')).toEqual({ name: 'Kovač, Ana', credentials: '' });
     expect(nameKey('JANE  Doe')).toBe('jane doe');
     expect(nameKey('Doe, Jane')).toBe('doe, jane');
   });
@@ -54,16 +54,16 @@ describe('the people of a cell', () => {
   });
 
   it('may carry an address', () => {
-    expect(mentionOf('Ana Kovač <Ana@Example.com>')).toEqual({ name: 'Ana Kovač', email: 'ana@example.com', url: '', key: 'ana kovac' });
-    expect(mentionOf('"Kovač, Ana" <ana@example.com>')?.name).toBe('Kovač, Ana');
-    expect(mentionOf('ana@example.com')).toEqual({ name: '', email: 'ana@example.com', url: '', key: 'ana@example.com' });
-    expect(mentionOf('Ana (https://www.linkedin.com/in/ana-k/)')).toEqual({
+    expect(parseMention('Ana Kovač <Ana@Example.com>')).toEqual({ name: 'Ana Kovač', email: 'ana@example.com', url: '', key: 'ana kovac' });
+    expect(parseMention('"Kovač, Ana" <ana@example.com>')?.name).toBe('Kovač, Ana');
+    expect(parseMention('ana@example.com')).toEqual({ name: '', email: 'ana@example.com', url: '', key: 'ana@example.com' });
+    expect(parseMention('Ana (https://www.linkedin.com/in/ana-k/)')).toEqual({
       name: 'Ana',
       email: '',
       url: 'https://www.linkedin.com/in/ana-k/',
       key: 'ana',
     });
-    expect(mentionOf('--')).toBeNull();
+    expect(parseMention('--')).toBeNull();
   });
 
   it('read a huge cell in linear time', () => {

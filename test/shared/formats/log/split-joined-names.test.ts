@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
 import { splitPeople } from '../../../../shared/formats/log/mentions';
-import { apartWhereJoined } from '../../../../shared/formats/log/split-joined-names';
+import { splitJoinedNames } from '../../../../shared/formats/log/split-joined-names';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork } from '../../../../shared/model/network';
 import { newPerson } from '../../../../shared/model/person';
 
 const KNOWN = new Set(['ana', 'ben', 'cy', 'ana kovač', 'simon & schuster']);
 const isKnown = (name: string) => KNOWN.has(name.trim().toLowerCase());
-const names = (text: string) => apartWhereJoined(text, isKnown)?.names ?? null;
+const names = (text: string) => splitJoinedNames(text, isKnown)?.names ?? null;
 
 describe('names joined by "and"', () => {
   it.each([
@@ -36,8 +36,8 @@ describe('names joined by "and"', () => {
   ])('are not taken out of: %s', (text) => expect(names(text)).toBeNull());
 
   it('are known, or should be looked at', () => {
-    expect(apartWhereJoined('Ana and Ben', isKnown)?.areKnown).toBe(true);
-    expect(apartWhereJoined('Ana and Rolf', isKnown)?.areKnown).toBe(false);
+    expect(splitJoinedNames('Ana and Ben', isKnown)?.areKnown).toBe(true);
+    expect(splitJoinedNames('Ana and Rolf', isKnown)?.areKnown).toBe(false);
     expect(splitPeople('Ana & Ben; Rolf and Gerda', false, isKnown)).toMatchObject({
       mentions: [{ name: 'Ana' }, { name: 'Ben' }, { name: 'Rolf' }, { name: 'Gerda' }],
       hasNewJoined: true,

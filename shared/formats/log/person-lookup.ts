@@ -8,7 +8,7 @@ import { type Mention, nameKey, pageKey } from './mentions';
 /** Where persons and interactions that came from a log say so (`Origin.source`). */
 export const LOG_SOURCE = 'log';
 
-export class KnownPeople {
+export class PersonLookup {
   readonly #byEmail = new Map<string, PersonId>();
   readonly #byPage = new Map<string, PersonId>();
   readonly #byName = new Map<string, PersonId[]>();

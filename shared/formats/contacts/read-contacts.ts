@@ -1,21 +1,21 @@
-/** Rows to cards: the one loop over all contacts formats. What a format is lies in its columns, not here. */
+/** Rows to contacts: the one loop over all contacts formats. What a format is lies in its columns, not here. */
 import type { IsoDay } from '../../model/day';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
-import type { Card } from './card';
-import { CardDraft } from './contact-builder';
-import { type DateOrder, dateOrder, readDay } from './dates';
+import type { Contact } from './contact';
+import { ContactBuilder } from './contact-builder';
+import { type DateOrder, detectDateOrder, readDay } from './dates';
 import type { Column, ColumnRole } from './formats/column';
 import { contactColumns, contactsFormat } from './formats/formats';
 
-export interface ReadCards {
-  readonly cards: readonly Card[];
+export interface ContactRows {
+  readonly contacts: readonly Contact[];
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly string[];
 }
 
 const DATES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']);
 
-export function readCards(table: ImportTable, today: IsoDay): ReadCards {
+export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const columns = contactColumns(table).filter((column) => column.role !== 'ignore');
   const warnings: string[] = [];
   const orders = new Map<number, DateOrder>();
@@ -26,25 +26,25 @@ export function readCards(table: ImportTable, today: IsoDay): ReadCards {
   const useful = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
   const reading = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: rememberingDays() };
 
-  const cards: Card[] = [];
+  const contacts: Contact[] = [];
   const skipped: SkippedRow[] = [];
   let unreadDates = 0;
   for (const row of table.rows) {
-    const draft = new CardDraft(reading);
+    const draft = new ContactBuilder(reading);
     for (const column of useful) {
       const cell = row.cells[column.index];
       if (cell !== undefined && cell !== '') draft.take(column, cell, row.cells[column.labelIndex ?? -1] ?? '');
     }
     unreadDates += draft.unreadDates;
-    const card = draft.finish(row);
-    if (card !== null) cards.push(card);
+    const contact = draft.finish(row);
+    if (contact !== null) contacts.push(contact);
     else skipped.push({ line: row.line, reason: reasonOf(row, columns, table), cells: row.cells });
   }
   if (unreadDates > 0)
     warnings.push(
       `${unreadDates === 1 ? 'One date' : `${unreadDates} dates`} could not be read and ${unreadDates === 1 ? 'was' : 'were'} kept as text.`,
     );
-  return { cards, skipped, warnings };
+  return { contacts, skipped, warnings };
 }
 
 function rememberingDays(): (text: string, order: DateOrder) => IsoDay | null {
@@ -63,7 +63,7 @@ function orderOf(column: Column, table: ImportTable, today: IsoDay, warnings: st
   const lastShortYear = column.role === 'birthday' ? year - 1 : Math.min(99, year + 1);
   if (table.dayFirst !== undefined) return { isDayFirst: table.dayFirst, isAssumed: false, lastShortYear };
   const otherwise = contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
-  const order = dateOrder(cellsOf(table, column.index), otherwise, lastShortYear);
+  const order = detectDateOrder(cellsOf(table, column.index), otherwise, lastShortYear);
   if (order.isAssumed) {
     warnings.push(
       `Dates in “${column.header}” do not tell whether the day or the month comes first; they were read with the ${order.isDayFirst ? 'day' : 'month'} first.`,

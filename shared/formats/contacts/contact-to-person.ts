@@ -1,68 +1,68 @@
 /**
- * A card into a person. What an import may do to someone known: a value the file gives for company, position, nickname, place, birthday, connection
+ * A contact into a person. What an import may do to someone known: a value the file gives for company, position, nickname, place, birthday, connection
  * date and kept columns replaces the old one, unless the user has changed that by hand (model/file-values.ts); lists grow; a note is appended when it
  * is not already there. The name is set only when the person is made: afterwards it is the user's. Nothing is ever emptied.
  */
 
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
-import { FILE_FIELDS, type FileField, isUsersOwn, originsInAgreement } from '../../model/import-provenance';
+import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/import-provenance';
 import type { NamedLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
-import type { Card } from './card';
+import type { Contact } from './contact';
 
 export interface Lookups {
   readonly circles: NamedLookup<CircleId>;
   readonly interests: NamedLookup<InterestId>;
 }
 
-export function personOfCard(id: PersonId, card: Card, origin: Origin, lookups: Lookups): Person {
-  return withCard(newPerson(id, card.name), card, origin, lookups);
+export function createPersonFrom(id: PersonId, contact: Contact, origin: Origin, lookups: Lookups): Person {
+  return mergeContact(newPerson(id, contact.name), contact, origin, lookups);
 }
 
-/** The same object when the card says nothing new. */
-export function withCard(person: Person, card: Card, origin: Origin, lookups: Lookups): Person {
+/** The same object when the contact says nothing new. */
+export function mergeContact(person: Person, contact: Contact, origin: Origin, lookups: Lookups): Person {
   const changes: { -readonly [Field in keyof Person]?: Person[Field] } = {};
-  const isNews = (field: FileField) => isNewsOf(card, person, field) && !isUsersOwn(person, field, origin.source);
-  if (isNews('nickname')) changes.nickname = card.nickname;
-  if (isNews('company')) changes.company = card.company;
-  if (isNews('position')) changes.position = card.position;
-  if (isNews('place')) changes.place = card.place;
-  if (isNews('birthday')) changes.birthday = card.birthday;
-  if (isNews('connectedOn')) changes.connectedOn = card.connectedOn;
+  const isNews = (field: FileField) => isNewsOf(contact, person, field) && !isUserValue(person, field, origin.source);
+  if (isNews('nickname')) changes.nickname = contact.nickname;
+  if (isNews('company')) changes.company = contact.company;
+  if (isNews('position')) changes.position = contact.position;
+  if (isNews('place')) changes.place = contact.place;
+  if (isNews('birthday')) changes.birthday = contact.birthday;
+  if (isNews('connectedOn')) changes.connectedOn = contact.connectedOn;
 
-  const emails = union(person.emails, card.emails, lowerCase);
+  const emails = union(person.emails, contact.emails, lowerCase);
   if (emails !== person.emails) changes.emails = emails;
-  const phones = union(person.phones, card.phones, digits);
+  const phones = union(person.phones, contact.phones, digits);
   if (phones !== person.phones) changes.phones = phones;
-  const phoneLabels = withPhoneLabels(person, phones, card.phoneLabels);
+  const phoneLabels = withPhoneLabels(person, phones, contact.phoneLabels);
   if (phoneLabels !== undefined && phoneLabels !== person.phoneLabels) changes.phoneLabels = phoneLabels;
-  const urls = union(person.urls, card.urls, page);
+  const urls = union(person.urls, contact.urls, page);
   if (urls !== person.urls) changes.urls = urls;
-  const circles = union(person.circles, idsOf(card.circles, lookups.circles), itself);
+  const circles = union(person.circles, idsOf(contact.circles, lookups.circles), itself);
   if (circles !== person.circles) changes.circles = circles;
-  const interests = union(person.interests, idsOf(card.interests, lookups.interests), itself);
+  const interests = union(person.interests, idsOf(contact.interests, lookups.interests), itself);
   if (interests !== person.interests) changes.interests = interests;
 
-  if (card.notes !== '' && !person.notes.includes(card.notes))
-    changes.notes = person.notes === '' ? card.notes : `${person.notes}\n\n${card.notes}`;
-  const extra = withExtra(person.extra, card.extra);
+  if (contact.notes !== '' && !person.notes.includes(contact.notes))
+    changes.notes = person.notes === '' ? contact.notes : `${person.notes}\n\n${contact.notes}`;
+  const extra = withExtra(person.extra, contact.extra);
   if (extra !== person.extra) changes.extra = extra;
-  const agreed = FILE_FIELDS.filter((field) => card[field] === person[field]);
+  const agreed = FILE_FIELDS.filter((field) => contact[field] === person[field]);
   const origins = originsInAgreement(person.origins, origin.source, agreed);
   if (origins !== person.origins) changes.origins = origins;
   if (isNewOrigin(person, origin)) changes.origins = [...origins, origin];
   return isEmpty(changes) ? person : { ...person, ...changes };
 }
 
-/** Fields of which the card says something new, but the user said something else by hand: that stays. */
-export function keptFields(person: Person, card: Card, source: string): readonly FileField[] {
-  return FILE_FIELDS.filter((field) => isNewsOf(card, person, field) && isUsersOwn(person, field, source));
+/** Fields of which the contact says something new, but the user said something else by hand: that stays. */
+export function preservedFields(person: Person, contact: Contact, source: string): readonly FileField[] {
+  return FILE_FIELDS.filter((field) => isNewsOf(contact, person, field) && isUserValue(person, field, source));
 }
 
-function isNewsOf(card: Card, person: Person, field: FileField): boolean {
-  if (field === 'birthday') return isMoreThan(card.birthday, person.birthday);
-  const value = card[field];
+function isNewsOf(contact: Contact, person: Person, field: FileField): boolean {
+  if (field === 'birthday') return isMoreThan(contact.birthday, person.birthday);
+  const value = contact[field];
   return value !== '' && value !== null && value !== person[field];
 }
 

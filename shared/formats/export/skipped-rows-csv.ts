@@ -1,6 +1,7 @@
 /** The rows an import left out, as a CSV one can mend and import again: their own cells first, then line and reason. */
-import { csvText } from '../export/csv-cell';
-import type { SkippedRow } from './import-plan';
+
+import type { SkippedRow } from '../import/import-plan';
+import { csvText } from './csv-cell';
 
 export function skippedRowsCsv(headers: readonly string[], skipped: readonly SkippedRow[]): string {
   let width = headers.length;

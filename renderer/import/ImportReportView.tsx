@@ -1,8 +1,8 @@
 /** What the import did, row by row accounted for, and the way back. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import type { ImportPlan } from '../../shared/formats/import/import-plan';
-import { skippedRowsCsv } from '../../shared/formats/import/skipped-rows';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/network/document-store';
@@ -21,7 +21,7 @@ interface ImportAccountViewProps {
   readonly onNext: () => void;
 }
 
-export function ImportAccountView({ fileName, plan, table, filesAfter, onNext }: ImportAccountViewProps) {
+export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: ImportAccountViewProps) {
   const { account } = plan;
   const [isTakenBack, setTakenBack] = useState(false);
   const canUndo = useDocument((state) => state.history.undo === plan.edit.label) && !isTakenBack && account.created + account.updated > 0;

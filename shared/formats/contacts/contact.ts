@@ -2,7 +2,7 @@ import type { IsoDay } from '../../model/day';
 import type { Row } from '../import/import-plan';
 
 /** What one row says about a person. */
-export interface Card {
+export interface Contact {
   readonly row: Row;
   readonly name: string;
   readonly nickname: string;
