@@ -1,6 +1,6 @@
 /** The answer to a question about a network: everything the window shows that is not stored. */
 
-import type { FoundWith } from '../../shared/analysis/clusters/clusters-of-people';
+import type { ClusterSettings } from '../../shared/analysis/clusters/clusters-of-people';
 import type { ReconnectRow } from '../../shared/analysis/data/findings';
 import { analysisSteps, analyze } from '../../shared/analysis/pipeline/analyze';
 import type { Analysis } from '../../shared/analysis/pipeline/assemble';
@@ -26,7 +26,7 @@ export function analysisFor(network: Network, { today, mixing, automatic }: Ques
 
 /**
  * The whole answer in steps, with the analysis it rests on. The network must not change in between. `resolutionOf`: a grain for the clusters that only
- * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already. `foundWith`: what the stored clusters come from, when
+ * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already. `storedSettings`: what the stored clusters come from, when
  * that is known.
  */
 export function* answerSteps(
@@ -35,10 +35,10 @@ export function* answerSteps(
   hasNewFiles: boolean,
   resolutionOf: (analysis: Analysis) => number | null,
   known: Analysis | null = null,
-  foundWith: FoundWith | null = null,
+  storedSettings: ClusterSettings | null = null,
 ): Generator<AnswerStep, readonly [Answer, Analysis]> {
   const { today, mixing, automatic } = question;
-  const options = { today, mixing, seed: SEED, ...(foundWith && { foundWith }) };
+  const options = { today, mixing, seed: SEED, ...(storedSettings && { storedSettings }) };
   let analysis = known ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
   const resolution = resolutionOf(analysis);
   if (resolution !== null && resolution !== analysis.structure.resolution)
@@ -50,12 +50,12 @@ export function* answerSteps(
 /** The list after contacts that were followed: who was contacted is ticked; all else waits for the whole answer. */
 export function tickedRows(
   rows: readonly ReconnectRow[],
-  { columns, facts }: Pick<Analysis, 'columns' | 'facts'>,
+  { columns, results }: Pick<Analysis, 'columns' | 'results'>,
   today: DayNumber,
   monday: DayNumber,
 ): readonly ReconnectRow[] {
   return rows.map((row) => {
-    const last = facts.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
+    const last = results.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
     return row.isDone || !isDoneThisWeek(last, today, monday)
       ? row
       : { ...row, isDone: true, reasons: [`In touch ${agoInWords(today - last)}`] };
@@ -80,7 +80,7 @@ export function answerTo(
   }
   const isFrozen = network.weeks.get(list.week.monday) === list.week;
   return {
-    facts: analysis.facts,
+    results: analysis.results,
     rows: list.rows,
     introductions: introductions(network, analysis, dayNumber(today)),
     week: isFrozen || list.week.picks.length === 0 ? null : freezeWeek(list.week),

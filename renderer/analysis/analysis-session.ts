@@ -3,7 +3,7 @@
  * is said, and tells at once what an edit changed. A question that something newer overtakes is dropped where it stands, and nothing of it is told.
  */
 
-import { LiveAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
+import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
 import type { Analysis } from '../../shared/analysis/pipeline/assemble';
 import { dayNumber, mondayOf } from '../../shared/model/day';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
@@ -29,7 +29,7 @@ interface Asked {
 interface Told extends Asked {
   readonly answer: Answer;
   readonly analysis: Analysis;
-  readonly live: LiveAnalysis | null;
+  readonly live: IncrementalAnalysis | null;
   /** Nothing but the list hangs on the edits since. */
   readonly isCurrent: boolean;
   /** Milliseconds of work. */
@@ -88,15 +88,15 @@ export function analyst(tell: (message: FromWorker) => void, now: () => number):
     const known = told?.isCurrent && isSame(told.question, question) ? told.analysis : null;
     const resolutionOf = (analysis: Analysis) => (known === null ? resolutionAtOnce(analysis, question) : null);
     const kept = told !== null && !told.question.isPast ? told : null;
-    const foundWith = kept && { mixing: kept.question.mixing, resolution: kept.analysis.structure.resolution };
-    return answerSteps(networkFor(question), question, hasNewFiles, resolutionOf, known, foundWith);
+    const storedSettings = kept && { mixing: kept.question.mixing, resolution: kept.analysis.structure.resolution };
+    return answerSteps(networkFor(question), question, hasNewFiles, resolutionOf, known, storedSettings);
   };
 
   const finish = (which: Asked, [answer, analysis]: readonly [Answer, Analysis], took: number) => {
     asked = null;
     tell({ kind: 'answer', id: which.id, answer });
     const { question } = which;
-    const live = question.isPast ? null : new LiveAnalysis(network, analysis, SEED);
+    const live = question.isPast ? null : new IncrementalAnalysis(network, analysis, SEED);
     const { areCommunities, resolution } = analysis.structure;
     const automatic = question.automatic ?? (areCommunities ? resolution : null);
     told = { id: which.id, question: { ...question, automatic }, answer, analysis, live, isCurrent: true, took };

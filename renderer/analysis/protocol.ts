@@ -1,9 +1,9 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
 
 import type { Mixing, ReconnectRow } from '../../shared/analysis/data/findings';
-import type { Facts } from '../../shared/analysis/data/result-columns';
+import type { ResultColumns } from '../../shared/analysis/data/result-columns';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
-import type { FactsPatch } from '../../shared/analysis/results/result-patch';
+import type { ResultPatch } from '../../shared/analysis/results/result-patch';
 import type { WhatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
 import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
@@ -40,8 +40,8 @@ export type ToWorker =
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };
 
 export interface Answer {
-  /** What the findings are read from (facts.ts). */
-  readonly facts: Facts;
+  /** What the findings are read from (results.ts). */
+  readonly results: ResultColumns;
   readonly rows: readonly ReconnectRow[];
   readonly introductions: readonly Introduction[];
   /** Freezes the week's list, when it was not frozen yet. */
@@ -53,7 +53,7 @@ export interface Answer {
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   /** What an edit changed of the answer with the id `base`, at once. The whole answer follows. */
-  | { readonly kind: 'patch'; readonly base: number; readonly patch: FactsPatch; readonly rows: readonly ReconnectRow[] }
+  | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
   /** How far a question is that takes longer than a blink. */
   | { readonly kind: 'progress'; readonly id: number; readonly step: AnswerStep }
   | { readonly kind: 'looked-up'; readonly id: number; readonly answer: LookedUp }

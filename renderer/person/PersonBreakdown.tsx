@@ -32,7 +32,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
     ],
     [
       'In touch again?',
-      [describeLikelihood(found.pAlive), describeRevival(found.comesBack)].filter(Boolean).join('; '),
+      [describeLikelihood(found.pAlive), describeRevival(found.returnRate)].filter(Boolean).join('; '),
       'BG/NBD probability (Fader, Hardie & Lee 2005), read by what came true in your own journal',
     ],
     ['State', STATES[found.state], 'Dormant: Levin, Walter & Murnighan 2011'],

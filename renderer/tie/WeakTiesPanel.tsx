@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Findings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
-import { weakTiesInOrder, whatItJoins } from '../../shared/analysis/results/rank-weak-ties';
+import { rankedWeakTies, whatItJoins } from '../../shared/analysis/results/rank-weak-ties';
 import { LogOrImport } from '../components/EmptyStateActions';
 import { PersonLine, useLights } from '../components/PersonLine';
 import { Section } from '../components/Section';
@@ -21,7 +21,7 @@ export function WeakTiesPanel() {
   const network = useNetwork();
   if (findings === null) return null;
   const isShown = (id: PersonFindings['id']) => visible === null || visible.has(id);
-  const { bridges, people } = weakTiesInOrder(findings);
+  const { bridges, people } = rankedWeakTies(findings);
   const shownBridges = bridges.filter(({ a, b }) => isShown(a) && isShown(b));
   const shownPeople = people.filter(({ id }) => isShown(id));
   return (

@@ -7,7 +7,7 @@ import { communities } from '../../shared/analysis/clusters/communities';
 import { columnsOf } from '../../shared/analysis/data/columns';
 import { neighborhoodOverlap } from '../../shared/analysis/graph/neighborhood-overlap';
 import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
-import { LiveAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
+import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
 import { analyze } from '../../shared/analysis/pipeline/analyze';
 import type { Analysis } from '../../shared/analysis/pipeline/assemble';
 import { alterTies } from '../../shared/analysis/ties/alter-ties';
@@ -155,7 +155,7 @@ function graphologyOverlap(made: UndirectedGraph): Map<string, number> {
  * today, some of long ago, some are taken back.
  */
 function oneMoreInteraction(analysis: Analysis): void {
-  const live = new LiveAnalysis(network, analysis, 1);
+  const live = new IncrementalAnalysis(network, analysis, 1);
   const random = seededRandom(3);
   const newId = idSource(random);
   const WARM = 500;
@@ -186,7 +186,7 @@ function oneMoreInteraction(analysis: Analysis): void {
   }
   const fresh = columnsOf(network);
   const expected = tieStrengths(fresh, contactDaysOf(fresh, LAST_DAY), LAST_DAY, analysis.kernel);
-  const found = live.facts.persons.strength;
+  const found = live.results.persons.strength;
   if (expected.strength.some((value, j) => !(apart(value, found[j]!) < 1e-9))) throw new Error('what was followed is not what is so');
   within('one more interaction, all but the clusters, as the worker does it: median', quantile(each, 0.5), 1);
   within('the same, slowest but one in a thousand', quantile(each, 0.999), 1);

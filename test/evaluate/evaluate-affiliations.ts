@@ -5,7 +5,7 @@
 
 import { type ClusterTrait, clusterTraits, namingTraits, type Trait } from '../../shared/analysis/clusters/cluster-labels';
 import { communities } from '../../shared/analysis/clusters/communities';
-import { interestWeights, turned } from '../../shared/analysis/clusters/interest-weights';
+import { interestWeights, transposed } from '../../shared/analysis/clusters/interest-weights';
 import { resolutionRule } from '../../shared/analysis/clusters/resolution-rule';
 import { rows } from '../../shared/analysis/data/columns';
 import { tieGraph } from '../../shared/analysis/graph/tie-graph';
@@ -55,7 +55,7 @@ export function evaluateAffiliations(
   const lists = people.map(() => new Set<number>());
   for (const { person, interest } of table) lists[personNumber.get(person) ?? 0]?.add(interestNumber.get(interest) ?? 0);
   const memberships = rows(lists.map((list) => [...list].sort((x, y) => x - y)));
-  const holders = turned(memberships, interests.length);
+  const holders = transposed(memberships, interests.length);
 
   const ties = interestWeights(people.length, holders, interests as InterestId[], 1);
   tell('resolution rule');

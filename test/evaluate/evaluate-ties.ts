@@ -4,7 +4,7 @@
  */
 
 import { communities } from '../../shared/analysis/clusters/communities';
-import { chanceTest } from '../../shared/analysis/clusters/modularity-significance';
+import { modularitySignificance } from '../../shared/analysis/clusters/modularity-significance';
 import { resolutionRule } from '../../shared/analysis/clusters/resolution-rule';
 import { components } from '../../shared/analysis/graph/components';
 import { modularity } from '../../shared/analysis/graph/modularity';
@@ -82,7 +82,7 @@ export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, t
     atOne,
     byRule,
     stability: choices[0]?.stability ?? null,
-    chance: chanceTest(ties, 1, 1),
+    chance: modularitySignificance(ties, 1, 1),
     warmStart: warmStart(ties),
     ...holding(ties),
   };

@@ -16,7 +16,7 @@ export interface PairsInTime {
   /** Per event, ascending by time: days since the first event, as a fraction; pair; 1 when it went from a to b; number of recipients. */
   readonly time: Float64Array;
   readonly pair: Int32Array;
-  readonly isOut: Uint8Array;
+  readonly isExcluded: Uint8Array;
   readonly recipients: Int32Array;
 }
 
@@ -37,7 +37,7 @@ export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
   const a: number[] = [];
   const b: number[] = [];
   const pair = new Int32Array(events.length);
-  const isOut = new Uint8Array(events.length);
+  const isExcluded = new Uint8Array(events.length);
   events.forEach(({ source, target }, e) => {
     const from = number(source);
     const to = number(target);
@@ -49,7 +49,7 @@ export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
       b.push(Math.max(from, to));
     }
     pair[e] = found;
-    isOut[e] = from < to ? 1 : 0;
+    isExcluded[e] = from < to ? 1 : 0;
   });
   const start = events[0]?.time ?? 0;
   return {
@@ -58,7 +58,7 @@ export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
     people: people.size,
     time: Float64Array.from(events, ({ time }) => (time - start) / SECONDS_PER_DAY),
     pair,
-    isOut,
+    isExcluded,
     recipients: recipientsOf(events),
   };
 }
@@ -103,7 +103,7 @@ export function contactDaysBefore(events: PairsInTime, cutoff: number, hasGroupD
       for (; k < room[p + 1]! && Math.floor(events.time[order[k]!]!) === on; k++) {
         const e = order[k]!;
         const weight = hasGroupDiscount ? events.recipients[e]! ** -GROUP_EXPONENT : 1;
-        for (const side of events.isOut[e] === 1 ? [0, 1] : [0, 2]) {
+        for (const side of events.isExcluded[e] === 1 ? [0, 1] : [0, 2]) {
           strongest[side] = Math.max(strongest[side]!, weight);
           counted[side]!++;
         }

@@ -1,4 +1,4 @@
-import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
+import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
 import type { SceneQuestion } from './scene-input';
 
@@ -10,7 +10,7 @@ export function lensEnds({ isLensOn, findings, visible, hiddenLines }: SceneQues
   const ends = new Set<PersonId>();
   if (!isLensOn || hiddenLines?.includes('bridge')) return ends;
   let count = 0;
-  for (const { a, b } of bridgesInOrder.now(findings)) {
+  for (const { a, b } of rankedBridges.now(findings)) {
     if (count === MOST_BRIDGES_IN_A_CROWD) break;
     if (visible !== null && !(visible.has(a) && visible.has(b))) continue;
     ends.add(a).add(b);

@@ -1,6 +1,6 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
 import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/data/findings';
-import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
+import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
 import type { PictureKind } from '../layout/layout';
 import { tieNumbers, tiesAmong, tiesOf } from './labels/tie-numbers';
@@ -41,7 +41,7 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
   const { strongest } = tieNumbers.now(findings);
   const most = wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES;
   const shownBridges: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
-  for (const tie of bridgesInOrder.now(findings)) {
+  for (const tie of rankedBridges.now(findings)) {
     if (shownBridges.length === most) break;
     const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
     if (a && b) shownBridges.push({ tie, a, b });

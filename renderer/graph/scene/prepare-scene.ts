@@ -3,7 +3,7 @@
  * so that the scene itself is soon there.
  */
 import type { Findings } from '../../../shared/analysis/data/findings';
-import { bridgesInOrder } from '../../../shared/analysis/results/rank-weak-ties';
+import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { Network } from '../../../shared/model/network';
 import type { PictureKind } from '../layout/layout';
 import { circlesGround } from './circles-scene';
@@ -21,7 +21,7 @@ export function* prepareFindings(network: Network, findings: Findings, view: Pic
   yield undefined;
   yield* peopleByRank.steps(findings);
   yield* tieNumbers.steps(findings);
-  yield* bridgesInOrder.steps(findings);
+  yield* rankedBridges.steps(findings);
   if (view === 'map') yield* tiesBetweenClusters.steps(findings);
 }
 

@@ -1,10 +1,10 @@
 /** The latest answer of the analysis, for everything that shows it. Written by renderer/analysis/client.ts alone. */
 import { create } from 'zustand';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../../shared/analysis/data/findings';
-import type { Facts } from '../../../shared/analysis/data/result-columns';
+import type { ResultColumns } from '../../../shared/analysis/data/result-columns';
 import type { ClusterConfidence } from '../../../shared/analysis/pipeline/cluster-confidence';
 import { findingsAfter, findingsSteps } from '../../../shared/analysis/results/findings-from-columns';
-import { applyPatch, type FactsPatch } from '../../../shared/analysis/results/result-patch';
+import { applyPatch, type ResultPatch } from '../../../shared/analysis/results/result-patch';
 import type { Introduction } from '../../../shared/analysis/suggestions/introductions';
 import { eachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
@@ -47,14 +47,14 @@ export const NO_ANSWER: FindingsState = {
 export const useFindings = create<FindingsState>(() => NO_ANSWER);
 
 /** What `findings` are read from. */
-let shown: Facts | null = null;
+let shown: ResultColumns | null = null;
 
 /** In steps; it is shown with the last one. */
-export function* takeAnswer({ facts, rows, introductions }: Answer): Generator<undefined, void> {
-  const findings = yield* findingsSteps(facts, nameOf);
+export function* takeAnswer({ results, rows, introductions }: Answer): Generator<undefined, void> {
+  const findings = yield* findingsSteps(results, nameOf);
   const people = new Map<PersonId, PersonFindings>();
-  yield* eachInSteps(findings.people.length, (j) => people.set(facts.people[j]!, findings.people[j]!));
-  shown = facts;
+  yield* eachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
+  shown = results;
   useFindings.setState({
     findings,
     people,
@@ -68,7 +68,7 @@ export function* takeAnswer({ facts, rows, introductions }: Answer): Generator<u
 }
 
 /** What an edit changed, at once: only the people and ties it touched are other objects. */
-export function takePatch(patch: FactsPatch, rows: readonly ReconnectRow[]): void {
+export function takePatch(patch: ResultPatch, rows: readonly ReconnectRow[]): void {
   const { findings, people } = useFindings.getState();
   if (shown === null || findings === null) return;
   applyPatch(shown, patch);

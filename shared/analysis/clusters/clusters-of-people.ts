@@ -9,8 +9,8 @@
 import type { Mixing } from '../data/findings';
 import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
 import { communitySteps, WORTH_MOVING } from './communities';
-import { type GroupKinds, type GroupName, statedGroups } from './fallback-groups';
-import { chanceTest } from './modularity-significance';
+import { fallbackGroups, type GroupKinds, type GroupName } from './fallback-groups';
+import { modularitySignificance } from './modularity-significance';
 import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
 
 const PEOPLE_FOR_COMMUNITIES = 30;
@@ -42,11 +42,11 @@ export interface ClusteringInput {
   /** Cluster of an earlier run per person, negative: none. */
   readonly previous: Int32Array;
   /** What that run was asked for. Absent: the same, for all that is known. */
-  readonly foundWith?: FoundWith;
+  readonly storedSettings?: ClusterSettings;
 }
 
 /** Clusters of another mixing or another grain are no start: people would stay in them for that reason alone. */
-export interface FoundWith {
+export interface ClusterSettings {
   readonly mixing: Mixing;
   readonly resolution: number;
 }
@@ -60,7 +60,7 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
   if (people < PEOPLE_FOR_COMMUNITIES || mixed.a.length < TIES_FOR_COMMUNITIES) return stated(input, input.kinds);
 
   const resolution = input.resolution === 'auto' ? automatic(mixed, seed) : input.resolution;
-  if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !chanceTest(mixed, resolution, seed).isReliable) {
+  if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !modularitySignificance(mixed, resolution, seed).isReliable) {
     return stated(input, { ...input.kinds, components: [] });
   }
   const of = yield* partition(graph, mixed.a.length, people, resolution, input);
@@ -77,11 +77,11 @@ function* partition(
   ties: number,
   people: number,
   resolution: number,
-  { previous, seed, mixing, foundWith }: ClusteringInput,
+  { previous, seed, mixing, storedSettings }: ClusteringInput,
 ): Generator<'clusters', Int32Array> {
   let known = 0;
   for (let v = 0; v < graph.size; v++) if (previous[v]! >= 0 && degree(graph, v) > 0) known++;
-  const isOther = foundWith !== undefined && (foundWith.mixing !== mixing || foundWith.resolution !== resolution);
+  const isOther = storedSettings !== undefined && (storedSettings.mixing !== mixing || storedSettings.resolution !== resolution);
   if (isOther || known < KNOWN_FOR_WARM_START * people) {
     const runs = ties <= TIES_FOR_FIVE_RUNS ? 5 : ties <= TIES_FOR_TWO_RUNS ? 2 : 1;
     return (yield* communitySteps(graph, { resolution, seed, runs })).of;
@@ -93,7 +93,7 @@ function* partition(
 }
 
 function stated(input: ClusteringInput, kinds: GroupKinds): PeopleClusters {
-  const groups = statedGroups(input.mixed.size, kinds, input.mixing);
+  const groups = fallbackGroups(input.mixed.size, kinds, input.mixing);
   return { ...withoutSmall(groups.of), basis: 'stated groups', resolution: 1, names: groups.names };
 }
 

@@ -2,7 +2,7 @@
  * Communities: the partition of people that has the most tie weight inside compared with chance (modularity, modularity.ts), found by the Leiden
  * algorithm (Traag, Waltman & van Eck 2019, Sci. Rep. 9:5233), which never leaves a community in two disconnected parts.
  *
- * Same graph, same seed, same answer. Cold: the best of 5 seeds, of 20 on small graphs. Warm: an earlier partition, settled (settled-communities.ts), so that clusters
+ * Same graph, same seed, same answer. Cold: the best of 5 seeds, of 20 on small graphs. Warm: an earlier partition, reused (settled-communities.ts), so that clusters
  * move as little as the data does; one run of the algorithm from there replaces it only when its modularity is higher by WORTH_MOVING.
  * People without ties are left out: community −1. Communities are numbered by size, the larger first, then by smallest person number.
  *
@@ -13,7 +13,7 @@ import { Clustering, LeidenAlgorithm, Network as LeidenNetwork } from 'networkan
 import { inOneGo } from '../../lib/resumable-work';
 import { modularity } from '../graph/modularity';
 import { degree, type TieGraph } from '../graph/tie-graph';
-import { settledCommunities } from './warm-start-communities';
+import { warmStartCommunities } from './warm-start-communities';
 
 const COLD_SEEDS = 5;
 /** Up to this many ties a run takes a millisecond or two, and more of them find the best partition from any seed. */
@@ -60,7 +60,7 @@ export function* communitySteps(graph: TieGraph, options: CommunitiesOptions): G
       if (found.quality > best.quality) best = found;
     }
   } else {
-    best = partition(settledCommunities(graph, previous, resolution));
+    best = partition(warmStartCommunities(graph, previous, resolution));
     yield 'clusters';
     const found = partition(yield* leiden(prepared, resolution, seed, best.of));
     if (found.quality > best.quality + WORTH_MOVING) best = found;

@@ -9,18 +9,18 @@
 import type { Mixing } from '../data/findings';
 import type { TraitKind } from './cluster-labels';
 
-export interface StatedGroup {
+export interface FallbackGroup {
   readonly name: string;
   /** Person numbers, ascending. */
   readonly people: ArrayLike<number>;
 }
 
 export interface GroupKinds {
-  readonly interests: readonly StatedGroup[];
-  readonly circles: readonly StatedGroup[];
-  readonly employers: readonly StatedGroup[];
+  readonly interests: readonly FallbackGroup[];
+  readonly circles: readonly FallbackGroup[];
+  readonly employers: readonly FallbackGroup[];
   /** Components of the ties between people. */
-  readonly components: readonly StatedGroup[];
+  readonly components: readonly FallbackGroup[];
 }
 
 const SMALLEST = 3;
@@ -31,15 +31,15 @@ export interface GroupName {
   readonly name: string;
 }
 
-export interface StatedGroups {
+export interface FallbackGroups {
   /** Group number per person, −1: none; numbered by size, the larger first. */
   readonly of: Int32Array;
   readonly names: readonly (GroupName | null)[];
 }
 
-export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing): StatedGroups {
-  const isTelling = (group: StatedGroup) => group.people.length <= people / 2;
-  const named = (kind: TraitKind | null, groups: readonly StatedGroup[]) => ({ kind, groups });
+export function fallbackGroups(people: number, kinds: GroupKinds, mixing: Mixing): FallbackGroups {
+  const isTelling = (group: FallbackGroup) => group.people.length <= people / 2;
+  const named = (kind: TraitKind | null, groups: readonly FallbackGroup[]) => ({ kind, groups });
   const telling = named('interest', kinds.interests.filter(isTelling));
   const common = named(
     'interest',
@@ -59,7 +59,7 @@ export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing):
   const found: { readonly size: number; readonly name: GroupName | null }[] = [];
   for (const { kind, groups } of order) {
     for (;;) {
-      let best: StatedGroup | null = null;
+      let best: FallbackGroup | null = null;
       let most = SMALLEST - 1;
       for (const group of groups) {
         const free = freeOf(group, groupOf).length;
@@ -85,6 +85,6 @@ export function statedGroups(people: number, kinds: GroupKinds, mixing: Mixing):
   };
 }
 
-function freeOf(group: StatedGroup, groupOf: Int32Array): number[] {
+function freeOf(group: FallbackGroup, groupOf: Int32Array): number[] {
   return Array.from(group.people).filter((person) => groupOf[person] === -1);
 }

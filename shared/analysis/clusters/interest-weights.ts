@@ -23,7 +23,7 @@ export function interestWeights(size: number, holders: Rows, interests: readonly
 }
 
 /** Turns lists around: from the interests of each person to the people of each interest. Rows come out ascending. */
-export function turned(lists: Rows, columns: number): Rows {
+export function transposed(lists: Rows, columns: number): Rows {
   const start = new Int32Array(columns + 1);
   for (const item of lists.items) start[item + 1]!++;
   for (let c = 0; c < columns; c++) start[c + 1]! += start[c]!;

@@ -16,12 +16,12 @@ const REWIRINGS = 20;
 const BEYOND_DOUBT = 8;
 const SWAPS_PER_TIE = 10;
 
-export interface ChanceTest {
+export interface ModularitySignificance {
   readonly z: number;
   readonly isReliable: boolean;
 }
 
-export function chanceTest(ties: TieList, resolution: number, seed: number): ChanceTest {
+export function modularitySignificance(ties: TieList, resolution: number, seed: number): ModularitySignificance {
   const quality = (list: TieList, run: number) => communities(tieGraph(list), { resolution, seed: seed + run, runs: 1 }).quality;
   const observed = quality(ties, 0);
   const chance: number[] = [];

@@ -12,12 +12,12 @@ import { type IdentifiedClusters, identifiedClusters } from './cluster-identity'
 import type { PeopleClusters } from './clusters-of-people';
 import { membersOf } from './describe-clusters';
 
-export interface MovedPeople {
+export interface PinnedClusters {
   readonly clusters: PeopleClusters;
   readonly identity: IdentifiedClusters;
 }
 
-export function withMovedPeople(found: PeopleClusters, network: Network, columns: Columns): MovedPeople {
+export function withPinnedMembers(found: PeopleClusters, network: Network, columns: Columns): PinnedClusters {
   const { memberships } = network;
   const idsOf = (numbers: readonly number[]) => numbers.map((number) => columns.people[number]).filter((id) => id !== undefined);
   const ownOnly = (ids: readonly PersonId[]) => (memberships.size === 0 ? ids : ids.filter((id) => !memberships.has(id)));

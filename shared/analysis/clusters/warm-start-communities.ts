@@ -20,7 +20,7 @@ import { type TieGraph, weightedDegree } from '../graph/tie-graph';
 const CLEAR_PULL = 0.2;
 
 /** `previous`: community number per person, negative: had no place. Answers with numbers ≥ 0 in no order; −1 for people without ties. */
-export function settledCommunities(graph: TieGraph, previous: ArrayLike<number>, resolution = 1): Int32Array {
+export function warmStartCommunities(graph: TieGraph, previous: ArrayLike<number>, resolution = 1): Int32Array {
   const of = startOf(graph, previous);
   const isNew = Uint8Array.from(of, (_, v) => ((previous[v] ?? -1) < 0 ? 1 : 0));
   for (;;) {

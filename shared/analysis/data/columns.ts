@@ -49,7 +49,7 @@ export interface Columns {
   readonly cadenceDays: Float64Array;
   readonly isKin: Uint8Array;
   /** 1: deceased or not to be tracked. */
-  readonly isOut: Uint8Array;
+  readonly isExcluded: Uint8Array;
 }
 
 /** Columns of a network. Cost: O(people + interactions + participants). References to things that are not there are left out. */
@@ -78,7 +78,7 @@ export function columnsOf(network: Network): Columns {
     closeness: Float64Array.from(persons, (person) => person.closeness ?? Number.NaN),
     cadenceDays: Float64Array.from(persons, (person) => cadenceOf(person, network)),
     isKin: Uint8Array.from(persons, (person) => (person.isKin ? 1 : 0)),
-    isOut: Uint8Array.from(persons, (person) => (person.standing === 'ordinary' ? 0 : 1)),
+    isExcluded: Uint8Array.from(persons, (person) => (person.standing === 'ordinary' ? 0 : 1)),
   };
 }
 

@@ -31,7 +31,7 @@ export interface PersonFindings {
   readonly overdueRatio: number | null;
   readonly pAlive: number | null;
   /** Of ties this quiet in the user's own log, the share that had a contact in the 90 days after (alive-calibration.ts); null: too little log. */
-  readonly comesBack: number | null;
+  readonly returnRate: number | null;
   /** Circle rank (0: first 5, 1: to 15, 2: to 50, 3: beyond) now and at their best. */
   readonly ring: 0 | 1 | 2 | 3;
   readonly peakRing: 0 | 1 | 2 | 3;

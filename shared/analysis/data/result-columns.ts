@@ -1,6 +1,6 @@
 /**
  * The findings as columns: the plain facts about each person and each tie, and the few cut-offs under which the words (state, role, name on screen)
- * follow from them. This is what crosses from the worker to the window; `PersonOfFacts` and `TieOfFacts` read them, with sentences made when they
+ * follow from them. This is what crosses from the worker to the window; `PersonFromColumns` and `TieFromColumns` read them, with sentences made when they
  * are looked at. One more contact changes the facts of its people and perhaps a cut-off, never a column of everybody.
  */
 import type { DayNumber } from '../../model/day';
@@ -10,7 +10,7 @@ import type { AliveModel } from '../ties/p-alive';
 import type { AffinityFindings, ClusterFindings, Findings } from './findings';
 
 /** Per person number. */
-export interface PersonFacts {
+export interface PersonColumns {
   readonly strength: Float64Array;
   readonly peak: Float64Array;
   /** Places by strength and by peak, 0 first. */
@@ -32,7 +32,7 @@ export interface PersonFacts {
   /** What the user said; NaN: no cadence. */
   readonly cadenceDays: Float64Array;
   readonly isKin: Uint8Array;
-  readonly isOut: Uint8Array;
+  readonly isExcluded: Uint8Array;
   readonly isDeclared: Uint8Array;
 
   readonly knownTies: Int32Array;
@@ -42,8 +42,8 @@ export interface PersonFacts {
   /** Other end of the strongest local bridge; −1: none. */
   readonly bridgeTo: Int32Array;
   /** The two clusters someone connects; −1: none. */
-  readonly joins: Int32Array;
-  readonly joinsWith: Int32Array;
+  readonly firstConnected: Int32Array;
+  readonly secondConnected: Int32Array;
   /** Cluster number; −1: none. */
   readonly soleLink: Int32Array;
   readonly isOnlyContact: Uint8Array;
@@ -52,11 +52,11 @@ export interface PersonFacts {
   readonly cluster: Int32Array;
   readonly secondCluster: Int32Array;
   readonly secondShare: Float64Array;
-  readonly interests: InterestFacts;
+  readonly interests: InterestColumns;
 }
 
 /** Interest numbers of person j: `items[start[j] .. start[j + 1])`, ascending, with their weight (interests-of.ts). */
-export interface InterestFacts {
+export interface InterestColumns {
   readonly start: Int32Array;
   readonly items: Int32Array;
   readonly weight: Float64Array;
@@ -64,7 +64,7 @@ export interface InterestFacts {
 }
 
 /** Per tie number; the first `count` of each column. */
-export interface TieFacts {
+export interface TieColumns {
   readonly count: number;
   readonly a: Int32Array;
   readonly b: Int32Array;
@@ -93,7 +93,7 @@ export const TIE_COLUMNS = [
   'common',
   'span',
   'isBackbone',
-] as const satisfies readonly (keyof TieFacts)[];
+] as const satisfies readonly (keyof TieColumns)[];
 
 /** A column with room for more. */
 export function grown<T extends Column>(column: T, length: number): T {
@@ -105,7 +105,7 @@ export function grown<T extends Column>(column: T, length: number): T {
 type Column = Int32Array | Float64Array | Uint8Array | Uint16Array;
 
 /** Where the words change. A person is "at" a cut with that value or more. */
-export interface Cuts {
+export interface Thresholds {
   /** Median strength of the 50 strongest: 50 points. */
   readonly s50: number;
   /** Of the peak: strong enough to be called fading, and among the strongest. */
@@ -125,15 +125,15 @@ export interface Cuts {
   readonly bursty: number;
 }
 
-export interface Facts {
+export interface ResultColumns {
   readonly today: DayNumber;
   readonly people: readonly PersonId[];
   readonly interests: readonly InterestId[];
-  readonly persons: PersonFacts;
-  readonly ties: TieFacts;
-  readonly cuts: Cuts;
-  readonly alive: AliveModel;
-  readonly comesBack: Isotonic | null;
+  readonly persons: PersonColumns;
+  readonly ties: TieColumns;
+  readonly thresholds: Thresholds;
+  readonly aliveModel: AliveModel;
+  readonly aliveCalibration: Isotonic | null;
   readonly clusters: readonly ClusterFindings[];
   readonly affinities: readonly AffinityFindings[];
   readonly structure: Findings['structure'];
@@ -142,6 +142,6 @@ export interface Facts {
 }
 
 /** Cluster id by number, null for −1. */
-export function clusterId({ clusters }: Facts, cluster: number): ClusterId | null {
+export function clusterId({ clusters }: ResultColumns, cluster: number): ClusterId | null {
   return clusters[cluster]?.id ?? null;
 }

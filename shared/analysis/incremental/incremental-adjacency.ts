@@ -1,7 +1,7 @@
 /** Who is tied to whom, going on from a graph: a person's row is another one once it has changed. */
 import { degree, rowOf, type TieGraph, type TieRow } from '../graph/tie-graph';
 
-export class LiveRows {
+export class IncrementalAdjacency {
   readonly #graph: TieGraph;
   /** Where a person's ties are no longer those of the graph. */
   readonly #rows = new Map<number, TieRow>();

@@ -11,21 +11,21 @@ import type { Edit } from '../../model/edit';
 import type { InterestId } from '../../model/ids';
 import { type Interaction, type Network, type Person, settingsOf } from '../../model/network';
 import { type Columns, cadenceOf, isDeclared } from '../data/columns';
-import type { Facts, PersonFacts } from '../data/result-columns';
+import type { PersonColumns, ResultColumns } from '../data/result-columns';
 import { embeddedSum } from '../graph/embeddedness';
 import { clusterShares } from '../graph/participation';
 import { redundancySum } from '../graph/redundancy';
 import type { Analysis } from '../pipeline/assemble';
 import { sentenceOf } from '../pipeline/structure';
-import type { Standings } from '../results/rank-cutoffs';
-import { type FactsPatch, patchOf, withInterests } from '../results/result-patch';
-import { soleLinkInto } from '../roles/sole-link';
+import type { RankThresholds } from '../results/rank-thresholds';
+import { patchOf, type ResultPatch, withInterests } from '../results/result-patch';
+import { soleLinkOfCluster } from '../roles/sole-link';
 import { clustersJoined, TIES_FOR_ROLES } from '../roles/structural-role';
 import { channelWeightsOf, MASS_EVENT } from '../ties/event-weight';
 import { interestWeight } from '../ties/interests-of';
-import { LiveLog } from './incremental-log';
-import { LivePeople } from './incremental-people';
-import { LiveTies } from './incremental-ties';
+import { IncrementalLog } from './incremental-log';
+import { IncrementalPeople } from './incremental-people';
+import { IncrementalTies } from './incremental-ties';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -34,52 +34,52 @@ const NO_FACTS = new Set(['decisions', 'weeks', 'clusters', 'introductions']);
 /** Beyond so many at once (an import) a whole analysis is as quick. */
 const MOST_AT_ONCE = 100;
 
-export class LiveAnalysis {
+export class IncrementalAnalysis {
   readonly #network: Network;
   readonly #columns: Mutable<Columns>;
-  readonly #facts: Mutable<Facts>;
-  readonly #standings: Standings;
-  readonly #log: LiveLog;
-  readonly #people: LivePeople;
-  readonly #ties: LiveTies;
+  readonly #results: Mutable<ResultColumns>;
+  readonly #rankThresholds: RankThresholds;
+  readonly #log: IncrementalLog;
+  readonly #people: IncrementalPeople;
+  readonly #ties: IncrementalTies;
   readonly #membersOf: number[][];
   readonly #today: DayNumber;
 
   /** Takes over the columns and facts of the analysis: they go on from here. */
   constructor(network: Network, analysis: Analysis, seed: number) {
-    const { columns, facts, standings, structure, strength, kernel } = analysis;
+    const { columns, results, rankThresholds, structure, strength, kernel } = analysis;
     this.#network = network;
     this.#columns = columns;
-    this.#facts = facts;
-    this.#standings = standings;
-    this.#today = facts.today;
-    this.#log = new LiveLog(columns, channelWeightsOf(settingsOf(network)));
-    this.#people = new LivePeople(columns, this.#log, facts.persons, strength, facts.today, kernel);
-    this.#ties = new LiveTies({
+    this.#results = results;
+    this.#rankThresholds = rankThresholds;
+    this.#today = results.today;
+    this.#log = new IncrementalLog(columns, channelWeightsOf(settingsOf(network)));
+    this.#people = new IncrementalPeople(columns, this.#log, results.persons, strength, results.today, kernel);
+    this.#ties = new IncrementalTies({
       columns,
       log: this.#log,
       graph: structure.graph,
-      facts: facts.ties,
+      results: results.ties,
       evidence: structure.evidence,
       stated: network.ties.values(),
-      today: facts.today,
+      today: results.today,
       seed,
     });
-    this.#membersOf = facts.clusters.map(() => []);
-    facts.persons.cluster.forEach((cluster, person) => {
+    this.#membersOf = results.clusters.map(() => []);
+    results.persons.cluster.forEach((cluster, person) => {
       this.#membersOf[cluster]?.push(person);
     });
   }
 
-  get facts(): Facts {
-    return this.#facts;
+  get results(): ResultColumns {
+    return this.#results;
   }
 
   /**
    * Takes in an edit that was just applied to the network; `inverse` is what `applyEdit` answered. Null: it cannot be followed, and this analysis no
    * longer holds.
    */
-  follow(edit: Edit, inverse: Edit): FactsPatch | null {
+  follow(edit: Edit, inverse: Edit): ResultPatch | null {
     const read = new Set<number>();
     const talked = new Set<number>();
     const gone = inverse.put.interactions ?? [];
@@ -120,7 +120,7 @@ export class LiveAnalysis {
     if (this.#columns.interestNumber.has(id)) return;
     this.#columns.interestNumber = new Map(this.#columns.interestNumber).set(id, this.#columns.interests.length);
     this.#columns.interests = [...this.#columns.interests, id];
-    this.#facts.interests = this.#columns.interests;
+    this.#results.interests = this.#columns.interests;
   }
 
   /** What the user says about people who were there and still are. */
@@ -137,20 +137,20 @@ export class LiveAnalysis {
   }
 
   #say(j: number, person: Person): void {
-    const { persons } = this.#facts;
+    const { persons } = this.#results;
     this.#columns.closeness[j] = person.closeness ?? Number.NaN;
     this.#columns.cadenceDays[j] = cadenceOf(person, this.#network);
     this.#columns.isKin[j] = person.isKin ? 1 : 0;
-    this.#columns.isOut[j] = person.standing === 'ordinary' ? 0 : 1;
+    this.#columns.isExcluded[j] = person.standing === 'ordinary' ? 0 : 1;
     persons.isDeclared[j] = isDeclared(this.#columns, j) ? 1 : 0;
   }
 
-  /** Everything that hangs on these people: their own facts, those around them, the links into their clusters, and where the words change. */
-  #settle(read: ReadonlySet<number>, talked: ReadonlySet<number>, hasNewInterests: boolean): FactsPatch {
-    const persons = this.#facts.persons;
+  /** Everything that hangs on these people: their own results, those around them, the links into their clusters, and where the words change. */
+  #settle(read: ReadonlySet<number>, talked: ReadonlySet<number>, hasNewInterests: boolean): ResultPatch {
+    const persons = this.#results.persons;
     const touched = new Set<number>();
     const changed = this.#people.read(read);
-    const { ties, people: tied } = this.#ties.takeTouched();
+    const { ties, people: tied } = this.#ties.drainChanges();
     const clusters = new Set<number>();
     for (const j of tied) {
       this.#placeAmongAlters(j);
@@ -170,26 +170,26 @@ export class LiveAnalysis {
     }
     for (const cluster of clusters) this.#linkInto(cluster, touched);
     for (const j of talked) this.#readTopics(j);
-    for (const j of touched) this.#standings.follow(persons, j);
+    for (const j of touched) this.#rankThresholds.follow(persons, j);
 
     const tieCount = this.#ties.count;
-    if (tieCount !== this.#facts.structure.tieCount) {
+    if (tieCount !== this.#results.structure.tieCount) {
       const isKnown = tieCount >= TIES_FOR_ROLES;
-      this.#facts.structure = { isKnown, tieCount, sentence: sentenceOf(tieCount, isKnown) };
+      this.#results.structure = { isKnown, tieCount, sentence: sentenceOf(tieCount, isKnown) };
     }
-    this.#facts.cuts = this.#standings.cuts();
-    const moved = { rank: this.#standings.strength.takeMoved(), peakRank: this.#standings.peak.takeMoved() };
-    return patchOf(this.#facts, touched, ties, talked, hasNewInterests, moved);
+    this.#results.thresholds = this.#rankThresholds.cuts();
+    const moved = { rank: this.#rankThresholds.strength.drainChanges(), peakRank: this.#rankThresholds.peak.drainChanges() };
+    return patchOf(this.#results, touched, ties, talked, hasNewInterests, moved);
   }
 
   #placeAmongAlters(j: number): void {
-    const { persons } = this.#facts;
-    const { common } = this.#facts.ties;
+    const { persons } = this.#results;
+    const { common } = this.#results.ties;
     const row = this.#ties.row(j);
     persons.knownTies[j] = row.to - row.from;
     const both = clustersJoined(clusterShares(row, persons.cluster));
-    persons.joins[j] = both?.[0] ?? -1;
-    persons.joinsWith[j] = both?.[1] ?? -1;
+    persons.firstConnected[j] = both?.[0] ?? -1;
+    persons.secondConnected[j] = both?.[1] ?? -1;
     let best = 0;
     persons.bridgeTo[j] = -1;
     if (row.to - row.from < 2) return;
@@ -203,8 +203,8 @@ export class LiveAnalysis {
   #linkInto(cluster: number, touched: Set<number>): void {
     const members = this.#membersOf[cluster];
     if (members === undefined) return;
-    const { persons } = this.#facts;
-    const found = soleLinkInto(cluster, members, persons.cluster, persons.strength, (person) => this.#ties.row(person));
+    const { persons } = this.#results;
+    const found = soleLinkOfCluster(cluster, members, persons.cluster, persons.strength, (person) => this.#ties.row(person));
     for (const member of members) {
       if (persons.soleLink[member] !== cluster || member === found?.person) continue;
       persons.soleLink[member] = -1;
@@ -239,7 +239,7 @@ export class LiveAnalysis {
       items.push(interest);
       weight.push(x);
     }
-    const persons: Mutable<PersonFacts> = this.#facts.persons;
+    const persons: Mutable<PersonColumns> = this.#results.persons;
     persons.interests = withInterests(persons.interests, j, items, weight, this.#columns.interests.length);
   }
 }

@@ -5,7 +5,7 @@
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../../model/network';
-import { turned } from '../clusters/interest-weights';
+import { transposed } from '../clusters/interest-weights';
 import type { Columns } from '../data/columns';
 import { type ChannelWeights, canRecur, eventWeights, plainWeight, RECURRENCE_WINDOW, recurrenceFactor } from '../ties/event-weight';
 
@@ -21,7 +21,7 @@ interface Logged {
   readonly topics: readonly number[];
 }
 
-export class LiveLog {
+export class IncrementalLog {
   readonly #columns: Columns;
   readonly #channelWeight: readonly number[];
   readonly #weights: Float64Array;
@@ -36,7 +36,7 @@ export class LiveLog {
     this.#columns = columns;
     this.#channelWeight = CHANNELS.map((name) => channelWeights[name]);
     this.#weights = eventWeights(columns, channelWeights);
-    this.#ofPerson = turned(columns.participants, columns.people.length);
+    this.#ofPerson = transposed(columns.participants, columns.people.length);
   }
 
   /** Numbers of the interactions of a person, in the order of (day, id). */

@@ -2,38 +2,38 @@
 import type { DayNumber } from '../../model/day';
 import { CHANNELS } from '../../model/network';
 import type { Columns } from '../data/columns';
-import type { PersonFacts } from '../data/result-columns';
+import type { PersonColumns } from '../data/result-columns';
 import { isFaceToFace } from '../pipeline/result-columns-of-analysis';
-import { Ordering } from '../results/ranked-order';
+import { RankedOrder } from '../results/ranked-order';
 import { contactMarks, hasBegun, NO_DAY, writeDays } from '../ties/contact-days';
 import { MASS_EVENT } from '../ties/event-weight';
 import type { Kernel } from '../ties/kernel';
 import { exactRhythm } from '../ties/rhythm';
 import { closenessBonus, closenessUnit, reciprocityFactor, reciprocityOf, replay, type TieStrength } from '../ties/tie-strength';
-import type { LiveLog } from './incremental-log';
+import type { IncrementalLog } from './incremental-log';
 
 const CLOSEST = 15; // people whose median S* declared closeness is counted in
 
-export class LivePeople {
+export class IncrementalPeople {
   readonly #columns: Columns;
-  readonly #log: LiveLog;
-  readonly #facts: PersonFacts;
+  readonly #log: IncrementalLog;
+  readonly #results: PersonColumns;
   readonly #today: DayNumber;
   readonly #kernel: Kernel;
   /** S* and its best, without declared closeness. */
-  readonly #mutual: Ordering;
+  readonly #mutual: RankedOrder;
   readonly #mutualPeak: Float64Array;
   /** c0 */
   #unit: number;
   #room = roomFor(64);
 
-  constructor(columns: Columns, log: LiveLog, facts: PersonFacts, strength: TieStrength, today: DayNumber, kernel: Kernel) {
+  constructor(columns: Columns, log: IncrementalLog, results: PersonColumns, strength: TieStrength, today: DayNumber, kernel: Kernel) {
     this.#columns = columns;
     this.#log = log;
-    this.#facts = facts;
+    this.#results = results;
     this.#today = today;
     this.#kernel = kernel;
-    this.#mutual = new Ordering(strength.contact.map((s, j) => s * reciprocityFactor(strength.reciprocity[j]!)));
+    this.#mutual = new RankedOrder(strength.contact.map((s, j) => s * reciprocityFactor(strength.reciprocity[j]!)));
     this.#unit = closenessUnit(this.#mutual.medianOfTop(CLOSEST));
     this.#mutualPeak = strength.peak.map((peak, j) => peak - closenessBonus(columns.closeness[j]!, this.#unit));
   }
@@ -54,14 +54,14 @@ export class LivePeople {
     }
     for (const j of changed) {
       const bonus = closenessBonus(this.#columns.closeness[j]!, unit);
-      this.#facts.strength[j] = this.#mutual.value(j) + bonus;
-      this.#facts.peak[j] = this.#mutualPeak[j]! + bonus;
+      this.#results.strength[j] = this.#mutual.value(j) + bonus;
+      this.#results.peak[j] = this.#mutualPeak[j]! + bonus;
     }
     return changed;
   }
 
   #readOne(j: number): void {
-    const facts = this.#facts;
+    const results = this.#results;
     const events = this.#log.of(j);
     if (events.length > this.#room.length) this.#room = roomFor(2 * events.length);
     const { contacts, days } = this.#room;
@@ -81,18 +81,18 @@ export class LivePeople {
       contacts.marks[count++] = contactMarks(this.#log.direction(e), this.#log.precision(e));
     }
     const n = writeDays(contacts, 0, count, days, 0);
-    facts.contactDays[j] = n;
-    facts.first[j] = n === 0 ? NO_DAY : days.day[0]!;
-    facts.last[j] = n === 0 ? NO_DAY : days.day[n - 1]!;
-    facts.isLastExact[j] = n === 0 ? 0 : days.isExact[n - 1]!;
-    facts.hasMet[j] = hasMet;
-    facts.planned[j] = planned < 0 ? NO_DAY : this.#log.day(planned);
-    facts.plannedChannel[j] = planned < 0 ? CHANNELS.length : this.#log.channel(planned);
+    results.contactDays[j] = n;
+    results.first[j] = n === 0 ? NO_DAY : days.day[0]!;
+    results.last[j] = n === 0 ? NO_DAY : days.day[n - 1]!;
+    results.isLastExact[j] = n === 0 ? 0 : days.isExact[n - 1]!;
+    results.hasMet[j] = hasMet;
+    results.planned[j] = planned < 0 ? NO_DAY : this.#log.day(planned);
+    results.plannedChannel[j] = planned < 0 ? CHANNELS.length : this.#log.channel(planned);
 
     const rhythm = exactRhythm(days, 0, n);
-    facts.exactDays[j] = rhythm.days;
-    facts.exactSpan[j] = rhythm.span;
-    facts.burstiness[j] = rhythm.burstiness;
+    results.exactDays[j] = rhythm.days;
+    results.exactSpan[j] = rhythm.span;
+    results.burstiness[j] = rhythm.burstiness;
 
     if (n === 0) {
       this.#mutual.set(j, 0);

@@ -8,7 +8,7 @@
 import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Tie } from '../../model/network';
 import type { Columns } from '../data/columns';
-import { grown, SEVERAL, TIE_COLUMNS, type TieFacts } from '../data/result-columns';
+import { grown, SEVERAL, TIE_COLUMNS, type TieColumns } from '../data/result-columns';
 import { addGroup, CLIQUE_LIMIT } from '../graph/sparse-clique';
 import { PairCollector, type TieGraph, type TieRow } from '../graph/tie-graph';
 import { LARGEST_GATHERING, type TieEvidence } from '../ties/alter-ties';
@@ -16,40 +16,40 @@ import { NO_DAY } from '../ties/contact-days';
 import { DEFAULT_KERNEL, kernelValue } from '../ties/kernel';
 import { StatedTies } from '../ties/stated-ties';
 import { onlyChannel } from '../ties/tie-evidence';
-import { LiveRows } from './incremental-adjacency';
-import type { LiveLog } from './incremental-log';
+import { IncrementalAdjacency } from './incremental-adjacency';
+import type { IncrementalLog } from './incremental-log';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export interface LiveTiesInput {
+export interface IncrementalTiesInput {
   readonly columns: Columns;
-  readonly log: LiveLog;
+  readonly log: IncrementalLog;
   readonly graph: TieGraph;
-  readonly facts: TieFacts;
+  readonly results: TieColumns;
   readonly evidence: TieEvidence;
   readonly stated: Iterable<Tie>;
   readonly today: DayNumber;
   readonly seed: number;
 }
 
-export class LiveTies {
+export class IncrementalTies {
   readonly #columns: Columns;
-  readonly #log: LiveLog;
-  readonly #rows: LiveRows;
+  readonly #log: IncrementalLog;
+  readonly #rows: IncrementalAdjacency;
   readonly #today: DayNumber;
   readonly #seed: number;
   readonly #stated: StatedTies;
-  readonly #facts: Mutable<TieFacts>;
+  readonly #results: Mutable<TieColumns>;
   #byChannel: Uint16Array;
-  /** Since `takeTouched`: tie numbers, people whose ties or whose alters' ties are others now. */
+  /** Since `drainChanges`: tie numbers, people whose ties or whose alters' ties are others now. */
   #touchedTies = new Set<number>();
   #touchedPeople = new Set<number>();
 
-  constructor({ columns, log, graph, facts, evidence, stated, today, seed }: LiveTiesInput) {
+  constructor({ columns, log, graph, results, evidence, stated, today, seed }: IncrementalTiesInput) {
     this.#columns = columns;
     this.#log = log;
-    this.#rows = new LiveRows(graph);
-    this.#facts = facts;
+    this.#rows = new IncrementalAdjacency(graph);
+    this.#results = results;
     this.#byChannel = evidence.byChannel;
     this.#today = today;
     this.#seed = seed;
@@ -57,7 +57,7 @@ export class LiveTies {
   }
 
   get count(): number {
-    return this.#facts.count;
+    return this.#results.count;
   }
 
   row(person: number): TieRow {
@@ -69,7 +69,7 @@ export class LiveTies {
   }
 
   /** What changed since this was asked last. */
-  takeTouched(): { readonly ties: ReadonlySet<number>; readonly people: ReadonlySet<number> } {
+  drainChanges(): { readonly ties: ReadonlySet<number>; readonly people: ReadonlySet<number> } {
     const touched = { ties: this.#touchedTies, people: this.#touchedPeople };
     this.#touchedTies = new Set();
     this.#touchedPeople = new Set();
@@ -83,7 +83,7 @@ export class LiveTies {
     const isNew = new Set<number>();
     this.#eachPair(e, (a, b, weight) => {
       const tie = this.#rows.tieOf(a, b);
-      if (tie >= 0) this.#setWeight(a, b, this.#facts.strength[tie]! + weight);
+      if (tie >= 0) this.#setWeight(a, b, this.#results.strength[tie]! + weight);
       else isNew.add(this.#make(a, b));
     });
     for (let x = 0; x < people.length; x++) {
@@ -143,30 +143,30 @@ export class LiveTies {
   #setWeight(a: number, b: number, weight: number): void {
     const tie = this.#rows.tieOf(a, b);
     this.#rows.weigh(a, b, weight);
-    this.#facts.strength[tie] = weight;
+    this.#results.strength[tie] = weight;
     this.#touchedTies.add(tie);
     this.#touchedPeople.add(a).add(b);
   }
 
   #see(tie: number, e: number): void {
-    const facts = this.#facts;
-    facts.together[tie]!++;
-    facts.lastTogether[tie] = Math.max(facts.lastTogether[tie]!, this.#log.day(e));
+    const results = this.#results;
+    results.together[tie]!++;
+    results.lastTogether[tie] = Math.max(results.lastTogether[tie]!, this.#log.day(e));
     const at = tie * CHANNELS.length + this.#log.channel(e);
     if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
-    facts.channel[tie] = onlyChannel(this.#byChannel, tie);
+    results.channel[tie] = onlyChannel(this.#byChannel, tie);
     this.#touchedTies.add(tie);
   }
 
   /** Two people who were not tied are: the log says since when and by what. */
   #make(a: number, b: number): number {
-    const tie = this.#facts.count;
-    if (tie === this.#facts.a.length) this.#grow();
-    this.#facts.count++;
-    this.#facts.a[tie] = Math.min(a, b);
-    this.#facts.b[tie] = Math.max(a, b);
-    this.#facts.span[tie] = 0;
-    this.#facts.isBackbone[tie] = 0;
+    const tie = this.#results.count;
+    if (tie === this.#results.a.length) this.#grow();
+    this.#results.count++;
+    this.#results.a[tie] = Math.min(a, b);
+    this.#results.b[tie] = Math.max(a, b);
+    this.#results.span[tie] = 0;
+    this.#results.isBackbone[tie] = 0;
     this.#touchedTies.add(tie);
     this.#link(a, b, tie);
     this.#countTriangles(tie, 1);
@@ -176,8 +176,8 @@ export class LiveTies {
 
   /** Works out a tie from the log and what is stated; takes it away when nothing speaks for it any more. */
   #readAgain(tie: number): void {
-    const facts = this.#facts;
-    const [a, b] = [facts.a[tie]!, facts.b[tie]!];
+    const results = this.#results;
+    const [a, b] = [results.a[tie]!, results.b[tie]!];
     const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
     const events = this.#log.of(fewer);
     const counted: number[] = new Array<number>(CHANNELS.length).fill(0);
@@ -196,13 +196,13 @@ export class LiveTies {
     }
     const stated = this.#stated.between(a, b);
     weights.push(...stated.weights);
-    facts.together[tie] = together;
-    facts.lastTogether[tie] = last;
-    facts.relations[tie] = stated.relations;
+    results.together[tie] = together;
+    results.lastTogether[tie] = last;
+    results.relations[tie] = stated.relations;
     counted.forEach((count, c) => {
       this.#byChannel[tie * CHANNELS.length + c] = Math.min(65_535, count);
     });
-    facts.channel[tie] = onlyChannel(this.#byChannel, tie);
+    results.channel[tie] = onlyChannel(this.#byChannel, tie);
     if (weights.length === 0) this.#unmake(tie);
     else
       this.#setWeight(
@@ -213,23 +213,23 @@ export class LiveTies {
   }
 
   #unmake(tie: number): void {
-    const facts = this.#facts;
-    const [a, b] = [facts.a[tie]!, facts.b[tie]!];
+    const results = this.#results;
+    const [a, b] = [results.a[tie]!, results.b[tie]!];
     this.#countTriangles(tie, -1);
     this.#unlink(a, b);
-    const last = --facts.count;
+    const last = --results.count;
     this.#touchedTies.delete(last);
     if (last === tie) return;
-    for (const name of TIE_COLUMNS) facts[name][tie] = facts[name][last]!;
+    for (const name of TIE_COLUMNS) results[name][tie] = results[name][last]!;
     this.#byChannel.copyWithin(tie * CHANNELS.length, last * CHANNELS.length, (last + 1) * CHANNELS.length);
-    this.#rows.renumber(facts.a[tie]!, facts.b[tie]!, tie);
+    this.#rows.renumber(results.a[tie]!, results.b[tie]!, tie);
     this.#touchedTies.add(tie);
   }
 
   /** The triangles a tie is in, one more or one less for the other two ties of each. */
   #countTriangles(tie: number, by: 1 | -1): void {
-    const facts = this.#facts;
-    const [one, other] = [this.row(facts.a[tie]!), this.row(facts.b[tie]!)];
+    const results = this.#results;
+    const [one, other] = [this.row(results.a[tie]!), this.row(results.b[tie]!)];
     let common = 0;
     let k = one.from;
     let l = other.from;
@@ -238,7 +238,7 @@ export class LiveTies {
       if (difference === 0) {
         common++;
         for (const side of [one.tie[k]!, other.tie[l]!]) {
-          facts.common[side]! += by;
+          results.common[side]! += by;
           this.#touchedTies.add(side);
         }
         this.#touchedPeople.add(one.items[k]!);
@@ -246,7 +246,7 @@ export class LiveTies {
       if (difference <= 0) k++;
       if (difference >= 0) l++;
     }
-    facts.common[tie] = common;
+    results.common[tie] = common;
   }
 
   #link(a: number, b: number, tie: number): void {
@@ -272,10 +272,10 @@ export class LiveTies {
   }
 
   #grow(): void {
-    const facts = this.#facts;
-    const length = Math.ceil(facts.count * 1.1) + 64;
-    for (const name of TIE_COLUMNS) Object.assign(facts, { [name]: grown(facts[name], length) });
+    const results = this.#results;
+    const length = Math.ceil(results.count * 1.1) + 64;
+    for (const name of TIE_COLUMNS) Object.assign(results, { [name]: grown(results[name], length) });
     this.#byChannel = grown(this.#byChannel, length * CHANNELS.length);
-    facts.channel.fill(SEVERAL, facts.count);
+    results.channel.fill(SEVERAL, results.count);
   }
 }

@@ -3,7 +3,7 @@ import { dayNumber } from '../../model/day';
 import { type Network, settingsOf } from '../../model/network';
 import { columnsOf } from '../data/columns';
 import { channelWeightsOf } from '../ties/event-weight';
-import { type Analysis, type AnalyzeOptions, assembled, assembledAnalysis, structureInput, tiesInTime } from './assemble';
+import { type Analysis, type AnalyzeOptions, assembled, assembledAnalysis, structureInput, tieHistory } from './assemble';
 import { type StructureStep, structureOf, structureSteps } from './structure';
 
 /** What is being worked out, for whoever waits. */
@@ -18,7 +18,7 @@ export function* analysisSteps(network: Network, options: AnalyzeOptions): Gener
   yield 'log';
   const columns = columnsOf(network);
   yield 'log';
-  const ties = tiesInTime(columns, dayNumber(options.today), channelWeightsOf(settingsOf(network)), options.settled);
+  const ties = tieHistory(columns, dayNumber(options.today), channelWeightsOf(settingsOf(network)), options.reused);
   const structure = yield* structureSteps(structureInput(network, options, ties));
   return assembled(network, options, ties, structure);
 }

@@ -1,15 +1,15 @@
 /**
  * Puts the two halves together: the user's tie to each person over time (here) and how these people are tied to each other (`structureOf`, passed
- * in). Facts come out (facts.ts), and the findings that read them.
+ * in). ResultColumns come out (results.ts), and the findings that read them.
  */
 import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
 import { type Network, settingsOf } from '../../model/network';
-import type { FoundWith } from '../clusters/clusters-of-people';
+import type { ClusterSettings } from '../clusters/clusters-of-people';
 import { type Columns, columnsOf, isDeclared } from '../data/columns';
 import type { Findings, Mixing, TemporalState } from '../data/findings';
-import type { Facts } from '../data/result-columns';
+import type { ResultColumns } from '../data/result-columns';
 import { findingsOf } from '../results/findings-from-columns';
-import type { Standings } from '../results/rank-cutoffs';
+import type { RankThresholds } from '../results/rank-thresholds';
 import type { Isotonic } from '../statistics/isotonic';
 import { percentileRanks } from '../statistics/percentile';
 import { aliveCalibration } from '../ties/alive-calibration';
@@ -22,8 +22,8 @@ import { type AliveModel, fittedAliveModel } from '../ties/p-alive';
 import { type Rhythm, rhythms } from '../ties/rhythm';
 import { temporalState } from '../ties/temporal-state';
 import { type TieStrength, tieStrengths } from '../ties/tie-strength';
-import { factsOf } from './result-columns-of-analysis';
-import type { Settled, Structure, StructureInput } from './structure-types';
+import { resultColumnsOf } from './result-columns-of-analysis';
+import type { ReusedStructure, Structure, StructureInput } from './structure-types';
 
 export interface AnalyzeOptions {
   readonly today: IsoDay;
@@ -34,13 +34,13 @@ export interface AnalyzeOptions {
   /** Default 1. */
   readonly seed?: number;
   /** What the clusters stored in the network were found with, where it is known to be something else than now. */
-  readonly foundWith?: FoundWith;
+  readonly storedSettings?: ClusterSettings;
   /** Of an earlier analysis of nearly the same network: taken over, not found again. */
-  readonly settled?: SettledAnalysis;
+  readonly reused?: ReusedAnalysis;
 }
 
 /** The user's ties over time, per person number. */
-export interface TiesInTime {
+export interface TieHistory {
   readonly columns: Columns;
   readonly days: ContactDays;
   readonly strength: TieStrength;
@@ -60,14 +60,14 @@ export interface TiesInTime {
 }
 
 /** What is worked out from the whole log and network, and changes little from one contact to the next. */
-export interface SettledAnalysis extends Settled, Pick<TiesInTime, 'kernel' | 'aliveModel' | 'aliveCalibration'> {}
+export interface ReusedAnalysis extends ReusedStructure, Pick<TieHistory, 'kernel' | 'aliveModel' | 'aliveCalibration'> {}
 
-export interface Analysis extends TiesInTime {
+export interface Analysis extends TieHistory {
   readonly findings: Findings;
   readonly structure: Structure;
-  readonly facts: Facts;
-  readonly standings: Standings;
-  readonly settled: SettledAnalysis;
+  readonly results: ResultColumns;
+  readonly rankThresholds: RankThresholds;
+  readonly reused: ReusedAnalysis;
 }
 
 const PEOPLE_FOR_PERCENTILES = 20;
@@ -75,11 +75,11 @@ const STRONG = { percentile: 40, peak: 0.5 };
 const VERY_STRONG = { percentile: 85, peak: 2 };
 
 export function assembledAnalysis(network: Network, options: AnalyzeOptions, structureOf: (input: StructureInput) => Structure): Analysis {
-  const ties = tiesInTime(columnsOf(network), dayNumber(options.today), channelWeightsOf(settingsOf(network)), options.settled);
+  const ties = tieHistory(columnsOf(network), dayNumber(options.today), channelWeightsOf(settingsOf(network)), options.reused);
   return assembled(network, options, ties, structureOf(structureInput(network, options, ties)));
 }
 
-export function structureInput(network: Network, options: AnalyzeOptions, ties: TiesInTime): StructureInput {
+export function structureInput(network: Network, options: AnalyzeOptions, ties: TieHistory): StructureInput {
   const settings = settingsOf(network);
   return {
     network,
@@ -91,35 +91,35 @@ export function structureInput(network: Network, options: AnalyzeOptions, ties: 
     channelWeights: channelWeightsOf(settings),
     resolution: settings.resolution === 'auto' ? (options.resolution ?? 1) : settings.resolution,
     seed: options.seed ?? 1,
-    ...(options.foundWith ? { foundWith: options.foundWith } : {}),
-    ...(options.settled ? { settled: options.settled } : {}),
+    ...(options.storedSettings ? { storedSettings: options.storedSettings } : {}),
+    ...(options.reused ? { reused: options.reused } : {}),
   };
 }
 
-export function assembled(network: Network, options: AnalyzeOptions, ties: TiesInTime, structure: Structure): Analysis {
-  const { facts, standings } = factsOf(ties, structure, dayNumber(options.today));
+export function assembled(network: Network, options: AnalyzeOptions, ties: TieHistory, structure: Structure): Analysis {
+  const { results, rankThresholds } = resultColumnsOf(ties, structure, dayNumber(options.today));
   return {
     ...ties,
     structure,
-    facts,
-    standings,
-    findings: findingsOf(facts, (person) => network.people.get(person)?.name ?? ''),
-    settled: { ...structure.settled, kernel: ties.kernel, aliveModel: ties.aliveModel, aliveCalibration: ties.aliveCalibration },
+    results,
+    rankThresholds,
+    findings: findingsOf(results, (person) => network.people.get(person)?.name ?? ''),
+    reused: { ...structure.reused, kernel: ties.kernel, aliveModel: ties.aliveModel, aliveCalibration: ties.aliveCalibration },
   };
 }
 
 /** Everything about the user's own ties. Cost: O(people + participations). */
-export function tiesInTime(
+export function tieHistory(
   columns: Columns,
   today: DayNumber,
   channelWeights: ChannelWeights = CHANNEL_WEIGHTS,
-  settled?: Pick<SettledAnalysis, 'kernel' | 'aliveModel' | 'aliveCalibration'>,
-): TiesInTime {
+  reused?: Pick<ReusedAnalysis, 'kernel' | 'aliveModel' | 'aliveCalibration'>,
+): TieHistory {
   const days = contactDaysOf(columns, today, { channelWeights });
-  const kernel = settled?.kernel ?? chosenKernel(days);
+  const kernel = reused?.kernel ?? chosenKernel(days);
   const strength = tieStrengths(columns, days, today, kernel);
   const rhythm = rhythms(columns, days);
-  const aliveModel = settled?.aliveModel ?? fittedAliveModel(days, today);
+  const aliveModel = reused?.aliveModel ?? fittedAliveModel(days, today);
   const planned = plannedDaysOf(columns, today);
   const peakPercentile = percentileRanks(strength.peak.map((peak, j) => (strength.contactDays[j]! >= 2 ? peak : Number.NaN)));
   const hasPercentiles = peakPercentile.reduce((n, p) => n + (Number.isNaN(p) ? 0 : 1), 0) >= PEOPLE_FOR_PERCENTILES;
@@ -131,7 +131,7 @@ export function tiesInTime(
   const state = columns.people.map((_, j) =>
     temporalState(
       {
-        isOut: columns.isOut[j] === 1,
+        isExcluded: columns.isExcluded[j] === 1,
         contactDays: strength.contactDays[j]!,
         first: strength.first[j]!,
         last: strength.last[j]!,
@@ -152,7 +152,7 @@ export function tiesInTime(
     interests: interestsOf(columns, today),
     aliveModel,
     kernel,
-    aliveCalibration: settled ? settled.aliveCalibration : aliveCalibration(days, today, aliveModel),
+    aliveCalibration: reused ? reused.aliveCalibration : aliveCalibration(days, today, aliveModel),
     peakPercentile,
     wasStrong,
     wasVeryStrong: reached(VERY_STRONG),

@@ -2,42 +2,42 @@
 import type { DayNumber } from '../../model/day';
 import { CHANNELS } from '../../model/network';
 import { type Columns, isDeclared } from '../data/columns';
-import type { Facts, PersonFacts, TieFacts } from '../data/result-columns';
+import type { PersonColumns, ResultColumns, TieColumns } from '../data/result-columns';
 import { embeddedSum } from '../graph/embeddedness';
 import { redundancySum } from '../graph/redundancy';
 import { rowOf } from '../graph/tie-graph';
-import { Standings } from '../results/rank-cutoffs';
+import { RankThresholds } from '../results/rank-thresholds';
 import { kernelName } from '../ties/kernel';
 import { onlyChannel } from '../ties/tie-evidence';
-import type { TiesInTime } from './assemble';
+import type { TieHistory } from './assemble';
 import type { Structure } from './structure-types';
 
-export function factsOf(
-  time: TiesInTime,
+export function resultColumnsOf(
+  time: TieHistory,
   structure: Structure,
   today: DayNumber,
-): { readonly facts: Facts; readonly standings: Standings } {
+): { readonly results: ResultColumns; readonly rankThresholds: RankThresholds } {
   const plain = personFacts(time, structure, today);
-  const standings = new Standings(plain);
-  const facts: Facts = {
+  const rankThresholds = new RankThresholds(plain);
+  const results: ResultColumns = {
     today,
     people: time.columns.people,
     interests: time.columns.interests,
-    persons: { ...plain, rank: standings.strength.places, peakRank: standings.peak.places },
+    persons: { ...plain, rank: rankThresholds.strength.places, peakRank: rankThresholds.peak.places },
     ties: tieFacts(structure),
-    cuts: standings.cuts(),
-    alive: time.aliveModel,
-    comesBack: time.aliveCalibration,
+    thresholds: rankThresholds.cuts(),
+    aliveModel: time.aliveModel,
+    aliveCalibration: time.aliveCalibration,
     clusters: structure.clusters,
     affinities: structure.affinities,
     structure: { isKnown: structure.isKnown, tieCount: structure.ties.a.length, sentence: structure.sentence },
     kernel: kernelName(time.kernel),
     grouping: { areCommunities: structure.areCommunities, resolution: structure.resolution },
   };
-  return { facts, standings };
+  return { results, rankThresholds };
 }
 
-function personFacts(time: TiesInTime, structure: Structure, today: DayNumber): Omit<PersonFacts, 'rank' | 'peakRank'> {
+function personFacts(time: TieHistory, structure: Structure, today: DayNumber): Omit<PersonColumns, 'rank' | 'peakRank'> {
   const { columns, days, strength, rhythm, planned, interests } = time;
   const { graph, roles, soleLinks } = structure;
   const people = columns.people.length;
@@ -66,14 +66,14 @@ function personFacts(time: TiesInTime, structure: Structure, today: DayNumber): 
     plannedChannel: Uint8Array.from(planned.interaction, (e) => (e < 0 ? CHANNELS.length : columns.channel[e]!)),
     cadenceDays: columns.cadenceDays,
     isKin: columns.isKin,
-    isOut: columns.isOut,
+    isExcluded: columns.isExcluded,
     isDeclared: Uint8Array.from(columns.people, (_, j) => (isDeclared(columns, j) ? 1 : 0)),
     knownTies: structure.knownTies,
     embedded,
     redundancy,
     bridgeTo: roles.bridgeTo,
-    joins: roles.joins,
-    joinsWith: roles.joinsWith,
+    firstConnected: roles.joins,
+    secondConnected: roles.joinsWith,
     soleLink: Int32Array.from(soleLinks, (link) => link?.cluster ?? -1),
     isOnlyContact: Uint8Array.from(soleLinks, (link) => (link?.isOnlyContact ? 1 : 0)),
     betweenness: roles.betweenness ?? new Float64Array(people).fill(Number.NaN),
@@ -84,7 +84,7 @@ function personFacts(time: TiesInTime, structure: Structure, today: DayNumber): 
   };
 }
 
-function tieFacts({ ties, evidence, common, span, isBackbone }: Structure): TieFacts {
+function tieFacts({ ties, evidence, common, span, isBackbone }: Structure): TieColumns {
   return {
     count: ties.a.length,
     a: ties.a,

@@ -5,7 +5,7 @@
 import type { DayNumber } from '../../model/day';
 import type { ClusterId } from '../../model/ids';
 import type { ClusterAnchor, Network } from '../../model/network';
-import type { FoundWith, PeopleClusters } from '../clusters/clusters-of-people';
+import type { ClusterSettings, PeopleClusters } from '../clusters/clusters-of-people';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole } from '../data/findings';
 import type { TieGraph, TieList } from '../graph/tie-graph';
@@ -28,13 +28,13 @@ export interface StructureInput {
   readonly resolution: number | 'auto';
   readonly seed: number;
   /** What the network's stored clusters were found with; absent: the same. */
-  readonly foundWith?: FoundWith;
+  readonly storedSettings?: ClusterSettings;
   /** Default: found anew. */
-  readonly settled?: Settled;
+  readonly reused?: ReusedStructure;
 }
 
 /** What one answer takes from an earlier one, so that only what depends on an edit is found again: all that is worked out from the whole network. */
-export interface Settled {
+export interface ReusedStructure {
   readonly clusters: PeopleClusters;
   /** Null: nobody had to be left out. */
   readonly betweenness: Float64Array | null;
@@ -74,7 +74,7 @@ export interface Structure {
   /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
   readonly areCommunities: boolean;
   readonly resolution: number;
-  readonly settled: Settled;
+  readonly reused: ReusedStructure;
   /** Cluster number per person number as in `clusters`, −1: none; people the user moved are where they were moved to. */
   readonly clusterNumber: Int32Array;
 }

@@ -12,9 +12,9 @@ import type { Person } from '../../model/network';
 import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
 import { clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
 import { describedClusters, membersOf } from '../clusters/describe-clusters';
-import { interestWeights, turned } from '../clusters/interest-weights';
+import { interestWeights, transposed } from '../clusters/interest-weights';
 import { mixedLayers } from '../clusters/mix-layers';
-import { withMovedPeople } from '../clusters/pinned-memberships';
+import { withPinnedMembers } from '../clusters/pinned-memberships';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
 import { backbone } from '../graph/backbone';
@@ -58,7 +58,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   const isKnown = ties.a.length >= TIES_FOR_ROLES;
 
   const interests = interestsOf(columns, today);
-  const holders = turned(interests, columns.interests.length);
+  const holders = transposed(interests, columns.interests.length);
   const workplaces = employers(people);
   const mixed = mixedLayers(
     ties,
@@ -69,7 +69,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
 
   yield 'clusters';
   const found =
-    input.settled?.clusters ??
+    input.reused?.clusters ??
     (yield* clusterSteps({
       mixed,
       kinds: {
@@ -85,10 +85,10 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
       resolution: input.resolution,
       seed,
       previous: previousClusters(input),
-      ...(input.foundWith ? { foundWith: input.foundWith } : {}),
+      ...(input.storedSettings ? { storedSettings: input.storedSettings } : {}),
     }));
   yield 'roles';
-  const { clusters, identity } = withMovedPeople(found, network, columns);
+  const { clusters, identity } = withPinnedMembers(found, network, columns);
   const members = membersOf(clusters);
   const described = describedClusters({
     network,
@@ -114,7 +114,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     clusterOf: clusters.of,
     soleLinks: links,
     seed,
-    ...(input.settled ? { betweenness: input.settled.betweenness } : {}),
+    ...(input.reused ? { betweenness: input.reused.betweenness } : {}),
   });
   yield 'roles';
   const second = secondClusters(tieGraph(mixed), clusters);
@@ -158,7 +158,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     areCommunities: clusters.basis === 'communities',
     resolution: clusters.resolution,
     clusterNumber: clusters.of,
-    settled: { clusters: found, betweenness: roles.betweenness },
+    reused: { clusters: found, betweenness: roles.betweenness },
   };
 }
 

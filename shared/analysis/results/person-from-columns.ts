@@ -2,12 +2,12 @@
 import { type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { PersonFindings, StructuralRole, TemporalState, WeakTieName } from '../data/findings';
-import { clusterId, type Facts } from '../data/result-columns';
+import { clusterId, type ResultColumns } from '../data/result-columns';
 import { NO_DAY } from '../ties/contact-days';
 import { strongestInterests } from '../ties/interests-of';
 import { isIrregular } from '../ties/rhythm';
 import { ringOf, scoreOf } from '../ties/tie-strength';
-import { comesBackOf, pAliveOf, roleOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
+import { pAliveOf, returnRateOf, roleOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
 import { rhythmSentence } from './rhythm-sentence';
 import { roleSentence } from './role-sentence';
 
@@ -26,7 +26,7 @@ const FIELDS = [
   'usualDays',
   'overdueRatio',
   'pAlive',
-  'comesBack',
+  'returnRate',
   'ring',
   'peakRing',
   'state',
@@ -41,68 +41,68 @@ const FIELDS = [
   'roleSentence',
 ] as const satisfies readonly (keyof PersonFindings)[];
 
-export class PersonOfFacts implements PersonFindings {
-  readonly #facts: Facts;
+export class PersonFromColumns implements PersonFindings {
+  readonly #results: ResultColumns;
   readonly #number: number;
   readonly #nameOf: NameOf;
 
-  constructor(facts: Facts, number: number, nameOf: NameOf) {
-    this.#facts = facts;
+  constructor(results: ResultColumns, number: number, nameOf: NameOf) {
+    this.#results = results;
     this.#number = number;
     this.#nameOf = nameOf;
   }
 
   get id(): PersonId {
-    return this.#facts.people[this.#number]!;
+    return this.#results.people[this.#number]!;
   }
 
   get strength(): number {
-    return this.#facts.persons.strength[this.#number]!;
+    return this.#results.persons.strength[this.#number]!;
   }
 
   get score(): number {
-    return scoreOf(this.strength, this.#facts.cuts.s50);
+    return scoreOf(this.strength, this.#results.thresholds.s50);
   }
 
   get rank(): number {
-    return this.#facts.persons.rank[this.#number]!;
+    return this.#results.persons.rank[this.#number]!;
   }
 
   get contactDays(): number {
-    return this.#facts.persons.contactDays[this.#number]!;
+    return this.#results.persons.contactDays[this.#number]!;
   }
 
   get firstContact(): IsoDay | null {
-    return dayOrNull(this.#facts.persons.first[this.#number]!);
+    return dayOrNull(this.#results.persons.first[this.#number]!);
   }
 
   get lastContact(): IsoDay | null {
-    return dayOrNull(this.#facts.persons.last[this.#number]!);
+    return dayOrNull(this.#results.persons.last[this.#number]!);
   }
 
   get plannedFor(): IsoDay | null {
-    return dayOrNull(this.#facts.persons.planned[this.#number]!);
+    return dayOrNull(this.#results.persons.planned[this.#number]!);
   }
 
   get gapDays(): number | null {
-    return this.contactDays === 0 ? null : this.#facts.today - this.#facts.persons.last[this.#number]!;
+    return this.contactDays === 0 ? null : this.#results.today - this.#results.persons.last[this.#number]!;
   }
 
   get usualDays(): number | null {
-    return usualDaysOf(this.#facts, this.#number);
+    return usualDaysOf(this.#results, this.#number);
   }
 
   get overdueRatio(): number | null {
     const usual = this.usualDays;
-    return usual === null ? null : (this.#facts.today - this.#facts.persons.last[this.#number]!) / usual;
+    return usual === null ? null : (this.#results.today - this.#results.persons.last[this.#number]!) / usual;
   }
 
   get pAlive(): number | null {
-    return pAliveOf(this.#facts, this.#number);
+    return pAliveOf(this.#results, this.#number);
   }
 
-  get comesBack(): number | null {
-    return comesBackOf(this.#facts, this.#number);
+  get returnRate(): number | null {
+    return returnRateOf(this.#results, this.#number);
   }
 
   get ring(): 0 | 1 | 2 | 3 {
@@ -110,47 +110,47 @@ export class PersonOfFacts implements PersonFindings {
   }
 
   get peakRing(): 0 | 1 | 2 | 3 {
-    const { peak, peakRank } = this.#facts.persons;
+    const { peak, peakRank } = this.#results.persons;
     const best = ringOf(peakRank[this.#number]!, peak[this.#number]!);
     const now = this.ring;
     return Math.min(best, now) as 0 | 1 | 2 | 3;
   }
 
   get state(): TemporalState {
-    return stateOf(this.#facts, this.#number);
+    return stateOf(this.#results, this.#number);
   }
 
   get role(): StructuralRole {
-    return roleOf(this.#facts, this.#number);
+    return roleOf(this.#results, this.#number);
   }
 
   get soleLinkTo(): PersonFindings['soleLinkTo'] {
-    return clusterId(this.#facts, this.#facts.persons.soleLink[this.#number]!);
+    return clusterId(this.#results, this.#results.persons.soleLink[this.#number]!);
   }
 
   get weakTieName(): WeakTieName | null {
-    return weakTieNameOf(this.#facts, this.#number);
+    return weakTieNameOf(this.#results, this.#number);
   }
 
   get cluster(): PersonFindings['cluster'] {
-    return clusterId(this.#facts, this.#facts.persons.cluster[this.#number]!);
+    return clusterId(this.#results, this.#results.persons.cluster[this.#number]!);
   }
 
   get secondCluster(): PersonFindings['secondCluster'] {
-    const id = clusterId(this.#facts, this.#facts.persons.secondCluster[this.#number]!);
-    return id === null ? null : { id, share: this.#facts.persons.secondShare[this.#number]! };
+    const id = clusterId(this.#results, this.#results.persons.secondCluster[this.#number]!);
+    return id === null ? null : { id, share: this.#results.persons.secondShare[this.#number]! };
   }
 
   get knownTies(): number {
-    return this.#facts.persons.knownTies[this.#number]!;
+    return this.#results.persons.knownTies[this.#number]!;
   }
 
   get interests(): readonly InterestId[] {
-    return strongestInterests(this.#facts.persons.interests, this.#number).map((interest) => this.#facts.interests[interest]!);
+    return strongestInterests(this.#results.persons.interests, this.#number).map((interest) => this.#results.interests[interest]!);
   }
 
   get rhythmSentence(): string {
-    const { persons, today, cuts } = this.#facts;
+    const { persons, today, thresholds } = this.#results;
     const j = this.#number;
     return rhythmSentence({
       state: this.state,
@@ -160,7 +160,7 @@ export class PersonOfFacts implements PersonFindings {
       last: persons.last[j]!,
       isLastExact: persons.isLastExact[j] === 1,
       usualDays: this.usualDays,
-      isIrregular: isIrregular(persons.burstiness[j]!, cuts.bursty),
+      isIrregular: isIrregular(persons.burstiness[j]!, thresholds.bursty),
       planned: persons.planned[j] === NO_DAY ? null : persons.planned[j]!,
       plannedChannel: persons.plannedChannel[j]!,
       hasMet: persons.hasMet[j] === 1,
@@ -168,9 +168,9 @@ export class PersonOfFacts implements PersonFindings {
   }
 
   get roleSentence(): string {
-    const { persons, clusters, people } = this.#facts;
+    const { persons, clusters, people } = this.#results;
     const j = this.#number;
-    const [first, second] = [persons.joins[j]!, persons.joinsWith[j]!];
+    const [first, second] = [persons.firstConnected[j]!, persons.secondConnected[j]!];
     return roleSentence(
       { role: this.role, joins: first < 0 ? null : [first, second], bridgeTo: persons.bridgeTo[j]! },
       persons.soleLink[j]! < 0 ? null : { cluster: persons.soleLink[j]!, isOnlyContact: persons.isOnlyContact[j] === 1 },

@@ -25,7 +25,7 @@ export interface WeakTies {
 }
 
 /** Bridges between two clusters, sorted once for the same findings. */
-export const bridgesInOrder = once<Findings, readonly TieFindings[]>(
+export const rankedBridges = once<Findings, readonly TieFindings[]>(
   (findings) => [findings],
   function* (findings) {
     const people = new Map<PersonId, PersonFindings>();
@@ -59,8 +59,8 @@ const weakPeople = once<Findings, readonly PersonFindings[]>(
 );
 
 /** Sorted once for the same findings. */
-export function weakTiesInOrder(findings: Findings): WeakTies {
-  return { bridges: bridgesInOrder.now(findings), people: weakPeople.now(findings) };
+export function rankedWeakTies(findings: Findings): WeakTies {
+  return { bridges: rankedBridges.now(findings), people: weakPeople.now(findings) };
 }
 
 function weightOf(tie: TieFindings, a: PersonFindings, b: PersonFindings): number {

@@ -8,18 +8,18 @@
 import { upperBound } from '../statistics/percentile';
 
 /** `people[i]` stands at place `from + i`. */
-export interface Moved {
+export interface RankChanges {
   readonly from: number;
   readonly people: Int32Array;
 }
 
-export class Ordering {
+export class RankedOrder {
   readonly #values: Float64Array;
   /** Person number by place, the first `#length` of them, and the place of each person, −1: not among them. */
   readonly #order: Int32Array;
   readonly #place: Int32Array;
   #length = 0;
-  /** Places between which somebody moved since `takeMoved`. */
+  /** Places between which somebody moved since `drainChanges`. */
   #moved = { from: Number.POSITIVE_INFINITY, to: -1 };
 
   /** The values are copied. */
@@ -83,7 +83,7 @@ export class Ordering {
   }
 
   /** Who stands where from the first to the last place at which anything changed since this was asked last. */
-  takeMoved(): Moved {
+  drainChanges(): RankChanges {
     const { from, to } = this.#moved;
     this.#moved = { from: Number.POSITIVE_INFINITY, to: -1 };
     return to < from ? { from: 0, people: new Int32Array(0) } : { from, people: this.#order.slice(from, Math.min(to + 1, this.#length)) };

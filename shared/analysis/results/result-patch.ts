@@ -1,8 +1,16 @@
-/** What an edit changed in the facts: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
+/** What an edit changed in the results: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
 import type { InterestId } from '../../model/ids';
 import type { Findings } from '../data/findings';
-import { type Cuts, type Facts, grown, type InterestFacts, type PersonFacts, TIE_COLUMNS, type TieFacts } from '../data/result-columns';
-import type { Moved } from './ranked-order';
+import {
+  grown,
+  type InterestColumns,
+  type PersonColumns,
+  type ResultColumns,
+  type Thresholds,
+  TIE_COLUMNS,
+  type TieColumns,
+} from '../data/result-columns';
+import type { RankChanges } from './ranked-order';
 
 type TieColumn = (typeof TIE_COLUMNS)[number];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -22,47 +30,47 @@ const PERSON_COLUMNS = [
   'plannedChannel',
   'cadenceDays',
   'isKin',
-  'isOut',
+  'isExcluded',
   'isDeclared',
   'knownTies',
   'embedded',
   'redundancy',
   'bridgeTo',
-  'joins',
-  'joinsWith',
+  'firstConnected',
+  'secondConnected',
   'soleLink',
   'isOnlyContact',
   'betweenness',
   'cluster',
   'secondCluster',
   'secondShare',
-] as const satisfies readonly (keyof PersonFacts)[];
+] as const satisfies readonly (keyof PersonColumns)[];
 
-export interface FactsPatch {
+export interface ResultPatch {
   /** Person numbers, and their values in each column. */
   readonly people: readonly number[];
-  readonly persons: Readonly<Record<Exclude<keyof PersonFacts, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
+  readonly persons: Readonly<Record<Exclude<keyof PersonColumns, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
   /** Places by strength and by peak: one that moves moves others. */
-  readonly rank: Moved;
-  readonly peakRank: Moved;
+  readonly rank: RankChanges;
+  readonly peakRank: RankChanges;
   readonly interestsOf: readonly { readonly person: number; readonly items: readonly number[]; readonly weight: readonly number[] }[];
   /** All interests, when there are more than before. */
   readonly interests: readonly InterestId[] | null;
   readonly tieNumbers: readonly number[];
   readonly ties: Readonly<Record<TieColumn, readonly number[]>>;
   readonly tieCount: number;
-  readonly cuts: Cuts;
+  readonly thresholds: Thresholds;
   readonly structure: Findings['structure'];
 }
 
 export function patchOf(
-  { persons, ties, cuts, structure, interests }: Facts,
+  { persons, ties, thresholds, structure, interests }: ResultColumns,
   touched: ReadonlySet<number>,
   touchedTies: ReadonlySet<number>,
   talked: ReadonlySet<number>,
   hasNewInterests: boolean,
-  moved: Pick<FactsPatch, 'rank' | 'peakRank'>,
-): FactsPatch {
+  moved: Pick<ResultPatch, 'rank' | 'peakRank'>,
+): ResultPatch {
   const people = [...touched];
   const tieNumbers = [...touchedTies];
   const { start, items, weight } = persons.interests;
@@ -79,14 +87,14 @@ export function patchOf(
     tieNumbers,
     ties: fromEntries(TIE_COLUMNS, (name) => tieNumbers.map((k) => ties[name][k]!)),
     tieCount: ties.count,
-    cuts,
+    thresholds,
     structure,
   };
 }
 
 /** Brings facts up to date in place: whoever reads from them, reads what is so now. */
-export function applyPatch(facts: Facts, patch: FactsPatch): void {
-  const persons: Mutable<PersonFacts> = facts.persons;
+export function applyPatch(results: ResultColumns, patch: ResultPatch): void {
+  const persons: Mutable<PersonColumns> = results.persons;
   for (const name of PERSON_COLUMNS) {
     patch.people.forEach((j, i) => {
       persons[name][j] = patch.persons[name][i]!;
@@ -97,11 +105,11 @@ export function applyPatch(facts: Facts, patch: FactsPatch): void {
       persons[places][j] = patch[places].from + i;
     });
   }
-  const interests = patch.interests ?? facts.interests;
+  const interests = patch.interests ?? results.interests;
   for (const { person, items, weight } of patch.interestsOf) {
     persons.interests = withInterests(persons.interests, person, items, weight, interests.length);
   }
-  const ties: Mutable<TieFacts> = facts.ties;
+  const ties: Mutable<TieColumns> = results.ties;
   const isFull = ties.a.length < patch.tieCount;
   for (const name of TIE_COLUMNS) {
     const column = isFull ? grown(ties[name], Math.ceil(patch.tieCount * 1.1)) : ties[name];
@@ -111,17 +119,17 @@ export function applyPatch(facts: Facts, patch: FactsPatch): void {
     });
   }
   ties.count = patch.tieCount;
-  Object.assign(facts, { interests, cuts: patch.cuts, structure: patch.structure });
+  Object.assign(results, { interests, thresholds: patch.thresholds, structure: patch.structure });
 }
 
 /** The interests of everybody, with those of one person replaced. `count`: how many interests there are. */
 export function withInterests(
-  all: InterestFacts,
+  all: InterestColumns,
   person: number,
   items: readonly number[],
   weight: readonly number[],
   count: number,
-): InterestFacts {
+): InterestColumns {
   const [from, to] = [all.start[person]!, all.start[person + 1]!];
   const holders = count > all.holders.length ? grown(all.holders, count) : all.holders;
   for (let k = from; k < to; k++) holders[all.items[k]!]!--;

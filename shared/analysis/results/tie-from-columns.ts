@@ -3,7 +3,7 @@ import { type IsoDay, isoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import type { Relation } from '../../model/network';
 import type { TieFindings } from '../data/findings';
-import type { Facts } from '../data/result-columns';
+import type { ResultColumns } from '../data/result-columns';
 import { overlapOf } from '../graph/neighborhood-overlap';
 import { NO_DAY } from '../ties/contact-days';
 import { evidenceInWords, relationsIn } from '../ties/tie-evidence';
@@ -22,61 +22,61 @@ const FIELDS = [
   'evidence',
 ] as const satisfies readonly (keyof TieFindings)[];
 
-export class TieOfFacts implements TieFindings {
-  readonly #facts: Facts;
+export class TieFromColumns implements TieFindings {
+  readonly #results: ResultColumns;
   readonly #number: number;
 
-  constructor(facts: Facts, number: number) {
-    this.#facts = facts;
+  constructor(results: ResultColumns, number: number) {
+    this.#results = results;
     this.#number = number;
   }
 
   get a(): PersonId {
-    return this.#facts.people[this.#facts.ties.a[this.#number]!]!;
+    return this.#results.people[this.#results.ties.a[this.#number]!]!;
   }
 
   get b(): PersonId {
-    return this.#facts.people[this.#facts.ties.b[this.#number]!]!;
+    return this.#results.people[this.#results.ties.b[this.#number]!]!;
   }
 
   get strength(): number {
-    return this.#facts.ties.strength[this.#number]!;
+    return this.#results.ties.strength[this.#number]!;
   }
 
   get together(): number {
-    return this.#facts.ties.together[this.#number]!;
+    return this.#results.ties.together[this.#number]!;
   }
 
   get lastTogether(): IsoDay | null {
-    const day = this.#facts.ties.lastTogether[this.#number]!;
+    const day = this.#results.ties.lastTogether[this.#number]!;
     return day === NO_DAY ? null : isoDay(day);
   }
 
   get relations(): readonly Relation[] {
-    return relationsIn(this.#facts.ties.relations[this.#number]!);
+    return relationsIn(this.#results.ties.relations[this.#number]!);
   }
 
   get overlap(): number {
-    const { ties, persons } = this.#facts;
+    const { ties, persons } = this.#results;
     const k = this.#number;
     return overlapOf(ties.common[k]!, persons.knownTies[ties.a[k]!]!, persons.knownTies[ties.b[k]!]!);
   }
 
   get isLocalBridge(): boolean {
-    return this.#facts.ties.common[this.#number] === 0;
+    return this.#results.ties.common[this.#number] === 0;
   }
 
   get span(): number | null {
-    const span = this.#facts.ties.span[this.#number]!;
+    const span = this.#results.ties.span[this.#number]!;
     return span === 0 ? null : span;
   }
 
   get isBackbone(): boolean {
-    return this.#facts.ties.isBackbone[this.#number] === 1;
+    return this.#results.ties.isBackbone[this.#number] === 1;
   }
 
   get evidence(): string {
-    const { ties, today } = this.#facts;
+    const { ties, today } = this.#results;
     const k = this.#number;
     return evidenceInWords(
       { times: ties.together[k]!, last: ties.lastTogether[k]!, channel: ties.channel[k]!, relations: ties.relations[k]! },

@@ -23,14 +23,14 @@ export function soleLinks(
 ): (SoleLink | null)[] {
   const links = new Array<SoleLink | null>(graph.size).fill(null);
   clusters.forEach((members, cluster) => {
-    const found = soleLinkInto(cluster, members, clusterOf, strength, (person) => rowOf(graph, person));
+    const found = soleLinkOfCluster(cluster, members, clusterOf, strength, (person) => rowOf(graph, person));
     if (found !== null) links[found.person] = { cluster, isOnlyContact: found.isOnlyContact };
   });
   return links;
 }
 
 /** The sole link to one cluster, who is a member of it, or null. */
-export function soleLinkInto(
+export function soleLinkOfCluster(
   cluster: number,
   members: readonly number[],
   clusterOf: Int32Array,

@@ -131,7 +131,7 @@ function targetsOf(network: Network, { columns, interests }: Analysis, goal: Goa
     case 'company': {
       const key = companyKey(goal.company);
       columns.people.forEach((id, j) => {
-        if (key !== '' && columns.isOut[j] === 0 && companyKey(network.people.get(id)?.company ?? '') === key) targets.add(j);
+        if (key !== '' && columns.isExcluded[j] === 0 && companyKey(network.people.get(id)?.company ?? '') === key) targets.add(j);
       });
       break;
     }
@@ -139,7 +139,7 @@ function targetsOf(network: Network, { columns, interests }: Analysis, goal: Goa
       const interest = columns.interestNumber.get(goal.interest);
       if (interest === undefined) break;
       for (let j = 0; j < columns.people.length; j++) {
-        if (columns.isOut[j] === 1) continue;
+        if (columns.isExcluded[j] === 1) continue;
         for (let i = interests.start[j]!; i < interests.start[j + 1]!; i++) if (interests.items[i] === interest) targets.add(j);
       }
     }
@@ -158,7 +158,7 @@ interface Widest {
  */
 function widestFromUser({ columns, strength, structure }: Analysis, targets: ReadonlySet<number>): Widest {
   const { start, items, weight } = structure.graph;
-  const mayPass = (j: number) => columns.isOut[j] === 0 && !targets.has(j);
+  const mayPass = (j: number) => columns.isExcluded[j] === 0 && !targets.has(j);
   const direct = Float64Array.from(columns.people, (_, j) => (mayPass(j) && strength.contactDays[j]! > 0 ? strength.strength[j]! : 0));
   const second = direct.slice();
   const via = new Int32Array(direct.length).fill(-1);

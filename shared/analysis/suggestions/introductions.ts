@@ -41,7 +41,7 @@ const MOST_PAIRS = 200_000;
 export function introductions(network: Network, analysis: Analysis, today: DayNumber, most = 2): readonly Introduction[] {
   const { columns, strength, interests, structure } = analysis;
   const people = columns.people.length;
-  const isIn = (j: number) => columns.isOut[j] === 0 && strength.last[j] !== NO_DAY && today - strength.last[j]! <= LATELY;
+  const isIn = (j: number) => columns.isExcluded[j] === 0 && strength.last[j] !== NO_DAY && today - strength.last[j]! <= LATELY;
   const isRare = (interest: number) => {
     const holders = interests.holders[interest]!;
     return holders >= 2 && holders <= Math.max(FEW, FEW_SHARE * people) && holders <= people / 2;

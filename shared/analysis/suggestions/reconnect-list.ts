@@ -13,7 +13,7 @@ import { seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
 import type { ReconnectRow } from '../data/findings';
 import type { Analysis } from '../pipeline/assemble';
-import { inCommon } from '../ties/in-common';
+import { sharedInterests } from '../ties/shared-interests';
 import { openerFor } from './conversation-opener';
 import { isDoneThisWeek } from './done-this-week';
 import { type ReconnectScores, reconnectScores } from './reconnect';
@@ -60,7 +60,7 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
       (entry): entry is { pick: ReconnectPick; number: number } =>
         entry.number !== undefined && !isPutAside(network, analysis, entry.number, options.today),
     );
-  const common = inCommon(
+  const common = sharedInterests(
     network,
     analysis.columns,
     analysis.interests,
@@ -129,5 +129,5 @@ function chosenPicks(
 /** Decided against since the list was frozen. */
 function isPutAside(network: Network, { columns }: Analysis, number: number, today: IsoDay): boolean {
   const decision = network.decisions.get(columns.people[number]!);
-  return columns.isOut[number] === 1 || decision?.isNever === true || (decision?.snoozedUntil ?? today) > today;
+  return columns.isExcluded[number] === 1 || decision?.isNever === true || (decision?.snoozedUntil ?? today) > today;
 }

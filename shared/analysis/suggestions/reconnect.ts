@@ -20,8 +20,8 @@ import type { Analysis } from '../pipeline/assemble';
 import { percentileRanks } from '../statistics/percentile';
 import { NO_DAY } from '../ties/contact-days';
 import { type Favors, favorsOf } from '../ties/favors';
-import { topicsOfUser } from '../ties/in-common';
 import { cosine, type InterestVector, idf } from '../ties/inverse-document-frequency';
+import { topicsOfUser } from '../ties/shared-interests';
 import { PLANNED_WITHIN } from '../ties/temporal-state';
 import { JUST_SEEN_DAYS } from './done-this-week';
 import { activeContact, feasibility } from './score-feasibility';
@@ -84,7 +84,7 @@ export function reconnectScores(
   const fresh = freshness(network, columns, strength.last, monday);
   const colleagues = colleaguesOf(network, analysis);
   const isActive = Uint8Array.from(strength.last, (last, j) =>
-    last !== NO_DAY && today - last <= ACTIVE_WITHIN && columns.isOut[j] === 0 ? 1 : 0,
+    last !== NO_DAY && today - last <= ACTIVE_WITHIN && columns.isExcluded[j] === 0 ? 1 : 0,
   );
   const { vectorOf, topics } = likenessToUser(analysis, today);
 
@@ -147,7 +147,7 @@ export function reconnectScores(
 function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, staleness: number): Candidacy {
   const { columns, strength, rhythm, planned } = analysis;
   const id = columns.people[j]!;
-  if (columns.isOut[j] === 1) return 'none';
+  if (columns.isExcluded[j] === 1) return 'none';
   const decision = network.decisions.get(id);
   if (decision?.isNever || (decision?.snoozedUntil && dayNumber(decision.snoozedUntil) > today)) return 'none';
   if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
@@ -183,7 +183,7 @@ function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Ar
     return degree;
   });
   return Float64Array.from(columns.people, (_, j) => {
-    if (columns.isOut[j] === 1) return Number.NaN;
+    if (columns.isExcluded[j] === 1) return Number.NaN;
     let shared = 0;
     for (let i = start[j]!; i < start[j + 1]!; i++) {
       const k = items[i]!;

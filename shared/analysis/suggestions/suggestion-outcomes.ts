@@ -8,7 +8,7 @@
  */
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { Network, ReconnectPick } from '../../model/network';
-import type { TiesInTime } from '../pipeline/assemble';
+import type { TieHistory } from '../pipeline/assemble';
 
 const WITHIN = 14; // days
 
@@ -24,7 +24,7 @@ export interface ListRecord {
   readonly explored: TakenUp;
 }
 
-export function listRecord(network: Network, { columns, days }: Pick<TiesInTime, 'columns' | 'days'>, today: DayNumber): ListRecord {
+export function listRecord(network: Network, { columns, days }: Pick<TieHistory, 'columns' | 'days'>, today: DayNumber): ListRecord {
   const seen: { pick: ReconnectPick; isContacted: boolean }[] = [];
   for (const { monday, picks } of network.weeks.values()) {
     const from = dayNumber(monday);

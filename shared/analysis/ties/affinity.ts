@@ -58,7 +58,7 @@ export function affinities(of: PersonInterests, holders: Rows): Affinity[] {
       }
     }
     for (const b of partners.sort((x, y) => x - y)) {
-      const { product, shared } = inCommon(of, idf, a, b);
+      const { product, shared } = sharedInterests(of, idf, a, b);
       if (!(product > 0)) continue;
       shared.sort((x, y) => idf[y]! - idf[x]! || x - y);
       const p = tail(of.start[a + 1]! - of.start[a]!, of.start[b + 1]! - of.start[b]!, shared.length);
@@ -117,7 +117,7 @@ function vectorLengths(of: PersonInterests, idf: Float64Array): Float64Array {
   });
 }
 
-function inCommon(of: PersonInterests, idf: Float64Array, a: number, b: number): { product: number; shared: number[] } {
+function sharedInterests(of: PersonInterests, idf: Float64Array, a: number, b: number): { product: number; shared: number[] } {
   const { start, items } = of;
   const shared: number[] = [];
   let product = 0;

@@ -93,13 +93,13 @@ export function writeDays(
     for (; i < to && dayOf[i] === on; i++) {
       const weight = weightOf[i]!;
       const marks = marksOf[i]!;
-      const isOut = marks & OUT;
+      const isExcluded = marks & OUT;
       const isIn = (marks & IN) >> 1;
       count++;
-      countOut += isOut;
+      countOut += isExcluded;
       countIn += isIn;
       strongest = Math.max(strongest, weight);
-      strongestOut = Math.max(strongestOut, isOut * weight);
+      strongestOut = Math.max(strongestOut, isExcluded * weight);
       strongestIn = Math.max(strongestIn, isIn * weight);
       exact |= marks >> 2;
     }

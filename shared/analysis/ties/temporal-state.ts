@@ -28,8 +28,8 @@ import { NO_DAY } from './contact-days';
 import { type AliveModel, pAlive } from './p-alive';
 
 /** What is known of one tie. Days are day numbers; NO_DAY where there is none. */
-export interface TieInTime {
-  readonly isOut: boolean;
+export interface ContactHistory {
+  readonly isExcluded: boolean;
   readonly contactDays: number;
   readonly first: DayNumber;
   readonly last: DayNumber;
@@ -49,14 +49,14 @@ const YEAR = 365;
 const STEADY_DAYS = 2; // today and the two days before: three consecutive days
 
 /** State on a day, with hysteresis. */
-export function temporalState(tie: TieInTime, today: DayNumber, model: AliveModel): TemporalState {
-  if (tie.isOut) return 'no-history';
+export function temporalState(tie: ContactHistory, today: DayNumber, model: AliveModel): TemporalState {
+  if (tie.isExcluded) return 'no-history';
   if (tie.planned !== NO_DAY && tie.planned - today <= PLANNED_WITHIN) return 'planned';
   if (tie.contactDays === 0) return 'no-history';
   return stateOn(tie, Math.max(tie.last, today - STEADY_DAYS), model);
 }
 
-function stateOn(tie: TieInTime, day: DayNumber, model: AliveModel): TemporalState {
+function stateOn(tie: ContactHistory, day: DayNumber, model: AliveModel): TemporalState {
   const { contactDays: n, first, last } = tie;
   const gap = day - last;
   const overdue = gap / tie.tolerated;

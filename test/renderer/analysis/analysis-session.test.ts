@@ -44,19 +44,19 @@ describe('an edit', () => {
     const { hear, of, ask } = atWork(network);
     ask(1);
     vi.advanceTimersToNextTimer();
-    const facts = of('answer')[0]!.answer.facts;
+    const results = of('answer')[0]!.answer.results;
     const edit = coffeeWith(network);
     hear({ kind: 'edits', edits: [edit] });
     const [told] = of('patch');
     expect(told?.base).toBe(1);
-    applyPatch(facts, told!.patch);
+    applyPatch(results, told!.patch);
 
     ask(2);
     vi.advanceTimersToNextTimer();
-    const whole = of('answer')[1]!.answer.facts;
+    const whole = of('answer')[1]!.answer.results;
     const person = edit.put.interactions?.[0]?.people[0];
-    const found = (from: typeof facts) => findingsOf(from, () => '').people.find(({ id }) => id === person);
-    expect(found(facts)).toMatchObject({
+    const found = (from: typeof results) => findingsOf(from, () => '').people.find(({ id }) => id === person);
+    expect(found(results)).toMatchObject({
       gapDays: 0,
       lastContact: QUESTION.today,
       strength: found(whole)?.strength,
@@ -74,7 +74,7 @@ describe('an edit', () => {
     expect(of('patch')).toEqual([]);
     ask(2);
     vi.advanceTimersToNextTimer();
-    expect(of('answer')[1]?.answer.facts.people).toContain(zoe.id);
+    expect(of('answer')[1]?.answer.results.people).toContain(zoe.id);
   });
 
   test('a decision changes the list and measures nothing again', () => {
@@ -109,9 +109,9 @@ describe('long work', () => {
     ask(1);
     vi.advanceTimersByTime(1000);
     expect(new Set(of('progress').map(({ step }) => step))).toEqual(new Set(['log', 'ties', 'clusters', 'roles', 'list']));
-    const { facts, rows } = answerTo(network, QUESTION, false);
-    const plain = (from: typeof facts) => JSON.stringify(findingsOf(from, () => ''));
-    expect(plain(of('answer')[0]!.answer.facts)).toBe(plain(facts));
+    const { results, rows } = answerTo(network, QUESTION, false);
+    const plain = (from: typeof results) => JSON.stringify(findingsOf(from, () => ''));
+    expect(plain(of('answer')[0]!.answer.results)).toBe(plain(results));
     expect(of('answer')[0]?.answer.rows).toEqual(rows);
   });
 
@@ -147,8 +147,8 @@ describe('long work', () => {
     vi.advanceTimersByTime(1000);
     applyEdit(network, edit);
     expect(of('answer').length).toBe(1);
-    const strengths = [...answerTo(network, QUESTION, false).facts.persons.strength];
-    expect([...of('answer')[0]!.answer.facts.persons.strength]).toEqual(strengths);
+    const strengths = [...answerTo(network, QUESTION, false).results.persons.strength];
+    expect([...of('answer')[0]!.answer.results.persons.strength]).toEqual(strengths);
   });
 });
 
@@ -157,7 +157,7 @@ test('a grain that is confirmed is not worked out again', () => {
   ask(1, { ...QUESTION, automatic: null });
   vi.advanceTimersByTime(300);
   const before = of('progress').length;
-  ask(2, { ...QUESTION, automatic: of('answer')[0]!.answer.facts.grouping.resolution });
+  ask(2, { ...QUESTION, automatic: of('answer')[0]!.answer.results.grouping.resolution });
   vi.advanceTimersByTime(300);
   expect(
     of('progress')

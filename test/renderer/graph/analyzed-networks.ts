@@ -52,10 +52,10 @@ export function beforeAndAfter({ network, findings: { today } }: Generated, newc
   };
   const { findings, structure } = analyze(old, { today, seed: 1 });
   const anchored = { ...network, clusters: new Map(structure.anchors.map((anchor) => [anchor.id, anchor])) };
-  const foundWith = { mixing: 'both', resolution: structure.resolution } as const;
+  const storedSettings = { mixing: 'both', resolution: structure.resolution } as const;
   return {
     before: { network: old, findings },
-    after: { network: anchored, findings: analyze(anchored, { today, seed: 1, foundWith }).findings },
+    after: { network: anchored, findings: analyze(anchored, { today, seed: 1, storedSettings }).findings },
   };
 }
 

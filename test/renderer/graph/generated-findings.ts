@@ -192,7 +192,7 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     usualDays: null,
     overdueRatio: state === 'fading' ? 1.5 + random() * 5 : 0.8,
     pAlive: null,
-    comesBack: null,
+    returnRate: null,
     ring: 3,
     peakRing: 3,
     state,

@@ -45,7 +45,7 @@ export function noStructure({ columns }: StructureInput): Structure {
     },
     mixed: { size: people, a: new Int32Array(0), b: new Int32Array(0), weight: new Float64Array(0) },
     areCommunities: false,
-    settled: {
+    reused: {
       clusters: { of: new Int32Array(people).fill(-1), sizes: new Int32Array(0), basis: 'stated groups', resolution: 1, names: [] },
       betweenness: null,
     },

@@ -3,7 +3,7 @@
  * two regions for all their bridges, so that none is missing.
  */
 import type { TieFindings } from '../../../../shared/analysis/data/findings';
-import { bridgesInOrder } from '../../../../shared/analysis/results/rank-weak-ties';
+import { rankedBridges } from '../../../../shared/analysis/results/rank-weak-ties';
 import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
@@ -43,7 +43,7 @@ export const bridgeCounts = once<SceneQuestion, Counts>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { findings, visible } = question;
-    const bridges = yield* bridgesInOrder.steps(findings);
+    const bridges = yield* rankedBridges.steps(findings);
     yield* tieNumbers.steps(findings);
     const numbers = regionNumbers(question);
     const counts = new Map<number, number>();

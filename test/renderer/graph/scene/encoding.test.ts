@@ -11,7 +11,7 @@ import { legendOf } from '../../../../renderer/graph/scene/legend';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
 import { pointUnder, tappedAt } from '../../../../renderer/graph/view/hit-test';
 import { PALETTES } from '../../../../renderer/styles/palette';
-import { weakTiesInOrder } from '../../../../shared/analysis/results/rank-weak-ties';
+import { rankedWeakTies } from '../../../../shared/analysis/results/rank-weak-ties';
 import { generated } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 
@@ -84,7 +84,7 @@ describe('the lens on pictures of thousands', () => {
     const question = questionFor(world, view, { isLensOn: true });
     const scene = sceneOf(question);
     const bridges = scene.lines.filter((line) => line.kind === 'bridge');
-    const order = weakTiesInOrder(world.findings).bridges.slice(0, 24);
+    const order = rankedWeakTies(world.findings).bridges.slice(0, 24);
     const drawn = new Set(bridges.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
     for (const tie of order) expect(drawn.has(`${tie.a} ${tie.b}`)).toBe(true);
     expect(sceneOf({ ...question, isLensOn: false }).lines.filter((line) => line.kind === 'bridge').length).toBeLessThan(bridges.length);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identifiedClusters } from '../../../../shared/analysis/clusters/cluster-identity';
 import { clusterTraits, logOddsZ, namingTraits, shareSentence } from '../../../../shared/analysis/clusters/cluster-labels';
-import { interestWeights, turned } from '../../../../shared/analysis/clusters/interest-weights';
+import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { mixedLayers } from '../../../../shared/analysis/clusters/mix-layers';
 import { rows } from '../../../../shared/analysis/data/columns';
 import { backbone, disparity, spanningForest } from '../../../../shared/analysis/graph/backbone';
@@ -112,7 +112,7 @@ describe('affinity', () => {
   });
   test('IDF cosine: symmetric in meaning, 1 for the same rare interests, 0 links for what all have', () => {
     const same = interested([[0, 1, 2], [0, 1, 2], [0], [0]], 3);
-    const found = affinities(same, turned(same, 3));
+    const found = affinities(same, transposed(same, 3));
     expect(found.find(({ a, b }) => a === 0 && b === 1)).toMatchObject({ similarity: 1, shared: [1, 2, 0] });
     expect(found.some(({ a, b }) => a === 2 && b === 3)).toBe(false); // interest 0 is everybody's: ln(5/5) = 0
   });
@@ -122,7 +122,7 @@ describe('affinity', () => {
         Array.from({ length: size }, (_, j) => [j % 40, 40 + (j % 37), 80 + (j % 11)]),
         95,
       );
-      return drawnAffinities(affinities(many, turned(many, 95)));
+      return drawnAffinities(affinities(many, transposed(many, 95)));
     };
     const drawn = linksOf(300);
     const links = new Map<number, number>();

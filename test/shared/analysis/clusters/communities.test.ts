@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { communities } from '../../../../shared/analysis/clusters/communities';
-import { interestWeights, turned } from '../../../../shared/analysis/clusters/interest-weights';
+import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { mixedLayers } from '../../../../shared/analysis/clusters/mix-layers';
-import { chanceTest, rewired } from '../../../../shared/analysis/clusters/modularity-significance';
+import { modularitySignificance, rewired } from '../../../../shared/analysis/clusters/modularity-significance';
 import { certainty, resolutionRule, stability } from '../../../../shared/analysis/clusters/resolution-rule';
 import { modularity } from '../../../../shared/analysis/graph/modularity';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
@@ -81,8 +81,8 @@ describe('karate club', () => {
   });
   test('same seed, same answer', () => expect(communities(club.graph, { seed: 5 })).toEqual(communities(club.graph, { seed: 5 })));
   test('more than chance; 40 rewired ones are not, in at least 90 % of them', () => {
-    expect(chanceTest(club.ties, 1, 1).isReliable).toBe(true);
-    const said = seeds(40).filter((seed) => chanceTest(rewired(club.ties, seededRandom(1000 + seed)), 1, seed).isReliable);
+    expect(modularitySignificance(club.ties, 1, 1).isReliable).toBe(true);
+    const said = seeds(40).filter((seed) => modularitySignificance(rewired(club.ties, seededRandom(1000 + seed)), 1, seed).isReliable);
     expect(said.length).toBeLessThanOrEqual(4);
   });
   test('relabelled people: as good a partition', () => {
@@ -156,7 +156,7 @@ test('no disconnected community in 100 seeds (Les Misérables, fine resolution)'
 test('Southern Women: the two groups of the literature (Freeman 2003), from every seed', () => {
   const { attendance, women, groups } = southernWomen();
   expect([women.length, attendance.items.length]).toEqual([18, 89]);
-  const weights = interestWeights(18, turned(attendance, 14), [], 1);
+  const weights = interestWeights(18, transposed(attendance, 14), [], 1);
   for (const seed of seeds(20)) expect(adjustedRandIndex(communities(tieGraph(weights), { seed }).of, groups)).toBe(1);
 });
 
@@ -174,7 +174,7 @@ test('office of 2013: who knows whom against the five departments', () => {
 
 describe('planted groups', () => {
   const none = mergedTies(1000, [], []);
-  const weightsOf = (planted: ReturnType<typeof plantedInterests>) => interestWeights(1000, turned(planted.interests, 240), [], 1);
+  const weightsOf = (planted: ReturnType<typeof plantedInterests>) => interestWeights(1000, transposed(planted.interests, 240), [], 1);
   test('by interests: ARI ≥ .93 when 70 % are the group’s own, ≥ .65 when 50 % are; with ties ≥ .95', () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       for (const [own, bound] of [

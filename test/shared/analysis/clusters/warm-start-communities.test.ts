@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { communities } from '../../../../shared/analysis/clusters/communities';
-import { settledCommunities } from '../../../../shared/analysis/clusters/warm-start-communities';
+import { warmStartCommunities } from '../../../../shared/analysis/clusters/warm-start-communities';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { adjustedRandIndex } from '../../../../shared/analysis/statistics/partition-similarity';
 import { seededRandom } from '../../../../shared/model/ids';
@@ -11,9 +11,9 @@ import { karate, lesMiserables, networkOfEdges } from '../published-networks';
 const cliques = (...words: string[]) =>
   words.flatMap((word) => [...word].flatMap((x, k) => [...word].slice(k + 1).map((y) => [x, y] as const)));
 
-function settled(ties: readonly (readonly [string, string])[], before: readonly string[]): string[] {
+function reused(ties: readonly (readonly [string, string])[], before: readonly string[]): string[] {
   const { graph, names } = networkOfEdges(ties);
-  const of = settledCommunities(
+  const of = warmStartCommunities(
     graph,
     names.map((name) => before.findIndex((word) => word.includes(name))),
   );
@@ -25,23 +25,23 @@ function settled(ties: readonly (readonly [string, string])[], before: readonly 
 }
 
 test('nothing has changed: nobody moves', () => {
-  expect(settled(cliques('abcd', 'efgh'), ['abcd', 'efgh'])).toEqual(['abcd', 'efgh']);
+  expect(reused(cliques('abcd', 'efgh'), ['abcd', 'efgh'])).toEqual(['abcd', 'efgh']);
 });
 test('whoever has gone over altogether moves; whoever is drawn a little more to the others stays', () => {
-  expect(settled([...cliques('abcd', 'efgh'), ['x', 'e'], ['x', 'f'], ['x', 'g']], ['abcdx', 'efgh'])).toEqual(['abcd', 'efghx']);
+  expect(reused([...cliques('abcd', 'efgh'), ['x', 'e'], ['x', 'f'], ['x', 'g']], ['abcdx', 'efgh'])).toEqual(['abcd', 'efghx']);
   const torn: [string, string][] = [...'abcd'].map((other) => ['x', other]);
   for (const other of 'efghi') torn.push(['x', other]);
-  expect(settled([...cliques('abcdj', 'efghi'), ...torn], ['abcdjx', 'efghi'])).toEqual(['abcdjx', 'efghi']);
+  expect(reused([...cliques('abcdj', 'efghi'), ...torn], ['abcdjx', 'efghi'])).toEqual(['abcdjx', 'efghi']);
 });
 test('somebody new takes the place where their ties are', () => {
-  expect(settled([...cliques('abcd', 'efgh'), ['n', 'a'], ['n', 'b'], ['n', 'e']], ['abcd', 'efgh'])).toEqual(['abcdn', 'efgh']);
-  expect(settled([...cliques('abcd', 'nmo')], ['abcd'])).toEqual(['abcd', 'mno']);
+  expect(reused([...cliques('abcd', 'efgh'), ['n', 'a'], ['n', 'b'], ['n', 'e']], ['abcd', 'efgh'])).toEqual(['abcdn', 'efgh']);
+  expect(reused([...cliques('abcd', 'nmo')], ['abcd'])).toEqual(['abcd', 'mno']);
 });
 test('a cluster that has fallen apart is not kept together, however long it was one', () => {
-  expect(settled(cliques('abcd', 'efg'), ['abcdefg'])).toEqual(['abcd', 'efg']);
+  expect(reused(cliques('abcd', 'efg'), ['abcdefg'])).toEqual(['abcd', 'efg']);
 });
 test('people without ties have no place', () => {
-  expect([...settledCommunities(tieGraph(mergedTies(4, [0], [1])), [0, 0, 0, -1])]).toEqual([0, 0, -1, -1]);
+  expect([...warmStartCommunities(tieGraph(mergedTies(4, [0], [1])), [0, 0, 0, -1])]).toEqual([0, 0, -1, -1]);
 });
 
 describe('after 2 % of the ties change, warm against cold', () => {
@@ -100,7 +100,7 @@ describe('relabelled people: the same partition up to names', () => {
     ['karate club', karate().ties],
     ['Les Misérables', lesMiserables().ties],
     ['planted communities', plantedCommunities(4, 300, 14, 0.2, [15, 40]).ties],
-  ] as const)('%s: found cold, and settled from before', (_, ties) => {
+  ] as const)('%s: found cold, and reused from before', (_, ties) => {
     const cold = communities(tieGraph(ties), { seed: 1 });
     for (let seed = 1; seed <= 5; seed++) {
       const { list, back } = renumbered(ties, seed);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Findings, PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
-import { LiveAnalysis } from '../../../../shared/analysis/incremental/incremental-analysis';
+import { IncrementalAnalysis } from '../../../../shared/analysis/incremental/incremental-analysis';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { findingsAfter, findingsOf } from '../../../../shared/analysis/results/findings-from-columns';
 import { applyPatch } from '../../../../shared/analysis/results/result-patch';
@@ -113,9 +113,9 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
         const random = seededRandom(seed);
         const network = madeNetwork({ ...size, seed: 1 + (seed % 50) });
         const before = analyze(network, { today: TODAY });
-        const { settled } = before;
-        const live = new LiveAnalysis(network, before, 1);
-        const inWindow = structuredClone(live.facts);
+        const { reused } = before;
+        const live = new IncrementalAnalysis(network, before, 1);
+        const inWindow = structuredClone(live.results);
         let shown = findingsOf(inWindow, nameOf);
         const inverses: Edit[] = [];
         for (let step = 0; step < 12; step++) {
@@ -129,8 +129,8 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
           applyPatch(inWindow, received);
           shown = findingsAfter(shown, inWindow, received, nameOf);
         }
-        const fresh = followed(analyze(network, { today: TODAY, settled }).findings);
-        expectSame(followed(findingsOf(live.facts, nameOf)), fresh);
+        const fresh = followed(analyze(network, { today: TODAY, reused }).findings);
+        expectSame(followed(findingsOf(live.results, nameOf)), fresh);
         expectSame(followed(shown), fresh);
       }),
       { numRuns: 20 },
@@ -141,7 +141,7 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
 describe('what cannot be followed says so', () => {
   const change = (edit: Pick<Edit, 'put' | 'delete'>) => {
     const network = madeNetwork({ people: 20, interactions: 60, company: 4, ties: 5 });
-    const live = new LiveAnalysis(network, analyze(network, { today: TODAY }), 1);
+    const live = new IncrementalAnalysis(network, analyze(network, { today: TODAY }), 1);
     const whole: Edit = { kind: 'changePerson', label: '', ...edit };
     return live.follow(whole, applyEdit(network, whole));
   };
@@ -160,7 +160,7 @@ describe('what cannot be followed says so', () => {
 test('an interest nobody had is taken in with the interaction that names it', () => {
   const network = madeNetwork({ people: 20, interactions: 60, company: 4 });
   const before = analyze(network, { today: TODAY });
-  const live = new LiveAnalysis(network, before, 1);
+  const live = new IncrementalAnalysis(network, before, 1);
   const pottery = 'zz pottery' as InterestId;
   const [person] = network.people.keys();
   for (const [n, day] of [TODAY, isoDay(LAST_DAY - 3)].entries()) {
@@ -174,6 +174,6 @@ test('an interest nobody had is taken in with the interaction that names it', ()
     const edit: Edit = { kind: 'logInteraction', label: '', put: { interests, interactions: [entry] }, delete: {} };
     expect(live.follow(edit, applyEdit(network, edit))).not.toBeNull();
   }
-  const found = findingsOf(live.facts, nameOf).people.find(({ id }) => id === person);
+  const found = findingsOf(live.results, nameOf).people.find(({ id }) => id === person);
   expect(found?.interests).toContain(pottery);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Findings, PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
-import { isWeakTie, weakTiesInOrder, whatItJoins } from '../../../../shared/analysis/results/rank-weak-ties';
+import { isWeakTie, rankedWeakTies, whatItJoins } from '../../../../shared/analysis/results/rank-weak-ties';
 import { generated } from '../../../renderer/graph/generated-findings';
 
 const { findings } = generated({ people: 400, clusters: 9 });
@@ -12,7 +12,7 @@ function changed(change: (person: PersonFindings, i: number) => Partial<PersonFi
 
 describe('weak ties in order', () => {
   it('are everybody whom the lens keeps, once', () => {
-    const { people } = weakTiesInOrder(findings);
+    const { people } = rankedWeakTies(findings);
     expect(new Set(people.map(({ id }) => id))).toEqual(new Set(findings.people.filter(isWeakTie).map(({ id }) => id)));
     expect(people.length).toBe(new Set(people).size);
     expect(people.some(({ role, state }) => role === 'embedded' && state === 'active')).toBe(false);
@@ -31,11 +31,11 @@ describe('weak ties in order', () => {
               ? { ...calm, state: 'dormant' }
               : calm,
     );
-    expect(weakTiesInOrder(world).people.map(({ id }) => id)).toEqual([20, 9, 5, 30].map((i) => world.people[i]!.id));
+    expect(rankedWeakTies(world).people.map(({ id }) => id)).toEqual([20, 9, 5, 30].map((i) => world.people[i]!.id));
   });
 
   it('hold the local bridges between two clusters, those to a sole link first', () => {
-    const { bridges } = weakTiesInOrder(findings);
+    const { bridges } = rankedWeakTies(findings);
     const isBetween = (tie: TieFindings) => tie.isLocalBridge && personOf.get(tie.a)!.cluster !== personOf.get(tie.b)!.cluster;
     expect(new Set(bridges)).toEqual(new Set(findings.ties.filter(isBetween)));
     const isSole = ({ a, b }: TieFindings) => [a, b].some((id) => personOf.get(id)!.role === 'sole-link');
@@ -48,7 +48,7 @@ describe('weak ties in order', () => {
 
 describe('what a bridge joins', () => {
   it('is said with how many other ties there are between the two clusters', () => {
-    for (const tie of weakTiesInOrder(findings).bridges) {
+    for (const tie of rankedWeakTies(findings).bridges) {
       const [a, b] = [personOf.get(tie.a)!.cluster, personOf.get(tie.b)!.cluster];
       if (a === null || b === null) {
         expect(whatItJoins(findings, tie)).toBe('');

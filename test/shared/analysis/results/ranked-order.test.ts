@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Ordering } from '../../../../shared/analysis/results/ranked-order';
+import { RankedOrder } from '../../../../shared/analysis/results/ranked-order';
 import { median, medianOfTop, percentileRanks, ranksDescending } from '../../../../shared/analysis/statistics/percentile';
 
 /** Few different values, so that many are equal; NaN among them. */
@@ -12,7 +12,7 @@ test('after any changes it answers as a fresh sort does', () => {
   fc.assert(
     fc.property(values, changes, fc.integer({ min: 0, max: 100 }), (given, made, percentile) => {
       const now = Float64Array.from(given);
-      const ordering = new Ordering(now);
+      const ordering = new RankedOrder(now);
       for (const [person, to] of made) {
         now[person % now.length] = to;
         ordering.set(person % now.length, to);

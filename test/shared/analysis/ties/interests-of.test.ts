@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
-import { inCommon } from '../../../../shared/analysis/ties/in-common';
 import { interestsOf, strongestInterests } from '../../../../shared/analysis/ties/interests-of';
 import { cosine, idf } from '../../../../shared/analysis/ties/inverse-document-frequency';
+import { sharedInterests } from '../../../../shared/analysis/ties/shared-interests';
 import { dayNumber } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Drawing, networkOf, theDay } from '../../../builders/network-builder';
@@ -78,6 +78,6 @@ test('in common is what both know: talked about with the user, rarest first, not
   });
   const columns = columnsOf(network);
   const ana = columns.people.indexOf('Ana' as PersonId);
-  const shared = inCommon(network, columns, interestsOf(columns, TODAY), TODAY, [ana]).get(ana)!;
+  const shared = sharedInterests(network, columns, interestsOf(columns, TODAY), TODAY, [ana]).get(ana)!;
   expect(shared.map((interest) => columns.interests[interest])).toEqual(['tea', 'ramen', 'climbing']);
 });

@@ -9,7 +9,7 @@ import { diamondPlace } from '../../../../../renderer/graph/scene/labels/label-c
 import { legendOf } from '../../../../../renderer/graph/scene/legend';
 import { lineId } from '../../../../../renderer/graph/scene/lines';
 import type { Line, Point, Scene } from '../../../../../renderer/graph/scene/scene';
-import { weakTiesInOrder } from '../../../../../shared/analysis/results/rank-weak-ties';
+import { rankedWeakTies } from '../../../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../../../shared/model/ids';
 import { demoWorld, madeWorld, officeWorld } from '../../analyzed-networks';
 import { type Generated, generated } from '../../generated-findings';
@@ -87,7 +87,7 @@ describe('under the lens every bridge of the map is to be seen', () => {
     expect(new Map(links.map((link) => [pair(link.a, link.b), link.bridges]))).toEqual(left);
     expect(drawn.size + links.reduce((sum, link) => sum + link.bridges, 0)).toBe(bridges.length);
     // The list beside has them all.
-    expect(new Set(weakTiesInOrder(world.findings).bridges)).toEqual(new Set(bridges));
+    expect(new Set(rankedWeakTies(world.findings).bridges)).toEqual(new Set(bridges));
 
     const at = (data: string) => paths.findIndex((path) => path.data === data);
     for (const line of drawn.values()) {

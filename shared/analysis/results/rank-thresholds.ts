@@ -2,10 +2,10 @@
  * Where people stand among each other, kept in order while single people change: what ranks and cut-offs are read from. A change of one person costs a
  * step or two in each order; nobody else is touched.
  */
-import type { Cuts, PersonFacts } from '../data/result-columns';
+import type { PersonColumns, Thresholds } from '../data/result-columns';
 import { mostBridges } from '../roles/structural-role';
 import { meanInterval, usualInterval } from '../ties/rhythm';
-import { Ordering } from './ranked-order';
+import { RankedOrder } from './ranked-order';
 
 /** Below so many people percentiles say nothing, and absolute rules hold. */
 const PEOPLE_FOR_PERCENTILES = 20;
@@ -14,27 +14,27 @@ export const VERY_STRONG = { percentile: 85, peak: 2 };
 const REPEATED = 2; // contact-days of people whose peaks are compared
 const TIES_TO_COMPARE = 3;
 
-export class Standings {
-  readonly strength: Ordering;
-  readonly peak: Ordering;
-  readonly #scored: Ordering;
-  readonly #repeatedPeak: Ordering;
-  readonly #interval: Ordering;
-  readonly #burstiness: Ordering;
-  readonly #redundancy: Ordering;
-  readonly #embedded: Ordering;
-  readonly #bridges: Ordering;
+export class RankThresholds {
+  readonly strength: RankedOrder;
+  readonly peak: RankedOrder;
+  readonly #scored: RankedOrder;
+  readonly #repeatedPeak: RankedOrder;
+  readonly #interval: RankedOrder;
+  readonly #burstiness: RankedOrder;
+  readonly #redundancy: RankedOrder;
+  readonly #embedded: RankedOrder;
+  readonly #bridges: RankedOrder;
   readonly #isTied: Uint8Array;
   #tied = 0;
 
-  constructor(persons: Omit<PersonFacts, 'rank' | 'peakRank'>) {
-    const of = (value: (persons: PersonValues, j: number) => number) => new Ordering(persons.strength.map((_, j) => value(persons, j)));
-    this.strength = new Ordering(persons.strength);
-    this.peak = new Ordering(persons.peak);
+  constructor(persons: Omit<PersonColumns, 'rank' | 'peakRank'>) {
+    const of = (value: (persons: PersonValues, j: number) => number) => new RankedOrder(persons.strength.map((_, j) => value(persons, j)));
+    this.strength = new RankedOrder(persons.strength);
+    this.peak = new RankedOrder(persons.peak);
     this.#scored = of(scored);
     this.#repeatedPeak = of(repeatedPeak);
     this.#interval = of(interval);
-    this.#burstiness = new Ordering(persons.burstiness);
+    this.#burstiness = new RankedOrder(persons.burstiness);
     this.#redundancy = of(redundancy);
     this.#embedded = of(embedded);
     this.#bridges = of(bridge);
@@ -43,7 +43,7 @@ export class Standings {
   }
 
   /** Takes over what became of a person. */
-  follow(persons: PersonFacts, j: number): void {
+  follow(persons: PersonColumns, j: number): void {
     this.strength.set(j, persons.strength[j]!);
     this.peak.set(j, persons.peak[j]!);
     this.#scored.set(j, scored(persons, j));
@@ -58,7 +58,7 @@ export class Standings {
     this.#isTied[j] = isTied;
   }
 
-  cuts(): Cuts {
+  cuts(): Thresholds {
     const hasPeaks = this.#repeatedPeak.length >= PEOPLE_FOR_PERCENTILES;
     const most = mostBridges(this.#tied);
     const last = this.#bridges.length > most ? this.#bridges.at(most - 1) : -1;
@@ -76,7 +76,7 @@ export class Standings {
   }
 }
 
-type PersonValues = Omit<PersonFacts, 'rank' | 'peakRank'>;
+type PersonValues = Omit<PersonColumns, 'rank' | 'peakRank'>;
 
 function scored({ strength }: PersonValues, j: number): number {
   return strength[j]! > 0 ? strength[j]! : Number.NaN;
@@ -99,6 +99,6 @@ function embedded({ strength, embedded }: PersonValues, j: number): number {
 }
 
 /** Candidates for a local bridge, by betweenness; nobody while it is not needed. */
-function bridge({ soleLink, joins, bridgeTo, betweenness }: PersonValues, j: number): number {
-  return soleLink[j]! < 0 && (joins[j]! >= 0 || bridgeTo[j]! >= 0) ? betweenness[j]! : Number.NaN;
+function bridge({ soleLink, firstConnected, bridgeTo, betweenness }: PersonValues, j: number): number {
+  return soleLink[j]! < 0 && (firstConnected[j]! >= 0 || bridgeTo[j]! >= 0) ? betweenness[j]! : Number.NaN;
 }

@@ -23,7 +23,7 @@ export function topicsOfUser(
 }
 
 /** Interest numbers per asked person. Cost: O(participations) once for all of them. */
-export function inCommon(
+export function sharedInterests(
   network: Network,
   columns: Columns,
   interests: PersonInterests,
