@@ -15,21 +15,21 @@ declare global {
 type CallName = (typeof DESKTOP_CALLS)[number];
 
 /** Answers under way to calls that the app has yet to make, by name and arguments. Each is given out once. */
-const askedAhead = new Map<string, Promise<Wire>>();
+const prefetched = new Map<string, Promise<Wire>>();
 const keyOf = (name: CallName, wire: Wire) => `${name} ${wire.text}`;
 
 /** Asks main for what the app will ask for first, while the app is still being loaded. */
-export function askAhead<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
+export function prefetch<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
   const wire = toWire(args);
   const answer = window.kith[name](wire);
   answer.catch(() => undefined); // heard by whoever makes the call
-  askedAhead.set(keyOf(name, wire), answer);
+  prefetched.set(keyOf(name, wire), answer);
 }
 
 async function call(name: CallName, wire: Wire): Promise<unknown> {
   const key = keyOf(name, wire);
-  const early = askedAhead.get(key);
-  askedAhead.delete(key);
+  const early = prefetched.get(key);
+  prefetched.delete(key);
   return fromWire(await (early ?? window.kith[name](wire)));
 }
 

@@ -10,9 +10,9 @@ import { type PackedNetwork, packNetwork } from '../../shared/model/serialize-ne
 import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
-import { NO_ANSWER, takeAnswer, takePatch, useFindings } from '../state/network/findings-store';
+import { applyAnswerPatch, applyAnswerSteps, NO_FINDINGS, useFindings } from '../state/network/findings-store';
 import { useView, type View } from '../state/view/view-store';
-import { inSlices } from '../ui/run-in-slices';
+import { runInSlices } from '../ui/run-in-slices';
 import type { Answer, FromWorker, Question, ToWorker } from './protocol';
 import { answerLookUp, followLookUps } from './query';
 
@@ -65,7 +65,7 @@ export function startAnalysis(): () => void {
     }
     if (message.kind === 'failed' && message.id < 0) return; // a look-up: its panel says nothing
     if (message.kind === 'patch') {
-      if (message.base === shown) takePatch(message.patch, message.rows);
+      if (message.base === shown) applyAnswerPatch(message.patch, message.rows);
       return;
     }
     const isWanted = (): boolean => message.id === asked && timer === undefined; // nothing newer is asked, or about to be
@@ -81,7 +81,7 @@ export function startAnalysis(): () => void {
         useFindings.setState({ isBusy: false, step: null, failure: message.message });
         return;
       case 'answer':
-        if ((await inSlices(takeAnswer(message.answer), isWanted)) === null) return;
+        if ((await runInSlices(applyAnswerSteps(message.answer), isWanted)) === null) return;
         shown = message.id;
         void keepBooks(message.answer);
     }
@@ -105,7 +105,7 @@ export function startAnalysis(): () => void {
     opened: (_network, packed) => {
       waitingWeek = null;
       asked++; // what is under way belongs to another network
-      useFindings.setState(NO_ANSWER);
+      useFindings.setState(NO_FINDINGS);
       open(packed);
       askSoon();
     },
@@ -179,7 +179,7 @@ async function freezeWhenShown(): Promise<void> {
 }
 
 function isListShown({ page, selection, isPanelOpen, isSheetOpen }: View): boolean {
-  return page === 'picture' && selection.kind === 'nothing' && (isPanelOpen || isSheetOpen);
+  return page === 'graph' && selection.kind === 'nothing' && (isPanelOpen || isSheetOpen);
 }
 
 function canWrite(): boolean {

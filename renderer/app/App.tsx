@@ -7,13 +7,14 @@ import { desktop } from '../desktop';
 import { startClock } from '../state/clock';
 import { listenForCommands } from '../state/command-actions';
 import { openImport } from '../state/dialogs';
-import { followDesktop, useDocument } from '../state/network/document-store';
-import { followOtherVersions } from '../state/network/other-versions';
-import { switchVault } from '../state/network/switch-network';
-import { followPlaces } from '../state/view/navigation-history';
-import { keepSelectionValid } from '../state/view/prune-selection';
-import { keepView, useView } from '../state/view/view-store';
-import { loadTheRest } from '../ui/lazy-component';
+import { subscribeToDesktop, useDocument } from '../state/network/document-store';
+import { watchOtherVersions } from '../state/network/other-versions';
+import { switchNetwork } from '../state/network/switch-network';
+import { recordNavigation } from '../state/view/navigation-history';
+import { pruneSelection } from '../state/view/prune-selection';
+import { autosaveView } from '../state/view/view-persistence';
+import { useView } from '../state/view/view-store';
+import { preloadComponents } from '../ui/lazy-component';
 import { styleNonce } from '../ui/nonce';
 import { theme } from '../ui/theme';
 import { useShownTheme } from '../ui/use-screen';
@@ -76,17 +77,17 @@ function useIsWelcome(): boolean {
 function runBesideTheWindow(): () => void {
   const stops = [
     startClock(),
-    followDesktop(),
+    subscribeToDesktop(),
     startAnalysis(),
-    keepView(),
-    followPlaces(),
-    followOtherVersions(),
-    keepSelectionValid(),
+    autosaveView(),
+    recordNavigation(),
+    watchOtherVersions(),
+    pruneSelection(),
     listenForCommands(),
     desktop.onFilesOpened(openImport),
-    loadTheRest(),
+    preloadComponents(),
   ];
-  void switchVault('own');
+  void switchNetwork('own');
   return () => {
     for (const stop of stops) stop();
   };

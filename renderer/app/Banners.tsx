@@ -5,7 +5,7 @@ import type { SaveState } from '../../shared/contract/desktop-api';
 import { desktop } from '../desktop';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
-import { goOnWithPreviousVersion, switchVault } from '../state/network/switch-network';
+import { continueWithPreviousVersion, switchNetwork } from '../state/network/switch-network';
 import { VAULT_TITLES } from '../state/ui-labels';
 import { InUseBanner } from './InUseBanner';
 
@@ -20,7 +20,7 @@ export function Banners() {
             You are looking at {VAULT_TITLES[vault]}. {vault === 'office' && 'It is shown as of 5 July 2013. '}Your own network is
             untouched.
           </p>
-          <Button size="compact-sm" variant="default" onClick={() => void switchVault('own')}>
+          <Button size="compact-sm" variant="default" onClick={() => void switchNetwork('own')}>
             Leave the example
           </Button>
         </section>
@@ -47,7 +47,7 @@ function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved
         </Button>
       )}
       {save.kind === 'read-only' && save.canOpenPrevious && (
-        <Button size="compact-sm" variant="default" onClick={() => void goOnWithPreviousVersion()}>
+        <Button size="compact-sm" variant="default" onClick={() => void continueWithPreviousVersion()}>
           {cause === 'missing' ? 'Go on with the newest backup' : 'Go on with the previous version'}
         </Button>
       )}
@@ -61,7 +61,7 @@ function openWhenThere(): () => void {
   const timer = setInterval(async () => {
     if (isLooking) return;
     isLooking = true;
-    if (await desktop.isThereAgain()) await switchVault(useDocument.getState().vault);
+    if (await desktop.isThereAgain()) await switchNetwork(useDocument.getState().vault);
     isLooking = false;
   }, LOOK_AGAIN_MS);
   return () => clearInterval(timer);

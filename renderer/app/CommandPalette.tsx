@@ -13,7 +13,8 @@ import { useNetwork } from '../state/network/document-store';
 import { findPeople } from '../state/network/search-index';
 import { shortcutText } from '../state/shortcuts';
 import { showPerson } from '../state/view/graph-view-handle';
-import { goToPicture, setFilters, showWaysTo, useView } from '../state/view/view-store';
+import { openGraph, setFilters, showPathsTo } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 
 const MOST_PEOPLE = 6;
 const MOST_INTERESTS = 4;
@@ -141,13 +142,13 @@ function wayAction(to: string, goal: Goal) {
     id: `way ${to}`,
     label: `Who could introduce me ${to}?`,
     leftSection: <IconRoute size={18} stroke={1.5} aria-hidden />,
-    onClick: () => showWaysTo(goal),
+    onClick: () => showPathsTo(goal),
   };
 }
 
 function showInterest(id: InterestId): void {
   setFilters({ interests: [id] });
-  goToPicture(useView.getState().pictureView);
+  openGraph(useView.getState().graphMode);
 }
 
 function commands(query: string): SpotlightActionGroupData['actions'] {

@@ -3,18 +3,18 @@
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { useDialog } from '../state/dialogs';
-import { later } from '../ui/lazy-component';
+import { lazyComponent } from '../ui/lazy-component';
 
-const LogDialog = later(() => import('../log/LogDialog').then((module) => module.LogDialog));
-const AddPersonDialog = later(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
-const ImportDialog = later(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
-const ExportListDialog = later(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
-const ExportNetworkDialog = later(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
-const ExportPictureDialog = later(() => import('../export/ExportImageDialog').then((module) => module.ExportPictureDialog));
-const StartNetworkDialog = later(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
-const FormerCopyDialog = later(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
-const MergeVersionDialog = later(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
-const HelpDialog = later(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
+const LogDialog = lazyComponent(() => import('../log/LogDialog').then((module) => module.LogDialog));
+const AddPersonDialog = lazyComponent(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
+const ImportDialog = lazyComponent(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
+const ExportListDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
+const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
+const ExportPictureDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportPictureDialog));
+const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
+const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
+const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
+const HelpDialog = lazyComponent(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
   return (

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { desktop } from '../desktop';
 import { openAnyway, useDocument } from '../state/network/document-store';
-import { switchVault } from '../state/network/switch-network';
+import { switchNetwork } from '../state/network/switch-network';
 
 const LISTEN_MS = 5_000;
 /** Several of its signs of life, and the time a sync program takes. */
@@ -18,7 +18,7 @@ export function InUseBanner({ message }: { readonly message: string }) {
       const heard = await desktop.inUseOn();
       if (isOver) return;
       if (heard === null)
-        void switchVault(useDocument.getState().vault); // closed there: open here
+        void switchNetwork(useDocument.getState().vault); // closed there: open here
       else setQuietSeconds(heard.quietSeconds);
     }, LISTEN_MS);
     return () => {

@@ -44,14 +44,14 @@ export function PanelRegion() {
         aria-orientation="vertical"
         aria-label="Width of the side panel"
         aria-valuenow={Math.round(width)}
-        aria-valuemin={PANEL_WIDTH.least}
-        aria-valuemax={PANEL_WIDTH.most}
+        aria-valuemin={PANEL_WIDTH.min}
+        aria-valuemax={PANEL_WIDTH.max}
         tabIndex={0}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={onPointerUp}
         onPointerCancel={onPointerUp}
-        onDoubleClick={() => useView.setState({ panelWidth: PANEL_WIDTH.usual })}
+        onDoubleClick={() => useView.setState({ panelWidth: PANEL_WIDTH.default })}
         onKeyDown={onKeyDown}
       />
       <div className="k-panel-body">
@@ -68,7 +68,7 @@ export function PanelRegion() {
 
 /** Beside the picture always; beside a table or a list only for what is selected there; never beside the settings. */
 function belongsHere({ page, selection }: View): boolean {
-  return page === 'picture' || (page !== 'settings' && selection.kind !== 'nothing');
+  return page === 'graph' || (page !== 'settings' && selection.kind !== 'nothing');
 }
 
 /** Wherever the focus is, unless the key belonged to a dialog, a menu or the picture. Answers with the function that stops it. */
@@ -82,5 +82,5 @@ function closeSheetOnEscape(): () => void {
 }
 
 function within(width: number): number {
-  return Math.min(PANEL_WIDTH.most, Math.max(PANEL_WIDTH.least, Math.round(width)));
+  return Math.min(PANEL_WIDTH.max, Math.max(PANEL_WIDTH.min, Math.round(width)));
 }

@@ -1,6 +1,7 @@
 import { IconAffiliate, IconCircles, IconHeart, IconNotebook, type IconProps, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { goTo, goToPicture, useView, type View } from '../state/view/view-store';
+import { openGraph, openPage } from '../state/view/view-actions';
+import { useView, type View } from '../state/view/view-store';
 
 interface Place {
   readonly label: string;
@@ -13,20 +14,25 @@ const PLACES: readonly Place[] = [
   {
     label: 'Circles',
     icon: IconCircles,
-    isHere: (view) => view.page === 'picture' && view.pictureView === 'circles',
-    go: () => goToPicture('circles'),
+    isHere: (view) => view.page === 'graph' && view.graphMode === 'circles',
+    go: () => openGraph('circles'),
   },
   {
     label: 'Map',
     icon: IconAffiliate,
-    isHere: (view) => view.page === 'picture' && view.pictureView === 'map',
-    go: () => goToPicture('map'),
+    isHere: (view) => view.page === 'graph' && view.graphMode === 'map',
+    go: () => openGraph('map'),
   },
-  { label: 'People', icon: IconUsers, isHere: (view) => view.page === 'people', go: () => goTo('people') },
-  { label: 'Interests', icon: IconHeart, isHere: (view) => view.page === 'interests', go: () => goTo('interests') },
-  { label: 'Journal', icon: IconNotebook, isHere: (view) => view.page === 'journal', go: () => goTo('journal') },
+  { label: 'People', icon: IconUsers, isHere: (view) => view.page === 'people', go: () => openPage('people') },
+  { label: 'Interests', icon: IconHeart, isHere: (view) => view.page === 'interests', go: () => openPage('interests') },
+  { label: 'Journal', icon: IconNotebook, isHere: (view) => view.page === 'journal', go: () => openPage('journal') },
 ];
-const SETTINGS: Place = { label: 'Settings', icon: IconSettings, isHere: (view) => view.page === 'settings', go: () => goTo('settings') };
+const SETTINGS: Place = {
+  label: 'Settings',
+  icon: IconSettings,
+  isHere: (view) => view.page === 'settings',
+  go: () => openPage('settings'),
+};
 
 export function Rail() {
   return (

@@ -4,7 +4,7 @@ import { timeInWords } from '../components/format-time';
 import { discardDraft, useDrafts } from '../state/network/drafts';
 import { continueDraft } from './continue-draft';
 
-export function DraftOffer() {
+export function RestoreDraftBanner() {
   const offered = useDrafts((state) => state.offered);
   const draft = offered[0];
   if (draft === undefined) return null;

@@ -5,23 +5,23 @@ import { assertNever } from '../../shared/lib/result';
 import { PicturePage } from '../graph-page/GraphPage';
 import { OtherVersionsBanner } from '../settings/OtherVersionsBanner';
 import { useView, type View } from '../state/view/view-store';
-import { later } from '../ui/lazy-component';
+import { lazyComponent } from '../ui/lazy-component';
 import { Banners } from './Banners';
-import { NetworkAway, useIsAway } from './NetworkUnavailable';
+import { NetworkUnavailable, useIsNetworkUnavailable } from './NetworkUnavailable';
 import { PanelRegion } from './PanelRegion';
 import { Rail } from './Rail';
-import { DraftOffer } from './RestoreDraftBanner';
+import { RestoreDraftBanner } from './RestoreDraftBanner';
 import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
 
-const PeoplePage = later(() => import('../people/PeoplePage').then((module) => module.PeoplePage));
-const InterestsPage = later(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
-const JournalPage = later(() => import('../journal/JournalPage').then((module) => module.JournalPage));
-const SettingsPage = later(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
+const PeoplePage = lazyComponent(() => import('../people/PeoplePage').then((module) => module.PeoplePage));
+const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
+const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
+const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
   const page = useView((view) => view.page);
-  const isAway = useIsAway();
+  const isAway = useIsNetworkUnavailable();
   return (
     <div className="k-app">
       <Rail />
@@ -29,10 +29,10 @@ export function Shell() {
         <TopBar />
         <Banners />
         <OtherVersionsBanner />
-        <DraftOffer />
+        <RestoreDraftBanner />
         <div className="k-content">
           {isAway && page !== 'settings' ? (
-            <NetworkAway />
+            <NetworkUnavailable />
           ) : (
             <>
               <Suspense fallback={<div className="k-page" />}>
@@ -50,7 +50,7 @@ export function Shell() {
 
 function Page({ page }: { readonly page: View['page'] }) {
   switch (page) {
-    case 'picture':
+    case 'graph':
       return <PicturePage />;
     case 'people':
       return (

@@ -16,7 +16,7 @@ export function SidePanel() {
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
   const goal = useView((view) => view.goal);
-  const isLensOn = useView((view) => view.isLensOn && view.page === 'picture');
+  const isLensOn = useView((view) => view.isLensOn && view.page === 'graph');
   switch (selection.kind) {
     case 'nothing':
       if (goal === null) return isLensOn ? <WeakTiesPanel /> : <ThisWeekPanel />;

@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { showDataFolder } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
-import { switchVault } from '../state/network/switch-network';
+import { switchNetwork } from '../state/network/switch-network';
 
 export function StartProblem() {
   const failure = useDocument((state) => state.failure);
@@ -15,14 +15,14 @@ export function StartProblem() {
       </p>
       <p className="k-muted">Nothing was changed or written.</p>
       <Group gap="sm" mt="lg">
-        <Button onClick={() => void switchVault('own')}>Try again</Button>
+        <Button onClick={() => void switchNetwork('own')}>Try again</Button>
         <Button variant="default" onClick={() => void openOtherFolder()}>
           Open another folder…
         </Button>
         <Button variant="default" onClick={() => void showDataFolder()}>
           Show data folder
         </Button>
-        <Button variant="default" onClick={() => void switchVault('demo')}>
+        <Button variant="default" onClick={() => void switchNetwork('demo')}>
           Open the demo network
         </Button>
       </Group>

@@ -3,13 +3,13 @@ import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
 import { openLog } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
-import { togglePanel } from '../state/view/panel';
-import { goToPicture, useView } from '../state/view/view-store';
+import { openGraph, togglePanel } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { useIsNarrow } from '../ui/use-screen';
 
 export function TopBar() {
   const page = useView((view) => view.page);
-  const pictureView = useView((view) => view.pictureView);
+  const graphMode = useView((view) => view.graphMode);
   const isLensOn = useView((view) => view.isLensOn);
   const isNarrow = useIsNarrow();
   const isPanelShown = useView((view) => (isNarrow ? view.isSheetOpen : view.isPanelOpen));
@@ -24,10 +24,8 @@ export function TopBar() {
             { value: 'map', label: 'Map' },
             { value: 'people', label: 'Table' },
           ]}
-          value={page === 'picture' ? pictureView : page === 'people' ? 'people' : ''}
-          onChange={(value) =>
-            value === 'people' ? useView.setState({ page: 'people' }) : goToPicture(value === 'map' ? 'map' : 'circles')
-          }
+          value={page === 'graph' ? graphMode : page === 'people' ? 'people' : ''}
+          onChange={(value) => (value === 'people' ? useView.setState({ page: 'people' }) : openGraph(value === 'map' ? 'map' : 'circles'))}
         />
       </div>
       <button type="button" className="k-search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
@@ -36,7 +34,7 @@ export function TopBar() {
         <kbd className="k-kbd">{shortcutText('search')}</kbd>
       </button>
       <div className="k-top-side" data-end>
-        {page === 'picture' && (
+        {page === 'graph' && (
           <Tooltip
             label={`Shows the ties that fade, sleep or lead elsewhere; the rest steps back (${shortcutText('toggle-lens')})`}
             multiline

@@ -4,17 +4,17 @@ import { IconFileImport, IconLock, IconSparkles, IconUserPlus } from '@tabler/ic
 import { type FormEvent, useState } from 'react';
 import { chooseImport } from '../state/command-actions';
 import { openAddPerson, openLog } from '../state/dialogs';
-import { useKeptDraft } from '../state/network/drafts';
-import { switchVault } from '../state/network/switch-network';
-import { DraftOffer } from './RestoreDraftBanner';
+import { useDraft } from '../state/network/drafts';
+import { switchNetwork } from '../state/network/switch-network';
+import { RestoreDraftBanner } from './RestoreDraftBanner';
 
 export function Welcome() {
   const [name, setName] = useState('');
-  useKeptDraft('add-person', `about a new person (${name.trim()})`, name.trim() === '' ? null : { name });
+  useDraft('add-person', `about a new person (${name.trim()})`, name.trim() === '' ? null : { name });
   const [opening, setOpening] = useState<'demo' | 'office' | null>(null);
   const open = async (vault: 'demo' | 'office') => {
     setOpening(vault);
-    await switchVault(vault);
+    await switchNetwork(vault);
     setOpening(null);
   };
   const addFirst = (event: FormEvent) => {
@@ -23,7 +23,7 @@ export function Welcome() {
   };
   return (
     <main className="k-welcome" aria-labelledby="welcome">
-      <DraftOffer />
+      <RestoreDraftBanner />
       <div className="k-welcome-column">
         <div className="k-brand">kith</div>
         <h1 id="welcome">See the people you know, and who is going quiet.</h1>

@@ -4,8 +4,9 @@ import type { ClusterId, InteractionId, PersonId } from '../../shared/model/ids'
 import { decodeLogDraft } from '../log/log-draft';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
-import { discardDraft, resumeText, takeUpDraft } from '../state/network/drafts';
-import { goTo, openPerson, useView } from '../state/view/view-store';
+import { discardDraft, resumeDraft, resumeText } from '../state/network/drafts';
+import { openPage, openPerson } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 
 export function continueDraft({ key, content }: KeptDraft): void {
   const [kind = '', id = ''] = key.split(':');
@@ -14,13 +15,13 @@ export function continueDraft({ key, content }: KeptDraft): void {
   switch (kind) {
     case 'log': {
       const interaction = id as InteractionId;
-      takeUpDraft(key);
+      resumeDraft(key);
       const draft = decodeLogDraft(content);
       openLog(network.interactions.has(interaction) ? { interaction, draft } : { draft });
       return;
     }
     case 'add-person':
-      takeUpDraft(key);
+      resumeDraft(key);
       openAddPerson(content);
       return;
     case 'person':
@@ -30,16 +31,16 @@ export function continueDraft({ key, content }: KeptDraft): void {
       }
       openPerson(id as PersonId);
       // Settings have no side panel.
-      if (useView.getState().page === 'settings') goTo('picture');
+      if (useView.getState().page === 'settings') openPage('graph');
       break;
     case 'cluster':
-      useView.setState({ page: 'picture', selection: { kind: 'cluster', id: id as ClusterId }, isPanelOpen: true, isSheetOpen: true });
+      useView.setState({ page: 'graph', selection: { kind: 'cluster', id: id as ClusterId }, isPanelOpen: true, isSheetOpen: true });
       break;
     case 'interest':
-      goTo('interests');
+      openPage('interests');
       break;
     case 'view':
-      goTo('picture');
+      openPage('graph');
       break;
     default:
       asNote(key, text);

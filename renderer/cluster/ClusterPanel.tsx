@@ -11,7 +11,7 @@ import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { CONFIDENCE } from '../state/ui-labels';
-import { select, setFilters } from '../state/view/view-store';
+import { select, setFilters } from '../state/view/view-actions';
 import { clusterRows, liftWords } from './cluster-rows';
 
 const MEMBERS_AT_FIRST = 12;

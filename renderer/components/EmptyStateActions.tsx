@@ -2,7 +2,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { openImport, openLog } from '../state/dialogs';
 
 /** The two ways on where nothing is known yet. */
-export function LogOrImport() {
+export function EmptyStateActions() {
   return (
     <div className="k-actions">
       <button type="button" className="k-link" onClick={() => openLog()}>

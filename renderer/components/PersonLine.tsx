@@ -8,7 +8,7 @@ import { Avatar } from './Avatar';
 /** A person in a list: lights up in the picture while pointed at, opens their page when chosen. */
 export function PersonLine({ person, children }: { readonly person: PersonId; readonly children?: ReactNode }) {
   const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
-  const lights = useLights(person);
+  const lights = useHighlight(person);
   return (
     <button type="button" className="k-person-line" onClick={() => showPerson(person)} {...lights}>
       <Avatar person={person} size={26} />
@@ -21,7 +21,7 @@ export function PersonLine({ person, children }: { readonly person: PersonId; re
 }
 
 /** Handlers that light a person in the picture while something of theirs is pointed at or focused, and no longer than it is there. */
-export function useLights(person: PersonId) {
+export function useHighlight(person: PersonId) {
   const lights = useMemo(() => {
     const on = () => useView.setState({ highlighted: person });
     const off = () => useView.setState((view) => (view.highlighted === person ? { highlighted: null } : {}));

@@ -2,8 +2,8 @@ import { Input, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Naming } from '../graph/scene/anonymize';
 import { today } from '../state/clock';
-import { pictureHandle } from '../state/view/graph-view-handle';
-import { goTo } from '../state/view/view-store';
+import { graphViewHandle } from '../state/view/graph-view-handle';
+import { openPage } from '../state/view/view-actions';
 import { Dialog } from '../ui/Dialog';
 import { ExportChoice } from './ExportChoice';
 
@@ -16,7 +16,7 @@ const CHOICES = [
 export function ExportPictureDialog() {
   const [scale, setScale] = useState('2');
   const [naming, setNaming] = useState<Naming>('names');
-  const picture = pictureHandle.current;
+  const picture = graphViewHandle.current;
   return (
     <Dialog title="Export picture" size={480}>
       <ExportChoice
@@ -31,7 +31,7 @@ export function ExportPictureDialog() {
           picture === null ? (
             <p className="k-muted">
               Open the picture first.{' '}
-              <button type="button" className="k-link" onClick={() => goTo('picture')}>
+              <button type="button" className="k-link" onClick={() => openPage('graph')}>
                 Go to the picture
               </button>
             </p>

@@ -13,7 +13,7 @@ import type { IsoDay } from '../../shared/model/day';
 import type { Network } from '../../shared/model/network';
 
 /** What an export is made of. */
-export interface ExportMatter {
+export interface ExportInput {
   readonly network: Network;
   readonly findings: Findings;
   readonly rows: readonly ReconnectRow[];
@@ -27,10 +27,10 @@ export interface ExportFile {
   readonly hint: string;
   readonly extension: string;
   readonly name: (today: IsoDay) => string;
-  readonly text: (matter: ExportMatter) => string;
+  readonly text: (matter: ExportInput) => string;
 }
 
-const rowsOf = ({ network, findings, rows }: ExportMatter) => reconnectExportRows(network, findings, rows);
+const rowsOf = ({ network, findings, rows }: ExportInput) => reconnectExportRows(network, findings, rows);
 
 export const LIST_FILES: readonly ExportFile[] = [
   {

@@ -11,11 +11,11 @@ import type { PicturePlace } from '../graph/graph-view-types';
 import type { PictureKind, Region } from '../graph/layout/layout';
 import { FilterBar } from '../people/FilterBar';
 import { commit, useDocument } from '../state/network/document-store';
-import { useFindings } from '../state/network/findings-store';
-import { isFarBehind } from '../state/network/is-analysis-stale';
-import { pictureHandle } from '../state/view/graph-view-handle';
+import { isAnalysisStale, useFindings } from '../state/network/findings-store';
+import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { goToPicture, leaveRoute, select, useView } from '../state/view/view-store';
+import { clearRoute, openGraph, select } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import { AroundBar } from './EgoViewBar';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
@@ -27,8 +27,8 @@ const Picture = lazy(() => loadingPicture);
 
 export function PicturePage() {
   const around = useView((view) => view.around);
-  const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
-  const isTimeShown = useView((view) => view.isTimeShown);
+  const isMap = useView((view) => view.graphMode === 'map' && view.around === null);
+  const isTimelineShown = useView((view) => view.isTimelineShown);
   const vault = useDocument((state) => state.vault);
   return (
     <main className="k-picture" aria-label="Picture of the network">
@@ -43,7 +43,7 @@ export function PicturePage() {
           </div>
         )}
       </div>
-      {isTimeShown && <TimeBar />}
+      {isTimelineShown && <TimeBar />}
       <div className="k-picture-stage">
         <Stage key={vault} />
       </div>
@@ -59,7 +59,7 @@ function Stage() {
   const failure = useFindings((state) => state.failure);
   const around = useView((state) => state.around);
   const route = useView((state) => state.route);
-  const view = useView((state) => (state.around === null ? state.pictureView : 'around'));
+  const view = useView((state) => (state.around === null ? state.graphMode : 'around'));
   const isMeHidden = useView((state) => state.filters.isMeHidden);
   const hiddenLines = useView((state) => state.hiddenLines);
   const keptRegions = useView((state) => state.regions);
@@ -77,12 +77,12 @@ function Stage() {
   const isPast = useView((state) => state.asOf !== null);
 
   if (findings === null) return <Reading failure={failure} />;
-  if (failure === null && !isPast && isFarBehind(network.people.size, findings.people.length)) return <Reading failure={null} />;
+  if (failure === null && !isPast && isAnalysisStale(network.people.size, findings.people.length)) return <Reading failure={null} />;
   return (
     <Suspense fallback={<Reading failure={null} />}>
       {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
       <Picture
-        ref={pictureHandle}
+        ref={graphViewHandle}
         network={network}
         findings={findings}
         view={view}
@@ -101,11 +101,11 @@ function Stage() {
         onPin={pin}
         around={around}
         route={route}
-        onLeaveRoute={leaveRoute}
+        onLeaveRoute={clearRoute}
         hiddenLines={hiddenLines}
         uncertain={uncertain}
         isMeHidden={isMeHidden}
-        startPlace={useView.getState().looksAt}
+        startPlace={useView.getState().viewport}
         onLook={keepPlace}
         keptRegions={keptRegions}
         onRegions={keepRegions}
@@ -130,7 +130,7 @@ function Reading({ failure }: { readonly failure: string | null }) {
 }
 
 function stay(view: PictureKind): void {
-  if (view !== 'around') goToPicture(view);
+  if (view !== 'around') openGraph(view);
 }
 
 /** Whole units are enough, and keep the file small. Regions of the past are not kept. */
@@ -143,8 +143,8 @@ function keepRegions(regions: readonly Region[]): void {
 /** Whole units and hundredths are enough. */
 function keepPlace(place: PicturePlace | null): void {
   const camera = place?.camera;
-  const looksAt = place && camera ? { view: place.view, camera: rounded(camera) } : null;
-  if (JSON.stringify(looksAt) !== JSON.stringify(useView.getState().looksAt)) useView.setState({ looksAt });
+  const viewport = place && camera ? { view: place.view, camera: rounded(camera) } : null;
+  if (JSON.stringify(viewport) !== JSON.stringify(useView.getState().viewport)) useView.setState({ viewport: viewport });
 }
 
 function rounded({ x, y, zoom }: NonNullable<PicturePlace['camera']>): PicturePlace['camera'] {

@@ -4,8 +4,9 @@ import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
 import { openLog } from '../state/dialogs';
 import { commit, useDocument } from '../state/network/document-store';
-import { pictureHandle } from '../state/view/graph-view-handle';
-import { openPerson, showWorldOf, useView } from '../state/view/view-store';
+import { graphViewHandle } from '../state/view/graph-view-handle';
+import { openPerson, showEgoNetwork } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 
 export interface PersonMenuProps {
   readonly person: PersonId;
@@ -16,7 +17,7 @@ export interface PersonMenuProps {
 
 export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
   const person = useDocument((state) => state.network.people.get(id));
-  const isMap = useView((view) => view.pictureView === 'map' && view.around === null);
+  const isMap = useView((view) => view.graphMode === 'map' && view.around === null);
   if (!person) return null;
   return (
     <Menu
@@ -24,7 +25,7 @@ export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
       onChange={(isOpen) => {
         if (isOpen) return;
         onClose();
-        pictureHandle.current?.focus();
+        graphViewHandle.current?.focus();
       }}
       position="bottom-start"
       shadow="none"
@@ -39,10 +40,10 @@ export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
           <bdi>{person.name}</bdi>
         </Menu.Label>
         <Menu.Item onClick={() => openPerson(id)}>Open page</Menu.Item>
-        <Menu.Item onClick={() => showWorldOf(id)}>Show their world</Menu.Item>
-        <Menu.Item onClick={() => pictureHandle.current?.flyTo(id, 'closer')}>Zoom to them</Menu.Item>
+        <Menu.Item onClick={() => showEgoNetwork(id)}>Show their world</Menu.Item>
+        <Menu.Item onClick={() => graphViewHandle.current?.flyTo(id, 'closer')}>Zoom to them</Menu.Item>
         <Menu.Item onClick={() => openLog({ people: [id] })}>Log contact…</Menu.Item>
-        {isMap && <Menu.Item onClick={() => pictureHandle.current?.placeByClick(id)}>Put somewhere else…</Menu.Item>}
+        {isMap && <Menu.Item onClick={() => graphViewHandle.current?.placeByClick(id)}>Put somewhere else…</Menu.Item>}
         {person.pin !== null && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let Kith place them</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

@@ -9,7 +9,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { useToday } from '../state/clock';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { lookAsOf, pause, play, replayRange, toggleOverTime } from '../state/view/timeline';
+import { pauseTimeline, playTimeline, setAsOf, timelineRange, toggleTimeline } from '../state/view/timeline';
 import { useView } from '../state/view/view-store';
 
 export function TimeBar() {
@@ -17,14 +17,14 @@ export function TimeBar() {
   const isPlaying = useView((view) => view.isPlaying);
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const range = useMemo(() => replayRange(network, today), [network, today]);
+  const range = useMemo(() => timelineRange(network, today), [network, today]);
   const sentence = useSentence(asOf, isPlaying);
-  useEffect(() => pause, []);
+  useEffect(() => pauseTimeline, []);
   if (range === null) {
     return (
       <section className="k-time" aria-label="Over time">
         <span className="k-muted">Nothing has a date yet: log contacts, and this shows how your network came to be.</span>
-        <CloseButton size={28} aria-label="Close over time" onClick={toggleOverTime} />
+        <CloseButton size={28} aria-label="Close over time" onClick={toggleTimeline} />
       </section>
     );
   }
@@ -32,7 +32,7 @@ export function TimeBar() {
   const shown = asOf ?? range.to;
   return (
     <section className="k-time" aria-label="Over time">
-      <ActionIcon variant="default" size={28} aria-label={isPlaying ? 'Pause' : 'Play'} onClick={isPlaying ? pause : play}>
+      <ActionIcon variant="default" size={28} aria-label={isPlaying ? 'Pause' : 'Play'} onClick={isPlaying ? pauseTimeline : playTimeline}>
         {isPlaying ? <IconPlayerPauseFilled size={14} aria-hidden /> : <IconPlayerPlayFilled size={14} aria-hidden />}
       </ActionIcon>
       <input
@@ -45,8 +45,8 @@ export function TimeBar() {
         step={1}
         value={dayNumber(shown)}
         onChange={(event) => {
-          pause();
-          lookAsOf(isoDay(Number(event.currentTarget.value) as ReturnType<typeof dayNumber>));
+          pauseTimeline();
+          setAsOf(isoDay(Number(event.currentTarget.value) as ReturnType<typeof dayNumber>));
         }}
       />
       {asOf === null ? (
@@ -58,15 +58,15 @@ export function TimeBar() {
             type="button"
             className="k-link"
             onClick={() => {
-              pause();
-              lookAsOf(null);
+              pauseTimeline();
+              setAsOf(null);
             }}
           >
             Back to today
           </button>
         </span>
       )}
-      <CloseButton size={28} aria-label="Close over time" onClick={toggleOverTime} />
+      <CloseButton size={28} aria-label="Close over time" onClick={toggleTimeline} />
       <p className="k-time-words k-muted" role="status">
         {sentence}
       </p>

@@ -1,6 +1,6 @@
 /** The layout of what is to be drawn, from the worker. Until the first answer there is none; after that the previous one stays until the next is there. */
 import { useEffect, useRef, useState } from 'react';
-import { inSlices } from '../ui/run-in-slices';
+import { runInSlices } from '../ui/run-in-slices';
 import type { Layout, LayoutRequest } from './layout/layout';
 import type { LayoutAnswer, LayoutQuestion } from './layout.worker';
 
@@ -56,12 +56,12 @@ export function useLayout(
     const own = ++serial.current;
     const isLatest = (): boolean => own === serial.current && worker.current !== null;
     const question = async (): Promise<void> => {
-      const draft = await inSlices(ask(), isLatest);
+      const draft = await runInSlices(ask(), isLatest);
       if (draft === null) return;
       const { value } = draft;
       const previous = last.current.get(value.view) ?? keptNow.current(value.view);
       worker.current?.postMessage({ serial: own, request: { ...value, previous } } satisfies LayoutQuestion);
-      await inSlices(meanwhileNow.current(), isLatest);
+      await runInSlices(meanwhileNow.current(), isLatest);
     };
     void question();
     clearTimeout(timer.current);

@@ -1,6 +1,6 @@
 /** What is to be drawn, once what its scene is made from has been found. Until then what was drawn before. */
 import { useEffect, useState } from 'react';
-import { inSlices } from '../ui/run-in-slices';
+import { runInSlices } from '../ui/run-in-slices';
 import { prepareScene } from './scene/prepare-scene';
 import type { SceneQuestion } from './scene/scene-input';
 
@@ -13,7 +13,7 @@ export function usePrepared(question: SceneQuestion | null): SceneQuestion | nul
   useEffect(() => {
     if (question === null || !isLarge) return;
     let isWanted = true;
-    void inSlices(prepareScene(question), () => isWanted).then((done) => {
+    void runInSlices(prepareScene(question), () => isWanted).then((done) => {
       if (done !== null && isWanted) setPrepared(question);
     });
     return () => {

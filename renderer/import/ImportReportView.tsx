@@ -6,8 +6,8 @@ import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/network/document-store';
-import { firstPicture } from '../state/view/first-picture';
-import { goToPicture, useView } from '../state/view/view-store';
+import { graphModeAfterImport, openGraph } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';
@@ -45,7 +45,7 @@ export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: 
   };
   const see = () => {
     closeDialog();
-    goToPicture(firstPicture(useDocument.getState().network, useView.getState().pictureView));
+    openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
   };
 
   return (

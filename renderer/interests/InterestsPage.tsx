@@ -10,7 +10,7 @@ import { countOf } from '../components/format-words';
 import { InlineText } from '../person/InlineText';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { goToPicture, openPerson, setFilters } from '../state/view/view-store';
+import { openGraph, openPerson, setFilters } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 
 /** What the user's people care about: who shares what, most shared first; renamed, merged by giving the same name, kept private. */
@@ -109,7 +109,7 @@ function InterestRow({ interest, people }: { readonly interest: Interest; readon
           <Menu.Item
             onClick={() => {
               setFilters({ interests: [interest.id] });
-              goToPicture('map');
+              openGraph('map');
             }}
           >
             Show in the picture

@@ -8,15 +8,15 @@ import type { Network } from '../../shared/model/network';
 import { today } from '../state/clock';
 import { closeDialog, type NewPerson } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
-import { dropDraft, useKeptDraft } from '../state/network/drafts';
+import { dropDraft, useDraft } from '../state/network/drafts';
 import { findPeople } from '../state/network/search-index';
 import { newId } from '../state/new-id';
 import { showPerson } from '../state/view/graph-view-handle';
 import { listOf, type Restore } from '../state/view/view-decoders';
 import { Dialog } from '../ui/Dialog';
 import { showDone } from '../ui/notices';
-import { doneText } from '../ui/past-tense-label';
-import { WordsInput } from '../ui/TagInput';
+import { pastTenseLabel } from '../ui/past-tense-label';
+import { TagInput } from '../ui/TagInput';
 
 interface Draft {
   readonly name: string;
@@ -45,7 +45,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const isTouched =
     draft.name + draft.notes + draft.circleTyped + draft.interestTyped !== '' || draft.circles.length + draft.interests.length > 0;
-  useKeptDraft(
+  useDraft(
     DRAFT_KEY,
     draft.name.trim() === '' ? 'about a new person' : `about a new person (${draft.name.trim()})`,
     isTouched ? { ...draft } : null,
@@ -65,7 +65,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     leave();
     const added = edit.put.people?.[0];
     if (added) showPerson(added.id);
-    showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
+    showDone(pastTenseLabel(edit.label), { label: 'Undo', run: () => void undo() });
   };
 
   return (
@@ -85,7 +85,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
               You already know <bdi>{namesake.name}</bdi>. This adds another person of that name.
             </Alert>
           )}
-          <WordsInput
+          <TagInput
             label="Circles"
             size="sm"
             placeholder="family, work, choir…"
@@ -96,7 +96,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
             searchValue={draft.circleTyped}
             onSearchChange={(circleTyped) => set({ circleTyped })}
           />
-          <WordsInput
+          <TagInput
             label="Interests"
             size="sm"
             placeholder="ramen, dogs, jazz…"

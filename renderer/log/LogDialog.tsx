@@ -7,13 +7,13 @@ import type { Favor, Interaction } from '../../shared/model/network';
 import { useToday } from '../state/clock';
 import { closeDialog, type LogStart, openLog } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
-import { dropDraft, useKeptDraft } from '../state/network/drafts';
+import { dropDraft, useDraft } from '../state/network/drafts';
 import { newId } from '../state/new-id';
 import { isOnMac } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
 import { showDone } from '../ui/notices';
-import { doneText } from '../ui/past-tense-label';
-import { WordsInput } from '../ui/TagInput';
+import { pastTenseLabel } from '../ui/past-tense-label';
+import { TagInput } from '../ui/TagInput';
 import { ChannelField } from './ChannelField';
 import { DayField, parseDay } from './DayField';
 import { describeLogDraft, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
@@ -39,7 +39,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
   const before = start.interaction === undefined ? undefined : network.interactions.get(start.interaction);
   const draftKey = `log:${start.interaction ?? 'new'}`;
   const isTouched = draft !== first || start.draft !== undefined;
-  useKeptDraft(draftKey, describeLogDraft(draft, network), isTouched ? { ...draft } : null);
+  useDraft(draftKey, describeLogDraft(draft, network), isTouched ? { ...draft } : null);
 
   const save = async () => {
     setSaveAttempted(true);
@@ -55,7 +55,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
     if (!isDone) return; // the dialog stays, with all that was typed
     closeDialog();
     dropDraft(draftKey);
-    showDone(doneText(edit.label), { label: 'Undo', run: () => void undo() });
+    showDone(pastTenseLabel(edit.label), { label: 'Undo', run: () => void undo() });
   };
   /** Closed without saving: what was typed can be taken up again. */
   const leave = () => {
@@ -82,7 +82,7 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
         />
         <DayField text={draft.when} onText={(when) => set({ when })} today={today} />
         <ChannelField value={draft.channel} onChange={(channel) => set({ channel })} />
-        <WordsInput
+        <TagInput
           label="What you talked about"
           size="sm"
           placeholder={draft.topics.length === 0 ? 'ramen, bouldering, her new job…' : ''}

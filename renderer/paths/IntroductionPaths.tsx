@@ -6,7 +6,8 @@ import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
 import { useNetwork } from '../state/network/document-store';
-import { leaveRoute, showRoute, useView } from '../state/view/view-store';
+import { clearRoute, showRoute } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 
 /** The panel about a company or an interest: who could introduce the user there. */
 export function WaysPanel({ goal }: { readonly goal: Goal }) {
@@ -105,7 +106,7 @@ function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal
           </li>
         ))}
       </ul>
-      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? leaveRoute() : showRoute(route))}>
+      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? clearRoute() : showRoute(route))}>
         {isShown ? 'Leave it in the picture' : 'Show in the picture'}
       </button>
     </>

@@ -8,9 +8,10 @@ import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
 import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/view/filters';
 import { LINE_NAMES } from '../state/view/named-views';
-import { toggleOverTime } from '../state/view/timeline';
+import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { setFilters, useView } from '../state/view/view-store';
+import { setFilters } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { FilterForm } from './FilterForm';
 import { NamedViews } from './NamedViews';
 
@@ -23,7 +24,7 @@ interface Chip {
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
-  const route = useView((view) => (view.page === 'picture' ? view.route : null));
+  const route = useView((view) => (view.page === 'graph' ? view.route : null));
   const chips = useChips(filters);
   return (
     <section className="k-filters" aria-label="Filters">
@@ -90,11 +91,11 @@ function HiddenLines() {
 }
 
 function TimelineButton() {
-  const isShown = useView((view) => view.isTimeShown);
+  const isShown = useView((view) => view.isTimelineShown);
   const hasHistory = useDocument((state) => state.network.interactions.size > 0);
   if (isShown || !hasHistory) return null;
   return (
-    <button type="button" className="k-chip" onClick={toggleOverTime}>
+    <button type="button" className="k-chip" onClick={toggleTimeline}>
       <IconHistory size={14} aria-hidden /> Over time
     </button>
   );

@@ -7,7 +7,8 @@ import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
 import { LAST_CONTACTS, type LastContact, valuesOf } from '../state/view/filters';
 import { LINE_KINDS, LINE_NAMES } from '../state/view/named-views';
-import { setFilters, useView } from '../state/view/view-store';
+import { setFilters } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { capitalized } from '../ui/capitalized';
 
 const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, size: 'sm' } as const;

@@ -2,9 +2,9 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useKeptDraft, useResumedText } from '../state/network/drafts';
+import { useDraft, useResumedText } from '../state/network/drafts';
 import { hasFilters } from '../state/view/filters';
-import { type NamedView, withoutView, withView } from '../state/view/named-views';
+import { addView, type NamedView, removeView } from '../state/view/named-views';
 import { useView, type View } from '../state/view/view-store';
 
 export function NamedViews() {
@@ -12,7 +12,7 @@ export function NamedViews() {
   const [name, setName] = useState('');
   const views = useView((view) => view.namedViews);
   const hasSettingsToSave = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
-  useKeptDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
+  useDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
   useResumedText('view:name', (text) => {
     setName(text);
     setOpen(true);
@@ -23,7 +23,7 @@ export function NamedViews() {
     event.preventDefault();
     const trimmed = name.trim();
     if (trimmed === '') return;
-    useView.setState((view) => ({ namedViews: withView(view.namedViews, currentView(view, trimmed)) }));
+    useView.setState((view) => ({ namedViews: addView(view.namedViews, currentView(view, trimmed)) }));
     setName('');
     setOpen(false);
   };
@@ -53,7 +53,7 @@ export function NamedViews() {
                 color="gray"
                 size={28}
                 aria-label={`Delete view ${view.name}`}
-                onClick={() => useView.setState({ namedViews: withoutView(views, view.name) })}
+                onClick={() => useView.setState({ namedViews: removeView(views, view.name) })}
               >
                 <IconX size={14} aria-hidden />
               </ActionIcon>
@@ -77,10 +77,10 @@ export function NamedViews() {
   );
 }
 
-function currentView({ pictureView, mixing, isLensOn, filters, hiddenLines }: View, name: string): NamedView {
-  return { name, pictureView, mixing, isLensOn, filters, hiddenLines };
+function currentView({ graphMode, mixing, isLensOn, filters, hiddenLines }: View, name: string): NamedView {
+  return { name, graphMode, mixing, isLensOn, filters, hiddenLines };
 }
 
-function showNamedView({ pictureView, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
-  useView.setState({ page: 'picture', around: null, pictureView, mixing, isLensOn, filters, hiddenLines });
+function showNamedView({ graphMode, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
+  useView.setState({ page: 'graph', around: null, graphMode, mixing, isLensOn, filters, hiddenLines });
 }

@@ -13,7 +13,8 @@ import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { openPerson, useView } from '../state/view/view-store';
+import { openPerson } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { FilterBar } from './FilterBar';
 import { type TableRow, tableRow } from './table-row';
 

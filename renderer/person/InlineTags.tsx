@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useKeptDraft, useResumedText } from '../state/network/drafts';
-import { WordsInput } from '../ui/TagInput';
+import { useDraft, useResumedText } from '../state/network/drafts';
+import { TagInput } from '../ui/TagInput';
 
 interface InlineTagsProps {
   readonly label: string;
@@ -20,7 +20,7 @@ export function InlineTags({ label, value, data, placeholder, draft, onChange }:
   /** Typed, and on its way to the disk. */
   const [saving, setSaving] = useState('');
   const text = typed.trim() === '' ? saving : typed;
-  useKeptDraft(draft.key, draft.what, text === '' ? null : { text });
+  useDraft(draft.key, draft.what, text === '' ? null : { text });
   useResumedText(draft.key, setTyped);
 
   const change = async (words: readonly string[]) => {
@@ -30,7 +30,7 @@ export function InlineTags({ label, value, data, placeholder, draft, onChange }:
     if (!isSaved) setTyped((since) => since || typed); // back in its field
   };
   return (
-    <WordsInput
+    <TagInput
       aria-label={label}
       size="xs"
       value={value}

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useKeptDraft, useResumedText } from '../state/network/drafts';
+import { useDraft, useResumedText } from '../state/network/drafts';
 
 interface InlineTextProps {
   readonly label: string;
@@ -23,7 +23,7 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
   const [text, setText] = useState(value);
   const [isEditing, setEditing] = useState(false);
   useEffect(() => setText(value), [value]);
-  useKeptDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
+  useDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
   useResumedText(draft.key, setText);
 
   const save = () => {

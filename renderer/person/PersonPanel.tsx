@@ -15,7 +15,7 @@ import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { select, showWorldOf } from '../state/view/view-store';
+import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 import { InlineText } from './InlineText';
 import { MergeDialog } from './MergeDialog';
@@ -66,7 +66,7 @@ export function PersonPanel({ person }: { readonly person: Person }) {
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item onClick={() => showWorldOf(person.id)}>Show their world</Menu.Item>
+              <Menu.Item onClick={() => showEgoNetwork(person.id)}>Show their world</Menu.Item>
               {decision?.isNever || isSnoozed ? (
                 <Menu.Item onClick={() => void commit(resume(network, person.id))}>Suggest again</Menu.Item>
               ) : (

@@ -12,7 +12,7 @@ import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
-import { select } from '../state/view/view-store';
+import { select } from '../state/view/view-actions';
 
 const SHOWN_AT_FIRST = 6;
 

@@ -6,9 +6,9 @@ import { openMergeVersion } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { useOtherVersions } from '../state/network/other-versions';
 import { showDone, showFailure } from '../ui/notices';
-import { sizeText } from './format-bytes';
+import { formatBytes } from './format-bytes';
 import { versionInWords } from './OtherVersionsBanner';
-import { DataPlaces } from './StorageLocations';
+import { StorageLocations } from './StorageLocations';
 
 const FEW = 5;
 
@@ -36,7 +36,7 @@ export function DataSettings() {
   const shown = showsAll ? data.backups : data.backups.slice(0, FEW);
   return (
     <>
-      <DataPlaces data={data} />
+      <StorageLocations data={data} />
       <dl className="k-facts k-settings-more">
         <Fact name="Last saved">{timeText(data.lastSavedAt)}</Fact>
         <Fact name="Last backup, compared with the original">{timeText(data.lastBackupAt)}</Fact>
@@ -140,7 +140,7 @@ function Backup({ backup }: { readonly backup: BackupEntry }) {
       <span id={id} className="k-grow">
         {time}
         {occasion}
-        <span className="k-muted"> · {sizeText(backup.bytes)}</span>
+        <span className="k-muted"> · {formatBytes(backup.bytes)}</span>
       </span>
       {preview === null ? (
         <Button size="compact-sm" variant="default" disabled={isBusy} aria-describedby={id} onClick={() => void look()}>

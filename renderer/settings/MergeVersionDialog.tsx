@@ -8,7 +8,7 @@ import type { MergeClash, MergePlan } from '../../shared/model/merge/merge-plan'
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo } from '../state/network/document-store';
-import { lookForOtherVersions } from '../state/network/other-versions';
+import { refreshOtherVersions } from '../state/network/other-versions';
 import { Dialog } from '../ui/Dialog';
 import { showDone, showFailure } from '../ui/notices';
 import { versionInWords } from './OtherVersionsBanner';
@@ -58,7 +58,7 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
       return;
     }
     closeDialog();
-    void lookForOtherVersions();
+    void refreshOtherVersions();
     showDone('Merged. Nothing was deleted, and the copy is kept aside', { label: 'Undo', run: () => void undo() });
   };
   return (

@@ -6,7 +6,7 @@ import { useOtherVersions } from '../state/network/other-versions';
 
 /** One line when the network was changed elsewhere as well. Nothing is merged unasked. */
 export function OtherVersionsBanner() {
-  const { versions, isPutOff } = useOtherVersions();
+  const { versions, isDismissed: isPutOff } = useOtherVersions();
   const version = versions[0];
   if (version === undefined || isPutOff) return null;
   return (
@@ -15,7 +15,7 @@ export function OtherVersionsBanner() {
       <Button size="compact-sm" variant="default" onClick={() => openMergeVersion(version)}>
         Compare and merge…
       </Button>
-      <Button size="compact-sm" variant="default" onClick={() => useOtherVersions.setState({ isPutOff: true })}>
+      <Button size="compact-sm" variant="default" onClick={() => useOtherVersions.setState({ isDismissed: true })}>
         Later
       </Button>
     </section>

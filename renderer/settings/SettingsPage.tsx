@@ -5,7 +5,7 @@ import { Sources } from '../help/Sources';
 import { runCommand } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
-import { switchVault } from '../state/network/switch-network';
+import { switchNetwork } from '../state/network/switch-network';
 import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
@@ -76,11 +76,11 @@ export function SettingsPage() {
         <h2 id="set-examples">Examples</h2>
         <p>They open beside your own network and never mix with it.</p>
         <Group gap={8} mt={12}>
-          {vault !== 'own' && <Button onClick={() => void switchVault('own')}>Back to my network</Button>}
-          <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchVault('demo')}>
+          {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>Back to my network</Button>}
+          <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchNetwork('demo')}>
             Demo network
           </Button>
-          <Button variant="default" disabled={vault === 'office'} onClick={() => void switchVault('office')}>
+          <Button variant="default" disabled={vault === 'office'} onClick={() => void switchNetwork('office')}>
             A real office, 2013
           </Button>
         </Group>

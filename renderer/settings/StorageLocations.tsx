@@ -6,9 +6,9 @@ import { useDocument } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
 import { VAULT_TITLES } from '../state/ui-labels';
 import { capitalized } from '../ui/capitalized';
-import { sizeText } from './format-bytes';
+import { formatBytes } from './format-bytes';
 
-export function DataPlaces({ data }: { readonly data: DataState }) {
+export function StorageLocations({ data }: { readonly data: DataState }) {
   const vault = useDocument((state) => state.vault);
   const { backups, examples, drafts, cache } = data.places;
   const rows = [
@@ -36,7 +36,7 @@ export function DataPlaces({ data }: { readonly data: DataState }) {
               <td>
                 <bdi className="k-path">{folder}</bdi>
               </td>
-              <td className="k-number">{sizeText(bytes)}</td>
+              <td className="k-number">{formatBytes(bytes)}</td>
             </tr>
           ))}
         </tbody>

@@ -17,14 +17,14 @@ import {
 } from './dialogs';
 import { commit, redo, undo, useDocument } from './network/document-store';
 import { moveNetwork, openOtherFolder } from './network/network-folder-actions';
-import { switchVault } from './network/switch-network';
+import { switchNetwork } from './network/switch-network';
 import { commandForKey, isOnMac } from './shortcuts';
 import { NO_FILTERS } from './view/filters';
-import { pictureHandle } from './view/graph-view-handle';
-import { travel } from './view/navigation-history';
-import { showThisWeek, togglePanel } from './view/panel';
-import { toggleOverTime } from './view/timeline';
-import { goTo, goToPicture, showWorldOf, useView } from './view/view-store';
+import { graphViewHandle } from './view/graph-view-handle';
+import { navigate } from './view/navigation-history';
+import { toggleTimeline } from './view/timeline';
+import { openGraph, openPage, openThisWeek, showEgoNetwork, togglePanel } from './view/view-actions';
+import { useView } from './view/view-store';
 
 const ZOOM_STEP = 1.25;
 
@@ -35,34 +35,34 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'export-list': openExportList,
   'export-picture': openExportPicture,
   'export-network': openExportNetwork,
-  'open-own': () => void switchVault('own'),
+  'open-own': () => void switchNetwork('own'),
   'open-folder': () => void openOtherFolder(),
   'move-network': () => void moveNetwork(),
-  'open-demo': () => void switchVault('demo'),
-  'open-office': () => void switchVault('office'),
+  'open-demo': () => void switchNetwork('demo'),
+  'open-office': () => void switchNetwork('office'),
   undo: () => (inTextField(document.activeElement) ? void document.execCommand('undo') : void undo()),
   redo: () => (inTextField(document.activeElement) ? void document.execCommand('redo') : void redo()),
   search: () => spotlight.toggle(),
   'delete-selected': () => void deleteSelected(),
-  'view-circles': () => goToPicture('circles'),
-  'view-map': () => goToPicture('map'),
-  'view-people': () => goTo('people'),
-  'view-interests': () => goTo('interests'),
-  'view-journal': () => goTo('journal'),
-  'view-settings': () => goTo('settings'),
-  'go-back': () => travel('back'),
-  'go-forward': () => travel('forward'),
+  'view-circles': () => openGraph('circles'),
+  'view-map': () => openGraph('map'),
+  'view-people': () => openPage('people'),
+  'view-interests': () => openPage('interests'),
+  'view-journal': () => openPage('journal'),
+  'view-settings': () => openPage('settings'),
+  'go-back': () => navigate('back'),
+  'go-forward': () => navigate('forward'),
   'show-world': showWorldOfSelected,
-  'over-time': toggleOverTime,
-  'toggle-lens': () => useView.setState((view) => ({ page: 'picture', isLensOn: view.page !== 'picture' || !view.isLensOn })),
-  fit: () => pictureHandle.current?.fit(),
-  'zoom-in': () => pictureHandle.current?.zoomBy(ZOOM_STEP),
-  'zoom-out': () => pictureHandle.current?.zoomBy(1 / ZOOM_STEP),
+  'over-time': toggleTimeline,
+  'toggle-lens': () => useView.setState((view) => ({ page: 'graph', isLensOn: view.page !== 'graph' || !view.isLensOn })),
+  fit: () => graphViewHandle.current?.fit(),
+  'zoom-in': () => graphViewHandle.current?.zoomBy(ZOOM_STEP),
+  'zoom-out': () => graphViewHandle.current?.zoomBy(1 / ZOOM_STEP),
   'clear-filters': () => useView.setState({ filters: NO_FILTERS }),
   'toggle-panel': () => togglePanel(window.matchMedia('(max-width: 1100px)').matches),
   'toggle-theme': toggleTheme,
   'focus-picture': focusPicture,
-  'this-week': showThisWeek,
+  'this-week': openThisWeek,
   'show-data-folder': () => void showDataFolder(),
   help: () => openHelp(),
 };
@@ -132,8 +132,8 @@ function logStart(): LogStart {
 
 function showWorldOfSelected(): void {
   const { selection } = useView.getState();
-  if (selection.kind === 'person') showWorldOf(selection.id);
-  else if (selection.kind === 'tie') showWorldOf(selection.a);
+  if (selection.kind === 'person') showEgoNetwork(selection.id);
+  else if (selection.kind === 'tie') showEgoNetwork(selection.a);
 }
 
 function toggleTheme(): void {
@@ -143,7 +143,7 @@ function toggleTheme(): void {
 
 /** At once when the picture is there, so that the next key is already its own. */
 function focusPicture(): void {
-  goTo('picture');
-  if (pictureHandle.current) pictureHandle.current.focus();
-  else requestAnimationFrame(() => pictureHandle.current?.focus());
+  openPage('graph');
+  if (graphViewHandle.current) graphViewHandle.current.focus();
+  else requestAnimationFrame(() => graphViewHandle.current?.focus());
 }

@@ -15,14 +15,14 @@ const ALL: readonly Command[] = COMMANDS;
 export function commandForKey(press: KeyPress, isMac: boolean, isInTextField: boolean): CommandId | null {
   const found = ALL.find((command) => {
     const shortcut = shortcutOf(command, isMac);
-    return shortcut !== undefined && fits(press, shortcut, isMac);
+    return shortcut !== undefined && matchesShortcut(press, shortcut, isMac);
   });
-  const id = (found?.id ?? (fits(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
+  const id = (found?.id ?? (matchesShortcut(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
   if (isInTextField && (id === 'undo' || id === 'redo' || id === 'go-back' || id === 'go-forward')) return null;
   return id;
 }
 
-function fits(press: KeyPress, shortcut: string, isMac: boolean): boolean {
+function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   const parts = shortcut.split('+');
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('CmdOrCtrl');

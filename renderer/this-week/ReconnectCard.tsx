@@ -7,7 +7,7 @@ import { neverSuggest, notNow, snooze, snoozeDays } from '../../shared/model/edi
 import type { Channel } from '../../shared/model/network';
 import { Avatar } from '../components/Avatar';
 import { ago, duration, listOf, spokenDay } from '../components/format-words';
-import { useLights } from '../components/PersonLine';
+import { useHighlight } from '../components/PersonLine';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
@@ -33,7 +33,7 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   const isHighlighted = useView((view) => view.highlighted === row.person);
   // What was suggested on an earlier day is looked at, not acted on.
   const isPast = useView((view) => view.asOf !== null);
-  const lights = useLights(row.person);
+  const lights = useHighlight(row.person);
   const [isWhyOpen, setWhyOpen] = useState(false);
   const person = network.people.get(row.person);
   if (!person) return null;

@@ -1,11 +1,10 @@
 import { mondayOf } from '../../shared/model/day';
-import { LogOrImport } from '../components/EmptyStateActions';
+import { EmptyStateActions } from '../components/EmptyStateActions';
 import { countOf, spokenDay } from '../components/format-words';
 import { useToday } from '../state/clock';
 import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
-import { useFindings } from '../state/network/findings-store';
-import { isFarBehind } from '../state/network/is-analysis-stale';
+import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { useView } from '../state/view/view-store';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListModeMenu';
@@ -19,7 +18,7 @@ export function ThisWeekPanel() {
   const asOf = useView((view) => view.asOf);
   const left = rows.filter((row) => !row.isDone).length;
   const done = rows.length - left;
-  const isBehind = findings !== null && rows.length === 0 && asOf === null && isFarBehind(network.people.size, findings.people.length);
+  const isBehind = findings !== null && rows.length === 0 && asOf === null && isAnalysisStale(network.people.size, findings.people.length);
 
   return (
     <div className="k-side">
@@ -73,7 +72,7 @@ function NobodyToSuggest({ isEmpty }: { readonly isEmpty: boolean }) {
           ? 'Import your contacts, or log the last conversation you enjoyed.'
           : 'Everyone has been contacted lately, is snoozed, or has something planned. Log contacts as they happen; Kith notices who goes quiet.'}
       </p>
-      <LogOrImport />
+      <EmptyStateActions />
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Findings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
 import { rankedWeakTies, whatItJoins } from '../../shared/analysis/results/rank-weak-ties';
-import { LogOrImport } from '../components/EmptyStateActions';
-import { PersonLine, useLights } from '../components/PersonLine';
+import { EmptyStateActions } from '../components/EmptyStateActions';
+import { PersonLine, useHighlight } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { showThisWeek } from '../state/view/panel';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { select } from '../state/view/view-store';
+import { openThisWeek, select } from '../state/view/view-actions';
 
 const BRIDGES_AT_FIRST = 6;
 const PEOPLE_AT_FIRST = 12;
@@ -29,7 +28,7 @@ export function WeakTiesPanel() {
       <header className="k-side-head">
         <div className="k-side-title-row">
           <h2>Weak ties</h2>
-          <button type="button" className="k-link" onClick={showThisWeek}>
+          <button type="button" className="k-link" onClick={openThisWeek}>
             This week
           </button>
         </div>
@@ -73,14 +72,14 @@ function EmptyJournal() {
         Log whom you last met, or import a log, a table of days and names: from a few dates Kith sees whose tie goes quiet, and from who was
         there together, who leads elsewhere.
       </p>
-      <LogOrImport />
+      <EmptyStateActions />
     </div>
   );
 }
 
 function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly findings: Findings }) {
   const { people } = useNetwork();
-  const lights = useLights(tie.a);
+  const lights = useHighlight(tie.a);
   return (
     <li>
       <button type="button" className="k-bridge" onClick={() => select({ kind: 'tie', a: tie.a, b: tie.b })} {...lights}>

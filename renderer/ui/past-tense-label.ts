@@ -9,7 +9,7 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** An edit's label as something done: "log call with Ana" → "Logged call with Ana". */
-export function doneText(label: string): string {
+export function pastTenseLabel(label: string): string {
   const [verb = '', ...rest] = label.split(' ');
   const done = DONE[verb];
   return done ? [done, ...rest].join(' ') : `Done: ${label}`;

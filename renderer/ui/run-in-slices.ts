@@ -2,7 +2,7 @@
 const SLICE_MS = 8;
 
 /** Does work in slices between which the window answers and paints; null when it is no longer wanted. What fits into one slice is done at once. */
-export async function inSlices<T>(steps: Iterator<unknown, T>, isWanted: () => boolean): Promise<{ readonly value: T } | null> {
+export async function runInSlices<T>(steps: Iterator<unknown, T>, isWanted: () => boolean): Promise<{ readonly value: T } | null> {
   let since = performance.now();
   for (;;) {
     const step = steps.next();

@@ -7,7 +7,7 @@ import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { type PackedNetwork, unpackSteps } from '../../../shared/model/serialize-network';
 import { desktop } from '../../desktop';
 import { forgetLatestStep, showDone, showFailure } from '../../ui/notices';
-import { inSlices, nextTurn } from '../../ui/run-in-slices';
+import { nextTurn, runInSlices } from '../../ui/run-in-slices';
 
 export interface DocumentState {
   readonly phase: 'opening' | 'open' | 'failed';
@@ -51,31 +51,31 @@ export function onReplica(listener: ReplicaListener): () => void {
 }
 
 /** Follows main from now on; answers with the function that stops it. */
-export function followDesktop(): () => void {
-  return desktop.onNetworkChange(hear);
+export function subscribeToDesktop(): () => void {
+  return desktop.onNetworkChange(onNetworkChange);
 }
 
 /** Opens a vault and makes it the window's. */
 export async function openVault(vault: VaultName): Promise<boolean> {
-  return take(await desktop.openVault(vault));
+  return openResult(await desktop.openVault(vault));
 }
 
 /** The user's own network is another folder's from now on. */
 export async function openNetworkFolder(folder: string, startNew: boolean): Promise<boolean> {
-  return take(await desktop.openNetworkFolder(folder, startNew));
+  return openResult(await desktop.openNetworkFolder(folder, startNew));
 }
 
 /** Takes the network over from another computer. */
 export async function openAnyway(): Promise<boolean> {
-  return take(await desktop.openAnyway());
+  return openResult(await desktop.openAnyway());
 }
 
 /** After a damaged file: goes on with the previous version. */
 export async function openPreviousVersion(): Promise<boolean> {
-  return take(await desktop.openPreviousVersion());
+  return openResult(await desktop.openPreviousVersion());
 }
 
-async function take(opened: Result<OpenedVault>): Promise<boolean> {
+async function openResult(opened: Result<OpenedVault>): Promise<boolean> {
   if (!opened.ok) {
     // A network that is already open stays open: only the first one has nothing to fall back on.
     if (useDocument.getState().phase === 'open')
@@ -83,23 +83,23 @@ async function take(opened: Result<OpenedVault>): Promise<boolean> {
     else useDocument.setState({ phase: 'failed', failure: opened.error });
     return false;
   }
-  arrivals++;
-  const own = arriving.then(() => arrive(opened.value)).finally(() => arrivals--);
-  arriving = own.catch(() => undefined);
+  loadsInProgress++;
+  const own = lastLoad.then(() => loadNetwork(opened.value)).finally(() => loadsInProgress--);
+  lastLoad = own.catch(() => undefined);
   await own;
-  if (arrivals === 0) waiting.splice(0).forEach(applyChange);
+  if (loadsInProgress === 0) queuedChanges.splice(0).forEach(applyChange);
   return true;
 }
 
 /** Networks on their way into the window: read in slices, one after the other. */
-let arrivals = 0;
-let arriving: Promise<void> = Promise.resolve();
+let loadsInProgress = 0;
+let lastLoad: Promise<void> = Promise.resolve();
 /** What was told meanwhile. */
-const waiting: NetworkChange[] = [];
+const queuedChanges: NetworkChange[] = [];
 
-async function arrive({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
+async function loadNetwork({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
   await nextTurn(); // taking in the message was work enough
-  const read = await inSlices(unpackSteps(packed), () => true);
+  const read = await runInSlices(unpackSteps(packed), () => true);
   if (read === null) return;
   await nextTurn(); // all that shows it is a task of its own
   const network = read.value;
@@ -107,8 +107,8 @@ async function arrive({ vault, network: packed, revision, history, save }: Opene
   for (const listener of listeners) listener.opened(network, packed);
 }
 
-function hear(change: NetworkChange): void {
-  if (arrivals > 0) waiting.push(change);
+function onNetworkChange(change: NetworkChange): void {
+  if (loadsInProgress > 0) queuedChanges.push(change);
   else applyChange(change);
 }
 

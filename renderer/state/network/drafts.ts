@@ -19,43 +19,43 @@ interface DraftState {
 export const useDrafts = create<DraftState>(() => ({ offered: [], resumed: new Map() }));
 
 /** With the write itself well under the second of typing that may be lost. */
-const KEEP_AFTER_MS = 250;
+const SAVE_DELAY_MS = 250;
 
 /** What waits to be sent, by key. The first letter starts the clock: who types without a pause is kept as well. */
-const waiting = new Map<string, { draft: NewDraft; readonly timer: ReturnType<typeof setTimeout> }>();
+const pendingSaves = new Map<string, { draft: NewDraft; readonly timer: ReturnType<typeof setTimeout> }>();
 /** Keys that main has or is about to have. */
-const kept = new Set<string>();
+const savedKeys = new Set<string>();
 
-export function keepDraft(draft: NewDraft): void {
-  withoutOffer(draft.key);
-  kept.add(draft.key);
-  const there = waiting.get(draft.key);
+export function saveDraft(draft: NewDraft): void {
+  removeOffer(draft.key);
+  savedKeys.add(draft.key);
+  const there = pendingSaves.get(draft.key);
   if (there) there.draft = draft;
-  else waiting.set(draft.key, { draft, timer: setTimeout(() => send(draft.key), KEEP_AFTER_MS) });
+  else pendingSaves.set(draft.key, { draft, timer: setTimeout(() => sendPending(draft.key), SAVE_DELAY_MS) });
 }
 
 /** It was saved, or the user does not want it. */
 export function dropDraft(key: string): void {
-  if (!kept.delete(key)) return;
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.delete(key);
+  if (!savedKeys.delete(key)) return;
+  clearTimeout(pendingSaves.get(key)?.timer);
+  pendingSaves.delete(key);
   void desktop.dropDraft(key);
 }
 
 /** A draft that could not be written is no failure to tell of: what is typed is still in its field. */
-function send(key: string): void {
-  const there = waiting.get(key);
-  waiting.delete(key);
+function sendPending(key: string): void {
+  const there = pendingSaves.get(key);
+  pendingSaves.delete(key);
   if (there) void desktop.keepDraft(there.draft);
 }
 
 /** Before another network is opened: what waits belongs to this one. */
-export function leaveDrafts(): void {
-  for (const [key, { timer }] of [...waiting]) {
+export function closeDrafts(): void {
+  for (const [key, { timer }] of [...pendingSaves]) {
     clearTimeout(timer);
-    send(key);
+    sendPending(key);
   }
-  kept.clear();
+  savedKeys.clear();
   useDrafts.setState({ offered: [], resumed: new Map() });
 }
 
@@ -64,34 +64,34 @@ export async function offerDrafts(): Promise<void> {
 }
 
 export function discardDraft(key: string): void {
-  withoutOffer(key);
-  kept.add(key);
+  removeOffer(key);
+  savedKeys.add(key);
   dropDraft(key);
 }
 
 /** The draft is in a field or dialog again, which keeps or drops it from now on. */
-export function takeUpDraft(key: string): void {
-  withoutOffer(key);
-  kept.add(key);
+export function resumeDraft(key: string): void {
+  removeOffer(key);
+  savedKeys.add(key);
 }
 
 /** The field with this key takes the text up as soon as it is shown. */
 export function resumeText(key: string, text: string): void {
-  withoutOffer(key);
+  removeOffer(key);
   useDrafts.setState(({ resumed }) => ({ resumed: new Map(resumed).set(key, text) }));
 }
 
-function withoutOffer(key: string): void {
+function removeOffer(key: string): void {
   const { offered } = useDrafts.getState();
   if (offered.some((draft) => draft.key === key)) useDrafts.setState({ offered: offered.filter((draft) => draft.key !== key) });
 }
 
 /** Keeps `content` as a draft from letter to letter; null: there is nothing that is not saved. Closing the field does not drop it: whoever closes says why. */
-export function useKeptDraft(key: string, what: string, content: NewDraft['content'] | null): void {
+export function useDraft(key: string, what: string, content: NewDraft['content'] | null): void {
   const text = content === null ? null : JSON.stringify(content);
   useEffect(() => {
     if (text === null) dropDraft(key);
-    else keepDraft({ key, what, content: JSON.parse(text) });
+    else saveDraft({ key, what, content: JSON.parse(text) });
   }, [key, what, text]);
 }
 
@@ -103,7 +103,7 @@ export function useResumedText(key: string, take: (text: string) => void): void 
   useEffect(() => {
     if (text === undefined) return;
     useDrafts.setState(({ resumed }) => ({ resumed: new Map([...resumed].filter(([one]) => one !== key)) }));
-    takeUpDraft(key);
+    resumeDraft(key);
     latestTake.current(text);
   }, [key, text]);
 }

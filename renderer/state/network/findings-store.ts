@@ -1,4 +1,4 @@
-/** The latest answer of the analysis, for everything that shows it. Written by renderer/analysis/client.ts alone. */
+/** The latest findings of the analysis. Only renderer/analysis/client.ts writes them. */
 import { create } from 'zustand';
 import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../../shared/analysis/data/findings';
 import type { ResultColumns } from '../../../shared/analysis/data/result-columns';
@@ -12,7 +12,7 @@ import type { Answer, AnswerStep } from '../../analysis/protocol';
 import { useDocument } from './document-store';
 
 export interface FindingsState {
-  /** Null until the first answer about the open network. */
+  /** Null until the first analysis of the open network. */
   readonly findings: Findings | null;
   readonly people: ReadonlyMap<PersonId, PersonFindings>;
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
@@ -20,18 +20,18 @@ export interface FindingsState {
   readonly rows: readonly ReconnectRow[];
   /** Who could be introduced to whom. */
   readonly introductions: readonly Introduction[];
-  /** How sure the clusters are; null until it is measured, some seconds after the findings. */
+  /** How stable the clusters are; null until it is measured, some seconds after the findings. */
   readonly confidence: ClusterConfidence | null;
   /** People placed uncertainly. */
   readonly uncertain: ReadonlySet<PersonId>;
   /** The network has changed since `findings`. */
   readonly isBusy: boolean;
-  /** What is being worked out, when it takes longer than a blink; else null. */
+  /** The step of a long analysis that is running; null: none, or a short one. */
   readonly step: AnswerStep | null;
   readonly failure: string | null;
 }
 
-export const NO_ANSWER: FindingsState = {
+export const NO_FINDINGS: FindingsState = {
   findings: null,
   people: new Map(),
   clusters: new Map(),
@@ -44,17 +44,17 @@ export const NO_ANSWER: FindingsState = {
   failure: null,
 };
 
-export const useFindings = create<FindingsState>(() => NO_ANSWER);
+export const useFindings = create<FindingsState>(() => NO_FINDINGS);
 
-/** What `findings` are read from. */
-let shown: ResultColumns | null = null;
+/** The columns that `findings` are read from. */
+let shownResults: ResultColumns | null = null;
 
-/** In steps; it is shown with the last one. */
-export function* takeAnswer({ results, rows, introductions }: Answer): Generator<undefined, void> {
+/** Puts a whole answer into the store. Yields between steps; the store changes once, at the end. */
+export function* applyAnswerSteps({ results, rows, introductions }: Answer): Generator<undefined, void> {
   const findings = yield* findingsSteps(results, nameOf);
   const people = new Map<PersonId, PersonFindings>();
   yield* eachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
-  shown = results;
+  shownResults = results;
   useFindings.setState({
     findings,
     people,
@@ -67,18 +67,31 @@ export function* takeAnswer({ results, rows, introductions }: Answer): Generator
   });
 }
 
-/** What an edit changed, at once: only the people and ties it touched are other objects. */
-export function takePatch(patch: ResultPatch, rows: readonly ReconnectRow[]): void {
+/** Applies what an edit changed. People and ties that it did not touch stay the same objects. */
+export function applyAnswerPatch(patch: ResultPatch, rows: readonly ReconnectRow[]): void {
   const { findings, people } = useFindings.getState();
-  if (shown === null || findings === null) return;
-  applyPatch(shown, patch);
-  const next = findingsAfter(findings, shown, patch, nameOf);
+  if (shownResults === null || findings === null) return;
+  applyPatch(shownResults, patch);
+  const next = findingsAfter(findings, shownResults, patch, nameOf);
   const byId = new Map(people);
   for (const j of patch.people) byId.set(next.people[j]!.id, next.people[j]!);
   useFindings.setState({ findings: next, people: byId, rows });
 }
 
-/** As they are called now, whatever they were called when it was found out. */
+/** The current name; the findings may be older than a renaming. */
 function nameOf(person: PersonId): string {
   return useDocument.getState().network.people.get(person)?.name ?? '';
+}
+
+/** So many people more than the last analysis covers are never stale. */
+const MAX_NEW_PEOPLE = 1000;
+
+/**
+ * True if the last analysis covers less than half of the people, for example right after a large import. Its graph would say nothing about the network.
+ *
+ * @param people how many people the network has
+ * @param analyzed how many people the findings cover
+ */
+export function isAnalysisStale(people: number, analyzed: number): boolean {
+  return people > 2 * analyzed + MAX_NEW_PEOPLE;
 }

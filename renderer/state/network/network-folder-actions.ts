@@ -2,9 +2,9 @@
 import { desktop } from '../../desktop';
 import { showDone, showFailure, showWorking } from '../../ui/notices';
 import { openFormerCopy, openStartNetwork } from '../dialogs';
-import { saveViewNow } from '../view/view-store';
+import { saveViewNow } from '../view/view-persistence';
 import { useDocument } from './document-store';
-import { openOwnFolder, switchVault } from './switch-network';
+import { switchNetwork, switchToFolder } from './switch-network';
 
 /** Asks for a folder. A network in it is opened, an empty one is offered for a new network, anything else is named and left alone. */
 export async function openOtherFolder(): Promise<void> {
@@ -20,7 +20,7 @@ export async function openOtherFolder(): Promise<void> {
 }
 
 export async function openFolder(folder: string, startNew = false): Promise<void> {
-  if (await openOwnFolder(folder, startNew)) showDone(startNew ? `A new network in ${folder}` : `Opened ${folder}`);
+  if (await switchToFolder(folder, startNew)) showDone(startNew ? `A new network in ${folder}` : `Opened ${folder}`);
 }
 
 export async function moveNetwork(): Promise<void> {
@@ -29,7 +29,7 @@ export async function moveNetwork(): Promise<void> {
   const done = showWorking('Your network is being copied to its new folder once you have chosen it…');
   const moved = await desktop.moveNetwork();
   done();
-  if (isOwn && (moved.ok || moved.error.kind !== 'cancelled')) await switchVault('own'); // main closed it in between
+  if (isOwn && (moved.ok || moved.error.kind !== 'cancelled')) await switchNetwork('own'); // main closed it in between
   if (moved.ok) openFormerCopy(moved.value);
   else showFailure('Not moved', moved.error, 'Your network is where it was.');
 }

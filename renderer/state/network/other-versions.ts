@@ -6,19 +6,22 @@ import { desktop } from '../../desktop';
 interface OtherVersions {
   readonly versions: readonly OtherVersionEntry[];
   /** The user has seen the banner about them, and will come back to it. */
-  readonly isPutOff: boolean;
+  readonly isDismissed: boolean;
 }
 
-export const useOtherVersions = create<OtherVersions>(() => ({ versions: [], isPutOff: false }));
+export const useOtherVersions = create<OtherVersions>(() => ({ versions: [], isDismissed: false }));
 
-export async function lookForOtherVersions(): Promise<void> {
+export async function refreshOtherVersions(): Promise<void> {
   const versions = await desktop.otherVersions();
-  useOtherVersions.setState(({ versions: before, isPutOff }) => ({ versions, isPutOff: isPutOff && versions.length <= before.length }));
+  useOtherVersions.setState(({ versions: before, isDismissed: isPutOff }) => ({
+    versions,
+    isDismissed: isPutOff && versions.length <= before.length,
+  }));
 }
 
 /** Follows the window: who comes back to it may have synced meanwhile. Answers with the function that stops it. */
-export function followOtherVersions(): () => void {
-  const look = () => void lookForOtherVersions();
+export function watchOtherVersions(): () => void {
+  const look = () => void refreshOtherVersions();
   window.addEventListener('focus', look);
   return () => window.removeEventListener('focus', look);
 }

@@ -5,26 +5,26 @@ import { emptySearchIndex, fillSearchIndex, type SearchIndex, search, updateSear
 import { onReplica, useDocument } from './document-store';
 
 /** An index that may not be whole yet, and what is left to do. */
-interface Growing {
+interface IndexBuild {
   readonly index: SearchIndex;
-  readonly rest: Iterator<undefined>;
+  readonly steps: Iterator<undefined>;
 }
 
-let growing: Growing | null = null;
+let current: IndexBuild | null = null;
 
 /** What changes more people than this at once, an import say, is a reason to begin anew, little by little. */
 const MANY_PEOPLE = 500;
 
 onReplica({
-  opened: () => beginAnew(),
+  opened: () => rebuild(),
   edited: (edits) => {
-    if (growing === null) return;
+    if (current === null) return;
     if (edits.some(isLarge)) {
-      beginAnew();
+      rebuild();
       return;
     }
     const { network } = useDocument.getState();
-    for (const edit of edits) updateSearch(growing.index, network, edit);
+    for (const edit of edits) updateSearch(current.index, network, edit);
   },
 });
 
@@ -32,23 +32,23 @@ function isLarge(edit: Edit): boolean {
   return (edit.put.people?.length ?? 0) + (edit.delete.people?.length ?? 0) > MANY_PEOPLE;
 }
 
-function beginAnew(): void {
-  growing = begun();
-  growWhenIdle(growing);
+function rebuild(): void {
+  current = startBuild();
+  buildWhenIdle(current);
 }
 
-function begun(): Growing {
+function startBuild(): IndexBuild {
   const index = emptySearchIndex();
-  return { index, rest: fillSearchIndex(index, useDocument.getState().network) };
+  return { index, steps: fillSearchIndex(index, useDocument.getState().network) };
 }
 
-function growWhenIdle(own: Growing): void {
+function buildWhenIdle(own: IndexBuild): void {
   requestIdleCallback(
     (deadline) => {
-      if (own !== growing) return;
-      do if (own.rest.next().done) return;
+      if (own !== current) return;
+      do if (own.steps.next().done) return;
       while (deadline.timeRemaining() > 2);
-      growWhenIdle(own);
+      buildWhenIdle(own);
     },
     { timeout: 2000 },
   );
@@ -56,7 +56,7 @@ function growWhenIdle(own: Growing): void {
 
 /** People that fit the words, best first. */
 export function findPeople(text: string, most: number): readonly PersonId[] {
-  growing ??= begun();
-  while (!growing.rest.next().done);
-  return search(growing.index, text, most).map((hit) => hit.id);
+  current ??= startBuild();
+  while (!current.steps.next().done);
+  return search(current.index, text, most).map((hit) => hit.id);
 }

@@ -2,12 +2,12 @@
 import type { RefObject } from 'react';
 import type { PersonId } from '../../../shared/model/ids';
 import type { PictureHandle } from '../../graph/graph-view-types';
-import { openPerson } from './view-store';
+import { openPerson } from './view-actions';
 
-export const pictureHandle: RefObject<PictureHandle | null> = { current: null };
+export const graphViewHandle: RefObject<PictureHandle | null> = { current: null };
 
 /** Selects a person and, when the picture is there, moves it to them. */
 export function showPerson(id: PersonId): void {
   openPerson(id);
-  pictureHandle.current?.flyTo(id);
+  graphViewHandle.current?.flyTo(id);
 }

@@ -8,22 +8,22 @@ export const LINE_NAMES: Readonly<Record<LineKind, string>> = { tie: 'known ties
 
 export interface NamedView {
   readonly name: string;
-  readonly pictureView: 'circles' | 'map';
+  readonly graphMode: 'circles' | 'map';
   readonly mixing: Mixing;
   readonly isLensOn: boolean;
   readonly filters: Filters;
   readonly hiddenLines: readonly LineKind[];
 }
 
-export const MOST_NAMED_VIEWS = 40;
+export const MAX_NAMED_VIEWS = 40;
 
 /** The views with this one among them: under a name that is there already it takes the other's place. */
-export function withView(views: readonly NamedView[], view: NamedView): readonly NamedView[] {
+export function addView(views: readonly NamedView[], view: NamedView): readonly NamedView[] {
   const at = views.findIndex(({ name }) => name === view.name);
   if (at >= 0) return views.map((one, i) => (i === at ? view : one));
-  return [...views, view].slice(-MOST_NAMED_VIEWS);
+  return [...views, view].slice(-MAX_NAMED_VIEWS);
 }
 
-export function withoutView(views: readonly NamedView[], name: string): readonly NamedView[] {
+export function removeView(views: readonly NamedView[], name: string): readonly NamedView[] {
   return views.filter((view) => view.name !== name);
 }

@@ -1,76 +1,76 @@
 /** Places visited in the window, as in a browser: back and forward through pages, pictures, people's worlds and what was selected. */
 import type { PicturePlace } from '../../graph/graph-view-types';
 import { useDocument } from '../network/document-store';
-import { pictureHandle } from './graph-view-handle';
+import { graphViewHandle } from './graph-view-handle';
 import { useView, type View } from './view-store';
 
-export interface Place extends Pick<View, 'page' | 'pictureView' | 'around' | 'selection'> {
+export interface Place extends Pick<View, 'page' | 'graphMode' | 'around' | 'selection'> {
   readonly camera: PicturePlace['camera'];
 }
 
-export interface Places {
+export interface NavigationHistory {
   readonly back: readonly Place[];
   readonly forward: readonly Place[];
 }
 
-const MOST_PLACES = 60;
-export const NOWHERE: Places = { back: [], forward: [] };
+const MAX_PLACES = 60;
+export const NO_HISTORY: NavigationHistory = { back: [], forward: [] };
 
-let places: Places = NOWHERE;
-let isTravelling = false;
+let history: NavigationHistory = NO_HISTORY;
+let isNavigating = false;
 
 /** One leaves `from` for somewhere new: the way forward is gone. */
-export function left(before: Places, from: Place): Places {
-  return { back: [...before.back, from].slice(-MOST_PLACES), forward: [] };
+export function visited(before: NavigationHistory, from: Place): NavigationHistory {
+  return { back: [...before.back, from].slice(-MAX_PLACES), forward: [] };
 }
 
 /** One step; null when there is nowhere to go. */
-export function travelled(
-  before: Places,
+export function stepped(
+  before: NavigationHistory,
   here: Place,
   direction: 'back' | 'forward',
-): { readonly places: Places; readonly to: Place } | null {
+): { readonly places: NavigationHistory; readonly to: Place } | null {
   const to = before[direction].at(-1);
   if (!to) return null;
   const other = direction === 'back' ? 'forward' : 'back';
-  return { to, places: { ...before, [direction]: before[direction].slice(0, -1), [other]: [...before[other], here] } as Places };
+  return { to, places: { ...before, [direction]: before[direction].slice(0, -1), [other]: [...before[other], here] } as NavigationHistory };
 }
 
 /** Follows where the user goes; answers with the function that stops it. */
-export function followPlaces(): () => void {
+export function recordNavigation(): () => void {
   let vault = useDocument.getState().vault;
   return useView.subscribe((view, before) => {
     const now = useDocument.getState().vault;
     if (now !== vault || !before.isRestored) {
       vault = now;
-      places = NOWHERE;
+      history = NO_HISTORY;
       return;
     }
-    if (isTravelling || isSamePlace(view, before)) return;
-    places = left(places, placeOf(before));
+    if (isNavigating || isSamePlace(view, before)) return;
+    history = visited(history, placeOf(before));
   });
 }
 
-export function travel(direction: 'back' | 'forward'): void {
-  const step = travelled(places, placeOf(useView.getState()), direction);
+export function navigate(direction: 'back' | 'forward'): void {
+  const step = stepped(history, placeOf(useView.getState()), direction);
   if (!step) return;
-  places = step.places;
+  history = step.places;
   const { camera, ...view } = step.to;
-  isTravelling = true;
+  isNavigating = true;
   useView.setState({ ...view, isSheetOpen: view.selection.kind !== 'nothing' });
-  isTravelling = false;
-  if (view.page !== 'picture') return;
-  const place: PicturePlace = { view: view.around ? 'around' : view.pictureView, camera };
+  isNavigating = false;
+  if (view.page !== 'graph') return;
+  const place: PicturePlace = { view: view.around ? 'around' : view.graphMode, camera };
   // On another page there is no picture yet: it is there after the next frame.
-  if (pictureHandle.current) pictureHandle.current.goTo(place);
-  else requestAnimationFrame(() => requestAnimationFrame(() => pictureHandle.current?.goTo(place)));
+  if (graphViewHandle.current) graphViewHandle.current.goTo(place);
+  else requestAnimationFrame(() => requestAnimationFrame(() => graphViewHandle.current?.goTo(place)));
 }
 
-function placeOf({ page, pictureView, around, selection }: View): Place {
-  return { page, pictureView, around, selection, camera: pictureHandle.current?.place() ?? null };
+function placeOf({ page, graphMode, around, selection }: View): Place {
+  return { page, graphMode: graphMode, around, selection, camera: graphViewHandle.current?.place() ?? null };
 }
 
 function isSamePlace(a: View, b: View): boolean {
-  if (a.page !== b.page || a.pictureView !== b.pictureView) return false;
+  if (a.page !== b.page || a.graphMode !== b.graphMode) return false;
   return JSON.stringify([a.around, a.selection]) === JSON.stringify([b.around, b.selection]);
 }

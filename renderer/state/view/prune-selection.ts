@@ -5,12 +5,12 @@ import { useFindings } from '../network/findings-store';
 import { useView } from './view-store';
 
 /** Watches the network and the clusters; answers with the function that stops it. */
-export function keepSelectionValid(): () => void {
+export function pruneSelection(): () => void {
   const check = () => {
     const { selection, around, route } = useView.getState();
-    if (!isThere(selection)) useView.setState({ selection: { kind: 'nothing' } });
-    if (around !== null && !isThere({ kind: 'person', id: around.person })) useView.setState({ around: null });
-    if (route?.steps.some(({ to }) => !isThere({ kind: 'person', id: to }))) useView.setState({ route: null });
+    if (!exists(selection)) useView.setState({ selection: { kind: 'nothing' } });
+    if (around !== null && !exists({ kind: 'person', id: around.person })) useView.setState({ around: null });
+    if (route?.steps.some(({ to }) => !exists({ kind: 'person', id: to }))) useView.setState({ route: null });
   };
   const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
   return () => {
@@ -18,7 +18,7 @@ export function keepSelectionValid(): () => void {
   };
 }
 
-function isThere(selection: Selection): boolean {
+function exists(selection: Selection): boolean {
   const { network, phase } = useDocument.getState();
   const { findings, clusters } = useFindings.getState();
   if (phase !== 'open') return true;

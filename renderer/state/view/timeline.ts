@@ -17,43 +17,43 @@ const STEP_MS = 650;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The days a replay can show, or null when nothing has a date yet. */
-export function replayRange(network: Network, to: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } | null {
+export function timelineRange(network: Network, to: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } | null {
   const from = firstDay(network);
   return from !== null && from < to ? { from, to } : null;
 }
 
-export function lookAsOf(day: IsoDay | null): void {
+export function setAsOf(day: IsoDay | null): void {
   useView.setState({ asOf: day === null || day >= today() ? null : day });
 }
 
 /** Opens the bar with the slider, or closes it and comes back to today. */
-export function toggleOverTime(): void {
-  const { isTimeShown } = useView.getState();
-  pause();
-  useView.setState({ page: 'picture', isTimeShown: !isTimeShown, asOf: null });
+export function toggleTimeline(): void {
+  const { isTimelineShown } = useView.getState();
+  pauseTimeline();
+  useView.setState({ page: 'graph', isTimelineShown: !isTimelineShown, asOf: null });
 }
 
-export function pause(): void {
+export function pauseTimeline(): void {
   clearTimeout(timer);
   timer = undefined;
   if (useView.getState().isPlaying) useView.setState({ isPlaying: false });
 }
 
 /** From the day that is shown (from the first one, when that is today) to today. */
-export function play(): void {
-  const range = replayRange(useDocument.getState().network, today());
+export function playTimeline(): void {
+  const range = timelineRange(useDocument.getState().network, today());
   if (!range) return;
   const step = Math.max(LEAST_STEP_DAYS, Math.ceil((dayNumber(range.to) - dayNumber(range.from)) / STEPS));
-  if (useView.getState().asOf === null) lookAsOf(addDays(range.from, step));
+  if (useView.getState().asOf === null) setAsOf(addDays(range.from, step));
   useView.setState({ isPlaying: true });
   const next = (): void => {
     const { asOf, isPlaying, page } = useView.getState();
-    if (!isPlaying || asOf === null || page !== 'picture') {
-      pause();
+    if (!isPlaying || asOf === null || page !== 'graph') {
+      pauseTimeline();
       return;
     }
     // Never faster than the analysis: every step is seen.
-    if (!useFindings.getState().isBusy) lookAsOf(addDays(asOf, step));
+    if (!useFindings.getState().isBusy) setAsOf(addDays(asOf, step));
     timer = setTimeout(next, STEP_MS);
   };
   clearTimeout(timer);

@@ -90,11 +90,11 @@ export const namedView: Restore<NamedView> = (stored) => {
   if (!isRecord(stored)) return undefined;
   const { name } = stored;
   const kept = filters(stored.filters);
-  const pictureView = oneOf(['circles', 'map'])(stored.pictureView);
+  const graphMode = oneOf(['circles', 'map'])(stored.graphMode ?? stored.pictureView);
   const mixing = oneOf(['both', 'who-knows-whom', 'interests'])(stored.mixing);
-  if (typeof name !== 'string' || name === '' || name.length > 80 || !kept || !pictureView || !mixing) return undefined;
+  if (typeof name !== 'string' || name === '' || name.length > 80 || !kept || !graphMode || !mixing) return undefined;
   const hiddenLines = listOf(oneOf(LINE_KINDS))(stored.hiddenLines) ?? [];
-  return { name, pictureView, mixing, isLensOn: stored.isLensOn === true, filters: kept, hiddenLines };
+  return { name, graphMode, mixing, isLensOn: stored.isLensOn === true, filters: kept, hiddenLines };
 };
 
 export const selection: Restore<Selection> = (stored) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inSlices } from '../../../renderer/ui/run-in-slices';
+import { runInSlices } from '../../../renderer/ui/run-in-slices';
 
 function* work(count: number, isDone: number[]): Generator<undefined, string> {
   for (let i = 0; i < count; i++) {
@@ -14,7 +14,7 @@ function* work(count: number, isDone: number[]): Generator<undefined, string> {
 it('lets others have their turn between two slices, and answers with what the work comes to', async () => {
   const done: number[] = [];
   const turns: number[] = [];
-  const whole = inSlices(work(12, done), () => true);
+  const whole = runInSlices(work(12, done), () => true);
   expect(done.length).toBeGreaterThan(0);
   expect(done.length).toBeLessThan(12);
   const timer = setInterval(() => turns.push(done.length));
@@ -27,7 +27,7 @@ it('lets others have their turn between two slices, and answers with what the wo
 it('drops what is no longer wanted', async () => {
   const done: number[] = [];
   let isWanted = true;
-  const whole = inSlices(work(12, done), () => isWanted);
+  const whole = runInSlices(work(12, done), () => isWanted);
   isWanted = false;
   expect(await whole).toBeNull();
   expect(done.length).toBeLessThan(12);

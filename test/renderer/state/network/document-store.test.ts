@@ -23,7 +23,7 @@ beforeAll(async () => {
   desktop = fakeDesktop({ own: withAna() });
   installDesktop(desktop);
   store = await import('../../../../renderer/state/network/document-store');
-  store.followDesktop();
+  store.subscribeToDesktop();
 });
 beforeEach(async () => {
   desktop.refusal = null;

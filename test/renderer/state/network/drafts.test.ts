@@ -12,7 +12,7 @@ beforeAll(async () => {
 beforeEach(() => {
   vi.useFakeTimers();
   desktop.keptDrafts.clear();
-  drafts.leaveDrafts();
+  drafts.closeDrafts();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -24,7 +24,7 @@ describe('what is being typed', () => {
     let text = '';
     for (let letter = 1; letter <= 100; letter++) {
       text += 'x';
-      drafts.keepDraft(note(text));
+      drafts.saveDraft(note(text));
       await vi.advanceTimersByTimeAsync(40);
       const onDiskNow = String(onDisk() ?? '');
       expect((letter - onDiskNow.length) * 40).toBeLessThanOrEqual(500);
@@ -32,11 +32,11 @@ describe('what is being typed', () => {
   });
 
   it('is gone once it is saved, also when it was still on its way', async () => {
-    drafts.keepDraft(note('She'));
+    drafts.saveDraft(note('She'));
     drafts.dropDraft('person:ana:notes');
     await vi.advanceTimersByTimeAsync(1_000);
     expect(onDisk()).toBeUndefined();
-    drafts.keepDraft(note('She is'));
+    drafts.saveDraft(note('She is'));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(onDisk()).toBe('She is');
     drafts.dropDraft('person:ana:notes');
@@ -62,14 +62,14 @@ describe('what is being typed', () => {
     drafts.resumeText('person:ana:notes', 'She is');
     expect(drafts.useDrafts.getState().offered).toEqual([]);
     expect(onDisk()).toBe('She is');
-    drafts.keepDraft(note('She is moving'));
+    drafts.saveDraft(note('She is moving'));
     await vi.advanceTimersByTimeAsync(1_000);
     expect(onDisk()).toBe('She is moving');
   });
 
   it('goes to the network it belongs to before another is opened', async () => {
-    drafts.keepDraft(note('She is'));
-    drafts.leaveDrafts();
+    drafts.saveDraft(note('She is'));
+    drafts.closeDrafts();
     await vi.advanceTimersByTimeAsync(0);
     expect(onDisk()).toBe('She is');
   });

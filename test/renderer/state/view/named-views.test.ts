@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../../../renderer/state/view/filters';
-import { MOST_NAMED_VIEWS, type NamedView, withoutView, withView } from '../../../../renderer/state/view/named-views';
+import { addView, MAX_NAMED_VIEWS, type NamedView, removeView } from '../../../../renderer/state/view/named-views';
 import { around, namedView, region } from '../../../../renderer/state/view/view-decoders';
 
 const view = (name: string, more: Partial<NamedView> = {}): NamedView => ({
   name,
-  pictureView: 'map',
+  graphMode: 'map',
   mixing: 'both',
   isLensOn: false,
   filters: NO_FILTERS,
@@ -15,25 +15,25 @@ const view = (name: string, more: Partial<NamedView> = {}): NamedView => ({
 
 describe('named views', () => {
   it('a view under a name that is there takes its place', () => {
-    const views = withView(withView(withView([], view('a')), view('b')), view('a', { isLensOn: true }));
+    const views = addView(addView(addView([], view('a')), view('b')), view('a', { isLensOn: true }));
     expect(views.map(({ name, isLensOn }) => [name, isLensOn])).toEqual([
       ['a', true],
       ['b', false],
     ]);
-    expect(withoutView(views, 'a').map(({ name }) => name)).toEqual(['b']);
+    expect(removeView(views, 'a').map(({ name }) => name)).toEqual(['b']);
   });
 
   it('are not without end', () => {
     let views: readonly NamedView[] = [];
-    for (let i = 0; i < 200; i++) views = withView(views, view(`view ${i}`));
-    expect(views.length).toBe(MOST_NAMED_VIEWS);
+    for (let i = 0; i < 200; i++) views = addView(views, view(`view ${i}`));
+    expect(views.length).toBe(MAX_NAMED_VIEWS);
     expect(views.at(-1)!.name).toBe('view 199');
   });
 
   it('come back from disk as they were, and nonsense does not', () => {
     const kept = view('Fading climbers', { hiddenLines: ['affinity'], filters: { ...NO_FILTERS, states: ['fading'], isHubsHidden: true } });
     expect(namedView(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
-    for (const bad of [null, 3, {}, { ...kept, name: '' }, { ...kept, pictureView: 'globe' }, { ...kept, mixing: 1 }]) {
+    for (const bad of [null, 3, {}, { ...kept, name: '' }, { ...kept, graphMode: 'globe' }, { ...kept, mixing: 1 }]) {
       expect(namedView(bad)).toBeUndefined();
     }
   });

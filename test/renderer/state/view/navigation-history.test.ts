@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { left, NOWHERE, type Place, travelled } from '../../../../renderer/state/view/navigation-history';
+import { NO_HISTORY, type Place, stepped, visited } from '../../../../renderer/state/view/navigation-history';
 
 const place = (page: Place['page'], camera: Place['camera'] = null): Place => ({
   page,
-  pictureView: 'map',
+  graphMode: 'map',
   around: null,
   selection: { kind: 'nothing' },
   camera,
@@ -11,26 +11,26 @@ const place = (page: Place['page'], camera: Place['camera'] = null): Place => ({
 
 describe('places visited', () => {
   it('go back and forward in the order they were visited, with where one looked', () => {
-    const [a, b, c] = [place('picture', { x: 1, y: 2, zoom: 3 }), place('people'), place('journal')];
-    const there = left(left(NOWHERE, a), b);
-    const once = travelled(there, c, 'back')!;
+    const [a, b, c] = [place('graph', { x: 1, y: 2, zoom: 3 }), place('people'), place('journal')];
+    const there = visited(visited(NO_HISTORY, a), b);
+    const once = stepped(there, c, 'back')!;
     expect(once.to).toBe(b);
-    const twice = travelled(once.places, once.to, 'back')!;
+    const twice = stepped(once.places, once.to, 'back')!;
     expect(twice.to.camera).toEqual({ x: 1, y: 2, zoom: 3 });
-    expect(travelled(twice.places, twice.to, 'back')).toBeNull();
-    const again = travelled(twice.places, twice.to, 'forward')!;
+    expect(stepped(twice.places, twice.to, 'back')).toBeNull();
+    const again = stepped(twice.places, twice.to, 'forward')!;
     expect(again.to).toBe(b);
-    expect(travelled(again.places, again.to, 'forward')!.to).toBe(c);
+    expect(stepped(again.places, again.to, 'forward')!.to).toBe(c);
   });
 
   it('a new way forgets the old way forward', () => {
-    const step = travelled(left(NOWHERE, place('people')), place('journal'), 'back')!;
-    expect(travelled(left(step.places, step.to), place('settings'), 'forward')).toBeNull();
+    const step = stepped(visited(NO_HISTORY, place('people')), place('journal'), 'back')!;
+    expect(stepped(visited(step.places, step.to), place('settings'), 'forward')).toBeNull();
   });
 
   it('remembers a number of places, not all of them', () => {
-    let places = NOWHERE;
-    for (let i = 0; i < 500; i++) places = left(places, place('people'));
+    let places = NO_HISTORY;
+    for (let i = 0; i < 500; i++) places = visited(places, place('people'));
     expect(places.back.length).toBeLessThanOrEqual(60);
   });
 });

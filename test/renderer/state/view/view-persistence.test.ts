@@ -1,33 +1,39 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type * as ViewActions from '../../../../renderer/state/view/view-actions';
+import type * as ViewPersistence from '../../../../renderer/state/view/view-persistence';
 import type * as ViewStore from '../../../../renderer/state/view/view-store';
 import type { SavedView } from '../../../../shared/contract/desktop-api';
 import type { IsoDay } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
 import { fakeDesktop, installDesktop } from '../../../fakes/desktop';
 
-let store: typeof ViewStore;
+let store: typeof ViewStore & typeof ViewPersistence & typeof ViewActions;
 beforeAll(async () => {
   installDesktop(fakeDesktop());
-  store = await import('../../../../renderer/state/view/view-store');
+  store = {
+    ...(await import('../../../../renderer/state/view/view-store')),
+    ...(await import('../../../../renderer/state/view/view-persistence')),
+    ...(await import('../../../../renderer/state/view/view-actions')),
+  };
 });
 
 const left = (change: Partial<ViewStore.View>): SavedView => {
   const view = { ...store.useView.getState(), ...change };
-  return JSON.parse(JSON.stringify({ ...store.savedPart(view, 'vault'), ...store.savedPart(view, 'window') })) as SavedView;
+  return JSON.parse(JSON.stringify({ ...store.persistedPart(view, 'vault'), ...store.persistedPart(view, 'window') })) as SavedView;
 };
 
 describe('the saved view', () => {
   it('comes back through JSON as it was left, and leaves out what is not kept', () => {
     const view = {
       page: 'people',
-      pictureView: 'map',
+      graphMode: 'map',
       isLensOn: true,
       panelWidth: 420,
       theme: 'dark',
       selection: { kind: 'person', id: 'ana' as PersonId },
       asOf: '2024-02-29' as IsoDay,
-      isTimeShown: true,
-      looksAt: { view: 'map', camera: { x: -120, y: 40, zoom: 0.75 } },
+      isTimelineShown: true,
+      viewport: { view: 'map', camera: { x: -120, y: 40, zoom: 0.75 } },
       filters: { ...store.useView.getState().filters, text: 'jazz', states: ['fading'], lastContact: 'beyond-year' },
       highlighted: 'ben' as PersonId,
       isSheetOpen: true,
@@ -45,13 +51,18 @@ describe('the saved view', () => {
         filters: { states: ['asleep', 'fading'], lastContact: 'ever' },
         selection: { kind: 'person' },
         asOf: '2024-02-30',
-        looksAt: { view: 'map', camera: { x: 1, y: 'two', zoom: 1 } },
+        viewport: { view: 'map', camera: { x: 1, y: 'two', zoom: 1 } },
         isLensOn: 'yes',
       },
       null,
     );
     const first = store.useView.getState();
     expect(restored).toEqual({ ...first, filters: { ...first.filters, states: ['fading'] } });
+  });
+
+  it('reads the names of older versions', () => {
+    const restored = store.restoredView({ page: 'picture', pictureView: 'map', isTimeShown: true }, null);
+    expect(restored).toMatchObject({ page: 'graph', graphMode: 'map', isTimelineShown: true });
   });
 
   it('carries the window’s own fields to another network, and nothing else', () => {

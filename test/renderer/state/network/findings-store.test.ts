@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFarBehind } from '../../../../renderer/state/network/is-analysis-stale';
+import { isAnalysisStale } from '../../../../renderer/state/network/findings-store';
 
 it.each([
   [30_000, 0, true],
@@ -9,5 +9,5 @@ it.each([
   [1, 0, false],
   [0, 150, false],
 ])('of %i people, %i known: far behind is %s', (people, found, expected) => {
-  expect(isFarBehind(people, found)).toBe(expected);
+  expect(isAnalysisStale(people, found)).toBe(expected);
 });

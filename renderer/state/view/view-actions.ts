@@ -1,0 +1,100 @@
+/** What commands, lists and panels do to the view. */
+import type { Goal, Route } from '../../../shared/analysis/suggestions/introduction-paths';
+import type { ImportField } from '../../../shared/formats/import/import-plan';
+import type { PersonId } from '../../../shared/model/ids';
+import type { Network } from '../../../shared/model/network';
+import type { Selection } from '../../graph/graph-view-types';
+import type { Around } from '../../graph/layout/request';
+import type { Filters } from './filters';
+import { type Page, useView, type View } from './view-store';
+
+/** Selects something. In a narrow window the sheet with its panel opens. */
+export function select(selection: Selection): void {
+  useView.setState(({ route }) => ({
+    selection,
+    goal: null,
+    route: routeWithSelection(route, selection),
+    isSheetOpen: selection.kind !== 'nothing',
+  }));
+}
+
+/** Selects a person and opens the side panel: for lists, search and links. */
+export function openPerson(id: PersonId): void {
+  const selection = { kind: 'person', id } as const;
+  useView.setState(({ route }) => ({
+    selection,
+    goal: null,
+    route: routeWithSelection(route, selection),
+    isPanelOpen: true,
+    isSheetOpen: true,
+  }));
+}
+
+/** A path stays while a person on it is selected. */
+function routeWithSelection(route: Route | null, selection: Selection): Route | null {
+  return selection.kind === 'person' && route?.steps.some(({ to }) => to === selection.id) ? route : null;
+}
+
+export function clearRoute(): void {
+  useView.setState({ route: null });
+}
+
+/** Highlights a path in the graph. */
+export function showRoute(route: Route): void {
+  useView.setState({ page: 'graph', route });
+}
+
+/** Opens the panel with the paths to a company or an interest. */
+export function showPathsTo(goal: Goal): void {
+  useView.setState((view) => ({
+    page: view.page === 'settings' ? 'graph' : view.page,
+    selection: { kind: 'nothing' },
+    goal,
+    route: null,
+    isPanelOpen: true,
+    isSheetOpen: true,
+  }));
+}
+
+export function openPage(page: Page): void {
+  useView.setState({ page });
+}
+
+export function openGraph(graphMode: View['graphMode']): void {
+  useView.setState({ page: 'graph', graphMode, around: null });
+}
+
+/** Opens a person's ego network: their alters, and the alters of those, up to `degree` steps. */
+export function showEgoNetwork(person: PersonId, degree: Around['degree'] = 2): void {
+  useView.setState({ page: 'graph', around: { person, degree }, selection: { kind: 'person', id: person } });
+}
+
+export function setFilters(change: Partial<Filters>): void {
+  useView.setState((view) => ({ filters: { ...view.filters, ...change } }));
+}
+
+const MAX_MAPPINGS = 50;
+
+export function rememberMapping(signature: string, mapping: readonly ImportField[]): void {
+  const { [signature]: _replaced, ...others } = useView.getState().columnMappings;
+  const kept = Object.entries(others).slice(-(MAX_MAPPINGS - 1));
+  useView.setState({ columnMappings: { ...Object.fromEntries(kept), [signature]: mapping } });
+}
+
+/** Opens or closes the side panel: the column in a wide window, the sheet in a narrow one. */
+export function togglePanel(isNarrow: boolean): void {
+  useView.setState((view) => (isNarrow ? { isSheetOpen: !view.isSheetOpen } : { isPanelOpen: !view.isPanelOpen }));
+}
+
+/** Opens the weekly list. It shows beside the graph, with nothing selected and without the lens. */
+export function openThisWeek(): void {
+  useView.setState({ page: 'graph', selection: { kind: 'nothing' }, goal: null, isLensOn: false, isPanelOpen: true, isSheetOpen: true });
+}
+
+/** Without interactions the circles are empty: with more people than this, the map shows more. */
+const MAX_PEOPLE_IN_EMPTY_CIRCLES = 30;
+
+/** The graph mode after an import: `wanted`, or the map when the circles would be empty. */
+export function graphModeAfterImport(network: Network, wanted: 'circles' | 'map'): 'circles' | 'map' {
+  return network.interactions.size === 0 && network.people.size > MAX_PEOPLE_IN_EMPTY_CIRCLES ? 'map' : wanted;
+}
