@@ -1,7 +1,7 @@
 /** `kith backup list|restore`: the copies of the network in the app's folder, and the version before the last save beside the network itself. */
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { listBackups } from '../store/copies/backups';
-import { editTowards, readPrevious } from '../store/copies/previous-snapshot';
+import { editBetween, readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
 import { type Answer, type Command, counted, type Invocation } from './command';
@@ -28,7 +28,7 @@ export const backupCommand: Command = {
 };
 
 async function list(invocation: Invocation): Promise<Result<Answer>> {
-  const previous = await readPrevious(nodeFs, invocation.folder);
+  const previous = await readPreviousSnapshot(nodeFs, invocation.folder);
   const folder = backupsFolder(invocation);
   const copies = folder === null ? [] : await listBackups(nodeFs, folder, null);
   const json: object[] = [];
@@ -52,7 +52,7 @@ async function restore(invocation: Invocation, name: string): Promise<Result<Ans
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
-    const unusable = store.unusable();
+    const unusable = store.unreadable();
     if (unusable !== null)
       return fail('unreadable', `${unusable.message} \`kith backup restore\` comes first; then a copy can be restored.`);
     const done = await store.restoreBackup(name);
@@ -66,15 +66,15 @@ async function restore(invocation: Invocation, name: string): Promise<Result<Ans
 
 async function restorePrevious(invocation: Invocation): Promise<Result<Answer>> {
   const { folder } = invocation;
-  const before = await readPrevious(nodeFs, folder);
+  const before = await readPreviousSnapshot(nodeFs, folder);
   const opened = await openStore(folder, optionsFor(invocation, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
-    if (store.unusable() === null && before === null) return fail('not-found', 'There is no earlier version that can be read.');
+    if (store.unreadable() === null && before === null) return fail('not-found', 'There is no earlier version that can be read.');
     const done =
-      store.unusable() === null && before !== null
-        ? await store.commit([editTowards(store.network(), before.document.network, 'restore of the previous version')])
+      store.unreadable() === null && before !== null
+        ? await store.commit([editBetween(store.network(), before.document.network, 'restore of the previous version')])
         : await store.openPrevious();
     if (!done.ok) return done;
     const people = store.network().people.size;

@@ -1,8 +1,8 @@
 /** `kith check`: whether every file of the network is whole, every object as it should be, and every reference leading somewhere. */
 import { ok } from '../../shared/lib/result';
-import { readPrevious } from '../store/copies/previous-snapshot';
+import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
-import { checkVault } from '../store/verify-store';
+import { verifyStore } from '../store/verify-store';
 import { type Command, counted } from './command';
 import { backupsFolder, reading } from './open-network';
 
@@ -16,8 +16,8 @@ export const checkCommand: Command = {
   run: (invocation) =>
     reading(invocation, async (store) => {
       const network = store.network();
-      const { problems, notices } = await checkVault(nodeFs, store.folder, backupsFolder(invocation));
-      const previous = await readPrevious(nodeFs, store.folder);
+      const { problems, notices } = await verifyStore(nodeFs, store.folder, backupsFolder(invocation));
+      const previous = await readPreviousSnapshot(nodeFs, store.folder);
       const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
       const json = {
         ok: problems.length === 0,

@@ -33,10 +33,10 @@ async function using<T>(invocation: Invocation, mode: 'read' | 'write', use: (st
   const store = opened.value;
   progress('Network opened.');
   try {
-    const unusable = store.unusable();
+    const unusable = store.unreadable();
     if (unusable !== null) return { ok: false, error: withWayOut(unusable.message, store, unusable.kind) };
     const save = store.save();
-    const other = store.inUseOn();
+    const other = store.foreignOwner();
     if (mode === 'write' && other !== null) {
       const message = `The network is in use on ${other.host}. Close Kith there, or open it here in the window, which asks twice.`;
       return { ok: false, error: { kind: 'locked', message } };

@@ -15,7 +15,7 @@ import type { OwnNetwork } from './network-location';
 import { EXAMPLES_FOLDER, usualFolder } from './recent-networks';
 
 export async function dataState(store: Store, dataFolder: string, own: OwnNetwork): Promise<Result<DataState>> {
-  const { folder, bytes, lastSavedAt, lastBackupAt, lastLookAt, notices } = await store.facts();
+  const { folder, bytes, lastSavedAt, lastBackupAt, lastBackupTestAt: lastLookAt, notices } = await store.status();
   const text = (date: Date | null) => date?.toISOString() ?? null;
   const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
     name,
@@ -42,7 +42,7 @@ export async function dataState(store: Store, dataFolder: string, own: OwnNetwor
 async function bytesIn(folder: string): Promise<number> {
   let bytes = 0;
   for (const name of await nodeFs.list(folder).catch(() => [])) {
-    const facts = await nodeFs.facts(join(folder, name)).catch(() => null);
+    const facts = await nodeFs.stat(join(folder, name)).catch(() => null);
     if (facts?.kind === 'file') bytes += facts.size;
     else if (facts?.kind === 'folder') bytes += await bytesIn(join(folder, name));
   }

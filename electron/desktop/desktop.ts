@@ -11,7 +11,7 @@ import { writeExport } from '../store/disk/export-file';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
 import { CACHE_FOLDER } from '../store/snapshot/cache';
-import { canBeRead } from '../store/snapshot/inspect-folder';
+import { isNetworkReadable } from '../store/snapshot/inspect-folder';
 import { openStore, type Store } from '../store/store';
 import { dataState, previewOf, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
@@ -55,7 +55,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   };
 
   /** A file that could not be used may have been put right since, so it is read again. */
-  const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unusable() === null && open.store.inUseOn() === null;
+  const isOpen = (vault: VaultName) => open?.vault === vault && open.store.unreadable() === null && open.store.foreignOwner() === null;
 
   /** Loaded only when asked for: the examples bring all import formats along, and a start waits for what is loaded here. */
   const filledExample = async (store: Store, vault: Exclude<VaultName, 'own'>) => {
@@ -75,7 +75,7 @@ export function openDesktop(host: DesktopHost): Desktop {
         random: host.random,
         mode: 'write',
         cache: join(host.dataFolder, CACHE_FOLDER),
-        ...(takeOver === undefined ? {} : { takeOver }),
+        ...(takeOver === undefined ? {} : { takeOverToken: takeOver }),
         ...options,
       });
       if (!next.ok) return next;
@@ -107,7 +107,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     return ok(id === null && folder === usualFolder(host.dataFolder) ? { folder, backups } : { folder, backups, expected: id });
   };
   const rememberOwn = async (store: Store) => {
-    const id = store.vault();
+    const id = store.networkId();
     if (id !== null) await own.remember(store.folder, id);
   };
   /** Each network of the user's has a view of its own. */
@@ -173,20 +173,20 @@ export function openDesktop(host: DesktopHost): Desktop {
     },
     dataState: async () => (open === null ? nothingOpen : await dataState(open.store, host.dataFolder, own)),
     inUseOn: async () => {
-      const holder = open?.store.inUseOn() ?? null;
+      const holder = open?.store.foreignOwner() ?? null;
       if (open === null || holder === null) return null;
       watch ??= watchLock(nodeFs, open.store.folder, holder, () => performance.now());
       return await watch.listen();
     },
     openAnyway: () =>
       oneAfterTheOther(async () => {
-        const holder = open?.store.inUseOn() ?? null;
+        const holder = open?.store.foreignOwner() ?? null;
         if (open === null || holder === null) return fail('conflict', 'The network is not in use elsewhere.');
         const { vault } = open;
         await closeVault();
         return await openVault(vault, holder.token);
       }),
-    isThereAgain: async () => open !== null && (await canBeRead(nodeFs, open.store.folder)),
+    isThereAgain: async () => open !== null && (await isNetworkReadable(nodeFs, open.store.folder)),
     chooseNetworkFolder: () => own.choose(),
     openNetworkFolder: async (folder, startNew) => {
       const parsed = folderPath.safeParse(folder);
@@ -209,24 +209,24 @@ export function openDesktop(host: DesktopHost): Desktop {
       }),
     removeFormerCopy: () => oneAfterTheOther(own.removeFormer),
     otherVersions: async () => {
-      const versions = (await open?.store.otherVersions()) ?? [];
+      const versions = (await open?.store.divergentVersions()) ?? [];
       return versions.map(({ name, kind, at }) => ({ name, kind, writtenAt: at.toISOString() }));
     },
     planMerge: async (name) => {
       const parsed = versionName.safeParse(name);
       if (!parsed.success || open === null) return fail('not-found', 'There is no such version.');
-      const comparison = await open.store.compareWith(parsed.data);
+      const comparison = await open.store.compareWithVersion(parsed.data);
       return comparison.ok ? ok(mergePlan(open.store.network(), comparison.value)) : comparison;
     },
     mergeVersion: async (name, choices) => {
       const [parsed, answers] = [versionName.safeParse(name), mergeChoices.safeParse(choices)];
       if (!parsed.success || !answers.success) return fail('usage', 'What to merge could not be read.');
-      return open === null ? nothingOpen : await open.store.mergeWith(parsed.data, answers.data);
+      return open === null ? nothingOpen : await open.store.mergeVersion(parsed.data, answers.data);
     },
     previewBackup: async (name) => {
       const parsed = backupName.safeParse(name);
       if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');
-      const edit = await open.store.towardsBackup(parsed.data);
+      const edit = await open.store.editTowardsBackup(parsed.data);
       return edit.ok ? ok(previewOf(open.store.network(), edit.value)) : edit;
     },
     restoreBackup: async (name) => {

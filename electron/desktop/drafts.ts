@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { KeptDraft } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { readWhole, writeWhole } from '../store/disk/atomic-file';
-import { diskReason } from '../store/disk/disk-error-message';
-import { codeOf, type StoreFs } from '../store/disk/file-system';
+import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
+import { diskErrorMessage } from '../store/disk/disk-error-message';
+import { errorCode, type StoreFs } from '../store/disk/file-system';
 import { shortHash } from '../store/format/hash-chain';
 
 export const DRAFTS_FOLDER = 'drafts';
@@ -54,10 +54,10 @@ export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: ()
       await fs.makeFolder(folder);
       const there = await names();
       if (there.length >= MOST_DRAFTS && !there.includes(name)) return fail('too-large', 'There are too many drafts already.');
-      await writeWhole(fs, { folder, name, previous: null, token }, [bytes]);
+      await writeAtomically(fs, { folder, name, previous: null, token }, [bytes]);
       return ok(null);
     } catch (error) {
-      return fail('not-saved', `What is being typed could not be kept: ${diskReason(error)}.`);
+      return fail('not-saved', `What is being typed could not be kept: ${diskErrorMessage(error)}.`);
     }
   };
 
@@ -66,14 +66,15 @@ export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: ()
       await fs.unlink(join(folder, nameOf(key)));
       await fs.syncFolder(folder);
     } catch (error) {
-      if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return fail('not-saved', `The draft could not be removed: ${diskReason(error)}.`);
+      if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error)))
+        return fail('not-saved', `The draft could not be removed: ${diskErrorMessage(error)}.`);
     }
     return ok(null);
   };
 
   const read = async (name: string): Promise<KeptDraft | null> => {
     try {
-      const found = await readWhole(fs, join(folder, name), MOST_BYTES);
+      const found = await readFileUpTo(fs, join(folder, name), MOST_BYTES);
       if (found.kind !== 'bytes') return null;
       const parsed = keptDraft.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(found.bytes)));
       return parsed.success ? parsed.data : null;

@@ -1,7 +1,7 @@
 /** Listens to the lock of another computer: as long as its count grows, Kith is open there. Time is this computer's own, and never goes back. */
 
 import type { StoreFs } from '../store/disk/file-system';
-import { type ForeignHolder, foreignHolder } from '../store/disk/lock';
+import { type ForeignLockOwner, foreignLockOwner } from '../store/disk/lock';
 
 interface Heard {
   readonly host: string;
@@ -14,12 +14,12 @@ export interface LockWatch {
 }
 
 /** `clock`: milliseconds, monotonic. */
-export function watchLock(fs: StoreFs, folder: string, first: ForeignHolder, clock: () => number): LockWatch {
+export function watchLock(fs: StoreFs, folder: string, first: ForeignLockOwner, clock: () => number): LockWatch {
   let last = first;
   let heardAt = clock();
   return {
     listen: async () => {
-      const found = await foreignHolder(fs, folder);
+      const found = await foreignLockOwner(fs, folder);
       if (found === null) return null;
       if (found.beat !== last.beat || found.token !== last.token) heardAt = clock();
       last = found;

@@ -7,10 +7,10 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ChosenFolder, RecentFolder } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type CopiedFile, copyNetwork, removeCopied } from '../store/copies/copy-network';
-import { startNetwork } from '../store/create-network';
+import { createNetwork } from '../store/create-network';
 import { nodeFs } from '../store/disk/file-system';
-import { takeLock } from '../store/disk/lock';
-import { type FolderLook, lookAtFolder } from '../store/snapshot/inspect-folder';
+import { acquireLock } from '../store/disk/lock';
+import { type FolderState, inspectFolder } from '../store/snapshot/inspect-folder';
 import type { DesktopHost } from './desktop-host';
 import { moveDrafts } from './drafts';
 import { type NetworkFolders, type NetworkPlace, recallFolders, rememberFolders, usualFolder, withCurrent } from './recent-networks';
@@ -80,7 +80,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
     recent: async () => {
       const { recent } = await foldersOrNone();
       return await Promise.all(
-        recent.map(async ({ folder }) => ({ folder, isThere: (await lookAtFolder(nodeFs, folder)).kind === 'network' })),
+        recent.map(async ({ folder }) => ({ folder, isThere: (await inspectFolder(nodeFs, folder)).kind === 'network' })),
       );
     },
     choose: async () => {
@@ -96,11 +96,11 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
       if (!isRecent && !chosen.has(folder) && folder !== before.current.folder) return fail('usage', 'That folder was not chosen.');
       let vault = before.recent.find((one) => one.folder === folder)?.vault ?? null;
       if (startNew) {
-        const started = await startNetwork(nodeFs, folder, token);
+        const started = await createNetwork(nodeFs, folder, token);
         if (!started.ok) return started;
         vault = started.value;
       } else {
-        const look = await lookAtFolder(nodeFs, folder);
+        const look = await inspectFolder(nodeFs, folder);
         if (look.kind !== 'network') return fail('not-found', sentence(folder, look));
       }
       return await keep((now) => withCurrent(now, { folder, vault }));
@@ -114,7 +114,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
       const to = await placeFor(asked, current.folder, dataFolder, usual);
       if (!to.ok) return to;
       await pause();
-      const lock = await takeLock(nodeFs, current.folder, token);
+      const lock = await acquireLock(nodeFs, current.folder, token);
       if (!lock.ok) return lock;
       try {
         const copied = await copyNetwork(nodeFs, current.folder, to.value, token);
@@ -145,9 +145,9 @@ const OWN_NAME = 'Kith';
 async function foundIn(folder: string, dataFolder: string, usual: string): Promise<ChosenFolder> {
   if (isWithin(folder, dataFolder) && folder !== usual)
     return { folder, found: 'other', message: `${folder} is Kith’s own folder for other things. Choose another.` };
-  const look = await lookAtFolder(nodeFs, folder);
+  const look = await inspectFolder(nodeFs, folder);
   const inside = join(folder, OWN_NAME);
-  if (look.kind === 'other' && (await lookAtFolder(nodeFs, inside)).kind === 'network')
+  if (look.kind === 'other' && (await inspectFolder(nodeFs, inside)).kind === 'network')
     return { folder: inside, found: 'network', message: '' };
   if (look.kind === 'network' || look.kind === 'empty') return { folder, found: look.kind, message: '' };
   return { folder, found: 'other', message: sentence(folder, look) };
@@ -159,7 +159,7 @@ async function placeFor(asked: string, from: string, dataFolder: string, usual: 
     if (isWithin(folder, from) || isWithin(from, folder)) return fail('usage', 'Your network is there already. Nothing was moved.');
     if (isWithin(folder, dataFolder) && folder !== usual)
       return fail('usage', 'That folder is Kith’s own, for other things. Nothing was moved.');
-    const look = await lookAtFolder(nodeFs, folder);
+    const look = await inspectFolder(nodeFs, folder);
     if (look.kind === 'network')
       return fail('usage', `There is a network in ${folder} already. Open it, or choose another folder. Nothing was moved.`);
     if (look.kind === 'empty' || look.kind === 'missing' || (look.kind === 'half-moved' && look.from === from)) return ok(folder);
@@ -168,7 +168,7 @@ async function placeFor(asked: string, from: string, dataFolder: string, usual: 
   return fail('usage', `${asked} holds other things, and so does ${join(asked, OWN_NAME)}. Choose an empty folder. Nothing was moved.`);
 }
 
-function sentence(folder: string, look: FolderLook): string {
+function sentence(folder: string, look: FolderState): string {
   switch (look.kind) {
     case 'missing':
       return `${folder} is not there. If it is on another disk, connect it.`;

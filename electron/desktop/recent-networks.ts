@@ -5,8 +5,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { readWhole, writeWhole } from '../store/disk/atomic-file';
-import { diskReason } from '../store/disk/disk-error-message';
+import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
+import { diskErrorMessage } from '../store/disk/disk-error-message';
 import type { StoreFs } from '../store/disk/file-system';
 
 /** In the app's folder. Not beside the examples themselves, which are loaded only when one is opened. */
@@ -39,14 +39,14 @@ export function usualFolder(dataFolder: string): string {
 export async function recallFolders(fs: StoreFs, dataFolder: string): Promise<Result<NetworkFolders>> {
   const path = join(dataFolder, FOLDERS_FILE);
   try {
-    const read = await readWhole(fs, path, MOST_BYTES);
+    const read = await readFileUpTo(fs, path, MOST_BYTES);
     if (read.kind === 'missing') return ok({ current: { folder: usualFolder(dataFolder), vault: null }, recent: [] });
     if (read.kind === 'bytes') return ok(memory.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes))));
     return fail('unreadable', lost(path, 'it is no file'));
   } catch (error) {
     return fail(
       'unreadable',
-      lost(path, error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : diskReason(error)),
+      lost(path, error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : diskErrorMessage(error)),
     );
   }
 }
@@ -65,10 +65,10 @@ export async function rememberFolders(
   const bytes = new TextEncoder().encode(`${JSON.stringify(folders, null, 2)}\n`);
   try {
     await fs.makeFolder(dataFolder);
-    await writeWhole(fs, { folder: dataFolder, name: FOLDERS_FILE, previous: null, token }, [bytes]);
+    await writeAtomically(fs, { folder: dataFolder, name: FOLDERS_FILE, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', `Where your network is could not be noted: ${diskReason(error)}.`);
+    return fail('not-saved', `Where your network is could not be noted: ${diskErrorMessage(error)}.`);
   }
 }
 

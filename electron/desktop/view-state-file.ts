@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { SavedView } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { readWhole, writeWhole } from '../store/disk/atomic-file';
-import { diskReason } from '../store/disk/disk-error-message';
+import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
+import { diskErrorMessage } from '../store/disk/disk-error-message';
 import { nodeFs } from '../store/disk/file-system';
 import { shortHash } from '../store/format/hash-chain';
 import { usualFolder } from './recent-networks';
@@ -25,17 +25,17 @@ export async function writeView(folder: string, name: string, view: unknown, tok
   if (bytes.length > MOST_VIEW_BYTES) return fail('too-large', 'The view is too large to be kept.');
   try {
     await nodeFs.makeFolder(folder);
-    await writeWhole(nodeFs, { folder, name, previous: null, token }, [bytes]);
+    await writeAtomically(nodeFs, { folder, name, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', `How the window looks could not be kept: ${diskReason(error)}.`);
+    return fail('not-saved', `How the window looks could not be kept: ${diskErrorMessage(error)}.`);
   }
 }
 
 /** A damaged view is no loss: the window opens as on the first day. */
 export async function readView(folder: string, name: string): Promise<SavedView> {
   try {
-    const read = await readWhole(nodeFs, join(folder, name), MOST_VIEW_BYTES);
+    const read = await readFileUpTo(nodeFs, join(folder, name), MOST_VIEW_BYTES);
     if (read.kind !== 'bytes') return {};
     const parsed = savedView.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)));
     return parsed.success ? parsed.data : {};

@@ -1,19 +1,19 @@
 /** The right to write to a network's folder: the folder is there for good, its lock is ours, and the files are the ones that were read. */
 import type { Failure } from '../../shared/lib/result';
 import type { FileAdapter } from './change-log-adapter';
-import { removeLeftovers } from './disk/atomic-file';
-import { diskReason } from './disk/disk-error-message';
-import { type ForeignHolder, type Lock, takeLock } from './disk/lock';
+import { removeTemporaryFiles } from './disk/atomic-file';
+import { diskErrorMessage } from './disk/disk-error-message';
+import { acquireLock, type ForeignLockOwner, type Lock } from './disk/lock';
 import { NETWORK_FILE } from './format/network-file';
-import type { UnusableFile } from './format/unreadable-network';
+import type { UnreadableNetwork } from './format/unreadable-network';
 import type { StoreOptions } from './store';
 import { replaced } from './store-errors';
 
 export type Begun =
   | { readonly kind: 'taken'; readonly lock: Lock }
   /** The files are not the ones that were read, and what is there now cannot be gone on with. */
-  | { readonly kind: 'unusable'; readonly error: UnusableFile }
-  | { readonly kind: 'in-use'; readonly foreign: ForeignHolder }
+  | { readonly kind: 'unusable'; readonly error: UnreadableNetwork }
+  | { readonly kind: 'in-use'; readonly foreign: ForeignLockOwner }
   /** Another Kith on this computer has it open. */
   | { readonly kind: 'locked'; readonly failure: Failure }
   /** The disk did not let us. It may later. */
@@ -24,19 +24,19 @@ export type Begun =
  * is already shown to somebody, and must not change under their hands.
  */
 export async function beginWriting(
-  { fs, takeOver }: StoreOptions,
+  { fs, takeOverToken: takeOver }: StoreOptions,
   folder: string,
   token: () => string,
   adapter: FileAdapter,
-  readAgain: (() => Promise<UnusableFile | null>) | null,
+  readAgain: (() => Promise<UnreadableNetwork | null>) | null,
 ): Promise<Begun> {
   try {
     // Only where nothing was: if a network was there and is not, its disk was taken away, and another must not begin in its place.
     if (!adapter.hasBase() && !adapter.isOlderFile()) await fs.makeFolder(folder);
   } catch (error) {
-    return { kind: 'refused', message: `The folder of the network cannot be made: ${diskReason(error)}.` };
+    return { kind: 'refused', message: `The folder of the network cannot be made: ${diskErrorMessage(error)}.` };
   }
-  const lock = await takeLock(fs, folder, token, takeOver ?? null);
+  const lock = await acquireLock(fs, folder, token, takeOver ?? null);
   if (!lock.ok && lock.foreign !== null) return { kind: 'in-use', foreign: lock.foreign };
   if (!lock.ok)
     return lock.error.kind === 'locked' ? { kind: 'locked', failure: lock.error } : { kind: 'refused', message: lock.error.message };
@@ -46,7 +46,7 @@ export async function beginWriting(
   } catch (error) {
     if (readAgain === null) {
       await lock.value.release();
-      return { kind: 'refused', message: `The network cannot be changed here: ${diskReason(error)}.` };
+      return { kind: 'refused', message: `The network cannot be changed here: ${diskErrorMessage(error)}.` };
     }
   }
   const unusable = isAsKnown ? null : readAgain === null ? replaced() : await readAgain();
@@ -54,7 +54,7 @@ export async function beginWriting(
     await lock.value.release();
     return { kind: 'unusable', error: unusable };
   }
-  await removeLeftovers(fs, folder, NETWORK_FILE);
+  await removeTemporaryFiles(fs, folder, NETWORK_FILE);
   return { kind: 'taken', lock: lock.value };
 }
 
@@ -67,7 +67,7 @@ export interface Writing {
   /** `readOnly` is the disk's doing, and tried again. */
   isRefused: boolean;
   /** Another computer has it open. */
-  foreign: ForeignHolder | null;
+  foreign: ForeignLockOwner | null;
   lock: Lock | null;
 }
 

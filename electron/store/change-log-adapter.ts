@@ -5,21 +5,21 @@
  */
 import { join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { JOURNAL_FOLDER, listSegments, removeFolded } from './change-log/change-log';
+import { CHANGE_LOG_FOLDER, listSegments, removeObsoleteSegments } from './change-log/change-log';
 import { ownJournal } from './change-log/change-log-appender';
-import { keepAs, readWhole } from './disk/atomic-file';
-import { diskReason } from './disk/disk-error-message';
-import { codeOf, type StoreFs } from './disk/file-system';
-import { orOnceMore } from './disk/retry-once';
+import { keepCopyAs, readFileUpTo } from './disk/atomic-file';
+import { diskErrorMessage } from './disk/disk-error-message';
+import { errorCode, type StoreFs } from './disk/file-system';
+import { retryOnce } from './disk/retry-once';
 import { type Change, encodeEntry } from './format/change-log-entry';
-import { newVaultId, type Position, shortHash, startOf } from './format/hash-chain';
-import { type Captured, capture, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './format/network-file';
+import { initialPosition, newNetworkId, type Position, shortHash } from './format/hash-chain';
+import { capture, type DocumentCapture, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from './format/network-file';
 import type { Recovered } from './format/unreadable-network';
-import { sealedVersion, writeCache } from './snapshot/cache';
-import { type Opened, readVault } from './snapshot/load-network';
-import { removeUnusedYears } from './snapshot/remove-obsolete-shards';
+import { footerOf, writeCache } from './snapshot/cache';
+import { type LoadedNetwork, loadNetwork } from './snapshot/load-network';
+import { removeObsoleteShards } from './snapshot/remove-obsolete-shards';
 import { writeSnapshot } from './snapshot/snapshot';
-import { compare, MOST_FILE_BYTES, YEARS_FOLDER, type YearFile } from './snapshot/year-shards';
+import { compare, MAX_FILE_BYTES, SHARDS_FOLDER, type YearShard } from './snapshot/year-shards';
 import { replaced } from './store-errors';
 
 /** When the journal is folded into a new snapshot: as many bytes, or as many lines. */
@@ -63,7 +63,7 @@ export interface FileAdapter extends Adapter<NetworkDocument> {
   /** Makes the cache of a network that was read from its texts. Never fails. */
   readonly keepCache: () => Promise<void>;
   /** Compares the files that the cache stood in for. Answers with those that are not what they should be; they are written anew by the next snapshot. */
-  readonly readUnread: () => Promise<readonly YearFile[]>;
+  readonly readUnread: () => Promise<readonly YearShard[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -71,7 +71,7 @@ export interface AdapterOptions {
   /** The folder of all copies: files of years that are damaged are looked for there. Null: there is none. */
   readonly backups: string | null;
   /** From so many interactions on they lie in files of their own, by year. */
-  readonly apartFrom: number;
+  readonly shardThreshold: number;
   /** The folder of all caches; null: there is none. */
   readonly cache: string | null;
 }
@@ -81,21 +81,21 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   const journal = ownJournal(fs, folder);
   /** What `fs.facts` said of the snapshot that is ours; empty: there was none. Two while a new one takes its place. */
   let known: readonly string[] = [];
-  let vault = newVaultId(token);
+  let vault = newNetworkId(token);
   /** What is on disk for good. */
-  let at: Position = startOf(vault);
+  let at: Position = initialPosition(vault);
   let snapshotSeq = 0;
   let snapshotBytes = 0;
   /** The files of the interactions of the version in place. */
-  let years: readonly YearFile[] = [];
+  let years: readonly YearShard[] = [];
   /** Files that were not read when the network was opened. */
-  let unread: readonly YearFile[] = [];
+  let unread: readonly YearShard[] = [];
   /** What the cache is still to be made of. */
-  let forCache: { readonly captured: Captured; readonly years: readonly YearFile[]; readonly identity: string } | null = null;
+  let forCache: { readonly captured: DocumentCapture; readonly years: readonly YearShard[]; readonly identity: string } | null = null;
   /** The first snapshot is still to be written: a new network, or a file of an older Kith. */
   let isWithoutBase = true;
   let keepOriginalAs: string | null = null;
-  let base: Captured | null = null;
+  let base: DocumentCapture | null = null;
   let bytesSinceSnapshot = 0;
   let changes: readonly Change[] = [];
   let compacting: Promise<void> | null = null;
@@ -104,15 +104,15 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
 
   const identity = async (): Promise<string | null> => {
     try {
-      return (await fs.facts(path)).identity;
+      return (await fs.stat(path)).identity;
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+      if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return null;
       throw error;
     }
   };
 
-  const take = (opened: Opened) => {
-    vault = opened.document.vault;
+  const take = (opened: LoadedNetwork) => {
+    vault = opened.document.networkId;
     at = opened.at;
     snapshotSeq = opened.snapshotSeq;
     snapshotBytes = opened.snapshotBytes;
@@ -134,8 +134,13 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
     if (nowThere !== null && !known.includes(nowThere)) throw replaced();
   };
 
-  const snapshot = async (document: Captured, to: Position, previous = PREVIOUS_FILE, look: () => Promise<void> = mustBeKnown) => {
-    const place = { folder, previous, token, apartFrom: options.apartFrom, years, look };
+  const snapshot = async (
+    document: DocumentCapture,
+    to: Position,
+    previous = PREVIOUS_FILE,
+    assertReplaceable: () => Promise<void> = mustBeKnown,
+  ) => {
+    const place = { folder, previous, token, shardThreshold: options.shardThreshold, years, assertReplaceable };
     const written = await writeSnapshot(fs, place, document, to, (identity) => {
       known = [...known, identity];
     });
@@ -147,8 +152,8 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
   };
 
   /** Of what was there before the first change, in the form of this Kith; an older file stays under another name. */
-  const firstSnapshot = async (document: Captured) => {
-    if (keepOriginalAs !== null) await keepAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
+  const firstSnapshot = async (document: DocumentCapture) => {
+    if (keepOriginalAs !== null) await keepCopyAs(fs, { folder, name: NETWORK_FILE, previous: keepOriginalAs, token });
     await snapshot(document, at);
     isWithoutBase = false;
   };
@@ -168,7 +173,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
 
   return {
     read: async () => {
-      const opened = await readVault(fs, folder, options.backups, options.cache);
+      const opened = await loadNetwork(fs, folder, options.backups, options.cache);
       if (opened === null) {
         known = [];
         return null;
@@ -187,10 +192,10 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       // Another file, or more in ours than we wrote: somebody's work, so it is not touched.
       if ((nowThere !== null && !known.includes(nowThere)) || place === 'changed') throw replaced();
       // Gone: what is in memory is all there is, so all of it is written.
-      if (!isWithoutBase && (nowThere === null || place === 'gone')) return await orOnceMore(() => writeAll(document));
+      if (!isWithoutBase && (nowThere === null || place === 'gone')) return await retryOnce(() => writeAll(document));
       const payload = encodeEntry({ at: now().toISOString(), revision: document.revision, changes });
       if (isWithoutBase && base !== null) {
-        await orOnceMore(() => firstSnapshot(base as Captured));
+        await retryOnce(() => firstSnapshot(base as DocumentCapture));
       }
       const frame = await journal.append(vault, at, payload);
       at = frame.at;
@@ -213,22 +218,22 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
         const seal = await snapshot(state, to);
         bytesSinceSnapshot -= before.bytes;
         journal.beginAnew();
-        journal.forget(await removeFolded(fs, folder, journal.segments(), before.seq));
-        await removeUnusedYears(fs, folder).catch(() => undefined);
+        journal.forget(await removeObsoleteSegments(fs, folder, journal.segments(), before.seq));
+        await removeObsoleteShards(fs, folder).catch(() => undefined);
         if (options.cache !== null) await writeCache(fs, state, { cache: options.cache, token, seal, years });
       }
     },
     writeAnew: async ({ document, at: to, keepsJournal }, aside) => {
-      const there = await fs.facts(path).catch(() => null);
+      const there = await fs.stat(path).catch(() => null);
       years = [];
       if (there !== null && there.kind !== 'file') await fs.rename(path, join(folder, aside.file));
       await snapshot(capture(document), to, aside.file, async () => undefined); // the user said so
-      vault = document.vault;
+      vault = document.networkId;
       at = to;
       isWithoutBase = false;
       bytesSinceSnapshot = 0;
       // Nothing in it leads on from the new snapshot, so it may stay when this fails.
-      if (!keepsJournal) await fs.rename(join(folder, JOURNAL_FOLDER), join(folder, aside.journal)).catch(() => undefined);
+      if (!keepsJournal) await fs.rename(join(folder, CHANGE_LOG_FOLDER), join(folder, aside.journal)).catch(() => undefined);
     },
     isCompactingWanted: () => !isWithoutBase && (bytesSinceSnapshot > MOST_JOURNAL_BYTES || at.seq - snapshotSeq > MOST_JOURNAL_LINES),
     linesSinceSnapshot: () => (isWithoutBase ? 0 : at.seq - snapshotSeq),
@@ -247,7 +252,7 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       const segments = journal.segments();
       if (names.join() !== segments.map(({ name }) => name).join()) return false;
       const last = segments.at(-1);
-      return last === undefined || (await fs.facts(join(folder, JOURNAL_FOLDER, last.name))).size === last.size;
+      return last === undefined || (await fs.stat(join(folder, CHANGE_LOG_FOLDER, last.name))).size === last.size;
     },
     overrule: () => journal.overrule(vault, at),
     keepCache: async () => {
@@ -255,17 +260,17 @@ export function fileAdapter(fs: StoreFs, folder: string, token: () => string, no
       forCache = null;
       if (made === null || cache === null) return;
       // Of the file that was read, and of no later one: its seal would vouch for what was there before.
-      const read = await readWhole(fs, path, MOST_FILE_BYTES).catch(() => null);
-      const version = read?.kind === 'bytes' && read.identity === made.identity ? sealedVersion(read.bytes) : null;
+      const read = await readFileUpTo(fs, path, MAX_FILE_BYTES).catch(() => null);
+      const version = read?.kind === 'bytes' && read.identity === made.identity ? footerOf(read.bytes) : null;
       if (version !== null) await writeCache(fs, made.captured, { cache, token, seal: version.seal, years: made.years });
     },
     readUnread: async () => {
       const files = unread;
-      const damaged: YearFile[] = [];
+      const damaged: YearShard[] = [];
       unread = [];
       for (const file of files) {
         if (!years.some((one) => one.file === file.file)) continue; // a later version does not name it
-        const problem = await compare(fs, join(folder, YEARS_FOLDER, file.file), file).catch(diskReason);
+        const problem = await compare(fs, join(folder, SHARDS_FOLDER, file.file), file).catch(diskErrorMessage);
         if (problem === null || !years.some((one) => one.file === file.file)) continue;
         years = years.filter((one) => one.file !== file.file);
         damaged.push(file);

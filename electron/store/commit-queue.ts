@@ -5,7 +5,7 @@
 
 import type { Failure, Result } from '../../shared/lib/result';
 import { applyEdit, type Edit } from '../../shared/model/edit';
-import { advance, type Change } from './format/change-log-entry';
+import { applyChange, type Change } from './format/change-log-entry';
 import type { NetworkDocument } from './format/network-file';
 
 /** The network in the middle of a group. */
@@ -19,7 +19,7 @@ export interface Draft {
 export type Attempt<T> = (draft: Draft) => Result<T>;
 
 export function make(draft: Draft, change: Change): void {
-  const { document, inverse } = advance(draft.document, change);
+  const { document, inverse } = applyChange(draft.document, change);
   draft.document = document;
   draft.changes.push(change);
   draft.inverses.push(inverse);

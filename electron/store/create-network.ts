@@ -2,39 +2,39 @@
 
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { LARGE_LOG } from '../../shared/model/interaction-log/log-queries';
-import { diskReason } from './disk/disk-error-message';
+import { diskErrorMessage } from './disk/disk-error-message';
 import type { StoreFs } from './disk/file-system';
-import { takeLock } from './disk/lock';
-import { newVaultId, startOf } from './format/hash-chain';
+import { acquireLock } from './disk/lock';
+import { initialPosition, newNetworkId } from './format/hash-chain';
 import { capture, emptyDocument, PREVIOUS_FILE } from './format/network-file';
-import { lookAtFolder } from './snapshot/inspect-folder';
+import { inspectFolder } from './snapshot/inspect-folder';
 import { writeSnapshot } from './snapshot/snapshot';
 
 /** Answers with what names the network. Kinds of failure: `conflict` (something is there), `locked`, `not-saved`. */
-export async function startNetwork(fs: StoreFs, folder: string, token: () => string): Promise<Result<string>> {
-  const there = async () => (await lookAtFolder(fs, folder)).kind;
+export async function createNetwork(fs: StoreFs, folder: string, token: () => string): Promise<Result<string>> {
+  const there = async () => (await inspectFolder(fs, folder)).kind;
   if (!['empty', 'missing'].includes(await there())) return fail('conflict', `${folder} is not empty any more. Nothing was written.`);
   try {
     await fs.makeFolder(folder);
   } catch (error) {
-    return fail('not-saved', `A network cannot be started in ${folder}: ${diskReason(error)}.`);
+    return fail('not-saved', `A network cannot be started in ${folder}: ${diskErrorMessage(error)}.`);
   }
   if ((await there()) !== 'empty') return fail('conflict', `${folder} is not empty any more. Nothing was written.`);
-  const lock = await takeLock(fs, folder, token);
+  const lock = await acquireLock(fs, folder, token);
   if (!lock.ok) return lock;
   try {
-    const vault = newVaultId(token);
-    const captured = capture({ ...emptyDocument(), vault });
+    const vault = newNetworkId(token);
+    const captured = capture({ ...emptyDocument(), networkId: vault });
     await writeSnapshot(
       fs,
-      { folder, previous: PREVIOUS_FILE, token, apartFrom: LARGE_LOG, years: [] },
+      { folder, previous: PREVIOUS_FILE, token, shardThreshold: LARGE_LOG, years: [] },
       captured,
-      startOf(vault),
+      initialPosition(vault),
       () => undefined,
     );
     return ok(vault);
   } catch (error) {
-    return fail('not-saved', `A network cannot be started in ${folder}: ${diskReason(error)}.`);
+    return fail('not-saved', `A network cannot be started in ${folder}: ${diskErrorMessage(error)}.`);
   } finally {
     await lock.value.release();
   }

@@ -3,18 +3,18 @@
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { TABLE_SCHEMAS } from '../../shared/model/schema';
 import type { StoreFs } from './disk/file-system';
-import type { Decoded } from './format/network-file';
+import type { DecodedFile } from './format/network-file';
 import { readYears } from './snapshot/read-year-shards';
-import type { YearFile } from './snapshot/year-shards';
+import type { YearShard } from './snapshot/year-shards';
 
 export interface Joined {
-  readonly decoded: Decoded;
+  readonly decoded: DecodedFile;
   /** The files of years that are whole in the folder; of the others a copy was read. */
-  readonly wholeYears: readonly YearFile[];
+  readonly wholeYears: readonly YearShard[];
 }
 
 /** Kinds of failure: `unreadable`, with the year. `spare`: a folder with copies of files of years; null: there is none. */
-export async function joinYears(fs: StoreFs, folder: string, decoded: Decoded, spare: string | null = null): Promise<Result<Joined>> {
+export async function joinYears(fs: StoreFs, folder: string, decoded: DecodedFile, spare: string | null = null): Promise<Result<Joined>> {
   if (decoded.years.length === 0) return ok({ decoded, wholeYears: [] });
   const read = await readYears(fs, folder, decoded.years, spare);
   if (!read.ok) return read;

@@ -2,12 +2,12 @@
 
 import type { FileAdapter } from './change-log-adapter';
 import type { CommitQueue } from './commit-queue';
-import { type Backup, type CopyOrder, listBackups, lookAtABackup, makeBackup, type Occasion } from './copies/backups';
-import { askWitness, tellWitness } from './copies/rollback-detector';
-import { diskReason } from './disk/disk-error-message';
-import { codeOf } from './disk/file-system';
+import { type Backup, type BackupReason, type BackupRequest, listBackups, makeBackup, testBackup } from './copies/backups';
+import { detectRollback, recordSave } from './copies/rollback-detector';
+import { diskErrorMessage } from './disk/disk-error-message';
+import { errorCode } from './disk/file-system';
 import type { NetworkDocument } from './format/network-file';
-import { YEARS_FOLDER } from './snapshot/year-shards';
+import { SHARDS_FOLDER } from './snapshot/year-shards';
 import type { StoreOptions } from './store';
 
 const COPY_EVERY_MS = 10 * 60_000;
@@ -27,7 +27,7 @@ export interface Upkeep {
   readonly afterOpening: () => Promise<void>;
   readonly afterSave: () => void;
   /** A copy of the network as it is now. Never fails: then there is a notice. */
-  readonly copyBefore: (occasion: Occasion) => Promise<void>;
+  readonly copyBefore: (occasion: BackupReason) => Promise<void>;
   readonly beforeClosing: () => Promise<void>;
   readonly notices: () => readonly string[];
   /** The folder was set back to an older day, and this copy is newer; null: it was not, or there is none. */
@@ -59,12 +59,12 @@ export function upkeep(
   let newer: Backup | null = null;
 
   /** Everything that is on disk when its turn comes, in one file, and a copy of it when one is due. Takes its turn in this very breath. */
-  const fold = async (occasion: Occasion | null): Promise<void> => {
+  const fold = async (occasion: BackupReason | null): Promise<void> => {
     let mine: Promise<void> = Promise.resolve();
     await queue.exclusively(async () => {
       await folding?.catch(() => undefined);
       const finish = await adapter.startCompacting(document());
-      const { vault, revision } = document();
+      const { networkId: vault, revision } = document();
       const order = { vault, revision, from: folder, seq: adapter.position().seq, at: now(), before: occasion, token };
       mine = (async () => {
         await finish?.();
@@ -76,7 +76,7 @@ export function upkeep(
     await mine;
   };
 
-  const copyIfDue = async (order: CopyOrder) => {
+  const copyIfDue = async (order: BackupRequest) => {
     const { vault, before, seq, at } = order;
     try {
       const all = await listBackups(fs, order.backups, vault);
@@ -88,20 +88,20 @@ export function upkeep(
       lastCopyMs = at.getTime();
       notSaid = null;
     } catch (error) {
-      notSaid = `A backup could not be made: ${diskReason(error)}. The network itself is saved.`;
+      notSaid = `A backup could not be made: ${diskErrorMessage(error)}. The network itself is saved.`;
       return;
     }
-    const damaged = await lookAtABackup(fs, order.backups, vault, now(), random, token).catch(() => null);
+    const damaged = await testBackup(fs, order.backups, vault, now(), random, token).catch(() => null);
     if (damaged !== null) standing.push(damaged);
   };
 
-  const foldQuietly = async (occasion: Occasion | null = null) => {
+  const foldQuietly = async (occasion: BackupReason | null = null) => {
     isFolding = true;
     try {
       await fold(occasion);
       tooLarge = null;
     } catch (error) {
-      if (codeOf(error) === 'EFBIG') tooLarge = TOO_LARGE;
+      if (errorCode(error) === 'EFBIG') tooLarge = TOO_LARGE;
       notBefore = adapter.linesSinceSnapshot() + LINES_BEFORE_NEXT_TRY; // the journal goes on; nothing is lost
     }
     isFolding = false;
@@ -111,7 +111,7 @@ export function upkeep(
   const catchUp = async () => {
     for (const { year, file } of await adapter.readUnread()) {
       standing.push(
-        `The file of the interactions of ${year} (${YEARS_FOLDER}/${file}) is damaged. Kith still has what was in it; nothing is lost, and it is written again in time.`,
+        `The file of the interactions of ${year} (${SHARDS_FOLDER}/${file}) is damaged. Kith still has what was in it; nothing is lost, and it is written again in time.`,
       );
     }
     if (options.mode === 'write') await adapter.keepCache();
@@ -121,8 +121,8 @@ export function upkeep(
     if (witnessTimer !== null) clearTimeout(witnessTimer);
     witnessTimer = null;
     if (backups === undefined || !adapter.hasBase()) return;
-    const { vault, revision } = document();
-    await tellWitness(fs, backups, vault, adapter.position(), revision, now(), token).catch(() => undefined);
+    const { networkId: vault, revision } = document();
+    await recordSave(fs, backups, vault, adapter.position(), revision, now(), token).catch(() => undefined);
   };
 
   return {
@@ -131,8 +131,8 @@ export function upkeep(
         catchingUp = catchUp();
       }, CATCH_UP_AFTER_MS).unref();
       if (backups === undefined || !adapter.hasBase()) return;
-      const { vault, revision } = document();
-      const older = await askWitness(fs, backups, vault, adapter.position(), revision);
+      const { networkId: vault, revision } = document();
+      const older = await detectRollback(fs, backups, vault, adapter.position(), revision);
       if (older === null) return;
       standing.push(older);
       const copies = await listBackups(fs, backups, vault).catch(() => []);
@@ -151,7 +151,7 @@ export function upkeep(
     copyBefore: async (occasion) => {
       if (backups === undefined) return;
       if (occasion !== 'migration') return await foldQuietly(occasion);
-      const { vault, revision } = document();
+      const { networkId: vault, revision } = document();
       const { seq } = adapter.position();
       await queue.exclusively(() => copyIfDue({ backups, vault, from: folder, seq, revision, at: now(), before: occasion, token }));
     },

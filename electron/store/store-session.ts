@@ -9,17 +9,17 @@ import { fitStep } from '../../shared/model/edits/undo-step';
 import { mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
 import { beginWriting, type Writing, writingRight } from './acquire-write-access';
-import { JOURNAL_FOLDER } from './change-log/change-log';
+import { CHANGE_LOG_FOLDER } from './change-log/change-log';
 import type { FileAdapter } from './change-log-adapter';
 import { commitQueue, type Draft, make, takeBack } from './commit-queue';
-import { lastLook, listBackups, type Occasion, readBackup } from './copies/backups';
-import { conflictCopies, conflictNotice } from './copies/conflict-copies';
-import { compareWith, otherVersions, putAside } from './copies/divergent-versions';
-import { asideName, editTowards, isMadeAgain } from './copies/previous-snapshot';
-import { BEAT_MS, takeLock } from './disk/lock';
+import { type BackupReason, lastBackupTest, listBackups, readBackup } from './copies/backups';
+import { conflictNotice, listConflictCopies } from './copies/conflict-copies';
+import { compareWithVersion, listDivergentVersions, quarantineMergedCopy } from './copies/divergent-versions';
+import { editBetween, quarantineName, recreateFolder } from './copies/previous-snapshot';
+import { acquireLock, HEARTBEAT_MS } from './disk/lock';
 import type { Change } from './format/change-log-entry';
 import { capture, emptyDocument, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './format/network-file';
-import type { Recovered, UnusableFile } from './format/unreadable-network';
+import type { Recovered, UnreadableNetwork } from './format/unreadable-network';
 import { upkeep } from './maintenance';
 import type { StepDone, Store, StoreChange, StoreOptions } from './store';
 import { lostLock, notLast, refusal } from './store-errors';
@@ -33,13 +33,13 @@ export interface State extends Writing {
 
 /** What is asked of the files once more while they cannot be used. */
 interface Again {
-  readonly read: () => Promise<UnusableFile | null>;
+  readonly read: () => Promise<UnreadableNetwork | null>;
   /** Shows what could be put together of them, and answers with it. */
-  readonly showRecovered: (unusable: UnusableFile) => Promise<Recovered | null>;
+  readonly showRecovered: (unusable: UnreadableNetwork) => Promise<Recovered | null>;
 }
 
 /** Changes before which the network is copied, so that even a mistake noticed next month can be taken back. */
-const SAFETY: { readonly [K in EditKind]?: Occasion } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
+const SAFETY: { readonly [K in EditKind]?: BackupReason } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
 
 export async function liveStore(
   folder: string,
@@ -83,7 +83,7 @@ export async function liveStore(
     },
     prepare: () => adapter.prepare(low.data),
     secure: async (changes: readonly Change[]) => {
-      const thief = (await state.lock?.lostTo()) ?? null;
+      const thief = (await state.lock?.newOwner()) ?? null;
       if (thief !== null) throw lostLock(thief);
       adapter.note(changes);
       await low.write();
@@ -99,7 +99,7 @@ export async function liveStore(
       tell([]);
     },
   });
-  const beating = options.mode === 'read' ? null : setInterval(() => void state.lock?.beat(), BEAT_MS).unref();
+  const beating = options.mode === 'read' ? null : setInterval(() => void state.lock?.heartbeat(), HEARTBEAT_MS).unref();
   const care = upkeep(folder, options, token, adapter, queue, () => low.data);
   await care.afterOpening();
 
@@ -133,7 +133,7 @@ export async function liveStore(
     return checked;
   };
 
-  const commit = async (edits: readonly unknown[], occasion?: Occasion) => {
+  const commit = async (edits: readonly unknown[], occasion?: BackupReason) => {
     const parsed: Edit[] = [];
     for (const edit of edits) {
       const one = parseEdit(edit);
@@ -185,16 +185,16 @@ export async function liveStore(
     state.isRefused = false;
     const { recovered } = state;
     if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
-    if (state.unusable.kind === 'missing' && !(await isMadeAgain(fs, folder)))
+    if (state.unusable.kind === 'missing' && !(await recreateFolder(fs, folder)))
       return fail('not-saved', `${dirname(folder)} is not there, so nothing was written.`);
-    const taken = state.lock === null ? await takeLock(fs, folder, token) : ok(state.lock);
+    const taken = state.lock === null ? await acquireLock(fs, folder, token) : ok(state.lock);
     if (!taken.ok) return taken;
     state.lock = taken.value;
     try {
       const why = state.unusable.kind === 'newer-format' ? 'newer' : 'damaged';
       await adapter.writeAnew(recovered, {
-        file: await asideName(fs, folder, NETWORK_FILE, why, now()),
-        journal: await asideName(fs, folder, JOURNAL_FOLDER, why, now()),
+        file: await quarantineName(fs, folder, NETWORK_FILE, why, now()),
+        journal: await quarantineName(fs, folder, CHANGE_LOG_FOLDER, why, now()),
       });
       low.data = recovered.document;
     } catch (error) {
@@ -215,58 +215,59 @@ export async function liveStore(
   };
   const compared = (name: string) => {
     const backup = care.newerBackup();
-    return compareWith(fs, folder, name, low.data, backup === null || backups === undefined ? null : { backups, backup });
+    return compareWithVersion(fs, folder, name, low.data, backup === null || backups === undefined ? null : { backups, backup });
   };
   const towardsBackup = async (name: string): Promise<Result<Edit>> => {
     const read = await backupNamed(name);
     if (!read.ok) return read;
     const day = name.slice(0, 10);
-    return ok(editTowards(low.data.network, read.value.document.network, `restore of the backup of ${day}`));
+    return ok(editBetween(low.data.network, read.value.document.network, `restore of the backup of ${day}`));
   };
 
   return {
     folder,
     network: () => low.data.network,
     revision: () => low.data.revision,
-    vault: () => (adapter.hasBase() ? low.data.vault : null),
+    networkId: () => (adapter.hasBase() ? low.data.networkId : null),
     history,
     steps: () => low.data.steps.undo.map((step) => ({ id: step.id, label: step.edit.label })),
     save,
-    unusable: () => state.unusable,
-    inUseOn: () => state.foreign,
+    unreadable: () => state.unusable,
+    foreignOwner: () => state.foreign,
     commit: (edits) => commit(edits),
     undo: (id) => back('undo', id),
     redo: () => back('redo'),
     openPrevious,
-    facts: async () => {
-      const conflict = conflictNotice(await conflictCopies(fs, folder));
-      const vault = low.data.vault;
+    status: async () => {
+      const conflict = conflictNotice(await listConflictCopies(fs, folder));
+      const vault = low.data.networkId;
       const copies = backups === undefined ? [] : await listBackups(fs, backups, vault).catch(() => []);
       return {
         folder,
         bytes: adapter.snapshotBytes() + adapter.journalBytes(),
         lastSavedAt: adapter.lastSavedAt(),
         lastBackupAt: copies[0]?.at ?? null,
-        lastLookAt: backups === undefined ? null : await lastLook(fs, backups, vault),
+        lastBackupTestAt: backups === undefined ? null : await lastBackupTest(fs, backups, vault),
         notices: [...adapter.notices(), ...care.notices(), ...(conflict === null ? [] : [conflict])],
       };
     },
-    backups: async () => (backups === undefined ? [] : await listBackups(fs, backups, low.data.vault === '' ? null : low.data.vault)),
-    towardsBackup,
+    backups: async () =>
+      backups === undefined ? [] : await listBackups(fs, backups, low.data.networkId === '' ? null : low.data.networkId),
+    editTowardsBackup: towardsBackup,
     restoreBackup: async (name) => {
       await queue.settled();
       const edit = await towardsBackup(name);
       return edit.ok ? await commit([edit.value], 'restore') : edit;
     },
-    otherVersions: () => otherVersions(fs, folder, care.newerBackup()),
-    compareWith: (name) => compared(name),
-    mergeWith: async (name, choices) => {
+    divergentVersions: () => listDivergentVersions(fs, folder, care.newerBackup()),
+    compareWithVersion: (name) => compared(name),
+    mergeVersion: async (name, choices) => {
       await queue.settled();
       const comparison = await compared(name);
       if (!comparison.ok) return comparison;
       const done = await commit([mergeEdit(low.data.network, comparison.value, choices, 'merge of another version')]);
       if (done.ok && care.newerBackup()?.name === name) care.forgetNewerBackup();
-      else if (done.ok) await putAside(fs, folder, name, now());
+      else if (done.ok) await quarantineMergedCopy(fs, folder, name, now());
       return done;
     },
     wholeFile: () =>

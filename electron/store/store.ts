@@ -15,15 +15,15 @@ import type { Network } from '../../shared/model/network';
 import { beginWriting } from './acquire-write-access';
 import { fileAdapter } from './change-log-adapter';
 import { type Backup, listBackups, readBackup } from './copies/backups';
-import type { OtherVersion } from './copies/divergent-versions';
+import type { DivergentVersion } from './copies/divergent-versions';
 import type { StoreFs } from './disk/file-system';
-import type { ForeignHolder, Lock } from './disk/lock';
+import type { ForeignLockOwner, Lock } from './disk/lock';
 import { tokenSource } from './disk/random-token';
-import { orOnceMore, readOrOnceMore } from './disk/retry-once';
+import { retryOnce, retryResultOnce } from './disk/retry-once';
 import { shortHash } from './format/hash-chain';
 import type { NetworkDocument } from './format/network-file';
 import { emptyDocument } from './format/network-file';
-import { type Recovered, UnusableFile } from './format/unreadable-network';
+import { type Recovered, UnreadableNetwork } from './format/unreadable-network';
 import { liveStore } from './store-session';
 
 export interface StoreOptions {
@@ -39,11 +39,11 @@ export interface StoreOptions {
    * What names the network that was here the last time: when nothing is here now, that is a failure and no new beginning. Null: another folder than
    * ever, so that no copy in `backups` is known to belong to it. Left out: nothing is known, and all copies are of the one network there is.
    */
-  readonly expected?: string | null;
+  readonly expectedNetworkId?: string | null;
   /** The token of another computer's lock that the user decided to take over. */
-  readonly takeOver?: string;
+  readonly takeOverToken?: string;
   /** From so many interactions on they lie in files of their own, by year. */
-  readonly apartFrom?: number;
+  readonly shardThreshold?: number;
   /** The folder of all caches, which let a large network open without reading its texts. Without it they are read. */
   readonly cache?: string;
 }
@@ -62,7 +62,7 @@ export interface StepDone {
   readonly label: string;
 }
 
-export interface StoreFacts {
+export interface StoreStatus {
   readonly folder: string;
   /** Of the whole folder's network files. */
   readonly bytes: number;
@@ -71,7 +71,7 @@ export interface StoreFacts {
   /** The newest copy; copies are compared with the original when they are made. */
   readonly lastBackupAt: Date | null;
   /** When one was last opened as if to restore it. */
-  readonly lastLookAt: Date | null;
+  readonly lastBackupTestAt: Date | null;
   readonly notices: readonly string[];
 }
 
@@ -81,15 +81,15 @@ export interface Store {
   readonly network: () => Network;
   readonly revision: () => number;
   /** What names the network; null: nothing of it is saved yet. */
-  readonly vault: () => string | null;
+  readonly networkId: () => string | null;
   readonly history: () => History;
   /** Newest last. */
   readonly steps: () => readonly StepDone[];
   readonly save: () => SaveState;
   /** Why the files there cannot be used; then the network is what could be put together, and nothing is ever written over them. Null: all is well. */
-  readonly unusable: () => Failure | null;
+  readonly unreadable: () => Failure | null;
   /** The other computer that has the network open, so that it is read-only here; null: none. */
-  readonly inUseOn: () => ForeignHolder | null;
+  readonly foreignOwner: () => ForeignLockOwner | null;
   /** All of the edits or none. Resolves when they are on disk. */
   readonly commit: (edits: readonly unknown[]) => Promise<Result<{ readonly revision: number }>>;
   /** The last step, which must be `id` when one is given. */
@@ -98,16 +98,16 @@ export interface Store {
   /** After an unusable file: goes on with what could be put together. What was unusable stays in the folder under another name. */
   readonly openPrevious: () => Promise<Result<null>>;
   /** What the files look like, where the copies are, and what there is to say about them. */
-  readonly facts: () => Promise<StoreFacts>;
+  readonly status: () => Promise<StoreStatus>;
   /** Newest first. */
   readonly backups: () => Promise<readonly Backup[]>;
   /** What restoring a copy would do, as an edit. */
-  readonly towardsBackup: (name: string) => Promise<Result<Edit>>;
+  readonly editTowardsBackup: (name: string) => Promise<Result<Edit>>;
   /** Beside this one: what a sync program kept apart, or a backup that is newer than the folder. */
-  readonly otherVersions: () => Promise<readonly OtherVersion[]>;
-  readonly compareWith: (name: string) => Promise<Result<Comparison>>;
+  readonly divergentVersions: () => Promise<readonly DivergentVersion[]>;
+  readonly compareWithVersion: (name: string) => Promise<Result<Comparison>>;
   /** As one step that can be undone, after a safety copy; a copy that was merged is put aside in the folder. */
-  readonly mergeWith: (name: string, choices: MergeChoices) => Promise<Result<{ readonly revision: number }>>;
+  readonly mergeVersion: (name: string, choices: MergeChoices) => Promise<Result<{ readonly revision: number }>>;
   /** Makes the network what it was in a copy, as one step that can be undone. */
   readonly restoreBackup: (name: string) => Promise<Result<{ readonly revision: number }>>;
   /** The whole network as a file of its own. */
@@ -125,22 +125,22 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
   const token = tokenSource(random);
   const adapter = fileAdapter(fs, folder, token, options.now, {
     backups: options.backups ?? null,
-    apartFrom: options.apartFrom ?? LARGE_LOG,
+    shardThreshold: options.shardThreshold ?? LARGE_LOG,
     cache: options.cache ?? null,
   });
-  const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), vault: adapter.vault() });
+  const low = new Low<NetworkDocument>(adapter, { ...emptyDocument(), networkId: adapter.vault() });
 
-  const read = async (): Promise<UnusableFile | null> => {
+  const read = async (): Promise<UnreadableNetwork | null> => {
     const failed = await readInto(low);
     if (failed !== null || adapter.hasBase() || adapter.isOlderFile()) return failed;
-    low.data = { ...emptyDocument(), vault: adapter.vault() };
-    return typeof options.expected === 'string' ? missingFrom(folder) : null;
+    low.data = { ...emptyDocument(), networkId: adapter.vault() };
+    return typeof options.expectedNetworkId === 'string' ? missingFrom(folder) : null;
   };
   let unusable = await read();
   if (unusable?.isPassing) unusable = await read();
   const begin = () => beginWriting(options, folder, token, adapter, () => readInto(low));
   let lock: Lock | null = null;
-  let foreign: ForeignHolder | null = null;
+  let foreign: ForeignLockOwner | null = null;
   let readOnly: string | null = options.mode === 'read' ? 'The network was opened to read it only.' : null;
   // What cannot be used is not even locked: nothing is written beside what a newer Kith or a failing disk left.
   if (options.mode === 'write' && unusable === null) {
@@ -154,7 +154,7 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
     if (taken.kind === 'taken') lock = taken.lock;
   }
   /** Shows what could be put together of files that cannot be used. */
-  const showRecovered = async ({ failure, recovered: fromFolder }: UnusableFile): Promise<Recovered | null> => {
+  const showRecovered = async ({ failure, recovered: fromFolder }: UnreadableNetwork): Promise<Recovered | null> => {
     const recovered = failure.kind === 'not-downloaded' ? null : await furthest(options, fromFolder);
     // A newer Kith's network is not shown in an older form, as if that were all.
     low.data = recovered === null || failure.kind === 'newer-format' ? emptyDocument() : recovered.document;
@@ -168,32 +168,35 @@ export async function openStore(folder: string, options: StoreOptions): Promise<
 }
 
 /** What could be put together from the folder, or a copy of the same network that holds more; with nothing from the folder, the newest copy. */
-async function furthest({ fs, backups, expected }: StoreOptions, fromFolder: Recovered | null): Promise<Recovered | null> {
+async function furthest(
+  { fs, backups, expectedNetworkId: expected }: StoreOptions,
+  fromFolder: Recovered | null,
+): Promise<Recovered | null> {
   if (backups === undefined || (expected === null && fromFolder === null)) return fromFolder;
-  const copies = await orOnceMore(() => listBackups(fs, backups, fromFolder?.document.vault ?? expected ?? null)).catch(() => []);
+  const copies = await retryOnce(() => listBackups(fs, backups, fromFolder?.document.networkId ?? expected ?? null)).catch(() => []);
   const ordered = fromFolder === null ? copies : [...copies].sort((a, b) => b.revision - a.revision);
   for (const backup of ordered) {
     if (fromFolder !== null && backup.revision <= fromFolder.document.revision) break;
-    const read = await readOrOnceMore(() => readBackup(fs, backups, backup));
+    const read = await retryResultOnce(() => readBackup(fs, backups, backup));
     if (!read.ok) continue;
     const { document } = read.value;
-    const at = { seq: backup.seq + 1_000_000, chain: shortHash(`${document.vault} from the backup ${backup.name}`) };
+    const at = { seq: backup.seq + 1_000_000, chain: shortHash(`${document.networkId} from the backup ${backup.name}`) };
     return { document, at, keepsJournal: false, words: `the backup of ${backup.at.toISOString().slice(0, 16).replace('T', ' ')} UTC` };
   }
   return fromFolder;
 }
 
-function missingFrom(folder: string): UnusableFile {
+function missingFrom(folder: string): UnreadableNetwork {
   const message = `Your network is not in ${folder}. If that is on another disk or in a synced folder, connect it: Kith looks again by itself.`;
-  return new UnusableFile({ kind: 'missing', message });
+  return new UnreadableNetwork({ kind: 'missing', message });
 }
 
-async function readInto(low: Low<NetworkDocument>): Promise<UnusableFile | null> {
+async function readInto(low: Low<NetworkDocument>): Promise<UnreadableNetwork | null> {
   try {
     await low.read();
     return null;
   } catch (error) {
-    if (error instanceof UnusableFile) return error;
+    if (error instanceof UnreadableNetwork) return error;
     throw error;
   }
 }

@@ -2,19 +2,19 @@
 import { checkNetwork } from '../../shared/model/check-network';
 import { readSegments } from './change-log/change-log';
 import { listBackups, readBackup } from './copies/backups';
-import { conflictCopies, conflictNotice } from './copies/conflict-copies';
-import { compareWith } from './copies/divergent-versions';
-import { askWitness } from './copies/rollback-detector';
+import { conflictNotice, listConflictCopies } from './copies/conflict-copies';
+import { compareWithVersion } from './copies/divergent-versions';
+import { detectRollback } from './copies/rollback-detector';
 import type { StoreFs } from './disk/file-system';
-import { foreignHolder } from './disk/lock';
+import { foreignLockOwner } from './disk/lock';
 import { type NetworkDocument, PREVIOUS_FILE } from './format/network-file';
-import { UnusableFile } from './format/unreadable-network';
-import { lookAtFolder } from './snapshot/inspect-folder';
-import { readVault } from './snapshot/load-network';
-import { readNetworkFile } from './snapshot/read-snapshot';
-import { YEARS_FOLDER } from './snapshot/year-shards';
+import { UnreadableNetwork } from './format/unreadable-network';
+import { inspectFolder } from './snapshot/inspect-folder';
+import { loadNetwork } from './snapshot/load-network';
+import { readSnapshot } from './snapshot/read-snapshot';
+import { SHARDS_FOLDER } from './snapshot/year-shards';
 
-export interface Checked {
+export interface VerifyReport {
   /** Something is wrong. One sentence each, with what can be done. */
   readonly problems: readonly string[];
   /** Nothing is lost, but it is worth knowing. */
@@ -23,32 +23,32 @@ export interface Checked {
 
 const BACKUPS_LOOKED_AT = 3;
 
-export async function checkVault(fs: StoreFs, folder: string, backups: string | null): Promise<Checked> {
+export async function verifyStore(fs: StoreFs, folder: string, backups: string | null): Promise<VerifyReport> {
   const problems: string[] = [];
   const notices: string[] = [];
   let vault: string | null = null;
   let document: NetworkDocument | null = null;
   try {
-    const opened = await readVault(fs, folder, backups);
+    const opened = await loadNetwork(fs, folder, backups);
     if (opened !== null) {
-      vault = opened.document.vault;
+      vault = opened.document.networkId;
       document = opened.document;
-      problems.push(...opened.notices.filter((notice) => notice.includes(`(${YEARS_FOLDER}/`)));
+      problems.push(...opened.notices.filter((notice) => notice.includes(`(${SHARDS_FOLDER}/`)));
       problems.push(...checkNetwork(opened.document.network).map(({ message }) => message));
       if (backups !== null) {
-        const older = await askWitness(fs, backups, vault, opened.at, opened.document.revision);
+        const older = await detectRollback(fs, backups, vault, opened.at, opened.document.revision);
         if (older !== null) problems.push(older);
       }
     }
   } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
+    if (!(error instanceof UnreadableNetwork)) throw error;
     problems.push(error.failure.message);
     if (error.recovered !== null) notices.push(`It can be put together again from ${error.recovered.words}.`);
   }
   try {
-    await readNetworkFile(fs, folder, PREVIOUS_FILE);
+    await readSnapshot(fs, folder, PREVIOUS_FILE);
   } catch (error) {
-    if (!(error instanceof UnusableFile)) throw error;
+    if (!(error instanceof UnreadableNetwork)) throw error;
     problems.push(
       `The version before the last one (${PREVIOUS_FILE}) is damaged. The network itself does not need it; it is written anew in time.`,
     );
@@ -65,10 +65,10 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
     else if (rest === 'damaged') problems.push(`The journal file ${name} is damaged.`);
   }
   notices.push(...(await copiesInWords(fs, folder, document)));
-  const look = await lookAtFolder(fs, folder);
+  const look = await inspectFolder(fs, folder);
   if (look.kind === 'half-moved')
     problems.push(`A move to this folder was interrupted. The network is still whole in ${look.from}: open that.`);
-  const holder = await foreignHolder(fs, folder);
+  const holder = await foreignLockOwner(fs, folder);
   if (holder !== null) notices.push(`The network is in use on ${holder.host}, or Kith ended there without closing it.`);
   if (backups !== null && vault !== null) {
     const copies = await listBackups(fs, backups, vault);
@@ -82,12 +82,12 @@ export async function checkVault(fs: StoreFs, folder: string, backups: string | 
 
 /** What each copy of a sync program has that the network lacks. */
 async function copiesInWords(fs: StoreFs, folder: string, mine: NetworkDocument | null): Promise<readonly string[]> {
-  const names = await conflictCopies(fs, folder);
+  const names = await listConflictCopies(fs, folder);
   const notice = conflictNotice(names);
   if (notice === null || mine === null) return notice === null ? [] : [notice];
   const words = [notice];
   for (const name of names) {
-    const comparison = await compareWith(fs, folder, name, mine, null);
+    const comparison = await compareWithVersion(fs, folder, name, mine, null);
     if (!comparison.ok) words.push(comparison.error.message);
     else {
       const { added, changed } = comparison.value;

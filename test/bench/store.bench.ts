@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { JSONFile } from 'lowdb/node';
 import { nodeFs } from '../../electron/store/disk/file-system';
-import { startOf } from '../../electron/store/format/hash-chain';
+import { initialPosition } from '../../electron/store/format/hash-chain';
 import { capture, emptyDocument, NETWORK_FILE } from '../../electron/store/format/network-file';
 import { writeSnapshot } from '../../electron/store/snapshot/snapshot';
-import { YEARS_FOLDER } from '../../electron/store/snapshot/year-shards';
+import { SHARDS_FOLDER } from '../../electron/store/snapshot/year-shards';
 import { openStore, type Store } from '../../electron/store/store';
 import type { Edit } from '../../shared/model/edit';
 import { seededRandom } from '../../shared/model/ids';
@@ -51,12 +51,12 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T
 async function write() {
   const network = madeNetwork({ people: PEOPLE, interactions: INTERACTIONS, company: 0 });
   await nodeFs.makeFolder(vault);
-  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', apartFrom: LARGE_LOG, years: [] };
+  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', shardThreshold: LARGE_LOG, years: [] };
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  const captured = capture({ ...emptyDocument(), vault: VAULT, network });
+  const captured = capture({ ...emptyDocument(), networkId: VAULT, network });
   collect();
   delay.enable();
-  const kith = await timed(() => writeSnapshot(nodeFs, place, captured, startOf(VAULT), () => undefined));
+  const kith = await timed(() => writeSnapshot(nodeFs, place, captured, initialPosition(VAULT), () => undefined));
   delay.disable();
   const json = networkToJson(network);
   const file = new JSONFile<NetworkJson>(rivalFile);
@@ -150,7 +150,7 @@ async function measureAll(): Promise<void> {
 
   const [save, append] = [median(kith), median(rival)];
   const size = (path: string) => statSync(path).size;
-  const years = join(vault, YEARS_FOLDER);
+  const years = join(vault, SHARDS_FOLDER);
   const ofYears = readdirSync(years).reduce((sum, name) => sum + size(join(years, name)), 0);
   const figures: Figure[] = [
     {

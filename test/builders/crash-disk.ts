@@ -105,11 +105,11 @@ export function crashDisk(start: DiskState, onChange: (disk: CrashDisk) => void 
       return handle(inode);
     },
     openToRead: async (path) => handle(inodeAt(path)),
-    facts: async (path) => {
+    stat: async (path) => {
       const entry = get(path);
-      if (entry === 'folder') return { kind: 'folder', size: 0, identity: path, place: path, modifiedMs: 0 };
+      if (entry === 'folder') return { kind: 'folder', size: 0, identity: path, fileId: path, modifiedMs: 0 };
       const { number, content, changed } = entry;
-      return { kind: 'file', size: content.length, identity: `${number}:${content.length}:${changed}`, place: `${number}`, modifiedMs: 0 };
+      return { kind: 'file', size: content.length, identity: `${number}:${content.length}:${changed}`, fileId: `${number}`, modifiedMs: 0 };
     },
     list: async (folder) => {
       if (get(folder) !== 'folder') throw failure('ENOTDIR', folder);

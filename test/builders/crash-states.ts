@@ -107,7 +107,7 @@ const addZoe = (store: Store) => store.commit([addPerson({ id: 'Z' as PersonId, 
 /** The next start after a crash: opened, put together again where it must be, one change, closed. */
 export const recovery = async (kith: Kith): Promise<void> => {
   await kith.open();
-  if (kith.store().unusable() !== null) await kith.ask((store) => store.openPrevious());
+  if (kith.store().unreadable() !== null) await kith.ask((store) => store.openPrevious());
   await kith.ask(addZoe);
   await kith.close();
 };
@@ -116,11 +116,11 @@ export const recovery = async (kith: Kith): Promise<void> => {
 export async function violationOf({ state, least, most, after }: Crash, diary: Diary, toTheEnd = true): Promise<string | null> {
   const disk = crashDisk(state);
   const store = await openOn(disk.fs, undefined, undefined, isApartIn(state));
-  const isMended = store.unusable() !== null;
+  const isMended = store.unreadable() !== null;
   if (isMended) {
-    if (!diary.isDamagedByOthers) return `after ${after}: ${store.unusable()?.message}`;
+    if (!diary.isDamagedByOthers) return `after ${after}: ${store.unreadable()?.message}`;
     const mended = await store.openPrevious();
-    if (!mended.ok) return `after ${after}: ${store.unusable()?.message}`;
+    if (!mended.ok) return `after ${after}: ${store.unreadable()?.message}`;
   }
   const found = stateOf(store);
   if (!allowed(diary, least, most).includes(found)) return `after ${after}: not one of the states ${least} to ${most}`;

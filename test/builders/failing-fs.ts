@@ -88,9 +88,9 @@ export function failingFs(real: StoreFs): Failing {
         step('list');
         return real.list(path);
       },
-      facts: async (path) => {
-        step('facts');
-        return real.facts(path);
+      stat: async (path) => {
+        step('stat');
+        return real.stat(path);
       },
       rename: async (from, to) => {
         step('rename');

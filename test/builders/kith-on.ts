@@ -26,7 +26,7 @@ export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => 
     random,
     mode: 'write',
     backups: BACKUPS,
-    ...(isApart ? { apartFrom: 0, cache: CACHE } : {}),
+    ...(isApart ? { shardThreshold: 0, cache: CACHE } : {}),
   });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
@@ -109,7 +109,7 @@ export async function kithOn(
 
   const first = await openOn(crashDisk(good).fs);
   diary.moments.push({ state: stateOf(first), outcome: 'acknowledged' });
-  diary.isDamagedByOthers = first.unusable() !== null;
+  diary.isDamagedByOthers = first.unreadable() !== null;
 
   const here = (): Store => {
     if (store === null) throw new DayEnds('not open');
@@ -135,7 +135,7 @@ export async function kithOn(
       const opened = await openOn(session.fs, seededRandom(8 + ++starts), undefined, isApart);
       store = opened;
       // Shows nothing else than what was saved, unless it says that it cannot.
-      if (opened.unusable() !== null) return;
+      if (opened.unreadable() !== null) return;
       const found = stateOf(opened);
       if (found === last()) return;
       const isRefusedOne = allowed(diary, acknowledged(diary), diary.moments.length - 1).includes(found);
@@ -149,7 +149,7 @@ export async function kithOn(
       const before = revision();
       const { ok, error } = await act(here());
       const isNothing = ok
-        ? revision() === before && here().unusable() === null && stateOf(here()) === last()
+        ? revision() === before && here().unreadable() === null && stateOf(here()) === last()
         : !REFUSED.has(error?.kind ?? '');
       if (isNothing) {
         if (ok) good = withoutLock(now()); // its files may have been put right all the same
@@ -166,7 +166,7 @@ export async function kithOn(
       moment.state = await wouldBe(good, act);
       moment.outcome = 'refused';
       if (here().save().kind === 'saved') lie('refused, and said it was saved');
-      if (here().unusable() === null && stateOf(here()) !== last()) lie('refused, and shows it all the same');
+      if (here().unreadable() === null && stateOf(here()) !== last()) lie('refused, and shows it all the same');
     },
     close: async () => {
       await here().close();

@@ -36,7 +36,7 @@ export function problemsOf(store: Store, said: Said, run: string): string[] {
   const there = peopleIn(store);
   const beyond = [...there].filter((id) => id.startsWith(`${run}-`) && !said.saved.has(id));
   return [
-    ...(store.unusable() === null ? [] : [store.unusable()?.message ?? '']),
+    ...(store.unreadable() === null ? [] : [store.unreadable()?.message ?? '']),
     ...lostOf(said, there).map((id) => `${id} was saved and is lost`),
     // At most the one that was being saved, whole.
     ...(beyond.length > 1 ? [`${beyond.join(', ')} were never confirmed and are there`] : []),

@@ -113,7 +113,7 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
     ]);
     await kith.kill();
     const store = await storeAt(dataFolder);
-    expect(store.unusable()).toBeNull();
+    expect(store.unreadable()).toBeNull();
     const people = store.network().people.size;
     const names = [...store.network().people.values()].map(({ name }) => name);
     await store.close();

@@ -49,7 +49,7 @@ async function run(inject: string): Promise<Run> {
   const store = await openWithBackups(network, backups);
   const there = peopleIn(store);
   problems.push(
-    ...(store.unusable() === null ? [] : [store.unusable()?.message ?? '']),
+    ...(store.unreadable() === null ? [] : [store.unreadable()?.message ?? '']),
     ...lostOf(said, there).map((id) => `${id} was saved and is lost`),
     ...(said.saved.size + said.refused.size === SAVES || lines.some((line) => line.startsWith('refused to open'))
       ? []

@@ -1,10 +1,10 @@
 /** Bits flipped at random in a network of five megabytes: its snapshot, its files by year, its journal; each flip by the reader that has to notice it. */
 import { expect, it } from 'vitest';
 import { decodeSegment } from '../../electron/store/format/change-log-format';
-import { sealedAt } from '../../electron/store/format/snapshot-footer';
-import { yearsInHead } from '../../electron/store/snapshot/remove-obsolete-shards';
-import { readYear } from '../../electron/store/snapshot/year-shards';
-import { checkVault } from '../../electron/store/verify-store';
+import { verifiedPosition } from '../../electron/store/format/snapshot-footer';
+import { shardsInHead } from '../../electron/store/snapshot/remove-obsolete-shards';
+import { readShard } from '../../electron/store/snapshot/year-shards';
+import { verifyStore } from '../../electron/store/verify-store';
 import { addPerson } from '../../shared/model/edits/people';
 import { type InteractionId, idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
@@ -62,15 +62,15 @@ async function vault(): Promise<{ state: DiskState; full: string }> {
 it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
   const { state, full } = await vault();
   const disk = crashDisk(state);
-  const years = yearsInHead(state.get(`${VAULT}/network.json`) as Buffer) ?? [];
+  const years = shardsInHead(state.get(`${VAULT}/network.json`) as Buffer) ?? [];
   expect(years).toHaveLength(YEARS);
   const readers = new Map<string, (bytes: Buffer) => Promise<boolean>>();
   for (const [path, content] of state) {
     if (content === null || !path.startsWith(`${VAULT}/`)) continue;
     const year = years.find(({ file }) => path.endsWith(file));
-    if (year !== undefined) readers.set(path, async () => !(await readYear(disk.fs, VAULT, year)).ok);
+    if (year !== undefined) readers.set(path, async () => !(await readShard(disk.fs, VAULT, year)).ok);
     else if (path.endsWith('network.json') || path.endsWith('network.prev.json'))
-      readers.set(path, async (bytes) => sealedAt(bytes) === null);
+      readers.set(path, async (bytes) => verifiedPosition(bytes) === null);
     else if (path.includes('/journal/'))
       readers.set(path, async (bytes) => decodeSegment(bytes).rest !== 'none' || decodeSegment(bytes).start === null);
   }
@@ -94,10 +94,10 @@ it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
     // Some are also opened as a user would; the cache would hide what the texts say.
     if (i % Math.max(1, Math.floor(FLIPS / OPENED)) === 0 && !file.path.includes('prev')) {
       const store = await openOn(crashDisk(state).fs);
-      const isTold = store.unusable() !== null || (await store.facts()).notices.length > 0;
+      const isTold = store.unreadable() !== null || (await store.status()).notices.length > 0;
       if (!isTold && stateOf(store) !== full) unnoticed.push(`${file.path} byte ${at}, opened`);
       // What only the version before needs is no news when everything is there; `kith check` finds it.
-      const { problems, notices } = await checkVault(disk.fs, VAULT, BACKUPS);
+      const { problems, notices } = await verifyStore(disk.fs, VAULT, BACKUPS);
       if (!isTold && problems.length + notices.length === 0) unnoticed.push(`${file.path} byte ${at}, opened, and not found by a check`);
     }
     file.content[at] = (file.content[at] as number) ^ bit;

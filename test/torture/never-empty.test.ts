@@ -98,7 +98,7 @@ describe('an existing network', () => {
       change(files);
       const disk = crashDisk(files);
       const store = await openOn(disk.fs);
-      if (store.unusable() === null) bad.push(`${name}: taken for ${store.network().people.size === 0 ? 'a new network' : 'whole'}`);
+      if (store.unreadable() === null) bad.push(`${name}: taken for ${store.network().people.size === 0 ? 'a new network' : 'whole'}`);
       if ((await store.commit([person('Zoe')])).ok) bad.push(`${name}: a change was confirmed`);
       const { kind } = store.save();
       if (kind !== 'read-only') bad.push(`${name}: the state is “${kind}”`);
@@ -106,7 +106,7 @@ describe('an existing network', () => {
       if (disk.calls.length > 0) bad.push(`${name}: ${disk.calls.join(', ')}`);
       // Where the version before and the journal are still there, they hold all of it.
       const isDamaged =
-        store.unusable()?.kind === 'unreadable' && files.has(at('network.prev.json')) && files.has(at('journal/00000003.log'));
+        store.unreadable()?.kind === 'unreadable' && files.has(at('network.prev.json')) && files.has(at('journal/00000003.log'));
       if (isDamaged && stateOf(store) !== full) bad.push(`${name}: not everything could be put together`);
     }
     report(10, 'shapes of missing, falsy, foreign and placeholder files', { trials: SHAPES.length, unit: 'shapes', losses: bad.length });

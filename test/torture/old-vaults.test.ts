@@ -77,7 +77,7 @@ describe('a network of an older format', () => {
           tried++;
           const { diary, disk } = await live(state, day, { at, error, forEver }, false);
           const store = await openOn(crashDisk(withoutLock(disk.now())).fs);
-          if (store.unusable() !== null) await store.openPrevious();
+          if (store.unreadable() !== null) await store.openPrevious();
           const last = acknowledged(diary);
           const may = allowed(diary, last, forEver ? diary.moments.length - 1 : last);
           if (!may.includes(stateOf(store)))
@@ -135,10 +135,10 @@ describe('a network of a newer format', () => {
     events.length = 0;
 
     const store = await openWithBackups(folder, join(place, 'backups'), watchedFs(changes));
-    expect(store.unusable()?.kind).toBe('newer-format');
+    expect(store.unreadable()?.kind).toBe('newer-format');
     expect((await store.commit([addPerson({ name: 'New' }, idSource(seededRandom(2)))])).ok).toBe(false);
     expect((await store.undo()).ok).toBe(false);
-    await store.facts();
+    await store.status();
     await store.backups();
     await store.close();
 

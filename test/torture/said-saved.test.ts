@@ -36,7 +36,7 @@ function slowFs(fs: StoreFs, random: () => number): StoreFs {
 async function durable(disk: CrashDisk): Promise<ReadonlySet<string>> {
   for (const state of disk.crashStates()) {
     const store = await openOn(crashDisk(withoutLock(state)).fs);
-    if (store.unusable() !== null) await store.openPrevious();
+    if (store.unreadable() !== null) await store.openPrevious();
     return new Set(store.network().people.keys());
   }
   return new Set();

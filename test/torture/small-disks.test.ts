@@ -55,7 +55,7 @@ async function problemsOn(size: number, isWithBackups: boolean): Promise<string[
     // Closed and opened again while there is no room.
     await store.close();
     store = await open_();
-    if (store.unusable() !== null) problems.push(`opened on the full disk: ${store.unusable()?.message}`);
+    if (store.unreadable() !== null) problems.push(`opened on the full disk: ${store.unreadable()?.message}`);
     await check('opened on the full disk');
     if ((await save(store, 'Q', 2_000)).ok) saved.push('Q');
     await check('asked on the full disk');

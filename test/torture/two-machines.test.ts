@@ -22,7 +22,7 @@ interface Saved {
   readonly revision: number;
 }
 
-const savedIn = (store: Store): Saved => ({ vault: store.vault(), revision: store.revision() });
+const savedIn = (store: Store): Saved => ({ vault: store.networkId(), revision: store.revision() });
 
 /** A sync program may come at any moment but one: that between Kith's last look at a file and the rename that takes its place, some microseconds. */
 async function idle({ disk }: Computer): Promise<void> {
@@ -72,17 +72,17 @@ async function schedule(seed: number, found: Found): Promise<void> {
       const opened = await openAt(one);
       const last = lastSaved.get(one);
       // Its files may reach further than what was saved when it was closed here: the other computer's came in meanwhile.
-      const isOlder = last !== undefined && last.vault === opened.vault() && opened.revision() < last.revision;
-      const { notices } = await opened.facts();
+      const isOlder = last !== undefined && last.vault === opened.networkId() && opened.revision() < last.revision;
+      const { notices } = await opened.status();
       if (isOlder) found.setBack++;
-      if (isOlder && opened.unusable() === null && !notices.some((notice) => /older than|another version/.test(notice)))
+      if (isOlder && opened.unreadable() === null && !notices.some((notice) => /older than|another version/.test(notice)))
         bad(`${one.name} was set back from ${last?.revision} to ${opened.revision()}, and it was not told`);
       await opened.close();
       // Told once; what was chosen then is what this computer knows of.
-      if (opened.unusable() === null) lastSaved.set(one, savedIn(opened));
+      if (opened.unreadable() === null) lastSaved.set(one, savedIn(opened));
     } else if (store === undefined) {
       const opened = await openAt(one);
-      if (opened.unusable() !== null && random() < 0.5) await opened.openPrevious();
+      if (opened.unreadable() !== null && random() < 0.5) await opened.openPrevious();
       stores.set(one, opened);
     } else if (dice < 0.8) {
       const name = `${one.name}${seed}n${count++}`;
@@ -91,7 +91,7 @@ async function schedule(seed: number, found: Found): Promise<void> {
     } else {
       await store.close();
       stores.delete(one);
-      if (store.unusable() === null) {
+      if (store.unreadable() === null) {
         lastSaved.set(one, savedIn(store));
         past.get(one)?.push(filesOf(one));
       }

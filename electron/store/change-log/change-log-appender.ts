@@ -4,7 +4,7 @@
  */
 
 import type { StoreFs } from '../disk/file-system';
-import { orOnceMore } from '../disk/retry-once';
+import { retryOnce } from '../disk/retry-once';
 import { encodeFrame, type WrittenFrame } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
 import type { KnownSegment } from '../snapshot/load-network';
@@ -65,7 +65,7 @@ export function ownJournal(fs: StoreFs, folder: string): OwnJournal {
       for (let attempt = 1; ; attempt++) {
         // A segment that failed once is never written to again: what it holds by now is not known.
         const isNew = segment === null || isSegmentDead || isNewSegmentWanted;
-        const open = segment === null || isNew ? await orOnceMore(() => newSegment(vault, at)) : segment;
+        const open = segment === null || isNew ? await retryOnce(() => newSegment(vault, at)) : segment;
         try {
           await open.append(frame.bytes);
           return frame;

@@ -1,11 +1,11 @@
 /** The journal as it lies in the folder: which segments there are, and which lines lead on from a point of the history. */
 import { join } from 'node:path';
-import { readWhole } from '../disk/atomic-file';
-import { codeOf, type StoreFs } from '../disk/file-system';
+import { readFileUpTo } from '../disk/atomic-file';
+import { errorCode, type StoreFs } from '../disk/file-system';
 import { decodeSegment, type Frame, type SegmentText } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
 
-export const JOURNAL_FOLDER = 'journal';
+export const CHANGE_LOG_FOLDER = 'journal';
 const QUARANTINE_FOLDER = 'quarantine';
 const MOST_SEGMENT_BYTES = 1_024 * 1_048_576;
 
@@ -27,7 +27,7 @@ function segmentNumber(name: string): number | null {
 export async function readSegments(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
   const segments: Segment[] = [];
   for (const { name, number } of await listSegments(fs, folder)) {
-    const read = await readWhole(fs, join(folder, JOURNAL_FOLDER, name), MOST_SEGMENT_BYTES);
+    const read = await readFileUpTo(fs, join(folder, CHANGE_LOG_FOLDER, name), MOST_SEGMENT_BYTES);
     if (read.kind === 'missing') continue; // taken away in between by a Kith that saved the whole network
     if (read.kind !== 'bytes') segments.push({ name, number, size: 0, start: null, frames: [], rest: 'damaged', highest: 0 });
     else segments.push({ name, number, size: read.bytes.length, ...decodeSegment(read.bytes) });
@@ -38,9 +38,9 @@ export async function readSegments(fs: StoreFs, folder: string): Promise<readonl
 export async function listSegments(fs: StoreFs, folder: string): Promise<readonly { readonly name: string; readonly number: number }[]> {
   let names: readonly string[];
   try {
-    names = await fs.list(join(folder, JOURNAL_FOLDER));
+    names = await fs.list(join(folder, CHANGE_LOG_FOLDER));
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
   return names
@@ -129,7 +129,7 @@ async function freeName(fs: StoreFs, folder: string, name: string): Promise<stri
  * left out of a torn one is kept in `quarantine`, and so is a segment that somebody else changed meanwhile. Failing to is no loss.
  * Answers with the names that are gone.
  */
-export async function removeFolded(
+export async function removeObsoleteSegments(
   fs: StoreFs,
   folder: string,
   segments: readonly { readonly name: string; readonly from: number; readonly size: number; readonly isTorn: boolean }[],
@@ -139,9 +139,9 @@ export async function removeFolded(
   for (const [i, segment] of segments.entries()) {
     const next = segments[i + 1];
     if (next === undefined || next.from > previous) continue;
-    const path = join(folder, JOURNAL_FOLDER, segment.name);
+    const path = join(folder, CHANGE_LOG_FOLDER, segment.name);
     try {
-      const isAsRead = (await fs.facts(path)).size === segment.size;
+      const isAsRead = (await fs.stat(path)).size === segment.size;
       if (segment.isTorn || !isAsRead) {
         // What was left out, or came from another computer since, is kept.
         const quarantine = join(folder, QUARANTINE_FOLDER);
@@ -150,9 +150,9 @@ export async function removeFolded(
       } else await fs.unlink(path);
       removed.add(segment.name);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') removed.add(segment.name);
+      if (errorCode(error) === 'ENOENT') removed.add(segment.name);
     }
   }
-  if (removed.size > 0) await fs.syncFolder(join(folder, JOURNAL_FOLDER)).catch(() => undefined);
+  if (removed.size > 0) await fs.syncFolder(join(folder, CHANGE_LOG_FOLDER)).catch(() => undefined);
   return removed;
 }

@@ -1,10 +1,10 @@
 /** A journal segment that is being written: begun by this Kith, filled line by line, each synced before it counts, never opened again. */
 import { join } from 'node:path';
-import { writeAll } from '../disk/atomic-file';
-import { codeOf, type StoreFs } from '../disk/file-system';
+import { writeFully } from '../disk/atomic-file';
+import { errorCode, type StoreFs } from '../disk/file-system';
 import { encodeStart } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
-import { JOURNAL_FOLDER, listSegments, segmentName } from './change-log';
+import { CHANGE_LOG_FOLDER, listSegments, segmentName } from './change-log';
 
 export interface OpenSegment {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface OpenSegment {
 
 /** The file is there for good when it resolves; its content with the first `append` or `secure`. */
 export async function startSegment(fs: StoreFs, folder: string, vault: string, from: Position): Promise<OpenSegment> {
-  const journal = join(folder, JOURNAL_FOLDER);
+  const journal = join(folder, CHANGE_LOG_FOLDER);
   await fs.makeFolder(journal);
   const number = ((await listSegments(fs, folder)).at(-1)?.number ?? 0) + 1;
   const name = segmentName(number);
@@ -29,15 +29,15 @@ export async function startSegment(fs: StoreFs, folder: string, vault: string, f
   const file = await fs.create(path);
   try {
     const first = encodeStart({ vault, number, from });
-    await writeAll(file, first);
+    await writeFully(file, first);
     await fs.syncFolder(journal);
-    const { place } = await fs.facts(path);
+    const { fileId: place } = await fs.stat(path);
     let size = first.length;
     return {
       name,
       append: async (bytes) => {
         try {
-          await writeAll(file, bytes);
+          await writeFully(file, bytes);
         } catch (error) {
           // A large line that did not fit would leave the disk full of what was refused. Only room is won: what is in the segment is overruled anyway.
           await file.truncate(size).catch(() => undefined);
@@ -49,10 +49,10 @@ export async function startSegment(fs: StoreFs, folder: string, vault: string, f
       secure: () => file.sync(),
       place: async () => {
         try {
-          const facts = await fs.facts(path);
-          return facts.place === place && facts.size === size ? 'as-left' : 'changed';
+          const facts = await fs.stat(path);
+          return facts.fileId === place && facts.size === size ? 'as-left' : 'changed';
         } catch (error) {
-          if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return 'gone';
+          if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return 'gone';
           throw error;
         }
       },

@@ -1,6 +1,6 @@
 /** Files that a sync program put beside the network because two computers changed it: noticed and named, never touched. */
 import { join } from 'node:path';
-import { JOURNAL_FOLDER } from '../change-log/change-log';
+import { CHANGE_LOG_FOLDER } from '../change-log/change-log';
 import type { StoreFs } from '../disk/file-system';
 
 /** As Dropbox, OneDrive, Google Drive, Syncthing, Nextcloud and Finder name them. */
@@ -15,9 +15,9 @@ const NAMES: readonly RegExp[] = [
   /^\d{8,15}.*(conflict|\(\d+\)).*\.log$/i,
 ];
 
-export async function conflictCopies(fs: StoreFs, folder: string): Promise<readonly string[]> {
+export async function listConflictCopies(fs: StoreFs, folder: string): Promise<readonly string[]> {
   const names = await fs.list(folder).catch(() => []);
-  const journal = await fs.list(join(folder, JOURNAL_FOLDER)).catch(() => []);
+  const journal = await fs.list(join(folder, CHANGE_LOG_FOLDER)).catch(() => []);
   return [...names, ...journal].filter((name) => NAMES.some((pattern) => pattern.test(name))).sort();
 }
 

@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result';
-import { writeWhole } from '../disk/atomic-file';
-import { diskReason } from '../disk/disk-error-message';
-import { codeOf, type StoreFs } from '../disk/file-system';
+import { writeAtomically } from '../disk/atomic-file';
+import { diskErrorMessage } from '../disk/disk-error-message';
+import { errorCode, type StoreFs } from '../disk/file-system';
 import { LOCK_FILE } from '../disk/lock';
 import { NETWORK_FILE } from '../format/network-file';
 import { MOVING_FILE } from '../snapshot/inspect-folder';
@@ -37,7 +37,7 @@ export async function copyNetwork(fs: StoreFs, from: string, to: string, token: 
   try {
     await fs.makeFolder(to);
     const mark = new TextEncoder().encode(`${JSON.stringify({ from })}\n`);
-    await writeWhole(fs, { folder: to, name: MOVING_FILE, previous: null, token }, [mark]);
+    await writeAtomically(fs, { folder: to, name: MOVING_FILE, previous: null, token }, [mark]);
     const paths = await filesIn(fs, from);
     const last = paths.filter((path) => path === NETWORK_FILE);
     for (const path of [...paths.filter((one) => one !== NETWORK_FILE), ...last]) {
@@ -51,7 +51,7 @@ export async function copyNetwork(fs: StoreFs, from: string, to: string, token: 
     for (const path of begun) await fs.unlink(join(to, path)).catch(() => undefined);
     await fs.unlink(join(to, MOVING_FILE)).catch(() => undefined);
     await removeEmptyFolders(to, begun);
-    return fail('not-saved', `The network could not be copied to ${to}: ${diskReason(error)}. It is where it was.`);
+    return fail('not-saved', `The network could not be copied to ${to}: ${diskErrorMessage(error)}. It is where it was.`);
   }
 }
 
@@ -59,7 +59,7 @@ export async function copyNetwork(fs: StoreFs, from: string, to: string, token: 
 export async function removeCopied(fs: StoreFs, from: string, copied: readonly CopiedFile[]): Promise<Result<{ readonly left: number }>> {
   try {
     for (const { path, identity } of copied) {
-      const facts = await fs.facts(join(from, path)).catch(() => null);
+      const facts = await fs.stat(join(from, path)).catch(() => null);
       if (facts?.identity === identity) await fs.unlink(join(from, path));
     }
     await removeEmptyFolders(
@@ -68,7 +68,7 @@ export async function removeCopied(fs: StoreFs, from: string, copied: readonly C
     );
     return ok({ left: (await filesIn(fs, from)).length });
   } catch (error) {
-    return fail('not-saved', `The former folder could not be emptied: ${diskReason(error)}. Your network is whole in its new one.`);
+    return fail('not-saved', `The former folder could not be emptied: ${diskErrorMessage(error)}. Your network is whole in its new one.`);
   }
 }
 
@@ -76,13 +76,13 @@ export async function removeCopied(fs: StoreFs, from: string, copied: readonly C
 async function filesIn(fs: StoreFs, folder: string, under = '', depth = 1): Promise<readonly string[]> {
   const paths: string[] = [];
   const names = await fs.list(join(folder, under)).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
   for (const name of names) {
     if (isPassing(name) || (under === '' && name === MOVING_FILE)) continue;
     const path = join(under, name);
-    const { kind } = await fs.facts(join(folder, path));
+    const { kind } = await fs.stat(join(folder, path));
     if (kind === 'file') paths.push(path);
     else if (kind === 'folder' && depth < DEEPEST) paths.push(...(await filesIn(fs, folder, path, depth + 1)));
   }
@@ -92,7 +92,7 @@ async function filesIn(fs: StoreFs, folder: string, under = '', depth = 1): Prom
 async function copyFile(fs: StoreFs, from: string, to: string, path: string, token: () => string): Promise<CopiedFile> {
   const source = join(from, path);
   const target = join(to, path);
-  const { identity } = await fs.facts(source);
+  const { identity } = await fs.stat(source);
   await fs.makeFolder(dirname(target));
   const original = createHash('sha256');
   async function* slices() {
@@ -101,7 +101,7 @@ async function copyFile(fs: StoreFs, from: string, to: string, path: string, tok
       yield slice;
     }
   }
-  await writeWhole(
+  await writeAtomically(
     fs,
     { folder: dirname(target), name: basename(target), previous: null, token },
     slices(),
@@ -109,7 +109,7 @@ async function copyFile(fs: StoreFs, from: string, to: string, path: string, tok
     async (temporary) => {
       const copy = createHash('sha256');
       for await (const slice of slicesOf(fs, temporary)) copy.update(slice);
-      const isSame = copy.digest('hex') === original.digest('hex') && (await fs.facts(source)).identity === identity;
+      const isSame = copy.digest('hex') === original.digest('hex') && (await fs.stat(source)).identity === identity;
       if (!isSame) throw Object.assign(new Error('the copy is not the same'), { code: 'EIO' });
     },
   );

@@ -5,19 +5,19 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result';
 import { type Comparison, compareVersions } from '../../../shared/model/merge/compare-versions';
-import { JOURNAL_FOLDER, readSegments } from '../change-log/change-log';
-import { diskReason } from '../disk/disk-error-message';
+import { CHANGE_LOG_FOLDER, readSegments } from '../change-log/change-log';
+import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
 import { NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from '../format/network-file';
-import { UnusableFile } from '../format/unreadable-network';
-import { readVault } from '../snapshot/load-network';
-import { readNetworkFile } from '../snapshot/read-snapshot';
+import { UnreadableNetwork } from '../format/unreadable-network';
+import { loadNetwork } from '../snapshot/load-network';
+import { readSnapshot } from '../snapshot/read-snapshot';
 import { type Backup, readBackup } from './backups';
-import { conflictCopies } from './conflict-copies';
+import { listConflictCopies } from './conflict-copies';
 import { mergeBase } from './merge-base';
-import { asideName } from './previous-snapshot';
+import { quarantineName } from './previous-snapshot';
 
-export interface OtherVersion {
+export interface DivergentVersion {
   readonly name: string;
   /** `copy`: a sync program's. `backup`: newer than the folder, which was set back. */
   readonly kind: 'copy' | 'backup';
@@ -25,10 +25,10 @@ export interface OtherVersion {
   readonly at: Date;
 }
 
-export async function otherVersions(fs: StoreFs, folder: string, newerBackup: Backup | null): Promise<readonly OtherVersion[]> {
-  const versions: OtherVersion[] = [];
-  for (const name of await conflictCopies(fs, folder)) {
-    const facts = await fs.facts(pathOf(folder, name)).catch(() => null);
+export async function listDivergentVersions(fs: StoreFs, folder: string, newerBackup: Backup | null): Promise<readonly DivergentVersion[]> {
+  const versions: DivergentVersion[] = [];
+  for (const name of await listConflictCopies(fs, folder)) {
+    const facts = await fs.stat(pathOf(folder, name)).catch(() => null);
     if (facts?.kind === 'file') versions.push({ name, kind: 'copy', at: new Date(facts.modifiedMs) });
   }
   if (newerBackup !== null) versions.push({ name: newerBackup.name, kind: 'backup', at: newerBackup.at });
@@ -36,7 +36,7 @@ export async function otherVersions(fs: StoreFs, folder: string, newerBackup: Ba
 }
 
 /** Kinds of failure: `not-found`, `unreadable`, `conflict` (it is a copy of another network). */
-export async function compareWith(
+export async function compareWithVersion(
   fs: StoreFs,
   folder: string,
   name: string,
@@ -44,22 +44,26 @@ export async function compareWith(
   newer: { readonly backups: string; readonly backup: Backup } | null,
 ): Promise<Result<Comparison>> {
   const isBackup = newer?.backup.name === name;
-  if (!isBackup && !(await conflictCopies(fs, folder)).includes(name)) return fail('not-found', 'That version is not there any more.');
+  if (!isBackup && !(await listConflictCopies(fs, folder)).includes(name)) return fail('not-found', 'That version is not there any more.');
   const theirs =
     isBackup && newer !== null ? await documentOfBackup(fs, newer.backups, newer.backup) : await documentOfCopy(fs, folder, name);
   if (!theirs.ok) return theirs;
-  if (theirs.value.vault !== mine.vault) return fail('conflict', `${name} is a copy of another network. Kith has left it as it is.`);
+  if (theirs.value.networkId !== mine.networkId)
+    return fail('conflict', `${name} is a copy of another network. Kith has left it as it is.`);
   return ok(compareVersions(mine.network, theirs.value.network, mergeBase(mine, theirs.value)));
 }
 
 /**
  * After it was merged: under another name in the folder, where the files of years it names are kept as well. Failing to is no loss: it is offered once more.
  */
-export async function putAside(fs: StoreFs, folder: string, name: string, now: Date): Promise<void> {
-  if (!(await conflictCopies(fs, folder)).includes(name)) return;
-  const place = isOfJournal(name) ? join(folder, JOURNAL_FOLDER) : folder;
+export async function quarantineMergedCopy(fs: StoreFs, folder: string, name: string, now: Date): Promise<void> {
+  if (!(await listConflictCopies(fs, folder)).includes(name)) return;
+  const place = isOfJournal(name) ? join(folder, CHANGE_LOG_FOLDER) : folder;
   try {
-    await fs.rename(join(place, name), join(place, await asideName(fs, place, isOfJournal(name) ? 'copy' : NETWORK_FILE, 'merged', now)));
+    await fs.rename(
+      join(place, name),
+      join(place, await quarantineName(fs, place, isOfJournal(name) ? 'copy' : NETWORK_FILE, 'merged', now)),
+    );
     await fs.syncFolder(place);
   } catch {
     // it stays where it is
@@ -71,7 +75,7 @@ function isOfJournal(name: string): boolean {
 }
 
 function pathOf(folder: string, name: string): string {
-  return isOfJournal(name) ? join(folder, JOURNAL_FOLDER, name) : join(folder, name);
+  return isOfJournal(name) ? join(folder, CHANGE_LOG_FOLDER, name) : join(folder, name);
 }
 
 async function documentOfBackup(fs: StoreFs, backups: string, backup: Backup): Promise<Result<NetworkDocument>> {
@@ -83,7 +87,7 @@ async function documentOfCopy(fs: StoreFs, folder: string, name: string): Promis
   const unreadable = (why: string) => fail('unreadable', `${name} cannot be read, and was left as it is. ${why}`);
   try {
     if (!isOfJournal(name)) {
-      const read = await readNetworkFile(fs, folder, name);
+      const read = await readSnapshot(fs, folder, name);
       return read === null ? fail('not-found', `${name} is not there any more.`) : ok(read.decoded.document);
     }
     // The other computer's journal leads on from the snapshot of now, or from the one before.
@@ -91,23 +95,23 @@ async function documentOfCopy(fs: StoreFs, folder: string, name: string): Promis
     for (const snapshot of [NETWORK_FILE, PREVIOUS_FILE]) {
       try {
         const theirs = asTheOtherSawIt(fs, folder, name, snapshot);
-        const opened = await readVault(theirs, folder);
+        const opened = await loadNetwork(theirs, folder);
         const last = (await readSegments(theirs, folder)).at(-1)?.frames.at(-1);
         if (opened !== null && last !== undefined && opened.at.chain === last.chain) return ok(opened.document);
       } catch (error) {
-        if (!(error instanceof UnusableFile)) throw error;
+        if (!(error instanceof UnreadableNetwork)) throw error;
         why = error.failure.message;
       }
     }
     return unreadable(why);
   } catch (error) {
-    return unreadable(error instanceof UnusableFile ? error.failure.message : `${diskReason(error)}.`);
+    return unreadable(error instanceof UnreadableNetwork ? error.failure.message : `${diskErrorMessage(error)}.`);
   }
 }
 
 /** The folder with the copy of a journal file in the place of the file, and no later ones. */
 function asTheOtherSawIt(fs: StoreFs, folder: string, name: string, snapshot: string): StoreFs {
-  const journal = join(folder, JOURNAL_FOLDER);
+  const journal = join(folder, CHANGE_LOG_FOLDER);
   const original = `${/^\d+/.exec(name)?.[0] ?? ''}.log`;
   const shown = (path: string) => {
     if (path === join(journal, original)) return join(journal, name);
@@ -115,7 +119,7 @@ function asTheOtherSawIt(fs: StoreFs, folder: string, name: string, snapshot: st
   };
   return {
     ...fs,
-    facts: (path) => fs.facts(shown(path)),
+    stat: (path) => fs.stat(shown(path)),
     openToRead: (path) => fs.openToRead(shown(path)),
     list: async (path) => {
       const names = await fs.list(path);

@@ -3,31 +3,31 @@ import { dirname, join } from 'node:path';
 import type { Edit } from '../../../shared/model/edit';
 import { type Network, TABLE_NAMES } from '../../../shared/model/network';
 import { tableOf } from '../../../shared/model/network-json';
-import { codeOf, type StoreFs } from '../disk/file-system';
+import { errorCode, type StoreFs } from '../disk/file-system';
 import { type NetworkDocument, PREVIOUS_FILE } from '../format/network-file';
-import { UnusableFile } from '../format/unreadable-network';
-import { readNetworkFile } from '../snapshot/read-snapshot';
+import { UnreadableNetwork } from '../format/unreadable-network';
+import { readSnapshot } from '../snapshot/read-snapshot';
 
-export interface PreviousVersion {
+export interface PreviousSnapshot {
   readonly document: NetworkDocument;
   readonly modifiedMs: number;
 }
 
 /** Null when there is none, or none that can be read. */
-export async function readPrevious(fs: StoreFs, folder: string): Promise<PreviousVersion | null> {
+export async function readPreviousSnapshot(fs: StoreFs, folder: string): Promise<PreviousSnapshot | null> {
   try {
-    const found = await readNetworkFile(fs, folder, PREVIOUS_FILE);
+    const found = await readSnapshot(fs, folder, PREVIOUS_FILE);
     return found === null ? null : { document: found.decoded.document, modifiedMs: found.modifiedMs };
   } catch (error) {
-    if (error instanceof UnusableFile) return null;
+    if (error instanceof UnreadableNetwork) return null;
     throw error;
   }
 }
 
 /** Makes a network's folder that is gone, below a folder that is there; never below a disk that is not. */
-export async function isMadeAgain(fs: StoreFs, folder: string): Promise<boolean> {
+export async function recreateFolder(fs: StoreFs, folder: string): Promise<boolean> {
   try {
-    await fs.facts(dirname(folder));
+    await fs.stat(dirname(folder));
     await fs.makeFolder(folder);
     return true;
   } catch {
@@ -36,7 +36,7 @@ export async function isMadeAgain(fs: StoreFs, folder: string): Promise<boolean>
 }
 
 /** A free name in the folder for a file that is put aside: `network.damaged-2026-05-03T10-20-30.json`. */
-export async function asideName(
+export async function quarantineName(
   fs: StoreFs,
   folder: string,
   name: string,
@@ -54,16 +54,16 @@ export async function asideName(
 
 async function exists(fs: StoreFs, path: string): Promise<boolean> {
   try {
-    await fs.facts(path);
+    await fs.stat(path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false;
+    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }
 
 /** The edit that turns `now` into `then`: restoring a version is a step on top, which can itself be undone. */
-export function editTowards(now: Network, then: Network, label: string): Edit {
+export function editBetween(now: Network, then: Network, label: string): Edit {
   const put: Record<string, unknown[]> = {};
   const gone: Record<string, string[]> = {};
   for (const name of TABLE_NAMES) {

@@ -22,7 +22,7 @@ function monthOf(date: Date): number {
 }
 
 /** Ordered by change number, newest first; the clock decides only which of them share an hour. */
-export function toKeep<T extends Dated>(backups: readonly T[]): ReadonlySet<T> {
+export function backupsToKeep<T extends Dated>(backups: readonly T[]): ReadonlySet<T> {
   const ordered = [...backups].sort((a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime());
   const kept = new Set<T>();
   for (const { count, periodOf } of RULES) {

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readWhole, writeWhole } from '../disk/atomic-file';
+import { readFileUpTo, writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
 import type { Position } from '../format/hash-chain';
 
@@ -13,9 +13,9 @@ const WITNESS_FILE = 'witness.json';
 const witness = z.object({ seq: z.number().int().min(0), chain: z.string(), revision: z.number().int().min(0), at: z.string() });
 
 /** A sentence when the network is older than what was saved here; else null. A missing or damaged witness says nothing. */
-export async function askWitness(fs: StoreFs, backups: string, vault: string, at: Position, revision: number): Promise<string | null> {
+export async function detectRollback(fs: StoreFs, backups: string, vault: string, at: Position, revision: number): Promise<string | null> {
   try {
-    const read = await readWhole(fs, join(backups, vault, WITNESS_FILE), 4_096);
+    const read = await readFileUpTo(fs, join(backups, vault, WITNESS_FILE), 4_096);
     if (read.kind !== 'bytes') return null;
     const seen = witness.parse(JSON.parse(new TextDecoder().decode(read.bytes)));
     const when = `${seen.at.slice(0, 16).replace('T', ' ')} UTC`;
@@ -32,7 +32,7 @@ export async function askWitness(fs: StoreFs, backups: string, vault: string, at
   }
 }
 
-export async function tellWitness(
+export async function recordSave(
   fs: StoreFs,
   backups: string,
   vault: string,
@@ -44,5 +44,5 @@ export async function tellWitness(
   const folder = join(backups, vault);
   await fs.makeFolder(folder);
   const bytes = new TextEncoder().encode(`${JSON.stringify({ seq: at.seq, chain: at.chain, revision, at: now.toISOString() })}\n`);
-  await writeWhole(fs, { folder, name: WITNESS_FILE, previous: null, token }, [bytes]);
+  await writeAtomically(fs, { folder, name: WITNESS_FILE, previous: null, token }, [bytes]);
 }

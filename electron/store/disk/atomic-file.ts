@@ -7,9 +7,9 @@
  * clean though they never reached the disk.
  */
 import { join } from 'node:path';
-import { codeOf, type StoreFile, type StoreFs } from './file-system';
+import { errorCode, type StoreFile, type StoreFs } from './file-system';
 
-export interface WholeFile {
+export interface WriteTarget {
   readonly folder: string;
   readonly name: string;
   /** Kept copy of the file before; null: none. */
@@ -20,7 +20,7 @@ export interface WholeFile {
    * Looks whether the old file may still be replaced, and throws when it must not be. Asked first, before what was
    * linked takes the place of the version before, and at the very last.
    */
-  readonly look?: () => Promise<void>;
+  readonly assertReplaceable?: () => Promise<void>;
 }
 
 /** `.network.json.x7Kd….tmp`: what a kill leaves behind, and the only names `removeLeftovers` takes away. */
@@ -36,9 +36,9 @@ export function isTemporaryName(name: string, file: string): boolean {
  * Throws the disk's error; then the old file is in place, or (when even that could not be made sure) the new one, whole. `onWritten` is told the
  * identity of the new file before it takes its place; `verify` reads it again before that, and throws when it is not what was written.
  */
-export async function writeWhole(
+export async function writeAtomically(
   fs: StoreFs,
-  file: WholeFile,
+  file: WriteTarget,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   onWritten: (identity: string) => void = () => undefined,
   verify: (temporary: string) => Promise<void> = async () => undefined,
@@ -50,10 +50,10 @@ export async function writeWhole(
   let isPreviousKept = false;
   try {
     await verify(temporary);
-    await file.look?.();
-    onWritten((await fs.facts(temporary)).identity);
+    await file.assertReplaceable?.();
+    onWritten((await fs.stat(temporary)).identity);
     isPreviousKept = await keepPrevious(fs, file, path);
-    await file.look?.();
+    await file.assertReplaceable?.();
     await fs.rename(temporary, path);
     isRenamed = true;
     await fs.syncFolder(file.folder);
@@ -69,7 +69,7 @@ async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array> 
   const file = await fs.create(path);
   try {
     try {
-      for await (const chunk of chunks) await writeAll(file, chunk);
+      for await (const chunk of chunks) await writeFully(file, chunk);
       await file.sync();
     } finally {
       await file.close();
@@ -81,7 +81,7 @@ async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array> 
 }
 
 /** All of the bytes, however few the disk takes at a time. */
-export async function writeAll(file: StoreFile, bytes: Uint8Array): Promise<void> {
+export async function writeFully(file: StoreFile, bytes: Uint8Array): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const count = await file.write(bytes, done, bytes.length - done);
@@ -93,23 +93,23 @@ export async function writeAll(file: StoreFile, bytes: Uint8Array): Promise<void
 /** Where there are no hard links (FAT, exFAT, some network folders) the previous file is a synced copy. */
 const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EINVAL', 'ENOTIMPL']);
 
-async function keepPrevious(fs: StoreFs, file: WholeFile, path: string): Promise<boolean> {
+async function keepPrevious(fs: StoreFs, file: WriteTarget, path: string): Promise<boolean> {
   if (file.previous === null) return false;
   const previous = join(file.folder, file.previous);
   const temporary = join(file.folder, temporaryName(file.name, file.token()));
   try {
     await fs.link(path, temporary);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false; // the first save has nothing before it
-    if (!NO_LINKS.has(codeOf(error))) throw error;
-    const bytes = await readWhole(fs, path, Number.MAX_SAFE_INTEGER);
+    if (errorCode(error) === 'ENOENT') return false; // the first save has nothing before it
+    if (!NO_LINKS.has(errorCode(error))) throw error;
+    const bytes = await readFileUpTo(fs, path, Number.MAX_SAFE_INTEGER);
     if (bytes.kind === 'missing') return false;
     if (bytes.kind !== 'bytes') throw error;
     await writeNew(fs, temporary, [bytes.bytes]);
   }
   try {
     // What was linked just now may be somebody else's, who came since the last look; the version before stays ours.
-    await file.look?.();
+    await file.assertReplaceable?.();
     await fs.rename(temporary, previous);
   } finally {
     // Renaming a link over another link to the same file leaves both: then this removes the left one.
@@ -119,18 +119,18 @@ async function keepPrevious(fs: StoreFs, file: WholeFile, path: string): Promise
 }
 
 /** A second name for a file, or a copy where there are no links. Does nothing when the second name is taken. */
-export async function keepAs(fs: StoreFs, file: WholeFile & { readonly previous: string }): Promise<void> {
+export async function keepCopyAs(fs: StoreFs, file: WriteTarget & { readonly previous: string }): Promise<void> {
   try {
-    await fs.facts(join(file.folder, file.previous));
+    await fs.stat(join(file.folder, file.previous));
     return;
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
   await keepPrevious(fs, file, join(file.folder, file.name));
 }
 
 /** After the rename the folder could not be synced: the write was refused, so the old file should be the one in place. */
-async function bringBackPrevious(fs: StoreFs, file: WholeFile, path: string): Promise<void> {
+async function bringBackPrevious(fs: StoreFs, file: WriteTarget, path: string): Promise<void> {
   if (file.previous === null) return;
   const temporary = join(file.folder, temporaryName(file.name, file.token()));
   await fs.link(join(file.folder, file.previous), temporary);
@@ -139,25 +139,25 @@ async function bringBackPrevious(fs: StoreFs, file: WholeFile, path: string): Pr
 }
 
 /** Temporary files that a kill left behind. Only while the lock is held. */
-export async function removeLeftovers(fs: StoreFs, folder: string, name: string): Promise<void> {
+export async function removeTemporaryFiles(fs: StoreFs, folder: string, name: string): Promise<void> {
   for (const file of await fs.list(folder).catch(() => [])) {
     if (isTemporaryName(name, file)) await fs.unlink(join(folder, file)).catch(() => undefined);
   }
 }
 
-export type ReadBytes =
+export type FileContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly identity: string; readonly modifiedMs: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'no-file' } // a folder, a link, a device
   | { readonly kind: 'too-large'; readonly size: number };
 
 /** The whole file, if it is an ordinary one of at most `limit` bytes. Throws the disk's errors other than "not there". */
-export async function readWhole(fs: StoreFs, path: string, limit: number): Promise<ReadBytes> {
-  let facts: Awaited<ReturnType<StoreFs['facts']>>;
+export async function readFileUpTo(fs: StoreFs, path: string, limit: number): Promise<FileContent> {
+  let facts: Awaited<ReturnType<StoreFs['stat']>>;
   try {
-    facts = await fs.facts(path);
+    facts = await fs.stat(path);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return { kind: 'missing' };
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'missing' };
     throw error;
   }
   if (facts.kind !== 'file') return { kind: 'no-file' };

@@ -1,5 +1,5 @@
 /** What went wrong with the disk, in words a user understands. The one place where error codes become sentences. */
-import { codeOf } from './file-system';
+import { errorCode } from './file-system';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 };
 
 /** "the disk is full" */
-export function diskReason(error: unknown): string {
-  const code = codeOf(error);
+export function diskErrorMessage(error: unknown): string {
+  const code = errorCode(error);
   return SENTENCES[code] ?? (code === '' ? 'something unexpected happened' : `the system says ${code}`);
 }

@@ -2,8 +2,8 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/lib/result';
-import { writeWhole } from './atomic-file';
-import { diskReason } from './disk-error-message';
+import { writeAtomically } from './atomic-file';
+import { diskErrorMessage } from './disk-error-message';
 import { nodeFs } from './file-system';
 
 /** Replaces a file of that name; never a device, a folder, or anything in `keepOut` (the folder of the network itself). */
@@ -19,13 +19,13 @@ export async function writeExport(
   if (keepOut !== null && isWithin(dirname(target), await realpath(keepOut).catch(() => resolve(keepOut)))) {
     return fail('not-saved', `${name} was not written: that folder belongs to the network itself. Choose another.`);
   }
-  const facts = await nodeFs.facts(target).catch(() => null);
+  const facts = await nodeFs.stat(target).catch(() => null);
   if (facts !== null && facts.kind !== 'file') return fail('not-saved', `${name} was not written: it is no file.`);
   try {
-    await writeWhole(nodeFs, { folder: dirname(target), name: basename(target), previous: null, token }, [bytes]);
+    await writeAtomically(nodeFs, { folder: dirname(target), name: basename(target), previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', `${name} could not be written: ${diskReason(error)}.`);
+    return fail('not-saved', `${name} could not be written: ${diskErrorMessage(error)}.`);
   }
 }
 

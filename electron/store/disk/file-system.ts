@@ -14,13 +14,13 @@ export interface StoreFile {
   readonly close: () => Promise<void>;
 }
 
-export interface FileFacts {
+export interface FileStat {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
   /** Together they tell whether a path still names the file that was read or written: device, inode, size, change of content. */
   readonly identity: string;
   /** Device and inode: which file it is, whatever is in it. */
-  readonly place: string;
+  readonly fileId: string;
   readonly modifiedMs: number;
 }
 
@@ -29,7 +29,7 @@ export interface StoreFs {
   readonly create: (path: string) => Promise<StoreFile>;
   readonly openToRead: (path: string) => Promise<StoreFile>;
   /** Does not follow a link. */
-  readonly facts: (path: string) => Promise<FileFacts>;
+  readonly stat: (path: string) => Promise<FileStat>;
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** With its parents, for good. Nothing to do when it is there. */
   readonly makeFolder: (path: string) => Promise<void>;
@@ -43,14 +43,14 @@ export interface StoreFs {
 export const nodeFs: StoreFs = {
   create: async (path) => storeFile(await promises.open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)),
   openToRead: async (path) => storeFile(await promises.open(path, 'r')),
-  facts: async (path) => {
+  stat: async (path) => {
     // Not through the thread pool: two of these come before every save, and each way there and back would cost as much as the save itself.
     const stats = lstatSync(path, { bigint: true });
     return {
       kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
       size: Number(stats.size),
       identity: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`,
-      place: `${stats.dev}:${stats.ino}`,
+      fileId: `${stats.dev}:${stats.ino}`,
       modifiedMs: Number(stats.mtimeMs),
     };
   },
@@ -117,7 +117,7 @@ export function folderMaker(disk: FolderDisk): (path: string) => Promise<void> {
       await disk.sync(dirname(path));
     } catch (error) {
       // Who may not even open the folder above has not made this one.
-      if (!['EACCES', 'EPERM'].includes(codeOf(error))) throw error;
+      if (!['EACCES', 'EPERM'].includes(errorCode(error))) throw error;
     }
     secured.add(path);
   };
@@ -126,8 +126,8 @@ export function folderMaker(disk: FolderDisk): (path: string) => Promise<void> {
     try {
       await makeOne(path);
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') return await adopt(path);
-      if (codeOf(error) !== 'ENOENT' || dirname(path) === path || (await isThere(disk, dirname(path)))) throw error;
+      if (errorCode(error) === 'EEXIST') return await adopt(path);
+      if (errorCode(error) !== 'ENOENT' || dirname(path) === path || (await isThere(disk, dirname(path)))) throw error;
       await makeFolder(dirname(path));
       await makeOne(path);
     }
@@ -148,7 +148,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
     try {
       return await promises.rename(from, to);
     } catch (error) {
-      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error));
+      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
       if (!isHeld || attempt >= 20) throw error;
       await new Promise((resume) => setTimeout(resume, 25 * attempt));
     }
@@ -171,7 +171,7 @@ function storeFile(handle: promises.FileHandle): StoreFile {
 }
 
 /** The system's name of an error: `ENOENT`, `ENOSPC`; empty when it has none. */
-export function codeOf(error: unknown): string {
+export function errorCode(error: unknown): string {
   const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
   return typeof code === 'string' ? code : '';
 }

@@ -9,35 +9,35 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../../../shared/lib/result';
-import { readWhole } from './atomic-file';
-import { diskReason } from './disk-error-message';
-import { codeOf, type StoreFs } from './file-system';
-import { bootOf, isSameStart, startedHere, startOf } from './process-identity';
+import { readFileUpTo } from './atomic-file';
+import { diskErrorMessage } from './disk-error-message';
+import { errorCode, type StoreFs } from './file-system';
+import { bootId, isSameStartTime, ownStartTime, startTimeOf } from './process-identity';
 
 export const LOCK_FILE = 'kith.lock';
 
 export interface Lock {
   readonly release: () => Promise<void>;
   /** Says "still here" to other computers. Does nothing once the lock is another's. */
-  readonly beat: () => Promise<void>;
+  readonly heartbeat: () => Promise<void>;
   /** Null: it is ours, as far as can be seen. Else the computer whose user took it over. */
-  readonly lostTo: () => Promise<string | null>;
+  readonly newOwner: () => Promise<string | null>;
 }
 
 /** Who holds a lock that this computer cannot judge: its processes are another computer's. */
-export interface ForeignHolder {
+export interface ForeignLockOwner {
   readonly host: string;
   readonly token: string;
   /** Grows every few seconds as long as Kith is open there. A count and no time of day: the clocks of two computers differ. */
   readonly beat: number;
 }
 
-export type Taking =
+export type LockResult =
   | { readonly ok: true; readonly value: Lock }
-  | { readonly ok: false; readonly error: Failure; readonly foreign: ForeignHolder | null };
+  | { readonly ok: false; readonly error: Failure; readonly foreign: ForeignLockOwner | null };
 
 /** How often a lock says that it is held. */
-export const BEAT_MS = 10_000;
+export const HEARTBEAT_MS = 10_000;
 
 const holder = z.object({
   host: z.string(),
@@ -52,7 +52,7 @@ const holder = z.object({
 type Holder = z.infer<typeof holder>;
 
 /** Who holds a network's lock on another computer; null: nobody, or this computer. */
-export async function foreignHolder(fs: StoreFs, folder: string): Promise<ForeignHolder | null> {
+export async function foreignLockOwner(fs: StoreFs, folder: string): Promise<ForeignLockOwner | null> {
   const found = await readHolder(fs, join(folder, LOCK_FILE));
   return typeof found === 'object' && !isThisMachine(found) ? { host: found.host, token: found.token, beat: found.beat } : null;
 }
@@ -61,13 +61,13 @@ export async function foreignHolder(fs: StoreFs, folder: string): Promise<Foreig
  * `over`: the token of another computer's lock that the user decided to take over.
  * Kinds of failure: `locked`, `not-saved` (the folder cannot be written).
  */
-export async function takeLock(fs: StoreFs, folder: string, token: () => string, over: string | null = null): Promise<Taking> {
+export async function acquireLock(fs: StoreFs, folder: string, token: () => string, over: string | null = null): Promise<LockResult> {
   try {
     const lock = await take(fs, folder, LOCK_FILE, token, over);
     if (lock.ok) await removeLeftLocks(fs, folder);
     return lock;
   } catch (error) {
-    return { ...notTaken('not-saved', `The network cannot be changed here: ${diskReason(error)}.`), foreign: null };
+    return { ...notTaken('not-saved', `The network cannot be changed here: ${diskErrorMessage(error)}.`), foreign: null };
   }
 }
 
@@ -84,9 +84,9 @@ function notTaken(kind: 'locked' | 'not-saved', message: string) {
   return { ok: false, error: { kind, message } } as const;
 }
 
-async function take(fs: StoreFs, folder: string, name: string, token: () => string, over: string | null): Promise<Taking> {
+async function take(fs: StoreFs, folder: string, name: string, token: () => string, over: string | null): Promise<LockResult> {
   const path = join(folder, name);
-  const me: Holder = { host: hostname(), boot: bootOf(), pid: process.pid, started: startedHere(), token: token(), beat: 0 };
+  const me: Holder = { host: hostname(), boot: bootId(), pid: process.pid, started: ownStartTime(), token: token(), beat: 0 };
   for (let attempt = 0; attempt < 50; attempt++) {
     if (await placeFile(fs, folder, path, me)) return { ok: true, value: held(fs, folder, path, me) };
     const found = await readHolder(fs, path);
@@ -121,13 +121,13 @@ async function placeFile(fs: StoreFs, folder: string, path: string, me: Holder):
     await fs.link(draft, path);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'].includes(codeOf(error))) throw error;
+    if (errorCode(error) === 'EEXIST') return false;
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'].includes(errorCode(error))) throw error;
     try {
       await writeNew(fs, path, me); // no hard links on this disk
       return true;
     } catch (second) {
-      if (codeOf(second) === 'EEXIST') return false;
+      if (errorCode(second) === 'EEXIST') return false;
       throw second;
     }
   } finally {
@@ -136,7 +136,7 @@ async function placeFile(fs: StoreFs, folder: string, path: string, me: Holder):
 }
 
 async function readHolder(fs: StoreFs, path: string): Promise<Holder | 'gone' | 'unreadable'> {
-  const read = await readWhole(fs, path, 4_096).catch(() => ({ kind: 'missing' as const }));
+  const read = await readFileUpTo(fs, path, 4_096).catch(() => ({ kind: 'missing' as const }));
   if (read.kind === 'missing') return 'gone';
   if (read.kind !== 'bytes') return 'unreadable';
   try {
@@ -153,7 +153,7 @@ function held(fs: StoreFs, folder: string, path: string, me: Holder): Lock {
   /** What our own file looked like; then a look at it costs nothing. */
   let known: string | null = null;
   const lostTo = async (): Promise<string | null> => {
-    const identity = await fs.facts(path).then(
+    const identity = await fs.stat(path).then(
       (facts) => facts.identity,
       () => null,
     );
@@ -183,11 +183,11 @@ function held(fs: StoreFs, folder: string, path: string, me: Holder): Lock {
       await working;
       await release(fs, path, me.token);
     },
-    beat: () => {
+    heartbeat: () => {
       working = working.then(beatOnce).catch(() => undefined);
       return working;
     },
-    lostTo,
+    newOwner: lostTo,
   };
 }
 
@@ -213,20 +213,20 @@ function heldBy(found: Holder): string {
 }
 
 function isThisMachine(found: Holder): boolean {
-  const boot = bootOf();
+  const boot = bootId();
   return (boot !== '' && found.boot === boot) || found.host === hostname();
 }
 
 /** Surely nobody's: this machine, and its process is gone, a zombie, another one by now, or from before the last start of the machine. */
 function isDead(found: Holder): boolean {
   if (!isThisMachine(found)) return false;
-  const boot = bootOf();
+  const boot = bootId();
   if (boot !== '' && found.boot !== '' && found.boot !== boot) return true;
   try {
     process.kill(found.pid, 0);
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return errorCode(error) === 'ESRCH';
   }
-  const started = startOf(found.pid);
-  return started === null || !isSameStart(started, found.started);
+  const started = startTimeOf(found.pid);
+  return started === null || !isSameStartTime(started, found.started);
 }

@@ -11,19 +11,19 @@ let boot: string | null = null;
 let started: string | null = null;
 
 /** Changes with each start of the machine; empty where it is not known. */
-export function bootOf(): string {
+export function bootId(): string {
   boot ??= bootNow();
   return boot;
 }
 
 /** When this process began, in a form that `isSameStart` compares; empty where it is not known. */
-export function startedHere(): string {
-  started ??= process.platform === 'linux' ? (startOf(process.pid) ?? '') : String(Math.round(performance.timeOrigin / 1_000));
+export function ownStartTime(): string {
+  started ??= process.platform === 'linux' ? (startTimeOf(process.pid) ?? '') : String(Math.round(performance.timeOrigin / 1_000));
   return started;
 }
 
 /** When a process began (Linux: clock ticks since the start of the machine; else seconds since 1970); null: it is gone or a zombie; empty: not known. */
-export function startOf(pid: number, platform: NodeJS.Platform = process.platform): string | null {
+export function startTimeOf(pid: number, platform: NodeJS.Platform = process.platform): string | null {
   if (platform === 'darwin') return secondsOf(answerOf('/bin/ps', ['-o', 'lstart=', '-p', String(pid)]));
   if (platform === 'win32')
     return secondsOf(
@@ -43,7 +43,7 @@ export function startOf(pid: number, platform: NodeJS.Platform = process.platfor
 const TOLERANCE_S = 10;
 
 /** Whether two answers may be of one process; what is not known may be. */
-export function isSameStart(a: string, b: string, platform: NodeJS.Platform = process.platform): boolean {
+export function isSameStartTime(a: string, b: string, platform: NodeJS.Platform = process.platform): boolean {
   if (a === '' || b === '' || a === b) return true;
   return platform !== 'linux' && Math.abs(Number(a) - Number(b)) <= TOLERANCE_S;
 }

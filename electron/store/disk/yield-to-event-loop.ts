@@ -4,7 +4,7 @@
 const SLICE_MS = 8;
 
 /** Answers at once until a slice is used up, then after whatever was waiting. */
-export function pauses(clock: () => number = () => performance.now()): () => Promise<void> | null {
+export function sliceTimer(clock: () => number = () => performance.now()): () => Promise<void> | null {
   let since = clock();
   return () => {
     if (clock() - since < SLICE_MS) return null;
@@ -18,7 +18,7 @@ export function pauses(clock: () => number = () => performance.now()): () => Pro
 }
 
 /** Like `sort`, in slices: runs of a few thousand, merged pair by pair. What is sorted already costs one look. */
-export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, pause = pauses()): Promise<readonly T[]> {
+export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, pause = sliceTimer()): Promise<readonly T[]> {
   const RUN = 4_096;
   let runs: T[][] = [];
   for (let from = 0; from < items.length; from += RUN) {

@@ -23,7 +23,7 @@ function sizeOf(step: Step): number {
 }
 
 /** Applies to the network in place; cost grows with the edit. Answers with the document after it and the edit that takes it back. */
-export function advance(before: NetworkDocument, change: Change): { readonly document: NetworkDocument; readonly inverse: Edit } {
+export function applyChange(before: NetworkDocument, change: Change): { readonly document: NetworkDocument; readonly inverse: Edit } {
   const { edit } = change;
   const inverse = applyEdit(before.network, edit);
   const bookkeeping = before.bookkeeping + (EDIT_KINDS[edit.kind].isUndoStep ? 0 : 1);
@@ -46,7 +46,7 @@ export function advance(before: NetworkDocument, change: Change): { readonly doc
 }
 
 /** What a journal line holds. */
-export interface Entry {
+export interface ChangeLogEntry {
   /** When it was saved, as the clock of the machine said. For the user; order is by number. */
   readonly at: string;
   /** After the changes. */
@@ -54,12 +54,12 @@ export interface Entry {
   readonly changes: readonly Change[];
 }
 
-export function encodeEntry(entry: Entry): Uint8Array {
+export function encodeEntry(entry: ChangeLogEntry): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(entry));
 }
 
 /** Null: not in a form this Kith knows, though its hash is right. */
-export function decodeEntry(payload: Uint8Array): Entry | null {
+export function decodeEntry(payload: Uint8Array): ChangeLogEntry | null {
   try {
     const entry: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
     if (!isRecord(entry) || typeof entry.at !== 'string' || typeof entry.revision !== 'number' || !Array.isArray(entry.changes))

@@ -8,7 +8,7 @@ const FIELDS = Object.keys(PLAIN) as (keyof Person)[];
 const PLAIN_TEXTS = new Map(FIELDS.map((field) => [field as string, JSON.stringify(PLAIN[field])]));
 
 /** A person whose fields stand in another order is kept whole, in a list of one. */
-export function shortPerson(person: Person): unknown {
+export function compactPerson(person: Person): unknown {
   const fields = Object.keys(person) as (keyof Person)[];
   if (FIELDS.some((field, i) => fields[i] !== field)) return [person];
   const kept: [string, unknown][] = [];
@@ -19,6 +19,6 @@ export function shortPerson(person: Person): unknown {
   return Object.fromEntries(kept);
 }
 
-export function fullPerson(short: unknown): Person {
+export function expandPerson(short: unknown): Person {
   return Array.isArray(short) ? (short[0] as Person) : { ...PLAIN, ...(short as Partial<Person>) };
 }

@@ -13,7 +13,7 @@ export interface Position {
 }
 
 /** Where a network's history begins. */
-export function startOf(vault: string): Position {
+export function initialPosition(vault: string): Position {
   return { seq: 0, chain: shortHash(`kith ${vault}`) };
 }
 
@@ -25,14 +25,14 @@ export function shortHash(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** A network that began empty can be rebuilt from its journal alone; one that came from a file of an older Kith cannot. */
-export function newVaultId(token: () => string): string {
+export function newNetworkId(token: () => string): string {
   return `e${token()}`;
 }
 
-export function vaultIdOfOlderFile(bytes: Uint8Array): string {
+export function networkIdOfFormat1(bytes: Uint8Array): string {
   return `m${shortHash(bytes)}`;
 }
 
-export function beganEmpty(vault: string): boolean {
+export function startedEmpty(vault: string): boolean {
   return vault.startsWith('e');
 }

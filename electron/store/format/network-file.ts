@@ -19,11 +19,11 @@ import {
 } from '../../../shared/model/network';
 import { networkFromJson, tableOf } from '../../../shared/model/network-json';
 import { parseNetworkJson } from '../../../shared/model/parse';
-import { pauses, sortInSlices } from '../disk/yield-to-event-loop';
-import { type YearFile, yearFileSchema } from '../snapshot/year-shards';
-import { type Position, startOf, vaultIdOfOlderFile } from './hash-chain';
+import { sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
+import { type YearShard, yearShardSchema } from '../snapshot/year-shards';
+import { initialPosition, networkIdOfFormat1, type Position } from './hash-chain';
 import { FORMAT, migrate } from './migrations';
-import { sealedAt, sealing } from './snapshot-footer';
+import { footerBuilder, verifiedPosition } from './snapshot-footer';
 import type { Step, Steps } from './undo-stack';
 
 export const NETWORK_FILE = 'network.json';
@@ -34,7 +34,7 @@ const MOST_DEPTH = 64;
 
 export interface NetworkDocument {
   /** Names the network, wherever its folder goes. */
-  readonly vault: string;
+  readonly networkId: string;
   /** Grows by one with each applied edit. */
   readonly revision: number;
   /** Grows by one with each edit of Kith's own bookkeeping. */
@@ -46,7 +46,7 @@ export interface NetworkDocument {
 }
 
 export function emptyDocument(): NetworkDocument {
-  return { vault: '', revision: 0, bookkeeping: 0, network: emptyNetwork(), steps: { undo: [], redo: [] }, unknown: {} };
+  return { networkId: '', revision: 0, bookkeeping: 0, network: emptyNetwork(), steps: { undo: [], redo: [] }, unknown: {} };
 }
 
 const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeeping', 'years', 'network', 'history', '_seal']);
@@ -61,18 +61,18 @@ const envelope = z.object({
   vault: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
   revision: count,
   bookkeeping: count,
-  years: z.array(yearFileSchema).default([]),
+  years: z.array(yearShardSchema).default([]),
   history: z.object({ undo: z.array(step), redo: z.array(step) }),
 });
 
 /** A network as it is at one moment: the objects are never changed in place, so this stays as it is while the tables go on. */
-export interface Captured extends Omit<NetworkDocument, 'network'> {
+export interface DocumentCapture extends Omit<NetworkDocument, 'network'> {
   /** All but the interactions. */
   readonly tables: ReadonlyMap<TableName, readonly object[]>;
   readonly log: InteractionLog;
 }
 
-export function capture({ network, ...rest }: NetworkDocument): Captured {
+export function capture({ network, ...rest }: NetworkDocument): DocumentCapture {
   const others = TABLE_NAMES.filter((name) => name !== 'interactions');
   const tables = new Map(others.map((name) => [name, [...tableOf(network, name).values()]] as const));
   return { ...rest, tables, log: copyLog(network.interactions) };
@@ -80,13 +80,13 @@ export function capture({ network, ...rest }: NetworkDocument): Captured {
 
 /** The file as bytes, in slices between which other work has its turn. `years`: the files that hold the interactions; null: this one does. */
 export async function* encodeNetworkFile(
-  captured: Captured,
+  captured: DocumentCapture,
   at: Position,
-  years: readonly YearFile[] | null = null,
+  years: readonly YearShard[] | null = null,
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  const seal = sealing();
-  const pause = pauses();
+  const seal = footerBuilder();
+  const pause = sliceTimer();
   let text = '';
   for await (const part of parts(captured, years, pause)) {
     text += part;
@@ -106,8 +106,12 @@ export async function* encodeNetworkFile(
 const SLICE_CHARACTERS = 262_144;
 const LINES_AT_ONCE = 256;
 
-async function* parts(captured: Captured, years: readonly YearFile[] | null, pause: () => Promise<void> | null): AsyncGenerator<string> {
-  const { vault, revision, bookkeeping, tables, log, steps, unknown } = captured;
+async function* parts(
+  captured: DocumentCapture,
+  years: readonly YearShard[] | null,
+  pause: () => Promise<void> | null,
+): AsyncGenerator<string> {
+  const { networkId: vault, revision, bookkeeping, tables, log, steps, unknown } = captured;
   yield `{\n"kith": "network",\n"format": ${FORMAT},\n"vault": ${JSON.stringify(vault)},\n"revision": ${revision},\n"bookkeeping": ${bookkeeping},\n`;
   if (years !== null) {
     yield '"years": [';
@@ -152,20 +156,20 @@ function* list<T>(items: readonly T[], of: (item: T) => unknown = (item) => item
   yield `${text}${items.length === 0 ? ']' : '\n]'}`;
 }
 
-export interface Decoded {
+export interface DecodedFile {
   readonly document: NetworkDocument;
   /** Null: a file whose owner changed it by hand and took the seal away. */
   readonly at: Position | null;
   /** The version the file was written in. */
   readonly format: number;
   /** The files of the interactions, which are not in the document yet (see `joinYears`). Empty: it holds them itself. */
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
 }
 
 /** From the bytes of a file; kinds of failure: `unreadable`, `newer-format`. */
-export function decodeNetworkFile(bytes: Uint8Array): Result<Decoded> {
+export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile> {
   if (bytes.length === 0) return damaged('it is empty');
-  const at = sealedAt(bytes);
+  const at = verifiedPosition(bytes);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -179,11 +183,11 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<Decoded> {
   } catch {
     return damaged('it is no whole JSON text (it may be cut off)');
   }
-  const olderVault = at === null ? vaultIdOfOlderFile(bytes) : '';
+  const olderVault = at === null ? networkIdOfFormat1(bytes) : '';
   return documentOf(json, at, olderVault);
 }
 
-function documentOf(json: unknown, at: Position | null, olderVault: string): Result<Decoded> {
+function documentOf(json: unknown, at: Position | null, olderVault: string): Result<DecodedFile> {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return damaged('it does not hold a network');
   const fields = json as Readonly<Record<string, unknown>>;
   if (fields.kith !== 'network') return damaged('it was not written by Kith');
@@ -207,8 +211,8 @@ function documentOf(json: unknown, at: Position | null, olderVault: string): Res
   const { vault, revision, bookkeeping, years, history } = parsed.data;
   const unknown = Object.fromEntries(Object.entries(current).filter(([field]) => !KNOWN_FIELDS.has(field)));
   const steps = history as { undo: Step[]; redo: Step[] };
-  const document = { vault, revision, bookkeeping, network: heldNetwork(network.value, at !== null), steps, unknown };
-  return ok({ document, at: format === 1 ? startOf(vault) : at, format, years });
+  const document = { networkId: vault, revision, bookkeeping, network: heldNetwork(network.value, at !== null), steps, unknown };
+  return ok({ document, at: format === 1 ? initialPosition(vault) : at, format, years });
 }
 
 /** A large log in columns. In a file that Kith sealed, no two interactions have the same id. */

@@ -15,7 +15,7 @@ export interface Sealing {
   readonly line: (at: Position) => string;
 }
 
-export function sealing(): Sealing {
+export function footerBuilder(): Sealing {
   const hash: Hash = createHash('sha256');
   let bytes = 0;
   return {
@@ -31,14 +31,14 @@ export function sealing(): Sealing {
 }
 
 /** The position a file is sealed at; null: there is no seal, or it does not fit the bytes. */
-export function sealedAt(bytes: Uint8Array): Position | null {
+export function verifiedPosition(bytes: Uint8Array): Position | null {
   const from = Math.max(0, bytes.length - LONGEST_LINE);
   const end = Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).toString('latin1');
   const start = end.lastIndexOf('\n', end.length - 2) + 1;
   const found = LINE.exec(end.slice(start));
   if (found === null) return null;
   const at = { seq: Number(found[1]), chain: found[2] as string };
-  const body = sealing();
+  const body = footerBuilder();
   body.add(bytes.subarray(0, from + start));
   return body.line(at) === end.slice(start) ? at : null;
 }

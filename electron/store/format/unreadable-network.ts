@@ -15,7 +15,7 @@ export interface Recovered {
 }
 
 /** The files are there and cannot be used. Never answered with defaults. */
-export class UnusableFile extends Error {
+export class UnreadableNetwork extends Error {
   readonly failure: Failure;
   readonly recovered: Recovered | null;
   /** The disk did not let them be read: nothing is known to be wrong with them, and the next attempt may succeed. */

@@ -14,15 +14,15 @@ import type { LogColumns } from '../../../shared/model/interaction-log/log-colum
 import { packedPieces, unpackLog } from '../../../shared/model/interaction-log/serialize-log';
 import type { NetworkJson, Person } from '../../../shared/model/network';
 import { networkFromJson } from '../../../shared/model/network-json';
-import { type ReadBytes, readWhole, writeWhole } from '../disk/atomic-file';
+import { type FileContent, readFileUpTo, writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
-import { pauses } from '../disk/yield-to-event-loop';
-import { fullPerson, shortPerson } from '../format/compact-person';
+import { sliceTimer } from '../disk/yield-to-event-loop';
+import { compactPerson, expandPerson } from '../format/compact-person';
 import type { Position } from '../format/hash-chain';
-import type { Captured, NetworkDocument } from '../format/network-file';
-import { sealedAt } from '../format/snapshot-footer';
+import type { DocumentCapture, NetworkDocument } from '../format/network-file';
+import { verifiedPosition } from '../format/snapshot-footer';
 import type { Steps } from '../format/undo-stack';
-import { filesOf, type YearFile } from './year-shards';
+import { filesOf, type YearShard } from './year-shards';
 
 /** Beside the networks, in the app's folder. */
 export const CACHE_FOLDER = 'cache';
@@ -33,15 +33,16 @@ const VERSION = 2;
 const MOST_CHANGES = 20_000;
 const MOST_BYTES = 2 ** 31 - 1;
 
-interface Head extends Omit<Captured, 'tables' | 'log'> {
+interface Head extends Omit<DocumentCapture, 'tables' | 'log' | 'networkId'> {
+  readonly vault: string;
   readonly version: number;
   /** The last line of the `network.json` it was made of. */
   readonly seal: string;
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
   readonly tables: Omit<NetworkJson, 'people' | 'interactions'> & { readonly people: readonly unknown[] };
   readonly columns: { readonly file: string; readonly bytes: number; readonly crc: number };
   /** The files that the rows of the columns came from. */
-  readonly yearsOfColumns: readonly YearFile[];
+  readonly yearsOfColumns: readonly YearShard[];
   readonly over: OverColumns;
   readonly steps: Steps;
 }
@@ -51,14 +52,14 @@ export interface CacheOrder {
   readonly cache: string;
   readonly token: () => string;
   readonly seal: string;
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
 }
 
 /** Never fails: without a cache everything is as it was, only slower. Answers whether there is one now. */
-export async function writeCache(fs: StoreFs, captured: Captured, order: CacheOrder): Promise<boolean> {
-  const folder = join(order.cache, captured.vault);
+export async function writeCache(fs: StoreFs, captured: DocumentCapture, order: CacheOrder): Promise<boolean> {
+  const folder = join(order.cache, captured.networkId);
   try {
-    const { log, tables, ...rest } = captured;
+    const { log, tables, networkId, ...rest } = captured;
     if (!(log instanceof ColumnarLog)) return false;
     const over = log.over();
     if (over.gone.length + over.put.length > MOST_CHANGES) {
@@ -69,18 +70,19 @@ export async function writeCache(fs: StoreFs, captured: Captured, order: CacheOr
     const columns = await writeColumns(fs, folder, order.token, log.columns);
     const { people = [], ...others } = Object.fromEntries(tables) as unknown as NetworkJson;
     const head: Head = {
+      vault: networkId,
       ...rest,
       version: VERSION,
       seal: order.seal,
       years: order.years,
-      tables: { ...others, people: (people as readonly Person[]).map(shortPerson) },
+      tables: { ...others, people: (people as readonly Person[]).map(compactPerson) },
       columns,
       yearsOfColumns: filesOf.get(log.columns) ?? [],
       over,
     };
     const text = new TextEncoder().encode(JSON.stringify(head));
     const first = new TextEncoder().encode(`${crc32(text)} ${text.length}\n`);
-    await writeWhole(fs, { folder, name: HEAD, previous: null, token: order.token }, [first, text]);
+    await writeAtomically(fs, { folder, name: HEAD, previous: null, token: order.token }, [first, text]);
     for (const name of await fs.list(folder)) {
       if (name.endsWith('.columns') && name !== columns.file) await fs.unlink(join(folder, name)).catch(() => undefined);
     }
@@ -102,13 +104,13 @@ async function writeColumns(fs: StoreFs, folder: string, token: () => string, co
     bytes += slice.length;
   }
   const file = `${crc.toString(16).padStart(8, '0')}.columns`;
-  const facts = await fs.facts(join(folder, file)).catch(() => null);
-  if (facts?.size !== bytes) await writeWhole(fs, { folder, name: file, previous: null, token }, slices(pieces));
+  const facts = await fs.stat(join(folder, file)).catch(() => null);
+  if (facts?.size !== bytes) await writeAtomically(fs, { folder, name: file, previous: null, token }, slices(pieces));
   return { file, bytes, crc };
 }
 
 async function* slices(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  const pause = pauses();
+  const pause = sliceTimer();
   for (const piece of pieces) {
     for (let from = 0; from < piece.length; from += SLICE) {
       yield piece.subarray(from, from + SLICE);
@@ -119,20 +121,20 @@ async function* slices(pieces: readonly Uint8Array[]): AsyncGenerator<Uint8Array
 
 export interface Cached {
   readonly document: NetworkDocument;
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
 }
 
 /** The columns while they are read: most of the bytes, so everything else is done meanwhile. */
 export interface ColumnsUnderWay {
   readonly file: string;
-  readonly read: Promise<ReadBytes | null>;
+  readonly read: Promise<FileContent | null>;
 }
 
 /** Begins to read the columns there are; whether they belong to the network is found out later. Null: there are none. */
 export async function beginColumns(fs: StoreFs, cache: string, vault: string): Promise<ColumnsUnderWay | null> {
   const folder = join(cache, vault);
   const file = (await fs.list(folder).catch(() => [])).find((name) => name.endsWith('.columns'));
-  return file === undefined ? null : { file, read: readWhole(fs, join(folder, file), MOST_BYTES).catch(() => null) };
+  return file === undefined ? null : { file, read: readFileUpTo(fs, join(folder, file), MOST_BYTES).catch(() => null) };
 }
 
 /** The network that the seal belongs to; null when there is nothing that fits, for whatever reason. */
@@ -142,20 +144,20 @@ export async function readCache(fs: StoreFs, cache: string, vault: string, seal:
     const head = await readHead(fs, folder);
     if (head === null || head.version !== VERSION || head.seal !== seal || head.vault !== vault) return null;
     const { revision, bookkeeping, steps, unknown, tables, years } = head;
-    const others = networkFromJson({ ...tables, people: tables.people.map(fullPerson), interactions: [] });
-    const read = under.file === head.columns.file ? await under.read : await readWhole(fs, join(folder, head.columns.file), MOST_BYTES);
+    const others = networkFromJson({ ...tables, people: tables.people.map(expandPerson), interactions: [] });
+    const read = under.file === head.columns.file ? await under.read : await readFileUpTo(fs, join(folder, head.columns.file), MOST_BYTES);
     if (read?.kind !== 'bytes' || read.bytes.length !== head.columns.bytes || crc32(read.bytes) !== head.columns.crc) return null;
     const columns = unpackLog(read.bytes);
     filesOf.set(columns, head.yearsOfColumns);
     const log = new ColumnarLog(columns, head.over);
-    return { document: { vault, revision, bookkeeping, steps, unknown, network: { ...others, interactions: log } }, years };
+    return { document: { networkId: vault, revision, bookkeeping, steps, unknown, network: { ...others, interactions: log } }, years };
   } catch {
     return null;
   }
 }
 
 async function readHead(fs: StoreFs, folder: string): Promise<Head | null> {
-  const read = await readWhole(fs, join(folder, HEAD), MOST_BYTES);
+  const read = await readFileUpTo(fs, join(folder, HEAD), MOST_BYTES);
   if (read.kind !== 'bytes') return null;
   const start = read.bytes.indexOf(LINE_BREAK) + 1;
   const text = read.bytes.subarray(start);
@@ -171,9 +173,9 @@ export function vaultNamedBy(bytes: Uint8Array): string | null {
 }
 
 /** What names a version of a network that Kith sealed; null: the bytes are not one. */
-export function sealedVersion(bytes: Uint8Array): { readonly vault: string; readonly seal: string; readonly at: Position } | null {
+export function footerOf(bytes: Uint8Array): { readonly vault: string; readonly seal: string; readonly at: Position } | null {
   const vault = vaultNamedBy(bytes);
-  const at = sealedAt(bytes);
+  const at = verifiedPosition(bytes);
   if (vault === null || at === null) return null;
   const line = bytes.lastIndexOf(LINE_BREAK, bytes.length - 2) + 1;
   return { vault, at, seal: new TextDecoder('latin1').decode(bytes.subarray(line)) };

@@ -1,15 +1,15 @@
 /** What a folder is that the user points at: a network of Kith's, an empty place for one, or something else, which is left alone. Writes nothing. */
 import { join } from 'node:path';
-import { JOURNAL_FOLDER } from '../change-log/change-log';
-import { readWhole } from '../disk/atomic-file';
-import { diskReason } from '../disk/disk-error-message';
-import { codeOf, type StoreFs } from '../disk/file-system';
+import { CHANGE_LOG_FOLDER } from '../change-log/change-log';
+import { readFileUpTo } from '../disk/atomic-file';
+import { diskErrorMessage } from '../disk/disk-error-message';
+import { errorCode, type StoreFs } from '../disk/file-system';
 import { NETWORK_FILE } from '../format/network-file';
 
 /** Lies in a folder while a network is being copied into it: what is there is not whole yet. */
 export const MOVING_FILE = 'kith-moving.json';
 
-export type FolderLook =
+export type FolderState =
   | { readonly kind: 'network' }
   | { readonly kind: 'empty' }
   /** There is no such folder, or its disk is not connected. */
@@ -28,17 +28,17 @@ export function isPlaceholderOf(name: string, file: string): boolean {
   return file === `.${name}.icloud`;
 }
 
-export async function lookAtFolder(fs: StoreFs, folder: string): Promise<FolderLook> {
+export async function inspectFolder(fs: StoreFs, folder: string): Promise<FolderState> {
   let names: readonly string[];
   try {
     names = await fs.list(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { kind: 'missing' };
-    if (codeOf(error) === 'ENOTDIR') return { kind: 'other', what: 'a file' };
-    return { kind: 'other', what: `something that cannot be read (${diskReason(error)})` };
+    if (errorCode(error) === 'ENOENT') return { kind: 'missing' };
+    if (errorCode(error) === 'ENOTDIR') return { kind: 'other', what: 'a file' };
+    return { kind: 'other', what: `something that cannot be read (${diskErrorMessage(error)})` };
   }
   if (names.includes(MOVING_FILE)) return { kind: 'half-moved', from: await movedFrom(fs, folder) };
-  if (names.some((name) => /^\.?network.*json/i.test(name)) || names.includes(JOURNAL_FOLDER)) return { kind: 'network' };
+  if (names.some((name) => /^\.?network.*json/i.test(name)) || names.includes(CHANGE_LOG_FOLDER)) return { kind: 'network' };
   const theirs = names.filter((name) => !NOBODYS.test(name)).sort();
   if (theirs.length === 0) return { kind: 'empty' };
   const first = `${theirs.slice(0, 3).join(', ')}${theirs.length > 3 ? ' …' : ''}`;
@@ -47,7 +47,7 @@ export async function lookAtFolder(fs: StoreFs, folder: string): Promise<FolderL
 
 async function movedFrom(fs: StoreFs, folder: string): Promise<string> {
   try {
-    const read = await readWhole(fs, join(folder, MOVING_FILE), 65_536);
+    const read = await readFileUpTo(fs, join(folder, MOVING_FILE), 65_536);
     const { from } = read.kind === 'bytes' ? (JSON.parse(new TextDecoder().decode(read.bytes)) as { from?: unknown }) : {};
     return typeof from === 'string' ? from : 'its former folder';
   } catch {
@@ -56,7 +56,7 @@ async function movedFrom(fs: StoreFs, folder: string): Promise<string> {
 }
 
 /** Whether the network's file is there and gives its first byte: a placeholder of a sync program does not. */
-export async function canBeRead(fs: StoreFs, folder: string): Promise<boolean> {
+export async function isNetworkReadable(fs: StoreFs, folder: string): Promise<boolean> {
   try {
     const file = await fs.openToRead(join(folder, NETWORK_FILE));
     try {

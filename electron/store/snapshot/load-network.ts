@@ -1,16 +1,16 @@
 /** A network's folder, read: the snapshot, the journal after it, and what can be saved when one of them is damaged. Writes nothing. */
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { continuation, isLeftBehind, readSegments, type Segment } from '../change-log/change-log';
-import { diskReason } from '../disk/disk-error-message';
+import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
-import { advance, decodeEntry } from '../format/change-log-entry';
+import { applyChange, decodeEntry } from '../format/change-log-entry';
 import type { Frame } from '../format/change-log-format';
-import { beganEmpty, type Position, shortHash, startOf } from '../format/hash-chain';
+import { initialPosition, type Position, shortHash, startedEmpty } from '../format/hash-chain';
 import { FORMAT } from '../format/migrations';
-import { type Captured, capture, emptyDocument, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from '../format/network-file';
-import { type Recovered, UnusableFile } from '../format/unreadable-network';
-import { type FileRead, readFromCache, readNetworkFile } from './read-snapshot';
-import { YEARS_FOLDER, type YearFile } from './year-shards';
+import { capture, type DocumentCapture, emptyDocument, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from '../format/network-file';
+import { type Recovered, UnreadableNetwork } from '../format/unreadable-network';
+import { readCachedSnapshot, readSnapshot, type SnapshotRead } from './read-snapshot';
+import { SHARDS_FOLDER, type YearShard } from './year-shards';
 
 export interface KnownSegment {
   readonly name: string;
@@ -21,7 +21,7 @@ export interface KnownSegment {
   readonly isTorn: boolean;
 }
 
-export interface Opened {
+export interface LoadedNetwork {
   readonly document: NetworkDocument;
   readonly at: Position;
   readonly snapshotSeq: number;
@@ -38,51 +38,52 @@ export interface Opened {
   readonly lastSavedAt: string | null;
   readonly notices: readonly string[];
   /** The files of the interactions that are on disk as they should be; from a cache: as far as their sizes say. */
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
   /** The interactions come from the cache: the files of the years were not read. */
   readonly isFromCache: boolean;
   /** A large network as it is in the snapshot, for the cache. Null: it came from there, or is small. */
-  readonly atSnapshot: Captured | null;
+  readonly atSnapshot: DocumentCapture | null;
 }
 
 /**
  * Null only when the folder holds nothing of Kith's. Throws UnusableFile. `backups`: the folder of all copies; files of years that are damaged are
  * looked for there. `cache`: the folder of all caches; null: everything is read.
  */
-export async function readVault(
+export async function loadNetwork(
   fs: StoreFs,
   folder: string,
   backups: string | null = null,
   cache: string | null = null,
-): Promise<Opened | null> {
-  let found: FileRead | null;
+): Promise<LoadedNetwork | null> {
+  let found: SnapshotRead | null;
   try {
-    found = (cache === null ? null : await readFromCache(fs, folder, cache)) ?? (await readNetworkFile(fs, folder, NETWORK_FILE, backups));
+    found =
+      (cache === null ? null : await readCachedSnapshot(fs, folder, cache)) ?? (await readSnapshot(fs, folder, NETWORK_FILE, backups));
   } catch (error) {
-    if (!(error instanceof UnusableFile) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
+    if (!(error instanceof UnreadableNetwork) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
     const { recovered, isPassing } = await recover(fs, folder, backups);
-    throw new UnusableFile(error.failure, recovered, error.isPassing || isPassing);
+    throw new UnreadableNetwork(error.failure, recovered, error.isPassing || isPassing);
   }
   if (found === null) return null;
   // Another Kith may fold its journal between the two readings: then the snapshot is read again.
   for (let attempt = 1; ; attempt++) {
     const opened = joined(found, await segmentsOf(fs, folder));
     if (opened.problem === null) return opened.opened;
-    const again: FileRead | null = attempt < 4 ? await readNetworkFile(fs, folder, NETWORK_FILE, backups) : null;
+    const again: SnapshotRead | null = attempt < 4 ? await readSnapshot(fs, folder, NETWORK_FILE, backups) : null;
     if (again === null || again.identity === found.identity) throw damagedJournal(opened);
     found = again;
   }
 }
 
 interface Joined {
-  readonly opened: Opened;
+  readonly opened: LoadedNetwork;
   readonly problem: string | null;
   readonly highest: number;
 }
 
-function joined(found: FileRead, segments: readonly Segment[]): Joined {
+function joined(found: SnapshotRead, segments: readonly Segment[]): Joined {
   const { decoded } = found;
-  const { vault } = decoded.document;
+  const { networkId: vault } = decoded.document;
   const highest = Math.max(0, ...segments.map((segment) => segment.highest));
   const isByHand = decoded.at === null;
   const start = decoded.at ?? { seq: highest + 1, chain: shortHash(`${vault} by hand ${found.identity}`) };
@@ -93,7 +94,7 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
   const played = play(decoded.document, next.frames);
   const left = isByHand ? laterThan(segments, decoded.document.revision) : null;
   const at = played.at ?? start;
-  const opened: Opened = {
+  const opened: LoadedNetwork = {
     document: played.document,
     at,
     snapshotSeq: start.seq,
@@ -125,8 +126,8 @@ function joined(found: FileRead, segments: readonly Segment[]): Joined {
   return { opened, problem: next.problem ?? played.problem ?? left, highest: Math.max(highest, at.seq) };
 }
 
-function readFromCopy({ year, file }: YearFile): string {
-  return `The file of the interactions of ${year} (${YEARS_FOLDER}/${file}) is damaged or missing. Kith read the same file among the backups; nothing is lost, and it is written again in time.`;
+function readFromCopy({ year, file }: YearShard): string {
+  return `The file of the interactions of ${year} (${SHARDS_FOLDER}/${file}) is damaged or missing. Kith read the same file among the backups; nothing is lost, and it is written again in time.`;
 }
 
 /** Without a seal nobody knows which changes of the journal a file holds; its revision says at least whether the journal went further. */
@@ -139,17 +140,17 @@ function laterThan(segments: readonly Segment[], revision: number): string | nul
   return null;
 }
 
-function damagedJournal({ opened, problem, highest }: Joined): UnusableFile {
+function damagedJournal({ opened, problem, highest }: Joined): UnreadableNetwork {
   const { document, lastSavedAt } = opened;
   const upTo = lastSavedAt === null ? 'what the network file holds' : `everything up to ${lastSavedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  return new UnusableFile(
+  return new UnreadableNetwork(
     { kind: 'unreadable', message: `The network cannot be read to its end: ${problem}. Whole is ${upTo}.` },
     { document, at: after(highest, document), keepsJournal: false, words: upTo },
   );
 }
 
 /** A point that no file in the folder leads on from. */
-function after(highest: number, { vault, revision }: NetworkDocument): Position {
+function after(highest: number, { networkId: vault, revision }: NetworkDocument): Position {
   return { seq: highest + 1, chain: shortHash(`${vault} put together at ${highest} ${revision}`) };
 }
 
@@ -164,7 +165,7 @@ function play(
   for (const frame of frames) {
     const entry = decodeEntry(frame.payload);
     if (entry === null) return { document, at, lastSavedAt, problem: `change ${frame.seq} in the journal is not in a form Kith knows` };
-    for (const change of entry.changes) document = advance(document, change).document;
+    for (const change of entry.changes) document = applyChange(document, change).document;
     at = { seq: frame.seq, chain: frame.chain };
     lastSavedAt = entry.at;
   }
@@ -183,15 +184,15 @@ async function recover(fs: StoreFs, folder: string, backups: string | null): Pro
   const without =
     <T>(nothing: T) =>
     (error: unknown): T => {
-      isPassing ||= error instanceof UnusableFile && error.isPassing;
+      isPassing ||= error instanceof UnreadableNetwork && error.isPassing;
       return nothing;
     };
   const segments = await segmentsOf(fs, folder).catch(without<readonly Segment[]>([]));
-  const previous = await readNetworkFile(fs, folder, PREVIOUS_FILE, backups).catch(without(null));
+  const previous = await readSnapshot(fs, folder, PREVIOUS_FILE, backups).catch(without(null));
   return { recovered: putTogether(previous, segments), isPassing };
 }
 
-function putTogether(previous: FileRead | null, segments: readonly Segment[]): Recovered | null {
+function putTogether(previous: SnapshotRead | null, segments: readonly Segment[]): Recovered | null {
   if (previous !== null) {
     const { opened, problem, highest } = joined(previous, segments);
     const isWhole = problem === null && !opened.needsSnapshot;
@@ -199,10 +200,10 @@ function putTogether(previous: FileRead | null, segments: readonly Segment[]): R
     return { document: opened.document, at: isWhole ? opened.at : after(highest, opened.document), keepsJournal: isWhole, words };
   }
   const vault = segments.find((segment) => segment.start !== null)?.start?.vault;
-  if (vault === undefined || !beganEmpty(vault)) return null;
-  const next = continuation(segments, vault, startOf(vault));
+  if (vault === undefined || !startedEmpty(vault)) return null;
+  const next = continuation(segments, vault, initialPosition(vault));
   if (next.frames.length === 0) return null;
-  const played = play({ ...emptyDocument(), vault }, next.frames);
+  const played = play({ ...emptyDocument(), networkId: vault }, next.frames);
   const highest = Math.max(...segments.map((segment) => segment.highest));
   const words = `the journal (${next.frames.length} saves)`;
   const isWhole = next.problem === null && played.problem === null && played.at !== null;
@@ -212,6 +213,10 @@ function putTogether(previous: FileRead | null, segments: readonly Segment[]): R
 
 async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
   return await readSegments(fs, folder).catch((error: unknown) => {
-    throw new UnusableFile({ kind: 'unreadable', message: `The network’s journal cannot be read: ${diskReason(error)}.` }, null, true);
+    throw new UnreadableNetwork(
+      { kind: 'unreadable', message: `The network’s journal cannot be read: ${diskErrorMessage(error)}.` },
+      null,
+      true,
+    );
   });
 }

@@ -5,29 +5,29 @@ import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log'
 import { LogBuilder } from '../../../shared/model/interaction-log/log-builder';
 import { logScanner, type ScanLine } from '../../../shared/model/interaction-log/parse-log-line';
 import type { StoreFs } from '../disk/file-system';
-import { readOrOnceMore } from '../disk/retry-once';
-import { pauses } from '../disk/yield-to-event-loop';
-import { filesOf, readYear, unreadable, type YearFile } from './year-shards';
+import { retryResultOnce } from '../disk/retry-once';
+import { sliceTimer } from '../disk/yield-to-event-loop';
+import { filesOf, readShard, unreadable, type YearShard } from './year-shards';
 
 export interface ReadLog {
   readonly log: ColumnarLog;
   /** The files that are whole in the folder itself: the others were read in the spare one. */
-  readonly whole: readonly YearFile[];
+  readonly whole: readonly YearShard[];
 }
 
 /**
  * The log that files hold, one after the other, so that no more than one of them is in memory. `spare`: where copies may lie of those that cannot be
  * read. Kinds of failure: `unreadable`.
  */
-export async function readYears(fs: StoreFs, folder: string, files: readonly YearFile[], spare: string | null): Promise<Result<ReadLog>> {
-  const pause = pauses();
+export async function readYears(fs: StoreFs, folder: string, files: readonly YearShard[], spare: string | null): Promise<Result<ReadLog>> {
+  const pause = sliceTimer();
   const builder = new LogBuilder(files.reduce((sum, { count }) => sum + count, 0));
   const scan = logScanner(builder);
-  const whole: YearFile[] = [];
+  const whole: YearShard[] = [];
   for (const file of files) {
-    const own = await readOrOnceMore(() => readYear(fs, folder, file));
+    const own = await retryResultOnce(() => readShard(fs, folder, file));
     if (own.ok) whole.push(file);
-    const copy = own.ok || spare === null ? own : await readYear(fs, spare, file);
+    const copy = own.ok || spare === null ? own : await readShard(fs, spare, file);
     const read = copy.ok ? copy : own;
     if (!read.ok) return read;
     try {

@@ -1,32 +1,32 @@
 /** The whole network as a new `network.json`: written beside the old one, synced, read again and compared with its seal, and only then put in its place. */
 
-import { writeWhole } from '../disk/atomic-file';
+import { writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
-import { pauses } from '../disk/yield-to-event-loop';
+import { sliceTimer } from '../disk/yield-to-event-loop';
 import type { Position } from '../format/hash-chain';
-import { type Captured, encodeNetworkFile, NETWORK_FILE } from '../format/network-file';
-import { sealing } from '../format/snapshot-footer';
-import { writeYears } from './write-year-shards';
-import { MOST_FILE_BYTES, type YearFile } from './year-shards';
+import { type DocumentCapture, encodeNetworkFile, NETWORK_FILE } from '../format/network-file';
+import { footerBuilder } from '../format/snapshot-footer';
+import { writeShards } from './write-year-shards';
+import { MAX_FILE_BYTES, type YearShard } from './year-shards';
 
-export interface SnapshotPlace {
+export interface SnapshotTarget {
   readonly folder: string;
   /** The name under which the file before is kept. */
   readonly previous: string;
   readonly token: () => string;
   /** From so many interactions on they lie in files of their own, by year. */
-  readonly apartFrom: number;
+  readonly shardThreshold: number;
   /** Those of the version in place. */
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
   /** Throws when the old file must not be replaced (see whole-file.ts). */
-  readonly look?: () => Promise<void>;
+  readonly assertReplaceable?: () => Promise<void>;
 }
 
 export interface WrittenSnapshot {
   readonly identity: string;
   /** With the files of the years. */
   readonly bytes: number;
-  readonly years: readonly YearFile[];
+  readonly years: readonly YearShard[];
   /** The last line of the file. */
   readonly seal: string;
 }
@@ -34,14 +34,14 @@ export interface WrittenSnapshot {
 /** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
 export async function writeSnapshot(
   fs: StoreFs,
-  { folder, previous, token, apartFrom, years: present, look }: SnapshotPlace,
-  captured: Captured,
+  { folder, previous, token, shardThreshold, years: present, assertReplaceable }: SnapshotTarget,
+  captured: DocumentCapture,
   at: Position,
   onWritten: (identity: string) => void,
-  mostBytes = MOST_FILE_BYTES,
+  mostBytes = MAX_FILE_BYTES,
 ): Promise<WrittenSnapshot> {
-  const isApart = captured.log.size >= apartFrom && captured.log.size > 0;
-  const years = isApart ? await writeYears(fs, { folder, token }, captured.log, present, mostBytes) : null;
+  const isApart = captured.log.size >= shardThreshold && captured.log.size > 0;
+  const years = isApart ? await writeShards(fs, { folder, token }, captured.log, present, mostBytes) : null;
   let identity = '';
   let bytes = 0;
   let last: Uint8Array = new Uint8Array(); // the seal comes in one piece
@@ -54,9 +54,9 @@ export async function writeSnapshot(
       yield slice;
     }
   };
-  await writeWhole(
+  await writeAtomically(
     fs,
-    { folder, name: NETWORK_FILE, previous, token, ...(look && { look }) },
+    { folder, name: NETWORK_FILE, previous, token, ...(assertReplaceable && { assertReplaceable }) },
     counted(),
     (written) => {
       identity = written;
@@ -77,8 +77,8 @@ const LONGEST_LINE = 512;
 
 /** Throws unless the file is sealed at `at` and every byte fits its seal. Holds a megabyte of it at a time. */
 export async function verifySealed(fs: StoreFs, path: string, at: Position): Promise<void> {
-  const seal = sealing();
-  const pause = pauses();
+  const seal = footerBuilder();
+  const pause = sliceTimer();
   const file = await fs.openToRead(path);
   try {
     const slice = new Uint8Array(SLICE);

@@ -6,10 +6,10 @@ import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log'
 import type { InteractionLog } from '../../../shared/model/interaction-log/interaction-log';
 import { interactionAt, type LogColumns } from '../../../shared/model/interaction-log/log-columns';
 import type { Interaction } from '../../../shared/model/network';
-import { writeWhole } from '../disk/atomic-file';
+import { writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
-import { pauses, sortInSlices } from '../disk/yield-to-event-loop';
-import { compare, filesOf, YEARS_FOLDER, type YearFile } from './year-shards';
+import { sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
+import { compare, filesOf, SHARDS_FOLDER, type YearShard } from './year-shards';
 
 const ROWS_AT_ONCE = 128;
 const SLICE_CHARACTERS = 262_144;
@@ -18,19 +18,19 @@ const SLICE_CHARACTERS = 262_144;
  * Writes the years that changed, and answers with the files of all. `present`: those of the version in place, which are on disk for good; a file of
  * the same content is not written twice. Throws the disk's error; then files may be left that no version names.
  */
-export async function writeYears(
+export async function writeShards(
   fs: StoreFs,
   { folder, token }: { readonly folder: string; readonly token: () => string },
   log: InteractionLog,
-  present: readonly YearFile[],
+  present: readonly YearShard[],
   mostBytes: number,
-): Promise<readonly YearFile[]> {
-  const pause = pauses();
+): Promise<readonly YearShard[]> {
+  const pause = sliceTimer();
   const columns = log instanceof ColumnarLog ? log.columns : null;
   const before = columns === null ? [] : (filesOf.get(columns) ?? []);
   const put = await byYear(log instanceof ColumnarLog ? log.put.values() : log.values(), pause);
   const rows = columns === null ? new Map<number, Range>() : rangesOfYears(columns);
-  const files: YearFile[] = [];
+  const files: YearShard[] = [];
   for (const year of [...new Set([...rows.keys(), ...put.keys()])].sort((a, b) => a - b)) {
     const range = rows.get(year) ?? { from: 0, to: 0 };
     const same = before.find((file) => file.year === year);
@@ -71,10 +71,10 @@ async function writeYear(
   { folder, token }: { readonly folder: string; readonly token: () => string },
   year: number,
   interactions: Iterable<Interaction>,
-  present: readonly YearFile[],
+  present: readonly YearShard[],
   mostBytes: number,
   pause: Pause,
-): Promise<YearFile | null> {
+): Promise<YearShard | null> {
   const encoder = new TextEncoder();
   const hash = createHash('sha256');
   const slices: Uint8Array[] = [];
@@ -100,30 +100,30 @@ async function writeYear(
   flush();
   const sha256 = hash.digest('hex');
   const made = { year, file: `${String(year).padStart(4, '0')}-${sha256.slice(0, 32)}.json`, count, bytes, sha256 };
-  if (!(await isThere(fs, folder, present, made))) await putYear(fs, folder, token, made, slices);
+  if (!(await isThere(fs, folder, present, made))) await putShard(fs, folder, token, made, slices);
   return made;
 }
 
 /** The file of a year in a folder, for good; read again and compared before it takes its place. */
-export async function putYear(
+export async function putShard(
   fs: StoreFs,
   folder: string,
   token: () => string,
-  made: YearFile,
+  made: YearShard,
   slices: Iterable<Uint8Array>,
 ): Promise<void> {
-  const years = join(folder, YEARS_FOLDER);
+  const years = join(folder, SHARDS_FOLDER);
   await fs.makeFolder(years);
-  await writeWhole(fs, { folder: years, name: made.file, previous: null, token }, slices, undefined, async (temporary) => {
+  await writeAtomically(fs, { folder: years, name: made.file, previous: null, token }, slices, undefined, async (temporary) => {
     const problem = await compare(fs, temporary, made);
     if (problem !== null) throw Object.assign(new Error('the file read back is not the one written'), { code: 'EIO' });
   });
 }
 
 /** Whether a file that a version in place names is still on the disk, in its size. */
-async function isThere(fs: StoreFs, folder: string, present: readonly YearFile[], { file, bytes }: YearFile): Promise<boolean> {
+async function isThere(fs: StoreFs, folder: string, present: readonly YearShard[], { file, bytes }: YearShard): Promise<boolean> {
   if (!present.some((one) => one.file === file)) return false;
-  const facts = await fs.facts(join(folder, YEARS_FOLDER, file)).catch(() => null);
+  const facts = await fs.stat(join(folder, SHARDS_FOLDER, file)).catch(() => null);
   return facts?.kind === 'file' && facts.size === bytes;
 }
 

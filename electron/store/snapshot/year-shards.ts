@@ -8,17 +8,17 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/lib/result';
 import type { LogColumns } from '../../../shared/model/interaction-log/log-columns';
-import { readWhole } from '../disk/atomic-file';
-import { diskReason } from '../disk/disk-error-message';
+import { readFileUpTo } from '../disk/atomic-file';
+import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
-import { pauses } from '../disk/yield-to-event-loop';
+import { sliceTimer } from '../disk/yield-to-event-loop';
 
-export const YEARS_FOLDER = 'interactions';
+export const SHARDS_FOLDER = 'interactions';
 
 /** A JSON text must fit into one string (about 512 MiB); refused well before. */
-export const MOST_FILE_BYTES = 480 * 1_048_576;
+export const MAX_FILE_BYTES = 480 * 1_048_576;
 
-export interface YearFile {
+export interface YearShard {
   readonly year: number;
   readonly file: string;
   /** Interactions in it. */
@@ -28,30 +28,30 @@ export interface YearFile {
 }
 
 /** Of a file of a year. */
-export const YEAR_NAME = /^\d{4}-[0-9a-f]{32}\.json$/;
+export const SHARD_NAME = /^\d{4}-[0-9a-f]{32}\.json$/;
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-export const yearFileSchema: z.ZodType<YearFile> = z.object({
+export const yearShardSchema: z.ZodType<YearShard> = z.object({
   year: whole.max(9_999),
-  file: z.string().regex(YEAR_NAME),
+  file: z.string().regex(SHARD_NAME),
   count: whole,
   bytes: whole,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 /** The files that the rows of columns were read from. Of years without a change since, they need not be written again. */
-export const filesOf = new WeakMap<LogColumns, readonly YearFile[]>();
+export const filesOf = new WeakMap<LogColumns, readonly YearShard[]>();
 
 /** The bytes of one file, as they were written. */
-export async function readYear(fs: StoreFs, folder: string, file: YearFile): Promise<Result<Uint8Array>> {
+export async function readShard(fs: StoreFs, folder: string, file: YearShard): Promise<Result<Uint8Array>> {
   try {
-    const read = await readWhole(fs, join(folder, YEARS_FOLDER, file.file), MOST_FILE_BYTES);
+    const read = await readFileUpTo(fs, join(folder, SHARDS_FOLDER, file.file), MAX_FILE_BYTES);
     if (read.kind === 'missing') return unreadable(file, 'the file is missing');
     if (read.kind !== 'bytes') return unreadable(file, 'it is no file, or too large');
     if (read.bytes.length !== file.bytes || sumOf(read.bytes) !== file.sha256)
       return unreadable(file, 'the file was changed, or is damaged');
     return ok(read.bytes);
   } catch (error) {
-    return unreadable(file, diskReason(error));
+    return unreadable(file, diskErrorMessage(error));
   }
 }
 
@@ -59,15 +59,19 @@ function sumOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-export function unreadable({ year, file }: YearFile, why: string): Result<never> {
-  return fail('unreadable', `The interactions of ${year} cannot be read: ${why} (${YEARS_FOLDER}/${file}).`);
+export function unreadable({ year, file }: YearShard, why: string): Result<never> {
+  return fail('unreadable', `The interactions of ${year} cannot be read: ${why} (${SHARDS_FOLDER}/${file}).`);
 }
 
 const SLICE = 1_048_576;
 
 /** Reads a file a megabyte at a time and compares it. Null: it is what it should be. Throws the disk's error. */
-export async function compare(fs: StoreFs, path: string, { bytes, sha256 }: Pick<YearFile, 'bytes' | 'sha256'>): Promise<'changed' | null> {
-  const pause = pauses();
+export async function compare(
+  fs: StoreFs,
+  path: string,
+  { bytes, sha256 }: Pick<YearShard, 'bytes' | 'sha256'>,
+): Promise<'changed' | null> {
+  const pause = sliceTimer();
   const hash = createHash('sha256');
   const file = await fs.openToRead(path);
   let size = 0;

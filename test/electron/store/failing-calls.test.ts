@@ -13,7 +13,7 @@ async function problemAfter(start: DiskState, day: (kith: Kith) => Promise<void>
   if (diary.lies.length > 0) return diary.lies[0] as string;
   const store = await openOn(crashDisk(withoutLock(disk.now())).fs);
   // What can only be put together again, is, by the button the user is offered.
-  if (store.unusable() !== null && !(await store.openPrevious()).ok) return store.unusable()?.message ?? '';
+  if (store.unreadable() !== null && !(await store.openPrevious()).ok) return store.unreadable()?.message ?? '';
   const found = stateOf(store);
   const last = acknowledged(diary);
   if (found === diary.moments[last]?.state) return null;

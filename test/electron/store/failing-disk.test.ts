@@ -14,7 +14,7 @@ import { add, names, newId, open } from './open-for-test';
 /** Names in the file as another process would read them. */
 async function onDisk(folder: string): Promise<string[]> {
   const reader = await open(folder, nodeFs, 'read');
-  expect(reader.unusable()).toBeNull();
+  expect(reader.unreadable()).toBeNull();
   return names(reader);
 }
 
@@ -117,7 +117,7 @@ describe('each disk call of a network’s beginning goes wrong', () => {
       const failing = failingFs(nodeFs);
       failing.arm(at, error, false);
       const store = await open(folder, failing.fs);
-      const isReadable = store.unusable() === null;
+      const isReadable = store.unreadable() === null;
       if (isReadable && !(await add(store, 'Ana')).ok) refused.push(failing.calls[at] ?? '');
       failing.disarm();
       if (isReadable) {
@@ -127,7 +127,7 @@ describe('each disk call of a network’s beginning goes wrong', () => {
       await store.close();
     }
     // Whether somebody else wrote there, a look that fails does not tell: that is refused rather than tried.
-    expect(refused.filter((call) => call !== 'facts')).toEqual([]);
+    expect(refused.filter((call) => call !== 'stat')).toEqual([]);
   });
 
   it.each(['makeFolder', 'create'])('%s fails for a while: read-only as long, and saved to without being opened again', async (call) => {
@@ -155,7 +155,7 @@ describe('each disk call of a network’s beginning goes wrong', () => {
     const folder = join(temporaryFolder(), 'new', 'network');
     const failing = failingFs(nodeFs);
     failing.arm(0, 'EIO', true);
-    const store = await open(folder, { ...failing.fs, list: nodeFs.list, facts: nodeFs.facts });
+    const store = await open(folder, { ...failing.fs, list: nodeFs.list, stat: nodeFs.stat });
     expect(store.save().kind).toBe('read-only');
     failing.disarm();
     expect((await add(store, 'Ana')).ok).toBe(true);
@@ -193,7 +193,7 @@ describe('a network that cannot be read for a while', () => {
     return folder;
   };
   /** Files, or folders, that cannot be read as long as `isBroken`. */
-  const broken = (call: 'openToRead' | 'list' | 'facts', isBroken: (path: string) => boolean) => ({
+  const broken = (call: 'openToRead' | 'list' | 'stat', isBroken: (path: string) => boolean) => ({
     ...nodeFs,
     [call]: (path: string) =>
       isBroken(path)
@@ -218,7 +218,7 @@ describe('a network that cannot be read for a while', () => {
     }
   });
 
-  it.each(['openToRead', 'list', 'facts'] as const)(
+  it.each(['openToRead', 'list', 'stat'] as const)(
     '%s fails: it is there as soon as the disk is well, whatever was offered',
     async (call) => {
       const folder = await saved();

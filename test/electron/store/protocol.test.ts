@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
-import { checkVault } from '../../../electron/store/verify-store';
+import { verifyStore } from '../../../electron/store/verify-store';
 import { failingFs } from '../../builders/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open, openWithBackups } from './open-for-test';
@@ -31,7 +31,7 @@ function lyingFs(name: RegExp): StoreFs {
 function apart() {
   const root = temporaryFolder();
   const folder = join(root, 'network');
-  const openApart = (fs: StoreFs = nodeFs) => openWithBackups(folder, join(root, 'backups'), fs, undefined, { apartFrom: 0 });
+  const openApart = (fs: StoreFs = nodeFs) => openWithBackups(folder, join(root, 'backups'), fs, undefined, { shardThreshold: 0 });
   return { folder, openApart };
 }
 
@@ -88,7 +88,7 @@ describe('saving', () => {
     await store.close();
     expect(readdirSync(years)).toEqual([name]);
     const again = await openApart();
-    expect((await again.facts()).notices).toEqual([]);
+    expect((await again.status()).notices).toEqual([]);
     expect([...again.network().interactions.keys()]).toEqual(['met']);
     await again.close();
   });
@@ -99,7 +99,9 @@ describe('saving', () => {
     await add(store, 'Ana');
     await store.close();
     expect(await store.backups()).toEqual([]);
-    expect((await store.facts()).notices).toEqual(['A backup could not be made: the disk reported an error. The network itself is saved.']);
+    expect((await store.status()).notices).toEqual([
+      'A backup could not be made: the disk reported an error. The network itself is saved.',
+    ]);
   });
 
   it('what was refused does not come back, not even when Kith closes right after', async () => {
@@ -115,7 +117,7 @@ describe('saving', () => {
     const again = await open(folder);
     expect(names(again)).toEqual(['Ana']);
     await again.close();
-    expect((await checkVault(nodeFs, folder, null)).problems).toEqual([]);
+    expect((await verifyStore(nodeFs, folder, null)).problems).toEqual([]);
   });
 
   it('a failed line is never added to: the next one goes to a new segment', async () => {
@@ -167,7 +169,7 @@ describe('saving', () => {
       const whole = readFileSync(join(folder, 'network.json'));
       writeFileSync(join(folder, 'network.json'), 'null');
       const reader = await open(folder, nodeFs, 'read');
-      expect(reader.unusable()).not.toBeNull();
+      expect(reader.unreadable()).not.toBeNull();
       expect(names(reader)).toContain(name);
       writeFileSync(join(folder, 'network.json'), whole);
     }
@@ -199,7 +201,7 @@ describe('saving', () => {
     }
     rmSync(join(folder, 'journal', '00000002.log'));
     const store = await open(folder);
-    expect(store.unusable()?.message).toMatch(/changes 2 to 2 are missing before the journal file 00000003\.log/);
+    expect(store.unreadable()?.message).toMatch(/changes 2 to 2 are missing before the journal file 00000003\.log/);
     expect(names(store)).toEqual(['Ana']);
     expect(await store.openPrevious()).toEqual({ ok: true, value: null });
     await add(store, 'Dora');
@@ -222,7 +224,7 @@ describe('saving', () => {
     expect(readFileSync(join(network, 'network.format-1.json'))).toEqual(golden);
     const copies = await store.backups();
     expect(copies.map((copy) => copy.before)).toEqual(['migration']);
-    expect(readFileSync(join(folder, 'backups', copies[0]?.vault ?? '', copies[0]?.name ?? ''))).toEqual(golden);
+    expect(readFileSync(join(folder, 'backups', copies[0]?.networkId ?? '', copies[0]?.name ?? ''))).toEqual(golden);
     await store.close();
   });
 
@@ -242,7 +244,7 @@ describe('saving', () => {
     writeFileSync(join(network, 'network.json'), old);
     const back = await openWithBackups(network, backups);
     expect(names(back)).toEqual(['Ana']);
-    expect((await back.facts()).notices[0]).toMatch(/^This network is 1 change older than what was saved here on /);
+    expect((await back.status()).notices[0]).toMatch(/^This network is 1 change older than what was saved here on /);
     await back.close();
   });
 });

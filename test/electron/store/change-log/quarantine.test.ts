@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { removeFolded } from '../../../../electron/store/change-log/change-log';
+import { removeObsoleteSegments } from '../../../../electron/store/change-log/change-log';
 import { crashDisk } from '../../../builders/crash-disk';
 
 it('what was put into quarantine stays when another segment of the same number comes', async () => {
@@ -18,7 +18,7 @@ it('what was put into quarantine stays when another segment of the same number c
     { name: '00000001.log', from: 0, size: 9, isTorn: true },
     { name: '00000002.log', from: 4, size: 0, isTorn: false },
   ];
-  expect([...(await removeFolded(disk.fs, '/network', segments, 4))]).toEqual(['00000001.log']);
+  expect([...(await removeObsoleteSegments(disk.fs, '/network', segments, 4))]).toEqual(['00000001.log']);
   const kept = [...disk.now()]
     .filter(([path]) => path.endsWith('.log'))
     .map(([path, content]) => [path.split('/').at(-1), String(content)]);

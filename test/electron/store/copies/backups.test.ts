@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { toKeep } from '../../../../electron/store/copies/retention';
+import { backupsToKeep } from '../../../../electron/store/copies/retention';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
-import { checkVault } from '../../../../electron/store/verify-store';
+import { verifyStore } from '../../../../electron/store/verify-store';
 import { addPerson, deletePeople } from '../../../../shared/model/edits/people';
 import type { PersonId } from '../../../../shared/model/ids';
 import { temporaryFolder } from '../../../builders/temporary-folder';
@@ -42,9 +42,9 @@ describe('backups', () => {
     const copies = await store.backups();
     expect(copies.map((copy) => copy.revision)).toEqual([3, 1]); // Ben came three minutes after Ana
     expect(copies.map((copy) => copy.at.toISOString())).toEqual(['2026-05-03T10:14:00.000Z', '2026-05-03T10:00:00.000Z']);
-    for (const copy of copies) expect((await store.towardsBackup(copy.name)).ok).toBe(true);
+    for (const copy of copies) expect((await store.editTowardsBackup(copy.name)).ok).toBe(true);
     expect(readdirSync(network)).not.toContain('backups');
-    expect((await store.facts()).lastBackupAt?.toISOString()).toBe('2026-05-03T10:14:00.000Z');
+    expect((await store.status()).lastBackupAt?.toISOString()).toBe('2026-05-03T10:14:00.000Z');
     await store.close();
   });
 
@@ -76,7 +76,7 @@ describe('backups', () => {
     await add(store, 'Cleo');
     const now = canonical(store);
     const copy = (await store.backups()).find((one) => one.revision === 2);
-    const edit = await store.towardsBackup(copy?.name ?? '');
+    const edit = await store.editTowardsBackup(copy?.name ?? '');
     expect(edit).toMatchObject({ ok: true, value: { put: { people: [{ id: 'Ana' }] }, delete: { people: ['Cleo'] } } });
     expect(await store.restoreBackup(copy?.name ?? '')).toMatchObject({ ok: true });
     expect(canonical(store)).toBe(then);
@@ -93,13 +93,13 @@ describe('backups', () => {
     await store.close();
     const again = await open();
     const copy = (await again.backups())[0];
-    const path = join(backups, copy?.vault ?? '', copy?.name ?? '');
+    const path = join(backups, copy?.networkId ?? '', copy?.name ?? '');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Ana', 'Eva'));
     expect(await again.restoreBackup(copy?.name ?? '')).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     expect(await again.restoreBackup('2026-05-03T10-00-00Z.s1.r1.json/../x')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     expect(names(again)).toEqual(['Ana']);
     await again.close();
-    expect((await checkVault(nodeFs, network, backups)).problems).toEqual([`The backup ${copy?.name} is damaged.`]);
+    expect((await verifyStore(nodeFs, network, backups)).problems).toEqual([`The backup ${copy?.name} is damaged.`]);
   });
 
   it('with nothing else left, the newest copy is what Kith goes on with', async () => {
@@ -129,7 +129,7 @@ describe('backups', () => {
       await store.close();
     }
     const store = await open();
-    expect((await store.facts()).lastLookAt?.toISOString()).toBe('2026-05-11T10:00:00.000Z');
+    expect((await store.status()).lastBackupTestAt?.toISOString()).toBe('2026-05-11T10:00:00.000Z');
     await store.close();
   });
 
@@ -143,12 +143,12 @@ describe('backups', () => {
       'network.sync-conflict-20260503-101500-ABCDEF.json',
     ];
     for (const name of copies) writeFileSync(join(network, name), 'other');
-    expect((await store.facts()).notices).toEqual([
+    expect((await store.status()).notices).toEqual([
       'Another computer changed this network at the same time: network (1).json and 2 more in its folder. Kith has left it as it is; Settings, Your data, shows what it has and merges it.',
     ]);
     await store.close();
     for (const name of copies) expect(readFileSync(join(network, name), 'utf8')).toBe('other');
-    expect((await checkVault(nodeFs, network, null)).notices).toHaveLength(1 + copies.length);
+    expect((await verifyStore(nodeFs, network, null)).notices).toHaveLength(1 + copies.length);
   });
 });
 
@@ -159,7 +159,7 @@ const every = (hours: number, count: number) =>
 
 describe('which backups stay', () => {
   it('the latest ten, and one of each of 24 hours, 14 days, 8 weeks, 12 months', () => {
-    const kept = toKeep(every(1, 24 * 500));
+    const kept = backupsToKeep(every(1, 24 * 500));
     const ages = [...kept].map(({ seq }) => 24 * 500 - seq).sort((a, b) => a - b);
     expect(ages.slice(0, 24)).toEqual(Array.from({ length: 24 }, (_, i) => i));
     expect(kept.size).toBeGreaterThan(24 + 12 + 6 + 9);
@@ -169,14 +169,14 @@ describe('which backups stay', () => {
 
   it('ten in one hour all stay, the eleventh goes', () => {
     const close = Array.from({ length: 11 }, (_, i) => ({ seq: i, at: new Date(START + i * 60_000) }));
-    expect([...toKeep(close)].map(({ seq }) => seq).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect([...backupsToKeep(close)].map(({ seq }) => seq).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
   it('a clock that jumps fifty years ahead or back throws nothing away', () => {
-    const before = [...toKeep(every(24, 40))];
+    const before = [...backupsToKeep(every(24, 40))];
     for (const years of [50, -50]) {
       const jumped = { seq: 41, at: new Date(START + years * 365 * 24 * HOUR) };
-      const kept = toKeep([...before, jumped]);
+      const kept = backupsToKeep([...before, jumped]);
       expect(kept.has(jumped)).toBe(true);
       // One more makes at most one of each kind go.
       expect(before.filter((one) => !kept.has(one)).length).toBeLessThanOrEqual(2);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { copyNetwork, removeCopied } from '../../../../electron/store/copies/copy-network';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
-import { lookAtFolder } from '../../../../electron/store/snapshot/inspect-folder';
+import { inspectFolder } from '../../../../electron/store/snapshot/inspect-folder';
 import { failingFs } from '../../../builders/failing-fs';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
@@ -22,7 +22,7 @@ async function network(): Promise<string> {
 
 async function peopleIn(folder: string): Promise<readonly string[]> {
   const store = await open(folder, nodeFs, 'read');
-  expect(store.unusable()).toBeNull();
+  expect(store.unreadable()).toBeNull();
   return names(store);
 }
 
@@ -61,7 +61,7 @@ describe('copying a network to another folder', () => {
       failing.arm(at, 'EIO', true); // from then on nothing works, not even cleaning up: as when it was killed
       expect((await copyNetwork(failing.fs, from, to, token)).ok).toBe(false);
       expect(content(from)).toEqual(whole);
-      const look = await lookAtFolder(nodeFs, to);
+      const look = await inspectFolder(nodeFs, to);
       seen.add(look.kind);
       // The mark is the first file there and the last to go; without it the copy is complete.
       if (look.kind === 'network') expect(await peopleIn(to)).toEqual(['Ana', 'Ben']);
@@ -91,7 +91,7 @@ describe('what a folder is', () => {
   const look = async (...names: readonly string[]) => {
     const folder = temporaryFolder();
     for (const name of names) name.endsWith('/') ? mkdirSync(join(folder, name)) : writeFileSync(join(folder, name), '');
-    return (await lookAtFolder(nodeFs, folder)).kind;
+    return (await inspectFolder(nodeFs, folder)).kind;
   };
 
   it.each<[string, readonly string[]]>([
@@ -112,7 +112,7 @@ describe('what a folder is', () => {
   it('missing, or a file', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'file'), '');
-    expect((await lookAtFolder(nodeFs, join(folder, 'no'))).kind).toBe('missing');
-    expect((await lookAtFolder(nodeFs, join(folder, 'file'))).kind).toBe('other');
+    expect((await inspectFolder(nodeFs, join(folder, 'no'))).kind).toBe('missing');
+    expect((await inspectFolder(nodeFs, join(folder, 'file'))).kind).toBe('other');
   });
 });

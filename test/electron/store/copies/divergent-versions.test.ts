@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import type { Store } from '../../../../electron/store/store';
-import { checkVault } from '../../../../electron/store/verify-store';
+import { verifyStore } from '../../../../electron/store/verify-store';
 import type { IsoDay } from '../../../../shared/model/day';
 import { logInteraction } from '../../../../shared/model/edits/interactions';
 import { changePerson } from '../../../../shared/model/edits/people';
@@ -63,8 +63,8 @@ describe('a copy that a sync program kept apart', () => {
     const backups = temporaryFolder();
     const store = await openWithBackups(first, backups);
     const before = canonical(store);
-    expect(await store.otherVersions()).toMatchObject([{ name, kind: 'copy' }]);
-    const comparison = await store.compareWith(name);
+    expect(await store.divergentVersions()).toMatchObject([{ name, kind: 'copy' }]);
+    const comparison = await store.compareWithVersion(name);
     if (!comparison.ok) throw new Error(comparison.error.message);
     // Known from the steps both have: Ana's place was only changed here, so there is nothing to ask.
     expect(mergePlan(store.network(), comparison.value)).toMatchObject({
@@ -74,11 +74,11 @@ describe('a copy that a sync program kept apart', () => {
         { name: 'Cleo', isNew: true },
       ],
     });
-    expect((await store.mergeWith(name, ALL)).ok).toBe(true);
+    expect((await store.mergeVersion(name, ALL)).ok).toBe(true);
     expect(names(store)).toEqual(['Ana', 'Ben', 'Cleo']);
     expect(store.network().people.get('Ana' as never)).toMatchObject({ place: 'Lyon', company: 'Hooli' });
     expect((await store.backups()).map(({ before: why }) => why)).toContain('merge');
-    expect(await store.otherVersions()).toEqual([]);
+    expect(await store.divergentVersions()).toEqual([]);
     const [aside = ''] = readdirSync(first).filter((one) => one.startsWith('network.merged-'));
     expect(readFileSync(join(first, aside))).toEqual(readFileSync(join(second, 'network.json')));
     expect((await store.undo()).ok).toBe(true);
@@ -98,19 +98,19 @@ describe('a copy that a sync program kept apart', () => {
     const name = 'network (1).json';
     cpSync(join(second, 'network.json'), join(first, name));
     const store = await open(first);
-    const comparison = await store.compareWith(name);
+    const comparison = await store.compareWithVersion(name);
     if (!comparison.ok) throw new Error(comparison.error.message);
     const { clashes, people } = mergePlan(store.network(), comparison.value);
     expect(clashes.map(({ about, mine, theirs }) => [about, mine, theirs])).toEqual([['Ana', 'Globex', 'Initech']]);
     expect(people).toEqual([]);
-    await store.mergeWith(name, ALL);
+    await store.mergeVersion(name, ALL);
     const ana = store.network().people.get('Ana' as never);
     expect([ana?.company, ana?.notes]).toEqual(['Globex', 'Company in the other version: Initech']);
     await store.close();
   });
 
   it('of a large network, with its interactions in files by year: they come in too, and the copy put aside keeps its own', async () => {
-    const apart = { apartFrom: 0 };
+    const apart = { shardThreshold: 0 };
     const backups = temporaryFolder();
     const [here, there] = [temporaryFolder(), temporaryFolder()];
     const note = async (store: Store, day: string) => {
@@ -140,7 +140,7 @@ describe('a copy that a sync program kept apart', () => {
       cpSync(join(there, 'interactions', year), join(here, 'interactions', year));
     cpSync(join(there, 'network.json'), join(here, 'network (1).json'));
     const store = await openWithBackups(here, backups, undefined, undefined, apart);
-    expect(await store.mergeWith('network (1).json', ALL)).toMatchObject({ ok: true });
+    expect(await store.mergeVersion('network (1).json', ALL)).toMatchObject({ ok: true });
     expect([...store.network().interactions.values()].map(({ day }) => day).sort()).toEqual(['2024-05-03', '2025-05-03', '2026-05-03']);
     await store.close();
     const again = await openWithBackups(here, backups, undefined, undefined, apart);
@@ -164,8 +164,8 @@ describe('a copy that a sync program kept apart', () => {
     cpSync(join(second, 'journal', segment), join(first, 'journal', name));
     await other.close();
     const store = await open(first);
-    expect(await store.otherVersions()).toMatchObject([{ name }]);
-    expect(await store.mergeWith(name, ALL)).toMatchObject({ ok: true });
+    expect(await store.divergentVersions()).toMatchObject([{ name }]);
+    expect(await store.mergeVersion(name, ALL)).toMatchObject({ ok: true });
     expect(names(store)).toEqual(['Ana', 'Ben', 'Cleo', 'Dora']);
     expect(readdirSync(join(first, 'journal'))).toContain('copy.merged-2026-05-03T10-20-30');
     expect(existsSync(join(first, 'journal', name))).toBe(false);
@@ -192,8 +192,8 @@ describe('a copy that a sync program kept apart', () => {
     writeFileSync(path, damage === null ? source : damage(source));
     const store = await open(first);
     const before = canonical(store);
-    expect(await store.mergeWith('network (1).json', ALL)).toMatchObject({ ok: false, error: { kind } });
-    expect(await store.mergeWith('../../etc/passwd', ALL)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await store.mergeVersion('network (1).json', ALL)).toMatchObject({ ok: false, error: { kind } });
+    expect(await store.mergeVersion('../../etc/passwd', ALL)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     expect([canonical(store), existsSync(path)]).toEqual([before, true]);
     await store.close();
   });
@@ -212,7 +212,7 @@ describe('a copy that a sync program kept apart', () => {
     ])
       if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), '{}');
     mkdirSync(join(folder, 'network (1).json'));
-    expect(await store.otherVersions()).toEqual([]);
+    expect(await store.divergentVersions()).toEqual([]);
     await store.close();
   });
 });
@@ -234,12 +234,12 @@ it('a folder that was set back: the newer backup is offered, and brings back wha
   cpSync(older, folder, { recursive: true });
   const back = await openWithBackups(folder, backups, undefined, now);
   expect(names(back)).toEqual(['Ana']);
-  const [version] = await back.otherVersions();
+  const [version] = await back.divergentVersions();
   expect(version).toMatchObject({ kind: 'backup' });
   await add(back, 'Dora'); // going on in between takes nothing away
-  expect(await back.mergeWith(version?.name ?? '', ALL)).toMatchObject({ ok: true });
+  expect(await back.mergeVersion(version?.name ?? '', ALL)).toMatchObject({ ok: true });
   expect(names(back)).toEqual(['Ana', 'Ben', 'Cleo', 'Dora']);
-  expect(await back.otherVersions()).toEqual([]);
+  expect(await back.divergentVersions()).toEqual([]);
   await back.close();
 });
 
@@ -255,7 +255,7 @@ it('the check says what a copy has, who holds the network, and where a move was 
   const holder = { host: 'LAPTOP', boot: 'its-own', pid: 1, started: '1', token: 'theirs', beat: 3 };
   writeFileSync(join(first, 'kith.lock'), JSON.stringify(holder));
   writeFileSync(join(first, 'kith-moving.json'), JSON.stringify({ from: '/home/me/Kith' }));
-  const { problems, notices } = await checkVault(nodeFs, first, null);
+  const { problems, notices } = await verifyStore(nodeFs, first, null);
   expect(problems).toEqual(['A move to this folder was interrupted. The network is still whole in /home/me/Kith: open that.']);
   expect(notices).toEqual([
     expect.stringContaining('Another computer changed this network at the same time: network (1).json'),

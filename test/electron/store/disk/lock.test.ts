@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { watchLock } from '../../../../electron/desktop/lock-monitor';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
-import { foreignHolder, LOCK_FILE, type Lock, takeLock } from '../../../../electron/store/disk/lock';
+import { acquireLock, foreignLockOwner, LOCK_FILE, type Lock } from '../../../../electron/store/disk/lock';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
 import { openStore } from '../../../../electron/store/store';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
 
 const token = tokenSource(Math.random);
-const take = (folder: string) => takeLock(nodeFs, folder, token);
+const take = (folder: string) => acquireLock(nodeFs, folder, token);
 
 async function taken(folder: string): Promise<Lock> {
   const lock = await take(folder);
@@ -113,19 +113,19 @@ describe('a lock between two computers', () => {
     const folder = temporaryFolder();
     const lock = await taken(folder);
     expect(onDisk(folder).beat).toBe(0);
-    await Promise.all([lock.beat(), lock.beat()]);
+    await Promise.all([lock.heartbeat(), lock.heartbeat()]);
     expect(onDisk(folder).beat).toBe(2);
-    expect(await lock.lostTo()).toBeNull();
+    expect(await lock.newOwner()).toBeNull();
     expect(await take(folder)).toMatchObject({ ok: false, foreign: null });
     await lock.release();
-    await lock.beat();
+    await lock.heartbeat();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is heard while its count grows; its silence is counted in the own time; its end is noticed', async () => {
     const folder = await forged({ ...other, beat: 7 });
     let now = 0;
-    const found = await foreignHolder(nodeFs, folder);
+    const found = await foreignLockOwner(nodeFs, folder);
     if (found === null) throw new Error('nobody');
     expect(found).toEqual({ host: 'LAPTOP', token: 'forged1', beat: 7 });
     const watch = watchLock(nodeFs, folder, found, () => now);
@@ -141,15 +141,15 @@ describe('a lock between two computers', () => {
 
   it('is taken over only by its name, and the one who lost it notices and lets it be', async () => {
     const folder = await forged(other);
-    expect(await takeLock(nodeFs, folder, token, 'another')).toMatchObject({ ok: false, foreign: { host: 'LAPTOP' } });
-    const won = await takeLock(nodeFs, folder, token, 'forged1');
+    expect(await acquireLock(nodeFs, folder, token, 'another')).toMatchObject({ ok: false, foreign: { host: 'LAPTOP' } });
+    const won = await acquireLock(nodeFs, folder, token, 'forged1');
     if (!won.ok) throw new Error(won.error.message);
     expect(onDisk(folder)).toMatchObject({ host: hostname() });
     // And the other way round: what happens here when the other computer takes ours.
     const theirs = JSON.stringify({ ...onDisk(folder), ...other, token: 'theirs' });
     writeFileSync(join(folder, LOCK_FILE), theirs);
-    expect(await won.value.lostTo()).toBe('LAPTOP');
-    await won.value.beat();
+    expect(await won.value.newOwner()).toBe('LAPTOP');
+    await won.value.heartbeat();
     await won.value.release();
     expect(readFileSync(join(folder, LOCK_FILE), 'utf8')).toBe(theirs);
   });
@@ -166,7 +166,13 @@ describe('a lock between two computers', () => {
     expect(onDisk(folder)).toMatchObject({ host: 'LAPTOP', token: mine.token });
     await looking.close();
     expect(existsSync(join(folder, LOCK_FILE))).toBe(true);
-    const anyway = await openStore(folder, { fs: nodeFs, now: () => new Date(), random: Math.random, mode: 'write', takeOver: mine.token });
+    const anyway = await openStore(folder, {
+      fs: nodeFs,
+      now: () => new Date(),
+      random: Math.random,
+      mode: 'write',
+      takeOverToken: mine.token,
+    });
     if (!anyway.ok) throw new Error(anyway.error.message);
     expect((await add(anyway.value, 'Ben')).ok).toBe(true);
     // The first one is still open on the other computer; what it wants to save now is refused, and not written.

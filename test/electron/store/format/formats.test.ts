@@ -20,7 +20,7 @@ describe('saved formats', () => {
     const folder = temporaryFolder();
     cpSync(join(VAULTS, `format-${version}`), folder, { recursive: true });
     const store = await open(folder);
-    expect(store.unusable()).toBeNull();
+    expect(store.unreadable()).toBeNull();
     expect(names(store)).toEqual(['ana', 'ben', 'cleo']);
     expect(checkNetwork(store.network())).toEqual([]);
     expect(store.history()).toEqual({ undo: 'log get-together with Ana Prado and Ben Okafor', redo: 'add Dora' });
@@ -41,7 +41,7 @@ describe('saved formats', () => {
         return await open(folder);
       }),
     );
-    expect(byYear?.unusable()).toBeNull();
+    expect(byYear?.unreadable()).toBeNull();
     expect(byYear?.network().interactions.size).toBe(1);
     expect(canonical(byYear as Store)).toBe(canonical(inOne as Store));
     await Promise.all([inOne?.close(), byYear?.close()]);

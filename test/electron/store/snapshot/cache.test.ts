@@ -29,7 +29,7 @@ function watched(): { readonly fs: StoreFs; readonly read: string[] } {
 
 async function opened({ folder, cache }: Places, more: Partial<StoreOptions> = {}) {
   const now = () => new Date('2026-05-03T10:20:30Z');
-  const store = await openStore(folder, { fs: nodeFs, now, random: Math.random, mode: 'write', apartFrom: 0, cache, ...more });
+  const store = await openStore(folder, { fs: nodeFs, now, random: Math.random, mode: 'write', shardThreshold: 0, cache, ...more });
   if (!store.ok) throw new Error(store.error.message);
   return store.value;
 }
@@ -121,7 +121,7 @@ describe('the cache of a large network', () => {
         const { fs, read } = watched();
         const store = await opened(places, { fs, mode: 'read' });
         expect(yearsRead(read)).toBeGreaterThan(0);
-        expect(store.unusable()).toBeNull();
+        expect(store.unreadable()).toBeNull();
         expect(canonical(store)).toBe(state);
         await store.close();
       }
@@ -165,7 +165,7 @@ describe('the cache of a large network', () => {
     expect((await full.undo()).ok).toBe(true);
     expect(canonical(full)).toBe(state);
     await full.close();
-    expect((await full.facts()).notices).toEqual([]);
+    expect((await full.status()).notices).toEqual([]);
     expect(full.save()).toEqual({ kind: 'saved' });
   });
 
@@ -180,9 +180,9 @@ describe('the cache of a large network', () => {
     );
     const store = await opened(places);
     expect(canonical(store)).toBe(state);
-    expect((await store.facts()).notices).toEqual([]);
+    expect((await store.status()).notices).toEqual([]);
     await vi.advanceTimersByTimeAsync(3_100);
-    await vi.waitFor(async () => expect((await store.facts()).notices.join()).toContain(`interactions/${name}`), { timeout: 5_000 });
+    await vi.waitFor(async () => expect((await store.status()).notices.join()).toContain(`interactions/${name}`), { timeout: 5_000 });
     await add(store, 'Zed');
     await store.close();
     expect(readFileSync(join(years, name))).toEqual(whole);

@@ -1,6 +1,6 @@
 /** Every cut and every flipped bit of a network whose interactions lie in files by year, with a cache beside it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { checkVault } from '../../../../electron/store/verify-store';
+import { verifyStore } from '../../../../electron/store/verify-store';
 import { crashDisk, type DiskState } from '../../../builders/crash-disk';
 import { BACKUPS, CACHE, kithOn, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
 import { liveSomeYears } from '../../../builders/store-days';
@@ -22,11 +22,11 @@ async function problemOf(state: DiskState, states: readonly string[], path: stri
   const disk = crashDisk(state);
   const store = await openOn(disk.fs, undefined, undefined, true);
   const found = stateOf(store);
-  const { notices } = await store.facts();
-  if (path.startsWith(CACHE)) return found === states.at(-1) && store.unusable() === null ? null : 'a damaged cache is not got over';
+  const { notices } = await store.status();
+  if (path.startsWith(CACHE)) return found === states.at(-1) && store.unreadable() === null ? null : 'a damaged cache is not got over';
   if (!states.includes(found)) return 'shows what never was';
-  if (store.unusable() === null && notices.length === 0 && found !== states.at(-1)) return 'older, and nothing is said';
-  const { problems, notices: said } = await checkVault(disk.fs, VAULT, BACKUPS);
+  if (store.unreadable() === null && notices.length === 0 && found !== states.at(-1)) return 'older, and nothing is said';
+  const { problems, notices: said } = await verifyStore(disk.fs, VAULT, BACKUPS);
   return problems.length + said.length === 0 ? 'kith check finds nothing' : null;
 }
 

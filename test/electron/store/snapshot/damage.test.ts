@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkVault } from '../../../../electron/store/verify-store';
+import { verifyStore } from '../../../../electron/store/verify-store';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { crashDisk, type DiskState } from '../../../builders/crash-disk';
@@ -42,10 +42,10 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
   const before = disk.calls.length;
   const store = await openOn(disk.fs);
   const found = stateOf(store);
-  const { notices } = await store.facts();
-  const isUnusable = store.unusable() !== null;
+  const { notices } = await store.status();
+  const isUnusable = store.unreadable() !== null;
   if (!states.includes(found)) return { problem: 'shows what never was', kept: false };
-  const checked = await checkVault(disk.fs, VAULT, BACKUPS);
+  const checked = await verifyStore(disk.fs, VAULT, BACKUPS);
   vi.clearAllTimers(); // of a hundred thousand networks, which they would keep in memory
   if (isUnusable && disk.calls.length > before) return { problem: 'wrote beside what it could not use', kept: false };
   if (!isUnusable && notices.length === 0 && found !== states.at(-1)) return { problem: 'older, and nothing is said', kept: false };
@@ -57,10 +57,10 @@ describe('damaged bytes', () => {
   it('the vault as it is has nothing to complain of', async () => {
     const { state, states } = await killedVault();
     const disk = crashDisk(state);
-    expect(await checkVault(disk.fs, VAULT, BACKUPS)).toEqual({ problems: [], notices: [] });
+    expect(await verifyStore(disk.fs, VAULT, BACKUPS)).toEqual({ problems: [], notices: [] });
     const store = await openOn(disk.fs);
     expect(stateOf(store)).toBe(states.at(-1));
-    expect((await store.facts()).notices).toEqual([]);
+    expect((await store.status()).notices).toEqual([]);
     expect([...state.keys()].filter(isOfTheVault).map((path) => path.slice(VAULT.length + 1))).toEqual(
       expect.arrayContaining(['network.json', 'network.prev.json', 'journal/00000002.log', 'journal/00000003.log']),
     );
@@ -92,7 +92,7 @@ describe('damaged bytes', () => {
     const disk = crashDisk(new Map(state).set(path, content.subarray(0, (lines[0]?.length ?? 0) + 1 + (lines[1]?.length ?? 0) + 1)));
     const store = await openOn(disk.fs);
     expect(stateOf(store)).toBe(states.at(-2));
-    expect((await store.facts()).notices).toEqual([expect.stringMatching(/^This network is 1 change older than what was saved here/)]);
+    expect((await store.status()).notices).toEqual([expect.stringMatching(/^This network is 1 change older than what was saved here/)]);
   });
 
   it('a line damaged after it was saved is no torn line: Kith stops there, and writes nothing', async () => {
@@ -102,7 +102,7 @@ describe('damaged bytes', () => {
     const second = content.indexOf('\n') + 1;
     content[second + 120] = (content[second + 120] as number) ^ 4;
     const store = await openOn(crashDisk(new Map(state).set(path, content)).fs);
-    expect(store.unusable()?.message).toMatch(
+    expect(store.unreadable()?.message).toMatch(
       /^The network cannot be read to its end: the journal file 00000003.log is damaged after change 2\./,
     );
     expect(stateOf(store)).toBe(states[2]);

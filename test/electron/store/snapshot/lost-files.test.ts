@@ -51,8 +51,8 @@ function destroyed(state: DiskState, path: string, how: (content: Buffer) => Buf
 /** What the user has after a start, and the button that start offers; and whether the start said that something is wrong. */
 async function foundIn(state: DiskState): Promise<{ found: string; isTold: boolean; isWritable: boolean }> {
   const store = await openOn(crashDisk(state).fs);
-  const isTold = store.unusable() !== null || (await store.facts()).notices.length > 0;
-  if (store.unusable() !== null) await store.openPrevious();
+  const isTold = store.unreadable() !== null || (await store.status()).notices.length > 0;
+  if (store.unreadable() !== null) await store.openPrevious();
   const found = stateOf(store);
   const { ok } = await store.commit([addPerson({ id: 'Z' as PersonId, name: 'Zoe' }, newId)]);
   return { found, isTold, isWritable: ok };

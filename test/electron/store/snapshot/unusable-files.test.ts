@@ -56,7 +56,7 @@ describe('a file that cannot be read', () => {
     const before = everything(folder);
     const store = await open(folder);
     expect(store.save()).toMatchObject({ kind: 'read-only', canOpenPrevious: true });
-    expect(store.unusable()?.kind).toBe('unreadable');
+    expect(store.unreadable()?.kind).toBe('unreadable');
     expect(await add(store, 'Cleo')).toMatchObject({ ok: false, error: { kind: 'read-only' } });
     expect(everything(folder)).toEqual(before);
 
@@ -78,7 +78,7 @@ describe('a file that cannot be read', () => {
     for (let length = 0; length < whole.length - 1; length += 7) {
       writeFileSync(join(folder, FILE), whole.subarray(0, length));
       const store = await open(folder);
-      expect(store.unusable()?.kind, `cut to ${length} bytes`).toBe('unreadable');
+      expect(store.unreadable()?.kind, `cut to ${length} bytes`).toBe('unreadable');
       await store.close();
     }
   });
@@ -88,7 +88,7 @@ describe('a file that cannot be read', () => {
     writeFileSync(join(folder, FILE), text.replace('"format": 3,', '"format": 7,'));
     const before = everything(folder);
     const store = await open(folder);
-    expect(store.unusable()).toMatchObject({ kind: 'newer-format', message: expect.stringContaining('format 7') });
+    expect(store.unreadable()).toMatchObject({ kind: 'newer-format', message: expect.stringContaining('format 7') });
     expect(await add(store, 'Cleo')).toMatchObject({ ok: false });
     await store.close();
     expect(everything(folder)).toEqual(before);
@@ -104,7 +104,7 @@ describe('a file that cannot be read', () => {
     writeFileSync(join(folder, name), 'something');
     const store = await open(folder);
     expect(store.save().kind).toBe('read-only');
-    expect(store.unusable()?.message).toContain(name);
+    expect(store.unreadable()?.message).toContain(name);
     await store.close();
     expect(readdirSync(folder)).toEqual([name]);
   });
@@ -112,10 +112,10 @@ describe('a file that cannot be read', () => {
   it('a file that appears between two looks, by another Kith’s first save, is read', async () => {
     const { folder } = await sound();
     let looks = 0;
-    const facts: StoreFs['facts'] = (path) =>
-      path.endsWith(FILE) && ++looks === 1 ? Promise.reject(Object.assign(new Error('not yet'), { code: 'ENOENT' })) : nodeFs.facts(path);
-    const store = await open(folder, { ...nodeFs, facts });
-    expect(store.unusable()).toBeNull();
+    const facts: StoreFs['stat'] = (path) =>
+      path.endsWith(FILE) && ++looks === 1 ? Promise.reject(Object.assign(new Error('not yet'), { code: 'ENOENT' })) : nodeFs.stat(path);
+    const store = await open(folder, { ...nodeFs, stat: facts });
+    expect(store.unreadable()).toBeNull();
     expect(names(store)).toEqual(['Ana', 'Ben']);
     await store.close();
   });
@@ -135,12 +135,12 @@ describe('a file that cannot be read', () => {
     const linked = temporaryFolder();
     symlinkSync(join(target.folder, FILE), join(linked, FILE));
     const store = await open(linked);
-    expect(store.unusable()?.message).toContain('link or a folder');
+    expect(store.unreadable()?.message).toContain('link or a folder');
     await store.close();
     const asFolder = temporaryFolder();
     mkdirSync(join(asFolder, FILE));
     const other = await open(asFolder);
-    expect(other.unusable()?.message).toContain('link or a folder');
+    expect(other.unreadable()?.message).toContain('link or a folder');
     await other.close();
   });
 

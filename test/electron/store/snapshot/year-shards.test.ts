@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../../electron/store/disk/file-system';
-import { checkVault } from '../../../../electron/store/verify-store';
+import { verifyStore } from '../../../../electron/store/verify-store';
 import type { IsoDay } from '../../../../shared/model/day';
 import { deleteInteraction, logInteraction } from '../../../../shared/model/edits/interactions';
 import { changePerson } from '../../../../shared/model/edits/people';
@@ -12,7 +12,7 @@ import type { Interaction } from '../../../../shared/model/network';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, newId, open, openWithBackups } from '../open-for-test';
 
-const APART = { apartFrom: 0 };
+const APART = { shardThreshold: 0 };
 const TODAY = '2026-05-03' as IsoDay;
 
 function places() {
@@ -84,7 +84,7 @@ describe('the interactions of a large network', () => {
     expect(store.network().interactions instanceof ColumnarLog).toBe(true);
     expect(store.save()).toEqual({ kind: 'saved' });
     await store.close();
-    expect(await checkVault(nodeFs, where.folder, where.backups)).toEqual({ problems: [], notices: [] });
+    expect(await verifyStore(nodeFs, where.folder, where.backups)).toEqual({ problems: [], notices: [] });
   });
 
   it('are written by the year that changed, and what no version names is taken away', async () => {
@@ -145,7 +145,7 @@ describe('the interactions of a large network', () => {
     const store = await opened({ folder, backups });
     const copies = await store.backups();
     expect(copies.length).toBeGreaterThanOrEqual(3);
-    const vault = join(backups, copies[0]!.vault);
+    const vault = join(backups, copies[0]!.networkId);
     const years = yearsIn(vault).map((name) => name.slice(0, 4));
     expect(years.filter((year) => year === '2022')).toHaveLength(1);
     expect(years.filter((year) => year === '2024').length).toBeGreaterThanOrEqual(3);
@@ -197,7 +197,7 @@ it('a file that may not grow any more is said in words, and every change is stil
   isFull = true;
   await add(store, 'Ben');
   await store.close();
-  expect((await store.facts()).notices.join()).toContain('480 MiB');
+  expect((await store.status()).notices.join()).toContain('480 MiB');
   const again = await open(folder, nodeFs, 'read');
   expect(again.network().people.size).toBe(2);
   await again.close();
@@ -229,13 +229,13 @@ describe('a damaged file of a year', () => {
     damage(fileOf(where.folder, 2022));
     let store = await opened(where);
     expect(canonical(store)).toBe(state);
-    expect((await store.facts()).notices.join()).toContain('The file of the interactions of 2022 (interactions/2022-');
-    expect((await checkVault(nodeFs, where.folder, where.backups)).problems.join()).toContain('interactions of 2022');
+    expect((await store.status()).notices.join()).toContain('The file of the interactions of 2022 (interactions/2022-');
+    expect((await verifyStore(nodeFs, where.folder, where.backups)).problems.join()).toContain('interactions of 2022');
     await add(store, 'Ben');
     await store.close();
     if (damage === damages[3]![1]) return; // nothing of Kith's takes the place of somebody's folder
     store = await opened(where);
-    expect((await store.facts()).notices).toEqual([]);
+    expect((await store.status()).notices).toEqual([]);
     await store.close();
   });
 
@@ -245,7 +245,7 @@ describe('a damaged file of a year', () => {
     const before = readdirSync(folder);
     const store = await open(folder);
     expect(store.save()).toMatchObject({ kind: 'read-only' });
-    expect(store.unusable()?.message).toContain('The interactions of 2022 cannot be read');
+    expect(store.unreadable()?.message).toContain('The interactions of 2022 cannot be read');
     expect((await add(store, 'Ben')).ok).toBe(false);
     await store.close();
     expect(readdirSync(folder)).toEqual(before);
