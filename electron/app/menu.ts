@@ -1,6 +1,7 @@
 /** The native menu: a loop over shared/contract/commands.ts, with the platform's own items where it expects them. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, shortcutOf } from '../../shared/contract/commands';
+import { text } from '../../shared/strings/text';
 
 const MENUS = ['File', 'Edit', 'View', 'Network', 'Help'] as const satisfies readonly NonNullable<Command['menu']>[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -21,13 +22,13 @@ export function menuTemplate(choose: (commandId: string) => void, allowDeveloper
     const accelerator = shortcutOf(command, process.platform === 'darwin');
     return [
       ...(startsGroup ? [separator] : []),
-      { id, label, click: () => choose(id), ...(accelerator === undefined ? {} : { accelerator }) },
+      { id, label: text(label), click: () => choose(id), ...(accelerator === undefined ? {} : { accelerator }) },
     ];
   };
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     ...MENUS.map((menu) => ({
-      label: menu,
+      label: text(`commands.menu${menu}`),
       submenu: [
         ...commands.filter((command) => command.menu === menu).flatMap(item),
         ...PLATFORM[menu],

@@ -7,6 +7,7 @@ import { COMMANDS } from '../../shared/contract/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { runCommand } from '../state/command-actions';
 import { openAddPerson } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
@@ -153,10 +154,12 @@ function showInterest(id: InterestId): void {
 
 function commands(query: string): SpotlightActionGroupData['actions'] {
   const words = fold(query).split(' ');
-  return COMMANDS.filter(({ id, label }) => id !== 'search' && words.every((word) => fold(label).includes(word))).map(({ id, label }) => ({
-    id,
-    label,
-    rightSection: shortcutText(id) === '' ? undefined : <kbd className="k-kbd">{shortcutText(id)}</kbd>,
-    onClick: () => runCommand(id),
-  }));
+  return COMMANDS.map(({ id, label }) => ({ id, label: text(label) }))
+    .filter(({ id, label }) => id !== 'search' && words.every((word) => fold(label).includes(word)))
+    .map(({ id, label }) => ({
+      id,
+      label,
+      rightSection: shortcutText(id) === '' ? undefined : <kbd className="k-kbd">{shortcutText(id)}</kbd>,
+      onClick: () => runCommand(id),
+    }));
 }

@@ -1,6 +1,7 @@
 /** Every shortcut and every word, looped over the same lists that the menus and the panels use. */
 import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/contract/commands';
+import { text } from '../../shared/strings/text';
 import type { HelpTab } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
@@ -39,7 +40,7 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
         <Tabs.Panel value="keyboard">
           <Keys
             title="Anywhere"
-            rows={COMMANDS.flatMap(({ id, label }) => (shortcutText(id) === '' ? [] : [[shortcutText(id), label] as const]))}
+            rows={COMMANDS.flatMap(({ id, label }) => (shortcutText(id) === '' ? [] : [[shortcutText(id), text(label)] as const]))}
           />
           <Keys title="In the picture" rows={IN_THE_PICTURE} />
           <Keys title="While logging a contact" rows={IN_THE_LOG} />

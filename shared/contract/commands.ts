@@ -1,56 +1,57 @@
 /**
- * Everything the user can tell Kith to do without pointing at something: the native menu, the palette, the shortcuts and the help loop over
- * this list; the window has one action per id (renderer/state/command-actions.ts), and a missing one does not compile.
- * Shortcuts are Electron accelerators; `CmdOrCtrl` is the platform's key.
+ * All commands. The native menu, the command palette, the shortcuts and the help are made from this list. The window has one action per id
+ * (renderer/state/command-actions.ts); a missing one does not compile. Shortcuts are Electron accelerators.
  */
+import type { MessageKey } from '../strings/text';
+
 export interface Command {
   readonly id: string;
-  readonly label: string;
+  readonly label: MessageKey;
   readonly menu: 'File' | 'Edit' | 'View' | 'Network' | 'Help' | null;
   readonly shortcut?: string;
-  /** On a Mac, where the usual one means something else: Alt and an arrow move by a word there. */
+  /** On a Mac, where `shortcut` has another meaning: Alt and an arrow move by a word there. */
   readonly macShortcut?: string;
   /** A line above this item in the menu. */
   readonly startsGroup?: boolean;
 }
 
 export const COMMANDS = [
-  { id: 'log-contact', label: 'Log contact…', menu: 'File', shortcut: 'CmdOrCtrl+L' },
-  { id: 'add-person', label: 'Add person…', menu: 'File', shortcut: 'CmdOrCtrl+N' },
-  { id: 'import', label: 'Import contacts or a log…', menu: 'File', shortcut: 'CmdOrCtrl+I', startsGroup: true },
-  { id: 'export-list', label: 'Export reconnect list…', menu: 'File', shortcut: 'CmdOrCtrl+E' },
-  { id: 'export-picture', label: 'Export picture…', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E' },
-  { id: 'export-network', label: 'Export everything…', menu: 'File' },
-  { id: 'open-own', label: 'My network', menu: 'File', startsGroup: true },
-  { id: 'open-folder', label: 'Open another network folder…', menu: 'File', shortcut: 'CmdOrCtrl+O' },
-  { id: 'move-network', label: 'Move my network…', menu: 'File' },
-  { id: 'open-demo', label: 'Example: demo network', menu: 'File' },
-  { id: 'open-office', label: 'Example: an office', menu: 'File' },
-  { id: 'undo', label: 'Undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z' },
-  { id: 'redo', label: 'Redo', menu: 'Edit', shortcut: 'CmdOrCtrl+Shift+Z' },
-  { id: 'search', label: 'Search and commands…', menu: 'Edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
-  { id: 'delete-selected', label: 'Delete person…', menu: 'Edit', startsGroup: true },
-  { id: 'view-circles', label: 'Circles', menu: 'View', shortcut: 'CmdOrCtrl+1' },
-  { id: 'view-map', label: 'Map', menu: 'View', shortcut: 'CmdOrCtrl+2' },
-  { id: 'view-people', label: 'People', menu: 'View', shortcut: 'CmdOrCtrl+3' },
-  { id: 'view-interests', label: 'Interests', menu: 'View', shortcut: 'CmdOrCtrl+4' },
-  { id: 'view-journal', label: 'Journal', menu: 'View', shortcut: 'CmdOrCtrl+5' },
-  { id: 'view-settings', label: 'Settings', menu: 'View', shortcut: 'CmdOrCtrl+,' },
-  { id: 'go-back', label: 'Back', menu: 'View', shortcut: 'Alt+Left', macShortcut: 'CmdOrCtrl+[', startsGroup: true },
-  { id: 'go-forward', label: 'Forward', menu: 'View', shortcut: 'Alt+Right', macShortcut: 'CmdOrCtrl+]' },
-  { id: 'show-world', label: 'World around the selected person', menu: 'View', shortcut: 'CmdOrCtrl+Shift+W' },
-  { id: 'over-time', label: 'Over time…', menu: 'View', shortcut: 'CmdOrCtrl+Shift+T' },
-  { id: 'toggle-lens', label: 'Weak-tie lens', menu: 'View', shortcut: 'CmdOrCtrl+J', startsGroup: true },
-  { id: 'fit', label: 'Fit picture', menu: 'View', shortcut: 'CmdOrCtrl+0' },
-  { id: 'zoom-in', label: 'Zoom in', menu: 'View', shortcut: 'CmdOrCtrl+=' },
-  { id: 'zoom-out', label: 'Zoom out', menu: 'View', shortcut: 'CmdOrCtrl+-' },
-  { id: 'clear-filters', label: 'Clear filters', menu: 'View' },
-  { id: 'toggle-panel', label: 'Side panel', menu: 'View', shortcut: 'CmdOrCtrl+B' },
-  { id: 'toggle-theme', label: 'Light or dark', menu: 'View', shortcut: 'CmdOrCtrl+Shift+L' },
-  { id: 'focus-picture', label: 'Go to the picture', menu: 'Network', shortcut: 'CmdOrCtrl+G' },
-  { id: 'this-week', label: 'This week’s list', menu: 'Network', shortcut: 'CmdOrCtrl+T' },
-  { id: 'show-data-folder', label: 'Show data folder', menu: 'Help' },
-  { id: 'help', label: 'Keyboard and words…', menu: 'Help', shortcut: 'F1' },
+  { id: 'log-contact', label: 'commands.logContact', menu: 'File', shortcut: 'CmdOrCtrl+L' },
+  { id: 'add-person', label: 'commands.addPerson', menu: 'File', shortcut: 'CmdOrCtrl+N' },
+  { id: 'import', label: 'commands.import', menu: 'File', shortcut: 'CmdOrCtrl+I', startsGroup: true },
+  { id: 'export-list', label: 'commands.exportList', menu: 'File', shortcut: 'CmdOrCtrl+E' },
+  { id: 'export-picture', label: 'commands.exportPicture', menu: 'File', shortcut: 'CmdOrCtrl+Shift+E' },
+  { id: 'export-network', label: 'commands.exportNetwork', menu: 'File' },
+  { id: 'open-own', label: 'commands.openOwn', menu: 'File', startsGroup: true },
+  { id: 'open-folder', label: 'commands.openFolder', menu: 'File', shortcut: 'CmdOrCtrl+O' },
+  { id: 'move-network', label: 'commands.moveNetwork', menu: 'File' },
+  { id: 'open-demo', label: 'commands.openDemo', menu: 'File' },
+  { id: 'open-office', label: 'commands.openOffice', menu: 'File' },
+  { id: 'undo', label: 'commands.undo', menu: 'Edit', shortcut: 'CmdOrCtrl+Z' },
+  { id: 'redo', label: 'commands.redo', menu: 'Edit', shortcut: 'CmdOrCtrl+Shift+Z' },
+  { id: 'search', label: 'commands.search', menu: 'Edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
+  { id: 'delete-selected', label: 'commands.deleteSelected', menu: 'Edit', startsGroup: true },
+  { id: 'view-circles', label: 'commands.viewCircles', menu: 'View', shortcut: 'CmdOrCtrl+1' },
+  { id: 'view-map', label: 'commands.viewMap', menu: 'View', shortcut: 'CmdOrCtrl+2' },
+  { id: 'view-people', label: 'commands.viewPeople', menu: 'View', shortcut: 'CmdOrCtrl+3' },
+  { id: 'view-interests', label: 'commands.viewInterests', menu: 'View', shortcut: 'CmdOrCtrl+4' },
+  { id: 'view-journal', label: 'commands.viewJournal', menu: 'View', shortcut: 'CmdOrCtrl+5' },
+  { id: 'view-settings', label: 'commands.viewSettings', menu: 'View', shortcut: 'CmdOrCtrl+,' },
+  { id: 'go-back', label: 'commands.goBack', menu: 'View', shortcut: 'Alt+Left', macShortcut: 'CmdOrCtrl+[', startsGroup: true },
+  { id: 'go-forward', label: 'commands.goForward', menu: 'View', shortcut: 'Alt+Right', macShortcut: 'CmdOrCtrl+]' },
+  { id: 'show-world', label: 'commands.showWorld', menu: 'View', shortcut: 'CmdOrCtrl+Shift+W' },
+  { id: 'over-time', label: 'commands.overTime', menu: 'View', shortcut: 'CmdOrCtrl+Shift+T' },
+  { id: 'toggle-lens', label: 'commands.toggleLens', menu: 'View', shortcut: 'CmdOrCtrl+J', startsGroup: true },
+  { id: 'fit', label: 'commands.fit', menu: 'View', shortcut: 'CmdOrCtrl+0' },
+  { id: 'zoom-in', label: 'commands.zoomIn', menu: 'View', shortcut: 'CmdOrCtrl+=' },
+  { id: 'zoom-out', label: 'commands.zoomOut', menu: 'View', shortcut: 'CmdOrCtrl+-' },
+  { id: 'clear-filters', label: 'commands.clearFilters', menu: 'View' },
+  { id: 'toggle-panel', label: 'commands.togglePanel', menu: 'View', shortcut: 'CmdOrCtrl+B' },
+  { id: 'toggle-theme', label: 'commands.toggleTheme', menu: 'View', shortcut: 'CmdOrCtrl+Shift+L' },
+  { id: 'focus-picture', label: 'commands.focusPicture', menu: 'Network', shortcut: 'CmdOrCtrl+G' },
+  { id: 'this-week', label: 'commands.thisWeek', menu: 'Network', shortcut: 'CmdOrCtrl+T' },
+  { id: 'show-data-folder', label: 'commands.showDataFolder', menu: 'Help' },
+  { id: 'help', label: 'commands.help', menu: 'Help', shortcut: 'F1' },
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,6 +1,7 @@
 /** All English messages. Each file of `en/` holds those of one part of Kith; a comment above each message tells a translator where it stands. */
 import { analysisMessages } from './en/analysis';
 import { appMessages } from './en/app';
+import { commandMessages } from './en/app/commands';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { commonMessages } from './en/common';
@@ -24,6 +25,7 @@ export const english = {
   ...analysisMessages,
   ...appMessages,
   ...clusterMessages,
+  ...commandMessages,
   ...commandLineMessages,
   ...commonMessages,
   ...desktopMessages,

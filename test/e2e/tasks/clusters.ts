@@ -19,7 +19,7 @@ const byKeys: Task['keys'] = async (keys, { page }) => {
 const byClicks: Task['clicks'] = async (mouse, { page, panel }) => {
   await mouse.button('Map');
   await mapIsDrawn(page);
-  await mouse.choose('fit', /^Fit picture/);
+  await mouse.command('commands.fit');
   await mouse.until(async () => (await panel.getByRole('heading', { name: 'Why together' }).count()) > 0);
 };
 
@@ -45,7 +45,7 @@ export const CLUSTERS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       const before = await title(world).inputValue();
-      await mouse.choose('fit', /^Fit picture/);
+      await mouse.command('commands.fit');
       await mouse.until(async () => (await title(world).count()) > 0 && (await title(world).inputValue()) !== before);
     },
     check: async (world) => {
@@ -119,7 +119,7 @@ export const CLUSTERS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await mouse.button('This week', world.panel);
-      await mouse.choose('fit', /^Fit picture/);
+      await mouse.command('commands.fit');
     },
     check: ({ panel }) => expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible(),
   },

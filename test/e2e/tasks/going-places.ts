@@ -65,7 +65,7 @@ export const GOING_PLACES: readonly Task[] = [
     clicks: async (mouse) => {
       await mouse.button('Map');
       await mouse.button('Journal');
-      await mouse.choose('back', /^Back/);
+      await mouse.command('commands.goBack');
     },
     check: heading('Map of your network'),
   },
@@ -77,8 +77,8 @@ export const GOING_PLACES: readonly Task[] = [
     clicks: async (mouse) => {
       await mouse.button('Map');
       await mouse.button('Journal');
-      await mouse.choose('back', /^Back/);
-      await mouse.choose('forward', /^Forward/);
+      await mouse.command('commands.goBack');
+      await mouse.command('commands.goForward');
     },
     check: heading('Journal'),
   },
@@ -100,7 +100,7 @@ export const GOING_PLACES: readonly Task[] = [
       await keys.press('ArrowRight');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.choose('keyboard and words', /^Keyboard and words/);
+      await mouse.command('commands.help');
       await mouse.click(page.getByRole('tab', { name: 'Words' }));
     },
     check: ({ page }) => expect(page.getByRole('dialog').getByText('sole link', { exact: true })).toBeVisible(),
@@ -108,7 +108,7 @@ export const GOING_PLACES: readonly Task[] = [
   {
     name: 'light or dark',
     keys: async (keys) => keys.press('Control+Shift+L'),
-    clicks: (mouse) => mouse.choose('light or dark', /^Light or dark/),
+    clicks: (mouse) => mouse.command('commands.toggleTheme'),
     check: async ({ page }) => {
       await expect(page.locator('html[data-mantine-color-scheme="dark"], html[data-mantine-color-scheme="light"]')).toBeAttached();
       const theme = await page.locator('html').getAttribute('data-mantine-color-scheme');

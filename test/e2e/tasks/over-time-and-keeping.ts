@@ -93,8 +93,8 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     keys: (keys) => keys.press('Control+2', 'Control+=', 'Control+=', 'Control+=', 'Control+0'),
     clicks: async (mouse) => {
       await mouse.button('Map');
-      for (let i = 0; i < 3; i++) await mouse.choose('zoom in', /^Zoom in/);
-      await mouse.choose('fit', /^Fit picture/);
+      for (let i = 0; i < 3; i++) await mouse.command('commands.zoomIn');
+      await mouse.command('commands.fit');
     },
     check: ({ page }) => expect(page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'false'),
   },
@@ -126,7 +126,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await exported(world, 'nameless.svg');
-      await mouse.choose('export picture', /^Export picture/);
+      await mouse.command('commands.exportPicture');
       const dialog = world.page.getByRole('dialog', { name: 'Export picture' });
       await mouse.click(dialog.getByText('SVG', { exact: true }));
       await mouse.click(dialog.getByText('None', { exact: true }));
@@ -150,7 +150,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await exported(world, 'circles.png');
-      await mouse.choose('export picture', /^Export picture/);
+      await mouse.command('commands.exportPicture');
       await mouse.button(/^Save as/);
     },
     check: async (world) => {

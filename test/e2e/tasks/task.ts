@@ -3,6 +3,8 @@
  * does not care how it came about.
  */
 import type { Locator, Page } from '@playwright/test';
+import type { COMMANDS } from '../../../shared/contract/commands';
+import { text } from '../../../shared/strings/text';
 import { expect, type Kith } from '../support/launch';
 
 export interface World {
@@ -109,9 +111,14 @@ export class Mouse {
       .click();
   }
 
-  async fill(field: Locator, text: string): Promise<void> {
+  async fill(field: Locator, value: string): Promise<void> {
     await field.click();
-    await field.fill(text);
+    await field.fill(value);
+  }
+
+  /** A command, found by its name. */
+  async command(label: (typeof COMMANDS)[number]['label']): Promise<void> {
+    await this.choose(text(label), new RegExp(`^${text(label)}`));
   }
 
   /** Search, and click what is found. */
