@@ -2,7 +2,7 @@
 
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/lib/result';
-import { PicturePage } from '../graph-page/GraphPage';
+import { GraphPage } from '../graph-page/GraphPage';
 import { OtherVersionsBanner } from '../settings/OtherVersionsBanner';
 import { useView, type View } from '../state/view/view-store';
 import { lazyComponent } from '../ui/lazy-component';
@@ -51,7 +51,7 @@ export function Shell() {
 function Page({ page }: { readonly page: View['page'] }) {
   switch (page) {
     case 'graph':
-      return <PicturePage />;
+      return <GraphPage />;
     case 'people':
       return (
         <main className="k-page" aria-label="People">

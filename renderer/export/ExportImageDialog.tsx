@@ -24,7 +24,7 @@ export function ExportPictureDialog() {
         canExport={picture !== null}
         file={async (id) => {
           if (!picture) throw new Error('no picture');
-          const bytes = id === 'svg' ? await picture.svg(naming) : await picture.png(Number(scale), naming);
+          const bytes = id === 'svg' ? await picture.exportSvg(naming) : await picture.exportPng(Number(scale), naming);
           return { suggestedName: `Kith ${today()}.${id}`, extension: id, bytes };
         }}
         note={

@@ -1,13 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { Around } from '../graph/layout/request';
+import type { EgoNetwork } from '../graph/layout/request';
 import { useNetwork } from '../state/network/document-store';
 import { useView } from '../state/view/view-store';
 
 /** Whose world is shown, how far out, and the way back. */
-export function AroundBar({ around }: { readonly around: Around }) {
-  const name = useNetwork().people.get(around.person)?.name ?? 'Somebody';
-  const leave = () => useView.setState({ around: null });
+export function EgoViewBar({ egoNetwork }: { readonly egoNetwork: EgoNetwork }) {
+  const name = useNetwork().people.get(egoNetwork.person)?.name ?? 'Somebody';
+  const leave = () => useView.setState({ egoNetwork: null });
   return (
     <div className="k-around">
       <span className="k-chip">
@@ -15,15 +15,15 @@ export function AroundBar({ around }: { readonly around: Around }) {
         <b>
           <bdi>{name}</bdi>
         </b>
-        <button type="button" className="k-chip-remove" aria-label={`Leave the world around ${name}`} onClick={leave}>
+        <button type="button" className="k-chip-remove" aria-label={`Leave the world egoNetwork ${name}`} onClick={leave}>
           <IconX size={14} aria-hidden />
         </button>
       </span>
       <SegmentedControl
         size="xs"
         aria-label="Steps from them"
-        value={String(around.degree)}
-        onChange={(value) => useView.setState({ around: { ...around, degree: Number(value) as Around['degree'] } })}
+        value={String(egoNetwork.degree)}
+        onChange={(value) => useView.setState({ egoNetwork: { ...egoNetwork, degree: Number(value) as EgoNetwork['degree'] } })}
         data={[
           { value: '1', label: '1 step' },
           { value: '2', label: '2 steps' },

@@ -7,35 +7,35 @@ import type { PersonId } from '../../shared/model/ids';
 import { STEP_WORDS } from '../app/progress-labels';
 import { ClusterDetailControl } from '../cluster/ClusterDetailControl';
 import { MixingSwitch } from '../cluster/MixingSwitch';
-import type { PicturePlace } from '../graph/graph-view-types';
-import type { PictureKind, Region } from '../graph/layout/layout';
+import type { Viewport } from '../graph/graph-view-types';
+import type { GraphMode, Region } from '../graph/layout/layout';
 import { FilterBar } from '../people/FilterBar';
 import { commit, useDocument } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { clearRoute, openGraph, select } from '../state/view/view-actions';
+import { hidePath, openGraph, select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
-import { AroundBar } from './EgoViewBar';
+import { EgoViewBar } from './EgoViewBar';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';
 
 // Cytoscape is a third of the app: it is loaded while the network is being read and analyzed.
-const loadingPicture = import('../graph/GraphView').then((module) => ({ default: module.Picture }));
+const loadingPicture = import('../graph/GraphView').then((module) => ({ default: module.GraphView }));
 const Picture = lazy(() => loadingPicture);
 
-export function PicturePage() {
-  const around = useView((view) => view.around);
-  const isMap = useView((view) => view.graphMode === 'map' && view.around === null);
+export function GraphPage() {
+  const egoNetwork = useView((view) => view.egoNetwork);
+  const isMap = useView((view) => view.graphMode === 'map' && view.egoNetwork === null);
   const isTimelineShown = useView((view) => view.isTimelineShown);
   const vault = useDocument((state) => state.vault);
   return (
     <main className="k-picture" aria-label="Picture of the network">
-      <h1 className="k-hidden-text">{around ? 'Around one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
+      <h1 className="k-hidden-text">{egoNetwork ? 'EgoNetwork one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
       <div className="k-picture-head">
         <FilterBar />
-        {around !== null && <AroundBar around={around} />}
+        {egoNetwork !== null && <EgoViewBar egoNetwork={egoNetwork} />}
         {isMap && (
           <div className="k-picture-tools">
             <ClusterDetailControl />
@@ -57,9 +57,9 @@ function Stage() {
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const uncertain = useFindings((state) => state.uncertain);
   const failure = useFindings((state) => state.failure);
-  const around = useView((state) => state.around);
-  const route = useView((state) => state.route);
-  const view = useView((state) => (state.around === null ? state.graphMode : 'around'));
+  const egoNetwork = useView((state) => state.egoNetwork);
+  const path = useView((state) => state.path);
+  const view = useView((state) => (state.egoNetwork === null ? state.graphMode : 'ego'));
   const isMeHidden = useView((state) => state.filters.isMeHidden);
   const hiddenLines = useView((state) => state.hiddenLines);
   const keptRegions = useView((state) => state.regions);
@@ -85,7 +85,7 @@ function Stage() {
         ref={graphViewHandle}
         network={network}
         findings={findings}
-        view={view}
+        mode={view}
         mixing={mixing}
         isLensOn={isLensOn}
         visible={visible}
@@ -94,21 +94,21 @@ function Stage() {
         theme={theme}
         reducedMotion={reducedMotion}
         isLegendOpen={isLegendOpen}
-        onLegend={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
-        onStay={stay}
+        onLegendToggle={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
+        onKeepMode={stay}
         onSelect={select}
         onHover={light}
         onPin={pin}
-        around={around}
-        route={route}
-        onLeaveRoute={clearRoute}
+        egoNetwork={egoNetwork}
+        path={path}
+        onHidePath={hidePath}
         hiddenLines={hiddenLines}
         uncertain={uncertain}
         isMeHidden={isMeHidden}
-        startPlace={useView.getState().viewport}
-        onLook={keepPlace}
-        keptRegions={keptRegions}
-        onRegions={keepRegions}
+        initialViewport={useView.getState().viewport}
+        onViewportChange={keepPlace}
+        savedRegions={keptRegions}
+        onRegionsChange={keepRegions}
         onMenu={openMenu}
         onSearch={spotlight.open}
       />
@@ -129,8 +129,8 @@ function Reading({ failure }: { readonly failure: string | null }) {
   );
 }
 
-function stay(view: PictureKind): void {
-  if (view !== 'around') openGraph(view);
+function stay(view: GraphMode): void {
+  if (view !== 'ego') openGraph(view);
 }
 
 /** Whole units are enough, and keep the file small. Regions of the past are not kept. */
@@ -141,13 +141,13 @@ function keepRegions(regions: readonly Region[]): void {
 }
 
 /** Whole units and hundredths are enough. */
-function keepPlace(place: PicturePlace | null): void {
+function keepPlace(place: Viewport | null): void {
   const camera = place?.camera;
-  const viewport = place && camera ? { view: place.view, camera: rounded(camera) } : null;
-  if (JSON.stringify(viewport) !== JSON.stringify(useView.getState().viewport)) useView.setState({ viewport: viewport });
+  const viewport = place && camera ? { mode: place.mode, camera: rounded(camera) } : null;
+  if (JSON.stringify(viewport) !== JSON.stringify(useView.getState().viewport)) useView.setState({ viewport });
 }
 
-function rounded({ x, y, zoom }: NonNullable<PicturePlace['camera']>): PicturePlace['camera'] {
+function rounded({ x, y, zoom }: NonNullable<Viewport['camera']>): Viewport['camera'] {
   return { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 1000) / 1000 };
 }
 

@@ -17,7 +17,7 @@ export interface PersonMenuProps {
 
 export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
   const person = useDocument((state) => state.network.people.get(id));
-  const isMap = useView((view) => view.graphMode === 'map' && view.around === null);
+  const isMap = useView((view) => view.graphMode === 'map' && view.egoNetwork === null);
   if (!person) return null;
   return (
     <Menu
@@ -43,7 +43,7 @@ export function PersonMenu({ person: id, at, onClose }: PersonMenuProps) {
         <Menu.Item onClick={() => showEgoNetwork(id)}>Show their world</Menu.Item>
         <Menu.Item onClick={() => graphViewHandle.current?.flyTo(id, 'closer')}>Zoom to them</Menu.Item>
         <Menu.Item onClick={() => openLog({ people: [id] })}>Log contact…</Menu.Item>
-        {isMap && <Menu.Item onClick={() => graphViewHandle.current?.placeByClick(id)}>Put somewhere else…</Menu.Item>}
+        {isMap && <Menu.Item onClick={() => graphViewHandle.current?.startPlacing(id)}>Put somewhere else…</Menu.Item>}
         {person.pin !== null && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let Kith place them</Menu.Item>}
       </Menu.Dropdown>
     </Menu>

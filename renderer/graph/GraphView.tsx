@@ -1,40 +1,40 @@
 /** The picture of the network: circles, map or one person's world, with everything one can do in it. The only way into this folder for the rest of the window. */
 import { forwardRef, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PersonId } from '../../shared/model/ids';
-import type { PictureHandle, PictureProps } from './graph-view-types';
+import type { GraphViewHandle, GraphViewProps } from './graph-view-types';
 import { HoverCard } from './HoverCard';
 import { Legend } from './Legend';
 import type { Layout, Region } from './layout/layout';
 import { layoutRequestSteps } from './layout/request';
 import { MiniMap } from './MiniMap';
-import { Pill } from './OverlayMessage';
+import { OverlayMessage } from './OverlayMessage';
 import { PeopleList } from './PeopleList';
 import './graph-view.css';
-import type { Attention } from './scene/highlight';
-import { promote } from './scene/labels/raise-labels';
+import { addMarks } from './scene/add-marks';
+import type { HighlightInput } from './scene/highlight';
 import { legendOf } from './scene/legend';
 import { nameOf } from './scene/marks';
+import { withPath } from './scene/path';
 import { prepareFindings } from './scene/prepare-scene';
-import { withRoute } from './scene/route';
 import type { Area, Scene } from './scene/scene';
-import { lineWish, type OpenRegion, type SceneQuestion } from './scene/scene-input';
-import { sceneOf } from './scene/scene-of';
-import { useRouteInView, useShow, useStage, useStartPlace } from './use-graph-renderer';
-import { placeOn, usePictureHandle } from './use-graph-view-handle';
+import { lineFilter, type OpenRegion, type SceneInput } from './scene/scene-input';
+import { buildScene } from './scene/scene-of';
+import { useGraphRenderer, useInitialViewport, usePathInView, useRender } from './use-graph-renderer';
+import { cameraOf, useGraphViewHandle } from './use-graph-view-handle';
 import { useKeyboard } from './use-keyboard';
 import { useLayout } from './use-layout';
-import { useFurniture } from './use-overlay-insets';
-import { usePrepared } from './use-prepared-scene';
-import type { StageListeners } from './view/renderer-types';
-import { opensWhole, regionToOpen, zoomInto } from './view/semantic-zoom';
+import { useOverlayInsets } from './use-overlay-insets';
+import { usePreparedScene } from './use-prepared-scene';
+import type { RendererListeners } from './view/renderer-types';
+import { opensCompletely, regionToOpen, zoomToOpen } from './view/semantic-zoom';
 
-export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(props, ref) {
+export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Picture(props, ref) {
   const {
     network,
     findings,
-    view,
-    around,
-    route,
+    mode: view,
+    egoNetwork,
+    path,
     mixing,
     isLensOn,
     visible,
@@ -45,10 +45,10 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     highlighted,
     theme,
   } = props;
-  const { onSelect, onHover, onPin, onRegions } = props;
-  // The listeners of the stage always see the newest state without making a new stage.
-  const listeners = useRef<StageListeners | null>(null);
-  const { host, carrier, ground, middle, above, stage, onCamera } = useStage(listeners);
+  const { onSelect, onHover, onPin, onRegionsChange: onRegions } = props;
+  // The listeners of the renderer always see the newest state without making a new renderer.
+  const listeners = useRef<RendererListeners | null>(null);
+  const { host, carrier, background: ground, middle, overlay: above, renderer, onCamera } = useGraphRenderer(listeners);
   const [open, setOpen] = useState<OpenRegion | null>(null);
   const [pointed, setPointed] = useState<PersonId | null>(null);
   const [flown, setFlown] = useState<PersonId | null>(null);
@@ -60,40 +60,40 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   const [, setSettled] = useState(0);
 
   const ask = useCallback(
-    () => layoutRequestSteps(network, findings, view, mixing, null, around),
-    [network, findings, view, mixing, around],
+    () => layoutRequestSteps(network, findings, view, mixing, null, egoNetwork),
+    [network, findings, view, mixing, egoNetwork],
   );
   const { layout, isSlow } = useLayout(
     ask,
     () => prepareFindings(network, findings, view),
-    (kind) => (kind === 'map' ? layoutOfRegions(props.keptRegions) : null),
+    (kind) => (kind === 'map' ? layoutOfRegions(props.savedRegions) : null),
   );
   useEffect(() => {
-    if (layout?.view === 'map') onRegions(layout.regions);
+    if (layout?.mode === 'map') onRegions(layout.regions);
   }, [layout, onRegions]);
 
-  const asked = useMemo<SceneQuestion | null>(
+  const asked = useMemo<SceneInput | null>(
     () => (layout === null ? null : { network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden }),
     [network, findings, layout, mixing, isLensOn, visible, open, hiddenLines, uncertain, isMeHidden],
   );
-  const question = usePrepared(asked);
-  const base = useMemo<Scene | null>(() => question && withRoute(sceneOf(question), route, question), [question, route]);
+  const question = usePreparedScene(asked);
+  const base = useMemo<Scene | null>(() => question && withPath(buildScene(question), path, question), [question, path]);
 
   const people = useMemo(() => new Map(findings.people.map((person) => [person.id, person])), [findings]);
   const clusters = useMemo(() => new Map(findings.clusters.map((cluster) => [cluster.id, cluster])), [findings]);
 
   const openCluster = useCallback(
     (area: Area) => {
-      if (!stage.current) return;
-      if (opensWhole(area)) setOpen({ cluster: area.cluster, within: null });
-      stage.current.view.flyTo(area.center, zoomInto(area, stage.current.camera));
+      if (!renderer.current) return;
+      if (opensCompletely(area)) setOpen({ cluster: area.cluster, within: null });
+      renderer.current.cameraController.flyTo(area.center, zoomToOpen(area, renderer.current.camera));
     },
-    [stage],
+    [renderer],
   );
 
   const keyboard = useKeyboard({
     scene: base,
-    stage,
+    renderer: renderer,
     people,
     clusters,
     selection,
@@ -105,7 +105,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     onOpen: openCluster,
     onClose: () => setOpen(null),
     isOpen: open !== null,
-    onLeaveRoute: route === null ? null : props.onLeaveRoute,
+    onHidePath: path === null ? null : props.onHidePath,
   });
 
   // Whoever was flown to is lit while they are looked at, not for good.
@@ -116,7 +116,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
 
   const cursor = keyboard.cursor;
   const lit = pointed ?? (hasFocus && cursor?.kind === 'person' ? cursor.id : null) ?? highlighted ?? flown;
-  const attention = useMemo<Attention>(() => ({ selection, lit, isLensOn }), [selection, lit, isLensOn]);
+  const attention = useMemo<HighlightInput>(() => ({ selection, hovered: lit, isLensOn }), [selection, lit, isLensOn]);
 
   const promoted = useMemo(() => {
     const wanted = [
@@ -127,7 +127,7 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
   }, [base, lit, selection]);
   const promotedKey = promoted.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds what `promoted` says, so that lighting somebody who has a mark makes no new scene
-  const scene = useMemo(() => (base && question ? promote(base, promoted, question) : base), [base, question, promotedKey]);
+  const scene = useMemo(() => (base && question ? addMarks(base, promoted, question) : base), [base, question, promotedKey]);
 
   // Nobody reads about whom they hold in their hand.
   const carded = isDragging ? null : (pointed ?? (hasFocus && isSteering && cursor?.kind === 'person' ? cursor.id : null));
@@ -142,23 +142,23 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         return;
       }
       setFlown(null);
-      keyboard.rest(null);
+      keyboard.setCursorTo(null);
       if (tapped.kind === 'person') onSelect({ kind: 'person', id: tapped.id });
       else if (tapped.kind === 'tie') onSelect({ kind: 'tie', a: tapped.line.a, b: tapped.line.b });
       else if (tapped.kind === 'nothing' || tapped.area.cluster === null) onSelect({ kind: 'nothing' });
       else onSelect({ kind: 'cluster', id: tapped.area.cluster });
       if (tapped.kind === 'area' && tapped.area.isCollapsed) openCluster(tapped.area);
     },
-    onPoint: (person) => {
+    onHover: (person) => {
       setPointed(person);
       if (person !== null) setFlown(null);
       onHover(person);
     },
     onSettle: (camera) => {
       if (carded !== null) setSettled((before) => before + 1); // the card goes where its person went
-      if (base?.isCollapsed && base.view === 'map') setOpen((before) => regionToOpen(base, camera, before));
-      const place = placeOn(stage.current);
-      props.onLook(base && place && { view: base.view, camera: place });
+      if (base?.isCollapsed && base.mode === 'map') setOpen((before) => regionToOpen(base, camera, before));
+      const place = cameraOf(renderer.current);
+      props.onViewportChange(base && place && { mode: base.mode, camera: place });
     },
     onDragging: setDragging,
     onDrop: (person, at) => onPin(person, at),
@@ -167,14 +167,19 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     },
   };
 
-  const wish = useMemo(() => question && lineWish(question), [question]);
+  const wish = useMemo(() => question && lineFilter(question), [question]);
   const hasMotion = !props.reducedMotion;
-  useShow(stage, scene && question && wish ? { scene, findings: question.findings, attention, theme, wish, hasMotion } : null);
+  useRender(
+    renderer,
+    scene && question && wish
+      ? { scene, findings: question.findings, highlightInput: attention, theme, lineFilter: wish, hasMotion }
+      : null,
+  );
 
-  useStartPlace(stage, props.startPlace, view);
-  useRouteInView(stage, scene, route);
+  useInitialViewport(renderer, props.initialViewport, view);
+  usePathInView(renderer, scene, path);
 
-  const { rest } = keyboard;
+  const { setCursorTo: rest } = keyboard;
   const onFlown = useCallback(
     (id: PersonId) => {
       setFlown(id);
@@ -183,12 +188,12 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
     [rest],
   );
   const onOpen = useCallback((cluster: Area['cluster']) => setOpen({ cluster, within: null }), []);
-  usePictureHandle(ref, { props, host, stage, layout, scene: base, onFlown, onOpen, onPlacing: setPlacing });
+  useGraphViewHandle(ref, { props, host, renderer: renderer, layout, scene: base, onFlown, onOpen, onPlacing: setPlacing });
 
-  const { onLegendPlace, onMiniMapPlace, onPillPlace } = useFurniture(stage);
-  const stay = layout !== null && layout.view !== view ? layout.view : null;
+  const { onLegendPlace, onMiniMapPlace, onPillPlace } = useOverlayInsets(renderer);
+  const stay = layout !== null && layout.mode !== view ? layout.mode : null;
   const pointedPerson = carded === null ? undefined : people.get(carded);
-  const pointedAt = carded === null ? null : (stage.current?.screenPlaceOf(carded) ?? null);
+  const pointedAt = carded === null ? null : (renderer.current?.screenPositionOf(carded) ?? null);
   const legend = useMemo(() => (base ? legendOf(base) : []), [base]);
   const box = host.current?.getBoundingClientRect();
 
@@ -230,17 +235,17 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
       {base && <PeopleList scene={base} people={people} clusters={clusters} onSelect={onSelect} />}
       {base && base.marks.length + base.points.people.length === 0 && <p className="g-empty">{view === 'map' ? 'Nobody here yet.' : ''}</p>}
       {placing !== null && (
-        <Pill kind="mode" onPlace={onPillPlace}>
+        <OverlayMessage kind="mode" onPlace={onPillPlace}>
           Click where {nameOf(network, placing)} shall stand
           <button type="button" className="g-busy-button" onClick={() => setPlacing(null)}>
             Leave them
           </button>
-        </Pill>
+        </OverlayMessage>
       )}
       {keyboard.moving !== null && (
-        <Pill kind="mode" isStatus={false} onPlace={onPillPlace}>
+        <OverlayMessage kind="mode" isStatus={false} onPlace={onPillPlace}>
           Moving {nameOf(network, keyboard.moving)}: arrow keys, Enter to drop, Escape to put back
-        </Pill>
+        </OverlayMessage>
       )}
       {pointedPerson && pointedAt && box && (
         <HoverCard
@@ -253,17 +258,17 @@ export const Picture = forwardRef<PictureHandle, PictureProps>(function Picture(
         />
       )}
       {isSlow && (
-        <Pill kind="busy" onPlace={onPillPlace}>
+        <OverlayMessage kind="busy" onPlace={onPillPlace}>
           {DRAWING[view]}
           {stay !== null && (
-            <button type="button" className="g-busy-button" onClick={() => props.onStay(stay)}>
+            <button type="button" className="g-busy-button" onClick={() => props.onKeepMode(stay)}>
               Stay here
             </button>
           )}
-        </Pill>
+        </OverlayMessage>
       )}
-      {base?.view === 'map' && <MiniMap scene={base} theme={theme} stage={stage} onCamera={onCamera} onPlace={onMiniMapPlace} />}
-      <Legend entries={legend} theme={theme} isOpen={props.isLegendOpen} onOpen={props.onLegend} onPlace={onLegendPlace} />
+      {base?.mode === 'map' && <MiniMap scene={base} theme={theme} renderer={renderer} onCamera={onCamera} onPlace={onMiniMapPlace} />}
+      <Legend entries={legend} theme={theme} isOpen={props.isLegendOpen} onOpen={props.onLegendToggle} onPlace={onLegendPlace} />
     </div>
   );
 });
@@ -274,12 +279,12 @@ const HELP =
   'Letters find a name, slash opens the search, plus, minus and 0 zoom, Shift F10 opens the menu of a person. ';
 const HELP_PINS = 'Control and an arrow key move the person; M moves them step by step, Enter drops them, Delete unpins them.';
 
-const DRAWING = { circles: 'Drawing the circles…', map: 'Drawing the map…', around: 'Drawing their world…' } as const;
-const VIEW_WORDS = { circles: 'circles', map: 'map', around: 'around one person' } as const;
+const DRAWING = { circles: 'Drawing the circles…', map: 'Drawing the map…', ego: 'Drawing their world…' } as const;
+const VIEW_WORDS = { circles: 'circles', map: 'map', ego: 'around one person' } as const;
 
 /** Nobody's place, but those of the regions: what the map begins from when the network is opened again. */
 function layoutOfRegions(regions: readonly Region[]): Layout | null {
   if (regions.length === 0) return null;
   const nobody = new Float64Array(0);
-  return { view: 'map', ids: [], x: nobody, y: nobody, sectors: [], regions, steps: new Uint8Array(0), reach: [], pulls: 0 };
+  return { mode: 'map', ids: [], x: nobody, y: nobody, sectors: [], regions, steps: new Uint8Array(0), reach: [], springCount: 0 };
 }

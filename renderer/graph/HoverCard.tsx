@@ -1,6 +1,6 @@
 /** Who is under the pointer: name, one sentence of rhythm, one of role. */
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { stateInWords } from './scene/a11y-text';
+import { stateText } from './scene/a11y-text';
 import type { Point } from './scene/scene';
 
 export interface HoverCardProps {
@@ -21,7 +21,7 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
   const isLeft = at.x + 18 + CARD_WIDTH > width;
   const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
-  const kind = person.weakTieName ?? stateInWords(person.state);
+  const kind = person.weakTieName ?? stateText(person.state);
   return (
     <div
       className="g-card"

@@ -4,7 +4,7 @@ import type { Theme } from '../styles/palette';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paint/paint-legend';
 import type { Box } from './scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from './scene/legend';
-import { Layer } from './view/hidpi-canvas';
+import { HiDpiCanvas } from './view/hidpi-canvas';
 
 export interface LegendProps {
   readonly entries: readonly LegendEntry[];
@@ -70,9 +70,9 @@ function Sample({ kind, theme }: { readonly kind: LegendKey; readonly theme: The
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (!canvas.current) return;
-    const layer = new Layer(canvas.current);
+    const layer = new HiDpiCanvas(canvas.current);
     layer.resize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
-    layer.paint((pen) => paintSample(pen, kind, 0, 0, theme));
+    layer.paint((surface) => paintSample(surface, kind, 0, 0, theme));
   }, [kind, theme]);
   return (
     <span className="g-legend-sample" aria-hidden="true">

@@ -4,12 +4,12 @@ import { clusterTone, type Theme } from '../styles/palette';
 import type { Camera } from './scene/camera';
 import type { Box } from './scene/labels/place-labels';
 import type { Scene } from './scene/scene';
-import type { Stage } from './view/graph-renderer';
+import type { GraphRenderer } from './view/graph-renderer';
 
 export interface MiniMapProps {
   readonly scene: Scene;
   readonly theme: Theme;
-  readonly stage: RefObject<Stage | null>;
+  readonly renderer: RefObject<GraphRenderer | null>;
   readonly onCamera: (listener: (camera: Camera) => void) => () => void;
   /** The corner it lies over, or null while all is in view. */
   readonly onPlace: (corner: Box | null) => void;
@@ -22,7 +22,7 @@ const MARGIN = 10;
 const SHOWN_AT = 1.35;
 const HIDDEN_AT = 1.2;
 
-export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps) {
+export function MiniMap({ scene, theme, renderer, onCamera, onPlace }: MiniMapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [isShown, setShown] = useState(false);
@@ -34,16 +34,16 @@ export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps
   useEffect(() => {
     // While the camera moves only the frame follows.
     const follow = (camera: Camera): void => {
-      const fitted = stage.current?.view.fittedZoom ?? camera.zoom;
+      const fitted = renderer.current?.cameraController.fittedZoom ?? camera.zoom;
       setShown((before) => camera.zoom > fitted * (before ? HIDDEN_AT : SHOWN_AT));
       if (frame.current) placeFrame(frame.current, scene, camera);
     };
     const stop = onCamera(follow);
-    if (stage.current) follow(stage.current.camera);
+    if (renderer.current) follow(renderer.current.camera);
     return () => {
       stop();
     };
-  }, [scene, stage, onCamera]);
+  }, [scene, renderer, onCamera]);
 
   useEffect(() => {
     const box = canvas.current?.parentElement;
@@ -55,11 +55,11 @@ export function MiniMap({ scene, theme, stage, onCamera, onPlace }: MiniMapProps
   }, [isShown, onPlace]);
 
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
-    if (event.buttons !== 1 || !stage.current) return;
+    if (event.buttons !== 1 || !renderer.current) return;
     const box = event.currentTarget.getBoundingClientRect();
     const { zoom, left, top } = fitting(scene);
     const at = { x: (event.clientX - box.left - left) / zoom, y: (event.clientY - box.top - top) / zoom };
-    stage.current.view.show(at, stage.current.camera.zoom, event.type === 'pointerdown');
+    renderer.current.cameraController.centerOn(at, renderer.current.camera.zoom, event.type === 'pointerdown');
   };
 
   return (

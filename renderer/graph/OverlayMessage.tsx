@@ -2,7 +2,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Box } from './scene/labels/place-labels';
 
-export interface PillProps {
+export interface OverlayMessageProps {
   readonly kind: 'busy' | 'mode';
   /** Announced to who cannot see it. */
   readonly isStatus?: boolean;
@@ -13,7 +13,7 @@ export interface PillProps {
 
 const GAP = 4;
 
-export function Pill({ kind, isStatus = true, onPlace, children }: PillProps) {
+export function OverlayMessage({ kind, isStatus = true, onPlace, children }: OverlayMessageProps) {
   const pill = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const { current } = pill;

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Selection } from './graph-view-types';
-import { areaInWords, personInWords, sceneInWords } from './scene/a11y-text';
+import { areaText, personText, sceneText } from './scene/a11y-text';
 import type { Scene } from './scene/scene';
 
 export interface PeopleListProps {
@@ -16,10 +16,10 @@ export interface PeopleListProps {
 export const PeopleList = memo(function PeopleList({ scene, people, clusters, onSelect }: PeopleListProps) {
   return (
     <div className="g-hidden">
-      <p>{sceneInWords(scene)}</p>
+      <p>{sceneText(scene)}</p>
       <ul aria-label="Clusters in the picture">
         {scene.areas.map((area) => (
-          <li key={area.cluster ?? ''}>{areaInWords(area)}</li>
+          <li key={area.cluster ?? ''}>{areaText(area)}</li>
         ))}
       </ul>
       <ul aria-label="People in the picture">
@@ -30,7 +30,7 @@ export const PeopleList = memo(function PeopleList({ scene, people, clusters, on
           return (
             <li key={mark.person}>
               <button type="button" tabIndex={-1} onClick={() => onSelect({ kind: 'person', id: mark.person })}>
-                {personInWords(mark.name, person, label)}
+                {personText(mark.name, person, label)}
               </button>
             </li>
           );

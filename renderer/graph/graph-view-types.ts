@@ -3,8 +3,8 @@ import type { Findings, Mixing } from '../../shared/analysis/data/findings';
 import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import type { PictureKind, Region } from './layout/layout';
-import type { Around } from './layout/request';
+import type { GraphMode, Region } from './layout/layout';
+import type { EgoNetwork } from './layout/request';
 import type { Naming } from './scene/anonymize';
 import type { LineKind } from './scene/scene';
 
@@ -15,15 +15,14 @@ export type Selection =
   | { readonly kind: 'tie'; readonly a: PersonId; readonly b: PersonId }
   | { readonly kind: 'cluster'; readonly id: ClusterId };
 
-export interface PictureProps {
-  /** Another object after each edit. */
+export interface GraphViewProps {
   readonly network: Network;
   readonly findings: Findings;
-  readonly view: PictureKind;
+  readonly mode: GraphMode;
   /** Whose world is shown when `view` is `around`. */
-  readonly around: Around | null;
+  readonly egoNetwork: EgoNetwork | null;
   /** The way to somebody that is to stand out; null: none. */
-  readonly route: Route | null;
+  readonly path: Route | null;
   readonly mixing: Mixing;
   /** The weak-tie lens: everything strong and embedded fades to 12 %. */
   readonly isLensOn: boolean;
@@ -36,24 +35,24 @@ export interface PictureProps {
   /** Kinds of lines that are switched off. */
   readonly hiddenLines: readonly LineKind[];
   /** Where the regions of the map stood when the network was last open. */
-  readonly keptRegions: readonly Region[];
+  readonly savedRegions: readonly Region[];
   readonly selection: Selection;
   /** Person lit from outside (hovering a row of a list), or null. */
   readonly highlighted: PersonId | null;
   readonly theme: 'light' | 'dark';
   readonly reducedMotion: boolean;
   readonly isLegendOpen: boolean;
-  readonly onLegend: (isOpen: boolean) => void;
+  readonly onLegendToggle: (isOpen: boolean) => void;
   /** The user would rather stay where they are than wait for the view that is being drawn. */
-  readonly onStay: (view: PictureKind) => void;
-  readonly onLeaveRoute: () => void;
+  readonly onKeepMode: (view: GraphMode) => void;
+  readonly onHidePath: () => void;
   /** The search is wanted. */
   readonly onSearch: () => void;
   /** What was in view when the network was last open; null: all. */
-  readonly startPlace: PicturePlace | null;
+  readonly initialViewport: Viewport | null;
   /** The camera rests; null: all is in view. */
-  readonly onLook: (place: PicturePlace | null) => void;
-  readonly onRegions: (regions: readonly Region[]) => void;
+  readonly onViewportChange: (viewport: Viewport | null) => void;
+  readonly onRegionsChange: (regions: readonly Region[]) => void;
   /** The menu of somebody is wanted at a place of the picture, in pixels. */
   readonly onMenu: (person: PersonId, at: { readonly x: number; readonly y: number }) => void;
   readonly onSelect: (selection: Selection) => void;
@@ -64,14 +63,14 @@ export interface PictureProps {
 }
 
 /** A place one has looked at. */
-export interface PicturePlace {
-  readonly view: PictureKind;
+export interface Viewport {
+  readonly mode: GraphMode;
   /** The middle of the picture in its world, and how close; null: all was in view. */
   readonly camera: { readonly x: number; readonly y: number; readonly zoom: number } | null;
 }
 
 /** What commands can ask of the picture. */
-export interface PictureHandle {
+export interface GraphViewHandle {
   fit(): void;
   zoomBy(factor: number): void;
   /**
@@ -80,12 +79,12 @@ export interface PictureHandle {
    */
   flyTo(person: PersonId, how?: 'closer'): void;
   /** The next click on the map's ground is where the person shall stand. */
-  placeByClick(person: PersonId): void;
+  startPlacing(person: PersonId): void;
   focus(): void;
   /** What is looked at now; null: all of it. */
-  place(): PicturePlace['camera'];
-  goTo(place: PicturePlace): void;
+  camera(): Viewport['camera'];
+  setViewport(viewport: Viewport): void;
   /** The whole picture with legend. `scale` 1 to 4 times screen pixels. */
-  png(scale: number, naming: Naming): Promise<Uint8Array>;
-  svg(naming: Naming): Promise<Uint8Array>;
+  exportPng(scale: number, naming: Naming): Promise<Uint8Array>;
+  exportSvg(naming: Naming): Promise<Uint8Array>;
 }

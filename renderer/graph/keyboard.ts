@@ -5,7 +5,7 @@ import type { Area, Mark, Point, Scene } from './scene/scene';
 /** Where the keyboard is. */
 export type Cursor = { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'area'; readonly cluster: ClusterId | null };
 
-export function isSame(a: Cursor, b: Cursor): boolean {
+export function isSameCursor(a: Cursor, b: Cursor): boolean {
   return a.kind === 'person' ? b.kind === 'person' && a.id === b.id : b.kind === 'area' && a.cluster === b.cluster;
 }
 
@@ -40,7 +40,7 @@ export function nearestInDirection<Item extends Point>(from: Point, direction: D
 }
 
 /** The center of attention: the user's closest person who is drawn; on a map of closed regions, the largest region. */
-export function home(scene: Scene): Cursor | null {
+export function initialCursor(scene: Scene): Cursor | null {
   const nearest = scene.marks.reduce<Mark | null>((best, mark) => (best === null || mark.rank < best.rank ? mark : best), null);
   if (nearest) return { kind: 'person', id: nearest.person };
   const largest = scene.areas.reduce<Area | null>((best, area) => (best === null || area.count > best.count ? area : best), null);
@@ -48,21 +48,21 @@ export function home(scene: Scene): Cursor | null {
 }
 
 /** One arrow key. Among people while on a person, among regions while on a region. */
-export function moveCursor(cursor: Cursor | null, direction: Direction, scene: Scene, placeOf: (mark: Mark) => Point): Cursor | null {
-  if (cursor === null) return home(scene);
+export function moveCursor(cursor: Cursor | null, direction: Direction, scene: Scene, positionOf: (mark: Mark) => Point): Cursor | null {
+  if (cursor === null) return initialCursor(scene);
   if (cursor.kind === 'area') {
     const areas = scene.areas.map((area) => ({ area, ...area.center }));
     const own = areas.find(({ area }) => area.cluster === cursor.cluster);
-    if (!own) return home(scene);
+    if (!own) return initialCursor(scene);
     const next = nearestInDirection(own, direction, areas);
     return next ? { kind: 'area', cluster: next.area.cluster } : cursor;
   }
   const own = scene.markOf.get(cursor.id);
-  if (!own) return home(scene);
+  if (!own) return initialCursor(scene);
   const next = nearestInDirection(
-    placeOf(own),
+    positionOf(own),
     direction,
-    scene.marks.map((mark) => ({ mark, ...placeOf(mark) })),
+    scene.marks.map((mark) => ({ mark, ...positionOf(mark) })),
   );
   return next ? { kind: 'person', id: next.mark.person } : cursor;
 }
@@ -73,18 +73,18 @@ export function stepAlongTies(
   current: PersonId | null,
   by: 1 | -1,
   scene: Scene,
-  placeOf: (mark: Mark) => Point,
+  positionOf: (mark: Mark) => Point,
 ): PersonId | null {
   const own = scene.markOf.get(center);
   if (!own) return null;
-  const at = placeOf(own);
+  const at = positionOf(own);
   const others = scene.lines
     .filter((line) => line.a === center || line.b === center)
     .map((line) => scene.markOf.get(line.a === center ? line.b : line.a))
     .filter((mark): mark is Mark => mark !== undefined && mark.person !== center);
   const unique = [...new Set(others)];
   const turn = (mark: Mark): number => {
-    const place = placeOf(mark);
+    const place = positionOf(mark);
     return (Math.atan2(place.x - at.x, -(place.y - at.y)) + 2 * Math.PI) % (2 * Math.PI);
   };
   unique.sort((a, b) => turn(a) - turn(b) || a.rank - b.rank);

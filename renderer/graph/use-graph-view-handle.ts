@@ -1,25 +1,25 @@
 /** What commands and lists can ask of the picture. */
 import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
 import type { PersonId } from '../../shared/model/ids';
-import type { PictureHandle, PicturePlace, PictureProps } from './graph-view-types';
+import type { GraphViewHandle, GraphViewProps, Viewport } from './graph-view-types';
 import type { Layout } from './layout/layout';
 import { type Sheet, sheetAsPng, sheetAsSvg } from './paint/export-image';
-import { type Naming, withoutNames } from './scene/anonymize';
+import { anonymize, type Naming } from './scene/anonymize';
 import type { Camera } from './scene/camera';
 import { nameOf } from './scene/marks';
 import type { Scene } from './scene/scene';
-import type { Stage } from './view/graph-renderer';
-import { opensWhole, zoomInto } from './view/semantic-zoom';
+import type { GraphRenderer } from './view/graph-renderer';
+import { opensCompletely, zoomToOpen } from './view/semantic-zoom';
 
-/** How close one flies: names around the person can be read. */
+/** How close one flies: names egoNetwork the person can be read. */
 const FLY_ZOOM = 1.1;
-/** From here on names around a person can be read as well. */
+/** From here on names egoNetwork a person can be read as well. */
 const STAY_ZOOM = 0.9;
 
-export interface HandleParts {
-  readonly props: PictureProps;
+export interface GraphViewHandleOptions {
+  readonly props: GraphViewProps;
   readonly host: RefObject<HTMLDivElement | null>;
-  readonly stage: RefObject<Stage | null>;
+  readonly renderer: RefObject<GraphRenderer | null>;
   readonly layout: Layout | null;
   readonly scene: Scene | null;
   /** Lights a person, puts the keyboard on them, and opens the region they are in. */
@@ -28,11 +28,11 @@ export interface HandleParts {
   readonly onPlacing: (person: PersonId) => void;
 }
 
-export function usePictureHandle(
-  ref: Ref<PictureHandle>,
-  { props, host, stage, layout, scene, onFlown, onOpen, onPlacing }: HandleParts,
+export function useGraphViewHandle(
+  ref: Ref<GraphViewHandle>,
+  { props, host, renderer, layout, scene, onFlown, onOpen, onPlacing }: GraphViewHandleOptions,
 ): void {
-  const { findings, network, view, around } = props;
+  const { findings, network, mode: view, egoNetwork } = props;
   const sheet = useCallback(
     (naming: Naming): Sheet => {
       const box = host.current?.getBoundingClientRect();
@@ -40,7 +40,7 @@ export function usePictureHandle(
       const titles = {
         circles: 'My circles',
         map: 'Map of my network',
-        around: `The world around ${around && naming === 'names' ? nameOf(network, around.person) : 'one person'}`,
+        ego: `The world egoNetwork ${egoNetwork && naming === 'names' ? nameOf(network, egoNetwork.person) : 'one person'}`,
       };
       return {
         width: Math.max(900, Math.round(box?.width ?? 0)),
@@ -49,53 +49,54 @@ export function usePictureHandle(
         subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
       };
     },
-    [findings, network, view, around, host],
+    [findings, network, view, egoNetwork, host],
   );
 
   useImperativeHandle(ref, () => {
-    const there = (): Stage => {
-      if (!stage.current) throw new Error('The picture is not there yet');
-      return stage.current;
+    const there = (): GraphRenderer => {
+      if (!renderer.current) throw new Error('The picture is not there yet');
+      return renderer.current;
     };
-    const drawingOf = (current: Stage, naming: Naming) => (camera: Camera) => {
+    const drawingOf = (current: GraphRenderer, naming: Naming) => (camera: Camera) => {
       const drawing = current.drawing(camera);
-      return drawing && { ...drawing, scene: withoutNames(drawing.scene, naming, network) };
+      return drawing && { ...drawing, scene: anonymize(drawing.scene, naming, network) };
     };
     return {
-      fit: () => stage.current?.view.fit(),
-      zoomBy: (factor) => stage.current?.view.zoomBy(factor),
+      fit: () => renderer.current?.cameraController.fit(),
+      zoomBy: (factor) => renderer.current?.cameraController.zoomBy(factor),
       flyTo: (id, how) => {
         onFlown(id);
         const cluster = findings.people.find((person) => person.id === id)?.cluster;
         const i = layout?.ids.indexOf(id) ?? -1;
-        if (!layout || cluster === undefined || i < 0 || !stage.current) return;
+        if (!layout || cluster === undefined || i < 0 || !renderer.current) return;
         const area = scene?.areas.find((one) => one.cluster === cluster) ?? scene?.areas.find((one) => one.cluster === null);
-        const isClosed = scene?.view === 'map' && scene.isCollapsed && area !== undefined;
-        if (isClosed && opensWhole(area)) onOpen(area.cluster);
+        const isClosed = scene?.mode === 'map' && scene.isCollapsed && area !== undefined;
+        if (isClosed && opensCompletely(area)) onOpen(area.cluster);
         const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        const zoom = isClosed ? zoomInto(area, stage.current.camera) : FLY_ZOOM;
+        const zoom = isClosed ? zoomToOpen(area, renderer.current.camera) : FLY_ZOOM;
         // Who can be read where they stand is only lit: the picture stays as one knows it.
-        if (how === 'closer' || isClosed || !stage.current.view.sees(at, STAY_ZOOM)) stage.current.view.flyToPerson(at, zoom);
+        if (how === 'closer' || isClosed || !renderer.current.cameraController.isReadableAt(at, STAY_ZOOM))
+          renderer.current.cameraController.flyToPerson(at, zoom);
       },
-      placeByClick: onPlacing,
+      startPlacing: onPlacing,
       focus: () => host.current?.focus(),
-      place: () => placeOn(stage.current),
-      goTo: (place) => stage.current?.goTo(place),
-      png: (scale, naming) => {
+      camera: () => cameraOf(renderer.current),
+      setViewport: (viewport) => renderer.current?.setViewport(viewport),
+      exportPng: (scale, naming) => {
         const current = there();
         return sheetAsPng(sheet(naming), scale, drawingOf(current, naming), current.measure);
       },
-      svg: async (naming) => {
+      exportSvg: async (naming) => {
         const current = there();
         return sheetAsSvg(sheet(naming), drawingOf(current, naming), current.measure);
       },
     };
-  }, [findings, network, layout, scene, sheet, host, stage, onFlown, onOpen, onPlacing]);
+  }, [findings, network, layout, scene, sheet, host, renderer, onFlown, onOpen, onPlacing]);
 }
 
 /** The middle of what is in view, and how close; null: all of it. */
-export function placeOn(stage: Stage | null): PicturePlace['camera'] {
-  if (!stage || stage.view.isFitted) return null;
-  const { zoom, panX, panY, width, height } = stage.camera;
+export function cameraOf(renderer: GraphRenderer | null): Viewport['camera'] {
+  if (!renderer || renderer.cameraController.isFitted) return null;
+  const { zoom, panX, panY, width, height } = renderer.camera;
   return { x: (width / 2 - panX) / zoom, y: (height / 2 - panY) / zoom, zoom };
 }

@@ -2,18 +2,28 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
-import type { PictureProps, Selection } from './graph-view-types';
-import { ARROWS, type Cursor, type Direction, findByLetters, home, isSame, moveCursor, STEP, stepAlongTies } from './keyboard';
-import { areaInWords, lineInWords, personInWords } from './scene/a11y-text';
+import type { GraphViewProps, Selection } from './graph-view-types';
+import {
+  ARROWS,
+  type Cursor,
+  type Direction,
+  findByLetters,
+  initialCursor,
+  isSameCursor,
+  moveCursor,
+  STEP,
+  stepAlongTies,
+} from './keyboard';
+import { areaText, lineText, personText } from './scene/a11y-text';
 import type { Area, Point, Scene } from './scene/scene';
-import type { Stage } from './view/graph-renderer';
+import type { GraphRenderer } from './view/graph-renderer';
 
 /** Letters typed within this time belong to one word. */
 const LETTERS_MS = 900;
 /** Announcements wait until the keys rest, so that holding an arrow does not read out everybody on the way. */
 const SPEAK_MS = 140;
 /** Steps that Backspace can go back. */
-const MOST_STEPS_BACK = 100;
+const MAX_STEPS_BACK = 100;
 /** Arrow keys with Control are one move until they rest this long. */
 const PIN_MS = 500;
 const NUDGE = 8;
@@ -21,17 +31,17 @@ const BIG_NUDGE = 40;
 
 export interface KeyboardOptions {
   readonly scene: Scene | null;
-  readonly stage: RefObject<Stage | null>;
+  readonly renderer: RefObject<GraphRenderer | null>;
   readonly people: ReadonlyMap<PersonId, PersonFindings>;
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly selection: Selection;
   readonly isPinnable: boolean;
   readonly isOpen: boolean;
   /** Leaves the way that stands out; null: none does. */
-  readonly onLeaveRoute: (() => void) | null;
+  readonly onHidePath: (() => void) | null;
   readonly onSelect: (selection: Selection) => void;
-  readonly onPin: PictureProps['onPin'];
-  readonly onMenu: PictureProps['onMenu'];
+  readonly onPin: GraphViewProps['onPin'];
+  readonly onMenu: GraphViewProps['onMenu'];
   readonly onSearch: () => void;
   readonly onOpen: (area: Area) => void;
   readonly onClose: () => void;
@@ -44,7 +54,7 @@ export interface Keyboard {
   readonly announcement: string;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Puts the cursor on a person from outside. */
-  readonly rest: (person: PersonId | null) => void;
+  readonly setCursorTo: (person: PersonId | null) => void;
 }
 
 export function useKeyboard(options: KeyboardOptions): Keyboard {
@@ -55,7 +65,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   /** The person whose ties `[` and `]` go through. */
   const hub = useRef<PersonId | null>(null);
   /** Where the cursor has been, for Backspace. */
-  const path = useRef<Cursor[]>([]);
+  const history = useRef<Cursor[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pinning = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -66,25 +76,25 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     timer.current = setTimeout(() => setAnnouncement(words), SPEAK_MS);
   };
 
-  const { scene, stage, people, clusters, selection } = options;
+  const { scene, renderer, people, clusters, selection } = options;
   const labelOf = (id: ClusterId | null): string | null => (id === null ? null : (clusters.get(id)?.label ?? null));
 
   const go = (next: Cursor | null, prefix = '', isBack = false): void => {
     if (!scene || next === null) return;
-    if (!isBack && cursor !== null && !isSame(cursor, next)) path.current = [...path.current, cursor].slice(-MOST_STEPS_BACK);
+    if (!isBack && cursor !== null && !isSameCursor(cursor, next)) history.current = [...history.current, cursor].slice(-MAX_STEPS_BACK);
     setCursor(next);
     if (next.kind === 'area') {
       const area = scene.areas.find(({ cluster }) => cluster === next.cluster);
       if (!area) return;
-      stage.current?.view.reveal(area.center);
-      say(areaInWords(area) + (area.isCollapsed ? ', press Enter to open' : ''));
+      renderer.current?.cameraController.reveal(area.center);
+      say(areaText(area) + (area.isCollapsed ? ', press Enter to open' : ''));
       return;
     }
     const mark = scene.markOf.get(next.id);
     const person = people.get(next.id);
     if (!mark || !person) return;
-    stage.current?.view.reveal(stage.current.placeOf(mark));
-    say(prefix + personInWords(mark.name, person, labelOf(person.cluster)));
+    renderer.current?.cameraController.reveal(renderer.current.positionOf(mark));
+    say(prefix + personText(mark.name, person, labelOf(person.cluster)));
   };
 
   const enter = (): void => {
@@ -107,17 +117,17 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   /** One level up: move mode, selection, person to cluster, open region, out. */
   const up = (): boolean => {
     if (moving) {
-      stage.current?.nudge(moving.id, moving.from);
+      renderer.current?.moveNode(moving.id, moving.from);
       setMoving(null);
       say('Put back');
-    } else if (options.onLeaveRoute) {
-      options.onLeaveRoute();
+    } else if (options.onHidePath) {
+      options.onHidePath();
       say('Left the way');
     } else if (selection.kind !== 'nothing') options.onSelect({ kind: 'nothing' });
     else if (cursor?.kind === 'person') go({ kind: 'area', cluster: people.get(cursor.id)?.cluster ?? null });
     else if (options.isOpen) {
       options.onClose();
-      stage.current?.view.fit();
+      renderer.current?.cameraController.fit();
     } else if (cursor !== null) setCursor(null);
     else return false;
     return true;
@@ -129,8 +139,8 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     if (direction) {
       const by = event.shiftKey ? BIG_NUDGE : NUDGE;
       const to = { x: moving.to.x + STEP[direction].x * by, y: moving.to.y + STEP[direction].y * by };
-      stage.current?.nudge(moving.id, to);
-      stage.current?.view.reveal(to);
+      renderer.current?.moveNode(moving.id, to);
+      renderer.current?.cameraController.reveal(to);
       setMoving({ ...moving, to });
       return true;
     }
@@ -144,29 +154,35 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   };
 
   const alongTies = (by: 1 | -1): void => {
-    if (!scene || cursor?.kind !== 'person' || !stage.current) return;
-    const drawn = stage.current.drawnScene ?? scene;
+    if (!scene || cursor?.kind !== 'person' || !renderer.current) return;
+    const drawn = renderer.current.currentScene ?? scene;
     const isOnTie =
       hub.current !== null &&
       hub.current !== cursor.id &&
       drawn.lines.some((line) => (line.a === hub.current && line.b === cursor.id) || (line.b === hub.current && line.a === cursor.id));
     const center = isOnTie && hub.current !== null ? hub.current : cursor.id;
     hub.current = center;
-    const placeOf = stage.current.placeOf.bind(stage.current);
-    const next = stepAlongTies(center, cursor.id === center ? null : cursor.id, by, stage.current.sceneAround(center) ?? drawn, placeOf);
+    const positionOf = renderer.current.positionOf.bind(renderer.current);
+    const next = stepAlongTies(
+      center,
+      cursor.id === center ? null : cursor.id,
+      by,
+      renderer.current.sceneWithTiesOf(center) ?? drawn,
+      positionOf,
+    );
     if (next === null) {
       say('No known ties');
       return;
     }
-    const line = stage.current
-      .sceneAround(center)
+    const line = renderer.current
+      .sceneWithTiesOf(center)
       ?.lines.find((one) => (one.a === center && one.b === next) || (one.b === center && one.a === next));
     const own = scene.markOf.get(center);
-    go({ kind: 'person', id: next }, line && own ? `${lineInWords(line, own)}: ` : '');
+    go({ kind: 'person', id: next }, line && own ? `${lineText(line, own)}: ` : '');
   };
 
   const back = (): void => {
-    const before = path.current.pop();
+    const before = history.current.pop();
     if (before) go(before, 'Back to ', true);
     else say('Nowhere to go back to');
   };
@@ -174,12 +190,12 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   /** The alternative to dragging in one step: the person stays where the arrows put them. */
   const shift = (direction: Direction, isBig: boolean): void => {
     const mark = cursor?.kind === 'person' ? scene?.markOf.get(cursor.id) : undefined;
-    if (!mark || !stage.current) return;
-    const from = stage.current.placeOf(mark);
+    if (!mark || !renderer.current) return;
+    const from = renderer.current.positionOf(mark);
     const by = isBig ? BIG_NUDGE : NUDGE;
     const to = { x: from.x + STEP[direction].x * by, y: from.y + STEP[direction].y * by };
-    stage.current.nudge(mark.person, to);
-    stage.current.view.reveal(to);
+    renderer.current.moveNode(mark.person, to);
+    renderer.current.cameraController.reveal(to);
     clearTimeout(pinning.current);
     // One edit for a run of key presses, so that one undo takes all of it back.
     pinning.current = setTimeout(() => options.onPin(mark.person, to), PIN_MS);
@@ -188,7 +204,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
 
   const menu = (): void => {
     const id = cursor?.kind === 'person' ? cursor.id : selection.kind === 'person' ? selection.id : null;
-    const at = id === null ? null : (stage.current?.screenPlaceOf(id) ?? null);
+    const at = id === null ? null : (renderer.current?.screenPositionOf(id) ?? null);
     if (id !== null && at !== null) options.onMenu(id, at);
   };
 
@@ -214,14 +230,14 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       stop(event);
       return;
     }
-    const placeOf = (mark: Parameters<Stage['placeOf']>[0]): Point => stage.current?.placeOf(mark) ?? mark;
+    const positionOf = (mark: Parameters<GraphRenderer['positionOf']>[0]): Point => renderer.current?.positionOf(mark) ?? mark;
     const direction = ARROWS[event.key];
     const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
     if (direction) {
       hub.current = null;
       // From where the keyboard is, else from who is selected.
-      go(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, scene, placeOf));
-    } else if (event.key === 'Home') go(home(scene));
+      go(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, scene, positionOf));
+    } else if (event.key === 'Home') go(initialCursor(scene));
     else if (event.key === 'Backspace') back();
     else if (event.key === '/') options.onSearch();
     else if (event.key === 'End' && cursor?.kind === 'person') {
@@ -230,16 +246,16 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       say(`At ${scene.markOf.get(cursor.id)?.name ?? ''}: brackets step along their ties`);
     } else if (event.key === 'Enter') enter();
     else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);
-    else if (event.key === '+' || event.key === '=') stage.current?.view.zoomBy(1.3);
-    else if (event.key === '-') stage.current?.view.zoomBy(1 / 1.3);
-    else if (event.key === '0') stage.current?.view.fit();
+    else if (event.key === '+' || event.key === '=') renderer.current?.cameraController.zoomBy(1.3);
+    else if (event.key === '-') renderer.current?.cameraController.zoomBy(1 / 1.3);
+    else if (event.key === '0') renderer.current?.cameraController.fit();
     else if (event.key === 'Delete' && options.isPinnable && cursor?.kind === 'person') {
       options.onPin(cursor.id, null);
       say('Unpinned');
     } else if ((event.key === 'm' || event.key === 'M') && !isTyping && options.isPinnable && cursor?.kind === 'person') {
       const mark = scene.markOf.get(cursor.id);
       if (!mark) return;
-      const from = placeOf(mark);
+      const from = positionOf(mark);
       setMoving({ id: cursor.id, from, to: from });
       say(`Moving ${mark.name}. Arrow keys, Enter to drop, Escape to put back.`);
     } else if (/^[\p{L}\p{N}]$/u.test(event.key) || (event.key === ' ' && isTyping)) {
@@ -253,7 +269,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     stop(event);
   };
 
-  return { cursor, moving: moving?.id ?? null, announcement, onKeyDown, rest };
+  return { cursor, moving: moving?.id ?? null, announcement, onKeyDown, setCursorTo: rest };
 }
 
 function stop(event: KeyboardEvent): void {

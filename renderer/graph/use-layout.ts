@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { runInSlices } from '../ui/run-in-slices';
 import type { Layout, LayoutRequest } from './layout/layout';
-import type { LayoutAnswer, LayoutQuestion } from './layout.worker';
+import type { LayoutJob, LayoutResult } from './layout.worker';
 
-export interface LayoutUnderWay {
+export interface LayoutState {
   readonly layout: Layout | null;
   /** A layout has been asked for and is taking so long that one should say so. */
   readonly isSlow: boolean;
@@ -21,15 +21,15 @@ const SLOW_MS = 250;
 export function useLayout(
   ask: () => Iterator<unknown, LayoutRequest>,
   meanwhile: () => Iterator<unknown>,
-  kept: (view: LayoutRequest['view']) => Layout | null,
-): LayoutUnderWay {
+  kept: (view: LayoutRequest['mode']) => Layout | null,
+): LayoutState {
   const [layout, setLayout] = useState<Layout | null>(null);
   const [isSlow, setSlow] = useState(false);
   const worker = useRef<Worker | null>(null);
   const serial = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // The last layout of each view, so that going back and forth keeps everybody in place.
-  const last = useRef(new Map<LayoutRequest['view'], Layout>());
+  const last = useRef(new Map<LayoutRequest['mode'], Layout>());
   const keptNow = useRef(kept);
   keptNow.current = kept;
   const meanwhileNow = useRef(meanwhile);
@@ -38,11 +38,11 @@ export function useLayout(
   useEffect(() => {
     const started = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
     worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+    started.onmessage = ({ data }: MessageEvent<LayoutResult>) => {
       if (data.serial !== serial.current) return;
       clearTimeout(timer.current);
       setSlow(false);
-      last.current.set(data.layout.view, data.layout);
+      last.current.set(data.layout.mode, data.layout);
       setLayout(data.layout);
     };
     return () => {
@@ -59,8 +59,8 @@ export function useLayout(
       const draft = await runInSlices(ask(), isLatest);
       if (draft === null) return;
       const { value } = draft;
-      const previous = last.current.get(value.view) ?? keptNow.current(value.view);
-      worker.current?.postMessage({ serial: own, request: { ...value, previous } } satisfies LayoutQuestion);
+      const previous = last.current.get(value.mode) ?? keptNow.current(value.mode);
+      worker.current?.postMessage({ serial: own, request: { ...value, previous } } satisfies LayoutJob);
       await runInSlices(meanwhileNow.current(), isLatest);
     };
     void question();

@@ -1,31 +1,31 @@
 /** What lies over the picture: no word goes under it, and the fitted picture stays above the legend. */
 import { type RefObject, useCallback, useRef } from 'react';
 import type { Box } from './scene/labels/place-labels';
-import type { Stage } from './view/graph-renderer';
+import type { GraphRenderer } from './view/graph-renderer';
 
-interface Furniture {
+interface OverlayInsets {
   /** Height of the open legend along the lower edge, in pixels. */
-  foot: number;
+  bottomInset: number;
   /** The folded legend. */
   corner: Box | null;
   map: Box | null;
   pill: Box | null;
 }
 
-export function useFurniture(stage: RefObject<Stage | null>) {
-  const furniture = useRef<Furniture>({ foot: 0, corner: null, map: null, pill: null });
+export function useOverlayInsets(renderer: RefObject<GraphRenderer | null>) {
+  const furniture = useRef<OverlayInsets>({ bottomInset: 0, corner: null, map: null, pill: null });
   const furnish = useCallback(
-    (change: Partial<Furniture>) => {
+    (change: Partial<OverlayInsets>) => {
       Object.assign(furniture.current, change);
-      const { foot, corner, map, pill } = furniture.current;
-      stage.current?.setFurniture(
+      const { bottomInset: foot, corner, map, pill } = furniture.current;
+      renderer.current?.setOverlayInsets(
         foot,
         [corner, map, pill].filter((box) => box !== null),
       );
     },
-    [stage],
+    [renderer],
   );
-  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ foot, corner }), [furnish]);
+  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ bottomInset: foot, corner }), [furnish]);
   const onMiniMapPlace = useCallback((map: Box | null) => furnish({ map }), [furnish]);
   const onPillPlace = useCallback((pill: Box | null) => furnish({ pill }), [furnish]);
   return { onLegendPlace, onMiniMapPlace, onPillPlace };

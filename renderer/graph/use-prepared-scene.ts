@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'react';
 import { runInSlices } from '../ui/run-in-slices';
 import { prepareScene } from './scene/prepare-scene';
-import type { SceneQuestion } from './scene/scene-input';
+import type { SceneInput } from './scene/scene-input';
 
 /** Of fewer people a scene is made in a few milliseconds. */
 const MANY_PEOPLE = 2000;
 
-export function usePrepared(question: SceneQuestion | null): SceneQuestion | null {
-  const [prepared, setPrepared] = useState<SceneQuestion | null>(null);
+export function usePreparedScene(question: SceneInput | null): SceneInput | null {
+  const [prepared, setPrepared] = useState<SceneInput | null>(null);
   const isLarge = question !== null && question.findings.people.length >= MANY_PEOPLE;
   useEffect(() => {
     if (question === null || !isLarge) return;

@@ -6,7 +6,7 @@ import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
 import { useNetwork } from '../state/network/document-store';
-import { clearRoute, showRoute } from '../state/view/view-actions';
+import { hidePath, showPath } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 
 /** The panel about a company or an interest: who could introduce the user there. */
@@ -59,7 +59,7 @@ function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly 
 /** Whom to ask, then each step with what it rests on. */
 function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal }) {
   const network = useNetwork();
-  const isShown = useView((view) => sameWay(view.route, route));
+  const isShown = useView((view) => sameWay(view.path, route));
   const name = (id: PersonId | null) => (id === null ? 'You' : (network.people.get(id)?.name ?? ''));
   const between = route.steps.slice(0, -1);
   const last = route.steps[route.steps.length - 1];
@@ -106,7 +106,7 @@ function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal
           </li>
         ))}
       </ul>
-      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? clearRoute() : showRoute(route))}>
+      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? hidePath() : showPath(route))}>
         {isShown ? 'Leave it in the picture' : 'Show in the picture'}
       </button>
     </>

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
 import { isDialogOpen } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
-import { clearRoute } from '../state/view/view-actions';
+import { hidePath } from '../state/view/view-actions';
 
 /** Whose way stands out in the picture, and how to leave it. */
 export function RouteBar({ route }: { readonly route: Route }) {
@@ -14,7 +14,7 @@ export function RouteBar({ route }: { readonly route: Route }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isDialogOpen()) return;
       event.preventDefault();
-      clearRoute();
+      hidePath();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
@@ -25,7 +25,7 @@ export function RouteBar({ route }: { readonly route: Route }) {
       <b>
         <bdi>{name}</bdi>
       </b>
-      <button type="button" className="k-chip-remove" aria-label={`Leave the way to ${name}`} onClick={clearRoute}>
+      <button type="button" className="k-chip-remove" aria-label={`Leave the way to ${name}`} onClick={hidePath}>
         <IconX size={14} aria-hidden />
       </button>
     </span>

@@ -24,7 +24,7 @@ interface Chip {
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
-  const route = useView((view) => (view.page === 'graph' ? view.route : null));
+  const route = useView((view) => (view.page === 'graph' ? view.path : null));
   const chips = useChips(filters);
   return (
     <section className="k-filters" aria-label="Filters">

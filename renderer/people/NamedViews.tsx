@@ -82,5 +82,5 @@ function currentView({ graphMode, mixing, isLensOn, filters, hiddenLines }: View
 }
 
 function showNamedView({ graphMode, mixing, isLensOn, filters, hiddenLines }: NamedView): void {
-  useView.setState({ page: 'graph', around: null, graphMode, mixing, isLensOn, filters, hiddenLines });
+  useView.setState({ page: 'graph', egoNetwork: null, graphMode, mixing, isLensOn, filters, hiddenLines });
 }

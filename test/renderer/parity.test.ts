@@ -65,7 +65,7 @@ describe('the table, the drawing and the model', () => {
     for (let seed = 1; seed <= 300; seed++) {
       const { world, visible } = worldFrom(seed);
       const scene = sceneOf(questionFor(world, 'map', { visible }));
-      const wish = { view: 'map', mixing: 'who-knows-whom', isLensOn: false } as const;
+      const wish = { mode: 'map', mixing: 'who-knows-whom', isLensOn: false } as const;
       const drawn = new Set(
         scene.marks.flatMap(({ person }) => linesOf(person, scene.markOf, world.findings, wish, 80)).map(({ a, b }) => tieFact(a, b)),
       );

@@ -1,10 +1,10 @@
 import { circlesLayout } from './circles-layout';
-import { aroundLayout } from './ego-layout';
+import { egoLayout } from './ego-layout';
 import type { Layout, LayoutRequest } from './layout';
 import { mapLayout } from './map-layout';
 
 /** The layout a request asks for, in steps between which it may be dropped. */
-export function* arrange(request: LayoutRequest): Generator<undefined, Layout> {
-  if (request.view === 'map') return yield* mapLayout(request);
-  return request.view === 'around' ? aroundLayout(request) : circlesLayout(request);
+export function* computeLayout(request: LayoutRequest): Generator<undefined, Layout> {
+  if (request.mode === 'map') return yield* mapLayout(request);
+  return request.mode === 'ego' ? egoLayout(request) : circlesLayout(request);
 }

@@ -24,7 +24,7 @@ export const MARK_ROOM = 27;
 const FEW = 150;
 const FEW_OUTSIDE = 60;
 
-function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
+function layoutSectors(request: LayoutRequest): { readonly sectors: Sector[]; readonly sectorOf: Int32Array } {
   const count = request.clusters.length;
   const weight = new Float64Array(count + 1);
   request.cluster.forEach((c, i) => {
@@ -71,7 +71,7 @@ function sectorsOf(request: LayoutRequest): { readonly sectors: Sector[]; readon
 }
 
 /** Radius of every person: inside a ring by strength, so by their order. */
-function radii(request: LayoutRequest): Float64Array {
+function radiusOfEach(request: LayoutRequest): Float64Array {
   const counts = [0, 0, 0, 0, 0];
   for (const ring of request.ring) counts[ring] = (counts[ring] ?? 0) + 1;
   const seen = [0, 0, 0, 0, 0];
@@ -96,8 +96,8 @@ function radii(request: LayoutRequest): Float64Array {
 
 export function circlesLayout(request: LayoutRequest): Layout {
   const n = request.ids.length;
-  const { sectors, sectorOf } = sectorsOf(request);
-  const radius = radii(request);
+  const { sectors, sectorOf } = layoutSectors(request);
+  const radius = radiusOfEach(request);
   const outside = request.ring.reduce((sum, ring) => sum + (ring === BEYOND ? 1 : 0), 0);
   const hasNamesOutside = n <= FEW || outside <= FEW_OUTSIDE;
   const angle = new Float64Array(n);
@@ -122,7 +122,7 @@ export function circlesLayout(request: LayoutRequest): Layout {
     x[i] = (radius[i] ?? 0) * Math.cos(angle[i] ?? 0);
     y[i] = (radius[i] ?? 0) * Math.sin(angle[i] ?? 0);
   }
-  return { view: 'circles', ids: request.ids, x, y, sectors, regions: [], steps: new Uint8Array(0), reach: [], pulls: 0 };
+  return { mode: 'circles', ids: request.ids, x, y, sectors, regions: [], steps: new Uint8Array(0), reach: [], springCount: 0 };
 }
 
 /**
@@ -138,7 +138,7 @@ function spread(
   high: Float64Array,
 ): void {
   const steps = 160;
-  const wished = radius.slice();
+  const preferredRadius = radius.slice();
   const push = new Float64Array(angle.length);
   const lift = new Float64Array(angle.length);
   for (let step = 0; step < steps; step++) {
@@ -180,7 +180,7 @@ function spread(
       const moved = (angle[i] ?? 0) + (Math.max(-24, Math.min(24, push[i] ?? 0)) * (0.25 + 0.35 * cooling)) / (radius[i] ?? 1);
       angle[i] = Math.max(low[i] ?? 0, Math.min(high[i] ?? 0, moved));
       const [inner, outer] = ringBand(ring[i] ?? 0);
-      const back = ((wished[i] ?? 0) - (radius[i] ?? 0)) * 0.015;
+      const back = ((preferredRadius[i] ?? 0) - (radius[i] ?? 0)) * 0.015;
       radius[i] = Math.max(inner + 9, Math.min(outer - 9, (radius[i] ?? 0) + (lift[i] ?? 0) + back));
     }
   }

@@ -8,14 +8,14 @@ import type { Layout, LayoutRequest } from './layout';
 /** Radius of the ring of each step, in world units. */
 export const STEP_RADII = [0, 130, 250, 370] as const;
 /** People drawn at most per step: those with the strongest ties inward. */
-export const MOST_AT_STEP = [1, 60, 90, 90] as const;
+export const MAX_AT_STEP = [1, 60, 90, 90] as const;
 /** Marks closer than this along a ring stand on two rows. */
 const ROOM = 34;
 const ROW = 26;
 const TOP = -Math.PI / 2;
 
-export function aroundLayout(request: LayoutRequest): Layout {
-  const { step, parent, weight } = waysFrom(request);
+export function egoLayout(request: LayoutRequest): Layout {
+  const { step, parent, weight } = shortestPathTree(request);
   const atStep: number[][] = [[], [], [], []];
   for (let i = 0; i < step.length; i++) {
     const s = step[i] ?? 255;
@@ -25,7 +25,7 @@ export function aroundLayout(request: LayoutRequest): Layout {
   const isShown = new Uint8Array(request.ids.length);
   atStep.forEach((people, s) => {
     const reachable = people.filter((i) => s === 0 || isShown[parent[i] ?? 0] === 1);
-    const kept = reachable.sort((i, j) => (weight[j] ?? 0) - (weight[i] ?? 0) || i - j).slice(0, MOST_AT_STEP[s]);
+    const kept = reachable.sort((i, j) => (weight[j] ?? 0) - (weight[i] ?? 0) || i - j).slice(0, MAX_AT_STEP[s]);
     for (const i of kept) isShown[i] = 1;
     shown.push(kept);
   });
@@ -45,7 +45,7 @@ export function aroundLayout(request: LayoutRequest): Layout {
     });
   });
   return {
-    view: 'around',
+    mode: 'ego',
     ids,
     x: Float64Array.from(x),
     y: Float64Array.from(y),
@@ -53,12 +53,12 @@ export function aroundLayout(request: LayoutRequest): Layout {
     regions: [],
     steps: Uint8Array.from(steps),
     reach: atStep.map((people) => people.length),
-    pulls: request.pulls.a.length,
+    springCount: request.springs.a.length,
   };
 }
 
 /** Steps from the center (255: out of reach), the neighbor inward with the strongest tie, and that tie's strength. */
-function waysFrom({ ids, center, degrees, pulls }: LayoutRequest): {
+function shortestPathTree({ ids, center, degrees, springs: pulls }: LayoutRequest): {
   readonly step: Uint8Array;
   readonly parent: Int32Array;
   readonly weight: Float64Array;

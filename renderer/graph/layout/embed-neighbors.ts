@@ -19,12 +19,12 @@ export interface Neighbors {
 const FEW = 300;
 /** People to a cell, about, and cells at most. */
 const IN_CELL = 4;
-const MOST_CELLS = 1024;
+const MAX_CELLS = 1024;
 /** The first part of the way ties pull so many times harder, so that groups find together before they push each other away. */
 const EARLY = 0.3;
 const EARLY_PULL = 4;
 const STEP = 1.4;
-const MOST_STEP = 0.5;
+const MAX_STEP = 0.5;
 const OUTWARD = 0.012;
 /** Toward the middle, as a share of the distance: whoever has no tie here must not end on the rim. */
 const INWARD = 0.004;
@@ -40,7 +40,7 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
   const n = x.length;
   if (n < 3 || ties === 0) return;
   const steps = stepsFor(n);
-  const pull = pullsOf(n, a, b, ties);
+  const pull = similaritiesOf(n, a, b, ties);
   const wide = WIDE * Math.sqrt(n) + 0.5;
   const shrink = (0.93 * wide) / radius;
   for (let i = 0; i < n; i++) {
@@ -49,7 +49,7 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
   }
   const [forceX, forceY] = [new Float64Array(n), new Float64Array(n)];
   const [speedX, speedY] = [new Float64Array(n), new Float64Array(n)];
-  const push = n <= FEW ? pushOfAll : pushOfCells(n, wide);
+  const push = n <= FEW ? pairwiseRepulsion : gridRepulsion(n, wide);
   for (let step = 0; step < steps; step++) {
     const isEarly = step < steps * EARLY;
     forceX.fill(0);
@@ -73,9 +73,9 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
       let vx = keeps * (speedX[i] ?? 0) - STEP * n * (forceX[i] ?? 0);
       let vy = keeps * (speedY[i] ?? 0) - STEP * n * (forceY[i] ?? 0);
       const speed = vx * vx + vy * vy;
-      if (speed > MOST_STEP * MOST_STEP) {
-        vx *= MOST_STEP / Math.sqrt(speed);
-        vy *= MOST_STEP / Math.sqrt(speed);
+      if (speed > MAX_STEP * MAX_STEP) {
+        vx *= MAX_STEP / Math.sqrt(speed);
+        vy *= MAX_STEP / Math.sqrt(speed);
       }
       speedX[i] = vx;
       speedY[i] = vy;
@@ -92,7 +92,7 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
 }
 
 /** Similarity of the two of each tie, as t-SNE makes it symmetric: 1/degree of one and of the other, all together 1. */
-function pullsOf(n: number, a: Int32Array, b: Int32Array, ties: number): Float64Array {
+function similaritiesOf(n: number, a: Int32Array, b: Int32Array, ties: number): Float64Array {
   const degree = new Float64Array(n);
   for (let e = 0; e < ties; e++) {
     degree[a[e] ?? 0] = (degree[a[e] ?? 0] ?? 0) + 1;
@@ -110,9 +110,9 @@ function pullsOf(n: number, a: Int32Array, b: Int32Array, ties: number): Float64
 }
 
 /** Adds the push of everybody on everybody, not yet divided by the sum that is answered. */
-type Push = (x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array) => number;
+type Repulsion = (x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array) => number;
 
-const pushOfAll: Push = (x, y, forceX, forceY) => {
+const pairwiseRepulsion: Repulsion = (x, y, forceX, forceY) => {
   const n = x.length;
   let all = 1e-12;
   for (let i = 0; i < n; i++) {
@@ -139,8 +139,8 @@ const pushOfAll: Push = (x, y, forceX, forceY) => {
  * The same with a grid: people of the same and of the eight cells around one by one, all others by their cells. People are copied in the order of
  * their cells, so that a row of three cells is one stretch of memory: this is where most of a large layout's time goes.
  */
-function pushOfCells(n: number, wide: number): Push {
-  const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MOST_CELLS, n / IN_CELL))));
+function gridRepulsion(n: number, wide: number): Repulsion {
+  const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MAX_CELLS, n / IN_CELL))));
   const side = (2 * wide) / across;
   const cells = across * across;
   const cellOf = new Int32Array(n);

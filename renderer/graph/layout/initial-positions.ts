@@ -10,7 +10,7 @@ const CROWD = 600;
 const CROWD_ROUNDS = 30;
 
 /** Changes `x` and `y` (relative to the middle of the disc) in place. `a`, `b`, `weight`: springs inside the disc, the first `springs` of them. */
-export function unfold(
+export function initialPositions(
   x: Float64Array,
   y: Float64Array,
   a: Int32Array,

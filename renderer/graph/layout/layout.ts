@@ -1,7 +1,7 @@
 /** What a layout is asked and what it answers: plain data and typed arrays, so that it crosses to the worker and runs in tests without one. */
 
 /** The three ways to draw the network: by closeness to the user, by clusters, by distance from one person. */
-export type PictureKind = 'circles' | 'map' | 'around';
+export type GraphMode = 'circles' | 'map' | 'ego';
 
 /** Rings of the circles view: 0…3 are the nearest 5, 15, 50 and 150 people, 4 is everybody further out. */
 export const BEYOND = 4;
@@ -13,7 +13,7 @@ export interface LayoutCluster {
 }
 
 export interface LayoutRequest {
-  readonly view: PictureKind;
+  readonly mode: GraphMode;
   /** People, strongest tie to the user first. */
   readonly ids: readonly string[];
   /** Index into `clusters`, or -1. */
@@ -23,7 +23,7 @@ export interface LayoutRequest {
   readonly ring: Uint8Array;
   readonly clusters: readonly LayoutCluster[];
   /** What pulls people together: backbone ties and, where interests count, affinities. Indices into `ids`. */
-  readonly pulls: { readonly a: Int32Array; readonly b: Int32Array; readonly weight: Float64Array };
+  readonly springs: { readonly a: Int32Array; readonly b: Int32Array; readonly weight: Float64Array };
   /** x, y per person, NaN where the user has not pinned them. Used by the map only. */
   readonly pins: Float64Array;
   /** For the view around one person: who, as an index into `ids` (-1: nobody), and how many steps out. */
@@ -49,16 +49,16 @@ export interface Region {
 }
 
 export interface Layout {
-  readonly view: PictureKind;
+  readonly mode: GraphMode;
   readonly ids: readonly string[];
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly sectors: readonly Sector[];
   readonly regions: readonly Region[];
-  /** Around one person: the steps from them, in the order of `ids`; empty otherwise. */
+  /** EgoNetwork one person: the steps from them, in the order of `ids`; empty otherwise. */
   readonly steps: Uint8Array;
-  /** Around one person: how many people there are at 1, 2, 3 steps, drawn or not. */
+  /** EgoNetwork one person: how many people there are at 1, 2, 3 steps, drawn or not. */
   readonly reach: readonly number[];
   /** How many pulls it was made with: when that changes much, everybody may move again. */
-  readonly pulls: number;
+  readonly springCount: number;
 }

@@ -1,7 +1,7 @@
 /** The map: a disc per cluster, packed, and the people of each inside it. A generator, so that the worker can drop it when a newer question comes. */
 import { hashFraction } from './hash';
 import type { Layout, LayoutRequest, Region } from './layout';
-import { type DiscPull, packRegions } from './pack-regions';
+import { type DiscSpring, packRegions } from './pack-regions';
 import { placeCrowd } from './place-crowd';
 import { placeInDisc } from './place-in-disc';
 
@@ -15,11 +15,11 @@ const PULLS_CHANGED = 0.2;
 
 /** More people than this who share nothing but the last region stand closer: they must not take the map from the clusters. */
 const CROWD = 1500;
-const LEAST_CROWD_SPACING = 17;
+const MIN_CROWD_SPACING = 17;
 
 /** Radius of the disc of a cluster of this many people. */
 export function discRadius(people: number, isShared = false): number {
-  const spacing = isShared && people > CROWD ? Math.max(LEAST_CROWD_SPACING, SPACING * Math.sqrt(CROWD / people)) : SPACING;
+  const spacing = isShared && people > CROWD ? Math.max(MIN_CROWD_SPACING, SPACING * Math.sqrt(CROWD / people)) : SPACING;
   return RIM + spacing * Math.sqrt(people / Math.PI) * 1.06;
 }
 
@@ -41,7 +41,7 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
       radius: radiusOf(g),
       before: regionsBefore.get(idOf(g)) ?? null,
     })),
-    clusterPulls(request, used),
+    regionSprings(request, used),
   );
   yield undefined;
   const regions: Region[] = used.map((g, k) => ({
@@ -70,7 +70,17 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
     placeMembers(request, members, region, regions, regionOf, springs[k] ?? [], regionsBefore.get(region.cluster), before, x, y);
     yield undefined;
   }
-  return { view: 'map', ids: request.ids, x, y, sectors: [], regions, steps: new Uint8Array(0), reach: [], pulls: request.pulls.a.length };
+  return {
+    mode: 'map',
+    ids: request.ids,
+    x,
+    y,
+    sectors: [],
+    regions,
+    steps: new Uint8Array(0),
+    reach: [],
+    springCount: request.springs.a.length,
+  };
 }
 
 /** Runs a layout to its end at once. */
@@ -81,11 +91,11 @@ export function finish<T>(steps: Generator<undefined, T>): T {
   }
 }
 
-function clusterPulls(request: LayoutRequest, used: readonly number[]): DiscPull[] {
+function regionSprings(request: LayoutRequest, used: readonly number[]): DiscSpring[] {
   const position = new Map(used.map((g, k) => [g, k]));
   const none = request.clusters.length;
   const sums = new Map<number, number>();
-  const { a, b, weight } = request.pulls;
+  const { a, b, weight } = request.springs;
   for (let e = 0; e < a.length; e++) {
     const slot = (i: number): number => position.get((request.cluster[i] ?? -1) < 0 ? none : (request.cluster[i] ?? 0)) ?? 0;
     const [p, q] = [slot(a[e] ?? 0), slot(b[e] ?? 0)];
@@ -100,10 +110,10 @@ function clusterPulls(request: LayoutRequest, used: readonly number[]): DiscPull
 
 function springsByRegion(request: LayoutRequest, regionOf: Int32Array, count: number): number[][] {
   const springs: number[][] = Array.from({ length: count }, () => []);
-  for (let e = 0; e < request.pulls.a.length; e++) {
-    const region = regionOf[request.pulls.a[e] ?? 0] ?? 0;
+  for (let e = 0; e < request.springs.a.length; e++) {
+    const region = regionOf[request.springs.a[e] ?? 0] ?? 0;
     springs[region]?.push(e);
-    const other = regionOf[request.pulls.b[e] ?? 0] ?? 0;
+    const other = regionOf[request.springs.b[e] ?? 0] ?? 0;
     if (other !== region) springs[other]?.push(e);
   }
   return springs;
@@ -132,8 +142,8 @@ function placeMembers(
   const isFixed = new Uint8Array(size);
   const outward = new Float64Array(2 * size);
   const isSettled = new Uint8Array(size);
-  const pullsBefore = request.previous?.pulls ?? 0;
-  const isMuchNew = Math.abs(request.pulls.a.length - pullsBefore) > PULLS_CHANGED * Math.max(40, pullsBefore);
+  const pullsBefore = request.previous?.springCount ?? 0;
+  const isMuchNew = Math.abs(request.springs.a.length - pullsBefore) > PULLS_CHANGED * Math.max(40, pullsBefore);
   const seed = (m: number): readonly [number, number] => seedOf(request, members[m] ?? 0, region.radius);
   members.forEach((i, m) => {
     const id = request.ids[i] ?? '';
@@ -156,12 +166,12 @@ function placeMembers(
   const b: number[] = [];
   const weight: number[] = [];
   for (const e of ties) {
-    const [i, j] = [request.pulls.a[e] ?? 0, request.pulls.b[e] ?? 0];
+    const [i, j] = [request.springs.a[e] ?? 0, request.springs.b[e] ?? 0];
     const [li, lj] = [local.get(i), local.get(j)];
     if (li !== undefined && lj !== undefined) {
       a.push(li);
       b.push(lj);
-      weight.push(request.pulls.weight[e] ?? 0);
+      weight.push(request.springs.weight[e] ?? 0);
       continue;
     }
     const m = li ?? lj;

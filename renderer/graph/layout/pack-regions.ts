@@ -13,7 +13,7 @@ export interface Disc {
   readonly before: { readonly x: number; readonly y: number } | null;
 }
 
-export interface DiscPull {
+export interface DiscSpring {
   readonly a: number;
   readonly b: number;
   readonly weight: number;
@@ -25,7 +25,7 @@ export const DISC_GAP = 64;
 /** Windows are wider than tall: height is dearer than width. */
 const FLATNESS = 2.6;
 
-export function packRegions(discs: readonly Disc[], pulls: readonly DiscPull[]): { readonly x: Float64Array; readonly y: Float64Array } {
+export function packRegions(discs: readonly Disc[], pulls: readonly DiscSpring[]): { readonly x: Float64Array; readonly y: Float64Array } {
   const n = discs.length;
   const x = new Float64Array(n);
   const y = new Float64Array(n);

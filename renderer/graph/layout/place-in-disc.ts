@@ -4,7 +4,7 @@
  */
 
 import { embedNeighbors } from './embed-neighbors';
-import { unfold } from './initial-positions';
+import { initialPositions } from './initial-positions';
 
 export interface DiscPeople {
   readonly radius: number;
@@ -32,7 +32,7 @@ const ROOM_Y = 31;
 const NEAR = 46;
 const CELL = 40;
 /** Passes of making room around those who have come to their places, at most, and in crowds, where nobody sees who stands a little close. */
-const MOST_PASSES = 160;
+const MAX_PASSES = 160;
 const CROWD = 600;
 const CROWD_PASSES = 12;
 /** Nobody who stands this much too near is too near. */
@@ -43,13 +43,13 @@ export function placeInDisc(people: DiscPeople): void {
   const n = x.length;
   if (n === 0) return;
   const springs = Math.min(people.a.length, n * 6);
-  const room = roomIn(people);
+  const room = separationPass(people);
   if (isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1)) {
     // Whoever is pinned is arranged with the others and then taken to their place: the others stand the same with and without the pin.
     const pinned = x.map((at, i) => (isFixed[i] ? at : 0));
     const pinnedY = y.map((at, i) => (isFixed[i] ? at : 0));
     for (let i = 0; i < n; i++) if (isFixed[i]) [x[i], y[i]] = people.seed(i);
-    unfold(x, y, people.a, people.b, people.weight, springs, radius);
+    initialPositions(x, y, people.a, people.b, people.weight, springs, radius);
     embedNeighbors({ x, y, a: people.a, b: people.b, ties: springs, outward: people.outward }, radius);
     for (let pass = 0; pass < passesFor(n) && room(NOBODY); pass++);
     if (isFixed.every((fixed) => fixed === 0)) return;
@@ -62,7 +62,7 @@ export function placeInDisc(people: DiscPeople): void {
 const NOBODY = new Uint8Array(0);
 
 function passesFor(people: number): number {
-  return people > CROWD ? CROWD_PASSES : MOST_PASSES;
+  return people > CROWD ? CROWD_PASSES : MAX_PASSES;
 }
 
 /** Springs for those who have no place yet; the others only make room. */
@@ -105,12 +105,12 @@ function pullNewcomers(
 }
 
 /** One pass that parts whoever stands too near, and keeps everybody but those held inside the disc; true when somebody had to move. */
-function roomIn({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
+function separationPass({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
   const n = x.length;
   const grid = gridOf(n, radius);
   const most = radius - 18;
   return (isHeld) => {
-    const hasMoved = makeRoom(x, y, isHeld, grid);
+    const hasMoved = separateNeighbors(x, y, isHeld, grid);
     for (let i = 0; i < n; i++) {
       if (isHeld[i]) continue;
       const far = Math.hypot(x[i] ?? 0, y[i] ?? 0);
@@ -155,7 +155,7 @@ function gridOf(n: number, radius: number): Grid {
   return { across, start, person, column, sort };
 }
 
-function makeRoom(x: Float64Array, y: Float64Array, isFixed: Uint8Array, { across, start, person, column, sort }: Grid): boolean {
+function separateNeighbors(x: Float64Array, y: Float64Array, isFixed: Uint8Array, { across, start, person, column, sort }: Grid): boolean {
   const n = x.length;
   let hasMoved = false;
   sort(x, y);
@@ -172,7 +172,7 @@ function makeRoom(x: Float64Array, y: Float64Array, isFixed: Uint8Array, { acros
         const squared = (dx * dx) / (ROOM_X * ROOM_X) + (dy * dy) / (ROOM_Y * ROOM_Y);
         if (squared >= (1 - SLACK) ** 2) continue;
         hasMoved = true;
-        part(x, y, isFixed, i, j, dx, dy, Math.sqrt(squared));
+        separatePair(x, y, isFixed, i, j, dx, dy, Math.sqrt(squared));
       }
     }
   }
@@ -180,7 +180,16 @@ function makeRoom(x: Float64Array, y: Float64Array, isFixed: Uint8Array, { acros
 }
 
 /** Moves two people apart who stand `d` rooms from each other. */
-function part(x: Float64Array, y: Float64Array, isFixed: Uint8Array, i: number, j: number, dx: number, dy: number, d: number): void {
+function separatePair(
+  x: Float64Array,
+  y: Float64Array,
+  isFixed: Uint8Array,
+  i: number,
+  j: number,
+  dx: number,
+  dy: number,
+  d: number,
+): void {
   // Two people in exactly the same place part sideways.
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / length;

@@ -12,16 +12,16 @@ import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
 import { peopleByRank } from '../scene/people-by-rank';
-import type { Layout, LayoutRequest, PictureKind } from './layout';
+import type { GraphMode, Layout, LayoutRequest } from './layout';
 
 /** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
-export const MOST_REGIONS = 60;
+export const MAX_REGIONS = 60;
 /** Ties that pull, at most: those of the backbone first. */
-const MOST_PULLS = 120_000;
-const MOST_WAYS = 1_000_000;
+const MAX_PULLS = 120_000;
+const MAX_WAYS = 1_000_000;
 
 /** One person and how many steps out from them. */
-export interface Around {
+export interface EgoNetwork {
   readonly person: PersonId;
   readonly degree: 1 | 2 | 3;
 }
@@ -33,10 +33,10 @@ export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>
 export function* layoutRequestSteps(
   network: Network,
   findings: Findings,
-  view: PictureKind,
+  view: GraphMode,
   mixing: Mixing,
   previous: Layout | null,
-  around: Around | null = null,
+  around: EgoNetwork | null = null,
 ): Generator<undefined, LayoutRequest> {
   const people = yield* peopleByRank.steps(findings);
   const count = people.length;
@@ -59,31 +59,31 @@ export function* layoutRequestSteps(
     if (pin) pins.set([pin.x, pin.y], 2 * i);
   });
   return {
-    view,
+    mode: view,
     ids,
     cluster,
     ring,
     crowdOf,
     clusters,
-    pulls: yield* pullsOf(findings, view, mixing, index),
+    springs: yield* springsOf(findings, view, mixing, index),
     pins,
     center: around === null ? -1 : (index.get(around.person) ?? -1),
     degrees: around?.degree ?? 0,
-    previous: previous?.view === view ? previous : null,
+    previous: previous?.mode === view ? previous : null,
   };
 }
 
 /** `index`: the place of each person in the request. */
-function* pullsOf(
+function* springsOf(
   findings: Findings,
-  view: PictureKind,
+  view: GraphMode,
   mixing: Mixing,
   index: ReadonlyMap<PersonId, number>,
-): Generator<undefined, LayoutRequest['pulls']> {
+): Generator<undefined, LayoutRequest['springs']> {
   const a: number[] = [];
   const b: number[] = [];
   const weight: number[] = [];
-  const most = view === 'around' ? MOST_WAYS : MOST_PULLS;
+  const most = view === 'ego' ? MAX_WAYS : MAX_PULLS;
   const add = (p: number | undefined, q: number | undefined, w: number): void => {
     if (p === undefined || q === undefined || a.length >= most) return;
     a.push(p);
@@ -110,15 +110,15 @@ function* pullsOf(
       });
     }
   }
-  // Around one person every known tie is a way on.
-  if (view === 'around') yield* addTies(() => true);
+  // EgoNetwork one person every known tie is a way on.
+  if (view === 'ego') yield* addTies(() => true);
   return { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) };
 }
 
 function clustersWithRegion(clusters: readonly ClusterFindings[]): readonly ClusterFindings[] {
-  if (clusters.length <= MOST_REGIONS) return clusters;
+  if (clusters.length <= MAX_REGIONS) return clusters;
   const weight = ({ isNamedByUser, members }: ClusterFindings): number => (isNamedByUser ? 1e9 : 0) + members.length;
-  const kept = new Set([...clusters].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST_REGIONS));
+  const kept = new Set([...clusters].sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1)).slice(0, MAX_REGIONS));
   return clusters.filter((cluster) => kept.has(cluster));
 }
 

@@ -28,7 +28,7 @@ function stampOf(radius: number): Stamp {
 }
 
 /** Draws into `pixels` (width × height, cleared by the caller). `scale` is device pixels per pixel. */
-export function stampDots(pixels: Uint32Array, width: number, height: number, dots: Dots, radius: number, scale: number): void {
+export function blitDots(pixels: Uint32Array, width: number, height: number, dots: Dots, radius: number, scale: number): void {
   const { side, cover } = stampOf(radius * scale);
   const half = (side - 1) / 2;
   const inks = dots.tones.map(({ fill, opacity }) => inksOf(fill, opacity, cover));

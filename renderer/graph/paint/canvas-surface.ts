@@ -1,5 +1,5 @@
-import { stampDots } from './blit-dots';
-import { type Dots, dotsOfTone, FONT, type Pen, type Stroke, type Words } from './draw-surface';
+import { blitDots } from './blit-dots';
+import { type Dots, type DrawSurface, dotsOfTone, FONT, type Stroke, type TextStyle } from './draw-surface';
 
 /** Fewer dots than this are drawn as circles: sharper between pixels. */
 const CROWD = 1500;
@@ -7,7 +7,7 @@ const CROWD = 1500;
 /** The pixels crowds are stamped into before they go onto a canvas; one for all, because one paints at a time. */
 const sheet: { canvas: HTMLCanvasElement | null; image: ImageData | null } = { canvas: null, image: null };
 
-export class CanvasPen implements Pen {
+export class CanvasSurface implements DrawSurface {
   readonly #context: CanvasRenderingContext2D;
 
   constructor(context: CanvasRenderingContext2D) {
@@ -61,12 +61,12 @@ export class CanvasPen implements Pen {
     }
     const pixels = new Uint32Array(sheet.image.data.buffer);
     pixels.fill(0);
-    stampDots(pixels, width, height, dots, radius, scale);
+    blitDots(pixels, width, height, dots, radius, scale);
     own.putImageData(sheet.image, 0, 0);
     this.#context.drawImage(sheet.canvas, 0, 0, width / scale, height / scale);
   }
 
-  words(text: string, x: number, y: number, words: Words): void {
+  words(text: string, x: number, y: number, words: TextStyle): void {
     const context = this.#context;
     context.font = `${words.weight} ${words.size}px ${FONT}`;
     context.textAlign = words.anchor === 'start' ? 'left' : words.anchor === 'end' ? 'right' : 'center';

@@ -1,4 +1,4 @@
-/** The few strokes the picture is drawn with. One pen draws on a canvas, the other writes SVG: what is drawn is said once. */
+/** The few strokes the picture is drawn with. One surface draws on a canvas, the other writes SVG: what is drawn is said once. */
 
 export interface Stroke {
   readonly fill?: string;
@@ -9,7 +9,7 @@ export interface Stroke {
   readonly isRound?: boolean;
 }
 
-export interface Words {
+export interface TextStyle {
   readonly size: number;
   readonly weight: number;
   readonly fill: string;
@@ -31,7 +31,7 @@ export interface Dots {
   readonly tones: readonly { readonly fill: string; readonly opacity: number }[];
 }
 
-export interface Pen {
+export interface DrawSurface {
   circle(x: number, y: number, radius: number, stroke: Stroke): void;
   /** SVG path data in pixels. */
   path(data: string, stroke: Stroke): void;
@@ -40,7 +40,7 @@ export interface Pen {
   /** A crowd: thousands of dots, each drawn alike and fast. */
   crowd(dots: Dots, radius: number): void;
   /** `y` is the middle of the letters' height. */
-  words(text: string, x: number, y: number, words: Words): void;
+  words(text: string, x: number, y: number, words: TextStyle): void;
 }
 
 /** Inter where the app has it; the same order as the window's own font. */

@@ -2,16 +2,16 @@
 import { PALETTES } from '../../styles/palette';
 import { type Camera, fitCamera, paddingFor } from '../scene/camera';
 import { labelPlan } from '../scene/labels/label-candidates';
-import { type Measure, placeLabels } from '../scene/labels/place-labels';
+import { placeLabels, type TextMeasure } from '../scene/labels/place-labels';
 import { legendOf } from '../scene/legend';
-import { CanvasPen } from './canvas-surface';
-import type { Pen } from './draw-surface';
-import type { Drawing } from './drawing';
-import { paintGround } from './paint-background';
+import { CanvasSurface } from './canvas-surface';
+import type { DrawSurface } from './draw-surface';
+import { paintBackground } from './paint-background';
+import type { PaintInput } from './paint-input';
 import { paintLegend } from './paint-legend';
-import { paintAbove } from './paint-overlay';
+import { paintOverlay } from './paint-overlay';
 import { paintPeople } from './paint-people';
-import { escapeXml, SvgPen } from './svg-surface';
+import { escapeXml, SvgSurface } from './svg-surface';
 
 export interface Sheet {
   readonly width: number;
@@ -25,41 +25,46 @@ const HEAD = 60;
 const FOOT = 72;
 
 /** Draws the sheet; `drawingFor` hands out what is drawn in a given camera. */
-export function paintSheet(pen: Pen, sheet: Sheet, drawingFor: (camera: Camera) => Drawing | null, measure: Measure): void {
+export function paintSheet(
+  surface: DrawSurface,
+  sheet: Sheet,
+  drawingFor: (camera: Camera) => PaintInput | null,
+  measure: TextMeasure,
+): void {
   const blank = drawingFor({ zoom: 1, panX: 0, panY: 0, width: sheet.width, height: sheet.height });
   if (!blank) return;
   const { scene, theme } = blank;
   const palette = PALETTES[theme];
-  pen.path(`M0 0H${sheet.width}V${sheet.height}H0Z`, { fill: palette.ground });
+  surface.path(`M0 0H${sheet.width}V${sheet.height}H0Z`, { fill: palette.ground });
   const inner = fitCamera(scene.bounds, sheet.width, sheet.height - HEAD - FOOT, paddingFor(scene, sheet.width, 0), 3);
   const camera: Camera = { ...inner, panY: inner.panY + HEAD, height: sheet.height };
   const bare = drawingFor(camera);
   if (!bare) return;
-  const { wishes, obstacles, aside } = labelPlan(scene, camera, bare.emphasis, bare.placeOf, measure);
+  const { candidates: wishes, obstacles, softObstacles: aside } = labelPlan(scene, camera, bare.highlight, bare.positionOf, measure);
   const bounds = { left: 4, top: HEAD, right: sheet.width - 4, bottom: sheet.height - FOOT };
-  const drawing: Drawing = { ...bare, labels: placeLabels(wishes, obstacles, bounds, measure, aside()) };
-  paintGround(pen, drawing);
-  paintPeople(pen, drawing);
-  paintAbove(pen, drawing);
-  pen.words(sheet.title, MARGIN, 26, { size: 18, weight: 650, fill: palette.text, anchor: 'start' });
-  pen.words(sheet.subtitle, MARGIN, 47, { size: 12, weight: 400, fill: palette.muted, anchor: 'start' });
-  paintLegend(pen, legendOf(scene), MARGIN, sheet.height - FOOT + 14, sheet.width - 2 * MARGIN, theme, measure);
+  const drawing: PaintInput = { ...bare, labels: placeLabels(wishes, obstacles, bounds, measure, aside()) };
+  paintBackground(surface, drawing);
+  paintPeople(surface, drawing);
+  paintOverlay(surface, drawing);
+  surface.words(sheet.title, MARGIN, 26, { size: 18, weight: 650, fill: palette.text, anchor: 'start' });
+  surface.words(sheet.subtitle, MARGIN, 47, { size: 12, weight: 400, fill: palette.muted, anchor: 'start' });
+  paintLegend(surface, legendOf(scene), MARGIN, sheet.height - FOOT + 14, sheet.width - 2 * MARGIN, theme, measure);
 }
 
-export function sheetAsSvg(sheet: Sheet, drawingFor: (camera: Camera) => Drawing | null, measure: Measure): Uint8Array {
-  const pen = new SvgPen();
-  paintSheet(pen, sheet, drawingFor, measure);
+export function sheetAsSvg(sheet: Sheet, drawingFor: (camera: Camera) => PaintInput | null, measure: TextMeasure): Uint8Array {
+  const surface = new SvgSurface();
+  paintSheet(surface, sheet, drawingFor, measure);
   const { width, height } = sheet;
   const title = escapeXml(`${sheet.title}. ${sheet.subtitle}`);
-  const svg = `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">\n<title>${title}</title>\n${pen.markup}\n</svg>\n`;
+  const svg = `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">\n<title>${title}</title>\n${surface.markup}\n</svg>\n`;
   return new TextEncoder().encode(svg);
 }
 
 export async function sheetAsPng(
   sheet: Sheet,
   scale: number,
-  drawingFor: (camera: Camera) => Drawing | null,
-  measure: Measure,
+  drawingFor: (camera: Camera) => PaintInput | null,
+  measure: TextMeasure,
 ): Promise<Uint8Array> {
   const sharpness = Math.max(1, Math.min(4, scale));
   const canvas = document.createElement('canvas');
@@ -68,7 +73,7 @@ export async function sheetAsPng(
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This window has no 2D canvas');
   context.scale(sharpness, sharpness);
-  paintSheet(new CanvasPen(context), sheet, drawingFor, measure);
+  paintSheet(new CanvasSurface(context), sheet, drawingFor, measure);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error('The picture could not be turned into a PNG');
   return new Uint8Array(await blob.arrayBuffer());

@@ -2,59 +2,63 @@
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { mixed } from '../scene/glyph-style';
-import type { Area, Haze } from '../scene/scene';
-import type { Pen } from './draw-surface';
-import { type Drawing, polygon, smoothClosed, xy } from './drawing';
+import type { Area, DensityArea } from '../scene/scene';
+import type { DrawSurface } from './draw-surface';
+import { type PaintInput, polygon, smoothClosed, xy } from './paint-input';
 import { paintPoints } from './paint-points';
 
-export function paintGround(pen: Pen, drawing: Drawing): void {
+export function paintBackground(surface: DrawSurface, drawing: PaintInput): void {
   const { scene, camera, theme } = drawing;
   const palette = PALETTES[theme];
-  const isCircles = scene.view === 'circles';
-  if (isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
+  const isCircles = scene.mode === 'circles';
+  if (isCircles) for (const area of scene.areas) paintArea(surface, area, drawing);
   for (const ring of scene.rings) {
     const at = toScreen(camera, { x: 0, y: 0 });
-    pen.circle(at.x, at.y, ring.radius * camera.zoom, { stroke: palette.muted, width: 1, opacity: 0.22 });
+    surface.circle(at.x, at.y, ring.radius * camera.zoom, { stroke: palette.muted, width: 1, opacity: 0.22 });
   }
-  for (const band of scene.bands) {
+  for (const band of scene.clusterLinks) {
     const data = `M${xy(toScreen(camera, band.from))}Q${xy(toScreen(camera, band.via))} ${xy(toScreen(camera, band.to))}`;
-    pen.path(data, {
+    surface.path(data, {
       stroke: palette.band,
       width: Math.max(1.5, band.width * Math.min(1.4, camera.zoom)),
       isRound: true,
-      opacity: drawing.emphasis.bands,
+      opacity: drawing.highlight.clusterLinks,
     });
   }
-  if (!isCircles) for (const area of scene.areas) paintArea(pen, area, drawing);
-  for (const haze of scene.hazes) paintHaze(pen, haze, drawing);
-  paintPoints(pen, drawing);
+  if (!isCircles) for (const area of scene.areas) paintArea(surface, area, drawing);
+  for (const haze of scene.densityAreas) paintDensityArea(surface, haze, drawing);
+  paintPoints(surface, drawing);
   for (const mark of scene.marks) {
     if (mark.tail === null) continue;
-    const [from, to] = [toScreen(camera, mark.tail), toScreen(camera, drawing.placeOf(mark))];
-    pen.path(`M${xy(from)}L${xy(to)}`, {
+    const [from, to] = [toScreen(camera, mark.tail), toScreen(camera, drawing.positionOf(mark))];
+    surface.path(`M${xy(from)}L${xy(to)}`, {
       stroke: clusterTone(theme, mark.color).edge,
       width: Math.max(1, 1.6 * camera.zoom),
       dash: [5 * camera.zoom, 4 * camera.zoom],
-      opacity: 0.6 * drawing.emphasis.mark(mark),
+      opacity: 0.6 * drawing.highlight.mark(mark),
     });
   }
 }
 
-function paintArea(pen: Pen, area: Area, { camera, theme, emphasis, scene }: Drawing): void {
+function paintArea(surface: DrawSurface, area: Area, { camera, theme, highlight, scene }: PaintInput): void {
   const palette = PALETTES[theme];
   const tone = clusterTone(theme, area.color);
-  const strength = emphasis.area(area);
+  const strength = highlight.area(area);
   const fill = mixed(palette.ground, tone.soft, Math.min(1, strength * 1.1));
   const data = area.sector ? polygon(area.outline, camera) : smoothClosed(area.outline, camera);
   const isLit = strength >= 1;
-  pen.path(
+  surface.path(
     data,
-    isLit ? { fill, stroke: tone.edge, width: 1.5 } : scene.view === 'map' ? { fill, stroke: palette.ground, width: 3 } : { fill },
+    isLit ? { fill, stroke: tone.edge, width: 1.5 } : scene.mode === 'map' ? { fill, stroke: palette.ground, width: 3 } : { fill },
   );
 }
 
 /** From a hint of the sector's color to half of it. */
-function paintHaze(pen: Pen, { outline, color, cluster, share }: Haze, { camera, theme, emphasis }: Drawing): void {
+function paintDensityArea(
+  surface: DrawSurface,
+  { outline, color, cluster, share }: DensityArea,
+  { camera, theme, highlight }: PaintInput,
+): void {
   const tone = clusterTone(theme, color);
-  pen.path(polygon(outline, camera), { fill: tone.fill, opacity: (0.06 + 0.3 * Math.sqrt(share)) * emphasis.points(cluster) });
+  surface.path(polygon(outline, camera), { fill: tone.fill, opacity: (0.06 + 0.3 * Math.sqrt(share)) * highlight.points(cluster) });
 }

@@ -5,18 +5,18 @@
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { lineLook } from '../scene/glyph-style';
-import { diamondPlace } from '../scene/labels/label-candidates';
+import { diamondPosition } from '../scene/labels/label-candidates';
 import type { Line, Mark, Point } from '../scene/scene';
-import type { Pen } from './draw-surface';
-import { type Drawing, xy } from './drawing';
+import type { DrawSurface } from './draw-surface';
+import { type PaintInput, xy } from './paint-input';
 import { diamond } from './paint-people';
 
 /** Pixels. */
-const LEAST_WIDTH = 1.3;
-const LEAST_RADIUS = 3.4;
+const MIN_WIDTH = 1.3;
+const MIN_RADIUS = 3.4;
 const LINK_WIDTH = 1.1;
 /** Of the link that holds the most bridges. */
-const MOST_LINK_WIDTH = 1.8;
+const MAX_LINK_WIDTH = 1.8;
 /** Half a diagonal of the diamond on a link, pixels. */
 const LINK_DIAMOND = 3;
 /**
@@ -26,19 +26,19 @@ const LINK_DIAMOND = 3;
 const MANY_LINKS = 80;
 const END_LENGTH = 7;
 
-export function paintBridges(pen: Pen, drawing: Drawing): void {
-  paintLinks(pen, drawing);
+export function paintBridges(surface: DrawSurface, drawing: PaintInput): void {
+  paintLinks(surface, drawing);
   const bridges = drawing.scene.lines.filter((line) => line.kind === 'bridge');
-  for (const line of bridges) paintLine(pen, line, drawing);
+  for (const line of bridges) paintLine(surface, line, drawing);
   const ends = new Set(bridges.flatMap((line) => [line.a, line.b]));
   for (const id of ends) {
     const mark = drawing.scene.markOf.get(id);
-    if (mark && mark.radius * drawing.camera.zoom < LEAST_RADIUS) paintEnd(pen, mark, drawing);
+    if (mark && mark.radius * drawing.camera.zoom < MIN_RADIUS) paintEnd(surface, mark, drawing);
   }
-  for (const line of bridges) paintDiamond(pen, line, drawing);
+  for (const line of bridges) paintDiamond(surface, line, drawing);
 }
 
-function paintLinks(pen: Pen, { scene, camera, theme, emphasis }: Drawing): void {
+function paintLinks(surface: DrawSurface, { scene, camera, theme, highlight }: PaintInput): void {
   const links = scene.bridgeLinks ?? [];
   const palette = PALETTES[theme];
   const isWeb = links.length > MANY_LINKS;
@@ -48,25 +48,25 @@ function paintLinks(pen: Pen, { scene, camera, theme, emphasis }: Drawing): void
     const [start, middle, end] = [toScreen(camera, from), toScreen(camera, via), toScreen(camera, to)];
     const length = Math.hypot(end.x - start.x, end.y - start.y);
     const isWhole = !isWeb || length <= 2 * END_LENGTH;
-    pen.path(
+    surface.path(
       isWhole
         ? curve(start, middle, end, 1)
         : curve(start, middle, end, END_LENGTH / length) + curve(end, middle, start, END_LENGTH / length),
       {
         stroke: palette.bridge,
-        width: LINK_WIDTH + (MOST_LINK_WIDTH - LINK_WIDTH) * share ** 2,
-        opacity: emphasis.bands,
+        width: LINK_WIDTH + (MAX_LINK_WIDTH - LINK_WIDTH) * share ** 2,
+        opacity: highlight.clusterLinks,
       },
     );
   }
   for (const { a, b, from, via, to } of links) {
     if (isWeb && a !== b) continue;
     const middle = { x: (from.x + 2 * via.x + to.x) / 4, y: (from.y + 2 * via.y + to.y) / 4 };
-    pen.path(diamond(toScreen(camera, middle), LINK_DIAMOND), {
+    surface.path(diamond(toScreen(camera, middle), LINK_DIAMOND), {
       fill: palette.ground,
       stroke: palette.bridge,
       width: 1,
-      opacity: Math.min(1, emphasis.bands * 1.5),
+      opacity: Math.min(1, highlight.clusterLinks * 1.5),
     });
   }
 }
@@ -79,41 +79,41 @@ function curve(from: Point, via: Point, to: Point, share: number): string {
 }
 
 /** Only where the line of its own would be hard to see. */
-function paintLine(pen: Pen, line: Line, { scene, camera, theme, emphasis, placeOf }: Drawing): void {
+function paintLine(surface: DrawSurface, line: Line, { scene, camera, theme, highlight, positionOf }: PaintInput): void {
   const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
-  if (!a || !b || line.width * camera.zoom >= LEAST_WIDTH) return;
-  const [from, to] = [toScreen(camera, placeOf(a)), toScreen(camera, placeOf(b))];
+  if (!a || !b || line.width * camera.zoom >= MIN_WIDTH) return;
+  const [from, to] = [toScreen(camera, positionOf(a)), toScreen(camera, positionOf(b))];
   const via: Point = { x: (from.x + to.x) / 2 - (to.y - from.y) * line.bend, y: (from.y + to.y) / 2 + (to.x - from.x) * line.bend };
   const look = lineLook(line, theme);
-  pen.path(`M${xy(from)}Q${xy(via)} ${xy(to)}`, {
+  surface.path(`M${xy(from)}Q${xy(via)} ${xy(to)}`, {
     stroke: look.color,
-    width: LEAST_WIDTH,
-    opacity: emphasis.line(line),
+    width: MIN_WIDTH,
+    opacity: highlight.line(line),
     ...(look.dash.length > 0 ? { dash: look.dash } : {}),
   });
 }
 
-function paintEnd(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }: Drawing): void {
+function paintEnd(surface: DrawSurface, mark: Mark, { camera, theme, highlight, positionOf }: PaintInput): void {
   const tone = clusterTone(theme, mark.color);
-  const at = toScreen(camera, placeOf(mark));
+  const at = toScreen(camera, positionOf(mark));
   const stroke = {
     fill: mark.state === 'dormant' ? PALETTES[theme].ground : tone.fill,
     stroke: tone.edge,
     width: 1.2,
-    opacity: emphasis.mark(mark),
+    opacity: highlight.mark(mark),
   };
-  if (mark.shape === 'circle') pen.circle(at.x, at.y, LEAST_RADIUS, stroke);
-  else pen.path(diamond(at, LEAST_RADIUS * 1.4), stroke);
+  if (mark.shape === 'circle') surface.circle(at.x, at.y, MIN_RADIUS, stroke);
+  else surface.path(diamond(at, MIN_RADIUS * 1.4), stroke);
 }
 
-function paintDiamond(pen: Pen, line: Line, { scene, camera, theme, emphasis, placeOf }: Drawing): void {
+function paintDiamond(surface: DrawSurface, line: Line, { scene, camera, theme, highlight, positionOf }: PaintInput): void {
   const palette = PALETTES[theme];
-  const place = diamondPlace(line, scene, placeOf);
+  const place = diamondPosition(line, scene, positionOf);
   if (!place) return;
-  pen.path(diamond(toScreen(camera, place), 5), {
+  surface.path(diamond(toScreen(camera, place), 5), {
     fill: palette.ground,
     stroke: palette.bridge,
     width: 1.4,
-    opacity: Math.min(1, emphasis.line(line) * 1.25),
+    opacity: Math.min(1, highlight.line(line) * 1.25),
   });
 }

@@ -4,10 +4,10 @@ import { toScreen } from '../scene/camera';
 import { areaKey } from '../scene/labels/label-candidates';
 import { DETAIL_SIZE, type PlacedLabel, type Side } from '../scene/labels/place-labels';
 import type { Area, Mark, Point } from '../scene/scene';
-import type { Pen } from './draw-surface';
-import { type Drawing, xy } from './drawing';
+import type { DrawSurface } from './draw-surface';
 import { paintBridges } from './paint-bridges';
-import { paintRoute, paintStepWords } from './paint-route';
+import { type PaintInput, xy } from './paint-input';
+import { paintPath, paintStepLabel } from './paint-path';
 
 const RING_LABEL_SIZE = 10.5;
 /** Of people who belong to two clusters or loosely to one, as a share of their mark: a shape beside the color of the rim. */
@@ -15,79 +15,83 @@ const HOLE = 0.34;
 /** People smaller than this, in pixels, have the arc alone: a clock would be as large as they are. */
 const CLOCK_FROM = 5.5;
 
-export function paintAbove(pen: Pen, drawing: Drawing): void {
+export function paintOverlay(surface: DrawSurface, drawing: PaintInput): void {
   const { scene, camera, theme } = drawing;
   const palette = PALETTES[theme];
-  paintBridges(pen, drawing);
-  for (const mark of scene.marks) paintGlyphs(pen, mark, drawing);
-  paintRoute(pen, drawing);
+  paintBridges(surface, drawing);
+  for (const mark of scene.marks) paintGlyphs(surface, mark, drawing);
+  paintPath(surface, drawing);
   for (const ring of scene.rings) {
     const at = toScreen(camera, { x: 0, y: -ring.radius });
-    pen.words(ring.label, at.x, at.y, { size: RING_LABEL_SIZE, weight: 400, fill: palette.muted, halo: palette.ground });
+    surface.words(ring.label, at.x, at.y, { size: RING_LABEL_SIZE, weight: 400, fill: palette.muted, halo: palette.ground });
   }
   if (scene.egoRadius > 0) {
     const at = toScreen(camera, { x: 0, y: 0 });
-    pen.circle(at.x, at.y, scene.egoRadius * camera.zoom, { fill: palette.accent, stroke: palette.ground, width: 3 });
-    pen.words('me', at.x, at.y, { size: Math.max(11, Math.min(18, 13 * camera.zoom)), weight: 650, fill: palette.onAccent });
+    surface.circle(at.x, at.y, scene.egoRadius * camera.zoom, { fill: palette.accent, stroke: palette.ground, width: 3 });
+    surface.words('me', at.x, at.y, { size: Math.max(11, Math.min(18, 13 * camera.zoom)), weight: 650, fill: palette.onAccent });
   }
-  paintNote(pen, drawing);
-  paintLabels(pen, drawing);
-  paintMore(pen, drawing);
+  paintNote(surface, drawing);
+  paintLabels(surface, drawing);
+  paintMore(surface, drawing);
 }
 
 /** The sentence under the user where nobody has a place yet. */
-function paintNote(pen: Pen, { scene, camera, theme }: Drawing): void {
+function paintNote(surface: DrawSurface, { scene, camera, theme }: PaintInput): void {
   const palette = PALETTES[theme];
   const at = toScreen(camera, { x: 0, y: scene.egoRadius });
   scene.note.forEach((line, i) => {
     const [size, weight, fill] = i === 0 ? ([15, 600, palette.text] as const) : ([13, 400, palette.muted] as const);
-    pen.words(line, at.x, at.y + 24 + 22 * i, { size, weight, fill, halo: palette.ground });
+    surface.words(line, at.x, at.y + 24 + 22 * i, { size, weight, fill, halo: palette.ground });
   });
 }
 
-function paintGlyphs(pen: Pen, mark: Mark, { camera, theme, emphasis, placeOf }: Drawing): void {
+function paintGlyphs(surface: DrawSurface, mark: Mark, { camera, theme, highlight, positionOf }: PaintInput): void {
   const palette = PALETTES[theme];
-  const at = toScreen(camera, placeOf(mark));
-  const opacity = emphasis.mark(mark);
+  const at = toScreen(camera, positionOf(mark));
+  const opacity = highlight.mark(mark);
   const outer = mark.radius * camera.zoom * (mark.shape === 'diamond' ? 1.42 : 1);
   if (mark.overdue !== null) {
     const radius = outer + 3.2;
     const turn = mark.overdue * 2 * Math.PI * 0.999;
     const end = { x: at.x + radius * Math.sin(turn), y: at.y - radius * Math.cos(turn) };
     const large = turn > Math.PI ? 1 : 0;
-    pen.path(`M${xy({ x: at.x, y: at.y - radius })}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 ${large} 1 ${xy(end)}`, {
+    surface.path(`M${xy({ x: at.x, y: at.y - radius })}A${radius.toFixed(2)} ${radius.toFixed(2)} 0 ${large} 1 ${xy(end)}`, {
       stroke: palette.quiet,
       width: 2,
       opacity,
       isRound: true,
     });
   }
-  if (mark.secondColor !== null && mark.state !== 'dormant') pen.circle(at.x, at.y, outer * HOLE, { fill: palette.ground, opacity });
-  if (mark.overdue !== null && outer >= CLOCK_FROM) paintClock(pen, { x: at.x + outer + 4.5, y: at.y - outer - 2.5 }, theme, opacity);
+  if (mark.secondColor !== null && mark.state !== 'dormant') surface.circle(at.x, at.y, outer * HOLE, { fill: palette.ground, opacity });
+  if (mark.overdue !== null && outer >= CLOCK_FROM) paintClock(surface, { x: at.x + outer + 4.5, y: at.y - outer - 2.5 }, theme, opacity);
   if (mark.state === 'planned') {
     // A leaf of a calendar, upper right.
     const side = Math.max(5, Math.min(8, outer * 1.1));
     const [x, y] = [at.x + outer * 0.8 - side * 0.3, at.y - outer * 0.8 - side * 0.7];
-    pen.path(`M${xy({ x, y })}h${side}v${side}h${-side}Z`, { fill: palette.surface, stroke: palette.accent, width: 1.3, opacity });
-    pen.path(`M${xy({ x, y: y + side * 0.3 })}h${side}`, { stroke: palette.accent, width: 1.6, opacity });
+    surface.path(`M${xy({ x, y })}h${side}v${side}h${-side}Z`, { fill: palette.surface, stroke: palette.accent, width: 1.3, opacity });
+    surface.path(`M${xy({ x, y: y + side * 0.3 })}h${side}`, { stroke: palette.accent, width: 1.6, opacity });
   }
-  if (emphasis.isRinged(mark.person)) {
+  if (highlight.hasRing(mark.person)) {
     const radius = outer + (mark.overdue === null ? 4 : 7.5);
-    pen.circle(at.x, at.y, radius, { stroke: palette.ground, width: 5 });
-    pen.circle(at.x, at.y, radius, { stroke: palette.accent, width: 2.5 });
-  } else if (emphasis.isNamedFirst(mark.person)) {
-    pen.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 1.5 });
+    surface.circle(at.x, at.y, radius, { stroke: palette.ground, width: 5 });
+    surface.circle(at.x, at.y, radius, { stroke: palette.accent, width: 2.5 });
+  } else if (highlight.hasPriorityLabel(mark.person)) {
+    surface.circle(at.x, at.y, outer + (mark.overdue === null ? 3.5 : 7), { stroke: palette.accent, width: 1.5 });
   }
 }
 
 /** The hands say five past twelve: late. */
-function paintClock(pen: Pen, { x, y }: Point, theme: Theme, opacity: number): void {
+function paintClock(surface: DrawSurface, { x, y }: Point, theme: Theme, opacity: number): void {
   const palette = PALETTES[theme];
-  pen.circle(x, y, 4.2, { fill: palette.surface, stroke: palette.quiet, width: 1.2, opacity });
-  pen.path(`M${xy({ x, y: y - 2.6 })}V${y.toFixed(2)}L${xy({ x: x + 1.9, y: y - 1.1 })}`, { stroke: palette.quiet, width: 1.1, opacity });
+  surface.circle(x, y, 4.2, { fill: palette.surface, stroke: palette.quiet, width: 1.2, opacity });
+  surface.path(`M${xy({ x, y: y - 2.6 })}V${y.toFixed(2)}L${xy({ x: x + 1.9, y: y - 1.1 })}`, {
+    stroke: palette.quiet,
+    width: 1.1,
+    opacity,
+  });
 }
 
-function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): void {
+function paintLabels(surface: DrawSurface, { scene, theme, highlight, labels }: PaintInput): void {
   const palette = PALETTES[theme];
   const areas = new Map(scene.areas.map((area) => [areaKey(area), area]));
   for (const label of labels) {
@@ -97,7 +101,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
       const tone = clusterTone(theme, area.color);
       const { anchor, x } = areaAnchor(label, area);
       const ground = area.isCollapsed ? tone.soft : palette.ground;
-      pen.words(label.text, x, label.box.top + label.size * 0.62, {
+      surface.words(label.text, x, label.box.top + label.size * 0.62, {
         size: label.size,
         weight: label.weight,
         fill: area.isCollapsed ? palette.text : tone.text,
@@ -106,7 +110,7 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
         width: label.textWidth,
       });
       if (label.detail !== '') {
-        pen.words(label.detail, x, label.box.top + label.size * 1.25 + 7, {
+        surface.words(label.detail, x, label.box.top + label.size * 1.25 + 7, {
           size: DETAIL_SIZE,
           weight: 400,
           fill: palette.muted,
@@ -116,15 +120,15 @@ function paintLabels(pen: Pen, { scene, theme, emphasis, labels }: Drawing): voi
       }
       continue;
     }
-    if (paintStepWords(pen, label, scene, theme)) continue;
+    if (paintStepLabel(surface, label, scene, theme)) continue;
     const mark = scene.markOf.get(label.key as never);
     if (!mark) continue;
-    pen.words(label.text, middle, (label.box.top + label.box.bottom) / 2, {
+    surface.words(label.text, middle, (label.box.top + label.box.bottom) / 2, {
       size: label.size,
       weight: label.weight,
       fill: palette.text,
-      halo: scene.view === 'map' ? clusterTone(theme, mark.color).soft : palette.ground,
-      opacity: Math.max(0.45, emphasis.mark(mark)),
+      halo: scene.mode === 'map' ? clusterTone(theme, mark.color).soft : palette.ground,
+      opacity: Math.max(0.45, highlight.mark(mark)),
       width: label.textWidth,
     });
   }
@@ -140,12 +144,12 @@ function areaAnchor({ side, box }: PlacedLabel, area: Area): { readonly anchor: 
 
 const isBeside = (side: Side): boolean => side === 'left' || side === 'right';
 
-function paintMore(pen: Pen, { scene, camera, theme }: Drawing): void {
+function paintMore(surface: DrawSurface, { scene, camera, theme }: PaintInput): void {
   const palette = PALETTES[theme];
   for (const area of scene.areas) {
     if (area.more === 0) continue;
     const at = toScreen(camera, { x: area.center.x, y: area.center.y + area.radius });
-    pen.words(`+${area.more.toLocaleString('en')} more`, at.x, at.y + 4, {
+    surface.words(`+${area.more.toLocaleString('en')} more`, at.x, at.y + 4, {
       size: DETAIL_SIZE + 1,
       weight: 500,
       fill: palette.muted,

@@ -3,22 +3,23 @@ import type { Theme } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { lineLook, markLook } from '../scene/glyph-style';
 import type { Line, Mark, Point } from '../scene/scene';
-import type { Pen } from './draw-surface';
-import { type Drawing, xy } from './drawing';
+import type { DrawSurface } from './draw-surface';
+import { type PaintInput, xy } from './paint-input';
 
-export function paintPeople(pen: Pen, drawing: Drawing): void {
-  const { scene, camera, theme, emphasis, placeOf } = drawing;
+export function paintPeople(surface: DrawSurface, drawing: PaintInput): void {
+  const { scene, camera, theme, highlight, positionOf } = drawing;
   for (const line of scene.lines) {
     const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
-    if (a && b) paintLine(pen, line, toScreen(camera, placeOf(a)), toScreen(camera, placeOf(b)), camera.zoom, theme, emphasis.line(line));
+    if (a && b)
+      paintLine(surface, line, toScreen(camera, positionOf(a)), toScreen(camera, positionOf(b)), camera.zoom, theme, highlight.line(line));
   }
-  for (const mark of scene.marks) paintMark(pen, mark, toScreen(camera, placeOf(mark)), camera.zoom, theme, emphasis.mark(mark));
+  for (const mark of scene.marks) paintMark(surface, mark, toScreen(camera, positionOf(mark)), camera.zoom, theme, highlight.mark(mark));
 }
 
-function paintLine(pen: Pen, line: Line, from: Point, to: Point, zoom: number, theme: Theme, opacity: number): void {
+function paintLine(surface: DrawSurface, line: Line, from: Point, to: Point, zoom: number, theme: Theme, opacity: number): void {
   const look = lineLook(line, theme);
   const via = { x: (from.x + to.x) / 2 - (to.y - from.y) * line.bend, y: (from.y + to.y) / 2 + (to.x - from.x) * line.bend };
-  pen.path(`M${xy(from)}Q${xy(via)} ${xy(to)}`, {
+  surface.path(`M${xy(from)}Q${xy(via)} ${xy(to)}`, {
     stroke: look.color,
     width: Math.max(line.kind === 'bridge' ? 1 : 0.5, line.width * zoom),
     opacity,
@@ -27,12 +28,12 @@ function paintLine(pen: Pen, line: Line, from: Point, to: Point, zoom: number, t
   });
 }
 
-export function paintMark(pen: Pen, mark: Mark, at: Point, zoom: number, theme: Theme, opacity: number): void {
+export function paintMark(surface: DrawSurface, mark: Mark, at: Point, zoom: number, theme: Theme, opacity: number): void {
   const look = markLook(mark, theme);
   const half = (look.size / 2) * zoom;
   const stroke = { fill: look.fill, stroke: look.edge, width: look.edgeWidth * zoom, opacity };
-  if (mark.shape === 'circle') pen.circle(at.x, at.y, half, stroke);
-  else pen.path(diamond(at, half), stroke);
+  if (mark.shape === 'circle') surface.circle(at.x, at.y, half, stroke);
+  else surface.path(diamond(at, half), stroke);
 }
 
 export function diamond({ x, y }: Point, half: number): string {

@@ -1,8 +1,8 @@
 /** Everybody who is only a point: a crowd in the colors of their clusters. */
 import { clusterTone } from '../../styles/palette';
 import type { PlacedLabel } from '../scene/labels/place-labels';
-import type { Dots, Pen } from './draw-surface';
-import type { Drawing } from './drawing';
+import type { Dots, DrawSurface } from './draw-surface';
+import type { PaintInput } from './paint-input';
 
 const GHOST = 0.25;
 /** People of no large cluster step back on a map of thousands that is seen as a whole. */
@@ -16,8 +16,8 @@ const CELL = 6;
 /** Buffers that grow and stay: a frame makes no garbage. */
 const buffer = { x: new Float32Array(0), y: new Float32Array(0), tone: new Uint8Array(0) };
 
-export function paintPoints(pen: Pen, drawing: Drawing): void {
-  const { scene, camera, theme, emphasis } = drawing;
+export function paintPoints(surface: DrawSurface, drawing: PaintInput): void {
+  const { scene, camera, theme, highlight } = drawing;
   const { points } = scene;
   const n = points.people.length;
   if (n === 0) return;
@@ -26,12 +26,12 @@ export function paintPoints(pen: Pen, drawing: Drawing): void {
     buffer.y = new Float32Array(n);
     buffer.tone = new Uint8Array(n);
   }
-  const covered = scene.view === 'map' ? coverOf(drawing.labels, camera.width, camera.height) : null;
+  const covered = scene.mode === 'map' ? coverOf(drawing.labels, camera.width, camera.height) : null;
   const across = Math.ceil(camera.width / CELL);
   const tones: { fill: string; opacity: number }[] = [];
   const toneOf = new Map<number, number>();
   const stride = strideOf(drawing);
-  const isCrowded = scene.view === 'map' && n > CROWD_FROM && camera.zoom < 0.3;
+  const isCrowded = scene.mode === 'map' && n > CROWD_FROM && camera.zoom < 0.3;
   let count = 0;
   for (let i = 0; i < n; i += stride) {
     const x = (points.x[i] ?? 0) * camera.zoom + camera.panX;
@@ -40,7 +40,7 @@ export function paintPoints(pen: Pen, drawing: Drawing): void {
     if (covered?.[Math.floor(y / CELL) * across + Math.floor(x / CELL)] === 1) continue;
     const isGhost = points.isGhost[i] === 1;
     const color = isGhost ? -1 : (points.color[i] ?? -1);
-    const opacity = isGhost ? GHOST : emphasis.points(points.cluster[i] ?? null) * (isCrowded && color < 0 ? CROWD : 1);
+    const opacity = isGhost ? GHOST : highlight.points(points.cluster[i] ?? null) * (isCrowded && color < 0 ? CROWD : 1);
     const key = (color + 1) * 1000 + Math.round(opacity * 100);
     let tone = toneOf.get(key);
     if (tone === undefined) {
@@ -54,7 +54,7 @@ export function paintPoints(pen: Pen, drawing: Drawing): void {
     count++;
   }
   const dots: Dots = { ...buffer, count, tones };
-  pen.crowd(dots, pointRadius(camera.zoom));
+  surface.crowd(dots, pointRadius(camera.zoom));
 }
 
 export function pointRadius(zoom: number): number {
@@ -62,8 +62,8 @@ export function pointRadius(zoom: number): number {
 }
 
 /** Every how many-th point of a crowd is drawn: a power of two, so that who is seen stays seen while one zooms in. */
-function strideOf({ scene, camera }: Drawing): number {
-  if (scene.hazes.length === 0) return 1;
+function strideOf({ scene, camera }: PaintInput): number {
+  if (scene.densityAreas.length === 0) return 1;
   const [inner, outer] = [scene.rings.at(-2)?.radius ?? 0, scene.rings.at(-1)?.radius ?? 1];
   const room = Math.PI * (outer ** 2 - inner ** 2) * camera.zoom ** 2;
   return 2 ** Math.max(0, Math.ceil(Math.log2((scene.points.people.length * PIXELS_PER_POINT) / room)));

@@ -1,4 +1,4 @@
-import { type Dots, dotsOfTone, FONT, type Pen, type Stroke, type Words } from './draw-surface';
+import { type Dots, type DrawSurface, dotsOfTone, FONT, type Stroke, type TextStyle } from './draw-surface';
 
 /** Everything that people or files say becomes text, never markup. Characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
@@ -15,7 +15,7 @@ export function escapeXml(text: string): string {
 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
-export class SvgPen implements Pen {
+export class SvgSurface implements DrawSurface {
   readonly #parts: string[] = [];
 
   get markup(): string {
@@ -45,7 +45,7 @@ export class SvgPen implements Pen {
     });
   }
 
-  words(text: string, x: number, y: number, words: Words): void {
+  words(text: string, x: number, y: number, words: TextStyle): void {
     const anchor = words.anchor ?? 'middle';
     const halo = words.halo === undefined ? '' : ` stroke="${words.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`;
     const squeeze = words.width === undefined ? '' : ` textLength="${round(words.width)}" lengthAdjust="spacingAndGlyphs"`;

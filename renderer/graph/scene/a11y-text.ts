@@ -3,7 +3,7 @@ import type { PersonFindings, TemporalState } from '../../../shared/analysis/dat
 import { assertNever } from '../../../shared/lib/result';
 import type { Area, Line, Mark, Scene } from './scene';
 
-export function stateInWords(state: TemporalState): string {
+export function stateText(state: TemporalState): string {
   switch (state) {
     case 'planned':
       return 'meeting planned';
@@ -27,13 +27,13 @@ export function stateInWords(state: TemporalState): string {
 }
 
 /** "Ana Kovač, fading strong tie, Climbing, 4 known ties" */
-export function personInWords(name: string, person: PersonFindings, clusterLabel: string | null): string {
+export function personText(name: string, person: PersonFindings, clusterLabel: string | null): string {
   const ties = person.knownTies === 0 ? 'no known ties' : `${person.knownTies} known ${person.knownTies === 1 ? 'tie' : 'ties'}`;
-  return [name, person.weakTieName ?? stateInWords(person.state), clusterLabel ?? 'in no cluster', ties].join(', ');
+  return [name, person.weakTieName ?? stateText(person.state), clusterLabel ?? 'in no cluster', ties].join(', ');
 }
 
 /** "Climbing, 24 people, bouldering, dogs" */
-export function areaInWords(area: Area): string {
+export function areaText(area: Area): string {
   const people = `${area.count} ${area.count === 1 ? 'person' : 'people'}`;
   const detail = area.details[0] ?? '';
   const interests = detail.includes(' · ') ? `, ${detail.slice(0, detail.lastIndexOf(' · '))}` : '';
@@ -41,17 +41,17 @@ export function areaInWords(area: Area): string {
 }
 
 /** "knows Ben Lee", "shares interests with Ben Lee", from the side of one person. */
-export function lineInWords(line: Line, other: Mark): string {
+export function lineText(line: Line, other: Mark): string {
   const how = line.kind === 'affinity' ? 'shares interests with' : line.kind === 'bridge' ? 'bridge to' : 'knows';
   return `${how} ${other.name}`;
 }
 
 /** The whole picture in a sentence. */
-export function sceneInWords(scene: Scene): string {
+export function sceneText(scene: Scene): string {
   const people = scene.marks.length + scene.points.people.length;
-  const view = scene.view === 'circles' ? 'Circles' : scene.view === 'map' ? 'Map' : 'World';
+  const view = scene.mode === 'circles' ? 'Circles' : scene.mode === 'map' ? 'Map' : 'World';
   if (people === 0) return `${view}: nobody here yet.`;
-  if (scene.view === 'around') {
+  if (scene.mode === 'ego') {
     const center = scene.marks.find(({ rank }) => rank === -1);
     return `The world around ${center?.name ?? 'somebody'}: ${scene.rings.map(({ label }) => label.replace(' ·', ':')).join(', ')}.`;
   }

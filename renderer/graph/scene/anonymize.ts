@@ -9,9 +9,9 @@ import type { Area, Mark, Scene } from './scene';
 export type Naming = 'names' | 'initials' | 'no-names';
 
 /** Shorter words of a name ("de", "of") say nothing about anybody. */
-const LEAST_LETTERS = 3;
+const MIN_LETTERS = 3;
 
-export function withoutNames(scene: Scene, naming: Naming, network: Network): Scene {
+export function anonymize(scene: Scene, naming: Naming, network: Network): Scene {
   if (naming === 'names') return scene;
   const words = wordsOfNames(network);
   const marks = scene.marks.map((mark): Mark => {
@@ -20,8 +20,8 @@ export function withoutNames(scene: Scene, naming: Naming, network: Network): Sc
   });
   let unnamed = 0;
   const areas = scene.areas.map((area): Area => {
-    const label = saysAName(area.label, words) ? `Group ${++unnamed}` : area.label;
-    const details = area.details.filter((detail) => !saysAName(detail, words));
+    const label = containsName(area.label, words) ? `Group ${++unnamed}` : area.label;
+    const details = area.details.filter((detail) => !containsName(detail, words));
     return { ...area, label, details: details.length > 0 ? details : [area.count.toLocaleString('en')] };
   });
   return {
@@ -29,8 +29,8 @@ export function withoutNames(scene: Scene, naming: Naming, network: Network): Sc
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     areas,
-    note: scene.view === 'around' ? [] : scene.note,
-    ...(scene.route ? { route: scene.route.map((step) => ({ ...step, words: '' })) } : {}),
+    note: scene.mode === 'ego' ? [] : scene.note,
+    ...(scene.path ? { path: scene.path.map((step) => ({ ...step, evidence: '' })) } : {}),
   };
 }
 
@@ -44,11 +44,11 @@ export function initials(name: string): string {
 function wordsOfNames({ people }: Network): ReadonlySet<string> {
   const words = new Set<string>();
   for (const { name, nickname } of people.values())
-    for (const word of wordsIn(`${name} ${nickname}`)) if (word.length >= LEAST_LETTERS) words.add(word);
+    for (const word of wordsIn(`${name} ${nickname}`)) if (word.length >= MIN_LETTERS) words.add(word);
   return words;
 }
 
-function saysAName(text: string, words: ReadonlySet<string>): boolean {
+function containsName(text: string, words: ReadonlySet<string>): boolean {
   return wordsIn(text).some((word) => words.has(word));
 }
 

@@ -26,16 +26,16 @@ export function toWorld(camera: Camera, point: Point): Point {
 }
 
 /** Closest that one can zoom in. */
-export const MOST_ZOOM = 4;
+export const MAX_ZOOM = 4;
 
 /** Room that labels outside the shapes need, in pixels. */
 /** `foot` is the height of what lies over the lower edge (the legend). */
-export function paddingFor(scene: Scene, width: number, foot: number): Padding {
-  if (scene.view === 'map') return { left: 24, top: 52, right: 24, bottom: 24 + foot };
-  if (scene.view === 'around') return { left: 40, top: 40, right: 40, bottom: 40 + foot };
+export function paddingFor(scene: Scene, width: number, bottomInset: number): Padding {
+  if (scene.mode === 'map') return { left: 24, top: 52, right: 24, bottom: 24 + bottomInset };
+  if (scene.mode === 'ego') return { left: 40, top: 40, right: 40, bottom: 40 + bottomInset };
   // Sector labels stand left and right of the circle; on a narrow picture they get less and are then left out.
   const side = scene.areas.length > 1 ? Math.min(140, width * 0.145) : 24;
-  return { left: side, top: 44, right: side, bottom: (foot > 0 ? 56 : 44) + foot };
+  return { left: side, top: 44, right: side, bottom: (bottomInset > 0 ? 56 : 44) + bottomInset };
 }
 
 /** The camera that shows all of `bounds`. */

@@ -3,13 +3,13 @@ import { eachInSteps, once } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
-import { clipped } from './labels/names';
+import { truncate } from './labels/names';
 import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
 import { sectorOutline } from './map/region-outline';
-import { drawnRing, markOf, markWorld } from './marks';
-import type { Area, Haze, Points, Ring, Scene } from './scene';
-import { clusterDetails, lineWish, type Placed, placedPeople, pointsInSteps, pointsWithout, type SceneQuestion } from './scene-input';
+import { drawnRing, markContext, markOf } from './marks';
+import type { Area, DensityArea, Points, Ring, Scene } from './scene';
+import { clusterDetails, lineFilter, type PlacedPerson, placedPeople, pointsInSteps, pointsWithout, type SceneInput } from './scene-input';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 /** Instead of the last one, where the outermost band holds people without any contact. */
@@ -17,14 +17,14 @@ const NO_CONTACT = 'no contact logged yet';
 const SOME_NO_CONTACT = 'further out, or no contact logged yet';
 const NOTE = ['No contacts logged yet.', 'Log the first ones: people move inward.'] as const;
 /** Up to this many people in all, or so many in the outermost band, those outside have marks and names too. */
-const MOST_NAMED = 150;
-const MOST_NAMED_OUTSIDE = 60;
+const MAX_NAMED = 150;
+const MAX_NAMED_OUTSIDE = 60;
 /** People of the outermost band that are told apart as points; above this the band shows density. */
-export const MOST_POINTS_OUTSIDE = 1500;
+export const MAX_POINTS_OUTSIDE = 1500;
 
 /** What the circles rest on whatever is lit or marked, found once for a layout. */
-interface CirclesGround {
-  readonly placed: readonly Placed[];
+interface CirclesBase {
+  readonly placed: readonly PlacedPerson[];
   readonly numberOf: ReadonlyMap<PersonId, number>;
   /** Of each of `placed`, as drawn. */
   readonly ring: Uint8Array;
@@ -38,10 +38,10 @@ interface CirclesGround {
   readonly points: Points;
 }
 
-export const circlesGround = once<SceneQuestion, CirclesGround>(
+export const circlesBase = once<SceneInput, CirclesBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
-    const { clusters } = markWorld(question.network, question.findings, 'circles');
+    const { clusters } = markContext(question.network, question.findings, 'circles');
     const placed = yield* placedPeople.steps(question);
     const numberOf = new Map<PersonId, number>();
     const ring = new Uint8Array(placed.length);
@@ -49,7 +49,7 @@ export const circlesGround = once<SceneQuestion, CirclesGround>(
     const sizes = new Map<ClusterId | null, number>();
     let [visibleCount, outermost, hasContacts] = [0, 0, false];
     yield* eachInSteps(placed.length, (i) => {
-      const { person, isVisible } = placed[i] as Placed;
+      const { person, isVisible } = placed[i] as PlacedPerson;
       const own = drawnRing(person);
       const { cluster, strength } = person;
       numberOf.set(person.id, i);
@@ -68,14 +68,14 @@ export const circlesGround = once<SceneQuestion, CirclesGround>(
   },
 );
 
-export function circlesScene(question: SceneQuestion): Scene {
+export function circlesScene(question: SceneInput): Scene {
   const { network, findings, layout } = question;
-  const world = markWorld(network, findings, 'circles', question.uncertain);
-  const ground = circlesGround.now(question);
+  const world = markContext(network, findings, 'circles', question.uncertain);
+  const ground = circlesBase.now(question);
   const { placed, outermost, sizes } = ground;
   const named = namedPeople(ground, lensEnds(question));
   const marks = named.map((i) => {
-    const { person, x, y } = placed[i] as Placed;
+    const { person, x, y } = placed[i] as PlacedPerson;
     return markOf(person, x, y, world);
   });
   const points = pointsWithout(ground.points, named);
@@ -93,7 +93,7 @@ export function circlesScene(question: SceneQuestion): Scene {
     const count = cluster === null ? others : (sizes.get(cluster.id) ?? 0);
     const middle = (sector.from + sector.to) / 2;
     const isAlone = layout.sectors.length === 1;
-    const label = clipped(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 32);
+    const label = truncate(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 32);
     return {
       cluster: cluster?.id ?? null,
       color: cluster?.color ?? -1,
@@ -110,15 +110,15 @@ export function circlesScene(question: SceneQuestion): Scene {
   });
   const reach = outer + 8;
   return {
-    view: 'circles',
+    mode: 'circles',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points,
-    lines: linesBetween(marks, findings, lineWish(question)),
+    lines: linesBetween(marks, findings, lineFilter(question)),
     areas,
-    bands: [],
+    clusterLinks: [],
     rings,
-    hazes: points.people.length > MOST_POINTS_OUTSIDE ? hazesOf(points, areas) : [],
+    densityAreas: points.people.length > MAX_POINTS_OUTSIDE ? densityAreasOf(points, areas) : [],
     note: placed.length > 0 && !ground.hasContacts ? NOTE : [],
     egoRadius: question.isMeHidden ? 0 : EGO_RADIUS,
     isCollapsed: ground.outside.all > 0 && points.people.length > 0,
@@ -130,7 +130,7 @@ export function circlesScene(question: SceneQuestion): Scene {
  * Everybody on the rings, the `ends` of bridges that the lens shows, and of the outermost band those who stand clear of the others, while they are few;
  * as numbers that go up.
  */
-function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesGround, ends: ReadonlySet<PersonId>): number[] {
+function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesBase, ends: ReadonlySet<PersonId>): number[] {
   const named = new Set<number>();
   ring.forEach((own, i) => {
     if (own !== BEYOND && placed[i]?.isVisible) named.add(i);
@@ -139,8 +139,8 @@ function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesGround, en
     const i = numberOf.get(id);
     if (i !== undefined && placed[i]?.isVisible) named.add(i);
   }
-  if (visibleCount <= MOST_NAMED || visibleCount - named.size <= MOST_NAMED_OUTSIDE) {
-    const clear: Placed[] = [];
+  if (visibleCount <= MAX_NAMED || visibleCount - named.size <= MAX_NAMED_OUTSIDE) {
+    const clear: PlacedPerson[] = [];
     placed.forEach((one, i) => {
       if (!one.isVisible || named.has(i) || clear.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < MARK_ROOM)) return;
       clear.push(one);
@@ -150,12 +150,12 @@ function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesGround, en
   return [...named].sort((a, b) => a - b);
 }
 
-function bandLabel({ outside: { all, withoutContact } }: CirclesGround): string {
+function bandLabel({ outside: { all, withoutContact } }: CirclesBase): string {
   return withoutContact === 0 ? RING_LABELS[BEYOND] : withoutContact === all ? NO_CONTACT : SOME_NO_CONTACT;
 }
 
 /** The outermost band, sector by sector: the more people on the same ground, the deeper. */
-function hazesOf({ cluster: clusters, isGhost }: Points, areas: readonly Area[]): Haze[] {
+function densityAreasOf({ cluster: clusters, isGhost }: Points, areas: readonly Area[]): DensityArea[] {
   const [inner, outer] = [RING_RADII[BEYOND - 1] ?? 0, RING_RADII[BEYOND] ?? 0];
   const shown = new Set(areas.map(({ cluster }) => cluster));
   const counts = new Map<ClusterId | null, number>();
@@ -168,7 +168,7 @@ function hazesOf({ cluster: clusters, isGhost }: Points, areas: readonly Area[])
     ({ cluster, sector }) => (counts.get(cluster) ?? 0) / Math.max(0.01, (sector?.to ?? 0) - (sector?.from ?? 0)),
   );
   const densest = Math.max(...densities, 1e-9);
-  return areas.flatMap(({ cluster, color, sector }, i): Haze[] =>
+  return areas.flatMap(({ cluster, color, sector }, i): DensityArea[] =>
     sector === null
       ? []
       : [{ color, cluster, outline: sectorOutline(sector.from, sector.to, inner + 4, outer), share: (densities[i] ?? 0) / densest }],

@@ -2,19 +2,19 @@
 import { inOneGo } from '../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../shared/model/ids';
 import { STEP_RADII } from '../layout/ego-layout';
-import { clipped } from './labels/names';
+import { truncate } from './labels/names';
 import { linesBetween } from './lines';
-import { markOf, markWorld, nameOf } from './marks';
+import { markContext, markOf, nameOf } from './marks';
 import type { Ring, Scene } from './scene';
-import { lineWish, placedPeople, pointsInSteps, type SceneQuestion } from './scene-input';
+import { lineFilter, placedPeople, pointsInSteps, type SceneInput } from './scene-input';
 
 const RING_WORDS = ['', 'one step', 'two steps', 'three steps'] as const;
 /** From the ring of a step to its label: outside the rows that people stand on. */
 const RIM = 44;
 
-export function aroundScene(question: SceneQuestion): Scene {
+export function egoScene(question: SceneInput): Scene {
   const { network, findings, layout } = question;
-  const world = markWorld(network, findings, 'around', question.uncertain);
+  const world = markContext(network, findings, 'ego', question.uncertain);
   const placed = placedPeople.now(question);
   const center = layout.ids[0];
   const isCenter = (id: string): boolean => id === center;
@@ -30,7 +30,7 @@ export function aroundScene(question: SceneQuestion): Scene {
   const rings = ringsOf(layout.steps, layout.reach);
   const outer = (rings.at(-1)?.radius ?? 90) + 26;
   return {
-    view: 'around',
+    mode: 'ego',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points: inOneGo(
@@ -39,15 +39,15 @@ export function aroundScene(question: SceneQuestion): Scene {
         colorOf,
       ),
     ),
-    lines: linesBetween(marks, findings, lineWish(question)),
+    lines: linesBetween(marks, findings, lineFilter(question)),
     areas: [],
-    bands: [],
+    clusterLinks: [],
     rings,
-    hazes: [],
+    densityAreas: [],
     note:
       center !== undefined && layout.ids.length === 1
         ? [
-            `No known ties of ${clipped(nameOf(network, placed[0]?.person.id ?? (center as never)), 28)} yet.`,
+            `No known ties of ${truncate(nameOf(network, placed[0]?.person.id ?? (center as never)), 28)} yet.`,
             'Log who was there together: ties grow from that.',
           ]
         : [],

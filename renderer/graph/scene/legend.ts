@@ -16,8 +16,8 @@ export type LegendKey =
   | 'second'
   | 'points'
   | 'haze'
-  | 'route'
-  | 'route-inferred';
+  | 'path'
+  | 'path-inferred';
 
 export interface LegendEntry {
   readonly key: LegendKey;
@@ -26,8 +26,8 @@ export interface LegendEntry {
 
 /** The most important first: where there is no room for all, the last ones go behind "more". */
 const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolean })[] = [
-  { key: 'route', words: 'a step that is known', isIn: ({ route }) => route?.some((step) => step.isKnown) ?? false },
-  { key: 'route-inferred', words: 'a step that is inferred', isIn: ({ route }) => route?.some((step) => !step.isKnown) ?? false },
+  { key: 'path', words: 'a step that is known', isIn: ({ path }) => path?.some((step) => step.isKnown) ?? false },
+  { key: 'path-inferred', words: 'a step that is inferred', isIn: ({ path }) => path?.some((step) => !step.isKnown) ?? false },
   { key: 'overdue', words: 'overdue by their rhythm', isIn: ({ marks }) => marks.some((mark) => mark.overdue !== null) },
   { key: 'bridge', words: 'bridge', isIn: ({ lines }) => lines.some((line) => line.kind === 'bridge') },
   { key: 'bridge-link', words: 'further bridges', isIn: ({ bridgeLinks }) => (bridgeLinks?.length ?? 0) > 0 },
@@ -38,10 +38,10 @@ const ENTRIES: readonly (LegendEntry & { readonly isIn: (scene: Scene) => boolea
   {
     key: 'points',
     words: 'one person each',
-    isIn: ({ points, isCollapsed, hazes }) => isCollapsed && points.people.length > 0 && hazes.length === 0,
+    isIn: ({ points, isCollapsed, densityAreas: hazes }) => isCollapsed && points.people.length > 0 && hazes.length === 0,
   },
-  { key: 'haze', words: 'deeper: more people', isIn: ({ hazes }) => hazes.length > 0 },
-  { key: 'band', words: 'ties between clusters', isIn: ({ bands }) => bands.length > 0 },
+  { key: 'haze', words: 'deeper: more people', isIn: ({ densityAreas: hazes }) => hazes.length > 0 },
+  { key: 'band', words: 'ties between clusters', isIn: ({ clusterLinks: bands }) => bands.length > 0 },
   { key: 'tie', words: 'know each other', isIn: ({ lines }) => lines.some((line) => line.kind === 'tie') },
   { key: 'affinity', words: 'common interests', isIn: ({ lines }) => lines.some((line) => line.kind === 'affinity') },
   { key: 'planned', words: 'meeting planned', isIn: ({ marks }) => marks.some((mark) => mark.state === 'planned') },

@@ -2,23 +2,23 @@
 import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
-import type { PictureKind } from '../layout/layout';
-import { tieNumbers, tiesAmong, tiesOf } from './labels/tie-numbers';
+import type { GraphMode } from '../layout/layout';
 import type { Line, LineKind, Mark } from './scene';
+import { tieIndex, tiesAmong, tiesOf } from './tie-index';
 
 /** Affinity is off above this many people with marks. */
-export const MOST_FOR_AFFINITY = 300;
-const MOST_LINES = 560;
+export const MAX_FOR_AFFINITY = 300;
+const MAX_LINES = 560;
 /** Ties drawn per person in view. */
-const LINES_EACH: Readonly<Record<PictureKind, number>> = { circles: 1, map: 1.8, around: 3 };
+const LINES_EACH: Readonly<Record<GraphMode, number>> = { circles: 1, map: 1.8, ego: 3 };
 /** Affinities kept per person, so that a hobby that everybody has does not become a hairball. */
 const AFFINITIES_EACH = 2;
 /** Bridges shown while nothing is asked: the ones that stand out; the lens shows the rest. */
-const MOST_BRIDGES = 10;
-const MOST_BRIDGES_UNDER_LENS = 40;
+const MAX_BRIDGES = 10;
+const MAX_BRIDGES_UNDER_LENS = 40;
 
-export interface LineWish {
-  readonly view: PictureKind;
+export interface LineFilter {
+  readonly mode: GraphMode;
   readonly mixing: Mixing;
   readonly isLensOn: boolean;
   /** Kinds that are switched off. */
@@ -30,7 +30,7 @@ export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): stri
 }
 
 /** Lines between the people that have marks. */
-export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineWish): Line[] {
+export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineFilter): Line[] {
   if (marks.length === 0) return [];
   const markOf = new Map(marks.map((mark) => [mark.person, mark]));
   const drawable: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
@@ -38,8 +38,8 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     const [a, b] = [markOf.get(tie.a), markOf.get(tie.b)];
     if (a && b) drawable.push({ tie, a, b });
   }
-  const { strongest } = tieNumbers.now(findings);
-  const most = wish.isLensOn || wish.view === 'around' ? MOST_BRIDGES_UNDER_LENS : MOST_BRIDGES;
+  const { strongest } = tieIndex.now(findings);
+  const most = wish.isLensOn || wish.mode === 'ego' ? MAX_BRIDGES_UNDER_LENS : MAX_BRIDGES;
   const shownBridges: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
   for (const tie of rankedBridges.now(findings)) {
     if (shownBridges.length === most) break;
@@ -49,38 +49,38 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
   const lines: Line[] = [];
   if (wish.mixing !== 'interests') {
     const ties = drawable.filter(({ tie, a, b }) => {
-      if (wish.view === 'around') return !(tie.isLocalBridge && a.cluster !== b.cluster);
-      if (wish.view === 'circles') return tie.isBackbone && a.cluster === b.cluster;
+      if (wish.mode === 'ego') return !(tie.isLocalBridge && a.cluster !== b.cluster);
+      if (wish.mode === 'circles') return tie.isBackbone && a.cluster === b.cluster;
       // On the map, ties between two regions are in the band between them.
       return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
     });
     ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-    for (const { tie, a, b } of ties.slice(0, Math.min(MOST_LINES, Math.round(marks.length * LINES_EACH[wish.view]))))
-      lines.push(tieLine(tie, a, b, strongest, wish.view));
+    for (const { tie, a, b } of ties.slice(0, Math.min(MAX_LINES, Math.round(marks.length * LINES_EACH[wish.mode]))))
+      lines.push(tieLine(tie, a, b, strongest, wish.mode));
   }
-  if (wish.mixing !== 'who-knows-whom' && marks.length <= MOST_FOR_AFFINITY && wish.view === 'map') {
-    const room = Math.max(0, MOST_LINES - lines.length);
+  if (wish.mixing !== 'who-knows-whom' && marks.length <= MAX_FOR_AFFINITY && wish.mode === 'map') {
+    const room = Math.max(0, MAX_LINES - lines.length);
     lines.push(...affinityLines(findings.affinities, markOf, marks.length).slice(0, room));
   }
-  for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, wish.view));
+  for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, wish.mode));
   return withoutHidden(lines, wish);
 }
 
-function withoutHidden(lines: Line[], { hidden }: LineWish): Line[] {
+function withoutHidden(lines: Line[], { hidden }: LineFilter): Line[] {
   return hidden === undefined || hidden.length === 0 ? lines : lines.filter(({ kind }) => !hidden.includes(kind));
 }
 
 /** Every tie and affinity of one person, for when they are pointed at or selected. */
-export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineWish, most: number): Line[] {
+export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineFilter, most: number): Line[] {
   const own = marks.get(person);
   if (!own) return [];
-  const { strongest } = tieNumbers.now(findings);
+  const { strongest } = tieIndex.now(findings);
   const lines: Line[] = [];
   for (const tie of tiesOf(person, findings)) {
     const [a, b] = [marks.get(tie.a), marks.get(tie.b)];
     if (!a || !b) continue;
     const isBridge = tie.isLocalBridge && a.cluster !== b.cluster;
-    lines.push(isBridge ? bridgeLine(tie, a, b, strongest, wish.view) : tieLine(tie, a, b, strongest, wish.view));
+    lines.push(isBridge ? bridgeLine(tie, a, b, strongest, wish.mode) : tieLine(tie, a, b, strongest, wish.mode));
   }
   lines.sort((p, q) => q.width - p.width);
   if (wish.mixing !== 'who-knows-whom') {
@@ -106,7 +106,7 @@ function isDormantBridge(a: Mark, b: Mark): boolean {
   return (a.state === 'dormant' || b.state === 'dormant') && a.state !== 'fading' && b.state !== 'fading';
 }
 
-function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: PictureKind): Line {
+function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: GraphMode): Line {
   const isInside = a.cluster === b.cluster;
   return {
     id: lineId(tie.a, tie.b, 'tie'),
@@ -121,7 +121,7 @@ function tieLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: Pi
   };
 }
 
-function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: PictureKind): Line {
+function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view: GraphMode): Line {
   return {
     id: lineId(tie.a, tie.b, 'tie'),
     a: tie.a,
@@ -136,13 +136,13 @@ function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view:
 }
 
 /** Bent toward the middle in the circles, so that it does not run along a ring; gently on the map, so that it leaves the straight bands. */
-function bendOf(a: Mark, b: Mark, view: PictureKind): number {
+function bendOf(a: Mark, b: Mark, view: GraphMode): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
   const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
   // Sideways unit vector as Cytoscape has it: (-dy, dx).
   const toMiddle = (-mx * -dy + -my * dx) / length;
-  if (view === 'around') return 0;
+  if (view === 'ego') return 0;
   if (view === 'map') return toMiddle >= 0 ? -0.14 : 0.14;
   return Math.max(-0.6, Math.min(0.6, (toMiddle * 0.55) / length));
 }

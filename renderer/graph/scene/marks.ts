@@ -4,7 +4,7 @@ import { isWeakTie } from '../../../shared/analysis/results/rank-weak-ties';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { RING_RADII } from '../layout/circles-layout';
-import { BEYOND, type PictureKind } from '../layout/layout';
+import { BEYOND, type GraphMode } from '../layout/layout';
 import { shortName } from './labels/names';
 import type { Mark } from './scene';
 
@@ -24,16 +24,16 @@ export function markRadius(strength: number, strongest: number): number {
 }
 
 /** Everything that marks need to know beside the person: looked up once per scene. */
-export interface MarkWorld {
+export interface MarkContext {
   readonly network: Network;
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly strongest: number;
-  readonly view: PictureKind;
+  readonly mode: GraphMode;
   /** People placed in their cluster with less than 0.6 of certainty. */
   readonly uncertain: ReadonlySet<PersonId>;
 }
 
-type Facts = Pick<MarkWorld, 'clusters' | 'strongest'>;
+type Facts = Pick<MarkContext, 'clusters' | 'strongest'>;
 const known = new WeakMap<Findings, Facts>();
 
 function factsOf(findings: Findings): Facts {
@@ -56,11 +56,11 @@ function factsOf(findings: Findings): Facts {
 
 const NOBODY: ReadonlySet<PersonId> = new Set();
 
-export function markWorld(network: Network, findings: Findings, view: PictureKind, uncertain = NOBODY): MarkWorld {
-  return { network, ...factsOf(findings), view, uncertain };
+export function markContext(network: Network, findings: Findings, view: GraphMode, uncertain = NOBODY): MarkContext {
+  return { network, ...factsOf(findings), mode: view, uncertain };
 }
 
-export function markOf(person: PersonFindings, x: number, y: number, world: MarkWorld): Mark {
+export function markOf(person: PersonFindings, x: number, y: number, world: MarkContext): Mark {
   const name = nameOf(world.network, person.id);
   const isDrifting = (person.state === 'fading' || person.state === 'cooling') && person.peakRing < person.ring;
   const far = Math.hypot(x, y) || 1;
@@ -81,7 +81,7 @@ export function markOf(person: PersonFindings, x: number, y: number, world: Mark
     role: person.role,
     isWeak: isWeakTie(person),
     overdue: person.state === 'fading' ? Math.max(0.3, Math.min(1, (person.overdueRatio ?? 2) / 6)) : null,
-    tail: world.view === 'circles' && isDrifting ? { x: (x / far) * tailRadius, y: (y / far) * tailRadius } : null,
+    tail: world.mode === 'circles' && isDrifting ? { x: (x / far) * tailRadius, y: (y / far) * tailRadius } : null,
     ring: drawnRing(person),
     rank: person.rank,
   };

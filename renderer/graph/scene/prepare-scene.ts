@@ -5,35 +5,35 @@
 import type { Findings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { Network } from '../../../shared/model/network';
-import type { PictureKind } from '../layout/layout';
-import { circlesGround } from './circles-scene';
-import { tieNumbers } from './labels/tie-numbers';
+import type { GraphMode } from '../layout/layout';
+import { circlesBase } from './circles-scene';
 import { bridgeCounts } from './map/bridge-links';
-import { bandsBetween, tiesBetweenClusters } from './map/cluster-links';
-import { mapGround } from './map/map-background';
-import { markWorld } from './marks';
+import { clusterLinks, tiesBetweenClusters } from './map/cluster-links';
+import { mapBase } from './map/map-background';
+import { markContext } from './marks';
 import { peopleByRank } from './people-by-rank';
-import { numbersOfPlaced, placedPeople, type SceneQuestion } from './scene-input';
+import { indexOfPlaced, placedPeople, type SceneInput } from './scene-input';
+import { tieIndex } from './tie-index';
 
 /** What hangs on no layout: found while one is made. */
-export function* prepareFindings(network: Network, findings: Findings, view: PictureKind): Generator<undefined, void> {
-  markWorld(network, findings, view);
+export function* prepareFindings(network: Network, findings: Findings, view: GraphMode): Generator<undefined, void> {
+  markContext(network, findings, view);
   yield undefined;
   yield* peopleByRank.steps(findings);
-  yield* tieNumbers.steps(findings);
+  yield* tieIndex.steps(findings);
   yield* rankedBridges.steps(findings);
   if (view === 'map') yield* tiesBetweenClusters.steps(findings);
 }
 
-export function* prepareScene(question: SceneQuestion): Generator<undefined, void> {
+export function* prepareScene(question: SceneInput): Generator<undefined, void> {
   const { network, findings, layout } = question;
-  yield* prepareFindings(network, findings, layout.view);
-  if (layout.view === 'circles') yield* circlesGround.steps(question);
-  else if (layout.view === 'around') yield* placedPeople.steps(question);
+  yield* prepareFindings(network, findings, layout.mode);
+  if (layout.mode === 'circles') yield* circlesBase.steps(question);
+  else if (layout.mode === 'ego') yield* placedPeople.steps(question);
   else {
-    const { placed } = yield* mapGround.steps(question);
-    if (question.isLensOn || question.open !== null) yield* numbersOfPlaced.steps(placed);
-    yield* bandsBetween.steps({ regions: layout.regions, findings });
+    const { placed } = yield* mapBase.steps(question);
+    if (question.isLensOn || question.open !== null) yield* indexOfPlaced.steps(placed);
+    yield* clusterLinks.steps({ regions: layout.regions, findings });
     if (question.isLensOn) yield* bridgeCounts.steps(question);
   }
 }

@@ -4,13 +4,13 @@ import { eachInSteps, once } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
-import { clipped } from './labels/names';
+import { truncate } from './labels/names';
 import type { Box } from './labels/place-labels';
-import type { LineWish } from './lines';
+import type { LineFilter } from './lines';
 import { peopleByRank } from './people-by-rank';
 import { type LineKind, NO_POINTS, type Points } from './scene';
 
-export interface SceneQuestion {
+export interface SceneInput {
   readonly network: Network;
   readonly findings: Findings;
   readonly layout: Layout;
@@ -33,12 +33,12 @@ export interface OpenRegion {
 }
 
 /** Which lines the question is about. */
-export function lineWish({ layout, mixing, isLensOn, hiddenLines }: SceneQuestion): LineWish {
-  return { view: layout.view, mixing, isLensOn, hidden: hiddenLines ?? [] };
+export function lineFilter({ layout, mixing, isLensOn, hiddenLines }: SceneInput): LineFilter {
+  return { mode: layout.mode, mixing, isLensOn, hidden: hiddenLines ?? [] };
 }
 
 /** A person of the findings with their place. */
-export interface Placed {
+export interface PlacedPerson {
   readonly person: PersonFindings;
   readonly x: number;
   readonly y: number;
@@ -49,14 +49,14 @@ export interface Placed {
  * The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. Opening a region or
  * turning the lens asks the same again: thousands of people are gone through once.
  */
-export const placedPeople = once<SceneQuestion, readonly Placed[]>(
+export const placedPeople = once<SceneInput, readonly PlacedPerson[]>(
   ({ findings, layout, visible }) => [layout, findings, visible],
   function* ({ findings, layout, visible }) {
     const { ids, x, y } = layout;
     // A layout made from these findings has everybody in the same order.
     let index: Map<string, number> | null = null;
     const people = yield* peopleByRank.steps(findings);
-    const placed: Placed[] = [];
+    const placed: PlacedPerson[] = [];
     yield* eachInSteps(people.length, (p) => {
       const person = people[p] as PersonFindings;
       if (index === null && ids[p] !== person.id) index = new Map(ids.map((id, i) => [id, i]));
@@ -68,24 +68,27 @@ export const placedPeople = once<SceneQuestion, readonly Placed[]>(
 );
 
 /** Where among them each of the placed people is. */
-export const numbersOfPlaced = once<readonly Placed[], ReadonlyMap<PersonId, number>>(
+export const indexOfPlaced = once<readonly PlacedPerson[], ReadonlyMap<PersonId, number>>(
   (placed) => [placed],
   function* (placed) {
     const numberOf = new Map<PersonId, number>();
-    yield* eachInSteps(placed.length, (i) => numberOf.set((placed[i] as Placed).person.id, i));
+    yield* eachInSteps(placed.length, (i) => numberOf.set((placed[i] as PlacedPerson).person.id, i));
     return numberOf;
   },
 );
 
 /** Everybody of them as a point. */
-export function* pointsInSteps(placed: readonly Placed[], colorOf: (cluster: ClusterId | null) => number): Generator<undefined, Points> {
+export function* pointsInSteps(
+  placed: readonly PlacedPerson[],
+  colorOf: (cluster: ClusterId | null) => number,
+): Generator<undefined, Points> {
   if (placed.length === 0) return NO_POINTS;
   const count = placed.length;
   const people: PersonId[] = [];
   const cluster: (ClusterId | null)[] = [];
   const [x, y, color, isGhost] = [new Float64Array(count), new Float64Array(count), new Int8Array(count), new Uint8Array(count)];
   yield* eachInSteps(count, (i) => {
-    const one = placed[i] as Placed;
+    const one = placed[i] as PlacedPerson;
     people.push(one.person.id);
     cluster.push(one.person.cluster);
     x[i] = one.x;
@@ -119,7 +122,7 @@ export function clusterDetails(interests: readonly { readonly name: string }[], 
     .map(({ name }) => name)
     // What the label says already is not said again.
     .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
-    .map((name) => clipped(name, 20))
+    .map((name) => truncate(name, 20))
     .slice(0, 2);
   const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count.toLocaleString('en')}`);
   return [...details, count.toLocaleString('en')];

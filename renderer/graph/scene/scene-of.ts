@@ -1,10 +1,10 @@
 import { circlesScene } from './circles-scene';
-import { aroundScene } from './ego-scene';
+import { egoScene } from './ego-scene';
 import { mapScene } from './map/map-scene';
 import type { Scene } from './scene';
-import type { SceneQuestion } from './scene-input';
+import type { SceneInput } from './scene-input';
 
-export function sceneOf(question: SceneQuestion): Scene {
-  const { view } = question.layout;
-  return view === 'map' ? mapScene(question) : view === 'around' ? aroundScene(question) : circlesScene(question);
+export function buildScene(question: SceneInput): Scene {
+  const { mode: view } = question.layout;
+  return view === 'map' ? mapScene(question) : view === 'ego' ? egoScene(question) : circlesScene(question);
 }

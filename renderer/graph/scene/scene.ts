@@ -4,7 +4,7 @@
  */
 import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
-import type { PictureKind, Sector } from '../layout/layout';
+import type { GraphMode, Sector } from '../layout/layout';
 
 export interface Point {
   readonly x: number;
@@ -90,7 +90,7 @@ export interface Area {
 }
 
 /** All ties between two regions as one. */
-export interface Band {
+export interface ClusterLink {
   readonly a: ClusterId | null;
   readonly b: ClusterId | null;
   readonly from: Point;
@@ -118,7 +118,7 @@ export interface Ring {
 }
 
 /** A crowd too dense for points: a ground whose depth says how many stand there. */
-export interface Haze {
+export interface DensityArea {
   readonly color: number;
   readonly cluster: ClusterId | null;
   /** Closed outline, x and y in turn. */
@@ -128,7 +128,7 @@ export interface Haze {
 }
 
 /** One step of a way from the user to somebody. */
-export interface RouteStep {
+export interface PathStep {
   /** Null: the user. */
   readonly from: PersonId | null;
   readonly to: PersonId;
@@ -136,23 +136,23 @@ export interface RouteStep {
   readonly isKnown: boolean;
   readonly isWeakest: boolean;
   /** What the step rests on; may be empty. */
-  readonly words: string;
+  readonly evidence: string;
 }
 
 export interface Scene {
-  readonly view: PictureKind;
+  readonly mode: GraphMode;
   readonly marks: readonly Mark[];
   readonly markOf: ReadonlyMap<PersonId, Mark>;
   readonly points: Points;
   readonly lines: readonly Line[];
   readonly areas: readonly Area[];
-  readonly bands: readonly Band[];
+  readonly clusterLinks: readonly ClusterLink[];
   /** On the map, under the lens. */
   readonly bridgeLinks?: readonly BridgeLink[];
   readonly rings: readonly Ring[];
-  readonly hazes: readonly Haze[];
+  readonly densityAreas: readonly DensityArea[];
   /** The way that was chosen, from the user on; everything else steps back. */
-  readonly route?: readonly RouteStep[];
+  readonly path?: readonly PathStep[];
   /** Lines of a calm sentence under the user, where the picture has nothing to show yet; empty: none. */
   readonly note: readonly string[];
   /** Radius of the circle that says "me"; 0: not drawn. */

@@ -1,15 +1,15 @@
 /** The one camera over all layers: fitting, zooming, panning, flying. Nothing else moves it. */
-import { type Camera, cameraBetween, fitCamera, MOST_ZOOM, paddingFor, toWorld, withoutEmptyEdge } from '../scene/camera';
+import { type Camera, cameraBetween, fitCamera, MAX_ZOOM, paddingFor, toWorld, withoutEmptyEdge } from '../scene/camera';
 import type { Point, Scene } from '../scene/scene';
-import type { Shown } from './renderer-types';
-import { Motion } from './tween';
+import type { RendererInput } from './renderer-types';
+import { Tween } from './tween';
 
 /** A place that a flight ends at is at least this far from the edge, in pixels. */
 const MARGIN = 48;
-/** Around several people who are brought into view together, in pixels. */
-const ROOM_AROUND = 130;
+/** EgoNetwork several people who are brought into view together, in pixels. */
+const BOUNDS_PADDING = 130;
 /** Names can be read, and the people around are seen too. */
-const CLOSE = 1.5;
+const BOUNDS_MAX_ZOOM = 1.5;
 
 export interface CameraListeners {
   /** One step of a gesture or a flight. */
@@ -18,21 +18,21 @@ export interface CameraListeners {
   readonly onJumped: (camera: Camera) => void;
 }
 
-export class CameraWork {
-  readonly #shown: () => Shown | null;
+export class CameraController {
+  readonly #input: () => RendererInput | null;
   readonly #listeners: CameraListeners;
-  readonly #motion = new Motion();
+  readonly #tween = new Tween();
   #zoom = 1;
   #panX = 0;
   #panY = 0;
   #width = 0;
   #height = 0;
-  #foot = 0;
+  #bottomInset = 0;
   /** All is in view, and stays so when the window or the network changes. */
   isFitted = true;
 
-  constructor(shown: () => Shown | null, listeners: CameraListeners) {
-    this.#shown = shown;
+  constructor(shown: () => RendererInput | null, listeners: CameraListeners) {
+    this.#input = shown;
     this.#listeners = listeners;
   }
 
@@ -41,8 +41,8 @@ export class CameraWork {
   }
 
   /** Height of what covers the lower edge. */
-  get foot(): number {
-    return this.#foot;
+  get bottomInset(): number {
+    return this.#bottomInset;
   }
 
   /** The zoom at which all is in view. */
@@ -50,9 +50,9 @@ export class CameraWork {
     return this.#fitted()?.zoom ?? 1;
   }
 
-  setFoot(height: number): void {
-    if (height === this.#foot) return;
-    this.#foot = height;
+  setBottomInset(height: number): void {
+    if (height === this.#bottomInset) return;
+    this.#bottomInset = height;
     if (this.isFitted) this.fit(false);
   }
 
@@ -66,7 +66,7 @@ export class CameraWork {
   }
 
   stop(): void {
-    this.#motion.stop();
+    this.#tween.stop();
   }
 
   fit(isAnimated = true): void {
@@ -87,32 +87,32 @@ export class CameraWork {
 
   /** Centers a place of the world, at least at this zoom. */
   flyTo(at: Point, leastZoom: number): void {
-    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom)), true);
+    this.#center(at, Math.min(MAX_ZOOM, Math.max(this.camera.zoom, leastZoom)), true);
   }
 
   /** Centers a place of the world at exactly this zoom. */
-  show(at: Point, zoom: number, isAnimated: boolean): void {
-    this.#center(at, Math.min(MOST_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
+  centerOn(at: Point, zoom: number, isAnimated: boolean): void {
+    this.#center(at, Math.min(MAX_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
   }
 
   /** Goes to somebody, at least at this zoom: into the middle, or, at the rim of the circles, toward it: beyond is nothing to see. */
   flyToPerson(at: Point, leastZoom: number): void {
-    const zoom = Math.min(MOST_ZOOM, Math.max(this.camera.zoom, leastZoom));
+    const zoom = Math.min(MAX_ZOOM, Math.max(this.camera.zoom, leastZoom));
     this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
   }
 
   /** A place of the world is in view, not at the edge, and the picture is at least as large as this. */
-  sees(at: Point, leastZoom: number): boolean {
+  isReadableAt(at: Point, leastZoom: number): boolean {
     const { zoom, panX, panY } = this.camera;
     const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
-    const isWithin = x >= MARGIN && x <= this.#width - MARGIN && y >= MARGIN && y <= this.#height - MARGIN - this.#foot;
+    const isWithin = x >= MARGIN && x <= this.#width - MARGIN && y >= MARGIN && y <= this.#height - MARGIN - this.#bottomInset;
     return isWithin && zoom >= leastZoom;
   }
 
   /** Brings a part of the world into view, with room around it for what is written there. */
-  showAll(bounds: Scene['bounds']): void {
-    const room = { left: ROOM_AROUND, top: ROOM_AROUND, right: ROOM_AROUND, bottom: ROOM_AROUND + this.#foot };
-    this.#glide(fitCamera(bounds, this.#width, this.#height, room, CLOSE), this.#hasMotion, false);
+  fitBounds(bounds: Scene['bounds']): void {
+    const room = { left: BOUNDS_PADDING, top: BOUNDS_PADDING, right: BOUNDS_PADDING, bottom: BOUNDS_PADDING + this.#bottomInset };
+    this.#glide(fitCamera(bounds, this.#width, this.#height, room, BOUNDS_MAX_ZOOM), this.#hasMotion, false);
   }
 
   /** Moves as little as it takes to have a place in view. */
@@ -125,7 +125,7 @@ export class CameraWork {
   }
 
   get #hasMotion(): boolean {
-    return this.#shown()?.hasMotion ?? false;
+    return this.#input()?.hasMotion ?? false;
   }
 
   #center(at: Point, zoom: number, isAnimated: boolean): void {
@@ -137,13 +137,13 @@ export class CameraWork {
   }
 
   #withoutEmptyEdge(camera: Camera): Camera {
-    const scene = this.#shown()?.scene;
-    return scene?.view === 'circles' ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#foot)) : camera;
+    const scene = this.#input()?.scene;
+    return scene?.mode === 'circles' ? withoutEmptyEdge(camera, scene.bounds, paddingFor(scene, this.#width, this.#bottomInset)) : camera;
   }
 
   #fitted(): Camera | null {
-    const scene = this.#shown()?.scene;
-    return scene ? fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#foot)) : null;
+    const scene = this.#input()?.scene;
+    return scene ? fitCamera(scene.bounds, this.#width, this.#height, paddingFor(scene, this.#width, this.#bottomInset)) : null;
   }
 
   #leastZoom(): number {
@@ -152,7 +152,7 @@ export class CameraWork {
 
   #zoomed(factor: number, screen: Point): Camera {
     const camera = this.camera;
-    const zoom = Math.max(this.#leastZoom(), Math.min(MOST_ZOOM, camera.zoom * factor));
+    const zoom = Math.max(this.#leastZoom(), Math.min(MAX_ZOOM, camera.zoom * factor));
     const at = toWorld(camera, screen);
     return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
   }
@@ -160,14 +160,14 @@ export class CameraWork {
   /** A step of a gesture of the user's: whatever flies gives way. */
   #step(to: Camera): void {
     this.isFitted = false;
-    this.#motion.stop();
+    this.#tween.stop();
     this.#set(to, false);
   }
 
   #glide(to: Camera, isAnimated: boolean, isFit: boolean): void {
     this.isFitted = isFit;
     const from = this.camera;
-    this.#motion.run(isAnimated, (t) => this.#set(cameraBetween(from, to, t), !isAnimated));
+    this.#tween.run(isAnimated, (t) => this.#set(cameraBetween(from, to, t), !isAnimated));
   }
 
   #set({ zoom, panX, panY }: Camera, isJump: boolean): void {

@@ -3,71 +3,72 @@
  * with room around what is in view and only shifted and scaled; words are drawn in each frame, so that they keep their size. When all is still,
  * or the room around is used up, everything is drawn anew where it is.
  */
-import type { Drawing } from '../paint/drawing';
-import { paintGround } from '../paint/paint-background';
-import { paintAbove } from '../paint/paint-overlay';
+
+import { paintBackground } from '../paint/paint-background';
+import type { PaintInput } from '../paint/paint-input';
+import { paintOverlay } from '../paint/paint-overlay';
 import type { Camera } from '../scene/camera';
-import type { Box, Measure, PlacedLabel } from '../scene/labels/place-labels';
-import { Layer } from './hidpi-canvas';
-import { wordsOf } from './layout-labels';
+import type { Box, PlacedLabel, TextMeasure } from '../scene/labels/place-labels';
+import { HiDpiCanvas } from './hidpi-canvas';
+import { layoutLabels } from './layout-labels';
 import { canvasMeasure } from './measure';
-import { canShow, onTexture, placedOnTexture, type TextureRoom, textureRoom, textureTransform } from './pan-cache';
+import { isUsable, labelsOnTexture, type TextureMargin, textureCamera, textureMargin, textureTransform } from './pan-cache';
 
 /** After this long without a gesture, words are placed anew. */
 const SETTLE_MS = 110;
 
-export interface PaintingListeners {
+export interface CanvasLayersOptions {
   /** What is to be drawn now, without words; null: nothing. */
-  readonly drawing: () => Omit<Drawing, 'labels'> | null;
+  readonly exportInput: () => Omit<PaintInput, 'labels'> | null;
   /** Where words may stand, and what lies over the picture there. */
-  readonly room: () => { readonly bounds: Box; readonly covers: readonly Box[] };
+  readonly labelBounds: () => { readonly bounds: Box; readonly overlays: readonly Box[] };
   /** The texture is drawn anew with this camera: the middle layer must be as well, before the next frame. */
-  readonly onAnchor: (camera: Camera, room: TextureRoom) => void;
+  readonly onAnchor: (camera: Camera, room: TextureMargin) => void;
   readonly onPainted: (camera: Camera) => void;
   readonly onSettle: () => void;
 }
 
-export interface PaintingParts {
+export interface CanvasLayersElements {
   /** Holds ground and middle; moved as a whole. */
   readonly carrier: HTMLElement;
-  readonly ground: HTMLCanvasElement;
-  readonly above: HTMLCanvasElement;
+  readonly background: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
 }
 
-export class Painting {
+export class CanvasLayers {
   readonly #carrier: HTMLElement;
-  readonly #ground: Layer;
-  readonly #above: Layer;
-  readonly #listeners: PaintingListeners;
-  #measure: Measure = canvasMeasure();
+  readonly #background: HiDpiCanvas;
+  readonly #overlay: HiDpiCanvas;
+  readonly #listeners: CanvasLayersOptions;
+  #measure: TextMeasure = canvasMeasure();
   #labels: readonly PlacedLabel[] = [];
   /** Words are to be placed anew before they are painted or touched: several things may ask for it before a frame. */
-  #areWordsDue = false;
+  #areLabelsStale = false;
   #frame = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
-  #renewal: ReturnType<typeof setTimeout> | undefined;
+  #renewTimer: ReturnType<typeof setTimeout> | undefined;
   /** The camera that the texture is drawn with. */
   #anchor: Camera | null = null;
-  #isGroundDue = true;
+  #isBackgroundStale = true;
 
-  constructor({ carrier, ground, above }: PaintingParts, listeners: PaintingListeners) {
+  constructor({ carrier, background: ground, overlay: above }: CanvasLayersElements, listeners: CanvasLayersOptions) {
     this.#carrier = carrier;
-    this.#ground = new Layer(ground);
-    this.#above = new Layer(above);
+    this.#background = new HiDpiCanvas(ground);
+    this.#overlay = new HiDpiCanvas(above);
     this.#listeners = listeners;
     void document.fonts.ready.then(() => {
       this.#measure = canvasMeasure();
-      this.place();
+      this.relayoutLabels();
     });
   }
 
-  get measure(): Measure {
+  get measure(): TextMeasure {
     return this.#measure;
   }
 
   get labels(): readonly PlacedLabel[] {
-    if (this.#areWordsDue) this.#labels = this.#words(null);
-    this.#areWordsDue = false;
+    if (this.#areLabelsStale) this.#labels = this.#layoutLabels(null);
+    this.#areLabelsStale = false;
     return this.#labels;
   }
 
@@ -77,32 +78,32 @@ export class Painting {
   }
 
   resize(width: number, height: number): void {
-    const { x, y } = textureRoom(width, height);
+    const { x, y } = textureMargin(width, height);
     this.#carrier.style.inset = `${-y}px ${-x}px`;
-    this.#ground.resize(width + 2 * x, height + 2 * y);
-    this.#above.resize(width, height);
+    this.#background.resize(width + 2 * x, height + 2 * y);
+    this.#overlay.resize(width, height);
     this.#anchor = null;
   }
 
   /** Places all words anew and paints. */
-  place(): void {
-    this.#areWordsDue = true;
+  relayoutLabels(): void {
+    this.#areLabelsStale = true;
     this.schedule();
   }
 
   /** The camera moved: words keep their side until all is still. */
   moved(camera: Camera): void {
-    this.#request();
+    this.#requestFrame();
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.settle(), SETTLE_MS);
     // Never inside a frame: Cytoscape has drawn its part of that one already.
-    if (this.#renewal === undefined && !canShow(this.#anchor, camera)) this.#renewal = setTimeout(() => this.#renew());
+    if (this.#renewTimer === undefined && !isUsable(this.#anchor, camera)) this.#renewTimer = setTimeout(() => this.#redrawTexture());
   }
 
   /** The camera is somewhere else, with no way between. */
   jumped(camera: Camera): void {
     this.moved(camera);
-    this.#renew();
+    this.#redrawTexture();
   }
 
   /** Comes to rest now: what one presses must be where one sees it. */
@@ -110,24 +111,24 @@ export class Painting {
     if (this.#settle === undefined) return;
     clearTimeout(this.#settle);
     this.#settle = undefined;
-    this.#renew();
-    this.place();
+    this.#redrawTexture();
+    this.relayoutLabels();
     this.#listeners.onSettle();
   }
 
   /** Something that is drawn has changed. */
   schedule(): void {
-    this.#isGroundDue = true;
-    this.#request();
+    this.#isBackgroundStale = true;
+    this.#requestFrame();
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#settle);
-    clearTimeout(this.#renewal);
+    clearTimeout(this.#renewTimer);
   }
 
-  #request(): void {
+  #requestFrame(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -135,38 +136,38 @@ export class Painting {
     });
   }
 
-  #renew(): void {
-    clearTimeout(this.#renewal);
-    this.#renewal = undefined;
-    const camera = this.#listeners.drawing()?.camera;
+  #redrawTexture(): void {
+    clearTimeout(this.#renewTimer);
+    this.#renewTimer = undefined;
+    const camera = this.#listeners.exportInput()?.camera;
     if (!camera) return;
     this.#anchor = camera;
     this.#carrier.style.transform = '';
-    this.#listeners.onAnchor(camera, textureRoom(camera.width, camera.height));
+    this.#listeners.onAnchor(camera, textureMargin(camera.width, camera.height));
     this.schedule();
   }
 
-  #words(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
-    const drawing = this.#listeners.drawing();
-    if (!drawing) return [];
-    const { bounds, covers } = this.#listeners.room();
-    return wordsOf(drawing, this.#measure, bounds, before, covers);
+  #layoutLabels(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
+    const paintInput = this.#listeners.exportInput();
+    if (!paintInput) return [];
+    const { bounds, overlays: covers } = this.#listeners.labelBounds();
+    return layoutLabels(paintInput, this.#measure, bounds, before, covers);
   }
 
   #paint(): void {
-    if (this.#anchor === null) this.#renew();
-    const bare = this.#listeners.drawing();
+    if (this.#anchor === null) this.#redrawTexture();
+    const bare = this.#listeners.exportInput();
     const anchor = this.#anchor;
     if (!bare || !anchor) return;
-    if (this.isMoving) this.#labels = this.#words(this.labels);
+    if (this.isMoving) this.#labels = this.#layoutLabels(this.labels);
     const { labels } = this;
-    if (this.#isGroundDue) {
-      const beneath: Drawing = { ...bare, camera: onTexture(anchor), labels: placedOnTexture(labels, bare.camera, anchor) };
-      this.#ground.paint((pen) => paintGround(pen, beneath));
-      this.#isGroundDue = false;
+    if (this.#isBackgroundStale) {
+      const beneath: PaintInput = { ...bare, camera: textureCamera(anchor), labels: labelsOnTexture(labels, bare.camera, anchor) };
+      this.#background.paint((surface) => paintBackground(surface, beneath));
+      this.#isBackgroundStale = false;
     }
     this.#carrier.style.transform = textureTransform(anchor, bare.camera);
-    this.#above.paint((pen) => paintAbove(pen, { ...bare, labels }));
+    this.#overlay.paint((surface) => paintOverlay(surface, { ...bare, labels }));
     this.#listeners.onPainted(bare.camera);
   }
 }

@@ -9,27 +9,27 @@ import { STYLESHEET } from './stylesheet';
 /** Cytoscape adds a style element to the page unless it finds one with this id; a strict content policy forbids that. What it would say is in picture.css. */
 const STYLESHEET_ID = '__________cytoscape_stylesheet';
 
-export interface RoomListeners {
+export interface CytoscapeListeners {
   /** The ground is pressed: whoever moves now pulls it along. */
-  readonly onPressGround: () => void;
+  readonly onPressBackground: () => void;
   readonly onTapPerson: (id: PersonId) => void;
   readonly onTapLine: (id: string, at: Point) => void;
-  readonly onTapGround: (at: Point) => void;
+  readonly onTapBackground: (at: Point) => void;
   readonly onDoubleTap: (screen: Point) => void;
   readonly onOverPerson: (id: PersonId | null) => void;
-  readonly onMoveOverGround: (at: Point) => void;
+  readonly onMoveOverBackground: (at: Point) => void;
   readonly onDrag: (id: PersonId, at: Point) => void;
   readonly onDrop: (id: PersonId, at: Point) => void;
 }
 
-export class CytoscapeRoom {
+export class CytoscapeLayer {
   readonly #cy: Core;
   readonly #nodes = new Map<string, NodeLook>();
   readonly #edges = new Map<string, { readonly look: EdgeLook; readonly classes: string }>();
   /** How far its corner lies outside of the picture, in pixels. */
-  #beyond: Point = { x: 0, y: 0 };
+  #margin: Point = { x: 0, y: 0 };
 
-  constructor(container: HTMLElement, listeners: RoomListeners) {
+  constructor(container: HTMLElement, listeners: CytoscapeListeners) {
     if (!document.getElementById(STYLESHEET_ID)) {
       const placeholder = document.createElement('meta');
       placeholder.id = STYLESHEET_ID;
@@ -52,22 +52,22 @@ export class CytoscapeRoom {
     this.#listen(listeners);
   }
 
-  #listen(listeners: RoomListeners): void {
+  #listen(listeners: CytoscapeListeners): void {
     const cy = this.#cy;
     const idOf = (event: EventObject): PersonId => event.target.id() as PersonId;
     cy.on('tapstart', (event) => {
-      if (event.target === cy || !event.target.isNode() || cy.autoungrabify()) listeners.onPressGround();
+      if (event.target === cy || !event.target.isNode() || cy.autoungrabify()) listeners.onPressBackground();
     });
     cy.on('tap', (event) => {
-      if (event.target === cy) listeners.onTapGround(event.position);
+      if (event.target === cy) listeners.onTapBackground(event.position);
       else if (event.target.isNode()) listeners.onTapPerson(idOf(event));
       else listeners.onTapLine(event.target.id(), { ...event.position });
     });
-    cy.on('dbltap', ({ renderedPosition: { x, y } }) => listeners.onDoubleTap({ x: x - this.#beyond.x, y: y - this.#beyond.y }));
+    cy.on('dbltap', ({ renderedPosition: { x, y } }) => listeners.onDoubleTap({ x: x - this.#margin.x, y: y - this.#margin.y }));
     cy.on('mouseover', 'node', (event) => listeners.onOverPerson(idOf(event)));
     cy.on('mouseout', 'node', () => listeners.onOverPerson(null));
     cy.on('mousemove', (event) => {
-      if (event.target === cy) listeners.onMoveOverGround(event.position);
+      if (event.target === cy) listeners.onMoveOverBackground(event.position);
     });
     cy.on('drag', 'node', (event) => listeners.onDrag(idOf(event), { ...event.target.position() }));
     cy.on('dragfree', 'node', (event) => listeners.onDrop(idOf(event), { ...event.target.position() }));
@@ -79,7 +79,7 @@ export class CytoscapeRoom {
   }
 
   /** Brings Cytoscape's elements up to these, changing only what differs. */
-  sync(nodes: readonly NodeElement[], edges: readonly EdgeElement[], placeOf: (id: PersonId) => Point): void {
+  sync(nodes: readonly NodeElement[], edges: readonly EdgeElement[], positionOf: (id: PersonId) => Point): void {
     const cy = this.#cy;
     const nodeIds = new Set(nodes.map(({ id }) => id));
     const edgeIds = new Set(edges.map(({ id }) => id));
@@ -97,7 +97,7 @@ export class CytoscapeRoom {
       const added: cytoscape.ElementDefinition[] = [];
       for (const { id, mark, look } of nodes) {
         const before = this.#nodes.get(id);
-        if (!before) added.push({ group: 'nodes', data: { id, ...look }, position: { ...placeOf(mark.person) } });
+        if (!before) added.push({ group: 'nodes', data: { id, ...look }, position: { ...positionOf(mark.person) } });
         else if (isDifferent(before, look)) cy.getElementById(id).data(look);
         this.#nodes.set(id, look);
       }
@@ -125,7 +125,7 @@ export class CytoscapeRoom {
 
   /** Follows the camera of the picture; `beyond` is how far its own corner lies outside of it, in pixels. */
   setViewport({ zoom, panX, panY }: Camera, beyond: Point): void {
-    this.#beyond = beyond;
+    this.#margin = beyond;
     this.#cy.viewport({ zoom, pan: { x: panX + beyond.x, y: panY + beyond.y } });
   }
 

@@ -1,27 +1,27 @@
 /** Pulling the ground along with a pressed pointer. */
 
 /** Less than this, in pixels, is the tremble of a click. */
-const STILL = 4;
+const CLICK_TOLERANCE = 4;
 
-export class Pull {
+export class DragToPan {
   readonly #host: HTMLElement;
-  readonly #onPull: (dx: number, dy: number) => void;
+  readonly #onPan: (dx: number, dy: number) => void;
   /** Where the pointer was last, and whether it has left the place where it was pressed. */
-  #at: { readonly pointer: number; readonly x: number; readonly y: number; readonly isFar: boolean } | null = null;
+  #last: { readonly pointer: number; readonly x: number; readonly y: number; readonly isFar: boolean } | null = null;
 
   constructor(host: HTMLElement, onPull: (dx: number, dy: number) => void) {
     this.#host = host;
-    this.#onPull = onPull;
+    this.#onPan = onPull;
   }
 
   /** A pointer is pressed somewhere in the picture: it pulls if `begin` says that it is on the ground. */
-  note({ pointerId, clientX, clientY, button }: PointerEvent): void {
+  trackPress({ pointerId, clientX, clientY, button }: PointerEvent): void {
     this.stop();
-    if (button === 0) this.#at = { pointer: pointerId, x: clientX, y: clientY, isFar: false };
+    if (button === 0) this.#last = { pointer: pointerId, x: clientX, y: clientY, isFar: false };
   }
 
-  begin(): void {
-    if (this.#at === null) return;
+  start(): void {
+    if (this.#last === null) return;
     window.addEventListener('pointermove', this.#move);
     window.addEventListener('pointerup', this.#end);
     window.addEventListener('pointercancel', this.#end);
@@ -31,18 +31,18 @@ export class Pull {
     window.removeEventListener('pointermove', this.#move);
     window.removeEventListener('pointerup', this.#end);
     window.removeEventListener('pointercancel', this.#end);
-    this.#at = null;
+    this.#last = null;
     this.#host.style.removeProperty('cursor');
   }
 
   readonly #move = ({ pointerId, clientX, clientY }: PointerEvent): void => {
-    const at = this.#at;
+    const at = this.#last;
     if (at === null || pointerId !== at.pointer) return;
     const [dx, dy] = [clientX - at.x, clientY - at.y];
-    if (!at.isFar && Math.hypot(dx, dy) < STILL) return;
+    if (!at.isFar && Math.hypot(dx, dy) < CLICK_TOLERANCE) return;
     this.#host.style.cursor = 'grabbing';
-    this.#at = { pointer: pointerId, x: clientX, y: clientY, isFar: true };
-    this.#onPull(dx, dy);
+    this.#last = { pointer: pointerId, x: clientX, y: clientY, isFar: true };
+    this.#onPan(dx, dy);
   };
 
   readonly #end = (): void => this.stop();

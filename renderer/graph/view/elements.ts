@@ -1,8 +1,8 @@
 /** A scene as Cytoscape's elements: plain data, so that two scenes can be compared and only the difference applied. */
 import type { Theme } from '../../styles/palette';
 import { lineLook, markLook } from '../scene/glyph-style';
-import type { Emphasis } from '../scene/highlight';
-import type { PlaceOf } from '../scene/labels/label-candidates';
+import type { Highlight } from '../scene/highlight';
+import type { PositionOf } from '../scene/labels/label-candidates';
 import type { Line, Mark, Scene } from '../scene/scene';
 
 export interface NodeLook {
@@ -35,7 +35,7 @@ export interface EdgeElement {
   readonly look: EdgeLook;
 }
 
-export function nodeElements(scene: Scene, theme: Theme, emphasis: Emphasis): NodeElement[] {
+export function nodeElements(scene: Scene, theme: Theme, highlight: Highlight): NodeElement[] {
   return scene.marks.map((mark) => {
     const look = markLook(mark, theme);
     return {
@@ -47,19 +47,19 @@ export function nodeElements(scene: Scene, theme: Theme, emphasis: Emphasis): No
         edge: look.edge,
         edgeWidth: look.edgeWidth,
         shape: mark.shape === 'diamond' ? 'diamond' : 'ellipse',
-        opacity: emphasis.mark(mark),
+        opacity: highlight.mark(mark),
       },
     };
   });
 }
 
-export function edgeElements(scene: Scene, theme: Theme, emphasis: Emphasis, placeOf: PlaceOf): EdgeElement[] {
+export function edgeElements(scene: Scene, theme: Theme, highlight: Highlight, positionOf: PositionOf): EdgeElement[] {
   const edges: EdgeElement[] = [];
   for (const line of scene.lines) {
     const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
     if (!a || !b) continue;
     const look = lineLook(line, theme);
-    const [from, to] = [placeOf(a), placeOf(b)];
+    const [from, to] = [positionOf(a), positionOf(b)];
     edges.push({
       id: line.id,
       line,
@@ -67,7 +67,7 @@ export function edgeElements(scene: Scene, theme: Theme, emphasis: Emphasis, pla
       look: {
         width: line.width,
         color: look.color,
-        opacity: emphasis.line(line),
+        opacity: highlight.line(line),
         side: line.bend * Math.hypot(to.x - from.x, to.y - from.y),
       },
     });

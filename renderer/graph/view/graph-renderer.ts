@@ -3,74 +3,74 @@
  * words and glyphs above. Knows what is on screen now; the scene says what should be.
  */
 import type { PersonId } from '../../../shared/model/ids';
-import type { PicturePlace } from '../graph-view-types';
-import type { Drawing } from '../paint/drawing';
+import type { Viewport } from '../graph-view-types';
+import type { PaintInput } from '../paint/paint-input';
 import { type Camera, toWorld } from '../scene/camera';
 import { withLinesOf } from '../scene/focused-edges';
-import { type Attention, type Emphasis, emphasisOf } from '../scene/highlight';
-import type { Box, Measure } from '../scene/labels/place-labels';
+import { computeHighlight, type Highlight, type HighlightInput } from '../scene/highlight';
+import type { Box, TextMeasure } from '../scene/labels/place-labels';
 import type { Mark, Point, Scene } from '../scene/scene';
-import { CameraWork } from './camera-controller';
-import { Painting } from './canvas-layers';
-import { CytoscapeRoom } from './cytoscape-layer';
-import { Pull } from './drag-to-pan';
+import { CameraController } from './camera-controller';
+import { CanvasLayers } from './canvas-layers';
+import { CytoscapeLayer } from './cytoscape-layer';
+import { DragToPan } from './drag-to-pan';
 import { edgeElements, nodeElements } from './elements';
-import { pointUnder, tappedAt } from './hit-test';
-import { Places } from './node-positions';
-import type { Shown, StageListeners, StageParts, Tapped } from './renderer-types';
-import { Motion } from './tween';
-import { wheelMeans } from './wheel';
+import { hitTest, pointAtScreen } from './hit-test';
+import { NodePositions } from './node-positions';
+import type { HitTarget, RendererElements, RendererInput, RendererListeners } from './renderer-types';
+import { Tween } from './tween';
+import { interpretWheel } from './wheel';
 
 /** Room between words and the edge of the picture, and between words and what covers its lower edge. */
 const EDGE = 4;
-const FOOT_GAP = 16;
+const BOTTOM_INSET_GAP = 16;
 
-export class Stage {
+export class GraphRenderer {
   readonly #host: HTMLElement;
-  readonly #room: CytoscapeRoom;
-  readonly #painting: Painting;
-  readonly #listeners: StageListeners;
-  readonly #places = new Places();
+  readonly #cytoscape: CytoscapeLayer;
+  readonly #layers: CanvasLayers;
+  readonly #listeners: RendererListeners;
+  readonly #positions = new NodePositions();
   readonly #observer: ResizeObserver;
-  readonly #tweening = new Motion();
-  readonly #pull: Pull;
+  readonly #tween = new Tween();
+  readonly #dragToPan: DragToPan;
   /** Where the camera goes. */
-  readonly view: CameraWork;
-  #shown: Shown | null = null;
+  readonly cameraController: CameraController;
+  #input: RendererInput | null = null;
   /** The scene with the lines that attention adds. */
-  #drawn: Scene | null = null;
-  #emphasis: Emphasis | null = null;
-  #covers: readonly Box[] = [];
-  #wanted: PicturePlace | null = null;
-  #pointed: PersonId | null = null;
+  #scene: Scene | null = null;
+  #highlight: Highlight | null = null;
+  #overlays: readonly Box[] = [];
+  #pendingViewport: Viewport | null = null;
+  #hovered: PersonId | null = null;
   #isDragging = false;
 
-  constructor({ host, carrier, ground, middle, above }: StageParts, listeners: StageListeners) {
+  constructor({ host, carrier, background: ground, middle, overlay: above }: RendererElements, listeners: RendererListeners) {
     this.#host = host;
     this.#listeners = listeners;
-    this.#painting = new Painting(
-      { carrier, ground, above },
+    this.#layers = new CanvasLayers(
+      { carrier, background: ground, overlay: above },
       {
-        drawing: () => this.#drawing(),
-        room: () => this.#wordRoom(),
-        onAnchor: (camera, room) => this.#room.setViewport(camera, room),
+        exportInput: () => this.#paintInput(),
+        labelBounds: () => this.#labelBounds(),
+        onAnchor: (camera, room) => this.#cytoscape.setViewport(camera, room),
         onPainted: (camera) => listeners.onPainted?.(camera),
         onSettle: () => listeners.onSettle(this.camera),
       },
     );
-    this.#pull = new Pull(host, (dx, dy) => this.view.panBy(dx, dy));
-    this.#room = new CytoscapeRoom(middle, {
-      onPressGround: () => this.#pull.begin(),
+    this.#dragToPan = new DragToPan(host, (dx, dy) => this.cameraController.panBy(dx, dy));
+    this.#cytoscape = new CytoscapeLayer(middle, {
+      onPressBackground: () => this.#dragToPan.start(),
       onTapPerson: (id) => listeners.onTap({ kind: 'person', id }, null),
       onTapLine: (id, at) => this.#tapLine(id, at),
-      onTapGround: (at) => this.#tapGround(at),
-      onDoubleTap: (screen) => this.view.zoomBy(1.8, screen),
-      onOverPerson: (id) => this.#point(id),
-      onMoveOverGround: (at) => this.#point(this.#shown ? pointUnder(this.#shown.scene, this.camera, at) : null),
+      onTapBackground: (at) => this.#tapGround(at),
+      onDoubleTap: (screen) => this.cameraController.zoomBy(1.8, screen),
+      onOverPerson: (id) => this.#setHovered(id),
+      onMoveOverBackground: (at) => this.#setHovered(this.#input ? pointAtScreen(this.#input.scene, this.camera, at) : null),
       onDrag: (id, at) => {
         this.#setDragging(true);
-        this.#places.set(id, at);
-        this.#painting.schedule();
+        this.#positions.set(id, at);
+        this.#layers.schedule();
       },
       onDrop: (id, at) => {
         this.#sync();
@@ -78,9 +78,9 @@ export class Stage {
         this.#setDragging(false);
       },
     });
-    this.view = new CameraWork(() => this.#shown, {
-      onMoved: (camera) => this.#painting.moved(camera),
-      onJumped: (camera) => this.#painting.jumped(camera),
+    this.cameraController = new CameraController(() => this.#input, {
+      onMoved: (camera) => this.#layers.moved(camera),
+      onJumped: (camera) => this.#layers.jumped(camera),
     });
     host.addEventListener('wheel', this.#wheel, { passive: false });
     host.addEventListener('pointerleave', this.#leave);
@@ -98,162 +98,168 @@ export class Stage {
     this.#host.removeEventListener('contextmenu', this.#menu);
     this.#host.removeEventListener('pointerdown', this.#press, true);
     this.#host.removeEventListener('mousemove', this.#hover, true);
-    this.#pull.stop();
+    this.#dragToPan.stop();
     this.#observer.disconnect();
-    this.#painting.stop();
-    this.view.stop();
-    this.#tweening.stop();
-    this.#room.destroy();
+    this.#layers.stop();
+    this.cameraController.stop();
+    this.#tween.stop();
+    this.#cytoscape.destroy();
   }
 
   get camera(): Camera {
-    return this.view.camera;
+    return this.cameraController.camera;
   }
 
-  get measure(): Measure {
-    return this.#painting.measure;
+  get measure(): TextMeasure {
+    return this.#layers.measure;
   }
 
   /** Elements that Cytoscape holds now. */
   get size(): number {
-    return this.#room.size;
+    return this.#cytoscape.size;
   }
 
-  placeOf(mark: Mark): Point {
-    return this.#places.of(mark);
+  positionOf(mark: Mark): Point {
+    return this.#positions.of(mark);
   }
 
   /** Shows a scene. People who were there move to their new places; the camera stays unless the view changed or all was in view. */
-  show(shown: Shown): void {
-    const before = this.#shown;
-    this.#shown = shown;
-    this.#room.allowDragging(shown.scene.view === 'map');
-    const from = this.#places.turnTo(shown.scene.marks);
-    const isOtherView = before === null || before.scene.view !== shown.scene.view;
-    if (this.#wanted !== null && (isOtherView || before?.scene !== shown.scene)) this.goTo(this.#wanted);
-    else if (isOtherView || this.view.isFitted) this.view.fit(false);
-    if (from.size > 0) this.#tween(from, shown.hasMotion && before !== null);
+  render(shown: RendererInput): void {
+    const before = this.#input;
+    this.#input = shown;
+    this.#cytoscape.allowDragging(shown.scene.mode === 'map');
+    const from = this.#positions.adoptMarks(shown.scene.marks);
+    const isOtherView = before === null || before.scene.mode !== shown.scene.mode;
+    if (this.#pendingViewport !== null && (isOtherView || before?.scene !== shown.scene)) this.setViewport(this.#pendingViewport);
+    else if (isOtherView || this.cameraController.isFitted) this.cameraController.fit(false);
+    if (from.size > 0) this.#animateNodes(from, shown.hasMotion && before !== null);
     this.#sync();
-    this.#painting.place();
+    this.#layers.relayoutLabels();
   }
 
   /** Goes back to a place looked at before; when its view is still to be drawn, as soon as it is. */
-  goTo(place: PicturePlace): void {
-    this.#wanted = place;
-    if (this.#shown?.scene.view !== place.view) return;
-    this.#wanted = null;
-    if (place.camera === null) this.view.fit();
-    else this.view.show(place.camera, place.camera.zoom, true);
+  setViewport(place: Viewport): void {
+    this.#pendingViewport = place;
+    if (this.#input?.scene.mode !== place.mode) return;
+    this.#pendingViewport = null;
+    if (place.camera === null) this.cameraController.fit();
+    else this.cameraController.centerOn(place.camera, place.camera.zoom, true);
   }
 
   /** What lies over the picture: words and the fitted picture stay above the foot, and words out from under the covers. */
-  setFurniture(foot: number, covers: readonly Box[]): void {
-    this.#covers = covers;
-    this.view.setFoot(foot);
-    this.#painting.place();
+  setOverlayInsets(foot: number, covers: readonly Box[]): void {
+    this.#overlays = covers;
+    this.cameraController.setBottomInset(foot);
+    this.#layers.relayoutLabels();
   }
 
   /** Changes only what is lit. */
-  attend(attention: Attention): void {
-    if (!this.#shown || this.#shown.attention === attention) return;
-    this.#shown = { ...this.#shown, attention };
+  setHighlight(attention: HighlightInput): void {
+    if (!this.#input || this.#input.highlightInput === attention) return;
+    this.#input = { ...this.#input, highlightInput: attention };
     this.#sync();
-    this.#painting.place();
+    this.#layers.relayoutLabels();
   }
 
   /** Moves one person by hand, from the keyboard. */
-  nudge(person: PersonId, to: Point): void {
-    this.#places.set(person, to);
-    this.#room.move([[person, to]]);
-    this.#painting.schedule();
+  moveNode(person: PersonId, to: Point): void {
+    this.#positions.set(person, to);
+    this.#cytoscape.move([[person, to]]);
+    this.#layers.schedule();
   }
 
-  screenPlaceOf(person: PersonId): Point | null {
-    const mark = this.#drawn?.markOf.get(person);
+  screenPositionOf(person: PersonId): Point | null {
+    const mark = this.#scene?.markOf.get(person);
     if (!mark) return null;
     const { zoom, panX, panY } = this.camera;
-    const at = this.placeOf(mark);
+    const at = this.positionOf(mark);
     return { x: at.x * zoom + panX, y: at.y * zoom + panY };
   }
 
-  get drawnScene(): Scene | null {
-    return this.#drawn;
+  get currentScene(): Scene | null {
+    return this.#scene;
   }
 
   /** The scene with all ties of one person. */
-  sceneAround(person: PersonId): Scene | null {
-    if (!this.#shown) return null;
-    const { scene, findings, wish } = this.#shown;
-    return withLinesOf(scene, { selection: { kind: 'nothing' }, lit: person, isLensOn: false }, findings, wish);
+  sceneWithTiesOf(person: PersonId): Scene | null {
+    if (!this.#input) return null;
+    const { scene, findings, lineFilter: wish } = this.#input;
+    return withLinesOf(scene, { selection: { kind: 'nothing' }, hovered: person, isLensOn: false }, findings, wish);
   }
 
   /** What an export draws: the scene as shown, in a camera of its own, with nothing lit but what the lens lights. */
-  drawing(camera: Camera): Drawing | null {
-    if (!this.#shown) return null;
-    const { scene, findings, theme, attention } = this.#shown;
-    const emphasis = emphasisOf(scene, findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: attention.isLensOn });
-    return { scene, camera, theme, emphasis, placeOf: this.#places.of, labels: [] };
+  drawing(camera: Camera): PaintInput | null {
+    if (!this.#input) return null;
+    const { scene, findings, theme, highlightInput: attention } = this.#input;
+    const highlight = computeHighlight(scene, findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: attention.isLensOn });
+    return { scene, camera, theme, highlight: highlight, positionOf: this.#positions.of, labels: [] };
   }
 
-  #tween(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
-    const targets = this.#shown?.scene.markOf;
+  #animateNodes(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
+    const targets = this.#input?.scene.markOf;
     if (!targets) return;
-    this.#tweening.run(isAnimated, (t) => {
-      const moved = this.#places.approach(from, targets, t);
-      this.#room.move(moved);
-      this.#painting.schedule();
+    this.#tween.run(isAnimated, (t) => {
+      const moved = this.#positions.interpolate(from, targets, t);
+      this.#cytoscape.move(moved);
+      this.#layers.schedule();
       if (t < 1) return;
       this.#sync();
-      this.#painting.place();
+      this.#layers.relayoutLabels();
     });
   }
 
   #sync(): void {
-    if (!this.#shown) return;
-    const { scene, findings, attention, theme, wish } = this.#shown;
+    if (!this.#input) return;
+    const { scene, findings, highlightInput: attention, theme, lineFilter: wish } = this.#input;
     const drawn = withLinesOf(scene, attention, findings, wish);
-    const emphasis = emphasisOf(drawn, findings, attention);
-    this.#drawn = drawn;
-    this.#emphasis = emphasis;
-    this.#room.sync(nodeElements(drawn, theme, emphasis), edgeElements(drawn, theme, emphasis, this.#places.of), (id) =>
-      this.#places.at(id),
+    const highlight = computeHighlight(drawn, findings, attention);
+    this.#scene = drawn;
+    this.#highlight = highlight;
+    this.#cytoscape.sync(nodeElements(drawn, theme, highlight), edgeElements(drawn, theme, highlight, this.#positions.of), (id) =>
+      this.#positions.at(id),
     );
   }
 
-  #drawing(): Omit<Drawing, 'labels'> | null {
-    if (!this.#drawn || !this.#emphasis || !this.#shown) return null;
-    return { scene: this.#drawn, camera: this.camera, theme: this.#shown.theme, emphasis: this.#emphasis, placeOf: this.#places.of };
+  #paintInput(): Omit<PaintInput, 'labels'> | null {
+    if (!this.#scene || !this.#highlight || !this.#input) return null;
+    return {
+      scene: this.#scene,
+      camera: this.camera,
+      theme: this.#input.theme,
+      highlight: this.#highlight,
+      positionOf: this.#positions.of,
+    };
   }
 
-  #wordRoom(): { readonly bounds: Box; readonly covers: readonly Box[] } {
+  #labelBounds(): { readonly bounds: Box; readonly overlays: readonly Box[] } {
     const { width, height } = this.camera;
-    const foot = this.view.foot > 0 ? this.view.foot + FOOT_GAP : EDGE;
-    return { bounds: { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - foot }, covers: this.#covers };
+    const foot = this.cameraController.bottomInset > 0 ? this.cameraController.bottomInset + BOTTOM_INSET_GAP : EDGE;
+    return { bounds: { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - foot }, overlays: this.#overlays };
   }
 
   #resized(): void {
     const { width, height } = this.#host.getBoundingClientRect();
     if (width === this.camera.width && height === this.camera.height) return;
-    this.#painting.resize(width, height);
-    this.#room.resize();
-    this.view.resize(width, height);
-    this.#painting.place();
+    this.#layers.resize(width, height);
+    this.#cytoscape.resize();
+    this.cameraController.resize(width, height);
+    this.#layers.relayoutLabels();
   }
 
   #tapLine(id: string, at: Point): void {
-    const line = this.#drawn?.lines.find((one) => one.id === id);
+    const line = this.#scene?.lines.find((one) => one.id === id);
     if (line) this.#listeners.onTap({ kind: 'tie', line }, at);
   }
 
   #tapGround(at: Point): void {
-    if (this.#drawn) this.#listeners.onTap(tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of), at);
+    if (this.#scene) this.#listeners.onTap(hitTest(this.#scene, this.#layers.labels, this.camera, at, this.#positions.of), at);
   }
 
-  #point(id: PersonId | null): void {
-    if (this.#isDragging || id === this.#pointed) return;
-    this.#pointed = id;
+  #setHovered(id: PersonId | null): void {
+    if (this.#isDragging || id === this.#hovered) return;
+    this.#hovered = id;
     this.#host.style.cursor = id === null ? '' : 'pointer';
-    this.#listeners.onPoint(id);
+    this.#listeners.onHover(id);
   }
 
   #setDragging(isDragging: boolean): void {
@@ -262,39 +268,39 @@ export class Stage {
     this.#listeners.onDragging(isDragging);
   }
 
-  readonly #leave = (): void => this.#point(null);
+  readonly #leave = (): void => this.#setHovered(null);
 
   /** Whatever moves comes to rest first, so that what is pressed is what one sees. */
   readonly #press = (event: PointerEvent): void => {
-    this.view.stop();
-    this.#painting.settle();
-    this.#pull.note(event);
+    this.cameraController.stop();
+    this.#layers.settle();
+    this.#dragToPan.trackPress(event);
   };
 
   /** Nobody is pointed at while all moves under the pointer. */
   readonly #hover = (event: MouseEvent): void => {
-    if (this.#painting.isMoving && event.buttons === 0) event.stopPropagation();
+    if (this.#layers.isMoving && event.buttons === 0) event.stopPropagation();
   };
 
   /** A press of the other button: what lies there, and where to open its menu. */
   readonly #menu = (event: MouseEvent): void => {
     event.preventDefault();
-    if (!this.#drawn) return;
+    if (!this.#scene) return;
     const box = this.#host.getBoundingClientRect();
     const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
     const at = toWorld(this.camera, screen);
-    const tapped: Tapped =
-      this.#pointed === null
-        ? tappedAt(this.#drawn, this.#painting.labels, this.camera, at, this.#places.of)
-        : { kind: 'person', id: this.#pointed };
+    const tapped: HitTarget =
+      this.#hovered === null
+        ? hitTest(this.#scene, this.#layers.labels, this.camera, at, this.#positions.of)
+        : { kind: 'person', id: this.#hovered };
     this.#listeners.onMenu(tapped, screen);
   };
 
   readonly #wheel = (event: WheelEvent): void => {
     event.preventDefault();
     const box = this.#host.getBoundingClientRect();
-    const meant = wheelMeans(event);
-    if (meant.kind === 'pan') this.view.panBy(-meant.dx, -meant.dy);
-    else this.view.zoomBy(meant.factor, { x: event.clientX - box.left, y: event.clientY - box.top }, false);
+    const meant = interpretWheel(event);
+    if (meant.kind === 'pan') this.cameraController.panBy(-meant.dx, -meant.dy);
+    else this.cameraController.zoomBy(meant.factor, { x: event.clientX - box.left, y: event.clientY - box.top }, false);
   };
 }

@@ -1,8 +1,8 @@
 /** A canvas of the picture, as sharp as the screen. */
-import { CanvasPen } from '../paint/canvas-surface';
-import type { Pen } from '../paint/draw-surface';
+import { CanvasSurface } from '../paint/canvas-surface';
+import type { DrawSurface } from '../paint/draw-surface';
 
-export class Layer {
+export class HiDpiCanvas {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   #ratio = 1;
@@ -20,10 +20,10 @@ export class Layer {
     this.#canvas.height = Math.round(height * this.#ratio);
   }
 
-  paint(draw: (pen: Pen) => void): void {
+  paint(draw: (surface: DrawSurface) => void): void {
     this.#context.setTransform(1, 0, 0, 1, 0, 0);
     this.#context.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
     this.#context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    draw(new CanvasPen(this.#context));
+    draw(new CanvasSurface(this.#context));
   }
 }

@@ -1,10 +1,10 @@
 /** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
 import type { PersonId } from '../../../shared/model/ids';
 import { type Camera, toScreen } from '../scene/camera';
-import { areaKey, diamondPlace, type PlaceOf } from '../scene/labels/label-candidates';
+import { areaKey, diamondPosition, type PositionOf } from '../scene/labels/label-candidates';
 import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Area, Line, Mark, Point, Scene } from '../scene/scene';
-import type { Tapped } from './renderer-types';
+import type { HitTarget } from './renderer-types';
 
 /** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
 const POINT_REACH = 9;
@@ -13,18 +13,18 @@ const DIAMOND_REACH = 12;
 const MARK_REACH = 2;
 
 /** The point under a place of the world at this camera, or null. */
-export function pointUnder(scene: Scene, camera: Camera, at: Point): PersonId | null {
-  const isClosed = scene.view === 'map' && scene.isCollapsed;
+export function pointAtScreen(scene: Scene, camera: Camera, at: Point): PersonId | null {
+  const isClosed = scene.mode === 'map' && scene.isCollapsed;
   return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / camera.zoom);
 }
 
 /** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
-export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, placeOf: PlaceOf): Tapped {
-  const mark = markAt(scene, at, placeOf, MARK_REACH / camera.zoom);
+export function hitTest(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, positionOf: PositionOf): HitTarget {
+  const mark = markAt(scene, at, positionOf, MARK_REACH / camera.zoom);
   if (mark) return { kind: 'person', id: mark.person };
-  const bridge = bridgeAt(scene, camera, at, placeOf);
+  const bridge = bridgeAt(scene, camera, at, positionOf);
   if (bridge) return { kind: 'tie', line: bridge };
-  const id = pointUnder(scene, camera, at);
+  const id = pointAtScreen(scene, camera, at);
   if (id !== null) return { kind: 'person', id };
   const { x, y } = toScreen(camera, at);
   const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
@@ -33,19 +33,19 @@ export function tappedAt(scene: Scene, labels: readonly PlacedLabel[], camera: C
 }
 
 /** The person whose mark holds the place, the topmost: a press can come before Cytoscape has told whom the pointer is on. */
-function markAt(scene: Scene, at: Point, placeOf: PlaceOf, reach: number): Mark | null {
+function markAt(scene: Scene, at: Point, positionOf: PositionOf, reach: number): Mark | null {
   const isHit = (mark: Mark): boolean => {
-    const place = placeOf(mark);
+    const place = positionOf(mark);
     return Math.hypot(place.x - at.x, place.y - at.y) <= mark.radius + reach;
   };
   return scene.marks.findLast(isHit) ?? null;
 }
 
 /** The bridge whose diamond is meant: easier to hit than its line, which may be a pixel wide. */
-function bridgeAt(scene: Scene, camera: Camera, at: Point, placeOf: PlaceOf): Line | null {
+function bridgeAt(scene: Scene, camera: Camera, at: Point, positionOf: PositionOf): Line | null {
   const reach = DIAMOND_REACH / camera.zoom;
   const isHit = (line: Line): boolean => {
-    const place = line.kind === 'bridge' ? diamondPlace(line, scene, placeOf) : null;
+    const place = line.kind === 'bridge' ? diamondPosition(line, scene, positionOf) : null;
     return place !== null && Math.hypot(place.x - at.x, place.y - at.y) < reach;
   };
   return scene.lines.find(isHit) ?? null;

@@ -1,31 +1,31 @@
 import type { Camera } from '../scene/camera';
-import type { Emphasis } from '../scene/highlight';
-import { labelPlan, type PlaceOf } from '../scene/labels/label-candidates';
-import { type Box, type Measure, type PlacedLabel, placeLabels } from '../scene/labels/place-labels';
+import type { Highlight } from '../scene/highlight';
+import { labelPlan, type PositionOf } from '../scene/labels/label-candidates';
+import { type Box, type PlacedLabel, placeLabels, type TextMeasure } from '../scene/labels/place-labels';
 import type { Scene } from '../scene/scene';
 
-export interface Wording {
+export interface LabelLayoutInput {
   readonly scene: Scene;
   readonly camera: Camera;
-  readonly emphasis: Emphasis;
-  readonly placeOf: PlaceOf;
+  readonly highlight: Highlight;
+  readonly positionOf: PositionOf;
 }
 
 /**
  * The words of the picture at this camera. With `before`, while things move: words keep their side, and those that would now cover something
  * step out until all is still. `covers` lie over the picture (the folded legend, the mini-map): no word goes under them.
  */
-export function wordsOf(
-  { scene, camera, emphasis, placeOf }: Wording,
-  measure: Measure,
+export function layoutLabels(
+  { scene, camera, highlight, positionOf }: LabelLayoutInput,
+  measure: TextMeasure,
   bounds: Box,
   before: readonly PlacedLabel[] | null,
   covers: readonly Box[] = [],
 ): PlacedLabel[] {
-  const plan = labelPlan(scene, camera, emphasis, placeOf, measure);
-  const { wishes } = plan;
+  const plan = labelPlan(scene, camera, highlight, positionOf, measure);
+  const { candidates: wishes } = plan;
   const obstacles = [...plan.obstacles, ...covers];
-  if (before === null) return placeLabels(wishes, obstacles, bounds, measure, plan.aside());
+  if (before === null) return placeLabels(wishes, obstacles, bounds, measure, plan.softObstacles());
   const known = new Map(before.map((label) => [label.key, label]));
   const kept = wishes.flatMap((wish) => {
     const label = known.get(wish.key);

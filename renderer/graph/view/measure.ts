@@ -1,8 +1,8 @@
 import { FONT } from '../paint/draw-surface';
-import type { Measure } from '../scene/labels/place-labels';
+import type { TextMeasure } from '../scene/labels/place-labels';
 
 /** Measures words as the canvas will draw them; remembers what it measured. Make a new one when fonts have arrived. */
-export function canvasMeasure(): Measure {
+export function canvasMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();
   return (text, size, weight) => {

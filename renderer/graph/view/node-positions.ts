@@ -5,7 +5,7 @@ import type { Mark, Point } from '../scene/scene';
 /** Moves smaller than this, in world units, are not worth a motion. */
 const SAME = 0.5;
 
-export class Places {
+export class NodePositions {
   readonly #at = new Map<PersonId, Point>();
 
   readonly of = (mark: Mark): Point => this.#at.get(mark.person) ?? mark;
@@ -19,7 +19,7 @@ export class Places {
   }
 
   /** Takes over the people of a scene. Answers with those who were elsewhere, and where: they stay there until they approach. */
-  turnTo(marks: readonly Mark[]): ReadonlyMap<PersonId, Point> {
+  adoptMarks(marks: readonly Mark[]): ReadonlyMap<PersonId, Point> {
     const from = new Map<PersonId, Point>();
     for (const mark of marks) {
       const old = this.#at.get(mark.person);
@@ -31,7 +31,11 @@ export class Places {
   }
 
   /** Moves everybody to the share `t`, 0…1, of the way from where they were to where the scene has them; answers with who moved. */
-  approach(from: ReadonlyMap<PersonId, Point>, targets: ReadonlyMap<PersonId, Mark>, t: number): readonly (readonly [PersonId, Point])[] {
+  interpolate(
+    from: ReadonlyMap<PersonId, Point>,
+    targets: ReadonlyMap<PersonId, Mark>,
+    t: number,
+  ): readonly (readonly [PersonId, Point])[] {
     const moved: (readonly [PersonId, Point])[] = [];
     for (const [id, old] of from) {
       const target = targets.get(id);

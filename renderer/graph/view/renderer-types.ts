@@ -3,24 +3,24 @@ import type { Findings } from '../../../shared/analysis/data/findings';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Theme } from '../../styles/palette';
 import type { Camera } from '../scene/camera';
-import type { Attention } from '../scene/highlight';
-import type { LineWish } from '../scene/lines';
+import type { HighlightInput } from '../scene/highlight';
+import type { LineFilter } from '../scene/lines';
 import type { Area, Line, Point, Scene } from '../scene/scene';
 
-export type Tapped =
+export type HitTarget =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'tie'; readonly line: Line }
   | { readonly kind: 'area'; readonly area: Area }
   | { readonly kind: 'nothing' };
 
-export interface StageListeners {
+export interface RendererListeners {
   /** `at`: where in the world; null on a person. */
-  readonly onTap: (tapped: Tapped, at: Point | null) => void;
+  readonly onTap: (tapped: HitTarget, at: Point | null) => void;
   /** The pointer rests on a person, or on nobody. */
-  readonly onPoint: (person: PersonId | null) => void;
+  readonly onHover: (person: PersonId | null) => void;
   readonly onSettle: (camera: Camera) => void;
   /** The menu of what lies at a place of the picture, in pixels. */
-  readonly onMenu: (tapped: Tapped, at: Point) => void;
+  readonly onMenu: (tapped: HitTarget, at: Point) => void;
   /** After every frame, for what follows the camera without React. */
   readonly onPainted?: (camera: Camera) => void;
   /** Somebody is being dragged, or no longer. */
@@ -28,20 +28,20 @@ export interface StageListeners {
   readonly onDrop: (person: PersonId, at: Point) => void;
 }
 
-export interface Shown {
+export interface RendererInput {
   readonly scene: Scene;
   readonly findings: Findings;
-  readonly attention: Attention;
+  readonly highlightInput: HighlightInput;
   readonly theme: Theme;
-  readonly wish: LineWish;
+  readonly lineFilter: LineFilter;
   readonly hasMotion: boolean;
 }
 
-export interface StageParts {
+export interface RendererElements {
   readonly host: HTMLElement;
   /** Holds ground and middle, and moves them while the camera moves. */
   readonly carrier: HTMLElement;
-  readonly ground: HTMLCanvasElement;
+  readonly background: HTMLCanvasElement;
   readonly middle: HTMLElement;
-  readonly above: HTMLCanvasElement;
+  readonly overlay: HTMLCanvasElement;
 }

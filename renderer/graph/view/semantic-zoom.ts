@@ -25,9 +25,9 @@ export function regionToOpen(scene: Scene, camera: Camera, before: OpenRegion | 
     const isSame = before !== null && before.cluster === inMiddle.cluster;
     if (inMiddle.count <= CROWD) return isSame ? before : { cluster: inMiddle.cluster, within: null };
     if (apart(inMiddle) >= (isSame ? CROWD_CLOSES_AT : CROWD_OPENS_AT)) {
-      const view = viewOf(camera, 0);
+      const view = visibleBox(camera, 0);
       if (isSame && before.within && isWithin(view, before.within)) return before;
-      return { cluster: inMiddle.cluster, within: viewOf(camera, AROUND) };
+      return { cluster: inMiddle.cluster, within: visibleBox(camera, AROUND) };
     }
     return null;
   }
@@ -37,18 +37,18 @@ export function regionToOpen(scene: Scene, camera: Camera, before: OpenRegion | 
 }
 
 /** How close one flies to see a region open: all of it, or, of a crowd, the people around the place. */
-export function zoomInto(area: Area, camera: Camera): number {
+export function zoomToOpen(area: Area, camera: Camera): number {
   if (area.count > CROWD) return (CROWD_OPENS_AT * 1.25) / (area.radius * Math.sqrt(Math.PI / area.count));
   return (Math.min(camera.width, camera.height) * 0.86) / (2 * area.radius + 40);
 }
 
 /** A region that opens as a whole; a crowd opens where one looks. */
-export function opensWhole({ count }: Area): boolean {
+export function opensCompletely({ count }: Area): boolean {
   return count <= CROWD;
 }
 
 /** What is in view, in the world, with a margin as a share of its size. */
-export function viewOf(camera: Camera, margin: number): Box {
+export function visibleBox(camera: Camera, margin: number): Box {
   const [a, b] = [toWorld(camera, { x: 0, y: 0 }), toWorld(camera, { x: camera.width, y: camera.height })];
   const [mx, my] = [(b.x - a.x) * margin, (b.y - a.y) * margin];
   return { left: a.x - mx, top: a.y - my, right: b.x + mx, bottom: b.y + my };

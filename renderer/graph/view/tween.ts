@@ -1,8 +1,8 @@
 /** Motion explains where things went; longer is waiting. */
-const MOTION_MS = 190;
+const DURATION_MS = 190;
 
 /** One motion at a time: a new one takes over from where the last one was. */
-export class Motion {
+export class Tween {
   #frame = 0;
 
   /** Calls `step` with 0…1, slowing down toward the end; without animation once, with 1. */
@@ -14,7 +14,7 @@ export class Motion {
     }
     const start = performance.now();
     const tick = (now: number): void => {
-      const t = Math.min(1, Math.max(0, (now - start) / MOTION_MS));
+      const t = Math.min(1, Math.max(0, (now - start) / DURATION_MS));
       step(1 - (1 - t) ** 3);
       if (t < 1) this.#frame = requestAnimationFrame(tick);
     };

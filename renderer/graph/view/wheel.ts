@@ -1,9 +1,9 @@
 /** What a turn of the wheel means: a mouse's wheel and a pinch zoom, two fingers on a trackpad pan. */
-export type WheelMeaning =
+export type WheelGesture =
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number };
 
-export interface WheelTurn {
+export interface WheelInput {
   readonly deltaX: number;
   readonly deltaY: number;
   /** 0: pixels, 1: lines, 2: pages. */
@@ -13,7 +13,7 @@ export interface WheelTurn {
   readonly shiftKey: boolean;
 }
 
-export function wheelMeans({ deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey }: WheelTurn): WheelMeaning {
+export function interpretWheel({ deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey }: WheelInput): WheelGesture {
   const unit = deltaMode === 1 ? 33 : deltaMode === 2 ? 400 : 1;
   const [dx, dy] = [deltaX * unit, deltaY * unit];
   // Browsers report a pinch as a wheel with Control held, in small steps.

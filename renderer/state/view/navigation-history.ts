@@ -1,11 +1,11 @@
 /** Places visited in the window, as in a browser: back and forward through pages, pictures, people's worlds and what was selected. */
-import type { PicturePlace } from '../../graph/graph-view-types';
+import type { Viewport } from '../../graph/graph-view-types';
 import { useDocument } from '../network/document-store';
 import { graphViewHandle } from './graph-view-handle';
 import { useView, type View } from './view-store';
 
-export interface Place extends Pick<View, 'page' | 'graphMode' | 'around' | 'selection'> {
-  readonly camera: PicturePlace['camera'];
+export interface Place extends Pick<View, 'page' | 'graphMode' | 'egoNetwork' | 'selection'> {
+  readonly camera: Viewport['camera'];
 }
 
 export interface NavigationHistory {
@@ -60,17 +60,17 @@ export function navigate(direction: 'back' | 'forward'): void {
   useView.setState({ ...view, isSheetOpen: view.selection.kind !== 'nothing' });
   isNavigating = false;
   if (view.page !== 'graph') return;
-  const place: PicturePlace = { view: view.around ? 'around' : view.graphMode, camera };
+  const place: Viewport = { mode: view.egoNetwork ? 'ego' : view.graphMode, camera };
   // On another page there is no picture yet: it is there after the next frame.
-  if (graphViewHandle.current) graphViewHandle.current.goTo(place);
-  else requestAnimationFrame(() => requestAnimationFrame(() => graphViewHandle.current?.goTo(place)));
+  if (graphViewHandle.current) graphViewHandle.current.setViewport(place);
+  else requestAnimationFrame(() => requestAnimationFrame(() => graphViewHandle.current?.setViewport(place)));
 }
 
-function placeOf({ page, graphMode, around, selection }: View): Place {
-  return { page, graphMode: graphMode, around, selection, camera: graphViewHandle.current?.place() ?? null };
+function placeOf({ page, graphMode, egoNetwork, selection }: View): Place {
+  return { page, graphMode, egoNetwork, selection, camera: graphViewHandle.current?.camera() ?? null };
 }
 
 function isSamePlace(a: View, b: View): boolean {
   if (a.page !== b.page || a.graphMode !== b.graphMode) return false;
-  return JSON.stringify([a.around, a.selection]) === JSON.stringify([b.around, b.selection]);
+  return JSON.stringify([a.egoNetwork, a.selection]) === JSON.stringify([b.egoNetwork, b.selection]);
 }

@@ -7,10 +7,10 @@ import { useView } from './view-store';
 /** Watches the network and the clusters; answers with the function that stops it. */
 export function pruneSelection(): () => void {
   const check = () => {
-    const { selection, around, route } = useView.getState();
+    const { selection, egoNetwork, path } = useView.getState();
     if (!exists(selection)) useView.setState({ selection: { kind: 'nothing' } });
-    if (around !== null && !exists({ kind: 'person', id: around.person })) useView.setState({ around: null });
-    if (route?.steps.some(({ to }) => !exists({ kind: 'person', id: to }))) useView.setState({ route: null });
+    if (egoNetwork !== null && !exists({ kind: 'person', id: egoNetwork.person })) useView.setState({ egoNetwork: null });
+    if (path?.steps.some(({ to }) => !exists({ kind: 'person', id: to }))) useView.setState({ path: null });
   };
   const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
   return () => {

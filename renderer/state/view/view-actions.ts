@@ -4,16 +4,16 @@ import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Selection } from '../../graph/graph-view-types';
-import type { Around } from '../../graph/layout/request';
+import type { EgoNetwork } from '../../graph/layout/request';
 import type { Filters } from './filters';
 import { type Page, useView, type View } from './view-store';
 
 /** Selects something. In a narrow window the sheet with its panel opens. */
 export function select(selection: Selection): void {
-  useView.setState(({ route }) => ({
+  useView.setState(({ path }) => ({
     selection,
     goal: null,
-    route: routeWithSelection(route, selection),
+    path: pathWithSelection(path, selection),
     isSheetOpen: selection.kind !== 'nothing',
   }));
 }
@@ -21,27 +21,27 @@ export function select(selection: Selection): void {
 /** Selects a person and opens the side panel: for lists, search and links. */
 export function openPerson(id: PersonId): void {
   const selection = { kind: 'person', id } as const;
-  useView.setState(({ route }) => ({
+  useView.setState(({ path }) => ({
     selection,
     goal: null,
-    route: routeWithSelection(route, selection),
+    path: pathWithSelection(path, selection),
     isPanelOpen: true,
     isSheetOpen: true,
   }));
 }
 
 /** A path stays while a person on it is selected. */
-function routeWithSelection(route: Route | null, selection: Selection): Route | null {
-  return selection.kind === 'person' && route?.steps.some(({ to }) => to === selection.id) ? route : null;
+function pathWithSelection(path: Route | null, selection: Selection): Route | null {
+  return selection.kind === 'person' && path?.steps.some(({ to }) => to === selection.id) ? path : null;
 }
 
-export function clearRoute(): void {
-  useView.setState({ route: null });
+export function hidePath(): void {
+  useView.setState({ path: null });
 }
 
 /** Highlights a path in the graph. */
-export function showRoute(route: Route): void {
-  useView.setState({ page: 'graph', route });
+export function showPath(path: Route): void {
+  useView.setState({ page: 'graph', path });
 }
 
 /** Opens the panel with the paths to a company or an interest. */
@@ -50,7 +50,7 @@ export function showPathsTo(goal: Goal): void {
     page: view.page === 'settings' ? 'graph' : view.page,
     selection: { kind: 'nothing' },
     goal,
-    route: null,
+    path: null,
     isPanelOpen: true,
     isSheetOpen: true,
   }));
@@ -61,12 +61,12 @@ export function openPage(page: Page): void {
 }
 
 export function openGraph(graphMode: View['graphMode']): void {
-  useView.setState({ page: 'graph', graphMode, around: null });
+  useView.setState({ page: 'graph', graphMode, egoNetwork: null });
 }
 
 /** Opens a person's ego network: their alters, and the alters of those, up to `degree` steps. */
-export function showEgoNetwork(person: PersonId, degree: Around['degree'] = 2): void {
-  useView.setState({ page: 'graph', around: { person, degree }, selection: { kind: 'person', id: person } });
+export function showEgoNetwork(person: PersonId, degree: EgoNetwork['degree'] = 2): void {
+  useView.setState({ page: 'graph', egoNetwork: { person, degree }, selection: { kind: 'person', id: person } });
 }
 
 export function setFilters(change: Partial<Filters>): void {

@@ -2,9 +2,9 @@
 import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
 import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
-import type { PicturePlace, Selection } from '../../graph/graph-view-types';
+import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { Region } from '../../graph/layout/layout';
-import type { Around } from '../../graph/layout/request';
+import type { EgoNetwork } from '../../graph/layout/request';
 import { ROLES, STATES } from '../ui-labels';
 import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
@@ -72,14 +72,14 @@ export const region: Restore<Region> = (stored) => {
 
 export const day: Restore<IsoDay | null> = (stored) => (typeof stored === 'string' ? parseIsoDay(stored) : null);
 
-export const picturePlace: Restore<PicturePlace | null> = (stored) => {
+export const picturePlace: Restore<Viewport | null> = (stored) => {
   if (!isRecord(stored) || !isRecord(stored.camera)) return null;
-  const view = oneOf(['circles', 'map', 'around'])(stored.view);
+  const mode = oneOf(['circles', 'map', 'ego'])(stored.mode);
   const [x, y, zoom] = [PIXELS(stored.camera.x), PIXELS(stored.camera.y), numberIn(0.001, 10)(stored.camera.zoom)];
-  return view === undefined || x === undefined || y === undefined || zoom === undefined ? null : { view, camera: { x, y, zoom } };
+  return mode === undefined || x === undefined || y === undefined || zoom === undefined ? null : { mode, camera: { x, y, zoom } };
 };
 
-export const around: Restore<Around | null> = (stored) => {
+export const egoNetwork: Restore<EgoNetwork | null> = (stored) => {
   if (!isRecord(stored)) return null;
   const person = id<PersonId>()(stored.person);
   const degree = ([1, 2, 3] as const).find((one) => one === stored.degree);

@@ -5,9 +5,9 @@ import { desktop } from '../../desktop';
 import { useDocument } from '../network/document-store';
 import { LINE_KINDS } from './named-views';
 import {
-  around,
   bool,
   day,
+  egoNetwork,
   filters,
   listOf,
   namedView,
@@ -39,7 +39,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
   automaticResolutions: { kept: 'vault', restore: recordOf(numberIn(0.1, 10)) },
   isLensOn: { kept: 'vault', restore: bool },
-  around: { kept: 'vault', restore: around },
+  egoNetwork: { kept: 'vault', restore: egoNetwork, formerName: 'around' },
   filters: { kept: 'vault', restore: filters },
   hiddenLines: { kept: 'vault', restore: listOf(oneOf(LINE_KINDS)) },
   namedViews: { kept: 'vault', restore: listOf(namedView) },
@@ -50,7 +50,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   isPlaying: { kept: 'no' },
   selection: { kept: 'vault', restore: selection },
   goal: { kept: 'no' },
-  route: { kept: 'no' },
+  path: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.min, PANEL_WIDTH.max) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },

@@ -5,9 +5,9 @@ import type { Goal, Route } from '../../../shared/analysis/suggestions/introduct
 import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';
 import type { PersonId } from '../../../shared/model/ids';
-import type { PicturePlace, Selection } from '../../graph/graph-view-types';
+import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { Region } from '../../graph/layout/layout';
-import type { Around } from '../../graph/layout/request';
+import type { EgoNetwork } from '../../graph/layout/request';
 import type { LineKind } from '../../graph/scene/scene';
 import { type Filters, NO_FILTERS } from './filters';
 import type { NamedView } from './named-views';
@@ -24,7 +24,7 @@ export interface View {
   readonly page: Page;
   readonly graphMode: 'circles' | 'map';
   /** The person whose ego network the graph shows, and how many steps out; null: the whole network. */
-  readonly around: Around | null;
+  readonly egoNetwork: EgoNetwork | null;
   readonly mixing: Mixing;
   /** The most stable resolution of the clusters, per mixing (cluster-confidence.ts). Saved, so that the graph opens with the same clusters. */
   readonly automaticResolutions: Readonly<Partial<Record<Mixing, number>>>;
@@ -39,7 +39,7 @@ export interface View {
   /** The day whose network is shown; null: today. */
   readonly asOf: IsoDay | null;
   /** The part of the graph that was in view; null: all of it. Which region is open follows from it. */
-  readonly viewport: PicturePlace | null;
+  readonly viewport: Viewport | null;
   /** The timeline is open. */
   readonly isTimelineShown: boolean;
   readonly isPlaying: boolean;
@@ -47,7 +47,7 @@ export interface View {
   /** What the user looks for an introduction to. The side panel shows the paths until something is selected. */
   readonly goal: Goal | null;
   /** The path that is highlighted in the graph; null: none. */
-  readonly route: Route | null;
+  readonly path: Route | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** In narrow windows: the panel lies over the content, as a sheet. */
@@ -67,7 +67,7 @@ export interface View {
 export const INITIAL_VIEW: View = {
   page: 'graph',
   graphMode: 'circles',
-  around: null,
+  egoNetwork: null,
   mixing: 'both',
   automaticResolutions: {},
   isLensOn: false,
@@ -81,7 +81,7 @@ export const INITIAL_VIEW: View = {
   isPlaying: false,
   selection: { kind: 'nothing' },
   goal: null,
-  route: null,
+  path: null,
   panelWidth: PANEL_WIDTH.default,
   isPanelOpen: true,
   isSheetOpen: false,

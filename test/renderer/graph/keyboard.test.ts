@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Cursor, findByLetters, home, moveCursor, nearestInDirection, stepAlongTies } from '../../../renderer/graph/keyboard';
+import { type Cursor, findByLetters, initialCursor, moveCursor, nearestInDirection, stepAlongTies } from '../../../renderer/graph/keyboard';
 import { areaAt, pointAt } from '../../../renderer/graph/view/hit-test';
-import { regionToOpen, zoomInto } from '../../../renderer/graph/view/semantic-zoom';
-import { wheelMeans } from '../../../renderer/graph/view/wheel';
+import { regionToOpen, zoomToOpen } from '../../../renderer/graph/view/semantic-zoom';
+import { interpretWheel } from '../../../renderer/graph/view/wheel';
 import type { PersonId } from '../../../shared/model/ids';
 import { generated } from './generated-findings';
 import { fitted, questionFor, sceneOf } from './scene-helpers';
@@ -22,7 +22,7 @@ describe('arrow keys', () => {
 
   it.each(['circles', 'map'] as const)('reach nearly everybody in the %s from home, and letters reach the rest', (view) => {
     const scene = sceneOf(questionFor(generated({ people: 150, clusters: 8 }), view));
-    const start = home(scene)!;
+    const start = initialCursor(scene)!;
     const seen = new Set<string>();
     const queue: Cursor[] = [start];
     for (let cursor = queue.pop(); cursor; cursor = queue.pop()) {
@@ -46,11 +46,11 @@ describe('arrow keys', () => {
 
   it('begin at the closest person, or at the largest region where regions are closed', () => {
     const few = sceneOf(questionFor(generated({ people: 50, clusters: 4 }), 'circles'));
-    const first = home(few)!;
+    const first = initialCursor(few)!;
     expect(first.kind === 'person' && few.markOf.get(first.id)!.rank).toBe(0);
     const many = sceneOf(questionFor(generated({ people: 500, clusters: 4 }), 'map'));
     const largest = many.areas.toSorted((a, b) => b.count - a.count)[0]!;
-    expect(home(many)).toEqual({ kind: 'area', cluster: largest.cluster });
+    expect(initialCursor(many)).toEqual({ kind: 'area', cluster: largest.cluster });
     const next = moveCursor({ kind: 'area', cluster: largest.cluster }, 'right', many, place);
     expect(next?.kind).toBe('area');
   });
@@ -80,11 +80,11 @@ describe('brackets', () => {
 describe('pointer', () => {
   it('tells a wheel from two fingers and from a pinch', () => {
     const turn = { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false };
-    expect(wheelMeans({ ...turn, deltaY: 100 })).toMatchObject({ kind: 'zoom' });
-    expect(wheelMeans({ ...turn, deltaY: 3, deltaMode: 1 })).toMatchObject({ kind: 'zoom' });
-    expect(wheelMeans({ ...turn, deltaY: 6.5, deltaX: 2 })).toEqual({ kind: 'pan', dx: 2, dy: 6.5 });
-    expect(wheelMeans({ ...turn, deltaY: -4, ctrlKey: true })).toMatchObject({ kind: 'zoom' });
-    const zoomIn = wheelMeans({ ...turn, deltaY: -100 });
+    expect(interpretWheel({ ...turn, deltaY: 100 })).toMatchObject({ kind: 'zoom' });
+    expect(interpretWheel({ ...turn, deltaY: 3, deltaMode: 1 })).toMatchObject({ kind: 'zoom' });
+    expect(interpretWheel({ ...turn, deltaY: 6.5, deltaX: 2 })).toEqual({ kind: 'pan', dx: 2, dy: 6.5 });
+    expect(interpretWheel({ ...turn, deltaY: -4, ctrlKey: true })).toMatchObject({ kind: 'zoom' });
+    const zoomIn = interpretWheel({ ...turn, deltaY: -100 });
     expect(zoomIn.kind === 'zoom' && zoomIn.factor).toBeGreaterThan(1);
   });
 
@@ -129,7 +129,7 @@ describe('zooming', () => {
       panY: all.height / 2 - area.center.y * zoom,
     });
     expect(regionToOpen(scene, at((0.8 * all.height) / (2 * area.radius)), null)).toBeNull();
-    const close = zoomInto(area, all);
+    const close = zoomToOpen(area, all);
     const opened = regionToOpen(scene, at(close), null);
     expect(opened?.cluster).toBe(area.cluster);
     const { within } = opened!;

@@ -1,11 +1,11 @@
 /** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
 import { type Camera, toScreen } from '../camera';
-import type { Emphasis } from '../highlight';
-import { ME_RADIUS, paintedRoute, type RouteLine, stepWords } from '../route';
-import type { Area, Line, Mark, Point, RouteStep, Scene } from '../scene';
-import { bandBoxes, bridgeBoxes, curveOf, curvePoint, groundBoxes, nearBoxes, stepBoxes } from './label-obstacles';
-import { clipped } from './names';
-import type { Aside, Box, LabelWish, Measure, Obstacle, Side } from './place-labels';
+import type { Highlight } from '../highlight';
+import { ME_RADIUS, type PathLine, paintedPath, stepTexts } from '../path';
+import type { Area, Line, Mark, PathStep, Point, Scene } from '../scene';
+import { bridgeBoxes, clusterLinkBoxes, curveOf, curvePoint, regionBoxes, regionSurroundings, stepBoxes } from './label-obstacles';
+import { truncate } from './names';
+import type { Box, LabelCandidate, Obstacle, Side, SoftObstacles, TextMeasure } from './place-labels';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** Names when more marks than this are in view: the strongest. */
@@ -19,25 +19,25 @@ const RING_LABEL_SIZE = 10.5;
 const SMALL = 0.4;
 /** A closed region's name is at most this share of its disc high, so that it stands within it; never smaller than the second, in pixels. */
 const NAME_IN_DISC = 0.36;
-const LEAST_NAME = 11.5;
+const MIN_NAME = 11.5;
 /** From this length on, in pixels, a step has room for its words. */
 const LONG_STEP = 60;
 
 /** Place of a person now: dragging and tweens move marks away from their scene place. */
-export type PlaceOf = (mark: Mark) => Point;
+export type PositionOf = (mark: Mark) => Point;
 
 export interface LabelPlan {
-  readonly wishes: readonly LabelWish[];
+  readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
   /** Names stand beside these where they can. Asked for only when words are placed anew. */
-  readonly aside: () => Aside;
+  readonly softObstacles: () => SoftObstacles;
 }
 
 export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
 
-export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, placeOf: PlaceOf, measure: Measure): LabelPlan {
+export function labelPlan(scene: Scene, camera: Camera, highlight: Highlight, positionOf: PositionOf, measure: TextMeasure): LabelPlan {
   const obstacles: Obstacle[] = [];
-  const wishes: LabelWish[] = [];
+  const wishes: LabelCandidate[] = [];
   const around = (x: number, y: number, rx: number, ry: number): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
   for (const ring of scene.rings) {
     const at = toScreen(camera, { x: 0, y: -ring.radius });
@@ -50,27 +50,27 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   }
   for (const line of scene.lines) {
     if (line.kind !== 'bridge') continue;
-    const middle = diamondPlace(line, scene, placeOf);
+    const middle = diamondPosition(line, scene, positionOf);
     if (!middle) continue;
     const at = toScreen(camera, middle);
     obstacles.push(around(at.x, at.y, 7, 7));
   }
-  const route = paintedRoute(scene, camera, placeOf);
-  if (route) {
-    const firm = (box: Box): Obstacle => ({ ...box, isFirm: true });
-    for (const { at, radius } of route.stops) obstacles.push(firm(around(at.x, at.y, radius + 3, radius + 3)));
-    for (const line of route.lines) obstacles.push(...stepBoxes(line, camera).map(firm));
-    if (route.me) obstacles.push(firm(around(route.me.x, route.me.y, ME_RADIUS + 2, ME_RADIUS + 2)));
+  const path = paintedPath(scene, camera, positionOf);
+  if (path) {
+    const firm = (box: Box): Obstacle => ({ ...box, isHard: true });
+    for (const { at, radius } of path.stops) obstacles.push(firm(around(at.x, at.y, radius + 3, radius + 3)));
+    for (const line of path.lines) obstacles.push(...stepBoxes(line, camera).map(firm));
+    if (path.me) obstacles.push(firm(around(path.me.x, path.me.y, ME_RADIUS + 2, ME_RADIUS + 2)));
   }
-  const people: { readonly wish: LabelWish; readonly order: number }[] = [];
+  const people: { readonly wish: LabelCandidate; readonly order: number }[] = [];
   for (const mark of scene.marks) {
-    const at = toScreen(camera, placeOf(mark));
+    const at = toScreen(camera, positionOf(mark));
     if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
     const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
     obstacles.push(around(at.x, at.y, radius, radius));
     if (mark.name === '') continue; // hidden for sharing
-    const isFirst = emphasis.isNamedFirst(mark.person);
-    if (!isFirst && emphasis.mark(mark) < 0.3) continue;
+    const isFirst = highlight.hasPriorityLabel(mark.person);
+    if (!isFirst && highlight.mark(mark) < 0.3) continue;
     people.push({
       order: isFirst
         ? -1e6
@@ -81,7 +81,7 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
         details: [''],
         x: at.x,
         y: at.y,
-        radius: (scene.route && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
+        radius: (scene.path && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
         size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
         isForced: isFirst,
         weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
@@ -95,37 +95,37 @@ export function labelPlan(scene: Scene, camera: Camera, emphasis: Emphasis, plac
   const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
   const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
   // The middle of a long step is where its words belong: a name finds room on another side. Between two who stand close the names come first.
-  const steps = route?.lines ?? [];
-  wishes.push(...steps.filter(isLong).map(stepWish), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepWish));
+  const steps = path?.lines ?? [];
+  wishes.push(...steps.filter(isLong).map(stepCandidate), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepCandidate));
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
   const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
   const grounds = new Map<Area, { readonly own: number; readonly owns: number }>();
   for (const area of areas) {
     if (!area.isCollapsed) continue;
-    const boxes = groundBoxes(area, camera);
+    const boxes = regionBoxes(area, camera);
     grounds.set(area, { own: obstacles.length, owns: boxes.length });
     obstacles.push(...boxes);
   }
-  for (const area of areas) wishes.push({ ...areaWish(area, camera, scene, most), ...grounds.get(area) });
+  for (const area of areas) wishes.push({ ...areaCandidate(area, camera, scene, most), ...grounds.get(area) });
   const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
   wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
-  const aside = (): Aside => ({
-    bands: scene.bands.flatMap((band) => bandBoxes(band, camera)),
-    bridges: bridgeBoxes(scene, camera, placeOf),
-    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), nearBoxes(boxOf(area), camera)] as const]))),
+  const aside = (): SoftObstacles => ({
+    clusterLinks: scene.clusterLinks.flatMap((band) => clusterLinkBoxes(band, camera)),
+    bridges: bridgeBoxes(scene, camera, positionOf),
+    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), regionSurroundings(boxOf(area), camera)] as const]))),
   });
-  return { wishes, obstacles, aside };
+  return { candidates: wishes, obstacles, softObstacles: aside };
 }
 
-const isLong = ({ from, to }: RouteLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
+const isLong = ({ from, to }: PathLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
 
-export const stepKey = (step: RouteStep): string => `step:${step.to}`;
+export const stepKey = (step: PathStep): string => `step:${step.to}`;
 
 /** What a step of a way rests on stands at its middle. */
-function stepWish({ step, middle }: RouteLine): LabelWish {
+function stepCandidate({ step, middle }: PathLine): LabelCandidate {
   return {
     key: stepKey(step),
-    texts: stepWords(step),
+    texts: stepTexts(step),
     details: step.isWeakest ? ['the weakest step', ''] : [''],
     x: middle.x,
     y: middle.y,
@@ -146,10 +146,10 @@ function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
 }
 
 /** `most` is the size of the largest cluster. */
-function areaWish(area: Area, camera: Camera, scene: Scene, most: number): LabelWish {
+function areaCandidate(area: Area, camera: Camera, scene: Scene, most: number): LabelCandidate {
   const base = {
     key: areaKey(area),
-    texts: [area.label, clipped(area.label, 20)],
+    texts: [area.label, truncate(area.label, 20)],
     details: area.details,
     weight: 650,
     own: -1,
@@ -176,9 +176,9 @@ function areaWish(area: Area, camera: Camera, scene: Scene, most: number): Label
     const box = boxOf(area);
     const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     const isSmall = area.count < SMALL * most;
-    const wanted = isSmall ? LEAST_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
+    const wanted = isSmall ? MIN_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
     // In half pixels: widths of words are asked of the canvas for each size, and are remembered.
-    const size = Math.round(2 * Math.max(LEAST_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
+    const size = Math.round(2 * Math.max(MIN_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
     const mostWidth = (box.right - box.left) * camera.zoom - 16;
     const details = [...area.details, ''];
     return {
@@ -221,18 +221,18 @@ function boxOf({ outline }: Area): Box {
 }
 
 /** Where the diamond of a bridge stands, in the world: in the middle of the line, or beside it where a person is in the way. */
-export function diamondPlace(line: Line, scene: Scene, placeOf: PlaceOf): Point | null {
-  const curve = curveOf(line, scene, placeOf);
+export function diamondPosition(line: Line, scene: Scene, positionOf: PositionOf): Point | null {
+  const curve = curveOf(line, scene, positionOf);
   if (!curve) return null;
   const at = (t: number): Point => curvePoint(curve, t);
   const isFree = ({ x, y }: Point): boolean =>
     Math.hypot(x, y) > scene.egoRadius + 10 - (scene.egoRadius === 0 ? 10 : 0) &&
     scene.marks.every((mark) => {
-      const place = placeOf(mark);
+      const place = positionOf(mark);
       return Math.abs(place.x - x) > mark.radius + 10 || Math.abs(place.y - y) > mark.radius + 10;
     });
   const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map(at).filter(isFree);
   // The closest five need the room in the middle of the circles for their names.
-  const outside = places.find(({ x, y }) => scene.view !== 'circles' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
+  const outside = places.find(({ x, y }) => scene.mode !== 'circles' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
   return outside ?? places[0] ?? at(0.5);
 }

@@ -1,7 +1,7 @@
 /** Lines and discs as boxes, in pixels of the moment: what words stay off. */
 import { type Camera, toScreen } from '../camera';
-import type { RouteLine } from '../route';
-import type { Area, Band, Line, Mark, Point, Scene } from '../scene';
+import type { PathLine } from '../path';
+import type { Area, ClusterLink, Line, Mark, Point, Scene } from '../scene';
 import type { Box } from './place-labels';
 
 /** A curve with one control point. */
@@ -45,29 +45,29 @@ const onScreen = (camera: Camera, { from, via, to }: Curve): Curve => ({
   to: toScreen(camera, to),
 });
 
-export function bandBoxes(band: Band, camera: Camera): Box[] {
+export function clusterLinkBoxes(band: ClusterLink, camera: Camera): Box[] {
   return boxesAlong(onScreen(camera, band), Math.max(1.5, band.width * camera.zoom) / 2 + 1, camera);
 }
 
 /** Only bridges: they are white and on top; fainter ties may lie under words. */
-export function bridgeBoxes(scene: Scene, camera: Camera, placeOf: (mark: Mark) => Point): Box[] {
+export function bridgeBoxes(scene: Scene, camera: Camera, positionOf: (mark: Mark) => Point): Box[] {
   return scene.lines.flatMap((line) => {
-    const curve = line.kind === 'bridge' ? curveOf(line, scene, placeOf) : null;
+    const curve = line.kind === 'bridge' ? curveOf(line, scene, positionOf) : null;
     return curve ? boxesAlong(onScreen(camera, curve), HALF_BRIDGE, camera) : [];
   });
 }
 
 /** The step itself, from rim to rim. */
-export function stepBoxes(line: RouteLine, camera: Camera): Box[] {
+export function stepBoxes(line: PathLine, camera: Camera): Box[] {
   return boxesAlong(line, HALF_STEP, camera);
 }
 
 /** The way of a tie through the world. */
-export function curveOf(line: Line, scene: Scene, placeOf: (mark: Mark) => Point): Curve | null {
+export function curveOf(line: Line, scene: Scene, positionOf: (mark: Mark) => Point): Curve | null {
   const a = scene.markOf.get(line.a);
   const b = scene.markOf.get(line.b);
   if (!a || !b) return null;
-  const [from, to] = [placeOf(a), placeOf(b)];
+  const [from, to] = [positionOf(a), positionOf(b)];
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return { from, to, via: { x: (from.x + to.x) / 2 - dy * line.bend, y: (from.y + to.y) / 2 + dx * line.bend } };
 }
@@ -83,7 +83,7 @@ const WHOLE: readonly (readonly [number, number])[] = [
 const LARGE = 60;
 
 /** The ground of a closed region: other regions' labels stay off it. */
-export function groundBoxes(area: Area, camera: Camera): Box[] {
+export function regionBoxes(area: Area, camera: Camera): Box[] {
   const at = toScreen(camera, area.center);
   const disc = area.radius * camera.zoom;
   return (disc > LARGE ? WHOLE : CORE).map(([x, y]) => ({
@@ -98,7 +98,7 @@ export function groundBoxes(area: Area, camera: Camera): Box[] {
 const NEAR = 8;
 
 /** The ground of a region with what is near it, from the box around its outline. */
-export function nearBoxes(outline: Box, camera: Camera): Box[] {
+export function regionSurroundings(outline: Box, camera: Camera): Box[] {
   const [from, to] = [toScreen(camera, { x: outline.left, y: outline.top }), toScreen(camera, { x: outline.right, y: outline.bottom })];
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   return WHOLE.map(([wide, high]) => {

@@ -5,15 +5,15 @@ export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first = '', ...rest] = words;
   const last = rest.at(-1);
-  if (last === undefined) return clipped(name, 18);
+  if (last === undefined) return truncate(name, 18);
   // A description, or a name that a number tells from the next ("Desk 14"): cutting it would say nothing.
   const isDescription = words.length > 3 || /^\p{Ll}/u.test(last) || /\d/.test(last);
-  if (isDescription) return clipped(name, 18);
-  return `${clipped(first, 12)} ${[...last][0] ?? ''}.`;
+  if (isDescription) return truncate(name, 18);
+  return `${truncate(first, 12)} ${[...last][0] ?? ''}.`;
 }
 
 /** At most `length` characters, cut at a word when one ends near, with an ellipsis. */
-export function clipped(text: string, length: number): string {
+export function truncate(text: string, length: number): string {
   const characters = [...text];
   if (characters.length <= length) return text;
   const cut = characters.slice(0, length - 1).join('');

@@ -12,22 +12,22 @@ export interface Box {
 
 /** Of what a word is about itself: even one that must be written in any case stays off it while it can. */
 export interface Obstacle extends Box {
-  readonly isFirm?: boolean;
+  readonly isHard?: boolean;
 }
 
 /** What words stay beside where they can. */
-export interface Aside {
-  readonly bands: readonly Box[];
+export interface SoftObstacles {
+  readonly clusterLinks: readonly Box[];
   readonly bridges: readonly Box[];
   /** By the key of the wish whose ground it is: a region's name beside another region would be read as that one's. */
   readonly regions: ReadonlyMap<string, readonly Box[]>;
 }
 
-const NOTHING_ASIDE: Aside = { bands: [], bridges: [], regions: new Map() };
+const NO_SOFT_OBSTACLES: SoftObstacles = { clusterLinks: [], bridges: [], regions: new Map() };
 
 export type Side = 'below' | 'right' | 'left' | 'above' | 'below-right' | 'below-left' | 'above-right' | 'above-left' | 'center';
 
-export interface LabelWish {
+export interface LabelCandidate {
   readonly key: string;
   /** Longest first; the first that fits is taken. */
   readonly texts: readonly string[];
@@ -73,7 +73,7 @@ export interface PlacedLabel {
 }
 
 /** Width in pixels of a text in a size and weight. */
-export type Measure = (text: string, size: number, weight: number) => number;
+export type TextMeasure = (text: string, size: number, weight: number) => number;
 
 export const DETAIL_SIZE = 11;
 const LINE_HEIGHT = 1.25;
@@ -81,17 +81,17 @@ const DETAIL_HEIGHT = 15;
 const CELL = 64;
 const UNSHIFTED: readonly number[] = [0];
 /** Nobody's own: what is written already, and lines. */
-const TAKEN = -2;
-const BAND = -3;
+const OCCUPIED = -2;
+const CLUSTER_LINK = -3;
 
-type Owner = Pick<LabelWish, 'own' | 'owns'>;
+type Owner = Pick<LabelCandidate, 'own' | 'owns'>;
 
 /** Boxes in a grid, so that a thousand labels ask only their neighbors. */
 class BoxGrid {
   readonly #cells = new Map<number, { readonly box: Box; readonly id: number }[]>();
 
   add(box: Box, id: number): void {
-    this.#each(box, (key) => {
+    this.#visitCells(box, (key) => {
       const cell = this.#cells.get(key);
       if (cell) cell.push({ box, id });
       else this.#cells.set(key, [{ box, id }]);
@@ -100,7 +100,7 @@ class BoxGrid {
   }
 
   hits(box: Box, { own, owns = 1 }: Owner): boolean {
-    return this.#each(box, (key) => {
+    return this.#visitCells(box, (key) => {
       for (const { box: other, id } of this.#cells.get(key) ?? []) {
         if (
           (id < own || id >= own + owns) &&
@@ -115,7 +115,7 @@ class BoxGrid {
     });
   }
 
-  #each(box: Box, visit: (key: number) => boolean): boolean {
+  #visitCells(box: Box, visit: (key: number) => boolean): boolean {
     for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
       for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
         if (visit(row * 10007 + column)) return true;
@@ -127,44 +127,44 @@ class BoxGrid {
 
 /** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `aside` is what labels stay off if they can. */
 export function placeLabels(
-  wishes: readonly LabelWish[],
+  wishes: readonly LabelCandidate[],
   obstacles: readonly Obstacle[],
   bounds: Box,
-  measure: Measure,
-  aside: Aside = NOTHING_ASIDE,
+  measure: TextMeasure,
+  aside: SoftObstacles = NO_SOFT_OBSTACLES,
 ): PlacedLabel[] {
   const grid = new BoxGrid();
-  const firm = new BoxGrid();
+  const hardObstacles = new BoxGrid();
   obstacles.forEach((box, i) => {
     grid.add(box, i);
-    if (box.isFirm) firm.add(box, i);
+    if (box.isHard) hardObstacles.add(box, i);
   });
-  const words = new BoxGrid();
+  const placedLabels = new BoxGrid();
   const lines = new BoxGrid();
-  for (const box of aside.bands) lines.add(box, BAND);
-  for (const box of aside.bridges) lines.add(box, TAKEN);
+  for (const box of aside.clusterLinks) lines.add(box, CLUSTER_LINK);
+  for (const box of aside.bridges) lines.add(box, OCCUPIED);
   const regions = new BoxGrid();
   const regionOf = new Map([...aside.regions.keys()].map((key, i) => [key, i]));
-  for (const [key, boxes] of aside.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? TAKEN);
-  const hasLines = aside.bands.length + aside.bridges.length > 0;
+  for (const [key, boxes] of aside.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? OCCUPIED);
+  const hasLines = aside.clusterLinks.length + aside.bridges.length > 0;
   /** The best places first. */
-  const kindly = (wish: LabelWish): Hits[] => {
+  const preferredObstacles = (wish: LabelCandidate): Hits[] => {
     if (wish.avoids === undefined) return [];
     if (wish.avoids === 'bridges')
-      return hasLines ? [{ hits: (box, owner) => grid.hits(box, owner) || lines.hits(box, { own: BAND }) }] : [];
-    const ground = { own: regionOf.get(wish.key) ?? TAKEN };
+      return hasLines ? [{ hits: (box, owner) => grid.hits(box, owner) || lines.hits(box, { own: CLUSTER_LINK }) }] : [];
+    const ground = { own: regionOf.get(wish.key) ?? OCCUPIED };
     const besideRegions: Hits = { hits: (box, owner) => grid.hits(box, owner) || regions.hits(box, ground) };
     return [{ hits: (box, owner) => besideRegions.hits(box, owner) || lines.hits(box, owner) }, besideRegions];
   };
   const placed: PlacedLabel[] = [];
   for (const wish of wishes) {
-    const tries = [...kindly(wish), grid, ...(wish.isForced ? [firm, words] : [])];
+    const attempts = [...preferredObstacles(wish), grid, ...(wish.isForced ? [hardObstacles, placedLabels] : [])];
     let label: PlacedLabel | null = null;
-    for (const hits of tries) label ??= firstThatFits(wish, hits, bounds, measure);
+    for (const hits of attempts) label ??= firstFit(wish, hits, bounds, measure);
     if (!label) continue;
     placed.push(label);
     const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
-    for (const each of [grid, firm, words]) each.add(taken, TAKEN);
+    for (const obstacles of [grid, hardObstacles, placedLabels]) obstacles.add(taken, OCCUPIED);
   }
   return placed;
 }
@@ -174,12 +174,12 @@ interface Hits {
   hits(box: Box, owner: Owner): boolean;
 }
 
-function firstThatFits(wish: LabelWish, grid: Hits, bounds: Box, measure: Measure): PlacedLabel | null {
+function firstFit(wish: LabelCandidate, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
   const { texts, sides } = wish;
   if (wish.keepsSide) {
     for (const side of sides) {
       for (const text of texts) {
-        const label = fitted(wish, text, side, grid, bounds, measure);
+        const label = fitOnSide(wish, text, side, grid, bounds, measure);
         if (label) return label;
       }
     }
@@ -187,14 +187,14 @@ function firstThatFits(wish: LabelWish, grid: Hits, bounds: Box, measure: Measur
   }
   for (const text of texts) {
     for (const side of sides) {
-      const label = fitted(wish, text, side, grid, bounds, measure);
+      const label = fitOnSide(wish, text, side, grid, bounds, measure);
       if (label) return label;
     }
   }
   return null;
 }
 
-function fitted(wish: LabelWish, text: string, side: Side, grid: Hits, bounds: Box, measure: Measure): PlacedLabel | null {
+function fitOnSide(wish: LabelCandidate, text: string, side: Side, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
   const textWidth = measure(text, wish.size, wish.weight);
   const shifts = side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED;
   for (const [d, detail] of wish.details.entries()) {
@@ -212,7 +212,7 @@ function fitted(wish: LabelWish, text: string, side: Side, grid: Hits, bounds: B
   return null;
 }
 
-function boxAt({ x, y, radius, radiusX = radius }: LabelWish, side: Side, width: number, height: number, shift: number): Box {
+function boxAt({ x, y, radius, radiusX = radius }: LabelCandidate, side: Side, width: number, height: number, shift: number): Box {
   const near = radius + 2;
   const slant = radius * 0.71 + 1;
   const slantX = radiusX * 0.71 + 1;

@@ -7,9 +7,9 @@ import { rankedBridges } from '../../../../shared/analysis/results/rank-weak-tie
 import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
-import { personOf, tieNumbers } from '../labels/tie-numbers';
 import type { BridgeLink, Line, Point } from '../scene';
-import type { SceneQuestion } from '../scene-input';
+import type { SceneInput } from '../scene-input';
+import { personOf, tieIndex } from '../tie-index';
 
 /** Sideways, as a share of the length: beside the straight bands. */
 const BEND = 0.1;
@@ -23,7 +23,7 @@ interface RegionNumbers {
   readonly of: (person: PersonId) => number;
 }
 
-function regionNumbers({ findings, layout: { regions } }: SceneQuestion): RegionNumbers {
+function regionNumbers({ findings, layout: { regions } }: SceneInput): RegionNumbers {
   const numberOf = new Map(regions.map(({ cluster }, r) => [cluster, r]));
   const shared = numberOf.get(null) ?? -1;
   const of = (id: PersonId): number => {
@@ -39,12 +39,12 @@ function keyOf(a: PersonId, b: PersonId, { count, of }: RegionNumbers): number {
 }
 
 /** All bridges between people who are visible, counted once for a layout. */
-export const bridgeCounts = once<SceneQuestion, Counts>(
+export const bridgeCounts = once<SceneInput, Counts>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { findings, visible } = question;
     const bridges = yield* rankedBridges.steps(findings);
-    yield* tieNumbers.steps(findings);
+    yield* tieIndex.steps(findings);
     const numbers = regionNumbers(question);
     const counts = new Map<number, number>();
     yield* eachInSteps(bridges.length, (k) => {
@@ -58,7 +58,7 @@ export const bridgeCounts = once<SceneQuestion, Counts>(
 );
 
 /** @param lines what is drawn one by one already */
-export function bridgeLinks(question: SceneQuestion, lines: readonly Line[]): BridgeLink[] {
+export function bridgeLinks(question: SceneInput, lines: readonly Line[]): BridgeLink[] {
   const { isLensOn, hiddenLines, layout } = question;
   if (!isLensOn || hiddenLines?.includes('bridge')) return [];
   const { regions } = layout;

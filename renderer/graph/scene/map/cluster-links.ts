@@ -3,19 +3,19 @@ import type { Findings } from '../../../../shared/analysis/data/findings';
 import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
-import { tieNumbers } from '../labels/tie-numbers';
-import type { Band, Point } from '../scene';
+import type { ClusterLink, Point } from '../scene';
+import { tieIndex } from '../tie-index';
 
 /** Bands kept per region: its strongest; a map of all with all says nothing. */
-const BANDS_EACH = 2;
+const LINKS_EACH = 2;
 /** Weaker than this share of the strongest: not drawn. */
-const LEAST_SHARE = 0.1;
-const LEAST_WIDTH = 2.5;
-const MOST_WIDTH = 15;
+const MIN_SHARE = 0.1;
+const MIN_WIDTH = 2.5;
+const MAX_WIDTH = 15;
 /** Nearer to a region than this, a band seems to lie under it. */
 const CLEARANCE = 12;
 
-interface Sum {
+interface TieSum {
   /** Places of the two clusters among the clusters of the findings. */
   readonly a: number;
   readonly b: number;
@@ -24,19 +24,19 @@ interface Sum {
 }
 
 /** What each two clusters that have ties between them have in all. It hangs on no layout. */
-export const tiesBetweenClusters = once<Findings, readonly Readonly<Sum>[]>(
+export const tiesBetweenClusters = once<Findings, readonly Readonly<TieSum>[]>(
   (findings) => [findings],
   function* (findings) {
     const { people, clusters } = findings;
     const numberOf = new Map(clusters.map(({ id }, c) => [id, c]));
-    const ties = yield* tieNumbers.steps(findings);
+    const ties = yield* tieIndex.steps(findings);
     /** By person: their cluster, or -1. */
     const clusterOf = new Int32Array(people.length);
     yield* eachInSteps(people.length, (i) => {
       const cluster = people[i]?.cluster ?? null;
       clusterOf[i] = cluster === null ? -1 : (numberOf.get(cluster) ?? -1);
     });
-    const sums = new Map<number, Sum>();
+    const sums = new Map<number, TieSum>();
     yield* eachInSteps(ties.a.length, (k) => {
       const [p, q] = [clusterOf[ties.a[k] ?? -1] ?? -1, clusterOf[ties.b[k] ?? -1] ?? -1];
       if (p < 0 || q < 0 || p === q) return;
@@ -53,18 +53,18 @@ export const tiesBetweenClusters = once<Findings, readonly Readonly<Sum>[]>(
 );
 
 /** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
-export const bandsBetween = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly Band[]>(
+export const clusterLinks = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly ClusterLink[]>(
   ({ regions, findings }) => [regions, findings],
-  bandsOf,
+  clusterLinksOf,
 );
 
-function* bandsOf({
+function* clusterLinksOf({
   regions,
   findings,
 }: {
   readonly regions: readonly Region[];
   readonly findings: Findings;
-}): Generator<undefined, Band[]> {
+}): Generator<undefined, ClusterLink[]> {
   const indexOf = new Map(regions.map((region, i) => [region.cluster, i]));
   const regionOf = findings.clusters.map(({ id }) => indexOf.get(id) ?? -1);
   const all = yield* tiesBetweenClusters.steps(findings);
@@ -75,12 +75,12 @@ function* bandsOf({
   const sorted = between.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
   const strongest = sorted[0]?.strength ?? 1;
   const kept = new Int32Array(regions.length);
-  const bands: Band[] = [];
+  const bands: ClusterLink[] = [];
   for (const { a, b, strength, ties } of sorted) {
-    if (strength < LEAST_SHARE * strongest) break;
+    if (strength < MIN_SHARE * strongest) break;
     const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
     // Kept when it is among the strongest of either end.
-    if (ka >= BANDS_EACH && kb >= BANDS_EACH) continue;
+    if (ka >= LINKS_EACH && kb >= LINKS_EACH) continue;
     const [from, to] = [regions[a], regions[b]];
     if (!from || !to) continue;
     kept[a] = ka + 1;
@@ -90,8 +90,8 @@ function* bandsOf({
       b: to.cluster as ClusterId | null,
       from: { x: from.x, y: from.y },
       to: { x: to.x, y: to.y },
-      via: wayAround(from, to, regions),
-      width: Math.max(LEAST_WIDTH, MOST_WIDTH * Math.sqrt(strength / strongest)),
+      via: leastCoveredCurve(from, to, regions),
+      width: Math.max(MIN_WIDTH, MAX_WIDTH * Math.sqrt(strength / strongest)),
       ties,
     });
     yield undefined;
@@ -100,7 +100,7 @@ function* bandsOf({
 }
 
 /** Control point of the curve that runs under the fewest other regions: a band that dives under a third region seems to end there. */
-function wayAround(from: Region, to: Region, regions: readonly Region[]): Point {
+function leastCoveredCurve(from: Region, to: Region, regions: readonly Region[]): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   // No bend reaches beyond half of the length from the middle.

@@ -6,20 +6,20 @@ import type { ClusterFindings } from '../../../../shared/analysis/data/findings'
 import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
-import { clipped } from '../labels/names';
-import { markWorld } from '../marks';
+import { truncate } from '../labels/names';
+import { markContext } from '../marks';
 import type { Area, Point, Points, Scene } from '../scene';
-import { clusterDetails, type Placed, placedPeople, pointsInSteps, type SceneQuestion } from '../scene-input';
-import { pebble } from './region-outline';
+import { clusterDetails, type PlacedPerson, placedPeople, pointsInSteps, type SceneInput } from '../scene-input';
+import { smoothOutline } from './region-outline';
 
 /** Farther points than this are not needed to find an outline. */
 const OUTLINE_SAMPLE = 400;
 
-export interface MapGround {
-  readonly placed: readonly Placed[];
+export interface MapBase {
+  readonly placed: readonly PlacedPerson[];
   readonly visibleCount: number;
   /** Everybody, by the region they stand in. */
-  readonly members: ReadonlyMap<ClusterId | null, readonly Placed[]>;
+  readonly members: ReadonlyMap<ClusterId | null, readonly PlacedPerson[]>;
   /** All of them open. */
   readonly areas: readonly Area[];
   /** All of `placed`. */
@@ -27,17 +27,17 @@ export interface MapGround {
   readonly bounds: Scene['bounds'];
 }
 
-export const mapGround = once<SceneQuestion, MapGround>(
+export const mapBase = once<SceneInput, MapBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { network, findings, layout } = question;
-    const { clusters } = markWorld(network, findings, 'map');
+    const { clusters } = markContext(network, findings, 'map');
     const placed = yield* placedPeople.steps(question);
-    const members = new Map<ClusterId | null, Placed[]>();
+    const members = new Map<ClusterId | null, PlacedPerson[]>();
     const regionOf = regionFinder(layout.regions);
     let visibleCount = 0;
     yield* eachInSteps(placed.length, (i) => {
-      const one = placed[i] as Placed;
+      const one = placed[i] as PlacedPerson;
       if (one.isVisible) visibleCount++;
       const key = regionOf(one.person.cluster);
       const list = members.get(key);
@@ -58,8 +58,14 @@ export const mapGround = once<SceneQuestion, MapGround>(
   },
 );
 
-function areaOf(region: Region, cluster: ClusterFindings | null, fallback: string, isPooled: boolean, members: readonly Placed[]): Area {
-  const label = clipped(cluster?.label ?? fallback, 30);
+function areaOf(
+  region: Region,
+  cluster: ClusterFindings | null,
+  fallback: string,
+  isPooled: boolean,
+  members: readonly PlacedPerson[],
+): Area {
+  const label = truncate(cluster?.label ?? fallback, 30);
   const sample = members.length > OUTLINE_SAMPLE ? [] : members;
   return {
     cluster: cluster?.id ?? null,
@@ -67,7 +73,7 @@ function areaOf(region: Region, cluster: ClusterFindings | null, fallback: strin
     label,
     details: cluster === null && isPooled ? pooledDetails(members) : clusterDetails(cluster?.interests ?? [], label, members.length),
     count: members.length,
-    outline: pebble(region, region.radius, sample.length > 0 ? sample : rimOf(region), 26),
+    outline: smoothOutline(region, region.radius, sample.length > 0 ? sample : rimOf(region), 26),
     center: { x: region.x, y: region.y },
     radius: region.radius,
     sector: null,
@@ -77,7 +83,7 @@ function areaOf(region: Region, cluster: ClusterFindings | null, fallback: strin
 }
 
 /** "in 412 small clusters · 2,711" */
-function pooledDetails(members: readonly Placed[]): string[] {
+function pooledDetails(members: readonly PlacedPerson[]): string[] {
   const clusters = new Set(members.map(({ person }) => person.cluster)).size;
   const count = members.length.toLocaleString('en');
   return [`in ${clusters.toLocaleString('en')} small clusters · ${count}`, count];
@@ -91,7 +97,7 @@ function rimOf({ x, y, radius }: Region): Point[] {
   }));
 }
 
-function boundsOf(regions: readonly Region[], placed: readonly Placed[]): Scene['bounds'] {
+function boundsOf(regions: readonly Region[], placed: readonly PlacedPerson[]): Scene['bounds'] {
   let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const include = (x: number, y: number, radius: number): void => {
     left = Math.min(left, x - radius);

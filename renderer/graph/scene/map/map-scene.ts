@@ -1,34 +1,34 @@
 /** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Box } from '../labels/place-labels';
-import { tiesAmong } from '../labels/tie-numbers';
 import { lensEnds } from '../lens-ends';
 import { linesBetween } from '../lines';
-import { markOf, markWorld } from '../marks';
+import { markContext, markOf } from '../marks';
 import type { Area, Scene } from '../scene';
-import { lineWish, numbersOfPlaced, type Placed, pointsWithout, type SceneQuestion } from '../scene-input';
+import { indexOfPlaced, lineFilter, type PlacedPerson, pointsWithout, type SceneInput } from '../scene-input';
+import { tiesAmong } from '../tie-index';
 import { bridgeLinks } from './bridge-links';
-import { bandsBetween } from './cluster-links';
-import { type MapGround, mapGround } from './map-background';
+import { clusterLinks } from './cluster-links';
+import { type MapBase, mapBase } from './map-background';
 
 /** Above this many visible people, regions are closed and opened one at a time. */
-export const MOST_OPEN_PEOPLE = 400;
+export const MAX_OPEN_PEOPLE = 400;
 /** People of one open region that get a mark; the others stay points ("+42 more"). */
-export const MOST_IN_REGION = 100;
+export const MAX_IN_REGION = 100;
 /** People elsewhere that an open region has bridges to. */
-const MOST_FAR_ENDS = 20;
-export function mapScene(question: SceneQuestion): Scene {
+const MAX_FAR_ENDS = 20;
+export function mapScene(question: SceneInput): Scene {
   const { network, findings, layout, open } = question;
-  const world = markWorld(network, findings, 'map', question.uncertain);
-  const ground = mapGround.now(question);
+  const world = markContext(network, findings, 'map', question.uncertain);
+  const ground = mapBase.now(question);
   const { placed, members } = ground;
-  const isCollapsed = ground.visibleCount > MOST_OPEN_PEOPLE;
+  const isCollapsed = ground.visibleCount > MAX_OPEN_PEOPLE;
   const marked = isCollapsed
     ? new Set([...markedWhenCollapsed(ground, question), ...lensEnds(question)])
     : new Set(placed.flatMap(({ person, isVisible }) => (isVisible ? [person.id] : [])));
-  const numbers = [...marked].flatMap((id) => numbersOfPlaced.now(placed).get(id) ?? []).sort((a, b) => a - b);
+  const numbers = [...marked].flatMap((id) => indexOfPlaced.now(placed).get(id) ?? []).sort((a, b) => a - b);
   const marks = numbers.map((i) => {
-    const { person, x, y } = placed[i] as Placed;
+    const { person, x, y } = placed[i] as PlacedPerson;
     return markOf(person, x, y, world);
   });
   const areas = ground.areas.map((area, r): Area => {
@@ -40,21 +40,21 @@ export function mapScene(question: SceneQuestion): Scene {
         : 0;
     return { ...area, isCollapsed: isCollapsed && !isOpen, more };
   });
-  const lines = linesBetween(marks, findings, lineWish(question));
+  const lines = linesBetween(marks, findings, lineFilter(question));
   return {
-    view: 'map',
+    mode: 'map',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points: pointsWithout(ground.points, numbers),
     lines,
     areas,
-    bands:
+    clusterLinks:
       question.mixing === 'interests' || question.hiddenLines?.includes('tie')
         ? []
-        : bandsBetween.now({ regions: layout.regions, findings }),
+        : clusterLinks.now({ regions: layout.regions, findings }),
     bridgeLinks: bridgeLinks(question, lines),
     rings: [],
-    hazes: [],
+    densityAreas: [],
     note: [],
     egoRadius: 0,
     isCollapsed,
@@ -63,22 +63,22 @@ export function mapScene(question: SceneQuestion): Scene {
 }
 
 /** The strongest hundred of the open region, or of the part of it in view, and the far ends of the bridges that leave it. */
-function markedWhenCollapsed({ placed, members }: MapGround, { open, findings }: SceneQuestion): Set<PersonId> {
+function markedWhenCollapsed({ placed, members }: MapBase, { open, findings }: SceneInput): Set<PersonId> {
   const marked = new Set<PersonId>();
   if (open === null) return marked;
   const here = (members.get(open.cluster) ?? []).filter(({ isVisible }) => isVisible);
   for (const { person, x, y } of here) {
-    if (marked.size >= MOST_IN_REGION) break;
+    if (marked.size >= MAX_IN_REGION) break;
     if (isIn(open.within, x, y)) marked.add(person.id);
   }
   const inside = new Set(marked);
   const isHere = new Set(here.map(({ person }) => person.id));
-  const numberOf = numbersOfPlaced.now(placed);
+  const numberOf = indexOfPlaced.now(placed);
   const isShown = (id: PersonId): boolean => placed[numberOf.get(id) ?? -1]?.isVisible ?? false;
   for (const tie of tiesAmong(inside, findings)) {
     if (!tie.isLocalBridge || inside.has(tie.a) === inside.has(tie.b)) continue;
     const far = inside.has(tie.a) ? tie.b : tie.a;
-    if (isShown(far) && !isHere.has(far) && marked.size < inside.size + MOST_FAR_ENDS) marked.add(far);
+    if (isShown(far) && !isHere.has(far) && marked.size < inside.size + MAX_FAR_ENDS) marked.add(far);
   }
   return marked;
 }

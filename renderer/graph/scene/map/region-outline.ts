@@ -9,7 +9,7 @@ const [COS, SIN] = [TURNS.map(Math.cos), TURNS.map(Math.sin)];
  * A closed outline around the members of a disc, x and y in turn. In every direction it reaches as far as the outermost member, plus `padding`,
  * at least 0.72 of the disc and never beyond it: discs do not touch, so neither do outlines.
  */
-export function pebble(center: Point, radius: number, members: readonly Point[], padding: number): number[] {
+export function smoothOutline(center: Point, radius: number, members: readonly Point[], padding: number): number[] {
   const reach = new Float64Array(STEPS).fill(radius * 0.72);
   for (const { x, y } of members) {
     const [dx, dy] = [x - center.x, y - center.y];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aroundLayout, MOST_AT_STEP, STEP_RADII } from '../../../../renderer/graph/layout/ego-layout';
+import { egoLayout, MAX_AT_STEP, STEP_RADII } from '../../../../renderer/graph/layout/ego-layout';
 import { layoutRequest } from '../../../../renderer/graph/layout/request';
-import { aroundScene } from '../../../../renderer/graph/scene/ego-scene';
+import { egoScene } from '../../../../renderer/graph/scene/ego-scene';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Generated, generated } from '../generated-findings';
 
 const worldOf = ({ network, findings }: Generated, person: PersonId, degree: 1 | 2 | 3) =>
-  aroundLayout(layoutRequest(network, findings, 'around', 'both', null, { person, degree }));
+  egoLayout(layoutRequest(network, findings, 'ego', 'both', null, { person, degree }));
 
 /** Steps along known ties, the plain way. */
 function stepsFrom({ findings }: Generated, center: PersonId): Map<string, number> {
@@ -45,7 +45,7 @@ describe('one person\u2019s world', () => {
     for (let s = 1; s <= 3; s++) {
       const all = s <= degree ? [...steps.values()].filter((step) => step === s).length : 0;
       expect(layout.reach[s]).toBe(all);
-      expect([...layout.steps].filter((step) => step === s).length).toBe(Math.min(all, MOST_AT_STEP[s]!));
+      expect([...layout.steps].filter((step) => step === s).length).toBe(Math.min(all, MAX_AT_STEP[s]!));
     }
   });
 
@@ -67,12 +67,12 @@ describe('one person\u2019s world', () => {
     const crowd = { ...made, findings: { ...made.findings, ties } };
     const question = { ...crowd, layout: worldOf(crowd, person, 3), mixing: 'both', isLensOn: false, visible: null, open: null } as const;
     expect(
-      aroundScene(question)
+      egoScene(question)
         .rings.map(({ label }) => label)
         .join('; '),
     ).toMatch(/(one|two|three) steps? \u00b7 \d+ of [\d,]+/);
     const lonely = { ...crowd, findings: { ...crowd.findings, ties: [] } };
-    const alone = aroundScene({ ...question, findings: lonely.findings, layout: worldOf(lonely, person, 2) });
+    const alone = egoScene({ ...question, findings: lonely.findings, layout: worldOf(lonely, person, 2) });
     expect(alone.note.length).toBe(2);
     expect(alone.marks.map((mark) => mark.person)).toEqual([person]);
   });

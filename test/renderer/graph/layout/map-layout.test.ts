@@ -11,7 +11,7 @@ const mapOf = (world: Generated, previous: Layout | null = null): Layout => fini
 /** What is kept of a layout from one start of the app to the next. */
 function keptRegions({ regions }: Layout): Layout {
   const nobody = new Float64Array(0);
-  return { view: 'map', ids: [], x: nobody, y: nobody, sectors: [], regions, steps: new Uint8Array(0), reach: [], pulls: 0 };
+  return { mode: 'map', ids: [], x: nobody, y: nobody, sectors: [], regions, steps: new Uint8Array(0), reach: [], springCount: 0 };
 }
 
 describe('the map', () => {

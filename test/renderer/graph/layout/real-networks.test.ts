@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../renderer/graph/layout/layout';
 import { finish, mapLayout } from '../../../../renderer/graph/layout/map-layout';
-import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import { labelPlan } from '../../../../renderer/graph/scene/labels/label-candidates';
 import { placeLabels } from '../../../../renderer/graph/scene/labels/place-labels';
 import { seededRandom } from '../../../../shared/model/ids';
@@ -17,14 +17,14 @@ const mapOf = (world: Generated, previous: Layout | null = null) => finish(mapLa
 /** Pairs of words that cover each other, of those on the map as it is first seen, in three windows. */
 function overlappingLabels(world: Generated, isLensOn: boolean): { readonly labels: number; readonly overlaps: number } {
   const scene = sceneOf(questionFor(world, 'map', { isLensOn }));
-  const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn });
+  const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn });
   let [labels, overlaps] = [0, 0];
   for (const [width, height] of [
     [640, 560],
     [844, 647],
     [1900, 1000],
   ] as const) {
-    const { wishes, obstacles } = labelPlan(scene, fitted(scene, width, height), emphasis, (mark) => mark, measure);
+    const { candidates: wishes, obstacles } = labelPlan(scene, fitted(scene, width, height), highlight, (mark) => mark, measure);
     const placed = placeLabels(wishes, obstacles, { left: 0, top: 0, right: width, bottom: height }, measure);
     labels += placed.length;
     placed.forEach(({ box: p }, i) => {

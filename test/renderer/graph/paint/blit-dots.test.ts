@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stampDots } from '../../../../renderer/graph/paint/blit-dots';
+import { blitDots } from '../../../../renderer/graph/paint/blit-dots';
 
 const dots = (at: readonly (readonly [x: number, y: number, tone: number])[]) => ({
   count: at.length,
@@ -15,7 +15,7 @@ const dots = (at: readonly (readonly [x: number, y: number, tone: number])[]) =>
 describe('stamped dots', () => {
   it('have their color in the middle, a soft rim, and the area of a disc', () => {
     const pixels = new Uint32Array(40 * 40);
-    stampDots(pixels, 40, 40, dots([[20, 20, 0]]), 3, 1);
+    blitDots(pixels, 40, 40, dots([[20, 20, 0]]), 3, 1);
     const [r, g, b, a] = new Uint8Array(pixels.buffer, (20 * 40 + 20) * 4, 4);
     expect([r, g, b, a]).toEqual([0x33, 0x66, 0x99, 255]);
     const cover = pixels.reduce((sum, pixel) => sum + (pixel >>> 24) / 255, 0);
@@ -25,7 +25,7 @@ describe('stamped dots', () => {
 
   it('never go over the edge, and the deeper of two wins', () => {
     const pixels = new Uint32Array(10 * 10);
-    stampDots(
+    blitDots(
       pixels,
       10,
       10,
@@ -38,7 +38,7 @@ describe('stamped dots', () => {
       1,
     );
     expect(pixels.every((pixel) => pixel === 0)).toBe(true);
-    stampDots(
+    blitDots(
       pixels,
       10,
       10,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pen, Stroke } from '../../../../renderer/graph/paint/draw-surface';
-import { paintAbove } from '../../../../renderer/graph/paint/paint-overlay';
-import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import type { DrawSurface, Stroke } from '../../../../renderer/graph/paint/draw-surface';
+import { paintOverlay } from '../../../../renderer/graph/paint/paint-overlay';
+import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import { PALETTES } from '../../../../renderer/styles/palette';
 import { generated } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
@@ -11,12 +11,12 @@ function drawnAbove(people: number, clusters: number, isLensOn: boolean) {
   const world = generated({ people, clusters });
   const scene = sceneOf(questionFor(world, 'map', { isLensOn }));
   const camera = fitted(scene, 844, 640);
-  const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn });
+  const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn });
   const paths: Stroke[] = [];
-  const pen: Pen = { circle() {}, dots() {}, crowd() {}, words() {}, path: (_, stroke) => paths.push(stroke) };
-  paintAbove(pen, { scene, camera, theme: 'light', emphasis, placeOf: (mark) => mark, labels: [] });
+  const surface: DrawSurface = { circle() {}, dots() {}, crowd() {}, words() {}, path: (_, stroke) => paths.push(stroke) };
+  paintOverlay(surface, { scene, camera, theme: 'light', highlight: highlight, positionOf: (mark) => mark, labels: [] });
   const bridges = scene.lines.filter(({ kind }) => kind === 'bridge');
-  return { scene, camera, bridges, paths, emphasis };
+  return { scene, camera, bridges, paths, highlight };
 }
 
 describe('bridges', () => {
@@ -25,7 +25,7 @@ describe('bridges', () => {
     [1000, 20],
     [5000, 40],
   ])('among %i people are all at least a pixel wide, above everything but words, and clear', (people, clusters) => {
-    const { camera, bridges, paths, emphasis, scene } = drawnAbove(people, clusters, true);
+    const { camera, bridges, paths, highlight, scene } = drawnAbove(people, clusters, true);
     expect(bridges.length).toBeGreaterThan(5);
     const own = paths.filter(({ fill, width = 0 }) => fill === undefined && width >= 1);
     const tooThin = bridges.filter(({ width }) => width * camera.zoom < 1.3);
@@ -33,7 +33,7 @@ describe('bridges', () => {
     expect(own.length).toBeGreaterThanOrEqual(tooThin.length);
     for (const bridge of bridges) {
       expect(scene.markOf.has(bridge.a) && scene.markOf.has(bridge.b)).toBe(true);
-      expect(emphasis.line(bridge)).toBeGreaterThanOrEqual(0.8);
+      expect(highlight.line(bridge)).toBeGreaterThanOrEqual(0.8);
     }
     // The diamond of each lies over all of that; those of links are smaller.
     const diamonds = paths.filter(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sheetAsSvg } from '../../../../renderer/graph/paint/export-image';
 import { escapeXml } from '../../../../renderer/graph/paint/svg-surface';
-import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
+import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import type { Person } from '../../../../shared/model/network';
 import { generated } from '../generated-findings';
 import { measure, questionFor, sceneOf } from '../scene-helpers';
@@ -15,12 +15,16 @@ function svgOf(view: 'circles' | 'map', change: (person: Person, i: number) => P
   });
   const question = questionFor(world, view);
   const scene = sceneOf(question);
-  const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: false });
-  const bytes = sheetAsSvg(SHEET, (camera) => ({ scene, camera, theme: 'light', emphasis, placeOf: (mark) => mark, labels: [] }), measure);
+  const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: false });
+  const bytes = sheetAsSvg(
+    SHEET,
+    (camera) => ({ scene, camera, theme: 'light', highlight: highlight, positionOf: (mark) => mark, labels: [] }),
+    measure,
+  );
   return new TextDecoder().decode(bytes);
 }
 
-/** Every opened element is closed, every attribute quoted: enough of XML for what the pen writes. */
+/** Every opened element is closed, every attribute quoted: enough of XML for what the surface writes. */
 function isWellFormed(svg: string): boolean {
   const open: string[] = [];
   const rest = svg

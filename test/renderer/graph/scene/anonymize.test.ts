@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Pen } from '../../../../renderer/graph/paint/draw-surface';
-import type { Drawing } from '../../../../renderer/graph/paint/drawing';
+import type { DrawSurface } from '../../../../renderer/graph/paint/draw-surface';
 import { paintSheet, sheetAsSvg } from '../../../../renderer/graph/paint/export-image';
-import { initials, type Naming, withoutNames } from '../../../../renderer/graph/scene/anonymize';
+import type { PaintInput } from '../../../../renderer/graph/paint/paint-input';
+import { anonymize, initials, type Naming } from '../../../../renderer/graph/scene/anonymize';
 import type { Camera } from '../../../../renderer/graph/scene/camera';
-import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
-import { withRoute } from '../../../../renderer/graph/scene/route';
+import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
+import { withPath } from '../../../../renderer/graph/scene/path';
 import { fold } from '../../../../shared/model/fold';
 import { generated } from '../generated-findings';
 import { measure, questionFor, sceneOf } from '../scene-helpers';
 
 const SHEET = { width: 1100, height: 900, title: 'Map of my network', subtitle: '180 people' };
-const NOTHING = { selection: { kind: 'nothing' }, lit: null, isLensOn: false } as const;
+const NOTHING = { selection: { kind: 'nothing' }, hovered: null, isLensOn: false } as const;
 
 /** Clusters are called after people in every way there is, and a way to somebody stands out. */
 function worldOfNames(people: number) {
@@ -25,7 +25,7 @@ function worldOfNames(people: number) {
   }));
   const findings = { ...world.findings, clusters };
   const [first, last] = [findings.people[0]!.id, findings.people[1]!.id];
-  const route = {
+  const path = {
     steps: [
       { from: null, to: first, strength: 1, isKnown: true, evidence: `dinner with ${names[11]}`, lastContact: null },
       { from: first, to: last, strength: 1, isKnown: false, evidence: `both at ${names[12]}`, lastContact: null },
@@ -33,21 +33,21 @@ function worldOfNames(people: number) {
     weakest: 0,
     isKnown: false,
   };
-  return { world: { network: world.network, findings }, route, names };
+  return { world: { network: world.network, findings }, path, names };
 }
 
 function drawingOf(view: 'circles' | 'map', naming: Naming, people: number) {
-  const { world, route, names } = worldOfNames(people);
+  const { world, path, names } = worldOfNames(people);
   const question = questionFor(world, view);
-  const scene = withRoute(sceneOf(question), route, question);
+  const scene = withPath(sceneOf(question), path, question);
   // As if no way stood out: as many names as there is room for.
-  const emphasis = emphasisOf(sceneOf(question), world.findings, NOTHING);
-  const drawing = (camera: Camera): Drawing => ({
-    scene: withoutNames(scene, naming, world.network),
+  const highlight = computeHighlight(sceneOf(question), world.findings, NOTHING);
+  const drawing = (camera: Camera): PaintInput => ({
+    scene: anonymize(scene, naming, world.network),
     camera,
     theme: 'light',
-    emphasis,
-    placeOf: (mark) => mark,
+    highlight: highlight,
+    positionOf: (mark) => mark,
     labels: [],
   });
   return { drawing, names };
@@ -79,8 +79,8 @@ describe.each(['circles', 'map'] as const)('the %s for sharing', (view) => {
     const { drawing, names } = drawingOf(view, 'no-names', 60);
     const written: string[] = [];
     const ignore = () => undefined;
-    const pen: Pen = { circle: ignore, path: ignore, dots: ignore, crowd: ignore, words: (text) => written.push(text) };
-    paintSheet(pen, SHEET, drawing, measure);
+    const surface: DrawSurface = { circle: ignore, path: ignore, dots: ignore, crowd: ignore, words: (text) => written.push(text) };
+    paintSheet(surface, SHEET, drawing, measure);
     expect(written).toContain('Climbing');
     expect(written.some((text) => /^Group \d$/.test(text))).toBe(true);
     for (const name of names) for (const text of written) expect(fold(text)).not.toContain(fold(name));

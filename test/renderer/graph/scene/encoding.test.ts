@@ -1,35 +1,35 @@
 /** The language of the picture: what each mark and line says without its color. */
 import { describe, expect, it } from 'vitest';
-import type { Drawing } from '../../../../renderer/graph/paint/drawing';
-import { paintAbove } from '../../../../renderer/graph/paint/paint-overlay';
-import { SvgPen } from '../../../../renderer/graph/paint/svg-surface';
+import type { PaintInput } from '../../../../renderer/graph/paint/paint-input';
+import { paintOverlay } from '../../../../renderer/graph/paint/paint-overlay';
+import { SvgSurface } from '../../../../renderer/graph/paint/svg-surface';
 import { toScreen, toWorld } from '../../../../renderer/graph/scene/camera';
 import { lineLook } from '../../../../renderer/graph/scene/glyph-style';
-import { emphasisOf } from '../../../../renderer/graph/scene/highlight';
-import { diamondPlace } from '../../../../renderer/graph/scene/labels/label-candidates';
+import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
+import { diamondPosition } from '../../../../renderer/graph/scene/labels/label-candidates';
 import { legendOf } from '../../../../renderer/graph/scene/legend';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
-import { pointUnder, tappedAt } from '../../../../renderer/graph/view/hit-test';
+import { hitTest, pointAtScreen } from '../../../../renderer/graph/view/hit-test';
 import { PALETTES } from '../../../../renderer/styles/palette';
 import { rankedWeakTies } from '../../../../shared/analysis/results/rank-weak-ties';
 import { generated } from '../generated-findings';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 
-const NOTHING = { selection: { kind: 'nothing' }, lit: null, isLensOn: true } as const;
+const NOTHING = { selection: { kind: 'nothing' }, hovered: null, isLensOn: true } as const;
 
 function above(scene: Scene, world: ReturnType<typeof generated>, zoom = 1): string {
   const camera = { ...fitted(scene), zoom: fitted(scene).zoom * zoom };
-  const pen = new SvgPen();
-  const drawing: Drawing = {
+  const surface = new SvgSurface();
+  const drawing: PaintInput = {
     scene,
     camera,
     theme: 'light',
-    emphasis: emphasisOf(scene, world.findings, NOTHING),
-    placeOf: (mark) => mark,
+    highlight: computeHighlight(scene, world.findings, NOTHING),
+    positionOf: (mark) => mark,
     labels: [],
   };
-  paintAbove(pen, drawing);
-  return pen.markup;
+  paintOverlay(surface, drawing);
+  return surface.markup;
 }
 
 describe('people who belong loosely', () => {
@@ -97,21 +97,21 @@ describe('the lens on pictures of thousands', () => {
   it('finds the person under a press, too', () => {
     const scene = sceneOf(questionFor(world, 'circles'));
     const camera = fitted(scene);
-    const placeOf = (mark: { readonly x: number; readonly y: number }) => mark;
-    for (const mark of scene.marks.slice(0, 20)) expect(tappedAt(scene, [], camera, mark, placeOf)).toMatchObject({ kind: 'person' });
+    const positionOf = (mark: { readonly x: number; readonly y: number }) => mark;
+    for (const mark of scene.marks.slice(0, 20)) expect(hitTest(scene, [], camera, mark, positionOf)).toMatchObject({ kind: 'person' });
   });
 
   it('lets one choose a bridge by its diamond, whatever lies under it', () => {
     const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
     const camera = fitted(scene);
-    const placeOf = (mark: { readonly x: number; readonly y: number }) => mark;
+    const positionOf = (mark: { readonly x: number; readonly y: number }) => mark;
     for (const line of scene.lines.filter((one) => one.kind === 'bridge').slice(0, 10)) {
-      const at = diamondPlace(line, scene, placeOf)!;
-      expect(tappedAt(scene, [], camera, at, placeOf).kind).toBe('tie');
+      const at = diamondPosition(line, scene, positionOf)!;
+      expect(hitTest(scene, [], camera, at, positionOf).kind).toBe('tie');
       const screen = toScreen(camera, at);
       const away = toWorld(camera, { x: screen.x + 4000, y: screen.y });
-      expect(pointUnder(scene, camera, away)).toBeNull();
-      expect(tappedAt(scene, [], camera, away, placeOf).kind).toBe('nothing');
+      expect(pointAtScreen(scene, camera, away)).toBeNull();
+      expect(hitTest(scene, [], camera, away, positionOf).kind).toBe('nothing');
     }
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutRequestSteps } from '../../../../renderer/graph/layout/request';
 import { prepareFindings, prepareScene } from '../../../../renderer/graph/scene/prepare-scene';
-import { sceneOf } from '../../../../renderer/graph/scene/scene-of';
+import { buildScene } from '../../../../renderer/graph/scene/scene-of';
 import type { Findings } from '../../../../shared/analysis/data/findings';
 import { generated } from '../generated-findings';
 import { questionFor } from '../scene-helpers';
@@ -40,12 +40,12 @@ describe.each(['map', 'circles'] as const)('a large scene of the %s', (view) => 
   const question = questionFor(world, view);
 
   it('is prepared in steps, after which nothing large is gone through again', () => {
-    const plain = sceneOf(question);
+    const plain = buildScene(question);
     const { findings, looks } = watched(world.findings);
     const asked = { ...question, findings };
     // Finding the strongest goes through all people once, and does nothing else.
     expect(mostBetweenPauses(prepareScene(asked), looks)).toBeLessThanOrEqual(findings.people.length + 2 * 1024);
-    const scene = sceneOf(asked);
+    const scene = buildScene(asked);
     // Those who have marks, and their ties.
     expect(looks()).toBeLessThanOrEqual(view === 'map' ? 0 : world.findings.ties.length / 2);
     expect({ ...scene, points: null }).toEqual({ ...plain, points: null });
@@ -62,7 +62,7 @@ it('turns the lens on in steps', () => {
   const question = { ...questionFor(world, 'map'), isLensOn: true };
   const { findings, looks } = watched(world.findings);
   expect(mostBetweenPauses(prepareScene({ ...question, findings }), looks)).toBeLessThanOrEqual(findings.people.length + 2 * 1024);
-  const scene = sceneOf({ ...question, findings });
+  const scene = buildScene({ ...question, findings });
   expect(scene.bridgeLinks?.length).toBeGreaterThan(0);
   expect(looks()).toBeLessThanOrEqual(world.findings.ties.length / 2);
 });
@@ -73,7 +73,7 @@ it('opens a region of a prepared map by looking at its people alone', () => {
   for (const _ of prepareScene({ ...question, findings }));
   const cluster = findings.clusters[3]!;
   looks();
-  const scene = sceneOf({ ...question, findings, open: { cluster: cluster.id, within: null } });
+  const scene = buildScene({ ...question, findings, open: { cluster: cluster.id, within: null } });
   expect(scene.marks.length).toBeGreaterThan(20);
   expect(looks()).toBeLessThan(findings.ties.length / 4);
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_REGIONS } from '../../../../renderer/graph/layout/request';
+import { MAX_REGIONS } from '../../../../renderer/graph/layout/request';
+import { addMarks } from '../../../../renderer/graph/scene/add-marks';
 import { markLook } from '../../../../renderer/graph/scene/glyph-style';
-import { emphasisOf, LENS_REST } from '../../../../renderer/graph/scene/highlight';
-import { diamondPlace } from '../../../../renderer/graph/scene/labels/label-candidates';
-import { clipped, shortName } from '../../../../renderer/graph/scene/labels/names';
-import { promote } from '../../../../renderer/graph/scene/labels/raise-labels';
+import { computeHighlight, LENS_DIMMED } from '../../../../renderer/graph/scene/highlight';
+import { diamondPosition } from '../../../../renderer/graph/scene/labels/label-candidates';
+import { shortName, truncate } from '../../../../renderer/graph/scene/labels/names';
 import { legendOf } from '../../../../renderer/graph/scene/legend';
 import { linesOf } from '../../../../renderer/graph/scene/lines';
-import { MOST_IN_REGION, MOST_OPEN_PEOPLE } from '../../../../renderer/graph/scene/map/map-scene';
+import { MAX_IN_REGION, MAX_OPEN_PEOPLE } from '../../../../renderer/graph/scene/map/map-scene';
 import { PALETTES } from '../../../../renderer/styles/palette';
 import type { PersonId } from '../../../../shared/model/ids';
 import { generated, withoutContact } from '../generated-findings';
@@ -28,7 +28,7 @@ describe('how much Cytoscape is given', () => {
         sceneOf({ ...question, isLensOn: true }),
       ]) {
         const extra = scene.marks[0]
-          ? linesOf(scene.marks[0].person, scene.markOf, world.findings, { view, mixing: 'both', isLensOn: true }, 80)
+          ? linesOf(scene.marks[0].person, scene.markOf, world.findings, { mode: view, mixing: 'both', isLensOn: true }, 80)
           : [];
         expect(elements(scene) + extra.length).toBeLessThanOrEqual(1040);
         const drawn = [...scene.marks.map((mark) => mark.person), ...scene.points.people];
@@ -39,7 +39,7 @@ describe('how much Cytoscape is given', () => {
   });
 
   it('closes regions above the limit and opens one at a time with its strongest hundred', () => {
-    const world = generated({ people: MOST_OPEN_PEOPLE + 600, clusters: 5 });
+    const world = generated({ people: MAX_OPEN_PEOPLE + 600, clusters: 5 });
     const question = questionFor(world, 'map');
     const closed = sceneOf(question);
     expect(closed.marks).toEqual([]);
@@ -47,8 +47,8 @@ describe('how much Cytoscape is given', () => {
     const cluster = world.findings.clusters[0]!;
     const open = sceneOf({ ...question, open: { cluster: cluster.id, within: null } });
     const inside = open.marks.filter((mark) => mark.cluster === cluster.id);
-    expect(inside).toHaveLength(MOST_IN_REGION);
-    expect(open.areas.find((area) => area.cluster === cluster.id)!.more).toBe(cluster.members.length - MOST_IN_REGION);
+    expect(inside).toHaveLength(MAX_IN_REGION);
+    expect(open.areas.find((area) => area.cluster === cluster.id)!.more).toBe(cluster.members.length - MAX_IN_REGION);
     const rank = new Map(world.findings.people.map((person) => [person.id, person.rank]));
     const left = cluster.members.filter((id) => !open.markOf.has(id));
     expect(Math.max(...inside.map((mark) => mark.rank))).toBeLessThan(Math.min(...left.map((id) => rank.get(id)!)));
@@ -70,14 +70,14 @@ describe('what stands out', () => {
   it('under the lens keeps weak ties in full and steps the rest back to 12 percent', () => {
     const question = questionFor(world, 'map', { isLensOn: true });
     const scene = sceneOf(question);
-    const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: true });
+    const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: true });
     const ends = new Set(scene.lines.filter((line) => line.kind === 'bridge').flatMap((line) => [line.a, line.b]));
     for (const mark of scene.marks) {
       const isWeak = ['fading', 'cooling', 'dormant'].includes(mark.state) || ['local-bridge', 'sole-link'].includes(mark.role);
-      if (isWeak) expect(emphasis.mark(mark)).toBe(1);
-      else if (!ends.has(mark.person)) expect(emphasis.mark(mark)).toBe(LENS_REST);
+      if (isWeak) expect(highlight.mark(mark)).toBe(1);
+      else if (!ends.has(mark.person)) expect(highlight.mark(mark)).toBe(LENS_DIMMED);
     }
-    for (const line of scene.lines) if (line.kind === 'tie') expect(emphasis.line(line)).toBeCloseTo(LENS_REST, 5);
+    for (const line of scene.lines) if (line.kind === 'tie') expect(highlight.line(line)).toBeCloseTo(LENS_DIMMED, 5);
   });
 
   it('draws more bridges under the lens, each at least one pixel wide and with its diamond off every person', () => {
@@ -87,7 +87,7 @@ describe('what stands out', () => {
     expect(bridges.length).toBeGreaterThan(calm.lines.filter((line) => line.kind === 'bridge').length);
     for (const line of bridges) {
       expect(line.width * fitted(scene).zoom).toBeGreaterThanOrEqual(0.7);
-      const place = diamondPlace(line, scene, (mark) => mark)!;
+      const place = diamondPosition(line, scene, (mark) => mark)!;
       const covered = scene.marks.filter((mark) => Math.hypot(mark.x - place.x, mark.y - place.y) < mark.radius + 4);
       expect(covered.length).toBe(0);
     }
@@ -97,24 +97,24 @@ describe('what stands out', () => {
     const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
     const bridge = scene.lines.find((line) => line.kind === 'bridge')!;
     const selection = { kind: 'tie', a: bridge.a, b: bridge.b } as const;
-    const emphasis = emphasisOf(scene, world.findings, { selection, lit: null, isLensOn: true });
+    const highlight = computeHighlight(scene, world.findings, { selection, hovered: null, isLensOn: true });
     const joined = [scene.markOf.get(bridge.a)!.cluster, scene.markOf.get(bridge.b)!.cluster];
     for (const area of scene.areas) {
-      if (joined.includes(area.cluster)) expect(emphasis.area(area)).toBe(1);
-      else expect(emphasis.area(area)).toBeLessThan(0.6);
+      if (joined.includes(area.cluster)) expect(highlight.area(area)).toBe(1);
+      else expect(highlight.area(area)).toBeLessThan(0.6);
     }
-    expect(emphasis.line(bridge)).toBe(1);
+    expect(highlight.line(bridge)).toBe(1);
   });
 
   it('lights a person and their neighbors, and only dims the others', () => {
     const scene = sceneOf(questionFor(world, 'circles'));
     const tie = world.findings.ties.find((one) => scene.markOf.has(one.a) && scene.markOf.has(one.b))!;
-    const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: tie.a, isLensOn: false });
+    const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: tie.a, isLensOn: false });
     const near = new Set(world.findings.ties.flatMap((one) => (one.a === tie.a ? [one.b] : one.b === tie.a ? [one.a] : [])));
     expect(near.has(tie.b)).toBe(true);
     for (const mark of scene.marks) {
-      if (mark.person === tie.a || near.has(mark.person)) expect(emphasis.mark(mark)).toBe(1);
-      else expect(emphasis.mark(mark)).toBeGreaterThan(0.1);
+      if (mark.person === tie.a || near.has(mark.person)) expect(highlight.mark(mark)).toBe(1);
+      else expect(highlight.mark(mark)).toBeGreaterThan(0.1);
     }
   });
 
@@ -169,8 +169,8 @@ describe('small and empty pictures', () => {
     const scene = sceneOf(question);
     const id = question.findings.people.at(-1)!.id;
     expect(scene.markOf.has(id)).toBe(false);
-    expect(promote(scene, [id], question).markOf.get(id)!.person).toBe(id);
-    expect(promote(scene, ['nobody' as PersonId], question)).toBe(scene);
+    expect(addMarks(scene, [id], question).markOf.get(id)!.person).toBe(id);
+    expect(addMarks(scene, ['nobody' as PersonId], question)).toBe(scene);
   });
 });
 
@@ -187,8 +187,8 @@ describe('names', () => {
     expect(shortName(name)).toBe(short);
   });
   it('clips by characters, not by halves of them', () => {
-    expect(clipped('👩‍🚀👩‍🚀abcdefgh', 6)).toHaveLength([...clipped('👩‍🚀👩‍🚀abcdefgh', 6)].join('').length);
-    expect([...clipped('abcdefghij', 6)]).toHaveLength(6);
+    expect(truncate('👩‍🚀👩‍🚀abcdefgh', 6)).toHaveLength([...truncate('👩‍🚀👩‍🚀abcdefgh', 6)].join('').length);
+    expect([...truncate('abcdefghij', 6)]).toHaveLength(6);
   });
 });
 
@@ -223,8 +223,8 @@ describe('people without any contact', () => {
 
   it('a crowd outside is drawn as density, deepest where most people share the ground', () => {
     const scene = sceneOf(questionFor(withoutContact(generated({ people: 4000, clusters: 9 })), 'circles'));
-    expect(scene.hazes.length).toBe(scene.areas.length);
-    expect(Math.max(...scene.hazes.map(({ share }) => share))).toBe(1);
+    expect(scene.densityAreas.length).toBe(scene.areas.length);
+    expect(Math.max(...scene.densityAreas.map(({ share }) => share))).toBe(1);
     expect(legendOf(scene).map(({ key }) => key)).toContain('haze');
     expect(legendOf(scene).map(({ key }) => key)).not.toContain('points');
   });
@@ -234,7 +234,7 @@ describe('hundreds of clusters', () => {
   it('the largest have a region each, the others share one, and nobody is lost', () => {
     const world = generated({ people: 6000, clusters: 700 });
     const scene = sceneOf(questionFor(world, 'map'));
-    expect(scene.areas.length).toBe(MOST_REGIONS + 1);
+    expect(scene.areas.length).toBe(MAX_REGIONS + 1);
     expect(scene.areas.reduce((sum, { count }) => sum + count, 0)).toBe(6000);
     const shared = scene.areas.find(({ cluster }) => cluster === null)!;
     expect(shared.label).toBe('Others');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Camera } from '../../../../renderer/graph/scene/camera';
 import type { PlacedLabel } from '../../../../renderer/graph/scene/labels/place-labels';
-import { canShow, onTexture, placedOnTexture, textureRoom, textureTransform } from '../../../../renderer/graph/view/pan-cache';
+import { isUsable, labelsOnTexture, textureCamera, textureMargin, textureTransform } from '../../../../renderer/graph/view/pan-cache';
 import { seededRandom } from '../../../../shared/model/ids';
 
 const anchor: Camera = { zoom: 0.5, panX: 300, panY: 200, width: 800, height: 600 };
@@ -9,8 +9,8 @@ const world = { x: 370, y: -85 };
 
 /** Where the browser shows a place of the world that was drawn on the texture of `anchor`. */
 function seen(camera: Camera, { x, y }: { readonly x: number; readonly y: number }): readonly [number, number] {
-  const own = onTexture(anchor);
-  const room = textureRoom(anchor.width, anchor.height);
+  const own = textureCamera(anchor);
+  const room = textureMargin(anchor.width, anchor.height);
   const numbers = textureTransform(anchor, camera)
     .match(/-?[\d.]+(e-?\d+)?/g)
     ?.map(Number);
@@ -31,30 +31,30 @@ describe('the texture that moves with the camera', () => {
   });
 
   it('serves while it covers all that is in view and is neither much too large nor too small', () => {
-    const { x: roomX } = textureRoom(anchor.width, anchor.height);
-    expect(canShow(anchor, anchor)).toBe(true);
-    expect(canShow(anchor, { ...anchor, panX: anchor.panX + roomX - 13 })).toBe(true);
-    expect(canShow(anchor, { ...anchor, panX: anchor.panX + roomX - 11 })).toBe(false);
-    expect(canShow(anchor, { ...anchor, panX: anchor.panX - roomX + 11 })).toBe(false);
+    const { x: roomX } = textureMargin(anchor.width, anchor.height);
+    expect(isUsable(anchor, anchor)).toBe(true);
+    expect(isUsable(anchor, { ...anchor, panX: anchor.panX + roomX - 13 })).toBe(true);
+    expect(isUsable(anchor, { ...anchor, panX: anchor.panX + roomX - 11 })).toBe(false);
+    expect(isUsable(anchor, { ...anchor, panX: anchor.panX - roomX + 11 })).toBe(false);
     const zoomed = (factor: number): Camera => ({
       ...anchor,
       zoom: anchor.zoom * factor,
       panX: 400 - (400 - anchor.panX) * factor,
       panY: 300 - (300 - anchor.panY) * factor,
     });
-    expect(canShow(anchor, zoomed(1.6))).toBe(true);
-    expect(canShow(anchor, zoomed(1.8))).toBe(false);
-    expect(canShow(anchor, zoomed(0.8))).toBe(true);
-    expect(canShow(anchor, zoomed(0.7))).toBe(false);
-    expect(canShow(null, anchor)).toBe(false);
-    expect(canShow(anchor, { ...anchor, width: 900 })).toBe(false);
+    expect(isUsable(anchor, zoomed(1.6))).toBe(true);
+    expect(isUsable(anchor, zoomed(1.8))).toBe(false);
+    expect(isUsable(anchor, zoomed(0.8))).toBe(true);
+    expect(isUsable(anchor, zoomed(0.7))).toBe(false);
+    expect(isUsable(null, anchor)).toBe(false);
+    expect(isUsable(anchor, { ...anchor, width: 900 })).toBe(false);
   });
 
   it('leaves room for words where they stand on it', () => {
     const label = { key: 'a', box: { left: 400, top: 300, right: 480, bottom: 320 } } as PlacedLabel;
     const camera = { ...anchor, zoom: 0.25, panX: 310, panY: 190 };
-    const [placed] = placedOnTexture([label], camera, anchor);
-    const own = onTexture(anchor);
+    const [placed] = labelsOnTexture([label], camera, anchor);
+    const own = textureCamera(anchor);
     expect(placed!.box.left).toBeCloseTo(((400 - 310) / 0.25) * own.zoom + own.panX, 6);
     expect(placed!.box.bottom).toBeCloseTo(((320 - 190) / 0.25) * own.zoom + own.panY, 6);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../../../renderer/state/view/filters';
 import { addView, MAX_NAMED_VIEWS, type NamedView, removeView } from '../../../../renderer/state/view/named-views';
-import { around, namedView, region } from '../../../../renderer/state/view/view-decoders';
+import { egoNetwork, namedView, region } from '../../../../renderer/state/view/view-decoders';
 
 const view = (name: string, more: Partial<NamedView> = {}): NamedView => ({
   name,
@@ -51,8 +51,8 @@ describe('what else is kept of the picture', () => {
     ]) {
       expect(region(bad)).toBeUndefined();
     }
-    expect(around({ person: 'p1', degree: 2 })).toEqual({ person: 'p1', degree: 2 });
-    expect(around({ person: 'p1', degree: 9 })).toBeNull();
-    expect(around(null)).toBeNull();
+    expect(egoNetwork({ person: 'p1', degree: 2 })).toEqual({ person: 'p1', degree: 2 });
+    expect(egoNetwork({ person: 'p1', degree: 9 })).toBeNull();
+    expect(egoNetwork(null)).toBeNull();
   });
 });

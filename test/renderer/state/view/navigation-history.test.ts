@@ -4,7 +4,7 @@ import { NO_HISTORY, type Place, stepped, visited } from '../../../../renderer/s
 const place = (page: Place['page'], camera: Place['camera'] = null): Place => ({
   page,
   graphMode: 'map',
-  around: null,
+  egoNetwork: null,
   selection: { kind: 'nothing' },
   camera,
 });

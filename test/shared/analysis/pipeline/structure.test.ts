@@ -164,13 +164,13 @@ describe('small network: groups people state themselves', () => {
     expect(structure.clusters.map(({ label, reason }) => [label, reason])).toEqual([
       ['Climbing', 'All 4 share climbing, 2.8 times your average'],
       ['Choir', 'All 3 are in your circle choir, 2.8 times your average'],
-      ['Around Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
+      ['EgoNetwork Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
     ]);
     expect(clusterWith('Hal')).toBeUndefined();
   });
   test('by who knows whom', () => {
     const { structure } = seen(networkOf(drawing), { mixing: 'who-knows-whom' });
-    expect(structure.clusters.map(({ label }) => label)).toEqual(['Choir', 'Around Jo']);
+    expect(structure.clusters.map(({ label }) => label)).toEqual(['Choir', 'EgoNetwork Jo']);
   });
 });
 

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { type Camera, toScreen, toWorld } from '../../../../../renderer/graph/scene/camera';
-import { emphasisOf } from '../../../../../renderer/graph/scene/highlight';
+import { computeHighlight } from '../../../../../renderer/graph/scene/highlight';
 import { areaKey, labelPlan } from '../../../../../renderer/graph/scene/labels/label-candidates';
 import { bridgeBoxes } from '../../../../../renderer/graph/scene/labels/label-obstacles';
-import { type Aside, type Box, type PlacedLabel, placeLabels } from '../../../../../renderer/graph/scene/labels/place-labels';
+import { type Box, type PlacedLabel, placeLabels, type SoftObstacles } from '../../../../../renderer/graph/scene/labels/place-labels';
 import type { Mark, Scene } from '../../../../../renderer/graph/scene/scene';
-import type { SceneQuestion } from '../../../../../renderer/graph/scene/scene-input';
-import { tappedAt } from '../../../../../renderer/graph/view/hit-test';
-import { wordsOf } from '../../../../../renderer/graph/view/layout-labels';
+import type { SceneInput } from '../../../../../renderer/graph/scene/scene-input';
+import { hitTest } from '../../../../../renderer/graph/view/hit-test';
+import { layoutLabels } from '../../../../../renderer/graph/view/layout-labels';
 import type { PersonId } from '../../../../../shared/model/ids';
 import { generated } from '../../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../../scene-helpers';
 
 interface Case {
   readonly what: string;
-  readonly question: SceneQuestion;
+  readonly question: SceneInput;
 }
 const cases: readonly Case[] = [
   { what: 'circles of 3', question: questionFor(generated({ people: 3, clusters: 1 }), 'circles') },
@@ -27,9 +27,13 @@ const cases: readonly Case[] = [
   { what: 'map of 1,000', question: questionFor(generated({ people: 1000, clusters: 16 }), 'map') },
 ];
 
-function labelsOf(scene: Scene, question: SceneQuestion, camera: Camera, lit: PersonId | null = null): PlacedLabel[] {
-  const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit, isLensOn: question.isLensOn });
-  const { wishes, obstacles } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+function labelsOf(scene: Scene, question: SceneInput, camera: Camera, lit: PersonId | null = null): PlacedLabel[] {
+  const highlight = computeHighlight(scene, question.findings, {
+    selection: { kind: 'nothing' },
+    hovered: lit,
+    isLensOn: question.isLensOn,
+  });
+  const { candidates: wishes, obstacles } = labelPlan(scene, camera, highlight, (mark) => mark, measure);
   return placeLabels(wishes, obstacles, { left: 0, top: 0, right: camera.width, bottom: camera.height }, measure);
 }
 
@@ -112,15 +116,19 @@ describe('where names stand', () => {
       const { question } = cases[at]!;
       const scene = sceneOf(question);
       const camera = fitted(scene, 1300, 900);
-      const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: question.isLensOn });
-      const { wishes, obstacles, aside } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+      const highlight = computeHighlight(scene, question.findings, {
+        selection: { kind: 'nothing' },
+        hovered: null,
+        isLensOn: question.isLensOn,
+      });
+      const { candidates: wishes, obstacles, softObstacles: aside } = labelPlan(scene, camera, highlight, (mark) => mark, measure);
       const bridges = bridgeBoxes(scene, camera, (mark) => mark);
       expect(bridges.length).toBeGreaterThan(0);
-      const onBridges = (avoided: Aside): number =>
+      const onBridges = (avoided: SoftObstacles): number =>
         placeLabels(wishes, obstacles, { left: 0, top: 0, right: 1300, bottom: 900 }, measure, avoided).filter(({ box }) =>
           bridges.some((bridge) => overlap(bridge, box)),
         ).length;
-      return [onBridges({ bands: [], bridges: [], regions: new Map() }), onBridges(aside())] as const;
+      return [onBridges({ clusterLinks: [], bridges: [], regions: new Map() }), onBridges(aside())] as const;
     });
     const [without, withBridges] = crossed.reduce(([a, b], [c, d]) => [a + c, b + d], [0, 0]);
     expect(withBridges).toBeLessThan(without * 0.6);
@@ -132,11 +140,11 @@ describe('where names stand', () => {
       const { question } = cases[at]!;
       const scene = sceneOf(question);
       const camera = fitted(scene, 840, 670);
-      const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: false });
-      const { wishes, obstacles, aside } = labelPlan(scene, camera, emphasis, (mark) => mark, measure);
+      const highlight = computeHighlight(scene, question.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: false });
+      const { candidates: wishes, obstacles, softObstacles: aside } = labelPlan(scene, camera, highlight, (mark) => mark, measure);
       const { regions } = aside();
       expect(regions.size).toBe(scene.areas.length);
-      const astray = (avoided?: Aside): number =>
+      const astray = (avoided?: SoftObstacles): number =>
         placeLabels(wishes, obstacles, { left: 0, top: 0, right: 840, bottom: 670 }, measure, avoided).filter(
           ({ key, box }) =>
             regions.has(key) && [...regions].some(([other, near]) => other !== key && near.some((one) => overlap(one, box))),
@@ -175,13 +183,13 @@ describe('words while the picture moves', () => {
   it('keep their side and still never cover each other', () => {
     const { question } = cases[5]!;
     const scene = sceneOf(question);
-    const emphasis = emphasisOf(scene, question.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: false });
+    const highlight = computeHighlight(scene, question.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: false });
     const at = (factor: number): Camera => ({ ...fitted(scene), zoom: fitted(scene).zoom * factor });
     const bounds = { left: 0, top: 0, right: 1000, bottom: 760 };
-    const wording = (camera: Camera) => ({ scene, camera, emphasis, placeOf: <T>(mark: T): T => mark });
-    let before = wordsOf(wording(at(1)), measure, bounds, null);
+    const wording = (camera: Camera) => ({ scene, camera, highlight, positionOf: <T>(mark: T): T => mark });
+    let before = layoutLabels(wording(at(1)), measure, bounds, null);
     for (const factor of [0.95, 0.85, 0.7, 0.6]) {
-      const after = wordsOf(wording(at(factor)), measure, bounds, before);
+      const after = layoutLabels(wording(at(factor)), measure, bounds, before);
       const sides = new Map(before.map((label) => [label.key, label.side]));
       for (let i = 0; i < after.length; i++) {
         expect(after[i]!.side).toBe(sides.get(after[i]!.key));
@@ -199,11 +207,11 @@ describe('words while the picture moves', () => {
     const labels = labelsOf(scene, question, camera);
     const label = labels.find(({ key }) => key === areaKey(scene.areas[0]!))!;
     const middle = { x: (label.box.left + label.box.right) / 2, y: (label.box.top + label.box.bottom) / 2 };
-    const placeOf = (mark: Mark) => mark;
-    expect(tappedAt(scene, labels, camera, toWorld(camera, middle), placeOf)).toMatchObject({
+    const positionOf = (mark: Mark) => mark;
+    expect(hitTest(scene, labels, camera, toWorld(camera, middle), positionOf)).toMatchObject({
       kind: 'area',
       area: { cluster: scene.areas[0]!.cluster },
     });
-    expect(tappedAt(scene, labels, camera, { x: 1e6, y: 1e6 }, placeOf)).toEqual({ kind: 'nothing' });
+    expect(hitTest(scene, labels, camera, { x: 1e6, y: 1e6 }, positionOf)).toEqual({ kind: 'nothing' });
   });
 });

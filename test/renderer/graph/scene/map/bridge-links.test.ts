@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Pen, Stroke } from '../../../../../renderer/graph/paint/draw-surface';
-import { xy } from '../../../../../renderer/graph/paint/drawing';
-import { paintAbove } from '../../../../../renderer/graph/paint/paint-overlay';
+import type { DrawSurface, Stroke } from '../../../../../renderer/graph/paint/draw-surface';
+import { xy } from '../../../../../renderer/graph/paint/paint-input';
+import { paintOverlay } from '../../../../../renderer/graph/paint/paint-overlay';
 import { diamond } from '../../../../../renderer/graph/paint/paint-people';
 import { toScreen } from '../../../../../renderer/graph/scene/camera';
-import { emphasisOf } from '../../../../../renderer/graph/scene/highlight';
-import { diamondPlace } from '../../../../../renderer/graph/scene/labels/label-candidates';
+import { computeHighlight } from '../../../../../renderer/graph/scene/highlight';
+import { diamondPosition } from '../../../../../renderer/graph/scene/labels/label-candidates';
 import { legendOf } from '../../../../../renderer/graph/scene/legend';
 import { lineId } from '../../../../../renderer/graph/scene/lines';
 import type { Line, Point, Scene } from '../../../../../renderer/graph/scene/scene';
@@ -33,11 +33,11 @@ function regionsOf(world: Generated, scene: Scene): (id: PersonId) => string {
 
 function painted(scene: Scene, world: Generated) {
   const camera = fitted(scene, 844, 640);
-  const emphasis = emphasisOf(scene, world.findings, { selection: { kind: 'nothing' }, lit: null, isLensOn: true });
+  const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: true });
   const paths: { readonly data: string; readonly stroke: Stroke }[] = [];
-  const pen: Pen = { circle() {}, dots() {}, crowd() {}, words() {}, path: (data, stroke) => paths.push({ data, stroke }) };
-  paintAbove(pen, { scene, camera, theme: 'light', emphasis, placeOf: (mark) => mark, labels: [] });
-  return { camera, emphasis, paths };
+  const surface: DrawSurface = { circle() {}, dots() {}, crowd() {}, words() {}, path: (data, stroke) => paths.push({ data, stroke }) };
+  paintOverlay(surface, { scene, camera, theme: 'light', highlight: highlight, positionOf: (mark) => mark, labels: [] });
+  return { camera, highlight, paths };
 }
 
 /** The share of a bridge's way between its two people that other people's marks lie on. */
@@ -71,7 +71,7 @@ describe('under the lens every bridge of the map is to be seen', () => {
   ] as const)('of %s', (_, made) => {
     const world = made();
     const scene = sceneOf(questionFor(world, 'map', { isLensOn: true }));
-    const { camera, emphasis, paths } = painted(scene, world);
+    const { camera, highlight, paths } = painted(scene, world);
     const bridges = bridgesOf(world);
     const drawn = new Map(scene.lines.filter(({ kind }) => kind === 'bridge').map((line) => [line.id, line]));
     const links = scene.bridgeLinks ?? [];
@@ -91,8 +91,8 @@ describe('under the lens every bridge of the map is to be seen', () => {
 
     const at = (data: string) => paths.findIndex((path) => path.data === data);
     for (const line of drawn.values()) {
-      expect(emphasis.line(line)).toBeGreaterThanOrEqual(0.8);
-      expect(at(diamond(toScreen(camera, diamondPlace(line, scene, (mark) => mark)!), 5))).toBeGreaterThanOrEqual(0);
+      expect(highlight.line(line)).toBeGreaterThanOrEqual(0.8);
+      expect(at(diamond(toScreen(camera, diamondPosition(line, scene, (mark) => mark)!), 5))).toBeGreaterThanOrEqual(0);
       // Drawn with the people where it is wide enough, and over them where it is not.
       const [a, b] = [scene.markOf.get(line.a)!, scene.markOf.get(line.b)!].map((mark) => xy(toScreen(camera, mark)));
       const above = paths.find(({ data }) => data.startsWith(`M${a}Q`) && data.endsWith(` ${b}`));

@@ -1,17 +1,17 @@
 /** What every painter is given. */
 import type { Theme } from '../../styles/palette';
 import type { Camera } from '../scene/camera';
-import type { Emphasis } from '../scene/highlight';
-import type { PlaceOf } from '../scene/labels/label-candidates';
+import type { Highlight } from '../scene/highlight';
+import type { PositionOf } from '../scene/labels/label-candidates';
 import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Point, Scene } from '../scene/scene';
 
-export interface Drawing {
+export interface PaintInput {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly theme: Theme;
-  readonly emphasis: Emphasis;
-  readonly placeOf: PlaceOf;
+  readonly highlight: Highlight;
+  readonly positionOf: PositionOf;
   readonly labels: readonly PlacedLabel[];
 }
 

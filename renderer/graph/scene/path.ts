@@ -2,45 +2,45 @@
 import type { Route } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../../shared/model/ids';
 import { STEP_RADII } from '../layout/ego-layout';
+import { addMarks } from './add-marks';
 import { type Camera, toScreen } from './camera';
-import { clipped } from './labels/names';
-import { promote } from './labels/raise-labels';
-import { markOf, markWorld } from './marks';
-import type { Mark, Point, RouteStep, Scene } from './scene';
-import type { SceneQuestion } from './scene-input';
+import { truncate } from './labels/names';
+import { markContext, markOf } from './marks';
+import type { Mark, PathStep, Point, Scene } from './scene';
+import type { SceneInput } from './scene-input';
 
 /** Where the user stands on pictures that do not draw them: this far before the first person, in pixels. */
 const ME_APART = 96;
 /** Radius of people on the way, at least, in pixels: on a map of thousands their own marks are specks. */
-const LEAST_RADIUS = 6.5;
+const MIN_RADIUS = 6.5;
 export const ME_RADIUS = 13;
 /** A step keeps this far from the others of its way, in pixels, and bends by this share of its length where it would not. */
 const CLEAR = 8;
 const BEND = 0.28;
 
 /** The scene with the way in it; people who are points, or outside of one person's world, get marks of their own. */
-export function withRoute(scene: Scene, route: Route | null, question: SceneQuestion): Scene {
-  if (route === null) return scene;
-  const people = route.steps.map(({ to }) => to);
-  const shown = withStrangers(promote(scene, people, question), people, question);
+export function withPath(scene: Scene, path: Route | null, question: SceneInput): Scene {
+  if (path === null) return scene;
+  const people = path.steps.map(({ to }) => to);
+  const shown = withPeopleOutside(addMarks(scene, people, question), people, question);
   if (people.some((id) => !shown.markOf.has(id))) return scene;
-  const steps = route.steps.map(
-    ({ from, to, isKnown, evidence }, i): RouteStep => ({
+  const steps = path.steps.map(
+    ({ from, to, isKnown, evidence }, i): PathStep => ({
       from,
       to,
       isKnown,
-      isWeakest: i === route.weakest && route.steps.length > 1,
-      words: evidence.replace(/; they may know each other$/, ''),
+      isWeakest: i === path.weakest && path.steps.length > 1,
+      evidence: evidence.replace(/; they may know each other$/, ''),
     }),
   );
-  return { ...shown, route: steps };
+  return { ...shown, path: steps };
 }
 
-/** Around one person only some are drawn: those on the way who are not stand outside of the last ring, side by side. */
-function withStrangers(scene: Scene, people: readonly PersonId[], question: SceneQuestion): Scene {
+/** EgoNetwork one person only some are drawn: those on the way who are not stand outside of the last ring, side by side. */
+function withPeopleOutside(scene: Scene, people: readonly PersonId[], question: SceneInput): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
-  if (missing.length === 0 || scene.view !== 'around') return scene;
-  const world = markWorld(question.network, question.findings, 'around', question.uncertain);
+  if (missing.length === 0 || scene.mode !== 'ego') return scene;
+  const world = markContext(question.network, question.findings, 'ego', question.uncertain);
   const far = Math.max(STEP_RADII[1], scene.bounds.right) + 10;
   const marks: Mark[] = [];
   missing.forEach((id, i) => {
@@ -56,8 +56,8 @@ function withStrangers(scene: Scene, people: readonly PersonId[], question: Scen
 }
 
 /** A step of the way in pixels, from rim to rim, so that it covers nobody. */
-export interface RouteLine {
-  readonly step: RouteStep;
+export interface PathLine {
+  readonly step: PathStep;
   readonly from: Point;
   readonly to: Point;
   /** Control point of the curve; on the straight line where nobody of the way is between. */
@@ -65,35 +65,35 @@ export interface RouteLine {
   readonly middle: Point;
 }
 
-export interface RouteStop {
+export interface PathStop {
   readonly mark: Mark;
   readonly at: Point;
   readonly radius: number;
 }
 
-export interface PaintedRoute {
-  readonly lines: readonly RouteLine[];
-  readonly stops: readonly RouteStop[];
+export interface PaintedPath {
+  readonly lines: readonly PathLine[];
+  readonly stops: readonly PathStop[];
   /** Where "me" is to be written; null: the circles have the user in their middle. */
   readonly me: Point | null;
 }
 
 /** Where everything of the way stands in this camera. */
-export function paintedRoute(scene: Scene, camera: Camera, placeOf: (mark: Mark) => Point): PaintedRoute | null {
-  if (!scene.route) return null;
-  const stops: RouteStop[] = [];
-  for (const { to } of scene.route) {
+export function paintedPath(scene: Scene, camera: Camera, positionOf: (mark: Mark) => Point): PaintedPath | null {
+  if (!scene.path) return null;
+  const stops: PathStop[] = [];
+  for (const { to } of scene.path) {
     const mark = scene.markOf.get(to);
     if (!mark) return null;
-    stops.push({ mark, at: toScreen(camera, placeOf(mark)), radius: Math.max(LEAST_RADIUS, mark.radius * camera.zoom) });
+    stops.push({ mark, at: toScreen(camera, positionOf(mark)), radius: Math.max(MIN_RADIUS, mark.radius * camera.zoom) });
   }
   const [first, second] = stops;
   if (!first) return null;
   const me = scene.egoRadius > 0 ? null : placeOfMe(first.at, second?.at ?? null, camera);
   const start =
     me === null ? { at: toScreen(camera, { x: 0, y: 0 }), radius: scene.egoRadius * camera.zoom } : { at: me, radius: ME_RADIUS };
-  const lines = scene.route.map((step, i): RouteLine => {
-    const [a, b] = [i === 0 ? start : (stops[i - 1] as RouteStop), stops[i] as RouteStop];
+  const lines = scene.path.map((step, i): PathLine => {
+    const [a, b] = [i === 0 ? start : (stops[i - 1] as PathStop), stops[i] as PathStop];
     const straight = { x: (a.at.x + b.at.x) / 2, y: (a.at.y + b.at.y) / 2 };
     const others = stops.filter((stop) => stop !== a && stop !== b);
     const isCrossing = others.some((stop) => distanceToSegment(stop.at, a.at, b.at) < stop.radius + CLEAR);
@@ -129,15 +129,15 @@ function placeOfMe(first: Point, second: Point | null, { width, height }: Camera
 }
 
 /** What is written beside a step: whether it is known, and from what; shorter where there is less room. */
-export function stepWords({ isKnown, words }: RouteStep): string[] {
+export function stepTexts({ isKnown, evidence: words }: PathStep): string[] {
   const kind = isKnown ? 'known' : 'inferred';
-  return words === '' ? [kind] : [...new Set([`${kind}: ${clipped(words, 60)}`, `${kind}: ${clipped(words, 34)}`, kind])];
+  return words === '' ? [kind] : [...new Set([`${kind}: ${truncate(words, 60)}`, `${kind}: ${truncate(words, 34)}`, kind])];
 }
 
 /** The part of the world that the way takes, from the user on where they are drawn; null: nothing to see. */
-export function boundsOfRoute(scene: Scene): Scene['bounds'] | null {
-  if (!scene.route) return null;
-  const marks = scene.route.flatMap(({ to }) => scene.markOf.get(to) ?? []);
+export function pathBounds(scene: Scene): Scene['bounds'] | null {
+  if (!scene.path) return null;
+  const marks = scene.path.flatMap(({ to }) => scene.markOf.get(to) ?? []);
   if (marks.length === 0) return null;
   const ends = scene.egoRadius > 0 ? [...marks, { x: 0, y: 0 }] : marks;
   const [xs, ys] = [ends.map(({ x }) => x), ends.map(({ y }) => y)];

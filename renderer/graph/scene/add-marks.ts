@@ -1,13 +1,13 @@
 /** Gives marks to people who are only points: those selected, pointed at or flown to. */
-import type { PersonId } from '../../../../shared/model/ids';
-import { markOf, markWorld } from '../marks';
-import type { Mark, Scene } from '../scene';
-import type { SceneQuestion } from '../scene-input';
+import type { PersonId } from '../../../shared/model/ids';
+import { markContext, markOf } from './marks';
+import type { Mark, Scene } from './scene';
+import type { SceneInput } from './scene-input';
 
-export function promote(scene: Scene, people: readonly PersonId[], question: SceneQuestion): Scene {
+export function addMarks(scene: Scene, people: readonly PersonId[], question: SceneInput): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0) return scene;
-  const world = markWorld(question.network, question.findings, scene.view, question.uncertain);
+  const world = markContext(question.network, question.findings, scene.mode, question.uncertain);
   const marks: Mark[] = [];
   for (const id of new Set(missing)) {
     const i = question.layout.ids.indexOf(id);

@@ -1,9 +1,9 @@
 /** The ties of the findings by number, and of each person: found once, so that nobody goes through 100,000 ties to find the ten of one person. */
-import type { Findings, PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
-import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
-import type { PersonId } from '../../../../shared/model/ids';
+import type { Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
+import { eachInSteps, once } from '../../../shared/lib/resumable-work';
+import type { PersonId } from '../../../shared/model/ids';
 
-export interface TieNumbers {
+export interface TieIndex {
   /** Place of a person among the people of the findings. */
   readonly numberOf: ReadonlyMap<PersonId, number>;
   /** The ends of each tie as such numbers; -1: nobody of the findings. */
@@ -17,7 +17,7 @@ export interface TieNumbers {
   readonly items: Int32Array;
 }
 
-export const tieNumbers = once<Findings, TieNumbers>(
+export const tieIndex = once<Findings, TieIndex>(
   (findings) => [findings],
   function* ({ people, ties }) {
     const numberOf = new Map<PersonId, number>();
@@ -50,18 +50,18 @@ export const tieNumbers = once<Findings, TieNumbers>(
 );
 
 export function tiesOf(person: PersonId, findings: Findings): readonly TieFindings[] {
-  const { numberOf, start, items } = tieNumbers.now(findings);
+  const { numberOf, start, items } = tieIndex.now(findings);
   const p = numberOf.get(person);
   return p === undefined ? [] : Array.from(items.subarray(start[p], start[p + 1]), (k) => findings.ties[k] as TieFindings);
 }
 
 export function personOf(person: PersonId, findings: Findings): PersonFindings | undefined {
-  return findings.people[tieNumbers.now(findings).numberOf.get(person) ?? -1];
+  return findings.people[tieIndex.now(findings).numberOf.get(person) ?? -1];
 }
 
 /** Ties with an end among these people, each once, in the order of the findings. */
 export function tiesAmong(people: Iterable<PersonId>, findings: Findings): readonly TieFindings[] {
-  const { numberOf, start, items } = tieNumbers.now(findings);
+  const { numberOf, start, items } = tieIndex.now(findings);
   const found = new Set<number>();
   for (const person of people) {
     const p = numberOf.get(person);

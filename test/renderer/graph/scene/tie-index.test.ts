@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { personOf, tiesAmong, tiesOf } from '../../../../../renderer/graph/scene/labels/tie-numbers';
-import type { PersonId } from '../../../../../shared/model/ids';
-import { generated } from '../../generated-findings';
+import { personOf, tiesAmong, tiesOf } from '../../../../renderer/graph/scene/tie-index';
+import type { PersonId } from '../../../../shared/model/ids';
+import { generated } from '../generated-findings';
 
 const { findings } = generated({ people: 300, clusters: 6 });
 
