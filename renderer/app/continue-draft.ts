@@ -1,7 +1,6 @@
 /** Goes back to where a draft was being typed, with what was typed there. */
 import type { KeptDraft } from '../../shared/contract/desktop-api';
 import type { ClusterId, InteractionId, PersonId } from '../../shared/model/ids';
-import { decodeLogDraft } from '../log/log-draft';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { discardDraft, resumeDraft, resumeText } from '../state/network/drafts';
@@ -16,8 +15,7 @@ export function continueDraft({ key, content }: KeptDraft): void {
     case 'log': {
       const interaction = id as InteractionId;
       resumeDraft(key);
-      const draft = decodeLogDraft(content);
-      openLog(network.interactions.has(interaction) ? { interaction, draft } : { draft });
+      openLog(network.interactions.has(interaction) ? { interaction, draft: content } : { draft: content });
       return;
     }
     case 'add-person':

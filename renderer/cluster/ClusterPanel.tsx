@@ -6,7 +6,7 @@ import { countOf, inThousands, shareOf } from '../components/format-words';
 import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
-import { InlineText } from '../person/InlineText';
+import { InlineText } from '../components/InlineText';
 import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';

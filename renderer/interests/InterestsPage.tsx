@@ -7,7 +7,7 @@ import { fold } from '../../shared/model/fold';
 import type { InterestId, PersonId } from '../../shared/model/ids';
 import type { Interest } from '../../shared/model/network';
 import { countOf } from '../components/format-words';
-import { InlineText } from '../person/InlineText';
+import { InlineText } from '../components/InlineText';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { openGraph, openPerson, setFilters } from '../state/view/view-actions';

@@ -10,7 +10,7 @@ import { countOf, inThousands } from '../components/format-words';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { CHANNEL_NAMES } from '../state/ui-labels';
-import { InteractionEntry } from './InteractionEntry';
+import { InteractionEntry } from '../components/InteractionEntry';
 import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from './journal-pages';
 
 /** All contacts, newest first, found by any word in them. */

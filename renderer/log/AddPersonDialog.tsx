@@ -1,10 +1,11 @@
-/** A person by name, or by who they are ("tour guide in Quebec"). The rest can wait for their page. */
+/** Adds a person by name or description ("tour guide in Quebec"). Everything else can be added later on their page. */
 import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addPerson } from '../../shared/model/edits/people';
 import { fold } from '../../shared/model/fold';
 import { circleLookup, interestLookup } from '../../shared/model/name-lookup';
 import type { Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { today } from '../state/clock';
 import { closeDialog, type NewPerson } from '../state/dialogs';
 import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
@@ -16,13 +17,14 @@ import { listOf, type Restore } from '../state/view/view-decoders';
 import { Dialog } from '../ui/Dialog';
 import { showDone } from '../ui/notices';
 import { pastTenseLabel } from '../ui/past-tense-label';
+import { richText } from '../ui/RichText';
 import { TagInput } from '../ui/TagInput';
 
 interface Draft {
   readonly name: string;
   readonly circles: readonly string[];
   readonly interests: readonly string[];
-  /** As far as they are typed: the next circle, the next interest. */
+  /** The next circle and the next interest, as far as they are typed. */
   readonly circleTyped: string;
   readonly interestTyped: string;
   readonly notes: string;
@@ -47,7 +49,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     draft.name + draft.notes + draft.circleTyped + draft.interestTyped !== '' || draft.circles.length + draft.interests.length > 0;
   useDraft(
     DRAFT_KEY,
-    draft.name.trim() === '' ? 'about a new person' : `about a new person (${draft.name.trim()})`,
+    draft.name.trim() === '' ? text('journal.newPersonDraft') : text('journal.newPersonDraftNamed', { name: draft.name.trim() }),
     isTouched ? { ...draft } : null,
   );
   const namesake = findPeople(draft.name, 5)
@@ -65,30 +67,30 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     leave();
     const added = edit.put.people?.[0];
     if (added) showPerson(added.id);
-    showDone(pastTenseLabel(edit.label), { label: 'Undo', run: () => void undo() });
+    showDone(pastTenseLabel(edit.label), { label: text('common.undo'), run: () => void undo() });
   };
 
   return (
-    <Dialog title="Add person" size={480} holdsInput onClose={leave}>
+    <Dialog title={text('journal.addPerson')} size={480} holdsInput onClose={leave}>
       <form onSubmit={(event) => void save(event)}>
         <Stack gap={16}>
           <TextInput
-            label="Name, or who they are"
+            label={text('journal.nameOrDescription')}
             size="sm"
-            placeholder="Ana Kovač, or tour guide in Quebec"
+            placeholder={text('journal.namePlaceholder')}
             data-autofocus
             value={draft.name}
             onChange={(event) => set({ name: event.currentTarget.value })}
           />
           {namesake && (
             <Alert variant="light" color="kith" p="sm">
-              You already know <bdi>{namesake.name}</bdi>. This adds another person of that name.
+              {richText('journal.namesake', { name: <bdi>{namesake.name}</bdi> })}
             </Alert>
           )}
           <TagInput
-            label="Circles"
+            label={text('journal.circles')}
             size="sm"
-            placeholder="family, work, choir…"
+            placeholder={text('journal.circlesPlaceholder')}
             data={names(network.circles.values())}
             limit={8}
             value={draft.circles}
@@ -97,9 +99,9 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
             onSearchChange={(circleTyped) => set({ circleTyped })}
           />
           <TagInput
-            label="Interests"
+            label={text('journal.interests')}
             size="sm"
-            placeholder="ramen, dogs, jazz…"
+            placeholder={text('journal.interestsPlaceholder')}
             data={names(network.interests.values())}
             limit={8}
             value={draft.interests}
@@ -108,7 +110,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
             onSearchChange={(interestTyped) => set({ interestTyped })}
           />
           <Textarea
-            label="Notes"
+            label={text('journal.notes')}
             size="sm"
             autosize
             minRows={2}
@@ -118,10 +120,10 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
           />
           <Group justify="flex-end" gap={8}>
             <Button variant="default" onClick={leave}>
-              Cancel
+              {text('common.cancel')}
             </Button>
             <Button type="submit" loading={isSaving} disabled={draft.name.trim() === ''}>
-              Add person
+              {text('journal.addPerson')}
             </Button>
           </Group>
         </Stack>
@@ -130,13 +132,13 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
   );
 }
 
-/** Saved, or not wanted. */
+/** After saving, or when the user gives up. */
 function leave(): void {
   closeDialog();
   dropDraft(DRAFT_KEY);
 }
 
-/** New circles and interests come with the person: one undo step. */
+/** The person with their new circles and interests, as one undo step. */
 function addPersonEdit(network: Network, { name, circles, interests, notes }: Draft) {
   const circleIds = circleLookup(network, newId);
   const interestIds = interestLookup(network, newId);

@@ -1,4 +1,4 @@
-/** A day in the user's words ("last Tuesday", "3 May", "in June 2024"), with what was understood shown below. */
+/** A field for a day in plain words ("last Tuesday", "3 May", "in June 2024"). Below it stands the day that Kith read. */
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { Interaction } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 
 export interface ParsedDay {
   readonly day: IsoDay;
@@ -13,48 +14,48 @@ export interface ParsedDay {
 }
 
 interface DayFieldProps {
-  readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
   readonly today: IsoDay;
 }
 
-/** Null: not understood. An empty field is today. */
+/** Reads a day in plain words. Null if it is no date. An empty field means today. */
 export function parseDay(text: string, today: IsoDay): ParsedDay | null {
   return text.trim() === '' ? { day: today, precision: 'day' } : parseRelativeDate(text, today);
 }
 
-export function DayField({ text, onText, today }: DayFieldProps) {
+export function DayField({ value, onChange, today }: DayFieldProps) {
   const [isOpen, setOpen] = useState(false);
-  const understood = parseDay(text, today);
+  const parsed = parseDay(value, today);
   return (
     <TextInput
-      label="When"
+      label={text('journal.when')}
       size="sm"
-      placeholder="today, last Tuesday, 3 May…"
-      value={text}
-      onChange={(event) => onText(event.currentTarget.value)}
-      onFocus={(event) => event.currentTarget.select()} // what is typed replaces the day that stands there
+      placeholder={text('journal.whenPlaceholder')}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onFocus={(event) => event.currentTarget.select()} // typing replaces the day
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={understood ? describeDay(understood, today) : undefined}
-      error={understood ? undefined : 'Not a date Kith understands. Try “yesterday”, “last Friday” or “3 May”.'}
+      description={parsed ? describeDay(parsed, today) : undefined}
+      error={parsed ? undefined : text('journal.unknownDate')}
       rightSection={
         <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus shadow="none">
           <Popover.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label="Choose in a calendar" onClick={() => setOpen(!isOpen)}>
+            <ActionIcon variant="subtle" color="gray" aria-label={text('journal.openCalendar')} onClick={() => setOpen(!isOpen)}>
               <IconCalendar size={16} stroke={1.6} />
             </ActionIcon>
           </Popover.Target>
-          <Popover.Dropdown aria-label="Calendar">
+          <Popover.Dropdown aria-label={text('journal.calendar')}>
             <DatePicker
-              value={understood?.day ?? null}
-              defaultDate={understood?.day ?? today}
-              onChange={(value) => {
-                const day = value === null ? null : parseIsoDay(value);
-                if (day) onText(day);
+              value={parsed?.day ?? null}
+              defaultDate={parsed?.day ?? today}
+              onChange={(chosen) => {
+                const day = chosen === null ? null : parseIsoDay(chosen);
+                if (day) onChange(day);
                 setOpen(false);
               }}
               size="sm"
-              ariaLabels={{ previousMonth: 'Month before', nextMonth: 'Month after' }}
+              ariaLabels={{ previousMonth: text('journal.previousMonth'), nextMonth: text('journal.nextMonth') }}
             />
           </Popover.Dropdown>
         </Popover>
@@ -63,12 +64,13 @@ export function DayField({ text, onText, today }: DayFieldProps) {
   );
 }
 
-/** "Tuesday 17 November 2026", "May 2024", "2023"; a future day is a plan. */
+/** "Tuesday 17 November 2026", "May 2024", "2023". A day in the future is marked as planned. */
 export function describeDay({ day, precision }: ParsedDay, today: IsoDay): string {
   const date = new Date(`${day}T12:00:00Z`);
   const inUtc = { timeZone: 'UTC' } as const;
   if (precision === 'year') return day.slice(0, 4);
   if (precision === 'month') return date.toLocaleDateString('en-GB', { ...inUtc, month: 'long', year: 'numeric' });
   const words = date.toLocaleDateString('en-GB', { ...inUtc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  return day > today ? `${words} (planned)` : day === today ? `today, ${words}` : words;
+  if (day > today) return text('journal.plannedDate', { date: words });
+  return day === today ? text('journal.todayDate', { date: words }) : words;
 }

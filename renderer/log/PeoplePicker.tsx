@@ -1,83 +1,79 @@
-/** Several people, found by a few letters; a name nobody has becomes a new person. */
+/** A field for several people, found by a few letters. A name that nobody has becomes a new person. */
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useMemo } from 'react';
 import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { findPeople } from '../state/network/search-index';
+import { bold, richText } from '../ui/RichText';
 import { type PickedPerson, parseTypedNames } from './typed-names';
 
 interface PeoplePickerProps {
   readonly label: string;
   readonly value: readonly PickedPerson[];
   readonly onChange: (value: readonly PickedPerson[]) => void;
-  /** What is typed of the next name. */
-  readonly text: string;
-  readonly onText: (text: string) => void;
+  /** The next name, as far as it is typed. */
+  readonly typed: string;
+  readonly onTypedChange: (typed: string) => void;
   readonly error?: string | undefined;
 }
 
-const MOST_OPTIONS = 8;
+const MAX_OPTIONS = 8;
+/** Starts the value of the option that adds what is typed. */
 const NEW = 'new:';
 
-export function PeoplePicker({ label, value, onChange, text, onText, error }: PeoplePickerProps) {
+export function PeoplePicker({ label, value, onChange, typed, onTypedChange, error }: PeoplePickerProps) {
   const network = useNetwork();
   const found = useFindings((state) => state.findings?.people);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
   const options = useMemo(() => {
-    const taken = new Set(value.filter((one) => typeof one === 'string'));
+    const taken = new Set(value.filter((picked) => typeof picked === 'string'));
     const closest = () => [...(found ?? [])].sort((a, b) => a.rank - b.rank).map((person) => person.id);
-    const ids = text.trim() === '' ? closest() : findPeople(text, MOST_OPTIONS + taken.size);
-    return ids.filter((id) => !taken.has(id) && network.people.has(id)).slice(0, MOST_OPTIONS);
-  }, [text, value, found, network]);
-  const isNew = text.trim() !== '' && !options.some((id) => fold(network.people.get(id)?.name ?? '') === fold(text));
+    const ids = typed.trim() === '' ? closest() : findPeople(typed, MAX_OPTIONS + taken.size);
+    return ids.filter((id) => !taken.has(id) && network.people.has(id)).slice(0, MAX_OPTIONS);
+  }, [typed, value, found, network]);
+  const isNew = typed.trim() !== '' && !options.some((id) => fold(network.people.get(id)?.name ?? '') === fold(typed));
 
   const add = (choice: string) => {
     if (choice.startsWith(NEW)) {
-      const fresh = parseTypedNames(network, choice.slice(NEW.length));
-      onChange([...value, ...fresh.filter((one) => typeof one !== 'string' || !value.includes(one))]);
+      const picked = parseTypedNames(network, choice.slice(NEW.length));
+      onChange([...value, ...picked.filter((person) => typeof person !== 'string' || !value.includes(person))]);
     } else onChange([...value, choice as PersonId]);
-    onText('');
+    onTypedChange('');
     combobox.resetSelectedOption();
   };
-  const remove = (gone: PickedPerson) => onChange(value.filter((one) => one !== gone));
+  const remove = (removed: PickedPerson) => onChange(value.filter((person) => person !== removed));
 
   return (
     <Combobox store={combobox} onOptionSubmit={add} shadow="none">
       <Combobox.DropdownTarget>
         <PillsInput label={label} error={error} size="sm" onClick={() => combobox.openDropdown()}>
           <Pill.Group>
-            {value.map((one) => {
-              const name = typeof one === 'string' ? (network.people.get(one)?.name ?? 'someone who is gone') : one.newName;
-              return (
-                <Pill
-                  key={typeof one === 'string' ? one : NEW + one.newName}
-                  withRemoveButton
-                  removeButtonProps={{ 'aria-label': `Remove ${name}`, tabIndex: 0, 'aria-hidden': false }}
-                  onRemove={() => remove(one)}
-                >
-                  <bdi>{name}</bdi>
-                  {typeof one !== 'string' && <span className="k-muted"> new</span>}
-                </Pill>
-              );
-            })}
+            {value.map((picked) => (
+              <PersonPill
+                key={typeof picked === 'string' ? picked : NEW + picked.newName}
+                picked={picked}
+                onRemove={() => remove(picked)}
+              />
+            ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
                 data-autofocus={value.length === 0 || undefined}
                 aria-label={label}
-                placeholder={value.length === 0 ? 'Names, or who they are' : ''}
-                value={text}
+                placeholder={value.length === 0 ? text('journal.peoplePlaceholder') : ''}
+                value={typed}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
-                  onText(event.currentTarget.value);
+                  onTypedChange(event.currentTarget.value);
                   combobox.openDropdown();
                   requestAnimationFrame(() => combobox.selectFirstOption());
                 }}
                 onKeyDown={(event) => {
-                  if (event.key === 'Backspace' && text === '' && value.length > 0) {
+                  if (event.key === 'Backspace' && typed === '' && value.length > 0) {
                     event.preventDefault();
                     onChange(value.slice(0, -1));
                   }
@@ -93,8 +89,8 @@ export function PeoplePicker({ label, value, onChange, text, onText, error }: Pe
             <PersonOption key={id} id={id} />
           ))}
           {isNew && (
-            <Combobox.Option value={NEW + text}>
-              <NewNamesLabel names={parseTypedNames(network, text)} />
+            <Combobox.Option value={NEW + typed}>
+              <NewNamesLabel names={parseTypedNames(network, typed)} />
             </Combobox.Option>
           )}
         </Combobox.Options>
@@ -103,17 +99,29 @@ export function PeoplePicker({ label, value, onChange, text, onText, error }: Pe
   );
 }
 
-/** What choosing the last option does, in words. */
+function PersonPill({ picked, onRemove }: { readonly picked: PickedPerson; readonly onRemove: () => void }) {
+  const { people } = useNetwork();
+  const isNew = typeof picked === 'object';
+  const name = isNew ? picked.newName : (people.get(picked)?.name ?? text('journal.deletedPerson'));
+  return (
+    <Pill
+      withRemoveButton
+      removeButtonProps={{ 'aria-label': text('journal.removePerson', { name }), tabIndex: 0, 'aria-hidden': false }}
+      onRemove={onRemove}
+    >
+      <bdi>{name}</bdi>
+      {isNew && <span className="k-muted"> {text('journal.newPerson')}</span>}
+    </Pill>
+  );
+}
+
+/** The last option: it adds what is typed. */
 function NewNamesLabel({ names }: { readonly names: readonly PickedPerson[] }) {
   const { people } = useNetwork();
-  const said = names.map((one) => (typeof one === 'string' ? (people.get(one)?.name ?? '') : one.newName));
-  const isOneNew = names.length === 1 && typeof names[0] !== 'string';
-  return (
-    <>
-      Add <b>{said.join(', ')}</b>
-      {isOneNew && ' as someone new'}
-    </>
-  );
+  const [first] = names;
+  if (names.length === 1 && typeof first === 'object') return richText('journal.addNewPerson', { name: first.newName, b: bold });
+  const shown = names.map((picked) => (typeof picked === 'string' ? (people.get(picked)?.name ?? '') : picked.newName)).join(', ');
+  return richText('journal.addNames', { names: shown, b: bold });
 }
 
 function PersonOption({ id }: { readonly id: PersonId }) {

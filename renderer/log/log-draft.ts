@@ -1,16 +1,17 @@
 /** What the log dialog holds while it is open, and how it becomes an edit. */
-
 import type { InteractionDraft } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
+import { listOf } from '../components/format-words';
 import type { LogStart } from '../state/dialogs';
-import { bool, listOf, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
+import { bool, listOf as decodeList, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
 import type { ParsedDay } from './DayField';
 import type { PickedPerson } from './typed-names';
 
 export interface LogDraft {
   readonly people: readonly PickedPerson[];
-  /** As far as it is typed: the next name, the next topic. */
+  /** The next name and the next topic, as far as they are typed. */
   readonly nameTyped: string;
   readonly topicTyped: string;
   readonly when: string;
@@ -25,7 +26,7 @@ export interface LogDraft {
   readonly mayQuote: boolean;
 }
 
-/** Channels with a segment of their own; the others are chosen behind the last one. */
+/** Channels with a segment of their own. The rarer ones are in a list behind the last segment. */
 export const COMMON_CHANNELS = [
   'in-person',
   'call',
@@ -53,12 +54,12 @@ const EMPTY: LogDraft = {
   mayQuote: true,
 };
 
-/** An entry to change starts as it is; a new one with what is known about it. */
+/** The draft of an existing entry (`interaction`), of an entry that was typed before (`draft`), or of a new one. */
 export function initialLogDraft(
   { people = [], channel = 'in-person', note = '', interaction, draft }: LogStart,
   network: Network,
 ): LogDraft {
-  if (draft) return draft;
+  if (draft) return decodeLogDraft(draft);
   const before = interaction === undefined ? undefined : network.interactions.get(interaction);
   if (!before) return { ...EMPTY, people: people.filter((id) => network.people.has(id)), channel, note };
   return {
@@ -80,7 +81,7 @@ export function initialLogDraft(
 
 export function interactionDraft(draft: LogDraft, { day, precision }: ParsedDay): InteractionDraft {
   const { people, channel, note, favor, favorWhat, promise, minutes, direction, mayQuote } = draft;
-  // Ctrl+Enter in the middle of a topic saves it as well.
+  // Ctrl+Enter in the middle of a topic saves this topic too.
   const topics = [...new Set([...draft.topics, draft.topicTyped.trim()].filter(Boolean))];
   return {
     day,
@@ -97,7 +98,7 @@ export function interactionDraft(draft: LogDraft, { day, precision }: ParsedDay)
   };
 }
 
-/** Details that are hidden until asked for, unless they already say something. */
+/** True if one of the fields in `LogDetails` is filled in: then they are shown from the start. */
 export function hasDetails(draft: LogDraft): boolean {
   return draft.favor !== 'none' || draft.promise !== '' || draft.minutes !== null || draft.direction !== 'mutual' || !draft.mayQuote;
 }
@@ -109,15 +110,15 @@ const decodePickedPerson: Restore<PickedPerson> = (stored) => {
   return newName === undefined ? undefined : { newName };
 };
 
-/** A draft as it was kept on disk; what makes no sense there is as in an empty one. */
+/** Reads a draft from disk. A field that cannot be read is as in an empty draft. */
 export function decodeLogDraft(stored: Readonly<Record<string, unknown>>): LogDraft {
   return {
-    people: listOf(decodePickedPerson)(stored.people) ?? EMPTY.people,
+    people: decodeList(decodePickedPerson)(stored.people) ?? EMPTY.people,
     nameTyped: decodeText(stored.nameTyped) ?? EMPTY.nameTyped,
     topicTyped: decodeText(stored.topicTyped) ?? EMPTY.topicTyped,
     when: decodeText(stored.when) ?? EMPTY.when,
     channel: oneOf(CHANNELS)(stored.channel) ?? EMPTY.channel,
-    topics: listOf(decodeText)(stored.topics) ?? EMPTY.topics,
+    topics: decodeList(decodeText)(stored.topics) ?? EMPTY.topics,
     note: decodeText(stored.note) ?? EMPTY.note,
     favor: oneOf(['given', 'received', 'none'])(stored.favor) ?? EMPTY.favor,
     favorWhat: decodeText(stored.favorWhat) ?? EMPTY.favorWhat,
@@ -128,10 +129,13 @@ export function decodeLogDraft(stored: Readonly<Record<string, unknown>>): LogDr
   };
 }
 
-/** "a note about Ana and Ben" */
+/** How a draft is offered again after a crash: "a note about Ana and Ben". */
 export function describeLogDraft({ people }: LogDraft, network: Network): string {
-  const names = people.map((one) => (typeof one === 'string' ? (network.people.get(one)?.name ?? '') : one.newName)).filter(Boolean);
-  if (names.length === 0) return 'a log entry';
-  if (names.length > 2) return `a note about ${names[0]} and ${names.length - 1} others`;
-  return `a note about ${names.join(' and ')}`;
+  const names = people
+    .map((picked) => (typeof picked === 'string' ? (network.people.get(picked)?.name ?? '') : picked.newName))
+    .filter(Boolean);
+  const [name = ''] = names;
+  if (names.length === 0) return text('journal.draft');
+  if (names.length > 2) return text('journal.draftAboutMany', { name, count: names.length - 1 });
+  return text('journal.draftAbout', { names: listOf(names) });
 }

@@ -1,5 +1,4 @@
-/** What was typed where people are picked: one new name, or several people in one breath ("coffee with Ana and Ben"). */
-
+/** Reads what is typed where people are picked: one new name, or several people at once ("coffee with Ana and Ben"). */
 import { parseMention } from '../../shared/formats/log/mentions';
 import { PersonLookup } from '../../shared/formats/log/person-lookup';
 import { splitJoinedNames } from '../../shared/formats/log/split-joined-names';
@@ -8,18 +7,18 @@ import type { Network } from '../../shared/model/network';
 
 export type PickedPerson = PersonId | { readonly newName: string };
 
-/** Known people where a name says surely who is meant; the others as new names, for the user to see and change. */
+/** People of the network where a name identifies them for certain. Other names become new people, which the user sees and can change. */
 export function parseTypedNames(network: Network, text: string): readonly PickedPerson[] {
-  let made: PersonLookup | null = null; // reads the whole network: only for texts that join names
-  const known = () => {
-    made ??= new PersonLookup(network);
-    return made;
+  let lookup: PersonLookup | null = null; // reads the whole network: only built for texts that join names
+  const people = () => {
+    lookup ??= new PersonLookup(network);
+    return lookup;
   };
-  const joined = splitJoinedNames(text, (name) => known().has(name));
+  const joined = splitJoinedNames(text, (name) => people().has(name));
   if (joined === null) return [{ newName: text.trim() }];
   return joined.names.map((name) => {
     const mention = parseMention(name);
-    const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : known().find(mention, new Map());
+    const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : people().find(mention, new Map());
     const [only] = ids;
     return only === undefined || isUnsure ? { newName: name } : only;
   });

@@ -9,7 +9,7 @@ import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
 import { formatBirthday, parseBirthday } from './birthday';
 import { InlineTags } from './InlineTags';
-import { InlineText } from './InlineText';
+import { InlineText } from '../components/InlineText';
 import { PersonClusterField } from './PersonClusterField';
 
 const CADENCES = [

@@ -17,7 +17,7 @@ import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
-import { InlineText } from './InlineText';
+import { InlineText } from '../components/InlineText';
 import { MergeDialog } from './MergeDialog';
 import { PersonBreakdown } from './PersonBreakdown';
 import { PersonFacts } from './PersonFacts';

@@ -3,7 +3,6 @@ import { create } from 'zustand';
 import type { ChosenFile, OtherVersionEntry } from '../../shared/contract/desktop-api';
 import type { InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
-import type { LogDraft } from '../log/log-draft';
 
 /** What the log dialog starts with. `interaction`: changes that entry instead of making one. */
 export interface LogStart {
@@ -11,8 +10,8 @@ export interface LogStart {
   readonly channel?: Channel;
   readonly note?: string;
   readonly interaction?: InteractionId;
-  /** Goes on with what was typed before the dialog was closed. */
-  readonly draft?: LogDraft;
+  /** Continues with what was typed earlier, as `useKeptDraft` stored it. */
+  readonly draft?: Readonly<Record<string, unknown>>;
 }
 
 /** What the dialog for a new person starts with: a name, or a draft as it was kept. */

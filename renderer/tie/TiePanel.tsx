@@ -7,7 +7,7 @@ import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
-import { InteractionEntry } from '../journal/InteractionEntry';
+import { InteractionEntry } from '../components/InteractionEntry';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';

@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import { deleteInteraction } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
-import { interactionDay, listOf } from '../components/format-words';
+import { interactionDay, listOf } from './format-words';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
