@@ -4,43 +4,42 @@ import type { Ref } from 'react';
 import { deleteInteraction } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
-import { interactionDay, listOf } from './format-words';
+import { text } from '../../shared/strings/text';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { CHANNEL_NAMES } from '../state/ui-labels';
-import { showPerson } from '../state/view/graph-view-handle';
 import { showDone } from '../ui/notices';
+import { bdi, richText } from '../ui/RichText';
+import { interactionDay, listOf } from './format-words';
+import styles from './InteractionEntry.module.css';
+import { PersonNames } from './PersonName';
 
 interface InteractionEntryProps {
   readonly interaction: Interaction;
+  /** The person on whose page the entry stands: not named in it. */
   readonly without?: PersonId;
-  /** Where it stands in a list that draws only what is in view: the list holds its entries directly, as lists must. */
+  /** Position in a virtual list, which draws only the entries in view. The list element holds its items directly. */
   readonly place?: {
     readonly ref: Ref<HTMLLIElement>;
     readonly index: number;
     readonly top: number;
-    /** Which of all entries it is, for who cannot see how long the list is. */
+    /** The entry's number among all entries, for screen readers. */
     readonly number: number;
     readonly of: number;
   };
 }
 
+const MAX_NAMES = 8;
+
 /** One entry of the journal: when, how, with whom, what about, what was said. */
 export function InteractionEntry({ interaction, without, place }: InteractionEntryProps) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const others = interaction.people.filter((id) => id !== without);
   const topics = interaction.topics.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
-  const when = interactionDay(interaction, today);
-  const remove = async () => {
-    if (await commit(deleteInteraction(network, interaction.id))) {
-      showDone('Entry deleted', { label: 'Undo', run: () => void undo() });
-    }
-  };
   return (
     <li
-      className="k-entry"
+      className={styles.entry}
       {...(place && {
         ref: place.ref,
         'data-index': place.index,
@@ -49,63 +48,70 @@ export function InteractionEntry({ interaction, without, place }: InteractionEnt
         style: { position: 'absolute', insetInline: 0, transform: `translateY(${place.top}px)` },
       })}
     >
-      <div className="k-entry-head">
-        <time dateTime={interaction.day}>{when}</time>
+      <div className={styles.head}>
+        <time dateTime={interaction.day}>{interactionDay(interaction, today)}</time>
         <span className="k-muted">{CHANNEL_NAMES[interaction.channel]}</span>
         {interaction.day > today && (
           <span className="k-badge" data-tone="accent">
-            planned
+            {text('journal.planned')}
           </span>
         )}
-        <Menu position="bottom-end" withinPortal>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" size={24} className="k-entry-more" aria-label={`Change the entry of ${when}`}>
-              <IconDots size={14} aria-hidden />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => openLog({ interaction: interaction.id })}>Change…</Menu.Item>
-            <Menu.Item color="red" onClick={() => void remove()}>
-              Delete
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        <EntryMenu interaction={interaction} />
       </div>
-      {others.length > 0 && (
-        <p className="k-entry-people">
-          {without && <span className="k-muted">with </span>}
-          {others.slice(0, 8).map((id, i) => (
-            <span key={id}>
-              {i > 0 && ', '}
-              <button type="button" className="k-name-link" onClick={() => showPerson(id)}>
-                <bdi>{network.people.get(id)?.name ?? ''}</bdi>
-              </button>
-            </span>
-          ))}
-          {others.length > 8 && <span className="k-muted"> and {others.length - 8} others</span>}
-        </p>
-      )}
-      {topics.length > 0 && (
-        <p className="k-muted">
-          about <bdi>{listOf(topics)}</bdi>
-        </p>
-      )}
+      <EntryPeople people={interaction.people.filter((id) => id !== without)} isWith={without !== undefined} />
+      {topics.length > 0 && <p className="k-muted">{richText('journal.topics', { topics: bdi(listOf(topics)) })}</p>}
       {interaction.note && (
-        <p className="k-entry-note" dir="auto">
+        <p className={styles.note} dir="auto">
           {interaction.note}
         </p>
       )}
       {interaction.favor && (
         <p className="k-muted">
-          {interaction.favor.direction === 'given' ? 'You helped: ' : 'They helped: '}
-          <bdi>{interaction.favor.what}</bdi>
+          {richText(interaction.favor.direction === 'given' ? 'journal.favorGiven' : 'journal.favorReceived', {
+            favor: bdi(interaction.favor.what),
+          })}
         </p>
       )}
-      {interaction.promise && (
-        <p className="k-promise">
-          You promised: <bdi>{interaction.promise}</bdi>
-        </p>
-      )}
+      {interaction.promise && <p className={styles.promise}>{richText('journal.promised', { promise: bdi(interaction.promise) })}</p>}
     </li>
   );
+}
+
+function EntryMenu({ interaction }: { readonly interaction: Interaction }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const remove = async () => {
+    if (!(await commit(deleteInteraction(network, interaction.id)))) return;
+    showDone(text('journal.entryDeleted'), { label: text('common.undo'), run: () => void undo() });
+  };
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={24}
+          className={styles.menu ?? ''}
+          aria-label={text('journal.entryMenu', { day: interactionDay(interaction, today) })}
+        >
+          <IconDots size={14} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => openLog({ interaction: interaction.id })}>{text('journal.edit')}</Menu.Item>
+        <Menu.Item color="red" onClick={() => void remove()}>
+          {text('common.delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** "with Ana, Ben and 3 others" */
+function EntryPeople({ people, isWith }: { readonly people: readonly PersonId[]; readonly isWith: boolean }) {
+  if (people.length === 0) return null;
+  const names = <PersonNames people={people.slice(0, MAX_NAMES)} />;
+  const count = people.length - MAX_NAMES;
+  if (count > 0) return <p>{richText(isWith ? 'journal.withPeopleAndOthers' : 'journal.peopleAndOthers', { names, count })}</p>;
+  return <p>{isWith ? richText('journal.withPeople', { names }) : names}</p>;
 }

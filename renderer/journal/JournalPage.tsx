@@ -6,155 +6,180 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { fold } from '../../shared/model/fold';
 import { newestFirst } from '../../shared/model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../shared/model/network';
-import { countOf, inThousands } from '../components/format-words';
+import { text } from '../../shared/strings/text';
+import { InteractionEntry } from '../components/InteractionEntry';
+import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { CHANNEL_NAMES } from '../state/ui-labels';
-import { InteractionEntry } from '../components/InteractionEntry';
+import styles from './JournalPage.module.css';
 import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from './journal-pages';
 
 /** All contacts, newest first, found by any word in them. */
 export function JournalPage() {
   const network = useNetwork();
-  const [text, setText] = useState('');
-  const [pageIndex, setPageIndex] = useState(0);
-  /** The entry that a chosen year begins with: scrolled to once its page is there. */
+  const [query, setQuery] = useState('');
+  const [wantedStart, setWantedStart] = useState(0);
+  /** Index of the entry to scroll to once its page is shown. */
   const [scrollTarget, setScrollTarget] = useState<number | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
 
   const entries = useMemo(() => {
-    const words = fold(text).split(' ').filter(Boolean);
+    const words = fold(query).split(' ').filter(Boolean);
     return newestFirst(network.interactions, words.length === 0 ? null : (interaction) => matchesWords(network, interaction, words));
-  }, [network, text]);
-  const firstIndex = pageIndex < entries.length ? pageIndex : 0;
-  const count = entriesOnPage(entries.length, firstIndex);
+  }, [network, query]);
+  const start = wantedStart < entries.length ? wantedStart : 0;
+  const count = entriesOnPage(entries.length, start);
   const virtual = useVirtualizer({ count, getScrollElement: () => scroll.current, estimateSize: () => 84, overscan: 8 });
-  const years = useMemo(() => yearsOf(entries), [entries]);
-  const openPage = (page: number) => {
-    setPageIndex(page);
-    setScrollTarget(page);
-  };
   useEffect(() => {
-    if (scrollTarget === null || scrollTarget < firstIndex || scrollTarget >= firstIndex + count) return;
-    virtual.scrollToIndex(scrollTarget - firstIndex, { align: 'start' });
+    if (scrollTarget === null || scrollTarget < start || scrollTarget >= start + count) return;
+    virtual.scrollToIndex(scrollTarget - start, { align: 'start' });
     setScrollTarget(null);
-  }, [scrollTarget, firstIndex, count, virtual]);
+  }, [scrollTarget, start, count, virtual]);
+  const showEntry = (index: number) => {
+    setWantedStart(pageStart(index));
+    setScrollTarget(index);
+  };
+  const search = (words: string) => {
+    setQuery(words);
+    setWantedStart(0);
+  };
 
   return (
-    <div className="k-list-page">
-      <div className="k-list-page-head">
-        <h1>Journal</h1>
-        <span className="k-muted">
-          {count < entries.length
-            ? `${inThousands(firstIndex + 1)} to ${inThousands(firstIndex + count)} of ${countOf(entries.length, 'entry', 'entries')}`
-            : countOf(entries.length, 'entry', 'entries')}
-        </span>
-        {count < entries.length && (
-          <nav className="k-actions" aria-label="Pages of the journal">
-            <ActionIcon
-              variant="default"
-              size={28}
-              aria-label="Later entries"
-              disabled={firstIndex === 0}
-              onClick={() => openPage(firstIndex - ENTRIES_PER_PAGE)}
-            >
-              <IconChevronUp size={14} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              variant="default"
-              size={28}
-              aria-label="Earlier entries"
-              disabled={firstIndex + count >= entries.length}
-              onClick={() => openPage(firstIndex + ENTRIES_PER_PAGE)}
-            >
-              <IconChevronDown size={14} aria-hidden />
-            </ActionIcon>
-          </nav>
-        )}
-        <span className="k-grow" />
-        {years.length > 1 && (
-          <Select
-            size="xs"
-            w={112}
-            aria-label="Go to a year"
-            placeholder="Go to…"
-            value={null}
-            data={[...years]}
-            comboboxProps={{ withinPortal: true }}
-            onChange={(year) => {
-              if (year === null) return;
-              const first = firstEntryOfYear(entries, year);
-              setPageIndex(pageStart(first));
-              setScrollTarget(first);
-            }}
-          />
-        )}
-        <TextInput
-          size="xs"
-          aria-label="Find in the journal"
-          placeholder="Find a name, a topic, a word…"
-          leftSection={<IconSearch size={14} aria-hidden />}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setPageIndex(0);
-          }}
+    <ListPage
+      title={text('journal.title')}
+      count={
+        <>
+          <EntryCount start={start} count={count} total={entries.length} />
+          {count < entries.length && <PageButtons start={start} count={count} total={entries.length} onTurn={showEntry} />}
+        </>
+      }
+      tools={
+        <JournalTools
+          query={query}
+          onQuery={search}
+          years={yearsOf(entries)}
+          onYear={(year) => showEntry(firstEntryOfYear(entries, year))}
         />
-        <Button size="xs" variant="default" leftSection={<IconPencilPlus size={14} aria-hidden />} onClick={() => openLog()}>
-          Log contact
-        </Button>
-      </div>
+      }
+    >
       {entries.length === 0 ? (
-        <div className="k-empty">
-          <h2>{text ? 'Nothing found' : 'Nothing logged yet'}</h2>
-          <p className="k-muted">
-            {text
-              ? 'No entry has all these words.'
-              : 'Log a coffee, a call, a letter: two lines are enough for Kith to notice who goes quiet.'}
-          </p>
-          {!text && (
-            <Button size="xs" variant="default" onClick={() => openImport([])}>
-              Import a log
-            </Button>
-          )}
-        </div>
+        <NoEntries isSearch={query !== ''} />
       ) : (
-        <div className="k-scroll" ref={scroll}>
-          <ol className="k-list k-timeline k-journal" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-            {virtual.getVirtualItems().map((item) => {
-              const entry = entries.at(firstIndex + item.index);
-              return (
-                entry && (
-                  <InteractionEntry
-                    key={entry.id}
-                    interaction={entry}
-                    place={{
-                      ref: virtual.measureElement,
-                      index: item.index,
-                      top: item.start,
-                      number: firstIndex + item.index + 1,
-                      of: entries.length,
-                    }}
-                  />
-                )
-              );
+        <ListScroll ref={scroll}>
+          <ol className={`k-list ${styles.list}`} aria-label={text('journal.title')} style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start: top }) => {
+              const entry = entries.at(start + index);
+              const place = { ref: virtual.measureElement, index, top, number: start + index + 1, of: entries.length };
+              return entry && <InteractionEntry key={entry.id} interaction={entry} place={place} />;
             })}
           </ol>
-          {firstIndex + count < entries.length && (
-            <p className="k-journal-turn">
-              <button type="button" className="k-link" onClick={() => openPage(firstIndex + ENTRIES_PER_PAGE)}>
-                Go on with earlier entries
+          {start + count < entries.length && (
+            <p className={styles.more}>
+              <button type="button" className="k-link" onClick={() => showEntry(start + ENTRIES_PER_PAGE)}>
+                {text('journal.loadEarlierEntries')}
               </button>
             </p>
           )}
-        </div>
+        </ListScroll>
       )}
-    </div>
+    </ListPage>
   );
 }
 
+interface PageProps {
+  /** Index of the page's first entry among all. */
+  readonly start: number;
+  readonly count: number;
+  readonly total: number;
+}
+
+function EntryCount({ start, count, total }: PageProps) {
+  return (
+    <span className="k-muted">
+      {count < total
+        ? text('journal.entryRange', { first: start + 1, last: start + count, total })
+        : text('journal.entryCount', { count: total })}
+    </span>
+  );
+}
+
+function PageButtons({ start, count, total, onTurn }: PageProps & { readonly onTurn: (start: number) => void }) {
+  return (
+    <nav className={styles.pages} aria-label={text('journal.pages')}>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={text('journal.laterEntries')}
+        disabled={start === 0}
+        onClick={() => onTurn(start - ENTRIES_PER_PAGE)}
+      >
+        <IconChevronUp size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={28}
+        aria-label={text('journal.earlierEntries')}
+        disabled={start + count >= total}
+        onClick={() => onTurn(start + ENTRIES_PER_PAGE)}
+      >
+        <IconChevronDown size={14} aria-hidden />
+      </ActionIcon>
+    </nav>
+  );
+}
+
+interface JournalToolsProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly years: readonly string[];
+  readonly onYear: (year: string) => void;
+}
+
+function JournalTools({ query, onQuery, years, onYear }: JournalToolsProps) {
+  return (
+    <>
+      {years.length > 1 && (
+        <Select
+          size="xs"
+          w={112}
+          aria-label={text('journal.goToYear')}
+          placeholder={text('journal.goTo')}
+          value={null}
+          data={[...years]}
+          comboboxProps={{ withinPortal: true }}
+          onChange={(year) => year !== null && onYear(year)}
+        />
+      )}
+      <TextInput
+        size="xs"
+        aria-label={text('journal.find')}
+        placeholder={text('journal.findPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        value={query}
+        onChange={(event) => onQuery(event.currentTarget.value)}
+      />
+      <Button size="xs" variant="default" leftSection={<IconPencilPlus size={14} aria-hidden />} onClick={() => openLog()}>
+        {text('common.logContact')}
+      </Button>
+    </>
+  );
+}
+
+function NoEntries({ isSearch }: { readonly isSearch: boolean }) {
+  if (isSearch) return <EmptyState title={text('journal.nothingFound')} hint={text('journal.nothingFoundHint')} />;
+  return (
+    <EmptyState title={text('journal.empty')} hint={text('journal.emptyHint')}>
+      <Button size="xs" variant="default" onClick={() => openImport([])}>
+        {text('journal.importLog')}
+      </Button>
+    </EmptyState>
+  );
+}
+
+/** True if every word occurs in a name, a topic, the channel or a text of the entry. `words` are folded. */
 function matchesWords(network: Network, interaction: Interaction, words: readonly string[]): boolean {
-  const text = fold(
+  const contents = fold(
     [
       ...interaction.people.map((id) => network.people.get(id)?.name ?? ''),
       ...interaction.topics.map((id) => network.interests.get(id)?.name ?? ''),
@@ -164,5 +189,5 @@ function matchesWords(network: Network, interaction: Interaction, words: readonl
       interaction.favor?.what ?? '',
     ].join(' '),
   );
-  return words.every((word) => text.includes(word));
+  return words.every((word) => contents.includes(word));
 }

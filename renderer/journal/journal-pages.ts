@@ -1,16 +1,16 @@
-/** The journal in pages: a browser draws no element taller than some 33 million pixels, which is less than 400,000 entries. */
+/** Pages of the journal. A browser draws no element taller than about 33 million pixels, which is less than 400,000 entries. */
 import type { IsoDay } from '../../shared/model/day';
 import type { LogList } from '../../shared/model/interaction-log/log-queries';
 
-/** Entries that one page holds at most: 84 pixels each, and many times that when every note is long. */
+/** An entry is 84 pixels high, or many times that if its note is long. */
 export const ENTRIES_PER_PAGE = 50_000;
 
-/** How many entries of a list the page that begins at `from` has. */
-export function entriesOnPage(length: number, from: number): number {
-  return Math.max(0, Math.min(ENTRIES_PER_PAGE, length - from));
+/** Number of entries on the page that starts at index `start`. */
+export function entriesOnPage(length: number, start: number): number {
+  return Math.max(0, Math.min(ENTRIES_PER_PAGE, length - start));
 }
 
-/** The years the list reaches over, newest first. */
+/** All years from the newest entry to the oldest, newest first. */
 export function yearsOf(entries: LogList): readonly string[] {
   const [newest, oldest] = [entries.at(0)?.day, entries.at(entries.length - 1)?.day];
   if (newest === undefined || oldest === undefined) return [];
@@ -18,7 +18,7 @@ export function yearsOf(entries: LogList): readonly string[] {
   return Array.from({ length: from - to + 1 }, (_, i) => String(from - i).padStart(4, '0'));
 }
 
-/** The first entry of a year, or, when it has none, the first before it: by halving, as making an entry of a large log costs. */
+/** Index of the newest entry of a year, or of the newest one before that year. Binary search, because reading an entry of a large log is slow. */
 export function firstEntryOfYear(entries: LogList, year: string): number {
   const after: IsoDay = `${year}-12-31` as IsoDay;
   let [low, high] = [0, entries.length];
@@ -30,7 +30,7 @@ export function firstEntryOfYear(entries: LogList, year: string): number {
   return low;
 }
 
-/** Where a page begins that has this entry on it, with what is newer above it. */
+/** Index of the first entry on the page that holds the entry at `index`. */
 export function pageStart(index: number): number {
   return Math.floor(index / ENTRIES_PER_PAGE) * ENTRIES_PER_PAGE;
 }

@@ -41,9 +41,7 @@ export const journalMessages = {
   'journal.edit': 'Edit…',
   /** Notice after an entry was deleted. */
   'journal.entryDeleted': 'Entry deleted',
-  /** Who took part. names: links to their pages, separated by commas. */
-  'journal.people': '{names}',
-  /** The same, on the page of one of them, who is left out. */
+  /** Who took part, on the page of one of them, who is left out. names: links to pages, separated by commas. */
   'journal.withPeople': 'with {names}',
   /** Who took part, when there are too many to name. count: those not named. */
   'journal.peopleAndOthers': '{names} and {count, plural, one {# other} other {# others}}',
