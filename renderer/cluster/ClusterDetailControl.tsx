@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ChipButton } from '../components/Chip';
 import { useFindings } from '../state/network/findings-store';
 import { CONFIDENCE } from '../state/ui-labels';
 import { ClusterDetail } from './ClusterDetail';
@@ -12,9 +13,9 @@ export function ClusterDetailControl() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <ChipButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {word === undefined ? 'Groups' : CONFIDENCE[word].name} <IconChevronDown size={14} aria-hidden />
-        </button>
+        </ChipButton>
       </Popover.Target>
       <Popover.Dropdown>
         <ClusterDetail />

@@ -3,10 +3,10 @@ import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data
 import { renameCluster } from '../../shared/model/edits/clusters';
 import { Breakdown } from '../components/Breakdown';
 import { countOf, inThousands, shareOf } from '../components/format-words';
+import { InlineText } from '../components/InlineText';
 import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
-import { InlineText } from '../components/InlineText';
 import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';

@@ -1,5 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Menu } from '@mantine/core';
 import type { Ref } from 'react';
 import { deleteInteraction } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
@@ -13,6 +12,7 @@ import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import { interactionDay, listOf } from './format-words';
 import styles from './InteractionEntry.module.css';
+import { MoreMenu } from './MoreMenu';
 import { PersonNames } from './PersonName';
 
 interface InteractionEntryProps {
@@ -85,25 +85,12 @@ function EntryMenu({ interaction }: { readonly interaction: Interaction }) {
     showDone(text('journal.entryDeleted'), { label: text('common.undo'), run: () => void undo() });
   };
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={24}
-          className={styles.menu ?? ''}
-          aria-label={text('journal.entryMenu', { day: interactionDay(interaction, today) })}
-        >
-          <IconDots size={14} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => openLog({ interaction: interaction.id })}>{text('journal.edit')}</Menu.Item>
-        <Menu.Item color="red" onClick={() => void remove()}>
-          {text('common.delete')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MoreMenu size={24} label={text('journal.entryMenu', { day: interactionDay(interaction, today) })}>
+      <Menu.Item onClick={() => openLog({ interaction: interaction.id })}>{text('journal.edit')}</Menu.Item>
+      <Menu.Item color="red" onClick={() => void remove()}>
+        {text('common.delete')}
+      </Menu.Item>
+    </MoreMenu>
   );
 }
 

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Chip } from '../components/Chip';
 import type { EgoNetwork } from '../graph/layout/request';
 import { useNetwork } from '../state/network/document-store';
 import { useView } from '../state/view/view-store';
@@ -10,15 +10,12 @@ export function EgoViewBar({ egoNetwork }: { readonly egoNetwork: EgoNetwork }) 
   const leave = () => useView.setState({ egoNetwork: null });
   return (
     <div className="k-around">
-      <span className="k-chip">
+      <Chip remove={{ label: `Leave the world around ${name}`, run: leave }}>
         the world around{' '}
         <b>
           <bdi>{name}</bdi>
         </b>
-        <button type="button" className="k-chip-remove" aria-label={`Leave the world egoNetwork ${name}`} onClick={leave}>
-          <IconX size={14} aria-hidden />
-        </button>
-      </span>
+      </Chip>
       <SegmentedControl
         size="xs"
         aria-label="Steps from them"

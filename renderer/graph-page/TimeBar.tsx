@@ -6,6 +6,7 @@ import type { Findings } from '../../shared/analysis/data/findings';
 import { changesBetween, changesInWords } from '../../shared/analysis/results/changes';
 import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
+import { Chip } from '../components/Chip';
 import { useToday } from '../state/clock';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -52,8 +53,8 @@ export function TimeBar() {
       {asOf === null ? (
         <span className="k-time-day k-muted">today</span>
       ) : (
-        <span className="k-chip k-time-chip">
-          as of <b>{inWords(asOf)}</b>
+        <Chip>
+          as of <b>{inWords(asOf)}</b>{' '}
           <button
             type="button"
             className="k-link"
@@ -64,7 +65,7 @@ export function TimeBar() {
           >
             Back to today
           </button>
-        </span>
+        </Chip>
       )}
       <CloseButton size={28} aria-label="Close over time" onClick={toggleTimeline} />
       <p className="k-time-words k-muted" role="status">

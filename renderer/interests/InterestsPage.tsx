@@ -1,127 +1,133 @@
 import '../styles/panels.css';
-import { ActionIcon, Menu, TextInput } from '@mantine/core';
-import { IconDots, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { Menu, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { changeInterest, deleteInterest, renameInterest } from '../../shared/model/edits/interests';
 import { fold } from '../../shared/model/fold';
 import type { InterestId, PersonId } from '../../shared/model/ids';
-import type { Interest } from '../../shared/model/network';
-import { countOf } from '../components/format-words';
+import type { Interest, Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { InlineText } from '../components/InlineText';
+import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
+import { MoreMenu } from '../components/MoreMenu';
+import { PersonNames } from '../components/PersonName';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { openGraph, openPerson, setFilters } from '../state/view/view-actions';
+import { goToPicture, setFilters } from '../state/view/view-store';
 import { showDone } from '../ui/notices';
+import { bdi, richText } from '../ui/RichText';
+import styles from './InterestsPage.module.css';
 
-/** What the user's people care about: who shares what, most shared first; renamed, merged by giving the same name, kept private. */
+/** What the user's people care about, most shared first. An interest can be renamed, merged (by giving it the name of another one) and kept private. */
 export function InterestsPage() {
   const network = useNetwork();
-  const found = useFindings((state) => state.people);
-  const [text, setText] = useState('');
-
-  const rows = useMemo(() => {
-    const holders = new Map<InterestId, PersonId[]>();
-    for (const person of network.people.values()) {
-      for (const id of new Set([...person.interests, ...(found.get(person.id)?.interests ?? [])])) {
-        const list = holders.get(id);
-        if (list) list.push(person.id);
-        else holders.set(id, [person.id]);
-      }
-    }
-    return [...network.interests.values()]
-      .map((interest) => ({ interest, people: holders.get(interest.id) ?? [] }))
-      .sort((a, b) => b.people.length - a.people.length || a.interest.name.localeCompare(b.interest.name));
-  }, [network, found]);
-  const shown = rows.filter(({ interest }) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(fold(text))));
-
+  const findings = useFindings((state) => state.people);
+  const [query, setQuery] = useState('');
+  const rows = useMemo(() => interestRows(network, findings), [network, findings]);
+  const shown = rows.filter(({ interest }) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(fold(query))));
   return (
-    <div className="k-list-page">
-      <div className="k-list-page-head">
-        <h1>Interests</h1>
-        <span className="k-muted">{rows.length}</span>
-        <span className="k-grow" />
+    <ListPage
+      title={text('people.interests')}
+      count={<span className="k-muted">{rows.length}</span>}
+      tools={
         <TextInput
           size="xs"
-          aria-label="Find an interest"
-          placeholder="Find…"
+          aria-label={text('people.findInterest')}
+          placeholder={text('people.find')}
           leftSection={<IconSearch size={14} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
         />
-      </div>
+      }
+    >
       {rows.length === 0 ? (
-        <div className="k-empty">
-          <h2>No interests yet</h2>
-          <p className="k-muted">They come from what you talk about when you log contact, and from the Hobby column of an import.</p>
-        </div>
+        <EmptyState title={text('people.noInterests')} hint={text('people.noInterestsHint')} />
       ) : (
-        <div className="k-scroll">
+        <ListScroll>
           {shown.map(({ interest, people }) => (
             <InterestRow key={interest.id} interest={interest} people={people} />
           ))}
-        </div>
+        </ListScroll>
       )}
+    </ListPage>
+  );
+}
+
+interface InterestRowProps {
+  readonly interest: Interest;
+  /** Who shares it. */
+  readonly people: readonly PersonId[];
+}
+
+function InterestRow({ interest, people }: InterestRowProps) {
+  const network = useNetwork();
+  const { name } = interest;
+  return (
+    <div className={styles.row}>
+      <div>
+        <InlineText
+          label={text('people.interestName', { name })}
+          value={name}
+          mayBeEmpty={false}
+          draft={{ key: `interest:${interest.id}:name`, what: text('people.interestNameDraft', { name }) }}
+          onChange={(changed) => void commit(renameInterest(network, interest.id, changed))}
+        />
+        {interest.aliases.length > 0 && (
+          <span className="k-muted k-small">{richText('people.aliases', { names: bdi(interest.aliases.join(', ')) })}</span>
+        )}
+      </div>
+      <p className="k-muted">
+        {sharedBy(people)}
+        {interest.isPrivate && ` · ${text('people.privateInterest')}`}
+      </p>
+      <InterestMenu interest={interest} />
     </div>
   );
 }
 
-function InterestRow({ interest, people }: { readonly interest: Interest; readonly people: readonly PersonId[] }) {
+const MAX_NAMES = 5;
+
+function sharedBy(people: readonly PersonId[]): ReactNode {
+  if (people.length === 0) return text('people.nobodyShares');
+  const names = <PersonNames people={people.slice(0, MAX_NAMES)} />;
+  return people.length <= MAX_NAMES ? names : richText('people.namesAndOthers', { names, count: people.length - MAX_NAMES });
+}
+
+function InterestMenu({ interest }: { readonly interest: Interest }) {
   const network = useNetwork();
   const remove = async () => {
-    if (await commit(deleteInterest(network, interest.id))) showDone(`${interest.name} deleted`, { label: 'Undo', run: () => void undo() });
+    if (!(await commit(deleteInterest(network, interest.id)))) return;
+    showDone(text('common.deleted', { name: interest.name }), { label: text('common.undo'), run: () => void undo() });
+  };
+  const show = () => {
+    setFilters({ interests: [interest.id] });
+    goToPicture('map');
   };
   return (
-    <div className="k-interest-row">
-      <div>
-        <InlineText
-          label={`Name of ${interest.name}`}
-          value={interest.name}
-          mayBeEmpty={false}
-          draft={{ key: `interest:${interest.id}:name`, what: `another name for ${interest.name}` }}
-          onChange={(name) => void commit(renameInterest(network, interest.id, name))}
-        />
-        {interest.aliases.length > 0 && (
-          <span className="k-muted k-small">
-            also <bdi>{interest.aliases.join(', ')}</bdi>
-          </span>
-        )}
-      </div>
-      <p className="k-muted">
-        {people.slice(0, 5).map((id, i) => (
-          <span key={id}>
-            {i > 0 && ', '}
-            <button type="button" className="k-name-link" onClick={() => openPerson(id)}>
-              <bdi>{network.people.get(id)?.name}</bdi>
-            </button>
-          </span>
-        ))}
-        {people.length > 5 && ` and ${countOf(people.length - 5, 'other', 'others')}`}
-        {people.length === 0 && 'nobody yet'}
-        {interest.isPrivate && ' · never used in openers'}
-      </p>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More about ${interest.name}`}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            onClick={() => {
-              setFilters({ interests: [interest.id] });
-              openGraph('map');
-            }}
-          >
-            Show in the picture
-          </Menu.Item>
-          <Menu.Item onClick={() => void commit(changeInterest(interest, { isPrivate: !interest.isPrivate }))}>
-            {interest.isPrivate ? 'Use in openers again' : 'Never use in openers'}
-          </Menu.Item>
-          <Menu.Item color="red" onClick={() => void remove()}>
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-    </div>
+    <MoreMenu label={text('common.moreAbout', { name: interest.name })}>
+      <Menu.Item onClick={show}>{text('people.showInGraph')}</Menu.Item>
+      <Menu.Item onClick={() => void commit(changeInterest(interest, { isPrivate: !interest.isPrivate }))}>
+        {interest.isPrivate ? text('people.useInOpeners') : text('people.neverUseInOpeners')}
+      </Menu.Item>
+      <Menu.Item color="red" onClick={() => void remove()}>
+        {text('common.delete')}
+      </Menu.Item>
+    </MoreMenu>
   );
+}
+
+/** All interests with the people who share them, most shared first. */
+function interestRows(network: Network, findings: ReadonlyMap<PersonId, PersonFindings>): readonly InterestRowProps[] {
+  const holders = new Map<InterestId, PersonId[]>();
+  for (const person of network.people.values()) {
+    for (const id of new Set([...person.interests, ...(findings.get(person.id)?.interests ?? [])])) {
+      const list = holders.get(id);
+      if (list) list.push(person.id);
+      else holders.set(id, [person.id]);
+    }
+  }
+  return [...network.interests.values()]
+    .map((interest) => ({ interest, people: holders.get(interest.id) ?? [] }))
+    .sort((a, b) => b.people.length - a.people.length || a.interest.name.localeCompare(b.interest.name));
 }

@@ -1,6 +1,6 @@
-import { IconX } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
+import { Chip } from '../components/Chip';
 import { isDialogOpen } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { hidePath } from '../state/view/view-actions';
@@ -20,14 +20,11 @@ export function RouteBar({ route }: { readonly route: Route }) {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return (
-    <span className="k-chip">
+    <Chip remove={{ label: `Leave the way to ${name}`, run: hidePath }}>
       the way to{' '}
       <b>
         <bdi>{name}</bdi>
       </b>
-      <button type="button" className="k-chip-remove" aria-label={`Leave the way to ${name}`} onClick={hidePath}>
-        <IconX size={14} aria-hidden />
-      </button>
-    </span>
+    </Chip>
   );
 }

@@ -1,7 +1,9 @@
-/** The filters as chips one can read and take away, and the way to more. */
+/** The filters that are on as chips, which the user can read and remove, and the buttons to more. */
 import { Popover } from '@mantine/core';
-import { IconHistory, IconPlus, IconX } from '@tabler/icons-react';
+import { IconHistory, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { type MessageKey, text } from '../../shared/strings/text';
+import { Chip, ChipButton } from '../components/Chip';
 import { RouteBar } from '../paths/RouteBar';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -10,47 +12,26 @@ import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/vi
 import { LINE_NAMES } from '../state/view/named-views';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { setFilters } from '../state/view/view-actions';
-import { useView } from '../state/view/view-store';
+import { setFilters, useView } from '../state/view/view-store';
+import { bold, richText } from '../ui/RichText';
+import styles from './FilterBar.module.css';
 import { FilterForm } from './FilterForm';
 import { NamedViews } from './NamedViews';
-
-interface Chip {
-  readonly what: string;
-  readonly values: string;
-  readonly without: Partial<Filters>;
-}
 
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
   const route = useView((view) => (view.page === 'graph' ? view.path : null));
-  const chips = useChips(filters);
   return (
-    <section className="k-filters" aria-label="Filters">
-      {chips.map((chip) => (
-        <span key={chip.what} className="k-chip">
-          {chip.what}:{' '}
-          <b>
-            <bdi>{chip.values}</bdi>
-          </b>
-          <button
-            type="button"
-            className="k-chip-remove"
-            aria-label={`Remove filter ${chip.what}: ${chip.values}`}
-            onClick={() => setFilters(chip.without)}
-          >
-            <IconX size={14} aria-hidden />
-          </button>
-        </span>
-      ))}
+    <section className={styles.bar} aria-label={text('people.filters')}>
+      <FilterChips filters={filters} />
       <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={340} trapFocus returnFocus shadow="none">
         <Popover.Target>
-          <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            <IconPlus size={14} aria-hidden /> Filter
-          </button>
+          <ChipButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            <IconPlus size={14} aria-hidden /> {text('people.filter')}
+          </ChipButton>
         </Popover.Target>
-        <Popover.Dropdown aria-label="Filters" className="k-filter-form">
+        <Popover.Dropdown aria-label={text('people.filters')} className={styles.form ?? ''}>
           <FilterForm />
         </Popover.Dropdown>
       </Popover>
@@ -62,7 +43,7 @@ export function FilterBar() {
         <>
           <VisibleCount />
           <button type="button" className="k-link" onClick={() => setFilters(NO_FILTERS)}>
-            Clear all
+            {text('people.clearFilters')}
           </button>
         </>
       )}
@@ -70,23 +51,15 @@ export function FilterBar() {
   );
 }
 
-/** Lines that are switched off are a chip too: nothing is missing without a word. */
+/** Hidden lines have a chip too: nothing is left out silently. */
 function HiddenLines() {
   const hidden = useView((view) => view.hiddenLines);
   if (hidden.length === 0) return null;
   const names = hidden.map((kind) => LINE_NAMES[kind]).join(', ');
   return (
-    <span className="k-chip">
-      not drawn: <b>{names}</b>
-      <button
-        type="button"
-        className="k-chip-remove"
-        aria-label={`Draw ${names} again`}
-        onClick={() => useView.setState({ hiddenLines: [] })}
-      >
-        <IconX size={14} aria-hidden />
-      </button>
-    </span>
+    <Chip remove={{ label: text('people.showLines', { names }), run: () => useView.setState({ hiddenLines: [] }) }}>
+      {richText('people.hiddenLines', { names, b: bold })}
+    </Chip>
   );
 }
 
@@ -95,9 +68,9 @@ function TimelineButton() {
   const hasHistory = useDocument((state) => state.network.interactions.size > 0);
   if (isShown || !hasHistory) return null;
   return (
-    <button type="button" className="k-chip" onClick={toggleTimeline}>
-      <IconHistory size={14} aria-hidden /> Over time
-    </button>
+    <ChipButton onClick={toggleOverTime}>
+      <IconHistory size={14} aria-hidden /> {text('people.timeline')}
+    </ChipButton>
   );
 }
 
@@ -106,49 +79,52 @@ function VisibleCount() {
   const all = useDocument((state) => state.network.people.size);
   return (
     <span className="k-muted k-number" role="status">
-      {(visible?.size ?? all).toLocaleString('en')} of {all.toLocaleString('en')} people
+      {text('people.visibleCount', { visible: visible?.size ?? all, all })}
     </span>
   );
 }
 
-function useChips(filters: Filters): readonly Chip[] {
+function FilterChips({ filters }: { readonly filters: Filters }) {
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
-  const chips: Chip[] = [];
-  const add = (what: string, values: readonly string[], without: Partial<Filters>) => {
-    if (values.length > 0) chips.push({ what, values: values.join(' or '), without });
-  };
-  // What is gone from the network still filters, so it still has a chip to take away.
-  add(
-    'circle',
-    filters.circles.map((id) => network.circles.get(id)?.name ?? 'a deleted circle'),
-    { circles: [] },
+  const chip = (key: MessageKey & `people.chip${string}`, values: readonly string[], cleared: Partial<Filters>) =>
+    values.length > 0 && <FilterChip name={text(key)} values={values.join(' or ')} onRemove={() => setFilters(cleared)} />;
+  // What was deleted from the network still filters, so it still has a chip.
+  const circles = filters.circles.map((id) => network.circles.get(id)?.name ?? text('people.deletedCircle'));
+  const interests = filters.interests.map((id) => network.interests.get(id)?.name ?? text('people.deletedInterest'));
+  const clusterLabels = filters.clusters.map((id) => clusters.get(id)?.label ?? text('people.goneCluster'));
+  const typed = filters.text.trim();
+  return (
+    <>
+      {chip('people.chipCircle', circles, { circles: [] })}
+      {chip('people.chipInterest', interests, { interests: [] })}
+      {chip('people.chipCluster', clusterLabels, { clusters: [] })}
+      {chip(
+        'people.chipState',
+        filters.states.map((state) => STATES[state]),
+        { states: [] },
+      )}
+      {chip(
+        'people.chipRole',
+        filters.roles.map((role) => ROLES[role]),
+        { roles: [] },
+      )}
+      {chip('people.chipLastContact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], {
+        lastContact: null,
+      })}
+      {chip('people.chipCompany', filters.companies, { companies: [] })}
+      {chip('people.chipPlace', filters.places, { places: [] })}
+      {chip('people.chipWithout', filters.isHubsHidden ? [text('people.chipHubs')] : [], { isHubsHidden: false })}
+      {chip('people.chipHidden', filters.isMeHidden ? [text('people.chipMe')] : [], { isMeHidden: false })}
+      {chip('people.chipText', typed === '' ? [] : [typed], { text: '' })}
+    </>
   );
-  add(
-    'interest',
-    filters.interests.map((id) => network.interests.get(id)?.name ?? 'a deleted interest'),
-    { interests: [] },
+}
+
+function FilterChip({ name, values, onRemove }: { readonly name: string; readonly values: string; readonly onRemove: () => void }) {
+  return (
+    <Chip remove={{ label: text('people.removeFilter', { name, values }), run: onRemove }}>
+      {richText('people.filterChip', { name, values, b: bold })}
+    </Chip>
   );
-  add(
-    'cluster',
-    filters.clusters.map((id) => clusters.get(id)?.label ?? 'a cluster that is gone'),
-    { clusters: [] },
-  );
-  add(
-    'state',
-    filters.states.map((state) => STATES[state]),
-    { states: [] },
-  );
-  add(
-    'role',
-    filters.roles.map((role) => ROLES[role]),
-    { roles: [] },
-  );
-  add('last contact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], { lastContact: null });
-  add('company', filters.companies, { companies: [] });
-  add('place', filters.places, { places: [] });
-  add('without', filters.isHubsHidden ? ['hubs'] : [], { isHubsHidden: false });
-  add('not drawn', filters.isMeHidden ? ['me'] : [], { isMeHidden: false });
-  add('text', filters.text.trim() === '' ? [] : [filters.text.trim()], { text: '' });
-  return chips;
 }

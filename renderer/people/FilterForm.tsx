@@ -2,6 +2,7 @@ import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { ROLES, STATES } from '../state/ui-labels';
@@ -13,7 +14,7 @@ import { capitalized } from '../ui/capitalized';
 
 const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, size: 'sm' } as const;
 
-/** All the filters at once; each change shows at once. */
+/** All filters in one form. Each change takes effect at once. */
 export function FilterForm() {
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
@@ -28,80 +29,80 @@ export function FilterForm() {
     <Stack gap={12}>
       <TextInput
         size="sm"
-        label="Text"
-        placeholder="Name, employer, place, notes…"
+        label={text('people.text')}
+        placeholder={text('people.textPlaceholder')}
         data-autofocus
         value={filters.text}
         onChange={(event) => setFilters({ text: event.currentTarget.value })}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Circle"
+        label={text('people.circle')}
         data={circleOptions}
         value={[...filters.circles]}
         onChange={(ids) => setFilters({ circles: ids as CircleId[] })}
         searchable
         limit={50}
-        nothingFoundMessage="No such circle"
+        nothingFoundMessage={text('people.noCircle')}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Interest"
+        label={text('people.interest')}
         data={interestOptions}
         value={[...filters.interests]}
         onChange={(ids) => setFilters({ interests: ids as InterestId[] })}
         searchable
         limit={50}
-        nothingFoundMessage="No such interest"
+        nothingFoundMessage={text('people.noInterest')}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Cluster"
+        label={text('people.cluster')}
         data={clusterOptions}
         value={[...filters.clusters]}
         onChange={(ids) => setFilters({ clusters: ids as ClusterId[] })}
         searchable
         limit={50}
-        nothingFoundMessage="No such cluster"
+        nothingFoundMessage={text('people.noCluster')}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="State"
+        label={text('people.state')}
         data={Object.entries(STATES).map(([value, label]) => ({ value, label }))}
         value={[...filters.states]}
         onChange={(states) => setFilters({ states: states as TemporalState[] })}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Role"
+        label={text('people.role')}
         data={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
         value={[...filters.roles]}
         onChange={(roles) => setFilters({ roles: roles as StructuralRole[] })}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Company"
+        label={text('people.company')}
         data={[...new Set([...filters.companies, ...companies])]}
         value={[...filters.companies]}
         onChange={(names) => setFilters({ companies: names })}
         searchable
         limit={50}
-        nothingFoundMessage="No such company"
+        nothingFoundMessage={text('people.noCompany')}
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Place"
+        label={text('people.place')}
         data={[...new Set([...filters.places, ...places])]}
         value={[...filters.places]}
         onChange={(names) => setFilters({ places: names })}
         searchable
         limit={50}
-        nothingFoundMessage="No such place"
+        nothingFoundMessage={text('people.noPlace')}
       />
       <Select
         {...IN_POPOVER}
-        label="Last contact"
-        placeholder="any time"
+        label={text('people.lastContact')}
+        placeholder={text('people.anyTime')}
         clearable
         data={Object.entries(LAST_CONTACTS).map(([value, { label }]) => ({ value, label }))}
         value={filters.lastContact}
@@ -109,23 +110,23 @@ export function FilterForm() {
       />
       <MultiSelect
         {...IN_POPOVER}
-        label="Lines not drawn"
+        label={text('people.linesHidden')}
         data={LINE_KINDS.map((value) => ({ value, label: capitalized(LINE_NAMES[value]) }))}
         value={[...hiddenLines]}
         onChange={(kinds) => useView.setState({ hiddenLines: LINE_KINDS.filter((kind) => kinds.includes(kind)) })}
       />
       <Switch
         size="sm"
-        label="Leave out hubs"
-        description="People who know far more of the others than most"
+        label={text('people.hideHubs')}
+        description={text('people.hideHubsHint')}
         checked={filters.isHubsHidden}
         onChange={(event) => setFilters({ isHubsHidden: event.currentTarget.checked })}
         withThumbIndicator={false}
       />
       <Switch
         size="sm"
-        label="Hide me"
-        description="The circles without their middle; you are in no measure anyway"
+        label={text('people.hideMe')}
+        description={text('people.hideMeHint')}
         checked={filters.isMeHidden}
         onChange={(event) => setFilters({ isMeHidden: event.currentTarget.checked })}
         withThumbIndicator={false}
@@ -134,7 +135,7 @@ export function FilterForm() {
   );
 }
 
-/** Sorted; two of the same name are told apart by nothing but their place, so the option component keeps both. */
+/** Sorted by name. Two options of the same name both stay. */
 function byName<Option extends { readonly label: string }>(options: readonly Option[]): Option[] {
   return [...options].sort((a, b) => a.label.localeCompare(b.label));
 }

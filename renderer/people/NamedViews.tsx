@@ -1,18 +1,21 @@
-/** The views the user has named: choose one, keep this one, let one go. */
+/** The views that the user saved under a name: show one, save the current one, delete one. */
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { text } from '../../shared/strings/text';
+import { ChipButton } from '../components/Chip';
 import { useDraft, useResumedText } from '../state/network/drafts';
 import { hasFilters } from '../state/view/filters';
 import { addView, type NamedView, removeView } from '../state/view/named-views';
 import { useView, type View } from '../state/view/view-store';
+import styles from './NamedViews.module.css';
 
 export function NamedViews() {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const views = useView((view) => view.namedViews);
   const hasSettingsToSave = useView((view) => view.isLensOn || view.hiddenLines.length > 0 || hasFilters(view.filters));
-  useDraft('view:name', 'the name of a view', name.trim() === '' ? null : { text: name });
+  useDraft('view:name', text('people.viewDraft'), name.trim() === '' ? null : { text: name });
   useResumedText('view:name', (text) => {
     setName(text);
     setOpen(true);
@@ -30,17 +33,17 @@ export function NamedViews() {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" width={280} trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <button type="button" className="k-chip" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          <IconBookmark size={14} aria-hidden /> Views
-        </button>
+        <ChipButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <IconBookmark size={14} aria-hidden /> {text('people.views')}
+        </ChipButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Views">
-        <ul className="k-named-views">
+      <Popover.Dropdown aria-label={text('people.views')}>
+        <ul className={styles.list}>
           {views.map((view) => (
             <li key={view.name}>
               <button
                 type="button"
-                className="k-named-view"
+                className={styles.view}
                 onClick={() => {
                   showNamedView(view);
                   setOpen(false);
@@ -52,8 +55,8 @@ export function NamedViews() {
                 variant="subtle"
                 color="gray"
                 size={28}
-                aria-label={`Delete view ${view.name}`}
-                onClick={() => useView.setState({ namedViews: removeView(views, view.name) })}
+                aria-label={text('people.deleteView', { name: view.name })}
+                onClick={() => useView.setState({ namedViews: withoutView(views, view.name) })}
               >
                 <IconX size={14} aria-hidden />
               </ActionIcon>
@@ -63,9 +66,9 @@ export function NamedViews() {
         <form onSubmit={saveView}>
           <TextInput
             size="sm"
-            label="Keep this view as"
-            placeholder="Fading climbers"
-            description="Filters, lines, lens and clusters; press Enter."
+            label={text('people.saveViewAs')}
+            placeholder={text('people.viewNamePlaceholder')}
+            description={text('people.saveViewHint')}
             maxLength={80}
             data-autofocus
             value={name}

@@ -4,8 +4,10 @@ import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../shared/model/network';
+import { type MessageKey, text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { ago, inThousands, shareOf } from '../components/format-words';
+import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
 import { openAddPerson, openImport } from '../state/dialogs';
@@ -18,19 +20,20 @@ import { useView } from '../state/view/view-store';
 import { FilterBar } from './FilterBar';
 import { type TableRow, tableRow } from './table-row';
 
-/** A column: what it says and what it sorts by. Empty values sort last either way. */
-const COLUMNS: readonly { readonly key: string; readonly label: string; readonly sortBy: (row: TableRow) => string | number | null }[] = [
-  { key: 'name', label: 'Name', sortBy: ({ person }) => person.name },
-  { key: 'work', label: 'Company', sortBy: ({ person }) => person.company || null },
-  { key: 'circles', label: 'Circles', sortBy: ({ circles }) => circles || null },
-  { key: 'state', label: 'Tie', sortBy: ({ found }) => (found ? (found.weakTieName ?? STATES[found.state]) : null) },
-  { key: 'role', label: 'Role', sortBy: ({ found }) => (found ? ROLES[found.role] : null) },
-  { key: 'last', label: 'Last contact', sortBy: ({ found }) => found?.lastContact ?? null },
-  { key: 'closeness', label: 'Cares about', sortBy: ({ interests }) => interests || null },
-];
+/** A column with its heading and what it sorts by. Empty values sort last in both directions. */
+const COLUMNS: readonly { readonly key: string; readonly label: MessageKey; readonly sortBy: (row: TableRow) => string | number | null }[] =
+  [
+    { key: 'name', label: 'people.name', sortBy: ({ person }) => person.name },
+    { key: 'work', label: 'people.company', sortBy: ({ person }) => person.company || null },
+    { key: 'circles', label: 'people.circles', sortBy: ({ circles }) => circles || null },
+    { key: 'state', label: 'people.tie', sortBy: ({ found }) => (found ? (found.weakTieName ?? STATES[found.state]) : null) },
+    { key: 'role', label: 'people.role', sortBy: ({ found }) => (found ? ROLES[found.role] : null) },
+    { key: 'last', label: 'people.lastContact', sortBy: ({ found }) => found?.lastContact ?? null },
+    { key: 'closeness', label: 'people.caresAbout', sortBy: ({ interests }) => interests || null },
+  ];
 const ROW_HEIGHT = 40;
 
-/** Everybody in a table: the same facts as the picture, sorted and filtered, for those who would rather read than look. */
+/** Everybody in a table, sorted and filtered: the facts of the graph as text. */
 export function PeoplePage() {
   const network = useNetwork();
   const people = useFindings((state) => state.people);
@@ -78,24 +81,26 @@ export function PeoplePage() {
   );
 
   return (
-    <div className="k-list-page">
-      <div className="k-list-page-head">
-        <h1>People</h1>
+    <ListPage
+      title={text('people.title')}
+      count={
         <span className="k-muted">
           {rows.length === network.people.size ? inThousands(rows.length) : shareOf(rows.length, network.people.size)}
         </span>
-        <span className="k-grow" />
+      }
+      tools={
         <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => openAddPerson()}>
-          Add person
+          {text('people.add')}
         </Button>
-      </div>
+      }
+    >
       <FilterBar />
       {rows.length === 0 ? (
         <EmptyTable isEmpty={network.people.size === 0} />
       ) : (
-        <div className="k-scroll" ref={scroll}>
+        <ListScroll ref={scroll}>
           {/* biome-ignore lint/a11y/useSemanticElements: only the rows in view exist, which a table element cannot lay out */}
-          <div className="k-table" role="grid" aria-label="People" aria-rowcount={rows.length + 1}>
+          <div className="k-table" role="grid" aria-label={text('people.title')} aria-rowcount={rows.length + 1}>
             {/* biome-ignore lint/a11y/useSemanticElements: part of the grid above */}
             <div className="k-table-head" role="row" tabIndex={-1} aria-rowindex={1}>
               {COLUMNS.map(({ key, label }) => (
@@ -107,7 +112,7 @@ export function PeoplePage() {
                   aria-sort={sort.key === key ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
                 >
                   <button type="button" onClick={() => setSort({ key, isDescending: sort.key === key && !sort.isDescending })}>
-                    {label}
+                    {text(label)}
                     {sort.key === key &&
                       (sort.isDescending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
                   </button>
@@ -159,9 +164,9 @@ export function PeoplePage() {
               })}
             </div>
           </div>
-        </div>
+        </ListScroll>
       )}
-    </div>
+    </ListPage>
   );
 }
 
@@ -176,16 +181,13 @@ function Cell({ muted = false, children }: { readonly muted?: boolean; readonly 
 }
 
 function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {
+  if (!isEmpty) return <EmptyState title={text('people.nobodyMatches')} hint={text('people.nobodyMatchesHint')} />;
   return (
-    <div className="k-empty">
-      <h2>{isEmpty ? 'Nobody here yet' : 'Nobody fits these filters'}</h2>
-      <p className="k-muted">{isEmpty ? 'Import a contacts file or add the first person.' : 'Take a filter away to see more people.'}</p>
-      {isEmpty && (
-        <Button size="xs" onClick={() => openImport([])}>
-          Import contacts
-        </Button>
-      )}
-    </div>
+    <EmptyState title={text('people.nobody')} hint={text('people.nobodyHint')}>
+      <Button size="xs" onClick={() => openImport([])}>
+        {text('people.import')}
+      </Button>
+    </EmptyState>
   );
 }
 

@@ -3,13 +3,13 @@ import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
+import { InlineText } from '../components/InlineText';
 import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
 import { formatBirthday, parseBirthday } from './birthday';
 import { InlineTags } from './InlineTags';
-import { InlineText } from '../components/InlineText';
 import { PersonClusterField } from './PersonClusterField';
 
 const CADENCES = [

@@ -8,6 +8,7 @@ import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect
 import type { Person } from '../../shared/model/network';
 import { Avatar } from '../components/Avatar';
 import { spokenDay } from '../components/format-words';
+import { InlineText } from '../components/InlineText';
 import { PanelHead } from '../components/PanelHead';
 import { TieBadge } from '../components/TieBadge';
 import { WaysToPerson } from '../paths/IntroductionPaths';
@@ -17,7 +18,6 @@ import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
-import { InlineText } from '../components/InlineText';
 import { MergeDialog } from './MergeDialog';
 import { PersonBreakdown } from './PersonBreakdown';
 import { PersonFacts } from './PersonFacts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person } from '../../shared/model/network';
-import { Section } from '../components/Section';
 import { InteractionEntry } from '../components/InteractionEntry';
+import { Section } from '../components/Section';
 import { openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { StrengthCurve } from './StrengthCurve';

@@ -3,11 +3,11 @@ import { interactionsWith } from '../../shared/model/interaction-log/log-queries
 import type { Person } from '../../shared/model/network';
 import { Breakdown } from '../components/Breakdown';
 import { countOf, listOf, RELATION_WORDS } from '../components/format-words';
+import { InteractionEntry } from '../components/InteractionEntry';
 import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
-import { InteractionEntry } from '../components/InteractionEntry';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';

@@ -1,2 +1,161 @@
-/** The people table, its filters, and the interests page. */
-export const peopleMessages = {} as const;
+/** The people table, its filters and saved views, and the interests page. */
+export const peopleMessages = {
+  /** Title of the page and label of the table. */
+  'people.title': 'People',
+  /** Button: opens the dialog that adds somebody. */
+  'people.add': 'Add person',
+  /** Column heading: name of the person. */
+  'people.name': 'Name',
+  /** Column heading and label of a filter: employer. */
+  'people.company': 'Company',
+  /** Column heading: the user's own groups, such as family or choir. */
+  'people.circles': 'Circles',
+  /** Column heading: state of the user's tie with the person, "fading". */
+  'people.tie': 'Tie',
+  /** Column heading and label of a filter: structural role, "local bridge". */
+  'people.role': 'Role',
+  /** Column heading and label of a filter: how long ago. */
+  'people.lastContact': 'Last contact',
+  /** Column heading: interests of the person. */
+  'people.caresAbout': 'Cares about',
+  /** Heading of the table without anybody in the network. */
+  'people.nobody': 'Nobody here yet',
+  /** Under that heading. */
+  'people.nobodyHint': 'Import a contacts file or add the first person.',
+  /** Heading of the table when the filters leave nobody. */
+  'people.nobodyMatches': 'Nobody matches these filters',
+  /** Under that heading. */
+  'people.nobodyMatchesHint': 'Remove a filter to see more people.',
+  /** Button in the empty table. */
+  'people.import': 'Import contacts',
+
+  /** Label of the row of filters, and of the form with all filters. */
+  'people.filters': 'Filters',
+  /** Button: opens the form with all filters. */
+  'people.filter': 'Filter',
+  /** A filter that is on. name: "circle"; values: "choir or family". */
+  'people.filterChip': '{name}: <b>{values}</b>',
+  /** Label of the button on a filter. name: "circle"; values: "choir or family". */
+  'people.removeFilter': 'Remove filter {name}: {values}',
+  /** Button: removes all filters. */
+  'people.clearFilters': 'Clear all',
+  /** How many people the filters leave. */
+  'people.visibleCount': '{visible, number} of {all, plural, one {# person} other {# people}}',
+  /** Button: shows the slider that goes through the years. */
+  'people.timeline': 'Over time',
+  /** Kinds of lines that the graph does not draw. names: "bridges, known ties". */
+  'people.hiddenLines': 'not drawn: <b>{names}</b>',
+  /** Label of the button that draws these lines again. */
+  'people.showLines': 'Show {names}',
+  /** Name of a filter, in a chip. */
+  'people.chipCircle': 'circle',
+  /** Name of a filter, in a chip. */
+  'people.chipInterest': 'interest',
+  /** Name of a filter, in a chip. */
+  'people.chipCluster': 'cluster',
+  /** Name of a filter, in a chip: active, fading … */
+  'people.chipState': 'state',
+  /** Name of a filter, in a chip: local bridge … */
+  'people.chipRole': 'role',
+  /** Name of a filter, in a chip: how long ago. */
+  'people.chipLastContact': 'last contact',
+  /** Name of a filter, in a chip: employer. */
+  'people.chipCompany': 'company',
+  /** Name of a filter, in a chip: town or country. */
+  'people.chipPlace': 'place',
+  /** Name of a filter, in a chip: what is left out. */
+  'people.chipWithout': 'without',
+  /** Value of that filter: people with very many ties. */
+  'people.chipHubs': 'hubs',
+  /** Name of a filter, in a chip: what the graph does not draw. */
+  'people.chipHidden': 'hidden',
+  /** Value of that filter: the user. */
+  'people.chipMe': 'me',
+  /** Name of a filter, in a chip: words to search for. */
+  'people.chipText': 'text',
+  /** Stands for a circle that a filter names and that was deleted since. */
+  'people.deletedCircle': 'a deleted circle',
+  /** Stands for an interest that a filter names and that was deleted since. */
+  'people.deletedInterest': 'a deleted interest',
+  /** Stands for a cluster that a filter names and that no longer exists. */
+  'people.goneCluster': 'a cluster that no longer exists',
+
+  /** Label of a filter: words to search for. */
+  'people.text': 'Text',
+  /** Placeholder of that filter: where it searches. */
+  'people.textPlaceholder': 'Name, employer, place, notes…',
+  /** Label of a filter. */
+  'people.circle': 'Circle',
+  /** Label of a filter. */
+  'people.interest': 'Interest',
+  /** Label of a filter. */
+  'people.cluster': 'Cluster',
+  /** Label of a filter: active, fading … */
+  'people.state': 'State',
+  /** Label of a filter: town or country. */
+  'people.place': 'Place',
+  /** In the list of a filter when nothing matches what is typed. */
+  'people.noCircle': 'No such circle',
+  /** In the list of a filter when nothing matches what is typed. */
+  'people.noInterest': 'No such interest',
+  /** In the list of a filter when nothing matches what is typed. */
+  'people.noCluster': 'No such cluster',
+  /** In the list of a filter when nothing matches what is typed. */
+  'people.noCompany': 'No such company',
+  /** In the list of a filter when nothing matches what is typed. */
+  'people.noPlace': 'No such place',
+  /** Placeholder of the filter for the last contact. */
+  'people.anyTime': 'any time',
+  /** Label of the choice which lines the graph leaves out. */
+  'people.linesHidden': 'Lines to hide',
+  /** Switch: leaves people with very many ties out. */
+  'people.hideHubs': 'Hide hubs',
+  /** Under that switch. */
+  'people.hideHubsHint': 'People who know far more of the others than most do',
+  /** Switch: leaves the user out of the graph. */
+  'people.hideMe': 'Hide me',
+  /** Under that switch. Circles: a view of the graph with the user in the center. */
+  'people.hideMeHint': 'Shows the circles without their center. No measure counts you anyway.',
+
+  /** Button and label of the list of saved views. */
+  'people.views': 'Views',
+  /** Label of the button that deletes a saved view. */
+  'people.deleteView': 'Delete view {name}',
+  /** Label of the field for the name of a new view. */
+  'people.saveViewAs': 'Save this view as',
+  /** Placeholder of that field: an example of a name. */
+  'people.viewNamePlaceholder': 'Fading climbers',
+  /** Under that field: what a view remembers. Lens: highlights weak ties. */
+  'people.saveViewHint': 'Saves filters, lines, lens and clusters. Press Enter.',
+  /** What was being typed when Kith was closed, offered again at the next start. */
+  'people.viewDraft': 'the name of a view',
+
+  /** Title of the page of interests. */
+  'people.interests': 'Interests',
+  /** Label of the search field of that page. */
+  'people.findInterest': 'Find an interest',
+  /** Placeholder of that field. */
+  'people.find': 'Find…',
+  /** Heading of that page when it is empty. */
+  'people.noInterests': 'No interests yet',
+  /** Under that heading. Hobby: name of a column in a contacts file. */
+  'people.noInterestsHint': 'Interests come from what you talk about when you log contact, and from the Hobby column of an import.',
+  /** Label of the field with the name of an interest. */
+  'people.interestName': 'Name of {name}',
+  /** What was being typed when Kith was closed, offered again at the next start. */
+  'people.interestNameDraft': 'another name for {name}',
+  /** Other names of an interest. names: "football, soccer". */
+  'people.aliases': 'also {names}',
+  /** Who shares an interest. names: links to people. count: those not named. */
+  'people.namesAndOthers': '{names} and {count, plural, one {# other} other {# others}}',
+  /** Nobody has an interest. */
+  'people.nobodyShares': 'nobody yet',
+  /** Remark on an interest. Opener: a suggested way to start a conversation. */
+  'people.privateInterest': 'never used in openers',
+  /** Menu entry of an interest: shows the graph with the people who share it. */
+  'people.showInGraph': 'Show in graph',
+  /** Menu entry of an interest. Opener: a suggested way to start a conversation. */
+  'people.useInOpeners': 'Use in openers again',
+  /** Menu entry of an interest. */
+  'people.neverUseInOpeners': 'Never use in openers',
+} as const;

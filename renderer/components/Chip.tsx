@@ -1,0 +1,28 @@
+/** Chips in the bar above a graph or table: what is shown now and can be removed, and buttons that open more. */
+import { IconX } from '@tabler/icons-react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import styles from './Chip.module.css';
+
+interface ChipProps {
+  /** Adds a button with a cross. */
+  readonly remove?: { readonly label: string; readonly run: () => void };
+  readonly children: ReactNode;
+}
+
+export function Chip({ remove, children }: ChipProps) {
+  return (
+    <span className={styles.chip}>
+      {/* One element: the gap of the chip would otherwise come between the words. */}
+      <span className={styles.label}>{children}</span>
+      {remove && (
+        <button type="button" className={styles.remove} aria-label={remove.label} onClick={remove.run}>
+          <IconX size={14} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+export function ChipButton(props: ComponentPropsWithRef<'button'>) {
+  return <button type="button" className={styles.chip} {...props} />;
+}
