@@ -12,7 +12,8 @@ import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/vi
 import { LINE_NAMES } from '../state/view/named-views';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { setFilters, useView } from '../state/view/view-store';
+import { setFilters } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
 import { bold, richText } from '../ui/RichText';
 import styles from './FilterBar.module.css';
 import { FilterForm } from './FilterForm';
@@ -21,7 +22,7 @@ import { NamedViews } from './NamedViews';
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
-  const route = useView((view) => (view.page === 'graph' ? view.path : null));
+  const route = useView((view) => (view.page === 'graph' ? view.route : null));
   return (
     <section className={styles.bar} aria-label={text('people.filters')}>
       <FilterChips filters={filters} />
@@ -68,7 +69,7 @@ function TimelineButton() {
   const hasHistory = useDocument((state) => state.network.interactions.size > 0);
   if (isShown || !hasHistory) return null;
   return (
-    <ChipButton onClick={toggleOverTime}>
+    <ChipButton onClick={toggleTimeline}>
       <IconHistory size={14} aria-hidden /> {text('people.timeline')}
     </ChipButton>
   );

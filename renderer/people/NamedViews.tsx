@@ -56,7 +56,7 @@ export function NamedViews() {
                 color="gray"
                 size={28}
                 aria-label={text('people.deleteView', { name: view.name })}
-                onClick={() => useView.setState({ namedViews: withoutView(views, view.name) })}
+                onClick={() => useView.setState({ namedViews: removeView(views, view.name) })}
               >
                 <IconX size={14} aria-hidden />
               </ActionIcon>

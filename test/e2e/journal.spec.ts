@@ -1,5 +1,6 @@
 /** A journal that is longer than a browser can draw in one piece: every entry is reached, by page, by year and by its words. */
 import { rmSync } from 'node:fs';
+import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, test } from './support/launch';
 
@@ -11,22 +12,24 @@ test('the oldest entry of a long journal is reached, and the way back', async ({
   page.setDefaultTimeout(30_000);
   await page.locator('.k-app').waitFor();
   await page.keyboard.press('Control+5');
-  await expect(page.getByText('1 to 50,000 of 60,000 entries')).toBeVisible();
-  const entries = page.locator('.k-journal > li');
+  await expect(page.getByText(text('journal.entryRange', { first: 1, last: 50_000, total: 60_000 }))).toBeVisible();
+  const entries = page.getByRole('list', { name: text('journal.title') }).getByRole('listitem');
   await expect(entries.first().locator('time')).toHaveAttribute('datetime', newest);
 
-  await page.getByRole('combobox', { name: 'Go to a year' }).click();
+  await page.getByRole('combobox', { name: text('journal.goToYear') }).click();
   const year = page.getByRole('option').last();
   expect(await year.textContent()).toBe(oldest.slice(0, 4));
   await year.click();
-  await expect(page.getByText('50,001 to 60,000 of 60,000 entries')).toBeVisible();
+  await expect(page.getByText(text('journal.entryRange', { first: 50_001, last: 60_000, total: 60_000 }))).toBeVisible();
   await expect(entries.locator(`time[datetime^="${oldest.slice(0, 4)}"]`).first()).toBeVisible();
-  await page.locator('.k-scroll').evaluate((box) => box.scrollTo({ top: box.scrollHeight }));
+  await page
+    .getByRole('list', { name: text('journal.title') })
+    .evaluate(({ parentElement }) => parentElement?.scrollTo({ top: parentElement.scrollHeight }));
   await expect(entries.locator(`time[datetime="${oldest}"]`).first()).toBeVisible();
   await expect(entries.last()).toHaveAttribute('aria-posinset', '60000');
 
-  await page.getByRole('button', { name: 'Later entries' }).click();
+  await page.getByRole('button', { name: text('journal.laterEntries') }).click();
   await expect(entries.first().locator('time')).toHaveAttribute('datetime', newest);
-  await expect(page.getByRole('button', { name: 'Later entries' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: text('journal.laterEntries') })).toBeDisabled();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -43,14 +43,14 @@ function faults(page: Page): Promise<readonly string[]> {
         if (width > 1 && height > 1) found.push(`${one.selector} lies over ${other.selector}`);
       }
     });
-    const filters = document.querySelector('.k-list-page .k-filters')?.getBoundingClientRect().height ?? 0;
+    const filters = document.querySelector('main:has([role=grid]) section')?.getBoundingClientRect().height ?? 0;
     if (filters > 100) found.push(`the filters of a list take ${filters} of its height`);
     // Everything one can press is within the window's width, or in something that scrolls sideways by itself.
     for (const target of document.querySelectorAll('button, input, [role=tab]')) {
       const { left, right, width } = target.getBoundingClientRect();
       if (
         width < 2 ||
-        target.closest('.g-hidden, .k-table, [class*=SegmentedControl]') ||
+        target.closest('.g-hidden, [role=grid], [class*=SegmentedControl]') ||
         !target.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
         continue;

@@ -9,6 +9,7 @@ import { localDay } from '../../shared/model/day';
 import { logInteraction, plainContact } from '../../shared/model/edits/interactions';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { figures } from '../builders/strace';
 import { report, trials } from '../builders/trials';
 import { expect, type Kith, test } from './support/launch';
@@ -99,7 +100,7 @@ const FIELDS: readonly Field[] = [
       await page.keyboard.press('Control+J');
       await page.getByRole('button', { name: 'Views' }).click();
     },
-    at: textbox('Keep this view as'),
+    at: textbox(text('people.saveViewAs')),
   },
 ];
 

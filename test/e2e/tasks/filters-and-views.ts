@@ -1,3 +1,4 @@
+import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
 import { chips, type Keys, type Mouse, type Task, type World } from './task';
 
@@ -33,14 +34,14 @@ const keep = async (keys: Keys, world: World) => {
   await keys.press('Control+G');
   await keys.to(/^Views$/, 'Shift+Tab');
   await keys.press('Enter');
-  await expect(world.page.getByRole('textbox', { name: 'Keep this view as' })).toBeFocused();
+  await expect(world.page.getByRole('textbox', { name: text('people.saveViewAs') })).toBeFocused();
   await keys.type('My own view');
   await keys.press('Enter');
 };
 const keepByClicks = async (mouse: Mouse, world: World) => {
   await byInterest.clicks(mouse, world);
   await mouse.button('Views');
-  const field = world.page.getByRole('textbox', { name: 'Keep this view as' });
+  const field = world.page.getByRole('textbox', { name: text('people.saveViewAs') });
   await mouse.fill(field, 'My own view');
   await field.press('Enter'); // the field's own way of saying that the name is whole
 };
@@ -90,27 +91,27 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     name: 'leave out hubs',
     keys: async (keys) => {
       await openForm(keys);
-      await keys.to(/^Leave out hubs/);
+      await keys.to(new RegExp(`^${text('people.hideHubs')}`));
       await keys.press('Space', 'Escape');
     },
     clicks: async (mouse, { page }) => {
       await mouse.button('Filter');
-      await mouse.clickOn(page.getByText('Leave out hubs'));
+      await mouse.clickOn(page.getByText(text('people.hideHubs')));
     },
     check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter without: hubs' })).toBeAttached(),
   },
   {
     name: 'do without the lines of common interests, and have them back',
     keys: async (keys) => {
-      await pick(keys, /^Lines not drawn$/, 'Common interests');
+      await pick(keys, new RegExp(`^${text('people.linesHidden')}$`), 'Common interests');
       await keys.press('Control+G');
-      await keys.to(/^Draw common interests again$/, 'Shift+Tab');
+      await keys.to(new RegExp(`^${text('people.showLines', { names: 'common interests' })}$`), 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
-      await clickOption(mouse, world, 'Lines not drawn', 'Common interests');
+      await clickOption(mouse, world, text('people.linesHidden'), 'Common interests');
       await mouse.button('Filter');
-      await mouse.button('Draw common interests again');
+      await mouse.button(text('people.showLines', { names: 'common interests' }));
     },
     check: ({ page }) => expect(page.getByText('not drawn:')).toHaveCount(0),
   },
