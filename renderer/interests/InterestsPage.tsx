@@ -14,7 +14,7 @@ import { MoreMenu } from '../components/MoreMenu';
 import { PersonNames } from '../components/PersonName';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { goToPicture, setFilters } from '../state/view/view-store';
+import { openGraph, setFilters } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import styles from './InterestsPage.module.css';
@@ -102,7 +102,7 @@ function InterestMenu({ interest }: { readonly interest: Interest }) {
   };
   const show = () => {
     setFilters({ interests: [interest.id] });
-    goToPicture('map');
+    openGraph('map');
   };
   return (
     <MoreMenu label={text('common.moreAbout', { name: interest.name })}>
