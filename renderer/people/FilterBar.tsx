@@ -22,7 +22,7 @@ import { NamedViews } from './NamedViews';
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
-  const route = useView((view) => (view.page === 'graph' ? view.route : null));
+  const route = useView((view) => (view.page === 'graph' ? view.path : null));
   return (
     <section className={styles.bar} aria-label={text('people.filters')}>
       <FilterChips filters={filters} />
