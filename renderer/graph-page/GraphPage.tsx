@@ -1,5 +1,5 @@
 /** The picture with its filters above it. */
-import { Loader } from '@mantine/core';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
@@ -7,17 +7,18 @@ import type { PersonId } from '../../shared/model/ids';
 import { STEP_WORDS } from '../app/progress-labels';
 import { ClusterDetailControl } from '../cluster/ClusterDetailControl';
 import { MixingSwitch } from '../cluster/MixingSwitch';
+import { Chip } from '../components/Chip';
 import type { Viewport } from '../graph/graph-view-types';
 import type { GraphMode, Region } from '../graph/layout/layout';
+import type { EgoNetwork } from '../graph/layout/request';
 import { FilterBar } from '../people/FilterBar';
-import { commit, useDocument } from '../state/network/document-store';
+import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { hidePath, openGraph, select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
-import { EgoViewBar } from './EgoViewBar';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';
 
@@ -158,4 +159,31 @@ function light(highlighted: PersonId | null): void {
 function pin(id: PersonId, to: { readonly x: number; readonly y: number } | null): void {
   const person = useDocument.getState().network.people.get(id);
   if (person) void commit(movePin(person, to));
+}
+
+/** Whose world is shown, how far out, and the way back. */
+function EgoViewBar({ egoNetwork }: { readonly egoNetwork: EgoNetwork }) {
+  const name = useNetwork().people.get(egoNetwork.person)?.name ?? 'Somebody';
+  const leave = () => useView.setState({ egoNetwork: null });
+  return (
+    <div className="k-around">
+      <Chip remove={{ label: `Leave the world around ${name}`, run: leave }}>
+        the world around{' '}
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+      </Chip>
+      <SegmentedControl
+        size="xs"
+        aria-label="Steps from them"
+        value={String(egoNetwork.degree)}
+        onChange={(value) => useView.setState({ egoNetwork: { ...egoNetwork, degree: Number(value) as EgoNetwork['degree'] } })}
+        data={[
+          { value: '1', label: '1 step' },
+          { value: '2', label: '2 steps' },
+          { value: '3', label: '3 steps' },
+        ]}
+      />
+    </div>
+  );
 }

@@ -1,5 +1,5 @@
 /** Computes layouts beside the window. The latest question wins: an older one that is still under way is dropped. */
-import { computeLayout } from './layout/arrange';
+import { computeLayout } from './layout/compute-layout';
 import type { Layout, LayoutRequest } from './layout/layout';
 
 export interface LayoutJob {

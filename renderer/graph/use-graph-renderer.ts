@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Viewport } from './graph-view-types';
 import type { Camera } from './scene/camera';
+import type { Box } from './scene/labels/place-labels';
 import { pathBounds } from './scene/path';
 import type { Scene } from './scene/scene';
 import { GraphRenderer } from './view/graph-renderer';
@@ -93,4 +94,34 @@ export function useInitialViewport(renderer: RefObject<GraphRenderer | null>, pl
   useEffect(() => {
     if (first.current) renderer.current?.setViewport(first.current);
   }, [renderer]);
+}
+
+/** What lies over the picture: no word goes under it, and the fitted picture stays above the legend. */
+
+interface OverlayInsets {
+  /** Height of the open legend along the lower edge, in pixels. */
+  bottomInset: number;
+  /** The folded legend. */
+  corner: Box | null;
+  map: Box | null;
+  pill: Box | null;
+}
+
+export function useOverlayInsets(renderer: RefObject<GraphRenderer | null>) {
+  const furniture = useRef<OverlayInsets>({ bottomInset: 0, corner: null, map: null, pill: null });
+  const furnish = useCallback(
+    (change: Partial<OverlayInsets>) => {
+      Object.assign(furniture.current, change);
+      const { bottomInset: foot, corner, map, pill } = furniture.current;
+      renderer.current?.setOverlayInsets(
+        foot,
+        [corner, map, pill].filter((box) => box !== null),
+      );
+    },
+    [renderer],
+  );
+  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ bottomInset: foot, corner }), [furnish]);
+  const onMiniMapPlace = useCallback((map: Box | null) => furnish({ map }), [furnish]);
+  const onPillPlace = useCallback((pill: Box | null) => furnish({ pill }), [furnish]);
+  return { onLegendPlace, onMiniMapPlace, onPillPlace };
 }

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { runInSlices } from '../ui/run-in-slices';
 import type { Layout, LayoutRequest } from './layout/layout';
 import type { LayoutJob, LayoutResult } from './layout.worker';
+import { prepareScene } from './scene/prepare-scene';
+import type { SceneInput } from './scene/scene-input';
 
 export interface LayoutState {
   readonly layout: Layout | null;
@@ -69,4 +71,25 @@ export function useLayout(
   }, [ask]);
 
   return { layout, isSlow };
+}
+
+/** What is to be drawn, once what its scene is made from has been found. Until then what was drawn before. */
+
+/** Of fewer people a scene is made in a few milliseconds. */
+const MANY_PEOPLE = 2000;
+
+export function usePreparedScene(question: SceneInput | null): SceneInput | null {
+  const [prepared, setPrepared] = useState<SceneInput | null>(null);
+  const isLarge = question !== null && question.findings.people.length >= MANY_PEOPLE;
+  useEffect(() => {
+    if (question === null || !isLarge) return;
+    let isWanted = true;
+    void runInSlices(prepareScene(question), () => isWanted).then((done) => {
+      if (done !== null && isWanted) setPrepared(question);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [question, isLarge]);
+  return isLarge ? prepared : question;
 }

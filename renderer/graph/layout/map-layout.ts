@@ -83,14 +83,6 @@ export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout>
   };
 }
 
-/** Runs a layout to its end at once. */
-export function finish<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function regionSprings(request: LayoutRequest, used: readonly number[]): DiscSpring[] {
   const position = new Map(used.map((g, k) => [g, k]));
   const none = request.clusters.length;

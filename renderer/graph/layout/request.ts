@@ -11,7 +11,7 @@ import { eachInSteps, inOneGo } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
-import { peopleByRank } from '../scene/people-by-rank';
+import { peopleByRank } from '../scene/scene-input';
 import type { GraphMode, Layout, LayoutRequest } from './layout';
 
 /** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */

@@ -4,12 +4,20 @@ import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
 import { truncate } from './labels/names';
-import { lensEnds } from './lens-ends';
 import { linesBetween } from './lines';
 import { sectorOutline } from './map/region-outline';
 import { drawnRing, markContext, markOf } from './marks';
 import type { Area, DensityArea, Points, Ring, Scene } from './scene';
-import { clusterDetails, lineFilter, type PlacedPerson, placedPeople, pointsInSteps, pointsWithout, type SceneInput } from './scene-input';
+import {
+  clusterDetails,
+  lensEnds,
+  lineFilter,
+  type PlacedPerson,
+  placedPeople,
+  pointsInSteps,
+  pointsWithout,
+  type SceneInput,
+} from './scene-input';
 
 const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
 /** Instead of the last one, where the outermost band holds people without any contact. */

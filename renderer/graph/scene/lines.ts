@@ -3,7 +3,8 @@ import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../s
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
 import type { GraphMode } from '../layout/layout';
-import type { Line, LineKind, Mark } from './scene';
+import { type HighlightInput, selectedPeople } from './highlight';
+import type { Line, LineKind, Mark, Scene } from './scene';
 import { tieIndex, tiesAmong, tiesOf } from './tie-index';
 
 /** Affinity is off above this many people with marks. */
@@ -177,4 +178,23 @@ function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
     isQuiet: false,
     isDormant: false,
   };
+}
+
+/** Ties drawn for one person who is pointed at or selected, at most. */
+const LINES_OF_ONE = 80;
+
+/** The scene, and all ties of whoever attention rests on. */
+export function withLinesOf(scene: Scene, attention: HighlightInput, findings: Findings, wish: LineFilter): Scene {
+  const centers = attention.hovered !== null ? [attention.hovered, ...selectedPeople(attention)] : selectedPeople(attention);
+  if (centers.length === 0) return scene;
+  const known = new Set(scene.lines.map((line) => line.id));
+  const more: Line[] = [];
+  for (const center of centers) {
+    for (const line of linesOf(center, scene.markOf, findings, wish, LINES_OF_ONE)) {
+      if (known.has(line.id)) continue;
+      known.add(line.id);
+      more.push(line);
+    }
+  }
+  return more.length === 0 ? scene : { ...scene, lines: [...scene.lines, ...more] };
 }

@@ -6,13 +6,15 @@ import type { Findings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { Network } from '../../../shared/model/network';
 import type { GraphMode } from '../layout/layout';
-import { circlesBase } from './circles-scene';
+import { circlesBase, circlesScene } from './circles-scene';
+import { egoScene } from './ego-scene';
 import { bridgeCounts } from './map/bridge-links';
 import { clusterLinks, tiesBetweenClusters } from './map/cluster-links';
 import { mapBase } from './map/map-background';
+import { mapScene } from './map/map-scene';
 import { markContext } from './marks';
-import { peopleByRank } from './people-by-rank';
-import { indexOfPlaced, placedPeople, type SceneInput } from './scene-input';
+import type { Scene } from './scene';
+import { indexOfPlaced, peopleByRank, placedPeople, type SceneInput } from './scene-input';
 import { tieIndex } from './tie-index';
 
 /** What hangs on no layout: found while one is made. */
@@ -36,4 +38,9 @@ export function* prepareScene(question: SceneInput): Generator<undefined, void> 
     yield* clusterLinks.steps({ regions: layout.regions, findings });
     if (question.isLensOn) yield* bridgeCounts.steps(question);
   }
+}
+
+export function buildScene(question: SceneInput): Scene {
+  const { mode: view } = question.layout;
+  return view === 'map' ? mapScene(question) : view === 'ego' ? egoScene(question) : circlesScene(question);
 }

@@ -1,13 +1,13 @@
 /** What a scene is made from. */
 import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/data/findings';
-import { eachInSteps, once } from '../../../shared/lib/resumable-work';
+import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
+import { eachInSteps, once, sortedInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
 import { truncate } from './labels/names';
 import type { Box } from './labels/place-labels';
 import type { LineFilter } from './lines';
-import { peopleByRank } from './people-by-rank';
 import { type LineKind, NO_POINTS, type Points } from './scene';
 
 export interface SceneInput {
@@ -36,6 +36,25 @@ export interface OpenRegion {
 export function lineFilter({ layout, mixing, isLensOn, hiddenLines }: SceneInput): LineFilter {
   return { mode: layout.mode, mixing, isLensOn, hidden: hiddenLines ?? [] };
 }
+
+/** Strongest tie to the user first; where ranks are equal, by id. */
+export const peopleByRank = once<Findings, readonly PersonFindings[]>(
+  (findings) => [findings],
+  function* ({ people }) {
+    const inOrder: PersonFindings[] = [];
+    let count = 0;
+    yield* eachInSteps(people.length, (i) => {
+      const person = people[i] as PersonFindings;
+      const { rank } = person;
+      if (rank >= people.length || inOrder[rank] !== undefined) return;
+      inOrder[rank] = person;
+      count++;
+    });
+    // As a rule each rank is there once, and its person's place is known without comparing.
+    if (count === people.length) return inOrder;
+    return yield* sortedInSteps(people, (a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  },
+);
 
 /** A person of the findings with their place. */
 export interface PlacedPerson {
@@ -126,4 +145,21 @@ export function clusterDetails(interests: readonly { readonly name: string }[], 
     .slice(0, 2);
   const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count.toLocaleString('en')}`);
   return [...details, count.toLocaleString('en')];
+}
+
+/** Bridges that the lens draws one by one among people who are otherwise too many for marks. */
+const MAX_BRIDGES_IN_A_CROWD = 24;
+
+/** Under the lens, the people at the ends of the bridges that stand out: they get marks although their crowd has none. */
+export function lensEnds({ isLensOn, findings, visible, hiddenLines }: SceneInput): ReadonlySet<PersonId> {
+  const ends = new Set<PersonId>();
+  if (!isLensOn || hiddenLines?.includes('bridge')) return ends;
+  let count = 0;
+  for (const { a, b } of rankedBridges.now(findings)) {
+    if (count === MAX_BRIDGES_IN_A_CROWD) break;
+    if (visible !== null && !(visible.has(a) && visible.has(b))) continue;
+    ends.add(a).add(b);
+    count++;
+  }
+  return ends;
 }

@@ -10,8 +10,7 @@ import { paintOverlay } from '../paint/paint-overlay';
 import type { Camera } from '../scene/camera';
 import type { Box, PlacedLabel, TextMeasure } from '../scene/labels/place-labels';
 import { HiDpiCanvas } from './hidpi-canvas';
-import { layoutLabels } from './layout-labels';
-import { canvasMeasure } from './measure';
+import { canvasMeasure, layoutLabels } from './layout-labels';
 import { isUsable, labelsOnTexture, type TextureMargin, textureCamera, textureMargin, textureTransform } from './pan-cache';
 
 /** After this long without a gesture, words are placed anew. */

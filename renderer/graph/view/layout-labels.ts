@@ -1,3 +1,4 @@
+import { FONT } from '../paint/draw-surface';
 import type { Camera } from '../scene/camera';
 import type { Highlight } from '../scene/highlight';
 import { labelPlan, type PositionOf } from '../scene/labels/label-candidates';
@@ -32,4 +33,23 @@ export function layoutLabels(
     return label ? [{ ...wish, texts: [label.text], details: [label.detail], sides: [label.side] }] : [];
   });
   return placeLabels(kept, obstacles, bounds, measure);
+}
+
+/** Measures words as the canvas will draw them; remembers what it measured. Make a new one when fonts have arrived. */
+export function canvasMeasure(): TextMeasure {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, number>();
+  return (text, size, weight) => {
+    const key = `${weight} ${size} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let width = text.length * size * 0.56;
+    if (context) {
+      context.font = `${weight} ${size}px ${FONT}`;
+      width = context.measureText(text).width;
+    }
+    if (known.size > 20_000) known.clear();
+    known.set(key, width);
+    return width;
+  };
 }

@@ -1,11 +1,10 @@
 /** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Box } from '../labels/place-labels';
-import { lensEnds } from '../lens-ends';
 import { linesBetween } from '../lines';
 import { markContext, markOf } from '../marks';
 import type { Area, Scene } from '../scene';
-import { indexOfPlaced, lineFilter, type PlacedPerson, pointsWithout, type SceneInput } from '../scene-input';
+import { indexOfPlaced, lensEnds, lineFilter, type PlacedPerson, pointsWithout, type SceneInput } from '../scene-input';
 import { tiesAmong } from '../tie-index';
 import { bridgeLinks } from './bridge-links';
 import { clusterLinks } from './cluster-links';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layoutRequestSteps } from '../../../../renderer/graph/layout/request';
-import { prepareFindings, prepareScene } from '../../../../renderer/graph/scene/prepare-scene';
-import { buildScene } from '../../../../renderer/graph/scene/scene-of';
+import { buildScene, prepareFindings, prepareScene } from '../../../../renderer/graph/scene/prepare-scene';
 import type { Findings } from '../../../../shared/analysis/data/findings';
 import { generated } from '../generated-findings';
 import { questionFor } from '../scene-helpers';
