@@ -6,15 +6,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { registerAppScheme, serveApp } from './app/app-protocol';
-import { stayOffTheNetwork, windowSession } from './app/block-network-requests';
-import { showMenu } from './app/menu';
-import { startArguments } from './app/parse-argv';
+import { blockNetworkRequests, createWindowSession } from './app/block-network-requests';
+import { installMenu } from './app/menu';
+import { parseArgv } from './app/parse-argv';
 import { isFirstInstance } from './app/single-instance';
 import { bringToFront, openWindow, setTheme } from './app/window';
 import { defaultDataFolder } from './data-folder';
-import { serveDesktop, tellPage } from './desktop/serve-desktop';
+import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
 
-const start = startArguments(process.argv, process.cwd(), app.getAppPath());
+const start = parseArgv(process.argv, process.cwd(), app.getAppPath());
 const dataFolder = start.dataFolder ?? defaultDataFolder();
 mkdirSync(dataFolder, { recursive: true });
 // Before the instance lock, which lives in userData. What Chromium insists on writing stays apart from the network.
@@ -22,7 +22,7 @@ app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'chromium'));
 
 // Before ready: switches, the scheme and the sandbox cannot be changed afterwards.
-stayOffTheNetwork();
+blockNetworkRequests();
 registerAppScheme();
 // As root Chromium has no sandbox, and the launcher had to say so; everybody else gets it for every process.
 if (process.getuid?.() !== 0) app.enableSandbox();
@@ -32,7 +32,7 @@ let window: BrowserWindow | null = null;
 let isPageThere = false;
 const waitingFiles = [...start.files];
 const page = () => window?.webContents ?? null;
-const tell = tellPage(page);
+const tell = sendToWindow(page);
 
 function theWindow(): BrowserWindow {
   if (window === null) throw new Error('there is no window');
@@ -47,7 +47,7 @@ function desktop(): ReturnType<typeof loadDesktop> {
 }
 
 async function loadDesktop() {
-  const { openDesktopOf } = await import('./desktop/desktop-services');
+  const { openDesktopServices: openDesktopOf } = await import('./desktop/desktop-services');
   return openDesktopOf({ dataFolder, window: theWindow, setTheme: (theme) => setTheme(dataFolder, theme), tell });
 }
 
@@ -58,7 +58,7 @@ async function openFiles(paths: readonly string[]): Promise<void> {
 }
 
 function startKith(): void {
-  const session = windowSession();
+  const session = createWindowSession();
   serveApp(session.protocol, join(import.meta.dirname, '..', 'renderer'));
   window = openWindow(dataFolder, session);
   serveDesktop(desktop, page);
@@ -69,7 +69,7 @@ function startKith(): void {
     isPageThere = true;
     void openFiles(waitingFiles.splice(0));
   });
-  showMenu(tell.onMenuCommand);
+  installMenu(tell.onMenuCommand);
 
   // What is being written is finished before the process ends.
   let isClosed = false;

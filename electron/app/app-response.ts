@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { isOwnAddress } from './app-origin';
+import { isAppUrl } from './app-origin';
 
 /** Address path to file on disk. */
 export type BuiltFiles = ReadonlyMap<string, string>;
@@ -57,17 +57,17 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-const refused = (status: number) => new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
+const refusal = (status: number) => new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
 
 /** Answers a request. Only GET and HEAD of a path that stands literally in `files`; nothing is decoded or resolved, so nothing can climb. */
 export function appResponse(files: BuiltFiles, request: { url: string; method: string }, nonce: string): Response {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refused(405);
-  if (!isOwnAddress(request.url)) return refused(404);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
+  if (!isAppUrl(request.url)) return refusal(404);
   const { pathname } = new URL(request.url);
   const path = pathname === '/' ? '/index.html' : pathname;
   const file = files.get(path);
   const type = TYPES[extname(path)];
-  if (file === undefined || type === undefined) return refused(404);
+  if (file === undefined || type === undefined) return refusal(404);
   const bytes = readFileSync(file);
   const body = path.endsWith('.html') ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : new Uint8Array(bytes);
   return new Response(request.method === 'HEAD' ? null : body, {

@@ -3,7 +3,7 @@
  * request but our own page's is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
  */
 import { app, type Session, session, type WebContents } from 'electron';
-import { isOwnAddress } from './app-origin';
+import { isAppUrl } from './app-origin';
 
 const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-background-networking'],
@@ -17,16 +17,16 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
 ];
 
 /** Schemes that stay inside the machine. `devtools:` only exists where developer tools are allowed. */
-const INSIDE = new Set(['blob:', 'data:']);
+const LOCAL_SCHEMES = new Set(['blob:', 'data:']);
 
-export function isInside(address: string, allowDeveloperTools: boolean): boolean {
+export function isLocalAddress(address: string, allowDeveloperTools: boolean): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol } = new URL(address);
-  return isOwnAddress(address) || INSIDE.has(protocol) || (allowDeveloperTools && protocol === 'devtools:');
+  return isAppUrl(address) || LOCAL_SCHEMES.has(protocol) || (allowDeveloperTools && protocol === 'devtools:');
 }
 
 /** Must run before the app is ready. */
-export function stayOffTheNetwork(): void {
+export function blockNetworkRequests(): void {
   for (const [name, value] of SWITCHES) {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);
@@ -36,7 +36,7 @@ export function stayOffTheNetwork(): void {
 }
 
 /** The window's session: in memory only, so that nothing the page sees is written outside the vault. */
-export function windowSession(): Session {
+export function createWindowSession(): Session {
   hardenSession(session.defaultSession);
   return session.fromPartition('kith');
 }
@@ -49,7 +49,7 @@ function hardenSession(hardened: Session): void {
   hardened.setSpellCheckerEnabled(false);
   // Chromium would fetch dictionaries from its maker otherwise.
   hardened.setSpellCheckerDictionaryDownloadURL('app://nowhere/');
-  hardened.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isInside(request.url, !app.isPackaged) }));
+  hardened.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocalAddress(request.url, !app.isPackaged) }));
   hardened.on('will-download', (event) => event.preventDefault());
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import { readChosenFile } from '../desktop/read-user-file';
+import { readUserFile } from '../desktop/read-user-file';
 
 const FILTERS = [
   { name: 'Contacts, logs and networks', extensions: ['csv', 'tsv', 'txt', 'json', 'vcf', 'ics'] },
@@ -27,7 +27,7 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly Chose
     filters: FILTERS,
   });
   if (canceled || filePaths.length === 0) return null;
-  return await Promise.all(filePaths.map(readChosenFile));
+  return await Promise.all(filePaths.map(readUserFile));
 }
 
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string, extension: string): Promise<string | null> {
@@ -54,6 +54,6 @@ export async function showFolder(path: string): Promise<void> {
   if (problem !== '') throw new Error('the file manager did not open');
 }
 
-export async function showProblem(window: BrowserWindow, message: string): Promise<void> {
+export async function showWarning(window: BrowserWindow, message: string): Promise<void> {
   await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['OK'] });
 }

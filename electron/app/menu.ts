@@ -7,7 +7,7 @@ const MENUS = ['File', 'Edit', 'View', 'Network', 'Help'] as const satisfies rea
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** Items the platform provides, after our own. */
-const PLATFORM: Readonly<Record<(typeof MENUS)[number], readonly MenuItemConstructorOptions[]>> = {
+const PLATFORM_ITEMS: Readonly<Record<(typeof MENUS)[number], readonly MenuItemConstructorOptions[]>> = {
   File: [separator, process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' }],
   Edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
   View: [separator, { role: 'togglefullscreen' }],
@@ -31,13 +31,13 @@ export function menuTemplate(choose: (commandId: string) => void, allowDeveloper
       label: text(`commands.menu${menu}`),
       submenu: [
         ...commands.filter((command) => command.menu === menu).flatMap(item),
-        ...PLATFORM[menu],
+        ...PLATFORM_ITEMS[menu],
         ...(menu === 'View' && allowDeveloperTools ? [separator, { role: 'toggleDevTools' } as const] : []),
       ],
     })),
   ];
 }
 
-export function showMenu(choose: (commandId: string) => void): void {
+export function installMenu(choose: (commandId: string) => void): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(choose, !app.isPackaged)));
 }

@@ -10,7 +10,7 @@ export interface StartArguments {
  * Reads what the app was started with: `--data DIR` and files. Other switches are Chromium's. `appFolder` is what a development start names as the app
  * (`electron FOLDER`), and is no file to open.
  */
-export function startArguments(argv: readonly string[], workingFolder: string, appFolder: string): StartArguments {
+export function parseArgv(argv: readonly string[], workingFolder: string, appFolder: string): StartArguments {
   const files: string[] = [];
   let dataFolder: string | null = null;
   const rest = argv.slice(1);

@@ -7,18 +7,18 @@ import { app } from 'electron';
  */
 export function isFirstInstance(files: readonly string[], onSecondStart: (files: readonly string[]) => void): boolean {
   app.on('second-instance', (_event, _argv, _folder, data) => {
-    onSecondStart(filesHandedOver(data));
+    onSecondStart(validatedFiles(data));
   });
   return app.requestSingleInstanceLock({ files: [...files] });
 }
 
-const LONGEST_PATH = 4096;
-const MOST_FILES = 100;
+const MAX_PATH_LENGTH = 4096;
+const MAX_FILES = 100;
 
 /** What another process sends is not ours to trust: anything but a short list of paths counts as none. */
-function filesHandedOver(data: unknown): readonly string[] {
+function validatedFiles(data: unknown): readonly string[] {
   if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
   const files: readonly unknown[] = data.files;
-  const areShortTexts = files.every((file) => typeof file === 'string' && file.length <= LONGEST_PATH);
-  return files.length <= MOST_FILES && areShortTexts ? (files as readonly string[]) : [];
+  const areShortTexts = files.every((file) => typeof file === 'string' && file.length <= MAX_PATH_LENGTH);
+  return files.length <= MAX_FILES && areShortTexts ? (files as readonly string[]) : [];
 }

@@ -8,7 +8,7 @@ export interface Bounds {
 
 export const DEFAULT_SIZE = { width: 1280, height: 800 };
 /** Below this the panels no longer fit beside the picture. */
-export const SMALLEST_SIZE = { width: 1024, height: 700 };
+export const MIN_SIZE = { width: 1024, height: 700 };
 
 const overlap = (from: number, length: number, otherFrom: number, otherLength: number) =>
   Math.max(0, Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom));
@@ -23,8 +23,8 @@ export function boundsOnScreen(remembered: Bounds | null, screens: readonly Boun
     overlap(remembered.x, remembered.width, screen.x, screen.width) * overlap(remembered.y, remembered.height, screen.y, screen.height);
   const screen = screens.reduce<Bounds | null>((best, next) => (shared(next) > (best ? shared(best) : 0) ? next : best), null);
   if (screen === null) return null;
-  const width = Math.min(Math.max(remembered.width, SMALLEST_SIZE.width), screen.width);
-  const height = Math.min(Math.max(remembered.height, SMALLEST_SIZE.height), screen.height);
+  const width = Math.min(Math.max(remembered.width, MIN_SIZE.width), screen.width);
+  const height = Math.min(Math.max(remembered.height, MIN_SIZE.height), screen.height);
   return {
     x: Math.min(Math.max(remembered.x, screen.x), screen.x + screen.width - width),
     y: Math.min(Math.max(remembered.y, screen.y), screen.y + screen.height - height),

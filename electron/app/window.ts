@@ -2,14 +2,14 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import { APP_PAGE } from './app-origin';
-import { boundsOnScreen, DEFAULT_SIZE, SMALLEST_SIZE } from './window-bounds';
-import { recallWindow, rememberWindow } from './window-state';
+import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE } from './window-bounds';
+import { readWindowState, writeWindowState } from './window-state';
 
 /** The page's own ground (--k-ground in renderer/styles/tokens.css), shown until it has painted: no white flash in the dark. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#14171a' };
 
 export function openWindow(dataFolder: string, session: Session): BrowserWindow {
-  const { bounds, isMaximized, theme } = recallWindow(dataFolder);
+  const { bounds, isMaximized, theme } = readWindowState(dataFolder);
   nativeTheme.themeSource = theme;
   const window = new BrowserWindow({
     ...DEFAULT_SIZE,
@@ -17,8 +17,8 @@ export function openWindow(dataFolder: string, session: Session): BrowserWindow 
       bounds,
       screen.getAllDisplays().map((display) => display.workArea),
     ),
-    minWidth: SMALLEST_SIZE.width,
-    minHeight: SMALLEST_SIZE.height,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     show: false,
     title: 'Kith',
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
@@ -45,7 +45,7 @@ export function openWindow(dataFolder: string, session: Session): BrowserWindow 
     if (isMaximized) window.maximize();
     window.show();
   });
-  window.on('close', () => rememberWindow(dataFolder, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
+  window.on('close', () => writeWindowState(dataFolder, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
   // A crashed page comes back: the network is safe in main, the view is saved. Not in a loop, though.
   let lastCrash = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -59,7 +59,7 @@ export function openWindow(dataFolder: string, session: Session): BrowserWindow 
 
 export function setTheme(dataFolder: string, theme: 'light' | 'dark' | 'system'): void {
   nativeTheme.themeSource = theme;
-  rememberWindow(dataFolder, { theme });
+  writeWindowState(dataFolder, { theme });
 }
 
 /** A second start brings the window to the front. */

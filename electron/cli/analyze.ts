@@ -8,8 +8,8 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import { type Answer, type Command, counted, type Invocation, textOption } from './command';
-import { reading } from './open-network';
+import { type Command, type CommandResult, counted, type Invocation, textOption } from './command';
+import { withReadOnlyStore } from './open-network';
 
 /** The same as the window's, so that both find the same clusters. */
 export const SEED = 1;
@@ -27,18 +27,18 @@ export const analyzeCommand: Command = {
     const by = textOption(invocation, 'clusters-by') ?? 'both';
     const mixing = MIXINGS.find((one) => one === by);
     if (mixing === undefined) return fail('usage', `--clusters-by is one of ${MIXINGS.join(', ')}.`);
-    return await reading(invocation, async (store) => answer(invocation, store.network(), mixing));
+    return await withReadOnlyStore(invocation, async (store) => analysisResult(invocation, store.network(), mixing));
   },
 };
 
 /** The analysis every command uses. */
-export function measured({ today, progress }: Invocation, network: Network, mixing: Mixing = 'both'): Analysis {
+export function runAnalysis({ today, progress }: Invocation, network: Network, mixing: Mixing = 'both'): Analysis {
   progress('Measuring …');
   return analysisOf(network, { today, seed: SEED, mixing, resolution: 'auto' });
 }
 
-function answer(invocation: Invocation, network: Network, mixing: Mixing): Result<Answer> {
-  const analysis = measured(invocation, network, mixing);
+function analysisResult(invocation: Invocation, network: Network, mixing: Mixing): Result<CommandResult> {
+  const analysis = runAnalysis(invocation, network, mixing);
   const { findings } = analysis;
   const { ranked, explored } = listRecord(network, analysis, dayNumber(invocation.today));
   const names = (ids: readonly InterestId[]) => ids.flatMap((id) => network.interests.get(id)?.name ?? []);

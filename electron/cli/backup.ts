@@ -4,8 +4,8 @@ import { listBackups } from '../store/copies/backups';
 import { editBetween, readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
-import { type Answer, type Command, counted, type Invocation } from './command';
-import { backupsFolder, optionsFor } from './open-network';
+import { type Command, type CommandResult, counted, type Invocation } from './command';
+import { backupsFolder, storeOptions } from './open-network';
 
 const PREVIOUS = 'previous';
 
@@ -27,7 +27,7 @@ export const backupCommand: Command = {
   },
 };
 
-async function list(invocation: Invocation): Promise<Result<Answer>> {
+async function list(invocation: Invocation): Promise<Result<CommandResult>> {
   const previous = await readPreviousSnapshot(nodeFs, invocation.folder);
   const folder = backupsFolder(invocation);
   const copies = folder === null ? [] : await listBackups(nodeFs, folder, null);
@@ -47,8 +47,8 @@ async function list(invocation: Invocation): Promise<Result<Answer>> {
   return ok({ json, text: lines.length === 0 ? 'There is no earlier version.' : lines.join('\n') });
 }
 
-async function restore(invocation: Invocation, name: string): Promise<Result<Answer>> {
-  const opened = await openStore(invocation.folder, optionsFor(invocation, 'write'));
+async function restore(invocation: Invocation, name: string): Promise<Result<CommandResult>> {
+  const opened = await openStore(invocation.folder, storeOptions(invocation, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {
@@ -64,10 +64,10 @@ async function restore(invocation: Invocation, name: string): Promise<Result<Ans
   }
 }
 
-async function restorePrevious(invocation: Invocation): Promise<Result<Answer>> {
+async function restorePrevious(invocation: Invocation): Promise<Result<CommandResult>> {
   const { folder } = invocation;
   const before = await readPreviousSnapshot(nodeFs, folder);
-  const opened = await openStore(folder, optionsFor(invocation, 'write'));
+  const opened = await openStore(folder, storeOptions(invocation, 'write'));
   if (!opened.ok) return opened;
   const store = opened.value;
   try {

@@ -4,7 +4,7 @@ import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { verifyStore } from '../store/verify-store';
 import { type Command, counted } from './command';
-import { backupsFolder, reading } from './open-network';
+import { backupsFolder, withReadOnlyStore } from './open-network';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -14,7 +14,7 @@ export const checkCommand: Command = {
   options: {},
   positionals: [0, 0],
   run: (invocation) =>
-    reading(invocation, async (store) => {
+    withReadOnlyStore(invocation, async (store) => {
       const network = store.network();
       const { problems, notices } = await verifyStore(nodeFs, store.folder, backupsFolder(invocation));
       const previous = await readPreviousSnapshot(nodeFs, store.folder);

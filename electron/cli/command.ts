@@ -31,7 +31,7 @@ export interface Invocation {
   readonly progress: (what: string) => void;
 }
 
-export interface Answer {
+export interface CommandResult {
   /** What `--json` prints, as one document. */
   readonly json: unknown;
   /** What is printed without it; ends without a line break. */
@@ -51,7 +51,7 @@ export interface Command {
   readonly options: Options;
   /** How many positional arguments it takes. */
   readonly positionals: readonly [least: number, most: number];
-  readonly run: (invocation: Invocation) => Promise<Result<Answer>>;
+  readonly run: (invocation: Invocation) => Promise<Result<CommandResult>>;
 }
 
 export function textOption({ values }: Invocation, name: string): string | null {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, ok } from '../../shared/lib/result';
 import { fillExample } from '../desktop/examples';
 import { type Command, counted, flag } from './command';
-import { writing } from './open-network';
+import { withWritableStore } from './open-network';
 
 export const demoCommand: Command = {
   name: 'demo',
@@ -15,7 +15,7 @@ export const demoCommand: Command = {
   run: async (invocation) => {
     const example = flag(invocation, 'office') ? 'office' : 'demo';
     const folder = invocation.isDataGiven ? invocation.folder : join(invocation.dataFolder, 'examples', example);
-    return await writing({ ...invocation, folder }, async (store) => {
+    return await withWritableStore({ ...invocation, folder }, async (store) => {
       const isNew = store.revision() === 0;
       if (!isNew && invocation.isDataGiven)
         return fail('conflict', 'There is a network in this folder already; an example never mixes with it.');

@@ -16,12 +16,12 @@ import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
-import { FileRefused } from '../desktop/file-read-error';
-import { readChosenFile } from '../desktop/read-user-file';
+import { FileReadError } from '../desktop/file-read-error';
+import { readUserFile } from '../desktop/read-user-file';
 import type { Store } from '../store/store';
-import { type Answer, type Command, counted, flag, type Invocation, textOption, textOptions } from './command';
-import { reading, writing } from './open-network';
-import { writeOut } from './write-output-file';
+import { type Command, type CommandResult, counted, flag, type Invocation, textOption, textOptions } from './command';
+import { withReadOnlyStore, withWritableStore } from './open-network';
+import { writeOutputFile } from './write-output-file';
 
 export const importCommand: Command = {
   name: 'import',
@@ -52,18 +52,18 @@ export const importCommand: Command = {
   },
   positionals: [1, Number.POSITIVE_INFINITY],
   run: async (invocation) => {
-    const choices = choicesOf(invocation);
+    const choices = readChoices(invocation);
     if (!choices.ok) return choices;
     const skippedFile = textOption(invocation, 'save-skipped');
     const isDryRun = flag(invocation, 'dry-run');
     if (skippedFile !== null && invocation.positionals.length > 1) return fail('usage', '--save-skipped goes with one file to import.');
     if (skippedFile !== null && isDryRun) return fail('usage', 'A dry run writes nothing: leave out --save-skipped or --dry-run.');
-    const open = isDryRun ? reading : writing;
+    const open = isDryRun ? withReadOnlyStore : withWritableStore;
     return await open(invocation, (store) => importFiles(invocation, store, choices.value, isDryRun, skippedFile));
   },
 };
 
-interface Imported {
+interface ImportedFile {
   readonly file: string;
   readonly account: ImportReport;
   readonly importId: string | null;
@@ -75,10 +75,10 @@ async function importFiles(
   choices: ReadChoices,
   isDryRun: boolean,
   skippedFile: string | null,
-): Promise<Result<Answer>> {
+): Promise<Result<CommandResult>> {
   // A dry run of several files plans each on top of the ones before, as the real run would.
   const network = isDryRun ? copyNetwork(store.network()) : store.network();
-  const done: Imported[] = [];
+  const done: ImportedFile[] = [];
   for (const file of invocation.positionals) {
     const imported = await importFile(invocation, store, network, file, choices, isDryRun, skippedFile);
     if (imported.ok) done.push(imported.value);
@@ -86,14 +86,14 @@ async function importFiles(
     else return ok(severalFiles(done, isDryRun, { file, error: imported.error }));
   }
   const [only] = done;
-  if (done.length === 1 && only !== undefined) return ok({ json: jsonOf(only), text: textOf(only, isDryRun, invocation) });
+  if (done.length === 1 && only !== undefined) return ok({ json: importJson(only), text: importText(only, isDryRun, invocation) });
   return ok(severalFiles(done, isDryRun, null));
 
-  function severalFiles(imports: readonly Imported[], dry: boolean, refused: { file: string; error: Failure } | null): Answer {
-    const files = imports.map((one) => ({ file: one.file, ...jsonOf(one) }));
+  function severalFiles(imports: readonly ImportedFile[], dry: boolean, refused: { file: string; error: Failure } | null): CommandResult {
+    const files = imports.map((one) => ({ file: one.file, ...importJson(one) }));
     return {
       json: { files },
-      text: imports.map((one) => textOf(one, dry, invocation)).join('\n'),
+      text: imports.map((one) => importText(one, dry, invocation)).join('\n'),
       ...(refused === null ? {} : { failure: { ...refused.error, message: `${refused.file}: ${refused.error.message}` } }),
     };
   }
@@ -107,13 +107,13 @@ async function importFile(
   choices: ReadChoices,
   isDryRun: boolean,
   skippedFile: string | null,
-): Promise<Result<Imported>> {
+): Promise<Result<ImportedFile>> {
   invocation.progress(`Reading ${file} …`);
-  let read: Awaited<ReturnType<typeof readChosenFile>>;
+  let read: Awaited<ReturnType<typeof readUserFile>>;
   try {
-    read = await readChosenFile(resolve(invocation.workingFolder, file));
+    read = await readUserFile(resolve(invocation.workingFolder, file));
   } catch (error) {
-    if (error instanceof FileRefused) return { ok: false, error: error.failure };
+    if (error instanceof FileReadError) return { ok: false, error: error.failure };
     throw error;
   }
   const table = readMapped(read, choices, textOptions(invocation, 'map'));
@@ -131,13 +131,13 @@ async function importFile(
   const committed = await store.commit([edit]);
   if (!committed.ok) return committed;
   if (skippedFile !== null) {
-    const written = await writeOut(invocation, skippedFile, skippedRowsCsv(table.value.headers, account.skipped));
+    const written = await writeOutputFile(invocation, skippedFile, skippedRowsCsv(table.value.headers, account.skipped));
     if (!written.ok) return written;
   }
   return ok({ file, account, importId: committed.value.revision === before ? null : `r${committed.value.revision}` });
 }
 
-function choicesOf(invocation: Invocation): Result<ReadChoices> {
+function readChoices(invocation: Invocation): Result<ReadChoices> {
   const format = textOption(invocation, 'format');
   const encoding = textOption(invocation, 'encoding');
   const delimiter = textOption(invocation, 'delimiter');
@@ -171,14 +171,14 @@ function readMapped(file: { name: string; bytes: Uint8Array }, choices: ReadChoi
     if (column === '' || field === undefined) {
       return fail('usage', `“${map}” is not COLUMN=FIELD; fields are ${IMPORT_FIELDS.join(', ')}.`);
     }
-    const at = columnAt(guessed.value.headers, column);
+    const at = columnIndex(guessed.value.headers, column);
     if (at === -1) return fail('usage', `“${file.name}” has no column “${column}”; it has ${guessed.value.headers.join(', ')}.`);
     mapping[at] = field;
   }
   return readImportTable(file, { ...choices, format: guessed.value.format, mapping });
 }
 
-function columnAt(headers: readonly string[], column: string): number {
+function columnIndex(headers: readonly string[], column: string): number {
   const exact = headers.indexOf(column);
   if (exact !== -1) return exact;
   const folded = headers.findIndex((header) => headerKey(header) === headerKey(column) && headerKey(column) !== '');
@@ -187,7 +187,7 @@ function columnAt(headers: readonly string[], column: string): number {
   return number >= 1 && number <= headers.length ? number - 1 : -1;
 }
 
-function jsonOf({ account, importId }: Imported) {
+function importJson({ account, importId }: ImportedFile) {
   const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, interactions, peopleCreated } = account;
   return {
     format,
@@ -204,7 +204,7 @@ function jsonOf({ account, importId }: Imported) {
   };
 }
 
-function textOf({ file, account, importId }: Imported, isDryRun: boolean, { isDataGiven }: Invocation): string {
+function importText({ file, account, importId }: ImportedFile, isDryRun: boolean, { isDataGiven }: Invocation): string {
   const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, peopleCreated } = account;
   const lines = [
     `${file} (${format}): ${counted(rows, 'row')} = ${created} created + ${updated} updated + ${unchanged} unchanged + ${skipped.length} skipped`,

@@ -9,8 +9,8 @@ import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
 import { inWords } from '../../shared/model/edits/lists';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
 import type { Store } from '../store/store';
-import { type Answer, type Command, type Invocation, textOption } from './command';
-import { writing } from './open-network';
+import { type Command, type CommandResult, type Invocation, textOption } from './command';
+import { withWritableStore } from './open-network';
 
 /** Option → column of a log. */
 const COLUMNS = {
@@ -51,7 +51,7 @@ export const logCommand: Command = {
     if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', '--minutes is a whole number.');
     const said: Invocation['values'] = { ...invocation.values, date: writtenDate(date), channel };
     const cells = Object.keys(COLUMNS).map((option) => String(said[option] ?? ''));
-    return await writing(invocation, (store) => logOne(invocation, store, cells));
+    return await withWritableStore(invocation, (store) => logOne(invocation, store, cells));
   },
 };
 
@@ -59,7 +59,7 @@ function writtenDate({ day, precision }: Pick<Interaction, 'day' | 'precision'>)
   return precision === 'day' ? day : day.slice(0, precision === 'month' ? 7 : 4);
 }
 
-async function logOne(invocation: Invocation, store: Store, cells: readonly string[]): Promise<Result<Answer>> {
+async function logOne(invocation: Invocation, store: Store, cells: readonly string[]): Promise<Result<CommandResult>> {
   const network = store.network();
   const table: ImportTable = {
     fileName: 'log',

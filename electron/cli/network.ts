@@ -6,10 +6,10 @@ import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
-import { measured } from './analyze';
-import { type Answer, type Command, counted, type Invocation, textOption } from './command';
-import { reading } from './open-network';
-import { extensionOf, writeOut } from './write-output-file';
+import { runAnalysis } from './analyze';
+import { type Command, type CommandResult, counted, type Invocation, textOption } from './command';
+import { withReadOnlyStore } from './open-network';
+import { extensionOf, writeOutputFile } from './write-output-file';
 
 const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
 
@@ -28,18 +28,18 @@ export const networkCommand: Command = {
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
       return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
-    return await reading(invocation, (store) => answer(invocation, store.network(), out));
+    return await withReadOnlyStore(invocation, (store) => exportResult(invocation, store.network(), out));
   },
 };
 
-async function answer(invocation: Invocation, network: Network, out: string | null): Promise<Result<Answer>> {
+async function exportResult(invocation: Invocation, network: Network, out: string | null): Promise<Result<CommandResult>> {
   if (out === null) {
     const text = networkJsonText(network, invocation.now().toISOString());
     return ok({ json: JSON.parse(text), text: text.trimEnd() });
   }
-  const files = filesOf(invocation, network, out);
+  const files = exportFiles(invocation, network, out);
   for (const [file, text] of files) {
-    const written = await writeOut(invocation, file, text);
+    const written = await writeOutputFile(invocation, file, text);
     if (!written.ok) return written;
   }
   const names = files.map(([file]) => file);
@@ -48,16 +48,16 @@ async function answer(invocation: Invocation, network: Network, out: string | nu
   return ok({ json: { files: names, ...counts }, text: `${what} written to ${names.join(' and ')}.` });
 }
 
-function filesOf(invocation: Invocation, network: Network, out: string): readonly (readonly [file: string, text: string])[] {
+function exportFiles(invocation: Invocation, network: Network, out: string): readonly (readonly [file: string, text: string])[] {
   switch (extensionOf(out)) {
     case 'json':
       return [[out, networkJsonText(network, invocation.now().toISOString())]];
     case 'gexf':
-      return [[out, networkGexf(network, measured(invocation, network).findings, invocation.today)]];
+      return [[out, networkGexf(network, runAnalysis(invocation, network).findings, invocation.today)]];
     case 'graphml':
-      return [[out, networkGraphml(network, measured(invocation, network).findings)]];
+      return [[out, networkGraphml(network, runAnalysis(invocation, network).findings)]];
     default: {
-      const { findings } = measured(invocation, network);
+      const { findings } = runAnalysis(invocation, network);
       const people = `${out.slice(0, -basename(out).length)}${basename(out).slice(0, -4)}-people.csv`;
       return [
         [out, networkEdgesCsv(network, findings)],

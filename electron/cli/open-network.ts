@@ -7,16 +7,16 @@ import { openStore, type Store, type StoreOptions } from '../store/store';
 import type { Invocation } from './command';
 
 /** For commands that only look: works beside an app that is open. */
-export function reading<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
-  return using(invocation, 'read', use);
+export function withReadOnlyStore<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
+  return withStore(invocation, 'read', use);
 }
 
 /** For commands that change: refused while the app holds the network. */
-export function writing<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
-  return using(invocation, 'write', use);
+export function withWritableStore<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
+  return withStore(invocation, 'write', use);
 }
 
-export function optionsFor(invocation: Invocation, mode: 'read' | 'write'): StoreOptions {
+export function storeOptions(invocation: Invocation, mode: 'read' | 'write'): StoreOptions {
   const backups = backupsFolder(invocation);
   return { fs: nodeFs, now: invocation.now, random: invocation.random, mode, ...(backups === null ? {} : { backups }), ...invocation.own };
 }
@@ -26,9 +26,9 @@ export function backupsFolder({ own, dataFolder }: Invocation): string | null {
   return own === null ? null : join(dataFolder, BACKUPS_FOLDER);
 }
 
-async function using<T>(invocation: Invocation, mode: 'read' | 'write', use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
+async function withStore<T>(invocation: Invocation, mode: 'read' | 'write', use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
   const { folder, progress } = invocation;
-  const opened = await openStore(folder, optionsFor(invocation, mode));
+  const opened = await openStore(folder, storeOptions(invocation, mode));
   if (!opened.ok) return opened;
   const store = opened.value;
   progress('Network opened.');

@@ -8,10 +8,10 @@ import { type ReconnectExportRow, reconnectExportRows } from '../../shared/forma
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
-import { measured, SEED } from './analyze';
-import { type Answer, type Command, flag, type Invocation, textOption } from './command';
-import { reading } from './open-network';
-import { extensionOf, writeOut } from './write-output-file';
+import { runAnalysis, SEED } from './analyze';
+import { type Command, type CommandResult, flag, type Invocation, textOption } from './command';
+import { withReadOnlyStore } from './open-network';
+import { extensionOf, writeOutputFile } from './write-output-file';
 
 const MOST = 20;
 const FORMATS = ['csv', 'ics', 'md'];
@@ -44,22 +44,22 @@ export const reconnectCommand: Command = {
     if (out !== null && !FORMATS.includes(extensionOf(out)))
       return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
     const capacity = limit === null ? null : Math.min(MOST, Number(limit));
-    return await reading(invocation, (store) => answer(invocation, store.network(), { capacity, mode }, out));
+    return await withReadOnlyStore(invocation, (store) => listResult(invocation, store.network(), { capacity, mode }, out));
   },
 };
 
 /** Null: as it is in the app. */
-interface Wish {
+interface ListRequest {
   readonly capacity: number | null;
   readonly mode: ListMode | null;
 }
 
-async function answer(invocation: Invocation, network: Network, wish: Wish, out: string | null): Promise<Result<Answer>> {
-  const analysis = measured(invocation, network);
-  const list = listOf(invocation, network, analysis, wish);
+async function listResult(invocation: Invocation, network: Network, wish: ListRequest, out: string | null): Promise<Result<CommandResult>> {
+  const analysis = runAnalysis(invocation, network);
+  const list = weeklyList(invocation, network, analysis, wish);
   const rows = reconnectExportRows(network, analysis.findings, list.rows.slice(0, wish.capacity ?? list.rows.length));
   if (out !== null) {
-    const written = await writeOut(invocation, out, exportText(invocation, extensionOf(out), rows));
+    const written = await writeOutputFile(invocation, out, exportText(invocation, extensionOf(out), rows));
     if (!written.ok) return written;
   }
   const json = rows.map(({ rank, id, name, state, role, lastContact, reasons, shared, opener }) => ({
@@ -73,11 +73,16 @@ async function answer(invocation: Invocation, network: Network, wish: Wish, out:
     shared,
     opener: opener === null ? null : { text: opener.text, date: opener.date },
   }));
-  return ok({ json, text: textOf(rows, out) });
+  return ok({ json, text: listText(rows, out) });
 }
 
 /** A list that the week froze holds as many people as it did then; asking for more makes one anew. */
-function listOf({ today }: Invocation, network: Network, analysis: ReturnType<typeof measured>, { capacity, mode }: Wish): ReconnectList {
+function weeklyList(
+  { today }: Invocation,
+  network: Network,
+  analysis: ReturnType<typeof runAnalysis>,
+  { capacity, mode }: ListRequest,
+): ReconnectList {
   const frozen = network.weeks.get(mondayOf(today));
   const isTooShort = frozen !== undefined && capacity !== null && capacity > frozen.picks.length;
   const from = isTooShort ? { ...network, weeks: new Map() } : network;
@@ -91,7 +96,7 @@ function exportText(invocation: Invocation, extension: string, rows: readonly Re
   return reconnectCsv(rows, flag(invocation, 'exact') ? 'exact' : 'spreadsheet');
 }
 
-function textOf(rows: readonly ReconnectExportRow[], out: string | null): string {
+function listText(rows: readonly ReconnectExportRow[], out: string | null): string {
   const lines = rows.flatMap((row) => [
     `${row.rank}. ${row.name}`,
     `   ${row.reasons.join('; ')}`,

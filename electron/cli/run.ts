@@ -4,14 +4,14 @@ import { parseArgs } from 'node:util';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
-import { recallFolders, usualFolder } from '../desktop/recent-networks';
+import { defaultNetworkFolder, readRecentNetworks } from '../desktop/recent-networks';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
 import type { Command, Invocation } from './command';
 import { COMMANDS, COMMON_OPTIONS } from './commands';
 import { commandHelp, helpText } from './help';
 
-export interface World {
+export interface CliEnvironment {
   readonly defaultDataFolder: string;
   readonly workingFolder: string;
   readonly now: () => Date;
@@ -26,21 +26,22 @@ export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
 }
 
-export async function runKith(args: readonly string[], world: World): Promise<Outcome> {
+export async function runKith(args: readonly string[], world: CliEnvironment): Promise<Outcome> {
   const [name = 'help', ...rest] = args;
   const isJson = args.includes('--json');
-  if (name === 'help' || name === '--help' || name === '-h') return help(rest[0], isJson);
+  if (name === 'help' || name === '--help' || name === '-h') return helpOutcome(rest[0], isJson);
   const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined) return refused({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
+  if (command === undefined)
+    return failureOutcome({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
 
-  const parsed = parse(command, rest);
-  if (!parsed.ok) return refused(parsed.error, isJson, command);
+  const parsed = parseArguments(command, rest);
+  if (!parsed.ok) return failureOutcome(parsed.error, isJson, command);
   if (parsed.value.values.help === true) return { stdout: `${commandHelp(command)}\n`, stderr: '', exitCode: 0 };
-  const invocation = await invocationOf(parsed.value, world);
-  if (!invocation.ok) return refused(invocation.error, isJson, command);
+  const invocation = await createInvocation(parsed.value, world);
+  if (!invocation.ok) return failureOutcome(invocation.error, isJson, command);
 
   const answer = await command.run(invocation.value);
-  if (!answer.ok) return refused(answer.error, isJson, command);
+  if (!answer.ok) return failureOutcome(answer.error, isJson, command);
   const { json, text, failure } = answer.value;
   return {
     stdout: isJson
@@ -58,7 +59,7 @@ interface Parsed {
   readonly positionals: readonly string[];
 }
 
-function parse(command: Command, args: readonly string[]): Result<Parsed> {
+function parseArguments(command: Command, args: readonly string[]): Result<Parsed> {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -81,7 +82,7 @@ function parse(command: Command, args: readonly string[]): Result<Parsed> {
   }
 }
 
-async function invocationOf({ values, positionals }: Parsed, world: World): Promise<Result<Invocation>> {
+async function createInvocation({ values, positionals }: Parsed, world: CliEnvironment): Promise<Result<Invocation>> {
   const data = values.data;
   if (data === '') return fail('usage', '--data needs a folder.');
   const dataFolder = typeof data === 'string' ? resolve(world.workingFolder, data) : world.defaultDataFolder;
@@ -92,10 +93,10 @@ async function invocationOf({ values, positionals }: Parsed, world: World): Prom
     today = parseIsoDay(values.today);
     if (today === null) return fail('usage', `“${values.today}” is no day; --today is written YYYY-MM-DD.`);
   }
-  const place = typeof example === 'string' ? null : await recallFolders(nodeFs, dataFolder);
+  const place = typeof example === 'string' ? null : await readRecentNetworks(nodeFs, dataFolder);
   if (place?.ok === false) return place;
   const { folder, vault } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), vault: null };
-  const isUnknown = vault === null && folder === usualFolder(dataFolder);
+  const isUnknown = vault === null && folder === defaultNetworkFolder(dataFolder);
   const started = world.now().getTime();
   return ok({
     positionals,
@@ -116,7 +117,7 @@ async function invocationOf({ values, positionals }: Parsed, world: World): Prom
   });
 }
 
-function refused(failure: Failure, isJson: boolean, command?: Command): Outcome {
+function failureOutcome(failure: Failure, isJson: boolean, command?: Command): Outcome {
   const exitCode = failure.kind === 'usage' ? 2 : 1;
   if (isJson)
     return { stdout: `${JSON.stringify({ error: { kind: failure.kind, message: failure.message } }, null, 2)}\n`, stderr: '', exitCode };
@@ -124,10 +125,10 @@ function refused(failure: Failure, isJson: boolean, command?: Command): Outcome 
   return { stdout: '', stderr: `kith: ${failure.message}\n${usage === '' ? '' : `${usage}\n`}`, exitCode };
 }
 
-function help(name: string | undefined, isJson: boolean): Outcome {
+function helpOutcome(name: string | undefined, isJson: boolean): Outcome {
   const command = COMMANDS.find((one) => one.name === name);
   if (name !== undefined && !name.startsWith('-') && command === undefined) {
-    return refused({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
+    return failureOutcome({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
   }
   return { stdout: `${command === undefined ? helpText() : commandHelp(command)}\n`, stderr: '', exitCode: 0 };
 }

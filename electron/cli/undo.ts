@@ -1,7 +1,7 @@
 /** `kith undo` and `kith redo`: one step of anything, imports included, also after a restart and from another program. */
 import { ok } from '../../shared/lib/result';
 import type { Command } from './command';
-import { writing } from './open-network';
+import { withWritableStore } from './open-network';
 
 export const undoCommand: Command = {
   name: 'undo',
@@ -11,7 +11,7 @@ export const undoCommand: Command = {
   options: {},
   positionals: [0, 1],
   run: (invocation) =>
-    writing(invocation, async (store) => {
+    withWritableStore(invocation, async (store) => {
       const done = await store.undo(invocation.positionals[0]);
       if (!done.ok) return done;
       return ok({
@@ -29,7 +29,7 @@ export const redoCommand: Command = {
   options: {},
   positionals: [0, 0],
   run: (invocation) =>
-    writing(invocation, async (store) => {
+    withWritableStore(invocation, async (store) => {
       const done = await store.redo();
       if (!done.ok) return done;
       return ok({

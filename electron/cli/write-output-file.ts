@@ -4,7 +4,7 @@ import type { Result } from '../../shared/lib/result';
 import { writeExport } from '../store/disk/export-file';
 import type { Invocation } from './command';
 
-export function writeOut({ workingFolder, folder, token }: Invocation, file: string, text: string): Promise<Result<null>> {
+export function writeOutputFile({ workingFolder, folder, token }: Invocation, file: string, text: string): Promise<Result<null>> {
   return writeExport(resolve(workingFolder, file), new TextEncoder().encode(text), token, folder);
 }
 

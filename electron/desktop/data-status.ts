@@ -11,10 +11,10 @@ import { CACHE_FOLDER } from '../store/snapshot/cache';
 import type { Store } from '../store/store';
 import type { DesktopHost } from './desktop-host';
 import { DRAFTS_FOLDER } from './drafts';
-import type { OwnNetwork } from './network-location';
-import { EXAMPLES_FOLDER, usualFolder } from './recent-networks';
+import type { NetworkLocation } from './network-location';
+import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
-export async function dataState(store: Store, dataFolder: string, own: OwnNetwork): Promise<Result<DataState>> {
+export async function readDataStatus(store: Store, dataFolder: string, own: NetworkLocation): Promise<Result<DataState>> {
   const { folder, bytes, lastSavedAt, lastBackupAt, lastBackupTestAt: lastLookAt, notices } = await store.status();
   const text = (date: Date | null) => date?.toISOString() ?? null;
   const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
@@ -26,7 +26,7 @@ export async function dataState(store: Store, dataFolder: string, own: OwnNetwor
   const times = { lastSavedAt: text(lastSavedAt), lastBackupAt: text(lastBackupAt), lastLookAt: text(lastLookAt) };
   const place = async (name: string): Promise<DataPlace> => ({
     folder: join(dataFolder, name),
-    bytes: await bytesIn(join(dataFolder, name)),
+    bytes: await folderSize(join(dataFolder, name)),
   });
   const places = {
     backups: await place(BACKUPS_FOLDER),
@@ -34,29 +34,29 @@ export async function dataState(store: Store, dataFolder: string, own: OwnNetwor
     drafts: await place(DRAFTS_FOLDER),
     cache: await place(CACHE_FOLDER),
   };
-  const isInUsualFolder = folder === usualFolder(dataFolder);
+  const isInUsualFolder = folder === defaultNetworkFolder(dataFolder);
   return ok({ folder, bytes, ...times, notices, backups, places, isInUsualFolder, recent: await own.recent() });
 }
 
 /** Of all files below; what cannot be looked at counts nothing. */
-async function bytesIn(folder: string): Promise<number> {
+async function folderSize(folder: string): Promise<number> {
   let bytes = 0;
   for (const name of await nodeFs.list(folder).catch(() => [])) {
     const facts = await nodeFs.stat(join(folder, name)).catch(() => null);
     if (facts?.kind === 'file') bytes += facts.size;
-    else if (facts?.kind === 'folder') bytes += await bytesIn(join(folder, name));
+    else if (facts?.kind === 'folder') bytes += await folderSize(join(folder, name));
   }
   return bytes;
 }
 
 /** Counted on their own; or Kith's own bookkeeping. */
-const COUNTED_OR_UNSEEN: readonly TableName[] = ['people', 'interactions', 'weeks', 'clusters'];
+const NOT_OTHERS: readonly TableName[] = ['people', 'interactions', 'weeks', 'clusters'];
 
 /** What an edit that restores a version does to a network. */
-export function previewOf(network: Network, edit: Edit): RestorePreview {
+export function restorePreview(network: Network, edit: Edit): RestorePreview {
   const people = edit.put.people ?? [];
   const interactions = edit.put.interactions ?? [];
-  const others = TABLE_NAMES.filter((name) => !COUNTED_OR_UNSEEN.includes(name));
+  const others = TABLE_NAMES.filter((name) => !NOT_OTHERS.includes(name));
   return {
     comeBack: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
     goAway: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),

@@ -8,7 +8,7 @@ type EventName = Exclude<keyof DesktopApi, CallName>;
 type EventPayload<K extends EventName> = Parameters<Parameters<DesktopApi[K]>[0]>[0];
 
 /** One sender per event of the contract; tells the window when there is one, and nobody when there is none. */
-export type Tell = { readonly [K in EventName]: (payload: EventPayload<K>) => void };
+export type DesktopEvents = { readonly [K in EventName]: (payload: EventPayload<K>) => void };
 
 export interface DesktopHost {
   /** The folder that holds the vaults, settings and backups. Exists. */
@@ -25,7 +25,7 @@ export interface DesktopHost {
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void;
   /** Shows a folder in the system's file manager. */
   readonly showFolder: (path: string) => Promise<void>;
-  readonly tell: Tell;
+  readonly tell: DesktopEvents;
 }
 
 /** The calls of the contract as main answers them: arguments come from the window as `unknown` and are parsed before use. */

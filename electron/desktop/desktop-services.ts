@@ -1,24 +1,24 @@
 /** What stands behind the window: the network, the system's dialogs, the log. Loaded when the window has been painted. */
 
-import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showProblem } from '../app/dialogs';
-import { openFaultLog } from '../app/error-log';
+import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } from '../app/dialogs';
+import { openErrorLog } from '../app/error-log';
 import { cryptoRandom } from '../crypto-random';
 import { openDesktop } from './desktop';
-import type { DesktopCalls, DesktopHost, Tell } from './desktop-host';
-import { FileRefused } from './file-read-error';
-import { readChosenFile } from './read-user-file';
+import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
+import { FileReadError } from './file-read-error';
+import { readUserFile } from './read-user-file';
 
 type Owner = Parameters<typeof chooseFiles>[0];
 
-interface Front {
+interface DesktopServicesOptions {
   readonly dataFolder: string;
   /** Throws when there is none any more. */
   readonly window: () => Owner;
   readonly setTheme: DesktopHost['setTheme'];
-  readonly tell: Tell;
+  readonly tell: DesktopEvents;
 }
 
-export interface BehindTheWindow {
+export interface DesktopServices {
   readonly calls: DesktopCalls;
   readonly logFault: (place: string, error: unknown) => void;
   /** Reads files named on a command line and hands them to the page. */
@@ -27,8 +27,8 @@ export interface BehindTheWindow {
   readonly close: () => Promise<void>;
 }
 
-export function openDesktopOf({ dataFolder, window, setTheme, tell }: Front): BehindTheWindow {
-  const logFault = openFaultLog(dataFolder);
+export function openDesktopServices({ dataFolder, window, setTheme, tell }: DesktopServicesOptions): DesktopServices {
+  const logFault = openErrorLog(dataFolder);
   const desktop = openDesktop({
     dataFolder,
     now: () => new Date(),
@@ -45,9 +45,9 @@ export function openDesktopOf({ dataFolder, window, setTheme, tell }: Front): Be
     logFault,
     openFiles: async (paths) => {
       try {
-        tell.onFilesOpened(await Promise.all(paths.map(readChosenFile)));
+        tell.onFilesOpened(await Promise.all(paths.map(readUserFile)));
       } catch (error) {
-        if (error instanceof FileRefused) await showProblem(window(), error.message);
+        if (error instanceof FileReadError) await showWarning(window(), error.message);
         else logFault('open files', error);
       }
     },

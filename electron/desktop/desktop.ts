@@ -13,13 +13,13 @@ import { tokenSource } from '../store/disk/random-token';
 import { CACHE_FOLDER } from '../store/snapshot/cache';
 import { isNetworkReadable } from '../store/snapshot/inspect-folder';
 import { openStore, type Store } from '../store/store';
-import { dataState, previewOf, saveCopy } from './data-status';
+import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
-import { type Drafts, draftsFolder, draftsIn } from './drafts';
-import { type LockWatch, watchLock } from './lock-monitor';
-import { ownNetwork } from './network-location';
-import { EXAMPLES_FOLDER, usualFolder } from './recent-networks';
-import { readView, viewFile, writeView } from './view-state-file';
+import { type Drafts, draftsFolder, openDrafts } from './drafts';
+import { createLockMonitor, type LockMonitor } from './lock-monitor';
+import { createNetworkLocation } from './network-location';
+import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
+import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 
 const vaultName = z.enum(VAULT_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
@@ -40,12 +40,12 @@ const fileToSave = z.strictObject({
 export function openDesktop(host: DesktopHost): Desktop {
   let open: { readonly vault: VaultName; readonly store: Store; readonly drafts: Drafts } | null = null;
   const token = tokenSource(host.random);
-  const own = ownNetwork(host, token);
+  const own = createNetworkLocation(host, token);
   const oneAfterTheOther = taskQueue();
   const nothingOpen = fail('not-found', 'No network is open.');
   /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
   let viewWriting: Promise<unknown> = Promise.resolve();
-  let watch: LockWatch | null = null;
+  let watch: LockMonitor | null = null;
   let remembering: Promise<unknown> = Promise.resolve();
 
   const opened = (): Result<OpenedVault> => {
@@ -91,7 +91,7 @@ export function openDesktop(host: DesktopHost): Desktop {
         host.tell.onNetworkChange({ vault, ...change } satisfies NetworkChange);
       });
       if (vault === 'own') await rememberOwn(store);
-      open = { vault, store, drafts: draftsIn(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, token) };
+      open = { vault, store, drafts: openDrafts(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, token) };
     }
     await open?.store.settled(); // what the window shows must not hold an edit that the disk may still refuse
     return opened();
@@ -99,21 +99,21 @@ export function openDesktop(host: DesktopHost): Desktop {
   /** Examples can be made again: there are no copies of them. */
   const placeOf = async (vault: VaultName): Promise<Result<{ folder: string; backups?: string; expected?: string | null }>> => {
     if (vault !== 'own') return ok({ folder: join(host.dataFolder, EXAMPLES_FOLDER, vault) });
-    const place = await own.place();
+    const place = await own.current();
     if (!place.ok) return place;
     const { folder, vault: id } = place.value;
     const backups = join(host.dataFolder, BACKUPS_FOLDER);
     // Before anything was saved in the usual folder, whatever copies there are can only be of the network that was there.
-    return ok(id === null && folder === usualFolder(host.dataFolder) ? { folder, backups } : { folder, backups, expected: id });
+    return ok(id === null && folder === defaultNetworkFolder(host.dataFolder) ? { folder, backups } : { folder, backups, expected: id });
   };
   const rememberOwn = async (store: Store) => {
     const id = store.networkId();
-    if (id !== null) await own.remember(store.folder, id);
+    if (id !== null) await own.recordNetworkId(store.folder, id);
   };
   /** Each network of the user's has a view of its own. */
   const viewName = async () => {
-    const place = await own.place();
-    return viewFile(host.dataFolder, place.ok ? place.value.folder : usualFolder(host.dataFolder));
+    const place = await own.current();
+    return viewStateFileName(host.dataFolder, place.ok ? place.value.folder : defaultNetworkFolder(host.dataFolder));
   };
   const closeVault = async () => {
     const closing = open;
@@ -155,10 +155,10 @@ export function openDesktop(host: DesktopHost): Desktop {
       const written = await writeExport(path, bytes, token, open === null ? null : open.store.folder);
       return written.ok ? ok({ name: basename(path) }) : written;
     },
-    savedView: async () => await readView(host.dataFolder, await viewName()),
+    savedView: async () => await readViewState(host.dataFolder, await viewName()),
     saveView: async (view) => {
       const name = await viewName(); // as of now: another network may be open when its turn comes
-      const writing = viewWriting.then(() => writeView(host.dataFolder, name, view, token));
+      const writing = viewWriting.then(() => writeViewState(host.dataFolder, name, view, token));
       viewWriting = writing;
       return await writing;
     },
@@ -171,12 +171,12 @@ export function openDesktop(host: DesktopHost): Desktop {
       host.setTheme(parsed.data);
       return ok(null);
     },
-    dataState: async () => (open === null ? nothingOpen : await dataState(open.store, host.dataFolder, own)),
+    dataState: async () => (open === null ? nothingOpen : await readDataStatus(open.store, host.dataFolder, own)),
     inUseOn: async () => {
       const holder = open?.store.foreignOwner() ?? null;
       if (open === null || holder === null) return null;
-      watch ??= watchLock(nodeFs, open.store.folder, holder, () => performance.now());
-      return await watch.listen();
+      watch ??= createLockMonitor(nodeFs, open.store.folder, holder, () => performance.now());
+      return await watch.check();
     },
     openAnyway: () =>
       oneAfterTheOther(async () => {
@@ -207,7 +207,7 @@ export function openDesktop(host: DesktopHost): Desktop {
         if (wasOpen && open === null) await openVault('own');
         return moved;
       }),
-    removeFormerCopy: () => oneAfterTheOther(own.removeFormer),
+    removeFormerCopy: () => oneAfterTheOther(own.removePrevious),
     otherVersions: async () => {
       const versions = (await open?.store.divergentVersions()) ?? [];
       return versions.map(({ name, kind, at }) => ({ name, kind, writtenAt: at.toISOString() }));
@@ -227,7 +227,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       const parsed = backupName.safeParse(name);
       if (!parsed.success || open === null) return fail('not-found', 'There is no such backup.');
       const edit = await open.store.editTowardsBackup(parsed.data);
-      return edit.ok ? ok(previewOf(open.store.network(), edit.value)) : edit;
+      return edit.ok ? ok(restorePreview(open.store.network(), edit.value)) : edit;
     },
     restoreBackup: async (name) => {
       const parsed = backupName.safeParse(name);

@@ -13,9 +13,9 @@ import { shortHash } from '../store/format/hash-chain';
 
 export const DRAFTS_FOLDER = 'drafts';
 
-const MOST_BYTES = 256 * 1024;
+const MAX_BYTES = 256 * 1024;
 /** More than anybody begins and leaves; a limit for a window that goes wrong. */
-const MOST_DRAFTS = 100;
+const MAX_DRAFTS = 100;
 const NAME = /^[0-9a-f]{32}\.json$/;
 
 const draftKey = z.string().min(1).max(200);
@@ -35,7 +35,7 @@ export function draftsFolder(dataFolder: string, networkFolder: string): string 
   return join(dataFolder, DRAFTS_FOLDER, shortHash(networkFolder));
 }
 
-export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: () => string): Drafts {
+export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: () => string): Drafts {
   /** One after another: of two drafts under one key the later stays, and a dropped one does not come back. */
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
@@ -48,12 +48,12 @@ export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: ()
 
   const write = async (draft: z.infer<typeof newDraft>): Promise<Result<null>> => {
     const bytes = new TextEncoder().encode(JSON.stringify({ ...draft, at: now().toISOString() }));
-    if (bytes.length > MOST_BYTES) return fail('too-large', 'What is being typed is too long to be kept before it is saved.');
+    if (bytes.length > MAX_BYTES) return fail('too-large', 'What is being typed is too long to be kept before it is saved.');
     const name = nameOf(draft.key);
     try {
       await fs.makeFolder(folder);
       const there = await names();
-      if (there.length >= MOST_DRAFTS && !there.includes(name)) return fail('too-large', 'There are too many drafts already.');
+      if (there.length >= MAX_DRAFTS && !there.includes(name)) return fail('too-large', 'There are too many drafts already.');
       await writeAtomically(fs, { folder, name, previous: null, token }, [bytes]);
       return ok(null);
     } catch (error) {
@@ -74,7 +74,7 @@ export function draftsIn(fs: StoreFs, folder: string, now: () => Date, token: ()
 
   const read = async (name: string): Promise<KeptDraft | null> => {
     try {
-      const found = await readFileUpTo(fs, join(folder, name), MOST_BYTES);
+      const found = await readFileUpTo(fs, join(folder, name), MAX_BYTES);
       if (found.kind !== 'bytes') return null;
       const parsed = keptDraft.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(found.bytes)));
       return parsed.success ? parsed.data : null;

@@ -1,7 +1,7 @@
 import type { Failure } from '../../shared/lib/result';
 
 /** A file the user chose that cannot be taken: the failure says why, in a sentence for the user. */
-export class FileRefused extends Error {
+export class FileReadError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {

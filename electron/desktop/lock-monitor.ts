@@ -3,22 +3,22 @@
 import type { StoreFs } from '../store/disk/file-system';
 import { type ForeignLockOwner, foreignLockOwner } from '../store/disk/lock';
 
-interface Heard {
+interface LockHolder {
   readonly host: string;
   readonly quietSeconds: number;
 }
 
-export interface LockWatch {
+export interface LockMonitor {
   /** Null: the lock is gone. */
-  readonly listen: () => Promise<Heard | null>;
+  readonly check: () => Promise<LockHolder | null>;
 }
 
 /** `clock`: milliseconds, monotonic. */
-export function watchLock(fs: StoreFs, folder: string, first: ForeignLockOwner, clock: () => number): LockWatch {
+export function createLockMonitor(fs: StoreFs, folder: string, first: ForeignLockOwner, clock: () => number): LockMonitor {
   let last = first;
   let heardAt = clock();
   return {
-    listen: async () => {
+    check: async () => {
       const found = await foreignLockOwner(fs, folder);
       if (found === null) return null;
       if (found.beat !== last.beat || found.token !== last.token) heardAt = clock();

@@ -13,50 +13,57 @@ import { acquireLock } from '../store/disk/lock';
 import { type FolderState, inspectFolder } from '../store/snapshot/inspect-folder';
 import type { DesktopHost } from './desktop-host';
 import { moveDrafts } from './drafts';
-import { type NetworkFolders, type NetworkPlace, recallFolders, rememberFolders, usualFolder, withCurrent } from './recent-networks';
-import { moveView } from './view-state-file';
+import {
+  defaultNetworkFolder,
+  type NetworkEntry,
+  type RecentNetworks,
+  readRecentNetworks,
+  withCurrent,
+  writeRecentNetworks,
+} from './recent-networks';
+import { moveViewState } from './view-state-file';
 
-export interface OwnNetwork {
+export interface NetworkLocation {
   /** Where it is. Kinds of failure: `unreadable` (the memory of it). */
-  readonly place: () => Promise<Result<NetworkPlace>>;
+  readonly current: () => Promise<Result<NetworkEntry>>;
   /** Once it is known what names the network there. */
-  readonly remember: (folder: string, vault: string) => Promise<void>;
+  readonly recordNetworkId: (folder: string, vault: string) => Promise<void>;
   readonly recent: () => Promise<readonly RecentFolder[]>;
   readonly choose: () => Promise<Result<ChosenFolder>>;
   /** The folder is the current one from now on. */
   readonly switchTo: (folder: string, startNew: boolean) => Promise<Result<null>>;
   /** `pause` closes the network before its files are copied. Then the new folder is the current one. */
   readonly move: (pause: () => Promise<void>) => Promise<Result<{ readonly from: string; readonly to: string }>>;
-  readonly removeFormer: () => Promise<Result<{ readonly left: number }>>;
+  readonly removePrevious: () => Promise<Result<{ readonly left: number }>>;
 }
 
-export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
+export function createNetworkLocation(host: DesktopHost, token: () => string): NetworkLocation {
   const { dataFolder } = host;
-  const usual = usualFolder(dataFolder);
-  let known: NetworkFolders | null = null;
+  const usual = defaultNetworkFolder(dataFolder);
+  let known: RecentNetworks | null = null;
   /** Chosen by the user in this start. */
   const chosen = new Set<string>();
   let former: { readonly folder: string; readonly files: readonly CopiedFile[] } | null = null;
 
-  const folders = async (): Promise<Result<NetworkFolders>> => {
+  const folders = async (): Promise<Result<RecentNetworks>> => {
     if (known !== null) return ok(known);
-    const recalled = await recallFolders(nodeFs, dataFolder);
+    const recalled = await readRecentNetworks(nodeFs, dataFolder);
     if (recalled.ok) known = recalled.value;
     return recalled;
   };
   /** A memory that was lost begins anew with what the user does now. */
-  const foldersOrNone = async (): Promise<NetworkFolders> => {
+  const foldersOrNone = async (): Promise<RecentNetworks> => {
     const found = await folders();
     return found.ok ? found.value : { current: { folder: usual, vault: null }, recent: [] };
   };
   /** One after another, each from what the one before left. */
   let last: Promise<unknown> = Promise.resolve();
-  const keep = (change: (folders: NetworkFolders) => NetworkFolders): Promise<Result<null>> => {
+  const keep = (change: (folders: RecentNetworks) => RecentNetworks): Promise<Result<null>> => {
     const keeping = last.then(async () => {
       const before = await foldersOrNone();
       const next = change(before);
       if (next === before) return ok(null);
-      const kept = await rememberFolders(nodeFs, dataFolder, next, token);
+      const kept = await writeRecentNetworks(nodeFs, dataFolder, next, token);
       if (kept.ok) known = next;
       return kept;
     });
@@ -69,12 +76,12 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
   };
 
   return {
-    place: async () => {
+    current: async () => {
       const found = await folders();
       return found.ok ? ok(found.value.current) : found;
     },
     // When it cannot be kept, it is asked for again the next time the network is opened.
-    remember: async (folder, vault) => {
+    recordNetworkId: async (folder, vault) => {
       await keep((now) => (now.current.folder !== folder || now.current.vault === vault ? now : { ...now, current: { folder, vault } }));
     },
     recent: async () => {
@@ -86,7 +93,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
     choose: async () => {
       const folder = await ask('Open the folder of a network', 'Open');
       if (folder === null) return fail('cancelled', 'No folder was chosen.');
-      const found = await foundIn(folder, dataFolder, usual);
+      const found = await inspectChosenFolder(folder, dataFolder, usual);
       chosen.add(found.folder);
       return ok(found);
     },
@@ -101,7 +108,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
         vault = started.value;
       } else {
         const look = await inspectFolder(nodeFs, folder);
-        if (look.kind !== 'network') return fail('not-found', sentence(folder, look));
+        if (look.kind !== 'network') return fail('not-found', describeFolder(folder, look));
       }
       return await keep((now) => withCurrent(now, { folder, vault }));
     },
@@ -111,7 +118,7 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
       const { current } = now.value;
       const asked = await ask('Move your network to a folder', 'Move here');
       if (asked === null) return fail('cancelled', 'No folder was chosen.');
-      const to = await placeFor(asked, current.folder, dataFolder, usual);
+      const to = await chooseTarget(asked, current.folder, dataFolder, usual);
       if (!to.ok) return to;
       await pause();
       const lock = await acquireLock(nodeFs, current.folder, token);
@@ -123,14 +130,14 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
         const switched = await keep((before) => withCurrent(before, { folder: to.value, vault: before.current.vault }, false));
         if (!switched.ok) return switched;
         await moveDrafts(nodeFs, dataFolder, current.folder, to.value);
-        await moveView(dataFolder, current.folder, to.value);
+        await moveViewState(dataFolder, current.folder, to.value);
         former = { folder: current.folder, files: copied.value };
         return ok({ from: current.folder, to: to.value });
       } finally {
         await lock.value.release();
       }
     },
-    removeFormer: async () => {
+    removePrevious: async () => {
       if (former === null) return fail('not-found', 'There is no former copy to remove.');
       const { folder, files } = former;
       former = null;
@@ -140,22 +147,22 @@ export function ownNetwork(host: DesktopHost, token: () => string): OwnNetwork {
 }
 
 /** Where Kith puts a network when the user points at a folder that holds other things: `Dropbox` becomes `Dropbox/Kith`. */
-const OWN_NAME = 'Kith';
+const SUBFOLDER = 'Kith';
 
-async function foundIn(folder: string, dataFolder: string, usual: string): Promise<ChosenFolder> {
+async function inspectChosenFolder(folder: string, dataFolder: string, usual: string): Promise<ChosenFolder> {
   if (isWithin(folder, dataFolder) && folder !== usual)
     return { folder, found: 'other', message: `${folder} is Kith’s own folder for other things. Choose another.` };
   const look = await inspectFolder(nodeFs, folder);
-  const inside = join(folder, OWN_NAME);
+  const inside = join(folder, SUBFOLDER);
   if (look.kind === 'other' && (await inspectFolder(nodeFs, inside)).kind === 'network')
     return { folder: inside, found: 'network', message: '' };
   if (look.kind === 'network' || look.kind === 'empty') return { folder, found: look.kind, message: '' };
-  return { folder, found: 'other', message: sentence(folder, look) };
+  return { folder, found: 'other', message: describeFolder(folder, look) };
 }
 
 /** The folder a network is moved to when the user pointed at one. */
-async function placeFor(asked: string, from: string, dataFolder: string, usual: string): Promise<Result<string>> {
-  for (const folder of [asked, join(asked, OWN_NAME)]) {
+async function chooseTarget(asked: string, from: string, dataFolder: string, usual: string): Promise<Result<string>> {
+  for (const folder of [asked, join(asked, SUBFOLDER)]) {
     if (isWithin(folder, from) || isWithin(from, folder)) return fail('usage', 'Your network is there already. Nothing was moved.');
     if (isWithin(folder, dataFolder) && folder !== usual)
       return fail('usage', 'That folder is Kith’s own, for other things. Nothing was moved.');
@@ -163,12 +170,12 @@ async function placeFor(asked: string, from: string, dataFolder: string, usual: 
     if (look.kind === 'network')
       return fail('usage', `There is a network in ${folder} already. Open it, or choose another folder. Nothing was moved.`);
     if (look.kind === 'empty' || look.kind === 'missing' || (look.kind === 'half-moved' && look.from === from)) return ok(folder);
-    if (look.kind === 'half-moved') return fail('usage', `${sentence(folder, look)} Nothing was moved.`);
+    if (look.kind === 'half-moved') return fail('usage', `${describeFolder(folder, look)} Nothing was moved.`);
   }
-  return fail('usage', `${asked} holds other things, and so does ${join(asked, OWN_NAME)}. Choose an empty folder. Nothing was moved.`);
+  return fail('usage', `${asked} holds other things, and so does ${join(asked, SUBFOLDER)}. Choose an empty folder. Nothing was moved.`);
 }
 
-function sentence(folder: string, look: FolderState): string {
+function describeFolder(folder: string, look: FolderState): string {
   switch (look.kind) {
     case 'missing':
       return `${folder} is not there. If it is on another disk, connect it.`;

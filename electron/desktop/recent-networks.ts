@@ -13,53 +13,53 @@ import type { StoreFs } from '../store/disk/file-system';
 export const EXAMPLES_FOLDER = 'examples';
 
 const FOLDERS_FILE = 'folders.json';
-const MOST_BYTES = 256 * 1024;
-const MOST_RECENT = 8;
+const MAX_BYTES = 256 * 1024;
+const MAX_RECENT = 8;
 
-const place = z.object({
+const networkEntry = z.object({
   folder: z.string().min(1),
   /** What names the network there; null: nothing was saved in it yet, or it is not known. */
   vault: z.string().nullable(),
 });
-export type NetworkPlace = Readonly<z.infer<typeof place>>;
+export type NetworkEntry = Readonly<z.infer<typeof networkEntry>>;
 
-const memory = z.object({ current: place, recent: z.array(place) });
+const recentNetworks = z.object({ current: networkEntry, recent: z.array(networkEntry) });
 
-export interface NetworkFolders {
-  readonly current: NetworkPlace;
+export interface RecentNetworks {
+  readonly current: NetworkEntry;
   /** Others that were open before, the newest first. */
-  readonly recent: readonly NetworkPlace[];
+  readonly recent: readonly NetworkEntry[];
 }
 
-export function usualFolder(dataFolder: string): string {
+export function defaultNetworkFolder(dataFolder: string): string {
   return join(dataFolder, 'network');
 }
 
 /** On the first day: the usual folder, with nothing in it. A memory that cannot be read is no first day. Kinds of failure: `unreadable`. */
-export async function recallFolders(fs: StoreFs, dataFolder: string): Promise<Result<NetworkFolders>> {
+export async function readRecentNetworks(fs: StoreFs, dataFolder: string): Promise<Result<RecentNetworks>> {
   const path = join(dataFolder, FOLDERS_FILE);
   try {
-    const read = await readFileUpTo(fs, path, MOST_BYTES);
-    if (read.kind === 'missing') return ok({ current: { folder: usualFolder(dataFolder), vault: null }, recent: [] });
-    if (read.kind === 'bytes') return ok(memory.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes))));
-    return fail('unreadable', lost(path, 'it is no file'));
+    const read = await readFileUpTo(fs, path, MAX_BYTES);
+    if (read.kind === 'missing') return ok({ current: { folder: defaultNetworkFolder(dataFolder), vault: null }, recent: [] });
+    if (read.kind === 'bytes') return ok(recentNetworks.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes))));
+    return fail('unreadable', unreadableMessage(path, 'it is no file'));
   } catch (error) {
     return fail(
       'unreadable',
-      lost(path, error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : diskErrorMessage(error)),
+      unreadableMessage(path, error instanceof z.ZodError || error instanceof SyntaxError ? 'it is damaged' : diskErrorMessage(error)),
     );
   }
 }
 
-function lost(path: string, why: string): string {
+function unreadableMessage(path: string, why: string): string {
   return `Kith cannot read where your network is kept (${path}): ${why}. Open the folder of your network.`;
 }
 
 /** Kinds of failure: `not-saved`. */
-export async function rememberFolders(
+export async function writeRecentNetworks(
   fs: StoreFs,
   dataFolder: string,
-  folders: NetworkFolders,
+  folders: RecentNetworks,
   token: () => string,
 ): Promise<Result<null>> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(folders, null, 2)}\n`);
@@ -73,10 +73,10 @@ export async function rememberFolders(
 }
 
 /** Another folder is the current one; the one before is among the recent, unless it is not to be gone back to. */
-export function withCurrent({ current, recent }: NetworkFolders, next: NetworkPlace, keepsFormer = true): NetworkFolders {
+export function withCurrent({ current, recent }: RecentNetworks, next: NetworkEntry, keepsFormer = true): RecentNetworks {
   const others = [...(keepsFormer ? [current] : []), ...recent].filter(({ folder }) => folder !== next.folder);
   return {
     current: next,
-    recent: others.filter((one, i) => others.findIndex(({ folder }) => folder === one.folder) === i).slice(0, MOST_RECENT),
+    recent: others.filter((one, i) => others.findIndex(({ folder }) => folder === one.folder) === i).slice(0, MAX_RECENT),
   };
 }

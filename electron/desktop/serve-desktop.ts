@@ -5,27 +5,27 @@ import { ipcMain, type WebContents } from 'electron';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
 import { fromWire, isWire, toWire } from '../../shared/contract/ipc-serialization';
 import { isTrustedSender } from '../app/app-origin';
-import type { Tell } from './desktop-host';
-import type { BehindTheWindow } from './desktop-services';
-import { answerCall } from './invoke-handler';
+import type { DesktopEvents } from './desktop-host';
+import type { DesktopServices } from './desktop-services';
+import { invokeHandler } from './invoke-handler';
 import { channel } from './ipc-channels';
 
 /** `desktop` may take a while the first time: the calls wait for it. */
-export function serveDesktop(desktop: () => Promise<BehindTheWindow>, page: () => WebContents | null): void {
+export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () => WebContents | null): void {
   for (const name of DESKTOP_CALLS) {
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
       const args = isWire(wire) ? fromWire(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
       const { calls, logFault } = await desktop();
-      return toWire(await answerCall(name, calls[name], args, logFault));
+      return toWire(await invokeHandler(name, calls[name], args, logFault));
     });
   }
 }
 
 /** Tells the window, when there is one. */
-export function tellPage(page: () => WebContents | null): Tell {
-  const send = (name: keyof Tell) => (payload: unknown) => {
+export function sendToWindow(page: () => WebContents | null): DesktopEvents {
+  const send = (name: keyof DesktopEvents) => (payload: unknown) => {
     const contents = page();
     if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), toWire(payload));
   };

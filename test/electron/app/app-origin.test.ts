@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnAddress, isTrustedSender } from '../../../electron/app/app-origin';
+import { isAppUrl, isTrustedSender } from '../../../electron/app/app-origin';
 
 describe('our own address', () => {
   it.each(['app://kith/', 'app://kith/index.html', 'app://kith/index.html?a#b', 'APP://kith/'])('is %s', (address) => {
-    expect(isOwnAddress(address)).toBe(true);
+    expect(isAppUrl(address)).toBe(true);
   });
   it.each([
     'app://evil/',
@@ -17,7 +17,7 @@ describe('our own address', () => {
     'about:blank',
     '',
   ])('is not %s', (address) => {
-    expect(isOwnAddress(address)).toBe(false);
+    expect(isAppUrl(address)).toBe(false);
   });
 });
 

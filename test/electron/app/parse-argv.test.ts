@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startArguments } from '../../../electron/app/parse-argv';
+import { parseArgv } from '../../../electron/app/parse-argv';
 import { defaultDataFolder } from '../../../electron/data-folder';
 
 describe('what the app was started with', () => {
-  const read = (...argv: string[]) => startArguments(['kith', ...argv], '/home/ana', '/opt/kith');
+  const read = (...argv: string[]) => parseArgv(['kith', ...argv], '/home/ana', '/opt/kith');
   it('nothing', () => expect(read()).toEqual({ dataFolder: null, files: [] }));
   it('a data folder, both ways of writing it', () => {
     expect(read('--data', 'net').dataFolder).toBe('/home/ana/net');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recallWindow, rememberWindow } from '../../../electron/app/window-state';
+import { readWindowState, writeWindowState } from '../../../electron/app/window-state';
 
 let folder = '';
 beforeEach(() => {
@@ -13,11 +13,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const nothing = { bounds: null, isMaximized: false, theme: 'system' };
 
 describe('how the window was left', () => {
-  it('is nothing at first', () => expect(recallWindow(folder)).toEqual(nothing));
+  it('is nothing at first', () => expect(readWindowState(folder)).toEqual(nothing));
   it('is kept part by part', () => {
-    rememberWindow(folder, { theme: 'dark' });
-    rememberWindow(folder, { bounds: { x: 1, y: 2, width: 1200, height: 800 } });
-    expect(recallWindow(folder)).toEqual({ bounds: { x: 1, y: 2, width: 1200, height: 800 }, isMaximized: false, theme: 'dark' });
+    writeWindowState(folder, { theme: 'dark' });
+    writeWindowState(folder, { bounds: { x: 1, y: 2, width: 1200, height: 800 } });
+    expect(readWindowState(folder)).toEqual({ bounds: { x: 1, y: 2, width: 1200, height: 800 }, isMaximized: false, theme: 'dark' });
   });
   it.each([
     '',
@@ -29,9 +29,9 @@ describe('how the window was left', () => {
     '{"bounds":null,"isMaximized":false,"theme":"pink"}',
   ])('is forgotten when the file is damaged: %s', (text) => {
     writeFileSync(join(folder, 'window.json'), text);
-    expect(recallWindow(folder)).toEqual(nothing);
+    expect(readWindowState(folder)).toEqual(nothing);
   });
   it('does not stop the app when it cannot be written', () => {
-    expect(() => rememberWindow(join(folder, 'missing'), { theme: 'light' })).not.toThrow();
+    expect(() => writeWindowState(join(folder, 'missing'), { theme: 'light' })).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { draftsFolder, draftsIn } from '../../../electron/desktop/drafts';
+import { draftsFolder, openDrafts } from '../../../electron/desktop/drafts';
 import { nodeFs } from '../../../electron/store/disk/file-system';
 import { tokenSource } from '../../../electron/store/disk/random-token';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -11,7 +11,7 @@ const start = Date.parse('2026-05-03T10:20:30Z');
 function drafts(dataFolder = temporaryFolder(), network = '/home/me/network') {
   let passed = 0;
   const folder = draftsFolder(dataFolder, network);
-  return { folder, dataFolder, drafts: draftsIn(nodeFs, folder, () => new Date(start + passed++ * 1000), tokenSource(Math.random)) };
+  return { folder, dataFolder, drafts: openDrafts(nodeFs, folder, () => new Date(start + passed++ * 1000), tokenSource(Math.random)) };
 }
 
 const note = (key: string, text: string) => ({ key, what: `a note about ${key}`, content: { text } });

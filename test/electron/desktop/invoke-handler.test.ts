@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FileRefused } from '../../../electron/desktop/file-read-error';
-import { answerCall } from '../../../electron/desktop/invoke-handler';
+import { FileReadError } from '../../../electron/desktop/file-read-error';
+import { invokeHandler } from '../../../electron/desktop/invoke-handler';
 import { ok } from '../../../shared/lib/result';
 
 const listen = () => {
@@ -11,13 +11,13 @@ const listen = () => {
 describe('what the window gets', () => {
   it('is the answer, made from the arguments as they came', async () => {
     const { heard, logFault } = listen();
-    expect(await answerCall('commit', async (...args) => ok(args), [1, 'two'], logFault)).toEqual(ok([1, 'two']));
+    expect(await invokeHandler('commit', async (...args) => ok(args), [1, 'two'], logFault)).toEqual(ok([1, 'two']));
     expect(heard).toEqual([]);
   });
 
   it('is a sentence without message, path or stack when Kith is at fault, and the fault is logged', async () => {
     const { heard, logFault } = listen();
-    const answer = await answerCall(
+    const answer = await invokeHandler(
       'commit',
       () => {
         throw new Error('cannot read /home/ana/secret');
@@ -33,7 +33,7 @@ describe('what the window gets', () => {
   it('is the refusal itself when a file cannot be taken, which is no fault', async () => {
     const { heard, logFault } = listen();
     const failure = { kind: 'too-large', message: 'huge.csv is larger than 128 MB.' } as const;
-    expect(await answerCall('chooseFiles', () => Promise.reject(new FileRefused(failure)), [], logFault)).toEqual({
+    expect(await invokeHandler('chooseFiles', () => Promise.reject(new FileReadError(failure)), [], logFault)).toEqual({
       ok: false,
       error: failure,
     });
@@ -42,7 +42,7 @@ describe('what the window gets', () => {
 
   it('is an empty view when the saved one cannot be had', async () => {
     const { heard, logFault } = listen();
-    expect(await answerCall('savedView', () => Promise.reject(new Error('x')), [], logFault)).toEqual({});
+    expect(await invokeHandler('savedView', () => Promise.reject(new Error('x')), [], logFault)).toEqual({});
     expect(heard).toEqual(['savedView']);
   });
 });

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FileRefused } from '../../../electron/desktop/file-read-error';
-import { readChosenFile } from '../../../electron/desktop/read-user-file';
+import { FileReadError } from '../../../electron/desktop/file-read-error';
+import { readUserFile } from '../../../electron/desktop/read-user-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const refusal = async (path: string) => {
-  const error = await readChosenFile(path).catch((thrown: unknown) => thrown);
-  if (!(error instanceof FileRefused)) throw new Error('was not refused');
+  const error = await readUserFile(path).catch((thrown: unknown) => thrown);
+  if (!(error instanceof FileReadError)) throw new Error('was not refused');
   return error.failure;
 };
 
@@ -19,11 +19,11 @@ describe('a file the user chose', () => {
   it('is read byte for byte, under its name alone', async () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
     writeFileSync(join(folder, 'All bytes.csv'), bytes);
-    expect(await readChosenFile(join(folder, 'All bytes.csv'))).toEqual({ name: 'All bytes.csv', bytes });
+    expect(await readUserFile(join(folder, 'All bytes.csv'))).toEqual({ name: 'All bytes.csv', bytes });
   });
   it('that is empty is empty', async () => {
     writeFileSync(join(folder, 'empty.csv'), '');
-    expect((await readChosenFile(join(folder, 'empty.csv'))).bytes).toHaveLength(0);
+    expect((await readUserFile(join(folder, 'empty.csv'))).bytes).toHaveLength(0);
   });
   it('that is gone is refused without naming its folder', async () => {
     const failure = await refusal(join(folder, 'gone.csv'));

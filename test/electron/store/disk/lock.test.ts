@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { watchLock } from '../../../../electron/desktop/lock-monitor';
+import { createLockMonitor } from '../../../../electron/desktop/lock-monitor';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { acquireLock, foreignLockOwner, LOCK_FILE, type Lock } from '../../../../electron/store/disk/lock';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
@@ -128,15 +128,15 @@ describe('a lock between two computers', () => {
     const found = await foreignLockOwner(nodeFs, folder);
     if (found === null) throw new Error('nobody');
     expect(found).toEqual({ host: 'LAPTOP', token: 'forged1', beat: 7 });
-    const watch = watchLock(nodeFs, folder, found, () => now);
+    const watch = createLockMonitor(nodeFs, folder, found, () => now);
     now = 90_000;
-    expect(await watch.listen()).toEqual({ host: 'LAPTOP', quietSeconds: 90 });
+    expect(await watch.check()).toEqual({ host: 'LAPTOP', quietSeconds: 90 });
     writeFileSync(join(folder, LOCK_FILE), JSON.stringify({ ...onDisk(folder), beat: 8 }));
-    expect(await watch.listen()).toEqual({ host: 'LAPTOP', quietSeconds: 0 });
+    expect(await watch.check()).toEqual({ host: 'LAPTOP', quietSeconds: 0 });
     now = 100_000;
-    expect(await watch.listen()).toEqual({ host: 'LAPTOP', quietSeconds: 10 });
+    expect(await watch.check()).toEqual({ host: 'LAPTOP', quietSeconds: 10 });
     rmSync(join(folder, LOCK_FILE));
-    expect(await watch.listen()).toBeNull();
+    expect(await watch.check()).toBeNull();
   });
 
   it('is taken over only by its name, and the one who lost it notices and lets it be', async () => {
