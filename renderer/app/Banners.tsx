@@ -1,12 +1,13 @@
-/** One line above the content when the network shown is not the user's own, or cannot be written. */
+/** Banners above the content: an example is open, or the network cannot be saved. */
+
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SaveState } from '../../shared/contract/desktop-api';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { continueWithPreviousVersion, switchNetwork } from '../state/network/switch-network';
-import { VAULT_TITLES } from '../state/ui-labels';
 import { InUseBanner } from './InUseBanner';
 
 export function Banners() {
@@ -15,13 +16,10 @@ export function Banners() {
   return (
     <>
       {vault !== 'own' && (
-        <section className="k-banner" aria-label="Which network this is">
-          <p>
-            You are looking at {VAULT_TITLES[vault]}. {vault === 'office' && 'It is shown as of 5 July 2013. '}Your own network is
-            untouched.
-          </p>
+        <section className="k-banner" aria-label={text('app.exampleBanner')}>
+          <p>{text(vault === 'office' ? 'app.exampleOffice' : 'app.exampleDemo')}</p>
           <Button size="compact-sm" variant="default" onClick={() => void switchNetwork('own')}>
-            Leave the example
+            {text('app.leaveExample')}
           </Button>
         </section>
       )}
@@ -30,11 +28,11 @@ export function Banners() {
   );
 }
 
-const LOOK_AGAIN_MS = 2_000;
+const RETRY_MS = 2_000;
 
 function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved' }> }) {
   const cause = save.kind === 'read-only' ? save.cause : undefined;
-  useEffect(() => (cause === 'missing' || cause === 'not-downloaded' ? openWhenThere() : undefined), [cause]);
+  useEffect(() => (cause === 'missing' || cause === 'not-downloaded' ? openWhenAvailable() : undefined), [cause]);
   if (cause === 'in-use') return <InUseBanner message={save.message} />;
   return (
     <div className="k-banner" data-tone="quiet" role="alert">
@@ -43,26 +41,26 @@ function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved
       </p>
       {cause === 'missing' && (
         <Button size="compact-sm" variant="default" onClick={() => void openOtherFolder()}>
-          Open another folder…
+          {text('app.openAnotherFolder')}
         </Button>
       )}
       {save.kind === 'read-only' && save.canOpenPrevious && (
         <Button size="compact-sm" variant="default" onClick={() => void continueWithPreviousVersion()}>
-          {cause === 'missing' ? 'Go on with the newest backup' : 'Go on with the previous version'}
+          {text(cause === 'missing' ? 'app.continueWithBackup' : 'app.continueWithPrevious')}
         </Button>
       )}
     </div>
   );
 }
 
-/** Opens the network as soon as its file can be read; answers with the function that stops looking. */
-function openWhenThere(): () => void {
-  let isLooking = false;
+/** Opens the network as soon as its file can be read. Returns the function that stops it. */
+function openWhenAvailable(): () => void {
+  let isChecking = false;
   const timer = setInterval(async () => {
-    if (isLooking) return;
-    isLooking = true;
+    if (isChecking) return;
+    isChecking = true;
     if (await desktop.isThereAgain()) await switchNetwork(useDocument.getState().vault);
-    isLooking = false;
-  }, LOOK_AGAIN_MS);
+    isChecking = false;
+  }, RETRY_MS);
   return () => clearInterval(timer);
 }

@@ -1,4 +1,4 @@
-/** Search and commands in one field: people first, then interests, then everything Kith can be told to do. */
+/** Search and commands in one field: first people, then interests, introductions and commands. */
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconHeart, IconRoute, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
@@ -17,9 +17,9 @@ import { showPerson } from '../state/view/graph-view-handle';
 import { openGraph, setFilters, showPathsTo } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 
-const MOST_PEOPLE = 6;
-const MOST_INTERESTS = 4;
-const MOST_WAYS = 2;
+const MAX_PEOPLE = 6;
+const MAX_INTERESTS = 4;
+const MAX_INTRODUCTIONS = 2;
 
 export function CommandPalette() {
   const [query, setQuery] = useState('');
@@ -32,11 +32,11 @@ export function CommandPalette() {
       filter={(_query, actions) => actions}
       query={query}
       onQueryChange={setQuery}
-      // At once, with no transition to wait for: what is typed right after the shortcut belongs in the field.
+      // At once and without a transition, because the user may type right after the shortcut.
       onSpotlightOpen={() => field.current?.focus()}
       shortcut={null}
-      attributes={{ content: { 'aria-label': 'Search and commands' } }}
-      nothingFound="Nothing found"
+      attributes={{ content: { 'aria-label': text('app.palette') } }}
+      nothingFound={text('app.nothingFound')}
       scrollable
       maxHeight={420}
       size={560}
@@ -47,8 +47,8 @@ export function CommandPalette() {
       searchProps={{
         ref: field,
         leftSection: <IconSearch size={18} stroke={1.6} aria-hidden />,
-        placeholder: 'Search people, interests, commands…',
-        'aria-label': 'Search people, interests and commands',
+        placeholder: text('app.searchHint'),
+        'aria-label': text('app.searchField'),
       }}
     />
   );
@@ -56,15 +56,15 @@ export function CommandPalette() {
 
 function groupsFor(query: string, network: Network): readonly SpotlightActionGroupData[] {
   const found = { people: people(query, network), interests: interests(query, network), commands: commands(query) };
-  // The first action is what Enter does: an interest or a command of exactly this name comes before people who match somewhere.
+  // Enter runs the first action. An interest or a command with exactly this name comes before people who match somewhere.
   const isExact = (action: { readonly label?: unknown } | undefined) =>
     typeof action?.label === 'string' && fold(action.label) === fold(query);
   const groups = [
-    { group: 'People', actions: found.people, comesFirst: isExact(found.people[0]) },
-    { group: 'Interests', actions: found.interests, comesFirst: isExact(found.interests[0]) },
-    { group: 'Introductions', actions: ways(query, network), comesFirst: false },
-    { group: 'Commands', actions: found.commands, comesFirst: isExact(found.commands[0]) },
-    { group: 'New', actions: newPerson(query, found.people), comesFirst: false },
+    { group: text('app.groupPeople'), actions: found.people, comesFirst: isExact(found.people[0]) },
+    { group: text('app.groupInterests'), actions: found.interests, comesFirst: isExact(found.interests[0]) },
+    { group: text('app.groupIntroductions'), actions: introductions(query, network), comesFirst: false },
+    { group: text('app.groupCommands'), actions: found.commands, comesFirst: isExact(found.commands[0]) },
+    { group: text('app.groupNew'), actions: newPerson(query, found.people), comesFirst: false },
   ];
   return [...groups.filter((group) => group.comesFirst), ...groups.filter((group) => !group.comesFirst)]
     .filter((group) => group.actions.length > 0)
@@ -73,7 +73,7 @@ function groupsFor(query: string, network: Network): readonly SpotlightActionGro
 
 function people(query: string, network: Network): SpotlightActionGroupData['actions'] {
   if (fold(query) === '') return [];
-  const found = findPeople(query, MOST_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
+  const found = findPeople(query, MAX_PEOPLE).flatMap((id) => network.people.get(id) ?? []);
   return found.map((person) => ({
     id: person.id,
     label: person.name,
@@ -83,14 +83,14 @@ function people(query: string, network: Network): SpotlightActionGroupData['acti
   }));
 }
 
-/** Last, so that Enter never makes a person of a word that means something else. */
+/** The last group, so that Enter does not add a person by mistake. */
 function newPerson(query: string, found: SpotlightActionGroupData['actions']): SpotlightActionGroupData['actions'] {
   const name = query.trim();
   if (name === '' || found.some((action) => fold(String(action.label)) === fold(name))) return [];
   return [
     {
       id: 'add-this-person',
-      label: `Add “${name}” as a person…`,
+      label: text('app.addAsPerson', { name }),
       leftSection: <IconUserPlus size={18} stroke={1.5} aria-hidden />,
       onClick: () => openAddPerson({ name }),
     },
@@ -103,18 +103,18 @@ function interests(query: string, network: Network): SpotlightActionGroupData['a
   return [...network.interests.values()]
     .filter((interest) => [interest.name, ...interest.aliases].some((name) => fold(name).includes(words)))
     .sort((a, b) => a.name.length - b.name.length || a.name.localeCompare(b.name))
-    .slice(0, MOST_INTERESTS)
+    .slice(0, MAX_INTERESTS)
     .map((interest) => ({
       id: interest.id,
       label: interest.name,
-      description: 'Show who shares it',
+      description: text('app.showWhoSharesIt'),
       leftSection: <IconHeart size={18} stroke={1.5} aria-hidden />,
       onClick: () => showInterest(interest.id),
     }));
 }
 
-/** "Who could introduce me at Contoso?": for companies and interests that the words name. */
-function ways(query: string, network: Network): SpotlightActionGroupData['actions'] {
+/** Introductions to companies and interests whose name contains the query. */
+function introductions(query: string, network: Network): SpotlightActionGroupData['actions'] {
   const words = fold(query);
   if (words.length < 2) return [];
   const companies = new Map<string, string>();
@@ -129,19 +129,19 @@ function ways(query: string, network: Network): SpotlightActionGroupData['action
   return [
     ...[...companies.values()]
       .sort(byLength)
-      .slice(0, MOST_WAYS)
-      .map((company) => wayAction(`at ${company}`, { kind: 'company', company })),
+      .slice(0, MAX_INTRODUCTIONS)
+      .map((company) => pathAction(text('app.introduceAtCompany', { company }), { kind: 'company', company })),
     ...interested
       .sort((x, y) => byLength(x.name, y.name))
-      .slice(0, MOST_WAYS)
-      .map(({ id, name }) => wayAction(`to somebody who cares about ${name}`, { kind: 'interest', interest: id })),
+      .slice(0, MAX_INTRODUCTIONS)
+      .map(({ id, name }) => pathAction(text('app.introduceByInterest', { interest: name }), { kind: 'interest', interest: id })),
   ];
 }
 
-function wayAction(to: string, goal: Goal) {
+function pathAction(label: string, goal: Goal) {
   return {
-    id: `way ${to}`,
-    label: `Who could introduce me ${to}?`,
+    id: label,
+    label,
     leftSection: <IconRoute size={18} stroke={1.5} aria-hidden />,
     onClick: () => showPathsTo(goal),
   };

@@ -1,12 +1,14 @@
 /** Files dropped anywhere in the window open the import. */
+
 import { useEffect, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import { openImport } from '../state/dialogs';
 import { showFailure } from '../ui/notices';
 
 export function DropZone() {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
-    let depth = 0; // enter and leave come in pairs for every element passed over
+    let depth = 0; // a pair of dragenter and dragleave comes for every element under the pointer
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onEnter = (event: DragEvent) => {
       if (!hasFiles(event)) return;
@@ -27,7 +29,7 @@ export function DropZone() {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      void takeFiles([...(event.dataTransfer?.files ?? [])]);
+      void importDroppedFiles([...(event.dataTransfer?.files ?? [])]);
     };
     const listeners = { dragenter: onEnter, dragover: onOver, dragleave: onLeave, drop: onDrop } as const;
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
@@ -35,19 +37,19 @@ export function DropZone() {
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener);
     };
   }, []);
-  return isOver ? <div className="k-drop">Drop to import</div> : null;
+  return isOver ? <div className="k-drop">{text('app.dropToImport')}</div> : null;
 }
 
-/** Reads dropped files whole and hands them to the import. A folder or a file that cannot be read says so. */
-export async function takeFiles(files: readonly File[]): Promise<void> {
+/** Reads dropped files and opens the import. Shows a failure for folders and unreadable files. */
+export async function importDroppedFiles(files: readonly File[]): Promise<void> {
   const read = await Promise.allSettled(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  const good = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const good = read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
   const bad = files.filter((_, i) => read[i]?.status === 'rejected').map((file) => file.name);
   if (bad.length > 0) {
     showFailure(
-      'Not read',
-      { kind: 'unreadable', message: `${bad.join(', ')} could not be read. A folder cannot be imported; drop its files.` },
-      'Nothing was imported.',
+      text('app.notRead'),
+      { kind: 'unreadable', message: text('app.droppedUnreadable', { files: bad.join(', ') }) },
+      text('app.nothingImported'),
     );
   }
   if (good.length > 0) openImport(good);

@@ -1,26 +1,27 @@
-/** The network is open on another computer. It is never taken over silently: the user is asked twice, and told what it means. */
+/** The network is open on another computer. It opens here when it is closed there, or after two clicks of the user. */
+
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { openAnyway, useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 
-const LISTEN_MS = 5_000;
-/** Several of its signs of life, and the time a sync program takes. */
-const QUIET_SECONDS = 60;
+const POLL_MS = 5_000;
+/** Several heartbeats, plus the time that a sync program takes. */
+const MIN_SILENT_SECONDS = 60;
 
 export function InUseBanner({ message }: { readonly message: string }) {
-  const [isAsked, setAsked] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
   const [quietSeconds, setQuietSeconds] = useState(0);
   useEffect(() => {
     let isOver = false;
     const timer = setInterval(async () => {
-      const heard = await desktop.inUseOn();
+      const owner = await desktop.inUseOn();
       if (isOver) return;
-      if (heard === null)
-        void switchNetwork(useDocument.getState().vault); // closed there: open here
-      else setQuietSeconds(heard.quietSeconds);
-    }, LISTEN_MS);
+      if (owner === null) void switchNetwork(useDocument.getState().vault);
+      else setQuietSeconds(owner.quietSeconds);
+    }, POLL_MS);
     return () => {
       isOver = true;
       clearInterval(timer);
@@ -28,28 +29,27 @@ export function InUseBanner({ message }: { readonly message: string }) {
   }, []);
   return (
     <div className="k-banner" data-tone="quiet" role="alert">
-      {isAsked ? (
-        <p>
-          If Kith is still open there, what is changed there from now on comes back as a copy to be merged. Nothing is lost, but it is work.
-        </p>
+      {isConfirming ? (
+        <p>{text('app.inUseWarning')}</p>
       ) : (
         <p>
-          <bdi>{message}</bdi>
-          {quietSeconds >= QUIET_SECONDS && ` Nothing was heard of it for ${Math.floor(quietSeconds / 60)} min.`}
+          <bdi>
+            {quietSeconds < MIN_SILENT_SECONDS ? message : text('app.inUseSilent', { message, minutes: Math.floor(quietSeconds / 60) })}
+          </bdi>
         </p>
       )}
-      {isAsked ? (
+      {isConfirming ? (
         <>
           <Button size="compact-sm" onClick={() => void openAnyway()}>
-            Open it here
+            {text('app.openHere')}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setAsked(false)}>
-            Cancel
+          <Button size="compact-sm" variant="default" onClick={() => setConfirming(false)}>
+            {text('common.cancel')}
           </Button>
         </>
       ) : (
-        <Button size="compact-sm" variant="default" onClick={() => setAsked(true)}>
-          Open anyway…
+        <Button size="compact-sm" variant="default" onClick={() => setConfirming(true)}>
+          {text('app.openAnyway')}
         </Button>
       )}
     </div>

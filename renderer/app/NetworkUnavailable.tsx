@@ -1,21 +1,22 @@
-/** In place of every page while the user's own network cannot be read and nothing of it could be put together. */
+/** Replaces every page while the user's own network cannot be read. An empty page would look like an empty network. */
+
 import { Button } from '@mantine/core';
+import { text } from '../../shared/strings/text';
 import { useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 
-/** The user's own network cannot be read now: no page of it may look like an empty network that wants to be filled. */
 export function useIsNetworkUnavailable(): boolean {
   return useDocument((state) => state.vault === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
 }
 
 export function NetworkUnavailable() {
   return (
-    <main className="k-page" aria-label="Your network">
+    <main className="k-page" aria-label={text('app.yourNetwork')}>
       <div className="k-empty">
-        <h2>Your network cannot be shown now</h2>
-        <p className="k-muted">The line above says why. Nothing was changed or written; it is shown again as soon as it can be read.</p>
+        <h2>{text('app.unavailable')}</h2>
+        <p className="k-muted">{text('app.unavailableReason')}</p>
         <Button size="xs" variant="default" onClick={() => void switchNetwork('demo')}>
-          Open the demo network
+          {text('app.openDemoNetwork')}
         </Button>
       </div>
     </main>

@@ -1,45 +1,46 @@
 import { IconAffiliate, IconCircles, IconHeart, IconNotebook, type IconProps, IconSettings, IconUsers } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
+import { text } from '../../shared/strings/text';
 import { openGraph, openPage } from '../state/view/view-actions';
 import { useView, type View } from '../state/view/view-store';
 
-interface Place {
-  readonly label: string;
+interface RailEntry {
+  readonly label: 'app.circles' | 'app.map' | 'app.people' | 'app.interests' | 'app.journal' | 'app.settings';
   readonly icon: ComponentType<IconProps>;
-  readonly isHere: (view: View) => boolean;
-  readonly go: () => void;
+  readonly isCurrentPage: (view: View) => boolean;
+  readonly open: () => void;
 }
 
-const PLACES: readonly Place[] = [
+const ENTRIES: readonly RailEntry[] = [
   {
-    label: 'Circles',
+    label: 'app.circles',
     icon: IconCircles,
-    isHere: (view) => view.page === 'graph' && view.graphMode === 'circles',
-    go: () => openGraph('circles'),
+    isCurrentPage: (view) => view.page === 'graph' && view.graphMode === 'circles',
+    open: () => openGraph('circles'),
   },
   {
-    label: 'Map',
+    label: 'app.map',
     icon: IconAffiliate,
-    isHere: (view) => view.page === 'graph' && view.graphMode === 'map',
-    go: () => openGraph('map'),
+    isCurrentPage: (view) => view.page === 'graph' && view.graphMode === 'map',
+    open: () => openGraph('map'),
   },
-  { label: 'People', icon: IconUsers, isHere: (view) => view.page === 'people', go: () => openPage('people') },
-  { label: 'Interests', icon: IconHeart, isHere: (view) => view.page === 'interests', go: () => openPage('interests') },
-  { label: 'Journal', icon: IconNotebook, isHere: (view) => view.page === 'journal', go: () => openPage('journal') },
+  { label: 'app.people', icon: IconUsers, isCurrentPage: (view) => view.page === 'people', open: () => openPage('people') },
+  { label: 'app.interests', icon: IconHeart, isCurrentPage: (view) => view.page === 'interests', open: () => openPage('interests') },
+  { label: 'app.journal', icon: IconNotebook, isCurrentPage: (view) => view.page === 'journal', open: () => openPage('journal') },
 ];
-const SETTINGS: Place = {
-  label: 'Settings',
+const SETTINGS: RailEntry = {
+  label: 'app.settings',
   icon: IconSettings,
-  isHere: (view) => view.page === 'settings',
-  go: () => openPage('settings'),
+  isCurrentPage: (view) => view.page === 'settings',
+  open: () => openPage('settings'),
 };
 
 export function Rail() {
   return (
-    <nav className="k-rail" aria-label="Pages">
+    <nav className="k-rail" aria-label={text('app.pages')}>
       <div className="k-brand">kith</div>
-      {PLACES.map((place) => (
-        <RailItem key={place.label} {...place} />
+      {ENTRIES.map((entry) => (
+        <RailItem key={entry.label} {...entry} />
       ))}
       <div className="k-rail-space" />
       <RailItem {...SETTINGS} />
@@ -47,12 +48,12 @@ export function Rail() {
   );
 }
 
-function RailItem({ label, icon: Icon, isHere, go }: Place) {
-  const isCurrent = useView(isHere);
+function RailItem({ label, icon: Icon, isCurrentPage, open }: RailEntry) {
+  const isCurrent = useView(isCurrentPage);
   return (
-    <button type="button" className="k-rail-item" aria-current={isCurrent ? 'page' : undefined} onClick={go}>
+    <button type="button" className="k-rail-item" aria-current={isCurrent ? 'page' : undefined} onClick={open}>
       <Icon size={20} stroke={1.6} aria-hidden />
-      {label}
+      {text(label)}
     </button>
   );
 }

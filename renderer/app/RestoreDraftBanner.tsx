@@ -1,7 +1,10 @@
-/** One line: what was being typed when Kith ended, to be taken up again or let go. Nothing opens by itself. */
+/** Offers text that was typed and not saved when Kith ended. */
+
 import { Button } from '@mantine/core';
+import { text } from '../../shared/strings/text';
 import { timeInWords } from '../components/format-time';
 import { discardDraft, useDrafts } from '../state/network/drafts';
+import { bdi, richText } from '../ui/RichText';
 import { continueDraft } from './continue-draft';
 
 export function RestoreDraftBanner() {
@@ -10,16 +13,16 @@ export function RestoreDraftBanner() {
   if (draft === undefined) return null;
   const more = offered.length - 1;
   return (
-    <section className="k-banner" aria-label="What you were writing">
+    <section className="k-banner" aria-label={text('app.unsavedText')}>
       <p>
-        You were writing <bdi>{draft.what}</bdi> {timeInWords(new Date(draft.at), new Date())}.
-        {more > 0 && <span className="k-muted"> {more === 1 ? 'One more' : `${more} more`} after this.</span>}
+        {richText('app.youWereWriting', { name: bdi, what: draft.what, time: timeInWords(new Date(draft.at), new Date()) })}
+        {more > 0 && <span className="k-muted"> {text('app.moreUnsaved', { count: more })}</span>}
       </p>
       <Button size="compact-sm" onClick={() => continueDraft(draft)}>
-        Continue
+        {text('app.continue')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => discardDraft(draft.key)}>
-        Discard
+        {text('app.discard')}
       </Button>
     </section>
   );

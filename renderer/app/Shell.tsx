@@ -2,6 +2,7 @@
 
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { GraphPage } from '../graph-page/GraphPage';
 import { OtherVersionsBanner } from '../settings/OtherVersionsBanner';
 import { useView, type View } from '../state/view/view-store';
@@ -21,7 +22,7 @@ const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then
 
 export function Shell() {
   const page = useView((view) => view.page);
-  const isAway = useIsNetworkUnavailable();
+  const isUnavailable = useIsNetworkUnavailable();
   return (
     <div className="k-app">
       <Rail />
@@ -31,7 +32,7 @@ export function Shell() {
         <OtherVersionsBanner />
         <RestoreDraftBanner />
         <div className="k-content">
-          {isAway && page !== 'settings' ? (
+          {isUnavailable && page !== 'settings' ? (
             <NetworkUnavailable />
           ) : (
             <>
@@ -54,25 +55,25 @@ function Page({ page }: { readonly page: View['page'] }) {
       return <GraphPage />;
     case 'people':
       return (
-        <main className="k-page" aria-label="People">
+        <main className="k-page" aria-label={text('app.people')}>
           <PeoplePage />
         </main>
       );
     case 'interests':
       return (
-        <main className="k-page" aria-label="Interests">
+        <main className="k-page" aria-label={text('app.interests')}>
           <InterestsPage />
         </main>
       );
     case 'journal':
       return (
-        <main className="k-page" aria-label="Journal">
+        <main className="k-page" aria-label={text('app.journal')}>
           <JournalPage />
         </main>
       );
     case 'settings':
       return (
-        <main className="k-page" aria-label="Settings">
+        <main className="k-page" aria-label={text('app.settings')}>
           <SettingsPage />
         </main>
       );

@@ -1,5 +1,7 @@
-/** When the network could not be opened at all: what happened, that nothing was touched, and ways on. */
+/** Shown when Kith starts and the network cannot be opened. */
+
 import { Button, Group } from '@mantine/core';
+import { text } from '../../shared/strings/text';
 import { showDataFolder } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
@@ -9,21 +11,21 @@ export function StartProblem() {
   const failure = useDocument((state) => state.failure);
   return (
     <main className="k-start" aria-labelledby="start-problem">
-      <h1 id="start-problem">Your network could not be opened</h1>
+      <h1 id="start-problem">{text('app.startFailed')}</h1>
       <p role="alert">
         <bdi>{failure?.message}</bdi>
       </p>
-      <p className="k-muted">Nothing was changed or written.</p>
+      <p className="k-muted">{text('app.nothingChanged')}</p>
       <Group gap="sm" mt="lg">
-        <Button onClick={() => void switchNetwork('own')}>Try again</Button>
+        <Button onClick={() => void switchNetwork('own')}>{text('app.tryAgain')}</Button>
         <Button variant="default" onClick={() => void openOtherFolder()}>
-          Open another folder…
+          {text('app.openAnotherFolder')}
         </Button>
         <Button variant="default" onClick={() => void showDataFolder()}>
-          Show data folder
+          {text('app.showDataFolder')}
         </Button>
         <Button variant="default" onClick={() => void switchNetwork('demo')}>
-          Open the demo network
+          {text('app.openDemoNetwork')}
         </Button>
       </Group>
     </main>

@@ -1,45 +1,48 @@
-/** Facts about the network: whether it is on disk, how large it is, what undo would take back. */
+/** The status line: whether the network is saved, how large it is, and what undo takes back. */
+
+import { text } from '../../shared/strings/text';
 import { redo, undo, useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { shortcutText } from '../state/shortcuts';
+import { stepLabel } from '../state/ui-labels';
 import { useView } from '../state/view/view-store';
-import { STEP_WORDS } from './progress-labels';
+import { bdi, richText } from '../ui/RichText';
 
 export function StatusLine() {
   return (
     <footer className="k-status">
-      <SaveFact />
-      <Size />
+      <SaveStatus />
+      <NetworkSize />
       <StructureSentence />
       <span className="k-status-space" />
-      <Steps />
+      <UndoButtons />
     </footer>
   );
 }
 
-function SaveFact() {
+function SaveStatus() {
   const save = useDocument((state) => state.save);
-  const text = save.kind === 'saved' ? 'Saved' : save.kind === 'not-saved' ? `Not saved: ${save.message}` : 'Read-only';
   return (
-    <span role="status" title={save.kind === 'saved' ? 'Everything you see is on this computer’s disk.' : save.message}>
+    <span role="status" title={save.kind === 'saved' ? text('app.savedHint') : save.message}>
       <i className="k-status-dot" data-tone={save.kind === 'saved' ? undefined : 'danger'} aria-hidden />
-      {text}
+      {save.kind === 'not-saved'
+        ? text('app.notSaved', { reason: save.message })
+        : text(save.kind === 'saved' ? 'app.saved' : 'app.readOnly')}
     </span>
   );
 }
 
-function Size() {
+function NetworkSize() {
   const people = useDocument((state) => state.network.people.size);
   const interactions = useDocument((state) => state.network.interactions.size);
   const ties = useFindings((state) => state.findings?.structure.tieCount ?? null);
   const isBusy = useFindings((state) => state.isBusy);
-  // Over time, the size is that of the day one looks at.
-  const then = useFindings((state) => state.findings?.people.length ?? 0);
+  const pastPeople = useFindings((state) => state.findings?.people.length ?? 0);
   const isPast = useView((view) => view.asOf !== null);
   const parts = [
-    count(isPast ? then : people, 'person', 'people'),
-    ties === null ? null : count(ties, 'tie', 'ties'),
-    isPast ? 'on the day you look at' : count(interactions, 'interaction', 'interactions'),
+    text('common.people', { count: isPast ? pastPeople : people }),
+    ties === null ? null : text('app.ties', { count: ties }),
+    isPast ? text('app.onThatDay') : text('app.entries', { count: interactions }),
   ];
   return (
     <span className="k-number" data-busy={isBusy || undefined}>
@@ -53,7 +56,7 @@ function StructureSentence() {
   const structure = useFindings((state) => state.findings?.structure);
   const step = useFindings((state) => state.step);
   if (failure !== null) return <span className="k-status-sentence k-quiet">{failure}</span>;
-  if (step !== null) return <span className="k-status-sentence">{STEP_WORDS[step]}</span>;
+  if (step !== null) return <span className="k-status-sentence">{stepLabel(step)}</span>;
   if (!structure || structure.isKnown || structure.sentence === '') return null;
   return (
     <span className="k-status-sentence" title={structure.sentence}>
@@ -62,29 +65,21 @@ function StructureSentence() {
   );
 }
 
-function Steps() {
+function UndoButtons() {
   const history = useDocument((state) => state.history);
   return (
     <>
       {history.redo !== null && (
         <button type="button" className="k-status-undo" onClick={() => void redo()}>
-          <span>
-            Redo: <bdi>{history.redo}</bdi>
-          </span>
+          <span>{richText('app.redoLabel', { name: bdi, label: history.redo })}</span>
         </button>
       )}
       {history.undo !== null && (
         <button type="button" className="k-status-undo" onClick={() => void undo()}>
-          <span>
-            Undo: <bdi>{history.undo}</bdi>
-          </span>
+          <span>{richText('app.undoLabel', { name: bdi, label: history.undo })}</span>
           <kbd className="k-kbd">{shortcutText('undo')}</kbd>
         </button>
       )}
     </>
   );
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 }

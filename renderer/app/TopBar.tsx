@@ -1,6 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Switch, Tooltip } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-react';
+import { text } from '../../shared/strings/text';
 import { openLog } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
 import { openGraph, togglePanel } from '../state/view/view-actions';
@@ -14,15 +15,15 @@ export function TopBar() {
   const isNarrow = useIsNarrow();
   const isPanelShown = useView((view) => (isNarrow ? view.isSheetOpen : view.isPanelOpen));
   return (
-    <section className="k-top" aria-label="View and actions">
+    <section className="k-top" aria-label={text('app.topBar')}>
       <div className="k-top-side">
         <SegmentedControl
           size="sm"
-          aria-label="Picture"
+          aria-label={text('app.viewChoice')}
           data={[
-            { value: 'circles', label: 'Circles' },
-            { value: 'map', label: 'Map' },
-            { value: 'people', label: 'Table' },
+            { value: 'circles', label: text('app.circles') },
+            { value: 'map', label: text('app.map') },
+            { value: 'people', label: text('app.table') },
           ]}
           value={page === 'graph' ? graphMode : page === 'people' ? 'people' : ''}
           onChange={(value) => (value === 'people' ? useView.setState({ page: 'people' }) : openGraph(value === 'map' ? 'map' : 'circles'))}
@@ -30,20 +31,16 @@ export function TopBar() {
       </div>
       <button type="button" className="k-search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={15} stroke={1.8} aria-hidden />
-        <span>Search people, interests, commands…</span>
+        <span>{text('app.searchHint')}</span>
         <kbd className="k-kbd">{shortcutText('search')}</kbd>
       </button>
       <div className="k-top-side" data-end>
         {page === 'graph' && (
-          <Tooltip
-            label={`Shows the ties that fade, sleep or lead elsewhere; the rest steps back (${shortcutText('toggle-lens')})`}
-            multiline
-            w={260}
-          >
+          <Tooltip label={text('app.weakTiesHint', { shortcut: shortcutText('toggle-lens') })} multiline w={260}>
             <Switch
               size="sm"
-              label="Weak ties"
-              aria-label="Weak ties"
+              label={text('app.weakTies')}
+              aria-label={text('app.weakTies')}
               checked={isLensOn}
               onChange={(event) => useView.setState({ isLensOn: event.currentTarget.checked })}
               withThumbIndicator={false}
@@ -51,12 +48,12 @@ export function TopBar() {
           </Tooltip>
         )}
         {page !== 'settings' && (
-          <Tooltip label={`${isPanelShown ? 'Hide' : 'Show'} side panel (${shortcutText('toggle-panel')})`}>
+          <Tooltip label={text(isPanelShown ? 'app.hideSidePanel' : 'app.showSidePanel', { shortcut: shortcutText('toggle-panel') })}>
             <ActionIcon
               variant="subtle"
               color="gray"
               size={32}
-              aria-label="Side panel"
+              aria-label={text('app.sidePanel')}
               aria-pressed={isPanelShown}
               onClick={() => togglePanel(isNarrow)}
             >
@@ -65,7 +62,7 @@ export function TopBar() {
           </Tooltip>
         )}
         <Button size="sm" h={32} px={14} leftSection={<IconPlus size={15} stroke={2.2} aria-hidden />} onClick={() => openLog()}>
-          Log contact
+          {text('common.logContact')}
         </Button>
       </div>
     </section>

@@ -1,7 +1,9 @@
-/** The first thing a new user sees: three ways in, and the promise that everything stays here. */
+/** The first page of a new user: import, demo, or start empty. */
+
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconFileImport, IconLock, IconSparkles, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import { chooseImport } from '../state/command-actions';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { useDraft } from '../state/network/drafts';
@@ -10,7 +12,7 @@ import { RestoreDraftBanner } from './RestoreDraftBanner';
 
 export function Welcome() {
   const [name, setName] = useState('');
-  useDraft('add-person', `about a new person (${name.trim()})`, name.trim() === '' ? null : { name });
+  useDraft('add-person', text('app.draftNewPerson', { name: name.trim() }), name.trim() === '' ? null : { name });
   const [opening, setOpening] = useState<'demo' | 'office' | null>(null);
   const open = async (vault: 'demo' | 'office') => {
     setOpening(vault);
@@ -26,57 +28,49 @@ export function Welcome() {
       <RestoreDraftBanner />
       <div className="k-welcome-column">
         <div className="k-brand">kith</div>
-        <h1 id="welcome">See the people you know, and who is going quiet.</h1>
-        <p className="k-muted k-lead">
-          Kith shows your network, which ties are fading and which lead somewhere nothing else does, and helps you get back in touch with a
-          few people each week.
-        </p>
+        <h1 id="welcome">{text('app.welcomeTitle')}</h1>
+        <p className="k-muted k-lead">{text('app.welcomeText')}</p>
 
         <section className="k-way k-way-drop" aria-labelledby="way-import">
           <IconFileImport size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
-            <h2 id="way-import">Import a file</h2>
-            <p className="k-muted">
-              Contacts from LinkedIn, Google, Outlook, Thunderbird or any CSV, or a log of whom you met. Drop it anywhere in this window.
-              You see what would happen before anything is written.
-            </p>
+            <h2 id="way-import">{text('app.welcomeImport')}</h2>
+            <p className="k-muted">{text('app.welcomeImportText')}</p>
           </div>
-          <Button onClick={() => void chooseImport()}>Choose a file…</Button>
+          <Button onClick={() => void chooseImport()}>{text('app.chooseFile')}</Button>
         </section>
 
         <section className="k-way" aria-labelledby="way-demo">
           <IconSparkles size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
-            <h2 id="way-demo">Try the demo network</h2>
-            <p className="k-muted">
-              About 150 made-up people and three years of meeting them. It opens beside your own network and never mixes with it.
-            </p>
+            <h2 id="way-demo">{text('app.welcomeDemo')}</h2>
+            <p className="k-muted">{text('app.welcomeDemoText')}</p>
           </div>
           <Button variant="default" loading={opening === 'demo'} onClick={() => void open('demo')}>
-            Open the demo
+            {text('app.openDemo')}
           </Button>
         </section>
 
         <section className="k-way" aria-labelledby="way-empty">
           <IconUserPlus size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
-            <h2 id="way-empty">Start empty</h2>
-            <p className="k-muted">With the first person who comes to mind, or the last one you talked to.</p>
+            <h2 id="way-empty">{text('app.welcomeEmpty')}</h2>
+            <p className="k-muted">{text('app.welcomeEmptyText')}</p>
             <form onSubmit={addFirst}>
               <Group gap={8} mt={8} wrap="nowrap">
                 <TextInput
                   size="sm"
                   className="k-grow"
-                  aria-label="Name of the first person"
-                  placeholder="A name, or who they are"
+                  aria-label={text('app.firstPersonName')}
+                  placeholder={text('app.firstPersonHint')}
                   value={name}
                   onChange={(event) => setName(event.currentTarget.value)}
                 />
                 <Button type="submit" variant="default" disabled={name.trim() === ''}>
-                  Add
+                  {text('app.addPerson')}
                 </Button>
                 <Button variant="default" onClick={() => openLog()}>
-                  Log a contact
+                  {text('app.logAContact')}
                 </Button>
               </Group>
             </form>
@@ -84,11 +78,11 @@ export function Welcome() {
         </section>
 
         <p className="k-welcome-foot k-muted">
-          <IconLock size={14} stroke={1.6} aria-hidden /> Everything stays on this computer: no account, no server, no network traffic.
+          <IconLock size={14} stroke={1.6} aria-hidden /> {text('app.privacy')}
         </p>
         <p>
           <button type="button" className="k-link" disabled={opening !== null} onClick={() => void open('office')}>
-            Or look at a real office: who met whom in two weeks of 2013
+            {text('app.openOffice')}
           </button>
         </p>
       </div>

@@ -5,7 +5,7 @@ import { RESOLUTION_STEPS, settingsOf } from '../../shared/model/network';
 import { countOf } from '../components/format-words';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { CONFIDENCE } from '../state/ui-labels';
+import { confidenceLabel, confidenceMeaning } from '../state/ui-labels';
 
 /** How finely people are grouped, and how sure the groups are. One step of undo for each move of the slider. */
 export function ClusterDetail() {
@@ -56,7 +56,8 @@ function ConfidenceSentence() {
     return <p>There is too little yet to find groups in; people are grouped by what they have in common in so many words.</p>;
   }
   if (confidence === null) return <p className="k-muted">Kith is finding out how firm these groups are…</p>;
-  const { name, meaning } = CONFIDENCE[confidence.word];
+  const name = confidenceLabel(confidence.word);
+  const meaning = confidenceMeaning(confidence.word);
   return (
     <p>
       <span className="k-strong">{name}.</span> {meaning}

@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ChipButton } from '../components/Chip';
 import { useFindings } from '../state/network/findings-store';
-import { CONFIDENCE } from '../state/ui-labels';
+import { confidenceLabel } from '../state/ui-labels';
 import { ClusterDetail } from './ClusterDetail';
 
 /** In the bar over the map: how sure the groups are, in two words; behind it the slider from broader to finer. */
@@ -14,7 +14,7 @@ export function ClusterDetailControl() {
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus shadow="none">
       <Popover.Target>
         <ChipButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {word === undefined ? 'Groups' : CONFIDENCE[word].name} <IconChevronDown size={14} aria-hidden />
+          {word === undefined ? 'Groups' : confidenceLabel(word)} <IconChevronDown size={14} aria-hidden />
         </ChipButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -10,7 +10,7 @@ import { Section } from '../components/Section';
 import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { CONFIDENCE } from '../state/ui-labels';
+import { confidenceMeaning } from '../state/ui-labels';
 import { select, setFilters } from '../state/view/view-actions';
 import { clusterRows, liftWords } from './cluster-rows';
 
@@ -68,7 +68,7 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
             </li>
           ))}
         </ul>
-        {confidence?.word === 'tentative' && <p className="k-muted">Tentative: {lower(CONFIDENCE.tentative.meaning)}</p>}
+        {confidence?.word === 'tentative' && <p className="k-muted">Tentative: {lower(confidenceMeaning('tentative'))}</p>}
         {confidence?.word === 'none' && findings?.grouping.areCommunities && (
           <p className="k-muted">Not a reliable group yet: a few ties more or less would change it.</p>
         )}

@@ -1,8 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Mixing } from '../../shared/analysis/data/findings';
-import { MIXING_NAMES } from '../state/ui-labels';
+import { mixingLabel } from '../state/ui-labels';
 import { MIXINGS, useView } from '../state/view/view-store';
-import { capitalized } from '../ui/capitalized';
 
 /** What the clusters are made of: shown where it changes the picture most, and in the settings. */
 export function MixingSwitch() {
@@ -13,7 +12,7 @@ export function MixingSwitch() {
       aria-label="Clusters are made of"
       value={mixing}
       onChange={(value) => useView.setState({ mixing: value as Mixing })}
-      data={MIXINGS.map((value) => ({ value, label: capitalized(MIXING_NAMES[value]) }))}
+      data={MIXINGS.map((value) => ({ value, label: mixingLabel(value) }))}
     />
   );
 }

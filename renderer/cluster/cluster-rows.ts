@@ -4,7 +4,7 @@ import type { ClusterFindings } from '../../shared/analysis/data/findings';
 import type { ConfidenceWord } from '../../shared/analysis/pipeline/cluster-confidence';
 import type { BreakdownRow } from '../components/Breakdown';
 import { countOf, inThousands, shareOf } from '../components/format-words';
-import { CONFIDENCE } from '../state/ui-labels';
+import { confidenceMeaning } from '../state/ui-labels';
 
 /** @param loose members who could as well be elsewhere */
 export function clusterRows(cluster: ClusterFindings, confidence: ConfidenceWord | null, loose: number): readonly BreakdownRow[] {
@@ -27,7 +27,7 @@ export function clusterRows(cluster: ClusterFindings, confidence: ConfidenceWord
     },
     {
       label: 'Found again?',
-      value: confidence === null ? 'being measured' : CONFIDENCE[confidence].meaning,
+      value: confidence === null ? 'being measured' : confidenceMeaning(confidence),
       source: 'Eight times with a tenth of the ties left out (adjusted Rand index, Hubert & Arabie 1985)',
     },
     {

@@ -7,7 +7,7 @@ import { text } from '../../shared/strings/text';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
-import { CHANNEL_NAMES } from '../state/ui-labels';
+import { channelLabel } from '../state/ui-labels';
 import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import { interactionDay, listOf } from './format-words';
@@ -50,7 +50,7 @@ export function InteractionEntry({ interaction, without, place }: InteractionEnt
     >
       <div className={styles.head}>
         <time dateTime={interaction.day}>{interactionDay(interaction, today)}</time>
-        <span className="k-muted">{CHANNEL_NAMES[interaction.channel]}</span>
+        <span className="k-muted">{channelLabel(interaction.channel)}</span>
         {interaction.day > today && (
           <span className="k-badge" data-tone="accent">
             {text('journal.planned')}

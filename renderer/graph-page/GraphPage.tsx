@@ -4,7 +4,6 @@ import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
-import { STEP_WORDS } from '../app/progress-labels';
 import { ClusterDetailControl } from '../cluster/ClusterDetailControl';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { Chip } from '../components/Chip';
@@ -14,6 +13,7 @@ import type { EgoNetwork } from '../graph/layout/request';
 import { FilterBar } from '../people/FilterBar';
 import { commit, useDocument, useNetwork } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
+import { stepLabel } from '../state/ui-labels';
 import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { hidePath, openGraph, select } from '../state/view/view-actions';
@@ -123,7 +123,7 @@ function Reading({ failure }: { readonly failure: string | null }) {
     <div className="k-stage-message" role="status">
       {failure ?? (
         <>
-          <Loader size="xs" color="kith" /> {step === null ? 'Reading the network…' : STEP_WORDS[step]}
+          <Loader size="xs" color="kith" /> {step === null ? 'Reading the network…' : stepLabel(step)}
         </>
       )}
     </div>

@@ -7,7 +7,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/network/document-store';
-import { VAULT_TITLES } from '../state/ui-labels';
+import { networkLabel } from '../state/ui-labels';
 import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
@@ -68,7 +68,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
     <div className="k-import">
       {vault !== 'own' && (
         <Alert variant="light" color="kith" p="sm" mb={12}>
-          This goes into {VAULT_TITLES[vault]}, not into your own network.
+          This goes into {networkLabel(vault)}, not into your own network.
         </Alert>
       )}
       <Reading progress={progress} fileName={file.name} />

@@ -11,7 +11,7 @@ import { InteractionEntry } from '../components/InteractionEntry';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { openImport, openLog } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
-import { CHANNEL_NAMES } from '../state/ui-labels';
+import { channelLabel } from '../state/ui-labels';
 import styles from './JournalPage.module.css';
 import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from './journal-pages';
 
@@ -183,7 +183,7 @@ function matchesWords(network: Network, interaction: Interaction, words: readonl
     [
       ...interaction.people.map((id) => network.people.get(id)?.name ?? ''),
       ...interaction.topics.map((id) => network.interests.get(id)?.name ?? ''),
-      CHANNEL_NAMES[interaction.channel],
+      channelLabel(interaction.channel),
       interaction.note,
       interaction.promise,
       interaction.favor?.what ?? '',

@@ -13,7 +13,7 @@ import {
 import type { ComponentType } from 'react';
 import type { Channel } from '../../shared/model/network';
 import { type MessageKey, text } from '../../shared/strings/text';
-import { CHANNEL_NAMES } from '../state/ui-labels';
+import { channelLabel } from '../state/ui-labels';
 import styles from './ChannelField.module.css';
 import { COMMON_CHANNELS, RARE_CHANNELS } from './log-draft';
 
@@ -65,7 +65,7 @@ export function ChannelField({ value, onChange }: { readonly value: Channel; rea
           aria-label={text('journal.otherChannel')}
           allowDeselect={false}
           comboboxProps={{ shadow: 'none' }}
-          data={RARE_CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_NAMES[channel] }))}
+          data={RARE_CHANNELS.map((channel) => ({ value: channel, label: channelLabel(channel) }))}
           value={value}
           onChange={(chosen) => chosen && onChange(chosen as Channel)}
         />

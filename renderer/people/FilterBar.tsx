@@ -7,9 +7,8 @@ import { Chip, ChipButton } from '../components/Chip';
 import { RouteBar } from '../paths/RouteBar';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { ROLES, STATES } from '../state/ui-labels';
-import { type Filters, hasFilters, LAST_CONTACTS, NO_FILTERS } from '../state/view/filters';
-import { LINE_NAMES } from '../state/view/named-views';
+import { lastContactLabel, lineLabel, roleLabel, stateLabel } from '../state/ui-labels';
+import { type Filters, hasFilters, NO_FILTERS } from '../state/view/filters';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { setFilters } from '../state/view/view-actions';
@@ -56,7 +55,7 @@ export function FilterBar() {
 function HiddenLines() {
   const hidden = useView((view) => view.hiddenLines);
   if (hidden.length === 0) return null;
-  const names = hidden.map((kind) => LINE_NAMES[kind]).join(', ');
+  const names = hidden.map((kind) => lineLabel(kind)).join(', ');
   return (
     <Chip remove={{ label: text('people.showLines', { names }), run: () => useView.setState({ hiddenLines: [] }) }}>
       {richText('people.hiddenLines', { names, b: bold })}
@@ -102,15 +101,15 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
       {chip('people.chipCluster', clusterLabels, { clusters: [] })}
       {chip(
         'people.chipState',
-        filters.states.map((state) => STATES[state]),
+        filters.states.map((state) => stateLabel(state)),
         { states: [] },
       )}
       {chip(
         'people.chipRole',
-        filters.roles.map((role) => ROLES[role]),
+        filters.roles.map((role) => roleLabel(role)),
         { roles: [] },
       )}
-      {chip('people.chipLastContact', filters.lastContact === null ? [] : [LAST_CONTACTS[filters.lastContact].label], {
+      {chip('people.chipLastContact', filters.lastContact === null ? [] : [lastContactLabel(filters.lastContact)], {
         lastContact: null,
       })}
       {chip('people.chipCompany', filters.companies, { companies: [] })}

@@ -5,12 +5,11 @@ import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { ROLES, STATES } from '../state/ui-labels';
-import { LAST_CONTACTS, type LastContact, valuesOf } from '../state/view/filters';
-import { LINE_KINDS, LINE_NAMES } from '../state/view/named-views';
+import { lastContactLabel, lineLabel, ROLES, roleLabel, STATES, stateLabel } from '../state/ui-labels';
+import { LAST_CONTACT_NAMES, type LastContact, valuesOf } from '../state/view/filters';
+import { LINE_KINDS } from '../state/view/named-views';
 import { setFilters } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
-import { capitalized } from '../ui/capitalized';
 
 const IN_POPOVER = { comboboxProps: { withinPortal: false, shadow: 'none' }, size: 'sm' } as const;
 
@@ -68,14 +67,14 @@ export function FilterForm() {
       <MultiSelect
         {...IN_POPOVER}
         label={text('people.state')}
-        data={Object.entries(STATES).map(([value, label]) => ({ value, label }))}
+        data={STATES.map((value) => ({ value, label: stateLabel(value) }))}
         value={[...filters.states]}
         onChange={(states) => setFilters({ states: states as TemporalState[] })}
       />
       <MultiSelect
         {...IN_POPOVER}
         label={text('people.role')}
-        data={Object.entries(ROLES).map(([value, label]) => ({ value, label }))}
+        data={ROLES.map((value) => ({ value, label: roleLabel(value) }))}
         value={[...filters.roles]}
         onChange={(roles) => setFilters({ roles: roles as StructuralRole[] })}
       />
@@ -104,14 +103,14 @@ export function FilterForm() {
         label={text('people.lastContact')}
         placeholder={text('people.anyTime')}
         clearable
-        data={Object.entries(LAST_CONTACTS).map(([value, { label }]) => ({ value, label }))}
+        data={LAST_CONTACT_NAMES.map((value) => ({ value, label: lastContactLabel(value) }))}
         value={filters.lastContact}
         onChange={(value) => setFilters({ lastContact: value as LastContact | null })}
       />
       <MultiSelect
         {...IN_POPOVER}
         label={text('people.linesHidden')}
-        data={LINE_KINDS.map((value) => ({ value, label: capitalized(LINE_NAMES[value]) }))}
+        data={LINE_KINDS.map((value) => ({ value, label: lineLabel(value) }))}
         value={[...hiddenLines]}
         onChange={(kinds) => useView.setState({ hiddenLines: LINE_KINDS.filter((kind) => kinds.includes(kind)) })}
       />

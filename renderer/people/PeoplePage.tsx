@@ -13,7 +13,7 @@ import { useToday } from '../state/clock';
 import { openAddPerson, openImport } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { ROLES, STATES } from '../state/ui-labels';
+import { roleLabel, stateLabel } from '../state/ui-labels';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
@@ -26,8 +26,8 @@ const COLUMNS: readonly { readonly key: string; readonly label: MessageKey; read
     { key: 'name', label: 'people.name', sortBy: ({ person }) => person.name },
     { key: 'work', label: 'people.company', sortBy: ({ person }) => person.company || null },
     { key: 'circles', label: 'people.circles', sortBy: ({ circles }) => circles || null },
-    { key: 'state', label: 'people.tie', sortBy: ({ found }) => (found ? (found.weakTieName ?? STATES[found.state]) : null) },
-    { key: 'role', label: 'people.role', sortBy: ({ found }) => (found ? ROLES[found.role] : null) },
+    { key: 'state', label: 'people.tie', sortBy: ({ found }) => (found ? (found.weakTieName ?? stateLabel(found.state)) : null) },
+    { key: 'role', label: 'people.role', sortBy: ({ found }) => (found ? roleLabel(found.role) : null) },
     { key: 'last', label: 'people.lastContact', sortBy: ({ found }) => found?.lastContact ?? null },
     { key: 'closeness', label: 'people.caresAbout', sortBy: ({ interests }) => interests || null },
   ];
@@ -154,7 +154,7 @@ export function PeoplePage() {
                     <Cell>
                       <TieBadge found={found} />
                     </Cell>
-                    <Cell muted>{found ? ROLES[found.role] : ''}</Cell>
+                    <Cell muted>{found ? roleLabel(found.role) : ''}</Cell>
                     <Cell muted>{found?.lastContact ? ago(found.lastContact, today) : ''}</Cell>
                     <Cell muted>
                       <bdi>{row.interests}</bdi>

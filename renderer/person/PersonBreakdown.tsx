@@ -4,7 +4,7 @@ import { countOf, duration, listOf, spokenDay } from '../components/format-words
 import { useToday } from '../state/clock';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { ROLES, STATES } from '../state/ui-labels';
+import { roleLabel, stateLabel } from '../state/ui-labels';
 
 const RINGS = ['your closest five', 'your closest fifteen', 'your closest fifty', 'beyond your closest fifty'] as const;
 
@@ -35,8 +35,8 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       [describeLikelihood(found.pAlive), describeRevival(found.returnRate)].filter(Boolean).join('; '),
       'BG/NBD probability (Fader, Hardie & Lee 2005), read by what came true in your own journal',
     ],
-    ['State', STATES[found.state], 'Dormant: Levin, Walter & Murnighan 2011'],
-    ['Role', ROLES[found.role], 'Local bridge: Granovetter 1973; overlap: Onnela 2007'],
+    ['State', stateLabel(found.state), 'Dormant: Levin, Walter & Murnighan 2011'],
+    ['Role', roleLabel(found.role), 'Local bridge: Granovetter 1973; overlap: Onnela 2007'],
     ['Known ties', countOf(found.knownTies, 'person you know', 'people you know'), 'Seen together in your journal, or stated by you'],
     [
       'Cluster',

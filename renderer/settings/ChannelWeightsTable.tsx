@@ -4,8 +4,7 @@ import { CHANNEL_WEIGHTS } from '../../shared/analysis/ties/event-weight';
 import { setChannelWeight } from '../../shared/model/edits/settings';
 import { CHANNELS, type Channel, settingsOf } from '../../shared/model/network';
 import { commit, useNetwork } from '../state/network/document-store';
-import { CHANNEL_NAMES } from '../state/ui-labels';
-import { capitalized } from '../ui/capitalized';
+import { channelLabel } from '../state/ui-labels';
 
 /** What one contact of each channel is worth beside an unhurried meeting face to face, which is 1. Opened on demand; every change is one step of undo. */
 export function ChannelWeightsTable() {
@@ -41,7 +40,7 @@ function Weight({ channel }: { readonly channel: Channel }) {
     if (typeof typed !== 'number' || typed === value) return;
     void commit(setChannelWeight(network, channel, typed === CHANNEL_WEIGHTS[channel] ? null : typed));
   };
-  const name = capitalized(CHANNEL_NAMES[channel]);
+  const name = channelLabel(channel);
   return (
     <div>
       <dt>{name}</dt>

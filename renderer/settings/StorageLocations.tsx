@@ -4,15 +4,14 @@ import type { DataState } from '../../shared/contract/desktop-api';
 import { runCommand } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
-import { VAULT_TITLES } from '../state/ui-labels';
-import { capitalized } from '../ui/capitalized';
+import { networkLabel } from '../state/ui-labels';
 import { formatBytes } from './format-bytes';
 
 export function StorageLocations({ data }: { readonly data: DataState }) {
   const vault = useDocument((state) => state.vault);
   const { backups, examples, drafts, cache } = data.places;
   const rows = [
-    { name: vault === 'own' ? 'Your network' : capitalized(VAULT_TITLES[vault]), folder: data.folder, bytes: data.bytes },
+    { name: networkLabel(vault), folder: data.folder, bytes: data.bytes },
     { name: 'Backups', ...backups },
     { name: 'Examples', ...examples },
     { name: 'Drafts', ...drafts },

@@ -1,70 +1,78 @@
-/** What Kith calls things on screen. One word for one thing: the labels here are the ones in panels, filters, help and exports. */
-
+/** The names of states, roles, channels and other values on screen. The same in panels, filters, tables and the help. */
 import type { Mixing, StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
 import type { ConfidenceWord } from '../../shared/analysis/pipeline/cluster-confidence';
 import type { VaultName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
+import type { AnswerStep } from '../analysis/protocol';
+import type { LineKind } from '../graph/scene/scene';
+import type { LastContact } from './view/filters';
 
-export const STATES: Readonly<Record<TemporalState, string>> = {
-  planned: 'planned',
-  new: 'new',
-  'one-off': 'met once or twice',
-  active: 'active',
-  cooling: 'cooling',
-  fading: 'fading',
-  dormant: 'dormant',
-  'no-history': 'no contact logged',
-};
+/** The order is that of the filter. */
+export const STATES = [
+  'planned',
+  'new',
+  'one-off',
+  'active',
+  'cooling',
+  'fading',
+  'dormant',
+  'no-history',
+] as const satisfies readonly TemporalState[];
+export const ROLES = ['sole-link', 'local-bridge', 'weak', 'embedded', 'unknown'] as const satisfies readonly StructuralRole[];
 
-export const ROLES: Readonly<Record<StructuralRole, string>> = {
-  'sole-link': 'sole link',
-  'local-bridge': 'local bridge',
-  weak: 'weak tie',
-  embedded: 'embedded',
-  unknown: 'not known',
-};
+export function stateLabel(state: TemporalState): string {
+  return text(`labels.state.${state}`);
+}
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  'in-person': 'in person',
-  video: 'video call',
-  call: 'phone call',
-  letter: 'letter',
-  meeting: 'meeting',
-  message: 'message',
-  email: 'e-mail',
-  'group-chat': 'group chat',
-  comment: 'comment',
-  reaction: 'reaction',
-  other: 'other',
-};
+export function roleLabel(role: StructuralRole): string {
+  return text(`labels.role.${role}`);
+}
 
-export const MIXING_NAMES: Readonly<Record<Mixing, string>> = {
-  both: 'both',
-  'who-knows-whom': 'who knows whom',
-  interests: 'common interests',
-};
+export function channelLabel(channel: Channel): string {
+  return text(`labels.channel.${channel}`);
+}
 
-export const VAULT_TITLES: Readonly<Record<VaultName, string>> = {
-  own: 'your network',
-  demo: 'the demo network',
-  office: 'the office example',
-};
+/** What clusters are made from. */
+export function mixingLabel(mixing: Mixing): string {
+  return text(`labels.mixing.${mixing}`);
+}
 
-/** How sure the clusters are: the word, and what it means. */
-export const CONFIDENCE: Readonly<Record<ConfidenceWord, { readonly name: string; readonly meaning: string }>> = {
-  clear: { name: 'Clear groups', meaning: 'They come out nearly the same when a tenth of the ties is left out.' },
-  tentative: { name: 'Tentative groups', meaning: 'Some of them change when a tenth of the ties is left out.' },
-  none: {
-    name: 'No reliable groups yet',
-    meaning: 'What is tied here is not told apart from chance, or changes too easily. More contacts and interests will help.',
-  },
-  'not-measured': { name: 'Groups', meaning: 'In so large a network Kith does not measure how firm they are.' },
-};
+/** Lines of the graph. */
+export function lineLabel(kind: LineKind): string {
+  return text(`labels.line.${kind}`);
+}
 
-/** What a week's list looks for. */
-export const LIST_MODE_WORDS: Readonly<Record<ListMode, { readonly name: string; readonly meaning: string }>> = {
-  balanced: { name: 'Balanced', meaning: 'A little of everything' },
-  'keep-close': { name: 'Keep close', meaning: 'People you were close to' },
-  opportunities: { name: 'Opportunities', meaning: 'People who lead somewhere new' },
-  repay: { name: 'Repay', meaning: 'People who helped you' },
-};
+/** How stable the clusters are. */
+export function confidenceLabel(confidence: ConfidenceWord): string {
+  return text(`labels.confidence.${confidence}`);
+}
+
+/** A sentence that explains `confidenceLabel`. */
+export function confidenceMeaning(confidence: ConfidenceWord): string {
+  return text(`labels.confidenceMeaning.${confidence}`);
+}
+
+/** The kinds of weekly list. */
+export function listModeLabel(mode: ListMode): string {
+  return text(`labels.listMode.${mode}`);
+}
+
+export function listModeMeaning(mode: ListMode): string {
+  return text(`labels.listModeMeaning.${mode}`);
+}
+
+/** A network, at the start of a line. */
+export function networkLabel(network: VaultName): string {
+  return text(`labels.network.${network}`);
+}
+
+/** A filter by the day of the last contact. */
+export function lastContactLabel(lastContact: LastContact): string {
+  return text(`labels.lastContact.${lastContact}`);
+}
+
+/** A step of a long analysis. */
+export function stepLabel(step: AnswerStep): string {
+  return text(`labels.step.${step}`);
+}

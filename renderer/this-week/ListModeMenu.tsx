@@ -3,7 +3,7 @@ import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { changeSettings } from '../../shared/model/edits/settings';
 import { LIST_MODES, type ListMode, settingsOf } from '../../shared/model/network';
 import { commit, undo, useNetwork } from '../state/network/document-store';
-import { LIST_MODE_WORDS } from '../state/ui-labels';
+import { listModeLabel, listModeMeaning } from '../state/ui-labels';
 import { showDone } from '../ui/notices';
 
 /** What the week's list looks for: a quiet menu beside its title. */
@@ -12,13 +12,13 @@ export function ListModeMenu() {
   const { listMode } = settingsOf(network);
   const choose = async (mode: ListMode) => {
     if (mode === listMode || !(await commit(changeSettings(network, { listMode: mode })))) return;
-    showDone(`This week’s list: ${LIST_MODE_WORDS[mode].name.toLowerCase()}`, { label: 'Undo', run: () => void undo() });
+    showDone(`This week’s list: ${listModeLabel(mode).toLowerCase()}`, { label: 'Undo', run: () => void undo() });
   };
   return (
     <Menu position="bottom-end" withinPortal width={250}>
       <Menu.Target>
-        <button type="button" className="k-link k-secondary k-in-line" aria-label={`The list looks for: ${LIST_MODE_WORDS[listMode].name}`}>
-          {LIST_MODE_WORDS[listMode].name} <IconChevronDown size={13} aria-hidden />
+        <button type="button" className="k-link k-secondary k-in-line" aria-label={`The list looks for: ${listModeLabel(listMode)}`}>
+          {listModeLabel(listMode)} <IconChevronDown size={13} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -28,8 +28,8 @@ export function ListModeMenu() {
             onClick={() => void choose(mode)}
             rightSection={mode === listMode ? <IconCheck size={14} aria-label="chosen" /> : undefined}
           >
-            {LIST_MODE_WORDS[mode].name}
-            <span className="k-menu-meaning k-muted">{LIST_MODE_WORDS[mode].meaning}</span>
+            {listModeLabel(mode)}
+            <span className="k-menu-meaning k-muted">{listModeMeaning(mode)}</span>
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -2,6 +2,7 @@
 import { analysisMessages } from './en/analysis';
 import { appMessages } from './en/app';
 import { commandMessages } from './en/app/commands';
+import { labelMessages } from './en/app/labels';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { commonMessages } from './en/common';
@@ -35,6 +36,7 @@ export const english = {
   ...helpMessages,
   ...importMessages,
   ...journalMessages,
+  ...labelMessages,
   ...modelMessages,
   ...peopleMessages,
   ...personMessages,

@@ -6,15 +6,16 @@ import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/
 import type { Network, Person } from '../../../shared/model/network';
 
 /** `within`: last contact at most so many days ago; `beyond`: longer ago than that, or never. */
-export const LAST_CONTACTS = {
-  'within-month': { label: 'in the last month', within: 30 },
-  'within-quarter': { label: 'in the last 3 months', within: 91 },
-  'within-year': { label: 'in the last year', within: 365 },
-  'beyond-quarter': { label: 'not for 3 months', beyond: 91 },
-  'beyond-year': { label: 'not for a year', beyond: 365 },
-  never: { label: 'never logged' },
+const LAST_CONTACTS = {
+  'within-month': { within: 30 },
+  'within-quarter': { within: 91 },
+  'within-year': { within: 365 },
+  'beyond-quarter': { beyond: 91 },
+  'beyond-year': { beyond: 365 },
+  never: {},
 } as const;
 export type LastContact = keyof typeof LAST_CONTACTS;
+export const LAST_CONTACT_NAMES = Object.keys(LAST_CONTACTS) as readonly LastContact[];
 
 export interface Filters {
   readonly circles: readonly CircleId[];

@@ -4,7 +4,6 @@ import type { LineKind } from '../../graph/scene/scene';
 import type { Filters } from './filters';
 
 export const LINE_KINDS = ['tie', 'bridge', 'affinity'] as const satisfies readonly LineKind[];
-export const LINE_NAMES: Readonly<Record<LineKind, string>> = { tie: 'known ties', bridge: 'bridges', affinity: 'common interests' };
 
 export interface NamedView {
   readonly name: string;

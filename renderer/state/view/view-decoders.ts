@@ -1,12 +1,11 @@
-/** Reads saved view fields back as `unknown`: undefined when the stored value is not what the field holds. */
-import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+/** Decodes saved view fields. Each decoder returns undefined when the stored value is not valid. */
 import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { Region } from '../../graph/layout/layout';
 import type { EgoNetwork } from '../../graph/layout/request';
 import { ROLES, STATES } from '../ui-labels';
-import { type Filters, LAST_CONTACTS, type LastContact } from './filters';
+import { type Filters, LAST_CONTACT_NAMES } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
 
 export type Restore<T> = (stored: unknown) => T | undefined;
@@ -50,9 +49,9 @@ export const filters: Restore<Filters> = (stored) => {
     circles: listOf(id<CircleId>())(stored.circles) ?? [],
     interests: listOf(id<InterestId>())(stored.interests) ?? [],
     clusters: listOf(id<ClusterId>())(stored.clusters) ?? [],
-    states: listOf(oneOf(Object.keys(STATES) as TemporalState[]))(stored.states) ?? [],
-    roles: listOf(oneOf(Object.keys(ROLES) as StructuralRole[]))(stored.roles) ?? [],
-    lastContact: oneOf(Object.keys(LAST_CONTACTS) as LastContact[])(stored.lastContact) ?? null,
+    states: listOf(oneOf(STATES))(stored.states) ?? [],
+    roles: listOf(oneOf(ROLES))(stored.roles) ?? [],
+    lastContact: oneOf(LAST_CONTACT_NAMES)(stored.lastContact) ?? null,
     companies: listOf(words)(stored.companies) ?? [],
     places: listOf(words)(stored.places) ?? [],
     isHubsHidden: stored.isHubsHidden === true,

@@ -1,2 +1,171 @@
 /** The frame of the window: rail, bars, banners, palette, welcome. */
-export const appMessages = {} as const;
+export const appMessages = {
+  /** Screen-reader name of the rail at the side: its buttons open the pages. */
+  'app.pages': 'Pages',
+  /** Button of the rail and name of the page: the graph as circles around the user. */
+  'app.circles': 'Circles',
+  /** Button of the rail and name of the page: the graph as a map of clusters. */
+  'app.map': 'Map',
+  /** Button of the rail and name of the page with a table of all people. */
+  'app.people': 'People',
+  /** Button of the rail and name of the page with all interests. */
+  'app.interests': 'Interests',
+  /** Button of the rail and name of the page with all logged contacts: a diary. */
+  'app.journal': 'Journal',
+  /** Button of the rail and name of the page. */
+  'app.settings': 'Settings',
+
+  /** Screen-reader name of the bar at the top. */
+  'app.topBar': 'View and actions',
+  /** Screen-reader name of the choice between Circles, Map and Table. */
+  'app.viewChoice': 'View',
+  /** One of the choices Circles, Map, Table. */
+  'app.table': 'Table',
+  /** Search button at the top and placeholder of its field. */
+  'app.searchHint': 'Search people, interests, commands…',
+  /** Screen-reader name of the search field. */
+  'app.searchField': 'Search people, interests and commands',
+  /** Screen-reader name of the search dialog. */
+  'app.palette': 'Search and commands',
+  /** The search has no results. */
+  'app.nothingFound': 'Nothing found',
+  /** Switch: highlights the weak ties in the graph. */
+  'app.weakTies': 'Weak ties',
+  /** Tooltip of the switch. shortcut: keys, "Ctrl J". */
+  'app.weakTiesHint': 'Highlight fading, dormant and bridging ties; dim the rest ({shortcut})',
+  /** Button: shows or hides the panel at the side; also the panel's name. */
+  'app.sidePanel': 'Side panel',
+  /** Tooltip of that button. */
+  'app.hideSidePanel': 'Hide side panel ({shortcut})',
+  /** Tooltip of that button. */
+  'app.showSidePanel': 'Show side panel ({shortcut})',
+  /** Button that closes the side panel in a narrow window. */
+  'app.closeSidePanel': 'Close side panel',
+  /** Screen-reader name of the handle that changes the width. */
+  'app.sidePanelWidth': 'Width of the side panel',
+  /** Link at the top of the side panel: back to the list of the week. */
+  'app.thisWeek': 'This week',
+
+  /** Groups of search results. */
+  'app.groupPeople': 'People',
+  'app.groupInterests': 'Interests',
+  'app.groupIntroductions': 'Introductions',
+  'app.groupCommands': 'Commands',
+  'app.groupNew': 'New',
+  /** Search result: opens the dialog for a new person of that name. */
+  'app.addAsPerson': 'Add “{name}” as a person…',
+  /** Under an interest in the search results: filters the graph by it. */
+  'app.showWhoSharesIt': 'Show who shares it',
+  /** Search result: opens the paths to people at a company. */
+  'app.introduceAtCompany': 'Who could introduce me at {company}?',
+  /** Search result: opens the paths to people with an interest. */
+  'app.introduceByInterest': 'Who could introduce me to somebody who cares about {interest}?',
+
+  /** Screen-reader name of the line that says which example is open. */
+  'app.exampleBanner': 'Which network this is',
+  /** Banner while the demo network is open. */
+  'app.exampleDemo': 'You are looking at the demo network. Your own network is untouched.',
+  /** Banner while the office example is open; its data ends on that day. */
+  'app.exampleOffice': 'You are looking at the office example, as of 5 July 2013. Your own network is untouched.',
+  /** Button: back to the user's own network. */
+  'app.leaveExample': 'Leave the example',
+  /** Button of a banner: the network's folder is missing, choose another one. */
+  'app.openAnotherFolder': 'Open another folder…',
+  /** Button of a banner: the folder is missing, open the newest backup. */
+  'app.continueWithBackup': 'Continue with the newest backup',
+  /** Button of a banner: the file is damaged, open the snapshot before. */
+  'app.continueWithPrevious': 'Continue with the previous version',
+  /** Banner: the network is open on another computer. `message` says so; then how long that computer was silent. */
+  'app.inUseSilent': '{message} That computer has been silent for {minutes, plural, one {# minute} other {# minutes}}.',
+  /** The question before the network is opened although another computer has it open. */
+  'app.inUseWarning':
+    'If Kith is still running there, later changes will arrive as a conflict copy that you have to merge. Nothing is lost.',
+  /** Button: opens the network on this computer. */
+  'app.openHere': 'Open it here',
+  /** Button: asks, with the warning above, before it opens. */
+  'app.openAnyway': 'Open anyway…',
+  /** Screen-reader name of the page while the network cannot be read. */
+  'app.yourNetwork': 'Your network',
+  /** Title of that page. */
+  'app.unavailable': 'Your network cannot be shown right now',
+  /** Text of that page; the banner is above it. */
+  'app.unavailableReason': 'The message above says why. Nothing was changed. Kith shows your network as soon as it can read it.',
+  /** Button: opens the example. */
+  'app.openDemoNetwork': 'Open the demo network',
+  /** Title of the page when Kith starts and the network cannot be opened. The reason follows. */
+  'app.startFailed': 'Your network could not be opened',
+  /** Below a failure: the user's data is safe. */
+  'app.nothingChanged': 'Nothing was changed.',
+  /** Button: opens the network again. */
+  'app.tryAgain': 'Try again',
+  /** Button: opens the folder in the system's file manager. */
+  'app.showDataFolder': 'Show data folder',
+
+  /** Screen-reader name of the banner that offers text which was not saved. */
+  'app.unsavedText': 'Unsaved text',
+  /** Banner after Kith was killed. what: "an entry with Ana"; time: "yesterday at 18:20". */
+  'app.youWereWriting': 'You were writing <name>{what}</name> {time}.',
+  /** After that sentence: how many other texts wait. */
+  'app.moreUnsaved': '{count, plural, one {# more after this.} other {# more after this.}}',
+  /** Button: opens the text where it was written. */
+  'app.continue': 'Continue',
+  /** Button: deletes the unsaved text. */
+  'app.discard': 'Discard',
+
+  /** Status line: everything is on the disk. */
+  'app.saved': 'Saved',
+  /** Tooltip of "Saved". */
+  'app.savedHint': 'Everything you see is on this computer’s disk.',
+  /** Status line. reason: a sentence. */
+  'app.notSaved': 'Not saved: {reason}',
+  /** Status line: the network cannot be changed. */
+  'app.readOnly': 'Read-only',
+  /** Status line: a number of ties. */
+  'app.ties': '{count, plural, one {# tie} other {# ties}}',
+  /** Status line: a number of logged contacts. */
+  'app.entries': '{count, plural, one {# entry} other {# entries}}',
+  /** Status line with the timeline open: the numbers are those of an earlier day. */
+  'app.onThatDay': 'on the day you look at',
+  /** Status line, button: takes back the last edit. label: "log call with Ana". */
+  'app.undoLabel': 'Undo: <name>{label}</name>',
+  /** Status line, button: does the edit again. */
+  'app.redoLabel': 'Redo: <name>{label}</name>',
+
+  /** Over the window while a file is dragged. */
+  'app.dropToImport': 'Drop to import',
+  /** Title of a failure: a dropped file. */
+  'app.notRead': 'Not read',
+  /** files: names, joined. */
+  'app.droppedUnreadable': '{files} could not be read. A folder cannot be imported; drop its files instead.',
+  /** Below a failure: what became of the data. */
+  'app.nothingImported': 'Nothing was imported.',
+
+  /** Title of the first page of a new user. */
+  'app.welcomeTitle': 'See the people you know, and who you are losing touch with.',
+  'app.welcomeText':
+    'Kith shows your network, which ties are fading and who connects you to new circles. Each week it suggests a few people to get back in touch with.',
+  'app.welcomeImport': 'Import a file',
+  'app.welcomeImportText':
+    'Contacts from LinkedIn, Google, Outlook, Thunderbird or any CSV file, or a log of the people you met. Drop it anywhere in this window. You see what will change before anything is written.',
+  /** Button: opens the system's file dialog. */
+  'app.chooseFile': 'Choose a file…',
+  'app.welcomeDemo': 'Try the demo network',
+  'app.welcomeDemoText': 'About 150 invented people and three years of contacts. It is separate from your own network.',
+  /** Button. */
+  'app.openDemo': 'Open the demo',
+  'app.welcomeEmpty': 'Start empty',
+  'app.welcomeEmptyText': 'Begin with the first person who comes to mind, or the last one you talked to.',
+  /** Screen-reader name of a field. */
+  'app.firstPersonName': 'Name of the first person',
+  /** Placeholder of that field. */
+  'app.firstPersonHint': 'A name, or who they are',
+  /** Button beside that field: opens the dialog for a new person. */
+  'app.addPerson': 'Add',
+  /** Button: opens the dialog that logs a contact. */
+  'app.logAContact': 'Log a contact',
+  'app.privacy': 'Everything stays on this computer: no account, no server, no network traffic.',
+  /** Link: opens the other example. */
+  'app.openOffice': 'Or look at a real office: who met whom in two weeks of 2013',
+  /** What an unsaved text is, in the banner that offers it: "You were writing about a new person (Ana) …". */
+  'app.draftNewPerson': 'about a new person ({name})',
+} as const;
