@@ -1,13 +1,36 @@
-import { Slider } from '@mantine/core';
+/** How finely people are grouped, and how reliable the groups are. */
+import { Popover, Slider } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { changeSettings } from '../../shared/model/edits/settings';
 import { RESOLUTION_STEPS, settingsOf } from '../../shared/model/network';
-import { countOf } from '../components/format-words';
+import { text } from '../../shared/strings/text';
+import { ChipButton } from '../components/Chip';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { confidenceLabel, confidenceMeaning } from '../state/ui-labels';
+import { bold, richText } from '../ui/RichText';
+import styles from './ClusterDetail.module.css';
+import { CONFIDENCE } from './confidence';
 
-/** How finely people are grouped, and how sure the groups are. One step of undo for each move of the slider. */
+/** A button over the graph with the reliability of the groups. It opens the level of detail. */
+export function ClusterDetailControl() {
+  const [isOpen, setOpen] = useState(false);
+  const word = useFindings((state) => (state.findings?.grouping.areCommunities === false ? 'none' : state.confidence?.word));
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={300} trapFocus returnFocus shadow="none">
+      <Popover.Target>
+        <ChipButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {text(word === undefined ? 'cluster.control' : CONFIDENCE[word].control)} <IconChevronDown size={14} aria-hidden />
+        </ChipButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={text('cluster.detail')}>
+        <ClusterDetail />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The reliability in a sentence, and a slider. Each move of the slider is one undo step. */
 export function ClusterDetail() {
   const network = useNetwork();
   const grouping = useFindings((state) => state.findings?.grouping);
@@ -19,10 +42,10 @@ export function ClusterDetail() {
     void commit(changeSettings(network, { resolution: RESOLUTION_STEPS[step] ?? 1 }));
   };
   return (
-    <div className="k-cluster-detail">
+    <div className={styles.detail}>
       <ConfidenceSentence />
       <Slider
-        thumbLabel="From broader to finer groups"
+        thumbLabel={text('cluster.slider')}
         size="sm"
         min={0}
         max={RESOLUTION_STEPS.length - 1}
@@ -34,42 +57,35 @@ export function ClusterDetail() {
         onChange={setDragged}
         onChangeEnd={choose}
       />
-      <div className="k-cluster-detail-ends k-muted" aria-hidden>
-        <span>Broader</span>
-        <span>Finer</span>
+      <div className={`${styles.ends} k-muted`} aria-hidden>
+        <span>{text('cluster.broader')}</span>
+        <span>{text('cluster.finer')}</span>
       </div>
       {resolution === 'auto' ? (
-        <p className="k-muted k-small">Kith chooses the grain that holds best.</p>
+        <p className="k-muted k-small">{text('cluster.chosenByKith')}</p>
       ) : (
         <button type="button" className="k-link" onClick={() => void commit(changeSettings(network, { resolution: 'auto' }))}>
-          Let Kith choose
+          {text('cluster.letKithChoose')}
         </button>
       )}
     </div>
   );
 }
 
-/** "Clear groups. They come out nearly the same …" */
 function ConfidenceSentence() {
   const { findings, confidence, uncertain } = useFindings();
-  if (findings?.grouping.areCommunities === false) {
-    return <p>There is too little yet to find groups in; people are grouped by what they have in common in so many words.</p>;
-  }
-  if (confidence === null) return <p className="k-muted">Kith is finding out how firm these groups are…</p>;
-  const name = confidenceLabel(confidence.word);
-  const meaning = confidenceMeaning(confidence.word);
+  if (findings?.grouping.areCommunities === false) return <p>{text('cluster.fallbackGroups')}</p>;
+  if (confidence === null) return <p className="k-muted">{text('cluster.measuring')}</p>;
   return (
     <p>
-      <span className="k-strong">{name}.</span> {meaning}
-      {uncertain.size > 0 && ` ${countOf(uncertain.size, 'person could', 'people could')} as well be in another.`}
+      {richText(CONFIDENCE[confidence.word].sentence, { b: bold })}
+      {uncertain.size > 0 && ` ${text('cluster.uncertainPeople', { count: uncertain.size })}`}
     </p>
   );
 }
 
+/** Index of the slider's step that is closest to a resolution, by ratio. */
 function nearestStep(resolution: number): number {
-  let nearest = 0;
-  RESOLUTION_STEPS.forEach((step, at) => {
-    if (Math.abs(Math.log(step / resolution)) < Math.abs(Math.log((RESOLUTION_STEPS[nearest] ?? 1) / resolution))) nearest = at;
-  });
-  return nearest;
+  const distance = (step: number) => Math.abs(Math.log(step / resolution));
+  return RESOLUTION_STEPS.reduce((nearest, step, i) => (distance(step) < distance(RESOLUTION_STEPS[nearest] ?? 1) ? i : nearest), 0);
 }

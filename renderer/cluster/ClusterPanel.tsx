@@ -1,181 +1,181 @@
-import { useState } from 'react';
-import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
+import type { ClusterFindings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
 import { renameCluster } from '../../shared/model/edits/clusters';
+import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
-import { countOf, inThousands, shareOf } from '../components/format-words';
+import { BridgeButton } from '../components/BridgeButton';
 import { InlineText } from '../components/InlineText';
-import { PanelHead } from '../components/PanelHead';
+import { LimitedList } from '../components/LimitedList';
+import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
-import { movePersonToCluster } from '../person/PersonClusterField';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { confidenceMeaning } from '../state/ui-labels';
-import { select, setFilters } from '../state/view/view-actions';
-import { clusterRows, liftWords } from './cluster-rows';
+import { movePersonToCluster } from '../state/network/move-to-cluster';
+import { setFilters } from '../state/view/view-actions';
+import { bdi, bold, muted, richText } from '../ui/RichText';
+import styles from './ClusterPanel.module.css';
+import { clusterRows, liftText } from './cluster-rows';
 
-const MEMBERS_AT_FIRST = 12;
+const MAX_MEMBERS = 12;
+const MAX_BRIDGES = 5;
 
-/** A cluster of common interest: why these people are together, who is going quiet, and who leads elsewhere. */
+/** A cluster of common interest: why these people are together, who is going quiet, and who connects them to others. */
 export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings }) {
-  const network = useNetwork();
-  const { findings, people, clusters, confidence, uncertain } = useFindings();
-  const [isAllShown, setAllShown] = useState(false);
-  const members = cluster.members.map((id) => people.get(id)).filter((found) => found !== undefined);
-  const quiet = members.filter((found) => found.state === 'fading' || found.state === 'cooling' || found.state === 'dormant');
-  const between = members.filter((found) => found.secondCluster !== null || uncertain.has(found.id));
-  const inside = new Set(cluster.members);
-  const bridges = (findings?.ties ?? [])
-    .filter((tie) => tie.isLocalBridge && inside.has(tie.a) !== inside.has(tie.b))
-    .sort((x, y) => y.strength - x.strength)
-    .slice(0, 5);
-  const name = (id: (typeof cluster.members)[number]) => network.people.get(id)?.name ?? '';
-  // The user's name for it as it is now; the findings follow a moment later.
-  const ownName = network.clusters.get(cluster.id)?.name;
-  const rename = (label: string) => {
-    const anchor = network.clusters.get(cluster.id) ?? { id: cluster.id, name: '', color: cluster.color, members: cluster.members };
-    void commit(renameCluster(network, [anchor], cluster.id, label));
-  };
-
+  const { people, uncertain } = useFindings();
+  const members = cluster.members.map((id) => people.get(id)).filter((person) => person !== undefined);
+  const quiet = members.filter(({ state }) => state === 'fading' || state === 'cooling' || state === 'dormant');
+  const loose = members.filter(({ id, secondCluster }) => secondCluster !== null || uncertain.has(id));
   return (
     <div className="k-side">
-      <PanelHead>
-        <h2 className="k-person-title">
-          <InlineText
-            label="Name of the cluster"
-            value={ownName || cluster.label}
-            draft={{ key: `cluster:${cluster.id}:name`, what: `a name for the cluster ${ownName || cluster.label}` }}
-            onChange={rename}
-          />
-        </h2>
-        <p className="k-muted">
-          {countOf(cluster.members.length, 'person', 'people')}
-          {cluster.isNamedByUser ? ' · your name for it' : ' · click the name to give it your own'}
-        </p>
-        <button type="button" className="k-link" onClick={() => setFilters({ clusters: [cluster.id] })}>
-          Show only these
-        </button>
-      </PanelHead>
-      <Section title="Why together">
-        {cluster.reason && <p>{cluster.reason}.</p>}
-        <ul className="k-list k-why">
-          {otherSharedInterests(cluster).map((interest) => (
-            <li key={interest.interest}>
-              <bdi className="k-strong">{interest.name}</bdi>{' '}
-              <span className="k-muted">
-                {shareOf(interest.count, cluster.members.length)}, {liftWords(interest.lift)}
-              </span>
-            </li>
-          ))}
-        </ul>
-        {confidence?.word === 'tentative' && <p className="k-muted">Tentative: {lower(confidenceMeaning('tentative'))}</p>}
-        {confidence?.word === 'none' && findings?.grouping.areCommunities && (
-          <p className="k-muted">Not a reliable group yet: a few ties more or less would change it.</p>
-        )}
-        {cluster.tiesInside > 0 && <p className="k-muted">and {countOf(cluster.tiesInside, 'known tie', 'known ties')} among them</p>}
-        <Breakdown title="How Kith found this group" rows={clusterRows(cluster, confidence?.word ?? null, between.length)} />
-      </Section>
+      <ClusterHead cluster={cluster} />
+      <WhyTogether cluster={cluster} looseCount={loose.length} />
       {quiet.length > 0 && (
-        <Section title="Going quiet here">
+        <Section title={text('cluster.goingQuiet')}>
+          <ul className="k-list">{quiet.slice(0, 6).map(memberLine)}</ul>
+        </Section>
+      )}
+      <Bridges cluster={cluster} />
+      {loose.length > 0 && (
+        <Section title={text('cluster.loosely')}>
           <ul className="k-list">
-            {quiet.slice(0, 6).map((found) => (
-              <li key={found.id}>
-                <PersonLine person={found.id}>{found.rhythmSentence}</PersonLine>
-              </li>
+            {loose.slice(0, 5).map((member) => (
+              <LooseMember key={member.id} member={member} cluster={cluster} />
             ))}
           </ul>
         </Section>
       )}
-      {bridges.length > 0 && (
-        <Section title="Bridges from here">
-          <ul className="k-list">
-            {bridges.map((tie) => {
-              const here = inside.has(tie.a) ? tie.a : tie.b;
-              const there = here === tie.a ? tie.b : tie.a;
-              const other = clusters.get(people.get(there)?.cluster ?? ('' as never));
-              return (
-                <li key={`${tie.a} ${tie.b}`}>
-                  <button type="button" className="k-bridge" onClick={() => select({ kind: 'tie', a: tie.a, b: tie.b })}>
-                    <bdi className="k-strong">{name(here)}</bdi> – <bdi className="k-strong">{name(there)}</bdi>
-                    <span className="k-muted"> {other ? `to ${other.label}` : ''}</span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </Section>
-      )}
-      {between.length > 0 && (
-        <Section title="Loosely here">
-          <ul className="k-list">
-            {between.slice(0, 5).map((found) => (
-              <LooseMember key={found.id} found={found} cluster={cluster} isMeant={network.memberships.has(found.id)} />
-            ))}
-          </ul>
-        </Section>
-      )}
-      <Section title="Members">
-        <ul className="k-list">
-          {(isAllShown ? members : members.slice(0, MEMBERS_AT_FIRST)).map((found) => (
-            <li key={found.id}>
-              <PersonLine person={found.id}>{found.rhythmSentence}</PersonLine>
-            </li>
-          ))}
-        </ul>
-        {members.length > MEMBERS_AT_FIRST && (
-          <button type="button" className="k-link" onClick={() => setAllShown(!isAllShown)}>
-            {isAllShown ? 'Show fewer' : `Show all ${inThousands(members.length)}`}
-          </button>
-        )}
+      <Section title={text('cluster.members')}>
+        <LimitedList items={members} limit={MAX_MEMBERS}>
+          {memberLine}
+        </LimitedList>
       </Section>
     </div>
   );
 }
 
-/** Somebody who could as well be in another cluster: the user may say where they belong, and that stays. */
-function LooseMember({
-  found,
-  cluster,
-  isMeant,
-}: {
-  readonly found: PersonFindings;
-  readonly cluster: ClusterFindings;
-  readonly isMeant: boolean;
-}) {
-  const person = useNetwork().people.get(found.id);
-  const second = useFindings((state) => (found.secondCluster ? state.clusters.get(found.secondCluster.id) : undefined));
-  if (!person) return null;
+function memberLine({ id, rhythmSentence }: PersonFindings) {
   return (
-    <li className="k-list-row">
-      <PersonLine person={found.id}>
-        {isMeant ? 'where you put them' : second ? `partly ${second.label}` : 'not with these in every run'}
-      </PersonLine>
-      {!isMeant && (
-        <>
-          <button type="button" className="k-link k-secondary" onClick={() => void movePersonToCluster(person, cluster.id, cluster.label)}>
-            Keep
-          </button>
-          {second && (
-            <button
-              type="button"
-              className="k-link k-secondary"
-              aria-label={`Move ${person.name} to ${second.label}`}
-              onClick={() => void movePersonToCluster(person, second.id, second.label)}
-            >
-              Move
-            </button>
-          )}
-        </>
-      )}
+    <li key={id}>
+      <PersonLine person={id}>{rhythmSentence}</PersonLine>
     </li>
   );
 }
 
-/** What else they share: the sentence above says the first. */
-function otherSharedInterests({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
-  return interests.filter(({ name }) => !reason.includes(` share ${name},`)).slice(0, 4);
+function ClusterHead({ cluster }: { readonly cluster: ClusterFindings }) {
+  const network = useNetwork();
+  // The network has the user's new name at once; the findings follow a moment later.
+  const name = network.clusters.get(cluster.id)?.name || cluster.label;
+  const rename = (label: string) => {
+    const anchor = network.clusters.get(cluster.id) ?? { id: cluster.id, name: '', color: cluster.color, members: cluster.members };
+    void commit(renameCluster(network, [anchor], cluster.id, label));
+  };
+  const count = cluster.members.length;
+  return (
+    <PanelHead>
+      <PanelTitle>
+        <InlineText
+          label={text('cluster.name')}
+          value={name}
+          draft={{ key: `cluster:${cluster.id}:name`, what: text('cluster.nameDraft', { name }) }}
+          onChange={rename}
+        />
+      </PanelTitle>
+      <p className="k-muted">{text(cluster.isNamedByUser ? 'cluster.sizeNamed' : 'cluster.sizeUnnamed', { count })}</p>
+      <button type="button" className="k-link" onClick={() => setFilters({ clusters: [cluster.id] })}>
+        {text('cluster.showOnly')}
+      </button>
+    </PanelHead>
+  );
 }
 
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function WhyTogether({ cluster, looseCount }: { readonly cluster: ClusterFindings; readonly looseCount: number }) {
+  const { findings, confidence } = useFindings();
+  const size = cluster.members.length;
+  return (
+    <Section title={text('cluster.whyTogether')}>
+      {cluster.reason && <p>{cluster.reason}.</p>}
+      <ul className={`k-list ${styles.reasons}`}>
+        {otherSharedInterests(cluster).map(({ interest, name, count, lift }) => (
+          <li key={interest}>
+            <bdi className="k-strong">{name}</bdi>{' '}
+            <span className="k-muted">{text('cluster.shared', { count, size, lift: liftText(lift) })}</span>
+          </li>
+        ))}
+      </ul>
+      {confidence?.word === 'tentative' && <p className="k-muted">{text('cluster.tentativeGroup')}</p>}
+      {confidence?.word === 'none' && findings?.grouping.areCommunities && <p className="k-muted">{text('cluster.unreliableGroup')}</p>}
+      {cluster.tiesInside > 0 && <p className="k-muted">{text('cluster.tiesInside', { count: cluster.tiesInside })}</p>}
+      <Breakdown title={text('cluster.breakdown')} rows={clusterRows(cluster, confidence?.word ?? null, looseCount)} />
+    </Section>
+  );
+}
+
+/** The strongest ties that lead out of the cluster and are local bridges. */
+function Bridges({ cluster }: { readonly cluster: ClusterFindings }) {
+  const findings = useFindings((state) => state.findings);
+  const inside = new Set(cluster.members);
+  const bridges = (findings?.ties ?? [])
+    .filter((tie) => tie.isLocalBridge && inside.has(tie.a) !== inside.has(tie.b))
+    .sort((x, y) => y.strength - x.strength)
+    .slice(0, MAX_BRIDGES);
+  if (bridges.length === 0) return null;
+  return (
+    <Section title={text('cluster.bridges')}>
+      <ul className="k-list">
+        {bridges.map((tie) => (
+          <BridgeRow key={`${tie.a} ${tie.b}`} tie={tie} inside={inside} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function BridgeRow({ tie, inside }: { readonly tie: TieFindings; readonly inside: ReadonlySet<PersonId> }) {
+  const network = useNetwork();
+  const [member, outsider] = inside.has(tie.a) ? [tie.a, tie.b] : [tie.b, tie.a];
+  const other = useFindings(({ people, clusters }) => clusters.get(people.get(outsider)?.cluster ?? ('' as never)));
+  const [from, to] = [member, outsider].map((id) => network.people.get(id)?.name ?? '');
+  return (
+    <li>
+      <BridgeButton tie={tie}>
+        {other
+          ? richText('cluster.bridgeTo', { from, to, other: other.label, b: bold, muted })
+          : richText('cluster.bridge', { from, to, b: bold })}
+      </BridgeButton>
+    </li>
+  );
+}
+
+/** Somebody who could as well be in another cluster. The user can decide where they belong, and that stays. */
+function LooseMember({ member, cluster }: { readonly member: PersonFindings; readonly cluster: ClusterFindings }) {
+  const network = useNetwork();
+  const person = network.people.get(member.id);
+  const second = useFindings((state) => (member.secondCluster ? state.clusters.get(member.secondCluster.id) : undefined));
+  if (!person) return null;
+  const { name } = person;
+  const isChosenByUser = network.memberships.has(member.id);
+  const remark = second ? text('cluster.partly', { label: second.label }) : text('cluster.notInEveryRun');
+  const moveButton = (label: string, aria: string, to: ClusterFindings) => (
+    <button
+      type="button"
+      className="k-link k-secondary"
+      aria-label={aria}
+      onClick={() => void movePersonToCluster(person, to.id, to.label)}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <li className="k-list-row">
+      <PersonLine person={member.id}>{bdi(isChosenByUser ? text('cluster.chosenByUser') : remark)}</PersonLine>
+      {!isChosenByUser && moveButton(text('cluster.keep'), text('cluster.keepPerson', { name, label: cluster.label }), cluster)}
+      {!isChosenByUser && second && moveButton(text('cluster.move'), text('cluster.movePerson', { name, label: second.label }), second)}
+    </li>
+  );
+}
+
+/** The shared interests that the sentence above (`reason`) does not name. */
+function otherSharedInterests({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
+  return interests.filter(({ name }) => !reason.includes(` share ${name},`)).slice(0, 4);
 }

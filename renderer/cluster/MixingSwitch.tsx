@@ -1,15 +1,16 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Mixing } from '../../shared/analysis/data/findings';
+import { text } from '../../shared/strings/text';
 import { mixingLabel } from '../state/ui-labels';
 import { MIXINGS, useView } from '../state/view/view-store';
 
-/** What the clusters are made of: shown where it changes the picture most, and in the settings. */
+/** The choice what clusters are made of: ties, interests or both. */
 export function MixingSwitch() {
   const mixing = useView((view) => view.mixing);
   return (
     <SegmentedControl
       size="xs"
-      aria-label="Clusters are made of"
+      aria-label={text('cluster.madeOf')}
       value={mixing}
       onChange={(value) => useView.setState({ mixing: value as Mixing })}
       data={MIXINGS.map((value) => ({ value, label: mixingLabel(value) }))}

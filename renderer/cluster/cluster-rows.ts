@@ -1,44 +1,43 @@
-/** What Kith's sentences about a cluster rest on. */
-
+/** The numbers behind a cluster, for its breakdown. */
 import type { ClusterFindings } from '../../shared/analysis/data/findings';
 import type { ConfidenceWord } from '../../shared/analysis/pipeline/cluster-confidence';
+import { text } from '../../shared/strings/text';
 import type { BreakdownRow } from '../components/Breakdown';
-import { countOf, inThousands, shareOf } from '../components/format-words';
-import { confidenceMeaning } from '../state/ui-labels';
+import { CONFIDENCE } from './confidence';
 
-/** @param loose members who could as well be elsewhere */
-export function clusterRows(cluster: ClusterFindings, confidence: ConfidenceWord | null, loose: number): readonly BreakdownRow[] {
+/** @param looseCount number of members who could as well be in another cluster */
+export function clusterRows(cluster: ClusterFindings, confidence: ConfidenceWord | null, looseCount: number): readonly BreakdownRow[] {
   const size = cluster.members.length;
   const pairs = (size * (size - 1)) / 2;
+  const shared = cluster.interests
+    .slice(0, 3)
+    .map(({ name, count, lift }) => text('cluster.sharedInterest', { name, count, size, lift: liftText(lift) }));
   return [
     {
-      label: 'Ties inside',
-      value: pairs === 0 ? 'one person' : `${inThousands(cluster.tiesInside)} of the ${countOf(pairs, 'pair', 'pairs')} among them`,
-      source: 'More than chance would make: modularity (Newman & Girvan 2004), by Leiden (Traag 2019)',
+      label: text('cluster.rowTies'),
+      value: pairs === 0 ? text('cluster.onePerson') : text('cluster.tiesOfPairs', { ties: cluster.tiesInside, pairs }),
+      source: text('cluster.sourceTies'),
     },
     {
-      label: 'Shared most',
-      value:
-        cluster.interests
-          .slice(0, 3)
-          .map(({ name, count, lift }) => `${name}: ${shareOf(count, size)}, ${liftWords(lift)}`)
-          .join('; ') || 'nothing noted',
-      source: 'Against all your people: log-odds with a prior (Monroe, Colaresi & Quinn 2008)',
+      label: text('cluster.rowShared'),
+      value: shared.join('; ') || text('cluster.nothingNoted'),
+      source: text('cluster.sourceShared'),
     },
     {
-      label: 'Found again?',
-      value: confidence === null ? 'being measured' : confidenceMeaning(confidence),
-      source: 'Eight times with a tenth of the ties left out (adjusted Rand index, Hubert & Arabie 1985)',
+      label: text('cluster.rowStable'),
+      value: text(confidence === null ? 'cluster.beingMeasured' : CONFIDENCE[confidence].row),
+      source: text('cluster.sourceStable'),
     },
     {
-      label: 'Loosely here',
-      value: loose === 0 ? 'nobody' : shareOf(loose, size),
-      source: 'With these people in fewer than 6 of 10 such runs, or partly in another group',
+      label: text('cluster.rowLoose'),
+      value: looseCount === 0 ? text('cluster.nobody') : text('common.shareOf', { part: looseCount, whole: size }),
+      source: text('cluster.sourceLoose'),
     },
   ];
 }
 
 /** How much more often than among all people: "12× your average". */
-export function liftWords(lift: number): string {
-  return lift >= 1.5 ? `${lift >= 10 ? Math.round(lift) : lift.toFixed(1).replace(/\.0$/, '')}× your average` : 'about your average';
+export function liftText(lift: number): string {
+  if (lift < 1.5) return text('cluster.averageLift');
+  return text('cluster.lift', { times: lift >= 10 ? Math.round(lift) : Math.round(10 * lift) / 10 });
 }

@@ -4,7 +4,7 @@ import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
-import { ClusterDetailControl } from '../cluster/ClusterDetailControl';
+import { ClusterDetailControl } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { Chip } from '../components/Chip';
 import type { Viewport } from '../graph/graph-view-types';

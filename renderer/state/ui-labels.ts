@@ -1,6 +1,5 @@
 /** The names of states, roles, channels and other values on screen. The same in panels, filters, tables and the help. */
 import type { Mixing, StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
-import type { ConfidenceWord } from '../../shared/analysis/pipeline/cluster-confidence';
 import type { VaultName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
@@ -41,16 +40,6 @@ export function mixingLabel(mixing: Mixing): string {
 /** Lines of the graph. */
 export function lineLabel(kind: LineKind): string {
   return text(`labels.line.${kind}`);
-}
-
-/** How stable the clusters are. */
-export function confidenceLabel(confidence: ConfidenceWord): string {
-  return text(`labels.confidence.${confidence}`);
-}
-
-/** A sentence that explains `confidenceLabel`. */
-export function confidenceMeaning(confidence: ConfidenceWord): string {
-  return text(`labels.confidenceMeaning.${confidence}`);
 }
 
 /** The kinds of weekly list. */

@@ -1,8 +1,10 @@
-import { whatItJoins } from '../../shared/analysis/results/rank-weak-ties';
+import type { TieFindings } from '../../shared/analysis/data/findings';
+import { joinedClusters } from '../../shared/analysis/results/rank-weak-ties';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
-import type { Person } from '../../shared/model/network';
+import type { Person, Relation, Tie } from '../../shared/model/network';
+import { type MessageKey, text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
-import { countOf, listOf, RELATION_WORDS } from '../components/format-words';
+import { listOf } from '../components/format-words';
 import { InteractionEntry } from '../components/InteractionEntry';
 import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
@@ -11,27 +13,27 @@ import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { bdi, bold, richText } from '../ui/RichText';
 import { tieRows } from './tie-rows';
 
-/** A tie between two of the user's people: how it is known, and what it joins. */
-export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
-  const network = useNetwork();
-  const today = useToday((state) => state.day);
-  const { findings, people, clusters } = useFindings();
-  const tie = findings?.ties.find((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
-  const affinity = findings?.affinities.find((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
-  const clusterA = clusters.get(people.get(a.id)?.cluster ?? ('' as never));
-  const clusterB = clusters.get(people.get(b.id)?.cluster ?? ('' as never));
-  const stated = [...network.ties.values()].filter((one) => (one.a === a.id && one.b === b.id) || (one.a === b.id && one.b === a.id));
-  const together = interactionsWith(network.interactions, [a.id])
-    .filter((interaction) => interaction.people.includes(b.id))
-    .sort((x, y) => (x.day < y.day ? 1 : -1));
-  const shared = affinity?.shared.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean) ?? [];
+const MAX_ENTRIES = 12;
 
+interface TwoPeople {
+  readonly a: Person;
+  readonly b: Person;
+}
+
+/** A tie between two of the user's people: how it is known, and what it joins. */
+export function TiePanel({ a, b }: TwoPeople) {
+  const { findings, people } = useFindings();
+  const isBetween = (tie: { readonly a: string; readonly b: string }) =>
+    (tie.a === a.id && tie.b === b.id) || (tie.a === b.id && tie.b === a.id);
+  const tie = findings?.ties.find(isBetween);
+  const shared = findings?.affinities.find(isBetween)?.shared ?? [];
   return (
     <div className="k-side">
       <PanelHead>
-        <h2>{tie ? 'A tie between' : 'In common between'}</h2>
+        <h2>{text(tie ? 'tie.between' : 'tie.inCommonBetween')}</h2>
         <PersonLine person={a.id}>
           <TieBadge found={people.get(a.id)} />
         </PersonLine>
@@ -39,82 +41,102 @@ export function TiePanel({ a, b }: { readonly a: Person; readonly b: Person }) {
           <TieBadge found={people.get(b.id)} />
         </PersonLine>
       </PanelHead>
-      {tie && (
-        <Section title="How Kith knows">
-          {tie.evidence && <p>{capital(tie.evidence)}.</p>}
-          {stated.map((one) => (
-            <p key={one.id}>
-              <bdi>{network.people.get(one.a)?.name}</bdi>{' '}
-              {one.relation === 'introduced' ? 'introduced you to' : `is ${article(RELATION_WORDS[one.relation])}`}{' '}
-              <bdi>{network.people.get(one.b)?.name}</bdi>
-              {one.hasEnded ? ' (ended)' : ''}.
-            </p>
-          ))}
-        </Section>
-      )}
-      {tie && (
-        <Section title="What it joins">
-          {tie.isLocalBridge ? (
-            <p>
-              A bridge: {firstName(a)} and {firstName(b)} have nobody else in common.{' '}
-              {tie.span === null
-                ? 'Without this tie there is no other way between them.'
-                : `Without this tie it takes ${tie.span} steps from one to the other.`}
-            </p>
-          ) : (
-            <p>They share {overlapWords(tie.overlap)} of the people they know here.</p>
-          )}
-          {clusterA && clusterB && clusterA.id !== clusterB.id && (
-            <p>
-              It joins <strong>{clusterA.label}</strong> and <strong>{clusterB.label}</strong>
-              {findings && joinsInWords(whatItJoins(findings, tie))}
-            </p>
-          )}
-          <Breakdown title="How Kith sees this tie" rows={tieRows(tie, findings?.ties ?? [], today)} />
-        </Section>
-      )}
-      {shared.length > 0 && (
-        <Section title="In common">
-          <p>
-            Both care about <bdi className="k-strong">{listOf(shared)}</bdi>.
-          </p>
-          {!tie && <p className="k-muted">A common interest is not a tie: Kith has never seen them together. You could introduce them.</p>}
-        </Section>
-      )}
-      {together.length > 0 && (
-        <Section title={`${countOf(together.length, 'time', 'times')} together`}>
-          <ol className="k-list k-timeline">
-            {together.slice(0, 12).map((interaction) => (
-              <InteractionEntry key={interaction.id} interaction={interaction} />
-            ))}
-          </ol>
-        </Section>
-      )}
+      {tie && <Evidence tie={tie} />}
+      {tie && <Structure tie={tie} a={a} b={b} />}
+      <CommonInterests interests={shared} hasTie={tie !== undefined} />
+      <Together a={a} b={b} />
     </div>
   );
 }
 
-/** Why it matters: what one group hears reaches the other through few. */
-function joinsInWords(what: string): string {
-  if (what.startsWith('the only tie')) return ', and is the only tie between them: what one hears reaches the other through these two.';
-  return what === '' ? '.' : `, ${what.slice(0, what.indexOf(' between'))} between them.`;
+const RELATION_SENTENCES = {
+  partner: 'tie.partner',
+  parent: 'tie.parent',
+  sibling: 'tie.sibling',
+  'close-friend': 'tie.closeFriend',
+  friend: 'tie.friend',
+  relative: 'tie.relative',
+  introduced: 'tie.introduced',
+  colleague: 'tie.colleague',
+  knows: 'tie.knows',
+} as const satisfies Readonly<Record<Relation, MessageKey>>;
+
+/** How the tie is known: from the journal, and from what the user stated. */
+function Evidence({ tie }: { readonly tie: TieFindings }) {
+  const network = useNetwork();
+  const isSame = ({ a, b }: Tie) => (a === tie.a && b === tie.b) || (a === tie.b && b === tie.a);
+  const name = (id: Tie['a']) => bdi(network.people.get(id)?.name);
+  return (
+    <Section title={text('tie.howKithKnows')}>
+      {tie.evidence && <p>{sentence(tie.evidence)}</p>}
+      {[...network.ties.values()].filter(isSame).map(({ id, a, b, relation, hasEnded }) => (
+        <p key={id}>
+          {richText(RELATION_SENTENCES[relation], { a: name(a), b: name(b) })} {hasEnded && text('tie.hasEnded')}
+        </p>
+      ))}
+    </Section>
+  );
 }
 
-function article(relation: string): string {
-  return relation === 'knows' ? 'known to' : `a ${relation}`.replace(/^a partner/, 'the partner');
+/** What the tie connects. */
+function Structure({ tie, a, b }: TwoPeople & { readonly tie: TieFindings }) {
+  const findings = useFindings((state) => state.findings);
+  const today = useToday((state) => state.day);
+  const joined = findings && joinedClusters(findings, tie);
+  const otherPath = tie.span === null ? text('tie.noOtherPath') : text('tie.otherPath', { steps: tie.span });
+  return (
+    <Section title={text('tie.whatItJoins')}>
+      <p>
+        {tie.isLocalBridge
+          ? `${text('tie.bridge', { a: firstName(a), b: firstName(b) })} ${otherPath}`
+          : text(overlapSentence(tie.overlap))}
+      </p>
+      {joined && <p>{richText(joined.count <= 1 ? 'tie.joinsOnly' : 'tie.joinsOneOf', { ...joined, strong: bold })}</p>}
+      <Breakdown title={text('tie.breakdown')} rows={tieRows(tie, findings?.ties ?? [], today)} />
+    </Section>
+  );
 }
 
-function overlapWords(overlap: number): string {
-  if (overlap >= 0.66) return 'most';
-  if (overlap >= 0.33) return 'a good part';
-  if (overlap >= 0.1) return 'some';
-  return 'few';
+function CommonInterests({ interests, hasTie }: { readonly interests: readonly string[]; readonly hasTie: boolean }) {
+  const network = useNetwork();
+  const names = interests.map((id) => network.interests.get(id as never)?.name ?? '').filter(Boolean);
+  if (names.length === 0) return null;
+  return (
+    <Section title={text('tie.inCommon')}>
+      <p>{richText('tie.bothCareAbout', { interests: bold(listOf(names)) })}</p>
+      {!hasTie && <p className="k-muted">{text('tie.noTieYet')}</p>}
+    </Section>
+  );
 }
 
-function firstName(person: Person): string {
-  return person.name.split(' ')[0] ?? person.name;
+/** The latest journal entries with both people. */
+function Together({ a, b }: TwoPeople) {
+  const network = useNetwork();
+  const entries = interactionsWith(network.interactions, [a.id])
+    .filter((interaction) => interaction.people.includes(b.id))
+    .sort((x, y) => (x.day < y.day ? 1 : -1));
+  if (entries.length === 0) return null;
+  return (
+    <Section title={text('tie.together', { count: entries.length })}>
+      <ol className="k-list">
+        {entries.slice(0, MAX_ENTRIES).map((interaction) => (
+          <InteractionEntry key={interaction.id} interaction={interaction} />
+        ))}
+      </ol>
+    </Section>
+  );
 }
 
-function capital(text: string): string {
-  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/\.$/, '');
+function overlapSentence(overlap: number) {
+  if (overlap >= 0.66) return 'tie.shareMost';
+  if (overlap >= 0.33) return 'tie.shareMany';
+  return overlap >= 0.1 ? 'tie.shareSome' : 'tie.shareFew';
+}
+
+function firstName({ name }: Person): string {
+  return name.split(' ')[0] ?? name;
+}
+
+function sentence(evidence: string): string {
+  return `${evidence.charAt(0).toUpperCase()}${evidence.slice(1).replace(/\.$/, '')}.`;
 }

@@ -1,19 +1,22 @@
-import { type ReactNode, useState } from 'react';
 import type { Findings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
-import { rankedWeakTies, whatItJoins } from '../../shared/analysis/results/rank-weak-ties';
+import { joinedClusters, rankedWeakTies } from '../../shared/analysis/results/rank-weak-ties';
+import { text } from '../../shared/strings/text';
+import { BridgeButton } from '../components/BridgeButton';
 import { EmptyStateActions } from '../components/EmptyStateActions';
-import { PersonLine, useHighlight } from '../components/PersonLine';
+import { LimitedList } from '../components/LimitedList';
+import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useVisiblePeople } from '../state/view/use-visible-people';
-import { openThisWeek, select } from '../state/view/view-actions';
+import { openThisWeek } from '../state/view/view-actions';
+import { bold, muted, richText } from '../ui/RichText';
 
-const BRIDGES_AT_FIRST = 6;
-const PEOPLE_AT_FIRST = 12;
+const MAX_BRIDGES = 6;
+const MAX_PEOPLE = 12;
 
-/** What the lens shows, as a list in the order in which the picture brings it out. */
+/** The ties that the lens highlights, as a list in the same order. */
 export function WeakTiesPanel() {
   const findings = useFindings((state) => state.findings);
   const visible = useVisiblePeople();
@@ -27,23 +30,23 @@ export function WeakTiesPanel() {
     <div className="k-side">
       <header className="k-side-head">
         <div className="k-side-title-row">
-          <h2>Weak ties</h2>
+          <h2>{text('tie.weakTies')}</h2>
           <button type="button" className="k-link" onClick={openThisWeek}>
-            This week
+            {text('tie.thisWeek')}
           </button>
         </div>
-        <p className="k-muted">What goes quiet and what leads elsewhere, the most telling first. New things mostly come from here.</p>
+        <p className="k-muted">{text('tie.weakTiesHint')}</p>
       </header>
       {shownBridges.length > 0 && (
-        <Section title="Bridges between your people">
-          <LimitedList all={shownBridges} atFirst={BRIDGES_AT_FIRST}>
+        <Section title={text('tie.bridges')}>
+          <LimitedList items={shownBridges} limit={MAX_BRIDGES}>
             {(tie) => <BridgeRow key={`${tie.a} ${tie.b}`} tie={tie} findings={findings} />}
           </LimitedList>
         </Section>
       )}
       {shownPeople.length > 0 && (
-        <Section title="Your own ties">
-          <LimitedList all={shownPeople} atFirst={PEOPLE_AT_FIRST}>
+        <Section title={text('tie.yourTies')}>
+          <LimitedList items={shownPeople} limit={MAX_PEOPLE}>
             {(found) => (
               <li key={found.id} className="k-list-row">
                 <PersonLine person={found.id}>{found.roleSentence || found.rhythmSentence}</PersonLine>
@@ -54,24 +57,17 @@ export function WeakTiesPanel() {
         </Section>
       )}
       {shownBridges.length + shownPeople.length === 0 &&
-        (network.interactions.size === 0 ? (
-          <EmptyJournal />
-        ) : (
-          <p className="k-muted">Nothing goes quiet here, and nothing leads elsewhere, as far as your journal says.</p>
-        ))}
+        (network.interactions.size === 0 ? <EmptyJournal /> : <p className="k-muted">{text('tie.noWeakTies')}</p>)}
     </div>
   );
 }
 
-/** A contacts file alone says nothing about who goes quiet. */
+/** A contacts file alone does not show which ties are fading. */
 function EmptyJournal() {
   return (
     <div className="k-card k-nobody">
-      <h3>No contact is logged yet</h3>
-      <p className="k-muted">
-        Log whom you last met, or import a log, a table of days and names: from a few dates Kith sees whose tie goes quiet, and from who was
-        there together, who leads elsewhere.
-      </p>
+      <h3>{text('tie.emptyJournal')}</h3>
+      <p className="k-muted">{text('tie.emptyJournalHint')}</p>
       <EmptyStateActions />
     </div>
   );
@@ -79,33 +75,16 @@ function EmptyJournal() {
 
 function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly findings: Findings }) {
   const { people } = useNetwork();
-  const lights = useHighlight(tie.a);
+  const [from, to] = [tie.a, tie.b].map((id) => people.get(id)?.name ?? '');
+  const joined = joinedClusters(findings, tie);
+  const tags = { strong: bold, muted };
   return (
     <li>
-      <button type="button" className="k-bridge" onClick={() => select({ kind: 'tie', a: tie.a, b: tie.b })} {...lights}>
-        <bdi className="k-strong">{people.get(tie.a)?.name}</bdi> – <bdi className="k-strong">{people.get(tie.b)?.name}</bdi>
-        <span className="k-muted">, {whatItJoins(findings, tie) || tie.evidence}</span>
-      </button>
+      <BridgeButton tie={tie}>
+        {joined
+          ? richText(joined.count <= 1 ? 'tie.onlyTieBetween' : 'tie.oneOfTiesBetween', { from, to, ...joined, ...tags })
+          : richText('tie.knownFrom', { from, to, evidence: tie.evidence, ...tags })}
+      </BridgeButton>
     </li>
-  );
-}
-
-/** The first ones, and the others when they are asked for. */
-function LimitedList<Item>(props: {
-  readonly all: readonly Item[];
-  readonly atFirst: number;
-  readonly children: (item: Item) => ReactNode;
-}) {
-  const [most, setMost] = useState(props.atFirst);
-  const left = props.all.length - most;
-  return (
-    <>
-      <ul className="k-list">{props.all.slice(0, most).map(props.children)}</ul>
-      {left > 0 && (
-        <button type="button" className="k-link" onClick={() => setMost(most + 50)}>
-          {Math.min(50, left)} more
-        </button>
-      )}
-    </>
   );
 }

@@ -1,50 +1,48 @@
-/** What Kith's sentences about a tie rest on. */
+/** The numbers behind a tie, for its breakdown. */
 import type { TieFindings } from '../../shared/analysis/data/findings';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import type { BreakdownRow } from '../components/Breakdown';
-import { countOf, RELATION_WORDS, spokenDay } from '../components/format-words';
+import { RELATION_WORDS, spokenDay } from '../components/format-words';
 
-/** `ties`: all known ones; whom the two know is counted over them. */
+/** @param ties all known ties, to count whom the two know */
 export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly BreakdownRow[] {
-  const { both, either: knownToEither } = commonPeople(tie, ties);
+  const { both, either } = commonPeople(tie, ties);
   return [
     {
-      label: 'Seen together',
-      value: tie.together === 0 ? 'not in your journal' : countOf(tie.together, 'time', 'times'),
-      source: 'Your journal; shared among those present (Newman 2001)',
+      label: text('tie.rowTogether'),
+      value: tie.together === 0 ? text('tie.neverTogether') : text('tie.times', { count: tie.together }),
+      source: text('tie.sourceTogether'),
     },
     {
-      label: 'Last together',
-      value: tie.lastTogether === null ? 'not logged' : spokenDay(tie.lastTogether, today),
-      source: 'Your journal',
+      label: text('tie.rowLastTogether'),
+      value: tie.lastTogether === null ? text('tie.notLogged') : spokenDay(tie.lastTogether, today),
+      source: text('tie.sourceJournal'),
     },
     {
-      label: 'Stated by you',
-      value: tie.relations.length === 0 ? 'nothing' : tie.relations.map((relation) => RELATION_WORDS[relation]).join(', '),
-      source: 'What you noted about the two',
+      label: text('tie.rowStated'),
+      value: tie.relations.map((relation) => RELATION_WORDS[relation]).join(', ') || text('tie.nothingStated'),
+      source: text('tie.sourceStated'),
     },
     {
-      label: 'Known to both',
-      value:
-        knownToEither === 0
-          ? 'nobody else is known to either'
-          : `${both} of the ${countOf(knownToEither, 'other person', 'other people')} known to either`,
-      source: 'Neighborhood overlap (Onnela and others 2007); you are left out',
+      label: text('tie.rowKnownToBoth'),
+      value: either === 0 ? text('tie.noneKnownToEither') : text('tie.knownToBoth', { both, either }),
+      source: text('tie.sourceKnownToBoth'),
     },
     ...(tie.isLocalBridge
       ? [
           {
-            label: 'Way round without it',
-            value: tie.span === null ? 'none within five steps' : `${tie.span} steps`,
-            source: 'Span of a local bridge (Granovetter 1973)',
+            label: text('tie.rowSpan'),
+            value: tie.span === null ? text('tie.noSpan') : text('tie.span', { steps: tie.span }),
+            source: text('tie.sourceSpan'),
           },
         ]
       : []),
   ];
 }
 
-/** How many other people both know, and how many at least one of them does. */
+/** How many other people both know, and how many at least one of the two knows. */
 function commonPeople({ a, b }: TieFindings, ties: readonly TieFindings[]): { readonly both: number; readonly either: number } {
   const known = (of: PersonId, notCounted: PersonId) =>
     new Set(ties.flatMap((tie) => (tie.a === of ? [tie.b] : tie.b === of ? [tie.a] : [])).filter((id) => id !== notCounted));

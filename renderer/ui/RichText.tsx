@@ -13,8 +13,13 @@ export function richText<K extends MessageKey>(key: K, values: RichValues<K>): R
   return createElement(Fragment, null, ...(richTextParts(key, values) as ReactNode[]));
 }
 
-/** The usual tag functions: a name in its own writing direction, and the same in bold. */
+/** The usual tag functions: a name in its own writing direction, and the same muted and in bold. */
 export const bdi = (children: ReactNode) => <bdi>{children}</bdi>;
+export const muted = (children: ReactNode) => (
+  <span className="k-muted">
+    <bdi>{children}</bdi>
+  </span>
+);
 export const bold = (children: ReactNode) => (
   <b>
     <bdi>{children}</bdi>

@@ -81,14 +81,21 @@ function orderOf({ role, state, weakTieName }: PersonFindings): number {
   return state === 'fading' ? 5 : state === 'cooling' ? 6 : 7;
 }
 
-/** "the only tie between Climbing and Work", "one of 3 ties between Climbing and Work": why a bridge matters. Empty inside one cluster or in none. */
-export function whatItJoins(findings: Findings, tie: Pick<TieFindings, 'a' | 'b'>): string {
+/** The two clusters that a tie joins, by their labels, and the number of ties between them. */
+export interface JoinedClusters {
+  readonly a: string;
+  readonly b: string;
+  readonly count: number;
+}
+
+/** Why a bridge matters. Null if both people are in one cluster, or one is in none. */
+export function joinedClusters(findings: Findings, tie: Pick<TieFindings, 'a' | 'b'>): JoinedClusters | null {
   const label = new Map(findings.clusters.map((cluster) => [cluster.id, cluster.label]));
   const ends = clustersOf(findings, tie);
   const [first, second] = ends.map((id) => (id === null ? undefined : label.get(id)));
-  if (first === undefined || second === undefined || ends[0] === ends[1]) return '';
+  if (first === undefined || second === undefined || ends[0] === ends[1]) return null;
   const count = tiesBetween(findings, ends[0] as ClusterId, ends[1] as ClusterId);
-  return `${count <= 1 ? 'the only tie' : `one of ${count} ties`} between ${first} and ${second}`;
+  return { a: first, b: second, count };
 }
 
 function clustersOf(findings: Findings, { a, b }: Pick<TieFindings, 'a' | 'b'>): readonly (ClusterId | null)[] {

@@ -1,2 +1,121 @@
-/** The page of one tie and the list of weak ties. */
-export const tieMessages = {} as const;
+/** The page of one tie between two people, and the list of weak ties. */
+export const tieMessages = {
+  /** Heading of the page of a tie, above the names of two people. */
+  'tie.between': 'A tie between',
+  /** Heading of the page of two people who share interests but have no tie. */
+  'tie.inCommonBetween': 'In common between',
+  /** Heading: what Kith knows about the tie, and from where. */
+  'tie.howKithKnows': 'How Kith knows',
+  /** A relation that the user stated. a, b: names. */
+  'tie.partner': '{a} and {b} are partners.',
+  /** A relation that the user stated. a: name of the parent; b: name of the child. */
+  'tie.parent': '{a} is a parent of {b}.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.sibling': '{a} and {b} are siblings.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.closeFriend': '{a} and {b} are close friends.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.friend': '{a} and {b} are friends.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.relative': '{a} and {b} are relatives.',
+  /** A relation that the user stated. a: who introduced the user; b: whom the user met. */
+  'tie.introduced': '{a} introduced you to {b}.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.colleague': '{a} and {b} are colleagues.',
+  /** A relation that the user stated. a, b: names. */
+  'tie.knows': '{a} and {b} know each other.',
+  /** After one of these sentences: the relation is over. */
+  'tie.hasEnded': 'This has ended.',
+  /** Heading: what the tie connects. */
+  'tie.whatItJoins': 'What it joins',
+  /** A tie between people who know nobody else in common. a, b: first names. */
+  'tie.bridge': 'A bridge: {a} and {b} have nobody else in common.',
+  /** After that sentence: there is no other path. */
+  'tie.noOtherPath': 'Without this tie, no other path leads from one to the other.',
+  /** After that sentence: the next path. */
+  'tie.otherPath': 'Without this tie, it takes {steps, plural, one {# step} other {# steps}} from one to the other.',
+  /** Two people know mostly the same people. Here: in the user’s network. */
+  'tie.shareMost': 'They share most of the people they know here.',
+  /** Two people know partly the same people. Here: in the user’s network. */
+  'tie.shareMany': 'They share many of the people they know here.',
+  /** Two people know some of the same people. Here: in the user’s network. */
+  'tie.shareSome': 'They share some of the people they know here.',
+  /** Two people know few of the same people. Here: in the user’s network. */
+  'tie.shareFew': 'They share few of the people they know here.',
+  /** The tie connects two clusters. a, b: their names; count: ties between them. */
+  'tie.joinsOneOf': 'It joins <strong>{a}</strong> and <strong>{b}</strong>, as one of {count} ties between them.',
+  /** The tie is the only one between two clusters. a, b: their names. */
+  'tie.joinsOnly':
+    'It joins <strong>{a}</strong> and <strong>{b}</strong>, and is the only tie between them: news from one reaches the other through these two people.',
+  /** Button: opens the numbers behind a tie. */
+  'tie.breakdown': 'How Kith sees this tie',
+  /** Heading: interests that both have. */
+  'tie.inCommon': 'In common',
+  /** interests: a list. */
+  'tie.bothCareAbout': 'Both care about {interests}.',
+  /** After that sentence, when the two have no tie. */
+  'tie.noTieYet': 'A common interest is not a tie: your journal never mentions them together. You could introduce them.',
+  /** Heading: entries of the journal with both. */
+  'tie.together': '{count, plural, one {# time} other {# times}} together',
+
+  /** Title of the list of weak ties, and of the switch that shows them. */
+  'tie.weakTies': 'Weak ties',
+  /** Button: back to the list of this week. */
+  'tie.thisWeek': 'This week',
+  /** Under the title. */
+  'tie.weakTiesHint': 'Fading ties and bridges, most important first. New opportunities mostly come through these.',
+  /** Heading of a part of the list. */
+  'tie.bridges': 'Bridges between your people',
+  /** Heading of a part of the list. */
+  'tie.yourTies': 'Your own ties',
+  /** Nothing to list. */
+  'tie.noWeakTies': 'Your journal shows no fading ties and no bridges here.',
+  /** Heading: the journal is empty. */
+  'tie.emptyJournal': 'No contact is logged yet',
+  /** Under that heading. */
+  'tie.emptyJournalHint':
+    'Log whom you met last, or import a log: a table of days and names. A few dates are enough to show which ties are fading, and who was there together shows who connects you to others.',
+  /** A tie in the list. from, to: names; a, b: the clusters that it joins. */
+  'tie.onlyTieBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, the only tie between {a} and {b}</muted>',
+  /** The same, when there are more such ties. */
+  'tie.oneOfTiesBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, one of {count} ties between {a} and {b}</muted>',
+  /** The same, when the tie joins no clusters. evidence: how Kith knows of the tie. */
+  'tie.knownFrom': '<strong>{from}</strong> – <strong>{to}</strong><muted>, {evidence}</muted>',
+
+  /** Row of the numbers behind a tie. */
+  'tie.rowTogether': 'Seen together',
+  /** Value of that row. */
+  'tie.times': '{count, plural, one {# time} other {# times}}',
+  /** Value of that row. */
+  'tie.neverTogether': 'not in your journal',
+  /** Source of that row: an entry with many people counts less for each two. */
+  'tie.sourceTogether': 'Your journal; shared among those present (Newman 2001)',
+  /** Row of the numbers behind a tie. */
+  'tie.rowLastTogether': 'Last together',
+  /** Value of that row. */
+  'tie.notLogged': 'not logged',
+  /** Source of that row. */
+  'tie.sourceJournal': 'Your journal',
+  /** Row of the numbers behind a tie. */
+  'tie.rowStated': 'Stated by you',
+  /** Value of that row. */
+  'tie.nothingStated': 'nothing',
+  /** Source of that row. */
+  'tie.sourceStated': 'What you noted about the two',
+  /** Row of the numbers behind a tie: people whom both know. */
+  'tie.rowKnownToBoth': 'Known to both',
+  /** Value of that row. */
+  'tie.noneKnownToEither': 'neither knows anybody else',
+  /** Value of that row. either: people whom at least one of the two knows. */
+  'tie.knownToBoth': '{both} of {either, plural, one {# other person} other {# other people}} known to either',
+  /** Source of that row. */
+  'tie.sourceKnownToBoth': 'Neighborhood overlap (Onnela and others 2007); you are left out',
+  /** Row of the numbers behind a bridge: how far it is from one to the other without it. */
+  'tie.rowSpan': 'Shortest path without it',
+  /** Value of that row. */
+  'tie.noSpan': 'none within five steps',
+  /** Value of that row. */
+  'tie.span': '{steps, plural, one {# step} other {# steps}}',
+  /** Source of that row. */
+  'tie.sourceSpan': 'Span of a local bridge (Granovetter 1973)',
+} as const;

@@ -35,17 +35,6 @@ export const labelMessages = {
   'labels.line.tie': 'known ties',
   'labels.line.bridge': 'bridges',
   'labels.line.affinity': 'common interests',
-  /** Title: how reliable the groups are. */
-  'labels.confidence.clear': 'Clear groups',
-  'labels.confidence.tentative': 'Tentative groups',
-  'labels.confidence.none': 'No reliable groups yet',
-  'labels.confidence.not-measured': 'Groups',
-  /** Explains that title. */
-  'labels.confidenceMeaning.clear': 'They stay nearly the same when Kith leaves out a tenth of the ties.',
-  'labels.confidenceMeaning.tentative': 'Some of them change when Kith leaves out a tenth of the ties.',
-  'labels.confidenceMeaning.none':
-    'The groups may be due to chance, or change too easily to rely on. More contacts and interests will help.',
-  'labels.confidenceMeaning.not-measured': 'In a network this large, Kith does not measure how stable the groups are.',
   /** What the weekly list looks for. */
   'labels.listMode.balanced': 'Balanced',
   'labels.listMode.keep-close': 'Keep close',
