@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import { type Command, type CommandResult, counted, type Invocation, textOption } from './command';
+import { text } from '../../shared/strings/text';
+import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
 
 /** The same as the window's, so that both find the same clusters. */
@@ -68,14 +69,16 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
   };
   const strongest = [...findings.people].sort((a, b) => a.rank - b.rank).slice(0, 20);
   const lines = [
-    `${counted(findings.people.length, 'person', 'people')}, ${counted(findings.ties.length, 'tie')} between them, ${counted(findings.clusters.length, 'cluster')}, on ${findings.today}`,
+    `${text('common.people', { count: findings.people.length })}, ${text('common.ties', { count: findings.ties.length })} between them, ${text('common.clusters', { count: findings.clusters.length })}, on ${findings.today}`,
     ...(findings.structure.isKnown ? [] : [findings.structure.sentence]),
     ...strongest.map((person) => {
       const words = [person.state, person.role === 'unknown' ? '' : person.role, person.rhythmSentence, person.roleSentence];
       return `  ${nameOf(person.id)}: ${words.filter((word) => word !== '').join(' · ')}`;
     }),
     ...(findings.people.length > strongest.length ? [`  and ${findings.people.length - strongest.length} more (--json has them all)`] : []),
-    ...findings.clusters.map((cluster) => `${cluster.label}: ${counted(cluster.members.length, 'person', 'people')}. ${cluster.reason}`),
+    ...findings.clusters.map(
+      (cluster) => `${cluster.label}: ${text('common.people', { count: cluster.members.length })}. ${cluster.reason}`,
+    ),
   ];
   if (ranked.shown + explored.shown > 0) {
     lines.push(

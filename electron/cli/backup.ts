@@ -1,10 +1,12 @@
 /** `kith backup list|restore`: the copies of the network in the app's folder, and the version before the last save beside the network itself. */
+
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { listBackups } from '../store/copies/backups';
 import { editBetween, readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
-import { type Command, type CommandResult, counted, type Invocation } from './command';
+import type { Command, CommandResult, Invocation } from './command';
 import { backupsFolder, storeOptions } from './open-network';
 
 const PREVIOUS = 'previous';
@@ -38,7 +40,7 @@ async function list(invocation: Invocation): Promise<Result<CommandResult>> {
     const people = document.network.people.size;
     const saved = new Date(modifiedMs).toISOString();
     json.push({ name: PREVIOUS, saved, revision: document.revision, people, interactions: document.network.interactions.size });
-    lines.push(`${PREVIOUS}: saved ${saved}, revision ${document.revision}, ${counted(people, 'person', 'people')}`);
+    lines.push(`${PREVIOUS}: saved ${saved}, revision ${document.revision}, ${text('common.people', { count: people })}`);
   }
   for (const { name, at, revision, before, bytes } of copies) {
     json.push({ name, saved: at.toISOString(), revision, before, bytes });
@@ -58,7 +60,10 @@ async function restore(invocation: Invocation, name: string): Promise<Result<Com
     const done = await store.restoreBackup(name);
     if (!done.ok) return done;
     const people = store.network().people.size;
-    return ok({ json: { restored: name, revision: store.revision(), people }, text: `Restored: ${counted(people, 'person', 'people')}.` });
+    return ok({
+      json: { restored: name, revision: store.revision(), people },
+      text: `Restored: ${text('common.people', { count: people })}.`,
+    });
   } finally {
     await store.close();
   }
@@ -80,7 +85,7 @@ async function restorePrevious(invocation: Invocation): Promise<Result<CommandRe
     const people = store.network().people.size;
     return ok({
       json: { restored: PREVIOUS, revision: store.revision(), people },
-      text: `Restored: ${counted(people, 'person', 'people')}.`,
+      text: `Restored: ${text('common.people', { count: people })}.`,
     });
   } finally {
     await store.close();

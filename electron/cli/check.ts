@@ -1,9 +1,11 @@
 /** `kith check`: whether every file of the network is whole, every object as it should be, and every reference leading somewhere. */
+
 import { ok } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { verifyStore } from '../store/verify-store';
-import { type Command, counted } from './command';
+import type { Command } from './command';
 import { backupsFolder, withReadOnlyStore } from './open-network';
 
 export const checkCommand: Command = {
@@ -28,9 +30,9 @@ export const checkCommand: Command = {
         problems,
         notices,
       };
-      const what = `${counted(counts.people, 'person', 'people')}, ${counted(counts.ties, 'stated tie')}, ${counted(counts.interactions, 'interaction')}`;
+      const what = `${text('common.people', { count: counts.people })}, ${text('command-line.statedTies', { count: counts.ties })}, ${text('common.interactions', { count: counts.interactions })}`;
       if (problems.length === 0) return ok({ json, text: [`All is well: ${what} in ${store.folder}.`, ...notices].join('\n') });
-      const message = `${counted(problems.length, 'problem')} in ${store.folder}: ${problems[0] ?? ''}`;
+      const message = text('command-line.problems', { count: problems.length, folder: store.folder, first: problems[0] ?? '' });
       return ok({
         json,
         text: [`${what} in ${store.folder}.`, ...problems, ...notices].join('\n'),

@@ -67,8 +67,3 @@ export function textOptions({ values }: Invocation, name: string): readonly stri
 export function flag({ values }: Invocation, name: string): boolean {
   return values[name] === true;
 }
-
-/** "1 person", "3 people" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

@@ -1,8 +1,10 @@
 /** `kith demo`: an example network to try everything on. Beside the user's own network, never in it. */
+
 import { join } from 'node:path';
 import { fail, ok } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { fillExample } from '../desktop/examples';
-import { type Command, counted, flag } from './command';
+import { type Command, flag } from './command';
 import { withWritableStore } from './open-network';
 
 export const demoCommand: Command = {
@@ -22,7 +24,7 @@ export const demoCommand: Command = {
       const filled = await fillExample(store, example, invocation.now(), invocation.random);
       if (!filled.ok) return filled;
       const { people, interactions } = store.network();
-      const counts = `${counted(people.size, 'person', 'people')} and ${counted(interactions.size, 'interaction')}`;
+      const counts = `${text('common.people', { count: people.size })} and ${text('common.interactions', { count: interactions.size })}`;
       const use = invocation.isDataGiven ? `--data ${invocation.dataFolder}` : `--example ${example}`;
       return ok({
         json: { example, folder, isNew, people: people.size, interactions: interactions.size },

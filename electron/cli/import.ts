@@ -1,4 +1,5 @@
 /** `kith import FILE…`: contacts or a log, one commit and one undo step per file. */
+
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
@@ -16,10 +17,11 @@ import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
+import { text } from '../../shared/strings/text';
 import { FileReadError } from '../desktop/file-read-error';
 import { readUserFile } from '../desktop/read-user-file';
 import type { Store } from '../store/store';
-import { type Command, type CommandResult, counted, flag, type Invocation, textOption, textOptions } from './command';
+import { type Command, type CommandResult, flag, type Invocation, textOption, textOptions } from './command';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 
@@ -118,7 +120,7 @@ async function importFile(
   }
   const table = readMapped(read, choices, textOptions(invocation, 'map'));
   if (!table.ok) return table;
-  invocation.progress(`Planning the import of ${counted(table.value.rows.length, 'row')} …`);
+  invocation.progress(`Planning the import of ${text('common.rows', { count: table.value.rows.length })} …`);
   const plan = planImport(network, table.value, invocation);
   if (!plan.ok) return plan;
   const { account, edit } = plan.value;
@@ -207,9 +209,9 @@ function importJson({ account, importId }: ImportedFile) {
 function importText({ file, account, importId }: ImportedFile, isDryRun: boolean, { isDataGiven }: Invocation): string {
   const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, peopleCreated } = account;
   const lines = [
-    `${file} (${format}): ${counted(rows, 'row')} = ${created} created + ${updated} updated + ${unchanged} unchanged + ${skipped.length} skipped`,
+    `${file} (${format}): ${text('common.rows', { count: rows })} = ${created} created + ${updated} updated + ${unchanged} unchanged + ${skipped.length} skipped`,
   ];
-  if (peopleCreated !== undefined && peopleCreated > 0) lines.push(`  ${counted(peopleCreated, 'new person', 'new people')}`);
+  if (peopleCreated !== undefined && peopleCreated > 0) lines.push(`  ${text('command-line.newPeople', { count: peopleCreated })}`);
   for (const { line, reason } of skipped.slice(0, 10)) lines.push(`  line ${line} skipped: ${reason}`);
   if (skipped.length > 10) lines.push(`  and ${skipped.length - 10} more skipped (--save-skipped FILE keeps them all)`);
   for (const { line, name } of possibleDuplicates.slice(0, 10)) lines.push(`  line ${line}: ${name} may be somebody known; not merged`);

@@ -1,4 +1,5 @@
 /** `kith log`: one interaction, noted in seconds. Names, dates, channels and topics are read as in a file of interactions. */
+
 import type { ImportTable } from '../../shared/formats/import/import-plan';
 import { planLog } from '../../shared/formats/import/plan-log';
 import { channelOf } from '../../shared/formats/log/channel-aliases';
@@ -6,8 +7,8 @@ import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date'
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
 import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
-import { inWords } from '../../shared/model/edits/lists';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
+import { someNames } from '../../shared/strings/phrases';
 import type { Store } from '../store/store';
 import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withWritableStore } from './open-network';
@@ -80,7 +81,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   if (planned === undefined) return fail('usage', 'There is nothing to log.');
   const interaction: Interaction = { ...planned, origin: null };
   const names = namesIn(network, plan.value.edit, interaction);
-  const what = `${CHANNEL_NOUNS[interaction.channel]} with ${inWords(names)}`;
+  const what = `${CHANNEL_NOUNS[interaction.channel]} with ${someNames(names)}`;
   const { weeks: _, ...gone } = plan.value.edit.delete; // one entry does not make the week's list anew
   const edit: Edit = {
     kind: 'logInteraction',

@@ -1,4 +1,5 @@
 /** `kith network`: everything, in open formats. */
+
 import { basename } from 'node:path';
 import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/network-csv';
 import { networkGexf } from '../../shared/formats/export/network-gexf';
@@ -6,8 +7,9 @@ import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { runAnalysis } from './analyze';
-import { type Command, type CommandResult, counted, type Invocation, textOption } from './command';
+import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
@@ -44,7 +46,7 @@ async function exportResult(invocation: Invocation, network: Network, out: strin
   }
   const names = files.map(([file]) => file);
   const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
-  const what = `${counted(counts.people, 'person', 'people')} and ${counted(counts.interactions, 'interaction')}`;
+  const what = `${text('common.people', { count: counts.people })} and ${text('common.interactions', { count: counts.interactions })}`;
   return ok({ json: { files: names, ...counts }, text: `${what} written to ${names.join(' and ')}.` });
 }
 

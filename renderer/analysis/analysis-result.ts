@@ -10,7 +10,7 @@ import { routesTo } from '../../shared/analysis/suggestions/introduction-paths';
 import { introductions } from '../../shared/analysis/suggestions/introductions';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { NO_DAY } from '../../shared/analysis/ties/contact-days';
-import { agoInWords } from '../../shared/lib/format-time';
+import { formatRelativeDays } from '../../shared/lib/format-time';
 import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
@@ -58,7 +58,7 @@ export function tickedRows(
     const last = results.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
     return row.isDone || !isDoneThisWeek(last, today, monday)
       ? row
-      : { ...row, isDone: true, reasons: [`In touch ${agoInWords(today - last)}`] };
+      : { ...row, isDone: true, reasons: [`In touch ${formatRelativeDays(last - today)}`] };
   });
 }
 

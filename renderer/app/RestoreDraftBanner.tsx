@@ -1,8 +1,8 @@
 /** Offers text that was typed and not saved when Kith ended. */
 
 import { Button } from '@mantine/core';
+import { atTime } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
-import { timeInWords } from '../components/format-time';
 import { discardDraft, useDrafts } from '../state/network/drafts';
 import { bdi, richText } from '../ui/RichText';
 import { continueDraft } from './continue-draft';
@@ -15,7 +15,7 @@ export function RestoreDraftBanner() {
   return (
     <section className="k-banner" aria-label={text('app.unsavedText')}>
       <p>
-        {richText('app.youWereWriting', { name: bdi, what: draft.what, time: timeInWords(new Date(draft.at), new Date()) })}
+        {richText('app.youWereWriting', { name: bdi, what: draft.what, time: atTime(new Date(draft.at), new Date()) })}
         {more > 0 && <span className="k-muted"> {text('app.moreUnsaved', { count: more })}</span>}
       </p>
       <Button size="compact-sm" onClick={() => continueDraft(draft)}>

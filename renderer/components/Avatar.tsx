@@ -1,9 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
+import { initials } from '../../shared/lib/format-text';
 import type { PersonId } from '../../shared/model/ids';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { PALETTES } from '../styles/palette';
-import { initials } from './format-words';
 
 /** A person's initials in the color of their cluster: the same color as in the picture. */
 export function Avatar({ person, size = 32 }: { readonly person: PersonId; readonly size?: number }) {

@@ -1,5 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { Ref } from 'react';
+import { formatList } from '../../shared/lib/format-text';
+import { formatPreciseDay } from '../../shared/lib/format-time';
 import { deleteInteraction } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
@@ -10,7 +12,6 @@ import { commit, undo, useNetwork } from '../state/network/document-store';
 import { channelLabel } from '../state/ui-labels';
 import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
-import { interactionDay, listOf } from './format-words';
 import styles from './InteractionEntry.module.css';
 import { MoreMenu } from './MoreMenu';
 import { PersonNames } from './PersonName';
@@ -49,7 +50,7 @@ export function InteractionEntry({ interaction, without, place }: InteractionEnt
       })}
     >
       <div className={styles.head}>
-        <time dateTime={interaction.day}>{interactionDay(interaction, today)}</time>
+        <time dateTime={interaction.day}>{formatPreciseDay(interaction.day, interaction.precision, today)}</time>
         <span className="k-muted">{channelLabel(interaction.channel)}</span>
         {interaction.day > today && (
           <span className="k-badge" data-tone="accent">
@@ -59,7 +60,7 @@ export function InteractionEntry({ interaction, without, place }: InteractionEnt
         <EntryMenu interaction={interaction} />
       </div>
       <EntryPeople people={interaction.people.filter((id) => id !== without)} isWith={without !== undefined} />
-      {topics.length > 0 && <p className="k-muted">{richText('journal.topics', { topics: bdi(listOf(topics)) })}</p>}
+      {topics.length > 0 && <p className="k-muted">{richText('journal.topics', { topics: bdi(formatList(topics)) })}</p>}
       {interaction.note && (
         <p className={styles.note} dir="auto">
           {interaction.note}
@@ -85,7 +86,7 @@ function EntryMenu({ interaction }: { readonly interaction: Interaction }) {
     showDone(text('journal.entryDeleted'), { label: text('common.undo'), run: () => void undo() });
   };
   return (
-    <MoreMenu size={24} label={text('journal.entryMenu', { day: interactionDay(interaction, today) })}>
+    <MoreMenu size={24} label={text('journal.entryMenu', { day: formatPreciseDay(interaction.day, interaction.precision, today) })}>
       <Menu.Item onClick={() => openLog({ interaction: interaction.id })}>{text('journal.edit')}</Menu.Item>
       <Menu.Item color="red" onClick={() => void remove()}>
         {text('common.delete')}

@@ -1,9 +1,11 @@
 /** The network over time: a day to look at it as of, a replay, and what changed in words. */
+
 import { ActionIcon, CloseButton } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Findings } from '../../shared/analysis/data/findings';
 import { changesBetween, changesInWords } from '../../shared/analysis/results/changes';
+import { formatDay } from '../../shared/lib/format-time';
 import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { Chip } from '../components/Chip';
@@ -40,7 +42,7 @@ export function TimeBar() {
         type="range"
         className="k-time-slider"
         aria-label="Look at the network as of"
-        aria-valuetext={asOf === null ? 'today' : inWords(asOf)}
+        aria-valuetext={asOf === null ? 'today' : formatDay(asOf)}
         min={from}
         max={to}
         step={1}
@@ -54,7 +56,7 @@ export function TimeBar() {
         <span className="k-time-day k-muted">today</span>
       ) : (
         <Chip>
-          as of <b>{inWords(asOf)}</b>{' '}
+          as of <b>{formatDay(asOf)}</b>{' '}
           <button
             type="button"
             className="k-link"
@@ -88,12 +90,7 @@ function useSentence(asOf: IsoDay | null, isPlaying: boolean): string {
     const name = (id: PersonId) => useDocument.getState().network.people.get(id)?.name ?? 'somebody';
     const { before } = steps.current;
     if (isPlaying && before && before.today < findings.today)
-      return `Since ${inWords(before.today)}: ${changesInWords(changesBetween(before, findings), name)}.`;
+      return `Since ${formatDay(before.today)}: ${changesInWords(changesBetween(before, findings), name)}.`;
     return present.current === null ? '' : `From then to today: ${changesInWords(changesBetween(findings, present.current), name)}.`;
   }, [findings, asOf, isPlaying]);
-}
-
-/** "3 May 2025" */
-function inWords(day: IsoDay): string {
-  return new Date(`${day}T12:00:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }

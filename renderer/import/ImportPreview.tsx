@@ -1,9 +1,11 @@
 /** What an import would do, before anything is written, and everything the user may decide about it. */
+
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/network/document-store';
@@ -12,7 +14,6 @@ import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
-import { counted } from './import-labels';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
@@ -156,5 +157,7 @@ function Reading({ progress: { table, isBusy }, fileName }: { readonly progress:
 function importLabel({ account }: ImportPlan): string {
   const changed = account.created + account.updated;
   if (changed === 0) return 'Import (nothing changes)';
-  return account.format === 'log' ? `Import ${counted(account.created, 'contact')}` : `Import ${counted(changed, 'person', 'people')}`;
+  return account.format === 'log'
+    ? text('import.importContacts', { count: account.created })
+    : text('import.importPeople', { count: changed });
 }

@@ -1,7 +1,9 @@
 /** The counts and samples of an import, before or after it. */
+
 import type { ImportReport, ImportSample } from '../../shared/formats/import/import-plan';
+import { formatNumber } from '../../shared/lib/format-text';
+import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
-import { counted } from './import-labels';
 
 const MOST_LISTED = 50;
 
@@ -65,15 +67,14 @@ export function Counts({ account }: { readonly account: ImportReport }) {
       <dl className="k-counts">
         {cells.map(([label, value], i) => (
           <div key={label} data-sign={i === 0 ? undefined : i === 1 ? '=' : '+'}>
-            <dd className="k-number">{value.toLocaleString('en')}</dd>
+            <dd className="k-number">{formatNumber(value)}</dd>
             <dt>{label}</dt>
           </div>
         ))}
       </dl>
       {account.format === 'log' && (
         <p className="k-muted k-below">
-          {counted(account.interactions ?? account.created, 'contact')} logged, {counted(account.peopleCreated ?? 0, 'person', 'people')}{' '}
-          added.
+          {text('import.loggedAndAdded', { contacts: account.interactions ?? account.created, people: account.peopleCreated ?? 0 })}
         </p>
       )}
     </>
@@ -102,7 +103,7 @@ export function Duplicates({ account: { possibleDuplicates } }: { readonly accou
   if (possibleDuplicates.length === 0) return null;
   return (
     <details className="k-details">
-      <summary>{counted(possibleDuplicates.length, 'possible duplicate')}: same name, not merged</summary>
+      <summary>{text('import.possibleDuplicates', { count: possibleDuplicates.length })}</summary>
       <ul className="k-plain-list">
         {possibleDuplicates.slice(0, MOST_LISTED).map(({ line, name, like }) => {
           const known = network.people.get(like);
@@ -128,7 +129,7 @@ export function Skipped({ account: { skipped } }: { readonly account: ImportRepo
   if (skipped.length === 0) return null;
   return (
     <details className="k-details">
-      <summary>{counted(skipped.length, 'row')} left out</summary>
+      <summary>{text('import.skippedRows', { count: skipped.length })}</summary>
       <ul className="k-plain-list">
         {skipped.slice(0, MOST_LISTED).map((row) => (
           <li key={row.line}>
@@ -146,5 +147,5 @@ export function Skipped({ account: { skipped } }: { readonly account: ImportRepo
 }
 
 function More({ count }: { readonly count: number }) {
-  return count > 0 ? <p className="k-muted">and {count.toLocaleString('en')} more</p> : null;
+  return count > 0 ? <p className="k-muted">and {formatNumber(count)} more</p> : null;
 }

@@ -1,7 +1,9 @@
 /** How the file was read, as facts that can be corrected. */
+
 import { Group, Select } from '@mantine/core';
 import { IMPORT_FORMATS, type ImportFormat, type ImportTable, type ReadChoices } from '../../shared/formats/import/import-plan';
-import { counted, DELIMITER_NAMES, ENCODING_NAMES, FORMAT_NAMES } from './import-labels';
+import { text } from '../../shared/strings/text';
+import { DELIMITER_NAMES, ENCODING_NAMES, FORMAT_NAMES } from './import-labels';
 import type { TableView } from './protocol';
 
 interface ReadingChoicesProps {
@@ -56,9 +58,7 @@ export function ReadingChoices({ table, dayFirst, onChange }: ReadingChoicesProp
           />
         )}
       </Group>
-      <p className="k-muted k-below">
-        {counted(table.rowCount, 'row')} below the header on line {table.headerLine}.
-      </p>
+      <p className="k-muted k-below">{text('import.rowsBelowHeader', { count: table.rowCount, line: table.headerLine })}</p>
     </>
   );
 }

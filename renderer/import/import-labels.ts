@@ -44,8 +44,3 @@ export const FIELD_NAMES: Readonly<Record<ImportField, string>> = {
   keep: 'Keep under its own name',
   ignore: 'Leave out',
 };
-
-/** "1 row", "1,204 rows" */
-export function counted(count: number, one: string, many: string = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}

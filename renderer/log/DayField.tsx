@@ -1,9 +1,11 @@
 /** A field for a day in plain words ("last Tuesday", "3 May", "in June 2024"). Below it stands the day that Kith read. */
+
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
+import { formatFullDay, formatPreciseDay } from '../../shared/lib/format-time';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import type { Interaction } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
@@ -66,11 +68,8 @@ export function DayField({ value, onChange, today }: DayFieldProps) {
 
 /** "Tuesday 17 November 2026", "May 2024", "2023". A day in the future is marked as planned. */
 export function describeDay({ day, precision }: ParsedDay, today: IsoDay): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  const inUtc = { timeZone: 'UTC' } as const;
-  if (precision === 'year') return day.slice(0, 4);
-  if (precision === 'month') return date.toLocaleDateString('en-GB', { ...inUtc, month: 'long', year: 'numeric' });
-  const words = date.toLocaleDateString('en-GB', { ...inUtc, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  if (precision !== 'day') return formatPreciseDay(day, precision, today);
+  const words = formatFullDay(day);
   if (day > today) return text('journal.plannedDate', { date: words });
   return day === today ? text('journal.todayDate', { date: words }) : words;
 }

@@ -1,9 +1,9 @@
 /** What the log dialog holds while it is open, and how it becomes an edit. */
+import { formatList } from '../../shared/lib/format-text';
 import type { InteractionDraft } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
 import { CHANNELS, type Channel, type Favor, type Interaction, type Network } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
-import { listOf } from '../components/format-words';
 import type { LogStart } from '../state/dialogs';
 import { bool, listOf as decodeList, numberIn, oneOf, type Restore } from '../state/view/view-decoders';
 import type { ParsedDay } from './DayField';
@@ -137,5 +137,5 @@ export function describeLogDraft({ people }: LogDraft, network: Network): string
   const [name = ''] = names;
   if (names.length === 0) return text('journal.draft');
   if (names.length > 2) return text('journal.draftAboutMany', { name, count: names.length - 1 });
-  return text('journal.draftAbout', { names: listOf(names) });
+  return text('journal.draftAbout', { names: formatList(names) });
 }

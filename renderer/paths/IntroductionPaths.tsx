@@ -1,7 +1,7 @@
 import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { useLookUp } from '../analysis/query';
-import { countOf } from '../components/format-words';
 import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
@@ -46,7 +46,7 @@ function Ways({ goal, nobody }: { readonly goal: Goal; readonly nobody: string }
 
 function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly goal: Goal }) {
   return (
-    <ol className="k-list k-routes" aria-label={countOf(routes.length, 'way', 'ways')}>
+    <ol className="k-list k-routes" aria-label={text('this-week.paths', { count: routes.length })}>
       {routes.map((route) => (
         <li key={route.steps.map((step) => step.to).join(' ')}>
           <RouteView route={route} goal={goal} />

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../shared/lib/format-text';
+import { formatRelativeDay } from '../../shared/lib/format-time';
 import '../styles/panels.css';
 import { Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
@@ -6,7 +8,6 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Person } from '../../shared/model/network';
 import { type MessageKey, text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
-import { ago, inThousands, shareOf } from '../components/format-words';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
@@ -85,7 +86,9 @@ export function PeoplePage() {
       title={text('people.title')}
       count={
         <span className="k-muted">
-          {rows.length === network.people.size ? inThousands(rows.length) : shareOf(rows.length, network.people.size)}
+          {rows.length === network.people.size
+            ? formatNumber(rows.length)
+            : text('common.shareOf', { part: rows.length, whole: network.people.size })}
         </span>
       }
       tools={
@@ -155,7 +158,7 @@ export function PeoplePage() {
                       <TieBadge found={found} />
                     </Cell>
                     <Cell muted>{found ? roleLabel(found.role) : ''}</Cell>
-                    <Cell muted>{found?.lastContact ? ago(found.lastContact, today) : ''}</Cell>
+                    <Cell muted>{found?.lastContact ? formatRelativeDay(found.lastContact, today) : ''}</Cell>
                     <Cell muted>
                       <bdi>{row.interests}</bdi>
                     </Cell>

@@ -1,6 +1,8 @@
 import type { PersonFindings } from '../../shared/analysis/data/findings';
+import { formatList } from '../../shared/lib/format-text';
+import { formatDay, formatDuration } from '../../shared/lib/format-time';
+import { text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
-import { countOf, duration, listOf, spokenDay } from '../components/format-words';
 import { useToday } from '../state/clock';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -23,11 +25,11 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
       `${RINGS[found.ring]}${found.peakRing < found.ring ? `, once among ${RINGS[found.peakRing]}` : ''}`,
       'Tie strength: contact-days, forgotten slowly (Granovetter 1973; Anderson & Schooler 1991)',
     ],
-    ['Contact-days', countOf(found.contactDays, 'day', 'days'), 'Days with contact, not messages (Ureña-Carrión 2020)'],
-    ['Last contact', found.lastContact ? spokenDay(found.lastContact, today) : 'none logged', 'Your journal'],
+    ['Contact-days', text('common.days', { count: found.contactDays }), 'Days with contact, not messages (Ureña-Carrión 2020)'],
+    ['Last contact', found.lastContact ? formatDay(found.lastContact, today) : 'none logged', 'Your journal'],
     [
       'Usual rhythm',
-      found.usualDays === null ? 'not known yet' : `about every ${duration(found.usualDays)}`,
+      found.usualDays === null ? 'not known yet' : `about every ${formatDuration(found.usualDays)}`,
       'Mean interval, drawn to your own habit',
     ],
     [
@@ -37,7 +39,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
     ],
     ['State', stateLabel(found.state), 'Dormant: Levin, Walter & Murnighan 2011'],
     ['Role', roleLabel(found.role), 'Local bridge: Granovetter 1973; overlap: Onnela 2007'],
-    ['Known ties', countOf(found.knownTies, 'person you know', 'people you know'), 'Seen together in your journal, or stated by you'],
+    ['Known ties', text('person.knownTies', { count: found.knownTies }), 'Seen together in your journal, or stated by you'],
     [
       'Cluster',
       [
@@ -53,7 +55,7 @@ export function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
     ],
     [
       'Cares about',
-      listOf(found.interests.slice(0, 6).map((id) => interests.get(id)?.name ?? '')) || 'nothing noted',
+      formatList(found.interests.slice(0, 6).map((id) => interests.get(id)?.name ?? '')) || 'nothing noted',
       'Declared, or talked about twice',
     ],
   ];

@@ -1,4 +1,5 @@
 import { Checkbox, Select } from '@mantine/core';
+import { formatBirthday } from '../../shared/lib/format-time';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
@@ -8,7 +9,7 @@ import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
-import { formatBirthday, parseBirthday } from './birthday';
+import { parseBirthday } from './birthday';
 import { InlineTags } from './InlineTags';
 import { PersonClusterField } from './PersonClusterField';
 

@@ -2,12 +2,13 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
+import { capitalize } from '../../shared/lib/format-text';
+import { formatDay } from '../../shared/lib/format-time';
 import { changePerson, deletePeople } from '../../shared/model/edits/people';
 import { movePin } from '../../shared/model/edits/pins';
 import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect';
 import type { Person } from '../../shared/model/network';
 import { Avatar } from '../components/Avatar';
-import { spokenDay } from '../components/format-words';
 import { InlineText } from '../components/InlineText';
 import { PanelHead } from '../components/PanelHead';
 import { TieBadge } from '../components/TieBadge';
@@ -92,16 +93,16 @@ export function PersonPanel({ person }: { readonly person: Person }) {
         </div>
         <div className="k-sentences">
           <TieBadge found={found} />
-          {found?.rhythmSentence && <p>{sentenceStart(found.rhythmSentence)}.</p>}
-          {found?.roleSentence && <p>{sentenceStart(found.roleSentence)}.</p>}
+          {found?.rhythmSentence && <p>{capitalize(found.rhythmSentence)}.</p>}
+          {found?.roleSentence && <p>{capitalize(found.roleSentence)}.</p>}
           {found && !found.rhythmSentence && (
             <p className="k-muted">
-              {found.lastContact ? `Last contact ${spokenDay(found.lastContact, today)}.` : 'No contact in the journal yet.'}
-              {!found.lastContact && person.connectedOn ? ` Connected since ${spokenDay(person.connectedOn, today)}.` : ''}
+              {found.lastContact ? `Last contact ${formatDay(found.lastContact, today)}.` : 'No contact in the journal yet.'}
+              {!found.lastContact && person.connectedOn ? ` Connected since ${formatDay(person.connectedOn, today)}.` : ''}
             </p>
           )}
           {decision?.isNever && <p className="k-muted">Never suggested in the reconnect list.</p>}
-          {isSnoozed && decision?.snoozedUntil && <p className="k-muted">Rests until {spokenDay(decision.snoozedUntil, today)}.</p>}
+          {isSnoozed && decision?.snoozedUntil && <p className="k-muted">Rests until {formatDay(decision.snoozedUntil, today)}.</p>}
           {person.standing === 'do-not-track' && <p className="k-muted">Not tracked: kept and drawn, never suggested.</p>}
         </div>
         <div>
@@ -123,8 +124,4 @@ export function PersonPanel({ person }: { readonly person: Person }) {
 /** Little or no contact, or none for years: then somebody in between helps. */
 function isBarelyKnown({ contactDays, state }: PersonFindings): boolean {
   return state === 'no-history' || state === 'one-off' || state === 'dormant' || contactDays <= 2;
-}
-
-function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).replace(/[.]$/, '');
 }

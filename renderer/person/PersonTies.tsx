@@ -5,13 +5,13 @@ import type { TieFindings } from '../../shared/analysis/data/findings';
 import { addTie, deleteTie } from '../../shared/model/edits/ties';
 import type { PersonId } from '../../shared/model/ids';
 import { type Person, RELATIONS, type Relation, type Tie } from '../../shared/model/network';
-import { RELATION_WORDS } from '../components/format-words';
 import { PersonLine } from '../components/PersonLine';
 import { PersonSelect } from '../components/PersonSelect';
 import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
+import { RELATION_WORDS } from '../state/ui-labels';
 import { select } from '../state/view/view-actions';
 
 const SHOWN_AT_FIRST = 6;

@@ -3,11 +3,11 @@ import { columnsOf } from '../../shared/analysis/data/columns';
 import { channelWeightsOf } from '../../shared/analysis/ties/event-weight';
 import { KERNELS } from '../../shared/analysis/ties/kernel';
 import { strengthCurve } from '../../shared/analysis/ties/strength-curve';
+import { formatDay } from '../../shared/lib/format-time';
 import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
-import { spokenDay } from '../components/format-words';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -53,7 +53,7 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
         <polyline points={drawn.line} className="k-curve-line" vectorEffect="non-scaling-stroke" />
       </svg>
       <figcaption className="k-muted">
-        <span>{spokenDay(drawn.from, today)}</span>
+        <span>{formatDay(drawn.from, today)}</span>
         <span>today</span>
       </figcaption>
     </figure>

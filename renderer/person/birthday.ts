@@ -1,18 +1,10 @@
-/** Birthdays as one says them: "2 April 1985", or "1 December" when the year is not known. Stored as `1985-04-02` and `--12-01`. */
+/** A birthday that the user types: "2 April 1985", or "1 December" when the year is not known. Stored as `1985-04-02` and `--12-01`. */
+import { monthName } from '../../shared/lib/format-time';
 import { dayFromParts } from '../../shared/model/day';
 
-const MONTHS = Array.from({ length: 12 }, (_, i) =>
-  new Date(Date.UTC(2024, i, 15)).toLocaleDateString('en-GB', { month: 'long', timeZone: 'UTC' }),
-);
+const MONTHS = Array.from({ length: 12 }, (_, i) => monthName(i + 1));
 /** A leap year: 29 February is a birthday. */
 const ANY_YEAR = 2024;
-
-export function formatBirthday(birthday: string): string {
-  const match = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(birthday);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (!match || month === undefined) return birthday;
-  return [Number(match[3]), month, match[1]].filter(Boolean).join(' ');
-}
 
 /** What was typed, as it is stored. A text that is no birthday comes back as it is: the network refuses it with a sentence. */
 export function parseBirthday(text: string): string {

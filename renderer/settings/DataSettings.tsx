@@ -1,12 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { BackupEntry, DataState, RestorePreview } from '../../shared/contract/desktop-api';
+import { formatBytes, formatNumber } from '../../shared/lib/format-text';
+import { formatDateAndTime } from '../../shared/lib/format-time';
 import { desktop } from '../desktop';
 import { openMergeVersion } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { useOtherVersions } from '../state/network/other-versions';
 import { showDone, showFailure } from '../ui/notices';
-import { formatBytes } from './format-bytes';
 import { versionInWords } from './OtherVersionsBanner';
 import { StorageLocations } from './StorageLocations';
 
@@ -193,11 +194,9 @@ function named(names: readonly string[], one: string, many: string): string {
 }
 
 function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+  return count === 0 ? '' : `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-const TIME = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
 function timeText(iso: string | null): string {
-  return iso === null ? 'not yet' : TIME.format(new Date(iso));
+  return iso === null ? 'not yet' : formatDateAndTime(new Date(iso));
 }

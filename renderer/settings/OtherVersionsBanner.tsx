@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { OtherVersionEntry } from '../../shared/contract/desktop-api';
-import { timeInWords } from '../components/format-time';
+import { atTime } from '../../shared/strings/phrases';
 import { openMergeVersion } from '../state/dialogs';
 import { useOtherVersions } from '../state/network/other-versions';
 
@@ -23,7 +23,7 @@ export function OtherVersionsBanner() {
 }
 
 export function versionInWords({ kind, name, writtenAt }: OtherVersionEntry) {
-  const when = timeInWords(new Date(writtenAt), new Date());
+  const when = atTime(new Date(writtenAt), new Date());
   if (kind === 'backup') return `The folder of your network was set back to an older day. A backup written ${when} is newer.`;
   return (
     <>

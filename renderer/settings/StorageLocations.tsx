@@ -1,11 +1,12 @@
 /** Where everything is, how large, and the ways to have the network elsewhere. */
+
 import { Button, Group } from '@mantine/core';
 import type { DataState } from '../../shared/contract/desktop-api';
+import { formatBytes } from '../../shared/lib/format-text';
 import { runCommand } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
 import { networkLabel } from '../state/ui-labels';
-import { formatBytes } from './format-bytes';
 
 export function StorageLocations({ data }: { readonly data: DataState }) {
   const vault = useDocument((state) => state.vault);

@@ -1,7 +1,7 @@
 /** The names of states, roles, channels and other values on screen. The same in panels, filters, tables and the help. */
 import type { Mixing, StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
 import type { VaultName } from '../../shared/contract/desktop-api';
-import type { Channel, ListMode } from '../../shared/model/network';
+import type { Channel, ListMode, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { AnswerStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';
@@ -65,3 +65,16 @@ export function lastContactLabel(lastContact: LastContact): string {
 export function stepLabel(step: AnswerStep): string {
   return text(`labels.step.${step}`);
 }
+
+/** How one of two people is related to the other. */
+export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
+  partner: 'partner of',
+  parent: 'parent of',
+  sibling: 'sibling of',
+  'close-friend': 'close friend of',
+  friend: 'friend of',
+  relative: 'relative of',
+  introduced: 'introduced you to',
+  colleague: 'colleague of',
+  knows: 'knows',
+};

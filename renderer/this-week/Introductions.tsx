@@ -1,7 +1,8 @@
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
+import { formatList } from '../../shared/lib/format-text';
 import { introduced, notNowIntroduction } from '../../shared/model/edits/introductions';
 import type { PersonId } from '../../shared/model/ids';
-import { countOf, listOf } from '../components/format-words';
+import { text } from '../../shared/strings/text';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
@@ -44,8 +45,8 @@ function Pair({ pair: { a, b, shared, holders } }: { readonly pair: Introduction
   return (
     <>
       <p>
-        <PersonName person={a} /> and <PersonName person={b} /> both care about <bdi className="k-strong">{listOf(interests)}</bdi>
-        {holders === 2 ? ', and nobody else you know does.' : `, like only ${countOf(holders - 2, 'other', 'others')} you know.`}
+        <PersonName person={a} /> and <PersonName person={b} /> both care about <bdi className="k-strong">{formatList(interests)}</bdi>
+        {holders === 2 ? ', and nobody else you know does.' : text('this-week.likeOnlyOthers', { count: holders - 2 })}
       </p>
       <div className="k-actions">
         <button type="button" className="k-link" onClick={() => void done()}>

@@ -2,11 +2,12 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings, ReconnectRow } from '../../shared/analysis/data/findings';
+import { formatList } from '../../shared/lib/format-text';
+import { formatDay, formatDuration, formatRelativeDay } from '../../shared/lib/format-time';
 import { logInteraction, plainContact } from '../../shared/model/edits/interactions';
 import { neverSuggest, notNow, snooze, snoozeDays } from '../../shared/model/edits/reconnect';
 import type { Channel } from '../../shared/model/network';
 import { Avatar } from '../components/Avatar';
-import { ago, duration, listOf, spokenDay } from '../components/format-words';
 import { useHighlight } from '../components/PersonLine';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
@@ -45,12 +46,12 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
         <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
           <bdi>{person.name}</bdi>
         </button>
-        <span className="k-muted">in touch {found?.lastContact ? ago(found.lastContact, today) : 'this week'}</span>
+        <span className="k-muted">in touch {found?.lastContact ? formatRelativeDay(found.lastContact, today) : 'this week'}</span>
       </div>
     );
   }
 
-  const snoozeFor = duration(snoozeDays(network.decisions.get(row.person)?.snoozes ?? 0));
+  const snoozeFor = formatDuration(snoozeDays(network.decisions.get(row.person)?.snoozes ?? 0));
   const tell = (message: string) => showDone(message, { label: 'Undo', run: () => void undo() });
   const done = async (channel: Channel) => {
     if (await commit(logInteraction(network, plainContact(today, [row.person], channel), { newId, today })))
@@ -87,13 +88,13 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
       {row.shared.length > 0 && (
         <p>
           <span className="k-muted">In common: </span>
-          <bdi className="k-strong">{listOf(row.shared.slice(0, 3).map((id) => network.interests.get(id)?.name ?? ''))}</bdi>
+          <bdi className="k-strong">{formatList(row.shared.slice(0, 3).map((id) => network.interests.get(id)?.name ?? ''))}</bdi>
         </p>
       )}
       {row.opener && (
         <blockquote className="k-opener">
           <bdi>{row.opener.text}</bdi>
-          <footer className="k-muted">from your journal, {spokenDay(row.opener.date, today)}</footer>
+          <footer className="k-muted">from your journal, {formatDay(row.opener.date, today)}</footer>
         </blockquote>
       )}
       {isWhyOpen && <ScoreParts row={row} />}

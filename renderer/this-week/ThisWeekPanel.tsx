@@ -1,6 +1,7 @@
+import { formatDay } from '../../shared/lib/format-time';
 import { mondayOf } from '../../shared/model/day';
+import { text } from '../../shared/strings/text';
 import { EmptyStateActions } from '../components/EmptyStateActions';
-import { countOf, spokenDay } from '../components/format-words';
 import { useToday } from '../state/clock';
 import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
@@ -37,8 +38,8 @@ export function ThisWeekPanel() {
         {rows.length > 0 && (
           <p className="k-muted">
             {asOf !== null
-              ? `Whom Kith would have suggested in the week of ${spokenDay(mondayOf(asOf), today)}.`
-              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · week of ${spokenDay(mondayOf(today), today)} · out of ${countOf(network.people.size, 'person', 'people')}`}
+              ? `Whom Kith would have suggested in the week of ${formatDay(mondayOf(asOf), today)}.`
+              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · week of ${formatDay(mondayOf(today), today)} · out of ${text('common.people', { count: network.people.size })}`}
           </p>
         )}
       </header>
@@ -52,7 +53,7 @@ export function ThisWeekPanel() {
       ))}
       {rows.length > 0 && left === 0 && (
         <div className="k-card k-all-done">
-          <h3>You were in touch with all {countOf(done, 'person', 'people')} of this week.</h3>
+          <h3>You were in touch with all {text('common.people', { count: done })} of this week.</h3>
           <p className="k-muted">The next list is chosen on Monday. There is nothing to catch up on.</p>
         </div>
       )}

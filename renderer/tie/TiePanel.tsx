@@ -1,10 +1,10 @@
 import type { TieFindings } from '../../shared/analysis/data/findings';
 import { joinedClusters } from '../../shared/analysis/results/rank-weak-ties';
+import { formatList } from '../../shared/lib/format-text';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person, Relation, Tie } from '../../shared/model/network';
 import { type MessageKey, text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
-import { listOf } from '../components/format-words';
 import { InteractionEntry } from '../components/InteractionEntry';
 import { PanelHead } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
@@ -103,7 +103,7 @@ function CommonInterests({ interests, hasTie }: { readonly interests: readonly s
   if (names.length === 0) return null;
   return (
     <Section title={text('tie.inCommon')}>
-      <p>{richText('tie.bothCareAbout', { interests: bold(listOf(names)) })}</p>
+      <p>{richText('tie.bothCareAbout', { interests: bold(formatList(names)) })}</p>
       {!hasTie && <p className="k-muted">{text('tie.noTieYet')}</p>}
     </Section>
   );

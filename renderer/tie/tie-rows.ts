@@ -1,10 +1,12 @@
 /** The numbers behind a tie, for its breakdown. */
+
 import type { TieFindings } from '../../shared/analysis/data/findings';
+import { formatDay } from '../../shared/lib/format-time';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import type { BreakdownRow } from '../components/Breakdown';
-import { RELATION_WORDS, spokenDay } from '../components/format-words';
+import { RELATION_WORDS } from '../state/ui-labels';
 
 /** @param ties all known ties, to count whom the two know */
 export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly BreakdownRow[] {
@@ -17,7 +19,7 @@ export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: I
     },
     {
       label: text('tie.rowLastTogether'),
-      value: tie.lastTogether === null ? text('tie.notLogged') : spokenDay(tie.lastTogether, today),
+      value: tie.lastTogether === null ? text('tie.notLogged') : formatDay(tie.lastTogether, today),
       source: text('tie.sourceJournal'),
     },
     {

@@ -1,78 +1,124 @@
-/** Days in words, rounded as one would say them. English, without the machine's locale, so that a sentence is the same everywhere. */
-import { type DayNumber, type IsoDay, isoDay } from '../model/day';
+/** Days, spans of days and times of day as text. All of them in `LOCALE`, on `Intl`: nowhere else is a date or a duration formatted. */
+import { LOCALE } from './locale';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday']; // day 0 was a Thursday
-const MONTH = 30.44; // days
-const YEAR = 365.25;
+/** A calendar day: `YYYY-MM-DD`, or whole days since 1970-01-01 (`IsoDay` and `DayNumber` of `model/day.ts`). */
+type Day = string | number;
 
-/** "9 days", "14 weeks", "8 months", "3 years" */
-export function lengthInWords(days: number): string {
-  if (days < 14) return counted(Math.round(days), 'day');
-  if (days < 26 * 7) return counted(Math.round(days / 7), 'week');
-  if (days < 2 * YEAR) return counted(Math.round(days / MONTH), 'month');
-  return counted(Math.floor(days / YEAR), 'year');
+const MS_PER_DAY = 86_400_000;
+export const DAYS_PER_MONTH = 30.44;
+export const DAYS_PER_YEAR = 365.25;
+
+const UNITS = ['day', 'week', 'month', 'year'] as const;
+export type DurationUnit = (typeof UNITS)[number];
+
+const DURATIONS: Readonly<Record<DurationUnit, Intl.NumberFormat>> = {
+  day: durationFormat('day'),
+  week: durationFormat('week'),
+  month: durationFormat('month'),
+  year: durationFormat('year'),
+};
+const RELATIVE = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+
+const DAY_AND_MONTH = dateFormat({ day: 'numeric', month: 'long' });
+const DAY_MONTH_YEAR = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' });
+const FULL_DAY = dateFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = dateFormat({ month: 'long' });
+const MONTH_AND_YEAR = dateFormat({ month: 'long', year: 'numeric' });
+const WEEKDAY = dateFormat({ weekday: 'long' });
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const DATE_AND_TIME = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+
+/**
+ * A span in the unit that a person would use: days below 14, weeks below 75 days, months below 700 days, then years. Rounded. Every text about a span
+ * uses this, so that one span reads the same everywhere.
+ */
+export function durationParts(days: number): { readonly count: number; readonly unit: DurationUnit } {
+  if (days < 14) return { count: Math.round(days), unit: 'day' };
+  if (days < 75) return { count: Math.round(days / 7), unit: 'week' };
+  if (days < 700) return { count: Math.round(days / DAYS_PER_MONTH), unit: 'month' };
+  return { count: Math.round(days / DAYS_PER_YEAR), unit: 'year' };
 }
 
-/** "every day", "every 3 weeks", "every month", "every 2 years" */
-export function everyInWords(days: number): string {
-  if (days < 6) return every(Math.max(1, Math.round(days)), 'day');
-  if (days < 26) return every(Math.max(1, Math.round(days / 7)), 'week');
-  if (days < 35) return 'every month';
-  if (days < 8.5 * 7) return every(Math.round(days / 7), 'week');
-  if (days < 0.9 * YEAR) return every(Math.round(days / MONTH), 'month');
-  return every(Math.max(1, Math.round(days / YEAR)), 'year');
+/** "9 days", "3 weeks", "7 months", "2 years". `days` ≥ 0. */
+export function formatDuration(days: number): string {
+  const { count, unit } = durationParts(days);
+  return DURATIONS[unit].format(count);
 }
 
-/** "today", "yesterday", "9 days ago", "14 weeks ago" */
-export function agoInWords(days: number): string {
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${lengthInWords(days)} ago`;
+/** A day relative to today: "yesterday" (−1), "3 weeks ago" (−21), "today" (0), "in 3 days" (3). */
+export function formatRelativeDays(days: number): string {
+  const { count, unit } = durationParts(Math.abs(days));
+  return RELATIVE.format(days < 0 ? -count : count, unit);
 }
 
-/** "today", "tomorrow", "on Friday" (within a week), "on 5 June" */
-export function comingInWords(day: DayNumber, today: DayNumber): string {
-  const ahead = day - today;
-  if (ahead <= 0) return 'today';
-  if (ahead === 1) return 'tomorrow';
-  return ahead < 7 ? `on ${weekdayOf(day)}` : `on ${dayInWords(day, today)}`;
+/** The same for two days: "yesterday", "7 weeks ago", "in 3 days". */
+export function formatRelativeDay(day: Day, today: Day): string {
+  return formatRelativeDays(Math.round((dateOf(day).getTime() - dateOf(today).getTime()) / MS_PER_DAY));
 }
 
-/** "3 May", with the year when it is not this one: "3 May 2019" */
-export function dayInWords(day: DayNumber, today: DayNumber): string {
-  const text = isoDay(day);
-  const year = text.slice(0, 4);
-  const dayAndMonth = `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1]}`;
-  return year === isoDay(today).slice(0, 4) ? dayAndMonth : `${dayAndMonth} ${year}`;
+/** "3 May", with the year when it is not this year: "3 May 2019". Without `today`, always with the year. */
+export function formatDay(day: Day, today?: Day): string {
+  return (today !== undefined && isSameYear(day, today) ? DAY_AND_MONTH : DAY_MONTH_YEAR).format(dateOf(day));
 }
 
-/** "May", with the year when it is not this one: "March 2019" */
-export function monthInWords(day: IsoDay, today: IsoDay): string {
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? '';
-  return day.slice(0, 4) === today.slice(0, 4) ? month : `${month} ${day.slice(0, 4)}`;
+/** "Sunday 3 May 2026" */
+export function formatFullDay(day: Day): string {
+  return FULL_DAY.format(dateOf(day));
 }
 
-export function weekdayOf(day: DayNumber): string {
-  return WEEKDAYS[((day % 7) + 7) % 7] ?? '';
+/** A day as precisely as it is known: "3 May", "May 2026", "2026". */
+export function formatPreciseDay(day: Day, precision: 'day' | 'month' | 'year' | undefined, today: Day): string {
+  if (precision === 'year') return String(dateOf(day).getUTCFullYear());
+  return precision === 'month' ? MONTH_AND_YEAR.format(dateOf(day)) : formatDay(day, today);
 }
 
-/** "3 weeks", "1 week" */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+/** "May", with the year when it is not this year: "March 2019". */
+export function formatMonth(day: Day, today: Day): string {
+  return (isSameYear(day, today) ? MONTH : MONTH_AND_YEAR).format(dateOf(day));
 }
 
-function every(count: number, unit: string): string {
-  return count === 1 ? `every ${unit}` : `every ${count} ${unit}s`;
+/** The name of a month, 1 to 12. */
+export function monthName(month: number): string {
+  return MONTH.format(Date.UTC(2024, month - 1, 15));
 }
 
-/** The next day, today included, on which a birthday (`YYYY-MM-DD` or `--MM-DD`) falls; null when it is no date. 29 February falls on 1 March in other years. */
-export function nextBirthday(birthday: string, today: DayNumber): DayNumber | null {
-  const match = /^(?:\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday);
-  if (!match) return null;
-  const month = Number(match[1]);
-  const day = Number(match[2]);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const year = Number(isoDay(today).slice(0, 4));
-  const inYear = (y: number) => Date.UTC(y, month - 1, day) / 86_400_000;
-  return inYear(year) >= today ? inYear(year) : inYear(year + 1);
+/** "Friday" */
+export function formatWeekday(day: Day): string {
+  return WEEKDAY.format(dateOf(day));
+}
+
+/** A birthday, `YYYY-MM-DD` or `--MM-DD`: "3 May 1980", "3 May". Any other text stays as it is. */
+export function formatBirthday(birthday: string): string {
+  const match = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday);
+  if (!match) return birthday;
+  const [, year, month, day] = match;
+  const date = new Date(Date.UTC(year === '-' ? 2024 : Number(year), Number(month) - 1, Number(day)));
+  if (date.getUTCMonth() !== Number(month) - 1) return birthday;
+  return (year === '-' ? DAY_AND_MONTH : DAY_MONTH_YEAR).format(date);
+}
+
+/** "18:20", on the clock of this machine. */
+export function formatClock(instant: Date): string {
+  return CLOCK.format(instant);
+}
+
+/** "3 May 2026 at 18:20", on the calendar and the clock of this machine. */
+export function formatDateAndTime(instant: Date): string {
+  return DATE_AND_TIME.format(instant);
+}
+
+function dateOf(day: Day): Date {
+  return new Date(typeof day === 'number' ? day * MS_PER_DAY : `${day}T00:00:00Z`);
+}
+
+function isSameYear(a: Day, b: Day): boolean {
+  return dateOf(a).getUTCFullYear() === dateOf(b).getUTCFullYear();
+}
+
+function durationFormat(unit: DurationUnit): Intl.NumberFormat {
+  return new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long' });
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' });
 }

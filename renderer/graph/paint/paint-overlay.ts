@@ -1,4 +1,5 @@
 /** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
+import { formatNumber } from '../../../shared/lib/format-text';
 import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { areaKey } from '../scene/labels/label-candidates';
@@ -149,7 +150,7 @@ function paintMore(surface: DrawSurface, { scene, camera, theme }: PaintInput): 
   for (const area of scene.areas) {
     if (area.more === 0) continue;
     const at = toScreen(camera, { x: area.center.x, y: area.center.y + area.radius });
-    surface.words(`+${area.more.toLocaleString('en')} more`, at.x, at.y + 4, {
+    surface.words(`+${formatNumber(area.more)} more`, at.x, at.y + 4, {
       size: DETAIL_SIZE + 1,
       weight: 500,
       fill: palette.muted,

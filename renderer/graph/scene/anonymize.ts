@@ -2,6 +2,7 @@
  * A scene that may be shown to others: people as initials or not named at all, and no word of anybody's name anywhere else: not in a cluster's label
  * ("around Ana Kovač", "Kovač & Daughters"), not in its interests, not in what a step of a way rests on.
  */
+import { formatNumber, initials } from '../../../shared/lib/format-text';
 import { fold } from '../../../shared/model/fold';
 import type { Network } from '../../../shared/model/network';
 import type { Area, Mark, Scene } from './scene';
@@ -22,7 +23,7 @@ export function anonymize(scene: Scene, naming: Naming, network: Network): Scene
   const areas = scene.areas.map((area): Area => {
     const label = containsName(area.label, words) ? `Group ${++unnamed}` : area.label;
     const details = area.details.filter((detail) => !containsName(detail, words));
-    return { ...area, label, details: details.length > 0 ? details : [area.count.toLocaleString('en')] };
+    return { ...area, label, details: details.length > 0 ? details : [formatNumber(area.count)] };
   });
   return {
     ...scene,
@@ -32,12 +33,6 @@ export function anonymize(scene: Scene, naming: Naming, network: Network): Scene
     note: scene.mode === 'ego' ? [] : scene.note,
     ...(scene.path ? { path: scene.path.map((step) => ({ ...step, evidence: '' })) } : {}),
   };
-}
-
-/** "Ana Kovač" → "A. K.", of whatever script. */
-export function initials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => word.match(/[\p{L}\p{N}]/u) ?? []);
-  return (letters.length > 2 ? [letters[0], letters.at(-1)] : letters).map((letter) => `${letter?.toLocaleUpperCase()}.`).join(' ');
 }
 
 /** Every word of every name and nickname, folded. */

@@ -1,4 +1,5 @@
 /** One person's world as a scene: rings by steps along known ties, as the user knows them. */
+import { formatNumber } from '../../../shared/lib/format-text';
 import { inOneGo } from '../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../shared/model/ids';
 import { STEP_RADII } from '../layout/ego-layout';
@@ -63,7 +64,7 @@ function ringsOf(steps: Uint8Array, reach: readonly number[]): Ring[] {
     const all = reach[s] ?? 0;
     if (all === 0) break;
     const shown = steps.reduce((sum, step) => sum + (step === s ? 1 : 0), 0);
-    const count = shown < all ? `${shown} of ${all.toLocaleString('en')}` : all.toLocaleString('en');
+    const count = shown < all ? `${shown} of ${formatNumber(all)}` : formatNumber(all);
     rings.push({ radius: (STEP_RADII[s] ?? 0) + RIM, label: `${RING_WORDS[s]} · ${count}` });
   }
   return rings;

@@ -1,6 +1,8 @@
 /** What a scene is made from. */
+
 import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
+import { formatNumber } from '../../../shared/lib/format-text';
 import { eachInSteps, once, sortedInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
@@ -143,8 +145,8 @@ export function clusterDetails(interests: readonly { readonly name: string }[], 
     .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
     .map((name) => truncate(name, 20))
     .slice(0, 2);
-  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${count.toLocaleString('en')}`);
-  return [...details, count.toLocaleString('en')];
+  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${formatNumber(count)}`);
+  return [...details, formatNumber(count)];
 }
 
 /** Bridges that the lens draws one by one among people who are otherwise too many for marks. */

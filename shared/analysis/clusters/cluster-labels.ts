@@ -13,6 +13,7 @@
  * In this order: interests, employer, circle, place; else "around" the person with the most tie weight inside. An employer, circle or place that
  * most members share goes before an interest that only few of them do.
  */
+import { formatNumber } from '../../lib/format-text';
 
 /** Something people have or are in: an interest, an employer, a circle, a place. */
 export interface Trait {
@@ -93,12 +94,12 @@ function jaccard(x: ArrayLike<number>, y: ArrayLike<number>): number {
 
 /** "7 of 9 share climbing, 12 times your average". No lift below 1.5: it would say nothing. */
 export function shareSentence(kind: TraitKind, name: string, count: number, size: number, lift: number): string {
-  const [some, all] = [count.toLocaleString('en-US'), size.toLocaleString('en-US')];
+  const [some, all] = [formatNumber(count), formatNumber(size)];
   const who = count === size ? `All ${all}` : `${some} of ${all}`;
   const sentence = `${who} ${SHARES[kind](name)}`;
   if (lift < 1.5) return sentence;
   const times = lift >= 10 ? Math.round(lift) : Math.round(lift * 10) / 10;
-  return `${sentence}, ${times.toLocaleString('en-US')} times your average`;
+  return `${sentence}, ${formatNumber(times)} times your average`;
 }
 
 export type TraitKind = 'interest' | 'employer' | 'circle' | 'place';

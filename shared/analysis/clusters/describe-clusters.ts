@@ -1,8 +1,9 @@
 /** Clusters as the user reads them: a label, why these people belong together, who is in it, what they share. */
 
-import { counted } from '../../lib/format-time';
+import { capitalize } from '../../lib/format-text';
 import { fold } from '../../model/fold';
 import type { ClusterAnchor, Network, Person } from '../../model/network';
+import { text } from '../../strings/text';
 import type { Columns, Rows } from '../data/columns';
 import type { ClusterFindings, ClusterInterest } from '../data/findings';
 import type { TieGraph } from '../graph/tie-graph';
@@ -108,7 +109,7 @@ function statedNaming(
   const holders = new Set(Array.from(trait?.people ?? []));
   const count = people.filter((person) => holders.has(person)).length;
   const lift = count / people.length / (holders.size / columns.people.length);
-  return { name: capitalized(stated.name), reason: shareSentence(stated.kind, stated.name, count, people.length, lift) };
+  return { name: capitalize(stated.name), reason: shareSentence(stated.kind, stated.name, count, people.length, lift) };
 }
 
 function namingOf(
@@ -128,7 +129,7 @@ function namingOf(
   const nameOf = ({ trait }: ClusterTrait) => traits[chosen.kind][trait]?.name ?? '';
   const second = chosen.kind === 'interest' && other !== undefined && other.count >= SOME * size ? ` and ${nameOf(other)}` : '';
   return {
-    name: capitalized(`${nameOf(one)}${second}`),
+    name: capitalize(`${nameOf(one)}${second}`),
     reason: shareSentence(chosen.kind, nameOf(one), one.count, size, one.lift),
   };
 }
@@ -176,14 +177,6 @@ function inside(graph: TieGraph, clusterOf: Int32Array, people: readonly number[
 }
 
 function unnamedReason(size: number, ties: number, centerName: string, centerTies: number): string {
-  if (ties === 0)
-    return `${counted(size, 'person').replace('persons', 'people')} with several interests in common, none of them shared by most`;
-  return `${counted(ties, 'tie')} between these ${size} people; ${centerName} is tied to ${centerTies} of the others`;
-}
-
-function capitalized(text: string): string {
-  const first = text.codePointAt(0);
-  if (first === undefined) return text;
-  const letter = String.fromCodePoint(first);
-  return letter.toUpperCase() + text.slice(letter.length);
+  if (ties === 0) return `${text('common.people', { count: size })} with several interests in common, none of them shared by most`;
+  return `${text('common.ties', { count: ties })} between these ${size} people; ${centerName} is tied to ${centerTies} of the others`;
 }

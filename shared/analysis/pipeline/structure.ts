@@ -6,9 +6,9 @@
  * is for clusters only.
  */
 
-import { counted } from '../../lib/format-time';
 import { inOneGo } from '../../lib/resumable-work';
 import type { Person } from '../../model/network';
+import { text } from '../../strings/text';
 import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
 import { clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
 import { describedClusters, membersOf } from '../clusters/describe-clusters';
@@ -164,9 +164,9 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
 
 /** Roles need ties between people; with too few, Kith says so. */
 export function sentenceOf(tieCount: number, isKnown: boolean): string {
-  if (isKnown) return `Kith knows ${counted(tieCount, 'tie')} between your people.`;
+  if (isKnown) return `Kith knows ${text('common.ties', { count: tieCount })} between your people.`;
   if (tieCount === 0) return 'Kith knows no ties between your people yet, so it goes by time alone.';
-  return `Kith knows only ${counted(tieCount, 'tie')} between your people, so it goes by time alone.`;
+  return `Kith knows only ${text('common.ties', { count: tieCount })} between your people, so it goes by time alone.`;
 }
 
 function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {

@@ -1,4 +1,5 @@
 /** What changed between two looks at the same network, in words: who came closer, who drifted, who is new. */
+import { formatNumber } from '../../lib/format-text';
 import type { PersonId } from '../../model/ids';
 import type { Findings, PersonFindings } from '../data/findings';
 
@@ -34,14 +35,12 @@ export function changesBetween(before: Findings, after: Findings): Changes {
 
 const MOST_NAMES = 2;
 
-const spoken = (count: number): string => count.toLocaleString('en-US');
-
 /** "3 new (Ana, Ben and 1 more), 2 came closer (…), 5 drifted outward (…), 4 went quiet (…)"; "nothing moved" when nothing did. */
 export function changesInWords({ closer, further, quiet, met }: Changes, nameOf: (id: PersonId) => string): string {
   const part = (people: readonly PersonId[], words: string): string => {
     const names = people.slice(0, MOST_NAMES).map(nameOf).join(', ');
     const more = people.length - MOST_NAMES;
-    return `${spoken(people.length)} ${words} (${names}${more > 0 ? ` and ${spoken(more)} more` : ''})`;
+    return `${formatNumber(people.length)} ${words} (${names}${more > 0 ? ` and ${formatNumber(more)} more` : ''})`;
   };
   const parts = [
     met.length > 0 ? part(met, 'new') : '',

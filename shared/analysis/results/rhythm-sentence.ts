@@ -1,8 +1,10 @@
 /** The sentence about time that stands beside each tie. It describes what the log holds, never what a person is worth. */
 
-import { agoInWords, comingInWords, counted, dayInWords, everyInWords, lengthInWords } from '../../lib/format-time';
+import { formatDay, formatDuration, formatMonth, formatRelativeDays } from '../../lib/format-time';
 import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Channel } from '../../model/network';
+import { comingDay, everyInterval } from '../../strings/phrases';
+import { text } from '../../strings/text';
 import type { TemporalState } from '../data/findings';
 
 export interface RhythmWords {
@@ -34,28 +36,24 @@ export function rhythmSentence(words: RhythmWords): string {
       return '';
     case 'planned': {
       const channel = CHANNELS[words.plannedChannel];
-      return words.planned === null ? '' : `${(channel && PLANS[channel]) ?? 'contact'} ${comingInWords(words.planned, today)}`;
+      return words.planned === null ? '' : `${(channel && PLANS[channel]) ?? 'contact'} ${comingDay(words.planned, today)}`;
     }
     case 'new':
-      return `first contact ${agoInWords(today - first)}${n > 1 ? `, in touch on ${counted(n, 'day')}` : ''}`;
+      return `first contact ${formatRelativeDays(first - today)}${n > 1 ? `, in touch on ${text('common.days', { count: n })}` : ''}`;
     case 'one-off': {
       const verb = words.hasMet ? 'met' : 'in touch';
-      const lastOn = words.isLastExact ? `on ${dayInWords(last, today)}` : `in ${monthOf(last, today)}`;
+      const lastOn = words.isLastExact ? `on ${formatDay(last, today)}` : `in ${formatMonth(last, today)}`;
       return n === 1 ? `${verb} once, ${lastOn}` : `${verb} twice, last ${lastOn}`;
     }
     case 'active':
     case 'cooling':
     case 'fading':
     case 'dormant': {
-      if (usualDays === null || n < 3) return `last contact ${agoInWords(gap)}`;
-      const usual = isIrregular ? `irregular, on average ${everyInWords(usualDays)}` : `usually ${everyInWords(usualDays)}`;
-      if (state === 'dormant') return `${usual}, silent for ${lengthInWords(gap)}`;
-      if (state === 'active' && gap <= usualDays) return `${usual}, last ${agoInWords(gap)}`;
-      return `${usual}, now ${lengthInWords(gap)}`;
+      if (usualDays === null || n < 3) return `last contact ${formatRelativeDays(-gap)}`;
+      const usual = isIrregular ? `irregular, on average ${everyInterval(usualDays)}` : `usually ${everyInterval(usualDays)}`;
+      if (state === 'dormant') return `${usual}, silent for ${formatDuration(gap)}`;
+      if (state === 'active' && gap <= usualDays) return `${usual}, last ${formatRelativeDays(-gap)}`;
+      return `${usual}, now ${formatDuration(gap)}`;
     }
   }
-}
-
-function monthOf(day: DayNumber, today: DayNumber): string {
-  return dayInWords(day, today).replace(/^\d+ /, '');
 }

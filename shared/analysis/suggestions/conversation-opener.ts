@@ -5,7 +5,7 @@
  * be about anybody), entries to come, and whatever names a private interest. Nothing left: null, and Kith says nothing.
  */
 
-import { dayInWords } from '../../lib/format-time';
+import { formatDay } from '../../lib/format-time';
 import type { IsoDay } from '../../model/day';
 import { dayNumber } from '../../model/day';
 import { fold } from '../../model/fold';
@@ -36,7 +36,7 @@ export function openerFor(network: Network, person: PersonId, today: IsoDay): Re
   for (const entry of quotable) {
     const topic = entry.topics.map((id) => network.interests.get(id)).find((interest) => interest && !interest.isPrivate);
     if (!topic) continue;
-    const when = entry.day === lastDay ? 'Last time' : `On ${dayInWords(dayNumber(entry.day), dayNumber(today))}`;
+    const when = entry.day === lastDay ? 'Last time' : `On ${formatDay(entry.day, today)}`;
     return { text: `${when} you talked about ${topic.name}`, date: entry.day, interaction: entry.id };
   }
   return null;

@@ -15,10 +15,11 @@
  * the route, of one step. Edge cases: nobody there, or no way: no routes. Equal routes come in the order of the people's ids.
  */
 
-import { agoInWords, counted } from '../../lib/format-time';
+import { formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
+import { text } from '../../strings/text';
 import { employers } from '../clusters/affiliations';
 import { entryOf } from '../graph/tie-graph';
 import type { Analysis } from '../pipeline/assemble';
@@ -222,13 +223,13 @@ function routeOf(analysis: Analysis, candidate: Candidate, today: DayNumber): Ro
     if (i === 0) {
       const last = strength.last[to]!;
       const days = strength.contactDays[to]!;
-      const often = days === 1 ? 'in touch once,' : `in touch on ${counted(days, 'day')}, last`;
+      const often = days === 1 ? 'in touch once,' : `in touch on ${text('common.days', { count: days })}, last`;
       return {
         from: null,
         to: columns.people[to]!,
         strength: strength.strength[to]!,
         isKnown: true,
-        evidence: last === NO_DAY ? '' : `${often} ${agoInWords(today - last)}`,
+        evidence: last === NO_DAY ? '' : `${often} ${formatRelativeDays(last - today)}`,
         lastContact: last === NO_DAY ? null : isoDay(last),
       };
     }

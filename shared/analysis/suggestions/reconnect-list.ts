@@ -7,7 +7,7 @@
  * A stored week none of whose people exists any more (an import was taken back) is chosen anew.
  */
 
-import { agoInWords } from '../../lib/format-time';
+import { formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
 import { seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
@@ -77,7 +77,7 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
       person: pick.person,
       slot: pick.slot,
       reasons: isDone
-        ? [`In touch ${agoInWords(today - last)}`]
+        ? [`In touch ${formatRelativeDays(last - today)}`]
         : reasonsFor({ network, analysis, scores, typical, today, shared }, number),
       shared: shared.map((interest) => analysis.columns.interests[interest]!),
       opener: openerFor(network, pick.person, options.today),

@@ -3,9 +3,11 @@
  * concrete hook. At least one reason, at most three, never a bare number; they describe the log, never a person's worth.
  */
 
-import { agoInWords, everyInWords, lengthInWords, monthInWords } from '../../lib/format-time';
+import { formatList, formatNumber } from '../../lib/format-text';
+import { formatDuration, formatMonth, formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { Interaction, Network, Person } from '../../model/network';
+import { everyInterval } from '../../strings/phrases';
 import type { Analysis } from '../pipeline/assemble';
 import { median } from '../statistics/percentile';
 import { quoted } from './conversation-opener';
@@ -94,31 +96,31 @@ function timeReason({ network, analysis, today }: ReasonInput, j: number): strin
   const day = isoDay(today);
   if (n === 0) return connectionReason(person, day);
   const gap = today - strength.last[j]!;
-  const lastIn = monthInWords(isoDay(strength.last[j]!), day);
-  if (n === 1) return gap < 45 ? `One contact logged, ${agoInWords(gap)}` : `One contact logged, in ${lastIn}`;
+  const lastIn = formatMonth(isoDay(strength.last[j]!), day);
+  if (n === 1) return gap < 45 ? `One contact logged, ${formatRelativeDays(-gap)}` : `One contact logged, in ${lastIn}`;
   const cadence = columns.cadenceDays[j]!;
   const hasRhythm = n >= 3 && rhythm.isKnown[j] === 1;
   // What the user said of this person goes before their rhythm; what they said of a whole circle only fills in for one.
   if (cadence < gap && (!hasRhythm || person?.cadenceDays != null))
-    return `You meant to be in touch ${everyInWords(cadence)}; it has been ${lengthInWords(gap)}`;
+    return `You meant to be in touch ${everyInterval(cadence)}; it has been ${formatDuration(gap)}`;
   if (!hasRhythm) return n === 2 ? `In touch twice, last in ${lastIn}` : `Last contact in ${lastIn}`;
-  const usual = everyInWords(rhythm.tau[j]!);
+  const usual = everyInterval(rhythm.tau[j]!);
   switch (state[j]) {
     case 'dormant':
-      return `You used to be in touch ${usual}; silent for ${lengthInWords(gap)}`;
+      return `You used to be in touch ${usual}; silent for ${formatDuration(gap)}`;
     case 'fading':
-      return `You used to be in touch ${usual}, now it is ${lengthInWords(gap)} (fading)`;
+      return `You used to be in touch ${usual}, now it is ${formatDuration(gap)} (fading)`;
     default:
       return gap > rhythm.tau[j]!
-        ? `Usually in touch ${usual}, now it is ${lengthInWords(gap)}`
-        : `Usually in touch ${usual}, last ${agoInWords(gap)}`;
+        ? `Usually in touch ${usual}, now it is ${formatDuration(gap)}`
+        : `Usually in touch ${usual}, last ${formatRelativeDays(-gap)}`;
   }
 }
 
 function connectionReason(person: Person | undefined, today: IsoDay): string {
   const isLinkedIn = person?.origins.some((origin) => origin.source === 'linkedin') ?? false;
   if (!person?.connectedOn) return isLinkedIn ? 'Connected on LinkedIn; no contact logged yet' : 'No contact logged yet';
-  const month = monthInWords(person.connectedOn, today);
+  const month = formatMonth(person.connectedOn, today);
   const since = person.connectedOn.slice(0, 7) === today.slice(0, 7) ? 'this month' : `in ${month}`;
   return isLinkedIn
     ? `Connected on LinkedIn ${since}; no contact logged yet`
@@ -151,7 +153,7 @@ function declaredReason({ network, analysis }: ReasonInput, j: number): string |
 function favorReason({ scores, today }: ReasonInput, j: number): string | null {
   const last: Interaction | undefined = scores.favors.lastReceived.get(j);
   if (!last?.favor || !(scores.valueParts.favors[j]! > 0.5)) return null;
-  const when = monthInWords(last.day, isoDay(today));
+  const when = formatMonth(last.day, isoDay(today));
   const gap = today - dayNumber(last.day);
   const helped = gap < 31 ? 'Helped you lately' : `Helped you in ${when}`;
   return last.mayQuote && last.favor.what.trim() !== '' ? `${helped}: ${quoted(last.favor.what)}` : helped;
@@ -163,7 +165,7 @@ function interestReason({ network, analysis, shared }: ReasonInput, j: number): 
     .filter((interest) => has.has(interest))
     .slice(0, 2)
     .map((interest) => interestName(network, analysis, interest));
-  return names.length === 0 ? null : `You have ${joined(names)} in common`;
+  return names.length === 0 ? null : `You have ${formatList(names)} in common`;
 }
 
 function interestName(network: Network, { columns }: Analysis, interest: number): string {
@@ -178,7 +180,7 @@ function mutualReason({ network, analysis, scores }: ReasonInput, j: number): st
   known.sort((a, b) => analysis.strength.strength[b]! - analysis.strength.strength[a]! || a - b);
   const names = compact(known.slice(0, 2).map((k) => network.people.get(analysis.columns.people[k]!)?.name ?? null));
   if (names.length === 0) return null;
-  return `${joined(names)}, whom you were in touch with lately, ${names.length === 1 ? 'knows' : 'know'} them`;
+  return `${formatList(names)}, whom you were in touch with lately, ${names.length === 1 ? 'knows' : 'know'} them`;
 }
 
 function companyReason({ network, analysis, scores }: ReasonInput, j: number): string | null {
@@ -187,17 +189,13 @@ function companyReason({ network, analysis, scores }: ReasonInput, j: number): s
   if (!company || others < 1) return null;
   return others === 1
     ? `Works at ${company}, like one other person you know`
-    : `Works at ${company}, like ${others.toLocaleString('en-US')} others you know`;
+    : `Works at ${company}, like ${formatNumber(others)} others you know`;
 }
 
 function circleReason({ network, analysis }: ReasonInput, j: number): string | null {
   const circle = network.people.get(analysis.columns.people[j]!)?.circles[0];
   const name = circle === undefined ? undefined : network.circles.get(circle)?.name;
   return name ? `In your circle ${name}` : null;
-}
-
-function joined(names: readonly string[]): string {
-  return names.length <= 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
 function sentenceCase(text: string): string | null {

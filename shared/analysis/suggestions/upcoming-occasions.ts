@@ -3,11 +3,11 @@
  * An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed because all is well.
  */
 
-import { comingInWords, nextBirthday } from '../../lib/format-time';
-import { type DayNumber, dayNumber } from '../../model/day';
+import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';
 import { PROMISE } from '../../model/interaction-log/log-columns';
 import { interactionsSaying } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
+import { comingDay } from '../../strings/phrases';
 import type { Columns } from '../data/columns';
 
 export const OCCASION_FACTOR = 1.3;
@@ -37,8 +37,19 @@ export function occasionsOf(network: Network, columns: Columns, last: Int32Array
     const birthday = nextBirthday(network.people.get(id)?.birthday ?? '', today);
     const hasBirthday = birthday !== null && birthday - today <= BIRTHDAY_WITHIN;
     const promise = promises.get(number) ?? null;
-    if (hasBirthday || promise)
-      occasions.set(number, { birthday: hasBirthday ? `Birthday ${comingInWords(birthday, today)}` : null, promise });
+    if (hasBirthday || promise) occasions.set(number, { birthday: hasBirthday ? `Birthday ${comingDay(birthday, today)}` : null, promise });
   });
   return occasions;
+}
+
+/** The next day, today included, on which a birthday (`YYYY-MM-DD` or `--MM-DD`) falls; null when it is no date. 29 February falls on 1 March in other years. */
+export function nextBirthday(birthday: string, today: DayNumber): DayNumber | null {
+  const match = /^(?:\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday);
+  if (!match) return null;
+  const month = Number(match[1]);
+  const day = Number(match[2]);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const year = Number(isoDay(today).slice(0, 4));
+  const thisYear = dayNumberOf(year, month, day);
+  return thisYear >= today ? thisYear : dayNumberOf(year + 1, month, day);
 }

@@ -1,7 +1,8 @@
 /** What a tie between two people rests on, in words: "3 visits together, last in May 2026; siblings". Only what the log and the user say. */
 
-import { monthInWords } from '../../lib/format-time';
-import { type DayNumber, isoDay } from '../../model/day';
+import { formatNumber } from '../../lib/format-text';
+import { formatMonth } from '../../lib/format-time';
+import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Channel, RELATIONS, type Relation } from '../../model/network';
 import { SEVERAL } from '../data/result-columns';
 
@@ -49,9 +50,9 @@ export function evidenceInWords({ times, last, channel, relations }: EvidenceOfT
   const stated = relationsIn(relations).map((relation) => STATED[relation]);
   if (times === 0) return stated.join('; ');
   const [one, many] = OCCASIONS[CHANNELS[channel] ?? 'other'];
-  const number = times < 1000 ? String(times) : times.toLocaleString('en-US');
+  const number = formatNumber(times);
   const count = times > 1 ? `${number} ${many}` : one.startsWith('once') ? one : `1 ${one}`;
-  return [`${count}, ${times === 1 ? '' : 'last '}in ${monthInWords(isoDay(last), isoDay(today))}`, ...stated].join('; ');
+  return [`${count}, ${times === 1 ? '' : 'last '}in ${formatMonth(last, today)}`, ...stated].join('; ');
 }
 
 /** The channel of all occasions of a tie, or SEVERAL. `byChannel` as in TieEvidence. */

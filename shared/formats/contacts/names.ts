@@ -1,4 +1,5 @@
 /** Names as a person reads them, from the parts that files keep them in. Emoji and foreign scripts stay; nothing is "corrected". */
+import { capitalize } from '../../lib/format-text';
 
 /** Longer than any name. What is over goes on in the notes of the person, under "Name". */
 export const MAX_NAME_LENGTH = 200;
@@ -75,18 +76,18 @@ export function nameFromEmail(email: string): string {
   const local = email.slice(0, email.indexOf('@'));
   const words = local.split(/[._-]+/);
   if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}+$/u.test(word))) return email;
-  return words.map(capitalized).join(' ');
+  return words.map(capitalizeOnly).join(' ');
 }
 
 /** `https://www.linkedin.com/in/zo%C3%AB-brandt-1a2b3c` → "Zoë Brandt". */
 export function nameFromSlug(slug: string): string {
   const words = slug.split('-').filter((word) => /^\p{L}+$/u.test(word));
-  return words.length === 0 ? slug : words.map(capitalized).join(' ');
+  return words.length === 0 ? slug : words.map(capitalizeOnly).join(' ');
 }
 
-function capitalized(word: string): string {
-  const [first = ''] = word;
-  return first.toUpperCase() + word.slice(first.length).toLowerCase();
+/** First letter in upper case, the others in lower case. */
+function capitalizeOnly(word: string): string {
+  return capitalize(word.toLowerCase());
 }
 
 function join(separator: string, ...parts: readonly string[]): string {

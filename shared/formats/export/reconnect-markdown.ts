@@ -1,4 +1,5 @@
 /** The reconnect list as Markdown: to print, to paste into notes, to tick off. */
+import { formatBirthday } from '../../lib/format-time';
 import type { IsoDay } from '../../model/day';
 import { formatPhones, type ReconnectExportRow } from './reconnect-row';
 
@@ -24,7 +25,7 @@ function details(row: ReconnectExportRow): string {
     row.shared.length === 0 ? '' : `In common: ${row.shared.map(markdownText).join(', ')}`,
     row.opener === null ? '' : `To begin with (${row.opener.date}): ${markdownText(row.opener.text)}`,
     row.lastContact === null ? '' : `Last contact: ${row.lastContact}`,
-    row.birthday === '' ? '' : `Birthday: ${birthdayInWords(row.birthday)}`,
+    row.birthday === '' ? '' : `Birthday: ${markdownText(formatBirthday(row.birthday))}`,
     reach === '' ? '' : `Reach them: ${reach}`,
   ];
   return lines
@@ -49,14 +50,4 @@ export function markdownLine(text: string): string {
   return markdownText(text)
     .replace(/^([-+=])/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');
-}
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** `1990-05-03` and `--05-03` as one says them; anything else as it is. */
-function birthdayInWords(birthday: string): string {
-  const match = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/.exec(birthday);
-  const month = match ? MONTHS[Number(match[2]) - 1] : undefined;
-  if (!match || month === undefined) return markdownText(birthday);
-  return [Number(match[3]), month, match[1] ?? ''].join(' ').trim();
 }

@@ -3,6 +3,7 @@
  * number of lines before the header; what was guessed or mended is said in the warnings. The text of the file is never an object key.
  */
 
+import { formatNumber } from '../../lib/format-text';
 import { fail, ok, type Result } from '../../lib/result';
 import { headerKey } from '../../model/fold';
 import { contactsFormat, fixedMapping, isImportField, recognizeFormat } from '../contacts/formats/formats';
@@ -43,7 +44,7 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const widest = widthOf([], filled);
   if (widest > limits.columns) {
     const hint = `Perhaps the delimiter is another one than “${delimiter}”.`;
-    return fail('too-large', `“${file.name}” has ${widest.toLocaleString('en')} columns; Kith reads at most ${limits.columns}. ${hint}`);
+    return fail('too-large', `“${file.name}” has ${formatNumber(widest)} columns; Kith reads at most ${limits.columns}. ${hint}`);
   }
   const found = findHeader(filled);
   if (found.warning !== null) warnings.push(found.warning);

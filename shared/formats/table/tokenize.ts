@@ -8,7 +8,9 @@
  * - Line breaks: a file that uses one kind throughout is read as it is. In a file that mixes CRLF, LF and CR each of them ends a line, and those
  *   inside quoted cells become LF. U+2028, U+0085, vertical tab and form feed are ordinary characters.
  */
+
 import Papa from 'papaparse';
+import { formatNumber } from '../../lib/format-text';
 import { fail, ok, type Result } from '../../lib/result';
 import type { Row } from '../import/import-plan';
 import type { Limits } from './limits';
@@ -66,7 +68,7 @@ export function firstRows(text: string, delimiter: string, most: number): string
 export function refuseTooManyRows(fileName: string, limits: Limits): Result<never> {
   return fail(
     'too-large',
-    `“${fileName}” has more than ${limits.rows.toLocaleString('en')} rows, the most Kith reads at once. Split it into smaller files.`,
+    `“${fileName}” has more than ${formatNumber(limits.rows)} rows, the most Kith reads at once. Split it into smaller files.`,
   );
 }
 
@@ -96,7 +98,7 @@ function count(text: string, part: string): number {
 /** Memory is refused before it is spent. Delimiters inside quotes count as well, so this asks a little too early, never too late. */
 function refuseTooManyCells(fileName: string, text: string, delimiter: string, limits: Limits): Result<never> | null {
   if (text.length <= limits.cells || count(text, delimiter) <= limits.cells) return null;
-  return fail('too-large', `“${fileName}” has more than ${limits.cells.toLocaleString('en')} cells, the most Kith reads at once.`);
+  return fail('too-large', `“${fileName}” has more than ${formatNumber(limits.cells)} cells, the most Kith reads at once.`);
 }
 
 interface QuoteCheck extends Tokenizing {
@@ -135,7 +137,7 @@ function checkQuotes(text: string, check: QuoteCheck): Result<number> {
       if (broken > limits.brokenQuotes)
         return fail(
           'unreadable',
-          `“${fileName}” has more than ${limits.brokenQuotes.toLocaleString('en')} quotes that are not closed properly (the first cell of the last one is on line ${lineAt(text, start, check)}). It is no CSV that Kith can read.`,
+          `“${fileName}” has more than ${formatNumber(limits.brokenQuotes)} quotes that are not closed properly (the first cell of the last one is on line ${lineAt(text, start, check)}). It is no CSV that Kith can read.`,
         );
       at++; // papaparse looks two characters further on after a broken quote
     }
@@ -167,7 +169,7 @@ function lineAt(text: string, at: number, { firstLine, newline }: QuoteCheck): n
 export function refuseLongCell(fileName: string, line: number, limits: Limits): Result<never> {
   return fail(
     'too-large',
-    `A cell on line ${line} of “${fileName}” is longer than ${limits.cell.toLocaleString('en')} characters, the most Kith reads in one cell. Perhaps a quote is missing there, or the delimiter is another one.`,
+    `A cell on line ${line} of “${fileName}” is longer than ${formatNumber(limits.cell)} characters, the most Kith reads in one cell. Perhaps a quote is missing there, or the delimiter is another one.`,
   );
 }
 

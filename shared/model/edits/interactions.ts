@@ -1,4 +1,5 @@
 /** Edits of the log: an interaction logged, changed, deleted. People and topics may be given by name. */
+import { someNames } from '../../strings/phrases';
 import type { IsoDay } from '../day';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
@@ -6,7 +7,6 @@ import type { InteractionId, NewId, PersonId } from '../ids';
 import { interestLookup } from '../name-lookup';
 import type { Channel, Favor, Interaction, Interest, Network, Person } from '../network';
 import { newPerson } from '../person';
-import { inWords } from './lists';
 
 /** An interaction as the user types it. */
 export interface InteractionDraft {
@@ -116,5 +116,5 @@ function inLabel(network: Network, added: readonly Person[], interaction: Intera
   const names = interaction.people.map(
     (id) => network.people.get(id)?.name ?? added.find((person) => person.id === id)?.name ?? 'somebody',
   );
-  return `${CHANNEL_NOUNS[interaction.channel]} with ${inWords(names)}`;
+  return `${CHANNEL_NOUNS[interaction.channel]} with ${someNames(names)}`;
 }

@@ -25,11 +25,3 @@ export function without<Id>(ids: readonly Id[], gone: ReadonlySet<Id>): readonly
 export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
-
-/** "Ana", "Ana and Ben", "Ana, Ben and 3 others". */
-export function inWords(names: readonly string[]): string {
-  if (names.length <= 1) return names[0] ?? 'nobody';
-  if (names.length === 2) return `${names[0]} and ${names[1]}`;
-  if (names.length === 3) return `${names[0]}, ${names[1]} and ${names[2]}`;
-  return `${names[0]}, ${names[1]} and ${names.length - 2} others`;
-}

@@ -1,11 +1,12 @@
 /** Edits of people: added, changed, deleted with all that refers to them, merged. */
+import { someNames } from '../../strings/phrases';
 import type { Edit } from '../edit';
 import type { NewId, PersonId } from '../ids';
 import { originsAfterChange } from '../import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
 import { newPerson } from '../person';
-import { inWords, swap, union, unionBy, without } from './lists';
+import { swap, union, unionBy, without } from './lists';
 
 /** The new person is `edit.put.people[0]`. */
 export function addPerson(draft: Partial<Person> & { readonly name: string }, newId: NewId): Edit {
@@ -69,7 +70,7 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const names = [...gone].map((id) => network.people.get(id)?.name ?? '');
   return {
     kind: 'deletePerson',
-    label: `delete ${inWords(names)}`,
+    label: `delete ${someNames(names)}`,
     put: { interactions: changed, weeks, clusters },
     delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions },
   };

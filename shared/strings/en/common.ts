@@ -22,4 +22,34 @@ export const commonMessages = {
   'common.moreAbout': 'More about {name}',
   /** How many of how many: "682 of 2,376". */
   'common.shareOf': '{part, number} of {whole, number}',
+  /** A number of ties between people. */
+  'common.ties': '{count, plural, one {# tie} other {# ties}}',
+  /** A number of interactions (meetings, calls, messages) in the log. */
+  'common.interactions': '{count, plural, one {# interaction} other {# interactions}}',
+  /** A number of clusters (groups that Kith found). */
+  'common.clusters': '{count, plural, one {# cluster} other {# clusters}}',
+  /** A number of days. */
+  'common.days': '{count, plural, one {# day} other {# days}}',
+  /** A number of rows in a table file. */
+  'common.rows': '{count, plural, one {# row} other {# rows}}',
+  /** How often, inside a sentence: "every day", "every 3 days". */
+  'common.everyDays': '{count, plural, one {every day} other {every # days}}',
+  /** How often, inside a sentence: "every week", "every 3 weeks". */
+  'common.everyWeeks': '{count, plural, one {every week} other {every # weeks}}',
+  /** How often, inside a sentence: "every month", "every 3 months". */
+  'common.everyMonths': '{count, plural, one {every month} other {every # months}}',
+  /** How often, inside a sentence: "every year", "every 3 years". */
+  'common.everyYears': '{count, plural, one {every year} other {every # years}}',
+  /** A day to come, inside a sentence: "on Friday", "on 5 June". */
+  'common.onDay': 'on {day}',
+  /** A time of today, inside a sentence: "at 18:20". */
+  'common.todayAt': 'at {time}',
+  /** A time of yesterday, inside a sentence. */
+  'common.yesterdayAt': 'yesterday at {time}',
+  /** A day and a time, inside a sentence: "on 3 April at 18:20". */
+  'common.onDayAt': 'on {day} at {time}',
+  /** People where there are none. */
+  'common.nobody': 'nobody',
+  /** The first names of many people, separated by commas, and how many more there are: "Ana, Ben and 3 others". */
+  'common.namesAndOthers': '{names} and {count, plural, one {# other} other {# others}}',
 } as const;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatBirthday, parseBirthday } from '../../../renderer/person/birthday';
+import { parseBirthday } from '../../../renderer/person/birthday';
+import { formatBirthday } from '../../../shared/lib/format-time';
 
 describe('a birthday', () => {
   it.each([

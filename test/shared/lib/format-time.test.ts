@@ -1,65 +1,60 @@
 import { expect, test } from 'vitest';
 import {
-  agoInWords,
-  comingInWords,
-  dayInWords,
-  everyInWords,
-  lengthInWords,
-  monthInWords,
-  nextBirthday,
+  formatBirthday,
+  formatDay,
+  formatDuration,
+  formatFullDay,
+  formatMonth,
+  formatPreciseDay,
+  formatRelativeDay,
+  formatRelativeDays,
+  formatWeekday,
 } from '../../../shared/lib/format-time';
-import { dayNumber, isoDay } from '../../../shared/model/day';
+import { dayNumber } from '../../../shared/model/day';
 import { theDay } from '../../builders/network-builder';
 
-const TODAY = dayNumber(theDay('2026-06-03')); // a Wednesday
+const TODAY = theDay('2026-06-03'); // a Wednesday
 
 test.each([
   [0, '0 days'],
   [1, '1 day'],
   [13, '13 days'],
   [14, '2 weeks'],
-  [98, '14 weeks'],
-  [181, '26 weeks'],
-  [182, '6 months'],
-  [730, '24 months'],
-  [731, '2 years'],
-  [1500, '4 years'],
-])('a length of %i days', (days, words) => expect(lengthInWords(days)).toBe(words));
+  [74, '11 weeks'],
+  [75, '2 months'],
+  [100, '3 months'],
+  [699, '23 months'],
+  [700, '2 years'],
+  [1000, '3 years'],
+])('a duration of %i days', (days, expected) => expect(formatDuration(days)).toBe(expected));
 
-test.each([
-  [0.4, 'every day'],
-  [3, 'every 3 days'],
-  [7, 'every week'],
-  [21, 'every 3 weeks'],
-  [30, 'every month'],
-  [42, 'every 6 weeks'],
-  [61, 'every 2 months'],
-  [182, 'every 6 months'],
-  [340, 'every year'],
-  [700, 'every 2 years'],
-])('a rhythm of %f days', (days, words) => expect(everyInWords(days)).toBe(words));
+test('days before and after today', () => {
+  expect([0, -1, -9, -60, -365].map(formatRelativeDays)).toEqual(['today', 'yesterday', '9 days ago', '9 weeks ago', '12 months ago']);
+  expect([1, 3, 21].map(formatRelativeDays)).toEqual(['tomorrow', 'in 3 days', 'in 3 weeks']);
+  expect(formatRelativeDay(theDay('2026-06-02'), dayNumber(TODAY))).toBe('yesterday');
+});
 
-test('days gone and days to come', () => {
-  expect([0, 1, 9, 60].map(agoInWords)).toEqual(['today', 'yesterday', '9 days ago', '9 weeks ago']);
-  expect([0, 1, 2, 6, 7].map((ahead) => comingInWords(TODAY + ahead, TODAY))).toEqual([
-    'today',
-    'tomorrow',
-    'on Friday',
-    'on Tuesday',
-    'on 10 June',
-  ]);
-  expect(dayInWords(dayNumber(theDay('2019-03-07')), TODAY)).toBe('7 March 2019');
-  expect(monthInWords(theDay('2026-03-07'), isoDay(TODAY))).toBe('March');
+test('days, months and weekdays', () => {
+  expect(formatDay(theDay('2026-05-03'), TODAY)).toBe('3 May');
+  expect(formatDay(theDay('2026-05-03'))).toBe('3 May 2026');
+  expect(formatDay(dayNumber(theDay('2019-03-07')), TODAY)).toBe('7 March 2019');
+  expect(formatMonth(theDay('2026-03-07'), TODAY)).toBe('March');
+  expect(formatMonth(theDay('2019-03-07'), TODAY)).toBe('March 2019');
+  expect(formatWeekday(dayNumber(TODAY))).toBe('Wednesday');
+  expect(formatFullDay(TODAY)).toMatch(/^Wednesday,? 3 June 2026$/);
+});
+
+test('a day as precisely as it is known', () => {
+  const day = theDay('2026-05-03');
+  expect(
+    [undefined, 'day' as const, 'month' as const, 'year' as const].map((precision) => formatPreciseDay(day, precision, TODAY)),
+  ).toEqual(['3 May', '3 May', 'May 2026', '2026']);
 });
 
 test.each([
-  ['1980-06-03', '2026-06-03'],
-  ['--06-02', '2027-06-02'],
-  ['2000-02-29', '2027-03-01'],
-])('the next birthday of %s', (birthday, expected) => {
-  expect(isoDay(nextBirthday(birthday, TODAY)!)).toBe(expected);
-});
-
-test.each(['', 'June', '1980', '--13-01'])('%j is no birthday', (text) => {
-  expect(nextBirthday(text, TODAY)).toBeNull();
-});
+  ['1985-04-02', '2 April 1985'],
+  ['--12-01', '1 December'],
+  ['--02-29', '29 February'],
+  ['in spring', 'in spring'],
+  ['--13-01', '--13-01'],
+])('the birthday %s', (birthday, expected) => expect(formatBirthday(birthday)).toBe(expected));

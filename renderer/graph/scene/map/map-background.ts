@@ -2,7 +2,9 @@
  * What a map rests on whatever is open, lit or marked: its people by region, each region's outline and words, everybody as a point. Found once for a
  * layout, in steps.
  */
+
 import type { ClusterFindings } from '../../../../shared/analysis/data/findings';
+import { formatNumber } from '../../../../shared/lib/format-text';
 import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
@@ -85,8 +87,8 @@ function areaOf(
 /** "in 412 small clusters · 2,711" */
 function pooledDetails(members: readonly PlacedPerson[]): string[] {
   const clusters = new Set(members.map(({ person }) => person.cluster)).size;
-  const count = members.length.toLocaleString('en');
-  return [`in ${clusters.toLocaleString('en')} small clusters · ${count}`, count];
+  const count = formatNumber(members.length);
+  return [`in ${formatNumber(clusters)} small clusters · ${count}`, count];
 }
 
 /** A crowd fills its disc: places on its rim stand for its people. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DrawSurface } from '../../../../renderer/graph/paint/draw-surface';
 import { paintSheet, sheetAsSvg } from '../../../../renderer/graph/paint/export-image';
 import type { PaintInput } from '../../../../renderer/graph/paint/paint-input';
-import { anonymize, initials, type Naming } from '../../../../renderer/graph/scene/anonymize';
+import { anonymize, type Naming } from '../../../../renderer/graph/scene/anonymize';
 import type { Camera } from '../../../../renderer/graph/scene/camera';
 import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import { withPath } from '../../../../renderer/graph/scene/path';
@@ -85,15 +85,4 @@ describe.each(['circles', 'map'] as const)('the %s for sharing', (view) => {
     expect(written.some((text) => /^Group \d$/.test(text))).toBe(true);
     for (const name of names) for (const text of written) expect(fold(text)).not.toContain(fold(name));
   });
-});
-
-it.each([
-  ['Ana Kovač', 'A. K.'],
-  ['Jean-Luc de la Tour', 'J. T.'],
-  ['Madonna', 'M.'],
-  ['李小龍', '李.'],
-  ['  ', ''],
-  ['émile (cousin)', 'É. C.'],
-])('%s is %s by initials', (name, letters) => {
-  expect(initials(name)).toBe(letters);
 });

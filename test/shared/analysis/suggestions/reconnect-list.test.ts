@@ -31,7 +31,7 @@ describe('who is in it', () => {
   test('those who went quiet by their own rhythm, with the time in words first', () => {
     const list = drawn({ log: [...rhythm('Ana', 21, 20, 98), ...rhythm('Ben', 21, 20, 5)] });
     expect(names(list)).toEqual(['Ana']);
-    expect(list.rows[0]!.reasons[0]).toBe('You used to be in touch every 3 weeks, now it is 14 weeks (fading)');
+    expect(list.rows[0]!.reasons[0]).toBe('You used to be in touch every 3 weeks, now it is 3 months (fading)');
   });
 
   test.each<[string, Drawing]>([
@@ -224,7 +224,7 @@ describe('reasons', () => {
 
   test('what the user meant to do is held up to what happened', () => {
     const list = drawn({ people: [{ name: 'Ana', cadenceDays: 30 }], log: rhythm('Ana', 20, 12, 90) });
-    expect(list.rows[0]!.reasons[0]).toBe('You meant to be in touch every month; it has been 13 weeks');
+    expect(list.rows[0]!.reasons[0]).toBe('You meant to be in touch every month; it has been 3 months');
   });
 });
 

@@ -112,10 +112,10 @@ describe('hysteresis', () => {
 
 describe('sentences', () => {
   test.each<[string, Drawing]>([
-    ['usually every 3 weeks, now 14 weeks', { log: rhythm('Ana', 21, 20, 98) }],
+    ['usually every 3 weeks, now 3 months', { log: rhythm('Ana', 21, 20, 98) }],
     ['usually every 3 weeks, last 9 days ago', { log: rhythm('Ana', 21, 20, 9) }],
     ['usually every 3 weeks, silent for 13 months', { log: rhythm('Ana', 21, 20, 400) }],
-    ['usually every month, now 14 weeks', { log: rhythm('Ana', 30, 20, 98) }],
+    ['usually every month, now 3 months', { log: rhythm('Ana', 30, 20, 98) }],
     ['met once, on 1 April', { log: [['2027-04-01', 'Ana']] }],
     ['in touch once, in April', { log: [['2027-04-15', 'Ana', { channel: 'email', precision: 'month' }]] }],
     [
