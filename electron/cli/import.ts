@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
+  ENCODINGS,
   IMPORT_FIELDS,
   IMPORT_FORMATS,
   type ImportField,
@@ -17,7 +18,7 @@ import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
-import { text } from '../../shared/strings/text';
+import { failureOf, text, textOf } from '../../shared/strings/text';
 import { FileReadError } from '../desktop/file-read-error';
 import { readUserFile } from '../desktop/read-user-file';
 import type { Store } from '../store/store';
@@ -35,7 +36,7 @@ export const importCommand: Command = {
     '--map COL=FIELD      for other CSV files: what a column holds, by its header or its number; may be given several times',
     `                     fields: ${IMPORT_FIELDS.join(', ')}`,
     '--delimiter CHAR     default: detected',
-    '--encoding NAME      utf-8, utf-16le, utf-16be, windows-1252 (default: detected)',
+    `--encoding NAME      ${ENCODINGS.join(', ')} (default: detected)`,
     '--day-first, --month-first   how to read dates like 3/4/2024 (default: detected)',
     '--save-skipped FILE  saves the rows that were left out, with the reason, as CSV (with one FILE to import)',
     'Each file is a commit of its own; the first that is refused ends the command, and what was imported before stays.',
@@ -67,7 +68,7 @@ export const importCommand: Command = {
 
 interface ImportedFile {
   readonly file: string;
-  readonly account: ImportReport;
+  readonly report: ImportReport;
   readonly importId: string | null;
 }
 
@@ -122,21 +123,22 @@ async function importFile(
   if (!table.ok) return table;
   invocation.progress(`Planning the import of ${text('common.rows', { count: table.value.rows.length })} …`);
   const plan = planImport(network, table.value, invocation);
-  if (!plan.ok) return plan;
-  const { account, edit } = plan.value;
+  if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
+  const { report } = plan.value;
+  const edit = { ...plan.value.edit, label: text('formats.importStep', { file: table.value.fileName }) };
   if (isDryRun) {
     applyEdit(network, edit);
-    return ok({ file, account, importId: null });
+    return ok({ file, report, importId: null });
   }
   invocation.progress('Saving …');
   const before = store.revision();
   const committed = await store.commit([edit]);
   if (!committed.ok) return committed;
   if (skippedFile !== null) {
-    const written = await writeOutputFile(invocation, skippedFile, skippedRowsCsv(table.value.headers, account.skipped));
+    const written = await writeOutputFile(invocation, skippedFile, skippedRowsCsv(table.value.headers, report.skipped));
     if (!written.ok) return written;
   }
-  return ok({ file, account, importId: committed.value.revision === before ? null : `r${committed.value.revision}` });
+  return ok({ file, report, importId: committed.value.revision === before ? null : `r${committed.value.revision}` });
 }
 
 function readChoices(invocation: Invocation): Result<ReadChoices> {
@@ -146,9 +148,9 @@ function readChoices(invocation: Invocation): Result<ReadChoices> {
   const knownFormat = IMPORT_FORMATS.find((one) => one === format);
   if (format !== null && knownFormat === undefined)
     return fail('usage', `There is no format ${format}; Kith knows ${IMPORT_FORMATS.join(', ')}.`);
-  const knownEncoding = (['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const).find((one) => one === encoding);
+  const knownEncoding = ENCODINGS.find((one) => one === encoding);
   if (encoding !== null && knownEncoding === undefined)
-    return fail('usage', `There is no encoding ${encoding}; Kith knows utf-8, utf-16le, utf-16be, windows-1252.`);
+    return fail('usage', `There is no encoding ${encoding}; Kith knows ${ENCODINGS.join(', ')}.`);
   const dayFirst = flag(invocation, 'day-first');
   const monthFirst = flag(invocation, 'month-first');
   if (dayFirst && monthFirst) return fail('usage', 'A date cannot be read day first and month first.');
@@ -162,8 +164,8 @@ function readChoices(invocation: Invocation): Result<ReadChoices> {
 
 /** `--map` changes single columns of what was guessed. */
 function readMapped(file: { name: string; bytes: Uint8Array }, choices: ReadChoices, maps: readonly string[]): Result<ImportTable> {
-  if (maps.length === 0) return readImportTable(file, choices);
-  const guessed = readImportTable(file, { ...choices, format: choices.format ?? 'csv' });
+  if (maps.length === 0) return readTable(file, choices);
+  const guessed = readTable(file, { ...choices, format: choices.format ?? 'csv' });
   if (!guessed.ok) return guessed;
   const mapping: ImportField[] = [...guessed.value.mapping];
   for (const map of maps) {
@@ -177,7 +179,12 @@ function readMapped(file: { name: string; bytes: Uint8Array }, choices: ReadChoi
     if (at === -1) return fail('usage', `“${file.name}” has no column “${column}”; it has ${guessed.value.headers.join(', ')}.`);
     mapping[at] = field;
   }
-  return readImportTable(file, { ...choices, format: guessed.value.format, mapping });
+  return readTable(file, { ...choices, format: guessed.value.format, mapping });
+}
+
+function readTable(file: { name: string; bytes: Uint8Array }, choices: ReadChoices): Result<ImportTable> {
+  const table = readImportTable(file, choices);
+  return table.ok ? table : { ok: false, error: failureOf(table.error) };
 }
 
 function columnIndex(headers: readonly string[], column: string): number {
@@ -189,34 +196,34 @@ function columnIndex(headers: readonly string[], column: string): number {
   return number >= 1 && number <= headers.length ? number - 1 : -1;
 }
 
-function importJson({ account, importId }: ImportedFile) {
-  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, interactions, peopleCreated } = account;
+function importJson({ report, importId }: ImportedFile) {
+  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, interactions, peopleCreated } = report;
   return {
     format,
     rows,
     created,
     updated,
     unchanged,
-    skipped: skipped.map(({ line, reason }) => ({ line, reason })),
+    skipped: skipped.map(({ line, reason }) => ({ line, reason: textOf(reason) })),
     possibleDuplicates,
-    warnings,
+    warnings: warnings.map(textOf),
     ...(interactions !== undefined && { interactions }),
     ...(peopleCreated !== undefined && { peopleCreated }),
     importId,
   };
 }
 
-function importText({ file, account, importId }: ImportedFile, isDryRun: boolean, { isDataGiven }: Invocation): string {
-  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, peopleCreated } = account;
+function importText({ file, report, importId }: ImportedFile, isDryRun: boolean, { isDataGiven }: Invocation): string {
+  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, peopleCreated } = report;
   const lines = [
     `${file} (${format}): ${text('common.rows', { count: rows })} = ${created} created + ${updated} updated + ${unchanged} unchanged + ${skipped.length} skipped`,
   ];
   if (peopleCreated !== undefined && peopleCreated > 0) lines.push(`  ${text('command-line.newPeople', { count: peopleCreated })}`);
-  for (const { line, reason } of skipped.slice(0, 10)) lines.push(`  line ${line} skipped: ${reason}`);
+  for (const { line, reason } of skipped.slice(0, 10)) lines.push(`  line ${line} skipped: ${textOf(reason)}`);
   if (skipped.length > 10) lines.push(`  and ${skipped.length - 10} more skipped (--save-skipped FILE keeps them all)`);
   for (const { line, name } of possibleDuplicates.slice(0, 10)) lines.push(`  line ${line}: ${name} may be somebody known; not merged`);
   if (possibleDuplicates.length > 10) lines.push(`  and ${possibleDuplicates.length - 10} more possible duplicates`);
-  for (const warning of warnings) lines.push(`  note: ${warning}`);
+  for (const warning of warnings) lines.push(`  note: ${textOf(warning)}`);
   if (isDryRun) lines.push('  dry run: nothing was written');
   else if (importId === null) lines.push('  nothing changed');
   else lines.push(`  to take it back: kith undo ${importId}${isDataGiven ? ' (with the same --data)' : ''}`);

@@ -9,6 +9,7 @@ import type { Edit } from '../../shared/model/edit';
 import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
 import { someNames } from '../../shared/strings/phrases';
+import { textOf } from '../../shared/strings/text';
 import type { Store } from '../store/store';
 import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withWritableStore } from './open-network';
@@ -76,7 +77,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   // What is logged by hand is always new, even beside an imported entry of the same day; so the plan must not see that day's entries.
   const others = [...network.interactions].filter(([, one]) => one.origin === null || !cells[0] || !one.day.startsWith(cells[0]));
   const plan = planLog({ ...network, interactions: new Map(others) }, table, invocation);
-  if (!plan.ok) return { ok: false, error: { kind: 'usage', message: plan.error.message } };
+  if (!plan.ok) return { ok: false, error: { kind: 'usage', message: textOf(plan.error.message) } };
   const [planned] = plan.value.edit.put.interactions ?? [];
   if (planned === undefined) return fail('usage', 'There is nothing to log.');
   const interaction: Interaction = { ...planned, origin: null };
@@ -92,7 +93,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   const committed = await store.commit([edit]);
   if (!committed.ok) return committed;
   const people = interaction.people.map((id, i) => ({ id, name: names[i] ?? '', isNew: !network.people.has(id) || isAdded(edit, id) }));
-  const warnings = plan.value.account.warnings;
+  const warnings = plan.value.report.warnings.map(textOf);
   return ok({
     json: {
       id: interaction.id,

@@ -9,12 +9,14 @@ import { localDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
+import { failureOf } from '../../shared/strings/text';
 import type { Store } from '../store/store';
 
 export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
   if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));
   const encoder = new TextEncoder();
-  return officeNetwork(encoder.encode(officePeople), encoder.encode(officeLog), idSource(random));
+  const office = officeNetwork(encoder.encode(officePeople), encoder.encode(officeLog), idSource(random));
+  return office.ok ? office : { ok: false, error: failureOf(office.error) };
 }
 
 /** Puts an example into a network that never held anything. Nothing the user did, so nothing to undo. */

@@ -1,7 +1,9 @@
-/** For a CSV of unknown make: what each column holds. Guessed, shown with values of the file, remembered for the next file of this kind. */
+/** What each column of an unknown CSV holds: a guess beside values of the file, which the user can change. */
 import { Select, Table } from '@mantine/core';
 import { IMPORT_FIELDS, type ImportField } from '../../shared/formats/import/import-plan';
-import { FIELD_NAMES } from './import-labels';
+import { text } from '../../shared/strings/text';
+import styles from './import.module.css';
+import { FIELD_LABELS } from './import-labels';
 import type { TableView } from './protocol';
 
 interface ColumnMappingProps {
@@ -12,14 +14,14 @@ interface ColumnMappingProps {
 export function ColumnMapping({ table, onChange }: ColumnMappingProps) {
   return (
     <section aria-labelledby="import-columns">
-      <h3 id="import-columns">What the columns hold</h3>
-      <div className="k-import-table">
+      <h3 id="import-columns">{text('import.columnsHeading')}</h3>
+      <div className={styles.mapping}>
         <Table stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Column</Table.Th>
-              <Table.Th>For example</Table.Th>
-              <Table.Th w={230}>Becomes</Table.Th>
+              <Table.Th>{text('import.columnHeading')}</Table.Th>
+              <Table.Th>{text('import.exampleHeading')}</Table.Th>
+              <Table.Th w={230}>{text('import.becomesHeading')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -30,17 +32,17 @@ export function ColumnMapping({ table, onChange }: ColumnMappingProps) {
                   <bdi>{header}</bdi>
                 </Table.Td>
                 <Table.Td className="k-muted">
-                  <bdi>{table.sampleValues[column]?.join(' · ') || 'empty'}</bdi>
+                  <bdi>{table.sampleValues[column]?.join(' · ') || text('import.emptyColumn')}</bdi>
                 </Table.Td>
                 <Table.Td>
                   <Select
                     size="sm"
-                    aria-label={`${header} becomes`}
+                    aria-label={text('import.columnBecomes', { column: header })}
                     allowDeselect={false}
                     comboboxProps={{ shadow: 'none' }}
-                    data={IMPORT_FIELDS.map((value) => ({ value, label: FIELD_NAMES[value] }))}
+                    data={IMPORT_FIELDS.map((value) => ({ value, label: text(FIELD_LABELS[value]) }))}
                     value={table.mapping[column] ?? 'ignore'}
-                    onChange={(field) => onChange(table.mapping.map((was, i) => (i === column ? (field as ImportField) : was)))}
+                    onChange={(field) => onChange(table.mapping.map((current, i) => (i === column ? (field as ImportField) : current)))}
                   />
                 </Table.Td>
               </Table.Tr>

@@ -1,19 +1,18 @@
-/** What an import would do, before anything is written, and everything the user may decide about it. */
-
+/** What an import will do, and everything the user can choose about it. */
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
-import { text } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import { chooseImport } from '../state/command-actions';
 import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/network/document-store';
-import { networkLabel } from '../state/ui-labels';
 import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
+import styles from './import.module.css';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
@@ -36,7 +35,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const memory = useView((view) => view.columnMappings);
   const vault = useDocument((state) => state.vault);
 
-  // A mapping remembered for this header row stands until the user changes it here.
+  // A remembered mapping for this header row applies until the user changes it here.
   const choices = useMemo<ReadChoices>(() => {
     const remembered = chosen.mapping === undefined && detected ? rememberedMapping(memory, detected) : null;
     return remembered ? { ...chosen, mapping: remembered } : chosen;
@@ -50,29 +49,30 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const importButton = useFocusWhen(canImport);
 
   const change = (choice: ReadChoices) => {
-    // Another format or delimiter makes other columns: a mapping of the old ones means nothing.
+    // Another format or delimiter gives other columns, so the mapping of the old ones is dropped.
     const { mapping: _old, ...rest } = chosen;
     setChosen({ ...(choice.mapping === undefined ? rest : chosen), ...choice });
   };
   const doImport = async (ready: ImportPlan, from: TableView) => {
     setImporting(true);
-    const isDone = await commit(ready.edit);
+    const edit = { ...ready.edit, label: text('formats.importStep', { file: file.name }) };
+    const isDone = await commit(edit);
     if (!isDone) {
       setImporting(false);
       return;
     }
     if (from.format === 'csv') rememberMapping(headerSignature(from.headers), from.mapping);
-    onImported(ready, from);
+    onImported({ ...ready, edit }, from);
   };
 
   return (
-    <div className="k-import">
+    <div className={styles.dialog}>
       {vault !== 'own' && (
         <Alert variant="light" color="kith" p="sm" mb={12}>
-          This goes into {networkLabel(vault)}, not into your own network.
+          {text(vault === 'demo' ? 'import.intoDemo' : 'import.intoOffice')}
         </Alert>
       )}
-      <Reading progress={progress} fileName={file.name} />
+      <ReadingStatus progress={progress} fileName={file.name} />
       {table?.ok && (
         <>
           <ReadingChoices table={table.value} dayFirst={choices.dayFirst} onChange={change} />
@@ -84,25 +84,25 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
                 answers={answers}
                 onAnswer={(key, answer: PersonId | 'new') => setAnswers(new Map(answers).set(key, answer))}
               />
-              <PlanSummary account={plan.value.account} samples={plan.value.samples} tableWarnings={table.value.warnings} />
+              <PlanSummary report={plan.value.report} samples={plan.value.samples} tableWarnings={table.value.warnings} />
             </>
           )}
           {plan && !plan.ok && (
-            <Alert variant="light" color="red" title="Nothing to import" role="alert" mt={12}>
-              <bdi>{plan.error.message}</bdi>
+            <Alert variant="light" color="red" title={text('import.nothingToImport')} role="alert" mt={12}>
+              <bdi>{textOf(plan.error.message)}</bdi>
             </Alert>
           )}
         </>
       )}
       {table && !table.ok ? (
-        <Refused onSkip={onSkip} isLast={filesAfter === 0} />
+        <RefusedFile onSkip={onSkip} isLast={filesAfter === 0} />
       ) : (
         <Group className="k-dialog-foot" gap={8}>
           <span className="k-grow k-muted" role="status">
-            {isBusy ? 'Reading…' : 'Nothing is written before you choose Import.'}
+            {text(isBusy ? 'import.reading' : 'import.nothingWritten')}
           </span>
           <Button variant="default" onClick={filesAfter > 0 ? onSkip : closeDialog}>
-            {filesAfter > 0 ? 'Skip this file' : 'Cancel'}
+            {text(filesAfter > 0 ? 'import.skipFile' : 'common.cancel')}
           </Button>
           <Button
             ref={importButton}
@@ -111,7 +111,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
             disabled={!canImport}
             onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
           >
-            {plan?.ok ? importLabel(plan.value) : 'Import'}
+            {plan?.ok ? importLabel(plan.value) : text('import.import')}
           </Button>
         </Group>
       )}
@@ -119,45 +119,45 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   );
 }
 
-/** A file that cannot be read at all leaves only other files to turn to. */
-function Refused({ onSkip, isLast }: { readonly onSkip: () => void; readonly isLast: boolean }) {
+/** What to do after a file that cannot be read. */
+function RefusedFile({ onSkip, isLast }: { readonly onSkip: () => void; readonly isLast: boolean }) {
   const chooseAnother = async () => {
     if (await chooseImport()) onSkip();
   };
-  const goOn = useFocusWhen(true);
+  const continueButton = useFocusWhen(true);
   return (
     <Group className="k-dialog-foot" gap={8} justify="flex-end">
       <Button variant="default" onClick={() => void chooseAnother()}>
-        Choose another file…
+        {text('import.chooseAnother')}
       </Button>
-      <Button ref={goOn} onClick={onSkip}>
-        {isLast ? 'Close' : 'Skip this file'}
+      <Button ref={continueButton} onClick={onSkip}>
+        {text(isLast ? 'common.close' : 'import.skipFile')}
       </Button>
     </Group>
   );
 }
 
-function Reading({ progress: { table, isBusy }, fileName }: { readonly progress: ImportProgress; readonly fileName: string }) {
+function ReadingStatus({ progress: { table, isBusy }, fileName }: { readonly progress: ImportProgress; readonly fileName: string }) {
   if (table && !table.ok) {
     return (
-      <Alert variant="light" color="red" title="This file cannot be imported" role="alert">
-        <bdi>{table.error.message}</bdi>
-        <p className="k-muted k-below">Nothing was changed.</p>
+      <Alert variant="light" color="red" title={text('import.cannotImport')} role="alert">
+        <bdi>{textOf(table.error.message)}</bdi>
+        <p className="k-muted k-below">{text('import.nothingChanged')}</p>
       </Alert>
     );
   }
   if (table || !isBusy) return null;
   return (
     <Group gap={10} py={24} justify="center" role="status">
-      <Loader size="xs" color="kith" /> <span>Reading {fileName}…</span>
+      <Loader size="xs" color="kith" /> <span>{text('import.readingFile', { file: fileName })}</span>
     </Group>
   );
 }
 
-function importLabel({ account }: ImportPlan): string {
-  const changed = account.created + account.updated;
-  if (changed === 0) return 'Import (nothing changes)';
-  return account.format === 'log'
-    ? text('import.importContacts', { count: account.created })
+function importLabel({ report }: ImportPlan): string {
+  const changed = report.created + report.updated;
+  if (changed === 0) return text('import.importNothing');
+  return report.format === 'log'
+    ? text('import.importEntries', { count: report.created })
     : text('import.importPeople', { count: changed });
 }

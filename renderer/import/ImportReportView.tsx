@@ -1,8 +1,9 @@
-/** What the import did, row by row accounted for, and the way back. */
+/** What the import did to every row, with undo. */
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import type { ImportPlan } from '../../shared/formats/import/import-plan';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/network/document-store';
@@ -10,10 +11,11 @@ import { graphModeAfterImport, openGraph } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
+import styles from './import.module.css';
 import { Counts, Duplicates, Skipped, Warnings } from './PlanSummary';
 import type { TableView } from './protocol';
 
-interface ImportAccountViewProps {
+interface ImportReportViewProps {
   readonly fileName: string;
   readonly plan: ImportPlan;
   readonly table: TableView;
@@ -21,62 +23,59 @@ interface ImportAccountViewProps {
   readonly onNext: () => void;
 }
 
-export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: ImportAccountViewProps) {
-  const { account } = plan;
-  const [isTakenBack, setTakenBack] = useState(false);
-  const canUndo = useDocument((state) => state.history.undo === plan.edit.label) && !isTakenBack && account.created + account.updated > 0;
+export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: ImportReportViewProps) {
+  const { report } = plan;
+  const [isUndone, setUndone] = useState(false);
+  const canUndo = useDocument((state) => state.history.undo === plan.edit.label) && !isUndone && report.created + report.updated > 0;
 
-  const goOn = useFocusWhen(true);
+  const continueButton = useFocusWhen(true);
 
-  const takeBack = async () => {
-    setTakenBack(true);
+  const undoImport = async () => {
+    setUndone(true);
     await undo();
     onNext();
   };
   const saveSkipped = async () => {
-    const stem = fileName.replace(/\.[^.]*$/, '');
+    const name = fileName.replace(/\.[^.]*$/, '');
     const saved = await desktop.saveFile({
-      suggestedName: `${stem} - rows left out.csv`,
+      suggestedName: text('import.skippedFileName', { name }),
       extension: 'csv',
-      bytes: new TextEncoder().encode(skippedRowsCsv(table.headers, account.skipped)),
+      bytes: new TextEncoder().encode(skippedRowsCsv(table.headers, report.skipped)),
     });
-    if (saved.ok) showDone(`Saved ${saved.value.name}`);
-    else showFailure('Not saved', saved.error, 'The import itself is done and saved.');
+    if (saved.ok) showDone(text('import.savedFile', { file: saved.value.name }));
+    else showFailure(text('import.notSaved'), saved.error, text('import.importIsSaved'));
   };
-  const see = () => {
+  const showNetwork = () => {
     closeDialog();
     openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
   };
 
   return (
-    <div className="k-import">
-      <p role="status">
-        {account.created + account.updated === 0 ? 'Nothing had to change: all of this was known already.' : 'Done, and saved.'} Every row
-        of the file is accounted for.
-      </p>
-      <Counts account={account} />
-      <Warnings warnings={account.warnings} />
-      <Duplicates account={account} />
-      <Skipped account={account} />
+    <div className={styles.dialog}>
+      <p role="status">{text(report.created + report.updated === 0 ? 'import.doneUnchanged' : 'import.done')}</p>
+      <Counts report={report} />
+      <Warnings warnings={report.warnings} />
+      <Duplicates report={report} />
+      <Skipped report={report} />
       <Group className="k-dialog-foot" gap={8}>
         {canUndo && (
-          <Button variant="default" onClick={() => void takeBack()}>
-            Undo this import
+          <Button variant="default" onClick={() => void undoImport()}>
+            {text('import.undoImport')}
           </Button>
         )}
-        {account.skipped.length > 0 && (
+        {report.skipped.length > 0 && (
           <Button variant="default" onClick={() => void saveSkipped()}>
-            Save rows left out…
+            {text('import.saveSkipped')}
           </Button>
         )}
         <span className="k-grow" />
         {filesAfter > 0 ? (
-          <Button ref={goOn} onClick={onNext}>
-            Next file
+          <Button ref={continueButton} onClick={onNext}>
+            {text('import.nextFile')}
           </Button>
         ) : (
-          <Button ref={goOn} onClick={see}>
-            See your network
+          <Button ref={continueButton} onClick={showNetwork}>
+            {text('import.seeNetwork')}
           </Button>
         )}
       </Group>

@@ -1,70 +1,65 @@
-/** The counts and samples of an import, before or after it. */
-
+/** Counts, samples, warnings and skipped rows of an import, before or after it. */
 import type { ImportReport, ImportSample } from '../../shared/formats/import/import-plan';
 import { formatNumber } from '../../shared/lib/format-text';
-import { text } from '../../shared/strings/text';
+import type { Message } from '../../shared/strings/message';
+import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
+import styles from './import.module.css';
+import { OUTCOME_LABELS } from './import-labels';
 
-const MOST_LISTED = 50;
+const MAX_LISTED = 50;
 
 interface PlanSummaryProps {
-  readonly account: ImportReport;
+  readonly report: ImportReport;
   readonly samples: readonly ImportSample[];
-  readonly tableWarnings: readonly string[];
+  readonly tableWarnings: readonly Message[];
 }
 
-export function PlanSummary({ account, samples, tableWarnings }: PlanSummaryProps) {
+export function PlanSummary({ report, samples, tableWarnings }: PlanSummaryProps) {
   return (
     <>
-      <h3>What would happen</h3>
-      <Counts account={account} />
+      <h3>{text('import.whatWillHappen')}</h3>
+      <Counts report={report} />
       {samples.length > 0 && (
-        <ul className="k-samples">
+        <ul className={styles.samples}>
           {samples.map((sample) => (
             <li key={sample.line}>
               <span
-                className="k-badge"
+                className={`k-badge ${styles.outcome}`}
                 data-tone={sample.outcome === 'created' ? 'accent' : sample.outcome === 'skipped' ? 'quiet' : undefined}
               >
-                {OUTCOMES[sample.outcome]}
+                {text(OUTCOME_LABELS[sample.outcome])}
               </span>
               <b>
                 <bdi>{sample.title}</bdi>
               </b>
               <span className="k-muted k-cut">
-                <bdi>{sample.detail}</bdi>
+                <bdi>{[sample.detail, ...sample.notes.map(textOf)].filter(Boolean).join(' · ')}</bdi>
               </span>
-              <span className="k-muted k-number">line {sample.line}</span>
+              <span className="k-muted k-number">{text('import.line', { line: sample.line })}</span>
             </li>
           ))}
         </ul>
       )}
-      <Warnings warnings={[...new Set([...tableWarnings, ...account.warnings])]} />
-      <Duplicates account={account} />
-      <Skipped account={account} />
+      <Warnings warnings={[...tableWarnings, ...report.warnings]} />
+      <Duplicates report={report} />
+      <Skipped report={report} />
     </>
   );
 }
 
-const OUTCOMES: Readonly<Record<ImportSample['outcome'], string>> = {
-  created: 'new',
-  updated: 'updated',
-  unchanged: 'unchanged',
-  skipped: 'left out',
-};
-
 /** rows = created + updated + unchanged + skipped, always. */
-export function Counts({ account }: { readonly account: ImportReport }) {
+export function Counts({ report }: { readonly report: ImportReport }) {
   const cells: readonly (readonly [string, number])[] = [
-    [account.rows === 1 ? 'row' : 'rows', account.rows],
-    ['new', account.created],
-    ['updated', account.updated],
-    ['unchanged', account.unchanged],
-    ['left out', account.skipped.length],
+    [text('import.countRows', { count: report.rows }), report.rows],
+    [text('import.created'), report.created],
+    [text('import.updated'), report.updated],
+    [text('import.unchanged'), report.unchanged],
+    [text('import.skipped'), report.skipped.length],
   ];
   return (
     <>
-      <dl className="k-counts">
+      <dl className={styles.counts}>
         {cells.map(([label, value], i) => (
           <div key={label} data-sign={i === 0 ? undefined : i === 1 ? '=' : '+'}>
             <dd className="k-number">{formatNumber(value)}</dd>
@@ -72,68 +67,69 @@ export function Counts({ account }: { readonly account: ImportReport }) {
           </div>
         ))}
       </dl>
-      {account.format === 'log' && (
+      {report.format === 'log' && (
         <p className="k-muted k-below">
-          {text('import.loggedAndAdded', { contacts: account.interactions ?? account.created, people: account.peopleCreated ?? 0 })}
+          {text('import.logTotals', { entries: report.interactions ?? report.created, people: report.peopleCreated ?? 0 })}
         </p>
       )}
     </>
   );
 }
 
-export function Warnings({ warnings }: { readonly warnings: readonly string[] }) {
-  if (warnings.length === 0) return null;
+export function Warnings({ warnings }: { readonly warnings: readonly Message[] }) {
+  const sentences = [...new Set(warnings.map(textOf))];
+  if (sentences.length === 0) return null;
   return (
     <section>
-      <h3>Good to know</h3>
+      <h3>{text('import.warnings')}</h3>
       <ul className="k-plain-list">
-        {warnings.slice(0, MOST_LISTED).map((warning) => (
-          <li key={warning}>
-            <bdi>{warning}</bdi>
+        {sentences.slice(0, MAX_LISTED).map((sentence) => (
+          <li key={sentence}>
+            <bdi>{sentence}</bdi>
           </li>
         ))}
       </ul>
-      <More count={warnings.length - MOST_LISTED} />
+      <More count={sentences.length - MAX_LISTED} />
     </section>
   );
 }
 
-export function Duplicates({ account: { possibleDuplicates } }: { readonly account: ImportReport }) {
+export function Duplicates({ report: { possibleDuplicates } }: { readonly report: ImportReport }) {
   const network = useNetwork();
   if (possibleDuplicates.length === 0) return null;
   return (
     <details className="k-details">
       <summary>{text('import.possibleDuplicates', { count: possibleDuplicates.length })}</summary>
       <ul className="k-plain-list">
-        {possibleDuplicates.slice(0, MOST_LISTED).map(({ line, name, like }) => {
-          const known = network.people.get(like);
+        {possibleDuplicates.slice(0, MAX_LISTED).map(({ line, name, like }) => {
+          const existing = network.people.get(like);
           return (
             <li key={`${line} ${like}`}>
-              <bdi>{name}</bdi> <span className="k-muted">line {line}</span>
-              {known && (
+              <bdi>{name}</bdi> <span className="k-muted">{text('import.line', { line })}</span>
+              {existing && (
                 <span className="k-muted">
-                  {' '}
-                  · like <bdi>{[known.name, known.company].filter(Boolean).join(', ')}</bdi>
+                  {' · '}
+                  <bdi>{text('import.sameNameAs', { person: [existing.name, existing.company].filter(Boolean).join(', ') })}</bdi>
                 </span>
               )}
             </li>
           );
         })}
       </ul>
-      <More count={possibleDuplicates.length - MOST_LISTED} />
+      <More count={possibleDuplicates.length - MAX_LISTED} />
     </details>
   );
 }
 
-export function Skipped({ account: { skipped } }: { readonly account: ImportReport }) {
+export function Skipped({ report: { skipped } }: { readonly report: ImportReport }) {
   if (skipped.length === 0) return null;
   return (
     <details className="k-details">
       <summary>{text('import.skippedRows', { count: skipped.length })}</summary>
       <ul className="k-plain-list">
-        {skipped.slice(0, MOST_LISTED).map((row) => (
+        {skipped.slice(0, MAX_LISTED).map((row) => (
           <li key={row.line}>
-            <span className="k-number">line {row.line}</span>: {row.reason}
+            {text('import.skippedRow', { line: row.line, reason: textOf(row.reason) })}
             <span className="k-muted k-cut">
               {' '}
               <bdi>{row.cells.filter(Boolean).slice(0, 4).join(' · ').slice(0, 120)}</bdi>
@@ -141,11 +137,11 @@ export function Skipped({ account: { skipped } }: { readonly account: ImportRepo
           </li>
         ))}
       </ul>
-      <More count={skipped.length - MOST_LISTED} />
+      <More count={skipped.length - MAX_LISTED} />
     </details>
   );
 }
 
 function More({ count }: { readonly count: number }) {
-  return count > 0 ? <p className="k-muted">and {formatNumber(count)} more</p> : null;
+  return count > 0 ? <p className="k-muted">{text('import.andMore', { count })}</p> : null;
 }

@@ -1,9 +1,8 @@
-/** How the file was read, as facts that can be corrected. */
-
+/** How Kith read the file, as choices the user can change. */
 import { Group, Select } from '@mantine/core';
-import { IMPORT_FORMATS, type ImportFormat, type ImportTable, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { ENCODINGS, type Encoding, IMPORT_FORMATS, type ImportFormat, type ReadChoices } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
-import { DELIMITER_NAMES, ENCODING_NAMES, FORMAT_NAMES } from './import-labels';
+import { DELIMITER_LABELS, ENCODING_LABELS, FORMAT_LABELS } from './import-labels';
 import type { TableView } from './protocol';
 
 interface ReadingChoicesProps {
@@ -12,53 +11,54 @@ interface ReadingChoicesProps {
   readonly onChange: (choice: ReadChoices) => void;
 }
 
-const LOOK = { size: 'sm', allowDeselect: false, comboboxProps: { shadow: 'none' } } as const;
+const SELECT_PROPS = { size: 'sm', allowDeselect: false, comboboxProps: { shadow: 'none' } } as const;
 
 export function ReadingChoices({ table, dayFirst, onChange }: ReadingChoicesProps) {
-  const delimiters = { ...DELIMITER_NAMES, [table.delimiter]: DELIMITER_NAMES[table.delimiter] ?? table.delimiter };
+  const delimiters = Object.entries(DELIMITER_LABELS).map(([value, key]) => ({ value, label: text(key) }));
+  if (!(table.delimiter in DELIMITER_LABELS)) delimiters.push({ value: table.delimiter, label: table.delimiter });
   return (
     <>
       <Group gap={12} align="flex-end">
         <Select
-          {...LOOK}
-          label="Kind of file"
+          {...SELECT_PROPS}
+          label={text('import.kindOfFile')}
           w={210}
-          data={IMPORT_FORMATS.map((value) => ({ value, label: FORMAT_NAMES[value] }))}
+          data={IMPORT_FORMATS.map((value) => ({ value, label: text(FORMAT_LABELS[value]) }))}
           value={table.format}
           onChange={(format) => onChange({ format: format as ImportFormat })}
         />
         <Select
-          {...LOOK}
-          label="Encoding"
+          {...SELECT_PROPS}
+          label={text('import.encoding')}
           w={170}
-          data={Object.entries(ENCODING_NAMES).map(([value, label]) => ({ value, label }))}
+          data={ENCODINGS.map((value) => ({ value, label: text(ENCODING_LABELS[value]) }))}
           value={table.encoding}
-          onChange={(encoding) => onChange({ encoding: encoding as ImportTable['encoding'] })}
+          onChange={(encoding) => onChange({ encoding: encoding as Encoding })}
         />
         <Select
-          {...LOOK}
-          label="Columns separated by"
+          {...SELECT_PROPS}
+          label={text('import.delimiter')}
           w={170}
-          data={Object.entries(delimiters).map(([value, label]) => ({ value, label }))}
+          data={delimiters}
           value={table.delimiter}
           onChange={(delimiter) => delimiter && onChange({ delimiter })}
         />
         {(table.format === 'log' || table.format === 'csv') && (
           <Select
-            {...LOOK}
-            label="Dates like 3/4/2024"
+            {...SELECT_PROPS}
+            label={text('import.ambiguousDates')}
             w={170}
             data={[
-              { value: 'found', label: 'as found in the file' },
-              { value: 'day', label: '3 April (day first)' },
-              { value: 'month', label: '4 March (month first)' },
+              { value: 'detect', label: text('import.datesDetected') },
+              { value: 'day', label: text('import.datesDayFirst') },
+              { value: 'month', label: text('import.datesMonthFirst') },
             ]}
-            value={dayFirst === undefined ? 'found' : dayFirst ? 'day' : 'month'}
-            onChange={(value) => onChange(value === 'found' ? {} : { dayFirst: value === 'day' })}
+            value={dayFirst === undefined ? 'detect' : dayFirst ? 'day' : 'month'}
+            onChange={(value) => onChange(value === 'detect' ? {} : { dayFirst: value === 'day' })}
           />
         )}
       </Group>
-      <p className="k-muted k-below">{text('import.rowsBelowHeader', { count: table.rowCount, line: table.headerLine })}</p>
+      <p className="k-muted k-below">{text('import.rowsBelowHeader', { rows: table.rowCount, headerLine: table.headerLine })}</p>
     </>
   );
 }

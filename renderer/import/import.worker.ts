@@ -1,49 +1,49 @@
-/** Reads a file and plans its import beside the window, so that the window never freezes. */
-
+/** Reads a file and plans its import outside the window thread. */
 import type { ImportTable, ReadChoices } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { type ImportFile, readImportTable } from '../../shared/formats/import/read-table';
-import { fail, ok, type Result } from '../../shared/lib/result';
+import { ok, type Result } from '../../shared/lib/result';
 import { idSource } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { unpackNetwork } from '../../shared/model/serialize-network';
+import type { Refusal } from '../../shared/strings/message';
 import type { FromWorker, TableView, ToWorker } from './protocol';
 
 const newId = idSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32);
-const MOST_SAMPLE_VALUES = 3;
-const NO_FILE = fail('usage', 'No file was given.');
+const MAX_SAMPLE_VALUES = 3;
 
 let file: ImportFile | null = null;
 let network: Network = emptyNetwork();
-/** The last reading, kept while only answers change. */
-let reading: { readonly choices: string; readonly table: Result<ImportTable> } | null = null;
+/** The last table, for as long as only answers and the network change. */
+let lastRead: { readonly choices: string; readonly table: Result<ImportTable, Refusal> } | null = null;
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'file':
       file = data;
-      reading = null;
+      lastRead = null;
       return;
     case 'network':
       network = unpackNetwork(data.network);
       return;
     case 'plan': {
-      const table = read(data.choices);
-      tell({ kind: 'read', id: data.id, table: table.ok ? ok(viewOf(table.value)) : table });
+      if (file === null) return;
+      const table = readTable(file, data.choices);
+      post({ kind: 'read', id: data.id, table: table.ok ? ok(viewOf(table.value)) : table });
       if (table.ok)
-        tell({ kind: 'planned', id: data.id, plan: planImport(network, table.value, { newId, today: data.today, answers: data.answers }) });
+        post({ kind: 'planned', id: data.id, plan: planImport(network, table.value, { newId, today: data.today, answers: data.answers }) });
     }
   }
 };
 
-function tell(message: FromWorker): void {
+function post(message: FromWorker): void {
   self.postMessage(message);
 }
 
-function read(choices: ReadChoices): Result<ImportTable> {
+function readTable(from: ImportFile, choices: ReadChoices): Result<ImportTable, Refusal> {
   const key = JSON.stringify(choices);
-  if (reading?.choices !== key) reading = { choices: key, table: file === null ? NO_FILE : readImportTable(file, choices) };
-  return reading.table;
+  if (lastRead?.choices !== key) lastRead = { choices: key, table: readImportTable(from, choices) };
+  return lastRead.table;
 }
 
 function viewOf({ rows, ...table }: ImportTable): TableView {
@@ -52,7 +52,7 @@ function viewOf({ rows, ...table }: ImportTable): TableView {
     for (const row of rows) {
       const value = row.cells[column]?.trim() ?? '';
       if (value !== '') values.add(value.length > 60 ? `${value.slice(0, 59)}…` : value);
-      if (values.size === MOST_SAMPLE_VALUES) break;
+      if (values.size === MAX_SAMPLE_VALUES) break;
     }
     return [...values];
   });

@@ -1,14 +1,13 @@
-/** What the user said the columns of a CSV hold is remembered under its header row. */
-
+/** Remembers the user's mapping of the columns of a CSV under its header row. */
 import type { ImportField } from '../../shared/formats/import/import-plan';
 import { headerKey } from '../../shared/model/fold';
 
-/** Equal for header rows that mean the same: case, accents and punctuation aside. */
+/** Equal for header rows that differ only in case, accents and punctuation. */
 export function headerSignature(headers: readonly string[]): string {
   return headers.map(headerKey).join('|').slice(0, 2000);
 }
 
-/** The remembered mapping, when it fits the table. */
+/** Null: none, or it does not fit the number of columns. */
 export function rememberedMapping(
   memory: Readonly<Record<string, readonly ImportField[]>>,
   headers: readonly string[],

@@ -13,11 +13,12 @@ import { ok, type Result } from '../lib/result';
 import { applyEdit } from '../model/edit';
 import type { NewId } from '../model/ids';
 import { emptyNetwork, type Network } from '../model/network';
+import type { Refusal } from '../strings/message';
 import { OFFICE_TODAY } from './office-today';
 
 export const OFFICE_FILES = { people: 'office-people.csv', log: 'office-log.csv' } as const;
 
-export function officeNetwork(peopleCsv: Uint8Array, logCsv: Uint8Array, newId: NewId): Result<Network> {
+export function officeNetwork(peopleCsv: Uint8Array, logCsv: Uint8Array, newId: NewId): Result<Network, Refusal> {
   const network = emptyNetwork();
   const context: PlanContext = { newId, today: OFFICE_TODAY };
   for (const [name, bytes] of [

@@ -5,8 +5,8 @@
 import type { FailureKind, Result } from '../lib/result';
 import type { MessageKey, MessageValues } from './text';
 
-/** A text value may also be a list ("a, b, and c") or another message. */
-type MessageValue<V> = string extends V ? V | readonly string[] | Message : V;
+/** A text value may also be another message, or a list of texts and messages ("a, b and c"). */
+type MessageValue<V> = string extends V ? V | readonly (string | Message)[] | Message : V;
 
 /** Survives `postMessage` and JSON. */
 export type Message<K extends MessageKey = MessageKey> = MessageKey extends K

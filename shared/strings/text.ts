@@ -52,7 +52,7 @@ export function textOf({ key, values }: Message): string {
 }
 
 function textOfValue(value: unknown): unknown {
-  if (Array.isArray(value)) return new Intl.ListFormat(LOCALE).format(value);
+  if (Array.isArray(value)) return new Intl.ListFormat(LOCALE).format(value.map((item) => String(textOfValue(item))));
   return typeof value === 'object' && value !== null && 'key' in value ? textOf(value as Message) : value;
 }
 

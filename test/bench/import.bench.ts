@@ -9,6 +9,7 @@ import type { IsoDay } from '../../shared/model/day';
 import { applyEdit } from '../../shared/model/edit';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
+import { textOf } from '../../shared/strings/text';
 import { type Figure, fastest, inMs, printFigures } from './figures';
 
 const TODAY = '2026-03-04' as IsoDay;
@@ -56,9 +57,9 @@ function google(rows: number): Uint8Array {
 
 function plan(network: Network, bytes: Uint8Array) {
   const table = readImportTable({ name: 'Connections.csv', bytes });
-  if (!table.ok) throw new Error(table.error.message);
+  if (!table.ok) throw new Error(textOf(table.error.message));
   const planned = planContacts(network, table.value, { newId: idSource(seededRandom(2)), today: TODAY });
-  if (!planned.ok) throw new Error(planned.error.message);
+  if (!planned.ok) throw new Error(textOf(planned.error.message));
   return planned.value;
 }
 

@@ -8,6 +8,7 @@ import type { IsoDay } from '../../shared/model/day';
 import { applyEdit } from '../../shared/model/edit';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import type { Network, Person } from '../../shared/model/network';
+import { textOf } from '../../shared/strings/text';
 
 export const TODAY = '2026-03-04' as IsoDay;
 
@@ -21,14 +22,14 @@ export function csv(text: string | Uint8Array, name = 'contacts.csv'): { name: s
 
 export function tableOf(file: { name: string; bytes: Uint8Array }, choices?: ReadChoices, limits?: Limits): ImportTable {
   const table = readImportTable(file, choices, limits);
-  if (!table.ok) throw new Error(`${table.error.kind}: ${table.error.message}`);
+  if (!table.ok) throw new Error(`${table.error.kind}: ${textOf(table.error.message)}`);
   return table.value;
 }
 
 /** Plans without applying. */
 export function planOf(network: Network, file: { name: string; bytes: Uint8Array }, choices?: ReadChoices): ImportPlan {
   const plan = planContacts(network, tableOf(file, choices), { newId: idSource(seededRandom(network.people.size + 1)), today: TODAY });
-  if (!plan.ok) throw new Error(`${plan.error.kind}: ${plan.error.message}`);
+  if (!plan.ok) throw new Error(`${plan.error.kind}: ${textOf(plan.error.message)}`);
   return plan.value;
 }
 
@@ -40,9 +41,9 @@ export function importInto(network: Network, file: { name: string; bytes: Uint8A
 }
 
 /** "3 rows: 1 created, 0 updated, 1 unchanged, 1 skipped"; throws when the sum does not hold. */
-export function accountOf({ account }: ImportPlan): string {
-  const { rows, created, updated, unchanged, skipped } = account;
-  if (rows !== created + updated + unchanged + skipped.length) throw new Error(`the account does not add up: ${JSON.stringify(account)}`);
+export function reportOf({ report }: ImportPlan): string {
+  const { rows, created, updated, unchanged, skipped } = report;
+  if (rows !== created + updated + unchanged + skipped.length) throw new Error(`the report does not add up: ${JSON.stringify(report)}`);
   return `${rows} rows: ${created} created, ${updated} updated, ${unchanged} unchanged, ${skipped.length} skipped`;
 }
 

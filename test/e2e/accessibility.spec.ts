@@ -26,7 +26,7 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await preview.getByRole('button', { name: 'See your network' }).click();
   await pictureIsDrawn(page);
   await judge(kith, 'circles of contacts without ties');
-  await importWhole(kith, files.log, /^Import 62 contacts$/);
+  await importWhole(kith, files.log, /^Import 62 entries$/);
   await judge(kith, 'circles after a log');
 
   const unknown = temporaryFile('club.csv', 'Who,Mail,Since\nAda Byron,ada@example.org,2020\nAna Kovač,,2021\n');

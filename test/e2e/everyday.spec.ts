@@ -91,7 +91,7 @@ async function ownNetwork(kith: Kith): Promise<void> {
   const files = journeyFiles();
   await expect(kith.page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
   await importWhole(kith, files.linkedIn, /^Import 24 people$/);
-  await importWhole(kith, files.log, /^Import 62 contacts$/);
+  await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(kith.page);
 }
 
@@ -375,7 +375,7 @@ test('columns said once are remembered; a name that fits two people is asked abo
     .first()
     .click();
   await page.getByRole('option', { name: /Rowing/ }).click();
-  await dialog.getByRole('button', { name: 'Import 1 contact' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 entry' }).click();
   await expect(dialog.getByText('Done, and saved.')).toBeVisible();
   await dialog.getByRole('button', { name: 'See your network' }).click();
   await expect(status(kith)).toContainText('3 people');

@@ -34,7 +34,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   // LinkedIn: the preview says what would happen before anything is written.
   await chooseInOpenDialog(kith, [files.linkedIn]);
   await page.getByRole('button', { name: 'Choose a file…' }).click();
-  await expect(page.getByText('1 row left out')).toBeVisible();
+  await expect(page.getByText('1 row skipped')).toBeVisible();
   await expect(page.getByText('Nothing is written before you choose Import.')).toBeVisible();
   await page.getByRole('button', { name: 'Import 24 people' }).click();
   await expect(page.getByText('Done, and saved.')).toBeVisible();
@@ -49,7 +49,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
 
   // The log.
-  await importFile(kith, files.log, /^Import 62 contacts$/);
+  await importFile(kith, files.log, /^Import 62 entries$/);
   await page.getByRole('button', { name: 'See your network' }).click();
   await expect(status(kith)).toContainText('24 people');
   await expect(status(kith)).toContainText('62 interactions');

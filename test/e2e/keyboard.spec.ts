@@ -90,7 +90,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(status(kith)).toContainText('24 people');
   await chooseInOpenDialog(kith, [files.log]);
   await press('Control+I');
-  await expect(dialog.getByRole('button', { name: 'Import 62 contacts' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Import 62 entries' })).toBeFocused();
   await press('Enter');
   await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
   await press('Enter');

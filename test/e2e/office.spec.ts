@@ -61,11 +61,11 @@ async function importByDrop({ page }: Kith): Promise<readonly (readonly number[]
   const counts: number[][] = [];
   for (const [button, next] of [
     [/^Import 92 people$/, 'Next file'],
-    [/^Import [\d,]+ contacts$/, 'See your network'],
+    [/^Import [\d,]+ entries$/, 'See your network'],
   ] as const) {
     await dialog.getByRole('button', { name: button }).click();
     await expect(dialog.getByText('Done, and saved.')).toBeVisible();
-    const cells = await dialog.locator('.k-counts dd').allTextContents();
+    const cells = await dialog.locator('dl dd').allTextContents();
     counts.push(cells.map((cell) => Number(cell.replaceAll(',', ''))));
     await dialog.getByRole('button', { name: next }).click();
   }

@@ -29,7 +29,7 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
   const { page } = kith;
   await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
   await importWhole(kith, files.linkedIn, /^Import 24 people$/);
-  await importWhole(kith, files.log, /^Import 62 contacts$/);
+  await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(page);
   await expect(page.getByRole('article', { name: 'Ana Kovač' })).toContainText(/fading/);
 

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { decodeText } from '../../shared/formats/table/decode-text';
 import { tokenize } from '../../shared/formats/table/tokenize';
+import { textOf } from '../../shared/strings/text';
 
 export interface Protocol {
   /** Days from the first event; each is a "today" of its own. */
@@ -112,7 +113,7 @@ function table<T>(
   if (!existsSync(file)) return null;
   const { text } = decodeText(readFileSync(file));
   const read = tokenize(text, { fileName: file, delimiter: ',', firstLine: 1, limits: LIMITS });
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(textOf(read.error.message));
   const [header, ...lines] = read.value.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const place = new Map(header?.cells.map((cell, k) => [cell.trim().toLowerCase(), k]));
   const missing = needed.filter((column) => !place.has(column));

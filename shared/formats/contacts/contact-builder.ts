@@ -1,4 +1,4 @@
-/** A contact while its row is read, cell by cell. */
+/** Builds a contact from the cells of its row. */
 import { dayFromParts, type IsoDay } from '../../model/day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
@@ -10,24 +10,24 @@ import { phoneLabel } from './phone-label';
 import {
   cleanCellText,
   collapseWhitespace,
+  type ParsedValues,
   parseCircles,
   parseEmails,
   parseInterests,
   parsePhones,
   parseUrls,
-  type Sorted,
 } from './values';
 
-export interface Reading {
-  /** Order of day and month per column. */
+export interface CellParsing {
+  /** Column index → order of day and month. */
   readonly orders: ReadonlyMap<number, DateOrder>;
   readonly circleSeparator: RegExp;
-  /** `readDay` that remembers: connection dates repeat. */
+  /** `readDay`, memoized. */
   readonly dayOf: (text: string, order: DateOrder) => IsoDay | null;
 }
 
-/** A single value longer than this goes to `extra`: it is a text in the wrong column. */
-const LONGEST_VALUE = 1000;
+/** A longer single value is text in the wrong column and goes to `extra`. */
+const MAX_VALUE_LENGTH = 1000;
 
 const NONE: readonly string[] = [];
 const NO_EXTRA: ReadonlyMap<string, string> = new Map();
@@ -38,8 +38,8 @@ type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' |
 
 export class ContactBuilder {
   unreadDates = 0;
-  private readonly reading: Reading;
-  // Most rows fill a handful of these, and there may be many thousand rows: nothing is allocated before it is needed.
+  private readonly parsing: CellParsing;
+  // Most rows fill a few of these, and there may be many thousand rows. So nothing is allocated before it is needed.
   private readonly texts: { [Field in NamePart | SingleField]: string } = {
     name: '',
     'given-name': '',
@@ -66,11 +66,12 @@ export class ContactBuilder {
   private birthDay = 0;
   private connectedOn: IsoDay | null = null;
 
-  constructor(reading: Reading) {
-    this.reading = reading;
+  constructor(parsing: CellParsing) {
+    this.parsing = parsing;
   }
 
-  take(column: Column, cell: string, label: string): void {
+  /** @param label the cell beside this one that names it, or empty */
+  add(column: Column, cell: string, label: string): void {
     const text = cleanCellText(cell);
     if (text === '') return;
     const { header, role } = column;
@@ -80,30 +81,30 @@ export class ContactBuilder {
       case 'middle-name':
       case 'family-name':
       case 'suffix':
-        this.takeText(role, header, collapseWhitespace(text), text.length);
+        this.addText(role, header, collapseWhitespace(text), text.length);
         return;
       case 'nickname':
       case 'company':
       case 'position':
-        this.takeText(role, header, collapseWhitespace(text), LONGEST_VALUE);
+        this.addText(role, header, collapseWhitespace(text), MAX_VALUE_LENGTH);
         return;
       case 'email':
-        this.emails = this.takeList(this.emails, parseEmails(text), header);
+        this.emails = this.addValues(this.emails, parseEmails(text), header);
         return;
       case 'phone':
-        this.takePhones(parsePhones(text), header, label);
+        this.addPhones(parsePhones(text), header, label);
         return;
       case 'url':
-        this.urls = this.takeList(this.urls, parseUrls(text), header);
+        this.urls = this.addValues(this.urls, parseUrls(text), header);
         return;
       case 'circles':
-        this.circles = this.takeList(this.circles, parseCircles(text, this.reading.circleSeparator), header);
+        this.circles = this.addValues(this.circles, parseCircles(text, this.parsing.circleSeparator), header);
         return;
       case 'interests':
-        this.interests = this.takeList(this.interests, parseInterests(text), header);
+        this.interests = this.addValues(this.interests, parseInterests(text), header);
         return;
       case 'place':
-        if (text.length > LONGEST_VALUE) this.keep(header, text);
+        if (text.length > MAX_VALUE_LENGTH) this.keepExtra(header, text);
         else if (!this.places.includes(collapseWhitespace(text))) this.places = [...this.places, collapseWhitespace(text)];
         return;
       case 'home-city':
@@ -112,14 +113,14 @@ export class ContactBuilder {
       case 'work-country':
       case 'other-city':
       case 'other-country':
-        if (this.address?.has(role) || text.length > LONGEST_VALUE) this.keep(header, text);
+        if (this.address?.has(role) || text.length > MAX_VALUE_LENGTH) this.keepExtra(header, text);
         else (this.address ??= new Map()).set(role, { header, value: collapseWhitespace(text) });
         return;
       case 'notes':
-        this.takeNotes(text.replace(/\r\n?/g, '\n'));
+        this.addNote(text.replace(/\r\n?/g, '\n'));
         return;
       case 'birthday':
-        this.takeBirthday(column, text);
+        this.addBirthday(column, text);
         return;
       case 'birth-year':
         this.birthYear = Number(text) || 0;
@@ -131,22 +132,22 @@ export class ContactBuilder {
         this.birthDay = Number(text) || 0;
         return;
       case 'connected-on':
-        this.takeConnectedOn(column, text);
+        this.setConnectedOn(column, text);
         return;
       case 'prefix':
       case 'keep':
       case 'address-part':
         if (!(/^[0/]+$/.test(text) && isPlaceholderDate(text)) && text !== '0000-00-00' && text !== 'Unspecified')
-          this.keep(keptUnder(header, label), text);
+          this.keepExtra(extraKey(header, label), text);
         return;
       case 'ignore':
         return;
     }
   }
 
-  /** Null: nothing to make a person of. */
-  finish(row: Row): Contact | null {
-    const name = this.finishName();
+  /** Null: the row has nothing to name a person by. */
+  build(row: Row): Contact | null {
+    const name = this.bestName();
     if (name === '') return null;
     return {
       row,
@@ -154,12 +155,12 @@ export class ContactBuilder {
       nickname: this.texts.nickname,
       company: this.texts.company,
       position: this.texts.position,
-      place: this.finishPlace(),
+      place: this.bestPlace(),
       emails: this.emails,
       phones: this.phones,
       phoneLabels: this.phoneLabels ?? NO_EXTRA,
       urls: this.urls,
-      birthday: this.birthday || this.birthFromParts(),
+      birthday: this.birthday || this.birthdayFromParts(),
       notes: this.notes.join('\n\n'),
       circles: this.circles,
       interests: this.interests,
@@ -168,101 +169,101 @@ export class ContactBuilder {
     };
   }
 
-  private takeNotes(text: string): void {
+  private addNote(text: string): void {
     if (!this.notes.includes(text)) this.notes = [...this.notes, text];
   }
 
-  private takeText(field: NamePart | SingleField, header: string, text: string, longest: number): void {
+  private addText(field: NamePart | SingleField, header: string, text: string, maxLength: number): void {
     const before = this.texts[field];
-    if (before === '' && text.length <= longest) this.texts[field] = text;
-    else if (before !== text) this.keep(header, text);
+    if (before === '' && text.length <= maxLength) this.texts[field] = text;
+    else if (before !== text) this.keepExtra(header, text);
   }
 
-  private takePhones(sorted: Sorted, header: string, label: string): void {
-    this.phones = this.takeList(this.phones, sorted, header);
-    const kind = sorted.good.length === 0 ? '' : phoneLabel(label, header);
+  private addPhones(parsed: ParsedValues, header: string, label: string): void {
+    this.phones = this.addValues(this.phones, parsed, header);
+    const kind = parsed.valid.length === 0 ? '' : phoneLabel(label, header);
     if (kind === '') return;
     this.phoneLabels ??= new Map();
-    for (const phone of sorted.good) if (!this.phoneLabels.has(phone)) this.phoneLabels.set(phone, kind);
+    for (const phone of parsed.valid) if (!this.phoneLabels.has(phone)) this.phoneLabels.set(phone, kind);
   }
 
-  private takeList(before: readonly string[], { good, other }: Sorted, header: string): readonly string[] {
-    if (other.length > 0) this.keep(header, other.join('; '));
-    if (before.length === 0 && good.length <= 1) return good;
+  private addValues(before: readonly string[], { valid, invalid }: ParsedValues, header: string): readonly string[] {
+    if (invalid.length > 0) this.keepExtra(header, invalid.join('; '));
+    if (before.length === 0 && valid.length <= 1) return valid;
     const seen = new Set(before.map((value) => value.toLowerCase()));
-    const added = good.filter((value) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()));
+    const added = valid.filter((value) => !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase()));
     return added.length === 0 ? before : [...before, ...added];
   }
 
-  private takeBirthday(column: Column, text: string): void {
+  private addBirthday(column: Column, text: string): void {
     if (isPlaceholderDate(text)) return;
-    const order = this.reading.orders.get(column.index);
+    const order = this.parsing.orders.get(column.index);
     const birthday = order === undefined ? null : readBirthday(text, order);
     if (birthday === null) {
       this.unreadDates++;
-      this.keep(column.header, text);
+      this.keepExtra(column.header, text);
     } else if (this.birthday === '') this.birthday = birthday;
   }
 
-  private takeConnectedOn(column: Column, text: string): void {
+  private setConnectedOn(column: Column, text: string): void {
     if (isPlaceholderDate(text)) return;
-    const order = this.reading.orders.get(column.index);
-    const day = order === undefined ? null : this.reading.dayOf(text, order);
+    const order = this.parsing.orders.get(column.index);
+    const day = order === undefined ? null : this.parsing.dayOf(text, order);
     if (day === null) {
       this.unreadDates++;
-      this.keep(column.header, text);
+      this.keepExtra(column.header, text);
     } else this.connectedOn ??= day;
   }
 
-  private birthFromParts(): string {
+  private birthdayFromParts(): string {
     const [year, month, day] = [this.birthYear, this.birthMonth, this.birthDay];
     if (month === 0 || day === 0) return '';
     if (year === 0 || year === 1604) return dayFromParts(2000, month, day)?.replace('2000', '-') ?? '';
     return dayFromParts(year, month, day) ?? '';
   }
 
-  /** Parts of the name before one whole name; then nickname, company with a way to reach it, address of any kind. */
-  private finishName(): string {
+  /** The parts of a name, else a whole name, nickname, company that has an e-mail or phone, e-mail, phone, or profile page. */
+  private bestName(): string {
     const part = this.texts;
     const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix);
     const whole = parseFullName(part.name);
     const hasParts = part['given-name'] !== '' || part['family-name'] !== '';
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;
-    if (hasParts && whole.name !== '' && !sameWords(whole.name, fromParts.name)) this.keep('Display Name', part.name);
-    if (credentials !== '') this.keep('Credentials', credentials);
+    if (hasParts && whole.name !== '' && !hasSameWords(whole.name, fromParts.name)) this.keepExtra('Display Name', part.name);
+    if (credentials !== '') this.keepExtra('Credentials', credentials);
     const [email] = this.emails;
     const [phone] = this.phones;
-    const best =
+    const longName =
       name ||
       this.texts.nickname ||
       (email !== undefined || phone !== undefined ? this.texts.company : '') ||
       (email === undefined ? '' : nameFromEmail(email)) ||
       (phone ?? '') ||
       this.nameFromPage();
-    if (best.length <= MAX_NAME_LENGTH) return best;
-    this.keep('Name', best);
-    return `${best.slice(0, MAX_NAME_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    if (longName.length <= MAX_NAME_LENGTH) return longName;
+    this.keepExtra('Name', longName);
+    return `${longName.slice(0, MAX_NAME_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   }
 
   private nameFromPage(): string {
-    const slug = this.urls.map(linkedInSlug).find((found) => found !== null);
+    const slug = this.urls.map(linkedInSlug).find((candidate) => candidate !== null);
     return slug == null ? '' : nameFromSlug(slug);
   }
 
-  /** A place said as such, else home, else work, else another address; what is not chosen is kept. */
-  private finishPlace(): string {
+  /** A column for the place, else the home, work or other address. What is not chosen goes to `extra`. */
+  private bestPlace(): string {
     let place = this.places.join(', ');
     if (this.address === null) return place;
     for (const [city, country] of ADDRESSES) {
       const parts = [this.address.get(city), this.address.get(country)].filter((part) => part !== undefined);
       if (place === '') place = parts.map((part) => part.value).join(', ');
-      else for (const part of parts) this.keep(part.header, part.value);
+      else for (const part of parts) this.keepExtra(part.header, part.value);
     }
     return place;
   }
 
-  private keep(header: string, text: string): void {
-    const key = header === '__proto__' ? '__proto__ column' : header; // the one name an object treats differently
+  private keepExtra(header: string, text: string): void {
+    const key = header === '__proto__' ? '__proto__ column' : header; // on an object, this name would set the prototype
     this.extra ??= new Map();
     const before = this.extra.get(key);
     if (before === undefined) this.extra.set(key, text);
@@ -276,13 +277,13 @@ const ADDRESSES: readonly (readonly [AddressPart, AddressPart])[] = [
   ['other-city', 'other-country'],
 ];
 
-/** Google says in another column what a value is: "Spouse", "* Anniversary". */
-function keptUnder(header: string, label: string): string {
+/** Google names a value in another column: "Spouse", "* Anniversary". */
+function extraKey(header: string, label: string): string {
   const word = collapseWhitespace(cleanCellText(label).replace(/^\* ?/, ''));
   return word === '' || word.length > 100 ? header : word;
 }
 
-function sameWords(a: string, b: string): boolean {
+function hasSameWords(a: string, b: string): boolean {
   const words = (text: string) =>
     text
       .toLowerCase()

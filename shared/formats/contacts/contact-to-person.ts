@@ -1,9 +1,8 @@
 /**
- * A contact into a person. What an import may do to someone known: a value the file gives for company, position, nickname, place, birthday, connection
- * date and kept columns replaces the old one, unless the user has changed that by hand (model/file-values.ts); lists grow; a note is appended when it
- * is not already there. The name is set only when the person is made: afterwards it is the user's. Nothing is ever emptied.
+ * Merges a contact into a person. In a known person, a value of the file for company, position, nickname, place, birthday, connection date or another
+ * column replaces the old one, unless the user changed it by hand (model/import-provenance.ts). Lists grow. A note that is not there yet is appended.
+ * The name is set only for a new person. Nothing is ever emptied.
  */
-
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/import-provenance';
 import type { NamedLookup } from '../../model/name-lookup';
@@ -16,11 +15,11 @@ export interface Lookups {
   readonly interests: NamedLookup<InterestId>;
 }
 
-export function createPersonFrom(id: PersonId, contact: Contact, origin: Origin, lookups: Lookups): Person {
+export function createPerson(id: PersonId, contact: Contact, origin: Origin, lookups: Lookups): Person {
   return mergeContact(newPerson(id, contact.name), contact, origin, lookups);
 }
 
-/** The same object when the contact says nothing new. */
+/** The same object when the contact has nothing new. */
 export function mergeContact(person: Person, contact: Contact, origin: Origin, lookups: Lookups): Person {
   const changes: { -readonly [Field in keyof Person]?: Person[Field] } = {};
   const isNews = (field: FileField) => isNewsOf(contact, person, field) && !isUserValue(person, field, origin.source);
@@ -35,18 +34,18 @@ export function mergeContact(person: Person, contact: Contact, origin: Origin, l
   if (emails !== person.emails) changes.emails = emails;
   const phones = union(person.phones, contact.phones, digits);
   if (phones !== person.phones) changes.phones = phones;
-  const phoneLabels = withPhoneLabels(person, phones, contact.phoneLabels);
+  const phoneLabels = mergePhoneLabels(person, phones, contact.phoneLabels);
   if (phoneLabels !== undefined && phoneLabels !== person.phoneLabels) changes.phoneLabels = phoneLabels;
-  const urls = union(person.urls, contact.urls, page);
+  const urls = union(person.urls, contact.urls, pageAddress);
   if (urls !== person.urls) changes.urls = urls;
-  const circles = union(person.circles, idsOf(contact.circles, lookups.circles), itself);
+  const circles = union(person.circles, idsOf(contact.circles, lookups.circles), identity);
   if (circles !== person.circles) changes.circles = circles;
-  const interests = union(person.interests, idsOf(contact.interests, lookups.interests), itself);
+  const interests = union(person.interests, idsOf(contact.interests, lookups.interests), identity);
   if (interests !== person.interests) changes.interests = interests;
 
   if (contact.notes !== '' && !person.notes.includes(contact.notes))
     changes.notes = person.notes === '' ? contact.notes : `${person.notes}\n\n${contact.notes}`;
-  const extra = withExtra(person.extra, contact.extra);
+  const extra = mergeExtra(person.extra, contact.extra);
   if (extra !== person.extra) changes.extra = extra;
   const agreed = FILE_FIELDS.filter((field) => contact[field] === person[field]);
   const origins = originsInAgreement(person.origins, origin.source, agreed);
@@ -55,25 +54,25 @@ export function mergeContact(person: Person, contact: Contact, origin: Origin, l
   return isEmpty(changes) ? person : { ...person, ...changes };
 }
 
-/** Fields of which the contact says something new, but the user said something else by hand: that stays. */
+/** Fields where the contact has a new value, but the user set another one by hand, which stays. */
 export function preservedFields(person: Person, contact: Contact, source: string): readonly FileField[] {
   return FILE_FIELDS.filter((field) => isNewsOf(contact, person, field) && isUserValue(person, field, source));
 }
 
 function isNewsOf(contact: Contact, person: Person, field: FileField): boolean {
-  if (field === 'birthday') return isMoreThan(contact.birthday, person.birthday);
+  if (field === 'birthday') return isBetterBirthday(contact.birthday, person.birthday);
   const value = contact[field];
   return value !== '' && value !== null && value !== person[field];
 }
 
-/** One origin per kind of file says where someone came from; more are kept only where they are what the next import recognises a row by. */
+/** A person has one origin per kind of file, and more only where the next import recognizes a row by them. */
 function isNewOrigin(person: Person, { source, key }: Origin): boolean {
   const same = person.origins.filter((origin) => origin.source === source);
   return same.length === 0 || (key.includes('|') && !same.some((origin) => origin.key === key));
 }
 
-/** A birthday without its year never replaces the same one with it. */
-function isMoreThan(birthday: string, before: string): boolean {
+/** A birthday without a year does not replace the same day with a year. */
+function isBetterBirthday(birthday: string, before: string): boolean {
   if (birthday === '' || birthday === before) return false;
   return !(birthday.startsWith('--') && before.endsWith(birthday.slice(1)));
 }
@@ -87,34 +86,34 @@ function idsOf<Id>(names: readonly string[], lookup: NamedLookup<Id>): Id[] {
   return ids;
 }
 
-/** The same list when nothing is added; else with what is new at its end, in the order of the file. */
+/** New values at the end, in the order of the file. The same list when there are none. */
 function union<Value extends string>(before: readonly Value[], added: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {
   if (added.length === 0) return before;
   if (before.length === 0 && added.length === 1) return added;
   const seen = new Set(before.map(keyOf));
-  const fresh = added.filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)));
-  return fresh.length === 0 ? before : [...before, ...fresh];
+  const newValues = added.filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)));
+  return newValues.length === 0 ? before : [...before, ...newValues];
 }
 
-const itself = (value: string) => value;
+const identity = (value: string) => value;
 const lowerCase = (value: string) => value.toLowerCase();
-/** `+44 20 7946 0000` and `020 79460000` are one number, written twice. */
+/** `+44 20 7946 0000` and `020 79460000` are the same number. */
 const digits = (value: string) => value.replace(/\D/g, '').replace(/^0+/, '').slice(-9) || value;
-const page = (value: string) =>
+const pageAddress = (value: string) =>
   value
     .toLowerCase()
     .replace(/^https?:\/\/(www\.)?/, '')
     .replace(/\/$/, '');
 
-/** A number keeps the label it has. The same object when nothing is new. */
-function withPhoneLabels(
+/** A number keeps its label. The same object when nothing is new. */
+function mergePhoneLabels(
   { phoneLabels: before }: Person,
   phones: readonly string[],
   added: ReadonlyMap<string, string>,
 ): NonNullable<Person['phoneLabels']> | undefined {
   let labels: Map<string, string> | null = null;
   for (const [number, label] of added) {
-    const phone = phones.find((own) => digits(own) === digits(number)); // as the person has it
+    const phone = phones.find((own) => digits(own) === digits(number)); // as written on the person
     if (phone === undefined || (before !== undefined && Object.hasOwn(before, phone)) || labels?.has(phone)) continue;
     labels ??= new Map(Object.entries(before ?? {}));
     labels.set(phone, label);
@@ -122,7 +121,7 @@ function withPhoneLabels(
   return labels === null ? before : Object.fromEntries(labels);
 }
 
-function withExtra(before: Person['extra'], added: ReadonlyMap<string, string>): Person['extra'] {
+function mergeExtra(before: Person['extra'], added: ReadonlyMap<string, string>): Person['extra'] {
   if (added.size === 0) return before;
   let isNew = false;
   const extra = new Map(Object.entries(before));
@@ -131,7 +130,7 @@ function withExtra(before: Person['extra'], added: ReadonlyMap<string, string>):
     extra.set(header, text);
     isNew = true;
   }
-  return isNew ? Object.fromEntries(extra) : before; // fromEntries defines own properties, whatever the headers are called
+  return isNew ? Object.fromEntries(extra) : before; // fromEntries defines own properties, even for a header `__proto__`
 }
 
 function isEmpty(changes: object): boolean {

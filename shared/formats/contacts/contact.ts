@@ -1,7 +1,7 @@
+/** One row of a contacts file as a person it describes. */
 import type { IsoDay } from '../../model/day';
 import type { Row } from '../import/import-plan';
 
-/** What one row says about a person. */
 export interface Contact {
   readonly row: Row;
   readonly name: string;
@@ -11,7 +11,7 @@ export interface Contact {
   readonly place: string;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  /** Number as in `phones` → "mobile", "work", "home" or the file's own word; only where it says so. */
+  /** Number as in `phones` → "mobile", "work", "home" or the file's own word. Only numbers with a label. */
   readonly phoneLabels: ReadonlyMap<string, string>;
   readonly urls: readonly string[];
   readonly birthday: string;
@@ -19,6 +19,6 @@ export interface Contact {
   readonly circles: readonly string[];
   readonly interests: readonly string[];
   readonly connectedOn: IsoDay | null;
-  /** Header → text, for everything without a field of its own. */
+  /** Column name → text, for everything without a field of its own. */
   readonly extra: ReadonlyMap<string, string>;
 }

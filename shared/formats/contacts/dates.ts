@@ -1,15 +1,12 @@
-/**
- * Dates as contacts files write them. The order of day and month is found out from a whole column, never from one date; nothing is moved by a
- * time zone.
- */
+/** Parses dates of contacts files. The order of day and month is detected from a whole column, never from one date. No time zone moves a day. */
 import { dayFromParts, type IsoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 
 export interface DateOrder {
   readonly isDayFirst: boolean;
-  /** Days of which order and column say nothing were read by `isDayFirst` alone. */
+  /** The column has dates that fit both orders and none that shows the order: `isDayFirst` is the fallback. */
   readonly isAssumed: boolean;
-  /** Two-digit years up to this one are in this century ("29" is 2029 for 2029 and 1929 for 2028). */
+  /** Two-digit years up to this one are in this century: "29" is 2029 if this is 29, and 1929 if this is 28. */
   readonly lastShortYear: number;
 }
 
@@ -38,8 +35,11 @@ interface Parts {
 
 const NUMERIC = /^(\d{1,2})[/.\-\s]\s?(\d{1,2})[/.\-\s]\s?(\d{4}|\d{2})\b/;
 
-/** Order of a column of dates. Dates with dots are day first everywhere; ISO dates and month names need no order. */
-export function detectDateOrder(values: Iterable<string>, otherwise: boolean, lastShortYear: number): DateOrder {
+/**
+ * Detects the order of a column. Dates with dots are always day first; ISO dates and month names need no order.
+ * @param fallback whether the day is first when the column does not show it
+ */
+export function detectDateOrder(values: Iterable<string>, fallback: boolean, lastShortYear: number): DateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let unclear = 0;
@@ -52,17 +52,17 @@ export function detectDateOrder(values: Iterable<string>, otherwise: boolean, la
     else if (b > 12 && a <= 12) monthFirst++;
     else if (a !== b && a > 0 && b > 0) unclear++;
   }
-  const isKnown = dayFirst !== monthFirst;
-  return { isDayFirst: isKnown ? dayFirst > monthFirst : otherwise, isAssumed: !isKnown && unclear > 0, lastShortYear };
+  const isClear = dayFirst !== monthFirst;
+  return { isDayFirst: isClear ? dayFirst > monthFirst : fallback, isAssumed: !isClear && unclear > 0, lastShortYear };
 }
 
-/** The day, or null when the text is no date with a year. */
+/** Null when the text is not a date with a year. */
 export function readDay(text: string, order: DateOrder): IsoDay | null {
   const parts = readParts(text, order);
   return parts === null || parts.year === null ? null : dayFromParts(parts.year, parts.month, parts.day);
 }
 
-/** `YYYY-MM-DD`, `--MM-DD` when the year is not known (1604 stands for that in Apple's and Google's world), or null when the text is no date. */
+/** `YYYY-MM-DD`; `--MM-DD` without a year (Apple and Google write 1604 for an unknown year); null when the text is not a date. */
 export function readBirthday(text: string, order: DateOrder): string | null {
   const parts = readParts(text, order);
   if (parts === null) return null;
@@ -71,7 +71,7 @@ export function readBirthday(text: string, order: DateOrder): string | null {
   return dayFromParts(2000, month, day)?.replace('2000', '-') ?? null; // 2000 is a leap year: 29 February exists
 }
 
-/** What programs write when there is no date: `0/0/00`, `0000-00-00`, `00.00.0000`. */
+/** True for what programs write in place of a date: `0/0/00`, `0000-00-00`, `00.00.0000`. */
 export function isPlaceholderDate(text: string): boolean {
   return /^[\s0/.\-:T]*$/.test(text.slice(0, 40));
 }
@@ -87,22 +87,23 @@ function readParts(text: string, order: DateOrder): Parts | null {
   if (match !== null) return { year: null, month: Number(match[1]), day: Number(match[2]) };
 
   match = NUMERIC.exec(value);
-  if (match !== null) return ordered(Number(match[1]), Number(match[2]), fullYear(match[3] as string, order), value.includes('.'), order);
+  if (match !== null)
+    return orderParts(Number(match[1]), Number(match[2]), fullYear(match[3] as string, order), value.includes('.'), order);
 
   match = /^(\d{1,2})[/.](\d{1,2})\.?$/.exec(value);
-  if (match !== null) return ordered(Number(match[1]), Number(match[2]), null, value.includes('.'), order);
+  if (match !== null) return orderParts(Number(match[1]), Number(match[2]), null, value.includes('.'), order);
 
-  return withMonthName(value, order);
+  return parseMonthName(value, order);
 }
 
-function ordered(a: number, b: number, year: number | null, hasDots: boolean, order: DateOrder): Parts {
-  // One date that only fits the other way round is read the other way round: a stray one must not be lost.
+function orderParts(a: number, b: number, year: number | null, hasDots: boolean, order: DateOrder): Parts {
+  // A single date that fits only the other order is read in that order, so that it is not lost.
   const isDayFirst = a > 12 ? true : b > 12 ? false : hasDots || order.isDayFirst;
   return isDayFirst ? { year, month: b, day: a } : { year, month: a, day: b };
 }
 
 /** `04 Nov 2023`, `4-Apr-21`, `Nov 4, 2023`, `4. März 1985`, `4 de abril de 2021`, `April 14`. */
-function withMonthName(value: string, order: DateOrder): Parts | null {
+function parseMonthName(value: string, order: DateOrder): Parts | null {
   const words = fold(value)
     .split(/[\s,./-]+/)
     .map((word) => word.replace(/[’'`ºª°]/g, ''))

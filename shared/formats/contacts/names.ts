@@ -1,12 +1,12 @@
-/** Names as a person reads them, from the parts that files keep them in. Emoji and foreign scripts stay; nothing is "corrected". */
+/** Assembles a full name from the parts in a file. Emoji and all scripts stay; nothing is corrected. */
 import { capitalize } from '../../lib/format-text';
 
-/** Longer than any name. What is over goes on in the notes of the person, under "Name". */
+/** Longer than any real name. A longer one is cut, and stays whole in `extra` under "Name". */
 export const MAX_NAME_LENGTH = 200;
 
 export interface AssembledName {
   readonly name: string;
-  /** "Ph.D., PMP": written after a comma behind the family name, or in the suffix. */
+  /** "Ph.D., PMP": from after a comma behind the family name, or from the suffix. */
   readonly credentials: string;
 }
 
@@ -21,16 +21,16 @@ const LEGAL_FORM =
 const PARTICLE = /^(van|von|der|den|de|da|do|dos|das|di|del|della|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|zum|st\.?|mac|o')$/i;
 
 export function assembleName(given: string, middle: string, family: string, suffix: string): AssembledName {
-  const behindFamily = splitCredentials(family);
-  const behindGiven = behindFamily.name === '' ? splitCredentials(given) : { name: given, credentials: '' };
+  const familyPart = splitFamilyCredentials(family);
+  const givenPart = familyPart.name === '' ? splitFamilyCredentials(given) : { name: given, credentials: '' };
   const isCredential = suffix !== '' && suffix.split(/[,\s]+/).every((word) => word === '' || CREDENTIAL.test(word));
   return {
-    name: join(' ', behindGiven.name, middle, behindFamily.name, isCredential ? '' : suffix),
-    credentials: join(', ', behindGiven.credentials, behindFamily.credentials, isCredential ? suffix : ''),
+    name: joinNonEmpty(' ', givenPart.name, middle, familyPart.name, isCredential ? '' : suffix),
+    credentials: joinNonEmpty(', ', givenPart.credentials, familyPart.credentials, isCredential ? suffix : ''),
   };
 }
 
-/** One cell with the whole name: `Zoë Brandt, Ph.D.`, `Brandt, Zoë`, `Northwind, Inc.`, or just a name. */
+/** Parses one cell with the whole name: `Zoë Brandt, Ph.D.`, `Brandt, Zoë`, `Northwind, Inc.`, or a plain name. */
 export function parseFullName(text: string): AssembledName {
   const comma = text.indexOf(',');
   if (comma < 0) return { name: text, credentials: '' };
@@ -38,40 +38,40 @@ export function parseFullName(text: string): AssembledName {
   const after = text.slice(comma + 1).trim();
   if (before === '' || after === '' || LEGAL_FORM.test(after)) return { name: text, credentials: '' };
   const tail = after.split(/\s*,\s*/);
-  if (tail.every(isTitle)) return withTail(before, tail);
+  if (tail.every(isTitle)) return appendSuffixes(before, tail);
   const [second = '', ...rest] = tail;
   if (!isFamilyName(before) || /\d/.test(text) || second.split(/\s+/).length > 2 || !rest.every(isTitle))
     return { name: text, credentials: '' };
-  return withTail(`${second} ${before}`, rest);
+  return appendSuffixes(`${second} ${before}`, rest);
 }
 
-/** "Brandt, Ph.D." Everything after the comma behind a family name is kept apart: it is never part of what one calls the person. */
-function splitCredentials(text: string): AssembledName {
+/** "Brandt, Ph.D.": what follows the comma behind a family name is never part of the name. */
+function splitFamilyCredentials(text: string): AssembledName {
   const comma = text.indexOf(',');
   if (comma < 0) return { name: text, credentials: '' };
   const before = text.slice(0, comma).trim();
   const after = text.slice(comma + 1).trim();
   if (before === '') return { name: after, credentials: '' };
   if (LEGAL_FORM.test(after)) return { name: text, credentials: '' };
-  return withTail(before, after === '' ? [] : after.split(/\s*,\s*/));
+  return appendSuffixes(before, after === '' ? [] : after.split(/\s*,\s*/));
 }
 
-function withTail(name: string, tail: readonly string[]): AssembledName {
+function appendSuffixes(name: string, tail: readonly string[]): AssembledName {
   const generation = tail.filter((part) => GENERATION.test(part));
-  return { name: join(' ', name, ...generation), credentials: tail.filter((part) => !GENERATION.test(part)).join(', ') };
+  return { name: joinNonEmpty(' ', name, ...generation), credentials: tail.filter((part) => !GENERATION.test(part)).join(', ') };
 }
 
 function isTitle(part: string): boolean {
   return GENERATION.test(part) || part.split(/\s+/).every((word) => CREDENTIAL.test(word));
 }
 
-/** One word, or more that begin with a particle ("van der Berg"). Two plain words before a comma are a full name with something behind it. */
+/** One word, or several that begin with particles ("van der Berg"). Two plain words before a comma are a full name. */
 function isFamilyName(text: string): boolean {
   const words = text.split(/\s+/);
   return words.length === 1 || words.slice(0, -1).every((word) => PARTICLE.test(word));
 }
 
-/** `jane.doe@example.com` → "Jane Doe"; `jd42@example.com` → the address itself. */
+/** `jane.doe@example.com` → "Jane Doe". `jd42@example.com` → the address itself. */
 export function nameFromEmail(email: string): string {
   const local = email.slice(0, email.indexOf('@'));
   const words = local.split(/[._-]+/);
@@ -90,6 +90,6 @@ function capitalizeOnly(word: string): string {
   return capitalize(word.toLowerCase());
 }
 
-function join(separator: string, ...parts: readonly string[]): string {
+function joinNonEmpty(separator: string, ...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(separator);
 }

@@ -1,4 +1,4 @@
-/** What kind of number it is: the file's own label, or what the column says in the languages of the formats. */
+/** The label of a phone number: the file's own, or the kind that the column name states in one of the languages of the formats. */
 import { collapseWhitespace } from './values';
 
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
@@ -9,15 +9,18 @@ const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
     /work|business|office|gesch|dienst|bureau|professionnel|trabajo|trabalho|empresa|lavoro|ufficio|zakelijk|werk|s[lł]u[zż]b|firm/i,
   ],
 ];
-const LONGEST = 40;
+const MAX_LABEL_LENGTH = 40;
 
-/** Empty when nothing says it. `label`: the cell beside the number ("* Work"), where the format has one. */
+/**
+ * Empty when neither states a kind.
+ * @param label the cell beside the number ("* Work"), where the format has one
+ */
 export function phoneLabel(label: string, header: string): string {
   const own = collapseWhitespace(label.replace(/^\*\s*/, ''));
-  if (own !== '' && own.length <= LONGEST) return kindIn(own) ?? own;
-  return kindIn(header) ?? '';
+  if (own !== '' && own.length <= MAX_LABEL_LENGTH) return kindOf(own) ?? own;
+  return kindOf(header) ?? '';
 }
 
-function kindIn(text: string): string | undefined {
+function kindOf(text: string): string | undefined {
   return KINDS.find(([, words]) => words.test(text))?.[0];
 }

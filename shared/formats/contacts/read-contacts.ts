@@ -1,5 +1,6 @@
-/** Rows to contacts: the one loop over all contacts formats. What a format is lies in its columns, not here. */
+/** Reads the rows of a table as contacts, for every contacts format. What a format means is described by its columns. */
 import type { IsoDay } from '../../model/day';
+import { type Message, message } from '../../strings/message';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
@@ -10,64 +11,61 @@ import { contactColumns, contactsFormat } from './formats/formats';
 export interface ContactRows {
   readonly contacts: readonly Contact[];
   readonly skipped: readonly SkippedRow[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
-const DATES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']);
+const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']);
 
 export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const columns = contactColumns(table).filter((column) => column.role !== 'ignore');
-  const warnings: string[] = [];
+  const warnings: Message[] = [];
   const orders = new Map<number, DateOrder>();
-  for (const column of columns) if (DATES.has(column.role)) orders.set(column.index, orderOf(column, table, today, warnings));
+  for (const column of columns) if (DATE_ROLES.has(column.role)) orders.set(column.index, columnDateOrder(column, table, today, warnings));
 
   const format = contactsFormat(table.format);
   const hasWholeAddress = columns.some((column) => /formatted$/i.test(column.header));
-  const useful = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
-  const reading = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: rememberingDays() };
+  const usedColumns = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
+  const parsing = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: memoizeDays() };
 
   const contacts: Contact[] = [];
   const skipped: SkippedRow[] = [];
   let unreadDates = 0;
   for (const row of table.rows) {
-    const draft = new ContactBuilder(reading);
-    for (const column of useful) {
+    const builder = new ContactBuilder(parsing);
+    for (const column of usedColumns) {
       const cell = row.cells[column.index];
-      if (cell !== undefined && cell !== '') draft.take(column, cell, row.cells[column.labelIndex ?? -1] ?? '');
+      if (cell !== undefined && cell !== '') builder.add(column, cell, row.cells[column.labelIndex ?? -1] ?? '');
     }
-    unreadDates += draft.unreadDates;
-    const contact = draft.finish(row);
+    unreadDates += builder.unreadDates;
+    const contact = builder.build(row);
     if (contact !== null) contacts.push(contact);
-    else skipped.push({ line: row.line, reason: reasonOf(row, columns, table), cells: row.cells });
+    else skipped.push({ line: row.line, reason: skipReason(row, columns, table), cells: row.cells });
   }
-  if (unreadDates > 0)
-    warnings.push(
-      `${unreadDates === 1 ? 'One date' : `${unreadDates} dates`} could not be read and ${unreadDates === 1 ? 'was' : 'were'} kept as text.`,
-    );
+  if (unreadDates > 0) warnings.push(message('formats.datesKeptAsText', { count: unreadDates }));
   return { contacts, skipped, warnings };
 }
 
-function rememberingDays(): (text: string, order: DateOrder) => IsoDay | null {
+/** The same few connection dates occur many times. */
+function memoizeDays(): (text: string, order: DateOrder) => IsoDay | null {
   const days = new Map<DateOrder, Map<string, IsoDay | null>>();
   return (text, order) => {
-    let known = days.get(order);
-    if (known === undefined) days.set(order, (known = new Map()));
-    let day = known.get(text);
-    if (day === undefined) known.set(text, (day = readDay(text, order)));
+    let byText = days.get(order);
+    if (byText === undefined) days.set(order, (byText = new Map()));
+    let day = byText.get(text);
+    if (day === undefined) byText.set(text, (day = readDay(text, order)));
     return day;
   };
 }
 
-function orderOf(column: Column, table: ImportTable, today: IsoDay, warnings: string[]): DateOrder {
+function columnDateOrder(column: Column, table: ImportTable, today: IsoDay, warnings: Message[]): DateOrder {
   const year = Number(today.slice(2, 4));
   const lastShortYear = column.role === 'birthday' ? year - 1 : Math.min(99, year + 1);
   if (table.dayFirst !== undefined) return { isDayFirst: table.dayFirst, isAssumed: false, lastShortYear };
-  const otherwise = contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
-  const order = detectDateOrder(cellsOf(table, column.index), otherwise, lastShortYear);
+  const fallback = contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
+  const order = detectDateOrder(cellsOf(table, column.index), fallback, lastShortYear);
   if (order.isAssumed) {
-    warnings.push(
-      `Dates in “${column.header}” do not tell whether the day or the month comes first; they were read with the ${order.isDayFirst ? 'day' : 'month'} first.`,
-    );
+    const key = order.isDayFirst ? 'formats.columnReadDayFirst' : 'formats.columnReadMonthFirst';
+    warnings.push(message(key, { column: column.header }));
   }
   return order;
 }
@@ -76,14 +74,14 @@ function* cellsOf(table: ImportTable, index: number): Iterable<string> {
   for (const row of table.rows) yield row.cells[index] ?? '';
 }
 
-function reasonOf(row: Row, columns: readonly Column[], table: ImportTable): string {
+function skipReason(row: Row, columns: readonly Column[], table: ImportTable): Message {
   const filled = columns.filter((column) => (row.cells[column.index] ?? '').trim() !== '');
-  if (table.format === 'linkedin' && filled.length === 1 && filled[0]?.role === 'connected-on') return 'LinkedIn hides this member';
+  if (table.format === 'linkedin' && filled.length === 1 && filled[0]?.role === 'connected-on') return message('formats.hiddenMember');
   if (
     filled.some((column) => column.role === 'company') &&
     filled.every((column) => column.role === 'company' || column.role === 'circles' || column.role === 'position')
   ) {
-    return 'only a company, no name, e-mail or phone';
+    return message('formats.onlyCompany');
   }
-  return 'no name, e-mail or phone';
+  return message('formats.noName');
 }

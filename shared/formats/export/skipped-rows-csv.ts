@@ -1,5 +1,6 @@
-/** The rows an import left out, as a CSV one can mend and import again: their own cells first, then line and reason. */
+/** The skipped rows of an import as a CSV that can be corrected and imported again: their own cells, then line and reason. */
 
+import { text, textOf } from '../../strings/text';
 import type { SkippedRow } from '../import/import-plan';
 import { csvText } from './csv-cell';
 
@@ -7,6 +8,6 @@ export function skippedRowsCsv(headers: readonly string[], skipped: readonly Ski
   let width = headers.length;
   for (const row of skipped) width = Math.max(width, row.cells.length);
   const padded = (cells: readonly string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
-  const rows = skipped.map((row) => [...padded(row.cells), String(row.line), row.reason]);
-  return csvText([[...padded(headers), 'Line', 'Why it was left out'], ...rows], 'spreadsheet');
+  const rows = skipped.map((row) => [...padded(row.cells), String(row.line), textOf(row.reason)]);
+  return csvText([[...padded(headers), text('formats.skippedLine'), text('formats.skippedReason')], ...rows], 'spreadsheet');
 }

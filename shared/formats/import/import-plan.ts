@@ -1,13 +1,14 @@
-/** What an import is before and after it happens: read file → plan (nothing written) → one edit. The same for contacts and for a log. */
+/** The stages of an import, for contacts and for a log alike: file → table → plan (nothing is written yet) → one edit. */
 import type { IsoDay } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { NewId, PersonId } from '../../model/ids';
+import type { Message } from '../../strings/message';
 
 export const IMPORT_FORMATS = ['linkedin', 'google', 'outlook', 'thunderbird', 'log', 'csv'] as const;
-/** `csv`: any other contacts file, by mapping columns. `log`: interactions. */
+/** `csv`: any other contacts file, read by mapping its columns. `log`: interactions. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** What a column of any other CSV can hold. */
+/** What a column of an unknown CSV can hold. */
 export const IMPORT_FIELDS = [
   'name',
   'given-name',
@@ -28,8 +29,12 @@ export const IMPORT_FIELDS = [
   'keep',
   'ignore',
 ] as const;
-/** `keep`: kept on the person under its header; `ignore`: left out. */
+/** `keep`: stored on the person under the column's name; `ignore`: left out. */
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
+/** `windows-1252`: Western European Windows. `windows-1250`: what Outlook writes on a Polish Windows. */
+export type Encoding = (typeof ENCODINGS)[number];
 
 export interface Row {
   /** Line of the file on which the row starts, 1 = first. */
@@ -37,29 +42,28 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** A text file read as a table; its header row found, never assumed. */
+/** A text file read as a table. Its header row is searched for, never assumed. */
 export interface ImportTable {
   readonly fileName: string;
-  /** `windows-1250`: what Outlook writes on a Polish Windows. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1250';
+  readonly encoding: Encoding;
   readonly delimiter: string;
-  /** 1 = first; 0: the file has no header row, the columns are called `Column 1`, `Column 2`, … */
+  /** 1 = first. 0: the file has no header row, and the columns are called `Column 1`, `Column 2`, … */
   readonly headerLine: number;
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
   readonly format: ImportFormat;
-  /** Field per column. Fixed for known formats, guessed for `csv` (from headers, then content) and then the user's to change. */
+  /** Field per column. Fixed for known formats. For `csv` a guess from headers and content that the user can change. */
   readonly mapping: readonly ImportField[];
-  /** The user's answer for dates like 3/4/2024; absent: found out from the whole column. */
+  /** The user's answer for dates like 3/4/2024. Absent: detected from the whole column. */
   readonly dayFirst?: boolean;
-  /** Things the user should know about the file: encoding guessed, NULs removed, quotes mended, day/month order assumed. */
-  readonly warnings: readonly string[];
+  /** What Kith guessed or repaired: the encoding, NUL characters, quotes. */
+  readonly warnings: readonly Message[];
 }
 
-/** What the user may decide in the preview; each part left out is detected. */
+/** What the user can choose in the preview. Each part that is absent is detected. */
 export interface ReadChoices {
   readonly format?: ImportFormat;
-  readonly encoding?: ImportTable['encoding'];
+  readonly encoding?: Encoding;
   readonly delimiter?: string;
   readonly mapping?: readonly ImportField[];
   /** For dates like 3/4/2024. */
@@ -69,18 +73,17 @@ export interface ReadChoices {
 export interface PlanContext {
   readonly newId: NewId;
   readonly today: IsoDay;
-  /** Answers to `questions` of an earlier plan of the same file: question key → person, or `new` for another person of that name. */
+  /** Answers to the `questions` of an earlier plan of the same file: question key → person, or `new` for another person with that name. */
   readonly answers?: ReadonlyMap<string, PersonId | 'new'>;
 }
 
 export interface SkippedRow {
   readonly line: number;
-  /** "no name, e-mail or phone" — a sentence part a user understands. */
-  readonly reason: string;
+  readonly reason: Message;
   readonly cells: readonly string[];
 }
 
-/** rows = created + updated + unchanged + skipped.length, always. */
+/** What happens to each row: rows = created + updated + unchanged + skipped.length, always. */
 export interface ImportReport {
   readonly format: ImportFormat;
   readonly rows: number;
@@ -88,15 +91,15 @@ export interface ImportReport {
   readonly updated: number;
   readonly unchanged: number;
   readonly skipped: readonly SkippedRow[];
-  /** Same name as someone known or as another row, not merged. */
+  /** New people with the name of a known person or of an earlier row. They are not merged. */
   readonly possibleDuplicates: readonly { readonly line: number; readonly name: string; readonly like: PersonId }[];
-  readonly warnings: readonly string[];
-  /** For a log: number of interactions created (= created) and of people created for them. */
+  readonly warnings: readonly Message[];
+  /** For a log: the number of interactions created (= created) and of people created for them. */
   readonly interactions?: number;
   readonly peopleCreated?: number;
 }
 
-/** A name of the log that fits several people. Until answered, the plan's own choice is `assumed` and a warning says so. */
+/** A name in the log that fits several people. Without an answer the plan takes `assumed` and adds a warning. */
 export interface NameQuestion {
   readonly key: string;
   readonly name: string;
@@ -109,15 +112,18 @@ export interface NameQuestion {
 export interface ImportSample {
   readonly line: number;
   readonly outcome: 'created' | 'updated' | 'unchanged' | 'skipped';
+  /** The person, the people of an interaction, or the cells of a skipped row. */
   readonly title: string;
   /** "Contoso · Engineer · ines@example.com" */
   readonly detail: string;
+  /** Why the row is skipped, or which values of the user it does not replace. */
+  readonly notes: readonly Message[];
 }
 
 export interface ImportPlan {
-  readonly account: ImportReport;
+  readonly report: ImportReport;
   readonly samples: readonly ImportSample[];
   readonly questions: readonly NameQuestion[];
-  /** To commit as it is: one undo step. Empty put/delete when nothing would change. */
+  /** One undo step; its label is the file name until the edit is committed. `put` and `delete` are empty when nothing would change. */
   readonly edit: Edit;
 }

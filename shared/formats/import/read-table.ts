@@ -1,11 +1,10 @@
 /**
- * A file as a table: decoded, cut into cells, its header row found, its kind recognized. Nothing is assumed about encoding, delimiter or the
- * number of lines before the header; what was guessed or mended is said in the warnings. The text of the file is never an object key.
+ * Reads a file as a table: decodes it, splits it into cells, finds the header row, recognizes the format. Encoding, delimiter and the number of lines
+ * before the header are detected; each guess and each repair is a warning. Text of the file is never an object key.
  */
-
-import { formatNumber } from '../../lib/format-text';
-import { fail, ok, type Result } from '../../lib/result';
+import { ok, type Result } from '../../lib/result';
 import { headerKey } from '../../model/fold';
+import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import { contactsFormat, fixedMapping, isImportField, recognizeFormat } from '../contacts/formats/formats';
 import { guessMapping } from '../contacts/formats/guess-mapping';
 import { otherLinkedInTable } from '../contacts/formats/linkedin';
@@ -23,102 +22,89 @@ export interface ImportFile {
   readonly bytes: Uint8Array;
 }
 
-/** Reads a file as a table. Fails with `not-text`, `too-large`, `unreadable` or `no-usable-rows`, never by throwing; `limits` is for tests. */
-export function readImportTable(file: ImportFile, choices: ReadChoices = {}, limits: Limits = LIMITS): Result<ImportTable> {
+/**
+ * Never throws. Refuses with `not-text`, `too-large`, `unreadable`, `no-usable-rows`, or `usage` when `choices` do not fit.
+ * @param limits for tests
+ */
+export function readImportTable(file: ImportFile, choices: ReadChoices = {}, limits: Limits = LIMITS): Result<ImportTable, Refusal> {
   const decoded = readText(file, choices, limits);
   if (!decoded.ok) return decoded;
   const { encoding } = decoded.value;
   const warnings = [...decoded.value.warnings];
-  const clean = withoutOddities(decoded.value.text, warnings);
+  const clean = removeStrayCharacters(decoded.value.text, warnings);
 
   const sep = parseSepLine(clean);
   const delimiter = choices.delimiter ?? sep.delimiter ?? detectDelimiter(sep.text);
-  if ([...delimiter].length !== 1 || /["\r\n\uFEFF]/.test(delimiter))
-    return fail('usage', 'The delimiter must be one character, and no quote or line break.');
+  if ([...delimiter].length !== 1 || /["\r\n\uFEFF]/.test(delimiter)) return refuse('usage', 'formats.invalidDelimiter');
 
   const tokens = tokenize(sep.text, { fileName: file.name, delimiter, firstLine: 1 + sep.lines, limits });
   if (!tokens.ok) return tokens;
   const filled = tokens.value.rows.filter(isFilled);
-  if (filled.length === 0) return fail('no-usable-rows', `“${file.name}” holds only empty lines. ${EMPTY_WAY_OUT}`);
+  if (filled.length === 0) return refuse('no-usable-rows', 'formats.onlyEmptyLines', { file: file.name });
 
   const widest = widthOf([], filled);
-  if (widest > limits.columns) {
-    const hint = `Perhaps the delimiter is another one than “${delimiter}”.`;
-    return fail('too-large', `“${file.name}” has ${formatNumber(widest)} columns; Kith reads at most ${limits.columns}. ${hint}`);
-  }
-  const found = findHeader(filled);
-  if (found.warning !== null) warnings.push(found.warning);
-  const below = filled.slice(found.index + 1);
+  if (widest > limits.columns)
+    return refuse('too-large', 'formats.tooManyColumns', { file: file.name, columns: widest, max: limits.columns, delimiter });
+  const header = findHeader(filled);
+  if (header.warning !== null) warnings.push(header.warning);
+  const below = filled.slice(header.index + 1);
   if (below.length > limits.rows) return refuseTooManyRows(file.name, limits);
-  const headerCellsFound = filled[found.index]?.cells ?? [];
-  const width = widthOf(headerCellsFound, below);
-  const tooLong = filled.slice(Math.max(0, found.index)).find((row) => row.cells.some((cell) => cell.length > limits.cell));
+  const headerCells = filled[header.index]?.cells ?? [];
+  const width = widthOf(headerCells, below);
+  const tooLong = filled.slice(Math.max(0, header.index)).find((row) => row.cells.some((cell) => cell.length > limits.cell));
   if (tooLong !== undefined) return refuseLongCell(file.name, tooLong.line, limits);
 
-  const { headers, renamed } = columnNames(headerCellsFound, width);
-  if (renamed > 0)
-    warnings.push(
-      `${renamed === 1 ? 'One column name occurs' : `${renamed} column names occur`} more than once; the later ones were numbered.`,
-    );
-  const rows = evenRows(below, width);
-  if (found.index >= 0) raggedWarning(below, headerCellsFound, warnings);
-  if (tokens.value.brokenQuotes > 0)
-    warnings.push(
-      `${tokens.value.brokenQuotes === 1 ? 'A quote inside a cell was' : `${tokens.value.brokenQuotes} quotes inside cells were`} not doubled; the cells were read as they stand.`,
-    );
+  const { headers, renamed } = columnNames(headerCells, width);
+  if (renamed > 0) warnings.push(message('formats.repeatedColumnNames', { count: renamed }));
+  const rows = padRows(below, width);
+  if (header.index >= 0) warnOfLongRows(below, headerCells, warnings);
+  const { brokenQuotes } = tokens.value;
+  if (brokenQuotes > 0) warnings.push(message('formats.undoubledQuotes', { count: brokenQuotes }));
 
-  const table = { fileName: file.name, encoding, delimiter, headerLine: filled[found.index]?.line ?? 0, headers, rows };
-  const kind = kindOf(table, choices);
-  if (!kind.ok) return kind;
-  return ok({ ...table, ...kind.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
+  const table = { fileName: file.name, encoding, delimiter, headerLine: filled[header.index]?.line ?? 0, headers, rows };
+  const format = detectFormat(table, choices);
+  if (!format.ok) return format;
+  return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
 }
 
-const EMPTY_WAY_OUT = 'Export the contacts again and choose the new file.';
-
-function readText(file: ImportFile, choices: ReadChoices, limits: Limits): Result<DecodedText> {
+function readText(file: ImportFile, choices: ReadChoices, limits: Limits): Result<DecodedText, Refusal> {
   const { name, bytes } = file;
-  if (bytes.length === 0) return fail('no-usable-rows', `“${name}” is empty. ${EMPTY_WAY_OUT}`);
-  if (bytes.length > limits.bytes) {
-    return fail(
-      'too-large',
-      `“${name}” is larger than ${Math.round(limits.bytes / 1024 / 1024)} MiB, the most Kith reads at once. Split it into smaller files.`,
-    );
-  }
-  const refused = detectBinary(name, bytes);
-  if (refused !== null) return refused;
-  const decoded = centralEuropean(decodeText(bytes, choices.encoding), bytes, choices);
-  const other = detectOtherText(name, decoded.text);
-  if (other !== null) return other;
-  if (decoded.text.replaceAll('\uFEFF', '').trim() === '')
-    return fail('no-usable-rows', `“${name}” holds only empty lines. ${EMPTY_WAY_OUT}`);
+  if (bytes.length === 0) return refuse('no-usable-rows', 'formats.emptyFile', { file: name });
+  if (bytes.length > limits.bytes)
+    return refuse('too-large', 'formats.fileTooLarge', { file: name, max: Math.round(limits.bytes / 1024 / 1024) });
+  const binary = detectBinary(name, bytes);
+  if (binary !== null) return binary;
+  const decoded = preferWindows1250(decodeText(bytes, choices.encoding), bytes, choices);
+  const otherText = detectOtherText(name, decoded.text);
+  if (otherText !== null) return otherText;
+  if (decoded.text.replaceAll('\uFEFF', '').trim() === '') return refuse('no-usable-rows', 'formats.onlyEmptyLines', { file: name });
   return ok(decoded);
 }
 
-/** Windows-1252 was a guess; when the other code page makes more known column names of the first lines ("Imię" instead of "Imiê"), it is that one. */
-function centralEuropean(decoded: DecodedText, bytes: Uint8Array, choices: ReadChoices): DecodedText {
+/** Replaces a guess of Windows-1252 by Windows-1250 when that gives more known column names in the first lines ("Imię" instead of "Imiê"). */
+function preferWindows1250(decoded: DecodedText, bytes: Uint8Array, choices: ReadChoices): DecodedText {
   if (choices.encoding !== undefined || decoded.encoding !== 'windows-1252') return decoded;
   const other = decodeWindows1250(bytes.subarray(0, 16_384));
-  return knownWords(other.text) > knownWords(decoded.text.slice(0, 16_384)) ? decodeWindows1250(bytes) : decoded;
+  return bestHeaderCount(other.text) > bestHeaderCount(decoded.text.slice(0, 16_384)) ? decodeWindows1250(bytes) : decoded;
 }
 
-function knownWords(text: string): number {
+/** The most known column names in one of the first rows. */
+function bestHeaderCount(text: string): number {
   const rows = firstRows(text, detectDelimiter(text), 20);
   return rows.reduce((most, cells) => Math.max(most, countKnownHeaders(cells)), 0);
 }
 
-/** NUL characters, byte order marks in the middle: taken out or left, but never silently. */
-function withoutOddities(text: string, warnings: string[]): string {
+/** Removes NUL characters and byte order marks at the start, and warns of these and of marks in the middle. */
+function removeStrayCharacters(text: string, warnings: Message[]): string {
   let clean = text;
   if (clean.includes('\0')) {
     clean = clean.replaceAll('\0', '');
-    const count = text.length - clean.length;
-    warnings.push(`${count === 1 ? 'One NUL character was' : `${count} NUL characters were`} taken out.`);
+    warnings.push(message('formats.removedNulCharacters', { count: text.length - clean.length }));
   }
   if (clean.startsWith('\uFEFF')) {
     clean = clean.replace(/^\uFEFF+/, '');
-    warnings.push('The file begins with more than one byte order mark.');
-  } else if (clean.includes('\uFEFF'))
-    warnings.push('There are byte order marks in the middle of the file; perhaps two files were joined.');
+    warnings.push(message('formats.repeatedByteOrderMark'));
+  } else if (clean.includes('\uFEFF')) warnings.push(message('formats.innerByteOrderMark'));
   return clean;
 }
 
@@ -126,7 +112,7 @@ function isFilled(row: Row): boolean {
   return row.cells.some((cell) => cell !== '' && cell.trim() !== '');
 }
 
-/** Columns of the header without its empty end ("Notes,"), or more where rows hold more. */
+/** The number of columns: without empty ones at the end of the header ("Notes,"), unless rows have values there. */
 function widthOf(header: readonly string[], rows: readonly Row[]): number {
   let width = filledLength(header);
   for (const { cells } of rows) if (cells.length > width) width = Math.max(width, filledLength(cells));
@@ -139,7 +125,7 @@ function filledLength(cells: readonly string[]): number {
   return length;
 }
 
-function evenRows(rows: readonly Row[], width: number): Row[] {
+function padRows(rows: readonly Row[], width: number): Row[] {
   return rows.map((row) => {
     if (row.cells.length === width) return row;
     const cells = row.cells.slice(0, width);
@@ -148,38 +134,33 @@ function evenRows(rows: readonly Row[], width: number): Row[] {
   });
 }
 
-function raggedWarning(rows: readonly Row[], header: readonly string[], warnings: string[]): void {
+function warnOfLongRows(rows: readonly Row[], header: readonly string[], warnings: Message[]): void {
   const width = filledLength(header);
   const longer = rows.filter((row) => row.cells.length > width && filledLength(row.cells) > width);
-  if (longer.length === 0) return;
-  const which =
-    longer.length === 1 ? `The row on line ${longer[0]?.line} has` : `${longer.length} rows (the first on line ${longer[0]?.line}) have`;
-  warnings.push(`${which} more cells than there are column names; perhaps a quote is missing.`);
+  const [first] = longer;
+  if (first !== undefined) warnings.push(message('formats.longRows', { count: longer.length, line: first.line }));
 }
 
-interface Kind {
+interface Format {
   readonly format: ImportFormat;
   readonly mapping: readonly ImportField[];
 }
 
-function kindOf(table: Pick<ImportTable, 'fileName' | 'headers' | 'rows'>, choices: ReadChoices): Result<Kind> {
+function detectFormat(table: Pick<ImportTable, 'fileName' | 'headers' | 'rows'>, choices: ReadChoices): Result<Format, Refusal> {
   const { headers, rows, fileName } = table;
   if (choices.mapping !== undefined && (choices.mapping.length > headers.length || !choices.mapping.every(isImportField))) {
-    return fail('usage', `The chosen columns do not fit “${fileName}”, which has ${headers.length} columns.`);
+    return refuse('usage', 'formats.mappingMismatch', { file: fileName, columns: headers.length });
   }
   const recognized = recognizeFormat(headers);
   const linkedIn = otherLinkedInTable(headers.map(headerKey));
   if (linkedIn !== null && recognized === 'csv' && choices.format === undefined && choices.mapping === undefined) {
-    return fail(
-      'no-usable-rows',
-      `“${fileName}” is ${linkedIn} of a LinkedIn archive, which lists no contacts. Choose Connections.csv from the same archive.`,
-    );
+    return refuse('no-usable-rows', 'formats.otherLinkedInFile', { file: fileName, table: linkedIn });
   }
   const format = choices.format ?? recognized;
   const known = contactsFormat(format);
   const fixed = known === null ? null : fixedMapping(known, headers);
   const chosen = choices.mapping;
-  // Columns that the user put elsewhere make any file "any other CSV", unless they also said what it is.
+  // A changed mapping makes a file of a known format an unknown CSV, unless the user also chose the format.
   if (chosen !== undefined && (format === 'csv' || choices.format === undefined) && !(fixed !== null && sameMapping(chosen, fixed))) {
     return ok({ format: 'csv', mapping: headers.map((_, column) => chosen[column] ?? 'ignore') });
   }

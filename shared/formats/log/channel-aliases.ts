@@ -1,8 +1,8 @@
-/** The words people write for how they met, as Kith's channels (analysis.md 1.2). */
+/** Maps the words people write for how they met to Kith's channels (docs/analysis.md). */
 import { fold } from '../../model/fold';
 import type { Channel } from '../../model/network';
 
-/** Compared folded; a phrase is read word by word, the first known word counts ("coffee at Luigi's"). */
+/** Compared folded. In a phrase, the first known word counts ("coffee at Luigi's"). */
 const WORDS: Readonly<Record<Channel, string>> = {
   'in-person':
     'in-person inperson in_person person personal personally f2f irl face coffee tea lunch dinner breakfast brunch supper meal drinks drink beer wine met meet visit visited party ' +
@@ -30,7 +30,7 @@ const WORDS: Readonly<Record<Channel, string>> = {
 const CHANNEL_OF = new Map<string, Channel>();
 for (const [channel, words] of Object.entries(WORDS) as [Channel, string][])
   for (const word of words.split(' ')) CHANNEL_OF.set(fold(word), channel);
-// Whole phrases that word by word would be something else.
+// Phrases that mean something else than their first known word.
 for (const [phrase, channel] of [
   ['group chat', 'group-chat'],
   ['google meet', 'video'],
@@ -47,16 +47,16 @@ for (const [phrase, channel] of [
 ] as const)
   CHANNEL_OF.set(phrase, channel);
 
-/** Null: no word of it is known. Empty text is `other`: nothing was said. */
+/** Null: no word is known. Empty text is `other`. */
 export function channelOf(text: string): Channel | null {
   const folded = fold(text);
   if (folded === '') return 'other';
-  const whole = CHANNEL_OF.get(folded);
-  if (whole !== undefined) return whole;
+  const byPhrase = CHANNEL_OF.get(folded);
+  if (byPhrase !== undefined) return byPhrase;
   const words = folded.split(/[\s,;:/()+&]+/);
   for (let i = 0; i < words.length; i++) {
-    const found = CHANNEL_OF.get(`${words[i]} ${words[i + 1] ?? ''}`) ?? CHANNEL_OF.get(words[i] ?? '');
-    if (found !== undefined) return found;
+    const channel = CHANNEL_OF.get(`${words[i]} ${words[i + 1] ?? ''}`) ?? CHANNEL_OF.get(words[i] ?? '');
+    if (channel !== undefined) return channel;
   }
   return null;
 }

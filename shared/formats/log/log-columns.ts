@@ -1,4 +1,4 @@
-/** Which column of a log holds what, by the names people give to such columns. Order of columns is free; unknown columns are left alone. */
+/** Finds the columns of a log by the names people give them, in any order. Unknown columns are ignored. */
 import { headerKey } from '../../model/fold';
 
 export const LOG_FIELDS = [
@@ -16,7 +16,7 @@ export const LOG_FIELDS = [
 ] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
-/** Compared as `headerKey`: letters and digits only, folded. */
+/** Compared by `headerKey`: folded, letters and digits only. */
 const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
   date: [
     'date',
@@ -221,7 +221,7 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
   ],
 };
 
-/** Column number per field; absent: the log has no such column. When two columns fit one field, the first wins. */
+/** Field → column index. Absent: the log has no such column. Of two columns for one field, the first counts. */
 export type LogColumns = { readonly [F in LogField]?: number };
 
 export function findLogColumns(headers: readonly string[]): LogColumns {

@@ -1,4 +1,4 @@
-/** One row of a log as an entry, before its people are looked up. */
+/** One row of a log as an entry, before its mentions are resolved to people. */
 import { fold } from '../../model/fold';
 import type { Channel, Favor, Interaction } from '../../model/network';
 import { unguardCell } from '../export/csv-cell';
@@ -20,19 +20,19 @@ export interface LogEntry {
   readonly promise: string;
 }
 
-/** The text of a field in a row, without a spreadsheet's guard; empty when the log has no such column or the row is short. */
+/** The text of a field in a row. Empty when the log has no such column or the row is short. */
 export function cellOf(row: Row, columns: LogColumns, field: LogField): string {
   const column = columns[field];
   return column === undefined ? '' : cellText(row.cells[column] ?? '');
 }
 
-/** The words of a log as what they mean; given, so that answers can be kept over many rows. */
-export interface LogWords {
+/** Given as parameters, so that they can be memoized over many rows. */
+export interface LogParsers {
   readonly channelOf: (text: string) => Channel | null;
   readonly parseTopics: (text: string) => readonly string[];
 }
 
-/** Line breaks as \n, so that a file saved again by another program says the same; no control characters. */
+/** Without a spreadsheet's guard and control characters; line breaks as \n, so that a file saved by another program gives the same text. */
 function cellText(cell: string): string {
   return unguardCell(cell)
     .replace(/\r\n?/g, '\n')
@@ -40,27 +40,27 @@ function cellText(cell: string): string {
     .trim();
 }
 
-export function createLogEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], words: LogWords): LogEntry {
+export function createLogEntry(row: Row, columns: LogColumns, date: LogDate, mentions: readonly Mention[], parsers: LogParsers): LogEntry {
   const cell = (field: LogField) => cellOf(row, columns, field);
   const channelWord = cell('channel');
-  const channel = words.channelOf(channelWord);
+  const channel = parsers.channelOf(channelWord);
   const note = cell('note');
   return {
     row,
     date,
     mentions,
     channel: channel ?? 'other',
-    topics: words.parseTopics(cell('topics')),
-    // A word for the channel that Kith does not know says something all the same: it is kept in front of the note.
+    topics: parsers.parseTopics(cell('topics')),
+    // An unknown word for the channel still has a meaning, so it goes before the note.
     note: channel !== null ? note : note === '' ? channelWord : `${channelWord}: ${note}`,
     minutes: parseMinutes(cell('minutes')),
-    direction: directionOf(cell('direction')),
-    favor: favorOf(cell('favorGiven'), cell('favorReceived'), cell('favor')),
+    direction: parseDirection(cell('direction')),
+    favor: parseFavor(cell('favorGiven'), cell('favorReceived'), cell('favor')),
     promise: cell('promise'),
   };
 }
 
-/** Names of topics, each once, in the order written. */
+/** The topics, each once, in the order written. */
 export function parseTopics(text: string): string[] {
   const topics = new Map<string, string>();
   for (const part of text.split(/[;,\r\n]+/)) {
@@ -71,7 +71,7 @@ export function parseTopics(text: string): string[] {
   return [...topics.values()];
 }
 
-/** "45", "45 min", "1.5 h", "1:30", "1h30" in minutes; null when not said, not readable or longer than a week. */
+/** "45", "45 min", "1.5 h", "1:30", "1h30" in minutes. Null when empty, not readable or longer than a week. */
 export function parseMinutes(text: string): number | null {
   const folded = fold(text.slice(0, 40)).replace(',', '.');
   const match =
@@ -84,7 +84,7 @@ export function parseMinutes(text: string): number | null {
   return minutes > 0 && minutes <= 7 * 24 * 60 ? Math.round(minutes * 100) / 100 : null;
 }
 
-const OUT = new Set([
+const OUTGOING = new Set([
   'out',
   'outgoing',
   'outbound',
@@ -102,27 +102,27 @@ const OUT = new Set([
   'ausgehend',
   'sortant',
 ]);
-const IN = new Set(['in', 'incoming', 'inbound', 'they', 'them', 'he', 'she', 'received', 'from', '<-', '←', 'eingehend', 'entrant']);
+const INCOMING = new Set(['in', 'incoming', 'inbound', 'they', 'them', 'he', 'she', 'received', 'from', '<-', '←', 'eingehend', 'entrant']);
 
-function directionOf(text: string): Interaction['direction'] {
+function parseDirection(text: string): Interaction['direction'] {
   const folded = fold(text);
-  return OUT.has(folded) ? 'out' : IN.has(folded) ? 'in' : 'mutual';
+  return OUTGOING.has(folded) ? 'out' : INCOMING.has(folded) ? 'in' : 'mutual';
 }
 
 const RECEIVED = /^(?:received|got|from (?:them|him|her)|in|erhalten|bekommen|reçu|recibido|ricevuto|recebido)\b\s*[:,–-]?\s*/i;
 const GIVEN = /^(?:given|gave|to (?:them|him|her)|out|gegeben|donné|dado|dato)\b\s*[:,–-]?\s*/i;
 
-/** "received: found me a plumber". Without a mark, a favor done to "me" was received, any other given. */
-function favorOf(given: string, received: string, either: string): Favor | null {
+/** "received: found me a plumber". Without a marker, a favor to "me" was received, and any other was given. */
+function parseFavor(given: string, received: string, either: string): Favor | null {
   if (given !== '') return { direction: 'given', what: given };
   if (received !== '') return { direction: 'received', what: received };
   if (either === '') return null;
-  for (const [mark, direction] of [
+  for (const [marker, direction] of [
     [RECEIVED, 'received'],
     [GIVEN, 'given'],
   ] as const) {
-    if (!mark.test(either)) continue;
-    return { direction, what: either.replace(mark, '').trim() || either };
+    if (!marker.test(either)) continue;
+    return { direction, what: either.replace(marker, '').trim() || either };
   }
   return { direction: /\b(?:me|my|mir|mich|mein\w*|moi|mon)\b/i.test(either) ? 'received' : 'given', what: either };
 }

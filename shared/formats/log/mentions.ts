@@ -1,22 +1,22 @@
 /**
- * Who is named in a people cell: "Ana Kovač; Ben Lee <ben@x.org>; Jane Doe, Ph.D.". People are separated by `;` or a line break. Commas separate
- * people only in a column that never uses `;`, and only when every part can stand as a person; what follows a name as a title never does.
- * "Ana and Ben" is in joined-names.ts.
+ * Splits a people cell into mentions: "Ana Kovač; Ben Lee <ben@x.org>; Jane Doe, Ph.D.". People are separated by `;` or a line break. A comma
+ * separates people only in a column that never uses `;`, and only when every part can be a person. A title after a name is never a person.
+ * split-joined-names.ts splits "Ana and Ben".
  */
 import { fold } from '../../model/fold';
 import { splitJoinedNames } from './split-joined-names';
 
-/** One person as a cell names them. At least one of name, email and url is there. */
+/** One person as a cell names them. At least one of name, email and url is not empty. */
 export interface Mention {
   /** As written, titles included. */
   readonly name: string;
   readonly email: string;
   readonly url: string;
-  /** What the mention is compared by: the folded name without titles, else the e-mail, else the page. */
+  /** For comparison: the folded name without titles, else the e-mail, else the page. */
   readonly key: string;
 }
 
-/** Titles and credentials that follow a name, as folded letters. Anything short in capitals counts too (`looksLikeCredential`). */
+/** Titles and credentials that follow a name, as folded letters. `looksLikeCredential` also accepts short words in capitals. */
 const CREDENTIALS = new Set(
   (
     'phd dphil md mba jr sr ii iii iv dr drs prof cpa cfa esq esquire pe rn np dds dmd dvm jd llb llm pmp msc bsc ma ba ms bs mph mfa med edd emba rpt dpt psyd lcsw lmft aia faia ra pg cism cissp csm cspo cpm ' +
@@ -24,14 +24,14 @@ const CREDENTIALS = new Set(
   ).split(' '),
 );
 
-/** Words for the user themself, who is always there and never listed. */
+/** Words for the user, who takes part in every interaction and is never listed. */
 const SELF = new Set(['me', 'myself', 'ich', 'moi', 'yo', 'ik', 'ja']);
 
 const EMAIL = /[^\s<>()[\]";,]+@[^\s<>()[\]";,]+\.[^\s<>()[\]";,]+/;
 const URL = /(?:https?:\/\/|www\.)[^\s<>()[\]";,]+|(?:[a-z]{2,3}\.)?linkedin\.com\/in\/[^\s<>()[\]";,]+/i;
 
-/** Longer texts are searched for no address: the search costs the square of the length. */
-const MAX_MENTION = 400;
+/** Longer text is not searched for an address, because the time of the search grows with the square of the length. */
+const MAX_MENTION_LENGTH = 400;
 
 export function isCredential(text: string): boolean {
   const words = text
@@ -46,7 +46,7 @@ function looksLikeCredential(word: string): boolean {
   return word.length <= 8 && /^[A-Z][A-Za-z]?[A-Z.®™-]*[A-Z.®™](?:-[A-Z]+)?$/.test(word) && /[A-Z].*[A-Z.]/.test(word);
 }
 
-/** "Jane Doe, Ph.D., MBA" → what one calls her, and "Ph.D., MBA". */
+/** "Jane Doe, Ph.D., MBA" → "Jane Doe" and "Ph.D., MBA". */
 export function splitCredentials(text: string): { readonly name: string; readonly credentials: string } {
   const parts = text.split(',');
   const credentials: string[] = [];
@@ -54,44 +54,44 @@ export function splitCredentials(text: string): { readonly name: string; readonl
   return { name: parts.join(',').trim(), credentials: credentials.join(', ') };
 }
 
-/** The folded name without titles behind a comma: what names are compared by. "Jane Doe, Ph.D." → "jane doe". */
+/** The key for comparing names: folded, without titles after a comma. "Jane Doe, Ph.D." → "jane doe". */
 export function nameKey(name: string): string {
   return fold(splitCredentials(name).name);
 }
 
-/** Whether the column separates people with `;` or line breaks anywhere: then commas never do. */
+/** True when the column separates people with `;` or line breaks anywhere. Then commas never do. */
 export function usesSemicolons(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.includes(';') || /\S\s*\n\s*\S/.test(cell));
 }
 
 export interface SplitCell {
   readonly mentions: readonly Mention[];
-  /** Set when a comma was kept inside a name although it could have separated two people. */
+  /** A comma stayed inside a name although it could separate two people. */
   readonly isUnsure: boolean;
-  /** Names joined by "and" were taken apart, and not all of them are known: the user should look. */
+  /** Names joined by "and" were split, and not all of them are known: the user should check. */
   readonly hasNewJoined: boolean;
 }
 
 /**
  * @param commasMaySeparate false when the column uses `;` (see `usesSemicolons`)
- * @param isKnown whether a name belongs to someone in the network
- * @param read `parseMention`, or the same with its answers kept
+ * @param isKnown whether a name belongs to somebody in the network
+ * @param parse `parseMention`, or its memoized form
  */
 export function splitPeople(
   cell: string,
   commasMaySeparate: boolean,
   isKnown: (name: string) => boolean,
-  read: typeof parseMention = parseMention,
+  parse: typeof parseMention = parseMention,
 ): SplitCell {
   const texts: string[] = [];
   let isUnsure = false;
   let hasNewJoined = false;
   for (const part of cell.split(/[;\r\n]+/)) {
     if (part.trim() === '') continue;
-    const joined = part.length <= MAX_MENTION ? splitJoinedNames(part, isKnown) : null;
+    const joined = part.length <= MAX_MENTION_LENGTH ? splitJoinedNames(part, isKnown) : null;
     if (joined !== null) {
       texts.push(...joined.names);
-      hasNewJoined ||= !joined.areKnown;
+      hasNewJoined ||= !joined.areAllKnown;
       continue;
     }
     const byComma = commasMaySeparate && part.includes(',') ? splitAtCommas(part, isKnown) : { names: [part], isUnsure: false };
@@ -100,7 +100,7 @@ export function splitPeople(
   }
   const mentions = new Map<string, Mention>();
   for (const text of texts) {
-    const mention = read(text);
+    const mention = parse(text);
     if (mention !== null && !mentions.has(mention.key)) mentions.set(mention.key, mention);
   }
   return { mentions: [...mentions.values()], isUnsure, hasNewJoined };
@@ -115,10 +115,10 @@ function splitAtCommas(text: string, isKnown: (name: string) => boolean): { name
     else names.push(part);
   }
   if (names.length < 2) return { names: names.length === 0 ? [] : [text], isUnsure: false };
-  // Three bare first names cannot be "Family, Given"; two can.
-  const canStand = (name: string) =>
+  // Two single words can be "Family, Given"; three cannot.
+  const canBePerson = (name: string) =>
     isKnown(nameKey(name)) || EMAIL.test(name) || isFullName(name) || (names.length > 2 && isOneWord(name));
-  if (names.every(canStand)) return { names, isUnsure: false };
+  if (names.every(canBePerson)) return { names, isUnsure: false };
   const [family, given] = names;
   if (names.length === 2 && isKnown(`${given} ${family}`)) return { names: [`${given} ${family}`], isUnsure: false };
   return { names: [text], isUnsure: true };
@@ -133,9 +133,9 @@ function isOneWord(name: string): boolean {
   return /^[\p{L}\p{M}.'’-]+$/u.test(name);
 }
 
-/** Null for an empty text and for the user themself. */
+/** Null for empty text and for the user. */
 export function parseMention(text: string): Mention | null {
-  const mayHoldAddress = text.length <= MAX_MENTION;
+  const mayHoldAddress = text.length <= MAX_MENTION_LENGTH;
   const email = (mayHoldAddress && EMAIL.exec(text)?.[0]) || '';
   const url = (mayHoldAddress && URL.exec(text.replace(email, ''))?.[0]) || '';
   const name = text
@@ -155,7 +155,7 @@ export function parseMention(text: string): Mention | null {
   return key === '' || SELF.has(key) ? null : { name, email: email.toLowerCase(), url, key };
 }
 
-/** A profile or web page for comparison: without scheme, `www.`, query, case, closing slash and percent escapes. */
+/** The key for comparing pages: in lower case, without scheme, `www.`, query, trailing slash and percent escapes. */
 export function pageKey(url: string): string {
   const bare = url
     .trim()
@@ -166,6 +166,6 @@ export function pageKey(url: string): string {
   try {
     return decodeURIComponent(bare).toLowerCase();
   } catch {
-    return bare.toLowerCase(); // a lone % is no escape
+    return bare.toLowerCase(); // a single % is not an escape
   }
 }

@@ -1,4 +1,4 @@
-/** Dates as one says them while noting a contact: "last Tuesday", "yesterday", "3 weeks ago", "in May". */
+/** Parses dates as people say them: "last Tuesday", "yesterday", "3 weeks ago", "in May". */
 import { casual } from 'chrono-node';
 import { dayFromParts, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { type LogDate, readLogDates } from './log-date';
@@ -7,29 +7,29 @@ import { type LogDate, readLogDates } from './log-date';
 const BARE_WEEKDAY = /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\.?$/i;
 
 /**
- * Reads a date said on `today`. Null when the text holds none. A bare weekday is in the past: one notes what was. What names only a month or a
- * year is kept as such (the 15th, 1 July).
+ * Null when the text has no date. A weekday alone is in the past, because an entry describes what has happened. A month or a year alone gives that
+ * precision, with the 15th or 1 July as the day.
  */
 export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
-  const said = text.trim();
-  if (said === '' || said.length > 100) return null;
-  const written = readLogDates([said]).dates[0];
-  if (written) return written;
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 100) return null;
+  const absolute = readLogDates([trimmed]).dates[0];
+  if (absolute) return absolute;
 
-  // Local noon: chrono counts in local calendar days, so the machine's zone cannot move the day.
+  // chrono counts in local calendar days. From local noon, the time zone of the machine cannot move the day.
   const noon = new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12);
-  const start = casual.parse(said, noon)[0]?.start;
+  const start = casual.parse(trimmed, noon)[0]?.start;
   if (!start) return null;
   const part = (name: 'year' | 'month' | 'day') => start.get(name) ?? Number.NaN;
   if (start.isCertain('day') || start.isCertain('weekday')) {
     const day = dayFromParts(part('year'), part('month'), part('day'));
     if (day === null) return null;
-    const isAhead = day > today && BARE_WEEKDAY.test(said);
+    const isAhead = day > today && BARE_WEEKDAY.test(trimmed);
     return { day: isAhead ? isoDay(dayNumber(day) - 7) : day, precision: 'day' };
   }
   if (start.isCertain('month')) return approximate(dayFromParts(part('year'), part('month'), 15), 'month');
   if (start.isCertain('year')) return approximate(dayFromParts(part('year'), 7, 1), 'year');
-  return null; // a time of day alone says no day
+  return null; // only a time of day
 }
 
 function approximate(day: IsoDay | null, precision: LogDate['precision']): LogDate | null {

@@ -1,11 +1,11 @@
-/** Finds the person of the network that a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
+/** Finds the person a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { timesSeen } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { type Mention, nameKey, pageKey } from './mentions';
 
-/** Where persons and interactions that came from a log say so (`Origin.source`). */
+/** The `Origin.source` of people and interactions from a log. */
 export const LOG_SOURCE = 'log';
 
 export class PersonLookup {
@@ -14,7 +14,7 @@ export class PersonLookup {
   readonly #byName = new Map<string, PersonId[]>();
   readonly #byNickname = new Map<string, PersonId[]>();
   readonly #byGivenName = new Map<string, PersonId[]>();
-  /** How an earlier log called someone whom the user has since given another name. */
+  /** Names from an earlier log, for people the user has renamed since. */
   readonly #byLogName = new Map<string, PersonId[]>();
   readonly #network: Network;
   #interactionCounts: ReadonlyMap<PersonId, number> | null = null;
@@ -33,8 +33,9 @@ export class PersonLookup {
   }
 
   /**
-   * Everyone the mention may mean, surest reading first: nobody, one, or several that only the user can tell apart.
-   * A bare given name means its only bearer, unless the log itself names somebody else in full with that given name.
+   * Everybody the mention may mean: nobody, one, or several among whom only the user can choose (`isUnsure`). A given name alone means its only
+   * bearer, unless the log has the full name of somebody else with that given name.
+   * @param fullNamesInLog given name → full names in the log that begin with it, folded
    */
   find(
     mention: Mention,
@@ -58,7 +59,7 @@ export class PersonLookup {
     return { ids: bearers, isUnsure };
   }
 
-  /** Whether a text, written as a name, belongs to somebody here. */
+  /** True when the text is the name, nickname, given name or e-mail of somebody in the network. */
   has(text: string): boolean {
     const key = nameKey(text);
     return (
@@ -66,8 +67,8 @@ export class PersonLookup {
     );
   }
 
-  /** The one met most often; among equals the first by id, so that the same data gives the same choice. */
-  mostMet(ids: readonly PersonId[]): PersonId | undefined {
+  /** The person with the most interactions. Of several, the first by id, so that the choice is stable. */
+  mostFrequent(ids: readonly PersonId[]): PersonId | undefined {
     this.#interactionCounts ??= timesSeen(this.#network.interactions);
     const counts = this.#interactionCounts;
     return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];

@@ -1,11 +1,11 @@
-/** The rows of a log as entries, with every row that is none of them and why. */
-
+/** Reads the rows of a log as entries, and gives a reason for every row that is not one. */
 import { memoize } from '../../lib/memoize';
-import { fail, ok, type Result } from '../../lib/result';
+import { ok, type Result } from '../../lib/result';
 import type { Network } from '../../model/network';
+import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import { channelOf } from './channel-aliases';
-import { findLogColumns } from './log-columns';
+import { findLogColumns, type LogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
 import { cellOf, createLogEntry, type LogEntry, parseTopics } from './log-entry';
 import { parseMention, splitPeople, usesSemicolons } from './mentions';
@@ -14,90 +14,84 @@ import { PersonLookup } from './person-lookup';
 export interface ParsedLog {
   readonly entries: readonly LogEntry[];
   readonly skipped: readonly SkippedRow[];
-  readonly warnings: readonly string[];
-  /** The people known before this import. */
-  readonly known: PersonLookup;
+  readonly warnings: readonly Message[];
+  /** The people of the network before this import. */
+  readonly lookup: PersonLookup;
 }
 
-/** At most this many lines are named in one warning. */
-const LINES_NAMED = 5;
+/** Line numbers in one warning. */
+const MAX_LINES_NAMED = 5;
 
-export function readLog(network: Network, table: ImportTable): Result<ParsedLog> {
+export function readLog(network: Network, table: ImportTable): Result<ParsedLog, Refusal> {
   const columns = findLogColumns(table.headers);
-  const missing = [columns.date === undefined ? 'the date' : '', columns.people === undefined ? 'the people' : ''].filter(
-    (part) => part !== '',
-  );
-  if (missing.length > 0) {
-    const found = table.headers.filter((header) => header.trim() !== '').join(', ');
-    return fail(
-      'no-usable-rows',
-      `“${table.fileName}” has no column for ${missing.join(' and ')} of an interaction; its columns are: ${found || 'none'}.`,
-    );
-  }
+  const missing = missingColumns(columns);
+  if (missing !== null) return refuse('no-usable-rows', missing, { file: table.fileName, names: table.headers });
 
-  const known = new PersonLookup(network);
+  const lookup = new PersonLookup(network);
   const dates = readLogDates(
     table.rows.map((row) => cellOf(row, columns, 'date')),
     table.dayFirst,
   );
   const commasMaySeparate = !usesSemicolons(table.rows.map((row) => cellOf(row, columns, 'people')));
-  const read = memoize(parseMention);
-  const words = { channelOf: memoize(channelOf), parseTopics: memoize(parseTopics) };
-  const isKnown = (name: string) => known.has(name);
+  const parse = memoize(parseMention);
+  const parsers = { channelOf: memoize(channelOf), parseTopics: memoize(parseTopics) };
+  const isKnown = (name: string) => lookup.has(name);
   const entries: LogEntry[] = [];
   const skipped: SkippedRow[] = [];
-  const unsure: UnsureCell[] = [];
-  const joined: UnsureCell[] = [];
+  const unsure: CellToCheck[] = [];
+  const joined: CellToCheck[] = [];
 
   for (const [index, row] of table.rows.entries()) {
     const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
     const peopleText = cellOf(row, columns, 'people');
-    const { mentions, isUnsure, hasNewJoined } = splitPeople(peopleText, commasMaySeparate, isKnown, read);
-    const reason = whyNot(row, dateText, date, peopleText, mentions.length);
-    if (reason !== '' || date === null) {
-      skipped.push({ line: row.line, reason, cells: row.cells });
+    const { mentions, isUnsure, hasNewJoined } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
+    const reason = skipReason(row, dateText, date, peopleText, mentions.length);
+    if (reason !== null || date === null) {
+      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
       continue;
     }
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
-    entries.push(createLogEntry(row, columns, date, mentions, words));
+    entries.push(createLogEntry(row, columns, date, mentions, parsers));
   }
   const warnings = [
     dates.warning,
-    cellWarning(unsure, 'was taken as one person; separate people with ;'),
-    cellWarning(joined, 'was taken as several people, not all of them known; separate people with ; where this is one name'),
-  ].filter((warning) => warning !== '');
-  return ok({ entries, skipped, known, warnings });
+    cellWarning(unsure, 'formats.readAsOnePerson'),
+    cellWarning(joined, 'formats.readAsSeveralPeople'),
+  ].filter((warning) => warning !== null);
+  return ok({ entries, skipped, lookup, warnings });
 }
 
-/** Why a row is no entry; empty when it is one. */
-function whyNot(row: Row, dateText: string, date: LogDate | null, peopleText: string, mentions: number): string {
-  if (isEmpty(row)) return 'empty row';
-  if (dateText === '') return 'no date';
-  if (date === null) return `“${shortened(dateText)}” is not readable as a date`;
-  if (peopleText === '') return 'no people';
-  return mentions === 0 ? `“${shortened(peopleText)}” names nobody` : '';
+function missingColumns({ date, people }: LogColumns) {
+  if (date === undefined) return people === undefined ? 'formats.missingDateAndPeopleColumns' : 'formats.missingDateColumn';
+  return people === undefined ? 'formats.missingPeopleColumn' : null;
+}
+
+/** Null: the row is an entry. */
+function skipReason(row: Row, dateText: string, date: LogDate | null, peopleText: string, mentions: number): Message | null {
+  if (isEmpty(row)) return message('formats.emptyRow');
+  if (dateText === '') return message('formats.noDate');
+  if (date === null) return message('formats.unreadableDate', { date: shortened(dateText) });
+  if (peopleText === '') return message('formats.noPeople');
+  return mentions === 0 ? message('formats.namesNobody', { people: shortened(peopleText) }) : null;
 }
 
 function isEmpty(row: Row): boolean {
   return row.cells.every((cell) => cell.trim() === '');
 }
 
-interface UnsureCell {
+interface CellToCheck {
   readonly line: number;
   readonly text: string;
 }
 
-function cellWarning(unsure: readonly UnsureCell[], taken: string): string {
-  const [first] = unsure;
-  if (first === undefined) return '';
-  const lines = unsure
-    .slice(0, LINES_NAMED)
-    .map((each) => each.line)
-    .join(', ');
-  const more = unsure.length > LINES_NAMED ? ` and ${unsure.length - LINES_NAMED} more` : '';
-  return `line ${lines}${more}: “${shortened(first.text)}” ${taken}`;
+function cellWarning(cells: readonly CellToCheck[], key: 'formats.readAsOnePerson' | 'formats.readAsSeveralPeople'): Message | null {
+  const [first] = cells;
+  if (first === undefined) return null;
+  const lines: (string | Message)[] = cells.slice(0, MAX_LINES_NAMED).map((cell) => String(cell.line));
+  if (cells.length > MAX_LINES_NAMED) lines.push(message('formats.moreLines', { count: cells.length - MAX_LINES_NAMED }));
+  return message(key, { count: cells.length, lines, people: shortened(first.text) });
 }
 
 function shortened(text: string): string {

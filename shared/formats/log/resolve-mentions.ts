@@ -1,8 +1,9 @@
-/** From names in a log to people: known ones, new ones, and names that only the user can decide about. */
+/** Resolves the names in a log to known people, new people, and questions that only the user can answer. */
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
+import { type Message, message } from '../../strings/message';
 import type { ImportReport, NameQuestion, PlanContext } from '../import/import-plan';
 import type { LogEntry } from './log-entry';
 import { type Mention, splitCredentials } from './mentions';
@@ -10,35 +11,38 @@ import { givenName, LOG_SOURCE } from './person-lookup';
 import type { ParsedLog } from './read-log';
 
 export interface ResolvedMentions {
-  /** The distinct people of an entry. New people are made the first time they are asked for. */
+  /** The distinct people of an entry. Creates a new person at the first mention. */
   readonly peopleOf: (entry: LogEntry) => readonly PersonId[];
-  /** Call after the last `peopleOf`; the lists below grow with each call of it. */
+  /** Call it after the last `peopleOf`. The lists below grow with each call of `peopleOf`. */
   readonly created: () => readonly Person[];
   readonly questions: readonly NameQuestion[];
   readonly possibleDuplicates: ImportReport['possibleDuplicates'];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
 export function resolveMentions(network: Network, log: ParsedLog, context: PlanContext): ResolvedMentions {
   const created = new Map<PersonId, Person>();
   const questions: NameQuestion[] = [];
   const possibleDuplicates: ImportReport['possibleDuplicates'][number][] = [];
-  const warnings: string[] = [];
+  const warnings: Message[] = [];
   const fullNames = fullNamesByGivenName(log.entries);
-  /** By name, e-mail and page as written: one decision for the whole log. */
-  const decided = new Map<string, { readonly id: PersonId; readonly email: string; readonly url: string }>();
+  /** Name, e-mail or page as written → the person, one decision for the whole log. */
+  const resolved = new Map<string, { readonly id: PersonId; readonly email: string; readonly url: string }>();
 
   function decide(mention: Mention, line: number): PersonId {
-    const { ids, isUnsure } = log.known.find(mention, fullNames);
+    const { ids, isUnsure } = log.lookup.find(mention, fullNames);
     if (!isUnsure) return ids[0] ?? create(mention);
     const answer = context.answers?.get(mention.key);
     if (answer === 'new') return create(mention);
     if (answer !== undefined && network.people.has(answer)) return answer;
-    // One bearer of a given name, but the log knows others of that name: a wrong merge would be worse than one person too many.
-    const assumed = ids.length > 1 ? (log.known.mostMet(ids) ?? 'new') : 'new';
+    // One known bearer of a given name, but the log has others: a wrong merge is worse than one person too many.
+    const assumed = ids.length > 1 ? (log.lookup.mostFrequent(ids) ?? 'new') : 'new';
     questions.push({ key: mention.key, name: mention.name, line, candidates: ids, assumed });
+    const { name } = mention;
     warnings.push(
-      `line ${line}: “${mention.name}” ${fits(network, ids)}; taken as ${assumed === 'new' ? 'somebody new' : described(network, assumed, ids)}`,
+      assumed === 'new'
+        ? message('formats.nameMayBeNew', { line, name, person: displayName(network, ids[0], ids) })
+        : message('formats.nameFitsSeveral', { line, name, count: ids.length, person: displayName(network, assumed, ids) }),
     );
     if (assumed !== 'new') return assumed;
     if (ids[0] !== undefined) possibleDuplicates.push({ line, name: mention.name, like: ids[0] });
@@ -53,19 +57,19 @@ export function resolveMentions(network: Network, log: ParsedLog, context: PlanC
     return id;
   }
 
-  /** "Ana <ana@x.org>" in one row and "Ana" in another are one person, whichever comes first; two Anas with two addresses are two. */
+  /** "Ana <ana@x.org>" in one row and "Ana" in another are one person, in any order. Two Anas with two addresses are two people. */
   function idOf(mention: Mention, line: number): PersonId {
     const { email, url } = mention;
     const nameSlot = mention.name === '' ? '' : `name ${mention.key}`;
-    const byName = decided.get(nameSlot);
+    const byName = resolved.get(nameSlot);
     const isOther =
       byName !== undefined &&
       ((email !== '' && byName.email !== '' && byName.email !== email) || (url !== '' && byName.url !== '' && byName.url !== url));
-    const before = decided.get(email) ?? decided.get(url) ?? (isOther ? undefined : byName);
-    const id = before?.id ?? (isOther ? create(mention) : decide(mention, line));
-    const known = { id, email: email || before?.email || '', url: url || before?.url || '' };
-    for (const slot of [email, url]) if (slot !== '') decided.set(slot, known);
-    if (nameSlot !== '' && !isOther) decided.set(nameSlot, known);
+    const earlier = resolved.get(email) ?? resolved.get(url) ?? (isOther ? undefined : byName);
+    const id = earlier?.id ?? (isOther ? create(mention) : decide(mention, line));
+    const entry = { id, email: email || earlier?.email || '', url: url || earlier?.url || '' };
+    for (const slot of [email, url]) if (slot !== '') resolved.set(slot, entry);
+    if (nameSlot !== '' && !isOther) resolved.set(nameSlot, entry);
     const person = created.get(id);
     if (person) created.set(id, { ...person, emails: withItem(person.emails, email), urls: withItem(person.urls, url) });
     return id;
@@ -80,7 +84,7 @@ export function resolveMentions(network: Network, log: ParsedLog, context: PlanC
   };
 }
 
-/** Given name → all full names of the log that begin with it. */
+/** Given name → all full names in the log that begin with it. */
 function fullNamesByGivenName(entries: readonly LogEntry[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const { mentions } of entries) {
@@ -95,19 +99,13 @@ function fullNamesByGivenName(entries: readonly LogEntry[]): Map<string, Set<str
   return names;
 }
 
-function fits(network: Network, ids: readonly PersonId[]): string {
-  return ids.length > 1
-    ? `fits ${ids.length} people`
-    : `may be ${described(network, ids[0], ids)} or somebody else of that name in the log`;
-}
-
-/** The name, with company or place when several candidates share it. */
-function described(network: Network, id: PersonId | undefined, among: readonly PersonId[]): string {
+/** The name, with company, place or e-mail when several candidates share it. */
+function displayName(network: Network, id: PersonId | undefined, candidates: readonly PersonId[]): string {
   const person = id === undefined ? undefined : network.people.get(id);
-  if (person === undefined) return 'nobody';
-  const isShared = among.some((other) => other !== id && fold(network.people.get(other)?.name ?? '') === fold(person.name));
-  const mark = person.company || person.place || person.emails[0] || '';
-  return isShared && mark !== '' ? `${person.name} (${mark})` : person.name;
+  if (person === undefined) return '';
+  const isShared = candidates.some((other) => other !== id && fold(network.people.get(other)?.name ?? '') === fold(person.name));
+  const detail = person.company || person.place || person.emails[0] || '';
+  return isShared && detail !== '' ? `${person.name} (${detail})` : person.name;
 }
 
 function withItem(list: readonly string[], item: string): readonly string[] {

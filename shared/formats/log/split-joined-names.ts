@@ -1,48 +1,48 @@
-/** "Ana and Ben", "coffee with Ana & Ben Kovač", "Ana, Ben and Cy": several people in one breath. Taken apart only where that is no guess. */
+/** Splits "Ana and Ben", "coffee with Ana & Ben Kovač" and "Ana, Ben and Cy" into names, only where that is safe. */
 
-/** English and the languages of the contact formats, as whole words. "e" and "i" are left out: they are initials too. */
+/** "And" as a whole word, in English and the languages of the contact formats. Without "e" and "i", which are also initials. */
 const AND = /\s+(?:and|und|et|y|en|och|og)\s+|\s*[&+]\s*/iu;
-/** "Coffee with", "Mittagessen mit": what was done, before the names. */
-const WITH = /^[\p{L}\s'’-]{0,40}?(?<!\p{L})(?:with|mit|avec)\s+(?=\p{Lu})/u;
-/** Most texts have none of these words, and cost one look. */
+/** "Coffee with", "Mittagessen mit": an activity before the names. */
+const ACTIVITY_WITH = /^[\p{L}\s'’-]{0,40}?(?<!\p{L})(?:with|mit|avec)\s+(?=\p{Lu})/u;
+/** A quick test, because most texts have none of these words. */
 const MAY_JOIN = /[&+]|\b(?:and|und|et|y|en|och|og|with|mit|avec)\b/i;
-/** A firm or a family is one mention. */
-const ONE_OF_MANY =
+/** A company or a family is one mention. */
+const COLLECTIVE =
   /\b(?:sons?|söhne|daughters?|partners?|co|company|family|associates|bros|brothers|friends|team|others|kids|children)\b/iu;
 const WORD = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;
-const MOST_WORDS = 4;
+const MAX_NAME_WORDS = 4;
 
-interface Joined {
+interface JoinedNames {
   readonly names: readonly string[];
-  /** Everybody of them is known. */
-  readonly areKnown: boolean;
+  readonly areAllKnown: boolean;
 }
 
 /**
- * The names joined in a text, or null: it joins none, or they cannot be told apart safely.
- * @param isKnown whether a name belongs to someone in the network
+ * Null: the text joins no names, or they cannot be split safely.
+ * @param isKnown whether a name belongs to somebody in the network
  */
-export function splitJoinedNames(text: string, isKnown: (name: string) => boolean): Joined | null {
+export function splitJoinedNames(text: string, isKnown: (name: string) => boolean): JoinedNames | null {
   if (!MAY_JOIN.test(text) || isKnown(text)) return null;
-  const bare = text.trim().replace(WITH, '');
-  const hasPreface = bare !== text.trim();
-  const groups = bare.split(AND);
-  if (groups.length === 1) return hasPreface && isName(bare) ? { names: [bare], areKnown: isKnown(bare) } : null;
-  if (ONE_OF_MANY.test(bare)) return null;
+  const withoutActivity = text.trim().replace(ACTIVITY_WITH, '');
+  const hasActivity = withoutActivity !== text.trim();
+  const groups = withoutActivity.split(AND);
+  if (groups.length === 1)
+    return hasActivity && isName(withoutActivity) ? { names: [withoutActivity], areAllKnown: isKnown(withoutActivity) } : null;
+  if (COLLECTIVE.test(withoutActivity)) return null;
   // "Ana, Ben and Cy": before the last "and", commas separate as well.
   const names = groups.flatMap((group) => group.split(',')).map((name) => name.trim());
   if (names.some((name) => name === '') || !names.every((name) => isKnown(name) || isName(name))) return null;
   const family = lastWordOf(names.at(-1) ?? '');
-  const whole = names.map((name) => {
-    const withFamily = `${name} ${family}`;
-    return family !== '' && !name.includes(' ') && isKnown(withFamily) ? withFamily : name; // "Ana and Ben Kovač"
+  const fullNames = names.map((name) => {
+    const fullName = `${name} ${family}`;
+    return family !== '' && !name.includes(' ') && isKnown(fullName) ? fullName : name; // "Ana and Ben Kovač"
   });
-  return { names: whole, areKnown: whole.every((name) => isKnown(name)) };
+  return { names: fullNames, areAllKnown: fullNames.every((name) => isKnown(name)) };
 }
 
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
-  return words.length <= MOST_WORDS && words.every((word) => WORD.test(word));
+  return words.length <= MAX_NAME_WORDS && words.every((word) => WORD.test(word));
 }
 
 /** The family name of a name of several words; empty otherwise. */

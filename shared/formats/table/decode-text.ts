@@ -1,27 +1,23 @@
 /**
- * Bytes to text. The ladder: byte order mark → strict UTF-8 → the NUL pattern of UTF-16 without a mark → UTF-8 with a few foreign bytes →
- * Windows-1252. Nothing becomes U+FFFD silently: what was guessed or mended is a warning.
+ * Bytes to text, by the first that fits: byte order mark, the NUL pattern of UTF-16 without a mark, strict UTF-8, UTF-8 with a few invalid bytes,
+ * Windows-1252. Nothing becomes U+FFFD silently: each guess and each repair is a warning.
  *
- * The tables are our own because `TextDecoder('windows-1252')` is not the same in every build of Node and Electron.
+ * The code page tables are our own because `TextDecoder('windows-1252')` differs between builds of Node and Electron.
  */
-import type { ImportTable } from '../import/import-plan';
-
-export type Encoding = ImportTable['encoding'];
+import { type Message, message } from '../../strings/message';
+import type { Encoding } from '../import/import-plan';
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Message[];
 }
 
-// 0x80 to 0x9F; the five bytes without a character stay the control characters they are in ISO 8859-1, as browsers do.
+// Bytes 0x80 to 0x9F. The five without a character stay control characters of ISO 8859-1, as in browsers.
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-// 0x80 to 0xFF
+// Bytes 0x80 to 0xFF.
 const WINDOWS_1250 =
   '€\x81‚\x83„…†‡\x88‰Š‹ŚŤŽŹ\x90‘’“”•–—\x98™š›śťžź\xa0ˇ˘Ł¤Ą¦§¨©Ş«¬\xad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙';
-
-const NOT_UTF8 =
-  'The file is not UTF-8. It was read as Windows-1252, the usual code page of older Windows programs; if letters look wrong, choose another encoding.';
 
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
   const mark = byteOrderMark(bytes);
@@ -33,31 +29,23 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
     const guessed = utf16ByNulls(body);
     if (guessed !== null) {
       const decoded = decodeAs(guessed, body);
-      return {
-        ...decoded,
-        warnings: [`The file does not say its encoding; it looks like ${guessed.toUpperCase()} and was read so.`, ...decoded.warnings],
-      };
+      return { ...decoded, warnings: [message('formats.guessedUtf16', { encoding: guessed.toUpperCase() }), ...decoded.warnings] };
     }
   }
   const strict = strictUtf8(body);
   if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: [] };
 
-  const mended = mostlyUtf8(body, mark !== null);
-  if (mended !== null) return mended;
-  return { text: windows1252(body), encoding: 'windows-1252', warnings: [NOT_UTF8] };
+  const repaired = lenientUtf8(body, mark !== null);
+  if (repaired !== null) return repaired;
+  return { text: windows1252(body), encoding: 'windows-1252', warnings: [message('formats.readAsWindows1252')] };
 }
 
-/** The same bytes read as Windows-1250, for when its letters make a known header and those of Windows-1252 do not. */
+/** Reads the bytes as Windows-1250, for files whose header Kith knows only in that encoding. */
 export function decodeWindows1250(bytes: Uint8Array): DecodedText {
   return {
     text: singleByte(bytes, WINDOWS_1250, 0x80),
     encoding: 'windows-1250',
-    warnings: [
-      NOT_UTF8.replace(
-        'Windows-1252, the usual code page of older Windows programs',
-        'Windows-1250, the code page of Polish and other Central European Windows programs',
-      ),
-    ],
+    warnings: [message('formats.readAsWindows1250')],
   };
 }
 
@@ -65,7 +53,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
   switch (encoding) {
     case 'utf-8': {
       const strict = strictUtf8(bytes);
-      return strict === null ? (mostlyUtf8(bytes, true) as DecodedText) : { text: strict, encoding, warnings: [] };
+      return strict === null ? (lenientUtf8(bytes, true) as DecodedText) : { text: strict, encoding, warnings: [] };
     }
     case 'utf-16le':
     case 'utf-16be':
@@ -109,36 +97,32 @@ function strictUtf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * A UTF-8 file with a few bytes of Windows-1252 in it (two files pasted together, one cut inside a character): the UTF-8 stays UTF-8, the
- * foreign bytes are read one by one. Null when there are more foreign bytes than UTF-8 characters: then it was never UTF-8.
+ * A UTF-8 file with a few bytes of Windows-1252 in it (two files pasted together, or cut inside a character): the invalid bytes are read one by one
+ * as Windows-1252. Null when there are more invalid bytes than multi-byte characters: such a file is not UTF-8.
+ * @param isDeclared the file has a byte order mark of UTF-8, or the user chose UTF-8: never null
  */
-function mostlyUtf8(bytes: Uint8Array, isSaidToBe: boolean): DecodedText | null {
+function lenientUtf8(bytes: Uint8Array, isDeclared: boolean): DecodedText | null {
   const parts: string[] = [];
   let from = 0;
-  let foreign = 0;
-  let proper = 0;
+  let invalid = 0;
+  let multiByte = 0;
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for (let i = 0; i < bytes.length; ) {
     const length = utf8Length(bytes, i);
     if (length > 0) {
-      if (length > 1) proper++;
+      if (length > 1) multiByte++;
       i += length;
       continue;
     }
     if (from < i) parts.push(decoder.decode(bytes.subarray(from, i)));
     parts.push(windows1252(bytes.subarray(i, i + 1)));
-    foreign++;
+    invalid++;
     i++;
     from = i;
   }
-  if (!isSaidToBe && proper < foreign) return null;
+  if (!isDeclared && multiByte < invalid) return null;
   parts.push(decoder.decode(bytes.subarray(from)));
-  const what = foreign === 1 ? 'One byte of the file is' : `${foreign} bytes of the file are`;
-  return {
-    text: parts.join(''),
-    encoding: 'utf-8',
-    warnings: [`${what} not UTF-8 and ${foreign === 1 ? 'was' : 'were'} read as Windows-1252.`],
-  };
+  return { text: parts.join(''), encoding: 'utf-8', warnings: [message('formats.invalidUtf8Bytes', { count: invalid })] };
 }
 
 /** Length of the well-formed UTF-8 character at `i` (Unicode 15, table 3-7), or 0. */
@@ -146,20 +130,20 @@ function utf8Length(bytes: Uint8Array, i: number): number {
   const a = bytes[i] ?? 0;
   if (a < 0x80) return 1;
   const b = bytes[i + 1] ?? 0;
-  if (a >= 0xc2 && a <= 0xdf) return isTail(b) ? 2 : 0;
+  if (a >= 0xc2 && a <= 0xdf) return isContinuation(b) ? 2 : 0;
   const c = bytes[i + 2] ?? 0;
   if (a >= 0xe0 && a <= 0xef) {
-    const isFirst = a === 0xe0 ? b >= 0xa0 && b <= 0xbf : a === 0xed ? b >= 0x80 && b <= 0x9f : isTail(b);
-    return isFirst && isTail(c) ? 3 : 0;
+    const isFirst = a === 0xe0 ? b >= 0xa0 && b <= 0xbf : a === 0xed ? b >= 0x80 && b <= 0x9f : isContinuation(b);
+    return isFirst && isContinuation(c) ? 3 : 0;
   }
   if (a >= 0xf0 && a <= 0xf4) {
-    const isFirst = a === 0xf0 ? b >= 0x90 && b <= 0xbf : a === 0xf4 ? b >= 0x80 && b <= 0x8f : isTail(b);
-    return isFirst && isTail(c) && isTail(bytes[i + 3] ?? 0) ? 4 : 0;
+    const isFirst = a === 0xf0 ? b >= 0x90 && b <= 0xbf : a === 0xf4 ? b >= 0x80 && b <= 0x8f : isContinuation(b);
+    return isFirst && isContinuation(c) && isContinuation(bytes[i + 3] ?? 0) ? 4 : 0;
   }
   return 0;
 }
 
-function isTail(byte: number): boolean {
+function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
 }
 
@@ -167,9 +151,9 @@ function windows1252(bytes: Uint8Array): string {
   return singleByte(bytes, WINDOWS_1252, 0x80);
 }
 
-/** `table` holds the characters from byte `start` on; the others are those of ISO 8859-1. */
+/** `table` holds the characters from byte `start` on. All other bytes are ISO 8859-1. */
 function singleByte(bytes: Uint8Array, table: string, start: number): string {
-  return inChunks(bytes.length, 1, (i) => {
+  return decodeUnits(bytes.length, 1, (i) => {
     const byte = bytes[i] as number;
     return byte >= start && byte < start + table.length ? table.charCodeAt(byte - start) : byte;
   });
@@ -177,17 +161,18 @@ function singleByte(bytes: Uint8Array, table: string, start: number): string {
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
   const low = encoding === 'utf-16le' ? 0 : 1;
-  const text = inChunks(bytes.length & ~1, 2, (i) => (bytes[i + low] as number) | ((bytes[i + 1 - low] as number) << 8));
-  const whole = text.replace(LONE_SURROGATE, '');
-  const warnings: string[] = [];
-  if (bytes.length % 2 === 1) warnings.push('The file ends in half a character, which was left out.');
-  if (whole.length < text.length) warnings.push(`${text.length - whole.length} damaged characters (half of a pair) were left out.`);
-  return { text: whole, encoding, warnings };
+  const text = decodeUnits(bytes.length & ~1, 2, (i) => (bytes[i + low] as number) | ((bytes[i + 1 - low] as number) << 8));
+  const clean = text.replace(LONE_SURROGATE, '');
+  const warnings: Message[] = [];
+  if (bytes.length % 2 === 1) warnings.push(message('formats.halfCharacter'));
+  if (clean.length < text.length) warnings.push(message('formats.damagedCharacters', { count: text.length - clean.length }));
+  return { text: clean, encoding, warnings };
 }
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-function inChunks(length: number, step: number, unitAt: (index: number) => number): string {
+/** Builds a string from `length / step` UTF-16 units, in chunks that `String.fromCharCode` can take. */
+function decodeUnits(length: number, step: number, unitAt: (index: number) => number): string {
   const parts: string[] = [];
   const units = new Uint16Array(8192);
   let filled = 0;

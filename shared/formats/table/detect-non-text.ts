@@ -1,74 +1,56 @@
-/** Files that are no text, known by their first bytes, each with the way out. */
-import { fail, type Result } from '../../lib/result';
+/** Recognizes files that are not a table, by their first bytes or words. */
+import type { Result } from '../../lib/result';
+import { type Message, message, type Refusal, refuse } from '../../strings/message';
 
-interface Disguise {
-  readonly starts: readonly number[];
-  readonly is: string;
-  readonly wayOut: string;
+interface FileSignature {
+  readonly bytes: readonly number[];
+  readonly refusal: (file: string) => Message;
 }
 
-const SAVE_AS_CSV = 'Open it in a spreadsheet program, save the sheet as CSV, and choose that file.';
-const CHOOSE_CSV = 'Choose a CSV file.';
+const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
 
-const DISGUISES: readonly Disguise[] = [
-  {
-    starts: [0x50, 0x4b, 0x03, 0x04],
-    is: 'a zip archive or an Excel workbook',
-    wayOut: 'Unpack the archive and choose the CSV inside (for LinkedIn: Connections.csv), or save the workbook as CSV.',
-  },
-  { starts: [0x50, 0x4b, 0x05, 0x06], is: 'an empty zip archive', wayOut: CHOOSE_CSV },
-  { starts: [0x1f, 0x8b], is: 'a compressed file (gzip)', wayOut: 'Unpack it and choose the CSV inside.' },
-  { starts: [0x37, 0x7a, 0xbc, 0xaf], is: 'a compressed file (7z)', wayOut: 'Unpack it and choose the CSV inside.' },
-  { starts: [0x52, 0x61, 0x72, 0x21], is: 'a compressed file (rar)', wayOut: 'Unpack it and choose the CSV inside.' },
-  { starts: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel workbook or an Outlook file', wayOut: SAVE_AS_CSV },
-  { starts: [0x25, 0x50, 0x44, 0x46], is: 'a PDF document', wayOut: CHOOSE_CSV },
-  { starts: [0x89, 0x50, 0x4e, 0x47], is: 'a picture (PNG)', wayOut: CHOOSE_CSV },
-  { starts: [0xff, 0xd8, 0xff], is: 'a picture (JPEG)', wayOut: CHOOSE_CSV },
-  { starts: [0x47, 0x49, 0x46, 0x38], is: 'a picture (GIF)', wayOut: CHOOSE_CSV },
-  { starts: [0x7f, 0x45, 0x4c, 0x46], is: 'a program (ELF)', wayOut: CHOOSE_CSV },
-  { starts: [0x4d, 0x5a, 0x90], is: 'a program (EXE)', wayOut: CHOOSE_CSV },
-  {
-    starts: [0x21, 0x42, 0x44, 0x4e],
-    is: 'an Outlook data file (PST)',
-    wayOut: 'Export the contacts from Outlook as CSV and choose that file.',
-  },
-  { starts: [0xff, 0xfe, 0x00, 0x00], is: 'text in UTF-32, which Kith does not read', wayOut: 'Save it as UTF-8 and choose it again.' },
-  { starts: [0x00, 0x00, 0xfe, 0xff], is: 'text in UTF-32, which Kith does not read', wayOut: 'Save it as UTF-8 and choose it again.' },
-  { starts: [...'SQLite format 3'].map((c) => c.charCodeAt(0)), is: 'a database (SQLite)', wayOut: CHOOSE_CSV },
-  {
-    starts: [...'{\\rtf'].map((c) => c.charCodeAt(0)),
-    is: 'a formatted document (RTF)',
-    wayOut: 'Save it as CSV or plain text and choose that file.',
-  },
+const SIGNATURES: readonly FileSignature[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], refusal: (file) => message('formats.zipArchive', { file }) },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], refusal: (file) => message('formats.emptyZipArchive', { file }) },
+  { bytes: [0x1f, 0x8b], refusal: (file) => message('formats.compressedFile', { file, type: 'gzip' }) },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], refusal: (file) => message('formats.compressedFile', { file, type: '7z' }) },
+  { bytes: [0x52, 0x61, 0x72, 0x21], refusal: (file) => message('formats.compressedFile', { file, type: 'rar' }) },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], refusal: (file) => message('formats.oldOfficeFile', { file }) },
+  { bytes: [0x25, 0x50, 0x44, 0x46], refusal: (file) => message('formats.pdfDocument', { file }) },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], refusal: (file) => message('formats.imageFile', { file, type: 'PNG' }) },
+  { bytes: [0xff, 0xd8, 0xff], refusal: (file) => message('formats.imageFile', { file, type: 'JPEG' }) },
+  { bytes: [0x47, 0x49, 0x46, 0x38], refusal: (file) => message('formats.imageFile', { file, type: 'GIF' }) },
+  { bytes: [0x7f, 0x45, 0x4c, 0x46], refusal: (file) => message('formats.programFile', { file, type: 'ELF' }) },
+  { bytes: [0x4d, 0x5a, 0x90], refusal: (file) => message('formats.programFile', { file, type: 'EXE' }) },
+  { bytes: [0x21, 0x42, 0x44, 0x4e], refusal: (file) => message('formats.outlookDataFile', { file }) },
+  { bytes: [0xff, 0xfe, 0x00, 0x00], refusal: (file) => message('formats.utf32Text', { file }) },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], refusal: (file) => message('formats.utf32Text', { file }) },
+  { bytes: ascii('SQLite format 3'), refusal: (file) => message('formats.sqliteDatabase', { file }) },
+  { bytes: ascii('{\\rtf'), refusal: (file) => message('formats.rtfDocument', { file }) },
 ];
 
-/** Texts that are no table, known by how they begin. */
-const OTHER_TEXTS: readonly { readonly begins: RegExp; readonly is: string; readonly wayOut: string }[] = [
-  {
-    begins: /^\s*<(!doctype\s+html|html|head|body)\b/i,
-    is: 'a web page',
-    wayOut: 'Download the CSV file itself instead of saving the page.',
-  },
-  { begins: /^\s*<(\?xml|svg|gexf|graphml)\b/i, is: 'an XML file', wayOut: CHOOSE_CSV },
-  { begins: /^\s*begin:vcard\b/i, is: 'a vCard file', wayOut: 'Kith reads CSV for now: export the contacts as CSV and choose that file.' },
-  { begins: /^\s*begin:vcalendar\b/i, is: 'a calendar file', wayOut: 'Kith reads contacts and logs as CSV: choose a CSV file.' },
+const OTHER_TEXTS: readonly { readonly start: RegExp; readonly refusal: (file: string) => Message }[] = [
+  { start: /^\s*<(!doctype\s+html|html|head|body)\b/i, refusal: (file) => message('formats.webPage', { file }) },
+  { start: /^\s*<(\?xml|svg|gexf|graphml)\b/i, refusal: (file) => message('formats.xmlFile', { file }) },
+  { start: /^\s*begin:vcard\b/i, refusal: (file) => message('formats.vCardFile', { file }) },
+  { start: /^\s*begin:vcalendar\b/i, refusal: (file) => message('formats.calendarFile', { file }) },
 ];
 
-/** Null: may well be text. */
-export function detectBinary(name: string, bytes: Uint8Array): Result<never> | null {
-  const disguise = DISGUISES.find(({ starts }) => starts.every((byte, i) => bytes[i] === byte));
-  return disguise === undefined ? null : fail('not-text', `“${name}” is ${disguise.is}. ${disguise.wayOut}`);
+/** Not tab, line breaks, escape, or the unit separator, which some programs use as a delimiter. */
+const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001E]/g;
+
+/** Refuses a file with the signature of another kind of file. Null: it may be text. */
+export function detectBinary(file: string, bytes: Uint8Array): Result<never, Refusal> | null {
+  const signature = SIGNATURES.find((candidate) => candidate.bytes.every((byte, i) => bytes[i] === byte));
+  return signature === undefined ? null : { ok: false, error: { kind: 'not-text', message: signature.refusal(file) } };
 }
 
-/** Null: may well be a table. */
-export function detectOtherText(name: string, text: string): Result<never> | null {
+/** Refuses text that is a web page, XML, vCard, calendar or mostly control characters. Null: it may be a table. */
+export function detectOtherText(file: string, text: string): Result<never, Refusal> | null {
   const head = text.slice(0, 2048);
-  const other = OTHER_TEXTS.find(({ begins }) => begins.test(head));
-  if (other !== undefined) return fail('not-text', `“${name}” is ${other.is}. ${other.wayOut}`);
+  const other = OTHER_TEXTS.find(({ start }) => start.test(head));
+  if (other !== undefined) return { ok: false, error: { kind: 'not-text', message: other.refusal(file) } };
   const sample = text.slice(0, 65_536);
   const controls = sample.match(CONTROLS)?.length ?? 0;
-  if (controls > sample.length / 20) return fail('not-text', `“${name}” is no text: it is full of control characters. ${CHOOSE_CSV}`);
-  return null;
+  return controls > sample.length / 20 ? refuse('not-text', 'formats.controlCharacters', { file }) : null;
 }
-
-const CONTROLS = /[\u0000-\u0008\u000E-\u001A\u001C-\u001E]/g; // not tab, line breaks, escape, unit separator (a delimiter some programs use)

@@ -1,31 +1,32 @@
-/** The header row is found, never assumed: a preamble may have any number of lines, and some files have no header at all. */
+/** Finds the header row: a preamble may come before it, and some files have no header at all. */
 import { fold } from '../../model/fold';
+import { type Message, message } from '../../strings/message';
 import type { Row } from '../import/import-plan';
 import { countKnownHeaders } from './header-words';
 
-/** A preamble longer than this is not known of any export. */
-const LINES_LOOKED_AT = 200;
+/** No known export has a longer preamble. */
+const MAX_PREAMBLE_LINES = 200;
 
-export interface FoundHeader {
-  /** Index into the rows, or -1: the file has no header row. */
+export interface HeaderRow {
+  /** Index into the rows. -1: the file has no header row. */
   readonly index: number;
-  readonly warning: string | null;
+  readonly warning: Message | null;
 }
 
-/** The row with most known column names; of several, the first. Without known names, the first full row, unless it looks like data itself. */
-export function findHeader(rows: readonly Row[]): FoundHeader {
+/** The first row with the most known column names. Without known names: the first full row, unless it looks like data. */
+export function findHeader(rows: readonly Row[]): HeaderRow {
   let best = -1;
-  let bestKnown = 0;
-  const end = Math.min(rows.length, LINES_LOOKED_AT);
-  const width = widest(rows, end);
+  let bestCount = 0;
+  const end = Math.min(rows.length, MAX_PREAMBLE_LINES);
+  const width = maxFilledCells(rows, end);
   for (let i = 0; i < end; i++) {
     const cells = (rows[i] as Row).cells;
-    const known = countKnownHeaders(cells);
+    const count = countKnownHeaders(cells);
     const filled = filledCells(cells);
-    // One known word alone is a header only of a narrow table ("email"); else it is a word of a preamble ("Notes:").
-    if (known > bestKnown && (known > 1 || filled === width) && known * 8 >= filled && !cells.some(looksLikeData)) {
+    // A single known word is the header of a one-column table ("email"), or else part of a preamble ("Notes:").
+    if (count > bestCount && (count > 1 || filled === width) && count * 8 >= filled && !cells.some(looksLikeData)) {
       best = i;
-      bestKnown = known;
+      bestCount = count;
     }
   }
   if (best >= 0) return { index: best, warning: null };
@@ -33,17 +34,13 @@ export function findHeader(rows: readonly Row[]): FoundHeader {
   const first = rows.findIndex((row) => filledCells(row.cells) * 2 > width);
   if (first < 0) return { index: -1, warning: null };
   const cells = rows[first]?.cells ?? [];
-  if (cells.some(looksLikeData))
-    return { index: -1, warning: 'The file has no header row; what the columns hold was guessed from their content.' };
-  return {
-    index: first,
-    warning: `No column name on line ${rows[first]?.line} is one Kith knows; what the columns hold was guessed from their content.`,
-  };
+  if (cells.some(looksLikeData)) return { index: -1, warning: message('formats.noHeaderRow') };
+  return { index: first, warning: message('formats.unknownHeaders', { line: rows[first]?.line ?? 0 }) };
 }
 
 /**
- * Column names as the rest of Kith uses them: trimmed, none empty, none twice. Names that only differ in case, accents or invisible characters
- * count as the same.
+ * Column names: trimmed, none empty, none twice. Names that differ only in case, accents or invisible characters count as equal, and the later one
+ * gets a number: "Phone (2)". `renamed` counts these.
  */
 export function columnNames(cells: readonly string[], width: number): { headers: string[]; renamed: number } {
   const seen = new Set<string>();
@@ -67,13 +64,13 @@ function filledCells(cells: readonly string[]): number {
   return filled;
 }
 
-function widest(rows: readonly Row[], end: number): number {
+function maxFilledCells(rows: readonly Row[], end: number): number {
   let width = 0;
   for (let i = 0; i < end; i++) width = Math.max(width, filledCells((rows[i] as Row).cells));
   return width;
 }
 
-/** An e-mail or web address, a number of five digits or more, a date: no column is called so. */
+/** True for an e-mail or web address, a number of five or more digits, or a date: no column has such a name. */
 function looksLikeData(cell: string): boolean {
   const text = cell.slice(0, 300);
   return (

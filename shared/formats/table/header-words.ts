@@ -1,4 +1,4 @@
-/** All column names Kith knows, of every format and language: what tells a header row from a preamble and from data. */
+/** All column names Kith knows, in every format and language. They distinguish a header row from a preamble and from data. */
 import { headerKey } from '../../model/fold';
 import { ANY_CSV_FIELDS } from '../contacts/formats/csv-header-aliases';
 import { GOOGLE } from '../contacts/formats/google';
@@ -9,26 +9,28 @@ import { findLogColumns } from '../log/log-columns';
 
 const FORMATS = [LINKEDIN, GOOGLE, OUTLOOK, THUNDERBIRD];
 
-/** No column name is longer. */
-const LONGEST = 60;
+const MAX_HEADER_LENGTH = 60;
 
-/** How many different cells of a row are known column names. */
+/** Counts the different known column names in a row. */
 export function countKnownHeaders(cells: readonly string[]): number {
-  const known = new Set<string>();
+  const keys = new Set<string>();
   for (const cell of cells) {
-    if (cell === '' || cell.length > LONGEST) continue;
+    if (cell === '' || cell.length > MAX_HEADER_LENGTH) continue;
     const key = headerKey(cell);
-    if (key !== '' && isKnown(key)) known.add(key);
+    if (key !== '' && isKnownHeader(key)) keys.add(key);
   }
-  return known.size;
+  return keys.size;
 }
 
-const answers = new Map<string, boolean>();
+/** Header key → whether it is known. */
+const cache = new Map<string, boolean>();
+const MAX_CACHE_SIZE = 10_000;
 
-function isKnown(key: string): boolean {
-  const known = answers.get(key);
-  if (known !== undefined) return known;
-  const answer = ANY_CSV_FIELDS.has(key) || FORMATS.some((format) => format.knows(key)) || Object.keys(findLogColumns([key])).length > 0;
-  if (answers.size < 10_000) answers.set(key, answer); // names of files, not their data: few
-  return answer;
+function isKnownHeader(key: string): boolean {
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const isKnown =
+    ANY_CSV_FIELDS.has(key) || FORMATS.some((format) => format.knowsHeader(key)) || Object.keys(findLogColumns([key])).length > 0;
+  if (cache.size < MAX_CACHE_SIZE) cache.set(key, isKnown);
+  return isKnown;
 }

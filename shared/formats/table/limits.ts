@@ -1,14 +1,14 @@
-/** What a file may cost. Beyond these Kith refuses with a sentence; no contacts export of a person comes near them. Tests pass smaller ones. */
+/** Limits of what Kith reads at once. No export of a person's contacts comes near them. Tests pass smaller ones. */
 export interface Limits {
   readonly bytes: number;
-  /** Rows below the header that hold anything. */
+  /** Rows below the header that are not empty. */
   readonly rows: number;
   readonly columns: number;
   /** UTF-16 units in one cell. */
   readonly cell: number;
-  /** Cells of the whole file, the empty ones too: each costs memory. */
+  /** Cells of the whole file, including empty ones: each costs memory. */
   readonly cells: number;
-  /** Quotes inside quoted cells that are not doubled. A few are mended, so many mean that the file is no CSV. */
+  /** Quotes inside quoted cells that are not doubled. Kith repairs a few; so many mean that the file is not CSV. */
   readonly brokenQuotes: number;
 }
 

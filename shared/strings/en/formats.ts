@@ -1,2 +1,215 @@
-/** What reading a file says: refusals, warnings, skipped rows. */
-export const formatsMessages = {} as const;
+/** What Kith says about a file it reads: why it refuses one, what it guessed or repaired, why it skips a row. `{file}` is a file name. */
+export const formatsMessages = {
+  // Files that are not a table
+
+  /** Refusal. */
+  'formats.zipArchive':
+    '“{file}” is a zip archive or an Excel workbook. Unpack the archive and choose the CSV inside (for LinkedIn: Connections.csv), or save the workbook as CSV.',
+  /** Refusal. */
+  'formats.emptyZipArchive': '“{file}” is an empty zip archive. Choose a CSV file.',
+  /** Refusal. `{type}`: gzip, 7z or rar. */
+  'formats.compressedFile': '“{file}” is a compressed file ({type}). Unpack it and choose the CSV inside.',
+  /** Refusal. */
+  'formats.oldOfficeFile':
+    '“{file}” is an old Excel workbook or an Outlook file. Open it in a spreadsheet program, save the sheet as CSV, and choose that file.',
+  /** Refusal. */
+  'formats.pdfDocument': '“{file}” is a PDF document. Choose a CSV file.',
+  /** Refusal. `{type}`: PNG, JPEG or GIF. */
+  'formats.imageFile': '“{file}” is an image ({type}). Choose a CSV file.',
+  /** Refusal. `{type}`: ELF or EXE. */
+  'formats.programFile': '“{file}” is a program ({type}). Choose a CSV file.',
+  /** Refusal. PST is Outlook's own kind of file. */
+  'formats.outlookDataFile': '“{file}” is an Outlook data file (PST). Export the contacts from Outlook as CSV and choose that file.',
+  /** Refusal. */
+  'formats.utf32Text': '“{file}” is text in UTF-32, which Kith cannot read. Save it as UTF-8 and choose it again.',
+  /** Refusal. */
+  'formats.sqliteDatabase': '“{file}” is a database (SQLite). Choose a CSV file.',
+  /** Refusal. */
+  'formats.rtfDocument': '“{file}” is a formatted document (RTF). Save it as CSV or plain text and choose that file.',
+  /** Refusal. */
+  'formats.webPage': '“{file}” is a web page. Download the CSV file itself instead of saving the page.',
+  /** Refusal. */
+  'formats.xmlFile': '“{file}” is an XML file. Choose a CSV file.',
+  /** Refusal. */
+  'formats.vCardFile': '“{file}” is a vCard file, which Kith cannot read yet. Export the contacts as CSV and choose that file.',
+  /** Refusal. */
+  'formats.calendarFile': '“{file}” is a calendar file. Kith reads contacts and logs as CSV: choose a CSV file.',
+  /** Refusal. */
+  'formats.controlCharacters': '“{file}” is not text: it is full of control characters. Choose a CSV file.',
+
+  // Files that are empty, too large or damaged
+
+  /** Refusal. */
+  'formats.emptyFile': '“{file}” is empty. Export the contacts again and choose the new file.',
+  /** Refusal. */
+  'formats.onlyEmptyLines': '“{file}” contains only empty lines. Export the contacts again and choose the new file.',
+  /** Refusal. */
+  'formats.fileTooLarge': '“{file}” is larger than {max, number} MiB, the most Kith reads at once. Split it into smaller files.',
+  /** Refusal. */
+  'formats.tooManyRows': '“{file}” has more than {max, number} rows, the most Kith reads at once. Split it into smaller files.',
+  /** Refusal. */
+  'formats.tooManyCells': '“{file}” has more than {max, number} cells, the most Kith reads at once. Split it into smaller files.',
+  /** Refusal. */
+  'formats.tooManyColumns':
+    '“{file}” has {columns, number} columns; Kith reads at most {max, number}. Perhaps “{delimiter}” is not what separates its columns.',
+  /** Refusal. */
+  'formats.cellTooLong':
+    'A cell on line {line, number} of “{file}” is longer than {max, number} characters, the most Kith reads in one cell. Perhaps a quote is missing there, or another character separates the columns.',
+  /** Refusal. A quote is the character ". */
+  'formats.unclosedQuote':
+    'The quote (") that begins a cell on line {line, number} of “{file}” is never closed. Close it and choose the file again.',
+  /** Refusal. */
+  'formats.tooManyBrokenQuotes':
+    '“{file}” has more than {max, number} quotes that are not closed properly (the last such cell begins on line {line, number}). It is not a CSV file Kith can read.',
+  /** Refusal. */
+  'formats.onlyQuotes': '“{file}” consists of quotes instead of contacts.',
+  /** Refusal. */
+  'formats.invalidDelimiter': 'The delimiter must be one character, and cannot be a quote or a line break.',
+  /** Refusal. The user chose what the columns hold, for another file. */
+  'formats.mappingMismatch': 'The chosen columns do not fit “{file}”, which has {columns, plural, one {# column} other {# columns}}.',
+  /** Refusal. `{table}`: the name of another file of the same archive, "messages.csv". */
+  'formats.otherLinkedInFile':
+    '“{file}” is {table} of a LinkedIn archive, which has no contacts in it. Choose Connections.csv from the same archive.',
+  /** Refusal: the file the window reads stopped the import. */
+  'formats.readingCrashed': '“{file}” could not be read: reading it stopped unexpectedly. Nothing was imported.',
+
+  // Files with nothing to import
+
+  /** Refusal. `{names}`: the column names. */
+  'formats.noContactRows':
+    '“{file}” has no rows with contacts. Found: {columns, plural, one {# column} other {# columns}} ({names}), {headerLine, plural, =0 {no header row} other {header on line #}}, 0 rows, {encoding}. Export the contacts again, or choose another file.',
+  /** Refusal. `{names}`: the column names; `{sample}`: the first row; `{reason}`: one of the reasons for skipping a row below. */
+  'formats.noUsableContacts':
+    'There are no contacts to import in “{file}”. Found: {columns, plural, one {# column} other {# columns}} ({names}), {headerLine, plural, =0 {no header row} other {header on line #}}, {rows, plural, one {# row} other {# rows}}, {encoding}. The first row, line {line, number}, reads “{sample}” ({reason}). Choose in the preview which columns hold the names, e-mails or phones, or choose another file.',
+  /** Refusal. `{names}`: the column names. */
+  'formats.logWithoutRows': '“{file}” has the columns of a log ({names}), but no rows below them.',
+  /** Refusal. `{reason}`: one of the reasons for skipping a row below. */
+  'formats.noUsableInteractions':
+    'Nothing in “{file}” can be imported: {count, plural, one {its only row was skipped} other {all # rows were skipped}}. The first is line {line, number}: {reason}.',
+  /** Refusal of a log. `{names}`: the column names. */
+  'formats.missingDateColumn': '“{file}” has no column for the date of an interaction. Its columns are: {names}.',
+  /** Refusal of a log. `{names}`: the column names. */
+  'formats.missingPeopleColumn': '“{file}” has no column for the people of an interaction. Its columns are: {names}.',
+  /** Refusal of a log. `{names}`: the column names. */
+  'formats.missingDateAndPeopleColumns': '“{file}” has no columns for the date and the people of an interaction. Its columns are: {names}.',
+
+  // Reasons for skipping a row: short, without a full stop, also shown inside another sentence
+
+  /** Reason. LinkedIn lists members who restricted their profile without a name. */
+  'formats.hiddenMember': 'LinkedIn hides this member',
+  /** Reason. */
+  'formats.onlyCompany': 'only a company, no name, e-mail or phone',
+  /** Reason. */
+  'formats.noName': 'no name, e-mail or phone',
+  /** Reason. */
+  'formats.emptyRow': 'empty row',
+  /** Reason. */
+  'formats.noDate': 'no date',
+  /** Reason. `{date}`: what stands where the date should be. */
+  'formats.unreadableDate': '“{date}” is not readable as a date',
+  /** Reason. */
+  'formats.noPeople': 'no people',
+  /** Reason. `{people}`: what stands where the people should be. */
+  'formats.namesNobody': '“{people}” names nobody',
+
+  // Warnings about a file
+
+  /** Warning. */
+  'formats.noHeaderRow': 'The file has no header row. Kith guessed what the columns hold from their content.',
+  /** Warning. */
+  'formats.unknownHeaders':
+    'Kith knows none of the column names on line {line, number}. It guessed what the columns hold from their content.',
+  /** Warning. */
+  'formats.repeatedColumnNames':
+    '{count, plural, one {One column name occurs} other {# column names occur}} more than once. Kith numbered the later ones.',
+  /** Warning. */
+  'formats.undoubledQuotes':
+    '{count, plural, one {A quote inside a cell was not doubled; Kith read the cell as it stands.} other {# quotes inside cells were not doubled; Kith read the cells as they stand.}}',
+  /** Warning. `{line}`: the first such row. */
+  'formats.longRows':
+    '{count, plural, one {The row on line {line, number} has more cells than there are column names; perhaps a quote is missing.} other {# rows (the first on line {line, number}) have more cells than there are column names; perhaps a quote is missing.}}',
+  /** Warning. NUL is the character U+0000. */
+  'formats.removedNulCharacters': '{count, plural, one {One NUL character was removed.} other {# NUL characters were removed.}}',
+  /** Warning. */
+  'formats.repeatedByteOrderMark': 'The file begins with more than one byte order mark.',
+  /** Warning. */
+  'formats.innerByteOrderMark': 'There are byte order marks in the middle of the file; perhaps two files were joined.',
+  /** Warning. */
+  'formats.readAsWindows1252':
+    'The file is not UTF-8. Kith read it as Windows-1252, the usual encoding of older Windows programs. If letters look wrong, choose another encoding.',
+  /** Warning. */
+  'formats.readAsWindows1250':
+    'The file is not UTF-8. Kith read it as Windows-1250, the encoding of Polish and other Central European Windows programs. If letters look wrong, choose another encoding.',
+  /** Warning. `{encoding}`: UTF-16LE or UTF-16BE. */
+  'formats.guessedUtf16': 'The file does not state its encoding. It looks like {encoding}, and Kith read it as such.',
+  /** Warning. */
+  'formats.invalidUtf8Bytes':
+    '{count, plural, one {One byte of the file is not UTF-8 and was read as Windows-1252.} other {# bytes of the file are not UTF-8 and were read as Windows-1252.}}',
+  /** Warning. */
+  'formats.halfCharacter': 'The file ends in half a character, which was left out.',
+  /** Warning. */
+  'formats.damagedCharacters':
+    '{count, plural, one {One damaged character (half of a pair) was left out.} other {# damaged characters (half of a pair) were left out.}}',
+
+  // Warnings about contacts
+
+  /** Warning. */
+  'formats.datesKeptAsText':
+    '{count, plural, one {One date could not be read and was kept as text.} other {# dates could not be read and were kept as text.}}',
+  /** Warning. */
+  'formats.columnReadDayFirst':
+    'The dates in “{column}” do not show whether the day or the month comes first. Kith read them with the day first.',
+  /** Warning. */
+  'formats.columnReadMonthFirst':
+    'The dates in “{column}” do not show whether the day or the month comes first. Kith read them with the month first.',
+  /** Warning: an address proves who somebody is, although the names differ. `{person}`: the person Kith took the row for. */
+  'formats.sameAddress': 'Line {line, number}: Kith took “{name}” for “{person}”, who has the same profile page or e-mail address.',
+  /** Warning: the user edited this value by hand, so the file does not replace it. `{field}` names the value. */
+  'formats.keptValue':
+    '{person}: Kith kept your {field, select, nickname {nickname} company {company} position {position} place {place} birthday {birthday} other {connection date}} “{yours}” and did not use “{theirs}” from the file.',
+  /** Warning, like the one before, where the user emptied the value by hand. */
+  'formats.keptEmpty':
+    '{person}: Kith left the {field, select, nickname {nickname} company {company} position {position} place {place} birthday {birthday} other {connection date}} empty, as you have it, and did not use “{theirs}” from the file.',
+  /** Warning after some of the two before. */
+  'formats.keptValuesOfMore':
+    'Kith also kept values that you changed by hand for {count, plural, one {one more person} other {# more people}}.',
+  /** Beside a row in the preview. */
+  'formats.keptYours':
+    'keeps your {field, select, nickname {nickname} company {company} position {position} place {place} birthday {birthday} other {connection date}} “{yours}”',
+  /** Beside a row in the preview, where the user emptied the value by hand. */
+  'formats.keptYoursEmpty':
+    'leaves the {field, select, nickname {nickname} company {company} position {position} place {place} birthday {birthday} other {connection date}} empty',
+
+  // Warnings about a log
+
+  /** Warning. */
+  'formats.mixedDates': 'The dates mix day/month and month/day.',
+  /** Warning. */
+  'formats.mixedDatesDayFirst': 'The dates mix day/month and month/day. Kith read “{date}” with the day first, like most of them.',
+  /** Warning. */
+  'formats.mixedDatesMonthFirst': 'The dates mix day/month and month/day. Kith read “{date}” with the month first, like most of them.',
+  /** Warning. */
+  'formats.datesReadMonthFirst': 'Kith read dates like “{date}” with the month first. Nothing in the file shows the order.',
+  /** Warning. `{lines}`: line numbers, at most five; `{people}`: the people cell of the first. */
+  'formats.readAsOnePerson':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{people}” as one person. Separate people with semicolons (;).',
+  /** Warning. `{lines}`: line numbers, at most five; `{people}`: the people cell of the first. */
+  'formats.readAsSeveralPeople':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{people}” as several people, not all of them known. If this is one name, separate people with semicolons (;).',
+  /** In place of line numbers after the fifth. */
+  'formats.moreLines': '{count, number} more',
+  /** Warning. `{person}`: who Kith took, with company or place where names are the same. */
+  'formats.nameFitsSeveral': 'Line {line, number}: “{name}” fits {count, number} people. Kith took it for {person}.',
+  /** Warning: the log also has a full name that begins like this, of somebody else. */
+  'formats.nameMayBeNew':
+    'Line {line, number}: “{name}” may be {person}, or somebody else with that name in the log. Kith took it for somebody new.',
+
+  // Elsewhere
+
+  /** Name of the step after "Undo". Begins in lower case. */
+  'formats.importStep': 'import of {file}',
+  /** Heading in the CSV of skipped rows. */
+  'formats.skippedLine': 'Line',
+  /** Heading in the CSV of skipped rows. */
+  'formats.skippedReason': 'Why it was skipped',
+} as const;

@@ -1,16 +1,224 @@
-/** The import dialog. */
+/** The import dialog: choosing files, the preview, and the report afterwards. */
 export const importMessages = {
-  /** Button: imports the interactions of a log file. */
-  'import.importContacts': 'Import {count, plural, one {# interaction} other {# interactions}}',
-  /** Button: imports the people of a file. */
-  'import.importPeople': 'Import {count, plural, one {# person} other {# people}}',
-  /** Under the counts of an imported log. */
-  'import.loggedAndAdded':
-    '{contacts, plural, one {# interaction} other {# interactions}} logged, {people, plural, one {# person} other {# people}} added.',
-  /** Title of the list of rows whose name somebody in the network has too. */
+  /** Title of the dialog before a file is chosen. */
+  'import.title': 'Import',
+  /** Title of the dialog. */
+  'import.titleOfFile': 'Import {file}',
+  /** Title of the dialog for several files. */
+  'import.titleOfFiles': 'Import {file} ({position, number} of {count, number})',
+  /** Introduction. LinkedIn, Google, Outlook and Thunderbird are products. */
+  'import.introduction':
+    'Import contacts from LinkedIn, Google, Outlook, Thunderbird or any CSV file, or a log of whom you met. You see what will happen before anything is saved.',
+  /** Button. */
+  'import.chooseFiles': 'Choose files…',
+  /** Beside the button "Choose files…". */
+  'import.orDrop': 'or drop them anywhere in this window',
+
+  // Kinds of file
+
+  /** Kind of file. */
+  'import.formatLinkedin': 'LinkedIn connections',
+  /** Kind of file. */
+  'import.formatGoogle': 'Google contacts',
+  /** Kind of file. */
+  'import.formatOutlook': 'Outlook contacts',
+  /** Kind of file. */
+  'import.formatThunderbird': 'Thunderbird address book',
+  /** Kind of file: a list of meetings, calls and so on. */
+  'import.formatLog': 'Log of entries',
+  /** Kind of file. */
+  'import.formatCsv': 'Other CSV',
+
+  // Encodings
+
+  /** Text encoding. */
+  'import.encodingUtf8': 'UTF-8',
+  /** Text encoding. */
+  'import.encodingUtf16le': 'UTF-16 (little-endian)',
+  /** Text encoding. */
+  'import.encodingUtf16be': 'UTF-16 (big-endian)',
+  /** Text encoding. */
+  'import.encodingWindows1252': 'Windows-1252 (Western European)',
+  /** Text encoding. */
+  'import.encodingWindows1250': 'Windows-1250 (Central European)',
+
+  // Delimiters
+
+  /** What separates columns, with the character. */
+  'import.delimiterComma': 'comma  ,',
+  /** What separates columns, with the character. */
+  'import.delimiterSemicolon': 'semicolon  ;',
+  /** What separates columns. */
+  'import.delimiterTab': 'tab',
+  /** What separates columns, with the character. */
+  'import.delimiterBar': 'bar  |',
+
+  // What a column holds
+
+  /** What a column holds. */
+  'import.fieldName': 'Name',
+  /** What a column holds. */
+  'import.fieldGivenName': 'Given name',
+  /** What a column holds. */
+  'import.fieldMiddleName': 'Middle name',
+  /** What a column holds. */
+  'import.fieldFamilyName': 'Family name',
+  /** What a column holds. */
+  'import.fieldNickname': 'Nickname',
+  /** What a column holds. */
+  'import.fieldEmail': 'E-mail',
+  /** What a column holds. */
+  'import.fieldPhone': 'Phone',
+  /** What a column holds. */
+  'import.fieldUrl': 'Profile or web page',
+  /** What a column holds. */
+  'import.fieldCompany': 'Company',
+  /** What a column holds: the job title. */
+  'import.fieldPosition': 'Position',
+  /** What a column holds. */
+  'import.fieldBirthday': 'Birthday',
+  /** What a column holds: where somebody lives. */
+  'import.fieldPlace': 'Place',
+  /** What a column holds. */
+  'import.fieldNotes': 'Notes',
+  /** What a column holds: the user's own groups of people. */
+  'import.fieldCircles': 'Circles',
+  /** What a column holds. */
+  'import.fieldInterests': 'Interests',
+  /** What a column holds: the date of the first contact. */
+  'import.fieldConnectedOn': 'Known since',
+  /** What to do with a column. */
+  'import.fieldKeep': 'Keep under its own name',
+  /** What to do with a column. */
+  'import.fieldIgnore': 'Leave out',
+
+  // How the file is read
+
+  /** Label of a choice. */
+  'import.kindOfFile': 'Kind of file',
+  /** Label of a choice. */
+  'import.encoding': 'Encoding',
+  /** Label of a choice: comma, semicolon … */
+  'import.delimiter': 'Columns separated by',
+  /** Label of a choice. */
+  'import.ambiguousDates': 'Dates like 3/4/2024',
+  /** Choice for dates like 3/4/2024. */
+  'import.datesDetected': 'detect from the file',
+  /** Choice for dates like 3/4/2024. */
+  'import.datesDayFirst': '3 April (day first)',
+  /** Choice for dates like 3/4/2024. */
+  'import.datesMonthFirst': '4 March (month first)',
+  /** Below the choices. */
+  'import.rowsBelowHeader':
+    '{headerLine, plural, =0 {{rows, plural, one {# row} other {# rows}}, no header row.} other {{rows, plural, one {# row} other {# rows}} below the header on line #.}}',
+  /** Heading of a table of columns. */
+  'import.columnsHeading': 'What the columns hold',
+  /** Table heading: the name of a column in the file. */
+  'import.columnHeading': 'Column',
+  /** Table heading: a few values of the column. */
+  'import.exampleHeading': 'For example',
+  /** Table heading: the field of a person that the column becomes. */
+  'import.becomesHeading': 'Becomes',
+  /** In place of example values. */
+  'import.emptyColumn': 'empty',
+  /** Name of the choice for one column, for a screen reader. */
+  'import.columnBecomes': '{column} becomes',
+
+  // Questions about names
+
+  /** Heading. */
+  'import.whoIsMeant': 'Who is meant?',
+  /** Below the heading. */
+  'import.ambiguousNames': 'These names fit more than one person.',
+  /** After a name. */
+  'import.firstOnLine': 'first on line {line, number}',
+  /** Choice among people. */
+  'import.someoneNew': 'Someone new called {name}',
+  /** Choice among people, for one who was deleted meanwhile. */
+  'import.deletedPerson': 'Deleted person',
+
+  // The preview
+
+  /** Above the preview. */
+  'import.intoDemo': 'This goes into the demo network, not into your own network.',
+  /** Above the preview. */
+  'import.intoOffice': 'This goes into the office example, not into your own network.',
+  /** Heading of an alert. */
+  'import.cannotImport': 'This file cannot be imported',
+  /** Heading of an alert. */
+  'import.nothingToImport': 'Nothing to import',
+  /** In an alert. */
+  'import.nothingChanged': 'Nothing was changed.',
+  /** Status while a file is read. */
+  'import.readingFile': 'Reading {file}…',
+  /** Status while a file is read. */
+  'import.reading': 'Reading…',
+  /** Status. "Import" is the button beside it. */
+  'import.nothingWritten': 'Nothing is saved until you choose Import.',
+  /** Button. */
+  'import.skipFile': 'Skip this file',
+  /** Button. */
+  'import.chooseAnother': 'Choose another file…',
+  /** Button. */
+  'import.import': 'Import',
+  /** Button, when the file has nothing new. */
+  'import.importNothing': 'Import (nothing changes)',
+  /** Button for a log. */
+  'import.importEntries': '{count, plural, one {Import # entry} other {Import # entries}}',
+  /** Button for contacts. */
+  'import.importPeople': '{count, plural, one {Import # person} other {Import # people}}',
+
+  // Counts and samples
+
+  /** Heading. */
+  'import.whatWillHappen': 'What will happen',
+  /** Under a number of rows. */
+  'import.countRows': '{count, plural, one {row} other {rows}}',
+  /** Under a number of rows, and beside a row: it becomes a new person or entry. */
+  'import.created': 'new',
+  /** Under a number of rows, and beside a row. */
+  'import.updated': 'updated',
+  /** Under a number of rows, and beside a row. */
+  'import.unchanged': 'unchanged',
+  /** Under a number of rows, and beside a row. */
+  'import.skipped': 'skipped',
+  /** Below the counts of a log. */
+  'import.logTotals': '{entries, plural, one {# entry} other {# entries}} logged, {people, plural, one {# person} other {# people}} added.',
+  /** The place of a row in the file. */
+  'import.line': 'line {line, number}',
+  /** Heading of warnings. */
+  'import.warnings': 'Good to know',
+  /** Opens a list of names. */
   'import.possibleDuplicates': '{count, plural, one {# possible duplicate} other {# possible duplicates}}: same name, not merged',
-  /** Title of the list of rows that are not imported. */
-  'import.skippedRows': '{count, plural, one {# row} other {# rows}} left out',
-  /** What Kith found in a table file. `line`: the line of the file with the names of the columns. */
-  'import.rowsBelowHeader': '{count, plural, one {# row} other {# rows}} below the header on line {line, number}.',
+  /** After a name in the list of possible duplicates. `{person}`: somebody known, with company. */
+  'import.sameNameAs': 'same name as {person}',
+  /** Opens a list of rows. */
+  'import.skippedRows': '{count, plural, one {# row skipped} other {# rows skipped}}',
+  /** A row that was skipped. `{reason}`: "no name, e-mail or phone". */
+  'import.skippedRow': 'line {line, number}: {reason}',
+  /** Below a list that is cut. */
+  'import.andMore': '{count, plural, one {and # more} other {and # more}}',
+
+  // The report
+
+  /** Status after an import. */
+  'import.doneUnchanged': 'Nothing had to change: your network already has all of this. Every row of the file is counted below.',
+  /** Status after an import. */
+  'import.done': 'Imported and saved. Every row of the file is counted below.',
+  /** Button. */
+  'import.undoImport': 'Undo this import',
+  /** Button. */
+  'import.saveSkipped': 'Save skipped rows…',
+  /** Suggested name of a CSV file. `{name}`: the name of the imported file without its ending. */
+  'import.skippedFileName': '{name} - skipped rows.csv',
+  /** Notice. */
+  'import.savedFile': 'Saved {file}',
+  /** Heading of a notice. */
+  'import.notSaved': 'Not saved',
+  /** Below the heading "Not saved". */
+  'import.importIsSaved': 'The import itself is done and saved.',
+  /** Button. */
+  'import.nextFile': 'Next file',
+  /** Button. */
+  'import.seeNetwork': 'See your network',
 } as const;

@@ -10,6 +10,7 @@ import { newPerson } from '../../../shared/model/person';
 import { LAST_DAY, madeNetwork } from '../../bench/made-network';
 import type { PublishedNetwork } from '../../shared/analysis/published-networks';
 import type { Generated } from './generated-findings';
+import { textOf } from '../../../shared/strings/text';
 
 export const madeWorld = (people: number, ties: number): Generated =>
   analyzed(madeNetwork({ people, interactions: 2 * people, company: 0, ties }), isoDay(LAST_DAY));
@@ -22,7 +23,7 @@ export function officeWorld(): Generated {
     readFileSync(new URL(`../../../build/examples/${name}`, import.meta.url)),
   );
   const read = officeNetwork(people!, log!, idSource(seededRandom(1)));
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(textOf(read.error.message));
   return analyzed(read.value, '2013-07-04' as IsoDay);
 }
 

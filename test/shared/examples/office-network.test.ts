@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { officeNetwork } from '../../../shared/examples/office-network';
 import { idSource, seededRandom } from '../../../shared/model/ids';
+import { textOf } from '../../../shared/strings/text';
 
 const example = (name: string) => new Uint8Array(readFileSync(new URL(`../../../build/examples/${name}`, import.meta.url)));
 
@@ -14,7 +15,7 @@ const original = (name: string) =>
 
 it('the office is imported whole: 92 people in five departments, and every day on which two of them met', () => {
   const read = officeNetwork(example('office-people.csv'), example('office-log.csv'), idSource(seededRandom(1)));
-  if (!read.ok) throw new Error(read.error.message);
+  if (!read.ok) throw new Error(textOf(read.error.message));
   const network = read.value;
 
   const sizes = [...network.circles.values()].map(({ id, name }) => [

@@ -27,7 +27,7 @@ export interface Column {
 export interface ContactsFormat {
   readonly name: Exclude<ImportFormat, 'log' | 'csv'>;
   /** Whether a folded column name occurs in this kind of file. */
-  readonly knows: (key: string) => boolean;
+  readonly knowsHeader: (key: string) => boolean;
   /** Whether these folded column names are those of this kind of file. */
   readonly recognizes: (keys: readonly string[]) => boolean;
   readonly columns: (headers: readonly string[]) => readonly Column[];

@@ -55,7 +55,7 @@ const LABELLED: ReadonlySet<string> = new Set(['relation', 'event', 'customfield
 
 export const GOOGLE: ContactsFormat = {
   name: 'google',
-  knows: (key) => ROLES.has(key) || NUMBERED.test(key),
+  knowsHeader: (key) => ROLES.has(key) || NUMBERED.test(key),
   recognizes: (keys) => {
     const numbered = keys.filter((key) => /^(email|phone|address|website|relation|event|customfield)\d+value$/.test(key)).length;
     const isNamed = ['givenname', 'firstname', 'name', 'familyname', 'lastname'].some((key) => keys.includes(key));

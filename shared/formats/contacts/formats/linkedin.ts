@@ -18,7 +18,7 @@ const ROLES = rolesByHeader({
 
 export const LINKEDIN: ContactsFormat = {
   name: 'linkedin',
-  knows: (key) => ROLES.has(key),
+  knowsHeader: (key) => ROLES.has(key),
   recognizes: (keys) => keys.includes('firstname') && keys.includes('lastname') && keys.includes('connectedon'),
   columns: (headers) => columnsByHeader(headers, ROLES),
   circleSeparator: /[;,]/,

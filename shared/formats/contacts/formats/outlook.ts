@@ -28,7 +28,7 @@ const GIVEAWAYS: ReadonlySet<ColumnRole> = new Set([
 
 export const OUTLOOK: ContactsFormat = {
   name: 'outlook',
-  knows: (key) => LANGUAGES.some((language) => rolesOf(language).has(key)),
+  knowsHeader: (key) => LANGUAGES.some((language) => rolesOf(language).has(key)),
   recognizes: (keys) => {
     const roles = rolesOf(languageOf(keys));
     const found = keys.map((key) => roles.get(key) ?? ENGLISH.get(key)).filter((role) => role !== undefined);

@@ -121,7 +121,7 @@ const LANGUAGES = Object.values(WORDS).map(rolesByHeader);
 
 export const THUNDERBIRD: ContactsFormat = {
   name: 'thunderbird',
-  knows: (key) => LANGUAGES.some((roles) => roles.has(key)),
+  knowsHeader: (key) => LANGUAGES.some((roles) => roles.has(key)),
   recognizes: (keys) => {
     const roles = languageOf(keys);
     const found = new Set(keys.map((key) => roles.get(key)));

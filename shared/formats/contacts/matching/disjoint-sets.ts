@@ -1,4 +1,4 @@
-/** Union-find with the lowest index as representative, so that the order of unions does not show. */
+/** Union-find. The lowest index represents its set, so the result does not depend on the order of unions. */
 export class DisjointSets {
   private readonly parent: Int32Array;
 

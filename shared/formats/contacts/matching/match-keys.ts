@@ -1,18 +1,15 @@
-/**
- * What two rows, or a row and a person, are recognised by: profile page, e-mail address, phone number. Keys are for comparison only; what the
- * file says is stored as it stands.
- */
+/** Keys that identify a person: profile page, e-mail address, phone number. For comparison only; the file's own text is what is stored. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-/** LinkedIn's name for a member: lower case, percent-decoded, without query and slash. Null: no LinkedIn profile page. */
+/** LinkedIn's name for a member: in lower case, percent-decoded, without query and slash. Null: not a LinkedIn profile page. */
 export function linkedInSlug(url: string): string | null {
   const match = /^(?:https?:\/\/)?(?:[a-z]{2,3}\.)?linkedin\.com\/(?:in|pub)\/([^/?#\s]+)/i.exec(url);
   const slug = match?.[1];
   if (slug === undefined) return null;
-  return decoded(slug).normalize('NFC').toLowerCase();
+  return decodePercents(slug).normalize('NFC').toLowerCase();
 }
 
-function decoded(slug: string): string {
+function decodePercents(slug: string): string {
   if (!slug.includes('%')) return slug;
   try {
     return decodeURIComponent(slug);
@@ -21,7 +18,7 @@ function decoded(slug: string): string {
   }
 }
 
-/** Domains whose provider delivers `j.doe+kith@` to the same mailbox as `jdoe@`, and what it sets aside (as validator.js normalizeEmail does). */
+/** Domains whose provider delivers `j.doe+kith@` to the mailbox of `jdoe@`, and which parts it ignores (like normalizeEmail of validator.js). */
 const PROVIDERS: ReadonlyMap<string, { readonly domain: string; readonly cut: string; readonly dropsDots: boolean }> = new Map(
   [
     { domains: ['gmail.com', 'googlemail.com'], cut: '+', dropsDots: true },
@@ -64,20 +61,20 @@ export function emailKey(email: string): string {
 const ROLES =
   /^(info|office|family|familie|famille|familia|noreply|no-reply|no_reply|donotreply|do-not-reply|admin|administration|contact|kontakt|contacto|contatto|hello|hallo|hi|mail|email|post|sales|vertrieb|support|help|helpdesk|service|services|team|billing|invoice|invoices|accounts|accounting|buchhaltung|hr|jobs|careers|career|marketing|press|presse|media|webmaster|postmaster|hostmaster|abuse|enquiries|enquiry|inquiries|reception|secretary|sekretariat|secretariat|reservations|booking|bookings|orders|shop|newsletter|home|haus|zentrale|verwaltung|praxis|studio|school|schule|club|verein|board|vorstand)\d*$/;
 
-/** An address several people read: it says nothing about who is meant unless the names are the same. */
+/** True for an address that several people read, such as info@. It identifies a person only together with the name. */
 export function isRoleAddress(key: string): boolean {
   const local = key.slice(0, key.lastIndexOf('@'));
   return ROLES.test(local.replace(/[+].*$/, ''));
 }
 
 export interface PhoneKey {
-  /** The last nine digits of the national number: the same with and without country code and trunk zero. */
+  /** The last nine digits of the national number: equal with and without country code and trunk zero. */
   readonly tail: string;
-  /** Country code and all, when the number says it: two numbers of different countries are two numbers. */
+  /** The number with its country code. Null when it is written without one. */
   readonly whole: string | null;
 }
 
-/** Null: too short to say who it belongs to. */
+/** Null: too short to identify a person. */
 export function phoneKey(phone: string): PhoneKey | null {
   const text = phone.replace(/^\s*00(?=[1-9])/, '+');
   if (/^\D{0,3}\+/.test(text)) {

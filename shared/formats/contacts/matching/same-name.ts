@@ -1,6 +1,6 @@
-/** Comparing folded names. Likeness is a hint or a veto here, never a proof. */
+/** Compares folded names. A similar name never proves that two people are one. */
 
-/** The same words, or all words of one in the other ("kim" and "kim lee"). */
+/** True when all words of the shorter name are in the longer one ("kim" and "kim lee"). */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -8,7 +8,7 @@ export function isSameName(a: string, b: string): boolean {
   return short.split(' ').every((word) => words.has(word));
 }
 
-/** Whether two names have a word of two letters or more in common. */
+/** True when the names share a word of two or more letters. */
 export function shareWord(a: string, b: string): boolean {
   const words = new Set(a.split(' '));
   return b.split(' ').some((word) => word.length > 1 && words.has(word));

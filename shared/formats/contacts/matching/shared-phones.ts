@@ -1,25 +1,25 @@
 import type { PhoneKey } from './match-keys';
 import { isSameName } from './same-name';
 
-export interface Holder {
+export interface PhoneHolder {
   /** Folded. */
   readonly name: string;
   readonly phones: readonly PhoneKey[];
 }
 
-/** A number that several different names have (a switchboard, a family) says nothing about who is meant. */
+/** Finds numbers that several different names share (a switchboard, a family). Such a number does not identify a person. */
 export class SharedPhones {
   private readonly longestName = new Map<string, string>();
   private readonly shared = new Set<string>();
-  private readonly wholes = new Map<string, Set<string>>();
+  private readonly fullNumbers = new Map<string, Set<string>>();
 
-  constructor(identities: readonly Holder[]) {
+  constructor(identities: readonly PhoneHolder[]) {
     for (const { phones } of identities) {
       for (const { tail, whole } of phones) {
         if (whole === null) continue;
-        const wholes = this.wholes.get(tail);
-        if (wholes === undefined) this.wholes.set(tail, new Set([whole]));
-        else wholes.add(whole);
+        const fullNumbers = this.fullNumbers.get(tail);
+        if (fullNumbers === undefined) this.fullNumbers.set(tail, new Set([whole]));
+        else fullNumbers.add(whole);
       }
     }
     const holders = identities.filter(({ phones }) => phones.length > 0).sort((a, b) => b.name.length - a.name.length);
@@ -33,14 +33,14 @@ export class SharedPhones {
     }
   }
 
-  /** A shared number identifies nobody; together with the whole name it still does. */
+  /** The match key of a number. A shared one identifies a person only together with the full name. */
   key(phone: PhoneKey, name: string): string {
     const key = this.rawKey(phone);
     return this.shared.has(key) ? `${key}|${name}` : key;
   }
 
-  /** The last nine digits; where numbers of two countries end in the same ones, those without country are apart from both. */
+  /** The last nine digits. Where numbers of two countries share them, the full number; one without country then equals neither. */
   private rawKey({ tail, whole }: PhoneKey): string {
-    return (this.wholes.get(tail)?.size ?? 0) <= 1 ? `tel:${tail}` : `tel:${whole ?? `?${tail}`}`;
+    return (this.fullNumbers.get(tail)?.size ?? 0) <= 1 ? `tel:${tail}` : `tel:${whole ?? `?${tail}`}`;
   }
 }

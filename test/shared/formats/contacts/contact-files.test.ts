@@ -1,12 +1,13 @@
 /** Every kind of contacts file, read whole: what kind it is taken for, how it was written, and every fact of a person in it. */
 import { describe, expect, it } from 'vitest';
 import { emptyNetwork } from '../../../../shared/model/network';
-import { accountOf, fixture, importInto, names, peopleOf, said, tableOf } from '../../../builders/contacts-file';
+import { message } from '../../../../shared/strings/message';
+import { fixture, importInto, names, peopleOf, reportOf, said, tableOf } from '../../../builders/contacts-file';
 
 interface Expected {
   readonly file: string;
   readonly is: string;
-  readonly account: string;
+  readonly report: string;
   readonly first: Record<string, unknown>;
 }
 
@@ -14,7 +15,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/2020-no-preamble.csv',
     is: 'linkedin utf-8 , header 1',
-    account: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
     first: {
       name: 'Ines Okafor-Lind',
       company: 'Northwind Analytics, Inc.',
@@ -26,7 +27,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/2022-preamble-no-url.csv',
     is: 'linkedin utf-8 , header 4',
-    account: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
     first: {
       name: 'Ines Okafor-Lind',
       company: 'Northwind Analytics, Inc.',
@@ -38,7 +39,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/2023-url.csv',
     is: 'linkedin utf-8 , header 4',
-    account: '5 rows: 4 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '5 rows: 4 created, 0 updated, 0 unchanged, 1 skipped',
     first: {
       name: 'Ines Okafor-Lind',
       company: 'Northwind Analytics, Inc.',
@@ -51,7 +52,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/excel-resaved.csv',
     is: 'linkedin utf-8 , header 4',
-    account: '5 rows: 4 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '5 rows: 4 created, 0 updated, 0 unchanged, 1 skipped',
     first: {
       name: 'Ines Okafor-Lind',
       company: 'Northwind Analytics, Inc.',
@@ -64,7 +65,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/excel-resaved-semicolon.csv',
     is: 'linkedin windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Ines Okafor-Lind',
       company: 'Müller; Söhne',
@@ -77,7 +78,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/2015-address.csv',
     is: 'linkedin utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Yuki Sato',
       company: 'Contoso',
@@ -91,13 +92,13 @@ const FILES: readonly Expected[] = [
   {
     file: 'linkedin/long-preamble.csv',
     is: 'linkedin utf-8 , header 7',
-    account: '2 rows: 1 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '2 rows: 1 created, 0 updated, 0 unchanged, 1 skipped',
     first: { name: 'Ada Prado', position: 'Engineer', urls: ['https://www.linkedin.com/in/ada-prado'], connectedOn: '2021-01-05' },
   },
   {
     file: 'google-old.csv',
     is: 'google utf-8 , header 1',
-    account: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Kim Lee',
       company: 'Tech, Ltd',
@@ -114,7 +115,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'google-new.csv',
     is: 'google utf-8 , header 1',
-    account: '3 rows: 3 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '3 rows: 3 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Aisha Rahman',
       nickname: 'Kak Aisha',
@@ -131,7 +132,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'google-template.csv',
     is: 'google utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Noor Haddad Jr.',
       company: 'Clinic',
@@ -149,13 +150,13 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-en-92-cp1252.csv',
     is: 'outlook windows-1252 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'Jürgen Groß', company: 'Café Zürich', emails: ['juergen@example.com'], circles: ['Friends', 'Open source'] },
   },
   {
     file: 'outlook-web-61.csv',
     is: 'outlook utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Linus Vale',
       company: 'Kernel, Inc',
@@ -169,7 +170,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-google-flavour.csv',
     is: 'outlook utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Priya Nair',
       company: 'Fabrikam',
@@ -187,7 +188,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-short.csv',
     is: 'outlook utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Olu Adeyemi',
       place: 'Leeds, UK',
@@ -201,7 +202,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-de-cp1252.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Jürgen Groß',
       company: 'Müller, Söhne; Co',
@@ -219,7 +220,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-fr-cp1252.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Hélène Lefèvre',
       company: 'Société Générée',
@@ -239,7 +240,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-es.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Lucía Fernández Gil',
       company: 'Contoso España',
@@ -257,7 +258,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-it.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Chiara De Luca',
       company: 'Officina S.p.A.',
@@ -276,7 +277,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-nl.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Sanne van der Berg',
       company: 'Molenaar B.V.',
@@ -300,7 +301,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-pt.csv',
     is: 'outlook windows-1252 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'João Gonçalves',
       company: 'Padaria São João',
@@ -318,7 +319,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'outlook-pl-cp1250.csv',
     is: 'outlook windows-1250 ; header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Łukasz Wójcik',
       company: 'Księgarnia Żuraw',
@@ -336,13 +337,13 @@ const FILES: readonly Expected[] = [
   {
     file: 'thunderbird-en.csv',
     is: 'thunderbird utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'First Last', nickname: 'Nick', emails: ['first@example.com'], birthday: '1970-11-15' },
   },
   {
     file: 'thunderbird-en-gb.csv',
     is: 'thunderbird utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Rory Williams',
       company: 'Leadworth Hospital',
@@ -364,7 +365,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'thunderbird-de.csv',
     is: 'thunderbird utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Jörg Weiß',
       nickname: 'Jogi',
@@ -379,7 +380,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'thunderbird-fr.csv',
     is: 'thunderbird utf-8 , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Inès Roche',
       company: 'Papiers',
@@ -395,7 +396,7 @@ const FILES: readonly Expected[] = [
   {
     file: 'any-tab.tsv.csv',
     is: 'csv utf-8 \t header 1',
-    account: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
     first: {
       name: 'Zoë Brandt',
       company: 'Müller, Söhne',
@@ -409,13 +410,13 @@ const FILES: readonly Expected[] = [
   {
     file: 'any-sep.csv',
     is: 'csv utf-8 ; header 2',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'Mia Vogt', emails: ['mia@example.com'], place: 'Bern' },
   },
   {
     file: 'any-crm.csv',
     is: 'csv utf-8 , header 1',
-    account: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
+    report: '3 rows: 2 created, 0 updated, 0 unchanged, 1 skipped',
     first: {
       name: 'Bea Lindqvist',
       company: 'Contoso AB',
@@ -432,36 +433,36 @@ const FILES: readonly Expected[] = [
   {
     file: 'any-no-header.csv',
     is: 'csv utf-8 , header 0',
-    account: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'Ana Silva', emails: ['ana@example.com'], phones: ['+351 912 345 678'] },
   },
   ...(['utf-16le', 'utf-16be'] as const).map((encoding) => ({
     file: `any-${encoding.replace('-', '')}-bom.csv`.replace('utf16', 'utf-16'),
     is: `csv ${encoding} \t header 1`,
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'Zoë 浦添', emails: ['zoe@example.com'] },
   })),
   {
     file: 'any-utf-16le-no-bom.csv',
     is: 'csv utf-16le , header 1',
-    account: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
+    report: '1 rows: 1 created, 0 updated, 0 unchanged, 0 skipped',
     first: { name: 'Zoë Brandt', emails: ['zoe@example.com'] },
   },
 ];
 
-describe.each(FILES)('$file', ({ file, is, account, first }) => {
+describe.each(FILES)('$file', ({ file, is, report, first }) => {
   it('is read whole, and changes nothing the second time', () => {
     const table = tableOf(fixture(file));
     expect(`${table.format} ${table.encoding} ${table.delimiter} header ${table.headerLine}`).toBe(is);
     const network = emptyNetwork();
     const plan = importInto(network, fixture(file));
-    expect(accountOf(plan)).toBe(account);
+    expect(reportOf(plan)).toBe(report);
     expect(said(network, peopleOf(network)[0])).toEqual(first);
 
     const again = importInto(network, fixture(file));
-    const skipped = plan.account.skipped.length;
-    expect(accountOf(again)).toBe(
-      `${plan.account.rows} rows: 0 created, 0 updated, ${plan.account.rows - skipped} unchanged, ${skipped} skipped`,
+    const skipped = plan.report.skipped.length;
+    expect(reportOf(again)).toBe(
+      `${plan.report.rows} rows: 0 created, 0 updated, ${plan.report.rows - skipped} unchanged, ${skipped} skipped`,
     );
     expect(again.edit).toMatchObject({ put: {}, delete: {} });
   });
@@ -470,10 +471,10 @@ describe.each(FILES)('$file', ({ file, is, account, first }) => {
 describe('LinkedIn', () => {
   it('keeps emoji, keeps credentials out of the name, and counts hidden members', () => {
     const network = emptyNetwork();
-    const { account } = importInto(network, fixture('linkedin/2023-url.csv'));
+    const { report } = importInto(network, fixture('linkedin/2023-url.csv'));
     expect(names(network)).toEqual(['Ines Okafor-Lind', 'Tomás Reyes', 'Zoë Brandt', '🦊 Ana Kovač']);
     expect(peopleOf(network)[2]?.extra).toEqual({ Credentials: 'Ph.D.' });
-    expect(account.skipped).toEqual([{ line: 9, reason: 'LinkedIn hides this member', cells: ['', '', '', '', '', '', '07 Jun 2024'] }]);
+    expect(report.skipped).toEqual([{ line: 9, reason: message('formats.hiddenMember'), cells: ['', '', '', '', '', '', '07 Jun 2024'] }]);
   });
 
   it('is the same people in every era: profile pages and addresses are added to whom the older file brought', () => {
@@ -482,9 +483,9 @@ describe('LinkedIn', () => {
     importInto(network, older);
     const newer = new TextDecoder().decode(fixture('linkedin/2023-url.csv').bytes).replace('04 Nov 2023', '04 Nov 2020');
     const plan = importInto(network, { name: 'Connections.csv', bytes: new TextEncoder().encode(newer) });
-    expect(accountOf(plan)).toBe('5 rows: 2 created, 2 updated, 0 unchanged, 1 skipped');
+    expect(reportOf(plan)).toBe('5 rows: 2 created, 2 updated, 0 unchanged, 1 skipped');
     expect(said(network, peopleOf(network)[1])).toMatchObject({ name: 'Tomás Reyes', urls: ['https://www.linkedin.com/in/tomasreyes'] });
-    expect(accountOf(importInto(network, older))).toBe('3 rows: 0 created, 0 updated, 2 unchanged, 1 skipped');
+    expect(reportOf(importInto(network, older))).toBe('3 rows: 0 created, 0 updated, 2 unchanged, 1 skipped');
   });
 
   it('is told from the other tables of the archive', () => {

@@ -6,15 +6,16 @@ import { applyEdit } from '../../../../shared/model/edit';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork } from '../../../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../../../shared/model/network-json';
+import { textOf } from '../../../../shared/strings/text';
 import { csv, tableOf } from '../../../builders/contacts-file';
 
 const newId = idSource(seededRandom(1));
 
 function importInto(network: ReturnType<typeof emptyNetwork>, text: string) {
   const plan = planImport(network, tableOf(csv(text)), { newId, today: '2026-02-01' as never });
-  if (!plan.ok) throw new Error(plan.error.message);
+  if (!plan.ok) throw new Error(textOf(plan.error.message));
   applyEdit(network, plan.value.edit);
-  return plan.value.account;
+  return plan.value.report;
 }
 
 describe('the kind of a phone number', () => {

@@ -9,7 +9,9 @@ import { applyEdit } from '../../../../shared/model/edit';
 import { changePerson } from '../../../../shared/model/edits/people';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../../shared/model/network';
-import { accountOf, csv, importInto, names, peopleOf, planOf, said, TODAY, tableOf } from '../../../builders/contacts-file';
+import { message } from '../../../../shared/strings/message';
+import { textOf } from '../../../../shared/strings/text';
+import { csv, importInto, names, peopleOf, planOf, reportOf, said, TODAY, tableOf } from '../../../builders/contacts-file';
 
 const LINKEDIN = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
 const LINKEDIN_2020 = 'First Name,Last Name,Email Address,Company,Position,Connected On\n';
@@ -58,9 +60,9 @@ describe('the same person is recognised', () => {
   ])('%s', (_name, first, second) => {
     const network = imported(first);
     const { id } = peopleOf(network)[0]!;
-    expect(accountOf(importInto(network, csv(second)))).toBe('1 rows: 0 created, 1 updated, 0 unchanged, 0 skipped');
+    expect(reportOf(importInto(network, csv(second)))).toBe('1 rows: 0 created, 1 updated, 0 unchanged, 0 skipped');
     expect(peopleOf(network).map((person) => [person.id, person.company])).toEqual([[id, 'Y']]);
-    expect(accountOf(importInto(network, csv(second)))).toBe('1 rows: 0 created, 0 updated, 1 unchanged, 0 skipped');
+    expect(reportOf(importInto(network, csv(second)))).toBe('1 rows: 0 created, 0 updated, 1 unchanged, 0 skipped');
   });
 
   it('inside one file, and counted as updated or unchanged', () => {
@@ -68,14 +70,14 @@ describe('the same person is recognised', () => {
     const file = csv(
       `${ANY}Ana Silva,ana@example.com,,,X\nAna Silva,ana@example.com,+44 7700 900123,,\nAna Silva,,07700900123,,Z\nAna Silva,ana@example.com,,,X`,
     );
-    expect(accountOf(importInto(network, file))).toBe('4 rows: 1 created, 1 updated, 2 unchanged, 0 skipped');
+    expect(reportOf(importInto(network, file))).toBe('4 rows: 1 created, 1 updated, 2 unchanged, 0 skipped');
     expect(said(network, peopleOf(network)[0])).toEqual({
       name: 'Ana Silva',
       company: 'X',
       emails: ['ana@example.com'],
       phones: ['+44 7700 900123'],
     });
-    expect(accountOf(importInto(network, file))).toBe('4 rows: 0 created, 0 updated, 4 unchanged, 0 skipped');
+    expect(reportOf(importInto(network, file))).toBe('4 rows: 0 created, 0 updated, 4 unchanged, 0 skipped');
   });
 
   it('through a third row that has the keys of both', () => {
@@ -104,9 +106,9 @@ describe('two people stay two', () => {
   ])('%s', (_name, text) => {
     const network = emptyNetwork();
     const plan = importInto(network, csv(text));
-    expect(accountOf(plan)).toBe('2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped');
+    expect(reportOf(plan)).toBe('2 rows: 2 created, 0 updated, 0 unchanged, 0 skipped');
     const again = importInto(network, csv(text));
-    expect(accountOf(again)).toBe('2 rows: 0 created, 0 updated, 2 unchanged, 0 skipped');
+    expect(reportOf(again)).toBe('2 rows: 0 created, 0 updated, 2 unchanged, 0 skipped');
     expect(again.edit.put).toEqual({});
   });
 
@@ -117,8 +119,8 @@ describe('two people stay two', () => {
       network,
       csv('First Name,Last Name,Connected On\nana,SILVA,01 Jan 2020\nAna,Silva,02 Jan 2020\nBo,Lee,02 Jan 2020\n'),
     );
-    expect(accountOf(plan)).toBe('3 rows: 3 created, 0 updated, 0 unchanged, 0 skipped');
-    expect(plan.account.possibleDuplicates).toEqual([
+    expect(reportOf(plan)).toBe('3 rows: 3 created, 0 updated, 0 unchanged, 0 skipped');
+    expect(plan.report.possibleDuplicates).toEqual([
       { line: 2, name: 'ana SILVA', like: known },
       { line: 3, name: 'Ana Silva', like: known },
     ]);
@@ -128,14 +130,16 @@ describe('two people stay two', () => {
     const network = imported(`${ANY}Ana Silva,a@example.com,,,`, `${ANY}Ana S.,,,https://linkedin.com/in/ana,`);
     expect(network.people.size).toBe(2);
     const plan = importInto(network, csv(`${ANY}Ana Silva,a@example.com,,https://linkedin.com/in/ana,Z`));
-    expect(accountOf(plan)).toBe('1 rows: 0 created, 1 updated, 0 unchanged, 0 skipped');
+    expect(reportOf(plan)).toBe('1 rows: 0 created, 1 updated, 0 unchanged, 0 skipped');
     expect(peopleOf(network).map((person) => person.company)).toEqual(['', 'Z']); // the page is the stronger key
   });
 
   it('and an address under a very different name is pointed out', () => {
     const network = imported(`${ANY}Ana Silva,ab@example.com,,,`);
     const plan = planOf(network, csv(`${ANY}Bo Lee,ab@example.com,,,`));
-    expect(plan.account.warnings).toEqual(['Line 2: “Bo Lee” was taken for “Ana Silva”, who has the same profile page or e-mail address.']);
+    expect(plan.report.warnings.map(textOf)).toEqual([
+      'Line 2: Kith took “Bo Lee” for “Ana Silva”, who has the same profile page or e-mail address.',
+    ]);
   });
 });
 
@@ -177,21 +181,23 @@ describe('an import', () => {
     expect(ines().origins[0]?.said).toEqual({ company: 'Contoso' });
 
     const old = importInto(network, row('Contoso', 'Engineer'));
-    expect(accountOf(old)).toBe('1 rows: 0 created, 0 updated, 1 unchanged, 0 skipped');
+    expect(reportOf(old)).toBe('1 rows: 0 created, 0 updated, 1 unchanged, 0 skipped');
     expect(old.edit.put).toEqual({});
-    expect(old.account.warnings).toEqual(['Kept yours, as you changed it by hand: Ines Marques, company “Fabrikam”, not “Contoso”.']);
-    expect(old.samples[0]?.detail).toContain('kept yours: company “Fabrikam”');
+    expect(old.report.warnings.map(textOf)).toEqual([
+      'Ines Marques: Kith kept your company “Fabrikam” and did not use “Contoso” from the file.',
+    ]);
+    expect(old.samples[0]?.notes.map(textOf)).toEqual(['keeps your company “Fabrikam”']);
 
     // Another new value of the file does not replace it either; a field the user left alone still follows the file.
     const newer = importInto(network, row('Adatum', 'Manager'));
     expect([ines().company, ines().position]).toEqual(['Fabrikam', 'Manager']);
-    expect(newer.account.warnings[0]).toContain('“Fabrikam”, not “Adatum”');
+    expect(newer.report.warnings.map(textOf)[0]).toContain('“Fabrikam” and did not use “Adatum”');
 
     // Where the file comes to say the same, it is followed again.
     importInto(network, row('Fabrikam', 'Manager'));
     expect(ines().origins[0]).not.toHaveProperty('said');
     const last = importInto(network, row('Tailspin', 'Manager'));
-    expect([ines().company, last.account.warnings]).toEqual(['Tailspin', []]);
+    expect([ines().company, last.report.warnings]).toEqual(['Tailspin', []]);
   });
 
   it('leaves a field emptied or filled by hand; taken back by hand, it follows the file', () => {
@@ -220,14 +226,14 @@ describe('an import', () => {
     expect(network).toEqual(before);
   });
 
-  it('chooses this week’s list anew, unless it changed nothing', () => {
+  it('makes this week’s list again, unless it changed nothing', () => {
     const network = imported(`${ANY}Ana Silva,ana@example.com,,,X`);
     const monday = mondayOf(TODAY);
     network.weeks.set(monday, { monday, picks: [] });
     expect(planOf(network, csv(`${ANY}Ana Silva,ana@example.com,,,X`)).edit.delete).toEqual({});
     const plan = planOf(network, csv(`${ANY}Ana Silva,ana@example.com,,,Y`, 'friends.csv'));
     expect(plan.edit.delete).toEqual({ weeks: [monday] });
-    expect([plan.edit.kind, plan.edit.label]).toEqual(['importFile', 'import of friends.csv']);
+    expect([plan.edit.kind, plan.edit.label]).toEqual(['importFile', 'friends.csv']);
   });
 
   it('makes a name of what there is', () => {
@@ -247,35 +253,38 @@ describe('an import', () => {
   it('says which rows were skipped, and gives them back as a file', () => {
     const table = tableOf(csv(`${ANY}Ana Silva,a@example.com,,,\n,,,,Bakery\n,,,x,\n`));
     const plan = planImport(emptyNetwork(), table, { newId: idSource(seededRandom(1)), today: TODAY });
-    if (!plan.ok) throw new Error(plan.error.message);
-    expect(plan.value.account.skipped.map(({ line, reason }) => [line, reason])).toEqual([
+    if (!plan.ok) throw new Error(textOf(plan.error.message));
+    expect(plan.value.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([
       [3, 'only a company, no name, e-mail or phone'],
       [4, 'no name, e-mail or phone'],
     ]);
-    const account = {
-      ...plan.value.account,
-      skipped: [...plan.value.account.skipped, { line: 9, reason: 'r', cells: ['=1+1', 'a"b\nc', '', '', ''] }],
+    const report = {
+      ...plan.value.report,
+      skipped: [
+        ...plan.value.report.skipped,
+        { line: 9, reason: message('formats.namesNobody', { people: 'r' }), cells: ['=1+1', 'a"b\nc', '', '', ''] },
+      ],
     };
     // Their own cells first, so that they can be mended and imported again.
-    const file = skippedRowsCsv(table.headers, account.skipped);
+    const file = skippedRowsCsv(table.headers, report.skipped);
     expect(file).toBe(
-      '\uFEFF"Name","E-mail","Phone","URL","Company","Line","Why it was left out"\r\n"","","","","Bakery","3","only a company, no name, e-mail or phone"\r\n' +
-        '"","","","x","","4","no name, e-mail or phone"\r\n"\'=1+1","a""b\nc","","","","9","r"\r\n',
+      '\uFEFF"Name","E-mail","Phone","URL","Company","Line","Why it was skipped"\r\n"","","","","Bakery","3","only a company, no name, e-mail or phone"\r\n' +
+        '"","","","x","","4","no name, e-mail or phone"\r\n"\'=1+1","a""b\nc","","","","9","“r” names nobody"\r\n',
     );
     const mended = tableOf(csv(file.replace('"","","","","Bakery"', '"Bo Lee","","","","Bakery"')));
     const again = planImport(emptyNetwork(), mended, { newId: idSource(seededRandom(1)), today: TODAY });
-    expect(again.ok && again.value.account.created).toBe(2);
+    expect(again.ok && again.value.report.created).toBe(2);
   });
 
   it('evens out the rows it gives back, long and short', () => {
     const skipped = [
-      { line: 4, reason: 'no name', cells: ['', 'said "hi", left'] },
-      { line: 9, reason: 'too many cells', cells: ['a', 'b', 'c'] },
+      { line: 4, reason: message('formats.noName'), cells: ['', 'said "hi", left'] },
+      { line: 9, reason: message('formats.noPeople'), cells: ['a', 'b', 'c'] },
     ];
     expect(skippedRowsCsv(['Name', 'Note'], skipped).slice(1).trimEnd().split('\r\n')).toEqual([
-      '"Name","Note","","Line","Why it was left out"',
-      '"","said ""hi"", left","","4","no name"',
-      '"a","b","c","9","too many cells"',
+      '"Name","Note","","Line","Why it was skipped"',
+      '"","said ""hi"", left","","4","no name, e-mail or phone"',
+      '"a","b","c","9","no people"',
     ]);
   });
 
@@ -283,10 +292,10 @@ describe('an import', () => {
     const network = imported(`${ANY}Ana Silva,a@example.com,,,X\nBo Lee,b@example.com,,,`);
     const plan = planOf(network, csv(`${ANY}Ana Silva,a@example.com,,,Y\nBo Lee,b@example.com,,,\nCy Ode,c@example.com,,,\n,,,,Z`));
     expect(plan.samples).toEqual([
-      { line: 2, outcome: 'updated', title: 'Ana Silva', detail: 'Y · a@example.com' },
-      { line: 3, outcome: 'unchanged', title: 'Bo Lee', detail: 'b@example.com' },
-      { line: 4, outcome: 'created', title: 'Cy Ode', detail: 'c@example.com' },
-      { line: 5, outcome: 'skipped', title: 'only a company, no name, e-mail or phone', detail: 'Z' },
+      { line: 2, outcome: 'updated', title: 'Ana Silva', detail: 'Y · a@example.com', notes: [] },
+      { line: 3, outcome: 'unchanged', title: 'Bo Lee', detail: 'b@example.com', notes: [] },
+      { line: 4, outcome: 'created', title: 'Cy Ode', detail: 'c@example.com', notes: [] },
+      { line: 5, outcome: 'skipped', title: 'Z', detail: '', notes: [message('formats.onlyCompany')] },
     ]);
   });
 
@@ -298,7 +307,7 @@ describe('an import', () => {
         peopleOf(network)
           .map((person) => person.birthday)
           .join(),
-        plan.account.warnings.length,
+        plan.report.warnings.length,
       ];
     };
     expect(birthdays('Name,Birthday\nA B,03/04/1985\nC D,25/12/1990')).toEqual(['1985-04-03,1990-12-25', 0]);
@@ -358,14 +367,14 @@ describe('whatever the contacts', () => {
         for (const rows of [first, second]) {
           const plan = planned(network, rows);
           if (plan === null) continue;
-          const { account } = plan;
-          expect(account.rows).toBe(account.created + account.updated + account.unchanged + account.skipped.length);
-          expect(plan.edit.put.people?.length ?? 0).toBeLessThanOrEqual(account.created + account.updated);
+          const { report } = plan;
+          expect(report.rows).toBe(report.created + report.updated + report.unchanged + report.skipped.length);
+          expect(plan.edit.put.people?.length ?? 0).toBeLessThanOrEqual(report.created + report.updated);
           const sizeBefore = network.people.size;
           applyEdit(network, plan.edit);
-          expect(network.people.size - sizeBefore).toBe(account.created);
+          expect(network.people.size - sizeBefore).toBe(report.created);
           const again = planned(network, rows)!;
-          expect([again.account.created, again.account.updated, again.edit.put, again.edit.delete]).toEqual([0, 0, {}, {}]);
+          expect([again.report.created, again.report.updated, again.edit.put, again.edit.delete]).toEqual([0, 0, {}, {}]);
         }
       }),
       { numRuns: 300, seed: 5 },
@@ -437,7 +446,7 @@ describe('whatever the bytes', () => {
       fc.property(file, (bytes) => {
         const table = readImportTable({ name: 'x.csv', bytes });
         if (!table.ok) {
-          expect(table.error.message).not.toBe('');
+          expect(textOf(table.error.message)).not.toBe('');
           return;
         }
         for (const row of table.value.rows) expect(row.cells.length).toBe(table.value.headers.length);
@@ -447,8 +456,8 @@ describe('whatever the bytes', () => {
           expect(plan.error.kind).toBe('no-usable-rows');
           return;
         }
-        const { account } = plan.value;
-        expect(account.rows).toBe(account.created + account.updated + account.unchanged + account.skipped.length);
+        const { report } = plan.value;
+        expect(report.rows).toBe(report.created + report.updated + report.unchanged + report.skipped.length);
       }),
       { numRuns: 1000, seed: 7 },
     );

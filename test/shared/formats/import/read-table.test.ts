@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReadChoices } from '../../../../shared/formats/import/import-plan';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
+import { message } from '../../../../shared/strings/message';
 import { csv, tableOf } from '../../../builders/contacts-file';
 
 const SPECTRUM = new URL('../../../fixtures/csv-spectrum/', import.meta.url);
@@ -192,7 +193,7 @@ describe('header', () => {
       ['B', 'b@x.example', '', ''],
       ['C', 'c@x.example', 'more', 'and more'],
     ]);
-    expect(table.warnings).toEqual(['The row on line 4 has more cells than there are column names; perhaps a quote is missing.']);
+    expect(table.warnings).toEqual([message('formats.longRows', { count: 1, line: 4 })]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readLogDates } from '../../../../shared/formats/log/log-date';
 import { parseRelativeDate } from '../../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../../shared/model/day';
+import { message } from '../../../../shared/strings/message';
 
 const one = (text: string) => {
   const date = readLogDates([text]).dates[0];
@@ -51,27 +52,27 @@ describe('dates of a log', () => {
 
   it('takes the order of day and month from the whole column', () => {
     expect(readLogDates(['3/4/2024', '25/4/2024'])).toEqual({
-      warning: '',
+      warning: null,
       dates: [
         { day: '2024-04-03', precision: 'day' },
         { day: '2024-04-25', precision: 'day' },
       ],
     });
-    expect(readLogDates(['3/4/2024', '4/25/2024'])).toMatchObject({ warning: '', dates: [{ day: '2024-03-04' }, { day: '2024-04-25' }] });
+    expect(readLogDates(['3/4/2024', '4/25/2024'])).toMatchObject({ warning: null, dates: [{ day: '2024-03-04' }, { day: '2024-04-25' }] });
   });
 
   it('says so when nothing tells the order, and follows the user', () => {
     const read = readLogDates(['5/3/24', '6/3/24']);
     expect(read.dates[0]?.day).toBe('2024-05-03');
-    expect(read.warning).toContain('5/3/24');
-    expect(readLogDates(['5/3/24'], true)).toMatchObject({ warning: '', dates: [{ day: '2024-03-05' }] });
-    expect(readLogDates(['5/5/24', '6.3.24', '2024-01-02']).warning).toBe('');
+    expect(read.warning).toEqual(message('formats.datesReadMonthFirst', { date: '5/3/24' }));
+    expect(readLogDates(['5/3/24'], true)).toMatchObject({ warning: null, dates: [{ day: '2024-03-05' }] });
+    expect(readLogDates(['5/5/24', '6.3.24', '2024-01-02']).warning).toBeNull();
   });
 
   it('says so when a column mixes both orders', () => {
     const read = readLogDates(['25/4/2024', '26/4/2024', '4/25/2024', '3/4/2024']);
     expect(read.dates.map((date) => date?.day)).toEqual(['2024-04-25', '2024-04-26', '2024-04-25', '2024-04-03']);
-    expect(read.warning).toContain('mix');
+    expect(read.warning?.key).toBe('formats.mixedDatesDayFirst');
   });
 });
 

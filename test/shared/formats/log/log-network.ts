@@ -6,6 +6,7 @@ import type { IsoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import type { Interaction, Network } from '../../../../shared/model/network';
+import { textOf } from '../../../../shared/strings/text';
 
 export const TODAY = '2024-06-20' as IsoDay; // a Thursday; its week began on Monday 17 June
 
@@ -31,9 +32,9 @@ export function context(answers?: PlanContext['answers'], seed = 1): PlanContext
 
 export function planned(network: Network, csv: string, given: PlanContext = context()): ImportPlan {
   const plan = planLog(network, logTable(csv), given);
-  if (!plan.ok) throw new Error(plan.error.message);
-  const { rows, created, updated, unchanged, skipped } = plan.value.account;
-  if (rows !== created + updated + unchanged + skipped.length) throw new Error('the account does not add up');
+  if (!plan.ok) throw new Error(textOf(plan.error.message));
+  const { rows, created, updated, unchanged, skipped } = plan.value.report;
+  if (rows !== created + updated + unchanged + skipped.length) throw new Error('the report does not add up');
   return plan.value;
 }
 

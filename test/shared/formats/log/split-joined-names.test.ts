@@ -6,6 +6,7 @@ import { splitJoinedNames } from '../../../../shared/formats/log/split-joined-na
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork } from '../../../../shared/model/network';
 import { newPerson } from '../../../../shared/model/person';
+import { textOf } from '../../../../shared/strings/text';
 
 const KNOWN = new Set(['ana', 'ben', 'cy', 'ana kovač', 'simon & schuster']);
 const isKnown = (name: string) => KNOWN.has(name.trim().toLowerCase());
@@ -36,8 +37,8 @@ describe('names joined by "and"', () => {
   ])('are not taken out of: %s', (text) => expect(names(text)).toBeNull());
 
   it('are known, or should be looked at', () => {
-    expect(splitJoinedNames('Ana and Ben', isKnown)?.areKnown).toBe(true);
-    expect(splitJoinedNames('Ana and Rolf', isKnown)?.areKnown).toBe(false);
+    expect(splitJoinedNames('Ana and Ben', isKnown)?.areAllKnown).toBe(true);
+    expect(splitJoinedNames('Ana and Rolf', isKnown)?.areAllKnown).toBe(false);
     expect(splitPeople('Ana & Ben; Rolf and Gerda', false, isKnown)).toMatchObject({
       mentions: [{ name: 'Ana' }, { name: 'Ben' }, { name: 'Rolf' }, { name: 'Gerda' }],
       hasNewJoined: true,
@@ -53,15 +54,15 @@ describe('names joined by "and"', () => {
     }
     const bytes = new TextEncoder().encode('date,people\n2026-01-02,coffee with Ana and Ben\n2026-01-03,Ana & Rolf\n');
     const table = readImportTable({ name: 'log.csv', bytes }, {});
-    if (!table.ok) throw new Error(table.error.message);
+    if (!table.ok) throw new Error(textOf(table.error.message));
     const plan = planImport(network, table.value, { newId, today: '2026-02-01' as never });
-    if (!plan.ok) throw new Error(plan.error.message);
-    expect(plan.value.account.peopleCreated).toBe(1);
+    if (!plan.ok) throw new Error(textOf(plan.error.message));
+    expect(plan.value.report.peopleCreated).toBe(1);
     const [first, second] = plan.value.edit.put.interactions ?? [];
     expect(first?.people).toEqual([...network.people.keys()]);
     expect(second?.people).toHaveLength(2);
-    expect(plan.value.account.warnings).toEqual([
-      expect.stringContaining('line 3: “Ana & Rolf” was taken as several people, not all of them known'),
+    expect(plan.value.report.warnings.map(textOf)).toEqual([
+      expect.stringContaining('Line 3: Kith read “Ana & Rolf” as several people, not all of them known'),
     ]);
   });
 });

@@ -10,6 +10,7 @@ import { LIMITS, type Limits } from '../../../../shared/formats/table/limits';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork, type Person } from '../../../../shared/model/network';
 import { parseEdit } from '../../../../shared/model/parse';
+import { textOf } from '../../../../shared/strings/text';
 import { TODAY } from '../../../builders/contacts-file';
 
 const SMALL: Limits = { bytes: 65 * 1024, rows: 50, columns: 20, cell: 2000, cells: 100_000, brokenQuotes: 20 };
@@ -38,16 +39,16 @@ interface Read {
 function read(content: Content, limits: Limits = LIMITS, choices: ReadChoices = {}): Read {
   const nothing = { warnings: [], people: [], headers: [], cells: [] };
   const table = readImportTable({ name: 'contacts.csv', bytes: bytesOf(content) }, choices, limits);
-  if (!table.ok) return { ...nothing, refusal: `${table.error.kind}: ${table.error.message}` };
+  if (!table.ok) return { ...nothing, refusal: `${table.error.kind}: ${textOf(table.error.message)}` };
   const { headers, rows } = table.value;
   const cells = rows.map((row) => row.cells);
   const plan = planContacts(emptyNetwork(), table.value, { newId: idSource(seededRandom(1)), today: TODAY });
-  if (!plan.ok) return { ...nothing, headers, cells, refusal: `${plan.error.kind}: ${plan.error.message}` };
-  const { account, edit } = plan.value;
-  expect(account.rows).toBe(account.created + account.updated + account.unchanged + account.skipped.length);
+  if (!plan.ok) return { ...nothing, headers, cells, refusal: `${plan.error.kind}: ${textOf(plan.error.message)}` };
+  const { report, edit } = plan.value;
+  expect(report.rows).toBe(report.created + report.updated + report.unchanged + report.skipped.length);
   // What main will check before it writes must pass: an import is never refused at the last step.
   expect(parseEdit(JSON.parse(JSON.stringify(edit)))).toMatchObject({ ok: true });
-  return { headers, cells, warnings: account.warnings, people: edit.put.people ?? [] };
+  return { headers, cells, warnings: report.warnings.map(textOf), people: edit.put.people ?? [] };
 }
 
 const HEADER = 'First Name,Last Name,E-mail,Notes\n';
@@ -190,7 +191,7 @@ describe('is read, and says so', () => {
   it('27 NUL characters', () => {
     const { people, warnings } = read(`${HEADER}A\0na,Sil\0va,ana@example.com,\n`);
     expect(people[0]?.name).toBe('Ana Silva');
-    expect(warnings).toContain('2 NUL characters were taken out.');
+    expect(warnings).toContain('2 NUL characters were removed.');
   });
 
   it('33 bytes that are not UTF-8', () => {
