@@ -1,7 +1,7 @@
-/** The window as a table of contents: what runs beside it, what frames it, what is in it. */
-import { MantineProvider } from '@mantine/core';
+/** The root component, and everything that runs while the window is open. */
+import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { startAnalysis } from '../analysis/client';
 import { desktop } from '../desktop';
 import { startClock } from '../state/clock';
@@ -16,7 +16,7 @@ import { autosaveView } from '../state/view/view-persistence';
 import { useView } from '../state/view/view-store';
 import { preloadComponents } from '../ui/lazy-component';
 import { styleNonce } from '../ui/nonce';
-import { theme } from '../ui/theme';
+import { createKithTheme } from '../ui/theme';
 import { useShownTheme } from '../ui/use-screen';
 import { CommandPalette } from './CommandPalette';
 import { Dialogs } from './Dialogs';
@@ -25,12 +25,13 @@ import { Shell } from './Shell';
 import { StartProblem } from './StartProblem';
 import { Welcome } from './Welcome';
 
-export function App() {
+export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
+  const theme = useMemo(createKithTheme, []);
   const shownTheme = useShownTheme();
   const chosenTheme = useView((view) => view.theme);
   const phase = useDocument((state) => state.phase);
   const isRestored = useView((view) => view.isRestored);
-  useEffect(runBesideTheWindow, []);
+  useEffect(startServices, []);
   useEffect(() => {
     if (phase === 'open' && isRestored) void desktop.setTheme(chosenTheme);
   }, [phase, isRestored, chosenTheme]);
@@ -38,14 +39,16 @@ export function App() {
   useEffect(() => {
     if (isReady) document.getElementById('first-paint')?.remove();
   }, [isReady]);
-  // Until the network and the view are there, the frame that index.html painted stays.
+  // Until the network and the view are loaded, the frame that index.html painted stays.
   if (phase === 'opening' || !isReady) return null;
 
   return (
-    <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
-      <Notifications position="bottom-right" limit={4} transitionDuration={140} zIndex={400} />
-      <Contents phase={phase} />
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction} detectDirection={false}>
+      <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
+        <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={140} zIndex={400} />
+        <Contents phase={phase} />
+      </MantineProvider>
+    </DirectionProvider>
   );
 }
 
@@ -68,13 +71,13 @@ function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
   );
 }
 
-/** The user's own network, with nobody in it yet. */
+/** True for the user's own network while it has no people. */
 function useIsWelcome(): boolean {
   return useDocument((state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
 }
 
-/** Everything that listens or computes while the window is there. */
-function runBesideTheWindow(): () => void {
+/** Starts everything that listens or computes while the window is open. Returns the function that stops it. */
+function startServices(): () => void {
   const stops = [
     startClock(),
     subscribeToDesktop(),

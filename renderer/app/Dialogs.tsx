@@ -10,7 +10,7 @@ const AddPersonDialog = lazyComponent(() => import('../log/AddPersonDialog').the
 const ImportDialog = lazyComponent(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
 const ExportListDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
 const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
-const ExportPictureDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportPictureDialog));
+const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
 const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
 const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
@@ -38,7 +38,7 @@ function OpenDialog() {
     case 'export-list':
       return <ExportListDialog />;
     case 'export-picture':
-      return <ExportPictureDialog />;
+      return <ExportImageDialog />;
     case 'export-network':
       return <ExportNetworkDialog />;
     case 'start-network':

@@ -41,7 +41,7 @@ function NetworkSize() {
   const isPast = useView((view) => view.asOf !== null);
   const parts = [
     text('common.people', { count: isPast ? pastPeople : people }),
-    ties === null ? null : text('app.ties', { count: ties }),
+    ties === null ? null : text('common.ties', { count: ties }),
     isPast ? text('app.onThatDay') : text('app.entries', { count: interactions }),
   ];
   return (

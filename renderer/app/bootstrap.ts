@@ -1,16 +1,17 @@
 /**
- * The window starts here. The frame that index.html paints comes first: until it is on the screen nothing else is loaded, and main is asked for
- * nothing, because its thread also brings pictures to the screen.
+ * The entry point of the window. It waits for the frame that index.html paints, and only then loads the app and calls the main process, whose thread
+ * also brings frames to the screen.
  */
-/** A window that is not painted at all (minimized, on another desktop) does not wait for ever. */
-const LONGEST_WAIT_MS = 300;
+
+/** A window that is minimized or on another desktop is never painted. */
+const MAX_WAIT_MS = 300;
 
 const painted = new Promise<void>((resolve) => {
   new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
-  setTimeout(resolve, LONGEST_WAIT_MS);
+  setTimeout(resolve, MAX_WAIT_MS);
 });
 void painted.then(() => {
   performance.mark('app asked for');
   void import('./main');
-  void import('../graph/GraphView'); // while the app starts, not after it
+  void import('../graph/GraphView'); // in parallel with the app
 });

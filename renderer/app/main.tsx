@@ -1,4 +1,4 @@
-/** Styles, the page's nonce for them, and the app. Loaded by start.ts. */
+/** Loads the styles, sets the language and renders the app. Loaded by bootstrap.ts. */
 import '../state/network/prefetch'; // first
 import '@fontsource-variable/inter';
 import '../styles/mantine-parts.css';
@@ -15,13 +15,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { styleNonce } from '../ui/nonce';
 import { App } from './App';
+import { applyLanguage } from './language';
 
 setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own
 
+const direction = applyLanguage(new URLSearchParams(window.location.search));
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App direction={direction} />
   </StrictMode>,
 );

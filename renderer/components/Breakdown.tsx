@@ -1,4 +1,5 @@
-/** What a sentence rests on, opened on demand: each number in words, with its source under it, and the way to the help. */
+/** A closed list of the numbers behind a sentence, each with its source, and a link to the help. */
+import { text } from '../../shared/strings/text';
 import { openHelp } from '../state/dialogs';
 
 export interface BreakdownRow {
@@ -31,9 +32,9 @@ export function Breakdown({ title, rows }: { readonly title: string; readonly ro
 export function HowMeasured() {
   return (
     <p className="k-muted k-small">
-      These describe your journal, not people.{' '}
+      {text('app.measuresHint')}{' '}
       <button type="button" className="k-link k-small" onClick={() => openHelp('measures')}>
-        How each is measured
+        {text('app.howMeasured')}
       </button>
     </p>
   );

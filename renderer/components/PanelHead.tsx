@@ -1,16 +1,17 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { text } from '../../shared/strings/text';
 import { select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import styles from './PanelHead.module.css';
 
-/** The way back to the list (this week's, or under the lens the weak ties), and what the panel is about. */
+/** The head of a side panel: a link back to the weekly list (with the lens, to the weak ties), and the title. */
 export function PanelHead({ children }: { readonly children: ReactNode }) {
   const isLensOn = useView((view) => view.isLensOn && view.page === 'graph');
   return (
     <header className="k-side-head">
       <button type="button" className="k-link k-back" onClick={() => select({ kind: 'nothing' })}>
-        <IconArrowLeft size={14} aria-hidden /> {isLensOn ? 'Weak ties' : 'This week'}
+        <IconArrowLeft size={14} aria-hidden /> {text(isLensOn ? 'app.weakTies' : 'app.thisWeek')}
       </button>
       {children}
     </header>

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 
 interface PersonSelectProps {
@@ -10,7 +11,7 @@ interface PersonSelectProps {
   readonly onChange: (person: PersonId | null) => void;
 }
 
-/** One of the user's people, found by typing. People of one name are told apart by where they work or what circle they are in. */
+/** A field that finds a person by name. People with the same name are shown with their company or circle. */
 export function PersonSelect({ label, without, value, onChange }: PersonSelectProps) {
   const network = useNetwork();
   const choices = useMemo(() => {
@@ -20,7 +21,10 @@ export function PersonSelect({ label, without, value, onChange }: PersonSelectPr
       .filter((person) => person.id !== without)
       .map((person) => {
         const detail = person.company || network.circles.get(person.circles[0] as never)?.name || person.id.slice(0, 4);
-        return { value: person.id as string, label: (byName.get(person.name) ?? 0) > 1 ? `${person.name} (${detail})` : person.name };
+        return {
+          value: person.id as string,
+          label: (byName.get(person.name) ?? 0) > 1 ? text('app.nameWithDetail', { name: person.name, detail }) : person.name,
+        };
       })
       .sort((a, b) => a.label.localeCompare(b.label));
   }, [network, without]);
@@ -28,11 +32,11 @@ export function PersonSelect({ label, without, value, onChange }: PersonSelectPr
     <Select
       size="xs"
       aria-label={label}
-      placeholder="Type a name"
+      placeholder={text('app.typeAName')}
       searchable
       clearable
       limit={30}
-      nothingFoundMessage="Nobody of that name"
+      nothingFoundMessage={text('app.nobodyOfThatName')}
       data={choices}
       value={value}
       onChange={(id) => onChange(id as PersonId | null)}

@@ -1,3 +1,4 @@
+import { text } from '../../shared/strings/text';
 import { today } from '../state/clock';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -8,18 +9,12 @@ import { type ExportFile, LIST_FILES, NETWORK_FILES } from './export-formats';
 export function ExportListDialog() {
   const count = useFindings((state) => state.rows.length);
   return (
-    <Dialog title="Export reconnect list" size={480}>
+    <Dialog title={text('export.listTitle')} size={480}>
       <ExportChoice
         choices={LIST_FILES}
         canExport={count > 0}
         file={(id) => fileOf(LIST_FILES, id)}
-        note={
-          <p className="k-muted">
-            {count === 0
-              ? 'This week’s list is empty, so there is nothing to export.'
-              : `${count === 1 ? 'One person' : `${count} people`} with reasons, what you have in common, and how to start.`}
-          </p>
-        }
+        note={<p className="k-muted">{count === 0 ? text('export.listEmpty') : text('export.listContents', { count })}</p>}
       />
     </Dialog>
   );
@@ -28,12 +23,12 @@ export function ExportListDialog() {
 export function ExportNetworkDialog() {
   const isReady = useFindings((state) => state.findings !== null);
   return (
-    <Dialog title="Export everything" size={480}>
+    <Dialog title={text('export.networkTitle')} size={480}>
       <ExportChoice
         choices={NETWORK_FILES}
         canExport={isReady}
         file={(id) => fileOf(NETWORK_FILES, id)}
-        note={<p className="k-muted">The file is plain text: whoever has it can read it.</p>}
+        note={<p className="k-muted">{text('export.plainText')}</p>}
       />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { Input, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { text } from '../../shared/strings/text';
 import type { Naming } from '../graph/scene/anonymize';
 import { today } from '../state/clock';
 import { graphViewHandle } from '../state/view/graph-view-handle';
@@ -8,56 +9,54 @@ import { Dialog } from '../ui/Dialog';
 import { ExportChoice } from './ExportChoice';
 
 const CHOICES = [
-  { id: 'png', label: 'PNG', hint: 'For slides, messages and web pages.' },
-  { id: 'svg', label: 'SVG', hint: 'Sharp at any size; can be changed in a drawing program.' },
+  { id: 'png', label: 'export.png', hint: 'export.pngHint' },
+  { id: 'svg', label: 'export.svg', hint: 'export.svgHint' },
 ] as const;
 
-/** The picture as it is on screen now, with its legend. */
-export function ExportPictureDialog() {
+/** Exports the graph as it is on screen, with its legend. */
+export function ExportImageDialog() {
   const [scale, setScale] = useState('2');
   const [naming, setNaming] = useState<Naming>('names');
-  const picture = graphViewHandle.current;
+  const graphView = graphViewHandle.current;
   return (
-    <Dialog title="Export picture" size={480}>
+    <Dialog title={text('export.imageTitle')} size={480}>
       <ExportChoice
         choices={CHOICES}
-        canExport={picture !== null}
+        canExport={graphView !== null}
         file={async (id) => {
-          if (!picture) throw new Error('no picture');
-          const bytes = id === 'svg' ? await picture.exportSvg(naming) : await picture.exportPng(Number(scale), naming);
-          return { suggestedName: `Kith ${today()}.${id}`, extension: id, bytes };
+          if (!graphView) throw new Error('no graph view');
+          const bytes = id === 'svg' ? await graphView.exportSvg(naming) : await graphView.exportPng(Number(scale), naming);
+          return { suggestedName: `${text('export.networkName', { day: today() })}.${id}`, extension: id, bytes };
         }}
         note={
-          picture === null ? (
+          graphView === null ? (
             <p className="k-muted">
-              Open the picture first.{' '}
+              {text('export.openGraphFirst')}{' '}
               <button type="button" className="k-link" onClick={() => openPage('graph')}>
-                Go to the picture
+                {text('export.openGraph')}
               </button>
             </p>
           ) : (
             <Stack gap={12}>
               <div>
-                <Input.Label component="div" className="k-field-label" id="picture-names">
-                  Names
+                <Input.Label component="div" className="k-field-label" id="image-names">
+                  {text('export.names')}
                 </Input.Label>
                 <SegmentedControl
-                  aria-labelledby="picture-names"
+                  aria-labelledby="image-names"
                   value={naming}
                   onChange={(value) => setNaming(value as Naming)}
                   data={[
-                    { value: 'names', label: 'As they are' },
-                    { value: 'initials', label: 'Initials' },
-                    { value: 'no-names', label: 'None' },
+                    { value: 'names', label: text('export.namesFull') },
+                    { value: 'initials', label: text('export.namesInitials') },
+                    { value: 'no-names', label: text('export.namesNone') },
                   ]}
                 />
-                {naming !== 'names' && (
-                  <p className="k-muted">For sharing: nobody’s name is in the picture or the file, nor in the name of a group.</p>
-                )}
+                {naming !== 'names' && <p className="k-muted">{text('export.namesHidden')}</p>}
               </div>
               <div>
                 <Input.Label component="div" className="k-field-label" id="png-scale">
-                  PNG size
+                  {text('export.pngSize')}
                 </Input.Label>
                 <SegmentedControl
                   aria-labelledby="png-scale"

@@ -1,4 +1,4 @@
-/** Every file Kith can write from the window: what it is called, what it is for, and how it is made. Dialogs loop over these. */
+/** All file formats of the export dialogs. */
 
 import type { Findings, ReconnectRow } from '../../shared/analysis/data/findings';
 import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/network-csv';
@@ -11,6 +11,8 @@ import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdow
 import { reconnectExportRows } from '../../shared/formats/export/reconnect-row';
 import type { IsoDay } from '../../shared/model/day';
 import type { Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
+import type { ExportMessage } from './ExportChoice';
 
 /** What an export is made of. */
 export interface ExportInput {
@@ -23,11 +25,11 @@ export interface ExportInput {
 
 export interface ExportFile {
   readonly id: string;
-  readonly label: string;
-  readonly hint: string;
+  readonly label: ExportMessage;
+  readonly hint: ExportMessage;
   readonly extension: string;
   readonly name: (today: IsoDay) => string;
-  readonly text: (matter: ExportInput) => string;
+  readonly text: (input: ExportInput) => string;
 }
 
 const rowsOf = ({ network, findings, rows }: ExportInput) => reconnectExportRows(network, findings, rows);
@@ -35,77 +37,77 @@ const rowsOf = ({ network, findings, rows }: ExportInput) => reconnectExportRows
 export const LIST_FILES: readonly ExportFile[] = [
   {
     id: 'spreadsheet',
-    label: 'CSV for spreadsheets',
-    hint: 'Opens in Excel, Numbers and LibreOffice; nothing in it can run as a formula.',
+    label: 'export.spreadsheet',
+    hint: 'export.spreadsheetHint',
     extension: 'csv',
-    name: (today) => `Reconnect ${today}.csv`,
-    text: (matter) => reconnectCsv(rowsOf(matter), 'spreadsheet'),
+    name: (today) => `${text('export.listName', { day: today })}.csv`,
+    text: (input) => reconnectCsv(rowsOf(input), 'spreadsheet'),
   },
   {
     id: 'exact',
-    label: 'CSV for programs',
-    hint: 'Every character exactly as it is, for scripts and other apps.',
+    label: 'export.exact',
+    hint: 'export.exactHint',
     extension: 'csv',
     name: (today) => `reconnect-${today}.csv`,
-    text: (matter) => reconnectCsv(rowsOf(matter), 'exact'),
+    text: (input) => reconnectCsv(rowsOf(input), 'exact'),
   },
   {
     id: 'calendar',
-    label: 'Calendar',
-    hint: 'One entry per person, spread over the week (.ics).',
+    label: 'export.calendar',
+    hint: 'export.calendarHint',
     extension: 'ics',
-    name: (today) => `Reconnect ${today}.ics`,
-    text: (matter) => reconnectIcs(rowsOf(matter), { today: matter.today, now: matter.now }),
+    name: (today) => `${text('export.listName', { day: today })}.ics`,
+    text: (input) => reconnectIcs(rowsOf(input), { today: input.today, now: input.now }),
   },
   {
     id: 'markdown',
-    label: 'Markdown',
-    hint: 'To read, print or keep with notes.',
+    label: 'export.markdown',
+    hint: 'export.markdownHint',
     extension: 'md',
-    name: (today) => `Reconnect ${today}.md`,
-    text: (matter) => reconnectMarkdown(rowsOf(matter), matter.today),
+    name: (today) => `${text('export.listName', { day: today })}.md`,
+    text: (input) => reconnectMarkdown(rowsOf(input), input.today),
   },
 ];
 
 export const NETWORK_FILES: readonly ExportFile[] = [
   {
     id: 'json',
-    label: 'Everything, as JSON',
-    hint: 'All people, ties, interests, contacts and decisions, nothing left out.',
+    label: 'export.json',
+    hint: 'export.jsonHint',
     extension: 'json',
-    name: (today) => `Kith ${today}.json`,
+    name: (today) => `${text('export.networkName', { day: today })}.json`,
     text: ({ network, now }) => networkJsonText(network, now.toISOString()),
   },
   {
     id: 'graphml',
-    label: 'Network, as GraphML',
-    hint: 'People and ties with what was found out about them, for Gephi, yEd, Cytoscape or NetworkX.',
+    label: 'export.graphml',
+    hint: 'export.graphmlHint',
     extension: 'graphml',
-    name: (today) => `Kith ${today}.graphml`,
+    name: (today) => `${text('export.networkName', { day: today })}.graphml`,
     text: ({ network, findings }) => networkGraphml(network, findings),
   },
   {
     id: 'gexf',
-    label: 'Network, as GEXF',
-    hint: 'The same, in Gephi’s own format.',
+    label: 'export.gexf',
+    hint: 'export.gexfHint',
     extension: 'gexf',
-    name: (today) => `Kith ${today}.gexf`,
+    name: (today) => `${text('export.networkName', { day: today })}.gexf`,
     text: ({ network, findings, today }) => networkGexf(network, findings, today),
   },
   {
     id: 'people-csv',
-    label: 'People, as CSV',
-    hint: 'One row per person, guarded for spreadsheets.',
+    label: 'export.peopleCsv',
+    hint: 'export.peopleCsvHint',
     extension: 'csv',
-    name: (today) => `Kith people ${today}.csv`,
+    name: (today) => `${text('export.peopleName', { day: today })}.csv`,
     text: ({ network, findings }) => networkNodesCsv(network, findings, 'spreadsheet'),
   },
   {
     id: 'ties-csv',
-    label: 'Ties, as CSV',
-    hint: 'One row per tie between two people.',
+    label: 'export.tiesCsv',
+    hint: 'export.tiesCsvHint',
     extension: 'csv',
-    name: (today) => `Kith ties ${today}.csv`,
+    name: (today) => `${text('export.tiesName', { day: today })}.csv`,
     text: ({ network, findings }) => networkEdgesCsv(network, findings, 'spreadsheet'),
   },
 ];

@@ -3,21 +3,23 @@ import { useState } from 'react';
 import { CHANNEL_WEIGHTS } from '../../shared/analysis/ties/event-weight';
 import { setChannelWeight } from '../../shared/model/edits/settings';
 import { CHANNELS, type Channel, settingsOf } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { commit, useNetwork } from '../state/network/document-store';
 import { channelLabel } from '../state/ui-labels';
 
-/** What one contact of each channel is worth beside an unhurried meeting face to face, which is 1. Opened on demand; every change is one step of undo. */
+/** The weight of each channel, relative to a meeting in person, which is 1. Each change is one undo step. */
 export function ChannelWeightsTable() {
   const [isOpen, setOpen] = useState(false);
   const changed = Object.keys(settingsOf(useNetwork()).channelWeights).length;
   return (
     <>
-      <p>
-        Meeting face to face is worth 1, everything else a part of it. These are reasoned values, no measurement: change what is different
-        for you.
-      </p>
+      <p>{text('settings.weightsText')}</p>
       <button type="button" className="k-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? 'Hide the values' : changed > 0 ? `Show the values (${changed} changed by you)` : 'Show the values'}
+        {isOpen
+          ? text('settings.hideWeights')
+          : changed > 0
+            ? text('settings.showWeightsChanged', { count: changed })
+            : text('settings.showWeights')}
       </button>
       {isOpen && (
         <dl className="k-weights">
@@ -35,7 +37,7 @@ function Weight({ channel }: { readonly channel: Channel }) {
   const own = settingsOf(network).channelWeights[channel];
   const value = own ?? CHANNEL_WEIGHTS[channel];
   const [typed, setTyped] = useState<number | string | null>(null);
-  const keep = () => {
+  const commitTyped = () => {
     setTyped(null);
     if (typeof typed !== 'number' || typed === value) return;
     void commit(setChannelWeight(network, channel, typed === CHANNEL_WEIGHTS[channel] ? null : typed));
@@ -47,7 +49,7 @@ function Weight({ channel }: { readonly channel: Channel }) {
       <dd>
         <NumberInput
           size="xs"
-          aria-label={`What a contact is worth: ${name}`}
+          aria-label={text('settings.weightOf', { channel: name })}
           min={0}
           max={1}
           step={0.05}
@@ -55,16 +57,16 @@ function Weight({ channel }: { readonly channel: Channel }) {
           clampBehavior="strict"
           value={typed ?? value}
           onChange={setTyped}
-          onBlur={keep}
+          onBlur={commitTyped}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') keep();
+            if (event.key === 'Enter') commitTyped();
           }}
         />
       </dd>
       <dd>
         {own !== undefined && (
           <button type="button" className="k-link k-secondary" onClick={() => void commit(setChannelWeight(network, channel, null))}>
-            as usual
+            {text('settings.resetWeight')}
           </button>
         )}
       </dd>

@@ -1,19 +1,21 @@
 import { Button, Group } from '@mantine/core';
 import { useEffect, useId, useState } from 'react';
 import type { BackupEntry, DataState, RestorePreview } from '../../shared/contract/desktop-api';
-import { formatBytes, formatNumber } from '../../shared/lib/format-text';
+import { formatBytes, formatList } from '../../shared/lib/format-text';
 import { formatDateAndTime } from '../../shared/lib/format-time';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { openMergeVersion } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { useOtherVersions } from '../state/network/other-versions';
 import { showDone, showFailure } from '../ui/notices';
-import { versionInWords } from './OtherVersionsBanner';
+import { OtherVersionText } from './OtherVersionsBanner';
 import { StorageLocations } from './StorageLocations';
 
-const FEW = 5;
+/** Backups shown before "Show all". */
+const MAX_SHOWN = 5;
 
-/** Where everything is, how large, when it was last saved and verified; and the way back to a copy, which is a step of undo like any other. */
+/** Where the data is, when it was saved and backed up, and how to go back to a backup. Going back is one undo step. */
 export function DataSettings() {
   const [data, setData] = useState<DataState | null>(null);
   const [showsAll, setShowsAll] = useState(false);
@@ -34,14 +36,14 @@ export function DataSettings() {
     };
   }, []);
   if (data === null) return null;
-  const shown = showsAll ? data.backups : data.backups.slice(0, FEW);
+  const shown = showsAll ? data.backups : data.backups.slice(0, MAX_SHOWN);
   return (
     <>
       <StorageLocations data={data} />
       <dl className="k-facts k-settings-more">
-        <Fact name="Last saved">{timeText(data.lastSavedAt)}</Fact>
-        <Fact name="Last backup, compared with the original">{timeText(data.lastBackupAt)}</Fact>
-        {data.lastLookAt !== null && <Fact name="Last backup opened to see that it works">{timeText(data.lastLookAt)}</Fact>}
+        <Fact name={text('settings.lastSaved')}>{timeText(data.lastSavedAt)}</Fact>
+        <Fact name={text('settings.lastBackup')}>{timeText(data.lastBackupAt)}</Fact>
+        {data.lastLookAt !== null && <Fact name={text('settings.lastBackupTest')}>{timeText(data.lastLookAt)}</Fact>}
       </dl>
       {data.notices.map((notice) => (
         <p key={notice} role="status">
@@ -51,21 +53,21 @@ export function DataSettings() {
       <OtherVersionList />
       <Group gap={8} mt={12}>
         <Button variant="default" onClick={() => void saveCopy()}>
-          Save a copy…
+          {text('settings.saveCopy')}
         </Button>
       </Group>
       {data.backups.length > 0 && (
         <>
-          <h3 className="k-settings-more">Backups</h3>
-          <p className="k-muted">Kept in the app’s folder, apart from the network. Going back to one can be undone.</p>
+          <h3 className="k-settings-more">{text('settings.backups')}</h3>
+          <p className="k-muted">{text('settings.backupsText')}</p>
           <ul className="k-list">
             {shown.map((backup) => (
               <Backup key={backup.name} backup={backup} />
             ))}
           </ul>
-          {data.backups.length > FEW && (
+          {data.backups.length > MAX_SHOWN && (
             <button type="button" className="k-link" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-              {showsAll ? 'Show fewer' : `Show all ${data.backups.length}`}
+              {showsAll ? text('common.showFewer') : text('common.showAll', { count: data.backups.length })}
             </button>
           )}
         </>
@@ -79,18 +81,20 @@ function OtherVersionList() {
   if (versions.length === 0) return null;
   return (
     <>
-      <h3 className="k-settings-more">Other versions of your network</h3>
-      <ul className="k-list" aria-label="Other versions of your network">
+      <h3 className="k-settings-more">{text('settings.otherVersions')}</h3>
+      <ul className="k-list" aria-label={text('settings.otherVersions')}>
         {versions.map((version) => (
           <li key={version.name} className="k-list-row">
-            <span className="k-grow">{versionInWords(version)}</span>
+            <span className="k-grow">
+              <OtherVersionText version={version} />
+            </span>
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={`Compare and merge… ${version.name}`}
+              aria-label={text('settings.compareName', { name: version.name })}
               onClick={() => openMergeVersion(version)}
             >
-              Compare and merge…
+              {text('settings.compare')}
             </Button>
           </li>
         ))}
@@ -108,54 +112,53 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-const OCCASIONS: Readonly<Record<string, string>> = {
-  import: 'before an import',
-  merge: 'before people were merged',
-  restore: 'before going back to a backup',
-  migration: 'before the file got its new form',
-};
+const BACKUP_OCCASIONS = {
+  import: 'settings.backupBeforeImport',
+  merge: 'settings.backupBeforeMerge',
+  restore: 'settings.backupBeforeRestore',
+  migration: 'settings.backupBeforeMigration',
+} as const;
 
 function Backup({ backup }: { readonly backup: BackupEntry }) {
   const id = useId();
   const [preview, setPreview] = useState<RestorePreview | null>(null);
   const [isBusy, setBusy] = useState(false);
   const time = timeText(backup.savedAt);
-  const look = async () => {
+  const showPreview = async () => {
     setBusy(true);
     const found = await desktop.previewBackup(backup.name);
     setBusy(false);
     if (found.ok) setPreview(found.value);
-    else showFailure('The backup cannot be used', found.error, 'Nothing was changed.');
+    else showFailure(text('settings.backupUnusable'), found.error, text('settings.nothingChanged'));
   };
   const restore = async () => {
     setBusy(true);
     const done = await desktop.restoreBackup(backup.name);
     setBusy(false);
     setPreview(null);
-    if (done.ok) showDone(`Your network is as it was on ${time}`, { label: 'Undo', run: () => void desktop.undo() });
-    else showFailure('Not restored', done.error, 'Your network is as it was.');
+    if (done.ok) showDone(text('settings.restored', { time }), { label: text('common.undo'), run: () => void desktop.undo() });
+    else showFailure(text('settings.restoreFailed'), done.error, text('settings.unchanged'));
   };
-  const occasion = backup.before === null ? '' : `, ${OCCASIONS[backup.before] ?? ''}`;
+  const occasion = BACKUP_OCCASIONS[backup.before as keyof typeof BACKUP_OCCASIONS] ?? 'settings.backup';
   return (
     <li className="k-list-row">
       <span id={id} className="k-grow">
-        {time}
-        {occasion}
+        {text(occasion, { time })}
         <span className="k-muted"> · {formatBytes(backup.bytes)}</span>
       </span>
       {preview === null ? (
-        <Button size="compact-sm" variant="default" disabled={isBusy} aria-describedby={id} onClick={() => void look()}>
-          Go back to this…
+        <Button size="compact-sm" variant="default" disabled={isBusy} aria-describedby={id} onClick={() => void showPreview()}>
+          {text('settings.restoreQuestion')}
         </Button>
       ) : (
-        <section aria-label={`Go back to ${time}`}>
-          <p>{previewText(preview)}</p>
+        <section aria-label={text('settings.restorePreview', { time })}>
+          <p className="k-lines">{previewText(preview)}</p>
           <Group gap={8}>
             <Button size="compact-sm" disabled={isBusy || isNothing(preview)} onClick={() => void restore()}>
-              Go back to this
+              {text('settings.restore')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => setPreview(null)}>
-              Cancel
+              {text('common.cancel')}
             </Button>
           </Group>
         </section>
@@ -166,37 +169,35 @@ function Backup({ backup }: { readonly backup: BackupEntry }) {
 
 async function saveCopy(): Promise<void> {
   const saved = await desktop.saveCopy();
-  if (saved.ok) showDone(`Saved ${saved.value.name}`);
-  else showFailure('The copy was not saved', saved.error, 'Your network is where it was.');
+  if (saved.ok) showDone(text('settings.copySaved', { name: saved.value.name }));
+  else showFailure(text('settings.copyFailed'), saved.error, text('settings.unchanged'));
 }
 
 function isNothing({ comeBack, goAway, peopleChanged, interactionsBack, interactionsGone, others }: RestorePreview): boolean {
   return comeBack.length + goAway.length + peopleChanged + interactionsBack + interactionsGone + others === 0;
 }
 
+/** What going back to the backup changes. */
 function previewText(preview: RestorePreview): string {
-  if (isNothing(preview)) return 'It is the same as your network now.';
-  const parts = [
-    named(preview.comeBack, 'comes back', 'come back'),
-    named(preview.goAway, 'goes away', 'go away'),
-    counted(preview.peopleChanged, 'person changes', 'people change'),
-    counted(preview.interactionsBack, 'interaction comes back', 'interactions come back'),
-    counted(preview.interactionsGone, 'interaction goes away', 'interactions go away'),
-    counted(preview.others, 'other thing changes', 'other things change'),
+  if (isNothing(preview)) return text('settings.restoreNothing');
+  const { comeBack, goAway, peopleChanged, interactionsBack, interactionsGone, others } = preview;
+  const changes = [
+    comeBack.length > 0 && text('settings.restorePeopleBack', { names: nameList(comeBack) }),
+    goAway.length > 0 && text('settings.restorePeopleGone', { names: nameList(goAway) }),
+    peopleChanged > 0 && text('settings.restorePeopleChanged', { count: peopleChanged }),
+    interactionsBack > 0 && text('settings.restoreEntriesBack', { count: interactionsBack }),
+    interactionsGone > 0 && text('settings.restoreEntriesGone', { count: interactionsGone }),
+    others > 0 && text('settings.restoreOthers', { count: others }),
   ];
-  return `${parts.filter((part) => part !== '').join('; ')}.`;
+  return changes.filter((change) => change !== false).join('\n');
 }
 
-function named(names: readonly string[], one: string, many: string): string {
-  if (names.length === 0) return '';
-  if (names.length > 3) return `${names.length} people ${many} (${names.slice(0, 2).join(', ')} …)`;
-  return `${names.join(', ')} ${names.length === 1 ? one : many}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${formatNumber(count)} ${count === 1 ? one : many}`;
+/** Three names at most. */
+function nameList(names: readonly string[]): string {
+  if (names.length <= 3) return formatList(names);
+  return text('settings.namesAndMore', { names: names.slice(0, 2).join(', '), count: names.length - 2 });
 }
 
 function timeText(iso: string | null): string {
-  return iso === null ? 'not yet' : formatDateAndTime(new Date(iso));
+  return iso === null ? text('settings.never') : formatDateAndTime(new Date(iso));
 }

@@ -1,9 +1,14 @@
-/** Two questions about folders: whether to begin a network in an empty one, and whether to remove what was left behind by moving. */
+/** Dialogs about folders: start a network in an empty folder, and remove the old copy after a move. */
+
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import { closeDialog } from '../state/dialogs';
 import { openFolder, removeFormerCopy } from '../state/network/network-folder-actions';
 import { Dialog } from '../ui/Dialog';
+import { richText } from '../ui/RichText';
+
+const path = (children: ReactNode) => <bdi className="k-path">{children}</bdi>;
 
 export function StartNetworkDialog({ folder }: { readonly folder: string }) {
   const start = () => {
@@ -11,17 +16,14 @@ export function StartNetworkDialog({ folder }: { readonly folder: string }) {
     void openFolder(folder, true);
   };
   return (
-    <Dialog title="Start a new network?" size={480}>
-      <p>
-        <bdi className="k-path">{folder}</bdi> is empty. Kith can start a new, empty network there. The one you have open stays where it is,
-        and is listed in Settings to go back to.
-      </p>
+    <Dialog title={text('settings.startNetwork')} size={480}>
+      <p>{richText('settings.startNetworkText', { folder, path })}</p>
       <Group justify="flex-end" gap={8} mt={20}>
         <Button variant="default" onClick={closeDialog}>
-          Cancel
+          {text('common.cancel')}
         </Button>
         <Button data-autofocus onClick={start}>
-          Start a new network
+          {text('settings.startNetworkButton')}
         </Button>
       </Group>
     </Dialog>
@@ -36,20 +38,15 @@ export function FormerCopyDialog({ from, to }: { readonly from: string; readonly
     closeDialog();
   };
   return (
-    <Dialog title="Your network has moved" size={520}>
-      <p>
-        Every file was copied to <bdi className="k-path">{to}</bdi> and compared. Kith works there from now on.
-      </p>
-      <p className="k-below">
-        The former copy is still in <bdi className="k-path">{from}</bdi>. Nobody needs it any more; files there that are not Kith’s stay in
-        any case.
-      </p>
+    <Dialog title={text('settings.moved')} size={520}>
+      <p>{richText('settings.movedTo', { folder: to, path })}</p>
+      <p className="k-below">{richText('settings.movedFrom', { folder: from, path })}</p>
       <Group justify="flex-end" gap={8} mt={20}>
         <Button variant="default" data-autofocus onClick={closeDialog}>
-          Keep it
+          {text('settings.keepOldCopy')}
         </Button>
         <Button loading={isBusy} onClick={() => void remove()}>
-          Remove the former copy
+          {text('settings.removeOldCopy')}
         </Button>
       </Group>
     </Dialog>

@@ -1,17 +1,19 @@
-/** Another version of the network: what it has that this one lacks, and where both changed the same. Merged as one step that can be undone. */
+/** Merges another version of the network: what only it has, and what both changed. The merge is one undo step. */
+
 import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { OtherVersionEntry } from '../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { ClashAnswer, MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { MergeClash, MergePlan } from '../../shared/model/merge/merge-plan';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo } from '../state/network/document-store';
 import { refreshOtherVersions } from '../state/network/other-versions';
 import { Dialog } from '../ui/Dialog';
 import { showDone, showFailure } from '../ui/notices';
-import { versionInWords } from './OtherVersionsBanner';
+import { OtherVersionText } from './OtherVersionsBanner';
 
 export function MergeVersionDialog({ version }: { readonly version: OtherVersionEntry }) {
   const [plan, setPlan] = useState<Result<MergePlan> | null>(null);
@@ -19,16 +21,18 @@ export function MergeVersionDialog({ version }: { readonly version: OtherVersion
     void desktop.planMerge(version.name).then(setPlan);
   }, [version.name]);
   return (
-    <Dialog title="Merge another version" size={720} holdsInput>
-      <p className="k-muted">{versionInWords(version)}</p>
-      {plan === null && <p className="k-below">Comparing…</p>}
-      {plan?.ok === false && <NotReadable failure={plan.error} />}
+    <Dialog title={text('settings.mergeTitle')} size={720} holdsInput>
+      <p className="k-muted">
+        <OtherVersionText version={version} />
+      </p>
+      {plan === null && <p className="k-below">{text('settings.comparing')}</p>}
+      {plan?.ok === false && <Unreadable failure={plan.error} />}
       {plan?.ok && <Plan version={version} plan={plan.value} />}
     </Dialog>
   );
 }
 
-function NotReadable({ failure }: { readonly failure: Failure }) {
+function Unreadable({ failure }: { readonly failure: Failure }) {
   return (
     <>
       <p role="alert" className="k-below">
@@ -36,7 +40,7 @@ function NotReadable({ failure }: { readonly failure: Failure }) {
       </p>
       <Group justify="flex-end" mt={16}>
         <Button variant="default" onClick={closeDialog}>
-          Close
+          {text('common.close')}
         </Button>
       </Group>
     </>
@@ -54,19 +58,19 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
     const done = await desktop.mergeVersion(version.name, choices);
     setBusy(false);
     if (!done.ok) {
-      showFailure('Not merged', done.error, 'Your network is as it was.');
+      showFailure(text('settings.mergeFailed'), done.error, text('settings.unchanged'));
       return;
     }
     closeDialog();
     void refreshOtherVersions();
-    showDone('Merged. Nothing was deleted, and the copy is kept aside', { label: 'Undo', run: () => void undo() });
+    showDone(text('settings.merged'), { label: text('common.undo'), run: () => void undo() });
   };
   return (
     <>
-      {isNothing && <p className="k-below">It has nothing that your network lacks.</p>}
+      {isNothing && <p className="k-below">{text('settings.mergeNothing')}</p>}
       {plan.peopleCount > 0 && (
-        <section aria-label="What it has" className="k-settings-more">
-          <h3>What it has and yours has not</h3>
+        <section aria-label={text('settings.onlyInOther')} className="k-settings-more">
+          <h3>{text('settings.onlyInOther')}</h3>
           <ul className="k-list k-merge-list">
             {plan.people.map(({ id, name, isNew, gains }) => (
               <li key={id} className="k-list-row">
@@ -76,22 +80,19 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
                   checked={!leave.has(id)}
                   onChange={() => setLeave((before) => toggled(before, id))}
                 />
-                <span className="k-muted">{[isNew ? 'new' : '', ...gains].filter(Boolean).join(' · ')}</span>
+                <span className="k-muted">{[isNew ? text('settings.new') : '', ...gains].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>
-          {plan.peopleCount > plan.people.length && <p className="k-muted">And {plan.peopleCount - plan.people.length} more people.</p>}
+          {plan.peopleCount > plan.people.length && (
+            <p className="k-muted">{text('settings.morePeople', { count: plan.peopleCount - plan.people.length })}</p>
+          )}
         </section>
       )}
-      {plan.others > 0 && (
-        <p className="k-below">
-          {plan.others === 1 ? 'One interest, circle or setting' : `${plan.others} interests, circles and settings`} that belong to nobody
-          in particular.
-        </p>
-      )}
+      {plan.others > 0 && <p className="k-below">{text('settings.mergeOthers', { count: plan.others })}</p>}
       {plan.clashCount > 0 && (
-        <section aria-label="Changed in both" className="k-settings-more">
-          <h3>Changed in both</h3>
+        <section aria-label={text('settings.changedInBoth')} className="k-settings-more">
+          <h3>{text('settings.changedInBoth')}</h3>
           {plan.clashes.map((clash) => (
             <Clash
               key={clash.key}
@@ -101,9 +102,7 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
             />
           ))}
           {plan.clashCount > plan.clashes.length && (
-            <p className="k-muted">
-              And {plan.clashCount - plan.clashes.length} more: both are kept where a note can hold them, else yours.
-            </p>
+            <p className="k-muted">{text('settings.moreClashes', { count: plan.clashCount - plan.clashes.length })}</p>
           )}
         </section>
       )}
@@ -111,18 +110,18 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
         <Checkbox
           mt={16}
           size="sm"
-          label={`Bring back what you deleted here and is still there (${plan.deletedHere})`}
+          label={text('settings.bringBack', { count: plan.deletedHere })}
           checked={bringsBack}
           onChange={(event) => setBringsBack(event.currentTarget.checked)}
         />
       )}
       <Group className="k-dialog-foot" justify="flex-end" gap={8} mt={16}>
-        <span className="k-muted k-grow">One step of undo; a backup is made before.</span>
+        <span className="k-muted k-grow">{text('settings.mergeNote')}</span>
         <Button variant="default" onClick={closeDialog}>
-          Cancel
+          {text('common.cancel')}
         </Button>
         <Button data-autofocus loading={isBusy} onClick={() => void merge({ leave: [...leave], clashes, bringsBack })}>
-          {isNothing ? 'Put the copy aside' : 'Merge'}
+          {text(isNothing ? 'settings.quarantineCopy' : 'settings.merge')}
         </Button>
       </Group>
     </>
@@ -138,7 +137,6 @@ function Clash({
   readonly answer: ClashAnswer;
   readonly onAnswer: (answer: ClashAnswer) => void;
 }) {
-  const name = `${clash.about}, ${clash.field.toLowerCase()}`;
   return (
     <div className="k-clash">
       <div className="k-clash-head">
@@ -147,22 +145,22 @@ function Clash({
         </span>
         <SegmentedControl
           size="xs"
-          aria-label={`Keep for ${name}`}
+          aria-label={text('settings.keepFor', { person: clash.about, field: clash.field.toLowerCase() })}
           value={answer}
           onChange={(value) => onAnswer(value as ClashAnswer)}
           data={[
-            { value: 'mine', label: 'Mine' },
-            { value: 'theirs', label: 'Theirs' },
-            ...(clash.canKeepBoth ? [{ value: 'both', label: 'Both, in the note' }] : []),
+            { value: 'mine', label: text('settings.mine') },
+            { value: 'theirs', label: text('settings.theirs') },
+            ...(clash.canKeepBoth ? [{ value: 'both', label: text('settings.bothValues') }] : []),
           ]}
         />
       </div>
       <dl className="k-clash-values">
-        <dt>Mine</dt>
+        <dt>{text('settings.mine')}</dt>
         <dd data-off={answer === 'theirs' || undefined}>
           <bdi>{clash.mine}</bdi>
         </dd>
-        <dt>Theirs</dt>
+        <dt>{text('settings.theirs')}</dt>
         <dd data-off={answer === 'mine' || undefined}>
           <bdi>{clash.theirs}</bdi>
         </dd>

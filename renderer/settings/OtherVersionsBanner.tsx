@@ -1,33 +1,34 @@
 import { Button } from '@mantine/core';
 import type { OtherVersionEntry } from '../../shared/contract/desktop-api';
 import { atTime } from '../../shared/strings/phrases';
+import { text } from '../../shared/strings/text';
 import { openMergeVersion } from '../state/dialogs';
 import { useOtherVersions } from '../state/network/other-versions';
+import { bdi, richText } from '../ui/RichText';
 
-/** One line when the network was changed elsewhere as well. Nothing is merged unasked. */
+/** Says that the network was also changed elsewhere. Nothing is merged before the user agrees. */
 export function OtherVersionsBanner() {
-  const { versions, isDismissed: isPutOff } = useOtherVersions();
+  const { versions, isDismissed } = useOtherVersions();
   const version = versions[0];
-  if (version === undefined || isPutOff) return null;
+  if (version === undefined || isDismissed) return null;
   return (
-    <section className="k-banner" data-tone="quiet" aria-label="Another version of your network">
-      <p>{versionInWords(version)}</p>
+    <section className="k-banner" data-tone="quiet" aria-label={text('settings.otherVersions')}>
+      <p>
+        <OtherVersionText version={version} />
+      </p>
       <Button size="compact-sm" variant="default" onClick={() => openMergeVersion(version)}>
-        Compare and merge…
+        {text('settings.compare')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={() => useOtherVersions.setState({ isDismissed: true })}>
-        Later
+        {text('settings.later')}
       </Button>
     </section>
   );
 }
 
-export function versionInWords({ kind, name, writtenAt }: OtherVersionEntry) {
-  const when = atTime(new Date(writtenAt), new Date());
-  if (kind === 'backup') return `The folder of your network was set back to an older day. A backup written ${when} is newer.`;
-  return (
-    <>
-      Another computer changed your network {when}: <bdi>{name}</bdi>.
-    </>
-  );
+/** Says where the other version comes from, and when. */
+export function OtherVersionText({ version: { kind, name, writtenAt } }: { readonly version: OtherVersionEntry }) {
+  const time = atTime(new Date(writtenAt), new Date());
+  if (kind === 'backup') return <>{text('settings.newerBackup', { time })}</>;
+  return <>{richText('settings.changedElsewhere', { name: bdi, file: name, time })}</>;
 }

@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { text } from '../../shared/strings/text';
 import { ClusterDetail } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { Sources } from '../help/Sources';
@@ -16,32 +17,29 @@ export function SettingsPage() {
   const vault = useDocument((state) => state.vault);
   return (
     <div className="k-sheet-page">
-      <h1>Settings</h1>
+      <h1>{text('settings.title')}</h1>
       <section className="k-section" aria-labelledby="set-look">
-        <h2 id="set-look">Appearance</h2>
+        <h2 id="set-look">{text('settings.appearance')}</h2>
         <SegmentedControl
           aria-labelledby="set-look"
           value={theme}
           onChange={(value) => useView.setState({ theme: value as Theme })}
           data={[
-            { value: 'system', label: 'Like the system' },
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
+            { value: 'system', label: text('settings.themeSystem') },
+            { value: 'light', label: text('settings.themeLight') },
+            { value: 'dark', label: text('settings.themeDark') },
           ]}
         />
       </section>
       <section className="k-section" aria-labelledby="set-clusters">
-        <h2 id="set-clusters">Clusters are made of</h2>
+        <h2 id="set-clusters">{text('settings.clusters')}</h2>
         <MixingSwitch />
-        <p className="k-muted k-below">
-          Who knows whom comes from people you met together and from ties you stated. Common interests come from what people like and what
-          you talked about.
-        </p>
-        <h3 className="k-settings-more">From broader to finer</h3>
+        <p className="k-muted k-below">{text('settings.clustersHint')}</p>
+        <h3 className="k-settings-more">{text('settings.detail')}</h3>
         <ClusterDetail />
       </section>
       <section className="k-section" aria-labelledby="set-week">
-        <h2 id="set-week">People in a week’s reconnect list</h2>
+        <h2 id="set-week">{text('settings.weekCapacity')}</h2>
         <NumberInput
           aria-labelledby="set-week"
           size="sm"
@@ -53,44 +51,44 @@ export function SettingsPage() {
           value={capacity}
           onChange={(value) => typeof value === 'number' && value >= 1 && useView.setState({ weeklyCapacity: value })}
         />
-        <p className="k-muted k-below">A few that you will really write to. A list that was already chosen for this week stays as it is.</p>
+        <p className="k-muted k-below">{text('settings.weekCapacityHint')}</p>
       </section>
       <section className="k-section" aria-labelledby="set-weights">
-        <h2 id="set-weights">What a contact is worth</h2>
+        <h2 id="set-weights">{text('settings.weights')}</h2>
         <ChannelWeightsTable />
       </section>
       <section className="k-section" aria-labelledby="set-data">
-        <h2 id="set-data">Your data</h2>
-        <p>Everything is in these folders on this computer. Kith never connects to a network.</p>
+        <h2 id="set-data">{text('settings.data')}</h2>
+        <p>{text('settings.dataText')}</p>
         <DataSettings />
         <Group gap={8} mt={12}>
           <Button variant="default" onClick={() => runCommand('import')}>
-            Import…
+            {text('settings.import')}
           </Button>
           <Button variant="default" onClick={() => runCommand('export-network')}>
-            Export everything…
+            {text('settings.exportAll')}
           </Button>
         </Group>
       </section>
       <section className="k-section" aria-labelledby="set-examples">
-        <h2 id="set-examples">Examples</h2>
-        <p>They open beside your own network and never mix with it.</p>
+        <h2 id="set-examples">{text('settings.examples')}</h2>
+        <p>{text('settings.examplesText')}</p>
         <Group gap={8} mt={12}>
-          {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>Back to my network</Button>}
+          {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>{text('settings.backToOwn')}</Button>}
           <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchNetwork('demo')}>
-            Demo network
+            {text('settings.demo')}
           </Button>
           <Button variant="default" disabled={vault === 'office'} onClick={() => void switchNetwork('office')}>
-            A real office, 2013
+            {text('settings.office')}
           </Button>
         </Group>
       </section>
       <section className="k-section" aria-labelledby="set-about">
-        <h2 id="set-about">About Kith</h2>
+        <h2 id="set-about">{text('settings.about')}</h2>
         <p>
-          Kith and kin: the people one knows. It follows what sociologists found out about ties, and says where each idea comes from.{' '}
+          {text('settings.aboutText')}{' '}
           <button type="button" className="k-link" onClick={() => openHelp()}>
-            Keyboard and words
+            {text('settings.help')}
           </button>
         </p>
         <Sources />

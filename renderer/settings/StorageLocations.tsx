@@ -1,8 +1,9 @@
-/** Where everything is, how large, and the ways to have the network elsewhere. */
+/** Folders of the user's data, their size, and the commands that move or open a network. */
 
 import { Button, Group } from '@mantine/core';
 import type { DataState } from '../../shared/contract/desktop-api';
 import { formatBytes } from '../../shared/lib/format-text';
+import { text } from '../../shared/strings/text';
 import { runCommand } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
@@ -13,20 +14,20 @@ export function StorageLocations({ data }: { readonly data: DataState }) {
   const { backups, examples, drafts, cache } = data.places;
   const rows = [
     { name: networkLabel(vault), folder: data.folder, bytes: data.bytes },
-    { name: 'Backups', ...backups },
-    { name: 'Examples', ...examples },
-    { name: 'Drafts', ...drafts },
-    // Only large networks have one; it is made again when it is gone.
-    ...(cache.bytes > 0 ? [{ name: 'Cache for a quick start', ...cache }] : []),
+    { name: text('settings.backups'), ...backups },
+    { name: text('settings.examples'), ...examples },
+    { name: text('settings.drafts'), ...drafts },
+    // Only large networks have a cache. Kith can always make it again.
+    ...(cache.bytes > 0 ? [{ name: text('settings.cache'), ...cache }] : []),
   ];
   return (
     <>
       <table className="k-places">
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Folder</th>
-            <th scope="col">Size</th>
+            <th scope="col">{text('settings.what')}</th>
+            <th scope="col">{text('settings.folder')}</th>
+            <th scope="col">{text('settings.size')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,28 +44,33 @@ export function StorageLocations({ data }: { readonly data: DataState }) {
       </table>
       <Group gap={8} mt={12}>
         <Button variant="default" onClick={() => runCommand('show-data-folder')}>
-          Show data folder
+          {text('settings.showDataFolder')}
         </Button>
         <Button variant="default" disabled={vault !== 'own'} onClick={() => runCommand('move-network')}>
-          Move my network…
+          {text('settings.move')}
         </Button>
         <Button variant="default" onClick={() => runCommand('open-folder')}>
-          Open another folder…
+          {text('settings.openAnotherFolder')}
         </Button>
       </Group>
       {data.recent.length > 0 && (
         <>
-          <h3 className="k-settings-more">Networks you had open before</h3>
-          <ul className="k-list" aria-label="Networks you had open before">
+          <h3 className="k-settings-more">{text('settings.recent')}</h3>
+          <ul className="k-list" aria-label={text('settings.recent')}>
             {data.recent.map(({ folder, isThere }) => (
               <li key={folder} className="k-list-row">
                 <bdi className="k-path k-grow">{folder}</bdi>
                 {isThere ? (
-                  <Button size="compact-sm" variant="default" aria-label={`Open ${folder}`} onClick={() => void openFolder(folder)}>
-                    Open
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={text('settings.openFolder', { folder })}
+                    onClick={() => void openFolder(folder)}
+                  >
+                    {text('settings.open')}
                   </Button>
                 ) : (
-                  <span className="k-muted">not there now</span>
+                  <span className="k-muted">{text('settings.folderMissing')}</span>
                 )}
               </li>
             ))}

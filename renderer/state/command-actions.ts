@@ -1,7 +1,9 @@
-/** One action per command of shared/contract/commands.ts: the native menu, the palette, the shortcuts and the help run these. */
+/** The action of each command in shared/contract/commands.ts. The native menu, the palette and the shortcuts run them. */
+
 import { spotlight } from '@mantine/spotlight';
 import { COMMANDS, type CommandId } from '../../shared/contract/commands';
 import { deletePeople } from '../../shared/model/edits/people';
+import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { showFailure } from '../ui/notices';
 import {
@@ -71,15 +73,15 @@ export function runCommand(id: CommandId): void {
   ACTIONS[id]();
 }
 
-/** Opens the system's file dialog and then the import on what was chosen. False when nothing was. */
+/** Opens the system's file dialog, then the import. False: no file was chosen. */
 export async function chooseImport(): Promise<boolean> {
   const chosen = await desktop.chooseFiles();
   if (chosen.ok) openImport(chosen.value);
-  else showFailure('Not opened', chosen.error, 'Nothing was imported.');
+  else showFailure(text('app.notOpened'), chosen.error, text('app.nothingImported'));
   return chosen.ok;
 }
 
-/** Asks nothing: the network can be taken back by undo. */
+/** Does not ask, because undo restores the person. */
 export async function deleteSelected(): Promise<void> {
   const { selection } = useView.getState();
   if (selection.kind !== 'person') return;
@@ -90,10 +92,10 @@ export async function deleteSelected(): Promise<void> {
 
 export async function showDataFolder(): Promise<void> {
   const shown = await desktop.showDataFolder();
-  if (!shown.ok) showFailure('Folder not shown', shown.error, 'Your data is where it was.');
+  if (!shown.ok) showFailure(text('app.folderNotShown'), shown.error, text('app.networkUnchanged'));
 }
 
-/** Follows the native menu and the keyboard; answers with the function that stops it. */
+/** Runs the commands of the native menu and the keyboard. Returns the function that stops it. */
 export function listenForCommands(): () => void {
   const stopMenu = desktop.onMenuCommand((id) => {
     const command = COMMANDS.find((candidate) => candidate.id === id);
@@ -103,7 +105,7 @@ export function listenForCommands(): () => void {
     if (event.defaultPrevented || event.isComposing || isDialogOpen()) return;
     const id = commandForKey(event, isOnMac(), inTextField(event.target));
     if (id === null) return;
-    event.preventDefault(); // also keeps the native menu from doing it a second time
+    event.preventDefault(); // otherwise the native menu runs it a second time
     runCommand(id);
   };
   window.addEventListener('keydown', onKeyDown);
@@ -113,7 +115,7 @@ export function listenForCommands(): () => void {
   };
 }
 
-/** Undo or redo of what is being typed: the one thing the menu may do while a dialog is open. */
+/** Undo and redo of typed text are the only commands of the menu that work while a dialog is open. */
 function isTextStep(id: CommandId): boolean {
   return (id === 'undo' || id === 'redo') && inTextField(document.activeElement);
 }
@@ -141,7 +143,7 @@ function toggleTheme(): void {
   useView.setState({ theme: isDark ? 'light' : 'dark' });
 }
 
-/** At once when the picture is there, so that the next key is already its own. */
+/** At once if the graph is on screen, so that it receives the next key. */
 function focusPicture(): void {
   openPage('graph');
   if (graphViewHandle.current) graphViewHandle.current.focus();

@@ -1,27 +1,29 @@
-/** Short messages in the corner. A failure says what happened and what became of the data; it stays until it is closed. */
+/** Short messages in the corner. A failure says what happened and that the data is safe; it stays until the user closes it. */
+
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Failure } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 
-/** The message whose button takes back the latest step, while it is on screen. */
-let latestStep: string | null = null;
+/** Id of the message whose button undoes the latest edit; null: none is on screen. */
+let undoNotice: string | null = null;
 
-/** To be called before every change: the button of an older message would take back the newer step. */
+/** Hides the message with the Undo button. Call it before each edit, because the button would undo the newer edit. */
 export function forgetLatestStep(): void {
-  if (latestStep !== null) notifications.hide(latestStep);
-  latestStep = null;
+  if (undoNotice !== null) notifications.hide(undoNotice);
+  undoNotice = null;
 }
 
-/** `action` is for the step just done: it goes away with the next one. */
+/** @param action belongs to the edit just made; the message disappears with the next edit */
 export function showDone(message: string, action?: { readonly label: string; readonly run: () => void }): void {
   const id = crypto.randomUUID();
   forgetLatestStep();
-  if (action) latestStep = id;
+  if (action) undoNotice = id;
   notifications.show({
     id,
     autoClose: action ? 8000 : 3500,
     withBorder: true,
-    closeButtonProps: { 'aria-label': 'Close message' },
+    closeButtonProps: { 'aria-label': text('app.closeNotice') },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
         <bdi>{message}</bdi>
@@ -42,14 +44,14 @@ export function showDone(message: string, action?: { readonly label: string; rea
   });
 }
 
-/** Something that takes a while is going on; answers with the function that takes the message away. */
+/** Shows that something is in progress. Returns the function that hides the message. */
 export function showWorking(message: string): () => void {
   const id = notifications.show({ loading: true, autoClose: false, withBorder: true, withCloseButton: false, message });
   return () => notifications.hide(id);
 }
 
-/** `cancelled` is no failure: the user closed a dialog. */
-export function showFailure(title: string, failure: Failure, whatBecameOfTheData: string): void {
+/** Ignores the kind `cancelled`: the user closed a dialog. */
+export function showFailure(title: string, failure: Failure, dataStatus: string): void {
   if (failure.kind === 'cancelled') return;
   notifications.show({
     title,
@@ -57,12 +59,12 @@ export function showFailure(title: string, failure: Failure, whatBecameOfTheData
     autoClose: false,
     withBorder: true,
     role: 'alert',
-    closeButtonProps: { 'aria-label': 'Close message' },
+    closeButtonProps: { 'aria-label': text('app.closeNotice') },
     message: (
       <>
         <bdi>{failure.message}</bdi>
         <Text size="sm" c="dimmed" mt={4}>
-          {whatBecameOfTheData}
+          {dataStatus}
         </Text>
       </>
     ),

@@ -1,6 +1,7 @@
 import { Button, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Menu, Modal, Tooltip } from '@mantine/core';
+import { text } from '../../shared/strings/text';
 
-/** Ten steps around the one accent; the tokens decide what is used where (styles/tokens.css). */
+/** Ten shades of the accent color. The tokens decide where each is used (styles/tokens.css). */
 const accent: MantineColorsTuple = [
   '#e1f1ee',
   '#c6e5df',
@@ -16,33 +17,35 @@ const accent: MantineColorsTuple = [
 
 const MOTION_MS = 140;
 
-export const theme = createTheme({
-  primaryColor: 'kith',
-  primaryShade: { light: 7, dark: 4 },
-  colors: { kith: accent },
-  fontFamily: 'var(--k-font)',
-  defaultRadius: 8,
-  respectReducedMotion: true,
-  // Text on the accent is dark in the dark theme; Mantine would write white on everything.
-  variantColorResolver: (input) => {
-    const resolved = defaultVariantColorsResolver(input);
-    return input.variant === 'filled' ? { ...resolved, color: 'var(--k-on-accent)' } : resolved;
-  },
-  cursorType: 'pointer',
-  fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
-  components: {
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        shadow: 'none',
-        overlayProps: { backgroundOpacity: 0.35 },
-        transitionProps: { duration: MOTION_MS, transition: 'fade' },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-    }),
-    // The focus goes to the first item, as in every menu; Mantine's placeholder is no item of a menu.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } }),
-  },
-});
+/** A function, because it holds texts. */
+export const createKithTheme = () =>
+  createTheme({
+    primaryColor: 'kith',
+    primaryShade: { light: 7, dark: 4 },
+    colors: { kith: accent },
+    fontFamily: 'var(--k-font)',
+    defaultRadius: 8,
+    respectReducedMotion: true,
+    // Text on the accent color is dark in the dark theme. Mantine would make it white.
+    variantColorResolver: (input) => {
+      const resolved = defaultVariantColorsResolver(input);
+      return input.variant === 'filled' ? { ...resolved, color: 'var(--k-on-accent)' } : resolved;
+    },
+    cursorType: 'pointer',
+    fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
+    components: {
+      Modal: Modal.extend({
+        defaultProps: {
+          centered: true,
+          shadow: 'none',
+          overlayProps: { backgroundOpacity: 0.35 },
+          transitionProps: { duration: MOTION_MS, transition: 'fade' },
+          closeButtonProps: { 'aria-label': text('common.close') },
+        },
+      }),
+      // The focus goes to the first item, not to Mantine's placeholder.
+      Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, transitionProps: { duration: 100 } } }),
+    },
+  });

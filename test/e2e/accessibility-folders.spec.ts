@@ -2,6 +2,7 @@
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from '../../shared/strings/text';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
 import { importWhole, status, temporaryFile } from './support/steps';
@@ -26,10 +27,10 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   await chooseInOpenDialog(kith, [moved]);
   const data = await openSettings(kith);
   await data.getByRole('button', { name: 'Move my network…' }).click();
-  const copied = page.getByRole('dialog', { name: 'Your network has moved' });
+  const copied = page.getByRole('dialog', { name: text('settings.moved') });
   await expect(copied).toBeVisible();
   await judge(kith, 'the network has moved');
-  await copied.getByRole('button', { name: 'Keep it' }).click();
+  await copied.getByRole('button', { name: text('settings.keepOldCopy') }).click();
 
   await chooseInOpenDialog(kith, [folderFor('second')]);
   await page.keyboard.press('Control+O');
@@ -69,12 +70,12 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
   const kith = await launch({ dataFolder: first.dataFolder });
   const { page } = kith;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const banner = page.getByRole('region', { name: 'Another version of your network' });
+  const banner = page.getByRole('region', { name: text('settings.otherVersions') });
   await expect(banner).toBeVisible();
   await judge(kith, 'the banner of another version');
-  await banner.getByRole('button', { name: 'Compare and merge…' }).click();
-  const merge = page.getByRole('dialog', { name: 'Merge another version' });
-  await expect(merge.getByRole('region', { name: 'Changed in both' })).toBeVisible();
+  await banner.getByRole('button', { name: text('settings.compare') }).click();
+  const merge = page.getByRole('dialog', { name: text('settings.mergeTitle') });
+  await expect(merge.getByRole('region', { name: text('settings.changedInBoth') })).toBeVisible();
   await judge(kith, 'what another version has');
   await merge.getByRole('button', { name: 'Cancel' }).click();
   await expect(merge).toBeHidden();
@@ -95,8 +96,8 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
   const inUse = second.page.getByRole('alert').filter({ hasText: 'kitchen-laptop' });
   await expect(inUse).toBeVisible();
   await judge(second, 'the network is open elsewhere');
-  await second.page.getByRole('button', { name: 'Open anyway…' }).click();
-  await expect(second.page.getByRole('button', { name: 'Open it here' })).toBeVisible();
+  await second.page.getByRole('button', { name: text('app.openAnyway') }).click();
+  await expect(second.page.getByRole('button', { name: text('app.openHere') })).toBeVisible();
   await judge(second, 'whether to open it here as well');
 });
 

@@ -1,5 +1,6 @@
 /** axe-core on every view, in light and dark; and every target is large enough to hit. */
 import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, test } from './support/launch';
@@ -158,7 +159,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await judge(kith, 'export list');
   await closeDialog(page);
   await page.keyboard.press('Control+Shift+E');
-  await expect(page.getByRole('dialog', { name: 'Export picture' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('export.imageTitle') })).toBeVisible();
   await judge(kith, 'export picture');
   await closeDialog(page);
 

@@ -1,4 +1,6 @@
 /** What was saved stays, whatever happens to the app; and the way back to a backup, in the real window. */
+
+import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
 import { importWhole, temporaryFile } from './support/steps';
 
@@ -19,12 +21,12 @@ test('killed right after an import: everything is there, and a backup brings the
   await expect(page.locator('.k-status')).toContainText('3 people');
   await page.keyboard.press('Control+,');
   const data = page.getByRole('region', { name: 'Your data' });
-  await expect(data.getByText('Last backup, compared with the original')).toBeVisible();
+  await expect(data.getByText(text('settings.lastBackup'))).toBeVisible();
   await data
     .getByRole('button', { name: /^Go back to .*…$/ })
     .first()
     .click();
-  await expect(data.getByText(/^Cleo Marsh goes away/)).toBeVisible();
+  await expect(data.getByText(text('settings.restorePeopleGone', { names: 'Cleo Marsh' }))).toBeVisible();
   await data.getByRole('button', { name: 'Go back to this', exact: true }).click();
   await expect(page.locator('.k-status')).toContainText('2 people');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();

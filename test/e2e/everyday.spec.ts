@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { expect, type Kith, test } from './support/launch';
 import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
@@ -202,7 +203,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await expect(shown('dark')).toBeAttached();
   await page.getByText('Light', { exact: true }).click();
   await expect(shown('light')).toBeAttached();
-  await page.getByText('Like the system').click();
+  await page.getByText(text('settings.themeSystem')).click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(shown('dark')).toBeAttached();
   await page.emulateMedia({ colorScheme: 'light' });
@@ -417,7 +418,7 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
   }
 
   const last = await launch({ dataFolder: kith.dataFolder });
-  await last.page.getByRole('button', { name: 'Go on with the previous version' }).click();
+  await last.page.getByRole('button', { name: text('app.continueWithPrevious') }).click();
   await expect(status(last)).toContainText('24 people');
   await expect(status(last)).toContainText('Saved');
   await last.close();

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from './support/launch';
 
@@ -52,7 +53,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await importFile(kith, files.log, /^Import 62 entries$/);
   await page.getByRole('button', { name: 'See your network' }).click();
   await expect(status(kith)).toContainText('24 people');
-  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
   // Ana was seen every week until three months ago: she is on the list, with her reason and a dated line of the log.
   const ana = page.getByRole('article', { name: 'Ana Kovač' });
@@ -83,7 +84,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await expect(dialog.getByText('river walks', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
-  await expect(status(kith)).toContainText('63 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 63 }));
   await page.keyboard.press('Control+T');
   await expect(ana).toBeHidden();
 
@@ -102,11 +103,11 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
 
   // Undo takes the coffee back, then the whole log in one step; redo brings both again.
   await page.keyboard.press('Control+Z');
-  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
   await page.keyboard.press('Control+Z');
-  await expect(status(kith)).toContainText('0 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 0 }));
   await page.keyboard.press('Control+Shift+Z');
-  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
   // After a restart all is as left, the undo steps too.
   await page.getByRole('button', { name: 'Map', exact: true }).click();
@@ -114,10 +115,10 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await kith.close();
   const again = await launch({ dataFolder: kith.dataFolder });
   await expect(status(again)).toContainText('24 people');
-  await expect(status(again)).toContainText('62 interactions');
+  await expect(status(again)).toContainText(text('app.entries', { count: 62 }));
   await expect(again.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-current', 'page');
   await again.page.keyboard.press('Control+Z');
-  await expect(status(again)).toContainText('0 interactions');
+  await expect(status(again)).toContainText(text('app.entries', { count: 0 }));
   await again.page.keyboard.press('Control+Z');
   await expect(again.page.getByRole('heading', { name: 'Import a file' })).toBeVisible(); // the first import taken back: as new
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import Papa from 'papaparse';
+import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './support/launch';
 import { pictureIsDrawn, status } from './support/steps';
@@ -94,7 +95,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Enter');
   await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
   await press('Enter');
-  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
   // Nothing holds the focus: Tab goes through the whole window and comes back, and the other way round too.
   for (const key of ['Tab', 'Shift+Tab']) {
@@ -179,7 +180,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await keyboard.type('Coffee by the river');
   await press('Control+Enter');
   await expect(log).toBeHidden();
-  await expect(status(kith)).toContainText('63 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 63 }));
 
   // The list: done, snooze, not now, never.
   await press('Control+T');
@@ -192,7 +193,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Enter');
   await expect(page.getByRole('menuitem', { name: 'We met' })).toBeFocused();
   await press('ArrowDown', 'Enter'); // on the phone
-  await expect(status(kith)).toContainText('64 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 64 }));
   await expect(rows).toHaveCount(before - 1);
   for (const [name, count] of [
     [/^Snooze/, before - 2],
@@ -231,11 +232,11 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
 
   // Back: the call, the coffee, the log; and after a restart all is as left.
   await press('Control+Z', 'Control+Z', 'Control+Z');
-  await expect(status(kith)).toContainText('0 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 0 }));
   await press('Control+Shift+Z');
-  await expect(status(kith)).toContainText('62 interactions');
+  await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
   await expect(status(kith)).toContainText('Saved');
   await kith.close();
   const again = await launch({ dataFolder: kith.dataFolder });
-  await expect(status(again)).toContainText('62 interactions');
+  await expect(status(again)).toContainText(text('app.entries', { count: 62 }));
 });

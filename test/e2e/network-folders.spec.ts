@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
 import { importWhole, status, temporaryFile } from './support/steps';
 import { changedOnTwoComputers } from './support/two-computers';
@@ -27,8 +28,8 @@ test('the network moves to a chosen folder, another is started and gone back to,
   await chooseInOpenDialog(kith, [moved]);
   let data = await openSettings(kith);
   await data.getByRole('button', { name: 'Move my network…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Your network has moved' });
-  await dialog.getByRole('button', { name: 'Remove the former copy' }).click();
+  const dialog = page.getByRole('dialog', { name: text('settings.moved') });
+  await dialog.getByRole('button', { name: text('settings.removeOldCopy') }).click();
   await expect(dialog).toBeHidden();
   expect(existsSync(join(kith.dataFolder, 'network'))).toBe(false);
   await expect(data.getByRole('row', { name: /^Your network/ })).toContainText(moved);
@@ -39,7 +40,7 @@ test('the network moves to a chosen folder, another is started and gone back to,
   await chooseInOpenDialog(kith, [second]);
   await page.keyboard.press('Control+O');
   await page.getByRole('dialog', { name: 'Start a new network?' }).getByRole('button', { name: 'Start a new network' }).click();
-  await expect(page.getByRole('heading', { name: 'See the people you know, and who is going quiet.' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeTitle') })).toBeVisible();
   expect(readdirSync(second)).toContain('network.json');
   await importWhole(kith, people('Cleo Marsh'), /^Import/);
   data = await openSettings(kith);
@@ -67,11 +68,11 @@ test('a network that is away with its copies does not look like an empty one, an
   rmSync(backups, { recursive: true });
 
   const { page } = await launch({ dataFolder: kith.dataFolder });
-  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeVisible();
   await page.getByRole('button', { name: 'Journal', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeVisible();
   renameSync(`${network}-away`, network);
-  await expect(page.getByRole('heading', { name: 'Your network cannot be shown now' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeHidden();
   await expect(page.locator('.k-status')).toContainText('2 people');
 });
 
@@ -83,12 +84,12 @@ test('a copy that a sync program kept apart is compared, merged and put aside; o
 
   const kith = await launch({ dataFolder: first.dataFolder });
   const { page } = kith;
-  const banner = page.getByRole('region', { name: 'Another version of your network' });
+  const banner = page.getByRole('region', { name: text('settings.otherVersions') });
   await expect(banner).toContainText(copy);
-  await banner.getByRole('button', { name: 'Compare and merge…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Merge another version' });
+  await banner.getByRole('button', { name: text('settings.compare') }).click();
+  const dialog = page.getByRole('dialog', { name: text('settings.mergeTitle') });
   await expect(dialog.getByRole('checkbox', { name: 'Cleo Marsh' })).toBeChecked();
-  const clash = dialog.getByRole('region', { name: 'Changed in both' });
+  const clash = dialog.getByRole('region', { name: text('settings.changedInBoth') });
   await expect(clash).toContainText('Globex');
   await clash.getByText('Theirs', { exact: true }).first().click();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import Papa from 'papaparse';
+import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInSaveDialog, expect, test } from './support/launch';
 import { importWhole, pictureIsDrawn, status } from './support/steps';
@@ -47,7 +48,7 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
   await kith.close();
   const again = await launch({ packaged: true, dataFolder: kith.dataFolder });
   await expect(status(again)).toContainText('24 people');
-  await expect(status(again)).toContainText('62 interactions');
+  await expect(status(again)).toContainText(text('app.entries', { count: 62 }));
 });
 
 test.describe('on Linux', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore, type Store } from '../../electron/store/store';
+import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
 import { importWhole, previewOf, status, temporaryFile } from './support/steps';
 
@@ -45,7 +46,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   expect(least).toBeGreaterThan(20);
 
   const second = await launch({ dataFolder: first.dataFolder });
-  const offer = second.page.getByRole('region', { name: 'What you were writing' });
+  const offer = second.page.getByRole('region', { name: text('app.unsavedText') });
   await expect(offer).toContainText('You were writing a note about Ana Prado at');
   await offer.getByRole('button', { name: 'Continue' }).click();
   const note = second.page.getByRole('dialog', { name: 'Log contact' }).getByRole('textbox', { name: 'Note' });
@@ -67,7 +68,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   const leastNoted = mustBeThere(noted, Date.now());
 
   const third = await launch({ dataFolder: first.dataFolder });
-  const offered = third.page.getByRole('region', { name: 'What you were writing' });
+  const offered = third.page.getByRole('region', { name: text('app.unsavedText') });
   await expect(offered).toContainText('a note about Ben Okafor');
   await expect(offered).not.toContainText('more');
   await offered.getByRole('button', { name: 'Continue' }).click();
@@ -81,7 +82,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
 
   const fourth = await launch({ dataFolder: first.dataFolder });
   await expect(status(fourth)).toContainText('2 people');
-  await expect(fourth.page.getByRole('region', { name: 'What you were writing' })).toBeHidden();
+  await expect(fourth.page.getByRole('region', { name: text('app.unsavedText') })).toBeHidden();
 });
 
 const PEOPLE = 12_000;

@@ -1,5 +1,6 @@
 /** What the user can tell the analysis, on the demo in the real window: each is one step, shows at once, and is undone by one step. */
 import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
 import { expect, type Kith, test } from './support/launch';
 import { goToPerson, openDemo } from './support/steps';
 
@@ -89,8 +90,14 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   await expect(cluster).toHaveAttribute('aria-label', isThere);
   await expect(sidePanel(page).getByText(/^where you put them/)).toBeVisible();
   // It stays through a new run: the clusters are made of something else and back.
-  await page.getByRole('radiogroup', { name: 'Clusters are made of' }).getByText('Who knows whom').click();
-  await page.getByRole('radiogroup', { name: 'Clusters are made of' }).getByText('Both').click();
+  await page
+    .getByRole('radiogroup', { name: text('settings.clusters') })
+    .getByText('Who knows whom')
+    .click();
+  await page
+    .getByRole('radiogroup', { name: text('settings.clusters') })
+    .getByText('Both')
+    .click();
   await expect(cluster).toHaveAttribute('aria-label', isThere);
   await undo(kith);
   await expect(cluster).toHaveAttribute('aria-label', was);
@@ -142,13 +149,13 @@ test('what a contact is worth is changed in the settings, and as usual again', a
   const { page } = kith;
   await openDemo(kith);
   await page.keyboard.press('Control+,');
-  await page.getByRole('button', { name: 'Show the values' }).click();
-  const email = page.getByRole('textbox', { name: 'What a contact is worth: E-mail' });
+  await page.getByRole('button', { name: text('settings.showWeights') }).click();
+  const email = page.getByRole('textbox', { name: text('settings.weightOf', { channel: text('labels.channel.email') }) });
   await expect(email).toHaveValue('0.35');
   await email.fill('0.9');
   await email.press('Enter');
-  await expect(page.getByRole('button', { name: 'as usual' })).toBeVisible();
-  await page.getByRole('button', { name: 'as usual' }).click();
+  await expect(page.getByRole('button', { name: text('settings.resetWeight') })).toBeVisible();
+  await page.getByRole('button', { name: text('settings.resetWeight') }).click();
   await expect(email).toHaveValue('0.35');
   await undo(kith);
   await expect(email).toHaveValue('0.9');

@@ -186,7 +186,7 @@ test('killed while typing in any text field: at most a second of it is lost, and
     await expect(page.locator('.k-welcome, .k-app').first()).toBeVisible();
     if (before !== null) {
       const { field, killed } = before;
-      const offer = page.getByRole('region', { name: 'What you were writing' });
+      const offer = page.getByRole('region', { name: text('app.unsavedText') });
       await offer.getByRole('button', { name: 'Continue' }).click();
       const there = field.at(page);
       await expect(there).not.toHaveValue('');

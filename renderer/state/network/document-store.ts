@@ -1,17 +1,19 @@
-/** The document: which network is open, the window's replica of it, and whether it is on disk. Main owns it; this follows. */
+/** The open network: the window's replica and its save state. The main process owns the network; the replica follows it. */
+
 import { create } from 'zustand';
 import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '../../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../../shared/lib/result';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { type PackedNetwork, unpackSteps } from '../../../shared/model/serialize-network';
+import { text } from '../../../shared/strings/text';
 import { desktop } from '../../desktop';
 import { forgetLatestStep, showDone, showFailure } from '../../ui/notices';
 import { nextTurn, runInSlices } from '../../ui/run-in-slices';
 
 export interface DocumentState {
   readonly phase: 'opening' | 'open' | 'failed';
-  /** Why it could not be opened, when `phase` is `failed`. */
+  /** The reason when `phase` is `failed`; else null. */
   readonly failure: Failure | null;
   readonly vault: VaultName;
   /** Another object after each edit. Its tables are the same ones, changed in place: depend on the network, never on a table. */
@@ -36,9 +38,9 @@ export function useNetwork(): Network {
   return useDocument((state) => state.network);
 }
 
-/** Told what happened to the replica: a whole network was opened, or edits were applied to it. */
+/** Receives changes of the replica. */
 export interface ReplicaListener {
-  /** `packed`: the same, as it came. */
+  /** @param packed the same network in the form in which it was received */
   opened(network: Network, packed: PackedNetwork): void;
   edited(edits: readonly Edit[], revision: number): void;
 }
@@ -50,36 +52,35 @@ export function onReplica(listener: ReplicaListener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Follows main from now on; answers with the function that stops it. */
+/** Applies the changes that the main process reports. Returns the function that stops it. */
 export function subscribeToDesktop(): () => void {
   return desktop.onNetworkChange(onNetworkChange);
 }
 
-/** Opens a vault and makes it the window's. */
+/** Opens a network in this window. False: it could not be opened, and the user was told. */
 export async function openVault(vault: VaultName): Promise<boolean> {
   return openResult(await desktop.openVault(vault));
 }
 
-/** The user's own network is another folder's from now on. */
+/** Makes the network in another folder the user's own. */
 export async function openNetworkFolder(folder: string, startNew: boolean): Promise<boolean> {
   return openResult(await desktop.openNetworkFolder(folder, startNew));
 }
 
-/** Takes the network over from another computer. */
+/** Takes write access over from another computer. */
 export async function openAnyway(): Promise<boolean> {
   return openResult(await desktop.openAnyway());
 }
 
-/** After a damaged file: goes on with the previous version. */
+/** After a damaged file: opens the previous snapshot. */
 export async function openPreviousVersion(): Promise<boolean> {
   return openResult(await desktop.openPreviousVersion());
 }
 
 async function openResult(opened: Result<OpenedVault>): Promise<boolean> {
   if (!opened.ok) {
-    // A network that is already open stays open: only the first one has nothing to fall back on.
-    if (useDocument.getState().phase === 'open')
-      showFailure('Could not be opened', opened.error, 'The network you had open is still here, unchanged.');
+    // A network that is already open stays open.
+    if (useDocument.getState().phase === 'open') showFailure(text('app.openFailed'), opened.error, text('app.openFailedSafe'));
     else useDocument.setState({ phase: 'failed', failure: opened.error });
     return false;
   }
@@ -91,17 +92,17 @@ async function openResult(opened: Result<OpenedVault>): Promise<boolean> {
   return true;
 }
 
-/** Networks on their way into the window: read in slices, one after the other. */
+/** Networks that are being loaded. They load one after the other. */
 let loadsInProgress = 0;
 let lastLoad: Promise<void> = Promise.resolve();
-/** What was told meanwhile. */
+/** Changes that arrived while a network was being loaded. */
 const queuedChanges: NetworkChange[] = [];
 
 async function loadNetwork({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
-  await nextTurn(); // taking in the message was work enough
+  await nextTurn(); // receiving the message took long enough for one task
   const read = await runInSlices(unpackSteps(packed), () => true);
   if (read === null) return;
-  await nextTurn(); // all that shows it is a task of its own
+  await nextTurn(); // rendering is a task of its own
   const network = read.value;
   useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
   for (const listener of listeners) listener.opened(network, packed);
@@ -116,7 +117,7 @@ function applyChange(change: NetworkChange): void {
   const { phase, vault, network, revision } = useDocument.getState();
   if (phase !== 'open' || change.vault !== vault || change.revision < revision) return;
   if (change.revision > revision && change.revision - change.edits.length > revision) {
-    void openVault(vault); // something was missed: better a fresh replica than a wrong one
+    void openVault(vault); // a change was missed, so the replica would be wrong
     return;
   }
   const isNew = change.revision > revision;
@@ -130,17 +131,17 @@ function applyChange(change: NetworkChange): void {
   if (isNew) for (const listener of listeners) listener.edited(change.edits, change.revision);
 }
 
-/** Asks main to make and keep the edits. True when they are on disk; otherwise the user has been told why, and nothing of them is in the network. */
+/** Applies and saves edits. True: they are on disk. False: nothing was changed, and the user was told why. */
 export async function commit(...edits: readonly Edit[]): Promise<boolean> {
   const real = edits.filter(changesSomething);
   if (real.length === 0) return true;
   forgetLatestStep();
   const done = await desktop.commit(real);
-  if (!done.ok) showFailure('Not saved', done.error, 'Your network is as it was before.');
+  if (!done.ok) showFailure(text('app.saveFailed'), done.error, text('app.networkUnchanged'));
   return done.ok;
 }
 
-/** The same, silently: for Kith's own bookkeeping, which is done again at the next answer. */
+/** The same without a message: for edits that Kith makes itself and repeats after the next analysis. */
 export async function commitQuietly(edit: Edit): Promise<boolean> {
   return (await desktop.commit([edit])).ok;
 }
@@ -152,13 +153,13 @@ export function changesSomething(edit: Edit): boolean {
 export async function undo(): Promise<void> {
   forgetLatestStep();
   const done = await desktop.undo();
-  if (done.ok) showDone(`Undone: ${done.value.label}`);
-  else if (done.error.kind !== 'nothing-to-undo') showFailure('Not undone', done.error, 'Your network is as it was before.');
+  if (done.ok) showDone(text('app.undone', { label: done.value.label }));
+  else if (done.error.kind !== 'nothing-to-undo') showFailure(text('app.undoFailed'), done.error, text('app.networkUnchanged'));
 }
 
 export async function redo(): Promise<void> {
   forgetLatestStep();
   const done = await desktop.redo();
-  if (done.ok) showDone(`Done again: ${done.value.label}`);
-  else if (done.error.kind !== 'nothing-to-redo') showFailure('Not done again', done.error, 'Your network is as it was before.');
+  if (done.ok) showDone(text('app.redone', { label: done.value.label }));
+  else if (done.error.kind !== 'nothing-to-redo') showFailure(text('app.redoFailed'), done.error, text('app.networkUnchanged'));
 }

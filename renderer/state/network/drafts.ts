@@ -1,6 +1,6 @@
 /**
- * What is being typed and not saved yet. Every text field says what it holds; a moment later main has it on disk, and it is gone again once it is saved
- * or discarded. What a killed app left is offered when the network is opened again.
+ * Drafts: text that is typed and not saved yet. The main process writes a draft to disk a moment after it changes, and deletes it when the text is
+ * saved or discarded. After a crash, the drafts are offered when the network opens.
  */
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
@@ -10,31 +10,31 @@ import { desktop } from '../../desktop';
 type NewDraft = Omit<KeptDraft, 'at'>;
 
 interface DraftState {
-  /** Left by an earlier start, newest first. */
+  /** Drafts of an earlier session, newest first. */
   readonly offered: readonly KeptDraft[];
-  /** What fields that are edited where they stand take up again, by key. */
+  /** Text to restore in fields that are edited in place, by draft key. */
   readonly resumed: ReadonlyMap<string, string>;
 }
 
 export const useDrafts = create<DraftState>(() => ({ offered: [], resumed: new Map() }));
 
-/** With the write itself well under the second of typing that may be lost. */
+/** Together with the write, less than a second of typing can be lost. */
 const SAVE_DELAY_MS = 250;
 
-/** What waits to be sent, by key. The first letter starts the clock: who types without a pause is kept as well. */
+/** Drafts that wait for their timer, by key. The first letter starts it, so that typing without a pause is saved too. */
 const pendingSaves = new Map<string, { draft: NewDraft; readonly timer: ReturnType<typeof setTimeout> }>();
-/** Keys that main has or is about to have. */
+/** Keys of drafts that the main process has or will get. */
 const savedKeys = new Set<string>();
 
 export function saveDraft(draft: NewDraft): void {
   removeOffer(draft.key);
   savedKeys.add(draft.key);
-  const there = pendingSaves.get(draft.key);
-  if (there) there.draft = draft;
+  const pending = pendingSaves.get(draft.key);
+  if (pending) pending.draft = draft;
   else pendingSaves.set(draft.key, { draft, timer: setTimeout(() => sendPending(draft.key), SAVE_DELAY_MS) });
 }
 
-/** It was saved, or the user does not want it. */
+/** The text was saved, or the user discarded it. */
 export function dropDraft(key: string): void {
   if (!savedKeys.delete(key)) return;
   clearTimeout(pendingSaves.get(key)?.timer);
@@ -42,14 +42,14 @@ export function dropDraft(key: string): void {
   void desktop.dropDraft(key);
 }
 
-/** A draft that could not be written is no failure to tell of: what is typed is still in its field. */
+/** Ignores failures: the text is still in its field. */
 function sendPending(key: string): void {
-  const there = pendingSaves.get(key);
+  const pending = pendingSaves.get(key);
   pendingSaves.delete(key);
-  if (there) void desktop.keepDraft(there.draft);
+  if (pending) void desktop.keepDraft(pending.draft);
 }
 
-/** Before another network is opened: what waits belongs to this one. */
+/** Sends what waits, before another network opens. */
 export function closeDrafts(): void {
   for (const [key, { timer }] of [...pendingSaves]) {
     clearTimeout(timer);
@@ -69,13 +69,13 @@ export function discardDraft(key: string): void {
   dropDraft(key);
 }
 
-/** The draft is in a field or dialog again, which keeps or drops it from now on. */
+/** The draft is in a field or dialog again, which saves or drops it from now on. */
 export function resumeDraft(key: string): void {
   removeOffer(key);
   savedKeys.add(key);
 }
 
-/** The field with this key takes the text up as soon as it is shown. */
+/** The field with this key restores the text when it is shown. */
 export function resumeText(key: string, text: string): void {
   removeOffer(key);
   useDrafts.setState(({ resumed }) => ({ resumed: new Map(resumed).set(key, text) }));
@@ -86,7 +86,7 @@ function removeOffer(key: string): void {
   if (offered.some((draft) => draft.key === key)) useDrafts.setState({ offered: offered.filter((draft) => draft.key !== key) });
 }
 
-/** Keeps `content` as a draft from letter to letter; null: there is nothing that is not saved. Closing the field does not drop it: whoever closes says why. */
+/** Saves `content` as a draft while it changes; null: there is nothing to save. Unmounting keeps the draft. */
 export function useDraft(key: string, what: string, content: NewDraft['content'] | null): void {
   const text = content === null ? null : JSON.stringify(content);
   useEffect(() => {
@@ -95,14 +95,14 @@ export function useDraft(key: string, what: string, content: NewDraft['content']
   }, [key, what, text]);
 }
 
-/** Hands over a text that was resumed for a field, once. */
+/** Calls `take` once with the text that was resumed for a field. */
 export function useResumedText(key: string, take: (text: string) => void): void {
   const text = useDrafts((state) => state.resumed.get(key));
   const latestTake = useRef(take);
   latestTake.current = take;
   useEffect(() => {
     if (text === undefined) return;
-    useDrafts.setState(({ resumed }) => ({ resumed: new Map([...resumed].filter(([one]) => one !== key)) }));
+    useDrafts.setState(({ resumed }) => ({ resumed: new Map([...resumed].filter(([other]) => other !== key)) }));
     resumeDraft(key);
     latestTake.current(text);
   }, [key, text]);

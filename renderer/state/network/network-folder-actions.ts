@@ -1,4 +1,5 @@
-/** The folder of the user's own network: opening another, going back to a recent one, moving it. Asks by dialogs; nothing is removed unasked. */
+/** Opens, starts and moves the folder of the user's own network. */
+import { text } from '../../../shared/strings/text';
 import { desktop } from '../../desktop';
 import { showDone, showFailure, showWorking } from '../../ui/notices';
 import { openFormerCopy, openStartNetwork } from '../dialogs';
@@ -6,40 +7,36 @@ import { saveViewNow } from '../view/view-persistence';
 import { useDocument } from './document-store';
 import { switchNetwork, switchToFolder } from './switch-network';
 
-/** Asks for a folder. A network in it is opened, an empty one is offered for a new network, anything else is named and left alone. */
+/** Asks for a folder and opens its network. Offers to start a network in an empty folder. Never changes other folders. */
 export async function openOtherFolder(): Promise<void> {
   const chosen = await desktop.chooseNetworkFolder();
   if (!chosen.ok) {
-    showFailure('Not opened', chosen.error, 'Your network is as it was.');
+    showFailure(text('app.notOpened'), chosen.error, text('app.networkUnchanged'));
     return;
   }
   const { folder, found, message } = chosen.value;
   if (found === 'network') await openFolder(folder);
   else if (found === 'empty') openStartNetwork(folder);
-  else showFailure('No network there', { kind: 'not-found', message }, 'Nothing was opened or written.');
+  else showFailure(text('app.noNetworkThere'), { kind: 'not-found', message }, text('app.nothingChanged'));
 }
 
 export async function openFolder(folder: string, startNew = false): Promise<void> {
-  if (await switchToFolder(folder, startNew)) showDone(startNew ? `A new network in ${folder}` : `Opened ${folder}`);
+  if (await switchToFolder(folder, startNew)) showDone(text(startNew ? 'app.networkStarted' : 'app.networkOpened', { folder }));
 }
 
 export async function moveNetwork(): Promise<void> {
   await saveViewNow();
   const isOwn = useDocument.getState().vault === 'own';
-  const done = showWorking('Your network is being copied to its new folder once you have chosen it…');
+  const done = showWorking(text('app.moving'));
   const moved = await desktop.moveNetwork();
   done();
-  if (isOwn && (moved.ok || moved.error.kind !== 'cancelled')) await switchNetwork('own'); // main closed it in between
+  if (isOwn && (moved.ok || moved.error.kind !== 'cancelled')) await switchNetwork('own'); // the main process closed it
   if (moved.ok) openFormerCopy(moved.value);
-  else showFailure('Not moved', moved.error, 'Your network is where it was.');
+  else showFailure(text('app.moveFailed'), moved.error, text('app.networkUnchanged'));
 }
 
 export async function removeFormerCopy(from: string): Promise<void> {
   const removed = await desktop.removeFormerCopy();
-  if (!removed.ok) showFailure('Not removed', removed.error, 'Your network is whole in its new folder.');
-  else if (removed.value.left === 0) showDone(`Nothing of your network is left in ${from}`);
-  else
-    showDone(
-      `Removed. ${removed.value.left === 1 ? 'One file that Kith did not copy' : `${removed.value.left} files that Kith did not copy`} stayed in ${from}`,
-    );
+  if (!removed.ok) showFailure(text('app.removeFailed'), removed.error, text('app.removeFailedSafe'));
+  else showDone(text('app.oldCopyRemoved', { folder: from, count: removed.value.left }));
 }

@@ -1,11 +1,11 @@
-/** Versions of the open network that lie beside it, changed elsewhere: looked for when a network is opened, after a merge, and when the window is looked at again. */
+/** Versions of the open network that were changed elsewhere. Looked up when a network opens, after a merge, and when the window gets the focus. */
 import { create } from 'zustand';
 import type { OtherVersionEntry } from '../../../shared/contract/desktop-api';
 import { desktop } from '../../desktop';
 
 interface OtherVersions {
   readonly versions: readonly OtherVersionEntry[];
-  /** The user has seen the banner about them, and will come back to it. */
+  /** The user chose Later in the banner. */
   readonly isDismissed: boolean;
 }
 
@@ -19,7 +19,7 @@ export async function refreshOtherVersions(): Promise<void> {
   }));
 }
 
-/** Follows the window: who comes back to it may have synced meanwhile. Answers with the function that stops it. */
+/** Looks again when the window gets the focus, because files may have been synced meanwhile. Returns the function that stops it. */
 export function watchOtherVersions(): () => void {
   const look = () => void refreshOtherVersions();
   window.addEventListener('focus', look);

@@ -1,4 +1,4 @@
-/** Before anything else of the app: main reads the network while the window's own code is still being set up. */
+/** Imported first: the main process reads the network while the rest of the window's code loads. */
 import { prefetch } from '../../desktop';
 
 prefetch('openVault', 'own');

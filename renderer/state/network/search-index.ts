@@ -1,10 +1,10 @@
-/** The full-text index of the open network: built a little at a time when the window has time, then kept up with the edits. */
+/** The full-text index of the open network. It is built while the window is idle, then updated by each edit. */
 import type { Edit } from '../../../shared/model/edit';
 import type { PersonId } from '../../../shared/model/ids';
 import { emptySearchIndex, fillSearchIndex, type SearchIndex, search, updateSearch } from '../../../shared/model/search';
 import { onReplica, useDocument } from './document-store';
 
-/** An index that may not be whole yet, and what is left to do. */
+/** An index, and the steps that are left until it is complete. */
 interface IndexBuild {
   readonly index: SearchIndex;
   readonly steps: Iterator<undefined>;
@@ -12,8 +12,8 @@ interface IndexBuild {
 
 let current: IndexBuild | null = null;
 
-/** What changes more people than this at once, an import say, is a reason to begin anew, little by little. */
-const MANY_PEOPLE = 500;
+/** An edit of more people than this, for example an import, rebuilds the index while idle. */
+const MAX_PEOPLE_TO_UPDATE = 500;
 
 onReplica({
   opened: () => rebuild(),
@@ -29,7 +29,7 @@ onReplica({
 });
 
 function isLarge(edit: Edit): boolean {
-  return (edit.put.people?.length ?? 0) + (edit.delete.people?.length ?? 0) > MANY_PEOPLE;
+  return (edit.put.people?.length ?? 0) + (edit.delete.people?.length ?? 0) > MAX_PEOPLE_TO_UPDATE;
 }
 
 function rebuild(): void {
@@ -54,7 +54,7 @@ function buildWhenIdle(own: IndexBuild): void {
   );
 }
 
-/** People that fit the words, best first. */
+/** People who match the words, best first. Completes the index first. */
 export function findPeople(text: string, most: number): readonly PersonId[] {
   current ??= startBuild();
   while (!current.steps.next().done);

@@ -1,4 +1,4 @@
-/** Going from one network to another: the view of the one is kept before the other is opened. */
+/** Opens another network. The view and the drafts of the one before are saved first. */
 import type { VaultName } from '../../../shared/contract/desktop-api';
 import { restoreView, saveViewNow } from '../view/view-persistence';
 import { useView } from '../view/view-store';
@@ -10,7 +10,7 @@ export async function switchNetwork(vault: VaultName): Promise<boolean> {
   return await saveAndSwitch(() => openVault(vault));
 }
 
-/** Another folder for the user's own network, which has a view and drafts of its own. */
+/** Opens the network of another folder as the user's own. */
 export async function switchToFolder(folder: string, startNew: boolean): Promise<boolean> {
   return await saveAndSwitch(() => openNetworkFolder(folder, startNew));
 }

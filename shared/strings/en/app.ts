@@ -120,8 +120,6 @@ export const appMessages = {
   'app.notSaved': 'Not saved: {reason}',
   /** Status line: the network cannot be changed. */
   'app.readOnly': 'Read-only',
-  /** Status line: a number of ties. */
-  'app.ties': '{count, plural, one {# tie} other {# ties}}',
   /** Status line: a number of logged contacts. */
   'app.entries': '{count, plural, one {# entry} other {# entries}}',
   /** Status line with the timeline open: the numbers are those of an earlier day. */
@@ -168,4 +166,47 @@ export const appMessages = {
   'app.openOffice': 'Or look at a real office: who met whom in two weeks of 2013',
   /** What an unsaved text is, in the banner that offers it: "You were writing about a new person (Ana) …". */
   'app.draftNewPerson': 'about a new person ({name})',
+
+  /** Title of a failure: a network. */
+  'app.openFailed': 'The network could not be opened',
+  /** Below that failure. */
+  'app.openFailedSafe': 'The network you had open is still here, unchanged.',
+  /** Title of a failure: an edit. */
+  'app.saveFailed': 'Not saved',
+  /** Below a failure: the user's data is safe. */
+  'app.networkUnchanged': 'Your network is unchanged.',
+  /** A notice after undo. label: "log call with Ana". */
+  'app.undone': 'Undone: {label}',
+  'app.undoFailed': 'Not undone',
+  /** A notice after redo. */
+  'app.redone': 'Redone: {label}',
+  'app.redoFailed': 'Not redone',
+  /** Title of a failure: a file or a folder. */
+  'app.notOpened': 'Not opened',
+  /** Title: the chosen folder holds something else. */
+  'app.noNetworkThere': 'No network in this folder',
+  'app.networkStarted': 'Started a new network in {folder}',
+  'app.networkOpened': 'Opened {folder}',
+  /** While a dialog asks for the folder, and while Kith copies. */
+  'app.moving': 'Choose the new folder. Kith then copies your network there…',
+  'app.moveFailed': 'Not moved',
+  'app.removeFailed': 'The old copy was not removed',
+  'app.removeFailedSafe': 'Your network is complete in its new folder.',
+  /** count: files that are not Kith's and stay. */
+  'app.oldCopyRemoved':
+    '{count, plural, =0 {Nothing of your network is left in {folder}} one {Removed. # file that is not Kith’s stayed in {folder}} other {Removed. # files that are not Kith’s stayed in {folder}}}',
+  'app.folderNotShown': 'The folder could not be shown',
+  /** Button that closes a notice. */
+  'app.closeNotice': 'Close message',
+  /** Screen-reader name and placeholder of a field that finds a person. */
+  'app.typeAName': 'Type a name',
+  'app.nobodyOfThatName': 'Nobody has that name',
+  /** A person in a list, when several have the name. detail: company or circle. */
+  'app.nameWithDetail': '{name} ({detail})',
+  /** Button: opens the import. */
+  'app.import': 'Import',
+  /** Under a list of measures. */
+  'app.measuresHint': 'These describe your journal, not people.',
+  /** Link: opens the help at the measures. */
+  'app.howMeasured': 'How each is measured',
 } as const;

@@ -85,9 +85,9 @@ export const settingsMessages = {
   'settings.restoreFailed': 'Not restored',
   'settings.backupUnusable': 'The backup cannot be used',
   'settings.restoreNothing': 'It is the same as your network now.',
-  /** What going back to a backup changes: a list of such parts. names: joined. */
-  'settings.restorePeopleBack': 'people who come back: {names}',
-  'settings.restorePeopleGone': 'people who disappear: {names}',
+  /** What going back to a backup changes, one per line. names: of people. */
+  'settings.restorePeopleBack': '{names}: back in the network',
+  'settings.restorePeopleGone': '{names}: no longer in the network',
   /** Two names, and how many others. */
   'settings.namesAndMore': '{names} and {count, plural, one {# more} other {# more}}',
   'settings.restorePeopleChanged': '{count, plural, one {# person changes} other {# people change}}',
@@ -103,9 +103,9 @@ export const settingsMessages = {
   /** Screen-reader name of a banner, title of a list: the network was also changed on another computer. */
   'settings.otherVersions': 'Other versions of your network',
   /** A newer backup exists than the network in the folder. time: "yesterday at 18:20". */
-  'settings.newerBackup': 'The folder of your network contains an older state. A backup from {time} is newer.',
-  /** name: of the file that a sync program made. */
-  'settings.changedElsewhere': 'Another computer changed your network {time}: <name>{name}</name>.',
+  'settings.newerBackup': 'The folder of your network contains an older state. A backup written {time} is newer.',
+  /** file: name of the file that a sync program made. */
+  'settings.changedElsewhere': 'Another computer changed your network {time}: <name>{file}</name>.',
   'settings.compare': 'Compare and merge…',
   /** Its screen-reader name. */
   'settings.compareName': 'Compare and merge… {name}',

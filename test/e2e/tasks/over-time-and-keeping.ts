@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from '../../../shared/strings/text';
 import { chooseInSaveDialog, expect } from '../support/launch';
 import type { Keys, Mouse, Task, World } from './task';
 
@@ -119,7 +120,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await keys.press('Control+Shift+E');
       await keys.to(/^PNG/);
       await keys.press('ArrowDown');
-      await keys.to(/^As they are$/);
+      await keys.to(new RegExp(`^${text('export.namesFull')}$`));
       await keys.press('ArrowRight', 'ArrowRight');
       await keys.to(/^Save as/);
       await keys.press('Enter');
@@ -127,13 +128,13 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     clicks: async (mouse, world) => {
       await exported(world, 'nameless.svg');
       await mouse.command('commands.exportPicture');
-      const dialog = world.page.getByRole('dialog', { name: 'Export picture' });
+      const dialog = world.page.getByRole('dialog', { name: text('export.imageTitle') });
       await mouse.click(dialog.getByText('SVG', { exact: true }));
       await mouse.click(dialog.getByText('None', { exact: true }));
       await mouse.button(/^Save as/, dialog);
     },
     check: async (world) => {
-      await expect(world.page.getByRole('dialog', { name: 'Export picture' })).toBeHidden();
+      await expect(world.page.getByRole('dialog', { name: text('export.imageTitle') })).toBeHidden();
       const svg = readFileSync(kept('nameless.svg'), 'utf8');
       expect(svg).toContain('<title>My circles.');
       for (const name of world.who) expect(svg).not.toContain(name);
@@ -154,7 +155,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await mouse.button(/^Save as/);
     },
     check: async (world) => {
-      await expect(world.page.getByRole('dialog', { name: 'Export picture' })).toBeHidden();
+      await expect(world.page.getByRole('dialog', { name: text('export.imageTitle') })).toBeHidden();
       expect(existsSync(kept('circles.png'))).toBe(true);
       expect(readFileSync(kept('circles.png')).subarray(1, 4).toString()).toBe('PNG');
     },
