@@ -4,8 +4,6 @@ export const commonMessages = {
   'common.close': 'Close',
   /** Button: closes a dialog and changes nothing. */
   'common.cancel': 'Cancel',
-  /** Button: closes a dialog. */
-  'common.close': 'Close',
   /** A number of people: "1 person", "2,376 people". */
   'common.people': '{count, plural, one {# person} other {# people}}',
   /** Button in a message about a finished edit: takes the edit back. */
