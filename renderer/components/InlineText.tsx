@@ -1,42 +1,44 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import { useDraft, useResumedText } from '../state/network/drafts';
+import styles from './InlineText.module.css';
 
 interface InlineTextProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** How to write it: shown in the empty field while one is in it. Before that it would look like a fact. */
+  /** How to write the value. Shown in the empty field while it has the focus; before that it would look like a fact. */
   readonly hint?: string;
   readonly isLong?: boolean;
-  /** False: the text cannot be empty; the old one comes back. */
+  /** False: an empty text is not saved, and the old one comes back. */
   readonly mayBeEmpty?: boolean;
-  /** Under which key what is being typed is kept until it is saved, and how it is offered again: "a note about Ana". */
+  /** The key under which unsaved text is kept, and how it is offered again: "a note about Ana". */
   readonly draft: { readonly key: string; readonly what: string };
   readonly onChange: (value: string) => void;
 }
 
 /**
- * A fact that is edited where it stands. Leaving the field or Enter keeps what was typed as one step of undo; Escape gives the old text back.
+ * A fact that is edited in place. Enter or leaving the field saves it as one undo step; Escape restores the old text.
  */
 export function InlineText({ label, value, placeholder, hint, isLong = false, mayBeEmpty = true, draft, onChange }: InlineTextProps) {
-  const [text, setText] = useState(value);
+  const [typed, setTyped] = useState(value);
   const [isEditing, setEditing] = useState(false);
-  useEffect(() => setText(value), [value]);
-  useDraft(draft.key, draft.what, text === value || text.trim() === value ? null : { text });
-  useResumedText(draft.key, setText);
+  useEffect(() => setTyped(value), [value]);
+  useDraft(draft.key, draft.what, typed === value || typed.trim() === value ? null : { text: typed });
+  useResumedText(draft.key, setTyped);
 
   const save = () => {
-    const tidy = text.trim();
-    if (tidy === '' && !mayBeEmpty) setText(value);
+    const tidy = typed.trim();
+    if (tidy === '' && !mayBeEmpty) setTyped(value);
     else if (tidy !== value) onChange(tidy);
   };
   const common = {
     'aria-label': label,
-    value: text,
-    placeholder: (isEditing && hint) || (placeholder ?? 'Add…'),
+    value: typed,
+    placeholder: (isEditing && hint) || (placeholder ?? text('common.add')),
     variant: 'unstyled' as const,
-    className: 'k-inline',
+    className: styles.field ?? '',
     onFocus: () => setEditing(true),
     onBlur: () => {
       setEditing(false);
@@ -51,9 +53,9 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
         autosize
         minRows={2}
         maxRows={12}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') cancelEditing(event, () => setText(value));
+          if (event.key === 'Escape') cancelEditing(event, () => setTyped(value));
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur();
         }}
       />
@@ -62,16 +64,16 @@ export function InlineText({ label, value, placeholder, hint, isLong = false, ma
   return (
     <TextInput
       {...common}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => setTyped(event.currentTarget.value)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cancelEditing(event, () => setText(value));
+        if (event.key === 'Escape') cancelEditing(event, () => setTyped(value));
         if (event.key === 'Enter') event.currentTarget.blur();
       }}
     />
   );
 }
 
-/** Escape belongs to the field first: it must not also close the panel around it. */
+/** Escape must not also close the panel around the field. */
 function cancelEditing(event: { stopPropagation(): void }, restore: () => void): void {
   event.stopPropagation();
   restore();

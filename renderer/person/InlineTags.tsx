@@ -8,16 +8,16 @@ interface InlineTagsProps {
   /** What to choose from. */
   readonly data: readonly string[];
   readonly placeholder: string;
-  /** Under which key a word that is half typed is kept, and how it is offered again. */
+  /** The key under which a half-typed word is kept, and how it is offered again. */
   readonly draft: { readonly key: string; readonly what: string };
-  /** True when it is saved. */
+  /** Resolves to true if it was saved. */
   readonly onChange: (value: readonly string[]) => Promise<boolean>;
 }
 
-/** Words that are edited where they stand: Enter, a comma or leaving the field adds what was typed as one step of undo. */
+/** Words that are edited in place. Enter, a comma or leaving the field adds the typed word as one undo step. */
 export function InlineTags({ label, value, data, placeholder, draft, onChange }: InlineTagsProps) {
   const [typed, setTyped] = useState('');
-  /** Typed, and on its way to the disk. */
+  /** The word that is being saved. */
   const [saving, setSaving] = useState('');
   const text = typed.trim() === '' ? saving : typed;
   useDraft(draft.key, draft.what, text === '' ? null : { text });

@@ -1,45 +1,50 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { letClusterGo, moveToCluster } from '../../shared/model/edits/clusters';
-import type { ClusterId } from '../../shared/model/ids';
+import { letClusterGo } from '../../shared/model/edits/clusters';
 import type { Person } from '../../shared/model/network';
-import { commit, undo, useDocument, useNetwork } from '../state/network/document-store';
+import { text } from '../../shared/strings/text';
+import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { movePersonToCluster } from '../state/network/move-to-cluster';
 import { showDone } from '../ui/notices';
+import styles from './PersonClusterField.module.css';
 
-/** Which cluster a person is in, how surely, and the way to another: what the user says stays. */
+/** The cluster of a person, and a menu to move them to another one. What the user chooses stays. */
 export function PersonClusterField({ person, found }: { readonly person: Person; readonly found: PersonFindings }) {
   const network = useNetwork();
   const { clusters, uncertain } = useFindings();
   const own = found.cluster === null ? undefined : clusters.get(found.cluster);
   const second = found.secondCluster === null ? undefined : clusters.get(found.secondCluster.id);
   const isChosenByUser = network.memberships.has(person.id);
-  const move = (cluster: ClusterId, label: string) => void movePersonToCluster(person, cluster, label);
   const resetCluster = async () => {
-    if (await commit(letClusterGo(network, person.id))) showDone(`Kith places ${person.name} again`, UNDO);
+    if (await commit(letClusterGo(network, person.id)))
+      showDone(text('cluster.reset', { name: person.name }), { label: text('common.undo'), run: () => void undo() });
   };
   const remarks = [
-    isChosenByUser ? 'where you put them' : uncertain.has(person.id) ? 'uncertain' : '',
-    second ? `partly ${second.label}` : '',
+    isChosenByUser ? text('cluster.chosenByUser') : uncertain.has(person.id) ? text('person.uncertain') : '',
+    second ? text('cluster.partly', { label: second.label }) : '',
   ].filter(Boolean);
+  const label = own?.label ?? text('person.noCluster');
   if (clusters.size === 0) return null;
   return (
     <span>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <button type="button" className="k-link k-in-line" aria-label={`Cluster: ${own?.label ?? 'none'}. Move to another`}>
-            <bdi>{own?.label ?? 'none'}</bdi> <IconChevronDown size={13} aria-hidden />
+          <button type="button" className="k-link k-in-line" aria-label={text('person.clusterMenu', { label })}>
+            <bdi>{label}</bdi> <IconChevronDown size={13} aria-hidden />
           </button>
         </Menu.Target>
-        <Menu.Dropdown mah={320} className="k-scrolling-menu">
-          {own && !isChosenByUser && <Menu.Item onClick={() => move(own.id, own.label)}>Keep here</Menu.Item>}
-          {isChosenByUser && <Menu.Item onClick={() => void resetCluster()}>Let Kith decide</Menu.Item>}
-          <Menu.Label>Move to</Menu.Label>
+        <Menu.Dropdown mah={320} className={styles.menu ?? ''}>
+          {own && !isChosenByUser && (
+            <Menu.Item onClick={() => void movePersonToCluster(person, own.id, own.label)}>{text('person.keepInCluster')}</Menu.Item>
+          )}
+          {isChosenByUser && <Menu.Item onClick={() => void resetCluster()}>{text('person.resetCluster')}</Menu.Item>}
+          <Menu.Label>{text('person.moveTo')}</Menu.Label>
           {[...clusters.values()]
             .filter((cluster) => cluster.id !== own?.id)
             .map((cluster) => (
-              <Menu.Item key={cluster.id} onClick={() => move(cluster.id, cluster.label)}>
+              <Menu.Item key={cluster.id} onClick={() => void movePersonToCluster(person, cluster.id, cluster.label)}>
                 <bdi>{cluster.label}</bdi>
               </Menu.Item>
             ))}
@@ -53,14 +58,4 @@ export function PersonClusterField({ person, found }: { readonly person: Person;
       )}
     </span>
   );
-}
-
-const UNDO = { label: 'Undo', run: () => void undo() } as const;
-
-/** Moves a person, or keeps them where they are, with a word about it and the way back. */
-export async function movePersonToCluster(person: Person, cluster: ClusterId, label: string): Promise<void> {
-  const { network } = useDocument.getState();
-  const edit = moveToCluster(network, person.id, cluster, label);
-  const said = edit.label.startsWith('keep') ? `${person.name} stays in ${label}` : `${person.name} moved to ${label}`;
-  if (await commit(edit)) showDone(said, UNDO);
 }

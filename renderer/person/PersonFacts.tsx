@@ -1,9 +1,11 @@
+/** What is known of a person. Each fact is edited in place, as one undo step. */
 import { Checkbox, Select } from '@mantine/core';
 import { formatBirthday } from '../../shared/lib/format-time';
 import { setPersonCircles } from '../../shared/model/edits/circles';
 import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { InlineText } from '../components/InlineText';
 import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
@@ -12,175 +14,225 @@ import { newId } from '../state/new-id';
 import { parseBirthday } from './birthday';
 import { InlineTags } from './InlineTags';
 import { PersonClusterField } from './PersonClusterField';
+import styles from './PersonFacts.module.css';
 
-const CADENCES = [
-  { value: '', label: 'not said' },
-  { value: '7', label: 'every week' },
-  { value: '14', label: 'every two weeks' },
-  { value: '30', label: 'every month' },
-  { value: '91', label: 'every three months' },
-  { value: '182', label: 'twice a year' },
-  { value: '365', label: 'once a year' },
-];
-const CLOSENESS = [
-  { value: '', label: 'not said' },
-  { value: '5', label: 'one of the closest' },
-  { value: '4', label: 'close' },
-  { value: '3', label: 'a good friend' },
-  { value: '2', label: 'an acquaintance' },
-  { value: '1', label: 'distant' },
-];
+interface PersonProps {
+  readonly person: Person;
+}
+/** Labels of facts. */
+type FactKey =
+  `person.${'company' | 'position' | 'place' | 'emails' | 'phones' | 'urls' | 'nickname' | 'birthday' | 'interests' | 'circles'}`;
 
-/** What is known of a person, each fact edited where it stands: one step of undo a fact. */
-export function PersonFacts({ person }: { readonly person: Person }) {
-  const network = useNetwork();
-  const found = useFindings((state) => state.people.get(person.id));
-  const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
-  const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
-  const circles = person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean);
-  const draft = (field: string, label: string) => ({
-    key: `person:${person.id}:${field}`,
-    what: `something about ${person.name} (${label.toLowerCase()})`,
-  });
-  const text = (label: string, field: 'nickname' | 'company' | 'position' | 'place') => (
-    <FactRow label={label}>
-      <InlineText label={label} value={person[field]} draft={draft(field, label)} onChange={(value) => change({ [field]: value })} />
-    </FactRow>
-  );
-  const list = (label: string, field: 'emails' | 'phones' | 'urls') => (
-    <FactRow label={label}>
-      <InlineText
-        label={label}
-        value={person[field].join(', ')}
-        draft={draft(field, label)}
-        onChange={(value) =>
-          change({
-            [field]: value
-              .split(/[,\n]/)
-              .map((part) => part.trim())
-              .filter(Boolean),
-          })
-        }
-      />
-    </FactRow>
-  );
-
+export function PersonFacts({ person }: PersonProps) {
   return (
     <>
-      <Section title="Cares about">
-        <InlineTags
-          label="Interests"
-          value={interests}
-          data={[...network.interests.values()].map((interest) => interest.name)}
-          placeholder={interests.length === 0 ? 'A sport, a place, a pet, a dish…' : 'Add…'}
-          draft={draft('interests', 'Interests')}
-          onChange={(names) => commit(setPersonInterests(network, person, names, newId))}
-        />
-      </Section>
-      <Section title="Facts">
-        <div className="k-fact-grid">
-          <FactRow label="Circles">
-            <InlineTags
-              label="Circles"
-              value={circles}
-              data={[...network.circles.values()].map((circle) => circle.name)}
-              placeholder="Add…"
-              draft={draft('circles', 'Circles')}
-              onChange={(names) => commit(setPersonCircles(network, person, names, newId))}
-            />
-          </FactRow>
-          {found && (
-            <FactRow label="Cluster">
-              <PersonClusterField person={person} found={found} />
-            </FactRow>
-          )}
-          {text('Company', 'company')}
-          {text('Position', 'position')}
-          {text('Place', 'place')}
-          {list('E-mail', 'emails')}
-          {list('Phone', 'phones')}
-          {phoneKinds(person) !== '' && (
-            <FactRow label="">
-              <bdi className="k-muted k-small">{phoneKinds(person)}</bdi>
-            </FactRow>
-          )}
-          {list('Pages', 'urls')}
-          <FactRow label="Birthday">
-            <InlineText
-              label="Birthday"
-              value={formatBirthday(person.birthday)}
-              draft={draft('birthday', 'Birthday')}
-              hint="2 April, or 2 April 1985"
-              onChange={(value) => change({ birthday: parseBirthday(value) })}
-            />
-          </FactRow>
-          {text('Nickname', 'nickname')}
-          <FactRow label="In touch">
-            <Select
-              aria-label="How often you mean to be in touch"
-              size="xs"
-              data={withCurrentValue(CADENCES, person.cadenceDays, (days) => `every ${days} days`)}
-              value={person.cadenceDays === null ? '' : String(person.cadenceDays)}
-              onChange={(value) => change({ cadenceDays: value ? Number(value) : null })}
-            />
-          </FactRow>
-          <FactRow label="Close?">
-            <Select
-              aria-label="How close you are, in your own words"
-              size="xs"
-              data={CLOSENESS}
-              value={person.closeness === null ? '' : String(person.closeness)}
-              onChange={(value) => change({ closeness: value ? Number(value) : null })}
-            />
-          </FactRow>
-          <FactRow label="Family">
-            <Checkbox
-              size="xs"
-              label="family ties keep without contact"
-              checked={person.isKin}
-              onChange={(event) => change({ isKin: event.currentTarget.checked })}
-            />
-          </FactRow>
+      <Interests person={person} />
+      <Section title={text('person.facts')}>
+        <div className={styles.grid}>
+          <Groups person={person} />
+          <TextFact person={person} label="person.company" field="company" />
+          <TextFact person={person} label="person.position" field="position" />
+          <TextFact person={person} label="person.place" field="place" />
+          <ListFact person={person} label="person.emails" field="emails" />
+          <ListFact person={person} label="person.phones" field="phones" />
+          <PhoneKinds person={person} />
+          <ListFact person={person} label="person.urls" field="urls" />
+          <Birthday person={person} />
+          <TextFact person={person} label="person.nickname" field="nickname" />
+          <Closeness person={person} />
           {Object.entries(person.extra).map(([header, value]) => (
             <FactRow key={header} label={header}>
-              <bdi className="k-extra">{value}</bdi>
+              <bdi className={styles.extra}>{value}</bdi>
             </FactRow>
           ))}
         </div>
       </Section>
-      <Section title="Notes">
+      <Section title={text('person.notes')}>
         <InlineText
-          label="Notes"
+          label={text('person.notes')}
           isLong
           value={person.notes}
-          draft={{ key: `person:${person.id}:notes`, what: `a note about ${person.name}` }}
-          placeholder="What you would like to remember"
-          onChange={(notes) => change({ notes })}
+          draft={{ key: `person:${person.id}:notes`, what: text('person.notesDraft', { name: person.name }) }}
+          placeholder={text('person.notesPlaceholder')}
+          onChange={(notes) => change(person, { notes })}
         />
       </Section>
     </>
   );
 }
 
+function Interests({ person }: PersonProps) {
+  const network = useNetwork();
+  const interests = person.interests.map((id) => network.interests.get(id)?.name ?? '').filter(Boolean);
+  return (
+    <Section title={text('person.caresAbout')}>
+      <InlineTags
+        label={text('person.interests')}
+        value={interests}
+        data={[...network.interests.values()].map((interest) => interest.name)}
+        placeholder={interests.length === 0 ? text('person.interestsPlaceholder') : text('common.add')}
+        draft={draftOf(person, 'interests', 'person.interests')}
+        onChange={(names) => commit(setPersonInterests(network, person, names, newId))}
+      />
+    </Section>
+  );
+}
+
+/** The circles that the user made, and the cluster that Kith found. */
+function Groups({ person }: PersonProps) {
+  const network = useNetwork();
+  const found = useFindings((state) => state.people.get(person.id));
+  return (
+    <>
+      <FactRow label={text('person.circles')}>
+        <InlineTags
+          label={text('person.circles')}
+          value={person.circles.map((id) => network.circles.get(id)?.name ?? '').filter(Boolean)}
+          data={[...network.circles.values()].map((circle) => circle.name)}
+          placeholder={text('common.add')}
+          draft={draftOf(person, 'circles', 'person.circles')}
+          onChange={(names) => commit(setPersonCircles(network, person, names, newId))}
+        />
+      </FactRow>
+      {found && (
+        <FactRow label={text('person.cluster')}>
+          <PersonClusterField person={person} found={found} />
+        </FactRow>
+      )}
+    </>
+  );
+}
+
+interface FactProps<Field> extends PersonProps {
+  readonly label: FactKey;
+  readonly field: Field;
+}
+function TextFact({ person, label, field }: FactProps<'nickname' | 'company' | 'position' | 'place'>) {
+  return (
+    <FactRow label={text(label)}>
+      <InlineText
+        label={text(label)}
+        value={person[field]}
+        draft={draftOf(person, field, label)}
+        onChange={(value) => change(person, { [field]: value })}
+      />
+    </FactRow>
+  );
+}
+
+/** Several values in one field, separated by commas. */
+function ListFact({ person, label, field }: FactProps<'emails' | 'phones' | 'urls'>) {
+  const split = (value: string) => value.split(/[,\n]/).map((part) => part.trim());
+  return (
+    <FactRow label={text(label)}>
+      <InlineText
+        label={text(label)}
+        value={person[field].join(', ')}
+        draft={draftOf(person, field, label)}
+        onChange={(value) => change(person, { [field]: split(value).filter(Boolean) })}
+      />
+    </FactRow>
+  );
+}
+
 /** "mobile", or which number is which. */
-function phoneKinds({ phones, phoneLabels }: Person): string {
-  const known = phones.filter((phone) => phoneLabels?.[phone]);
-  return phones.length === 1
-    ? (phoneLabels?.[phones[0] ?? ''] ?? '')
-    : known.map((phone) => `${phoneLabels?.[phone]}: ${phone}`).join(' · ');
+function PhoneKinds({ person: { phones, phoneLabels } }: PersonProps) {
+  const labelled = phones.filter((phone) => phoneLabels?.[phone]);
+  const kinds =
+    phones.length === 1 ? (phoneLabels?.[phones[0] ?? ''] ?? '') : labelled.map((phone) => `${phoneLabels?.[phone]}: ${phone}`).join(' · ');
+  if (kinds === '') return null;
+  return (
+    <FactRow label="">
+      <bdi className="k-muted k-small">{kinds}</bdi>
+    </FactRow>
+  );
+}
+
+function Birthday({ person }: PersonProps) {
+  return (
+    <FactRow label={text('person.birthday')}>
+      <InlineText
+        label={text('person.birthday')}
+        value={formatBirthday(person.birthday)}
+        draft={draftOf(person, 'birthday', 'person.birthday')}
+        hint={text('person.birthdayHint')}
+        onChange={(value) => change(person, { birthday: parseBirthday(value) })}
+      />
+    </FactRow>
+  );
+}
+
+const CADENCES = {
+  '7': 'person.everyWeek',
+  '14': 'person.everyTwoWeeks',
+  '30': 'person.everyMonth',
+  '91': 'person.everyThreeMonths',
+  '182': 'person.twiceAYear',
+  '365': 'person.onceAYear',
+} as const;
+const CLOSENESS = {
+  '5': 'person.closest',
+  '4': 'person.veryClose',
+  '3': 'person.goodFriend',
+  '2': 'person.acquaintance',
+  '1': 'person.distant',
+} as const;
+
+/** How often the user wants to be in touch, how close the two are, and whether they are family. */
+function Closeness({ person }: PersonProps) {
+  const notStated = { value: '', label: text('person.notStated') };
+  const cadences = Object.entries(CADENCES).map(([value, key]) => ({ value, label: text(key) }));
+  const cadence = person.cadenceDays === null ? '' : String(person.cadenceDays);
+  // An imported value may be none of the usual ones.
+  if (person.cadenceDays !== null && !(cadence in CADENCES))
+    cadences.push({ value: cadence, label: text('person.everyDays', { days: person.cadenceDays }) });
+  const levels = Object.entries(CLOSENESS).sort(([a], [b]) => Number(b) - Number(a));
+  return (
+    <>
+      <FactRow label={text('person.inTouch')}>
+        <Select
+          aria-label={text('person.cadence')}
+          size="xs"
+          data={[notStated, ...cadences]}
+          value={cadence}
+          onChange={(value) => change(person, { cadenceDays: value ? Number(value) : null })}
+        />
+      </FactRow>
+      <FactRow label={text('person.close')}>
+        <Select
+          aria-label={text('person.closeness')}
+          size="xs"
+          data={[notStated, ...levels.map(([value, key]) => ({ value, label: text(key) }))]}
+          value={person.closeness === null ? '' : String(person.closeness)}
+          onChange={(value) => change(person, { closeness: value ? Number(value) : null })}
+        />
+      </FactRow>
+      <FactRow label={text('person.family')}>
+        <Checkbox
+          size="xs"
+          label={text('person.familyHint')}
+          checked={person.isKin}
+          onChange={(event) => change(person, { isKin: event.currentTarget.checked })}
+        />
+      </FactRow>
+    </>
+  );
 }
 
 function FactRow({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <>
-      <span className="k-fact-label">{label}</span>
-      <div className="k-fact-value">{children}</div>
+      <span className={styles.label}>{label}</span>
+      <div className={styles.value}>{children}</div>
     </>
   );
 }
 
-/** The choices, and the person's own value where it is none of them. */
-function withCurrentValue(choices: readonly { value: string; label: string }[], value: number | null, name: (value: number) => string) {
-  const isThere = value === null || choices.some((choice) => choice.value === String(value));
-  return isThere ? [...choices] : [...choices, { value: String(value), label: name(value as number) }];
+function change(person: Person, patch: Partial<Omit<Person, 'id'>>): void {
+  void commit(changePerson(person, patch));
+}
+
+/** Where unsaved text of a fact is kept, and how it is offered again. */
+function draftOf({ id, name }: Person, field: string, label: FactKey) {
+  return { key: `person:${id}:${field}`, what: text('person.factDraft', { name, field: text(label).toLowerCase() }) };
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots, IconPencilPlus } from '@tabler/icons-react';
+import { Button, Menu } from '@mantine/core';
+import { IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { capitalize } from '../../shared/lib/format-text';
@@ -8,9 +8,11 @@ import { changePerson, deletePeople } from '../../shared/model/edits/people';
 import { movePin } from '../../shared/model/edits/pins';
 import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect';
 import type { Person } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { InlineText } from '../components/InlineText';
-import { PanelHead } from '../components/PanelHead';
+import { MoreMenu } from '../components/MoreMenu';
+import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { TieBadge } from '../components/TieBadge';
 import { WaysToPerson } from '../paths/IntroductionPaths';
 import { useToday } from '../state/clock';
@@ -22,92 +24,42 @@ import { showDone } from '../ui/notices';
 import { MergeDialog } from './MergeDialog';
 import { PersonBreakdown } from './PersonBreakdown';
 import { PersonFacts } from './PersonFacts';
+import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
 import { PersonTimeline } from './PersonTimeline';
 
-/** Everything about one person: the two sentences, facts, interests, ties and the timeline. All of it is edited where it stands. */
-export function PersonPanel({ person }: { readonly person: Person }) {
-  const network = useNetwork();
+interface PersonProps {
+  readonly person: Person;
+}
+
+/** Everything about one person: two sentences, facts, interests, ties and the timeline. All of it is edited in place. */
+export function PersonPanel({ person }: PersonProps) {
   const found = useFindings((state) => state.people.get(person.id));
-  const today = useToday((state) => state.day);
-  const [isMerging, setMerging] = useState(false);
-  const decision = network.decisions.get(person.id);
-  const isSnoozed = decision?.snoozedUntil != null && decision.snoozedUntil > today;
-  const change = (patch: Partial<Omit<Person, 'id'>>) => void commit(changePerson(person, patch));
-
-  const remove = async () => {
-    if (!(await commit(deletePeople(network, [person.id])))) return;
-    select({ kind: 'nothing' });
-    showDone(`${person.name} deleted`, { label: 'Undo', run: () => void undo() });
-  };
-
   return (
     <div className="k-side">
       <PanelHead>
-        <div className="k-person-head">
+        <div className={styles.head}>
           <Avatar person={person.id} size={44} />
-          <div className="k-person-head-text">
-            <h2 className="k-person-title">
+          <div className={styles.names}>
+            <PanelTitle>
               <InlineText
-                label="Name"
+                label={text('person.name')}
                 value={person.name}
                 mayBeEmpty={false}
-                draft={{ key: `person:${person.id}:name`, what: `another name for ${person.name}` }}
-                onChange={(name) => change({ name })}
+                draft={{ key: `person:${person.id}:name`, what: text('person.nameDraft', { name: person.name }) }}
+                onChange={(name) => void commit(changePerson(person, { name }))}
               />
-            </h2>
+            </PanelTitle>
             <p className="k-muted">
-              <bdi>{[person.position, person.company].filter(Boolean).join(' · ') || person.place || 'No employer noted'}</bdi>
+              <bdi>{[person.position, person.company].filter(Boolean).join(' · ') || person.place || text('person.noEmployer')}</bdi>
             </p>
           </div>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={`More about ${person.name}`}>
-                <IconDots size={18} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => showEgoNetwork(person.id)}>Show their world</Menu.Item>
-              {decision?.isNever || isSnoozed ? (
-                <Menu.Item onClick={() => void commit(resume(network, person.id))}>Suggest again</Menu.Item>
-              ) : (
-                <>
-                  <Menu.Item onClick={() => void commit(snooze(network, person.id, today))}>Snooze in the reconnect list</Menu.Item>
-                  <Menu.Item onClick={() => void commit(neverSuggest(network, person.id))}>Never suggest</Menu.Item>
-                </>
-              )}
-              <Menu.Item onClick={() => change({ standing: person.standing === 'do-not-track' ? 'ordinary' : 'do-not-track' })}>
-                {person.standing === 'do-not-track' ? 'Track again' : 'Do not track'}
-              </Menu.Item>
-              <Menu.Item onClick={() => change({ standing: person.standing === 'deceased' ? 'ordinary' : 'deceased' })}>
-                {person.standing === 'deceased' ? 'Not deceased' : 'Has died'}
-              </Menu.Item>
-              {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>Let go of the place on the map</Menu.Item>}
-              <Menu.Divider />
-              <Menu.Item onClick={() => setMerging(true)}>Merge with someone…</Menu.Item>
-              <Menu.Item color="red" onClick={() => void remove()}>
-                Delete
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <PersonActions person={person} />
         </div>
-        <div className="k-sentences">
-          <TieBadge found={found} />
-          {found?.rhythmSentence && <p>{capitalize(found.rhythmSentence)}.</p>}
-          {found?.roleSentence && <p>{capitalize(found.roleSentence)}.</p>}
-          {found && !found.rhythmSentence && (
-            <p className="k-muted">
-              {found.lastContact ? `Last contact ${formatDay(found.lastContact, today)}.` : 'No contact in the journal yet.'}
-              {!found.lastContact && person.connectedOn ? ` Connected since ${formatDay(person.connectedOn, today)}.` : ''}
-            </p>
-          )}
-          {decision?.isNever && <p className="k-muted">Never suggested in the reconnect list.</p>}
-          {isSnoozed && decision?.snoozedUntil && <p className="k-muted">Rests until {formatDay(decision.snoozedUntil, today)}.</p>}
-          {person.standing === 'do-not-track' && <p className="k-muted">Not tracked: kept and drawn, never suggested.</p>}
-        </div>
+        <Summary person={person} found={found} />
         <div>
           <Button size="xs" leftSection={<IconPencilPlus size={15} aria-hidden />} onClick={() => openLog({ people: [person.id] })}>
-            Log contact
+            {text('common.logContact')}
           </Button>
         </div>
       </PanelHead>
@@ -116,12 +68,92 @@ export function PersonPanel({ person }: { readonly person: Person }) {
       <PersonFacts person={person} />
       <PersonTies person={person} />
       <PersonTimeline person={person} />
-      {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}
     </div>
   );
 }
 
-/** Little or no contact, or none for years: then somebody in between helps. */
+/** What the analysis says in a sentence or two, and what the user decided about suggestions. */
+function Summary({ person, found }: PersonProps & { readonly found: PersonFindings | undefined }) {
+  const today = useToday((state) => state.day);
+  const { isNever, snoozedUntil } = useSuggestions(person);
+  return (
+    <div className={styles.sentences}>
+      <TieBadge found={found} />
+      {found?.rhythmSentence && <p>{sentence(found.rhythmSentence)}</p>}
+      {found?.roleSentence && <p>{sentence(found.roleSentence)}</p>}
+      {found && !found.rhythmSentence && <LastContact person={person} found={found} />}
+      {isNever && <p className="k-muted">{text('person.isNeverSuggested')}</p>}
+      {snoozedUntil && <p className="k-muted">{text('person.snoozedUntil', { day: formatDay(snoozedUntil, today) })}</p>}
+      {person.standing === 'do-not-track' && <p className="k-muted">{text('person.isNotTracked')}</p>}
+    </div>
+  );
+}
+
+function LastContact({ person, found }: PersonProps & { readonly found: PersonFindings }) {
+  const today = useToday((state) => state.day);
+  if (found.lastContact) return <p className="k-muted">{text('person.lastContact', { day: formatDay(found.lastContact, today) })}</p>;
+  return (
+    <p className="k-muted">
+      {person.connectedOn ? text('person.connectedSince', { day: formatDay(person.connectedOn, today) }) : text('person.noContact')}
+    </p>
+  );
+}
+
+function PersonActions({ person }: PersonProps) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const [isMerging, setMerging] = useState(false);
+  const { isNever, snoozedUntil } = useSuggestions(person);
+  const toggleStanding = (standing: Person['standing']) =>
+    void commit(changePerson(person, { standing: person.standing === standing ? 'ordinary' : standing }));
+  const remove = async () => {
+    if (!(await commit(deletePeople(network, [person.id])))) return;
+    select({ kind: 'nothing' });
+    showDone(text('common.deleted', { name: person.name }), { label: text('common.undo'), run: () => void undo() });
+  };
+  return (
+    <>
+      <MoreMenu label={text('common.moreAbout', { name: person.name })}>
+        <Menu.Item onClick={() => showEgoNetwork(person.id)}>{text('person.showEgoNetwork')}</Menu.Item>
+        {isNever || snoozedUntil ? (
+          <Menu.Item onClick={() => void commit(resume(network, person.id))}>{text('person.suggestAgain')}</Menu.Item>
+        ) : (
+          <>
+            <Menu.Item onClick={() => void commit(snooze(network, person.id, today))}>{text('person.snooze')}</Menu.Item>
+            <Menu.Item onClick={() => void commit(neverSuggest(network, person.id))}>{text('person.neverSuggest')}</Menu.Item>
+          </>
+        )}
+        <Menu.Item onClick={() => toggleStanding('do-not-track')}>
+          {text(person.standing === 'do-not-track' ? 'person.trackAgain' : 'person.doNotTrack')}
+        </Menu.Item>
+        <Menu.Item onClick={() => toggleStanding('deceased')}>
+          {text(person.standing === 'deceased' ? 'person.notDeceased' : 'person.hasDied')}
+        </Menu.Item>
+        {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>{text('person.unpin')}</Menu.Item>}
+        <Menu.Divider />
+        <Menu.Item onClick={() => setMerging(true)}>{text('person.mergeWith')}</Menu.Item>
+        <Menu.Item color="red" onClick={() => void remove()}>
+          {text('common.delete')}
+        </Menu.Item>
+      </MoreMenu>
+      {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}
+    </>
+  );
+}
+
+/** Whether the weekly list leaves a person out: always, or until a day in the future. */
+function useSuggestions(person: Person) {
+  const today = useToday((state) => state.day);
+  const decision = useNetwork().decisions.get(person.id);
+  const snoozedUntil = decision?.snoozedUntil ?? null;
+  return { isNever: decision?.isNever ?? false, snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null };
+}
+
+/** True if there was little contact, or none for years: then somebody else can introduce the user. */
 function isBarelyKnown({ contactDays, state }: PersonFindings): boolean {
   return state === 'no-history' || state === 'one-off' || state === 'dormant' || contactDays <= 2;
+}
+
+function sentence(words: string): string {
+  return `${capitalize(words).replace(/[.]$/, '')}.`;
 }

@@ -8,15 +8,17 @@ import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import styles from './StrengthCurve.module.css';
 
 const WIDTH = 300;
 const HEIGHT = 44;
 const STEPS = 150;
 
-/** How the tie grew and faded, from the first contact to today: a line without numbers, its rise and fall is the message. */
+/** A curve of the tie's strength from the first contact to today. It has no numbers: what matters is its rise and fall. */
 export function StrengthCurve({ person }: { readonly person: PersonId }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
@@ -42,32 +44,27 @@ export function StrengthCurve({ person }: { readonly person: PersonId }) {
   }, [network, person, today, kernel]);
   if (!drawn) return null;
   return (
-    <figure className="k-curve">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label="Strength of the tie over time, by your journal"
-      >
-        <polygon points={`0,${HEIGHT} ${drawn.line} ${WIDTH},${HEIGHT}`} className="k-curve-area" />
-        <polyline points={drawn.line} className="k-curve-line" vectorEffect="non-scaling-stroke" />
+    <figure className={styles.curve}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={text('person.strengthCurve')}>
+        <polygon points={`0,${HEIGHT} ${drawn.line} ${WIDTH},${HEIGHT}`} className={styles.area} />
+        <polyline points={drawn.line} className={styles.line} vectorEffect="non-scaling-stroke" />
       </svg>
       <figcaption className="k-muted">
         <span>{formatDay(drawn.from, today)}</span>
-        <span>today</span>
+        <span>{text('person.today')}</span>
       </figcaption>
     </figure>
   );
 }
 
-/** The part of the network that one person's strength depends on: their interactions, with everyone who was there (groups count for less). */
+/** The part of the network that the strength of one tie depends on: the interactions with that person and who took part (in groups each counts less). */
 function onlyWith(network: Network, person: PersonId): Network {
   const part = emptyNetwork();
   for (const interaction of interactionsWith(network.interactions, [person])) {
     part.interactions.set(interaction.id, interaction);
     for (const id of interaction.people) {
-      const there = network.people.get(id);
-      if (there) part.people.set(id, there);
+      const participant = network.people.get(id);
+      if (participant) part.people.set(id, participant);
     }
   }
   return part;

@@ -37,6 +37,11 @@ export function mixingLabel(mixing: Mixing): string {
   return text(`labels.mixing.${mixing}`);
 }
 
+/** What one person is to another. `child` is the other side of `parent`. */
+export function relationLabel(relation: Relation | 'child'): string {
+  return text(`labels.relation.${relation}`);
+}
+
 /** Lines of the graph. */
 export function lineLabel(kind: LineKind): string {
   return text(`labels.line.${kind}`);
@@ -65,16 +70,3 @@ export function lastContactLabel(lastContact: LastContact): string {
 export function stepLabel(step: AnswerStep): string {
   return text(`labels.step.${step}`);
 }
-
-/** How one of two people is related to the other. */
-export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
-  partner: 'partner of',
-  parent: 'parent of',
-  sibling: 'sibling of',
-  'close-friend': 'close friend of',
-  friend: 'friend of',
-  relative: 'relative of',
-  introduced: 'introduced you to',
-  colleague: 'colleague of',
-  knows: 'knows',
-};

@@ -1,6 +1,6 @@
 import type { TieFindings } from '../../shared/analysis/data/findings';
 import { joinedClusters } from '../../shared/analysis/results/rank-weak-ties';
-import { formatList } from '../../shared/lib/format-text';
+import { capitalize, formatList } from '../../shared/lib/format-text';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person, Relation, Tie } from '../../shared/model/network';
 import { type MessageKey, text } from '../../shared/strings/text';
@@ -138,5 +138,5 @@ function firstName({ name }: Person): string {
 }
 
 function sentence(evidence: string): string {
-  return `${evidence.charAt(0).toUpperCase()}${evidence.slice(1).replace(/\.$/, '')}.`;
+  return `${capitalize(evidence).replace(/\.$/, '')}.`;
 }

@@ -6,7 +6,7 @@ import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import type { BreakdownRow } from '../components/Breakdown';
-import { RELATION_WORDS } from '../state/ui-labels';
+import { relationLabel } from '../state/ui-labels';
 
 /** @param ties all known ties, to count whom the two know */
 export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly BreakdownRow[] {
@@ -24,7 +24,7 @@ export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: I
     },
     {
       label: text('tie.rowStated'),
-      value: tie.relations.map((relation) => RELATION_WORDS[relation]).join(', ') || text('tie.nothingStated'),
+      value: tie.relations.map((relation) => relationLabel(relation)).join(', ') || text('tie.nothingStated'),
       source: text('tie.sourceStated'),
     },
     {

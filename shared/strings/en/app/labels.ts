@@ -35,6 +35,17 @@ export const labelMessages = {
   'labels.line.tie': 'known ties',
   'labels.line.bridge': 'bridges',
   'labels.line.affinity': 'common interests',
+  /** What one person is to another. */
+  'labels.relation.partner': 'partner',
+  'labels.relation.parent': 'parent',
+  'labels.relation.child': 'child',
+  'labels.relation.sibling': 'sibling',
+  'labels.relation.close-friend': 'close friend',
+  'labels.relation.friend': 'friend',
+  'labels.relation.relative': 'relative',
+  'labels.relation.introduced': 'introduced you',
+  'labels.relation.colleague': 'colleague',
+  'labels.relation.knows': 'knows',
   /** What the weekly list looks for. */
   'labels.listMode.balanced': 'Balanced',
   'labels.listMode.keep-close': 'Keep close',
