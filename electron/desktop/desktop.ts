@@ -1,9 +1,11 @@
 /** The contract of the window, kept: vaults opened, edits saved, files written, the view remembered. Arguments come as `unknown` and are parsed here. */
+
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { type NetworkChange, type OpenedVault, VAULT_NAMES, type VaultName } from '../../shared/contract/desktop-api';
 import { safeFileName } from '../../shared/formats/export/safe-file-name';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { createSerialQueue } from '../../shared/lib/serial-queue';
 import { mergePlan } from '../../shared/model/merge/merge-plan';
 import { packNetwork } from '../../shared/model/serialize-network';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
@@ -41,10 +43,10 @@ export function openDesktop(host: DesktopHost): Desktop {
   let open: { readonly vault: VaultName; readonly store: Store; readonly drafts: Drafts } | null = null;
   const token = tokenSource(host.random);
   const own = createNetworkLocation(host, token);
-  const oneAfterTheOther = taskQueue();
+  /** Two openings at once would lock each other out. */
+  const enqueue = createSerialQueue();
   const nothingOpen = fail('not-found', 'No network is open.');
-  /** The window writes its view once more as it goes: closing waits for it. One after another, the last one stays. */
-  let viewWriting: Promise<unknown> = Promise.resolve();
+  const enqueueViewState = createSerialQueue();
   let watch: LockMonitor | null = null;
   let remembering: Promise<unknown> = Promise.resolve();
 
@@ -126,7 +128,7 @@ export function openDesktop(host: DesktopHost): Desktop {
   const calls: DesktopCalls = {
     openVault: async (name) => {
       const parsed = vaultName.safeParse(name);
-      return parsed.success ? await oneAfterTheOther(() => openVault(parsed.data)) : fail('usage', 'There is no such network.');
+      return parsed.success ? await enqueue(() => openVault(parsed.data)) : fail('usage', 'There is no such network.');
     },
     commit: async (edits) => {
       if (open === null) return nothingOpen;
@@ -136,7 +138,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     undo: async () => (open === null ? nothingOpen : await open.store.undo()),
     redo: async () => (open === null ? nothingOpen : await open.store.redo()),
     openPreviousVersion: async () => {
-      return await oneAfterTheOther(async () => {
+      return await enqueue(async () => {
         if (open === null) return nothingOpen;
         const done = await open.store.openPrevious();
         return done.ok ? opened() : done;
@@ -158,9 +160,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     savedView: async () => await readViewState(host.dataFolder, await viewName()),
     saveView: async (view) => {
       const name = await viewName(); // as of now: another network may be open when its turn comes
-      const writing = viewWriting.then(() => writeViewState(host.dataFolder, name, view, token));
-      viewWriting = writing;
-      return await writing;
+      return await enqueueViewState(() => writeViewState(host.dataFolder, name, view, token));
     },
     keepDraft: async (draft) => (open === null ? nothingOpen : await open.drafts.keep(draft)),
     dropDraft: async (key) => (open === null ? nothingOpen : await open.drafts.drop(key)),
@@ -179,7 +179,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       return await watch.check();
     },
     openAnyway: () =>
-      oneAfterTheOther(async () => {
+      enqueue(async () => {
         const holder = open?.store.foreignOwner() ?? null;
         if (open === null || holder === null) return fail('conflict', 'The network is not in use elsewhere.');
         const { vault } = open;
@@ -191,7 +191,7 @@ export function openDesktop(host: DesktopHost): Desktop {
     openNetworkFolder: async (folder, startNew) => {
       const parsed = folderPath.safeParse(folder);
       if (!parsed.success || typeof startNew !== 'boolean') return fail('usage', 'There is no such folder.');
-      return await oneAfterTheOther(async () => {
+      return await enqueue(async () => {
         const switched = await own.switchTo(parsed.data, startNew);
         if (!switched.ok) return switched;
         if (open?.vault === 'own') await closeVault();
@@ -199,7 +199,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       });
     },
     moveNetwork: () =>
-      oneAfterTheOther(async () => {
+      enqueue(async () => {
         const wasOpen = open?.vault === 'own';
         const moved = await own.move(async () => {
           if (wasOpen) await closeVault();
@@ -207,7 +207,7 @@ export function openDesktop(host: DesktopHost): Desktop {
         if (wasOpen && open === null) await openVault('own');
         return moved;
       }),
-    removeFormerCopy: () => oneAfterTheOther(own.removePrevious),
+    removeFormerCopy: () => enqueue(own.removePrevious),
     otherVersions: async () => {
       const versions = (await open?.store.divergentVersions()) ?? [];
       return versions.map(({ name, kind, at }) => ({ name, kind, writtenAt: at.toISOString() }));
@@ -240,15 +240,5 @@ export function openDesktop(host: DesktopHost): Desktop {
       return ok(null);
     },
   };
-  return { calls, close: () => oneAfterTheOther(closeVault) };
-}
-
-/** Runs tasks in the order they came, each after the one before has ended: two openings at once would lock each other out. */
-function taskQueue(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const next = last.then(task);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  return { calls, close: () => enqueue(closeVault) };
 }

@@ -2,10 +2,12 @@
  * What is being typed and not saved yet: one small file per draft, in the app's own folder and apart from the network, written whole and synced. So a
  * killed app loses at most what was typed since the last of them (the window sends one within a quarter of a second).
  */
+
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { KeptDraft } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { createSerialQueue } from '../../shared/lib/serial-queue';
 import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
 import { errorCode, type StoreFs } from '../store/disk/file-system';
@@ -36,13 +38,8 @@ export function draftsFolder(dataFolder: string, networkFolder: string): string 
 }
 
 export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: () => string): Drafts {
-  /** One after another: of two drafts under one key the later stays, and a dropped one does not come back. */
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const next = last.then(task);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  /** Of two drafts under one key the later stays, and a removed one does not come back. */
+  const enqueue = createSerialQueue();
   const nameOf = (key: string) => `${shortHash(key)}.json`;
   const names = async () => (await fs.list(folder).catch(() => [])).filter((name) => NAME.test(name));
 
@@ -86,14 +83,14 @@ export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: 
   return {
     keep: async (draft) => {
       const parsed = newDraft.safeParse(draft);
-      return parsed.success ? await inTurn(() => write(parsed.data)) : fail('usage', 'The draft could not be read.');
+      return parsed.success ? await enqueue(() => write(parsed.data)) : fail('usage', 'The draft could not be read.');
     },
     drop: async (key) => {
       const parsed = draftKey.safeParse(key);
-      return parsed.success ? await inTurn(() => remove(parsed.data)) : fail('usage', 'There is no such draft.');
+      return parsed.success ? await enqueue(() => remove(parsed.data)) : fail('usage', 'There is no such draft.');
     },
     list: () =>
-      inTurn(async () => {
+      enqueue(async () => {
         const all = (await Promise.all((await names()).map(read))).filter((draft) => draft !== null);
         return all.sort((a, b) => (a.at < b.at ? 1 : -1));
       }),

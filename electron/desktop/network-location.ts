@@ -2,10 +2,12 @@
  * The folder of the user's own network: where it is, opening another, moving it. Paths never come from the window: it can only name a folder that the
  * user chose in the system's dialog, or one that was open before.
  */
+
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ChosenFolder, RecentFolder } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { createSerialQueue } from '../../shared/lib/serial-queue';
 import { type CopiedFile, copyNetwork, removeCopied } from '../store/copies/copy-network';
 import { createNetwork } from '../store/create-network';
 import { nodeFs } from '../store/disk/file-system';
@@ -56,10 +58,9 @@ export function createNetworkLocation(host: DesktopHost, token: () => string): N
     const found = await folders();
     return found.ok ? found.value : { current: { folder: usual, vault: null }, recent: [] };
   };
-  /** One after another, each from what the one before left. */
-  let last: Promise<unknown> = Promise.resolve();
-  const keep = (change: (folders: RecentNetworks) => RecentNetworks): Promise<Result<null>> => {
-    const keeping = last.then(async () => {
+  const enqueue = createSerialQueue();
+  const keep = (change: (folders: RecentNetworks) => RecentNetworks): Promise<Result<null>> =>
+    enqueue(async () => {
       const before = await foldersOrNone();
       const next = change(before);
       if (next === before) return ok(null);
@@ -67,9 +68,6 @@ export function createNetworkLocation(host: DesktopHost, token: () => string): N
       if (kept.ok) known = next;
       return kept;
     });
-    last = keeping;
-    return keeping;
-  };
   const ask = async (title: string, button: string): Promise<string | null> => {
     const path = await host.chooseFolder(title, button);
     return path === null ? null : await realpath(path).catch(() => path);

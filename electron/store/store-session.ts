@@ -1,10 +1,12 @@
 /** An open network: what the commands of the window and the command line do to it, while copies and snapshots are made behind them. */
+
 import { dirname } from 'node:path';
 import type { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/contract/desktop-api';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { checkEdit } from '../../shared/model/check-edit';
 import type { Edit, EditKind } from '../../shared/model/edit';
+import { isEmptyEdit } from '../../shared/model/edit';
 import { fitStep } from '../../shared/model/edits/undo-step';
 import { mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
@@ -138,7 +140,7 @@ export async function liveStore(
     for (const edit of edits) {
       const one = parseEdit(edit);
       if (!one.ok) return one;
-      if (!isEmpty(one.value)) parsed.push(one.value);
+      if (!isEmptyEdit(one.value)) parsed.push(one.value);
     }
     const reason = occasion ?? parsed.map(({ kind }) => SAFETY[kind]).find((one) => one !== undefined);
     if (state.isRefused) await right.tryAgain();
@@ -292,8 +294,4 @@ export async function liveStore(
       state.lock = null;
     },
   };
-}
-
-function isEmpty(edit: Edit): boolean {
-  return [...Object.values(edit.put), ...Object.values(edit.delete)].every((list) => list.length === 0);
 }

@@ -2,8 +2,11 @@
  * Measures how sure the clusters are, after each answer and in small steps, so that the next question never waits for it. What was measured today on
  * the same people and nearly the same ties (5 %) is good enough and not measured again: a logged coffee does not set the processor to work.
  */
+
 import type { Analysis } from '../../shared/analysis/pipeline/assemble';
 import { type ClusterConfidence, confidenceOf, type MeasuredRuns, measuredRuns } from '../../shared/analysis/pipeline/cluster-confidence';
+import { isSameList } from '../../shared/lib/collections';
+import { runToEnd } from '../../shared/lib/resumable-work';
 import type { PersonId } from '../../shared/model/ids';
 import { type Network, settingsOf } from '../../shared/model/network';
 import { SEED } from './analysis-result';
@@ -51,7 +54,7 @@ export function confidenceMeasurer(): ConfidenceMeasurer {
     const key = `${question.mixing} ${resolution}`;
     const ties = structure.mixed.a.length;
     const before = known.get(key);
-    if (before?.today === question.today && Math.abs(before.ties - ties) <= MUCH * ties && isSame(before.people, columns.people)) {
+    if (before?.today === question.today && Math.abs(before.ties - ties) <= MUCH * ties && isSameList(before.people, columns.people)) {
       tell(before.measured);
       return;
     }
@@ -71,16 +74,10 @@ export function confidenceMeasurer(): ConfidenceMeasurer {
   const resolutionAtOnce: ConfidenceMeasurer['resolutionAtOnce'] = (analysis, question) => {
     const { areCommunities, mixed } = analysis.structure;
     if (!areCommunities || mixed.a.length > TIES_AT_ONCE) return null;
-    const steps = measuredRuns(mixed, 'auto', SEED);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    keep(`${question.mixing} auto`, analysis, question, step.value);
-    return step.value?.resolution ?? null;
+    const measured = runToEnd(measuredRuns(mixed, 'auto', SEED));
+    keep(`${question.mixing} auto`, analysis, question, measured);
+    return measured?.resolution ?? null;
   };
 
   return { measure, resolutionAtOnce, stop };
-}
-
-function isSame(a: readonly PersonId[], b: readonly PersonId[]): boolean {
-  return a.length === b.length && a.every((id, i) => id === b[i]);
 }

@@ -3,13 +3,12 @@ import type { ImportTable, ReadChoices } from '../../shared/formats/import/impor
 import { planImport } from '../../shared/formats/import/plan-import';
 import { type ImportFile, readImportTable } from '../../shared/formats/import/read-table';
 import { ok, type Result } from '../../shared/lib/result';
-import { idSource } from '../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { unpackNetwork } from '../../shared/model/serialize-network';
 import type { Refusal } from '../../shared/strings/message';
+import { newId } from '../state/new-id';
 import type { FromWorker, TableView, ToWorker } from './protocol';
 
-const newId = idSource(() => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32);
 const MAX_SAMPLE_VALUES = 3;
 
 let file: ImportFile | null = null;

@@ -1,10 +1,13 @@
-/** The function with its answers kept: a log says the same few names, channels and topics over and over, and reading one costs a folding. */
-export function memoize<Key, Answer>(answer: (key: Key) => Answer): (key: Key) => Answer {
-  const answers = new Map<Key, Answer>();
-  return (key) => {
-    if (answers.has(key)) return answers.get(key) as Answer;
-    const given = answer(key);
-    answers.set(key, given);
-    return given;
+/**
+ * A function that keeps its results, one for each argument, for as long as it lives. For texts that repeat often (the names, channels and topics of a
+ * log), where computing one is slow.
+ */
+export function memoize<Argument, Result>(compute: (argument: Argument) => Result): (argument: Argument) => Result {
+  const results = new Map<Argument, Result>();
+  return (argument) => {
+    if (results.has(argument)) return results.get(argument) as Result;
+    const result = compute(argument);
+    results.set(argument, result);
+    return result;
   };
 }

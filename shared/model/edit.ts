@@ -75,3 +75,8 @@ export function applyEdit(network: Network, edit: Edit): Edit {
   }
   return { kind: edit.kind, label: edit.label, put: put as Edit['put'], delete: remove as Edit['delete'] };
 }
+
+/** True for an edit that neither puts nor deletes anything. */
+export function isEmptyEdit(edit: Edit): boolean {
+  return [...Object.values(edit.put), ...Object.values(edit.delete)].every((list) => list.length === 0);
+}

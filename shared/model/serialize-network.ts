@@ -2,6 +2,7 @@
  * A network as it crosses between processes and threads: the tables in pieces of JSON as bytes, so that whoever gets them can read them one after
  * another and hand them on without reading them; a large log as bytes of its own beside them.
  */
+import { runToEnd } from '../lib/resumable-work';
 import { ColumnarLog, columnarLog, type OverColumns } from './interaction-log/columnar-log';
 import { LARGE_LOG } from './interaction-log/log-queries';
 import { packLog, unpackLog } from './interaction-log/serialize-log';
@@ -99,9 +100,5 @@ export function* unpackSteps({ pieces, log, over }: PackedNetwork): Generator<un
 }
 
 export function unpackNetwork(packed: PackedNetwork): Network {
-  const steps = unpackSteps(packed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(unpackSteps(packed));
 }

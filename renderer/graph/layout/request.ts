@@ -7,7 +7,7 @@ import type {
   PersonFindings,
   TieFindings,
 } from '../../../shared/analysis/data/findings';
-import { eachInSteps, inOneGo } from '../../../shared/lib/resumable-work';
+import { forEachInSteps, runToEnd } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
@@ -27,7 +27,7 @@ export interface EgoNetwork {
 }
 
 export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>): LayoutRequest {
-  return inOneGo(layoutRequestSteps(...question));
+  return runToEnd(layoutRequestSteps(...question));
 }
 
 export function* layoutRequestSteps(
@@ -47,7 +47,7 @@ export function* layoutRequestSteps(
   const index = new Map<PersonId, number>();
   const [cluster, crowdOf, ring] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)];
   const pins = new Float64Array(count * 2).fill(Number.NaN);
-  yield* eachInSteps(count, (i) => {
+  yield* forEachInSteps(count, (i) => {
     const person = people[i] as PersonFindings;
     const { id, cluster: own } = person;
     ids.push(id);
@@ -91,7 +91,7 @@ function* springsOf(
     weight.push(w);
   };
   const addTies = (isWanted: (tie: TieFindings) => boolean) =>
-    eachInSteps(findings.ties.length, (k) => {
+    forEachInSteps(findings.ties.length, (k) => {
       const tie = findings.ties[k] as TieFindings;
       if (isWanted(tie)) add(index.get(tie.a), index.get(tie.b), tie.strength);
     });
@@ -104,7 +104,7 @@ function* springsOf(
     }
     const strongest = Math.max(1, ...weight.slice(0, 5000));
     if (mixing !== 'who-knows-whom') {
-      yield* eachInSteps(findings.affinities.length, (k) => {
+      yield* forEachInSteps(findings.affinities.length, (k) => {
         const link = findings.affinities[k] as AffinityFindings;
         add(index.get(link.a), index.get(link.b), link.similarity * strongest * (isInterestsOnly ? 1 : 0.25));
       });

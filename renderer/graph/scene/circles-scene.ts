@@ -1,5 +1,5 @@
 /** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
-import { eachInSteps, once } from '../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
@@ -46,7 +46,7 @@ interface CirclesBase {
   readonly points: Points;
 }
 
-export const circlesBase = once<SceneInput, CirclesBase>(
+export const circlesBase = memoizeSteps<SceneInput, CirclesBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { clusters } = markContext(question.network, question.findings, 'circles');
@@ -56,7 +56,7 @@ export const circlesBase = once<SceneInput, CirclesBase>(
     const outside = { all: 0, withoutContact: 0 };
     const sizes = new Map<ClusterId | null, number>();
     let [visibleCount, outermost, hasContacts] = [0, 0, false];
-    yield* eachInSteps(placed.length, (i) => {
+    yield* forEachInSteps(placed.length, (i) => {
       const { person, isVisible } = placed[i] as PlacedPerson;
       const own = drawnRing(person);
       const { cluster, strength } = person;

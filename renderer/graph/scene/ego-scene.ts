@@ -1,6 +1,6 @@
 /** One person's world as a scene: rings by steps along known ties, as the user knows them. */
 import { formatNumber } from '../../../shared/lib/format-text';
-import { inOneGo } from '../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../shared/model/ids';
 import { STEP_RADII } from '../layout/ego-layout';
 import { truncate } from './labels/names';
@@ -34,7 +34,7 @@ export function egoScene(question: SceneInput): Scene {
     mode: 'ego',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
-    points: inOneGo(
+    points: runToEnd(
       pointsInSteps(
         placed.filter(({ person }) => !shown.has(person.id)),
         colorOf,

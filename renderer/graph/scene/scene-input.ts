@@ -3,7 +3,7 @@
 import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import { formatNumber } from '../../../shared/lib/format-text';
-import { eachInSteps, once, sortedInSteps } from '../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps, sortInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Layout } from '../layout/layout';
@@ -40,12 +40,12 @@ export function lineFilter({ layout, mixing, isLensOn, hiddenLines }: SceneInput
 }
 
 /** Strongest tie to the user first; where ranks are equal, by id. */
-export const peopleByRank = once<Findings, readonly PersonFindings[]>(
+export const peopleByRank = memoizeSteps<Findings, readonly PersonFindings[]>(
   (findings) => [findings],
   function* ({ people }) {
     const inOrder: PersonFindings[] = [];
     let count = 0;
-    yield* eachInSteps(people.length, (i) => {
+    yield* forEachInSteps(people.length, (i) => {
       const person = people[i] as PersonFindings;
       const { rank } = person;
       if (rank >= people.length || inOrder[rank] !== undefined) return;
@@ -54,7 +54,7 @@ export const peopleByRank = once<Findings, readonly PersonFindings[]>(
     });
     // As a rule each rank is there once, and its person's place is known without comparing.
     if (count === people.length) return inOrder;
-    return yield* sortedInSteps(people, (a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+    return yield* sortInSteps(people, (a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   },
 );
 
@@ -70,7 +70,7 @@ export interface PlacedPerson {
  * The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. Opening a region or
  * turning the lens asks the same again: thousands of people are gone through once.
  */
-export const placedPeople = once<SceneInput, readonly PlacedPerson[]>(
+export const placedPeople = memoizeSteps<SceneInput, readonly PlacedPerson[]>(
   ({ findings, layout, visible }) => [layout, findings, visible],
   function* ({ findings, layout, visible }) {
     const { ids, x, y } = layout;
@@ -78,7 +78,7 @@ export const placedPeople = once<SceneInput, readonly PlacedPerson[]>(
     let index: Map<string, number> | null = null;
     const people = yield* peopleByRank.steps(findings);
     const placed: PlacedPerson[] = [];
-    yield* eachInSteps(people.length, (p) => {
+    yield* forEachInSteps(people.length, (p) => {
       const person = people[p] as PersonFindings;
       if (index === null && ids[p] !== person.id) index = new Map(ids.map((id, i) => [id, i]));
       const i = index === null ? p : index.get(person.id);
@@ -89,11 +89,11 @@ export const placedPeople = once<SceneInput, readonly PlacedPerson[]>(
 );
 
 /** Where among them each of the placed people is. */
-export const indexOfPlaced = once<readonly PlacedPerson[], ReadonlyMap<PersonId, number>>(
+export const indexOfPlaced = memoizeSteps<readonly PlacedPerson[], ReadonlyMap<PersonId, number>>(
   (placed) => [placed],
   function* (placed) {
     const numberOf = new Map<PersonId, number>();
-    yield* eachInSteps(placed.length, (i) => numberOf.set((placed[i] as PlacedPerson).person.id, i));
+    yield* forEachInSteps(placed.length, (i) => numberOf.set((placed[i] as PlacedPerson).person.id, i));
     return numberOf;
   },
 );
@@ -108,7 +108,7 @@ export function* pointsInSteps(
   const people: PersonId[] = [];
   const cluster: (ClusterId | null)[] = [];
   const [x, y, color, isGhost] = [new Float64Array(count), new Float64Array(count), new Int8Array(count), new Uint8Array(count)];
-  yield* eachInSteps(count, (i) => {
+  yield* forEachInSteps(count, (i) => {
     const one = placed[i] as PlacedPerson;
     people.push(one.person.id);
     cluster.push(one.person.cluster);

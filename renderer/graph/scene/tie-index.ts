@@ -1,6 +1,6 @@
 /** The ties of the findings by number, and of each person: found once, so that nobody goes through 100,000 ties to find the ten of one person. */
 import type { Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
-import { eachInSteps, once } from '../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps } from '../../../shared/lib/resumable-work';
 import type { PersonId } from '../../../shared/model/ids';
 
 export interface TieIndex {
@@ -17,18 +17,18 @@ export interface TieIndex {
   readonly items: Int32Array;
 }
 
-export const tieIndex = once<Findings, TieIndex>(
+export const tieIndex = memoizeSteps<Findings, TieIndex>(
   (findings) => [findings],
   function* ({ people, ties }) {
     const numberOf = new Map<PersonId, number>();
-    yield* eachInSteps(people.length, (i) => numberOf.set((people[i] as PersonFindings).id, i));
+    yield* forEachInSteps(people.length, (i) => numberOf.set((people[i] as PersonFindings).id, i));
     const [a, b, strength] = [new Int32Array(ties.length), new Int32Array(ties.length), new Float64Array(ties.length)];
     const start = new Int32Array(people.length + 1);
     let strongest = 1e-9;
     const count = (person: number): void => {
       if (person >= 0) start[person + 1] = (start[person + 1] ?? 0) + 1;
     };
-    yield* eachInSteps(ties.length, (k) => {
+    yield* forEachInSteps(ties.length, (k) => {
       const tie = ties[k] as TieFindings;
       count((a[k] = numberOf.get(tie.a) ?? -1));
       count((b[k] = numberOf.get(tie.b) ?? -1));
@@ -41,7 +41,7 @@ export const tieIndex = once<Findings, TieIndex>(
     const put = (person: number, k: number): void => {
       if (person >= 0) items[(next[person] = (next[person] ?? 0) + 1) - 1] = k;
     };
-    yield* eachInSteps(ties.length, (k) => {
+    yield* forEachInSteps(ties.length, (k) => {
       put(a[k] ?? -1, k);
       put(b[k] ?? -1, k);
     });

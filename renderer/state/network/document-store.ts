@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '../../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../../shared/lib/result';
-import { applyEdit, type Edit } from '../../../shared/model/edit';
+import { applyEdit, type Edit, isEmptyEdit } from '../../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { type PackedNetwork, unpackSteps } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
@@ -133,7 +133,7 @@ function applyChange(change: NetworkChange): void {
 
 /** Applies and saves edits. True: they are on disk. False: nothing was changed, and the user was told why. */
 export async function commit(...edits: readonly Edit[]): Promise<boolean> {
-  const real = edits.filter(changesSomething);
+  const real = edits.filter((edit) => !isEmptyEdit(edit));
   if (real.length === 0) return true;
   forgetLatestStep();
   const done = await desktop.commit(real);
@@ -144,10 +144,6 @@ export async function commit(...edits: readonly Edit[]): Promise<boolean> {
 /** The same without a message: for edits that Kith makes itself and repeats after the next analysis. */
 export async function commitQuietly(edit: Edit): Promise<boolean> {
   return (await desktop.commit([edit])).ok;
-}
-
-export function changesSomething(edit: Edit): boolean {
-  return Object.values(edit.put).some((objects) => objects.length > 0) || Object.values(edit.delete).some((ids) => ids.length > 0);
 }
 
 export async function undo(): Promise<void> {

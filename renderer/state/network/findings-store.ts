@@ -6,7 +6,7 @@ import type { ClusterConfidence } from '../../../shared/analysis/pipeline/cluste
 import { findingsAfter, findingsSteps } from '../../../shared/analysis/results/findings-from-columns';
 import { applyPatch, type ResultPatch } from '../../../shared/analysis/results/result-patch';
 import type { Introduction } from '../../../shared/analysis/suggestions/introductions';
-import { eachInSteps } from '../../../shared/lib/resumable-work';
+import { forEachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Answer, AnswerStep } from '../../analysis/protocol';
 import { useDocument } from './document-store';
@@ -53,7 +53,7 @@ let shownResults: ResultColumns | null = null;
 export function* applyAnswerSteps({ results, rows, introductions }: Answer): Generator<undefined, void> {
   const findings = yield* findingsSteps(results, nameOf);
   const people = new Map<PersonId, PersonFindings>();
-  yield* eachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
+  yield* forEachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
   shownResults = results;
   useFindings.setState({
     findings,

@@ -10,7 +10,7 @@
  */
 import Random from 'java-random';
 import { Clustering, LeidenAlgorithm, Network as LeidenNetwork } from 'networkanalysis-ts';
-import { inOneGo } from '../../lib/resumable-work';
+import { runToEnd } from '../../lib/resumable-work';
 import { modularity } from '../graph/modularity';
 import { degree, type TieGraph } from '../graph/tie-graph';
 import { warmStartCommunities } from './warm-start-communities';
@@ -42,7 +42,7 @@ export interface CommunitiesOptions {
 }
 
 export function communities(graph: TieGraph, options: CommunitiesOptions): Communities {
-  return inOneGo(communitySteps(graph, options));
+  return runToEnd(communitySteps(graph, options));
 }
 
 /** The same, with a pause after each round of the algorithm: on 300,000 ties a round takes up to a second. */

@@ -21,6 +21,7 @@
  * People whose partner in the same cluster changes from run to run are uncertain: `certainty` is the mean share of the runs in which they were
  * with each of the people of their own cluster.
  */
+import { runToEnd } from '../../lib/resumable-work';
 import { type Random, seededRandom } from '../../model/ids';
 import { type TieList, tieGraph } from '../graph/tie-graph';
 import { adjustedRandIndex } from '../statistics/partition-similarity';
@@ -50,7 +51,7 @@ export interface ResolutionChoice {
 }
 
 export function resolutionRule(ties: TieList, seed: number): ResolutionChoice {
-  const { measured: _, ...choice } = finished(resolutionRuleSteps(ties, seed));
+  const { measured: _, ...choice } = runToEnd(resolutionRuleSteps(ties, seed));
   return choice;
 }
 
@@ -90,7 +91,7 @@ function enoughStability(first: number, best: number): number {
 
 /** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */
 export function stability(ties: TieList, resolution: number, seed: number): Stability {
-  return finished(stabilitySteps(ties, resolution, seed));
+  return runToEnd(stabilitySteps(ties, resolution, seed));
 }
 
 export interface Stability {
@@ -140,13 +141,6 @@ export function certainty(runs: readonly Int32Array[], clusterOf: Int32Array): F
     }
   }
   return result;
-}
-
-function finished<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function withoutSome(ties: TieList, share: number, random: Random): TieList {

@@ -2,6 +2,7 @@
  * The log as it goes on: the columns as they were read, what was logged since, and per person which interactions are theirs, in the order of
  * (day, id). An interaction comes or goes at a cost of its people's own interactions, never of the log.
  */
+import { isSameList } from '../../lib/collections';
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../../model/network';
@@ -146,7 +147,7 @@ export class IncrementalLog {
     for (let i = this.#placeIn(fewest, day - RECURRENCE_WINDOW + 1, '' as InteractionId); i < fewest.length; i++) {
       const other = fewest[i]!;
       if (this.day(other) >= day + RECURRENCE_WINDOW) break;
-      if (canRecur(this.channel(other)) && isSame(this.people(other), people)) series.push(other);
+      if (canRecur(this.channel(other)) && isSameList(this.people(other), people)) series.push(other);
     }
     let oldest = 0;
     series.forEach((other, nth) => {
@@ -195,10 +196,4 @@ function list({ start, items }: Columns['participants'], e: number): Int32Array 
 
 function known<Id>(ids: readonly Id[], numberOf: (id: Id) => number | undefined): number[] {
   return [...new Set(ids.map(numberOf).filter((number) => number !== undefined))].sort((a, b) => a - b);
-}
-
-function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -6,7 +6,7 @@
  * is for clusters only.
  */
 
-import { inOneGo } from '../../lib/resumable-work';
+import { runToEnd } from '../../lib/resumable-work';
 import type { Person } from '../../model/network';
 import { text } from '../../strings/text';
 import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
@@ -41,7 +41,7 @@ const SECOND_MEMBERSHIP = 0.3;
 export type StructureStep = 'ties' | 'clusters' | 'roles';
 
 export function structureOf(input: StructureInput): Structure {
-  return inOneGo(structureSteps(input));
+  return runToEnd(structureSteps(input));
 }
 
 /** The same, in steps between which the caller can do something else, or stop. */

@@ -1,6 +1,6 @@
 /** The findings as everything reads them, in the window and beside it. Nothing is worked out before it is looked at. */
 
-import { eachInSteps, inOneGo } from '../../lib/resumable-work';
+import { forEachInSteps, runToEnd } from '../../lib/resumable-work';
 import { isoDay } from '../../model/day';
 import type { Findings, PersonFindings, TieFindings } from '../data/findings';
 import type { ResultColumns } from '../data/result-columns';
@@ -9,14 +9,14 @@ import type { ResultPatch } from './result-patch';
 import { TieFromColumns } from './tie-from-columns';
 
 export function findingsOf(results: ResultColumns, nameOf: NameOf): Findings {
-  return inOneGo(findingsSteps(results, nameOf));
+  return runToEnd(findingsSteps(results, nameOf));
 }
 
 export function* findingsSteps(results: ResultColumns, nameOf: NameOf): Generator<undefined, Findings> {
   const people: PersonFindings[] = [];
   const ties: TieFindings[] = [];
-  yield* eachInSteps(results.people.length, (j) => people.push(new PersonFromColumns(results, j, nameOf)));
-  yield* eachInSteps(results.ties.count, (k) => ties.push(new TieFromColumns(results, k)));
+  yield* forEachInSteps(results.people.length, (j) => people.push(new PersonFromColumns(results, j, nameOf)));
+  yield* forEachInSteps(results.ties.count, (k) => ties.push(new TieFromColumns(results, k)));
   return {
     today: isoDay(results.today),
     people,

@@ -10,7 +10,7 @@
  * Equal sums go by the ids of the two. Bridges inside one cluster are left out: they join nothing that was apart.
  */
 
-import { eachInSteps, once, sortedInSteps } from '../../lib/resumable-work';
+import { forEachInSteps, memoizeSteps, sortInSteps } from '../../lib/resumable-work';
 import type { ClusterId, PersonId } from '../../model/ids';
 import type { Findings, PersonFindings, TieFindings } from '../data/findings';
 
@@ -25,35 +25,35 @@ export interface WeakTies {
 }
 
 /** Bridges between two clusters, sorted once for the same findings. */
-export const rankedBridges = once<Findings, readonly TieFindings[]>(
+export const rankedBridges = memoizeSteps<Findings, readonly TieFindings[]>(
   (findings) => [findings],
   function* (findings) {
     const people = new Map<PersonId, PersonFindings>();
-    yield* eachInSteps(findings.people.length, (i) => {
+    yield* forEachInSteps(findings.people.length, (i) => {
       const person = findings.people[i] as PersonFindings;
       people.set(person.id, person);
     });
     const bridges: { readonly tie: TieFindings; readonly weight: number; readonly ends: string }[] = [];
-    yield* eachInSteps(findings.ties.length, (k) => {
+    yield* forEachInSteps(findings.ties.length, (k) => {
       const tie = findings.ties[k] as TieFindings;
       if (!tie.isLocalBridge) return;
       const [a, b] = [people.get(tie.a), people.get(tie.b)];
       if (a && b && a.cluster !== b.cluster) bridges.push({ tie, weight: weightOf(tie, a, b), ends: tie.a + tie.b });
     });
-    const sorted = yield* sortedInSteps(bridges, (p, q) => q.weight - p.weight || (p.ends < q.ends ? -1 : 1));
+    const sorted = yield* sortInSteps(bridges, (p, q) => q.weight - p.weight || (p.ends < q.ends ? -1 : 1));
     return sorted.map(({ tie }) => tie);
   },
 );
 
-const weakPeople = once<Findings, readonly PersonFindings[]>(
+const weakPeople = memoizeSteps<Findings, readonly PersonFindings[]>(
   (findings) => [findings],
   function* ({ people }) {
     const weak: { readonly person: PersonFindings; readonly order: number; readonly rank: number }[] = [];
-    yield* eachInSteps(people.length, (i) => {
+    yield* forEachInSteps(people.length, (i) => {
       const person = people[i] as PersonFindings;
       if (isWeakTie(person)) weak.push({ person, order: orderOf(person), rank: person.rank });
     });
-    const sorted = yield* sortedInSteps(weak, (a, b) => a.order - b.order || a.rank - b.rank);
+    const sorted = yield* sortInSteps(weak, (a, b) => a.order - b.order || a.rank - b.rank);
     return sorted.map(({ person }) => person);
   },
 );

@@ -5,6 +5,7 @@
  * When its note, topics or other values differ, the interaction is updated. Empty cells never erase a value.
  */
 
+import { pushTo } from '../../lib/collections';
 import { memoize } from '../../lib/memoize';
 import { ok, type Result } from '../../lib/result';
 import { type IsoDay, mondayOf } from '../../model/day';
@@ -102,7 +103,7 @@ function importedInteractions(network: Network): Map<string, ImportedInteraction
     if (interaction.origin?.source !== LOG_SOURCE) continue;
     const { key } = interaction.origin;
     const bar = key.lastIndexOf('|');
-    push(byBase, key.slice(0, bar), { interaction, ordinal: Number(key.slice(bar + 1)) });
+    pushTo(byBase, key.slice(0, bar), { interaction, ordinal: Number(key.slice(bar + 1)) });
   }
   for (const list of byBase.values()) if (list.length > 1) list.sort((a, b) => a.ordinal - b.ordinal);
   return byBase;
@@ -118,7 +119,7 @@ function baseKey(entry: LogEntry): string {
 
 function groupByBaseKey(entries: readonly LogEntry[]): Map<string, LogEntry[]> {
   const groups = new Map<string, LogEntry[]>();
-  for (const entry of entries) push(groups, baseKey(entry), entry);
+  for (const entry of entries) pushTo(groups, baseKey(entry), entry);
   return groups;
 }
 
@@ -218,10 +219,4 @@ function sampleOf(entry: LogEntry, outcome: ImportSample['outcome']): ImportSamp
     detail: [date.day, channel, topics.join(', '), note].filter((part) => part !== '').join(' · '),
     notes: [],
   };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -1,8 +1,8 @@
 /** Edits of what is kept about clusters: the user's name for one, and the anchors by which the next run finds them again. */
+import { isSameList } from '../../lib/collections';
 import type { Edit } from '../edit';
 import type { ClusterId, PersonId } from '../ids';
 import type { ClusterAnchor, Network } from '../network';
-import { sameList } from './lists';
 
 /** `anchors`: as the analysis gave them; the one that is named is kept with its members. An empty name gives the found label back. */
 export function renameCluster(network: Network, anchors: readonly ClusterAnchor[], id: ClusterId, name: string): Edit {
@@ -44,7 +44,7 @@ export function anchorClusters(network: Network, anchors: readonly ClusterAnchor
   for (const anchor of anchors) {
     const known = network.clusters.get(anchor.id);
     const named = known === undefined ? anchor : { ...anchor, name: known.name };
-    if (known === undefined || known.color !== named.color || !sameList(known.members, named.members)) put.push(named);
+    if (known === undefined || known.color !== named.color || !isSameList(known.members, named.members)) put.push(named);
   }
   const found = new Set(anchors.map((anchor) => anchor.id));
   const isMeant = new Set<ClusterId>([...network.memberships.values()].map((membership) => membership.cluster));

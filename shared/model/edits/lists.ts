@@ -21,7 +21,3 @@ export function swap<Id>(ids: readonly Id[], gone: Id, keep: Id): readonly Id[] 
 export function without<Id>(ids: readonly Id[], gone: ReadonlySet<Id>): readonly Id[] {
   return ids.some((id) => gone.has(id)) ? ids.filter((id) => !gone.has(id)) : ids;
 }
-
-export function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}

@@ -2,10 +2,10 @@
  * Undo and redo take back one step of the user's, while Kith's own bookkeeping (the frozen week, the clusters' anchors) went on in between. This
  * fits the kept inverse to the network of now: everything the user made is restored exactly; in the bookkeeping only the people come and go.
  */
+import { isSameList } from '../../lib/collections';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
 import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
-import { sameList } from './lists';
 
 /**
  * The edit to apply for a kept inverse when there was bookkeeping since the step (without any, the inverse itself is exact). People the step
@@ -24,7 +24,7 @@ export function fitStep(network: Network, inverse: Edit): Edit {
     if (now === undefined || before === undefined) return kept;
     const persons = (items: readonly T[]) => items.map(personOf);
     const stable = before.filter((item) => !returns(personOf(item)) && willExist(personOf(item)));
-    return sameList(persons(stable), persons(kept)) ? before.filter((item) => willExist(personOf(item))) : kept;
+    return isSameList(persons(stable), persons(kept)) ? before.filter((item) => willExist(personOf(item))) : kept;
   };
 
   const weeks = new Map<string, ReconnectWeek>();

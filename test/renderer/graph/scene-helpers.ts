@@ -5,7 +5,7 @@ import type { TextMeasure } from '../../../renderer/graph/scene/labels/place-lab
 import { mapScene } from '../../../renderer/graph/scene/map/map-scene';
 import type { Scene } from '../../../renderer/graph/scene/scene';
 import type { SceneInput } from '../../../renderer/graph/scene/scene-input';
-import { inOneGo } from '../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Generated } from './generated-findings';
 import { requestFor } from './layout-helpers';
 
@@ -17,7 +17,7 @@ export const measure: TextMeasure = (text, size, weight) => {
 };
 
 export function questionFor(world: Generated, view: 'circles' | 'map', more: Partial<SceneInput> = {}): SceneInput {
-  const layout = inOneGo(computeLayout(requestFor(world, view)));
+  const layout = runToEnd(computeLayout(requestFor(world, view)));
   return { network: world.network, findings: world.findings, layout, mixing: 'both', isLensOn: false, visible: null, open: null, ...more };
 }
 

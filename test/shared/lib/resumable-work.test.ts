@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eachInSteps, inOneGo, once, sortedInSteps } from '../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps, runToEnd, sortInSteps } from '../../../shared/lib/resumable-work';
 import { seededRandom } from '../../../shared/model/ids';
 
 function pauses(steps: Generator<unknown, unknown>): number {
@@ -13,20 +13,20 @@ it('sorts as `toSorted` does, equal things in their order, with pauses', () => {
   for (const count of [0, 1, 1023, 1024, 1025, 5000, 12_345]) {
     const items = Array.from({ length: count }, (_, i) => ({ i, key: Math.floor(40 * random()) }));
     const compare = (a: { key: number }, b: { key: number }) => a.key - b.key;
-    expect(inOneGo(sortedInSteps(items, compare))).toEqual(items.toSorted(compare));
-    expect(pauses(sortedInSteps(items, compare))).toBeGreaterThanOrEqual(Math.floor(count / 1024));
+    expect(runToEnd(sortInSteps(items, compare))).toEqual(items.toSorted(compare));
+    expect(pauses(sortInSteps(items, compare))).toBeGreaterThanOrEqual(Math.floor(count / 1024));
   }
 });
 
 it('pauses between many small things', () => {
   const seen: number[] = [];
-  expect(pauses(eachInSteps(10_000, (i) => seen.push(i)))).toBe(9);
+  expect(pauses(forEachInSteps(10_000, (i) => seen.push(i)))).toBe(9);
   expect(seen).toEqual(Array.from({ length: 10_000 }, (_, i) => i));
 });
 
 it('does once what was prepared in steps or asked in one go, and again for something else', () => {
   let works = 0;
-  const doubled = once<{ readonly of: object; readonly factor: number }, number>(
+  const doubled = memoizeSteps<{ readonly of: object; readonly factor: number }, number>(
     ({ of, factor }) => [of, factor],
     function* ({ factor }) {
       works++;

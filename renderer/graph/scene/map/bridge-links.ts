@@ -4,7 +4,7 @@
  */
 import type { TieFindings } from '../../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../../shared/analysis/results/rank-weak-ties';
-import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps } from '../../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
 import type { BridgeLink, Line, Point } from '../scene';
@@ -39,7 +39,7 @@ function keyOf(a: PersonId, b: PersonId, { count, of }: RegionNumbers): number {
 }
 
 /** All bridges between people who are visible, counted once for a layout. */
-export const bridgeCounts = once<SceneInput, Counts>(
+export const bridgeCounts = memoizeSteps<SceneInput, Counts>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { findings, visible } = question;
@@ -47,7 +47,7 @@ export const bridgeCounts = once<SceneInput, Counts>(
     yield* tieIndex.steps(findings);
     const numbers = regionNumbers(question);
     const counts = new Map<number, number>();
-    yield* eachInSteps(bridges.length, (k) => {
+    yield* forEachInSteps(bridges.length, (k) => {
       const { a, b } = bridges[k] as TieFindings;
       if (visible !== null && !(visible.has(a) && visible.has(b))) return;
       const key = keyOf(a, b, numbers);

@@ -1,6 +1,6 @@
 /** One band between two regions for all ties between their people; width by the sum of their strengths. */
 import type { Findings } from '../../../../shared/analysis/data/findings';
-import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
 import type { ClusterLink, Point } from '../scene';
@@ -24,7 +24,7 @@ interface TieSum {
 }
 
 /** What each two clusters that have ties between them have in all. It hangs on no layout. */
-export const tiesBetweenClusters = once<Findings, readonly Readonly<TieSum>[]>(
+export const tiesBetweenClusters = memoizeSteps<Findings, readonly Readonly<TieSum>[]>(
   (findings) => [findings],
   function* (findings) {
     const { people, clusters } = findings;
@@ -32,12 +32,12 @@ export const tiesBetweenClusters = once<Findings, readonly Readonly<TieSum>[]>(
     const ties = yield* tieIndex.steps(findings);
     /** By person: their cluster, or -1. */
     const clusterOf = new Int32Array(people.length);
-    yield* eachInSteps(people.length, (i) => {
+    yield* forEachInSteps(people.length, (i) => {
       const cluster = people[i]?.cluster ?? null;
       clusterOf[i] = cluster === null ? -1 : (numberOf.get(cluster) ?? -1);
     });
     const sums = new Map<number, TieSum>();
-    yield* eachInSteps(ties.a.length, (k) => {
+    yield* forEachInSteps(ties.a.length, (k) => {
       const [p, q] = [clusterOf[ties.a[k] ?? -1] ?? -1, clusterOf[ties.b[k] ?? -1] ?? -1];
       if (p < 0 || q < 0 || p === q) return;
       const [a, b] = [Math.min(p, q), Math.max(p, q)];
@@ -53,7 +53,7 @@ export const tiesBetweenClusters = once<Findings, readonly Readonly<TieSum>[]>(
 );
 
 /** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
-export const clusterLinks = once<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly ClusterLink[]>(
+export const clusterLinks = memoizeSteps<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly ClusterLink[]>(
   ({ regions, findings }) => [regions, findings],
   clusterLinksOf,
 );

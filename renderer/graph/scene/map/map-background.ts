@@ -5,7 +5,7 @@
 
 import type { ClusterFindings } from '../../../../shared/analysis/data/findings';
 import { formatNumber } from '../../../../shared/lib/format-text';
-import { eachInSteps, once } from '../../../../shared/lib/resumable-work';
+import { forEachInSteps, memoizeSteps } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
 import type { Region } from '../../layout/layout';
 import { truncate } from '../labels/names';
@@ -29,7 +29,7 @@ export interface MapBase {
   readonly bounds: Scene['bounds'];
 }
 
-export const mapBase = once<SceneInput, MapBase>(
+export const mapBase = memoizeSteps<SceneInput, MapBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
     const { network, findings, layout } = question;
@@ -38,7 +38,7 @@ export const mapBase = once<SceneInput, MapBase>(
     const members = new Map<ClusterId | null, PlacedPerson[]>();
     const regionOf = regionFinder(layout.regions);
     let visibleCount = 0;
-    yield* eachInSteps(placed.length, (i) => {
+    yield* forEachInSteps(placed.length, (i) => {
       const one = placed[i] as PlacedPerson;
       if (one.isVisible) visibleCount++;
       const key = regionOf(one.person.cluster);

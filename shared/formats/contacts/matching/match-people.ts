@@ -5,6 +5,7 @@
  * profile pages count before e-mails, and e-mails before phones. The rest is recognized by its origin: the same kind of file, name and connection
  * date; without a date only when neither has another key. A name alone never makes two people one.
  */
+import { pushTo } from '../../../lib/collections';
 import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
 import type { Network, Person } from '../../../model/network';
@@ -54,7 +55,7 @@ export function matchPeople(network: Network, contacts: readonly Contact[], sour
   ];
   const holders = new Map<string, number[]>();
   peopleIdentities.forEach((identity, i) => {
-    for (const key of keysOf(identity)) push(holders, key, i);
+    for (const key of keysOf(identity)) pushTo(holders, key, i);
   });
   const rowKeys = identities.map(keysOf);
 
@@ -138,7 +139,7 @@ function assignPeople(
   if (candidates.length <= 1) return [{ rows: [...rows], person: people[candidates[0] ?? -1] ?? null }];
   const byPerson = new Map<number, number[]>();
   rows.forEach((row, i) => {
-    push(byPerson, best[i] ?? (candidates[0] as number), row);
+    pushTo(byPerson, best[i] ?? (candidates[0] as number), row);
   });
   return [...byPerson].map(([person, personRows]) => ({ rows: personRows, person: people[person] ?? null }));
 }
@@ -166,12 +167,12 @@ function recognizeByOrigin(groups: readonly RowGroup[], matching: OriginMatching
   const { contacts, identities, peopleIdentities, people, originKeys, rowKeys, source } = matching;
   const holders = new Map<string, number[]>();
   people.forEach((person, i) => {
-    for (const origin of person.origins) if (origin.source === source) push(holders, origin.key, i);
+    for (const origin of person.origins) if (origin.source === source) pushTo(holders, origin.key, i);
   });
   const buckets = new Map<string, RowGroup[]>();
   for (const group of groups) {
-    if (group.rows.length === 1) push(buckets, originKeys[group.rows[0] as number] as string, group);
-    else for (const key of new Set(group.rows.map((row) => originKeys[row] as string))) push(buckets, key, group);
+    if (group.rows.length === 1) pushTo(buckets, originKeys[group.rows[0] as number] as string, group);
+    else for (const key of new Set(group.rows.map((row) => originKeys[row] as string))) pushTo(buckets, key, group);
   }
 
   const assignedIds = new Set(groups.map((group) => group.person?.id).filter((id) => id !== undefined));
@@ -250,12 +251,6 @@ function sameAddressWarnings(groups: readonly RowGroup[], contacts: readonly Con
 }
 
 const MAX_WARNINGS = 20;
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
 
 /** Folded name → the first person with that name. */
 export function personIdsByName(network: Network): Map<string, PersonId> {

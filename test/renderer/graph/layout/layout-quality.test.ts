@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../renderer/graph/layout/layout';
 import { mapLayout } from '../../../../renderer/graph/layout/map-layout';
-import { inOneGo } from '../../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { karate, lesMiserables } from '../../../shared/analysis/published-networks';
 import { type Generated, generated } from '../generated-findings';
@@ -9,7 +9,7 @@ import { movement, requestFor } from '../layout-helpers';
 import { fitted, questionFor, sceneOf } from '../scene-helpers';
 import { neighborhoodPreservation, silhouette } from './quality';
 
-const mapOf = (world: Generated, previous: Layout | null = null) => inOneGo(mapLayout(requestFor(world, 'map', previous)));
+const mapOf = (world: Generated, previous: Layout | null = null) => runToEnd(mapLayout(requestFor(world, 'map', previous)));
 
 /** The same people, each in a place of somebody else: what a drawing that knows nothing preserves. */
 function shuffled(layout: Layout): Layout {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../../../renderer/graph/layout/layout';
 import { mapLayout } from '../../../../renderer/graph/layout/map-layout';
 import { DISC_GAP } from '../../../../renderer/graph/layout/pack-regions';
-import { inOneGo } from '../../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Generated, generated } from '../generated-findings';
 import { movement, requestFor } from '../layout-helpers';
 
-const mapOf = (world: Generated, previous: Layout | null = null): Layout => inOneGo(mapLayout(requestFor(world, 'map', previous)));
+const mapOf = (world: Generated, previous: Layout | null = null): Layout => runToEnd(mapLayout(requestFor(world, 'map', previous)));
 
 /** What is kept of a layout from one start of the app to the next. */
 function keptRegions({ regions }: Layout): Layout {

@@ -4,7 +4,7 @@ import { mapLayout } from '../../../../renderer/graph/layout/map-layout';
 import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import { labelPlan } from '../../../../renderer/graph/scene/labels/label-candidates';
 import { placeLabels } from '../../../../renderer/graph/scene/labels/place-labels';
-import { inOneGo } from '../../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { seededRandom } from '../../../../shared/model/ids';
 import { karate, lesMiserables } from '../../../shared/analysis/published-networks';
 import { beforeAndAfter, demoWorld, madeWorld, officeWorld, publishedWorld } from '../analyzed-networks';
@@ -13,7 +13,7 @@ import { movement, requestFor } from '../layout-helpers';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
 import { neighborhoodPreservation, silhouette } from './quality';
 
-const mapOf = (world: Generated, previous: Layout | null = null) => inOneGo(mapLayout(requestFor(world, 'map', previous)));
+const mapOf = (world: Generated, previous: Layout | null = null) => runToEnd(mapLayout(requestFor(world, 'map', previous)));
 
 /** Pairs of words that cover each other, of those on the map as it is first seen, in three windows. */
 function overlappingLabels(world: Generated, isLensOn: boolean): { readonly labels: number; readonly overlaps: number } {

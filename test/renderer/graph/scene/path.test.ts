@@ -11,7 +11,7 @@ import { paintedPath, withPath } from '../../../../renderer/graph/scene/path';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneInput } from '../../../../renderer/graph/scene/scene-input';
 import type { Route } from '../../../../shared/analysis/suggestions/introduction-paths';
-import { inOneGo } from '../../../../shared/lib/resumable-work';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { type Generated, generated } from '../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
 
@@ -35,7 +35,7 @@ function wayThrough({ findings }: Generated): Route {
 /** EgoNetwork the closest person, one step out: most people of a way are not in that picture. */
 function aroundQuestion(world: Generated): SceneInput {
   const person = world.findings.people.find(({ rank }) => rank === 0)!.id;
-  const layout = inOneGo(computeLayout(layoutRequest(world.network, world.findings, 'ego', 'both', null, { person, degree: 1 })));
+  const layout = runToEnd(computeLayout(layoutRequest(world.network, world.findings, 'ego', 'both', null, { person, degree: 1 })));
   return { network: world.network, findings: world.findings, layout, mixing: 'both', isLensOn: false, visible: null, open: null };
 }
 
