@@ -1,4 +1,4 @@
-/** A data file bundled as text. */
+/** A CSV file that is bundled as text. */
 declare module '*.csv?raw' {
   const text: string;
   // biome-ignore lint/style/noDefaultExport: the bundler gives the text of a file as its default export

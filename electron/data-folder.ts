@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the network lives unless `--data` says otherwise. The window and the command line both ask here, so they always mean the same one. */
+/** The app's folder unless `--data` names another. The same for the window and the command line. */
 export function defaultDataFolder(
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,

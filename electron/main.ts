@@ -1,10 +1,11 @@
 /**
- * A table of contents. The order matters where a comment says so. The window comes first: whatever it does not need in order to be painted (the
- * network, its formats and checks, the log) is loaded after it.
+ * Starts the app: the window, the desktop services behind it, the menu. The order matters where a comment says so. The window comes first: code that it
+ * does not need in order to be painted (the network, file formats, the log) is loaded after it.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
+import { setLanguage } from '../shared/strings/text';
 import { registerAppScheme, serveApp } from './app/app-protocol';
 import { blockNetworkRequests, createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
@@ -13,73 +14,76 @@ import { isFirstInstance } from './app/single-instance';
 import { bringToFront, openWindow, setTheme } from './app/window';
 import { defaultDataFolder } from './data-folder';
 import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
+import { displayLanguage } from './language';
 
+const language = displayLanguage();
+setLanguage(language.language);
 const start = parseArgv(process.argv, process.cwd(), app.getAppPath());
 const dataFolder = start.dataFolder ?? defaultDataFolder();
 mkdirSync(dataFolder, { recursive: true });
-// Before the instance lock, which lives in userData. What Chromium insists on writing stays apart from the network.
+// Before the single-instance lock, which lies in userData. Chromium's own files stay apart from the network.
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'chromium'));
 
 // Before ready: switches, the scheme and the sandbox cannot be changed afterwards.
 blockNetworkRequests();
 registerAppScheme();
-// As root Chromium has no sandbox, and the launcher had to say so; everybody else gets it for every process.
+// Chromium cannot run its sandbox as root (the launcher passes --no-sandbox then). For all other users, every process is sandboxed.
 if (process.getuid?.() !== 0) app.enableSandbox();
 
 let window: BrowserWindow | null = null;
-/** What is told to a page that is still loading is lost: files wait for it. */
-let isPageThere = false;
+/** Events sent to a page that is still loading are lost, so files wait until it has loaded. */
+let isPageLoaded = false;
 const waitingFiles = [...start.files];
 const page = () => window?.webContents ?? null;
-const tell = sendToWindow(page);
+const events = sendToWindow(page);
 
-function theWindow(): BrowserWindow {
-  if (window === null) throw new Error('there is no window');
+function openedWindow(): BrowserWindow {
+  if (window === null) throw new Error('no window');
   return window;
 }
 
-let opening: ReturnType<typeof loadDesktop> | null = null;
-/** What stands behind the window, from the first time it is wanted. */
-function desktop(): ReturnType<typeof loadDesktop> {
-  opening ??= loadDesktop();
-  return opening;
+let services: ReturnType<typeof loadServices> | null = null;
+/** Loads the desktop services when they are first used. */
+function desktopServices(): ReturnType<typeof loadServices> {
+  services ??= loadServices();
+  return services;
 }
 
-async function loadDesktop() {
+async function loadServices() {
   const { openDesktopServices: openDesktopOf } = await import('./desktop/desktop-services');
-  return openDesktopOf({ dataFolder, window: theWindow, setTheme: (theme) => setTheme(dataFolder, theme), tell });
+  return openDesktopOf({ dataFolder, window: openedWindow, setTheme: (theme) => setTheme(dataFolder, theme), events });
 }
 
 async function openFiles(paths: readonly string[]): Promise<void> {
-  if (window === null || !isPageThere) waitingFiles.push(...paths);
-  if (window === null || !isPageThere || paths.length === 0) return;
-  await (await desktop()).openFiles(paths);
+  if (window === null || !isPageLoaded) waitingFiles.push(...paths);
+  if (window === null || !isPageLoaded || paths.length === 0) return;
+  await (await desktopServices()).openFiles(paths);
 }
 
 function startKith(): void {
   const session = createWindowSession();
   serveApp(session.protocol, join(import.meta.dirname, '..', 'renderer'));
-  window = openWindow(dataFolder, session);
-  serveDesktop(desktop, page);
+  window = openWindow(dataFolder, session, language);
+  serveDesktop(desktopServices, page);
   window.on('closed', () => {
     window = null;
   });
   window.webContents.once('did-finish-load', () => {
-    isPageThere = true;
+    isPageLoaded = true;
     void openFiles(waitingFiles.splice(0));
   });
-  installMenu(tell.onMenuCommand);
+  installMenu(events.onMenuCommand);
 
-  // What is being written is finished before the process ends.
+  // The process ends when the last write is finished.
   let isClosed = false;
   app.on('will-quit', (event) => {
-    if (isClosed || opening === null) return;
+    if (isClosed || services === null) return;
     event.preventDefault();
     isClosed = true;
-    void opening
+    void services
       .then(({ close }) => close())
-      // Not at once: a quit asked for while another is being prevented is forgotten.
+      // Later, not now: Electron ignores a quit inside a quit that was prevented.
       .finally(() => setImmediate(() => app.quit()));
   });
 }

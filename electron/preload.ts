@@ -1,7 +1,7 @@
 /**
- * The window's side of the contract: a loop. Every method is a named function on a fixed channel; listeners get the payload and never the event.
- * What crosses is a `Wire` (shared/contract/ipc-serialization.ts) both ways; renderer/desktop.ts makes the contract of it again.
- * Bundled to CommonJS, because a sandboxed preload cannot be an ES module.
+ * Offers each call and event of the contract to the page as a function on a fixed channel. Listeners get the payload, never Electron's event.
+ * Arguments and results cross in the form of shared/contract/ipc-serialization.ts; renderer/desktop.ts turns them into the contract's types again.
+ * Bundled as CommonJS, because a sandboxed preload cannot be an ES module.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../shared/contract/desktop-api';
@@ -9,15 +9,15 @@ import { channel } from './desktop/ipc-channels';
 
 type Listener = (payload: unknown) => void;
 
-/** What is told before the page listens waits for its first listener: files named on the command line must not get lost while the page loads. */
-const LONGEST_BACKLOG = 100;
+/** Events before the page listens wait for its first listener, so that files named on the command line are not lost while the page loads. */
+const MAX_BACKLOG = 100;
 
 function subscription(name: (typeof DESKTOP_EVENTS)[number]) {
   const listeners = new Set<Listener>();
   let backlog: unknown[] | null = [];
   ipcRenderer.on(channel(name), (_event, payload: unknown) => {
     if (backlog === null) for (const listener of [...listeners]) listener(payload);
-    else if (backlog.length < LONGEST_BACKLOG) backlog.push(payload);
+    else if (backlog.length < MAX_BACKLOG) backlog.push(payload);
   });
   return (listener: Listener) => {
     listeners.add(listener);

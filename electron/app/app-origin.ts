@@ -1,10 +1,16 @@
-/** Where the window's page lives. Never file://, which would have rights of its own. */
-export const APP_SCHEME = 'app';
-export const APP_HOST = 'kith';
-export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
-export const APP_PAGE = `${APP_ORIGIN}/index.html`;
+/** The address of the window's page. Never file://, which would give the page rights of its own. */
+import type { DisplayLanguage } from '../language';
 
-/** True only for our own page's addresses: same scheme, same host, no port, no user. */
+export const APP_SCHEME = 'app';
+const APP_HOST = 'kith';
+const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
+
+/** The page's address. A language other than English travels in the query, because the page has no other way to know it before it draws. */
+export function pageAddress({ language, direction }: DisplayLanguage): string {
+  return language === 'english' ? APP_PAGE : `${APP_PAGE}?language=${language}&direction=${direction}`;
+}
+
+/** True only for addresses of our own page: same scheme, same host, no port, no user. */
 export function isAppUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
@@ -15,7 +21,7 @@ interface Frame {
   readonly url: string;
 }
 
-/** Only the top frame of our window, showing our own page, may call the desktop. Null: the frame is gone or was never ours. */
+/** Only the top frame of our window, showing our own page, may call the desktop. Null: the frame is gone or never was in our window. */
 export function isTrustedSender(sender: Frame | null, mainFrame: Frame | null): boolean {
   return sender !== null && mainFrame !== null && sender === mainFrame && isAppUrl(sender.url);
 }

@@ -1,12 +1,12 @@
 /**
- * What app://kith/ answers: exactly the files that were built, with a content security policy that is new for each load. A pure function of the
- * list of files and the request, so that its hostile-address tests run in plain Node.
+ * The responses of app://kith/: exactly the files that were built, with a new content security policy for each load. A pure function of the list of files
+ * and the request, so that the tests with hostile addresses run in plain Node. A query is allowed and ignored: the page reads its language from it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { isAppUrl } from './app-origin';
 
-/** Address path to file on disk. */
+/** From the path of an address to the file on disk. */
 export type BuiltFiles = ReadonlyMap<string, string>;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,10 +20,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
 };
 
-/** Written into the page's meta element and into the header; the build leaves this word in index.html. */
+/** The build leaves this word in index.html; each load puts its nonce in its place. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
-/** Every ordinary file below the folder. Links and unknown kinds of files are not served. */
+/** All regular files below the folder. Links and unknown kinds of files are not served. */
 export function builtFiles(folder: string): BuiltFiles {
   const files = new Map<string, string>();
   const walk = (directory: string, prefix: string) => {
@@ -59,7 +59,7 @@ export function contentSecurityPolicy(nonce: string): string {
 
 const refusal = (status: number) => new Response(null, { status, headers: { 'X-Content-Type-Options': 'nosniff' } });
 
-/** Answers a request. Only GET and HEAD of a path that stands literally in `files`; nothing is decoded or resolved, so nothing can climb. */
+/** Only GET and HEAD of a path that is literally in `files`. Nothing is decoded or resolved, so no path can lead out of the folder. */
 export function appResponse(files: BuiltFiles, request: { url: string; method: string }, nonce: string): Response {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
   if (!isAppUrl(request.url)) return refusal(404);

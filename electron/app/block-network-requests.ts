@@ -1,6 +1,6 @@
 /**
- * Kith never talks to a network. Four fences, each enough on its own for an ordinary mistake: Chromium's own traffic is switched off, every
- * request but our own page's is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
+ * Kith makes no network connection. Four barriers, each of which stops an ordinary mistake alone: Chromium's own traffic is switched off, every request
+ * except those for our own page is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
  */
 import { app, type Session, session, type WebContents } from 'electron';
 import { isAppUrl } from './app-origin';
@@ -16,7 +16,7 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
-/** Schemes that stay inside the machine. `devtools:` only exists where developer tools are allowed. */
+/** Schemes that never leave the computer. `devtools:` is allowed only where developer tools are. */
 const LOCAL_SCHEMES = new Set(['blob:', 'data:']);
 
 export function isLocalAddress(address: string, allowDeveloperTools: boolean): boolean {
@@ -35,7 +35,7 @@ export function blockNetworkRequests(): void {
   app.on('session-created', hardenSession);
 }
 
-/** The window's session: in memory only, so that nothing the page sees is written outside the vault. */
+/** In memory only, so that Chromium writes nothing of what the page shows to the disk. */
 export function createWindowSession(): Session {
   hardenSession(session.defaultSession);
   return session.fromPartition('kith');
@@ -47,7 +47,7 @@ function hardenSession(hardened: Session): void {
   hardened.setDevicePermissionHandler(() => false);
   hardened.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   hardened.setSpellCheckerEnabled(false);
-  // Chromium would fetch dictionaries from its maker otherwise.
+  // Otherwise Chromium downloads dictionaries.
   hardened.setSpellCheckerDictionaryDownloadURL('app://nowhere/');
   hardened.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocalAddress(request.url, !app.isPackaged) }));
   hardened.on('will-download', (event) => event.preventDefault());

@@ -1,30 +1,27 @@
-/** The system's dialogs. Paths never come from the window: main asks the user, and hands out names and bytes. */
+/** The dialogs of the system. The window never sends a path: main asks the user, and returns names and bytes. */
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
+import { text } from '../../shared/strings/text';
 import { readUserFile } from '../desktop/read-user-file';
 
-const FILTERS = [
-  { name: 'Contacts, logs and networks', extensions: ['csv', 'tsv', 'txt', 'json', 'vcf', 'ics'] },
-  { name: 'All files', extensions: ['*'] },
-];
+const IMPORTABLE = ['csv', 'tsv', 'txt', 'json', 'vcf', 'ics'];
+const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf'] as const;
 
-const FILTER_NAMES: Readonly<Record<string, string>> = {
-  csv: 'Table (CSV)',
-  ics: 'Calendar',
-  md: 'Markdown text',
-  json: 'Kith data (JSON)',
-  png: 'Picture (PNG)',
-  svg: 'Drawing (SVG)',
-  graphml: 'Network (GraphML)',
-  gexf: 'Network (GEXF)',
-};
+/** What the save dialog calls a kind of file. `extension` is without dot. */
+function nameOfKind(extension: string): string {
+  const kind = SAVABLE.find((each) => each === extension);
+  return kind === undefined ? extension.toUpperCase() : text(`desktop.kind.${kind}`);
+}
 
 export async function chooseFiles(window: BrowserWindow): Promise<readonly ChosenFile[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import into Kith',
+    title: text('desktop.dialogImportTitle'),
     properties: ['openFile', 'multiSelections'],
-    filters: FILTERS,
+    filters: [
+      { name: text('desktop.dialogImportable'), extensions: IMPORTABLE },
+      { name: text('desktop.dialogAllFiles'), extensions: ['*'] },
+    ],
   });
   if (canceled || filePaths.length === 0) return null;
   return await Promise.all(filePaths.map(readUserFile));
@@ -33,7 +30,7 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly Chose
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string, extension: string): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: FILTER_NAMES[extension] ?? extension.toUpperCase(), extensions: [extension] }],
+    filters: [{ name: nameOfKind(extension), extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   return canceled || !filePath ? null : filePath;
@@ -48,12 +45,12 @@ export async function chooseFolder(window: BrowserWindow, title: string, button:
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Only ever called with Kith's own data folder. */
+/** Called only with a folder of Kith's own, never with a path from the window. */
 export async function showFolder(path: string): Promise<void> {
-  const problem = await shell.openPath(path);
-  if (problem !== '') throw new Error('the file manager did not open');
+  const error = await shell.openPath(path);
+  if (error !== '') throw new Error('the file manager did not open');
 }
 
 export async function showWarning(window: BrowserWindow, message: string): Promise<void> {
-  await dialog.showMessageBox(window, { type: 'warning', message, buttons: ['OK'] });
+  await dialog.showMessageBox(window, { type: 'warning', message, buttons: [text('desktop.dialogOk')] });
 }

@@ -1,4 +1,4 @@
-/** The native menu: a loop over shared/contract/commands.ts, with the platform's own items where it expects them. */
+/** The native menu: the commands of shared/contract/commands.ts, and the items that each system adds. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, shortcutOf } from '../../shared/contract/commands';
 import { text } from '../../shared/strings/text';
@@ -6,7 +6,7 @@ import { text } from '../../shared/strings/text';
 const MENUS = ['File', 'Edit', 'View', 'Network', 'Help'] as const satisfies readonly NonNullable<Command['menu']>[];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
-/** Items the platform provides, after our own. */
+/** Items of the system, below ours. */
 const PLATFORM_ITEMS: Readonly<Record<(typeof MENUS)[number], readonly MenuItemConstructorOptions[]>> = {
   File: [separator, process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' }],
   Edit: [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],

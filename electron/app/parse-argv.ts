@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 
 export interface StartArguments {
   readonly dataFolder: string | null;
-  /** Whole paths of files to open. */
+  /** Absolute paths of files to open. */
   readonly files: readonly string[];
 }
 
 /**
- * Reads what the app was started with: `--data DIR` and files. Other switches are Chromium's. `appFolder` is what a development start names as the app
- * (`electron FOLDER`), and is no file to open.
+ * The arguments of the app: `--data DIR` and files. Other switches belong to Chromium. A development start names the app's folder as an argument
+ * (`electron FOLDER`): `appFolder`, which is not a file to open.
  */
 export function parseArgv(argv: readonly string[], workingFolder: string, appFolder: string): StartArguments {
   const files: string[] = [];

@@ -1,9 +1,9 @@
-/** One Kith per data folder. A second start hands over its files and ends. */
+/** One Kith per data folder. A second start passes its files to the first and ends. */
 import { app } from 'electron';
 
 /**
- * The lock belongs to the user-data folder, which is the data folder. Files travel as additional data: Chromium reorders the second start's
- * command line. Answers false in the second Kith.
+ * False in the second Kith. The lock belongs to Electron's user-data folder, which is the data folder. Files are passed as additional data, because Chromium
+ * reorders the command line of the second start.
  */
 export function isFirstInstance(files: readonly string[], onSecondStart: (files: readonly string[]) => void): boolean {
   app.on('second-instance', (_event, _argv, _folder, data) => {
@@ -15,7 +15,7 @@ export function isFirstInstance(files: readonly string[], onSecondStart: (files:
 const MAX_PATH_LENGTH = 4096;
 const MAX_FILES = 100;
 
-/** What another process sends is not ours to trust: anything but a short list of paths counts as none. */
+/** Another process sent this, so it is not trusted: anything except a short list of paths counts as no files. */
 function validatedFiles(data: unknown): readonly string[] {
   if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
   const files: readonly unknown[] = data.files;

@@ -1,14 +1,14 @@
 /** The only window. */
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
-import { APP_PAGE } from './app-origin';
-import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE } from './window-bounds';
-import { readWindowState, writeWindowState } from './window-state';
+import type { DisplayLanguage } from '../language';
+import { pageAddress } from './app-origin';
+import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE, readWindowState, writeWindowState } from './window-state';
 
-/** The page's own ground (--k-ground in renderer/styles/tokens.css), shown until it has painted: no white flash in the dark. */
+/** The page's background (--k-ground in renderer/styles/tokens.css), shown until the page is painted, so that a dark window does not flash white. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#14171a' };
 
-export function openWindow(dataFolder: string, session: Session): BrowserWindow {
+export function openWindow(dataFolder: string, session: Session, language: DisplayLanguage): BrowserWindow {
   const { bounds, isMaximized, theme } = readWindowState(dataFolder);
   nativeTheme.themeSource = theme;
   const window = new BrowserWindow({
@@ -46,14 +46,14 @@ export function openWindow(dataFolder: string, session: Session): BrowserWindow 
     window.show();
   });
   window.on('close', () => writeWindowState(dataFolder, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() }));
-  // A crashed page comes back: the network is safe in main, the view is saved. Not in a loop, though.
+  // A crashed page is loaded again: main holds the network, and the view is saved. A second crash within ten seconds ends the attempts.
   let lastCrash = 0;
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || Date.now() - lastCrash < 10_000) return;
     lastCrash = Date.now();
     window.webContents.reload();
   });
-  void window.loadURL(APP_PAGE);
+  void window.loadURL(pageAddress(language));
   return window;
 }
 

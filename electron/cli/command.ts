@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { NewId } from '../../shared/model/ids';
+import type { StoreOptions } from '../store/store';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -16,8 +17,8 @@ export interface Invocation {
   readonly isDataGiven: boolean;
   /** The folder of the network meant. */
   readonly folder: string;
-  /** Of the user's own network: what named it the last time (see `StoreOptions.expected`). Null: an example, or nothing is known. */
-  readonly own: { readonly expected?: string | null } | null;
+  /** The id that the user's network had the last time, when it is known. Null: the network is an example. */
+  readonly own: Pick<StoreOptions, 'expectedNetworkId'> | null;
   readonly now: () => Date;
   /** `--today`, or the day it is. */
   readonly today: IsoDay;

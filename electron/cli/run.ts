@@ -104,7 +104,7 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
     dataFolder,
     isDataGiven: typeof data === 'string',
     folder,
-    own: place === null ? null : isUnknown ? {} : { expected: vault },
+    own: place === null ? null : isUnknown ? {} : { expectedNetworkId: vault },
     now: world.now,
     today,
     random: world.random,

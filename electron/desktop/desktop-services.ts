@@ -1,48 +1,44 @@
-/** What stands behind the window: the network, the system's dialogs, the log. Loaded when the window has been painted. */
-
+/** What the window's calls need in the real app: the network, the system's dialogs, the log. Loaded after the window has been painted. */
+import { randomBytes } from 'node:crypto';
 import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } from '../app/dialogs';
 import { openErrorLog } from '../app/error-log';
-import { cryptoRandom } from '../crypto-random';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
-import { FileReadError } from './file-read-error';
-import { readUserFile } from './read-user-file';
-
-type Owner = Parameters<typeof chooseFiles>[0];
+import { FileReadError, readUserFile } from './read-user-file';
 
 interface DesktopServicesOptions {
   readonly dataFolder: string;
-  /** Throws when there is none any more. */
-  readonly window: () => Owner;
+  /** The window that owns the dialogs. Throws when it is closed. */
+  readonly window: () => Parameters<typeof chooseFiles>[0];
   readonly setTheme: DesktopHost['setTheme'];
-  readonly tell: DesktopEvents;
+  readonly events: DesktopEvents;
 }
 
 export interface DesktopServices {
   readonly calls: DesktopCalls;
-  readonly logFault: (place: string, error: unknown) => void;
-  /** Reads files named on a command line and hands them to the page. */
+  readonly logError: (context: string, error: unknown) => void;
+  /** Reads files that were named on a command line and sends them to the page. */
   readonly openFiles: (paths: readonly string[]) => Promise<void>;
-  /** Finishes what is being written. */
+  /** Waits for writes that have started, then closes the network. */
   readonly close: () => Promise<void>;
 }
 
-export function openDesktopServices({ dataFolder, window, setTheme, tell }: DesktopServicesOptions): DesktopServices {
+export function openDesktopServices({ dataFolder, window, setTheme, events: tell }: DesktopServicesOptions): DesktopServices {
   const logFault = openErrorLog(dataFolder);
   const desktop = openDesktop({
     dataFolder,
     now: () => new Date(),
-    random: cryptoRandom,
+    random: () => randomBytes(6).readUIntBE(0, 6) / 2 ** 48, // ids must not be guessed, and never repeat
     chooseFiles: () => chooseFiles(window()),
     chooseSavePath: (name, extension) => chooseSavePath(window(), name, extension),
     chooseFolder: (title, button) => chooseFolder(window(), title, button),
     setTheme,
     showFolder,
-    tell,
+    events: tell,
   });
   return {
     calls: desktop.calls,
-    logFault,
+    logError: logFault,
     openFiles: async (paths) => {
       try {
         tell.onFilesOpened(await Promise.all(paths.map(readUserFile)));

@@ -1,4 +1,4 @@
-/** The example networks, made when first opened. They lie beside the user's own network and never mix with it. */
+/** The example networks. Each is made when it is first opened, in a folder of its own: examples never mix with the user's network. */
 import officeLog from '../../build/examples/office-log.csv?raw';
 import officePeople from '../../build/examples/office-people.csv?raw';
 import type { VaultName } from '../../shared/contract/desktop-api';
@@ -19,7 +19,7 @@ export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, rand
   return office.ok ? office : { ok: false, error: failureOf(office.error) };
 }
 
-/** Puts an example into a network that never held anything. Nothing the user did, so nothing to undo. */
+/** Fills a new network with an example. Does nothing when the network already has changes. The user did not do it, so it cannot be undone. */
 export async function fillExample(store: Store, vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Promise<Result<null>> {
   if (store.revision() > 0 || store.save().kind !== 'saved') return ok(null);
   const example = exampleNetwork(vault, now, random);

@@ -1,24 +1,24 @@
-/** What the window gets when a call is made: the call's own answer, or, when Kith itself is at fault, a sentence without stack or path. */
+/** The result of a call of the window: the call's own result, or after a bug in Kith a sentence without stack or path. */
 import type { CallName } from '../../shared/contract/desktop-api';
 import { fail, type Result } from '../../shared/lib/result';
-import { FileReadError } from './file-read-error';
+import { text } from '../../shared/strings/text';
+import { FileReadError } from './read-user-file';
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
-const FAULT = fail('unexpected', 'Something went wrong inside Kith. What was saved is safe; please try again.');
-
-/** `logFault` learns where in the code it happened. A file that cannot be taken is no fault: it says so itself. */
+/** `logError` gets unexpected errors. A file that cannot be read is not a bug: its error holds the failure to return. */
 export async function invokeHandler(
   name: CallName,
   call: Call,
   args: readonly unknown[],
-  logFault: (place: string, error: unknown) => void,
+  logError: (context: string, error: unknown) => void,
 ): Promise<unknown> {
   try {
     return await call(...args);
   } catch (error) {
     if (error instanceof FileReadError) return { ok: false, error: error.failure } satisfies Result<never>;
-    logFault(name, error);
-    return name === 'savedView' ? {} : FAULT; // the one call whose answer cannot fail: a view of nothing opens as new
+    logError(name, error);
+    // `savedView` is the only call whose result is not a Result: without a state the window opens as on the first start.
+    return name === 'savedView' ? {} : fail('unexpected', text('desktop.unexpected'));
   }
 }

@@ -1,10 +1,11 @@
-/** Listens to the lock of another computer: as long as its count grows, Kith is open there. Time is this computer's own, and never goes back. */
+/** Watches the lock of another computer: while its heartbeat changes, Kith is open there. */
 
 import type { StoreFs } from '../store/disk/file-system';
 import { type ForeignLockOwner, foreignLockOwner } from '../store/disk/lock';
 
 interface LockHolder {
   readonly host: string;
+  /** Since the last heartbeat that this computer saw. */
   readonly quietSeconds: number;
 }
 
@@ -16,14 +17,14 @@ export interface LockMonitor {
 /** `clock`: milliseconds, monotonic. */
 export function createLockMonitor(fs: StoreFs, folder: string, first: ForeignLockOwner, clock: () => number): LockMonitor {
   let last = first;
-  let heardAt = clock();
+  let lastBeatAt = clock();
   return {
     check: async () => {
-      const found = await foreignLockOwner(fs, folder);
-      if (found === null) return null;
-      if (found.beat !== last.beat || found.token !== last.token) heardAt = clock();
-      last = found;
-      return { host: found.host, quietSeconds: Math.round((clock() - heardAt) / 1_000) };
+      const owner = await foreignLockOwner(fs, folder);
+      if (owner === null) return null;
+      if (owner.beat !== last.beat || owner.token !== last.token) lastBeatAt = clock();
+      last = owner;
+      return { host: owner.host, quietSeconds: Math.round((clock() - lastBeatAt) / 1_000) };
     },
   };
 }

@@ -1,13 +1,13 @@
 /**
- * The folder of the user's own network: where it is, opening another, moving it. Paths never come from the window: it can only name a folder that the
- * user chose in the system's dialog, or one that was open before.
+ * The folder of the user's network: which it is, opening another, moving the network. The window never sends a path of its own: it can only name a folder
+ * that the user chose in the system's dialog, or one that was open before.
  */
-
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ChosenFolder, RecentFolder } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
+import { text } from '../../shared/strings/text';
 import { type CopiedFile, copyNetwork, removeCopied } from '../store/copies/copy-network';
 import { createNetwork } from '../store/create-network';
 import { nodeFs } from '../store/disk/file-system';
@@ -25,170 +25,186 @@ import {
 } from './recent-networks';
 import { moveViewState } from './view-state-file';
 
-export interface NetworkLocation {
-  /** Where it is. Kinds of failure: `unreadable` (the memory of it). */
-  readonly current: () => Promise<Result<NetworkEntry>>;
-  /** Once it is known what names the network there. */
-  readonly recordNetworkId: (folder: string, vault: string) => Promise<void>;
-  readonly recent: () => Promise<readonly RecentFolder[]>;
-  readonly choose: () => Promise<Result<ChosenFolder>>;
-  /** The folder is the current one from now on. */
-  readonly switchTo: (folder: string, startNew: boolean) => Promise<Result<null>>;
-  /** `pause` closes the network before its files are copied. Then the new folder is the current one. */
-  readonly move: (pause: () => Promise<void>) => Promise<Result<{ readonly from: string; readonly to: string }>>;
-  readonly removePrevious: () => Promise<Result<{ readonly left: number }>>;
-}
-
-export function createNetworkLocation(host: DesktopHost, token: () => string): NetworkLocation {
-  const { dataFolder } = host;
-  const usual = defaultNetworkFolder(dataFolder);
-  let known: RecentNetworks | null = null;
-  /** Chosen by the user in this start. */
-  const chosen = new Set<string>();
-  let former: { readonly folder: string; readonly files: readonly CopiedFile[] } | null = null;
-
-  const folders = async (): Promise<Result<RecentNetworks>> => {
-    if (known !== null) return ok(known);
-    const recalled = await readRecentNetworks(nodeFs, dataFolder);
-    if (recalled.ok) known = recalled.value;
-    return recalled;
-  };
-  /** A memory that was lost begins anew with what the user does now. */
-  const foldersOrNone = async (): Promise<RecentNetworks> => {
-    const found = await folders();
-    return found.ok ? found.value : { current: { folder: usual, vault: null }, recent: [] };
-  };
-  const enqueue = createSerialQueue();
-  const keep = (change: (folders: RecentNetworks) => RecentNetworks): Promise<Result<null>> =>
-    enqueue(async () => {
-      const before = await foldersOrNone();
-      const next = change(before);
-      if (next === before) return ok(null);
-      const kept = await writeRecentNetworks(nodeFs, dataFolder, next, token);
-      if (kept.ok) known = next;
-      return kept;
-    });
-  const ask = async (title: string, button: string): Promise<string | null> => {
-    const path = await host.chooseFolder(title, button);
-    return path === null ? null : await realpath(path).catch(() => path);
-  };
-
-  return {
-    current: async () => {
-      const found = await folders();
-      return found.ok ? ok(found.value.current) : found;
-    },
-    // When it cannot be kept, it is asked for again the next time the network is opened.
-    recordNetworkId: async (folder, vault) => {
-      await keep((now) => (now.current.folder !== folder || now.current.vault === vault ? now : { ...now, current: { folder, vault } }));
-    },
-    recent: async () => {
-      const { recent } = await foldersOrNone();
-      return await Promise.all(
-        recent.map(async ({ folder }) => ({ folder, isThere: (await inspectFolder(nodeFs, folder)).kind === 'network' })),
-      );
-    },
-    choose: async () => {
-      const folder = await ask('Open the folder of a network', 'Open');
-      if (folder === null) return fail('cancelled', 'No folder was chosen.');
-      const found = await inspectChosenFolder(folder, dataFolder, usual);
-      chosen.add(found.folder);
-      return ok(found);
-    },
-    switchTo: async (folder, startNew) => {
-      const before = await foldersOrNone();
-      const isRecent = before.recent.some((one) => one.folder === folder);
-      if (!isRecent && !chosen.has(folder) && folder !== before.current.folder) return fail('usage', 'That folder was not chosen.');
-      let vault = before.recent.find((one) => one.folder === folder)?.vault ?? null;
-      if (startNew) {
-        const started = await createNetwork(nodeFs, folder, token);
-        if (!started.ok) return started;
-        vault = started.value;
-      } else {
-        const look = await inspectFolder(nodeFs, folder);
-        if (look.kind !== 'network') return fail('not-found', describeFolder(folder, look));
-      }
-      return await keep((now) => withCurrent(now, { folder, vault }));
-    },
-    move: async (pause) => {
-      const now = await folders();
-      if (!now.ok) return now;
-      const { current } = now.value;
-      const asked = await ask('Move your network to a folder', 'Move here');
-      if (asked === null) return fail('cancelled', 'No folder was chosen.');
-      const to = await chooseTarget(asked, current.folder, dataFolder, usual);
-      if (!to.ok) return to;
-      await pause();
-      const lock = await acquireLock(nodeFs, current.folder, token);
-      if (!lock.ok) return lock;
-      try {
-        const copied = await copyNetwork(nodeFs, current.folder, to.value, token);
-        if (!copied.ok) return copied;
-        // From here on there are two whole copies; this line decides which of them is the network.
-        const switched = await keep((before) => withCurrent(before, { folder: to.value, vault: before.current.vault }, false));
-        if (!switched.ok) return switched;
-        await moveDrafts(nodeFs, dataFolder, current.folder, to.value);
-        await moveViewState(dataFolder, current.folder, to.value);
-        former = { folder: current.folder, files: copied.value };
-        return ok({ from: current.folder, to: to.value });
-      } finally {
-        await lock.value.release();
-      }
-    },
-    removePrevious: async () => {
-      if (former === null) return fail('not-found', 'There is no former copy to remove.');
-      const { folder, files } = former;
-      former = null;
-      return await removeCopied(nodeFs, folder, files);
-    },
-  };
-}
-
-/** Where Kith puts a network when the user points at a folder that holds other things: `Dropbox` becomes `Dropbox/Kith`. */
+/** When the user chooses a folder with other things in it, the network goes into this folder inside: `Dropbox` becomes `Dropbox/Kith`. */
 const SUBFOLDER = 'Kith';
 
-async function inspectChosenFolder(folder: string, dataFolder: string, usual: string): Promise<ChosenFolder> {
-  if (isWithin(folder, dataFolder) && folder !== usual)
-    return { folder, found: 'other', message: `${folder} is Kith’s own folder for other things. Choose another.` };
-  const look = await inspectFolder(nodeFs, folder);
-  const inside = join(folder, SUBFOLDER);
-  if (look.kind === 'other' && (await inspectFolder(nodeFs, inside)).kind === 'network')
-    return { folder: inside, found: 'network', message: '' };
-  if (look.kind === 'network' || look.kind === 'empty') return { folder, found: look.kind, message: '' };
-  return { folder, found: 'other', message: describeFolder(folder, look) };
-}
+export class NetworkLocation {
+  readonly #host: DesktopHost;
+  readonly #token: () => string;
+  readonly #defaultFolder: string;
+  /** Changes of the record, one at a time: each starts from the result of the one before. */
+  readonly #serialize = createSerialQueue();
+  #networks: RecentNetworks | null = null;
+  /** Folders that the user chose since the start. */
+  readonly #chosenFolders = new Set<string>();
+  /** The files that the last move left in the old folder. */
+  #previousCopy: { readonly folder: string; readonly files: readonly CopiedFile[] } | null = null;
 
-/** The folder a network is moved to when the user pointed at one. */
-async function chooseTarget(asked: string, from: string, dataFolder: string, usual: string): Promise<Result<string>> {
-  for (const folder of [asked, join(asked, SUBFOLDER)]) {
-    if (isWithin(folder, from) || isWithin(from, folder)) return fail('usage', 'Your network is there already. Nothing was moved.');
-    if (isWithin(folder, dataFolder) && folder !== usual)
-      return fail('usage', 'That folder is Kith’s own, for other things. Nothing was moved.');
-    const look = await inspectFolder(nodeFs, folder);
-    if (look.kind === 'network')
-      return fail('usage', `There is a network in ${folder} already. Open it, or choose another folder. Nothing was moved.`);
-    if (look.kind === 'empty' || look.kind === 'missing' || (look.kind === 'half-moved' && look.from === from)) return ok(folder);
-    if (look.kind === 'half-moved') return fail('usage', `${describeFolder(folder, look)} Nothing was moved.`);
+  constructor(host: DesktopHost, token: () => string) {
+    this.#host = host;
+    this.#token = token;
+    this.#defaultFolder = defaultNetworkFolder(host.dataFolder);
   }
-  return fail('usage', `${asked} holds other things, and so does ${join(asked, SUBFOLDER)}. Choose an empty folder. Nothing was moved.`);
+
+  /** Kinds of failure: `unreadable` (the record of it). */
+  async current(): Promise<Result<NetworkEntry>> {
+    const networks = await this.#read();
+    return networks.ok ? ok(networks.value.current) : networks;
+  }
+
+  /** Records the id of the network in `folder`. A failure is not reported: the id is recorded when the network is opened the next time. */
+  async recordNetworkId(folder: string, vault: string): Promise<void> {
+    await this.#change((networks) => {
+      const { current } = networks;
+      return current.folder === folder && current.vault !== vault ? { ...networks, current: { folder, vault } } : networks;
+    });
+  }
+
+  async recent(): Promise<readonly RecentFolder[]> {
+    const { recent } = await this.#readOrDefault();
+    return await Promise.all(
+      recent.map(async ({ folder }) => ({ folder, isThere: (await inspectFolder(nodeFs, folder)).kind === 'network' })),
+    );
+  }
+
+  /** The system's folder dialog. Kinds of failure: `cancelled`. */
+  async choose(): Promise<Result<ChosenFolder>> {
+    const path = await this.#askForFolder(text('desktop.folderOpenTitle'), text('desktop.folderOpen'));
+    if (path === null) return fail('cancelled', text('desktop.noFolderChosen'));
+    const folder = await this.#inspectChosenFolder(path);
+    this.#chosenFolders.add(folder.folder);
+    return ok(folder);
+  }
+
+  /** Makes `folder` the current one. `startNew`: creates a network in it first. */
+  async switchTo(folder: string, startNew: boolean): Promise<Result<null>> {
+    const { current, recent } = await this.#readOrDefault();
+    const recentEntry = recent.find((entry) => entry.folder === folder);
+    if (recentEntry === undefined && !this.#chosenFolders.has(folder) && folder !== current.folder)
+      return fail('usage', text('desktop.folderNotChosen'));
+    let vault = recentEntry?.vault ?? null;
+    if (startNew) {
+      const created = await createNetwork(nodeFs, folder, this.#token);
+      if (!created.ok) return created;
+      vault = created.value;
+    } else {
+      const state = await inspectFolder(nodeFs, folder);
+      if (state.kind !== 'network') return fail('not-found', describeFolder(folder, state));
+    }
+    return await this.#change((networks) => withCurrent(networks, { folder, vault }));
+  }
+
+  /** The system's folder dialog, then a verified copy there, which becomes the current network. `closeNetwork` runs before the files are copied. */
+  async move(closeNetwork: () => Promise<void>): Promise<Result<{ readonly from: string; readonly to: string }>> {
+    const networks = await this.#read();
+    if (!networks.ok) return networks;
+    const from = networks.value.current.folder;
+    const path = await this.#askForFolder(text('desktop.folderMoveTitle'), text('desktop.folderMove'));
+    if (path === null) return fail('cancelled', text('desktop.noFolderChosen'));
+    const target = await this.#moveTarget(path, from);
+    if (!target.ok) return target;
+    const to = target.value;
+    await closeNetwork();
+    const lock = await acquireLock(nodeFs, from, this.#token);
+    if (!lock.ok) return lock;
+    try {
+      const copied = await copyNetwork(nodeFs, from, to, this.#token);
+      if (!copied.ok) return copied;
+      // Now there are two complete copies. This line decides which of them is the network.
+      const switched = await this.#change((latest) => withCurrent(latest, { folder: to, vault: latest.current.vault }, false));
+      if (!switched.ok) return switched;
+      await moveDrafts(nodeFs, this.#host.dataFolder, from, to);
+      await moveViewState(this.#host.dataFolder, from, to);
+      this.#previousCopy = { folder: from, files: copied.value };
+      return ok({ from, to });
+    } finally {
+      await lock.value.release();
+    }
+  }
+
+  /** After `move`. `left`: how many other files stay in the old folder. Kinds of failure: `not-found`, `not-saved`. */
+  async removePrevious(): Promise<Result<{ readonly left: number }>> {
+    if (this.#previousCopy === null) return fail('not-found', text('desktop.noPreviousCopy'));
+    const { folder, files } = this.#previousCopy;
+    this.#previousCopy = null;
+    return await removeCopied(nodeFs, folder, files);
+  }
+
+  async #read(): Promise<Result<RecentNetworks>> {
+    if (this.#networks !== null) return ok(this.#networks);
+    const networks = await readRecentNetworks(nodeFs, this.#host.dataFolder);
+    if (networks.ok) this.#networks = networks.value;
+    return networks;
+  }
+
+  /** An unreadable record counts as none: what the user chooses next replaces it. */
+  async #readOrDefault(): Promise<RecentNetworks> {
+    const networks = await this.#read();
+    return networks.ok ? networks.value : { current: { folder: this.#defaultFolder, vault: null }, recent: [] };
+  }
+
+  #change(change: (networks: RecentNetworks) => RecentNetworks): Promise<Result<null>> {
+    return this.#serialize(async () => {
+      const before = await this.#readOrDefault();
+      const after = change(before);
+      if (after === before) return ok(null);
+      const written = await writeRecentNetworks(nodeFs, this.#host.dataFolder, after, this.#token);
+      if (written.ok) this.#networks = after;
+      return written;
+    });
+  }
+
+  async #askForFolder(title: string, button: string): Promise<string | null> {
+    const path = await this.#host.chooseFolder(title, button);
+    return path === null ? null : await realpath(path).catch(() => path);
+  }
+
+  /** True for folders inside the app's folder, except the network's default folder. */
+  #isReserved(folder: string): boolean {
+    return isWithin(folder, this.#host.dataFolder) && folder !== this.#defaultFolder;
+  }
+
+  async #inspectChosenFolder(folder: string): Promise<ChosenFolder> {
+    if (this.#isReserved(folder)) return { folder, found: 'other', message: text('desktop.folderReserved', { folder }) };
+    const state = await inspectFolder(nodeFs, folder);
+    const subfolder = join(folder, SUBFOLDER);
+    if (state.kind === 'other' && (await inspectFolder(nodeFs, subfolder)).kind === 'network')
+      return { folder: subfolder, found: 'network', message: '' };
+    if (state.kind === 'network' || state.kind === 'empty') return { folder, found: state.kind, message: '' };
+    return { folder, found: 'other', message: describeFolder(folder, state) };
+  }
+
+  /** The folder that a network goes to when the user chose `chosen`: that folder, or the one named `Kith` in it. */
+  async #moveTarget(chosen: string, from: string): Promise<Result<string>> {
+    const subfolder = join(chosen, SUBFOLDER);
+    for (const folder of [chosen, subfolder]) {
+      if (isWithin(folder, from) || isWithin(from, folder)) return fail('usage', text('desktop.folderAlreadyThere'));
+      if (this.#isReserved(folder)) return fail('usage', text('desktop.folderMoveToReserved'));
+      const state = await inspectFolder(nodeFs, folder);
+      if (state.kind === 'network') return fail('usage', text('desktop.folderMoveToNetwork', { folder }));
+      if (state.kind === 'empty' || state.kind === 'missing' || (state.kind === 'half-moved' && state.from === from)) return ok(folder);
+      if (state.kind === 'half-moved') return fail('usage', text('desktop.folderMoveToHalfMoved', { folder }));
+    }
+    return fail('usage', text('desktop.folderMoveToOther', { folder: chosen, subfolder }));
+  }
 }
 
-function describeFolder(folder: string, look: FolderState): string {
-  switch (look.kind) {
+function describeFolder(folder: string, state: FolderState): string {
+  switch (state.kind) {
     case 'missing':
-      return `${folder} is not there. If it is on another disk, connect it.`;
+      return text('desktop.folderMissing', { folder });
     case 'half-moved':
-      return `A network was being moved to ${folder} when Kith ended, and is not whole there. It is still whole in ${look.from}: open that, and move it again.`;
+      return text('desktop.folderHalfMoved', { folder, from: state.from });
     case 'other':
-      return `${folder} holds no network of Kith’s, but ${look.what}. Kith has left it as it is.`;
+      return text('desktop.folderOther', { folder, what: state.what });
     case 'empty':
-      return `${folder} is empty.`;
+      return text('desktop.folderEmpty', { folder });
     case 'network':
-      return `${folder} holds a network.`;
+      return text('desktop.folderNetwork', { folder });
   }
 }
 
 function isWithin(folder: string, outer: string): boolean {
-  const way = relative(outer, folder);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  const relativePath = relative(outer, folder);
+  return relativePath === '' || (relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath));
 }

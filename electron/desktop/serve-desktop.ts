@@ -1,6 +1,4 @@
-/**
- * The only ipcMain. Strangers get no answer; arguments are handed on as `unknown`, for desktop.ts to parse; answers are plain data, sent as text.
- */
+/** The only file that uses ipcMain. Only our own page may call; desktop.ts parses the arguments; results are plain data and cross as text. */
 import { ipcMain, type WebContents } from 'electron';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
 import { fromWire, isWire, toWire } from '../../shared/contract/ipc-serialization';
@@ -10,20 +8,20 @@ import type { DesktopServices } from './desktop-services';
 import { invokeHandler } from './invoke-handler';
 import { channel } from './ipc-channels';
 
-/** `desktop` may take a while the first time: the calls wait for it. */
+/** The first call of `desktop` loads the services: calls wait for it. */
 export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () => WebContents | null): void {
   for (const name of DESKTOP_CALLS) {
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
       const args = isWire(wire) ? fromWire(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
-      const { calls, logFault } = await desktop();
+      const { calls, logError: logFault } = await desktop();
       return toWire(await invokeHandler(name, calls[name], args, logFault));
     });
   }
 }
 
-/** Tells the window, when there is one. */
+/** Senders of the contract's events. Without a window they do nothing. */
 export function sendToWindow(page: () => WebContents | null): DesktopEvents {
   const send = (name: keyof DesktopEvents) => (payload: unknown) => {
     const contents = page();

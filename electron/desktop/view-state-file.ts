@@ -1,52 +1,47 @@
-/** How the window was left, as it wrote it, in the app's folder: one file for each network of the user's. Kept, and not looked into. */
+/** How the window was left: one file for each network of the user, in the app's folder. The window writes its content; main does not interpret it. */
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SavedView } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { readFileUpTo, writeAtomically } from '../store/disk/atomic-file';
+import { text } from '../../shared/strings/text';
+import { writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
 import { nodeFs } from '../store/disk/file-system';
+import { readJsonFile } from '../store/disk/read-json-file';
 import { shortHash } from '../store/format/hash-chain';
 import { defaultNetworkFolder } from './recent-networks';
 
 const MAX_BYTES = 256 * 1024;
-const savedView = z.record(z.string(), z.unknown());
+const viewState = z.record(z.string(), z.unknown());
 
-/** The name of the file in the app's folder. */
+/** In the app's folder. */
 export function viewStateFileName(dataFolder: string, networkFolder: string): string {
   return networkFolder === defaultNetworkFolder(dataFolder) ? 'view.json' : `view-${shortHash(networkFolder)}.json`;
 }
 
 /** Kinds of failure: `usage`, `too-large`, `not-saved`. */
-export async function writeViewState(folder: string, name: string, view: unknown, token: () => string): Promise<Result<null>> {
-  const parsed = savedView.safeParse(view);
-  if (!parsed.success) return fail('usage', 'The view could not be read.');
+export async function writeViewState(folder: string, name: string, state: unknown, token: () => string): Promise<Result<null>> {
+  const parsed = viewState.safeParse(state);
+  if (!parsed.success) return fail('usage', text('desktop.layoutInvalid'));
   const bytes = new TextEncoder().encode(JSON.stringify(parsed.data));
-  if (bytes.length > MAX_BYTES) return fail('too-large', 'The view is too large to be kept.');
+  if (bytes.length > MAX_BYTES) return fail('too-large', text('desktop.layoutTooLarge'));
   try {
     await nodeFs.makeFolder(folder);
     await writeAtomically(nodeFs, { folder, name, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', `How the window looks could not be kept: ${diskErrorMessage(error)}.`);
+    return fail('not-saved', text('desktop.layoutNotSaved', { reason: diskErrorMessage(error) }));
   }
 }
 
-/** A damaged view is no loss: the window opens as on the first day. */
+/** Empty when there is no readable state: the window then opens as on the first start. */
 export async function readViewState(folder: string, name: string): Promise<SavedView> {
-  try {
-    const read = await readFileUpTo(nodeFs, join(folder, name), MAX_BYTES);
-    if (read.kind !== 'bytes') return {};
-    const parsed = savedView.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)));
-    return parsed.success ? parsed.data : {};
-  } catch {
-    return {};
-  }
+  const file = await readJsonFile(nodeFs, join(folder, name), MAX_BYTES, viewState).catch(() => null);
+  return file?.kind === 'value' ? file.value : {};
 }
 
-/** The view of a network that has moved goes with it; when it cannot, the picture opens as on the first day. */
+/** After a network was moved. When this fails, the window opens as on the first start. */
 export async function moveViewState(dataFolder: string, from: string, to: string): Promise<void> {
-  await nodeFs
-    .rename(join(dataFolder, viewStateFileName(dataFolder, from)), join(dataFolder, viewStateFileName(dataFolder, to)))
-    .catch(() => undefined);
+  const path = (networkFolder: string) => join(dataFolder, viewStateFileName(dataFolder, networkFolder));
+  await nodeFs.rename(path(from), path(to)).catch(() => undefined);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAppUrl, isTrustedSender } from '../../../electron/app/app-origin';
+import { isAppUrl, isTrustedSender, pageAddress } from '../../../electron/app/app-origin';
+import { displayLanguage } from '../../../electron/language';
 
 describe('our own address', () => {
   it.each(['app://kith/', 'app://kith/index.html', 'app://kith/index.html?a#b', 'APP://kith/'])('is %s', (address) => {
@@ -30,5 +31,17 @@ describe('who may call the desktop', () => {
   it('is not our frame on another page', () => {
     const strayed = { url: 'data:text/html,x' };
     expect(isTrustedSender(strayed, strayed)).toBe(false);
+  });
+});
+
+describe('the language of the page', () => {
+  it('is not in the address of the English page', () => expect(pageAddress(displayLanguage({}))).toBe('app://kith/index.html'));
+  it.each([
+    ['pseudo', 'app://kith/index.html?language=pseudo&direction=ltr'],
+    ['pseudo-mirrored', 'app://kith/index.html?language=pseudo&direction=rtl'],
+    ['https://evil/', 'app://kith/index.html'],
+  ])('%s', (KITH_LANGUAGE, address) => {
+    expect(pageAddress(displayLanguage({ KITH_LANGUAGE }))).toBe(address);
+    expect(isAppUrl(address)).toBe(true);
   });
 });

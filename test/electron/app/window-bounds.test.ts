@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOnScreen } from '../../../electron/app/window-bounds';
+import { boundsOnScreen } from '../../../electron/app/window-state';
 
 const laptop = { x: 0, y: 0, width: 1440, height: 900 };
 const monitor = { x: 1440, y: 0, width: 2560, height: 1400 };

@@ -35,7 +35,7 @@ function desk(folder = temporaryFolder()): Desk {
     chooseFolder: async () => answers.folder,
     setTheme: (theme) => themes.push(theme),
     showFolder: async () => undefined,
-    tell: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined },
+    events: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined },
   };
   return { desktop: openDesktop(host), folder, told, themes, answers };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FileReadError } from '../../../electron/desktop/file-read-error';
 import { invokeHandler } from '../../../electron/desktop/invoke-handler';
+import { FileReadError } from '../../../electron/desktop/read-user-file';
 import { ok } from '../../../shared/lib/result';
 
 const listen = () => {

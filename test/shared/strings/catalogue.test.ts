@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it } from 'vitest';
 import { english } from '../../../shared/strings/english';
@@ -6,21 +7,27 @@ import { pseudoMessage } from '../../../shared/strings/pseudo-locale';
 import { setLanguage, text } from '../../../shared/strings/text';
 
 const FOLDER = new URL('../../../shared/strings/en/', import.meta.url);
-const files = readdirSync(FOLDER).map((name) => ({ name, lines: readFileSync(new URL(name, FOLDER), 'utf8').split('\n') }));
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => ({ name, lines: readFileSync(new URL(name, FOLDER), 'utf8').split('\n') }));
 const keyOf = (line: string | undefined) => /^ {2}'([^']+)':/.exec(line ?? '')?.[1];
 
 afterEach(() => setLanguage('english'));
 
 describe('the catalogue', () => {
-  it('tells a translator where each message stands: a comment is above each', () => {
+  it('tells a translator where each message stands: a comment is above each, or above its group', () => {
+    // `labels.step.ties` and `labels.step.roles` are a group.
+    const groupOf = (line: string | undefined) => /^(.+\..+)\./.exec(keyOf(line) ?? '')?.[1];
+    const isExplained = (line: string, previous: string | undefined) =>
+      /\*\/$/.test(previous ?? '') || (groupOf(line) !== undefined && groupOf(line) === groupOf(previous));
     const bare = files.flatMap(({ name, lines }) =>
-      lines.flatMap((line, i) => (keyOf(line) && !/\*\/$/.test(lines[i - 1] ?? '') ? [`${name}: ${keyOf(line)}`] : [])),
+      lines.flatMap((line, i) => (keyOf(line) && !isExplained(line, lines[i - 1]) ? [`${name}: ${keyOf(line)}`] : [])),
     );
     expect(bare).toEqual([]);
   });
 
   it('holds each key once, under the name of its file', () => {
-    const keys = files.flatMap(({ name, lines }) => lines.map(keyOf).flatMap((key) => (key ? [{ key, file: name.slice(0, -3) }] : [])));
+    const keys = files.flatMap(({ name, lines }) => lines.map(keyOf).flatMap((key) => (key ? [{ key, file: basename(name, '.ts') }] : [])));
     expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
     expect(keys.filter(({ key, file }) => !key.startsWith(`${file}.`))).toEqual([]);
     expect(keys.length).toBe(Object.keys(english).length);

@@ -1,0 +1,142 @@
+/** The network that the window shows: the user's own or an example. Opening another closes it. */
+import { join } from 'node:path';
+import type { NetworkChange, OpenedVault, VaultName } from '../../shared/contract/desktop-api';
+import { fail, ok, type Result } from '../../shared/lib/result';
+import { packNetwork } from '../../shared/model/serialize-network';
+import { text } from '../../shared/strings/text';
+import { BACKUPS_FOLDER } from '../store/copies/backups';
+import { nodeFs } from '../store/disk/file-system';
+import { CACHE_FOLDER } from '../store/snapshot/cache';
+import { openStore, type Store, type StoreOptions } from '../store/store';
+import type { DesktopHost } from './desktop-host';
+import { type Drafts, draftsFolder, openDrafts } from './drafts';
+import { createLockMonitor, type LockMonitor } from './lock-monitor';
+import type { NetworkLocation } from './network-location';
+import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
+
+interface OpenNetwork {
+  readonly vault: VaultName;
+  readonly store: Store;
+  readonly drafts: Drafts;
+  /** Null: the network is not in use on another computer. */
+  readonly lockMonitor: LockMonitor | null;
+}
+
+interface Folders extends Pick<StoreOptions, 'backups' | 'expectedNetworkId'> {
+  readonly folder: string;
+}
+
+export class NetworkSession {
+  readonly #host: DesktopHost;
+  readonly #location: NetworkLocation;
+  readonly #token: () => string;
+  #open: OpenNetwork | null = null;
+  /** Ends when the network's id is recorded. */
+  #recording: Promise<unknown> = Promise.resolve();
+
+  constructor(host: DesktopHost, location: NetworkLocation, token: () => string) {
+    this.#host = host;
+    this.#location = location;
+    this.#token = token;
+  }
+
+  /** Null: no network is open. */
+  current(): OpenNetwork | null {
+    return this.#open;
+  }
+
+  /** `use(network)`, or a failure (`not-found`) when no network is open. */
+  async with<T>(use: (network: OpenNetwork) => Promise<Result<T>> | Result<T>): Promise<Result<T>> {
+    return this.#open === null ? fail('not-found', text('desktop.noNetworkOpen')) : await use(this.#open);
+  }
+
+  /** Opens a network, unless it is open already and can be edited. `takeOverToken` takes the write access from another computer. */
+  async open(vault: VaultName, takeOverToken?: string): Promise<Result<OpenedVault>> {
+    if (!this.#isOpen(vault)) {
+      const opened = await this.#openStore(vault, takeOverToken);
+      if (!opened.ok) return opened;
+    }
+    await this.#open?.store.settled(); // the window must not show an edit that the disk may still refuse
+    return await this.opened();
+  }
+
+  opened(): Promise<Result<OpenedVault>> {
+    return this.with(({ vault, store }) =>
+      ok({ vault, network: packNetwork(store.network()), revision: store.revision(), history: store.history(), save: store.save() }),
+    );
+  }
+
+  async close(): Promise<void> {
+    const closing = this.#open;
+    this.#open = null;
+    await this.#recording;
+    await closing?.store.close();
+  }
+
+  /** A network that could not be read, or was in use elsewhere, is read again: that may have changed. */
+  #isOpen(vault: VaultName): boolean {
+    return this.#open?.vault === vault && this.#open.store.unreadable() === null && this.#open.store.foreignOwner() === null;
+  }
+
+  async #openStore(vault: VaultName, takeOverToken: string | undefined): Promise<Result<null>> {
+    const host = this.#host;
+    if (this.#open?.vault === vault) await this.close();
+    const folders = await this.#foldersOf(vault);
+    if (!folders.ok) return folders;
+    const { folder, ...options } = folders.value;
+    const opened = await openStore(folder, {
+      fs: nodeFs,
+      now: host.now,
+      random: host.random,
+      mode: 'write',
+      cache: join(host.dataFolder, CACHE_FOLDER),
+      ...(takeOverToken === undefined ? {} : { takeOverToken }),
+      ...options,
+    });
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    const filled = vault === 'own' ? ok(null) : await this.#fillExample(store, vault);
+    if (!filled.ok) {
+      await store.close();
+      return filled;
+    }
+    await this.close();
+    store.onChange((change) => {
+      if (vault === 'own') this.#recording = this.#recordId(store);
+      host.events.onNetworkChange({ vault, ...change } satisfies NetworkChange);
+    });
+    if (vault === 'own') await this.#recordId(store);
+    const owner = store.foreignOwner();
+    this.#open = {
+      vault,
+      store,
+      drafts: openDrafts(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, this.#token),
+      lockMonitor: owner === null ? null : createLockMonitor(nodeFs, store.folder, owner, () => performance.now()),
+    };
+    return ok(null);
+  }
+
+  /** Examples have no backups: they can be made again. */
+  async #foldersOf(vault: VaultName): Promise<Result<Folders>> {
+    const { dataFolder } = this.#host;
+    if (vault !== 'own') return ok({ folder: join(dataFolder, EXAMPLES_FOLDER, vault) });
+    const current = await this.#location.current();
+    if (!current.ok) return current;
+    const { folder, vault: id } = current.value;
+    const backups = join(dataFolder, BACKUPS_FOLDER);
+    // Nothing was saved in the default folder yet: any backups can only be of the network that was there.
+    const isNew = id === null && folder === defaultNetworkFolder(dataFolder);
+    return ok(isNew ? { folder, backups } : { folder, backups, expectedNetworkId: id });
+  }
+
+  async #recordId(store: Store): Promise<void> {
+    const id = store.networkId();
+    if (id !== null) await this.#location.recordNetworkId(store.folder, id);
+  }
+
+  async #fillExample(store: Store, vault: Exclude<VaultName, 'own'>): Promise<Result<null>> {
+    // Loaded here, because the examples import all readers of files and would slow down every start.
+    const { fillExample } = await import('./examples');
+    return await fillExample(store, vault, this.#host.now(), this.#host.random);
+  }
+}
