@@ -1,0 +1,152 @@
+/**
+ * Whether two written names can be names of one person. A fit is no proof; a contradiction is a veto.
+ *
+ * Set aside: case, accents (ü = u = ue), titles, credentials, words in brackets, the order of the words, a comma between family and given name.
+ * Fit: a word and its initial, a name and its nickname (nicknames.json: carltonnorthern/nicknames, Apache-2.0, and common ones of other languages), a
+ * middle name or second family name that one of the two lacks. Contradict: another given name, another family name, junior and senior.
+ */
+import { fold } from '../../../model/fold';
+import nicknames from './nicknames.json';
+
+/**
+ * `same`: the same words. `fits`: compatible, but not the same. `different`: they contradict each other. `unknown`: one has no name, or they share no
+ * script, so nothing can be said.
+ */
+export type NameComparison = 'same' | 'fits' | 'different' | 'unknown';
+
+export interface ParsedName {
+  /** Folded words without titles, in the order given name first where a comma says so. */
+  readonly words: readonly string[];
+  /** jr, sr, ii, iii, iv; empty: none. */
+  readonly generation: string;
+  /** Words in brackets or quotes: names somebody is called by. */
+  readonly alsoCalled: readonly string[];
+}
+
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev fr sr sra srta don dona herr frau dott dottssa ing dipl mag mme mlle m phd md mba pmp cpa esq obe mbe msc bsc ma ba jd dds rn pe llm llb cfa cissp acca frcp'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set('de la le van von der den del della di da dos das du el al bin ibn ben y e und'.split(' '));
+const GENERATIONS: Readonly<Record<string, string>> = {
+  jr: 'jr',
+  junior: 'jr',
+  jnr: 'jr',
+  filho: 'jr',
+  sr: 'sr',
+  senior: 'sr',
+  snr: 'sr',
+  ii: 'ii',
+  iii: 'iii',
+  iv: 'iv',
+};
+/** Where `sr` is a title (Spanish) and where a generation (English): only the last word can be a generation. */
+const BRACKETS = /[("“„«‘'[]([^()"“”„«»’'[\]]+)[)"”“»’'\]]/g;
+
+const parsed = new Map<string, ParsedName>();
+
+export function parseName(name: string): ParsedName {
+  const known = parsed.get(name);
+  if (known) return known;
+  if (parsed.size > 200_000) parsed.clear();
+  const made = parse(name);
+  parsed.set(name, made);
+  return made;
+}
+
+function parse(name: string): ParsedName {
+  const alsoCalled: string[] = [];
+  const outside = name.replace(BRACKETS, (whole, inside: string, at: number) => {
+    if (/['’‘]/.test(whole[0] ?? '') && /\p{L}/u.test(name[at - 1] ?? '')) return whole; // O’Brien
+    alsoCalled.push(...wordsOf(inside));
+    return ' ';
+  });
+  const comma = /^([^,]+),\s*([^,]+)$/.exec(outside.trim());
+  const isFamilyFirst = comma !== null && wordsOf(comma[2] as string).some((word) => !TITLES.has(word) && GENERATIONS[word] === undefined);
+  let words = wordsOf(isFamilyFirst ? `${comma?.[2]} ${comma?.[1]}` : outside.replaceAll(',', ' '));
+  const generation = words.length > 1 ? (GENERATIONS[words.at(-1) as string] ?? '') : '';
+  if (generation !== '') words = words.slice(0, -1);
+  const kept = words.filter((word) => !TITLES.has(word));
+  return { words: kept.length > 0 ? kept : words, generation, alsoCalled };
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text.replace(/([\p{L}])[.](?=[\p{L}])/gu, '$1. '))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}
+
+export function compareNames(a: string, b: string): NameComparison {
+  const [one, other] = [parseName(a), parseName(b)];
+  if (one.words.length === 0 || other.words.length === 0) return 'unknown';
+  if (!sharesScript(one.words, other.words)) return 'unknown';
+  if (one.generation !== other.generation) return 'different';
+  if (one.words.length === other.words.length && sameWords(one.words, other.words)) return 'same';
+  return fits(one, other) ? 'fits' : 'different';
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  const left = [...b];
+  return a.every((word) => {
+    const at = left.findIndex((each) => isSameWord(word, each));
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** Every word of the shorter name has a partner in the longer one; at least one of them in full, and not only a family name. */
+function fits(a: ParsedName, b: ParsedName): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const left = long.words.map((word, place) => ({ word, place }));
+  const matched: { place: number; isFull: boolean }[] = [];
+  const isMatched = (test: (word: string, other: string) => boolean, isFull: boolean) => (word: string) => {
+    const at = left.findIndex((each) => test(word, each.word));
+    if (at < 0) return false;
+    matched.push({ place: (left.splice(at, 1)[0] as { place: number }).place, isFull });
+    return true;
+  };
+  const rest = short.words
+    .filter((word) => !isMatched(isSameWord, true)(word))
+    .filter((word) => !isMatched(isNickname, true)(word))
+    .filter((word) => !isMatched(isInitial, false)(word))
+    .filter((word) => !PARTICLES.has(word))
+    // A name in brackets stands for the given name: Robert (Bob) Marsh and Bob Marsh.
+    .filter((word) => ![...short.alsoCalled, ...long.alsoCalled].includes(word));
+  if (rest.length > 0) return false;
+  if (!matched.some(({ isFull }) => isFull)) return false;
+  // One word that is only the family name of the other says nothing about who of the family is meant.
+  return matched.length > 1 || long.words.length === 1 || matched[0]?.place !== long.words.length - 1;
+}
+
+/** The same word, also where an umlaut is written as two letters. */
+function isSameWord(a: string, b: string): boolean {
+  return a === b || ((a.length > 3 || b.length > 3) && withoutUmlauts(a) === withoutUmlauts(b));
+}
+
+function withoutUmlauts(word: string): string {
+  return word.replace(/([aou])e/g, '$1');
+}
+
+function isInitial(a: string, b: string): boolean {
+  return (a.length === 1 || b.length === 1) && a[0] === b[0];
+}
+
+const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(nicknames as Readonly<Record<string, string>>).map(([name, all]) => [name, new Set(all.split(' '))]),
+);
+
+/** A name and its nickname, or two nicknames of one name. */
+function isNickname(a: string, b: string): boolean {
+  if (NICKNAMES.get(a)?.has(b) || NICKNAMES.get(b)?.has(a)) return true;
+  // Cut short: Alex and Alexander, Dan and Daniel.
+  return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+}
+
+function sharesScript(a: readonly string[], b: readonly string[]): boolean {
+  return isLatin(a) === isLatin(b);
+}
+
+function isLatin(words: readonly string[]): boolean {
+  return words.some((word) => /\p{Script=Latin}/u.test(word));
+}
