@@ -23,9 +23,9 @@ const theme = z.enum(['light', 'dark', 'system']);
 const folderPath = z.string().min(1).max(4_096);
 const versionName = z.string().min(1).max(255);
 const mergeChoices = z.strictObject({
-  leave: z.array(z.string()),
+  excluded: z.array(z.string()),
   clashes: z.record(z.string(), z.enum(['mine', 'theirs', 'both'])),
-  bringsBack: z.boolean(),
+  restoresDeleted: z.boolean(),
 });
 const backupName = z.string().max(200);
 const fileToSave = z.strictObject({

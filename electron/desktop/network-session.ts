@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { NetworkChange, OpenedVault, VaultName } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { packNetwork } from '../../shared/model/serialize-network';
+import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
 import { nodeFs } from '../store/disk/file-system';
@@ -62,7 +62,7 @@ export class NetworkSession {
 
   opened(): Promise<Result<OpenedVault>> {
     return this.with(({ vault, store }) =>
-      ok({ vault, network: packNetwork(store.network()), revision: store.revision(), history: store.history(), save: store.save() }),
+      ok({ vault, network: serializeNetwork(store.network()), revision: store.revision(), history: store.history(), save: store.save() }),
     );
   }
 

@@ -1,7 +1,7 @@
 /** The only file that uses ipcMain. Only our own page may call; desktop.ts parses the arguments; results are plain data and cross as text. */
 import { ipcMain, type WebContents } from 'electron';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
-import { fromWire, isWire, toWire } from '../../shared/contract/ipc-serialization';
+import { deserialize, isSerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
 import { isTrustedSender } from '../app/app-origin';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
@@ -13,10 +13,10 @@ export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () =
   for (const name of DESKTOP_CALLS) {
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
-      const args = isWire(wire) ? fromWire(wire) : null;
+      const args = isSerializedMessage(wire) ? deserialize(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
       const { calls, logError: logFault } = await desktop();
-      return toWire(await invokeHandler(name, calls[name], args, logFault));
+      return serialize(await invokeHandler(name, calls[name], args, logFault));
     });
   }
 }
@@ -25,7 +25,7 @@ export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () =
 export function sendToWindow(page: () => WebContents | null): DesktopEvents {
   const send = (name: keyof DesktopEvents) => (payload: unknown) => {
     const contents = page();
-    if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), toWire(payload));
+    if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), serialize(payload));
   };
   return { onNetworkChange: send('onNetworkChange'), onMenuCommand: send('onMenuCommand'), onFilesOpened: send('onFilesOpened') };
 }

@@ -7,7 +7,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { checkEdit } from '../../shared/model/check-edit';
 import type { Edit, EditKind } from '../../shared/model/edit';
 import { isEmptyEdit } from '../../shared/model/edit';
-import { fitStep } from '../../shared/model/edits/undo-step';
+import { rebaseStep } from '../../shared/model/edits/undo-step';
 import { mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
 import { beginWriting, type Writing, writingRight } from './acquire-write-access';
@@ -173,7 +173,7 @@ export async function liveStore(
       const parsed = parseEdit(step.edit);
       if (!parsed.ok) return fail('unreadable', `The step “${step.edit.label}” cannot be read any more: ${parsed.error.message}`);
       const isFitting = step.mark === draft.document.bookkeeping;
-      const edit = isFitting ? parsed.value : fitStep(draft.document.network, parsed.value);
+      const edit = isFitting ? parsed.value : rebaseStep(draft.document.network, parsed.value);
       const made = attempt(draft, { do: from, edit });
       return made.ok ? ok({ id: step.id, label: step.edit.label }) : made;
     });

@@ -9,7 +9,7 @@ import { dayNumber, mondayOf } from '../../shared/model/day';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { networkAsOf } from '../../shared/model/network-as-of';
-import { unpackNetwork } from '../../shared/model/serialize-network';
+import { deserializeNetwork } from '../../shared/model/serialize-network';
 import { answerSteps, lookedUp, SEED, tickedRows } from './analysis-result';
 import type { Answer, AnswerStep, FromWorker, LookUp, Question, ToWorker } from './protocol';
 import { confidenceMeasurer } from './stability-sampler';
@@ -159,7 +159,7 @@ export function analyst(tell: (message: FromWorker) => void, now: () => number):
       case 'open':
         stop();
         measurer.stop();
-        network = unpackNetwork(message.network);
+        network = deserializeNetwork(message.network);
         hasNewFiles = false;
         told = null;
         asked = null;

@@ -6,7 +6,7 @@
 import type { Mixing } from '../../shared/analysis/data/findings';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
-import { type PackedNetwork, packNetwork } from '../../shared/model/serialize-network';
+import { type SerializedNetwork, serializeNetwork } from '../../shared/model/serialize-network';
 import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
@@ -42,7 +42,7 @@ export function startAnalysis(): () => void {
   const tell = (message: ToWorker) => worker.postMessage(message);
 
   /** The pieces go over as they are; the columns of a large log are the window's, too, and are copied. */
-  const open = (network: PackedNetwork) => {
+  const open = (network: SerializedNetwork) => {
     const pieces = new Set(network.pieces.map(({ json }) => json.buffer));
     worker.postMessage({ kind: 'open', network } satisfies ToWorker, [...pieces]);
   };
@@ -96,7 +96,7 @@ export function startAnalysis(): () => void {
       step: null,
       failure: 'The analysis stopped. Your data is safe; the next change starts it again.',
     });
-    open(packNetwork(useDocument.getState().network));
+    open(serializeNetwork(useDocument.getState().network));
   }
 
   followLookUps((id, lookUp) => tell({ kind: 'look-up', id, question: currentQuestion(), lookUp }));

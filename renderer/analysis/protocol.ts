@@ -10,7 +10,7 @@ import type { Introduction } from '../../shared/analysis/suggestions/introductio
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
-import type { PackedNetwork } from '../../shared/model/serialize-network';
+import type { SerializedNetwork } from '../../shared/model/serialize-network';
 
 /** What is being worked out: the log, the ties between people, their clusters, their roles, the list. */
 export type AnswerStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';
@@ -34,7 +34,7 @@ export type LookedUp =
   | { readonly kind: 'what-would-change'; readonly change: WhatWouldChange };
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly network: PackedNetwork }
+  | { readonly kind: 'open'; readonly network: SerializedNetwork }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
   | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };

@@ -4,7 +4,7 @@ import { planImport } from '../../shared/formats/import/plan-import';
 import { type ImportFile, readImportTable } from '../../shared/formats/import/read-table';
 import { ok, type Result } from '../../shared/lib/result';
 import { emptyNetwork, type Network } from '../../shared/model/network';
-import { unpackNetwork } from '../../shared/model/serialize-network';
+import { deserializeNetwork } from '../../shared/model/serialize-network';
 import type { Refusal } from '../../shared/strings/message';
 import { newId } from '../state/new-id';
 import type { FromWorker, TableView, ToWorker } from './protocol';
@@ -23,7 +23,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
       lastRead = null;
       return;
     case 'network':
-      network = unpackNetwork(data.network);
+      network = deserializeNetwork(data.network);
       return;
     case 'plan': {
       if (file === null) return;

@@ -3,12 +3,12 @@ import type { ImportPlan, ImportTable, ReadChoices } from '../../shared/formats/
 import type { Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import type { PackedNetwork } from '../../shared/model/serialize-network';
+import type { SerializedNetwork } from '../../shared/model/serialize-network';
 import type { Refusal } from '../../shared/strings/message';
 
 export type ToWorker =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'network'; readonly network: PackedNetwork }
+  | { readonly kind: 'network'; readonly network: SerializedNetwork }
   | { readonly kind: 'plan'; readonly id: number; readonly choices: ReadChoices; readonly answers: Answers; readonly today: IsoDay };
 
 /** Question key → person, or `new`. */

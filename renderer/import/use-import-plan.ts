@@ -4,7 +4,7 @@ import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
 import type { Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
-import { packNetwork } from '../../shared/model/serialize-network';
+import { serializeNetwork } from '../../shared/model/serialize-network';
 import { type Refusal, refuse } from '../../shared/strings/message';
 import { today } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
@@ -53,7 +53,7 @@ export function useImportPlan(file: ChosenFile, choices: ReadChoices, answers: A
     if (worker === null || isFrozen) return;
     if (sent.current?.worker !== worker || sent.current.network !== network) {
       sent.current = { worker, network };
-      post(worker, { kind: 'network', network: packNetwork(network) });
+      post(worker, { kind: 'network', network: serializeNetwork(network) });
     }
     lastRequest.current++;
     setProgress((before) => ({ ...before, isBusy: true }));

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { letClusterGo } from '../../shared/model/edits/clusters';
+import { clearMembership } from '../../shared/model/edits/clusters';
 import type { Person } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { commit, undo, useNetwork } from '../state/network/document-store';
@@ -18,7 +18,7 @@ export function PersonClusterField({ person, found }: { readonly person: Person;
   const second = found.secondCluster === null ? undefined : clusters.get(found.secondCluster.id);
   const isChosenByUser = network.memberships.has(person.id);
   const resetCluster = async () => {
-    if (await commit(letClusterGo(network, person.id)))
+    if (await commit(clearMembership(network, person.id)))
       showDone(text('cluster.reset', { name: person.name }), { label: text('common.undo'), run: () => void undo() });
   };
   const remarks = [

@@ -6,7 +6,7 @@ import { capitalize } from '../../shared/lib/format-text';
 import { formatDay } from '../../shared/lib/format-time';
 import { changePerson, deletePeople } from '../../shared/model/edits/people';
 import { movePin } from '../../shared/model/edits/pins';
-import { neverSuggest, resume, snooze } from '../../shared/model/edits/reconnect';
+import { neverSuggest, resumeSuggestions, snooze } from '../../shared/model/edits/reconnect';
 import type { Person } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
@@ -116,7 +116,7 @@ function PersonActions({ person }: PersonProps) {
       <MoreMenu label={text('common.moreAbout', { name: person.name })}>
         <Menu.Item onClick={() => showEgoNetwork(person.id)}>{text('person.showEgoNetwork')}</Menu.Item>
         {isNever || snoozedUntil ? (
-          <Menu.Item onClick={() => void commit(resume(network, person.id))}>{text('person.suggestAgain')}</Menu.Item>
+          <Menu.Item onClick={() => void commit(resumeSuggestions(network, person.id))}>{text('person.suggestAgain')}</Menu.Item>
         ) : (
           <>
             <Menu.Item onClick={() => void commit(snooze(network, person.id, today))}>{text('person.snooze')}</Menu.Item>

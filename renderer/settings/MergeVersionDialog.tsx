@@ -50,7 +50,7 @@ function Unreadable({ failure }: { readonly failure: Failure }) {
 function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly plan: MergePlan }) {
   const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
   const [clashes, setClashes] = useState<Readonly<Record<string, ClashAnswer>>>({});
-  const [bringsBack, setBringsBack] = useState(false);
+  const [restoresDeleted, setBringsBack] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const isNothing = plan.peopleCount + plan.clashCount + plan.others === 0;
   const merge = async (choices: MergeChoices) => {
@@ -111,7 +111,7 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
           mt={16}
           size="sm"
           label={text('settings.bringBack', { count: plan.deletedHere })}
-          checked={bringsBack}
+          checked={restoresDeleted}
           onChange={(event) => setBringsBack(event.currentTarget.checked)}
         />
       )}
@@ -120,7 +120,7 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
         <Button variant="default" onClick={closeDialog}>
           {text('common.cancel')}
         </Button>
-        <Button data-autofocus loading={isBusy} onClick={() => void merge({ leave: [...leave], clashes, bringsBack })}>
+        <Button data-autofocus loading={isBusy} onClick={() => void merge({ excluded: [...leave], clashes, restoresDeleted })}>
           {text(isNothing ? 'settings.quarantineCopy' : 'settings.merge')}
         </Button>
       </Group>

@@ -1,6 +1,6 @@
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import { formatList } from '../../shared/lib/format-text';
-import { introduced, notNowIntroduction } from '../../shared/model/edits/introductions';
+import { confirmIntroduction, snoozeIntroduction } from '../../shared/model/edits/introductions';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { PersonName } from '../components/PersonName';
@@ -35,11 +35,11 @@ function Pair({ pair: { a, b, shared, holders } }: { readonly pair: Introduction
   const name = (id: PersonId) => network.people.get(id)?.name ?? '';
   const interests = shared.slice(0, 2).map((id) => network.interests.get(id)?.name ?? '');
   const done = async () => {
-    if (!(await commit(introduced(network, a, b, today, newId)))) return;
+    if (!(await commit(confirmIntroduction(network, a, b, today, newId)))) return;
     showDone(`${name(a)} and ${name(b)} know each other now`, { label: 'Undo', run: () => void undo() });
   };
   const notNow = async () => {
-    if (!(await commit(notNowIntroduction(network, a, b, today)))) return;
+    if (!(await commit(snoozeIntroduction(network, a, b, today)))) return;
     showDone('Left for three months', { label: 'Undo', run: () => void undo() });
   };
   return (

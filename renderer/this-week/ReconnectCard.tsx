@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { PersonFindings, ReconnectRow } from '../../shared/analysis/data/findings';
 import { formatList } from '../../shared/lib/format-text';
 import { formatDay, formatDuration, formatRelativeDay } from '../../shared/lib/format-time';
-import { logInteraction, plainContact } from '../../shared/model/edits/interactions';
-import { neverSuggest, notNow, snooze, snoozeDays } from '../../shared/model/edits/reconnect';
+import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
+import { neverSuggest, skipThisWeek, snooze, snoozeDays } from '../../shared/model/edits/reconnect';
 import type { Channel } from '../../shared/model/network';
 import { Avatar } from '../components/Avatar';
 import { useHighlight } from '../components/PersonLine';
@@ -54,14 +54,14 @@ export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; read
   const snoozeFor = formatDuration(snoozeDays(network.decisions.get(row.person)?.snoozes ?? 0));
   const tell = (message: string) => showDone(message, { label: 'Undo', run: () => void undo() });
   const done = async (channel: Channel) => {
-    if (await commit(logInteraction(network, plainContact(today, [row.person], channel), { newId, today })))
+    if (await commit(logInteraction(network, emptyInteraction(today, [row.person], channel), { newId, today })))
       tell(`Logged with ${person.name}`);
   };
   const sleep = async () => {
     if (await commit(snooze(network, row.person, today))) tell(`${person.name} rests for ${snoozeFor}`);
   };
   const leaveOut = async () => {
-    if (await commit(notNow(network, row.person, today))) tell(`${person.name} is left out until Monday`);
+    if (await commit(skipThisWeek(network, row.person, today))) tell(`${person.name} is left out until Monday`);
   };
   const never = async () => {
     if (await commit(neverSuggest(network, row.person))) tell(`${person.name} will not be suggested again`);

@@ -7,7 +7,7 @@ import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
-import type { PackedNetwork } from '../model/serialize-network';
+import type { SerializedNetwork } from '../model/serialize-network';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const VAULT_NAMES = ['own', 'demo', 'office'] as const;
@@ -31,7 +31,7 @@ export interface History {
 
 export interface OpenedVault {
   readonly vault: VaultName;
-  readonly network: PackedNetwork;
+  readonly network: SerializedNetwork;
   /** Grows by one with each applied edit. */
   readonly revision: number;
   readonly history: History;

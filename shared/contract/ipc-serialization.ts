@@ -6,19 +6,19 @@
 /** The keys that lead to a part of a value. */
 type Path = readonly string[];
 
-export interface Wire {
+export interface SerializedMessage {
   readonly text: string;
   /** What travels beside the text; where it belongs, the text says null. */
   readonly bytes: readonly { readonly path: Path; readonly bytes: Uint8Array }[];
 }
 
-export function toWire(value: unknown): Wire {
+export function serialize(value: unknown): SerializedMessage {
   const bytes: { path: Path; bytes: Uint8Array }[] = [];
-  return { text: JSON.stringify(withoutBytes(value ?? null, [], bytes)), bytes };
+  return { text: JSON.stringify(extractBytes(value ?? null, [], bytes)), bytes };
 }
 
 /** `path`: where `value` is. The value itself when there are no bytes in it; else copies of what leads to them. */
-function withoutBytes(value: unknown, path: string[], found: { path: Path; bytes: Uint8Array }[]): unknown {
+function extractBytes(value: unknown, path: string[], found: { path: Path; bytes: Uint8Array }[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Uint8Array) {
     found.push({ path: [...path], bytes: value });
@@ -29,7 +29,7 @@ function withoutBytes(value: unknown, path: string[], found: { path: Path; bytes
     const part = (value as Readonly<Record<string, unknown>>)[key];
     if (typeof part !== 'object' || part === null) continue;
     path.push(key);
-    const without = withoutBytes(part, path, found);
+    const without = extractBytes(part, path, found);
     path.pop();
     if (without === part) continue;
     copy ??= Array.isArray(value) ? [...value] : { ...value };
@@ -39,34 +39,34 @@ function withoutBytes(value: unknown, path: string[], found: { path: Path; bytes
 }
 
 /** Throws when the text is no JSON, or bytes have no place in it: the other side is ours, or is refused before it gets here. */
-export function fromWire({ text, bytes }: Wire): unknown {
+export function deserialize({ text, bytes }: SerializedMessage): unknown {
   const whole = { value: JSON.parse(text) as unknown }; // without a reviver: much faster
   for (const { path, bytes: part } of bytes) {
     let holder: object = whole;
     let key = 'value';
     for (const next of path) {
-      holder = ownPart(holder, key) as object;
+      holder = ownProperty(holder, key) as object;
       key = next;
     }
     // Only where the text left room for them: a path of somebody else's making leads nowhere.
-    if (ownPart(holder, key) !== null) throw new TypeError('these bytes belong nowhere');
+    if (ownProperty(holder, key) !== null) throw new TypeError('these bytes belong nowhere');
     (holder as Record<string, unknown>)[key] = part;
   }
   return whole.value;
 }
 
-function ownPart(holder: unknown, key: string): unknown {
+function ownProperty(holder: unknown, key: string): unknown {
   if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, key) || key === '__proto__') return undefined;
   return (holder as Readonly<Record<string, unknown>>)[key];
 }
 
 /** Whether a foreign value has the form of a `Wire`. What it says is parsed after that. */
-export function isWire(value: unknown): value is Wire {
+export function isSerializedMessage(value: unknown): value is SerializedMessage {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('bytes' in value)) return false;
-  return typeof value.text === 'string' && Array.isArray(value.bytes) && value.bytes.every(isPart);
+  return typeof value.text === 'string' && Array.isArray(value.bytes) && value.bytes.every(isBytesPart);
 }
 
-function isPart(part: unknown): boolean {
+function isBytesPart(part: unknown): boolean {
   if (typeof part !== 'object' || part === null || !('path' in part) || !('bytes' in part)) return false;
   return part.bytes instanceof Uint8Array && Array.isArray(part.path) && part.path.every((key) => typeof key === 'string');
 }

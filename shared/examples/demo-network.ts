@@ -18,9 +18,9 @@ import {
 import { newPerson } from '../model/person';
 import { cellsOf } from './demo/group';
 import { ALIASES, type DemoInterest, INTERESTS, PRIVATE_INTEREST } from './demo/interests';
-import { type Cast, castOf } from './demo/people';
+import { createPeople, type DemoCharacter } from './demo/people';
 import { RELATIONS_TABLE } from './demo/relationships';
-import { ABOUT } from './demo/user-notes';
+import { USER_NOTES } from './demo/user-notes';
 import { writeLog } from './demo/write-log';
 
 /** The user's circles and how often they mean to be in touch with each, in days. */
@@ -61,9 +61,9 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     interestOf.set(name, id);
     network.interests.set(id, { id, name, aliases: ALIASES[name as DemoInterest] ?? [], isPrivate: name === PRIVATE_INTEREST });
   }
-  const interest = (name: string) => known(interestOf, name);
+  const interest = (name: string) => requireId(interestOf, name);
 
-  const cast = castOf(today, random, newId);
+  const cast = createPeople(today, random, newId);
   const log = writeLog(cast, today, random, newId, interest).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   for (const interaction of log) network.interactions.set(interaction.id, interaction);
   const firstDay = firstContacts(log);
@@ -71,7 +71,7 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     const circle = circleOf.get(each.circle);
     network.people.set(
       each.id,
-      personOf(each, circle === undefined ? [] : [circle.id], each.cares.map(interest), firstDay.get(each.id) ?? null),
+      createPerson(each, circle === undefined ? [] : [circle.id], each.cares.map(interest), firstDay.get(each.id) ?? null),
     );
   }
 
@@ -81,8 +81,8 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     const id = newId<TieId>();
     network.ties.set(id, {
       id,
-      a: known(idOf, a),
-      b: known(idOf, b),
+      a: requireId(idOf, a),
+      b: requireId(idOf, b),
       relation: relation as Relation,
       since: null,
       hasEnded: note === 'separated',
@@ -95,7 +95,7 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
   return network;
 }
 
-function personOf(each: Cast, circles: CircleId[], interests: InterestId[], connectedOn: IsoDay | null): Person {
+function createPerson(each: DemoCharacter, circles: CircleId[], interests: InterestId[], connectedOn: IsoDay | null): Person {
   const { name, position, company, place, emails, phones, urls, birthday } = each;
   return {
     ...newPerson(each.id, name),
@@ -111,7 +111,7 @@ function personOf(each: Cast, circles: CircleId[], interests: InterestId[], conn
     connectedOn,
     isKin: each.circle === 'Family',
     standing: each.story === 'deceased' ? 'deceased' : each.story === 'no-track' ? 'do-not-track' : 'ordinary',
-    ...ABOUT[name],
+    ...USER_NOTES[name],
   };
 }
 
@@ -124,7 +124,7 @@ function firstContacts(log: readonly Interaction[]): Map<PersonId, IsoDay> {
 function decisions(idOf: ReadonlyMap<string, PersonId>, today: IsoDay): ReconnectDecision[] {
   const snoozed = Object.entries(SNOOZED).map(
     ([name, [inDays, snoozes]]): ReconnectDecision => ({
-      person: known(idOf, name),
+      person: requireId(idOf, name),
       snoozedUntil: isoDay(dayNumber(today) + inDays),
       snoozes,
       isNever: false,
@@ -132,11 +132,11 @@ function decisions(idOf: ReadonlyMap<string, PersonId>, today: IsoDay): Reconnec
   );
   return [
     ...snoozed,
-    ...NEVER.map((name): ReconnectDecision => ({ person: known(idOf, name), snoozedUntil: null, snoozes: 0, isNever: true })),
+    ...NEVER.map((name): ReconnectDecision => ({ person: requireId(idOf, name), snoozedUntil: null, snoozes: 0, isNever: true })),
   ];
 }
 
-function known<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
+function requireId<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
   const id = ids.get(name);
   if (id === undefined) throw new Error(`the demo has no “${name}”`);
   return id;

@@ -6,13 +6,13 @@ import { fold } from './fold';
 import type { CircleId, InterestId, NewId } from './ids';
 import type { Circle, Interest, Network } from './network';
 
-export interface NamedLookup<Id> {
+export interface NameLookup<Id> {
   /** The id of what goes by this name; made anew (and kept in `added`) when there is none. Null for an empty name. */
   readonly idOf: (name: string) => Id | null;
 }
 
 /** Looks interests up by name or alias. `added` grows with each interest that had to be made: put those in the edit. */
-export function interestLookup(network: Network, newId: NewId): NamedLookup<InterestId> & { readonly added: Interest[] } {
+export function interestLookup(network: Network, newId: NewId): NameLookup<InterestId> & { readonly added: Interest[] } {
   const added: Interest[] = [];
   const known = new Map<string, InterestId>();
   for (const interest of network.interests.values()) {
@@ -26,7 +26,7 @@ export function interestLookup(network: Network, newId: NewId): NamedLookup<Inte
 }
 
 /** Looks circles up by name. `added` grows with each circle that had to be made. */
-export function circleLookup(network: Network, newId: NewId): NamedLookup<CircleId> & { readonly added: Circle[] } {
+export function circleLookup(network: Network, newId: NewId): NameLookup<CircleId> & { readonly added: Circle[] } {
   const added: Circle[] = [];
   const known = new Map<string, CircleId>();
   for (const circle of network.circles.values()) known.set(fold(circle.name), circle.id);

@@ -17,7 +17,7 @@ import { isoDay } from '../../shared/model/day';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { type InteractionId, idSource, seededRandom } from '../../shared/model/ids';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
-import { packNetwork, unpackNetwork } from '../../shared/model/serialize-network';
+import { deserializeNetwork, serializeNetwork } from '../../shared/model/serialize-network';
 import { bytesInUse, type Figure, fastest, inMiB, inMs, printFigures, quantile, times } from './figures';
 import { LAST_DAY, type MadeNetworkOptions, madeInteraction, madeNetwork } from './made-network';
 import { plainStrengths } from './plain-strength';
@@ -40,7 +40,7 @@ const heavy: MadeNetworkOptions = { people: 30_000, interactions: 1_000_000, com
 
 /** The rival works on objects, Kith on columns: each is measured beside what it works on and nothing else, as it would run. */
 const rival = await overObjects();
-const network = unpackNetwork(rival.packed);
+const network = deserializeNetwork(rival.packed);
 const columns = columnsOf(network);
 const inColumns = bytesOf(columns);
 
@@ -62,7 +62,7 @@ figures.push({ what: 'the whole analysis, clusters found for the first time', ki
 oneMoreInteraction(whole.answer);
 for (const anchor of whole.answer.structure.anchors) network.clusters.set(anchor.id, anchor);
 figures.push({ what: 'the same with the clusters of before', kith: inMs(fastest(() => analyze(network, { today, seed: 1 }), 2).ms) });
-const ordinary = unpackNetwork(packNetwork(madeNetwork({ people: 1000, interactions: 20_000, company: 12 })));
+const ordinary = deserializeNetwork(serializeNetwork(madeNetwork({ people: 1000, interactions: 20_000, company: 12 })));
 figures.push({
   what: 'the whole analysis, 1,000 people, 20,000 interactions',
   kith: inMs(fastest(() => analyze(ordinary, { today, seed: 1 }), 12).ms),
@@ -80,7 +80,7 @@ async function overObjects() {
   const bytes = (await bytesInUse()) - before;
   const withPeaks = fastest(() => plainStrengths(objects, LAST_DAY, true), 3);
   const withoutPeaks = fastest(() => plainStrengths(objects, LAST_DAY, false), 3);
-  return { bytes, ms: withPeaks.ms, withoutPeaks: withoutPeaks.ms, strengths: withPeaks.answer, packed: packNetwork(objects) };
+  return { bytes, ms: withPeaks.ms, withoutPeaks: withoutPeaks.ms, strengths: withPeaks.answer, packed: serializeNetwork(objects) };
 }
 
 /** Everything in typed arrays; a log in columns lends some of them. */

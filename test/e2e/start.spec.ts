@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { COMMANDS } from '../../shared/contract/commands';
-import type { Wire } from '../../shared/contract/ipc-serialization';
+import type { SerializedMessage } from '../../shared/contract/ipc-serialization';
 import { expect, type Kith, test } from './support/launch';
 
-type Bridge = { kith: Record<string, (listener: (wire: Wire) => void) => unknown>; heard: unknown[] };
+type Bridge = { kith: Record<string, (listener: (wire: SerializedMessage) => void) => unknown>; heard: unknown[] };
 
 /** Listens from now on beside the page itself; `heard` answers with what came. */
 const listen = (kith: Kith, event: string) =>

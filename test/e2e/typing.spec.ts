@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
 import { localDay } from '../../shared/model/day';
-import { logInteraction, plainContact } from '../../shared/model/edits/interactions';
+import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
@@ -116,7 +116,7 @@ async function network(dataFolder: string): Promise<void> {
   for (const names of [GROUPS.slice(0, 5), GROUPS.slice(5)]) {
     for (const name of names) await store.value.commit([addPerson({ id: name as PersonId, name }, newId)]);
     for (let i = 0; i < 3; i++) {
-      const met = plainContact(
+      const met = emptyInteraction(
         today,
         names.map((name) => name as PersonId),
         'in-person',

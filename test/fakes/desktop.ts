@@ -13,12 +13,12 @@ import {
   type SaveState,
   type VaultName,
 } from '../../shared/contract/desktop-api';
-import { fromWire, toWire, type Wire } from '../../shared/contract/ipc-serialization';
+import { deserialize, type SerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
-import { packNetwork } from '../../shared/model/serialize-network';
+import { serializeNetwork } from '../../shared/model/serialize-network';
 
 interface Vault {
   network: Network;
@@ -88,7 +88,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
   };
   const opened = (name: VaultName): OpenedVault => {
     const vault = vaultOf(name);
-    return { vault: name, network: packNetwork(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
+    return { vault: name, network: serializeNetwork(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
   };
 
   const fake: FakeDesktop = {
@@ -210,11 +210,11 @@ export function installDesktop(fake: FakeDesktop): void {
   for (const name of DESKTOP_CALLS) {
     // Looked up at each call: a test may put a method of its own in between.
     const call = (...args: unknown[]) => (fake[name] as (...args: unknown[]) => Promise<unknown>)(...args);
-    bridge[name] = async (wire: Wire) => toWire(await call(...(fromWire(wire) as unknown[])));
+    bridge[name] = async (wire: SerializedMessage) => serialize(await call(...(deserialize(wire) as unknown[])));
   }
   for (const name of DESKTOP_EVENTS) {
     const subscribe = fake[name] as (listener: (payload: unknown) => void) => () => void;
-    bridge[name] = (listener: (wire: Wire) => void) => subscribe((payload) => listener(toWire(payload)));
+    bridge[name] = (listener: (wire: SerializedMessage) => void) => subscribe((payload) => listener(serialize(payload)));
   }
   Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: bridge, ...listeners } });
 }

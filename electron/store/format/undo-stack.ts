@@ -4,7 +4,7 @@ import { EDIT_KINDS, type Edit } from '../../../shared/model/edit';
 export interface Step {
   /** Names the step for the user of the command line: `r12`, by the revision it made. */
   readonly id: string;
-  /** State of Kith's own bookkeeping when the step was made: when it is another now, the inverse is fitted (see `fitStep`). */
+  /** State of Kith's own bookkeeping when the step was made: when it is another now, the inverse is fitted (see `rebaseStep`). */
   readonly mark: number;
   /** The inverse. As it came from disk: parsed when it is used. */
   readonly edit: Edit;

@@ -5,13 +5,13 @@
  * of the years right after.
  *
  *     <cache>/<vault>/head            <crc32> <bytes>\n and JSON: the seal it belongs to, the tables, what lies over the columns
- *     <cache>/<vault>/<crc32>.columns  as `packLog` makes them
+ *     <cache>/<vault>/<crc32>.columns  as `serializeLog` makes them
  */
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { ColumnarLog, type OverColumns } from '../../../shared/model/interaction-log/columnar-log';
+import { ColumnarLog, type LogChanges } from '../../../shared/model/interaction-log/columnar-log';
 import type { LogColumns } from '../../../shared/model/interaction-log/log-columns';
-import { packedPieces, unpackLog } from '../../../shared/model/interaction-log/serialize-log';
+import { deserializeLog, serializeLogParts } from '../../../shared/model/interaction-log/serialize-log';
 import type { NetworkJson, Person } from '../../../shared/model/network';
 import { networkFromJson } from '../../../shared/model/network-json';
 import { type FileContent, readFileUpTo, writeAtomically } from '../disk/atomic-file';
@@ -43,7 +43,7 @@ interface Head extends Omit<DocumentCapture, 'tables' | 'log' | 'networkId'> {
   readonly columns: { readonly file: string; readonly bytes: number; readonly crc: number };
   /** The files that the rows of the columns came from. */
   readonly yearsOfColumns: readonly YearShard[];
-  readonly over: OverColumns;
+  readonly over: LogChanges;
   readonly steps: Steps;
 }
 
@@ -61,7 +61,7 @@ export async function writeCache(fs: StoreFs, captured: DocumentCapture, order: 
   try {
     const { log, tables, networkId, ...rest } = captured;
     if (!(log instanceof ColumnarLog)) return false;
-    const over = log.over();
+    const over = log.changes();
     if (over.gone.length + over.put.length > MOST_CHANGES) {
       await fs.unlink(join(folder, HEAD));
       return false;
@@ -96,7 +96,7 @@ const SLICE = 1_048_576;
 const LINE_BREAK = 0x0a;
 
 async function writeColumns(fs: StoreFs, folder: string, token: () => string, columns: LogColumns): Promise<Head['columns']> {
-  const pieces = packedPieces(columns);
+  const pieces = serializeLogParts(columns);
   let crc = 0;
   let bytes = 0;
   for await (const slice of slices(pieces)) {
@@ -147,7 +147,7 @@ export async function readCache(fs: StoreFs, cache: string, vault: string, seal:
     const others = networkFromJson({ ...tables, people: tables.people.map(expandPerson), interactions: [] });
     const read = under.file === head.columns.file ? await under.read : await readFileUpTo(fs, join(folder, head.columns.file), MOST_BYTES);
     if (read?.kind !== 'bytes' || read.bytes.length !== head.columns.bytes || crc32(read.bytes) !== head.columns.crc) return null;
-    const columns = unpackLog(read.bytes);
+    const columns = deserializeLog(read.bytes);
     filesOf.set(columns, head.yearsOfColumns);
     const log = new ColumnarLog(columns, head.over);
     return { document: { networkId: vault, revision, bookkeeping, steps, unknown, network: { ...others, interactions: log } }, years };

@@ -3,7 +3,7 @@
 import { ok, type Result } from '../../../shared/lib/result';
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { LogBuilder } from '../../../shared/model/interaction-log/log-builder';
-import { logScanner, type ScanLine } from '../../../shared/model/interaction-log/parse-log-line';
+import { logLineParser, type ParseLine } from '../../../shared/model/interaction-log/parse-log-line';
 import type { StoreFs } from '../disk/file-system';
 import { retryResultOnce } from '../disk/retry-once';
 import { sliceTimer } from '../disk/yield-to-event-loop';
@@ -22,7 +22,7 @@ export interface ReadLog {
 export async function readYears(fs: StoreFs, folder: string, files: readonly YearShard[], spare: string | null): Promise<Result<ReadLog>> {
   const pause = sliceTimer();
   const builder = new LogBuilder(files.reduce((sum, { count }) => sum + count, 0));
-  const scan = logScanner(builder);
+  const scan = logLineParser(builder);
   const whole: YearShard[] = [];
   for (const file of files) {
     const own = await retryResultOnce(() => readShard(fs, folder, file));
@@ -36,7 +36,7 @@ export async function readYears(fs: StoreFs, folder: string, files: readonly Yea
       return unreadable(file, 'it is no whole JSON text');
     }
   }
-  const columns = builder.finish();
+  const columns = builder.build();
   filesOf.set(columns, whole);
   return ok({ log: new ColumnarLog(columns), whole });
 }
@@ -45,7 +45,7 @@ const ROWS_AT_ONCE = 512;
 const [LINE_BREAK, BRACKET_END] = [0x0a, 0x5d];
 
 /** How many interactions there were. The last line closes the list. */
-async function scanLines(bytes: Uint8Array, scan: ScanLine, pause: () => Promise<void> | null): Promise<number> {
+async function scanLines(bytes: Uint8Array, scan: ParseLine, pause: () => Promise<void> | null): Promise<number> {
   let count = 0;
   for (let from = bytes.indexOf(LINE_BREAK) + 1; bytes[from] !== BRACKET_END; ) {
     if (from >= bytes.length) throw new SyntaxError('the list has no end');

@@ -5,7 +5,7 @@ import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '
 import type { Failure, Result } from '../../../shared/lib/result';
 import { applyEdit, type Edit, isEmptyEdit } from '../../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
-import { type PackedNetwork, unpackSteps } from '../../../shared/model/serialize-network';
+import { deserializeNetworkSteps, type SerializedNetwork } from '../../../shared/model/serialize-network';
 import { text } from '../../../shared/strings/text';
 import { desktop } from '../../desktop';
 import { forgetLatestStep, showDone, showFailure } from '../../ui/notices';
@@ -41,7 +41,7 @@ export function useNetwork(): Network {
 /** Receives changes of the replica. */
 export interface ReplicaListener {
   /** @param packed the same network in the form in which it was received */
-  opened(network: Network, packed: PackedNetwork): void;
+  opened(network: Network, packed: SerializedNetwork): void;
   edited(edits: readonly Edit[], revision: number): void;
 }
 
@@ -100,7 +100,7 @@ const queuedChanges: NetworkChange[] = [];
 
 async function loadNetwork({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
   await nextTurn(); // receiving the message took long enough for one task
-  const read = await runInSlices(unpackSteps(packed), () => true);
+  const read = await runInSlices(deserializeNetworkSteps(packed), () => true);
   if (read === null) return;
   await nextTurn(); // rendering is a task of its own
   const network = read.value;

@@ -7,7 +7,7 @@
  * others, so ties, clusters and roles are those of the analysis given; strength, rhythm and state are measured anew.
  */
 import { dayNumber, mondayOf } from '../../model/day';
-import { plainContact } from '../../model/edits/interactions';
+import { emptyInteraction } from '../../model/edits/interactions';
 import type { InteractionId, PersonId } from '../../model/ids';
 import { copyLog } from '../../model/interaction-log/log-queries';
 import { type Interaction, type Network, type ReconnectPick, settingsOf } from '../../model/network';
@@ -54,7 +54,7 @@ function withoutWeek(network: Network, { today }: ReconnectOptions): Network {
 
 function withContact(network: Network, person: PersonId, { today }: ReconnectOptions): Network {
   const contact: Interaction = {
-    ...plainContact(today, [person], 'in-person'),
+    ...emptyInteraction(today, [person], 'in-person'),
     id: '~what-would-change' as InteractionId,
     origin: null,
   };

@@ -5,7 +5,7 @@
 
 import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';
 import { PROMISE } from '../../model/interaction-log/log-columns';
-import { interactionsSaying } from '../../model/interaction-log/log-queries';
+import { interactionsWithFlags } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
 import { comingDay } from '../../strings/phrases';
 import type { Columns } from '../data/columns';
@@ -23,7 +23,7 @@ export interface Occasion {
 /** Occasions per person number; people without one are not in it. */
 export function occasionsOf(network: Network, columns: Columns, last: Int32Array, today: DayNumber): ReadonlyMap<number, Occasion> {
   const promises = new Map<number, Interaction>();
-  for (const interaction of interactionsSaying(network.interactions, PROMISE)) {
+  for (const interaction of interactionsWithFlags(network.interactions, PROMISE)) {
     if (interaction.promise.trim() === '') continue;
     const day = dayNumber(interaction.day);
     if (day > today || today - day > PROMISE_OPEN_FOR) continue;

@@ -5,7 +5,7 @@
  */
 import { type DayNumber, dayNumber } from '../../model/day';
 import { FAVOR } from '../../model/interaction-log/log-columns';
-import { interactionsSaying } from '../../model/interaction-log/log-queries';
+import { interactionsWithFlags } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
 import type { Columns } from '../data/columns';
 import { kernelValue } from './kernel';
@@ -20,7 +20,7 @@ export interface Favors {
 export function favorsOf(network: Network, columns: Columns, today: DayNumber): Favors {
   const balance = new Float64Array(columns.people.length);
   const lastReceived = new Map<number, Interaction>();
-  for (const interaction of interactionsSaying(network.interactions, FAVOR)) {
+  for (const interaction of interactionsWithFlags(network.interactions, FAVOR)) {
     if (!interaction.favor) continue;
     const age = today - dayNumber(interaction.day);
     if (age < 0) continue;

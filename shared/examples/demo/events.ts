@@ -1,7 +1,7 @@
 /** Single days of the demo that no rule would make: the tour in Quebec, people of long ago, what is planned together. */
 import type { Channel, Interaction } from '../../model/network';
 
-export interface Scene {
+export interface DemoEvent {
   /** Days ago; negative: days from now. */
   readonly ago: number;
   readonly people: readonly string[];
@@ -11,7 +11,7 @@ export interface Scene {
   readonly precision?: Interaction['precision'];
 }
 
-export const EXTRA_SCENES: readonly Scene[] = [
+export const EXTRA_EVENTS: readonly DemoEvent[] = [
   {
     ago: 690,
     channel: 'in-person',

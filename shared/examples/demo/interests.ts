@@ -72,7 +72,7 @@ export const ALIASES: Readonly<Partial<Record<DemoInterest, readonly string[]>>>
 export const PRIVATE_INTEREST = 'health';
 
 /** What brings a group together or is talked about there: their own people care about it far more often than others do. */
-export const TYPICAL: Readonly<Record<GroupName, readonly DemoInterest[]>> = {
+export const TYPICAL_INTERESTS: Readonly<Record<GroupName, readonly DemoInterest[]>> = {
   team: ['podcasts', 'typography', 'board games'],
   clients: ['wine', 'holidays in Brittany'],
   former: ['jazz', 'chess', 'travel by train'],

@@ -1,12 +1,12 @@
 /** Finds something to note about a person: never twice the same for one, and the least used first. */
 import { type DayNumber, isoDay } from '../../model/day';
 import type { Random } from '../../model/ids';
-import type { Cast } from './people';
+import type { DemoCharacter } from './people';
 import { shuffled } from './random';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
-export class NoteBook {
+export class NoteWriter {
   readonly #random: Random;
   readonly #timesUsed = new Map<string, number>();
   readonly #toldOf = new Set<string>();
@@ -16,18 +16,18 @@ export class NoteBook {
   }
 
   /** Empty when everything was noted about that person before. */
-  note(templates: readonly string[], about: Cast, day: DayNumber): string {
+  note(templates: readonly string[], about: DemoCharacter, day: DayNumber): string {
     const left = shuffled(templates, this.#random).filter((template) => !this.#toldOf.has(`${about.id} ${template}`));
     const template = left.sort((a, b) => (this.#timesUsed.get(a) ?? 0) - (this.#timesUsed.get(b) ?? 0))[0];
     if (template === undefined) return '';
     this.#timesUsed.set(template, (this.#timesUsed.get(template) ?? 0) + 1);
     this.#toldOf.add(`${about.id} ${template}`);
-    return filled(template, about, day);
+    return fillTemplate(template, about, day);
   }
 }
 
 /** The template with the person's own names in it, and with the month after next. */
-export function filled(template: string, about: Cast, day: DayNumber): string {
+export function fillTemplate(template: string, about: DemoCharacter, day: DayNumber): string {
   const { dog, cat, child, town } = about.facts;
   const slots: Readonly<Record<string, string>> = {
     dog,

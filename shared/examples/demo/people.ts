@@ -3,7 +3,7 @@ import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 import type { NewId, PersonId, Random } from '../../model/ids';
 import { type DemoPerson, peopleOf } from './group';
-import { type DemoInterest, INTERESTS, TYPICAL } from './interests';
+import { type DemoInterest, INTERESTS, TYPICAL_INTERESTS } from './interests';
 import { CATS, CHILDREN, DOGS, TOWNS } from './notes-of-life';
 import { FREE_TIME } from './people-free-time';
 import { HOME } from './people-home';
@@ -11,7 +11,7 @@ import { WORK_AND_STUDY } from './people-work-and-study';
 import { pick, shuffled } from './random';
 import { STORIES, type Story } from './stories';
 
-export interface Cast extends DemoPerson {
+export interface DemoCharacter extends DemoPerson {
   readonly id: PersonId;
   readonly plot: Story;
   readonly cares: readonly DemoInterest[];
@@ -23,14 +23,22 @@ export interface Cast extends DemoPerson {
 }
 
 /** Against their story: Odile was met on the tour, and often since; for nobody else leads there. */
-const OWN_PLOT: Readonly<Record<string, Partial<Story>>> = { 'Odile Tremblay': { from: 690, every: 22 }, 'Nadia Szabó': { every: 34 } };
+const STORY_OVERRIDES: Readonly<Record<string, Partial<Story>>> = {
+  'Odile Tremblay': { from: 690, every: 22 },
+  'Nadia Szabó': { every: 34 },
+};
 
 /** Birthdays that come up, days from today. */
-const BIRTHDAY_IN: Readonly<Record<string, number>> = { 'Ines Carvalho': 6, 'Anselm Richter': 9, 'Beatriz Salgado': 12, 'Clara Ruiz': 3 };
+const DAYS_UNTIL_BIRTHDAY: Readonly<Record<string, number>> = {
+  'Ines Carvalho': 6,
+  'Anselm Richter': 9,
+  'Beatriz Salgado': 12,
+  'Clara Ruiz': 3,
+};
 
-export function castOf(today: IsoDay, random: Random, newId: NewId): Cast[] {
+export function createPeople(today: IsoDay, random: Random, newId: NewId): DemoCharacter[] {
   const people = [...WORK_AND_STUDY, ...FREE_TIME, ...HOME].flatMap(peopleOf);
-  const fact = { dog: inTurn(DOGS, random), cat: inTurn(CATS, random), child: inTurn(CHILDREN, random), town: inTurn(TOWNS, random) };
+  const fact = { dog: cycle(DOGS, random), cat: cycle(CATS, random), child: cycle(CHILDREN, random), town: cycle(TOWNS, random) };
   return people.map((person, i) => {
     const words = fold(person.name)
       .replace(/[^a-z ]/g, '')
@@ -40,8 +48,8 @@ export function castOf(today: IsoDay, random: Random, newId: NewId): Cast[] {
     return {
       ...person,
       id: newId<PersonId>(),
-      plot: plotOf(person, random),
-      cares: caresOf(person, random),
+      plot: storyOf(person, random),
+      cares: interestsOf(person, random),
       facts: { dog: fact.dog(), cat: fact.cat(), child: fact.child(), town: fact.town() },
       emails: isReal && random() < 0.75 ? [`${handle}@example.${pick(['com', 'org', 'net'], random)}`] : [],
       phones: isReal && random() < 0.5 ? [`+1 416 555 01${String(i % 100).padStart(2, '0')}`] : [], // numbers kept free for fiction
@@ -52,7 +60,7 @@ export function castOf(today: IsoDay, random: Random, newId: NewId): Cast[] {
 }
 
 /** The story with a little of chance in its days, so that people of one story are not met in step. */
-function plotOf(person: DemoPerson, random: Random): Story {
+function storyOf(person: DemoPerson, random: Random): Story {
   const story: Story = STORIES[person.story];
   if (story.from === 0) return story;
   return {
@@ -60,23 +68,23 @@ function plotOf(person: DemoPerson, random: Random): Story {
     from: Math.round(story.from * (0.94 + 0.06 * random())),
     until: Math.round(story.until * (1 + (story.spread ?? 0.5) * random())),
     every: story.every * (0.85 + 0.3 * random()),
-    ...OWN_PLOT[person.name],
+    ...STORY_OVERRIDES[person.name],
   };
 }
 
 /** Two to five: mostly what is typical of the group, else by popularity. */
-function caresOf(person: DemoPerson, random: Random): DemoInterest[] {
-  const typical = shuffled(TYPICAL[person.group], random);
+function interestsOf(person: DemoPerson, random: Random): DemoInterest[] {
+  const typical = shuffled(TYPICAL_INTERESTS[person.group], random);
   const cares = new Set<DemoInterest>();
   const count = 2 + Math.floor(random() * 4);
-  while (cares.size < count) cares.add((random() < 0.75 ? typical.pop() : undefined) ?? popular(random));
+  while (cares.size < count) cares.add((random() < 0.75 ? typical.pop() : undefined) ?? popularInterest(random));
   return [...cares];
 }
 
 const TOTAL = INTERESTS.reduce((sum, _, rank) => sum + 1 / (rank + 2), 0);
 
 /** Drawn with popularity 1/rank (Zipf), the very first a little less so. */
-function popular(random: Random): DemoInterest {
+function popularInterest(random: Random): DemoInterest {
   let left = random() * TOTAL;
   for (const [rank, interest] of INTERESTS.entries()) {
     left -= 1 / (rank + 2);
@@ -86,7 +94,7 @@ function popular(random: Random): DemoInterest {
 }
 
 function birthdayOf(person: DemoPerson, today: IsoDay, random: Random): string {
-  const soon = BIRTHDAY_IN[person.name];
+  const soon = DAYS_UNTIL_BIRTHDAY[person.name];
   const [isKnown, hasYear] = [random() < 0.6, random() < 0.7];
   const anyDay = isoDay(dayNumber(today) - 25 * 365 - Math.floor(random() * 50 * 365.25));
   if (soon !== undefined) return `-${isoDay(dayNumber(today) + soon).slice(4)}`;
@@ -95,7 +103,7 @@ function birthdayOf(person: DemoPerson, today: IsoDay, random: Random): string {
 }
 
 /** Hands the items out in a shuffled order, again and again: neighbors in the table never share one. */
-function inTurn(items: readonly string[], random: Random): () => string {
+function cycle(items: readonly string[], random: Random): () => string {
   let left: string[] = [];
   return () => {
     if (left.length === 0) left = shuffled(items, random);

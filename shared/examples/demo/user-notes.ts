@@ -1,7 +1,9 @@
 /** What the user of the demo wrote about some people themself. */
 import type { Person } from '../../model/network';
 
-export const ABOUT: Readonly<Record<string, Partial<Pick<Person, 'nickname' | 'notes' | 'closeness' | 'importance' | 'cadenceDays'>>>> = {
+export const USER_NOTES: Readonly<
+  Record<string, Partial<Pick<Person, 'nickname' | 'notes' | 'closeness' | 'importance' | 'cadenceDays'>>>
+> = {
   'The tour guide with the red umbrella': { notes: 'Tour guide in Quebec. Kid at a school like ours, likes ramen. Never got the name.' },
   'Tomasz Zieliński': { nickname: 'Tomek' },
   'Marta Vance-Ruiz': { nickname: 'Mama', closeness: 5, cadenceDays: 10 },

@@ -2,18 +2,18 @@
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InteractionId, InterestId, NewId, Random } from '../../model/ids';
 import type { Channel, Favor, Interaction } from '../../model/network';
-import { EXTRA_SCENES } from './events';
+import { EXTRA_EVENTS } from './events';
 import { GATHERINGS, type Gathering } from './gatherings';
 import { cellsOf, type GroupName } from './group';
 import { type DemoInterest, PRIVATE_INTEREST } from './interests';
-import { filled, NoteBook } from './notes';
+import { fillTemplate, NoteWriter } from './notes';
 import { NOTES_BY_INTEREST } from './notes-by-interest';
 import { FAVORS_GIVEN, FAVORS_RECEIVED, LIFE_NOTES, PROMISES, SHORT_NOTES } from './notes-of-life';
-import type { Cast } from './people';
+import type { DemoCharacter } from './people';
 import { pick, shuffled } from './random';
 import { BRIDGES_TABLE } from './relationships';
 
-type Said = Partial<Pick<Interaction, 'note' | 'minutes' | 'direction' | 'favor' | 'promise' | 'precision' | 'mayQuote'>> & {
+type InteractionFields = Partial<Pick<Interaction, 'note' | 'minutes' | 'direction' | 'favor' | 'promise' | 'precision' | 'mayQuote'>> & {
   readonly topics?: readonly string[];
 };
 
@@ -25,7 +25,7 @@ const BY_DISTANCE: { readonly near: readonly Channel[]; readonly far: readonly C
 };
 
 export function writeLog(
-  cast: readonly Cast[],
+  cast: readonly DemoCharacter[],
   today: IsoDay,
   random: Random,
   newId: NewId,
@@ -33,12 +33,12 @@ export function writeLog(
 ): Interaction[] {
   const now = dayNumber(today);
   const log: Interaction[] = [];
-  const book = new NoteBook(random);
+  const book = new NoteWriter(random);
   const named = new Map(cast.map((person) => [person.name, person]));
   const inGroup = (groups: readonly GroupName[]) => cast.filter((person) => groups.includes(person.group));
-  const who = (name: string) => named.get(name) ?? fault(`nobody is called ${name}`);
+  const who = (name: string) => named.get(name) ?? fail(`nobody is called ${name}`);
 
-  function add(day: DayNumber, people: readonly Cast[], channel: Channel, said: Said): void {
+  function add(day: DayNumber, people: readonly DemoCharacter[], channel: Channel, said: InteractionFields): void {
     const { topics = [], ...rest } = said;
     log.push({
       id: newId<InteractionId>(),
@@ -59,7 +59,7 @@ export function writeLog(
   }
 
   /** Those who can have been there: between their first and their last contact. */
-  function attending(gathering: Gathering, ago: number): Cast[] {
+  function attending(gathering: Gathering, ago: number): DemoCharacter[] {
     const there = inGroup(gathering.groups).filter(({ plot }) => ago <= plot.from && ago >= plot.until && random() < plot.attends);
     return shuffled(there, random).slice(0, gathering.atMost);
   }
@@ -70,13 +70,13 @@ export function writeLog(
       const onWeekday = ago + (moved >= 0 ? moved : moved + 7);
       const people = attending(gathering, onWeekday);
       if (people.length === 0) continue;
-      const note = random() < 0.4 ? filled(pick(gathering.notes, random), people[0] as Cast, now - onWeekday) : '';
+      const note = random() < 0.4 ? fillTemplate(pick(gathering.notes, random), people[0] as DemoCharacter, now - onWeekday) : '';
       const topics = random() < 0.6 ? shuffled(gathering.topics, random).slice(0, 1 + Math.floor(random() * 2)) : [];
       add(now - onWeekday, people, gathering.channel, { note, topics, minutes: gathering.minutes });
     }
   }
 
-  function meetAlone(person: Cast, ago: number, isLate: boolean): void {
+  function meetAlone(person: DemoCharacter, ago: number, isLate: boolean): void {
     const day = now - ago;
     const channel = pick(NEAR.has(person.place) ? BY_DISTANCE.near : BY_DISTANCE.far, random);
     const topic: DemoInterest | null = random() < (isLate ? 0.85 : 0.6) ? pick(person.cares, random) : null;
@@ -91,16 +91,19 @@ export function writeLog(
       minutes: isSpoken && random() < 0.6 ? 15 * (1 + Math.floor(random() * (channel === 'in-person' ? 9 : 4))) : null,
       direction: channel === 'in-person' || random() < 0.55 ? 'mutual' : random() < 0.5 ? 'out' : 'in',
       favor: random() < 0.07 ? favorFor(person, day) : null,
-      promise: ago < 240 && random() < 0.13 ? filled(pick(PROMISES, random), person, day) : '',
+      promise: ago < 240 && random() < 0.13 ? fillTemplate(pick(PROMISES, random), person, day) : '',
     });
   }
 
-  function favorFor(person: Cast, day: DayNumber): Favor {
+  function favorFor(person: DemoCharacter, day: DayNumber): Favor {
     const isGiven = random() < 0.5;
-    return { direction: isGiven ? 'given' : 'received', what: filled(pick(isGiven ? FAVORS_GIVEN : FAVORS_RECEIVED, random), person, day) };
+    return {
+      direction: isGiven ? 'given' : 'received',
+      what: fillTemplate(pick(isGiven ? FAVORS_GIVEN : FAVORS_RECEIVED, random), person, day),
+    };
   }
 
-  function liveStory(person: Cast): void {
+  function liveStory(person: DemoCharacter): void {
     const { from, until, every, times, plannedIn } = person.plot;
     if (times !== undefined) {
       const days = Array.from({ length: times }, () => until + Math.floor(random() * (from - until))).sort((a, b) => b - a);
@@ -137,11 +140,11 @@ export function writeLog(
       add(now - ago, pair, 'in-person', { topics: [topic], minutes: 120, note: i === Number(times) - 1 ? note : '' });
     }
   }
-  for (const { ago, people, channel, topics, note, precision } of EXTRA_SCENES)
+  for (const { ago, people, channel, topics, note, precision } of EXTRA_EVENTS)
     add(now - ago, people.map(who), channel, { topics, note, ...(precision && { precision }) });
   return log;
 }
 
-function fault(message: string): never {
+function fail(message: string): never {
   throw new Error(message);
 }

@@ -5,14 +5,14 @@
  */
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/import-provenance';
-import type { NamedLookup } from '../../model/name-lookup';
+import type { NameLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import type { Contact } from './contact';
 
 export interface Lookups {
-  readonly circles: NamedLookup<CircleId>;
-  readonly interests: NamedLookup<InterestId>;
+  readonly circles: NameLookup<CircleId>;
+  readonly interests: NameLookup<InterestId>;
 }
 
 export function createPerson(id: PersonId, contact: Contact, origin: Origin, lookups: Lookups): Person {
@@ -77,7 +77,7 @@ function isBetterBirthday(birthday: string, before: string): boolean {
   return !(birthday.startsWith('--') && before.endsWith(birthday.slice(1)));
 }
 
-function idsOf<Id>(names: readonly string[], lookup: NamedLookup<Id>): Id[] {
+function idsOf<Id>(names: readonly string[], lookup: NameLookup<Id>): Id[] {
   const ids: Id[] = [];
   for (const name of names) {
     const id = lookup.idOf(name);

@@ -1,7 +1,7 @@
 /** Finds the person a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
-import { timesSeen } from '../../model/interaction-log/log-queries';
+import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { type Mention, nameKey, pageKey } from './mentions';
 
@@ -69,7 +69,7 @@ export class PersonLookup {
 
   /** The person with the most interactions. Of several, the first by id, so that the choice is stable. */
   mostFrequent(ids: readonly PersonId[]): PersonId | undefined {
-    this.#interactionCounts ??= timesSeen(this.#network.interactions);
+    this.#interactionCounts ??= interactionCounts(this.#network.interactions);
     const counts = this.#interactionCounts;
     return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];
   }

@@ -4,7 +4,7 @@ import { fold } from '../fold';
 import type { CircleId, NewId } from '../ids';
 import { circleLookup } from '../name-lookup';
 import type { Circle, Network, Person } from '../network';
-import { swap, without } from './lists';
+import { replaceId, without } from './lists';
 
 export function changeCircle(circle: Circle, patch: Partial<Omit<Circle, 'id'>>): Edit {
   return {
@@ -37,7 +37,7 @@ export function mergeCircles(network: Network, keepId: CircleId, goneId: CircleI
     label: `merge circle ${gone.name} into ${keep.name}`,
     put: {
       circles: [{ ...gone, ...keep, cadenceDays: keep.cadenceDays ?? gone.cadenceDays }],
-      people: replaced(network, (ids) => swap(ids, goneId, keepId)),
+      people: replaceCircles(network, (ids) => replaceId(ids, goneId, keepId)),
     },
     delete: { circles: [goneId] },
   };
@@ -49,7 +49,7 @@ export function deleteCircle(network: Network, id: CircleId): Edit {
   return {
     kind: 'changeCircle',
     label: `delete circle ${network.circles.get(id)?.name ?? ''}`.trim(),
-    put: { people: replaced(network, (ids) => without(ids, gone)) },
+    put: { people: replaceCircles(network, (ids) => without(ids, gone)) },
     delete: { circles: [id] },
   };
 }
@@ -66,7 +66,7 @@ export function setPersonCircles(network: Network, person: Person, names: readon
   };
 }
 
-function replaced(network: Network, change: (ids: readonly CircleId[]) => readonly CircleId[]): readonly Person[] {
+function replaceCircles(network: Network, change: (ids: readonly CircleId[]) => readonly CircleId[]): readonly Person[] {
   const people: Person[] = [];
   for (const person of network.people.values()) {
     const circles = change(person.circles);

@@ -30,7 +30,7 @@ export function moveToCluster(network: Network, person: PersonId, cluster: Clust
 }
 
 /** Kith places the person again. */
-export function letClusterGo(network: Network, person: PersonId): Edit {
+export function clearMembership(network: Network, person: PersonId): Edit {
   const name = network.people.get(person)?.name ?? 'somebody';
   return { kind: 'moveToCluster', label: `let Kith place ${name}`, put: {}, delete: { memberships: [person] } };
 }

@@ -26,7 +26,7 @@ export interface InteractionDraft {
 }
 
 /** A contact of a day of which nothing else is known. */
-export function plainContact<P>(day: IsoDay, people: readonly P[], channel: Channel) {
+export function emptyInteraction<P>(day: IsoDay, people: readonly P[], channel: Channel) {
   const said = { topics: [], note: '', favor: null, promise: '', mayQuote: true } as const;
   return { day, precision: 'day', people, channel, minutes: null, direction: 'mutual', ...said } as const;
 }
@@ -57,7 +57,7 @@ export function logInteraction(network: Network, draft: InteractionDraft, contex
   const id = context.newId<InteractionId>();
   return {
     kind: 'logInteraction',
-    label: `log ${inLabel(network, people, { ...interaction, id, origin: null })}`,
+    label: `log ${labelOf(network, people, { ...interaction, id, origin: null })}`,
     put: { people, interests, interactions: [{ id, ...interaction, origin: null }] },
     delete: {},
   };
@@ -68,7 +68,7 @@ export function changeInteraction(network: Network, before: Interaction, draft: 
   const { interaction, people, interests } = resolve(network, draft, context);
   return {
     kind: 'changeInteraction',
-    label: `change ${inLabel(network, people, before)}`,
+    label: `change ${labelOf(network, people, before)}`,
     put: { people, interests, interactions: [{ ...before, ...interaction }] },
     delete: {},
   };
@@ -76,7 +76,7 @@ export function changeInteraction(network: Network, before: Interaction, draft: 
 
 export function deleteInteraction(network: Network, id: InteractionId): Edit {
   const interaction = network.interactions.get(id);
-  const what = interaction === undefined ? 'contact' : inLabel(network, [], interaction);
+  const what = interaction === undefined ? 'contact' : labelOf(network, [], interaction);
   return { kind: 'deleteInteraction', label: `delete ${what}`, put: {}, delete: { interactions: [id] } };
 }
 
@@ -112,7 +112,7 @@ function resolve(network: Network, draft: InteractionDraft, { newId, today }: Lo
   return { interaction, people, interests };
 }
 
-function inLabel(network: Network, added: readonly Person[], interaction: Interaction): string {
+function labelOf(network: Network, added: readonly Person[], interaction: Interaction): string {
   const names = interaction.people.map(
     (id) => network.people.get(id)?.name ?? added.find((person) => person.id === id)?.name ?? 'somebody',
   );

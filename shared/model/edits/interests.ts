@@ -4,7 +4,7 @@ import { fold } from '../fold';
 import type { InterestId, NewId } from '../ids';
 import { interestLookup } from '../name-lookup';
 import type { Interaction, Interest, Network, Person } from '../network';
-import { swap, unionBy, without } from './lists';
+import { replaceId, unionBy, without } from './lists';
 
 export function changeInterest(interest: Interest, patch: Partial<Omit<Interest, 'id'>>): Edit {
   return {
@@ -41,7 +41,7 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
     aliases: aliasesOf(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
     isPrivate: keep.isPrivate || gone.isPrivate,
   };
-  const { people, interactions } = replaced(network, (ids) => swap(ids, goneId, keepId));
+  const { people, interactions } = replaceInterests(network, (ids) => replaceId(ids, goneId, keepId));
   return {
     kind: 'changeInterest',
     label: `merge ${gone.name} into ${keep.name}`,
@@ -52,7 +52,7 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
 
 export function deleteInterest(network: Network, id: InterestId): Edit {
   const gone = new Set([id]);
-  const { people, interactions } = replaced(network, (ids) => without(ids, gone));
+  const { people, interactions } = replaceInterests(network, (ids) => without(ids, gone));
   return {
     kind: 'changeInterest',
     label: `delete ${network.interests.get(id)?.name ?? 'interest'}`,
@@ -74,7 +74,7 @@ export function setPersonInterests(network: Network, person: Person, names: read
 }
 
 /** Everyone and everything whose list of interests a function changes. */
-function replaced(network: Network, change: (ids: readonly InterestId[]) => readonly InterestId[]) {
+function replaceInterests(network: Network, change: (ids: readonly InterestId[]) => readonly InterestId[]) {
   const people: Person[] = [];
   for (const person of network.people.values()) {
     const interests = change(person.interests);

@@ -14,7 +14,7 @@ export function unionBy<T>(a: readonly T[], b: readonly T[], keyOf: (item: T) =>
 }
 
 /** `gone` replaced by `keep`, each id once, order kept. */
-export function swap<Id>(ids: readonly Id[], gone: Id, keep: Id): readonly Id[] {
+export function replaceId<Id>(ids: readonly Id[], gone: Id, keep: Id): readonly Id[] {
   return ids.includes(gone) ? [...new Set(ids.map((id) => (id === gone ? keep : id)))] : ids;
 }
 

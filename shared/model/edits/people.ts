@@ -6,7 +6,7 @@ import { originsAfterChange } from '../import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
 import { newPerson } from '../person';
-import { swap, union, unionBy, without } from './lists';
+import { replaceId, union, unionBy, without } from './lists';
 
 /** The new person is `edit.put.people[0]`. */
 export function addPerson(draft: Partial<Person> & { readonly name: string }, newId: NewId): Edit {
@@ -89,10 +89,10 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   }
   const interactions: Interaction[] = [];
   for (const interaction of interactionsWith(network.interactions, [goneId])) {
-    const people = swap(interaction.people, goneId, keepId);
+    const people = replaceId(interaction.people, goneId, keepId);
     if (people !== interaction.people) interactions.push({ ...interaction, people });
   }
-  const { ties, deletedTies } = mergedTies(network, keepId, goneId);
+  const { ties, deletedTies } = mergeTies(network, keepId, goneId);
   const weeks: ReconnectWeek[] = [];
   for (const week of network.weeks.values()) {
     if (!week.picks.some((pick) => pick.person === goneId)) continue;
@@ -101,7 +101,7 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   }
   const clusters: ClusterAnchor[] = [];
   for (const cluster of network.clusters.values()) {
-    const members = swap(cluster.members, goneId, keepId);
+    const members = replaceId(cluster.members, goneId, keepId);
     if (members !== cluster.members) clusters.push({ ...cluster, members });
   }
   const goneDecision = network.decisions.get(goneId);
@@ -115,7 +115,7 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   return {
     kind: 'mergePeople',
     label: `merge ${gone.name} into ${keep.name}`,
-    put: { people: [mergedPerson(keep, gone)], interactions, ties, weeks, clusters, decisions, memberships },
+    put: { people: [mergePersonFields(keep, gone)], interactions, ties, weeks, clusters, decisions, memberships },
     delete: {
       people: [goneId],
       ties: deletedTies,
@@ -126,7 +126,7 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   };
 }
 
-function mergedTies(network: Network, keepId: PersonId, goneId: PersonId): { ties: Tie[]; deletedTies: string[] } {
+function mergeTies(network: Network, keepId: PersonId, goneId: PersonId): { ties: Tie[]; deletedTies: string[] } {
   const pairKey = (tie: Tie) => `${tie.relation} ${[tie.a, tie.b].sort().join(' ')}`;
   const known = new Set<string>();
   for (const tie of network.ties.values()) if (tie.a !== goneId && tie.b !== goneId) known.add(pairKey(tie));
@@ -144,7 +144,7 @@ function mergedTies(network: Network, keepId: PersonId, goneId: PersonId): { tie
   return { ties, deletedTies };
 }
 
-function mergedPerson(keep: Person, gone: Person): Person {
+function mergePersonFields(keep: Person, gone: Person): Person {
   const goneNotes = keep.notes.includes(gone.notes) ? '' : gone.notes;
   return {
     ...gone,
@@ -166,14 +166,14 @@ function mergedPerson(keep: Person, gone: Person): Person {
     importance: keep.importance ?? gone.importance,
     isKin: keep.isKin || gone.isKin,
     standing: keep.standing === 'ordinary' ? gone.standing : keep.standing,
-    connectedOn: earlier(keep.connectedOn, gone.connectedOn),
+    connectedOn: earlierOf(keep.connectedOn, gone.connectedOn),
     origins: unionBy(keep.origins, gone.origins, (origin) => `${origin.source}\n${origin.key}`),
     extra: { ...gone.extra, ...keep.extra },
     pin: keep.pin ?? gone.pin,
   };
 }
 
-function earlier<T extends string>(a: T | null, b: T | null): T | null {
+function earlierOf<T extends string>(a: T | null, b: T | null): T | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
 }

@@ -6,11 +6,11 @@ import type { Network, ReconnectDecision, ReconnectWeek } from '../network';
 
 /** First snooze; each further one doubles (analysis.md 5.3). */
 export const FIRST_SNOOZE_DAYS = 14;
-export const LONGEST_SNOOZE_DAYS = 365;
+export const MAX_SNOOZE_DAYS = 365;
 
 /** How long the next snooze of someone snoozed `snoozes` times would be. */
 export function snoozeDays(snoozes: number): number {
-  return Math.min(FIRST_SNOOZE_DAYS * 2 ** Math.min(snoozes, 16), LONGEST_SNOOZE_DAYS);
+  return Math.min(FIRST_SNOOZE_DAYS * 2 ** Math.min(snoozes, 16), MAX_SNOOZE_DAYS);
 }
 
 export function snooze(network: Network, person: PersonId, today: IsoDay): Edit {
@@ -24,7 +24,7 @@ export function snooze(network: Network, person: PersonId, today: IsoDay): Edit 
 }
 
 /** Not this week: suggested again from next Monday on; does not lengthen the next snooze. */
-export function notNow(network: Network, person: PersonId, today: IsoDay): Edit {
+export function skipThisWeek(network: Network, person: PersonId, today: IsoDay): Edit {
   const snoozes = network.decisions.get(person)?.snoozes ?? 0;
   const nextMonday = isoDay(dayNumber(mondayOf(today)) + 7);
   return decide(network, { person, snoozedUntil: nextMonday, snoozes, isNever: false }, (name) => `leave ${name} out this week`);
@@ -36,7 +36,7 @@ export function neverSuggest(network: Network, person: PersonId): Edit {
 }
 
 /** Takes back a snooze or a never: the person may be suggested again, and the next snooze is a short one. */
-export function resume(network: Network, person: PersonId): Edit {
+export function resumeSuggestions(network: Network, person: PersonId): Edit {
   return {
     kind: 'decideReconnect',
     label: `suggest ${network.people.get(person)?.name ?? 'somebody'} again`,

@@ -10,7 +10,7 @@ const DIRECTED = new Set<Tie['relation']>(['parent', 'introduced']);
 
 /** Stating the same relation of the same two people again changes the tie that is there, and makes no second one. */
 export function addTie(network: Network, draft: TieDraft, newId: NewId): Edit {
-  const known = [...network.ties.values()].find((tie) => isSame(tie, draft));
+  const known = [...network.ties.values()].find((tie) => isSameTie(tie, draft));
   const tie: Tie = {
     id: known?.id ?? newId<TieId>(),
     a: draft.a,
@@ -37,7 +37,7 @@ export function deleteTie(network: Network, id: TieId): Edit {
   };
 }
 
-function isSame(tie: Tie, draft: TieDraft): boolean {
+function isSameTie(tie: Tie, draft: TieDraft): boolean {
   if (tie.relation !== draft.relation) return false;
   if (tie.a === draft.a && tie.b === draft.b) return true;
   return !DIRECTED.has(tie.relation) && tie.a === draft.b && tie.b === draft.a;

@@ -12,7 +12,7 @@ import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
  * deletes leave the lists and anchors of now, people it brings back return to their places where nothing else changed, and a list with nobody left
  * is dropped, so that a new one can be made.
  */
-export function fitStep(network: Network, inverse: Edit): Edit {
+export function rebaseStep(network: Network, inverse: Edit): Edit {
   const comesBack = new Set<string>((inverse.put.people ?? []).map((person) => person.id));
   const leaves = new Set<string>((inverse.delete.people ?? []).filter((id) => !comesBack.has(id)));
   const willExist = (id: PersonId) => comesBack.has(id) || (network.people.has(id) && !leaves.has(id));

@@ -1,7 +1,7 @@
 /** Columns that grow row by row while a log is built: numbers, lists of names, texts. */
 
 import { type ListColumn, type TextColumn, textAt } from './log-columns';
-import { KnownBytes } from './string-interner';
+import { StringInterner } from './string-interner';
 
 /** [from, to) pairs in the first `length` places; used again for the next row. */
 export interface Ranges {
@@ -9,7 +9,7 @@ export interface Ranges {
   length: number;
 }
 
-export class GrowingInts {
+export class IntColumnBuilder {
   items: Int32Array<ArrayBuffer>;
   size = 0;
 
@@ -28,19 +28,19 @@ export class GrowingInts {
 }
 
 /** Lists of names as numbers of names. */
-export class GrowingLists<Name extends string> {
+export class ListColumnBuilder<Name extends string> {
   readonly names: Name[] = [];
   readonly #numbers = new Map<Name, number>();
-  readonly #known = new KnownBytes();
-  readonly #start: GrowingInts;
-  readonly #items: GrowingInts;
+  readonly #known = new StringInterner();
+  readonly #start: IntColumnBuilder;
+  readonly #items: IntColumnBuilder;
   /** Numbers of the names of the columns that rows were last taken from. */
   #from: readonly Name[] | null = null;
   #renumbered = new Int32Array(0);
 
   constructor(expected: number) {
-    this.#start = new GrowingInts(expected + 1);
-    this.#items = new GrowingInts(expected);
+    this.#start = new IntColumnBuilder(expected + 1);
+    this.#items = new IntColumnBuilder(expected);
     this.#start.push(0);
   }
 
@@ -101,14 +101,14 @@ const encoder = new TextEncoder();
 const [BRACE, BRACE_END, COMMA] = [0x7b, 0x7d, 0x2c];
 
 /** Texts as bytes, one after the other. */
-export class GrowingTexts {
-  readonly #start: GrowingInts;
+export class TextColumnBuilder {
+  readonly #start: IntColumnBuilder;
   #bytes: Uint8Array<ArrayBuffer>;
   #size = 0;
   #isPlain = true;
 
   constructor(expected: number, bytesEach: number) {
-    this.#start = new GrowingInts(expected + 1);
+    this.#start = new IntColumnBuilder(expected + 1);
     this.#start.push(0);
     this.#bytes = new Uint8Array(expected * bytesEach + 256);
   }

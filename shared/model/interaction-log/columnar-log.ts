@@ -8,15 +8,15 @@ import type { Interaction } from '../network';
 import { type IdIndex, idIndex } from './id-index';
 import type { InteractionLog } from './interaction-log';
 import { LogBuilder } from './log-builder';
-import { idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo, saysOf } from './log-columns';
+import { flagsOf, idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo } from './log-columns';
 
-export interface OverColumns {
+export interface LogChanges {
   /** Rows that do not count any more. */
   readonly gone: readonly number[];
   readonly put: readonly Interaction[];
 }
 
-const NOTHING_OVER: OverColumns = { gone: [], put: [] };
+const NO_CHANGES: LogChanges = { gone: [], put: [] };
 
 export class ColumnarLog implements InteractionLog {
   /** The rows as they were read. Those of which `isGone` says so do not count any more. */
@@ -29,19 +29,19 @@ export class ColumnarLog implements InteractionLog {
   #index: IdIndex | null = null;
 
   /** `over`: what lies over the columns already (see `over`). */
-  constructor(columns: LogColumns, { gone, put }: OverColumns = NOTHING_OVER) {
+  constructor(columns: LogColumns, { gone, put }: LogChanges = NO_CHANGES) {
     this.columns = columns;
     this.#put = new Map(put.map((interaction) => [interaction.id, interaction]));
     this.#gone = null;
     this.#goneCount = 0;
-    for (const row of gone) this.#leave(row);
+    for (const row of gone) this.#remove(row);
   }
 
   /** What was put and deleted since the columns were made. Cost: the changes, and a look at a byte a row once there are any. */
-  over(): OverColumns {
+  changes(): LogChanges {
     const gone: number[] = [];
-    this.#gone?.forEach((isGone, row) => {
-      if (isGone === 1) gone.push(row);
+    this.#gone?.forEach((isRemoved, row) => {
+      if (isRemoved === 1) gone.push(row);
     });
     return { gone, put: [...this.#put.values()] };
   }
@@ -92,7 +92,7 @@ export class ColumnarLog implements InteractionLog {
   }
 
   set(id: InteractionId, interaction: Interaction): this {
-    this.#leave(this.#rowOf(id));
+    this.#remove(this.#rowOf(id));
     this.#put.set(id, interaction);
     return this;
   }
@@ -100,11 +100,11 @@ export class ColumnarLog implements InteractionLog {
   delete(id: InteractionId): boolean {
     if (this.#put.delete(id)) return true;
     const row = this.#rowOf(id);
-    this.#leave(row);
+    this.#remove(row);
     return row !== -1;
   }
 
-  #leave(row: number): void {
+  #remove(row: number): void {
     if (row === -1) return;
     this.#gone ??= new Uint8Array(this.columns.size);
     this.#gone[row] = 1;
@@ -140,10 +140,10 @@ export class ColumnarLog implements InteractionLog {
   }
 
   /** Those that say one of these things (bits of `says`). */
-  *saying(bits: number): IterableIterator<Interaction> {
-    const { says } = this.columns;
+  *withFlags(bits: number): IterableIterator<Interaction> {
+    const { flags: says } = this.columns;
     yield* this.#where((row) => (says[row]! & bits) !== 0);
-    for (const interaction of this.#put.values()) if ((saysOf(interaction) & bits) !== 0) yield interaction;
+    for (const interaction of this.#put.values()) if ((flagsOf(interaction) & bits) !== 0) yield interaction;
   }
 
   *#where(isWanted: (row: number) => boolean): IterableIterator<Interaction> {
@@ -165,7 +165,7 @@ export class ColumnarLog implements InteractionLog {
   }
 
   /** The first row, and what was put since: among them is the first interaction of the log. */
-  *edges(): IterableIterator<Interaction> {
+  *firstRowAndChanged(): IterableIterator<Interaction> {
     for (let row = 0; row < this.columns.size; row++) {
       if (this.isGone(row)) continue;
       yield interactionAt(this.columns, row);
@@ -185,12 +185,12 @@ export class ColumnarLog implements InteractionLog {
   }
 
   /** The same log with nothing over its columns. Cost: one look at every row; no object of an unchanged row is made. */
-  merged(): ColumnarLog {
+  compacted(): ColumnarLog {
     if (!this.isChanged) return this;
     const builder = new LogBuilder(this.size);
     for (let row = 0; row < this.columns.size; row++) if (!this.isGone(row)) builder.addRow(this.columns, row);
     for (const interaction of this.#put.values()) builder.add(interaction);
-    return new ColumnarLog(builder.finish());
+    return new ColumnarLog(builder.build());
   }
 }
 
@@ -216,5 +216,5 @@ function anyOf({ start, items }: ListColumn, names: readonly string[], wanted: R
 export function columnarLog(interactions: Iterable<Interaction>, expected?: number): ColumnarLog {
   const builder = new LogBuilder(expected);
   for (const interaction of interactions) builder.add(interaction);
-  return new ColumnarLog(builder.finish());
+  return new ColumnarLog(builder.build());
 }

@@ -21,7 +21,7 @@ export function idIndex(ids: TextColumn, size: number): IdIndex {
     const to = start[row + 1]!;
     let slot = hashOf(bytes, from, to) & mask;
     for (let other = table[slot]!; other !== 0; other = table[slot]!) {
-      if (isSame(bytes, from, to, bytes, start[other - 1]!, start[other]!)) break;
+      if (equalBytes(bytes, from, to, bytes, start[other - 1]!, start[other]!)) break;
       slot = (slot + 1) & mask;
     }
     table[slot] = row + 1;
@@ -32,7 +32,7 @@ export function idIndex(ids: TextColumn, size: number): IdIndex {
       if (read < id.length) return -1; // longer than any id may be
       for (let slot = hashOf(scratch, 0, written) & mask; ; slot = (slot + 1) & mask) {
         const row = table[slot]! - 1;
-        if (row < 0 || isSame(bytes, start[row]!, start[row + 1]!, scratch, 0, written)) return row;
+        if (row < 0 || equalBytes(bytes, start[row]!, start[row + 1]!, scratch, 0, written)) return row;
       }
     },
   };
@@ -45,7 +45,7 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-export function isSame(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number): boolean {
+export function equalBytes(a: Uint8Array, aFrom: number, aTo: number, b: Uint8Array, bFrom: number, bTo: number): boolean {
   if (aTo - aFrom !== bTo - bFrom) return false;
   for (let i = aFrom, j = bFrom; i < aTo; i++, j++) if (a[i] !== b[j]) return false;
   return true;

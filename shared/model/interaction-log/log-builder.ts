@@ -2,11 +2,11 @@
 
 import type { InterestId, PersonId } from '../ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
-import { GrowingInts, GrowingLists, GrowingTexts, type Ranges } from './column-builders';
-import { dayNumberOrFirst, type LogColumns, restOf, saysOf } from './log-columns';
+import { IntColumnBuilder, ListColumnBuilder, type Ranges, TextColumnBuilder } from './column-builders';
+import { dayNumberOrFirst, flagsOf, type LogColumns, restOf } from './log-columns';
 
 /** A row as the scanner found it: numbers, and where its texts are. Lists are [from, to) pairs. */
-export interface ScannedRow {
+export interface ParsedRow {
   day: number;
   /** channel, precision, direction and what it says, a byte each. */
   kind: number;
@@ -20,31 +20,31 @@ export interface ScannedRow {
 }
 
 export class LogBuilder {
-  readonly #day: GrowingInts;
-  readonly #kind: GrowingInts; // channel, precision, direction, says
+  readonly #day: IntColumnBuilder;
+  readonly #kind: IntColumnBuilder; // channel, precision, direction, says
   #minutes: Float32Array;
-  readonly #people: GrowingLists<PersonId>;
-  readonly #topics: GrowingLists<InterestId>;
-  readonly #id: GrowingTexts;
-  readonly #rest: GrowingTexts;
+  readonly #people: ListColumnBuilder<PersonId>;
+  readonly #topics: ListColumnBuilder<InterestId>;
+  readonly #id: TextColumnBuilder;
+  readonly #rest: TextColumnBuilder;
   #size = 0;
 
   /** `expected`: about how many rows will come. */
   constructor(expected = 1_024) {
-    this.#day = new GrowingInts(expected);
-    this.#kind = new GrowingInts(expected);
+    this.#day = new IntColumnBuilder(expected);
+    this.#kind = new IntColumnBuilder(expected);
     this.#minutes = new Float32Array(expected + 16);
-    this.#people = new GrowingLists(expected);
-    this.#topics = new GrowingLists(expected);
-    this.#id = new GrowingTexts(expected, 24);
-    this.#rest = new GrowingTexts(expected, 16);
+    this.#people = new ListColumnBuilder(expected);
+    this.#topics = new ListColumnBuilder(expected);
+    this.#id = new TextColumnBuilder(expected, 24);
+    this.#rest = new TextColumnBuilder(expected, 16);
   }
 
   add(interaction: Interaction): void {
     const channel = Math.max(0, CHANNELS.indexOf(interaction.channel));
     const precision = Math.max(0, PRECISIONS.indexOf(interaction.precision));
     const direction = Math.max(0, DIRECTIONS.indexOf(interaction.direction));
-    const kind = channel | (precision << 8) | (direction << 16) | (saysOf(interaction) << 24);
+    const kind = channel | (precision << 8) | (direction << 16) | (flagsOf(interaction) << 24);
     this.#row(dayNumberOrFirst(interaction.day), kind, interaction.minutes ?? Number.NaN);
     for (const person of interaction.people) this.#people.add(person);
     this.#people.end();
@@ -56,7 +56,7 @@ export class LogBuilder {
   }
 
   /** A row whose texts are pieces of bytes; `ranges` of `rest` are [from, to) pairs that are put between braces. */
-  addScanned(row: ScannedRow, bytes: Uint8Array): void {
+  addParsed(row: ParsedRow, bytes: Uint8Array): void {
     this.#row(row.day, row.kind, row.minutes);
     this.#people.addRanges(bytes, row.people);
     this.#topics.addRanges(bytes, row.topics);
@@ -66,7 +66,7 @@ export class LogBuilder {
 
   /** A row of other columns, without making its object. */
   addRow(from: LogColumns, row: number): void {
-    const kind = from.channel[row]! | (from.precision[row]! << 8) | (from.direction[row]! << 16) | (from.says[row]! << 24);
+    const kind = from.channel[row]! | (from.precision[row]! << 8) | (from.direction[row]! << 16) | (from.flags[row]! << 24);
     this.#row(from.day[row]!, kind, from.minutes[row]!);
     this.#people.addList(from.people, from.personIds, row);
     this.#topics.addList(from.topics, from.topicIds, row);
@@ -86,10 +86,10 @@ export class LogBuilder {
   }
 
   /** The columns, in the order of (day, id). The builder must not be used afterwards. */
-  finish(): LogColumns {
+  build(): LogColumns {
     const size = this.#size;
     const day = this.#day.items;
-    const order = inOrder(day, size, this.#id);
+    const order = rowOrder(day, size, this.#id);
     const kind = this.#kind.items;
     const pick = <T extends Uint8Array | Int32Array | Float32Array>(to: T, of: (row: number) => number): T => {
       for (let i = 0; i < size; i++) to[i] = of(order === null ? i : order[i]!);
@@ -101,7 +101,7 @@ export class LogBuilder {
       channel: pick(new Uint8Array(size), (row) => kind[row]! & 0xff),
       precision: pick(new Uint8Array(size), (row) => (kind[row]! >> 8) & 0xff),
       direction: pick(new Uint8Array(size), (row) => (kind[row]! >> 16) & 0xff),
-      says: pick(new Uint8Array(size), (row) => kind[row]! >>> 24),
+      flags: pick(new Uint8Array(size), (row) => kind[row]! >>> 24),
       minutes: pick(new Float32Array(size), (row) => this.#minutes[row]!),
       people: this.#people.column(order),
       personIds: this.#people.names,
@@ -114,7 +114,7 @@ export class LogBuilder {
 }
 
 /** Rows by day, then id; null: they are in that order already. A counting sort over the days, then each day that is not in order of its ids yet. */
-function inOrder(day: Int32Array, size: number, ids: GrowingTexts): Int32Array | null {
+function rowOrder(day: Int32Array, size: number, ids: TextColumnBuilder): Int32Array | null {
   let isOrdered = true;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

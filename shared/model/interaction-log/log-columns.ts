@@ -34,7 +34,7 @@ export interface LogColumns {
   /** Index into DIRECTIONS. */
   readonly direction: Uint8Array;
   /** What the row says beside the columns: sums of FAVOR and PROMISE. */
-  readonly says: Uint8Array;
+  readonly flags: Uint8Array;
   /** NaN: not known. A number that 32 bits cannot hold exactly is in `rest` as well. */
   readonly minutes: Float32Array;
   /** Index into `personIds`, in the order they were written. */
@@ -93,7 +93,7 @@ export function interactionAt(columns: LogColumns, row: number): Interaction {
     minutes: Number.isNaN(minutes) ? null : minutes,
     direction: DIRECTIONS[columns.direction[row]!] ?? 'mutual',
     topics: namesAt(columns.topics, columns.topicIds, row),
-    ...USUAL_REST,
+    ...DEFAULT_REST,
   };
   if (columns.rest.start[row] === columns.rest.start[row + 1]) return usual;
   return { ...usual, ...(JSON.parse(textAt(columns.rest, row)) as Partial<Interaction>) };
@@ -106,7 +106,7 @@ function namesAt<Id>({ start, items }: ListColumn, names: readonly Id[], row: nu
 }
 
 /** What most rows say of the fields that have no column. */
-const USUAL_REST = { note: '', favor: null, promise: '', mayQuote: true, origin: null } as const;
+const DEFAULT_REST = { note: '', favor: null, promise: '', mayQuote: true, origin: null } as const;
 
 const IN_COLUMNS = new Set<string>([
   'id',
@@ -136,7 +136,7 @@ export function restOf(interaction: Interaction): Readonly<Record<string, unknow
   for (const field in interaction) {
     if (IN_COLUMNS.has(field)) continue;
     const value = interaction[field as keyof Interaction];
-    if (field in USUAL_REST && USUAL_REST[field as keyof typeof USUAL_REST] === value) continue;
+    if (field in DEFAULT_REST && DEFAULT_REST[field as keyof typeof DEFAULT_REST] === value) continue;
     keep(field, value);
   }
   return rest;
@@ -149,7 +149,7 @@ export function dayNumberOrFirst(day: IsoDay): DayNumber {
 }
 
 /** Bits of what an interaction says beside the columns. */
-export function saysOf({ favor, promise }: Interaction): number {
+export function flagsOf({ favor, promise }: Interaction): number {
   return (favor === null ? 0 : FAVOR) | (promise === '' ? 0 : PROMISE);
 }
 
@@ -176,7 +176,7 @@ export function rowsUpTo(columns: LogColumns, day: DayNumber): LogColumns {
     channel: columns.channel.subarray(0, size),
     precision: columns.precision.subarray(0, size),
     direction: columns.direction.subarray(0, size),
-    says: columns.says.subarray(0, size),
+    flags: columns.flags.subarray(0, size),
     minutes: columns.minutes.subarray(0, size),
     people: list(columns.people),
     topics: list(columns.topics),

@@ -5,7 +5,7 @@ import type { PersonId } from '../ids';
 import type { Interaction } from '../network';
 import { ColumnarLog } from './columnar-log';
 import type { InteractionLog } from './interaction-log';
-import { interactionAt, saysOf } from './log-columns';
+import { flagsOf, interactionAt } from './log-columns';
 
 /** From so many interactions on, a log is held in columns. */
 export const LARGE_LOG = 20_000;
@@ -30,8 +30,8 @@ export function interactionsWith(log: InteractionLog, people: Iterable<string>, 
 }
 
 /** The interactions with one of these: FAVOR, PROMISE or their sum. In the order of (day, id). */
-export function interactionsSaying(log: InteractionLog, bits: number): readonly Interaction[] {
-  const found = log instanceof ColumnarLog ? [...log.saying(bits)] : [...log.values()].filter((one) => (saysOf(one) & bits) !== 0);
+export function interactionsWithFlags(log: InteractionLog, bits: number): readonly Interaction[] {
+  const found = log instanceof ColumnarLog ? [...log.withFlags(bits)] : [...log.values()].filter((one) => (flagsOf(one) & bits) !== 0);
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
 }
 
@@ -59,7 +59,8 @@ export function newestFirst(log: InteractionLog, isWanted: ((interaction: Intera
 /** The first day of the log; null: it is empty. */
 export function firstDayOfLog(log: InteractionLog): IsoDay | null {
   let first: IsoDay | null = null;
-  for (const { day } of log instanceof ColumnarLog ? log.edges() : log.values()) if (first === null || day < first) first = day;
+  for (const { day } of log instanceof ColumnarLog ? log.firstRowAndChanged() : log.values())
+    if (first === null || day < first) first = day;
   return first;
 }
 
@@ -90,7 +91,7 @@ export function firstDays(log: InteractionLog): ReadonlyMap<PersonId, IsoDay> {
 }
 
 /** How often each person is in the log. */
-export function timesSeen(log: InteractionLog): ReadonlyMap<PersonId, number> {
+export function interactionCounts(log: InteractionLog): ReadonlyMap<PersonId, number> {
   const times = new Map<PersonId, number>();
   const see = (id: PersonId, count: number) => times.set(id, (times.get(id) ?? 0) + count);
   if (!(log instanceof ColumnarLog)) {

@@ -6,7 +6,7 @@
 import { dayNumberOf } from '../day';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
 import type { Ranges } from './column-builders';
-import type { LogBuilder, ScannedRow } from './log-builder';
+import type { LogBuilder, ParsedRow } from './log-builder';
 import { FAVOR, PROMISE } from './log-columns';
 
 const encoder = new TextEncoder();
@@ -37,15 +37,15 @@ const directions = DIRECTIONS.map(ascii);
  * Adds the interaction of the line that begins at `from`, with or without a comma at its end. Answers with where the next line begins. Throws a
  * SyntaxError when the line is no JSON.
  */
-export type ScanLine = (bytes: Uint8Array, from: number) => number;
+export type ParseLine = (bytes: Uint8Array, from: number) => number;
 
-export function logScanner(builder: LogBuilder): ScanLine {
+export function logLineParser(builder: LogBuilder): ParseLine {
   const ranges = (): Ranges => ({ places: [], length: 0 });
-  const row: ScannedRow = { day: 0, kind: 0, minutes: 0, idFrom: 0, idTo: 0, people: ranges(), topics: ranges(), rest: ranges() };
+  const row: ParsedRow = { day: 0, kind: 0, minutes: 0, idFrom: 0, idTo: 0, people: ranges(), topics: ranges(), rest: ranges() };
   return (bytes, from) => {
-    const end = scan(bytes, from, row);
+    const end = parseFields(bytes, from, row);
     if (end !== -1) {
-      builder.addScanned(row, bytes);
+      builder.addParsed(row, bytes);
       return end;
     }
     const line = bytes.indexOf(LINE_BREAK, from);
@@ -57,7 +57,7 @@ export function logScanner(builder: LogBuilder): ScanLine {
 }
 
 /** Where the next line begins; -1: this one is not in the usual form, and nothing of `row` counts. */
-function scan(bytes: Uint8Array, from: number, row: ScannedRow): number {
+function parseFields(bytes: Uint8Array, from: number, row: ParsedRow): number {
   const to = bytes.length;
   let at = after(bytes, from, ID);
   if (at === -1) return -1;
@@ -68,14 +68,14 @@ function scan(bytes: Uint8Array, from: number, row: ScannedRow): number {
   row.day = dayAt(bytes, at);
   at = after(bytes, at + 11, PRECISION);
   if (Number.isNaN(row.day) || bytes[at - PRECISION.length - 1] !== QUOTE) return -1;
-  const precision = oneOf(bytes, at, precisions);
+  const precision = nameIndexAt(bytes, at, precisions);
   if (at === -1 || precision === -1) return -1;
   at = after(bytes, at + precisions[precision]!.length + 1, PEOPLE);
   if (at === -1) return -1;
   at = listEnd(bytes, at, to, row.people);
   at = at === -1 ? -1 : after(bytes, at, CHANNEL);
   if (at === -1) return -1;
-  const channel = oneOf(bytes, at, channels);
+  const channel = nameIndexAt(bytes, at, channels);
   if (channel === -1) return -1;
   at = after(bytes, at + channels[channel]!.length + 1, MINUTES);
   if (at === -1) return -1;
@@ -84,19 +84,19 @@ function scan(bytes: Uint8Array, from: number, row: ScannedRow): number {
   if (minutesEnd === at && after(bytes, at, NULL) === -1) return -1;
   at = after(bytes, minutesEnd === at ? at + 4 : minutesEnd, DIRECTION);
   if (at === -1 || row.minutes > 1_000_000) return -1;
-  const direction = oneOf(bytes, at, directions);
+  const direction = nameIndexAt(bytes, at, directions);
   if (direction === -1) return -1;
   at = after(bytes, at + directions[direction]!.length + 1, TOPICS);
   if (at === -1) return -1;
   at = listEnd(bytes, at, to, row.topics);
   if (at === -1) return -1;
-  const end = scanRest(bytes, at, to, row.rest);
-  row.kind = channel | (precision << 8) | (direction << 16) | (saysOf(bytes, row.rest) << 24);
+  const end = parseRest(bytes, at, to, row.rest);
+  row.kind = channel | (precision << 8) | (direction << 16) | (flagsOf(bytes, row.rest) << 24);
   return end;
 }
 
 /** From the note on: what is not as it mostly is, as ranges. Answers with where the next line begins, or -1. */
-function scanRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): number {
+function parseRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): number {
   rest.length = 0;
   let at = after(bytes, from, NOTE);
   if (at === -1) return -1;
@@ -148,7 +148,7 @@ function scanRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): nu
 }
 
 /** Which fields the ranges name: told by their first letters. */
-function saysOf(bytes: Uint8Array, { places, length }: Ranges): number {
+function flagsOf(bytes: Uint8Array, { places, length }: Ranges): number {
   let says = 0;
   for (let i = 0; i < length; i += 2) {
     const letter = bytes[places[i]! + 1];
@@ -217,7 +217,7 @@ function listEnd(bytes: Uint8Array, from: number, to: number, ranges: Ranges): n
 }
 
 /** Which of these names stands here, with a quote behind it; else -1. */
-function oneOf(bytes: Uint8Array, from: number, names: readonly Uint8Array[]): number {
+function nameIndexAt(bytes: Uint8Array, from: number, names: readonly Uint8Array[]): number {
   for (let n = 0; n < names.length; n++) {
     const end = after(bytes, from, names[n]!);
     if (end !== -1 && bytes[end] === QUOTE) return n;

@@ -14,34 +14,34 @@ interface Head extends Pick<LogColumns, 'size' | 'personIds' | 'topicIds'> {
 
 const ALIGNMENT = 8;
 
-function columnsIn({ day, channel, precision, direction, says, minutes, people, topics, id, rest }: Omit<LogColumns, keyof Head>) {
+function columnsIn({ day, channel, precision, direction, flags: says, minutes, people, topics, id, rest }: Omit<LogColumns, keyof Head>) {
   const lists = [people.start, people.items, topics.start, topics.items];
   return [day, channel, precision, direction, says, minutes, ...lists, id.start, id.bytes, rest.start, rest.bytes];
 }
 
-const aligned = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+const alignedLength = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
-/** The pieces of `packLog`, one after the other: views of the columns where they lie, nothing large is copied. */
-export function packedPieces(columns: LogColumns): readonly Uint8Array[] {
+/** The pieces of `serializeLog`, one after the other: views of the columns where they lie, nothing large is copied. */
+export function serializeLogParts(columns: LogColumns): readonly Uint8Array[] {
   const { size, personIds, topicIds } = columns;
   const parts = columnsIn(columns);
   const head = new TextEncoder().encode(
     JSON.stringify({ size, personIds, topicIds, lengths: parts.map((part) => part.byteLength) } satisfies Head),
   );
-  const start = aligned(4 + head.length);
+  const start = alignedLength(4 + head.length);
   const first = new Uint8Array(start);
   new DataView(first.buffer).setUint32(0, head.length, true);
   first.set(head, 4);
   const pieces: Uint8Array[] = [first];
   for (const part of parts) {
     pieces.push(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-    pieces.push(new Uint8Array(aligned(part.byteLength) - part.byteLength));
+    pieces.push(new Uint8Array(alignedLength(part.byteLength) - part.byteLength));
   }
   return pieces;
 }
 
-export function packLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
-  const pieces = packedPieces(columns);
+export function serializeLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
+  const pieces = serializeLogParts(columns);
   const packed = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -51,21 +51,21 @@ export function packLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
   return packed;
 }
 
-/** The columns are views of the bytes, which must not change any more. Throws when the bytes are not as `packLog` makes them. */
-export function unpackLog(bytes: Uint8Array): LogColumns {
+/** The columns are views of the bytes, which must not change any more. Throws when the bytes are not as `serializeLog` makes them. */
+export function deserializeLog(bytes: Uint8Array): LogColumns {
   // Typed arrays need their alignment; bytes that came through a pipe may begin anywhere.
   const packed = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset, byteLength } = packed;
   const headLength = new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + headLength))) as Head;
   const { size, personIds, topicIds, lengths } = head;
-  let at = aligned(4 + headLength);
+  let at = alignedLength(4 + headLength);
   const parts = lengths.map((length) => {
     const from = byteOffset + at;
-    at += aligned(length);
+    at += alignedLength(length);
     return { from, length };
   });
-  if (parts.length !== COLUMNS || at > aligned(byteLength)) throw new Error('these are no columns of a log');
+  if (parts.length !== COLUMNS || at > alignedLength(byteLength)) throw new Error('these are no columns of a log');
   let next = 0;
   const part = () => parts[next++] as (typeof parts)[number];
   const ints = () => {
@@ -91,7 +91,7 @@ export function unpackLog(bytes: Uint8Array): LogColumns {
     channel: plain(),
     precision: plain(),
     direction: plain(),
-    says: plain(),
+    flags: plain(),
     minutes: floats(),
     people: list(),
     topics: list(),

@@ -1,9 +1,9 @@
 /** Texts met again and again as UTF-8: each becomes a text once, and a number after that. */
-import { hashOf, isSame } from './id-index';
+import { equalBytes, hashOf } from './id-index';
 
 const decoder = new TextDecoder();
 
-export class KnownBytes {
+export class StringInterner {
   /** Entry + 1; 0: free. */
   #table = new Int32Array(256);
   /** The texts one after the other; entry i is [start[i], start[i + 1]). */
@@ -21,7 +21,7 @@ export class KnownBytes {
     const mask = table.length - 1;
     let slot = hashOf(bytes, from, to) & mask;
     for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
-      if (isSame(known, start[entry - 1]!, start[entry]!, bytes, from, to)) return this.#numbers[entry - 1]!;
+      if (equalBytes(known, start[entry - 1]!, start[entry]!, bytes, from, to)) return this.#numbers[entry - 1]!;
       slot = (slot + 1) & mask;
     }
     const number = numberOfNew(decoder.decode(bytes.subarray(from, to)));

@@ -48,10 +48,10 @@ export interface Comparison {
 /** Kith's own bookkeeping: made anew from what is merged. */
 const NOT_MERGED: readonly TableName[] = ['weeks'];
 /** Where something stands in the picture, and who was in a cluster at its last run: this version's. */
-const MINE_ALWAYS: { readonly [T in TableName]?: readonly string[] } = { people: ['pin'], clusters: ['color', 'members'] };
+const ALWAYS_MINE: { readonly [T in TableName]?: readonly string[] } = { people: ['pin'], clusters: ['color', 'members'] };
 
 export function compareVersions(mine: Network, theirs: Network, base: BaseLookup | null): Comparison {
-  const known = sameNames(mine, theirs);
+  const known = matchByName(mine, theirs);
   const added: OtherObject[] = [];
   const changed: ChangedObject[] = [];
   const deletedHere: OtherObject[] = [];
@@ -63,7 +63,7 @@ export function compareVersions(mine: Network, theirs: Network, base: BaseLookup
       const my = here.get(id) as Fields | undefined;
       // Most of two versions is the same: seen before anything is computed.
       if (my !== undefined && JSON.stringify(my) === JSON.stringify(raw)) continue;
-      const object = translated(table, raw as unknown as Fields, id, known);
+      const object = withLocalIds(table, raw as unknown as Fields, id, known);
       if (my === undefined) {
         if (table === 'clusters' && object.name === '') continue;
         (base?.(table, id) === undefined ? added : deletedHere).push({ table, id, object });
@@ -75,13 +75,13 @@ export function compareVersions(mine: Network, theirs: Network, base: BaseLookup
   }
   const theirObject = (table: TableName, id: string) => {
     const raw = tableOf(theirs, table).get(id) as Fields | undefined;
-    return raw === undefined ? undefined : translated(table, raw, id, known);
+    return raw === undefined ? undefined : withLocalIds(table, raw, id, known);
   };
   return { added, changed, deletedHere, theirObject };
 }
 
 /** Interests and circles that both sides made under one name are one: the other's id → this one's. */
-function sameNames(mine: Network, theirs: Network): ReadonlyMap<string, string> {
+function matchByName(mine: Network, theirs: Network): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const table of ['interests', 'circles'] as const) {
     const byName = new Map([...mine[table].values()].map(({ id, name }) => [fold(name), id as string]));
@@ -93,12 +93,12 @@ function sameNames(mine: Network, theirs: Network): ReadonlyMap<string, string> 
   return known;
 }
 
-const NAMED_LISTS: { readonly [T in TableName]?: readonly string[] } = { people: ['circles', 'interests'], interactions: ['topics'] };
+const ID_LISTS: { readonly [T in TableName]?: readonly string[] } = { people: ['circles', 'interests'], interactions: ['topics'] };
 
-function translated(table: TableName, object: Fields, id: string, known: ReadonlyMap<string, string>): Fields {
+function withLocalIds(table: TableName, object: Fields, id: string, known: ReadonlyMap<string, string>): Fields {
   const change: Record<string, unknown> = {};
   if (object.id !== undefined && object.id !== id) change.id = id;
-  for (const field of NAMED_LISTS[table] ?? []) {
+  for (const field of ID_LISTS[table] ?? []) {
     const ids = object[field] as readonly string[];
     if (ids.some((one) => known.has(one))) change[field] = [...new Set(ids.map((one) => known.get(one) ?? one))];
   }
@@ -109,17 +109,17 @@ function compareFields(table: TableName, id: string, mine: Fields, theirs: Field
   const gained: Record<string, unknown> = {};
   const clashes: FieldClash[] = [];
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-    if (MINE_ALWAYS[table]?.includes(field)) continue;
+    if (ALWAYS_MINE[table]?.includes(field)) continue;
     const [my, their, before] = [mine[field], theirs[field], base?.[field]];
-    if (isSame(my, their)) continue;
+    if (isEqual(my, their)) continue;
     if (Array.isArray(my) || Array.isArray(their)) {
-      const united = unitedLists(asList(my), asList(their), base === undefined ? [] : asList(before));
-      if (!isSame(united, my)) gained[field] = united;
+      const united = mergeLists(asList(my), asList(their), base === undefined ? [] : asList(before));
+      if (!isEqual(united, my)) gained[field] = united;
     } else if (isRecord(my) && isRecord(their)) {
-      const united = unitedRecords(my, their, isRecord(before) ? before : {});
-      if (!isSame(united, my)) gained[field] = united;
+      const united = mergeRecords(my, their, isRecord(before) ? before : {});
+      if (!isEqual(united, my)) gained[field] = united;
     } else {
-      const winner = whoseField(my, their, before, base !== undefined);
+      const winner = resolveField(my, their, before, base !== undefined);
       if (winner === 'theirs') gained[field] = their;
       else if (winner === 'nobody') clashes.push({ field, mine: my, theirs: their });
     }
@@ -127,15 +127,15 @@ function compareFields(table: TableName, id: string, mine: Fields, theirs: Field
   return Object.keys(gained).length + clashes.length === 0 ? null : { table, id, mine, gained, clashes };
 }
 
-function whoseField(mine: unknown, theirs: unknown, before: unknown, isBefore: boolean): 'mine' | 'theirs' | 'nobody' {
-  if (isBefore && isSame(theirs, before)) return 'mine';
-  if (isBefore && isSame(mine, before)) return isUnsaid(theirs) ? 'mine' : 'theirs'; // missing on the other side never deletes
-  if (isUnsaid(mine) || holds(theirs, mine)) return 'theirs';
-  return isUnsaid(theirs) || holds(mine, theirs) ? 'mine' : 'nobody';
+function resolveField(mine: unknown, theirs: unknown, before: unknown, isBefore: boolean): 'mine' | 'theirs' | 'nobody' {
+  if (isBefore && isEqual(theirs, before)) return 'mine';
+  if (isBefore && isEqual(mine, before)) return isBlank(theirs) ? 'mine' : 'theirs'; // missing on the other side never deletes
+  if (isBlank(mine) || extendsText(theirs, mine)) return 'theirs';
+  return isBlank(theirs) || extendsText(mine, theirs) ? 'mine' : 'nobody';
 }
 
 /** What one side removed and the other did not touch: gone if it was this side, there if it was the other. */
-function unitedLists(mine: readonly unknown[], theirs: readonly unknown[], base: readonly unknown[]): readonly unknown[] {
+function mergeLists(mine: readonly unknown[], theirs: readonly unknown[], base: readonly unknown[]): readonly unknown[] {
   const there = new Set(mine.map((one) => JSON.stringify(one)));
   const before = new Set(base.map((one) => JSON.stringify(one)));
   const more = theirs.filter((one) => !there.has(JSON.stringify(one)) && !before.has(JSON.stringify(one)));
@@ -143,13 +143,13 @@ function unitedLists(mine: readonly unknown[], theirs: readonly unknown[], base:
 }
 
 /** Columns of imported files: where both have another value, the other's stays beside this one's. */
-function unitedRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
+function mergeRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
   const united: Record<string, unknown> = { ...mine };
   for (const [key, their] of Object.entries(theirs)) {
     if (!Object.hasOwn(mine, key)) {
-      if (!isSame(their, base[key])) united[key] = their;
-    } else if (!isSame(mine[key], their) && !isSame(their, base[key])) {
-      if (isSame(mine[key], base[key])) united[key] = their;
+      if (!isEqual(their, base[key])) united[key] = their;
+    } else if (!isEqual(mine[key], their) && !isEqual(their, base[key])) {
+      if (isEqual(mine[key], base[key])) united[key] = their;
       else united[`${key} (other version)`] = their;
     }
   }
@@ -157,7 +157,7 @@ function unitedRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
 }
 
 /** A text that somebody wrote on: the shorter one is its first or last line. */
-function holds(longer: unknown, shorter: unknown): boolean {
+function extendsText(longer: unknown, shorter: unknown): boolean {
   if (typeof longer !== 'string' || typeof shorter !== 'string' || shorter === '') return false;
   return (
     longer.startsWith(`${shorter}
@@ -167,11 +167,11 @@ ${shorter}`)
   );
 }
 
-function isUnsaid(value: unknown): boolean {
+function isBlank(value: unknown): boolean {
   return value === '' || value === null || value === undefined;
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+function isEqual(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 

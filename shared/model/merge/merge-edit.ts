@@ -10,11 +10,11 @@ export type ClashAnswer = 'mine' | 'theirs' | 'both';
 
 export interface MergeChoices {
   /** People who stay as they are here, by id; new ones are not taken. */
-  readonly leave: readonly string[];
+  readonly excluded: readonly string[];
   /** By `clashKey`. What is not answered: both where a note can hold it, else mine. */
   readonly clashes: Readonly<Record<string, ClashAnswer>>;
   /** What was deleted here and is still in the other version. */
-  readonly bringsBack: boolean;
+  readonly restoresDeleted: boolean;
 }
 
 /** Where the other's value is kept when both are: the field for free text. */
@@ -29,7 +29,7 @@ export function canKeepBoth(table: TableName): boolean {
 }
 
 export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeChoices, label: string): Edit {
-  const left = new Set(choices.leave);
+  const left = new Set(choices.excluded);
   const put = new Map<TableName, Map<string, Fields>>();
   const take = ({ table, id }: { readonly table: TableName; readonly id: string }, object: Fields) => {
     const objects = put.get(table) ?? new Map<string, Fields>();
@@ -37,8 +37,8 @@ export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeC
   };
   const exists = (table: TableName, id: string) => (put.get(table)?.has(id) ?? false) || tableOf(mine, table).has(id);
 
-  const taken = [...comparison.added, ...(choices.bringsBack ? comparison.deletedHere : [])];
-  for (const one of taken) if (!isLeft(one, left)) take(one, one.object);
+  const taken = [...comparison.added, ...(choices.restoresDeleted ? comparison.deletedHere : [])];
+  for (const one of taken) if (!isExcluded(one, left)) take(one, one.object);
   for (const one of comparison.changed) {
     const merged = mergedObject(one, choices);
     if (merged !== one.mine && !(one.table === 'people' && left.has(one.id))) take(one, merged);
@@ -56,14 +56,16 @@ export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeC
   }
   const fitted: Record<string, unknown[]> = {};
   for (const [table, objects] of put) {
-    const fitting = [...objects.values()].map((object) => withoutStrays(table, object, exists)).filter((object) => object !== null);
+    const fitting = [...objects.values()]
+      .map((object) => withoutDanglingReferences(table, object, exists))
+      .filter((object) => object !== null);
     if (fitting.length > 0) fitted[table] = fitting;
   }
   return { kind: 'mergeVersions', label, put: fitted as Edit['put'], delete: {} };
 }
 
 /** New things about nobody but people who were left out. */
-function isLeft({ table, object }: OtherObject, left: ReadonlySet<string>): boolean {
+function isExcluded({ table, object }: OtherObject, left: ReadonlySet<string>): boolean {
   if (left.size === 0) return false;
   if (table === 'people') return left.has(keyOf('people', object as never));
   const people = referencesOf(table, object as never).filter((reference) => reference.table === 'people');
@@ -89,7 +91,7 @@ function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
 }
 
 /** Lists lose whom they cannot refer to; what makes no sense without them is left out. */
-function withoutStrays(table: TableName, object: Fields, exists: (table: TableName, id: string) => boolean): Fields | null {
+function withoutDanglingReferences(table: TableName, object: Fields, exists: (table: TableName, id: string) => boolean): Fields | null {
   const strays = referencesOf(table, object as never as Tables[typeof table]).filter((reference) => !exists(reference.table, reference.id));
   if (strays.length === 0) return object;
   const gone = new Set(strays.map(({ id }) => id));

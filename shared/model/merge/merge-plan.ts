@@ -36,7 +36,7 @@ export interface MergePlan {
 }
 
 /** More than anybody decides on one by one. */
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 
 export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
   const { added, changed, deletedHere, theirObject } = comparison;
@@ -58,7 +58,7 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
   }
   for (const { table, id, mine: my, gained } of changed) {
     const fields = Object.entries(gained);
-    if (table === 'people') for (const [field, value] of fields) of(id).facts.push(fact(field, my[field], value));
+    if (table === 'people') for (const [field, value] of fields) of(id).facts.push(describeGain(field, my[field], value));
     else if (fields.length > 0) countFor(table, my);
   }
   const nameOf = (id: string) => mine.people.get(id as never)?.name ?? String(theirObject('people', id)?.name ?? '');
@@ -71,7 +71,7 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
   const clashes = changed.flatMap((one) =>
     one.clashes.map(({ field, mine: my, theirs }) => ({
       key: clashKey(one, field),
-      about: aboutWhom(one.table, one.mine, nameOf),
+      about: subjectOf(one.table, one.mine, nameOf),
       field: fieldInWords(field),
       mine: valueInWords(my),
       theirs: valueInWords(theirs),
@@ -79,8 +79,8 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
     })),
   );
   return {
-    people: people.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MOST_SHOWN),
-    clashes: clashes.slice(0, MOST_SHOWN),
+    people: people.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, MAX_SHOWN),
+    clashes: clashes.slice(0, MAX_SHOWN),
     peopleCount: people.length,
     clashCount: clashes.length,
     others,
@@ -88,7 +88,7 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
   };
 }
 
-function fact(field: string, before: unknown, after: unknown): string {
+function describeGain(field: string, before: unknown, after: unknown): string {
   const name = fieldInWords(field).toLowerCase();
   if (!Array.isArray(after)) return typeof after === 'object' ? name : `${name}: ${valueInWords(after)}`;
   const more = after.length - (Array.isArray(before) ? before.length : 0);
@@ -99,7 +99,7 @@ function counted(count: number, noun: string): string[] {
   return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
 }
 
-function aboutWhom(table: TableName, object: Fields, nameOf: (id: string) => string): string {
+function subjectOf(table: TableName, object: Fields, nameOf: (id: string) => string): string {
   if (table === 'people') return String(object.name);
   const names = referencesOf(table, object as never)
     .filter((reference) => reference.table === 'people')

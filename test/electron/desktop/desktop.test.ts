@@ -7,7 +7,7 @@ import type { NetworkChange, OpenedVault } from '../../../shared/contract/deskto
 import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
-import { unpackNetwork } from '../../../shared/model/serialize-network';
+import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { newId } from '../store/open-for-test';
 
@@ -20,7 +20,7 @@ interface Desk {
   readonly answers: { savePath: string | null; folder: string | null };
 }
 
-const peopleIn = (opened: Result<OpenedVault>) => [...unpackNetwork(value(opened).network).people.values()].map(({ name }) => name);
+const peopleIn = (opened: Result<OpenedVault>) => [...deserializeNetwork(value(opened).network).people.values()].map(({ name }) => name);
 
 function desk(folder = temporaryFolder()): Desk {
   const told: NetworkChange[] = [];
@@ -79,7 +79,7 @@ describe('the desktop behind the window', () => {
     value(await desktop.calls.openVault('own'));
     value(await desktop.calls.commit([ana]));
     const demo = value(await desktop.calls.openVault('demo'));
-    expect(unpackNetwork(demo.network).people.size).toBeGreaterThan(100);
+    expect(deserializeNetwork(demo.network).people.size).toBeGreaterThan(100);
     expect(demo.history).toEqual({ undo: null, redo: null });
     expect(peopleIn(await desktop.calls.openVault('office'))).toHaveLength(92);
     expect(value(await desktop.calls.openVault('demo')).network).toEqual(demo.network);

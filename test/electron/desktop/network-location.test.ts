@@ -8,7 +8,7 @@ import type { DataState, OpenedVault } from '../../../shared/contract/desktop-ap
 import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
-import { unpackNetwork } from '../../../shared/model/serialize-network';
+import { deserializeNetwork } from '../../../shared/model/serialize-network';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { newId } from '../store/open-for-test';
 
@@ -48,7 +48,7 @@ function value<T>(result: Result<T>): T {
 }
 
 const person = (name: string) => addPerson({ id: name as PersonId, name }, newId);
-const peopleIn = (opened: Result<OpenedVault>) => [...unpackNetwork(value(opened).network).people.keys()].sort();
+const peopleIn = (opened: Result<OpenedVault>) => [...deserializeNetwork(value(opened).network).people.keys()].sort();
 const state = async ({ calls }: Desk): Promise<DataState> => value(await calls.dataState());
 
 /** An app with Ana in its own network, which is in the usual folder. */

@@ -3,7 +3,7 @@ import { answerTo } from '../../../renderer/analysis/analysis-result';
 import type { Question } from '../../../renderer/analysis/protocol';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
-import { plainContact } from '../../../shared/model/edits/interactions';
+import { emptyInteraction } from '../../../shared/model/edits/interactions';
 import type { InteractionId, PersonId } from '../../../shared/model/ids';
 import { emptyNetwork, type Interaction, type Network } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
@@ -13,7 +13,7 @@ const QUESTION: Question = { today: TODAY, mixing: 'both', capacity: 3, automati
 
 const contact = (person: string, daysAgo: number): Interaction => ({
   id: `${person} ${daysAgo}` as InteractionId,
-  ...plainContact(isoDay(dayNumber(TODAY) - daysAgo), [person as PersonId], 'in-person'),
+  ...emptyInteraction(isoDay(dayNumber(TODAY) - daysAgo), [person as PersonId], 'in-person'),
   origin: null,
 });
 

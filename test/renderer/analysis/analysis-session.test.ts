@@ -10,7 +10,7 @@ import { isoDay } from '../../../shared/model/day';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import type { InteractionId, PersonId } from '../../../shared/model/ids';
 import { type Network, type Person, settingsOf } from '../../../shared/model/network';
-import { packNetwork } from '../../../shared/model/serialize-network';
+import { serializeNetwork } from '../../../shared/model/serialize-network';
 import { LAST_DAY, madeInteraction, madeNetwork } from '../../bench/made-network';
 
 const QUESTION: Question = { today: isoDay(LAST_DAY), mixing: 'both', capacity: 5, automatic: 1 };
@@ -24,7 +24,7 @@ function atWork(network: Network, millisecondsPerLook = 0) {
     (message) => told.push(structuredClone(message)),
     () => (clock += millisecondsPerLook),
   );
-  hear({ kind: 'open', network: packNetwork(network) });
+  hear({ kind: 'open', network: serializeNetwork(network) });
   const of = <K extends FromWorker['kind']>(kind: K) => told.filter((one): one is Extract<FromWorker, { kind: K }> => one.kind === kind);
   return { hear, told, of, ask: (id: number, question = QUESTION) => hear({ kind: 'ask', id, question }) };
 }
@@ -132,7 +132,7 @@ describe('long work', () => {
     ask(1);
     for (let slice = 0; slice < 4; slice++) vi.advanceTimersToNextTimer();
     const before = told.length;
-    hear({ kind: 'open', network: packNetwork(madeNetwork({ people: 3, interactions: 5, company: 0 })) });
+    hear({ kind: 'open', network: serializeNetwork(madeNetwork({ people: 3, interactions: 5, company: 0 })) });
     vi.advanceTimersByTime(1000);
     expect(told.length).toBe(before);
   });

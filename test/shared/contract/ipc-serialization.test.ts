@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromWire, isWire, toWire } from '../../../shared/contract/ipc-serialization';
+import { deserialize, isSerializedMessage, serialize } from '../../../shared/contract/ipc-serialization';
 
 const WRONG_PARTS = [{ path: 'a', bytes: Uint8Array.of(1) }, { path: [0], bytes: Uint8Array.of(1) }, { path: [], bytes: [1] }, null].map(
   (part) => ({ text: '[]', bytes: [part] }),
@@ -9,7 +9,7 @@ const WRONG_PARTS = [{ path: 'a', bytes: Uint8Array.of(1) }, { path: [0], bytes:
 describe('the wire between the processes', () => {
   it('brings plain data back as it was', () => {
     const back = fc.property(fc.jsonValue(), (value) => {
-      expect(fromWire(toWire(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(deserialize(serialize(value))).toEqual(JSON.parse(JSON.stringify(value)));
     });
     fc.assert(back);
   });
@@ -19,29 +19,29 @@ describe('the wire between the processes', () => {
       { name: 'a.csv', bytes: Uint8Array.of(1, 2) },
       { name: 'b.csv', bytes: Uint8Array.of() },
     ];
-    const wire = toWire({ ok: true, value: files });
+    const wire = serialize({ ok: true, value: files });
     expect(wire.bytes).toHaveLength(2);
-    expect(fromWire(wire)).toEqual({ ok: true, value: files });
+    expect(deserialize(wire)).toEqual({ ok: true, value: files });
   });
 
   it('leaves the value as it was, and does not copy what has no bytes in it', () => {
     const value = { people: [{ name: 'Ana' }], log: Uint8Array.of(1) };
-    toWire(value);
+    serialize(value);
     expect(value).toEqual({ people: [{ name: 'Ana' }], log: Uint8Array.of(1) });
   });
 
   it('puts bytes only where the text left room for them', () => {
     const bytes = Uint8Array.of(1);
     for (const path of [['a', 'b'], ['b'], ['__proto__', 'polluted'], ['constructor', 'prototype', 'x'], ['c', '0', 'x']]) {
-      expect(() => fromWire({ text: '{"a":1,"c":[]}', bytes: [{ path, bytes }] })).toThrow(TypeError);
+      expect(() => deserialize({ text: '{"a":1,"c":[]}', bytes: [{ path, bytes }] })).toThrow(TypeError);
     }
-    expect(() => fromWire({ text: '{"__proto__":null}', bytes: [{ path: ['__proto__'], bytes }] })).toThrow(TypeError);
+    expect(() => deserialize({ text: '{"__proto__":null}', bytes: [{ path: ['__proto__'], bytes }] })).toThrow(TypeError);
     expect('polluted' in {}).toBe(false);
-    expect(fromWire({ text: 'null', bytes: [{ path: [], bytes }] })).toBe(bytes);
+    expect(deserialize({ text: 'null', bytes: [{ path: [], bytes }] })).toBe(bytes);
   });
 
   it('says nothing as null, as JSON does', () => {
-    expect(fromWire(toWire(undefined))).toBeNull();
+    expect(deserialize(serialize(undefined))).toBeNull();
   });
 
   it('knows what is no wire', () => {
@@ -54,8 +54,8 @@ describe('the wire between the processes', () => {
       { text: '[]', bytes: [[1]] },
       ...WRONG_PARTS,
     ]) {
-      expect(isWire(other)).toBe(false);
+      expect(isSerializedMessage(other)).toBe(false);
     }
-    expect(isWire({ text: '[null]', bytes: [{ path: ['0'], bytes: Uint8Array.of(1) }] })).toBe(true);
+    expect(isSerializedMessage({ text: '[null]', bytes: [{ path: ['0'], bytes: Uint8Array.of(1) }] })).toBe(true);
   });
 });

@@ -3,12 +3,12 @@ import { checkEdit } from '../../../shared/model/check-edit';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import { renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
 import { anchorClusters, renameCluster } from '../../../shared/model/edits/clusters';
-import { changeInteraction, type InteractionDraft, logInteraction, plainContact } from '../../../shared/model/edits/interactions';
+import { changeInteraction, emptyInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
 import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
-import { neverSuggest, resume, snooze, snoozeDays } from '../../../shared/model/edits/reconnect';
+import { neverSuggest, resumeSuggestions, snooze, snoozeDays } from '../../../shared/model/edits/reconnect';
 import { addTie } from '../../../shared/model/edits/ties';
-import { fitStep } from '../../../shared/model/edits/undo-step';
+import { rebaseStep } from '../../../shared/model/edits/undo-step';
 import { type CircleId, type ClusterId, type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import type { ClusterAnchor, Network } from '../../../shared/model/network';
 import { networkOf, theDay } from '../../builders/network-builder';
@@ -24,7 +24,7 @@ function make(network: Network, edit: Edit): Edit {
 }
 
 function draft(change: Partial<InteractionDraft>): InteractionDraft {
-  return { ...plainContact(today, [id('Ana')], 'call'), ...change };
+  return { ...emptyInteraction(today, [id('Ana')], 'call'), ...change };
 }
 
 describe('people', () => {
@@ -176,7 +176,7 @@ describe('reconnect decisions', () => {
     expect(network.decisions.get(id('Ana'))?.snoozedUntil).toBe('2025-04-25');
     make(network, neverSuggest(network, id('Ana')));
     expect(network.decisions.get(id('Ana'))?.isNever).toBe(true);
-    make(network, resume(network, id('Ana')));
+    make(network, resumeSuggestions(network, id('Ana')));
     expect(network.decisions.size).toBe(0);
   });
 });
@@ -217,10 +217,10 @@ describe('a step taken back after bookkeeping', () => {
     });
     make(network, anchorClusters(network, [{ id: 'k' as ClusterId, name: '', color: 1, members: [id('Ben'), id('Ana')] }])!);
     const weeks = structuredClone([...network.weeks.values()]);
-    const redo = make(network, fitStep(network, inverse));
+    const redo = make(network, rebaseStep(network, inverse));
     expect([...network.weeks.values()].map((week) => week.picks.map((pick) => pick.person))).toEqual([['Ana']]);
     expect([...network.clusters.values()].map((cluster) => cluster.members)).toEqual([['Ana']]);
-    make(network, fitStep(network, redo));
+    make(network, rebaseStep(network, redo));
     expect([...network.weeks.values()]).toEqual(weeks);
     expect([...network.clusters.values()].map((cluster) => cluster.members)).toEqual([['Ben', 'Ana']]);
   });
@@ -234,7 +234,7 @@ describe('a step taken back after bookkeeping', () => {
       put: { weeks: [{ monday: theDay('2025-03-10'), picks: [{ person: id('Ben'), slot: 'ranked' }] }] },
       delete: {},
     });
-    make(network, fitStep(network, inverse));
+    make(network, rebaseStep(network, inverse));
     expect(network.weeks.size).toBe(0);
   });
 });

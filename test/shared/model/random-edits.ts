@@ -2,13 +2,13 @@
 import { type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import type { Edit } from '../../../shared/model/edit';
 import { deleteCircle, mergeCircles, renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
-import { anchorClusters, letClusterGo, moveToCluster, renameCluster } from '../../../shared/model/edits/clusters';
+import { anchorClusters, clearMembership, moveToCluster, renameCluster } from '../../../shared/model/edits/clusters';
 import { changeInteraction, deleteInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { deleteInterest, mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
-import { introduced, notNowIntroduction } from '../../../shared/model/edits/introductions';
+import { confirmIntroduction, snoozeIntroduction } from '../../../shared/model/edits/introductions';
 import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
 import { movePin } from '../../../shared/model/edits/pins';
-import { freezeWeek, neverSuggest, resume, snooze } from '../../../shared/model/edits/reconnect';
+import { freezeWeek, neverSuggest, resumeSuggestions, snooze } from '../../../shared/model/edits/reconnect';
 import { changeSettings, setChannelWeight } from '../../../shared/model/edits/settings';
 import { addTie, changeTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
@@ -100,7 +100,7 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
         ? snooze(network, someone.id, TODAY)
         : random() < 0.5
           ? neverSuggest(network, someone.id)
-          : resume(network, someone.id)),
+          : resumeSuggestions(network, someone.id)),
     () => someone && movePin(someone, random() < 0.3 ? null : { x: random(), y: random() }),
     () => {
       const anchor = pick(network.clusters.values());
@@ -109,13 +109,13 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
     () => {
       const anchor = pick(network.clusters.values());
       if (!someone || !anchor) return null;
-      return random() < 0.7 ? moveToCluster(network, someone.id, anchor.id, 'The climbers') : letClusterGo(network, someone.id);
+      return random() < 0.7 ? moveToCluster(network, someone.id, anchor.id, 'The climbers') : clearMembership(network, someone.id);
     },
     () => {
       if (!someone || !other || someone === other) return null;
       return random() < 0.5
-        ? introduced(network, someone.id, other.id, TODAY, newId)
-        : notNowIntroduction(network, someone.id, other.id, TODAY);
+        ? confirmIntroduction(network, someone.id, other.id, TODAY, newId)
+        : snoozeIntroduction(network, someone.id, other.id, TODAY);
     },
     () => {
       if (random() < 0.3) return setChannelWeight(network, pick(CHANNELS) ?? 'call', random() < 0.3 ? null : random());

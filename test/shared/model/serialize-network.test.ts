@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { fromWire, toWire } from '../../../shared/contract/ipc-serialization';
+import { deserialize, serialize } from '../../../shared/contract/ipc-serialization';
 import type { InteractionId } from '../../../shared/model/ids';
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { LARGE_LOG } from '../../../shared/model/interaction-log/log-queries';
 import type { Person } from '../../../shared/model/network';
 import { networkToJson } from '../../../shared/model/network-json';
-import { packNetwork, unpackNetwork, unpackSteps } from '../../../shared/model/serialize-network';
+import { deserializeNetwork, deserializeNetworkSteps, serializeNetwork } from '../../../shared/model/serialize-network';
 import { madeNetwork } from '../../bench/made-network';
 
-const crossed = (network: Parameters<typeof packNetwork>[0]) =>
-  unpackNetwork(fromWire(toWire(packNetwork(network))) as ReturnType<typeof packNetwork>);
+const crossed = (network: Parameters<typeof serializeNetwork>[0]) =>
+  deserializeNetwork(deserialize(serialize(serializeNetwork(network))) as ReturnType<typeof serializeNetwork>);
 
 describe('a network that crosses between processes', () => {
   it.each([LARGE_LOG - 1, LARGE_LOG])('arrives as it was, with %i interactions', (interactions) => {
@@ -21,11 +21,11 @@ describe('a network that crosses between processes', () => {
 
   it('is read in steps of a thousand objects at most', () => {
     const network = madeNetwork({ people: 3500, interactions: 0, company: 5, ties: 2100 });
-    const packed = packNetwork(network);
+    const packed = serializeNetwork(network);
     expect(packed.pieces.filter(({ table }) => table === 'people')).toHaveLength(4);
     expect(packed.pieces.filter(({ table }) => table === 'ties')).toHaveLength(3);
     let steps = 0;
-    for (const _ of unpackSteps(packed)) steps++;
+    for (const _ of deserializeNetworkSteps(packed)) steps++;
     expect(steps).toBe(packed.pieces.length);
   });
 
@@ -43,7 +43,7 @@ describe('a network that crosses between processes', () => {
     for (const person of changed) network.people.set(person.id, person);
     const text = (value: unknown) => JSON.stringify(value, (_key, one) => (one?.id ? Object.fromEntries(Object.entries(one).sort()) : one));
     expect(text(networkToJson(crossed(network)))).toBe(text(networkToJson(network)));
-    const bytes = packNetwork(network).pieces.reduce((sum, { json }) => sum + json.length, 0);
+    const bytes = serializeNetwork(network).pieces.reduce((sum, { json }) => sum + json.length, 0);
     expect(bytes).toBeLessThan(JSON.stringify(networkToJson(network)).length / 2);
   });
 

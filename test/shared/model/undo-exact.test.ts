@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkEdit } from '../../../shared/model/check-edit';
 import { checkNetwork } from '../../../shared/model/check-network';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../../shared/model/edit';
-import { fitStep } from '../../../shared/model/edits/undo-step';
+import { rebaseStep } from '../../../shared/model/edits/undo-step';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../../shared/model/network-json';
@@ -84,13 +84,13 @@ describe('undo is exact', () => {
       const afterStates: string[] = [];
       while (undo.length > 0) {
         afterStates.push(strip(usersOwn(network)));
-        redo.push(commit(network, fitStep(network, undo.pop() as Edit)));
+        redo.push(commit(network, rebaseStep(network, undo.pop() as Edit)));
         expect(strip(usersOwn(network))).toBe(strip(ownStates[undo.length] as string));
         expect(checkNetwork(network)).toEqual([]);
         bookkeeping();
       }
       while (redo.length > 0) {
-        commit(network, fitStep(network, redo.pop() as Edit));
+        commit(network, rebaseStep(network, redo.pop() as Edit));
         expect(strip(usersOwn(network))).toBe(afterStates.pop());
         expect(checkNetwork(network)).toEqual([]);
         bookkeeping();

@@ -13,7 +13,7 @@ import type { Person } from '../../../../shared/model/network';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, newId, open, openWithBackups } from '../open-for-test';
 
-const ALL = { leave: [], clashes: {}, bringsBack: false };
+const ALL = { excluded: [], clashes: {}, restoresDeleted: false };
 
 async function change(store: Store, name: string, patch: Partial<Person>): Promise<void> {
   const person = store.network().people.get(name as never);

@@ -3,7 +3,7 @@ import type { Findings, Mixing } from '../../../../shared/analysis/data/findings
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { applyEdit } from '../../../../shared/model/edit';
-import { anchorClusters, letClusterGo, moveToCluster } from '../../../../shared/model/edits/clusters';
+import { anchorClusters, clearMembership, moveToCluster } from '../../../../shared/model/edits/clusters';
 import { changeSettings, setChannelWeight } from '../../../../shared/model/edits/settings';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
@@ -64,7 +64,7 @@ describe('a person moved to a cluster', () => {
     const { network, first, second, person } = begun();
     applyEdit(network, moveToCluster(network, person, second.id, second.label));
     run(network);
-    applyEdit(network, letClusterGo(network, person));
+    applyEdit(network, clearMembership(network, person));
     expect(clusterOf(run(network), person)).toBe(first.id);
   });
 

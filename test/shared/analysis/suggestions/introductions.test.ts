@@ -4,7 +4,7 @@ import { introductions } from '../../../../shared/analysis/suggestions/introduct
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
-import { INTRODUCTION_REST_DAYS, introduced, notNowIntroduction } from '../../../../shared/model/edits/introductions';
+import { confirmIntroduction, INTRODUCTION_SNOOZE_DAYS, snoozeIntroduction } from '../../../../shared/model/edits/introductions';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
 import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
@@ -77,14 +77,14 @@ describe('two who could be introduced', () => {
   test('once introduced they are a tie; turned down they rest for a season; both can be undone', () => {
     const network = drawing({ interests: { falconry: 'Ana+Ben' } });
     const [ana, ben] = ['Ana' as PersonId, 'Ben' as PersonId];
-    const back = applyEdit(network, introduced(network, ben, ana, TODAY, newId));
+    const back = applyEdit(network, confirmIntroduction(network, ben, ana, TODAY, newId));
     expect(pairs(network)).toEqual([]);
     expect([...network.ties.values()]).toMatchObject([{ relation: 'knows', since: TODAY }]);
     applyEdit(network, back);
     expect(pairs(network)).toEqual(['Ana+Ben']);
-    const resting = applyEdit(network, notNowIntroduction(network, ben, ana, TODAY));
+    const resting = applyEdit(network, snoozeIntroduction(network, ben, ana, TODAY));
     expect(pairs(network)).toEqual([]);
-    const later = isoDay(dayNumber(TODAY) + INTRODUCTION_REST_DAYS);
+    const later = isoDay(dayNumber(TODAY) + INTRODUCTION_SNOOZE_DAYS);
     for (const name of ['Ana', 'Ben']) {
       const log = networkOf({ log: [[later, name]] }).interactions;
       for (const interaction of log.values())

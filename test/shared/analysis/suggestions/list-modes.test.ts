@@ -6,7 +6,7 @@ import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, mondayOf } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
-import { logInteraction, plainContact } from '../../../../shared/model/edits/interactions';
+import { emptyInteraction, logInteraction } from '../../../../shared/model/edits/interactions';
 import { freezeWeek } from '../../../../shared/model/edits/reconnect';
 import { changeSettings } from '../../../../shared/model/edits/settings';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
@@ -23,7 +23,7 @@ const setMode = (network: Network, listMode: ListMode) => applyEdit(network, cha
 const names = (network: Network) => listOf(network).rows.map((row) => row.person);
 
 function meet(network: Network, person: PersonId) {
-  return applyEdit(network, logInteraction(network, plainContact(TODAY, [person], 'in-person'), { newId, today: TODAY }));
+  return applyEdit(network, logInteraction(network, emptyInteraction(TODAY, [person], 'in-person'), { newId, today: TODAY }));
 }
 
 describe('the mode of the list', () => {

@@ -10,13 +10,13 @@ import {
   copyLog,
   firstDayOfLog,
   firstDays,
-  interactionsSaying,
+  interactionCounts,
   interactionsWith,
+  interactionsWithFlags,
   logUpTo,
   newestFirst,
-  timesSeen,
 } from '../../../../shared/model/interaction-log/log-queries';
-import { packLog, unpackLog } from '../../../../shared/model/interaction-log/serialize-log';
+import { deserializeLog, serializeLog } from '../../../../shared/model/interaction-log/serialize-log';
 import { emptyNetwork, type Interaction } from '../../../../shared/model/network';
 import { networkAsOf } from '../../../../shared/model/network-as-of';
 import { copyNetwork, networkToJson } from '../../../../shared/model/network-json';
@@ -42,7 +42,7 @@ function expectSame(log: InteractionLog, map: Map<InteractionId, Interaction>): 
   }
   for (const person of names) expect(byId(interactionsWith(log, [person]))).toBe(byId(interactionsWith(map, [person])));
   for (const topic of topics) expect(byId(interactionsWith(log, [], [topic]))).toBe(byId(interactionsWith(map, [], [topic])));
-  for (const bits of [FAVOR, PROMISE, FAVOR | PROMISE]) expect(interactionsSaying(log, bits)).toEqual(interactionsSaying(map, bits));
+  for (const bits of [FAVOR, PROMISE, FAVOR | PROMISE]) expect(interactionsWithFlags(log, bits)).toEqual(interactionsWithFlags(map, bits));
   for (const isWanted of [null, (one: Interaction) => one.mayQuote]) {
     const [list, expected] = [newestFirst(log, isWanted), newestFirst(map, isWanted)];
     expect(JSON.stringify(Array.from({ length: list.length }, (_, i) => list.at(i)))).toBe(
@@ -51,7 +51,7 @@ function expectSame(log: InteractionLog, map: Map<InteractionId, Interaction>): 
   }
   expect(firstDayOfLog(log)).toBe(firstDayOfLog(map));
   expect(firstDays(log)).toEqual(firstDays(map));
-  expect(timesSeen(log)).toEqual(timesSeen(map));
+  expect(interactionCounts(log)).toEqual(interactionCounts(map));
 }
 
 const lists = fc.tuple(fc.uniqueArray(anyInteraction, { selector: (one) => one.id }), fc.array(change, { maxLength: 15 }));
@@ -70,11 +70,11 @@ describe('a log in columns', () => {
           } else expect(log.delete(one.id)).toBe(map.delete(one.id));
         }
         expectSame(log, map);
-        const merged = log.merged();
+        const merged = log.compacted();
         expect(merged.isChanged).toBe(false);
         expectSame(merged, map);
-        expectSame(new ColumnarLog(unpackLog(packLog(merged.columns))), map);
-        expectSame(new ColumnarLog(log.columns, log.over()), map);
+        expectSame(new ColumnarLog(deserializeLog(serializeLog(merged.columns))), map);
+        expectSame(new ColumnarLog(log.columns, log.changes()), map);
       }),
     );
   });

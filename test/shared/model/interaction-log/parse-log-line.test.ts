@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { LogBuilder } from '../../../../shared/model/interaction-log/log-builder';
 import { interactionAt } from '../../../../shared/model/interaction-log/log-columns';
-import { logScanner } from '../../../../shared/model/interaction-log/parse-log-line';
-import { packLog } from '../../../../shared/model/interaction-log/serialize-log';
+import { logLineParser } from '../../../../shared/model/interaction-log/parse-log-line';
+import { serializeLog } from '../../../../shared/model/interaction-log/serialize-log';
 import type { Interaction } from '../../../../shared/model/network';
 import { anyInteraction } from '../../../builders/any-interaction';
 
@@ -12,16 +12,16 @@ const encoder = new TextEncoder();
 /** The lines one after the other, as in a file, read into columns. */
 function scanned(lines: readonly string[]) {
   const builder = new LogBuilder(1);
-  const scan = logScanner(builder);
+  const scan = logLineParser(builder);
   const bytes = encoder.encode(`${lines.join(',\n')}\n`);
   for (let from = 0; from < bytes.length; ) from = scan(bytes, from);
-  return builder.finish();
+  return builder.build();
 }
 
 function added(interactions: readonly Interaction[]) {
   const builder = new LogBuilder(1);
   for (const one of interactions) builder.add(one);
-  return builder.finish();
+  return builder.build();
 }
 
 const several = fc.uniqueArray(anyInteraction, { selector: (one) => one.id, minLength: 1 });
@@ -30,7 +30,7 @@ it('reads lines as Kith writes them into the columns that their objects make', (
   fc.assert(
     fc.property(several, (interactions) => {
       const lines = interactions.map((one) => JSON.stringify(one));
-      expect(packLog(scanned(lines))).toEqual(packLog(added(interactions)));
+      expect(serializeLog(scanned(lines))).toEqual(serializeLog(added(interactions)));
     }),
   );
 });

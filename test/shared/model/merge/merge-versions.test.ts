@@ -10,7 +10,7 @@ import { networkFromJson, networkToJson, tableOf } from '../../../../shared/mode
 import { newPerson } from '../../../../shared/model/person';
 import { networkOf } from '../../../builders/network-builder';
 
-const ALL: MergeChoices = { leave: [], clashes: {}, bringsBack: false };
+const ALL: MergeChoices = { excluded: [], clashes: {}, restoresDeleted: false };
 const copyOf = (network: Network) => networkFromJson(structuredClone(networkToJson(network)));
 const lookup =
   (network: Network): BaseLookup =>
@@ -105,7 +105,7 @@ describe('two versions of one network', () => {
     here.people.delete('Ana' as never);
     expect(mergePlan(here, compareVersions(here, there, lookup(base))).deletedHere).toBe(2);
     expect(merged(here, there, base).people.size).toBe(1);
-    expect(merged(here, there, base, { ...ALL, bringsBack: true }).people.size).toBe(2);
+    expect(merged(here, there, base, { ...ALL, restoresDeleted: true }).people.size).toBe(2);
     const coffee = [...base.interactions.values()][0];
     if (coffee) there.interactions.set('new' as never, { ...coffee, id: 'new' as never });
     expect([...merged(here, there, base).people.keys()].sort()).toEqual(['Ana', 'Ben']);
@@ -133,7 +133,7 @@ describe('two versions of one network', () => {
     if (!coffee) throw new Error('no interaction');
     theirs.interactions.set('alone' as never, { ...coffee, id: 'alone' as never, people: ['Cleo' as PersonId] });
     theirs.interactions.set('with Ana' as never, { ...coffee, id: 'with Ana' as never, people: ['Ana', 'Cleo'] as PersonId[] });
-    const both = merged(mine, theirs, base, { ...ALL, leave: ['Cleo', 'Ben'] });
+    const both = merged(mine, theirs, base, { ...ALL, excluded: ['Cleo', 'Ben'] });
     expect([...both.people.keys()].sort()).toEqual(['Ana', 'Ben']);
     expect(person(both, 'Ben').company).toBe('Hooli');
     expect(both.interactions.get('with Ana' as never)?.people).toEqual(['Ana']);
