@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SaveState } from '../../shared/contract/desktop-api';
 import { text } from '../../shared/strings/text';
+import { Banner } from '../components/Banner';
 import { desktop } from '../desktop';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
@@ -16,12 +17,12 @@ export function Banners() {
   return (
     <>
       {vault !== 'own' && (
-        <section className="k-banner" aria-label={text('app.exampleBanner')}>
+        <Banner label={text('app.exampleBanner')}>
           <p>{text(vault === 'office' ? 'app.exampleOffice' : 'app.exampleDemo')}</p>
           <Button size="compact-sm" variant="default" onClick={() => void switchNetwork('own')}>
             {text('app.leaveExample')}
           </Button>
-        </section>
+        </Banner>
       )}
       {save.kind !== 'saved' && <SaveBanner save={save} />}
     </>
@@ -35,7 +36,7 @@ function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved
   useEffect(() => (cause === 'missing' || cause === 'not-downloaded' ? openWhenAvailable() : undefined), [cause]);
   if (cause === 'in-use') return <InUseBanner message={save.message} />;
   return (
-    <div className="k-banner" data-tone="quiet" role="alert">
+    <Banner tone="quiet">
       <p>
         <bdi>{save.message}</bdi>
       </p>
@@ -49,7 +50,7 @@ function SaveBanner({ save }: { readonly save: Exclude<SaveState, { kind: 'saved
           {text(cause === 'missing' ? 'app.continueWithBackup' : 'app.continueWithPrevious')}
         </Button>
       )}
-    </div>
+    </Banner>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { text } from '../../shared/strings/text';
 import { openImport } from '../state/dialogs';
 import { showFailure } from '../ui/notices';
+import styles from './DropZone.module.css';
 
 export function DropZone() {
   const [isOver, setOver] = useState(false);
@@ -37,7 +38,7 @@ export function DropZone() {
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener);
     };
   }, []);
-  return isOver ? <div className="k-drop">{text('app.dropToImport')}</div> : null;
+  return isOver ? <div className={styles.drop}>{text('app.dropToImport')}</div> : null;
 }
 
 /** Reads dropped files and opens the import. Shows a failure for folders and unreadable files. */

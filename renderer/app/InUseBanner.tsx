@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { text } from '../../shared/strings/text';
+import { Banner } from '../components/Banner';
 import { desktop } from '../desktop';
 import { openAnyway, useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
@@ -28,7 +29,7 @@ export function InUseBanner({ message }: { readonly message: string }) {
     };
   }, []);
   return (
-    <div className="k-banner" data-tone="quiet" role="alert">
+    <Banner tone="quiet">
       {isConfirming ? (
         <p>{text('app.inUseWarning')}</p>
       ) : (
@@ -52,6 +53,6 @@ export function InUseBanner({ message }: { readonly message: string }) {
           {text('app.openAnyway')}
         </Button>
       )}
-    </div>
+    </Banner>
   );
 }

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'reac
 import { text } from '../../shared/strings/text';
 import { PANEL_WIDTH, useView, type View } from '../state/view/view-store';
 import { useIsNarrow } from '../ui/use-screen';
+import styles from './PanelRegion.module.css';
 import { SidePanel } from './SidePanel';
 
 /** CSS pixels per arrow key. */
@@ -39,10 +40,16 @@ export function PanelRegion() {
   };
 
   return (
-    <aside className="k-panel" data-sheet={isNarrow || undefined} aria-label={text('app.sidePanel')} style={{ width }}>
+    <aside
+      className={styles.panel}
+      data-part="side-panel"
+      data-sheet={isNarrow || undefined}
+      aria-label={text('app.sidePanel')}
+      style={{ width }}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a movable separator is a widget; <hr> cannot be one */}
       <div
-        className="k-panel-handle"
+        className={styles.handle}
         role="separator"
         aria-orientation="vertical"
         aria-label={text('app.sidePanelWidth')}
@@ -57,9 +64,9 @@ export function PanelRegion() {
         onDoubleClick={() => useView.setState({ panelWidth: PANEL_WIDTH.default })}
         onKeyDown={onKeyDown}
       />
-      <div className="k-panel-body">
+      <div className={styles.body}>
         {isNarrow && (
-          <div className="k-sheet-head">
+          <div className={styles.sheetHead}>
             <CloseButton size={28} aria-label={text('app.closeSidePanel')} onClick={() => useView.setState({ isSheetOpen: false })} />
           </div>
         )}

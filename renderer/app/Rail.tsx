@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { text } from '../../shared/strings/text';
 import { openGraph, openPage } from '../state/view/view-actions';
 import { useView, type View } from '../state/view/view-store';
+import styles from './Rail.module.css';
 
 interface RailEntry {
   readonly label: 'app.circles' | 'app.map' | 'app.people' | 'app.interests' | 'app.journal' | 'app.settings';
@@ -37,12 +38,12 @@ const SETTINGS: RailEntry = {
 
 export function Rail() {
   return (
-    <nav className="k-rail" aria-label={text('app.pages')}>
+    <nav className={styles.rail} data-part="rail" aria-label={text('app.pages')}>
       <div className="k-brand">kith</div>
       {ENTRIES.map((entry) => (
         <RailItem key={entry.label} {...entry} />
       ))}
-      <div className="k-rail-space" />
+      <div className={styles.space} />
       <RailItem {...SETTINGS} />
     </nav>
   );
@@ -51,7 +52,7 @@ export function Rail() {
 function RailItem({ label, icon: Icon, isCurrentPage, open }: RailEntry) {
   const isCurrent = useView(isCurrentPage);
   return (
-    <button type="button" className="k-rail-item" aria-current={isCurrent ? 'page' : undefined} onClick={open}>
+    <button type="button" className={styles.item} aria-current={isCurrent ? 'page' : undefined} onClick={open}>
       <Icon size={20} stroke={1.6} aria-hidden />
       {text(label)}
     </button>

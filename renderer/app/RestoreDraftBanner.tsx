@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core';
 import { atTime } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
+import { Banner } from '../components/Banner';
 import { discardDraft, useDrafts } from '../state/network/drafts';
 import { bdi, richText } from '../ui/RichText';
 import { continueDraft } from './continue-draft';
@@ -13,7 +14,7 @@ export function RestoreDraftBanner() {
   if (draft === undefined) return null;
   const more = offered.length - 1;
   return (
-    <section className="k-banner" aria-label={text('app.unsavedText')}>
+    <Banner label={text('app.unsavedText')}>
       <p>
         {richText('app.youWereWriting', { name: bdi, what: draft.what, time: atTime(new Date(draft.at), new Date()) })}
         {more > 0 && <span className="k-muted"> {text('app.moreUnsaved', { count: more })}</span>}
@@ -24,6 +25,6 @@ export function RestoreDraftBanner() {
       <Button size="compact-sm" variant="default" onClick={() => discardDraft(draft.key)}>
         {text('app.discard')}
       </Button>
-    </section>
+    </Banner>
   );
 }

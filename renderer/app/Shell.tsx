@@ -12,6 +12,7 @@ import { NetworkUnavailable, useIsNetworkUnavailable } from './NetworkUnavailabl
 import { PanelRegion } from './PanelRegion';
 import { Rail } from './Rail';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
+import styles from './Shell.module.css';
 import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
 
@@ -24,19 +25,19 @@ export function Shell() {
   const page = useView((view) => view.page);
   const isUnavailable = useIsNetworkUnavailable();
   return (
-    <div className="k-app">
+    <div className={styles.app} data-part="app">
       <Rail />
-      <div className="k-main">
+      <div className={styles.main}>
         <TopBar />
         <Banners />
         <OtherVersionsBanner />
         <RestoreDraftBanner />
-        <div className="k-content">
+        <div className={styles.content}>
           {isUnavailable && page !== 'settings' ? (
             <NetworkUnavailable />
           ) : (
             <>
-              <Suspense fallback={<div className="k-page" />}>
+              <Suspense fallback={<div className={styles.page} />}>
                 <Page page={page} />
               </Suspense>
               <PanelRegion />
@@ -55,25 +56,25 @@ function Page({ page }: { readonly page: View['page'] }) {
       return <GraphPage />;
     case 'people':
       return (
-        <main className="k-page" aria-label={text('app.people')}>
+        <main className={styles.page} aria-label={text('app.people')}>
           <PeoplePage />
         </main>
       );
     case 'interests':
       return (
-        <main className="k-page" aria-label={text('app.interests')}>
+        <main className={styles.page} aria-label={text('app.interests')}>
           <InterestsPage />
         </main>
       );
     case 'journal':
       return (
-        <main className="k-page" aria-label={text('app.journal')}>
+        <main className={styles.page} aria-label={text('app.journal')}>
           <JournalPage />
         </main>
       );
     case 'settings':
       return (
-        <main className="k-page" aria-label={text('app.settings')}>
+        <main className={styles.page} aria-label={text('app.settings')}>
           <SettingsPage />
         </main>
       );

@@ -6,11 +6,12 @@ import { showDataFolder } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { switchNetwork } from '../state/network/switch-network';
+import styles from './StartProblem.module.css';
 
 export function StartProblem() {
   const failure = useDocument((state) => state.failure);
   return (
-    <main className="k-start" aria-labelledby="start-problem">
+    <main className={styles.page} aria-labelledby="start-problem">
       <h1 id="start-problem">{text('app.startFailed')}</h1>
       <p role="alert">
         <bdi>{failure?.message}</bdi>

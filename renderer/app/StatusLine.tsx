@@ -7,14 +7,15 @@ import { shortcutText } from '../state/shortcuts';
 import { stepLabel } from '../state/ui-labels';
 import { useView } from '../state/view/view-store';
 import { bdi, richText } from '../ui/RichText';
+import styles from './StatusLine.module.css';
 
 export function StatusLine() {
   return (
-    <footer className="k-status">
+    <footer className={styles.line} data-part="status">
       <SaveStatus />
       <NetworkSize />
       <StructureSentence />
-      <span className="k-status-space" />
+      <span className={styles.space} />
       <UndoButtons />
     </footer>
   );
@@ -24,7 +25,7 @@ function SaveStatus() {
   const save = useDocument((state) => state.save);
   return (
     <span role="status" title={save.kind === 'saved' ? text('app.savedHint') : save.message}>
-      <i className="k-status-dot" data-tone={save.kind === 'saved' ? undefined : 'danger'} aria-hidden />
+      <i className={styles.dot} data-tone={save.kind === 'saved' ? undefined : 'danger'} aria-hidden />
       {save.kind === 'not-saved'
         ? text('app.notSaved', { reason: save.message })
         : text(save.kind === 'saved' ? 'app.saved' : 'app.readOnly')}
@@ -55,11 +56,11 @@ function StructureSentence() {
   const failure = useFindings((state) => state.failure);
   const structure = useFindings((state) => state.findings?.structure);
   const step = useFindings((state) => state.step);
-  if (failure !== null) return <span className="k-status-sentence k-quiet">{failure}</span>;
-  if (step !== null) return <span className="k-status-sentence">{stepLabel(step)}</span>;
+  if (failure !== null) return <span className={`${styles.sentence} k-quiet`}>{failure}</span>;
+  if (step !== null) return <span className={styles.sentence}>{stepLabel(step)}</span>;
   if (!structure || structure.isKnown || structure.sentence === '') return null;
   return (
-    <span className="k-status-sentence" title={structure.sentence}>
+    <span className={styles.sentence} title={structure.sentence}>
       {structure.sentence}
     </span>
   );
@@ -70,12 +71,12 @@ function UndoButtons() {
   return (
     <>
       {history.redo !== null && (
-        <button type="button" className="k-status-undo" onClick={() => void redo()}>
+        <button type="button" className={styles.undo} onClick={() => void redo()}>
           <span>{richText('app.redoLabel', { name: bdi, label: history.redo })}</span>
         </button>
       )}
       {history.undo !== null && (
-        <button type="button" className="k-status-undo" onClick={() => void undo()}>
+        <button type="button" className={styles.undo} onClick={() => void undo()}>
           <span>{richText('app.undoLabel', { name: bdi, label: history.undo })}</span>
           <kbd className="k-kbd">{shortcutText('undo')}</kbd>
         </button>

@@ -7,6 +7,7 @@ import { shortcutText } from '../state/shortcuts';
 import { openGraph, togglePanel } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useIsNarrow } from '../ui/use-screen';
+import styles from './TopBar.module.css';
 
 export function TopBar() {
   const page = useView((view) => view.page);
@@ -15,8 +16,8 @@ export function TopBar() {
   const isNarrow = useIsNarrow();
   const isPanelShown = useView((view) => (isNarrow ? view.isSheetOpen : view.isPanelOpen));
   return (
-    <section className="k-top" aria-label={text('app.topBar')}>
-      <div className="k-top-side">
+    <section className={styles.bar} data-part="top-bar" aria-label={text('app.topBar')}>
+      <div className={styles.side}>
         <SegmentedControl
           size="sm"
           aria-label={text('app.viewChoice')}
@@ -29,12 +30,12 @@ export function TopBar() {
           onChange={(value) => (value === 'people' ? useView.setState({ page: 'people' }) : openGraph(value === 'map' ? 'map' : 'circles'))}
         />
       </div>
-      <button type="button" className="k-search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
+      <button type="button" className={styles.search} data-part="search" onClick={spotlight.open} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={15} stroke={1.8} aria-hidden />
         <span>{text('app.searchHint')}</span>
         <kbd className="k-kbd">{shortcutText('search')}</kbd>
       </button>
-      <div className="k-top-side" data-end>
+      <div className={styles.side} data-end>
         {page === 'graph' && (
           <Tooltip label={text('app.weakTiesHint', { shortcut: shortcutText('toggle-lens') })} multiline w={260}>
             <Switch

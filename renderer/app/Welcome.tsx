@@ -9,6 +9,7 @@ import { openAddPerson, openLog } from '../state/dialogs';
 import { useDraft } from '../state/network/drafts';
 import { switchNetwork } from '../state/network/switch-network';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
+import styles from './Welcome.module.css';
 
 export function Welcome() {
   const [name, setName] = useState('');
@@ -24,14 +25,14 @@ export function Welcome() {
     openAddPerson({ name: name.trim() });
   };
   return (
-    <main className="k-welcome" aria-labelledby="welcome">
+    <main className={styles.page} data-part="welcome" aria-labelledby="welcome">
       <RestoreDraftBanner />
-      <div className="k-welcome-column">
+      <div className={styles.column}>
         <div className="k-brand">kith</div>
         <h1 id="welcome">{text('app.welcomeTitle')}</h1>
-        <p className="k-muted k-lead">{text('app.welcomeText')}</p>
+        <p className={`k-muted ${styles.lead}`}>{text('app.welcomeText')}</p>
 
-        <section className="k-way k-way-drop" aria-labelledby="way-import">
+        <section className={`${styles.option} ${styles.dropOption}`} aria-labelledby="way-import">
           <IconFileImport size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
             <h2 id="way-import">{text('app.welcomeImport')}</h2>
@@ -40,7 +41,7 @@ export function Welcome() {
           <Button onClick={() => void chooseImport()}>{text('app.chooseFile')}</Button>
         </section>
 
-        <section className="k-way" aria-labelledby="way-demo">
+        <section className={styles.option} aria-labelledby="way-demo">
           <IconSparkles size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
             <h2 id="way-demo">{text('app.welcomeDemo')}</h2>
@@ -51,7 +52,7 @@ export function Welcome() {
           </Button>
         </section>
 
-        <section className="k-way" aria-labelledby="way-empty">
+        <section className={styles.option} aria-labelledby="way-empty">
           <IconUserPlus size={22} stroke={1.5} aria-hidden />
           <div className="k-grow">
             <h2 id="way-empty">{text('app.welcomeEmpty')}</h2>
@@ -77,7 +78,7 @@ export function Welcome() {
           </div>
         </section>
 
-        <p className="k-welcome-foot k-muted">
+        <p className={`${styles.foot} k-muted`}>
           <IconLock size={14} stroke={1.6} aria-hidden /> {text('app.privacy')}
         </p>
         <p>

@@ -37,6 +37,9 @@ export function continueDraft({ key, content }: KeptDraft): void {
     case 'interest':
       openPage('interests');
       break;
+    case 'circle':
+      openPage('settings');
+      break;
     case 'view':
       openPage('graph');
       break;

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { PALETTES } from '../styles/palette';
+import styles from './Avatar.module.css';
 
 /** A person's initials in the color of their cluster: the same color as in the picture. */
 export function Avatar({ person, size = 32 }: { readonly person: PersonId; readonly size?: number }) {
@@ -16,7 +17,7 @@ export function Avatar({ person, size = 32 }: { readonly person: PersonId; reado
   const tone = palette.clusters[color] ?? palette.grey;
   return (
     <span
-      className="k-avatar"
+      className={styles.avatar}
       aria-hidden
       style={{ width: size, height: size, fontSize: size * 0.36, background: tone.soft, borderColor: tone.edge, color: tone.text }}
     >

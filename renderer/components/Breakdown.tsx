@@ -1,6 +1,7 @@
 /** A closed list of the numbers behind a sentence, each with its source, and a link to the help. */
 import { text } from '../../shared/strings/text';
 import { openHelp } from '../state/dialogs';
+import styles from './Breakdown.module.css';
 
 export interface BreakdownRow {
   readonly label: string;
@@ -13,13 +14,13 @@ export function Breakdown({ title, rows }: { readonly title: string; readonly ro
   return (
     <details className="k-details">
       <summary>{title}</summary>
-      <dl className="k-facts k-breakdown">
+      <dl className={`k-facts ${styles.list}`}>
         {rows.map(({ label, value, source }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
               <bdi>{value}</bdi>
-              <span className="k-source">{source}</span>
+              <span className={styles.source}>{source}</span>
             </dd>
           </div>
         ))}

@@ -10,7 +10,7 @@ export function PanelHead({ children }: { readonly children: ReactNode }) {
   const isLensOn = useView((view) => view.isLensOn && view.page === 'graph');
   return (
     <header className="k-side-head">
-      <button type="button" className="k-link k-back" onClick={() => select({ kind: 'nothing' })}>
+      <button type="button" className={`k-link ${styles.back}`} onClick={() => select({ kind: 'nothing' })}>
         <IconArrowLeft size={14} aria-hidden /> {text(isLensOn ? 'app.weakTies' : 'app.thisWeek')}
       </button>
       {children}

@@ -4,16 +4,19 @@ import { useDocument } from '../state/network/document-store';
 import { showPerson } from '../state/view/graph-view-handle';
 import { useView } from '../state/view/view-store';
 import { Avatar } from './Avatar';
+import styles from './PersonLine.module.css';
 
 /** A person in a list: lights up in the picture while pointed at, opens their page when chosen. */
 export function PersonLine({ person, children }: { readonly person: PersonId; readonly children?: ReactNode }) {
   const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
   const lights = useHighlight(person);
   return (
-    <button type="button" className="k-person-line" onClick={() => showPerson(person)} {...lights}>
+    <button type="button" className={styles.line} data-part="person-line" onClick={() => showPerson(person)} {...lights}>
       <Avatar person={person} size={26} />
-      <span className="k-person-line-text">
-        <bdi className="k-person-line-name">{name}</bdi>
+      <span className={styles.text}>
+        <bdi className={styles.name} data-part="person-line-name">
+          {name}
+        </bdi>
         {children && <span className="k-muted">{children}</span>}
       </span>
     </button>

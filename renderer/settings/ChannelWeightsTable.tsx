@@ -6,6 +6,7 @@ import { CHANNELS, type Channel, settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { commit, useNetwork } from '../state/network/document-store';
 import { channelLabel } from '../state/ui-labels';
+import styles from './ChannelWeightsTable.module.css';
 
 /** The weight of each channel, relative to a meeting in person, which is 1. Each change is one undo step. */
 export function ChannelWeightsTable() {
@@ -22,7 +23,7 @@ export function ChannelWeightsTable() {
             : text('settings.showWeights')}
       </button>
       {isOpen && (
-        <dl className="k-weights">
+        <dl className={styles.weights}>
           {CHANNELS.map((channel) => (
             <Weight key={channel} channel={channel} />
           ))}

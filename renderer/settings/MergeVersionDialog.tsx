@@ -13,6 +13,7 @@ import { undo } from '../state/network/document-store';
 import { refreshOtherVersions } from '../state/network/other-versions';
 import { Dialog } from '../ui/Dialog';
 import { showDone, showFailure } from '../ui/notices';
+import styles from './MergeVersionDialog.module.css';
 import { OtherVersionText } from './OtherVersionsBanner';
 
 export function MergeVersionDialog({ version }: { readonly version: OtherVersionEntry }) {
@@ -71,7 +72,7 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
       {plan.peopleCount > 0 && (
         <section aria-label={text('settings.onlyInOther')} className="k-settings-more">
           <h3>{text('settings.onlyInOther')}</h3>
-          <ul className="k-list k-merge-list">
+          <ul className={`k-list ${styles.people}`}>
             {plan.people.map(({ id, name, isNew, gains }) => (
               <li key={id} className="k-list-row">
                 <Checkbox
@@ -138,8 +139,8 @@ function Clash({
   readonly onAnswer: (answer: ClashAnswer) => void;
 }) {
   return (
-    <div className="k-clash">
-      <div className="k-clash-head">
+    <div className={styles.clash}>
+      <div className={styles.clashHead}>
         <span className="k-grow">
           <bdi className="k-strong">{clash.about}</bdi> <span className="k-muted">{clash.field.toLowerCase()}</span>
         </span>
@@ -155,7 +156,7 @@ function Clash({
           ]}
         />
       </div>
-      <dl className="k-clash-values">
+      <dl className={styles.values}>
         <dt>{text('settings.mine')}</dt>
         <dd data-off={answer === 'theirs' || undefined}>
           <bdi>{clash.mine}</bdi>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { OtherVersionEntry } from '../../shared/contract/desktop-api';
 import { atTime } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
+import { Banner } from '../components/Banner';
 import { openMergeVersion } from '../state/dialogs';
 import { useOtherVersions } from '../state/network/other-versions';
 import { bdi, richText } from '../ui/RichText';
@@ -12,7 +13,7 @@ export function OtherVersionsBanner() {
   const version = versions[0];
   if (version === undefined || isDismissed) return null;
   return (
-    <section className="k-banner" data-tone="quiet" aria-label={text('settings.otherVersions')}>
+    <Banner tone="quiet" label={text('settings.otherVersions')}>
       <p>
         <OtherVersionText version={version} />
       </p>
@@ -22,7 +23,7 @@ export function OtherVersionsBanner() {
       <Button size="compact-sm" variant="default" onClick={() => useOtherVersions.setState({ isDismissed: true })}>
         {text('settings.later')}
       </Button>
-    </section>
+    </Banner>
   );
 }
 

@@ -9,16 +9,18 @@ import { useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
+import { CirclesSettings } from './CirclesSettings';
 import { DataSettings } from './DataSettings';
+import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
   const theme = useView((view) => view.theme);
   const capacity = useView((view) => view.weeklyCapacity);
   const vault = useDocument((state) => state.vault);
   return (
-    <div className="k-sheet-page">
+    <div className={styles.page}>
       <h1>{text('settings.title')}</h1>
-      <section className="k-section" aria-labelledby="set-look">
+      <section className={styles.section} aria-labelledby="set-look">
         <h2 id="set-look">{text('settings.appearance')}</h2>
         <SegmentedControl
           aria-labelledby="set-look"
@@ -31,14 +33,19 @@ export function SettingsPage() {
           ]}
         />
       </section>
-      <section className="k-section" aria-labelledby="set-clusters">
+      <section className={styles.section} aria-labelledby="set-clusters">
         <h2 id="set-clusters">{text('settings.clusters')}</h2>
         <MixingSwitch />
         <p className="k-muted k-below">{text('settings.clustersHint')}</p>
         <h3 className="k-settings-more">{text('settings.detail')}</h3>
         <ClusterDetail />
       </section>
-      <section className="k-section" aria-labelledby="set-week">
+      <section className={styles.section} aria-labelledby="set-circles">
+        <h2 id="set-circles">{text('settings.circles')}</h2>
+        <p>{text('settings.circlesText')}</p>
+        <CirclesSettings />
+      </section>
+      <section className={styles.section} aria-labelledby="set-week">
         <h2 id="set-week">{text('settings.weekCapacity')}</h2>
         <NumberInput
           aria-labelledby="set-week"
@@ -53,11 +60,11 @@ export function SettingsPage() {
         />
         <p className="k-muted k-below">{text('settings.weekCapacityHint')}</p>
       </section>
-      <section className="k-section" aria-labelledby="set-weights">
+      <section className={styles.section} aria-labelledby="set-weights">
         <h2 id="set-weights">{text('settings.weights')}</h2>
         <ChannelWeightsTable />
       </section>
-      <section className="k-section" aria-labelledby="set-data">
+      <section className={styles.section} aria-labelledby="set-data">
         <h2 id="set-data">{text('settings.data')}</h2>
         <p>{text('settings.dataText')}</p>
         <DataSettings />
@@ -70,7 +77,7 @@ export function SettingsPage() {
           </Button>
         </Group>
       </section>
-      <section className="k-section" aria-labelledby="set-examples">
+      <section className={styles.section} aria-labelledby="set-examples">
         <h2 id="set-examples">{text('settings.examples')}</h2>
         <p>{text('settings.examplesText')}</p>
         <Group gap={8} mt={12}>
@@ -83,7 +90,7 @@ export function SettingsPage() {
           </Button>
         </Group>
       </section>
-      <section className="k-section" aria-labelledby="set-about">
+      <section className={styles.section} aria-labelledby="set-about">
         <h2 id="set-about">{text('settings.about')}</h2>
         <p>
           {text('settings.aboutText')}{' '}

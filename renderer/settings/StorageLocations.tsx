@@ -8,6 +8,7 @@ import { runCommand } from '../state/command-actions';
 import { useDocument } from '../state/network/document-store';
 import { openFolder } from '../state/network/network-folder-actions';
 import { networkLabel } from '../state/ui-labels';
+import styles from './StorageLocations.module.css';
 
 export function StorageLocations({ data }: { readonly data: DataState }) {
   const vault = useDocument((state) => state.vault);
@@ -22,7 +23,7 @@ export function StorageLocations({ data }: { readonly data: DataState }) {
   ];
   return (
     <>
-      <table className="k-places">
+      <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{text('settings.what')}</th>

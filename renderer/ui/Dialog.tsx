@@ -1,4 +1,4 @@
-/** A dialog: traps the focus while it is open and gives it back to where it came from. */
+/** A dialog. It traps the focus while it is open and returns it when it closes. */
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { closeDialog } from '../state/dialogs';
@@ -7,7 +7,7 @@ interface DialogProps {
   readonly title: string;
   readonly size?: number;
   readonly onClose?: () => void;
-  /** Something is typed here: a click beside the dialog does not close it. */
+  /** True when the user types in it: a click outside does not close it. */
   readonly holdsInput?: boolean;
   readonly children: ReactNode;
 }
@@ -30,7 +30,7 @@ export function Dialog({ title, size = 560, onClose = closeDialog, holdsInput = 
   );
 }
 
-/** The dialog is taken out of the page when it closes, so it cannot give the focus back itself. */
+/** Returns the focus when the dialog closes. The dialog is then already removed from the page, so Mantine cannot do it. */
 function useFocusReturn(): void {
   useEffect(() => {
     const before = document.activeElement;
@@ -40,7 +40,7 @@ function useFocusReturn(): void {
         const target =
           before instanceof HTMLElement && before.isConnected && before !== document.body
             ? before
-            : document.querySelector<HTMLElement>('.k-search');
+            : document.querySelector<HTMLElement>('[data-part="search"]');
         target?.focus();
       });
     };

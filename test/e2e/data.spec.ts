@@ -10,15 +10,15 @@ const csv = (names: readonly string[]) =>
 test('killed right after an import: everything is there, and a backup brings the day before back, and undo today', async ({ launch }) => {
   const first = await launch();
   await importWhole(first, csv(['Ana Prado', 'Ben Okafor']), /^Import/);
-  await expect(first.page.locator('.k-status')).toContainText('2 people');
+  await expect(first.page.locator('[data-part="status"]')).toContainText('2 people');
   await importWhole(first, csv(['Cleo Marsh']), /^Import/);
-  await expect(first.page.locator('.k-status')).toContainText('3 people');
-  await expect(first.page.locator('.k-status')).toContainText('Saved');
+  await expect(first.page.locator('[data-part="status"]')).toContainText('3 people');
+  await expect(first.page.locator('[data-part="status"]')).toContainText('Saved');
   await first.kill();
 
   const kith = await launch({ dataFolder: first.dataFolder });
   const { page } = kith;
-  await expect(page.locator('.k-status')).toContainText('3 people');
+  await expect(page.locator('[data-part="status"]')).toContainText('3 people');
   await page.keyboard.press('Control+,');
   const data = page.getByRole('region', { name: 'Your data' });
   await expect(data.getByText(text('settings.lastBackup'))).toBeVisible();
@@ -28,7 +28,7 @@ test('killed right after an import: everything is there, and a backup brings the
     .click();
   await expect(data.getByText(text('settings.restorePeopleGone', { names: 'Cleo Marsh' }))).toBeVisible();
   await data.getByRole('button', { name: 'Go back to this', exact: true }).click();
-  await expect(page.locator('.k-status')).toContainText('2 people');
+  await expect(page.locator('[data-part="status"]')).toContainText('2 people');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-  await expect(page.locator('.k-status')).toContainText('3 people');
+  await expect(page.locator('[data-part="status"]')).toContainText('3 people');
 });

@@ -247,7 +247,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+J');
   await page.keyboard.press('Control+0');
-  const width = (await page.locator('.k-panel').boundingBox())?.width;
+  const width = (await page.locator('[data-part="side-panel"]').boundingBox())?.width;
   const pins = await onDisk(kith.dataFolder);
   await kith.close();
 
@@ -259,7 +259,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await expect(again.page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
   await expect(again.page.getByRole('button', { name: 'Remove filter text: company 0' })).toBeVisible();
   await expect(nameField(again.page)).toHaveValue('Ana Kovač');
-  expect((await again.page.locator('.k-panel').boundingBox())?.width).toBe(width);
+  expect((await again.page.locator('[data-part="side-panel"]').boundingBox())?.width).toBe(width);
   expect(await onDisk(kith.dataFolder)).toEqual(pins);
   const look = await picturePixels(again.page);
   await again.page.getByRole('button', { name: 'More about Ana Kovač' }).click();

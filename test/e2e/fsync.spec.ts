@@ -38,7 +38,7 @@ async function tamper({ app }: Kith, inject: string): Promise<() => Promise<stri
 async function watchStatus({ page }: Kith): Promise<() => Promise<readonly { readonly at: number; readonly text: string }[]>> {
   await page.evaluate(() => {
     const said: { at: number; text: string }[] = [];
-    const line = document.querySelector('.k-status');
+    const line = document.querySelector('[data-part="status"]');
     if (line === null) throw new Error('there is no status line');
     const tell = () => said.push({ at: Date.now(), text: line.textContent ?? '' });
     new MutationObserver(tell).observe(line, { subtree: true, childList: true, characterData: true });

@@ -10,7 +10,7 @@ test('the oldest entry of a long journal is reached, and the way back', async ({
   const [oldest, newest] = [days[0]!, days.at(-1)!];
   const { page } = await launch({ dataFolder: folder });
   page.setDefaultTimeout(30_000);
-  await page.locator('.k-app').waitFor();
+  await page.locator('[data-part="app"]').waitFor();
   await page.keyboard.press('Control+5');
   await expect(page.getByText(text('journal.entryRange', { first: 1, last: 50_000, total: 60_000 }))).toBeVisible();
   const entries = page.getByRole('list', { name: text('journal.title') }).getByRole('listitem');

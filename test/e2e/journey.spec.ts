@@ -20,7 +20,7 @@ async function importFile(kith: Kith, path: string, importButton: RegExp): Promi
   await expect(kith.page.getByText('Done, and saved.')).toBeVisible();
 }
 
-const status = (kith: Kith) => kith.page.locator('.k-status');
+const status = (kith: Kith) => kith.page.locator('[data-part="status"]');
 
 test('from a contacts file to a reconnect list and back', async ({ launch }) => {
   const files = journeyFiles();

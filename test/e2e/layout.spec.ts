@@ -27,7 +27,13 @@ function faults(page: Page): Promise<readonly string[]> {
     if (root.scrollWidth > innerWidth || document.body.scrollWidth > innerWidth)
       found.push(`the page is ${root.scrollWidth} wide in ${innerWidth}`);
     if (root.scrollHeight > innerHeight) found.push(`the page is ${root.scrollHeight} high in ${innerHeight}`);
-    const boxes = ['.k-rail', '.k-top', 'main', '.k-panel:not([data-sheet])', '.k-status'].flatMap((selector) => {
+    const boxes = [
+      '[data-part="rail"]',
+      '[data-part="top-bar"]',
+      'main',
+      '[data-part="side-panel"]:not([data-sheet])',
+      '[data-part="status"]',
+    ].flatMap((selector) => {
       const element = document.querySelector(selector);
       return element ? [{ selector, box: element.getBoundingClientRect() }] : [];
     });

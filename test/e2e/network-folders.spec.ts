@@ -73,7 +73,7 @@ test('a network that is away with its copies does not look like an empty one, an
   await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeVisible();
   renameSync(`${network}-away`, network);
   await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeHidden();
-  await expect(page.locator('.k-status')).toContainText('2 people');
+  await expect(page.locator('[data-part="status"]')).toContainText('2 people');
 });
 
 test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {

@@ -69,7 +69,7 @@ test('the window opens again where and as it was, in its theme', async ({ launch
 
 test('the frame is painted before the app is asked for', async ({ launch }) => {
   const { page } = await launch();
-  await page.waitForSelector('.k-welcome');
+  await page.waitForSelector('[data-part="welcome"]');
   const { painted, asked, html } = await page.evaluate(async () => ({
     painted: performance.getEntriesByType('paint')[0]?.startTime ?? Number.POSITIVE_INFINITY,
     asked: performance.getEntriesByName('app asked for')[0]?.startTime ?? 0,

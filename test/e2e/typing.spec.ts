@@ -183,7 +183,7 @@ test('killed while typing in any text field: at most a second of it is lost, and
     const next = FIELDS[kill % FIELDS.length] as Field;
     let kith = await launch({ dataFolder: folderOf(before?.field ?? next) });
     const { page } = kith;
-    await expect(page.locator('.k-welcome, .k-app').first()).toBeVisible();
+    await expect(page.locator('[data-part="welcome"], [data-part="app"]').first()).toBeVisible();
     if (before !== null) {
       const { field, killed } = before;
       const offer = page.getByRole('region', { name: text('app.unsavedText') });
@@ -200,7 +200,7 @@ test('killed while typing in any text field: at most a second of it is lost, and
     if (before !== null && folderOf(before.field) !== folderOf(next)) {
       await kith.kill();
       kith = await launch({ dataFolder: folderOf(next) });
-      await expect(kith.page.locator('.k-welcome, .k-app').first()).toBeVisible();
+      await expect(kith.page.locator('[data-part="welcome"], [data-part="app"]').first()).toBeVisible();
     }
     await next.open(kith.page);
     before = { field: next, killed: await typeAndBeKilled(kith, next.at(kith.page), 1_200 + random() * 1_300, random) };

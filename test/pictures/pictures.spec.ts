@@ -47,7 +47,7 @@ test('the pictures of the README', async ({ launch }) => {
 
   await useTheme(kith, 'light');
   await take(kith, 'circles-light');
-  writeFileSync(join(folder, 'week-light.png'), await page.locator('.k-panel').screenshot({ animations: 'disabled' }));
+  writeFileSync(join(folder, 'week-light.png'), await page.locator('[data-part="side-panel"]').screenshot({ animations: 'disabled' }));
 
   await page.keyboard.press('Control+2');
   await pictureIsDrawn(page);

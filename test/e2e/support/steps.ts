@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { chooseInOpenDialog, expect, type Kith } from './launch';
 
-export const status = (kith: Kith): Locator => kith.page.locator('.k-status');
+export const status = (kith: Kith): Locator => kith.page.locator('[data-part="status"]');
 
 /** A file in a folder of its own, gone with the system's temporary files. */
 export function temporaryFile(name: string, content: string | Uint8Array): string {
@@ -27,7 +27,7 @@ export async function pictureIsDrawn(page: Page): Promise<void> {
 /** The import of one file up to the button that would write it. */
 export async function previewOf(kith: Kith, path: string): Promise<Locator> {
   await chooseInOpenDialog(kith, [path]);
-  await expect(kith.page.locator('.k-welcome, .k-app').first()).toBeVisible(); // before that nobody listens to keys
+  await expect(kith.page.locator('[data-part="welcome"], [data-part="app"]').first()).toBeVisible(); // before that nobody listens to keys
   await kith.page.keyboard.press('Control+I');
   const dialog = kith.page.getByRole('dialog', { name: /^Import/ });
   await expect(dialog).toBeVisible();

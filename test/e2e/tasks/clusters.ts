@@ -4,7 +4,7 @@ import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 /** The panel is about a cluster: only then it says why its people are together. */
 const isClusterOpen = ({ panel }: World) => expect(panel.getByRole('heading', { name: 'Why together' })).toBeVisible();
 
-const undoStep = ({ page }: World) => page.locator('.k-status').getByRole('button', { name: /^Undo/ });
+const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: /^Undo/ });
 
 /** On the map, from the closest person one level up to their cluster; where regions are closed, straight on the largest. */
 const byKeys: Task['keys'] = async (keys, { page }) => {
@@ -56,7 +56,7 @@ export const CLUSTERS: readonly Task[] = [
     name: 'read who is in a cluster, the closest first',
     keys: byKeys,
     clicks: byClicks,
-    check: ({ panel }) => expect(panel.getByRole('region', { name: 'Members' }).locator('.k-person-line').first()).toBeVisible(),
+    check: ({ panel }) => expect(panel.getByRole('region', { name: 'Members' }).locator('[data-part="person-line"]').first()).toBeVisible(),
   },
   {
     name: 'open somebody of a cluster',
@@ -68,7 +68,7 @@ export const CLUSTERS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.click(world.panel.getByRole('region', { name: 'Members' }).locator('.k-person-line').first());
+      await mouse.click(world.panel.getByRole('region', { name: 'Members' }).locator('[data-part="person-line"]').first());
     },
     check: ({ panel }) => expect(panel.getByRole('button', { name: 'Log contact' })).toBeVisible(),
   },

@@ -53,7 +53,7 @@ export const PEOPLE: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       const knows = world.panel.getByRole('region', { name: /^Knows/ });
-      await mouse.click(knows.locator('.k-person-line').first());
+      await mouse.click(knows.locator('[data-part="person-line"]').first());
     },
     check: async (world) => {
       await expect(title(world)).not.toHaveValue(first(world));
@@ -188,7 +188,7 @@ export const PEOPLE: readonly Task[] = [
   },
 ];
 
-const undoStep = ({ page }: World) => page.locator('.k-status').getByRole('button', { name: /^Undo/ });
+const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: /^Undo/ });
 
 /** "Élodie Öztürk" → "elodie ozturk" */
 function plain(name: string): string {

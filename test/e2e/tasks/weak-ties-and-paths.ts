@@ -3,7 +3,8 @@ import { type Keys, type Mouse, type Task, title, type World } from './task';
 
 const lensOn = async (keys: Keys) => keys.press('Control+J');
 const lens = ({ page }: World) => page.getByRole('switch', { name: 'Weak ties' });
-const clickLens = (mouse: Mouse, { page }: World) => mouse.clickOn(page.locator('.k-top').getByText('Weak ties', { exact: true }));
+const clickLens = (mouse: Mouse, { page }: World) =>
+  mouse.clickOn(page.locator('[data-part="top-bar"]').getByText('Weak ties', { exact: true }));
 const bridgesOf = ({ panel }: World) => panel.getByRole('region', { name: 'Bridges between your people' });
 
 const ways = async (keys: Keys, { interest, panel }: World) => {
@@ -76,14 +77,15 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await expect(bridgesOf(world)).toBeVisible();
       await keys.to(/./, 'Shift+Tab');
       await keys.press('Control+G');
-      const name = (await world.panel.getByRole('region', { name: 'Your own' }).locator('.k-person-line-name').first().textContent()) ?? '';
+      const name =
+        (await world.panel.getByRole('region', { name: 'Your own' }).locator('[data-part="person-line-name"]').first().textContent()) ?? '';
       // The letters of the avatar come first; bridges name two people.
       await keys.to(new RegExp(`^\\S{0,3}${name}`));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await clickLens(mouse, world);
-      await mouse.click(world.panel.getByRole('region', { name: 'Your own' }).locator('.k-person-line').first());
+      await mouse.click(world.panel.getByRole('region', { name: 'Your own' }).locator('[data-part="person-line"]').first());
     },
     check: (world) => expect(title(world)).toHaveAttribute('aria-label', 'Name'),
   },

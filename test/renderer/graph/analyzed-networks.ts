@@ -7,10 +7,10 @@ import { type IsoDay, isoDay } from '../../../shared/model/day';
 import { idSource, type PersonId, seededRandom, type TieId } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
+import { textOf } from '../../../shared/strings/text';
 import { LAST_DAY, madeNetwork } from '../../bench/made-network';
 import type { PublishedNetwork } from '../../shared/analysis/published-networks';
 import type { Generated } from './generated-findings';
-import { textOf } from '../../../shared/strings/text';
 
 export const madeWorld = (people: number, ties: number): Generated =>
   analyzed(madeNetwork({ people, interactions: 2 * people, company: 0, ties }), isoDay(LAST_DAY));

@@ -60,6 +60,15 @@ export const labelMessages = {
   'labels.network.own': 'Your network',
   'labels.network.demo': 'The demo network',
   'labels.network.office': 'The office example',
+  /** How often the user means to be in touch with a person or a circle. The key is a number of days. */
+  'labels.cadence.none': 'not set',
+  'labels.cadence.7': 'every week',
+  'labels.cadence.14': 'every two weeks',
+  'labels.cadence.30': 'every month',
+  'labels.cadence.91': 'every three months',
+  'labels.cadence.182': 'twice a year',
+  'labels.cadence.365': 'once a year',
+  'labels.cadence.days': '{count, plural, one {every day} other {every # days}}',
   /** A filter by the day of the last contact. */
   'labels.lastContact.within-month': 'in the last month',
   'labels.lastContact.within-quarter': 'in the last 3 months',

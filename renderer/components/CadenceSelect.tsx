@@ -1,0 +1,34 @@
+import { Select } from '@mantine/core';
+import { text } from '../../shared/strings/text';
+
+/** Usual choices, in days. */
+const CHOICES = [7, 14, 30, 91, 182, 365] as const;
+
+interface CadenceSelectProps {
+  readonly label: string;
+  /** Days between contacts; null: not set. */
+  readonly value: number | null;
+  readonly onChange: (days: number | null) => void;
+}
+
+/** How often the user means to be in touch with a person or the people of a circle. */
+export function CadenceSelect({ label, value, onChange }: CadenceSelectProps) {
+  const choices: readonly number[] = CHOICES;
+  const other =
+    value === null || choices.includes(value) ? [] : [{ value: String(value), label: text('labels.cadence.days', { count: value }) }];
+  const data = [
+    { value: '', label: text('labels.cadence.none') },
+    ...CHOICES.map((days) => ({ value: String(days), label: text(`labels.cadence.${days}`) })),
+    ...other,
+  ];
+  return (
+    <Select
+      aria-label={label}
+      size="xs"
+      allowDeselect={false}
+      data={data}
+      value={value === null ? '' : String(value)}
+      onChange={(days) => onChange(days ? Number(days) : null)}
+    />
+  );
+}
