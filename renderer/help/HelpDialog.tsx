@@ -1,80 +1,76 @@
-/** Every shortcut and every word, looped over the same lists that the menus and the panels use. */
+/** The help: shortcuts, terms, measures and sources. The shortcuts come from the same list as the menus. */
 import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/contract/commands';
-import { text } from '../../shared/strings/text';
+import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import type { HelpTab } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
-import { WORDS } from './glossary';
-import { MEASURES, SOURCES_OF_MEASURES } from './measures';
-import { Sources } from './Sources';
+import { BIBLIOGRAPHY } from './bibliography';
+import { TERMS } from './glossary';
+import styles from './HelpDialog.module.css';
+import { MEASURES } from './measures';
 
-const IN_THE_PICTURE: readonly (readonly [keys: string, what: string])[] = [
-  ['Arrows', 'Go to the nearest person in that direction'],
-  ['Enter', 'Select the person, open the region'],
-  ['[  ]', 'Step along the ties of the person one stands on; End goes on from whoever one came to'],
-  ['Home', 'Your closest person'],
-  ['Backspace', 'Back to where the keyboard was'],
-  ['Letters', 'Find a name'],
-  ['/', 'Search'],
-  ['Shift F10', 'Menu of the person'],
-  ['Ctrl Arrows', 'Move the person on the map; Delete lets Kith place them again'],
-  ['M', 'Move the person step by step'],
-  ['+  −  0', 'Zoom in, zoom out, fit'],
-  ['Esc', 'One step back: selection, then the picture'],
+/** `keys`: what stands on the keys, the same in each language; or a message. */
+type Shortcut = readonly [keys: string | { readonly message: MessageKey }, action: MessageKey];
+
+const GRAPH_SHORTCUTS: readonly Shortcut[] = [
+  [{ message: 'help.keyArrows' }, 'help.nearestPerson'],
+  ['Enter', 'help.selectPerson'],
+  ['[  ]', 'help.stepTies'],
+  ['Home', 'help.closestPerson'],
+  ['Backspace', 'help.goBack'],
+  [{ message: 'help.keyLetters' }, 'help.findName'],
+  ['/', 'help.search'],
+  ['Shift F10', 'help.personMenu'],
+  [{ message: 'help.keyCtrlArrows' }, 'help.movePerson'],
+  ['M', 'help.moveByArrows'],
+  ['+  −  0', 'help.zoom'],
+  ['Esc', 'help.escape'],
 ];
-const IN_THE_LOG: readonly (readonly [keys: string, what: string])[] = [['Ctrl Enter', 'Save the entry']];
+const LOG_SHORTCUTS: readonly Shortcut[] = [['Ctrl Enter', 'help.saveEntry']];
 
 export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
+  const commands = COMMANDS.filter(({ id }) => shortcutText(id) !== '').map(({ id, label }): Shortcut => [shortcutText(id), label]);
   return (
-    <Dialog title="Keyboard and words" size={640}>
+    <Dialog title={text('help.title')} size={640}>
       <Tabs defaultValue={tab} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="keyboard" data-autofocus>
-            Keyboard
+            {text('help.keyboard')}
           </Tabs.Tab>
-          <Tabs.Tab value="words">Words</Tabs.Tab>
-          <Tabs.Tab value="measures">Measures</Tabs.Tab>
-          <Tabs.Tab value="sources">Sources</Tabs.Tab>
+          <Tabs.Tab value="words">{text('help.terms')}</Tabs.Tab>
+          <Tabs.Tab value="measures">{text('help.measures')}</Tabs.Tab>
+          <Tabs.Tab value="sources">{text('help.sources')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="keyboard">
-          <Keys
-            title="Anywhere"
-            rows={COMMANDS.flatMap(({ id, label }) => (shortcutText(id) === '' ? [] : [[shortcutText(id), text(label)] as const]))}
-          />
-          <Keys title="In the picture" rows={IN_THE_PICTURE} />
-          <Keys title="While logging a contact" rows={IN_THE_LOG} />
+          <ShortcutList title={text('help.anywhere')} shortcuts={commands} />
+          <ShortcutList title={text('help.inGraph')} shortcuts={GRAPH_SHORTCUTS} />
+          <ShortcutList title={text('help.whileLogging')} shortcuts={LOG_SHORTCUTS} />
         </Tabs.Panel>
         <Tabs.Panel value="words">
-          <dl className="k-words">
-            {WORDS.map(({ word, meaning, source }) => (
-              <div key={word}>
-                <dt>{word}</dt>
-                <dd>
-                  {meaning} {source && <span className="k-muted">({source})</span>}
-                </dd>
-              </div>
+          <dl className={styles.definitions}>
+            {TERMS.map(({ term, source }) => (
+              <Definition key={term} name={text(`glossary.${term}`)} meaning={text(`glossary.${term}Meaning`)} source={source} />
             ))}
           </dl>
         </Tabs.Panel>
         <Tabs.Panel value="measures">
-          <p className="k-muted k-measures-lead">Every number describes your journal, never a person. Each has its sentence beside it.</p>
-          <dl className="k-words">
-            {MEASURES.map(({ name, meaning, source }) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  {meaning} <span className="k-muted">({source})</span>
-                </dd>
-              </div>
+          <p className="k-muted">{text('help.measuresLead')}</p>
+          <dl className={styles.definitions}>
+            {MEASURES.map(({ measure, sources }) => (
+              <Definition
+                key={measure}
+                name={text(`measures.${measure}`)}
+                meaning={text(`measures.${measure}Meaning`)}
+                source={sources.join('; ')}
+              />
             ))}
           </dl>
         </Tabs.Panel>
         <Tabs.Panel value="sources">
-          <Sources />
-          <ul className="k-sources k-muted">
-            {SOURCES_OF_MEASURES.map((source) => (
-              <li key={source}>{source}</li>
+          <ul className={`${styles.sources} k-muted`}>
+            {Object.values(BIBLIOGRAPHY).map((reference) => (
+              <li key={reference}>{reference}</li>
             ))}
           </ul>
         </Tabs.Panel>
@@ -83,20 +79,42 @@ export function HelpDialog({ tab }: { readonly tab: HelpTab }) {
   );
 }
 
-function Keys({ title, rows }: { readonly title: string; readonly rows: readonly (readonly [string, string])[] }) {
+interface DefinitionProps {
+  readonly name: string;
+  readonly meaning: string;
+  readonly source: string | null;
+}
+
+function Definition({ name, meaning, source }: DefinitionProps) {
   return (
-    <section className="k-keys">
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {meaning} {source && <span className="k-muted">({source})</span>}
+      </dd>
+    </div>
+  );
+}
+
+function ShortcutList({ title, shortcuts }: { readonly title: string; readonly shortcuts: readonly Shortcut[] }) {
+  return (
+    <section className={styles.shortcuts}>
       <h3>{title}</h3>
       <dl>
-        {rows.map(([keys, what]) => (
-          <div key={what}>
-            <dt>{what}</dt>
+        {shortcuts.map(([keys, action]) => (
+          <div key={action}>
+            <dt>{textOfKey(action)}</dt>
             <dd>
-              <kbd className="k-kbd">{keys}</kbd>
+              <kbd className="k-kbd">{typeof keys === 'string' ? keys : textOfKey(keys.message)}</kbd>
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
+}
+
+/** None of these messages has values. */
+function textOfKey(key: MessageKey): string {
+  return textOf({ key, values: {} });
 }

@@ -2,7 +2,6 @@ import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { text } from '../../shared/strings/text';
 import { ClusterDetail } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
-import { Sources } from '../help/Sources';
 import { runCommand } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
@@ -96,9 +95,11 @@ export function SettingsPage() {
           {text('settings.aboutText')}{' '}
           <button type="button" className="k-link" onClick={() => openHelp()}>
             {text('settings.help')}
+          </button>{' '}
+          <button type="button" className="k-link" onClick={() => openHelp('sources')}>
+            {text('help.sources')}
           </button>
         </p>
-        <Sources />
       </section>
     </div>
   );

@@ -11,6 +11,8 @@ import { exportMessages } from './en/export';
 import { formatsMessages } from './en/formats';
 import { graphMessages } from './en/graph';
 import { helpMessages } from './en/help';
+import { glossaryMessages } from './en/help/glossary';
+import { measureMessages } from './en/help/measures';
 import { importMessages } from './en/import';
 import { journalMessages } from './en/journal';
 import { modelMessages } from './en/model';
@@ -34,6 +36,8 @@ export const english = {
   ...formatsMessages,
   ...graphMessages,
   ...helpMessages,
+  ...glossaryMessages,
+  ...measureMessages,
   ...importMessages,
   ...journalMessages,
   ...labelMessages,

@@ -164,7 +164,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await closeDialog(page);
 
   await page.keyboard.press('F1');
-  for (const tab of ['Keyboard', 'Words', 'Sources']) {
+  for (const tab of [text('help.keyboard'), text('help.terms'), text('help.measures'), text('help.sources')]) {
     await page.getByRole('tab', { name: tab }).click();
     await judge(kith, `help, ${tab}`);
   }

@@ -1,5 +1,7 @@
 /** Nothing breaks between 1024×700 and 2560×1440: no page is wider than its window, no region lies over another, in both themes. */
+
 import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
 import { goToPerson, openDemo, pictureIsDrawn, resize, status } from './support/steps';
 
@@ -94,7 +96,7 @@ test('every page at every size, light and dark', async ({ launch }) => {
     for (const [keys, dialog] of [
       ['Control+L', 'Log contact'],
       ['Control+E', 'Export reconnect list'],
-      ['F1', 'Keyboard and words'],
+      ['F1', text('help.title')],
     ] as const) {
       await page.keyboard.press(keys);
       const box = page.getByRole('dialog', { name: dialog });

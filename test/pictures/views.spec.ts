@@ -1,6 +1,8 @@
 /** `npm run pictures`: every view at 150, 1,000 and 30,000 people and of the demo, light and dark, with a page that says what one sees. */
+
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from '../e2e/support/launch';
 import { goToPerson, openDemo, resize } from '../e2e/support/steps';
@@ -152,7 +154,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     words: 'Every word Kith uses, one sentence each, with its source.',
     open: async ({ page }) => {
       await page.keyboard.press('F1');
-      await page.getByRole('tab', { name: 'Words' }).click();
+      await page.getByRole('tab', { name: text('help.terms') }).click();
     },
   },
   {

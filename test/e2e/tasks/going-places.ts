@@ -1,3 +1,4 @@
+import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
 import type { Task } from './task';
 
@@ -96,14 +97,14 @@ export const GOING_PLACES: readonly Task[] = [
     name: 'look up what a word means',
     keys: async (keys, { page }) => {
       await keys.press('F1');
-      await expect(page.getByRole('tab', { name: 'Keyboard' })).toBeFocused();
+      await expect(page.getByRole('tab', { name: text('help.keyboard') })).toBeFocused();
       await keys.press('ArrowRight');
     },
     clicks: async (mouse, { page }) => {
       await mouse.command('commands.help');
-      await mouse.click(page.getByRole('tab', { name: 'Words' }));
+      await mouse.click(page.getByRole('tab', { name: text('help.terms') }));
     },
-    check: ({ page }) => expect(page.getByRole('dialog').getByText('sole link', { exact: true })).toBeVisible(),
+    check: ({ page }) => expect(page.getByRole('dialog').getByText(text('glossary.onlyLink'), { exact: true })).toBeVisible(),
   },
   {
     name: 'light or dark',

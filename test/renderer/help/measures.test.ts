@@ -1,23 +1,29 @@
 import { expect, it } from 'vitest';
-import { SOURCES } from '../../../renderer/help/glossary';
-import { MEASURES, SOURCES_OF_MEASURES } from '../../../renderer/help/measures';
+import { BIBLIOGRAPHY, type SourceKey } from '../../../renderer/help/bibliography';
+import { TERMS } from '../../../renderer/help/glossary';
+import { MEASURES } from '../../../renderer/help/measures';
+import { text } from '../../../shared/strings/text';
 
-const references = [...SOURCES_OF_MEASURES, ...SOURCES.map((source) => source.text)];
-
-it('every source that a measure names is given in full', () => {
-  for (const { name, source } of MEASURES) {
-    expect(source, name).toMatch(/(?:19|20)\d\d/);
-    for (const part of source.split(';')) {
-      const year = /(?:19|20)\d\d/.exec(part)?.[0];
-      if (year === undefined) continue;
-      const authors = [...part.slice(0, part.indexOf(year)).matchAll(/\p{Lu}[\p{L}-]+/gu)].map(([word]) => word);
-      const isGiven = references.some((text) => text.includes(year) && authors.some((author) => text.includes(author)));
-      expect(isGiven, `${name}: ${part}`).toBe(true);
-    }
+it('every reference is the source of a term or a measure, and is the one its key says', () => {
+  // The office example names its source where it is offered.
+  const used = new Set<SourceKey>(['Génois 2015', ...MEASURES.flatMap(({ sources }) => sources)]);
+  for (const { source } of TERMS) if (source !== null) used.add(source);
+  expect([...used].sort()).toEqual(Object.keys(BIBLIOGRAPHY).sort());
+  for (const [key, reference] of Object.entries(BIBLIOGRAPHY)) {
+    const [, author, year] = /^(.*?)(?: & .*)? (\d{4})$/.exec(key) ?? [];
+    expect(reference).toContain(author);
+    expect(reference).toContain(year);
   }
 });
 
-it('each measure is one sentence or more, and no name comes twice', () => {
-  expect(new Set(MEASURES.map(({ name }) => name)).size).toBe(MEASURES.length);
-  for (const { meaning } of MEASURES) expect(meaning).toMatch(/[.]$/);
+it('no name comes twice, and each meaning is one sentence or more', () => {
+  const names = [...MEASURES.map(({ measure }) => text(`measures.${measure}`)), ...TERMS.map(({ term }) => text(`glossary.${term}`))];
+  const meanings = [
+    ...MEASURES.map(({ measure }) => text(`measures.${measure}Meaning`)),
+    ...TERMS.map(({ term }) => text(`glossary.${term}Meaning`)),
+  ];
+  expect(new Set(meanings).size).toBe(meanings.length);
+  expect(new Set(MEASURES.map(({ measure }) => measure)).size).toBe(MEASURES.length);
+  expect(names.every((name) => name !== '')).toBe(true);
+  for (const meaning of meanings) expect(meaning).toMatch(/[.]$/);
 });

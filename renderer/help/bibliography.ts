@@ -1,0 +1,40 @@
+/** The books and papers that terms and measures go back to, by author. References are not translated. */
+export const BIBLIOGRAPHY = {
+  'Adamic & Adar 2003': 'Lada Adamic and Eytan Adar, Friends and Neighbors on the Web, Social Networks 25, 2003.',
+  'Anderson & Schooler 1991': 'John Anderson and Lael Schooler, Reflections of the Environment in Memory, Psychological Science 2, 1991.',
+  'Ayer 1955':
+    'Miriam Ayer and others, An Empirical Distribution Function for Sampling with Incomplete Information, Annals of Mathematical Statistics 26, 1955.',
+  'Breiger 1974': 'Ronald Breiger, The Duality of Persons and Groups, Social Forces 53, 1974.',
+  'Burt 1992': 'Ronald Burt, Structural Holes, Harvard University Press, 1992.',
+  'Burt 2002': 'Ronald Burt, Bridge Decay, Social Networks 24, 2002.',
+  'Carbonell & Goldstein 1998': 'Jaime Carbonell and Jade Goldstein, The Use of MMR, Diversity-Based Reranking, SIGIR 1998.',
+  'Fader 2005': 'Peter Fader, Bruce Hardie and Ka Lok Lee, “Counting Your Customers” the Easy Way, Marketing Science 24, 2005.',
+  'Génois 2015':
+    'Mathieu Génois and others, Data on Face-to-Face Contacts in an Office Building, Network Science 3, 2015 (the office example; SocioPatterns, CC0).',
+  'Granovetter 1973': 'Mark Granovetter, The Strength of Weak Ties, American Journal of Sociology 78, 1973.',
+  'Hubert & Arabie 1985': 'Lawrence Hubert and Phipps Arabie, Comparing Partitions, Journal of Classification 2, 1985.',
+  'Levin 2011': 'Daniel Levin, Jorge Walter and Keith Murnighan, Dormant Ties, Organization Science 22, 2011.',
+  'Mac Carron 2016': 'Pádraig Mac Carron, Kimmo Kaski and Robin Dunbar, Calling Dunbar’s Numbers, Social Networks 47, 2016.',
+  'Monroe 2008': 'Burt Monroe, Michael Colaresi and Kevin Quinn, Fightin’ Words, Political Analysis 16, 2008.',
+  'Navarro 2017': 'Henry Navarro and others, Temporal Patterns behind the Strength of Persistent Ties, EPJ Data Science 6, 2017.',
+  'Newman 2001': 'Mark Newman, Scientific Collaboration Networks II, Physical Review E 64, 2001.',
+  'Newman & Girvan 2004':
+    'Mark Newman and Michelle Girvan, Finding and Evaluating Community Structure in Networks, Physical Review E 69, 2004.',
+  'Onnela 2007': 'Jukka-Pekka Onnela and others, Structure and Tie Strengths in Mobile Communication Networks, PNAS 104, 2007.',
+  'Pollack 1960': 'Maurice Pollack, The Maximum Capacity through a Network, Operations Research 8, 1960.',
+  'Raeder 2011': 'Troy Raeder and others, Predictors of Short-Term Decay of Cell Phone Contacts, Social Networks 33, 2011.',
+  'Rajkumar 2022': 'Karthik Rajkumar and others, A Causal Test of the Strength of Weak Ties, Science 377, 2022.',
+  'Roberts & Dunbar 2011': 'Sam Roberts and Robin Dunbar, The Costs of Family and Friends, Evolution and Human Behavior 32, 2011.',
+  'Traag 2019': 'Vincent Traag, Ludo Waltman and Nees Jan van Eck, From Louvain to Leiden, Scientific Reports 9, 2019.',
+  'Tumminello 2011': 'Michele Tumminello and others, Statistically Validated Networks in Bipartite Complex Systems, PLoS ONE 6, 2011.',
+  'Ureña-Carrión 2020':
+    'Javier Ureña-Carrión, Jari Saramäki and Mikko Kivelä, Estimating Tie Strength in Social Networks Using Temporal Communication Data, EPJ Data Science 9, 2020.',
+  'Vlahovic 2012':
+    'Tatiana Vlahovic, Sam Roberts and Robin Dunbar, Effects of Duration and Laughter on Subjective Happiness, Journal of Computer-Mediated Communication 17, 2012.',
+  'Wachter 2018':
+    'Sandra Wachter, Brent Mittelstadt and Chris Russell, Counterfactual Explanations without Opening the Black Box, Harvard Journal of Law & Technology 31, 2018.',
+  'Walter 2015': 'Jorge Walter, Daniel Levin and Keith Murnighan, Reconnection Choices, Organization Science 26, 2015.',
+} as const;
+
+/** First author and year, as in "Onnela 2007". */
+export type SourceKey = keyof typeof BIBLIOGRAPHY;
