@@ -1,13 +1,17 @@
 /** `kith analyze`: strengths, states, roles and clusters as data. */
 
-import type { Mixing } from '../../shared/analysis/data/findings';
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
+import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analyze as analysisOf } from '../../shared/analysis/pipeline/analyze';
-import type { Analysis } from '../../shared/analysis/pipeline/assemble';
 import { listRecord } from '../../shared/analysis/suggestions/suggestion-outcomes';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
+import { clusterReasonSentence } from '../../shared/sentences/cluster-sentence';
+import { namesIn, readFindings } from '../../shared/sentences/read-findings';
+import { rhythmSentence } from '../../shared/sentences/rhythm-sentence';
+import { roleSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
 import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
@@ -40,7 +44,8 @@ export function runAnalysis({ today, progress }: Invocation, network: Network, m
 
 function analysisResult(invocation: Invocation, network: Network, mixing: Mixing): Result<CommandResult> {
   const analysis = runAnalysis(invocation, network, mixing);
-  const { findings } = analysis;
+  const findings = readFindings(analysis.results, network);
+  const sentenceNames = namesIn(network, new Map(findings.clusters.map((cluster) => [cluster.id, cluster])));
   const { ranked, explored } = listRecord(network, analysis, dayNumber(invocation.today));
   const names = (ids: readonly InterestId[]) => ids.flatMap((id) => network.interests.get(id)?.name ?? []);
   const nameOf = (id: string) => network.people.get(id as never)?.name ?? id;
@@ -70,14 +75,20 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
   const strongest = [...findings.people].sort((a, b) => a.rank - b.rank).slice(0, 20);
   const lines = [
     `${text('common.people', { count: findings.people.length })}, ${text('common.ties', { count: findings.ties.length })} between them, ${text('common.clusters', { count: findings.clusters.length })}, on ${findings.today}`,
-    ...(findings.structure.isKnown ? [] : [findings.structure.sentence]),
+    ...(findings.structure.isKnown ? [] : [structureSentence(findings.structure)]),
     ...strongest.map((person) => {
-      const words = [person.state, person.role === 'unknown' ? '' : person.role, person.rhythmSentence, person.roleSentence];
+      const words = [
+        person.state,
+        person.role === 'unknown' ? '' : person.role,
+        rhythmSentence(person.rhythm, findings.today),
+        roleSentence(person.roleReason, sentenceNames),
+      ];
       return `  ${nameOf(person.id)}: ${words.filter((word) => word !== '').join(' · ')}`;
     }),
     ...(findings.people.length > strongest.length ? [`  and ${findings.people.length - strongest.length} more (--json has them all)`] : []),
     ...findings.clusters.map(
-      (cluster) => `${cluster.label}: ${text('common.people', { count: cluster.members.length })}. ${cluster.reason}`,
+      (cluster) =>
+        `${cluster.label}: ${text('common.people', { count: cluster.members.length })}. ${clusterReasonSentence(cluster.reason, sentenceNames.person)}`,
     ),
   ];
   if (ranked.shown + explored.shown > 0) {

@@ -7,6 +7,7 @@ import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
+import { readFindings } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import { runAnalysis } from './analyze';
 import { type Command, type CommandResult, type Invocation, textOption } from './command';
@@ -55,11 +56,11 @@ function exportFiles(invocation: Invocation, network: Network, out: string): rea
     case 'json':
       return [[out, networkJsonText(network, invocation.now().toISOString())]];
     case 'gexf':
-      return [[out, networkGexf(network, runAnalysis(invocation, network).findings, invocation.today)]];
+      return [[out, networkGexf(network, readFindings(runAnalysis(invocation, network).results, network), invocation.today)]];
     case 'graphml':
-      return [[out, networkGraphml(network, runAnalysis(invocation, network).findings)]];
+      return [[out, networkGraphml(network, readFindings(runAnalysis(invocation, network).results, network))]];
     default: {
-      const { findings } = runAnalysis(invocation, network);
+      const findings = readFindings(runAnalysis(invocation, network).results, network);
       const people = `${out.slice(0, -basename(out).length)}${basename(out).slice(0, -4)}-people.csv`;
       return [
         [out, networkEdgesCsv(network, findings)],

@@ -1,4 +1,5 @@
 /** `kith reconnect`: the list of people to get back in touch with this week. Looks only: a list that the window froze is shown as it is. */
+
 import type { ReconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectCsv } from '../../shared/formats/export/reconnect-csv';
@@ -8,6 +9,7 @@ import { type ReconnectExportRow, reconnectExportRows } from '../../shared/forma
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
+import { readFindings } from '../../shared/sentences/read-findings';
 import { runAnalysis, SEED } from './analyze';
 import { type Command, type CommandResult, flag, type Invocation, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
@@ -57,7 +59,7 @@ interface ListRequest {
 async function listResult(invocation: Invocation, network: Network, wish: ListRequest, out: string | null): Promise<Result<CommandResult>> {
   const analysis = runAnalysis(invocation, network);
   const list = weeklyList(invocation, network, analysis, wish);
-  const rows = reconnectExportRows(network, analysis.findings, list.rows.slice(0, wish.capacity ?? list.rows.length));
+  const rows = reconnectExportRows(network, readFindings(analysis.results, network), list.rows.slice(0, wish.capacity ?? list.rows.length));
   if (out !== null) {
     const written = await writeOutputFile(invocation, out, exportText(invocation, extensionOf(out), rows));
     if (!written.ok) return written;

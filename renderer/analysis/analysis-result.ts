@@ -1,13 +1,13 @@
 /** The answer to a question about a network: everything the window shows that is not stored. */
 
 import type { ClusterSettings } from '../../shared/analysis/clusters/clusters-of-people';
-import type { ReconnectRow } from '../../shared/analysis/data/findings';
+import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analysisSteps, analyze } from '../../shared/analysis/pipeline/analyze';
-import type { Analysis } from '../../shared/analysis/pipeline/assemble';
 import { whatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
 import { isDoneThisWeek } from '../../shared/analysis/suggestions/done-this-week';
 import { routesTo } from '../../shared/analysis/suggestions/introduction-paths';
 import { introductions } from '../../shared/analysis/suggestions/introductions';
+import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { NO_DAY } from '../../shared/analysis/ties/contact-days';
 import { formatRelativeDays } from '../../shared/lib/format-time';

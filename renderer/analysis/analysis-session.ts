@@ -4,7 +4,7 @@
  */
 
 import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
-import type { Analysis } from '../../shared/analysis/pipeline/assemble';
+import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { dayNumber, mondayOf } from '../../shared/model/day';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';

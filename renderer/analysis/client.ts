@@ -3,7 +3,7 @@
  * once, the whole answer follows.
  */
 
-import type { Mixing } from '../../shared/analysis/data/findings';
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { type SerializedNetwork, serializeNetwork } from '../../shared/model/serialize-network';

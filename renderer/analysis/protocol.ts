@@ -1,12 +1,13 @@
 /** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
 
-import type { Mixing, ReconnectRow } from '../../shared/analysis/data/findings';
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ResultColumns } from '../../shared/analysis/data/result-columns';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import type { ResultPatch } from '../../shared/analysis/results/result-patch';
 import type { WhatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
 import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
+import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';

@@ -3,7 +3,7 @@
  * the same people and nearly the same ties (5 %) is good enough and not measured again: a logged coffee does not set the processor to work.
  */
 
-import type { Analysis } from '../../shared/analysis/pipeline/assemble';
+import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { type ClusterConfidence, confidenceOf, type MeasuredRuns, measuredRuns } from '../../shared/analysis/pipeline/cluster-confidence';
 import { isSameList } from '../../shared/lib/collections';
 import { runToEnd } from '../../shared/lib/resumable-work';

@@ -1,5 +1,6 @@
 /** The status line: whether the network is saved, how large it is, and what undo takes back. */
 
+import { structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
 import { redo, undo, useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -58,10 +59,11 @@ function StructureSentence() {
   const step = useFindings((state) => state.step);
   if (failure !== null) return <span className={`${styles.sentence} k-quiet`}>{failure}</span>;
   if (step !== null) return <span className={styles.sentence}>{stepLabel(step)}</span>;
-  if (!structure || structure.isKnown || structure.sentence === '') return null;
+  if (!structure || structure.isKnown) return null;
+  const sentence = structureSentence(structure);
   return (
-    <span className={styles.sentence} title={structure.sentence}>
-      {structure.sentence}
+    <span className={styles.sentence} title={sentence}>
+      {sentence}
     </span>
   );
 }

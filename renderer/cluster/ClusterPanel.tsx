@@ -1,6 +1,7 @@
 import type { ClusterFindings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
 import { renameCluster } from '../../shared/model/edits/clusters';
 import type { PersonId } from '../../shared/model/ids';
+import { clusterReasonSentence } from '../../shared/sentences/cluster-sentence';
 import { text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
 import { BridgeButton } from '../components/BridgeButton';
@@ -12,6 +13,7 @@ import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { movePersonToCluster } from '../state/network/move-to-cluster';
+import { useSentences } from '../state/network/use-sentences';
 import { setFilters } from '../state/view/view-actions';
 import { bdi, bold, muted, richText } from '../ui/RichText';
 import styles from './ClusterPanel.module.css';
@@ -32,7 +34,11 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
       <WhyTogether cluster={cluster} looseCount={loose.length} />
       {quiet.length > 0 && (
         <Section title={text('cluster.goingQuiet')}>
-          <ul className="k-list">{quiet.slice(0, 6).map(memberLine)}</ul>
+          <ul className="k-list">
+            {quiet.slice(0, 6).map((member) => (
+              <MemberLine key={member.id} member={member} />
+            ))}
+          </ul>
         </Section>
       )}
       <Bridges cluster={cluster} />
@@ -47,17 +53,18 @@ export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings })
       )}
       <Section title={text('cluster.members')}>
         <LimitedList items={members} limit={MAX_MEMBERS}>
-          {memberLine}
+          {(member) => <MemberLine key={member.id} member={member} />}
         </LimitedList>
       </Section>
     </div>
   );
 }
 
-function memberLine({ id, rhythmSentence }: PersonFindings) {
+function MemberLine({ member }: { readonly member: PersonFindings }) {
+  const sentences = useSentences();
   return (
-    <li key={id}>
-      <PersonLine person={id}>{rhythmSentence}</PersonLine>
+    <li>
+      <PersonLine person={member.id}>{sentences.rhythm(member)}</PersonLine>
     </li>
   );
 }
@@ -91,10 +98,11 @@ function ClusterHead({ cluster }: { readonly cluster: ClusterFindings }) {
 
 function WhyTogether({ cluster, looseCount }: { readonly cluster: ClusterFindings; readonly looseCount: number }) {
   const { findings, confidence } = useFindings();
+  const { names } = useSentences();
   const size = cluster.members.length;
   return (
     <Section title={text('cluster.whyTogether')}>
-      {cluster.reason && <p>{cluster.reason}.</p>}
+      <p>{clusterReasonSentence(cluster.reason, names.person)}.</p>
       <ul className={`k-list ${styles.reasons}`}>
         {otherSharedInterests(cluster).map(({ interest, name, count, lift }) => (
           <li key={interest}>
@@ -177,5 +185,6 @@ function LooseMember({ member, cluster }: { readonly member: PersonFindings; rea
 
 /** The shared interests that the sentence above (`reason`) does not name. */
 function otherSharedInterests({ interests, reason }: ClusterFindings): ClusterFindings['interests'] {
-  return interests.filter(({ name }) => !reason.includes(` share ${name},`)).slice(0, 4);
+  const named = reason.kind === 'shared-trait' && reason.trait === 'interest' ? reason.name : null;
+  return interests.filter(({ name }) => name !== named).slice(0, 4);
 }

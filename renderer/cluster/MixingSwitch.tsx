@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import type { Mixing } from '../../shared/analysis/data/findings';
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import { text } from '../../shared/strings/text';
 import { mixingLabel } from '../state/ui-labels';
 import { MIXINGS, useView } from '../state/view/view-store';

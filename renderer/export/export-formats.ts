@@ -1,6 +1,7 @@
 /** All file formats of the export dialogs. */
 
-import type { Findings, ReconnectRow } from '../../shared/analysis/data/findings';
+import type { Findings } from '../../shared/analysis/data/findings';
+import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/network-csv';
 import { networkGexf } from '../../shared/formats/export/network-gexf';
 import { networkGraphml } from '../../shared/formats/export/network-graphml';

@@ -4,10 +4,11 @@ import { ActionIcon, CloseButton } from '@mantine/core';
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Findings } from '../../shared/analysis/data/findings';
-import { changesBetween, changesInWords } from '../../shared/analysis/results/changes';
+import { changesBetween } from '../../shared/analysis/results/changes';
 import { formatDay } from '../../shared/lib/format-time';
 import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
+import { changesSentence } from '../../shared/sentences/changes-sentence';
 import { Chip } from '../components/Chip';
 import { useToday } from '../state/clock';
 import { useDocument, useNetwork } from '../state/network/document-store';
@@ -90,7 +91,7 @@ function useSentence(asOf: IsoDay | null, isPlaying: boolean): string {
     const name = (id: PersonId) => useDocument.getState().network.people.get(id)?.name ?? 'somebody';
     const { before } = steps.current;
     if (isPlaying && before && before.today < findings.today)
-      return `Since ${formatDay(before.today)}: ${changesInWords(changesBetween(before, findings), name)}.`;
-    return present.current === null ? '' : `From then to today: ${changesInWords(changesBetween(findings, present.current), name)}.`;
+      return `Since ${formatDay(before.today)}: ${changesSentence(changesBetween(before, findings), name)}.`;
+    return present.current === null ? '' : `From then to today: ${changesSentence(changesBetween(findings, present.current), name)}.`;
   }, [findings, asOf, isPlaying]);
 }

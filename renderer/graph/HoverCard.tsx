@@ -1,5 +1,6 @@
 /** Who is under the pointer: name, one sentence of rhythm, one of role. */
 import type { PersonFindings } from '../../shared/analysis/data/findings';
+import { useSentences } from '../state/network/use-sentences';
 import { stateText } from './scene/a11y-text';
 import type { Point } from './scene/scene';
 
@@ -18,6 +19,8 @@ const CARD_WIDTH = 260;
 const CARD_HEIGHT = 96;
 
 export function HoverCard({ name, person, clusterLabel, at, width, height }: HoverCardProps) {
+  const sentences = useSentences();
+  const [rhythm, role] = [sentences.rhythm(person), sentences.role(person)];
   const isLeft = at.x + 18 + CARD_WIDTH > width;
   const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
@@ -36,12 +39,12 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
         {kind}
         {clusterLabel !== null && ` · ${clusterLabel}`}
       </div>
-      {person.rhythmSentence !== '' && (
+      {rhythm !== '' && (
         <div className="g-card-line" data-is-quiet={isQuiet}>
-          {person.rhythmSentence}
+          {rhythm}
         </div>
       )}
-      {person.roleSentence !== '' && <div className="g-card-line">{person.roleSentence}</div>}
+      {role !== '' && <div className="g-card-line">{role}</div>}
     </div>
   );
 }

@@ -1,5 +1,7 @@
 /** What the rest of the window may know of the picture. Cytoscape does not show through. */
-import type { Findings, Mixing } from '../../shared/analysis/data/findings';
+
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
+import type { Findings } from '../../shared/analysis/data/findings';
 import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';

@@ -1,6 +1,7 @@
 import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
+import type { StructuralRole } from '../../shared/analysis/roles/structural-role';
+import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';

@@ -19,6 +19,7 @@ import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useSentences } from '../state/network/use-sentences';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 import { MergeDialog } from './MergeDialog';
@@ -76,12 +77,14 @@ export function PersonPanel({ person }: PersonProps) {
 function Summary({ person, found }: PersonProps & { readonly found: PersonFindings | undefined }) {
   const today = useToday((state) => state.day);
   const { isNever, snoozedUntil } = useSuggestions(person);
+  const sentences = useSentences();
+  const [rhythm, role] = found ? [sentences.rhythm(found), sentences.role(found)] : ['', ''];
   return (
     <div className={styles.sentences}>
       <TieBadge found={found} />
-      {found?.rhythmSentence && <p>{sentence(found.rhythmSentence)}</p>}
-      {found?.roleSentence && <p>{sentence(found.roleSentence)}</p>}
-      {found && !found.rhythmSentence && <LastContact person={person} found={found} />}
+      {rhythm && <p>{sentence(rhythm)}</p>}
+      {role && <p>{sentence(role)}</p>}
+      {found && !rhythm && <LastContact person={person} found={found} />}
       {isNever && <p className="k-muted">{text('person.isNeverSuggested')}</p>}
       {snoozedUntil && <p className="k-muted">{text('person.snoozedUntil', { day: formatDay(snoozedUntil, today) })}</p>}
       {person.standing === 'do-not-track' && <p className="k-muted">{text('person.isNotTracked')}</p>}

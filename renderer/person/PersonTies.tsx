@@ -12,6 +12,7 @@ import { PersonSelect } from '../components/PersonSelect';
 import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useSentences } from '../state/network/use-sentences';
 import { newId } from '../state/new-id';
 import { relationLabel } from '../state/ui-labels';
 import { select } from '../state/view/view-actions';
@@ -58,12 +59,13 @@ interface TieRowProps {
 }
 
 function TieRow({ tie, person, other, stated }: TieRowProps) {
+  const sentences = useSentences();
   const network = useNetwork();
   const name = network.people.get(other)?.name ?? '';
   const relations = stated.map(({ b, relation }) => relationLabel(relation === 'parent' && b === person ? 'child' : relation));
   return (
     <li className="k-list-row">
-      <PersonLine person={other}>{[...relations, tie.evidence].filter(Boolean).join(' · ')}</PersonLine>
+      <PersonLine person={other}>{[...relations, sentences.evidence(tie)].filter(Boolean).join(' · ')}</PersonLine>
       <button
         type="button"
         className="k-link"

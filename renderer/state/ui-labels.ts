@@ -1,5 +1,7 @@
 /** The names of states, roles, channels and other values on screen. The same in panels, filters, tables and the help. */
-import type { Mixing, StructuralRole, TemporalState } from '../../shared/analysis/data/findings';
+import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
+import type { StructuralRole } from '../../shared/analysis/roles/structural-role';
+import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { VaultName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { PersonFindings, ReconnectRow } from '../../shared/analysis/data/findings';
+import type { PersonFindings } from '../../shared/analysis/data/findings';
+import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import { formatList } from '../../shared/lib/format-text';
 import { formatDay, formatDuration, formatRelativeDay } from '../../shared/lib/format-time';
 import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';

@@ -1,4 +1,4 @@
-import type { ReconnectRow } from '../../shared/analysis/data/findings';
+import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import type { PersonId } from '../../shared/model/ids';
 import { useLookUp } from '../analysis/query';
 import { HowMeasured } from '../components/Breakdown';

@@ -13,6 +13,7 @@ import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useSentences } from '../state/network/use-sentences';
 import { bdi, bold, richText } from '../ui/RichText';
 import { tieRows } from './tie-rows';
 
@@ -63,12 +64,13 @@ const RELATION_SENTENCES = {
 
 /** How the tie is known: from the journal, and from what the user stated. */
 function Evidence({ tie }: { readonly tie: TieFindings }) {
+  const evidence = useSentences().evidence(tie);
   const network = useNetwork();
   const isSame = ({ a, b }: Tie) => (a === tie.a && b === tie.b) || (a === tie.b && b === tie.a);
   const name = (id: Tie['a']) => bdi(network.people.get(id)?.name);
   return (
     <Section title={text('tie.howKithKnows')}>
-      {tie.evidence && <p>{sentence(tie.evidence)}</p>}
+      {evidence && <p>{sentence(evidence)}</p>}
       {[...network.ties.values()].filter(isSame).map(({ id, a, b, relation, hasEnded }) => (
         <p key={id}>
           {richText(RELATION_SENTENCES[relation], { a: name(a), b: name(b) })} {hasEnded && text('tie.hasEnded')}

@@ -9,6 +9,7 @@ import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useSentences } from '../state/network/use-sentences';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { openThisWeek } from '../state/view/view-actions';
 import { bold, muted, richText } from '../ui/RichText';
@@ -19,6 +20,7 @@ const MAX_PEOPLE = 12;
 /** The ties that the lens highlights, as a list in the same order. */
 export function WeakTiesPanel() {
   const findings = useFindings((state) => state.findings);
+  const sentences = useSentences();
   const visible = useVisiblePeople();
   const network = useNetwork();
   if (findings === null) return null;
@@ -49,7 +51,7 @@ export function WeakTiesPanel() {
           <LimitedList items={shownPeople} limit={MAX_PEOPLE}>
             {(found) => (
               <li key={found.id} className="k-list-row">
-                <PersonLine person={found.id}>{found.roleSentence || found.rhythmSentence}</PersonLine>
+                <PersonLine person={found.id}>{sentences.role(found) || sentences.rhythm(found)}</PersonLine>
                 <TieBadge found={found} />
               </li>
             )}
@@ -74,6 +76,7 @@ function EmptyJournal() {
 }
 
 function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly findings: Findings }) {
+  const sentences = useSentences();
   const { people } = useNetwork();
   const [from, to] = [tie.a, tie.b].map((id) => people.get(id)?.name ?? '');
   const joined = joinedClusters(findings, tie);
@@ -83,7 +86,7 @@ function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly find
       <BridgeButton tie={tie}>
         {joined
           ? richText(joined.count <= 1 ? 'tie.onlyTieBetween' : 'tie.oneOfTiesBetween', { from, to, ...joined, ...tags })
-          : richText('tie.knownFrom', { from, to, evidence: tie.evidence, ...tags })}
+          : richText('tie.knownFrom', { from, to, evidence: sentences.evidence(tie), ...tags })}
       </BridgeButton>
     </li>
   );

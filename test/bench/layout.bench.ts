@@ -2,6 +2,7 @@
  * The map's layout against ForceAtlas2 (graphology, Barnes–Hut, 100 iterations) and d3-force (100 ticks) on the same ties: time to a picture one can
  * use, and how many of people's neighbors in the network are their nearest in the drawing (Jaccard, of 400 people).
  */
+
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
@@ -11,6 +12,7 @@ import { analyze } from '../../shared/analysis/pipeline/analyze';
 import { runToEnd } from '../../shared/lib/resumable-work';
 import { isoDay } from '../../shared/model/day';
 import { seededRandom } from '../../shared/model/ids';
+import { readFindings } from '../../shared/sentences/read-findings';
 import { fastest, inMs, printFigures, times } from './figures';
 import { LAST_DAY, madeNetwork } from './made-network';
 import { chosenSizes, inWords } from './sizes';
@@ -46,7 +48,7 @@ function preserved({ x, y }: Places, neighbors: readonly ReadonlySet<number>[]):
 
 for (const size of chosenSizes()) {
   const network = madeNetwork({ people: size.people, interactions: 2 * size.people, company: 0, ties: size.ties });
-  const { findings } = analyze(network, { today: isoDay(LAST_DAY), seed: 1 });
+  const findings = readFindings(analyze(network, { today: isoDay(LAST_DAY), seed: 1 }).results, network);
   const request = layoutRequest(network, findings, 'map', 'who-knows-whom', null);
   const index = new Map(request.ids.map((id, i) => [id, i]));
   const ties = findings.ties.map(({ a, b }) => ({ source: index.get(a)!, target: index.get(b)! }));

@@ -3,7 +3,7 @@ import { linesOf } from '../../renderer/graph/scene/lines';
 import type { Scene } from '../../renderer/graph/scene/scene';
 import { tableRow } from '../../renderer/people/table-row';
 import { NO_FILTERS, visiblePeople } from '../../renderer/state/view/filters';
-import type { TemporalState } from '../../shared/analysis/data/findings';
+import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { PersonId } from '../../shared/model/ids';
 import { seededRandom } from '../../shared/model/ids';
 import { type Generated, generated, withoutContact } from './graph/generated-findings';

@@ -1,12 +1,7 @@
 /** The question for a layout, from what the analysis found. */
-import type {
-  AffinityFindings,
-  ClusterFindings,
-  Findings,
-  Mixing,
-  PersonFindings,
-  TieFindings,
-} from '../../../shared/analysis/data/findings';
+
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
+import type { AffinityFindings, ClusterFindings, Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
 import { forEachInSteps, runToEnd } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';

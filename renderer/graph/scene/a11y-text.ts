@@ -1,5 +1,6 @@
 /** What is drawn, in words: for the live region, the list for screen readers and the hover card. */
-import type { PersonFindings, TemporalState } from '../../../shared/analysis/data/findings';
+import type { PersonFindings } from '../../../shared/analysis/data/findings';
+import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import { assertNever } from '../../../shared/lib/result';
 import type { Area, Line, Mark, Scene } from './scene';
 

@@ -1,5 +1,7 @@
 /** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
-import type { AffinityFindings, Findings, Mixing, TieFindings } from '../../../shared/analysis/data/findings';
+
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
+import type { AffinityFindings, Findings, TieFindings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { PersonId } from '../../../shared/model/ids';
 import type { GraphMode } from '../layout/layout';

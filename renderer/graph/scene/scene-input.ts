@@ -1,6 +1,7 @@
 /** What a scene is made from. */
 
-import type { Findings, Mixing, PersonFindings } from '../../../shared/analysis/data/findings';
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
+import type { Findings, PersonFindings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import { formatNumber } from '../../../shared/lib/format-text';
 import { forEachInSteps, memoizeSteps, sortInSteps } from '../../../shared/lib/resumable-work';

@@ -2,7 +2,8 @@
  * The one description of what is drawn: shapes and words with their places in the world, before anything is lit, dimmed or moved. Cytoscape's
  * elements, the canvases beneath and above it, the legend, the list for screen readers and the exports are all made from it.
  */
-import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
+import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { GraphMode, Sector } from '../layout/layout';
 

@@ -1,13 +1,16 @@
 /** The latest findings of the analysis. Only renderer/analysis/client.ts writes them. */
+
 import { create } from 'zustand';
-import type { ClusterFindings, Findings, PersonFindings, ReconnectRow } from '../../../shared/analysis/data/findings';
+import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/data/findings';
 import type { ResultColumns } from '../../../shared/analysis/data/result-columns';
 import type { ClusterConfidence } from '../../../shared/analysis/pipeline/cluster-confidence';
 import { findingsAfter, findingsSteps } from '../../../shared/analysis/results/findings-from-columns';
 import { applyPatch, type ResultPatch } from '../../../shared/analysis/results/result-patch';
 import type { Introduction } from '../../../shared/analysis/suggestions/introductions';
+import type { ReconnectRow } from '../../../shared/analysis/suggestions/reconnect-list';
 import { forEachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import { labeledCluster } from '../../../shared/sentences/cluster-sentence';
 import type { Answer, AnswerStep } from '../../analysis/protocol';
 import { useDocument } from './document-store';
 
@@ -51,7 +54,7 @@ let shownResults: ResultColumns | null = null;
 
 /** Puts a whole answer into the store. Yields between steps; the store changes once, at the end. */
 export function* applyAnswerSteps({ results, rows, introductions }: Answer): Generator<undefined, void> {
-  const findings = yield* findingsSteps(results, nameOf);
+  const findings = yield* findingsSteps(results, (cluster) => labeledCluster(cluster, nameOf));
   const people = new Map<PersonId, PersonFindings>();
   yield* forEachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
   shownResults = results;
@@ -72,7 +75,7 @@ export function applyAnswerPatch(patch: ResultPatch, rows: readonly ReconnectRow
   const { findings, people } = useFindings.getState();
   if (shownResults === null || findings === null) return;
   applyPatch(shownResults, patch);
-  const next = findingsAfter(findings, shownResults, patch, nameOf);
+  const next = findingsAfter(findings, shownResults, patch);
   const byId = new Map(people);
   for (const j of patch.people) byId.set(next.people[j]!.id, next.people[j]!);
   useFindings.setState({ findings: next, people: byId, rows });

@@ -1,5 +1,7 @@
 /** Which people pass the filters. Values of one filter widen it (climbing or jazz), filters narrow each other (climbing and fading). */
-import type { PersonFindings, StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
+import type { PersonFindings } from '../../../shared/analysis/data/findings';
+import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
+import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import { dayNumber, type IsoDay } from '../../../shared/model/day';
 import { fold } from '../../../shared/model/fold';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';

@@ -1,5 +1,5 @@
 /** Views the user has given a name: what is shown and how, never who is in it: that is always of today. */
-import type { Mixing } from '../../../shared/analysis/data/findings';
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { LineKind } from '../../graph/scene/scene';
 import type { Filters } from './filters';
 

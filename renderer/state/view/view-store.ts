@@ -1,6 +1,6 @@
 /** How the window looks at the network: page, filters, selection, panel. `view-persistence.ts` says which fields are saved. */
 import { create } from 'zustand';
-import type { Mixing } from '../../../shared/analysis/data/findings';
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { Goal, Route } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';

@@ -13,7 +13,6 @@
  * In this order: interests, employer, circle, place; else "around" the person with the most tie weight inside. An employer, circle or place that
  * most members share goes before an interest that only few of them do.
  */
-import { formatNumber } from '../../lib/format-text';
 
 /** Something people have or are in: an interest, an employer, a circle, a place. */
 export interface Trait {
@@ -92,21 +91,5 @@ function jaccard(x: ArrayLike<number>, y: ArrayLike<number>): number {
   return both / (x.length + y.length - both);
 }
 
-/** "7 of 9 share climbing, 12 times your average". No lift below 1.5: it would say nothing. */
-export function shareSentence(kind: TraitKind, name: string, count: number, size: number, lift: number): string {
-  const [some, all] = [formatNumber(count), formatNumber(size)];
-  const who = count === size ? `All ${all}` : `${some} of ${all}`;
-  const sentence = `${who} ${SHARES[kind](name)}`;
-  if (lift < 1.5) return sentence;
-  const times = lift >= 10 ? Math.round(lift) : Math.round(lift * 10) / 10;
-  return `${sentence}, ${formatNumber(times)} times your average`;
-}
-
+/** What people of a cluster have in common. */
 export type TraitKind = 'interest' | 'employer' | 'circle' | 'place';
-
-const SHARES: Readonly<Record<TraitKind, (name: string) => string>> = {
-  interest: (name) => `share ${name}`,
-  employer: (name) => `are at ${name}`,
-  circle: (name) => `are in your circle ${name}`,
-  place: (name) => `are in ${name}`,
-};

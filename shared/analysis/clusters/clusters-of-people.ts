@@ -6,8 +6,8 @@
  * than the clusters themselves; graphs of that size fail it only when they are random.
  */
 
-import type { Mixing } from '../data/findings';
 import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
+import type { Mixing } from './combine-layers';
 import { communitySteps, WORTH_MOVING } from './communities';
 import { fallbackGroups, type GroupKinds, type GroupName } from './fallback-groups';
 import { modularitySignificance } from './modularity-significance';

@@ -1,15 +1,13 @@
-/** Clusters as the user reads them: a label, why these people belong together, who is in it, what they share. */
-
-import { capitalize } from '../../lib/format-text';
+/** What is known of each cluster: its name and the reason as data, who is in it, what they share. */
 import { fold } from '../../model/fold';
 import type { ClusterAnchor, Network, Person } from '../../model/network';
-import { text } from '../../strings/text';
 import type { Columns, Rows } from '../data/columns';
-import type { ClusterFindings, ClusterInterest } from '../data/findings';
+import type { ClusterInterest, ClusterNaming, ClusterReason } from '../data/findings';
+import type { ClusterResult } from '../data/result-columns';
 import type { TieGraph } from '../graph/tie-graph';
 import type { Affiliation } from './affiliations';
 import { groupBy } from './affiliations';
-import { type ClusterTrait, clusterTraits, namingTraits, shareSentence, type Trait, type TraitKind } from './cluster-labels';
+import { type ClusterTrait, clusterTraits, namingTraits, type Trait, type TraitKind } from './cluster-labels';
 import type { PeopleClusters } from './clusters-of-people';
 
 export interface ClustersToDescribe {
@@ -33,26 +31,20 @@ const SOME = 0.4;
 const MOST = 0.6;
 const INTERESTS_SHOWN = 5;
 
-export function describedClusters(input: ClustersToDescribe): ClusterFindings[] {
+export function describeClusters(input: ClustersToDescribe): ClusterResult[] {
   const { columns, clusters, anchors, graph, strength } = input;
-  const members = membersOf(clusters);
   const traits = traitsByKind(input);
   const found = KINDS.map((kind) => clusterTraits(traits[kind], clusters.of, clusters.sizes));
-  const labels = new Set<string>();
-  return members.map((people, c): ClusterFindings => {
-    const { ends, center, centerTies } = inside(graph, clusters.of, people, c, strength);
-    const centerName = input.people[center]?.name ?? '';
-    const naming = statedNaming(input, traits, people, c) ?? namingOf(found, traits, c, people.length);
-    const around = `Around ${centerName}`;
-    let label = naming === null ? around : naming.name;
-    if (labels.has(fold(label))) label = naming === null ? `${label} (${c + 1})` : `${label}, around ${centerName}`;
-    labels.add(fold(label));
-
+  const taken = new Set<string>();
+  return membersOf(clusters).map((people, c): ClusterResult => {
+    const core = coreOf(graph, clusters.of, people, c, strength);
+    const common = commonTraitOfStatedGroup(input, traits, people, c) ?? commonTrait(found, traits, c, people.length);
     const anchor = anchors[c];
     const isNamedByUser = anchor !== undefined && anchor.name !== '';
+    const naming = namingOf(input, common, core.center, c, taken);
     return {
       id: anchor?.id ?? ('' as ClusterAnchor['id']),
-      label: isNamedByUser ? anchor.name : label,
+      naming: isNamedByUser ? { kind: 'by-user', name: anchor.name } : naming,
       isNamedByUser,
       color: anchor?.color ?? -1,
       members: [...people]
@@ -60,10 +52,26 @@ export function describedClusters(input: ClustersToDescribe): ClusterFindings[] 
         .map((person) => columns.people[person])
         .filter((id) => id !== undefined),
       interests: interestsShown(found[0]?.[c] ?? [], input),
-      reason: naming?.reason ?? unnamedReason(people.length, ends / 2, centerName, centerTies),
-      tiesInside: ends / 2,
+      reason: common?.reason ?? reasonWithoutTrait(columns, people.length, core),
+      tiesInside: core.ends / 2,
     };
   });
+}
+
+/** A name that no cluster before has. `taken`: the names so far, folded; also those that a user's own name replaces. */
+function namingOf(
+  { columns, people }: ClustersToDescribe,
+  common: CommonTrait | null,
+  center: number,
+  cluster: number,
+  taken: Set<string>,
+): ClusterNaming {
+  const key = common === null ? `around ${people[center]?.name ?? ''}` : common.names.join(' and ');
+  const isTaken = taken.has(fold(key));
+  taken.add(fold(key));
+  const person = columns.people[center]!;
+  if (common === null) return { kind: 'around', person, number: isTaken ? cluster + 1 : null };
+  return { kind: 'traits', names: common.names, around: isTaken ? person : null };
 }
 
 /** Person numbers per cluster number, ascending. */
@@ -91,46 +99,48 @@ function traitsByKind({ network, columns, people, holders, employers }: Clusters
   };
 }
 
-interface Naming {
-  readonly name: string;
-  readonly reason: string;
+/** The trait a cluster is named after, and a second one that nearly as many share. */
+interface CommonTrait {
+  readonly names: readonly [string, string?];
+  readonly reason: ClusterReason;
 }
 
 /** A stated group is named after what makes it one, however few people there are to compare with. */
-function statedNaming(
+function commonTraitOfStatedGroup(
   { clusters, columns }: ClustersToDescribe,
   traits: Readonly<Record<TraitKind, readonly Trait[]>>,
   people: readonly number[],
   cluster: number,
-): Naming | null {
+): CommonTrait | null {
   const stated = clusters.names[cluster];
   if (stated === undefined || stated === null) return null;
-  const trait = traits[stated.kind].find(({ name }) => name === stated.name);
+  const { kind, name } = stated;
+  const trait = traits[kind].find((candidate) => candidate.name === name);
   const holders = new Set(Array.from(trait?.people ?? []));
   const count = people.filter((person) => holders.has(person)).length;
   const lift = count / people.length / (holders.size / columns.people.length);
-  return { name: capitalize(stated.name), reason: shareSentence(stated.kind, stated.name, count, people.length, lift) };
+  return { names: [name], reason: { kind: 'shared-trait', trait: kind, name, count, size: people.length, lift } };
 }
 
-function namingOf(
+function commonTrait(
   found: readonly (readonly (readonly ClusterTrait[])[])[],
   traits: Readonly<Record<TraitKind, readonly Trait[]>>,
   cluster: number,
   size: number,
-): Naming | null {
+): CommonTrait | null {
   const candidates = KINDS.map((kind, k) => ({ kind, best: namingTraits(found[k]?.[cluster] ?? [], traits[kind], size, 2) }));
   const first = candidates.find(({ best }) => best.length > 0);
   if (first === undefined) return null;
   const leading = first.best[0];
   const better = candidates.find(({ kind, best }) => kind !== 'interest' && (best[0]?.count ?? 0) >= MOST * size);
   const chosen = first.kind === 'interest' && leading !== undefined && leading.count < SOME * size && better !== undefined ? better : first;
-  const [one, other] = chosen.best;
-  if (one === undefined) return null;
+  const [top, runnerUp] = chosen.best;
+  if (top === undefined) return null;
   const nameOf = ({ trait }: ClusterTrait) => traits[chosen.kind][trait]?.name ?? '';
-  const second = chosen.kind === 'interest' && other !== undefined && other.count >= SOME * size ? ` and ${nameOf(other)}` : '';
+  const isSecondNamed = chosen.kind === 'interest' && runnerUp !== undefined && runnerUp.count >= SOME * size;
   return {
-    name: capitalize(`${nameOf(one)}${second}`),
-    reason: shareSentence(chosen.kind, nameOf(one), one.count, size, one.lift),
+    names: isSecondNamed ? [nameOf(top), nameOf(runnerUp)] : [nameOf(top)],
+    reason: { kind: 'shared-trait', trait: chosen.kind, name: nameOf(top), count: top.count, size, lift: top.lift },
   };
 }
 
@@ -144,7 +154,7 @@ function interestsShown(found: readonly ClusterTrait[], { network, columns }: Cl
   return shown;
 }
 
-interface Inside {
+interface Core {
   /** Twice the number of ties inside. */
   readonly ends: number;
   /** The member with the most tie weight inside; without ties the one closest to the user. */
@@ -153,7 +163,7 @@ interface Inside {
   readonly centerTies: number;
 }
 
-function inside(graph: TieGraph, clusterOf: Int32Array, people: readonly number[], cluster: number, strength: Float64Array): Inside {
+function coreOf(graph: TieGraph, clusterOf: Int32Array, people: readonly number[], cluster: number, strength: Float64Array): Core {
   let ends = 0;
   let center = people[0] ?? 0;
   let centerTies = 0;
@@ -176,7 +186,6 @@ function inside(graph: TieGraph, clusterOf: Int32Array, people: readonly number[
   return { ends, center, centerTies };
 }
 
-function unnamedReason(size: number, ties: number, centerName: string, centerTies: number): string {
-  if (ties === 0) return `${text('common.people', { count: size })} with several interests in common, none of them shared by most`;
-  return `${text('common.ties', { count: ties })} between these ${size} people; ${centerName} is tied to ${centerTies} of the others`;
+function reasonWithoutTrait(columns: Columns, size: number, { ends, center, centerTies }: Core): ClusterReason {
+  return ends === 0 ? { kind: 'interests', size } : { kind: 'ties', ties: ends / 2, size, center: columns.people[center]!, centerTies };
 }

@@ -6,8 +6,8 @@
  * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last of all: it tells nothing apart.
  */
 
-import type { Mixing } from '../data/findings';
 import type { TraitKind } from './cluster-labels';
+import type { Mixing } from './combine-layers';
 
 export interface FallbackGroup {
   readonly name: string;

@@ -1,19 +1,50 @@
-/** What the analysis says about a network on a day: plain data for the window, the command line and the exports. Sentences come with the numbers. */
+/**
+ * What the analysis finds about a network on a day: plain data for the window, the command line and the exports. Reasons are kinds and numbers;
+ * `shared/sentences` turns them into words.
+ */
 import type { IsoDay } from '../../model/day';
-import type { ClusterId, InteractionId, InterestId, PersonId } from '../../model/ids';
-import type { Relation } from '../../model/network';
+import type { ClusterId, InterestId, PersonId } from '../../model/ids';
+import type { Channel, Relation } from '../../model/network';
+import type { TraitKind } from '../clusters/cluster-labels';
+import type { StructuralRole } from '../roles/structural-role';
+import type { WeakTieName } from '../roles/weak-tie-name';
 import type { KernelName } from '../ties/kernel';
+import type { TemporalState } from '../ties/temporal-state';
+import type { PersonColumn } from './stored-columns';
 
-/** Temporal state of the user's tie to a person (analysis.md 3.1). */
-export type TemporalState = 'planned' | 'new' | 'one-off' | 'active' | 'cooling' | 'fading' | 'dormant' | 'no-history';
-/** Structural role, the user left out (analysis.md 3.2). `unknown`: no known tie to anyone else, or too few ties in all. */
-export type StructuralRole = 'embedded' | 'weak' | 'local-bridge' | 'sole-link' | 'unknown';
-/** The four names on screen, where the two axes meet. */
-export type WeakTieName = 'fading strong tie' | 'weak bridge' | 'fading bridge' | 'redundant tie';
+/** What the log holds of the contact with a person over time, by the state it is in. */
+export type RhythmFindings =
+  | { readonly kind: 'no-history' }
+  /** `channel` null: not known. */
+  | { readonly kind: 'planned'; readonly day: IsoDay; readonly channel: Channel | null }
+  | { readonly kind: 'new'; readonly daysSinceFirst: number; readonly contactDays: number }
+  | {
+      readonly kind: 'one-off';
+      readonly contactDays: number;
+      readonly lastContact: IsoDay;
+      /** False: the log knows only the month or the year. */
+      readonly isLastExact: boolean;
+      /** At least one contact was face to face. */
+      readonly hasMet: boolean;
+    }
+  | {
+      readonly kind: 'active' | 'cooling' | 'fading' | 'dormant';
+      readonly gapDays: number;
+      /** Null: too few contacts for a rhythm. */
+      readonly usualDays: number | null;
+      readonly isIrregular: boolean;
+    };
+
+/** Why a person has their structural role. */
+export type RoleReason =
+  | { readonly kind: 'sole-link'; readonly cluster: ClusterId; readonly isOnlyContact: boolean }
+  | { readonly kind: 'connects-clusters'; readonly first: ClusterId; readonly second: ClusterId }
+  | { readonly kind: 'local-bridge'; readonly to: PersonId }
+  | { readonly kind: 'weak' };
 
 export interface PersonFindings {
   readonly id: PersonId;
-  /** S of analysis.md 1.3 with reciprocity and declared closeness, in discounted contact-days. */
+  /** S of Tie strength in docs/analysis.md with reciprocity and declared closeness, in discounted contact-days. */
   readonly strength: number;
   /** 0…100; 50 is typical for the user's 50 closest. Never shown without words. */
   readonly score: number;
@@ -46,10 +77,11 @@ export interface PersonFindings {
   readonly knownTies: number;
   /** Declared interests and topics talked about at least twice, strongest first. */
   readonly interests: readonly InterestId[];
-  /** "usually every 3 weeks, now 14 weeks" — empty when there is nothing to say. */
-  readonly rhythmSentence: string;
-  /** "your only link to Climbing" — empty when there is nothing to say. */
-  readonly roleSentence: string;
+  readonly rhythm: RhythmFindings;
+  /** Null: embedded, or nothing is known. */
+  readonly roleReason: RoleReason | null;
+  /** A stored value of the person (result-columns.ts), for measures that have no field here. */
+  readonly column: (name: PersonColumn) => number;
 }
 
 /** A tie between two people of the network (the user left out): seen together, or stated. */
@@ -61,6 +93,8 @@ export interface TieFindings {
   /** Interactions both were part of. */
   readonly together: number;
   readonly lastTogether: IsoDay | null;
+  /** The channel of all occasions; null: several, or none. */
+  readonly channel: Channel | null;
   readonly relations: readonly Relation[];
   /** Neighborhood overlap 0…1 (Onnela 2007). */
   readonly overlap: number;
@@ -69,8 +103,6 @@ export interface TieFindings {
   readonly span: number | null;
   /** Kept by the disparity backbone (2.6): what to draw when not all can be drawn. */
   readonly isBackbone: boolean;
-  /** "three dinners, last in May" */
-  readonly evidence: string;
 }
 
 /** Two people linked by shared interests: affinity, not a tie. Only links that are significant or strongest for one of the two. */
@@ -92,18 +124,41 @@ export interface ClusterInterest {
   readonly z: number;
 }
 
+/** How a cluster is called. */
+export type ClusterNaming =
+  | { readonly kind: 'by-user'; readonly name: string }
+  /** One or two traits; `around`: the best connected member, when another cluster is called the same. */
+  | { readonly kind: 'traits'; readonly names: readonly [string, string?]; readonly around: PersonId | null }
+  /** After its best connected member; `number`: to tell apart two of the same name. */
+  | { readonly kind: 'around'; readonly person: PersonId; readonly number: number | null };
+
+/** Why its people belong together. */
+export type ClusterReason =
+  | {
+      readonly kind: 'shared-trait';
+      readonly trait: TraitKind;
+      readonly name: string;
+      /** `count` of the `size` members have the trait. */
+      readonly count: number;
+      readonly size: number;
+      /** How many times the share among all people. */
+      readonly lift: number;
+    }
+  | { readonly kind: 'ties'; readonly ties: number; readonly size: number; readonly center: PersonId; readonly centerTies: number }
+  | { readonly kind: 'interests'; readonly size: number };
+
 export interface ClusterFindings {
   readonly id: ClusterId;
-  /** The user's name for it, else the label found (4.3). */
+  /** `naming` in words. */
   readonly label: string;
+  readonly naming: ClusterNaming;
   readonly isNamedByUser: boolean;
   /** Index into the palette of eight; -1: grey. */
   readonly color: number;
   /** Strongest tie to the user first. */
   readonly members: readonly PersonId[];
   readonly interests: readonly ClusterInterest[];
-  /** "7 of 9 climb, 12 times your average" */
-  readonly reason: string;
+  readonly reason: ClusterReason;
   /** Number of known ties inside. */
   readonly tiesInside: number;
 }
@@ -115,10 +170,9 @@ export interface Findings {
   readonly affinities: readonly AffinityFindings[];
   readonly clusters: readonly ClusterFindings[];
   readonly structure: {
-    /** False below 30 ties between people: roles go by time alone, and Kith says so with `sentence`. */
+    /** False below 30 ties between people: roles go by time alone. */
     readonly isKnown: boolean;
     readonly tieCount: number;
-    readonly sentence: string;
   };
   /** The way of forgetting that fits the log (kernel-choice.ts). */
   readonly kernel: KernelName;
@@ -127,33 +181,5 @@ export interface Findings {
     readonly areCommunities: boolean;
     /** Of the communities: 1 usual, below broader, above finer. */
     readonly resolution: number;
-  };
-}
-
-/** How ties and interests are mixed for the clusters (2.5). */
-export type Mixing = 'who-knows-whom' | 'interests' | 'both';
-
-/** One row of the reconnect list (5.2, 5.3). */
-export interface ReconnectRow {
-  /** 1 = first. */
-  readonly rank: number;
-  readonly person: PersonId;
-  readonly slot: 'ranked' | 'exploration';
-  /** Words first, most telling first; at least one. */
-  readonly reasons: readonly string[];
-  /** What the user and the person have in common: interests, rarest first. */
-  readonly shared: readonly InterestId[];
-  /** From a dated entry of the log, quoted, never invented. */
-  readonly opener: { readonly text: string; readonly date: IsoDay; readonly interaction: InteractionId } | null;
-  /** Contacted since the list was chosen (done-this-week.ts): the row stays, ticked. */
-  readonly isDone: boolean;
-  /** The parts of the score, each 0…1, for the breakdown. */
-  readonly parts: {
-    readonly value: number;
-    readonly staleness: number;
-    readonly feasibility: number;
-    readonly freshness: number;
-    readonly occasion: number;
-    readonly total: number;
   };
 }

@@ -11,16 +11,16 @@ import type { Edit } from '../../model/edit';
 import type { InterestId } from '../../model/ids';
 import { type Interaction, type Network, type Person, settingsOf } from '../../model/network';
 import { type Columns, cadenceOf, isDeclared } from '../data/columns';
-import type { PersonColumns, ResultColumns } from '../data/result-columns';
+import type { ResultColumns } from '../data/result-columns';
+import type { PersonColumns } from '../data/stored-columns';
 import { embeddedSum } from '../graph/embeddedness';
 import { clusterShares } from '../graph/participation';
 import { redundancySum } from '../graph/redundancy';
-import type { Analysis } from '../pipeline/assemble';
-import { sentenceOf } from '../pipeline/structure';
+import type { Analysis } from '../pipeline/analyze';
 import type { RankThresholds } from '../results/rank-thresholds';
 import { patchOf, type ResultPatch, withInterests } from '../results/result-patch';
 import { soleLinkOfCluster } from '../roles/sole-link';
-import { clustersJoined, TIES_FOR_ROLES } from '../roles/structural-role';
+import { clustersConnected, TIES_FOR_ROLES } from '../roles/structural-role';
 import { channelWeightsOf, MASS_EVENT } from '../ties/event-weight';
 import { interestWeight } from '../ties/interests-of';
 import { IncrementalLog } from './incremental-log';
@@ -170,14 +170,13 @@ export class IncrementalAnalysis {
     }
     for (const cluster of clusters) this.#linkInto(cluster, touched);
     for (const j of talked) this.#readTopics(j);
-    for (const j of touched) this.#rankThresholds.follow(persons, j);
+    for (const j of touched) this.#rankThresholds.update(persons, j);
 
     const tieCount = this.#ties.count;
     if (tieCount !== this.#results.structure.tieCount) {
-      const isKnown = tieCount >= TIES_FOR_ROLES;
-      this.#results.structure = { isKnown, tieCount, sentence: sentenceOf(tieCount, isKnown) };
+      this.#results.structure = { isKnown: tieCount >= TIES_FOR_ROLES, tieCount };
     }
-    this.#results.thresholds = this.#rankThresholds.cuts();
+    this.#results.thresholds = this.#rankThresholds.thresholds();
     const moved = { rank: this.#rankThresholds.strength.drainChanges(), peakRank: this.#rankThresholds.peak.drainChanges() };
     return patchOf(this.#results, touched, ties, talked, hasNewInterests, moved);
   }
@@ -187,7 +186,7 @@ export class IncrementalAnalysis {
     const { common } = this.#results.ties;
     const row = this.#ties.row(j);
     persons.knownTies[j] = row.to - row.from;
-    const both = clustersJoined(clusterShares(row, persons.cluster));
+    const both = clustersConnected(clusterShares(row, persons.cluster));
     persons.firstConnected[j] = both?.[0] ?? -1;
     persons.secondConnected[j] = both?.[1] ?? -1;
     let best = 0;

@@ -2,11 +2,10 @@
 import type { DayNumber } from '../../model/day';
 import { CHANNELS } from '../../model/network';
 import type { Columns } from '../data/columns';
-import type { PersonColumns } from '../data/result-columns';
-import { isFaceToFace } from '../pipeline/result-columns-of-analysis';
+import type { PersonColumns } from '../data/stored-columns';
 import { RankedOrder } from '../results/ranked-order';
 import { contactMarks, hasBegun, NO_DAY, writeDays } from '../ties/contact-days';
-import { MASS_EVENT } from '../ties/event-weight';
+import { isFaceToFace, MASS_EVENT } from '../ties/event-weight';
 import type { Kernel } from '../ties/kernel';
 import { exactRhythm } from '../ties/rhythm';
 import { closenessBonus, closenessUnit, reciprocityFactor, reciprocityOf, replay, type TieStrength } from '../ties/tie-strength';

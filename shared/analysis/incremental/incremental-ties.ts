@@ -8,14 +8,14 @@
 import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Tie } from '../../model/network';
 import type { Columns } from '../data/columns';
-import { grown, SEVERAL, TIE_COLUMNS, type TieColumns } from '../data/result-columns';
+import { grown, SEVERAL, TIE_COLUMN_NAMES, type TieColumns } from '../data/stored-columns';
 import { addGroup, CLIQUE_LIMIT } from '../graph/sparse-clique';
 import { PairCollector, type TieGraph, type TieRow } from '../graph/tie-graph';
-import { LARGEST_GATHERING, type TieEvidence } from '../ties/alter-ties';
 import { NO_DAY } from '../ties/contact-days';
+import { LARGEST_GATHERING } from '../ties/event-weight';
 import { DEFAULT_KERNEL, kernelValue } from '../ties/kernel';
 import { StatedTies } from '../ties/stated-ties';
-import { onlyChannel } from '../ties/tie-evidence';
+import { onlyChannel, type TieEvidence } from '../ties/tie-evidence';
 import { IncrementalAdjacency } from './incremental-adjacency';
 import type { IncrementalLog } from './incremental-log';
 
@@ -220,7 +220,7 @@ export class IncrementalTies {
     const last = --results.count;
     this.#touchedTies.delete(last);
     if (last === tie) return;
-    for (const name of TIE_COLUMNS) results[name][tie] = results[name][last]!;
+    for (const name of TIE_COLUMN_NAMES) results[name][tie] = results[name][last]!;
     this.#byChannel.copyWithin(tie * CHANNELS.length, last * CHANNELS.length, (last + 1) * CHANNELS.length);
     this.#rows.renumber(results.a[tie]!, results.b[tie]!, tie);
     this.#touchedTies.add(tie);
@@ -274,7 +274,7 @@ export class IncrementalTies {
   #grow(): void {
     const results = this.#results;
     const length = Math.ceil(results.count * 1.1) + 64;
-    for (const name of TIE_COLUMNS) Object.assign(results, { [name]: grown(results[name], length) });
+    for (const name of TIE_COLUMN_NAMES) Object.assign(results, { [name]: grown(results[name], length) });
     this.#byChannel = grown(this.#byChannel, length * CHANNELS.length);
     results.channel.fill(SEVERAL, results.count);
   }

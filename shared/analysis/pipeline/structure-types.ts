@@ -3,16 +3,17 @@
  * other (`structure.ts`).
  */
 import type { DayNumber } from '../../model/day';
-import type { ClusterId } from '../../model/ids';
 import type { ClusterAnchor, Network } from '../../model/network';
 import type { ClusterSettings, PeopleClusters } from '../clusters/clusters-of-people';
+import type { Mixing } from '../clusters/combine-layers';
 import type { Columns } from '../data/columns';
-import type { AffinityFindings, ClusterFindings, Mixing, StructuralRole } from '../data/findings';
+import type { AffinityFindings } from '../data/findings';
+import type { ClusterResult } from '../data/result-columns';
 import type { TieGraph, TieList } from '../graph/tie-graph';
 import type { SoleLink } from '../roles/sole-link';
-import type { Roles } from '../roles/structural-role';
-import type { TieEvidence } from '../ties/alter-ties';
+import type { Bridges } from '../roles/structural-role';
 import type { ChannelWeights } from '../ties/event-weight';
+import type { TieEvidence } from '../ties/tie-evidence';
 
 export interface StructureInput {
   readonly network: Network;
@@ -20,8 +21,6 @@ export interface StructureInput {
   readonly today: DayNumber;
   /** S_final per person number (1.3). */
   readonly strength: Float64Array;
-  /** Contact-days per person number. */
-  readonly contactDays: Int32Array;
   readonly mixing: Mixing;
   /** Default: CHANNEL_WEIGHTS. */
   readonly channelWeights?: ChannelWeights;
@@ -47,34 +46,30 @@ export interface Structure {
   readonly span: Uint8Array;
   readonly isBackbone: Uint8Array;
   readonly affinities: readonly AffinityFindings[];
-  readonly clusters: readonly ClusterFindings[];
+  readonly clusters: readonly ClusterResult[];
   /** To store, so that clusters keep name and color. */
   readonly anchors: readonly ClusterAnchor[];
   /** False with too few ties between people for roles. */
   readonly isKnown: boolean;
-  readonly sentence: string;
 
   // Per person number:
-  readonly role: readonly StructuralRole[];
-  readonly clusterOf: readonly (ClusterId | null)[];
+  /** Cluster number as in `clusters`, −1: none. People whom the user moved are where the user put them. */
+  readonly clusterNumber: Int32Array;
   /** Cluster number, −1: none; and the share of the tie weight that goes there. */
   readonly secondCluster: Int32Array;
   readonly secondShare: Float64Array;
   readonly soleLinks: readonly (SoleLink | null)[];
-  readonly roles: Roles;
+  readonly bridges: Bridges;
   readonly knownTies: Int32Array;
-  readonly embeddedness: Float64Array;
-  readonly redundancy: Float64Array;
-  /** Nov of 3.2, 0…1. */
+  /** Reach novelty, 0…1 (reach-novelty.ts). */
   readonly novelty: Float64Array;
-  readonly roleSentence: readonly string[];
+
   readonly graph: TieGraph;
   /** What clusters are made from: ties, employers and interests in their shares (2.5). */
   readonly mixed: TieList;
   /** Communities were found and are more than chance; else groups are what people state, and `resolution` means nothing. */
   readonly areCommunities: boolean;
   readonly resolution: number;
-  readonly reused: ReusedStructure;
-  /** Cluster number per person number as in `clusters`, −1: none; people the user moved are where they were moved to. */
-  readonly clusterNumber: Int32Array;
+  /** For the next analysis of nearly the same network. */
+  readonly reusable: ReusedStructure;
 }

@@ -8,27 +8,23 @@
 
 import { runToEnd } from '../../lib/resumable-work';
 import type { Person } from '../../model/network';
-import { text } from '../../strings/text';
 import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
 import { clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
-import { describedClusters, membersOf } from '../clusters/describe-clusters';
+import { combinedLayers } from '../clusters/combine-layers';
+import { describeClusters, membersOf } from '../clusters/describe-clusters';
 import { interestWeights, transposed } from '../clusters/interest-weights';
-import { mixedLayers } from '../clusters/mix-layers';
 import { withPinnedMembers } from '../clusters/pinned-memberships';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
 import { backbone } from '../graph/backbone';
 import { components } from '../graph/components';
-import { embeddedness } from '../graph/embeddedness';
 import { localBridges } from '../graph/local-bridges';
 import { neighborhoodOverlap } from '../graph/neighborhood-overlap';
 import { clusterShares } from '../graph/participation';
-import { redundancy } from '../graph/redundancy';
 import { rowOf, type TieGraph, tieGraph } from '../graph/tie-graph';
-import { roleSentence } from '../results/role-sentence';
 import { reachNovelty } from '../roles/reach-novelty';
 import { soleLinks } from '../roles/sole-link';
-import { structuralRoles, TIES_FOR_ROLES } from '../roles/structural-role';
+import { bridgesOf, TIES_FOR_ROLES } from '../roles/structural-role';
 import { affinities, drawnAffinities } from '../ties/affinity';
 import { alterTies } from '../ties/alter-ties';
 import { interestsOf } from '../ties/interests-of';
@@ -55,12 +51,11 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   const { common } = neighborhoodOverlap(graph, ties);
   const local = localBridges(graph, ties, common);
   yield 'ties';
-  const isKnown = ties.a.length >= TIES_FOR_ROLES;
 
   const interests = interestsOf(columns, today);
   const holders = transposed(interests, columns.interests.length);
   const workplaces = employers(people);
-  const mixed = mixedLayers(
+  const mixed = combinedLayers(
     ties,
     affiliationWeights(people.length, workplaces, seed),
     interestWeights(people.length, holders, columns.interests, seed),
@@ -90,7 +85,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   yield 'roles';
   const { clusters, identity } = withPinnedMembers(found, network, columns);
   const members = membersOf(clusters);
-  const described = describedClusters({
+  const described = describeClusters({
     network,
     columns,
     people,
@@ -102,15 +97,11 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     strength,
   });
 
-  const embedded = embeddedness(graph, strength);
   const links = soleLinks(graph, members, clusters.of, strength);
-  const roles = structuralRoles({
+  const bridges = bridgesOf({
     graph,
     ties,
     isLocalBridge: local.isLocalBridge,
-    strength,
-    contactDays: input.contactDays,
-    embeddedness: embedded,
     clusterOf: clusters.of,
     soleLinks: links,
     seed,
@@ -118,7 +109,6 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   });
   yield 'roles';
   const second = secondClusters(tieGraph(mixed), clusters);
-  const idOf = (cluster: number) => described[cluster]?.id ?? null;
 
   return {
     ties,
@@ -133,40 +123,20 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     affinities: affinityFindings(columns, affinities(interests, holders)),
     clusters: described,
     anchors: identity.anchors,
-    isKnown,
-    sentence: sentenceOf(ties.a.length, isKnown),
-    role: roles.of.map(({ role }) => role),
-    roles,
-    clusterOf: Array.from(clusters.of, idOf),
+    isKnown: ties.a.length >= TIES_FOR_ROLES,
+    clusterNumber: clusters.of,
     secondCluster: second.cluster,
     secondShare: second.share,
     soleLinks: links,
+    bridges,
     knownTies: Int32Array.from({ length: graph.size }, (_, j) => graph.start[j + 1]! - graph.start[j]!),
-    embeddedness: embedded,
-    redundancy: redundancy(graph, strength),
     novelty: reachNovelty(graph, clusters.of, members.length, strength),
-    roleSentence: roles.of.map((role, j) =>
-      roleSentence(
-        role,
-        links[j] ?? null,
-        (cluster) => described[cluster]?.label ?? '',
-        (person) => people[person]?.name ?? '',
-      ),
-    ),
     graph,
     mixed,
     areCommunities: clusters.basis === 'communities',
     resolution: clusters.resolution,
-    clusterNumber: clusters.of,
-    reused: { clusters: found, betweenness: roles.betweenness },
+    reusable: { clusters: found, betweenness: bridges.betweenness },
   };
-}
-
-/** Roles need ties between people; with too few, Kith says so. */
-export function sentenceOf(tieCount: number, isKnown: boolean): string {
-  if (isKnown) return `Kith knows ${text('common.ties', { count: tieCount })} between your people.`;
-  if (tieCount === 0) return 'Kith knows no ties between your people yet, so it goes by time alone.';
-  return `Kith knows only ${text('common.ties', { count: tieCount })} between your people, so it goes by time alone.`;
 }
 
 function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {

@@ -1,5 +1,4 @@
-/** What changed between two looks at the same network, in words: who came closer, who drifted, who is new. */
-import { formatNumber } from '../../lib/format-text';
+/** What changed between two days in the same network: who came closer, who drifted outward, who went quiet, who is new. */
 import type { PersonId } from '../../model/ids';
 import type { Findings, PersonFindings } from '../data/findings';
 
@@ -31,22 +30,4 @@ export function changesBetween(before: Findings, after: Findings): Changes {
     }
   }
   return changes;
-}
-
-const MOST_NAMES = 2;
-
-/** "3 new (Ana, Ben and 1 more), 2 came closer (…), 5 drifted outward (…), 4 went quiet (…)"; "nothing moved" when nothing did. */
-export function changesInWords({ closer, further, quiet, met }: Changes, nameOf: (id: PersonId) => string): string {
-  const part = (people: readonly PersonId[], words: string): string => {
-    const names = people.slice(0, MOST_NAMES).map(nameOf).join(', ');
-    const more = people.length - MOST_NAMES;
-    return `${formatNumber(people.length)} ${words} (${names}${more > 0 ? ` and ${formatNumber(more)} more` : ''})`;
-  };
-  const parts = [
-    met.length > 0 ? part(met, 'new') : '',
-    closer.length > 0 ? part(closer, 'came closer') : '',
-    further.length > 0 ? part(further, 'drifted outward') : '',
-    quiet.length > 0 ? part(quiet, 'went quiet') : '',
-  ].filter((words) => words !== '');
-  return parts.length === 0 ? 'nothing moved' : parts.join('; ');
 }

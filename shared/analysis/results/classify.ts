@@ -1,24 +1,50 @@
-/** What follows from the facts about one person under the cut-offs: state, role, name on screen. Nothing here is kept. */
-
-import type { StructuralRole, TemporalState, WeakTieName } from '../data/findings';
+/**
+ * The one classification: what follows from the stored values of a person under the thresholds. State, role and name on screen are decided here for
+ * the whole analysis, the incremental one, the window and the command line. Nothing of it is stored.
+ */
+import { isoDay } from '../../model/day';
+import { CHANNELS } from '../../model/network';
+import type { RhythmFindings, RoleReason } from '../data/findings';
 import type { ResultColumns } from '../data/result-columns';
-import { weakTieName } from '../roles/weak-tie-name';
+import type { PersonColumns } from '../data/stored-columns';
+import type { StructuralRole } from '../roles/structural-role';
+import { type WeakTieName, weakTieName } from '../roles/weak-tie-name';
 import { isotonicValue } from '../statistics/isotonic';
 import { NO_DAY } from '../ties/contact-days';
 import { pAlive } from '../ties/p-alive';
-import { isIrregular, tauOf, toleranceOf } from '../ties/rhythm';
-import { temporalState } from '../ties/temporal-state';
+import { intervalOf, isIrregular, toleranceOf } from '../ties/rhythm';
+import { type TemporalState, temporalState } from '../ties/temporal-state';
 
-const REPEATED = 2; // contact-days of people whose peaks are compared
+const REPEATED_CONTACT_DAYS = 2;
 const TIES_TO_COMPARE = 3;
-const WEAK_BELOW = 0.5; // where there are too few people to compare
+const CONTACT_DAYS_FOR_RHYTHM = 3;
+/** Where there are too few people to compare. */
+const WEAK_BELOW = { strength: 0.5, knownTies: 1 };
 
-/** Expected interval, or null below two contact-days known to the day. */
-export function usualDaysOf({ persons, thresholds }: ResultColumns, j: number): number | null {
-  if (persons.exactDays[j]! < 2) return null;
-  return tauOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usual);
+/** People with one contact-day are not compared by their peaks: one is like another. */
+export function hasRepeatedContact({ contactDays }: Pick<PersonColumns, 'contactDays'>, j: number): boolean {
+  return contactDays[j]! >= REPEATED_CONTACT_DAYS;
 }
 
+/** Redundancy of fewer ties says little. */
+export function hasTiesToCompare({ knownTies }: Pick<PersonColumns, 'knownTies'>, j: number): boolean {
+  return knownTies[j]! >= TIES_TO_COMPARE;
+}
+
+/** Could be called a local bridge, were there not too many of them (rank-thresholds.ts). */
+export function isBridgeCandidate(
+  { soleLink, firstConnected, bridgeTo }: Pick<PersonColumns, 'soleLink' | 'firstConnected' | 'bridgeTo'>,
+  j: number,
+): boolean {
+  return soleLink[j]! < 0 && (firstConnected[j]! >= 0 || bridgeTo[j]! >= 0);
+}
+
+/** Expected interval in days; null with fewer than two contact-days known to the day. */
+export function usualDaysOf(results: ResultColumns, j: number): number | null {
+  return results.persons.exactDays[j]! < 2 ? null : expectedInterval(results, j);
+}
+
+/** P(alive); null without contact. */
 export function pAliveOf({ persons, today, aliveModel }: ResultColumns, j: number): number | null {
   const n = persons.contactDays[j]!;
   if (n === 0) return null;
@@ -26,15 +52,17 @@ export function pAliveOf({ persons, today, aliveModel }: ResultColumns, j: numbe
   return pAlive(n - 1, persons.last[j]! - first, today - first, aliveModel);
 }
 
+/** Of ties with this P(alive) in the user's own log, the share that had a contact in the 90 days after; null: too little log. */
 export function returnRateOf(results: ResultColumns, j: number): number | null {
   const alive = results.aliveCalibration === null ? null : pAliveOf(results, j);
   return alive === null || results.aliveCalibration === null ? null : isotonicValue(results.aliveCalibration, alive);
 }
 
-export function stateOf({ persons, thresholds, today, aliveModel }: ResultColumns, j: number): TemporalState {
+/** temporal-state.ts has the rules. */
+export function stateOf(results: ResultColumns, j: number): TemporalState {
+  const { persons, thresholds, today, aliveModel } = results;
   const contactDays = persons.contactDays[j]!;
   if (contactDays === 0 && persons.planned[j] === NO_DAY) return 'no-history';
-  const tau = tauOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usual);
   return temporalState(
     {
       isExcluded: persons.isExcluded[j] === 1,
@@ -42,8 +70,8 @@ export function stateOf({ persons, thresholds, today, aliveModel }: ResultColumn
       first: persons.first[j]!,
       last: persons.last[j]!,
       planned: persons.planned[j]!,
-      tolerated: tau * toleranceOf(persons.burstiness[j]!, isIrregular(persons.burstiness[j]!, thresholds.bursty), persons.isKin[j] === 1),
-      wasStrong: contactDays >= REPEATED && persons.peak[j]! >= thresholds.strong,
+      tolerated: expectedInterval(results, j) * toleranceOf(persons.burstiness[j]!, isIrregularOf(results, j), persons.isKin[j] === 1),
+      wasStrong: hasRepeatedContact(persons, j) && persons.peak[j]! >= thresholds.strongPeak,
       isDeclared: persons.isDeclared[j] === 1,
     },
     today,
@@ -51,33 +79,90 @@ export function stateOf({ persons, thresholds, today, aliveModel }: ResultColumn
   );
 }
 
+/** What the log holds of contact over time: what the sentence beside a person says. */
+export function rhythmOf(results: ResultColumns, j: number): RhythmFindings {
+  const { persons, today } = results;
+  const kind = stateOf(results, j);
+  const contactDays = persons.contactDays[j]!;
+  switch (kind) {
+    case 'no-history':
+      return { kind };
+    case 'planned':
+      return { kind, day: isoDay(persons.planned[j]!), channel: CHANNELS[persons.plannedChannel[j]!] ?? null };
+    case 'new':
+      return { kind, daysSinceFirst: today - persons.first[j]!, contactDays };
+    case 'one-off':
+      return {
+        kind,
+        contactDays,
+        lastContact: isoDay(persons.last[j]!),
+        isLastExact: persons.isLastExact[j] === 1,
+        hasMet: persons.hasMet[j] === 1,
+      };
+    default: {
+      const usualDays = contactDays < CONTACT_DAYS_FOR_RHYTHM ? null : usualDaysOf(results, j);
+      return { kind, gapDays: today - persons.last[j]!, usualDays, isIrregular: isIrregularOf(results, j) };
+    }
+  }
+}
+
 /** structural-role.ts has the rules. */
 export function roleOf({ persons, thresholds, structure }: ResultColumns, j: number): StructuralRole {
   if (persons.knownTies[j] === 0) return 'unknown';
   if (persons.soleLink[j]! >= 0) return 'sole-link';
   if (!structure.isKnown) return 'unknown';
-  if (persons.firstConnected[j]! >= 0 || persons.bridgeTo[j]! >= 0) {
-    const { betweenness, person } = thresholds.bridge;
-    const between = persons.betweenness[j]!;
-    if (Number.isNaN(between) || between > betweenness || (between === betweenness && j <= person)) return 'local-bridge';
+  if (isBridgeCandidate(persons, j)) {
+    const { betweenness, person } = thresholds.localBridge;
+    const own = persons.betweenness[j]!;
+    if (Number.isNaN(own) || own > betweenness || (own === betweenness && j <= person)) return 'local-bridge';
   }
   const strength = persons.strength[j]!;
-  if (!(strength > 0) || persons.contactDays[j]! < REPEATED) return 'embedded';
+  if (!(strength > 0) || !hasRepeatedContact(persons, j)) return 'embedded';
   const isWeak =
-    thresholds.weak === null
-      ? persons.knownTies[j]! <= 1 && strength < WEAK_BELOW
-      : strength < thresholds.weak.strength && persons.embedded[j]! < thresholds.weak.embedded;
+    thresholds.weakTie === null
+      ? persons.knownTies[j]! <= WEAK_BELOW.knownTies && strength < WEAK_BELOW.strength
+      : strength < thresholds.weakTie.strength && persons.embedded[j]! < thresholds.weakTie.embedded;
   return isWeak ? 'weak' : 'embedded';
 }
 
+/** Null: embedded, or nothing is known. */
+export function roleReasonOf(results: ResultColumns, j: number): RoleReason | null {
+  const { persons, clusters, people } = results;
+  const kind = roleOf(results, j);
+  switch (kind) {
+    case 'sole-link':
+      return { kind, cluster: clusters[persons.soleLink[j]!]!.id, isOnlyContact: persons.isOnlyContact[j] === 1 };
+    case 'local-bridge': {
+      const [first, second] = [clusters[persons.firstConnected[j]!], clusters[persons.secondConnected[j]!]];
+      if (first && second) return { kind: 'connects-clusters', first: first.id, second: second.id };
+      const other = people[persons.bridgeTo[j]!];
+      return other === undefined ? null : { kind, to: other };
+    }
+    case 'weak':
+      return { kind };
+    default:
+      return null;
+  }
+}
+
+/** weak-tie-name.ts has the rules. */
 export function weakTieNameOf(results: ResultColumns, j: number): WeakTieName | null {
   const { persons, thresholds, structure } = results;
   if (persons.isExcluded[j] === 1) return null;
   return weakTieName({
     state: stateOf(results, j),
     role: roleOf(results, j),
-    wasVeryStrong: persons.contactDays[j]! >= REPEATED && persons.peak[j]! >= thresholds.veryStrong,
-    isBelowMedian: persons.strength[j]! > 0 && persons.strength[j]! < thresholds.middle,
-    isVeryRedundant: structure.isKnown && persons.knownTies[j]! >= TIES_TO_COMPARE && persons.redundancy[j]! >= thresholds.redundant,
+    wasVeryStrong: hasRepeatedContact(persons, j) && persons.peak[j]! >= thresholds.veryStrongPeak,
+    isBelowMedian: persons.strength[j]! > 0 && persons.strength[j]! < thresholds.medianStrength,
+    isVeryRedundant: structure.isKnown && hasTiesToCompare(persons, j) && persons.redundancy[j]! >= thresholds.redundancy,
   });
+}
+
+/** Days, also where there is no rhythm yet. */
+function expectedInterval({ persons, thresholds }: ResultColumns, j: number): number {
+  return intervalOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usualInterval);
+}
+
+function isIrregularOf({ persons, thresholds }: ResultColumns, j: number): boolean {
+  return isIrregular(persons.burstiness[j]!, thresholds.medianBurstiness);
 }

@@ -1,17 +1,16 @@
-/** One person's findings, read from the facts when they are asked for: 30,000 people cost nothing until they are looked at. */
+/** One person's findings, read from the result columns when they are looked at: 30,000 people cost nothing before that. */
 import { type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
-import type { PersonFindings, StructuralRole, TemporalState, WeakTieName } from '../data/findings';
+import type { PersonFindings, RhythmFindings, RoleReason } from '../data/findings';
 import { clusterId, type ResultColumns } from '../data/result-columns';
+import type { PersonColumn } from '../data/stored-columns';
+import type { StructuralRole } from '../roles/structural-role';
+import type { WeakTieName } from '../roles/weak-tie-name';
 import { NO_DAY } from '../ties/contact-days';
 import { strongestInterests } from '../ties/interests-of';
-import { isIrregular } from '../ties/rhythm';
+import type { TemporalState } from '../ties/temporal-state';
 import { ringOf, scoreOf } from '../ties/tie-strength';
-import { pAliveOf, returnRateOf, roleOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
-import { rhythmSentence } from './rhythm-sentence';
-import { roleSentence } from './role-sentence';
-
-export type NameOf = (person: PersonId) => string;
+import { pAliveOf, returnRateOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
 
 const FIELDS = [
   'id',
@@ -37,19 +36,17 @@ const FIELDS = [
   'secondCluster',
   'knownTies',
   'interests',
-  'rhythmSentence',
-  'roleSentence',
+  'rhythm',
+  'roleReason',
 ] as const satisfies readonly (keyof PersonFindings)[];
 
 export class PersonFromColumns implements PersonFindings {
   readonly #results: ResultColumns;
   readonly #number: number;
-  readonly #nameOf: NameOf;
 
-  constructor(results: ResultColumns, number: number, nameOf: NameOf) {
+  constructor(results: ResultColumns, number: number) {
     this.#results = results;
     this.#number = number;
-    this.#nameOf = nameOf;
   }
 
   get id(): PersonId {
@@ -112,8 +109,7 @@ export class PersonFromColumns implements PersonFindings {
   get peakRing(): 0 | 1 | 2 | 3 {
     const { peak, peakRank } = this.#results.persons;
     const best = ringOf(peakRank[this.#number]!, peak[this.#number]!);
-    const now = this.ring;
-    return Math.min(best, now) as 0 | 1 | 2 | 3;
+    return Math.min(best, this.ring) as 0 | 1 | 2 | 3;
   }
 
   get state(): TemporalState {
@@ -149,37 +145,19 @@ export class PersonFromColumns implements PersonFindings {
     return strongestInterests(this.#results.persons.interests, this.#number).map((interest) => this.#results.interests[interest]!);
   }
 
-  get rhythmSentence(): string {
-    const { persons, today, thresholds } = this.#results;
-    const j = this.#number;
-    return rhythmSentence({
-      state: this.state,
-      today,
-      contactDays: persons.contactDays[j]!,
-      first: persons.first[j]!,
-      last: persons.last[j]!,
-      isLastExact: persons.isLastExact[j] === 1,
-      usualDays: this.usualDays,
-      isIrregular: isIrregular(persons.burstiness[j]!, thresholds.bursty),
-      planned: persons.planned[j] === NO_DAY ? null : persons.planned[j]!,
-      plannedChannel: persons.plannedChannel[j]!,
-      hasMet: persons.hasMet[j] === 1,
-    });
+  get rhythm(): RhythmFindings {
+    return rhythmOf(this.#results, this.#number);
   }
 
-  get roleSentence(): string {
-    const { persons, clusters, people } = this.#results;
-    const j = this.#number;
-    const [first, second] = [persons.firstConnected[j]!, persons.secondConnected[j]!];
-    return roleSentence(
-      { role: this.role, joins: first < 0 ? null : [first, second], bridgeTo: persons.bridgeTo[j]! },
-      persons.soleLink[j]! < 0 ? null : { cluster: persons.soleLink[j]!, isOnlyContact: persons.isOnlyContact[j] === 1 },
-      (cluster) => clusters[cluster]?.label ?? '',
-      (person) => this.#nameOf(people[person]!),
-    );
+  get roleReason(): RoleReason | null {
+    return roleReasonOf(this.#results, this.#number);
   }
 
-  /** All of it as a plain object: for texts, and to compare. */
+  column(name: PersonColumn): number {
+    return this.#results.persons[name][this.#number]!;
+  }
+
+  /** All fields as a plain object, for JSON and to compare. */
   toJSON(): PersonFindings {
     return Object.fromEntries(FIELDS.map((field) => [field, this[field]])) as unknown as PersonFindings;
   }

@@ -20,7 +20,7 @@ export class RankedOrder {
   readonly #place: Int32Array;
   #length = 0;
   /** Places between which somebody moved since `drainChanges`. */
-  #moved = { from: Number.POSITIVE_INFINITY, to: -1 };
+  #changedPlaces = { from: Number.POSITIVE_INFINITY, to: -1 };
 
   /** The values are copied. */
   constructor(values: Float64Array) {
@@ -71,11 +71,11 @@ export class RankedOrder {
     if (Number.isNaN(value)) {
       this.#shiftUp(place, --this.#length);
       this.#place[person] = -1;
-      this.#noteMoved(place, this.#length - 1);
+      this.#noteChange(place, this.#length - 1);
       return;
     }
     const target = this.#placeFor(person, value, place);
-    this.#noteMoved(Math.min(place, target), Math.max(place, target));
+    this.#noteChange(Math.min(place, target), Math.max(place, target));
     if (target < place) this.#shiftDown(target, place);
     else this.#shiftUp(place, target);
     this.#order[target] = person;
@@ -84,8 +84,8 @@ export class RankedOrder {
 
   /** Who stands where from the first to the last place at which anything changed since this was asked last. */
   drainChanges(): RankChanges {
-    const { from, to } = this.#moved;
-    this.#moved = { from: Number.POSITIVE_INFINITY, to: -1 };
+    const { from, to } = this.#changedPlaces;
+    this.#changedPlaces = { from: Number.POSITIVE_INFINITY, to: -1 };
     return to < from ? { from: 0, people: new Int32Array(0) } : { from, people: this.#order.slice(from, Math.min(to + 1, this.#length)) };
   }
 
@@ -103,7 +103,7 @@ export class RankedOrder {
    * The smallest value whose percentile (mid-rank, percentile.ts) is at least `percentile`: whoever has this or more is at or above it. Infinity when
    * nobody is.
    */
-  cut(percentile: number): number {
+  atPercentile(percentile: number): number {
     let low = 0; // places before `low` are known to reach the percentile
     let high = this.#length;
     while (low < high) {
@@ -114,9 +114,9 @@ export class RankedOrder {
     return low === 0 ? Number.POSITIVE_INFINITY : this.#values[this.#order[low - 1]!]!;
   }
 
-  #noteMoved(from: number, to: number): void {
-    if (from < this.#moved.from) this.#moved.from = from;
-    if (to > this.#moved.to) this.#moved.to = to;
+  #noteChange(from: number, to: number): void {
+    if (from < this.#changedPlaces.from) this.#changedPlaces.from = from;
+    if (to > this.#changedPlaces.to) this.#changedPlaces.to = to;
   }
 
   #percentileAt(place: number): number {

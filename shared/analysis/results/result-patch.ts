@@ -1,55 +1,25 @@
 /** What an edit changed in the results: the rows of a few people and ties. Crosses to the window instead of the columns of everybody. */
 import type { InterestId } from '../../model/ids';
 import type { Findings } from '../data/findings';
+import type { ResultColumns, Thresholds } from '../data/result-columns';
 import {
   grown,
-  type InterestColumns,
+  PERSON_COLUMN_NAMES,
+  type PersonColumn,
   type PersonColumns,
-  type ResultColumns,
-  type Thresholds,
-  TIE_COLUMNS,
+  TIE_COLUMN_NAMES,
+  type TieColumn,
   type TieColumns,
-} from '../data/result-columns';
+} from '../data/stored-columns';
+import type { PersonInterests } from '../ties/interests-of';
 import type { RankChanges } from './ranked-order';
 
-type TieColumn = (typeof TIE_COLUMNS)[number];
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-const PERSON_COLUMNS = [
-  'strength',
-  'peak',
-  'contactDays',
-  'first',
-  'last',
-  'isLastExact',
-  'hasMet',
-  'exactDays',
-  'exactSpan',
-  'burstiness',
-  'planned',
-  'plannedChannel',
-  'cadenceDays',
-  'isKin',
-  'isExcluded',
-  'isDeclared',
-  'knownTies',
-  'embedded',
-  'redundancy',
-  'bridgeTo',
-  'firstConnected',
-  'secondConnected',
-  'soleLink',
-  'isOnlyContact',
-  'betweenness',
-  'cluster',
-  'secondCluster',
-  'secondShare',
-] as const satisfies readonly (keyof PersonColumns)[];
 
 export interface ResultPatch {
   /** Person numbers, and their values in each column. */
   readonly people: readonly number[];
-  readonly persons: Readonly<Record<Exclude<keyof PersonColumns, 'interests' | 'rank' | 'peakRank'>, readonly number[]>>;
+  readonly persons: Readonly<Record<PersonColumn, readonly number[]>>;
   /** Places by strength and by peak: one that moves moves others. */
   readonly rank: RankChanges;
   readonly peakRank: RankChanges;
@@ -76,7 +46,7 @@ export function patchOf(
   const { start, items, weight } = persons.interests;
   return {
     people,
-    persons: fromEntries(PERSON_COLUMNS, (name) => people.map((j) => persons[name][j]!)),
+    persons: fromEntries(PERSON_COLUMN_NAMES, (name) => people.map((j) => persons[name][j]!)),
     rank: moved.rank,
     peakRank: moved.peakRank,
     interestsOf: [...talked].map((person) => {
@@ -85,7 +55,7 @@ export function patchOf(
     }),
     interests: hasNewInterests ? interests : null,
     tieNumbers,
-    ties: fromEntries(TIE_COLUMNS, (name) => tieNumbers.map((k) => ties[name][k]!)),
+    ties: fromEntries(TIE_COLUMN_NAMES, (name) => tieNumbers.map((k) => ties[name][k]!)),
     tieCount: ties.count,
     thresholds,
     structure,
@@ -95,7 +65,7 @@ export function patchOf(
 /** Brings facts up to date in place: whoever reads from them, reads what is so now. */
 export function applyPatch(results: ResultColumns, patch: ResultPatch): void {
   const persons: Mutable<PersonColumns> = results.persons;
-  for (const name of PERSON_COLUMNS) {
+  for (const name of PERSON_COLUMN_NAMES) {
     patch.people.forEach((j, i) => {
       persons[name][j] = patch.persons[name][i]!;
     });
@@ -111,7 +81,7 @@ export function applyPatch(results: ResultColumns, patch: ResultPatch): void {
   }
   const ties: Mutable<TieColumns> = results.ties;
   const isFull = ties.a.length < patch.tieCount;
-  for (const name of TIE_COLUMNS) {
+  for (const name of TIE_COLUMN_NAMES) {
     const column = isFull ? grown(ties[name], Math.ceil(patch.tieCount * 1.1)) : ties[name];
     Object.assign(ties, { [name]: column });
     patch.tieNumbers.forEach((k, i) => {
@@ -124,12 +94,12 @@ export function applyPatch(results: ResultColumns, patch: ResultPatch): void {
 
 /** The interests of everybody, with those of one person replaced. `count`: how many interests there are. */
 export function withInterests(
-  all: InterestColumns,
+  all: PersonInterests,
   person: number,
   items: readonly number[],
   weight: readonly number[],
   count: number,
-): InterestColumns {
+): PersonInterests {
   const [from, to] = [all.start[person]!, all.start[person + 1]!];
   const holders = count > all.holders.length ? grown(all.holders, count) : all.holders;
   for (let k = from; k < to; k++) holders[all.items[k]!]!--;

@@ -1,12 +1,12 @@
-/** One tie's findings, read from the facts when they are asked for: 300,000 ties are drawn from their numbers, few are read in words. */
+/** One tie's findings, read from the result columns when they are looked at: of 300,000 ties few ever are. */
 import { type IsoDay, isoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
-import type { Relation } from '../../model/network';
+import { CHANNELS, type Channel, type Relation } from '../../model/network';
 import type { TieFindings } from '../data/findings';
 import type { ResultColumns } from '../data/result-columns';
 import { overlapOf } from '../graph/neighborhood-overlap';
 import { NO_DAY } from '../ties/contact-days';
-import { evidenceInWords, relationsIn } from '../ties/tie-evidence';
+import { relationsIn } from '../ties/tie-evidence';
 
 const FIELDS = [
   'a',
@@ -14,12 +14,12 @@ const FIELDS = [
   'strength',
   'together',
   'lastTogether',
+  'channel',
   'relations',
   'overlap',
   'isLocalBridge',
   'span',
   'isBackbone',
-  'evidence',
 ] as const satisfies readonly (keyof TieFindings)[];
 
 export class TieFromColumns implements TieFindings {
@@ -75,16 +75,11 @@ export class TieFromColumns implements TieFindings {
     return this.#results.ties.isBackbone[this.#number] === 1;
   }
 
-  get evidence(): string {
-    const { ties, today } = this.#results;
-    const k = this.#number;
-    return evidenceInWords(
-      { times: ties.together[k]!, last: ties.lastTogether[k]!, channel: ties.channel[k]!, relations: ties.relations[k]! },
-      today,
-    );
+  get channel(): Channel | null {
+    return CHANNELS[this.#results.ties.channel[this.#number]!] ?? null;
   }
 
-  /** All of it as a plain object: for texts, and to compare. */
+  /** All fields as a plain object, for JSON and to compare. */
   toJSON(): TieFindings {
     return Object.fromEntries(FIELDS.map((field) => [field, this[field]])) as unknown as TieFindings;
   }

@@ -1,120 +1,99 @@
 /**
- * Structural role of each person in the network of ties without the user (analysis.md 3.2; Granovetter 1973, Burt 1992). First match wins:
+ * Structural role of each person in the network of ties without the user (docs/analysis.md, "Structural role"; Granovetter 1973, Burt 1992). The first
+ * that fits:
  *
- *   unknown       no known tie to anyone: nothing can be said, and certainly not "bridge"
- *   sole link     the only way, or nearly, into a cluster (sole-link.ts)
+ *   unknown       no known tie to anyone: nothing can be said
+ *   sole link     the only contact, or nearly, in a cluster (sole-link.ts)
  *   local bridge  an incident tie is a local bridge of span ≥ 3 between two people who both have other ties;
  *                 or participation ≥ 0.5 with at least two clusters of ≥ 20 % of the tie weight each
- *   weak          Granovetter's weak tie of the user: strength below the median, few common contacts (E below the 25th percentile), ≥ 2 contact-days
+ *   weak          Granovetter's weak tie of the user: strength below the median, embeddedness below the 25th percentile, ≥ 2 contact-days
  *   embedded      otherwise
  *
- * Where ties are sparse nearly everyone has a local bridge, and a word that fits everyone tells nothing: at most a fifth of the people with ties,
- * but always up to 20, are called one, those with the highest betweenness (betweenness.ts, from up to 256 pivots).
+ * Where ties are sparse nearly everyone has a local bridge, and a word that fits everyone says nothing. So at most a fifth of the people with ties,
+ * but always up to 20, are called local bridges: those with the highest betweenness (betweenness.ts, from up to 256 pivots).
  *
- * Small data: below 30 ties between people only sole links are told, everyone else is unknown. Percentiles need 20 people with strength;
- * below that the absolute rules: at most one common contact and S < 0.5.
+ * Small data: below 30 ties between people only sole links are named, everyone else is unknown. Percentiles need 20 people with strength; below that
+ * a weak tie has at most one common contact and a strength below 0.5.
+ *
+ * This file computes what the rules need; `roleOf` (results/classify.ts) applies them.
  */
 import { seededRandom } from '../../model/ids';
-import type { StructuralRole } from '../data/findings';
 import { sampledBetweenness } from '../graph/betweenness';
 import { type ClusterShare, clusterShares, participation } from '../graph/participation';
 import { degree, rowOf, type TieGraph, type TieList } from '../graph/tie-graph';
-import { percentileRanks } from '../statistics/percentile';
 import type { SoleLink } from './sole-link';
 
-/** Ties between people below which roles are not told. */
+export type StructuralRole = 'embedded' | 'weak' | 'local-bridge' | 'sole-link' | 'unknown';
+
+/** Fewer ties between people name no roles. */
 export const TIES_FOR_ROLES = 30;
-const SCORED_FOR_PERCENTILES = 20;
 const ALWAYS_BRIDGES = 20;
 const SHARE_OF_BRIDGES = 0.2;
+const PIVOTS = 256;
+/** In graphs of more than this many ties, fewer pivots. */
+const MANY_TIES = 50_000;
+const PIVOTS_OF_MANY_TIES = 32;
 
-export interface RoleInput {
+export interface BridgeInput {
   readonly graph: TieGraph;
   readonly ties: TieList;
   readonly isLocalBridge: Uint8Array;
-  readonly strength: Float64Array;
-  readonly contactDays: Int32Array;
-  readonly embeddedness: Float64Array;
   readonly clusterOf: Int32Array;
   readonly soleLinks: readonly (SoleLink | null)[];
   readonly seed: number;
-  /** When it is known already; null: nobody is left out. */
+  /** Of an earlier analysis: reused. Null: not needed there. */
   readonly betweenness?: Float64Array | null;
 }
 
-export interface Role {
-  readonly role: StructuralRole;
-  /** The two largest clusters of someone who connects clusters. */
-  readonly joins: readonly [number, number] | null;
-  /** The other end of a local bridge that made the role, the strongest one; −1: none. */
-  readonly bridgeTo: number;
-}
-
-export interface Roles {
-  readonly of: readonly Role[];
-  /** Of everybody, whatever their role: the two clusters they connect and the end of their strongest local bridge; −1: none. */
-  readonly joins: Int32Array;
-  readonly joinsWith: Int32Array;
+/** Per person number, whatever their role. */
+export interface Bridges {
+  /** The two clusters somebody connects, −1: none. */
+  readonly firstConnected: Int32Array;
+  readonly secondConnected: Int32Array;
+  /** Other end of the strongest local bridge, −1: none. */
   readonly bridgeTo: Int32Array;
-  /** Per person, when more could be called a local bridge than are; else null. */
+  /** Null: not needed, since all candidates can be called local bridges. */
   readonly betweenness: Float64Array | null;
 }
 
-export function structuralRoles(input: RoleInput): Roles {
-  const { graph, ties, strength } = input;
-  const isKnown = ties.a.length >= TIES_FOR_ROLES;
-  const bridgeTo = strongestLocalBridge(input);
-
-  const scored = Float64Array.from(strength, (s) => (s > 0 ? s : Number.NaN));
-  const hasPercentiles = scored.reduce((count, s) => count + (s > 0 ? 1 : 0), 0) >= SCORED_FOR_PERCENTILES;
-  const strengthRank = percentileRanks(scored);
-  const embeddedRank = percentileRanks(Float64Array.from(input.embeddedness, (e, j) => (scored[j]! > 0 ? e : Number.NaN)));
-  const isWeak = (j: number) => {
-    if (!(strength[j]! > 0) || input.contactDays[j]! < 2) return false;
-    if (hasPercentiles) return strengthRank[j]! < 50 && embeddedRank[j]! < 25;
-    return strength[j]! < 0.5 && degree(graph, j) <= 1;
-  };
-
-  const joins = new Int32Array(graph.size).fill(-1);
-  const joinsWith = new Int32Array(graph.size).fill(-1);
+export function bridgesOf(input: BridgeInput): Bridges {
+  const { graph, clusterOf } = input;
+  const bridgeTo = strongestLocalBridges(input);
+  const firstConnected = new Int32Array(graph.size).fill(-1);
+  const secondConnected = new Int32Array(graph.size).fill(-1);
+  let withTies = 0;
+  let candidates = 0;
   for (let j = 0; j < graph.size; j++) {
-    const both = clustersJoined(clusterShares(rowOf(graph, j), input.clusterOf));
-    if (both !== null) [joins[j], joinsWith[j]] = both;
+    const connected = clustersConnected(clusterShares(rowOf(graph, j), clusterOf));
+    if (connected !== null) [firstConnected[j], secondConnected[j]] = connected;
+    if (degree(graph, j) === 0) continue;
+    withTies++;
+    if (input.soleLinks[j] === null && (connected !== null || bridgeTo[j]! >= 0)) candidates++;
   }
-
-  const plain = (role: StructuralRole): Role => ({ role, joins: null, bridgeTo: -1 });
-  const roles = Array.from({ length: graph.size }, (_, j): Role => {
-    if (degree(graph, j) === 0) return plain('unknown');
-    if (input.soleLinks[j] !== null) return plain('sole-link');
-    if (!isKnown) return plain('unknown');
-    if (joins[j]! >= 0) return { role: 'local-bridge', joins: [joins[j]!, joinsWith[j]!], bridgeTo: bridgeTo[j]! };
-    if (bridgeTo[j]! >= 0) return { role: 'local-bridge', joins: null, bridgeTo: bridgeTo[j]! };
-    return plain(isWeak(j) ? 'weak' : 'embedded');
-  });
-  const found = [...roles.keys()].filter((j) => roles[j]?.role === 'local-bridge');
-  const most = mostBridges([...roles.keys()].filter((j) => degree(graph, j) > 0).length);
-  if (found.length <= most || input.betweenness === null) return { of: roles, joins, joinsWith, bridgeTo, betweenness: null };
-  const between = input.betweenness ?? sampledBetweenness(graph, graph.items.length > 100_000 ? 32 : 256, seededRandom(input.seed));
-  for (const j of found.sort((x, y) => between[y]! - between[x]! || x - y).slice(most)) {
-    roles[j] = { ...roles[j]!, role: isWeak(j) ? 'weak' : 'embedded' };
-  }
-  return { of: roles, joins, joinsWith, bridgeTo, betweenness: between };
+  const isTooMany = input.ties.a.length >= TIES_FOR_ROLES && candidates > mostLocalBridges(withTies);
+  const betweenness = isTooMany && input.betweenness === undefined ? estimatedBetweenness(input) : (input.betweenness ?? null);
+  return { firstConnected, secondConnected, bridgeTo, betweenness: isTooMany ? betweenness : null };
 }
 
-/** The two largest clusters of someone whose ties are spread enough to connect them. */
-export function clustersJoined(shares: readonly ClusterShare[]): readonly [number, number] | null {
+function estimatedBetweenness({ graph, seed }: BridgeInput): Float64Array {
+  const pivots = graph.items.length > 2 * MANY_TIES ? PIVOTS_OF_MANY_TIES : PIVOTS;
+  return sampledBetweenness(graph, pivots, seededRandom(seed));
+}
+
+/** The two largest clusters of somebody whose ties are spread enough to connect them; null: nobody of that kind. */
+export function clustersConnected(shares: readonly ClusterShare[]): readonly [number, number] | null {
   const [first, second] = shares;
   if (first === undefined || second === undefined || second.share < 0.2 || participation(shares) < 0.5) return null;
   return [first.cluster, second.cluster];
 }
 
-/** How many may be called a local bridge, of so many people with ties. */
-export function mostBridges(tied: number): number {
-  return Math.max(ALWAYS_BRIDGES, Math.floor(SHARE_OF_BRIDGES * tied));
+/** How many of the people with ties may be called local bridges. */
+export function mostLocalBridges(withTies: number): number {
+  return Math.max(ALWAYS_BRIDGES, Math.floor(SHARE_OF_BRIDGES * withTies));
 }
 
 /** Per person the other end of their strongest local bridge whose two ends both have other ties, −1: none. */
-function strongestLocalBridge({ graph, ties, isLocalBridge }: RoleInput): Int32Array {
+function strongestLocalBridges({ graph, ties, isLocalBridge }: BridgeInput): Int32Array {
   const to = new Int32Array(graph.size).fill(-1);
   const best = new Float64Array(graph.size);
   for (let k = 0; k < ties.a.length; k++) {

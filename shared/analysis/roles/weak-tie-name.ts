@@ -6,7 +6,11 @@
  *   weak bridge         a bridge or sole link that is weaker than the user's median tie
  *   redundant tie       weaker than the median, tied to at least 3 of the user's people, and more redundant (Burt 1992) than three quarters of those
  */
-import type { StructuralRole, TemporalState, WeakTieName } from '../data/findings';
+import type { TemporalState } from '../ties/temporal-state';
+import type { StructuralRole } from './structural-role';
+
+/** The names on screen where time and structure meet. */
+export type WeakTieName = 'fading strong tie' | 'weak bridge' | 'fading bridge' | 'redundant tie';
 
 export interface TwoAxes {
   readonly state: TemporalState;

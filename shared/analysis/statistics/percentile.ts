@@ -25,18 +25,6 @@ export function medianOfTop(values: Float64Array, count: number): number {
   return median(positive.subarray(Math.max(0, positive.length - count)));
 }
 
-/** Rank of each value, 0 for the largest; equal values in the order of their index. Sorted as numbers, without a comparison function. */
-export function ranksDescending(values: Float64Array): Int32Array {
-  const sorted = values.slice().sort();
-  const taken = new Int32Array(values.length); // by the place of the first of equal values in `sorted`
-  const ranks = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const after = upperBound(sorted, values[i]!);
-    ranks[i] = values.length - after + taken[after - 1]!++;
-  }
-  return ranks;
-}
-
 function lowerBound(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;

@@ -12,7 +12,7 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
-import type { ReconnectRow } from '../data/findings';
+import type { ReconnectRow } from './reconnect-list';
 
 const PEOPLE_AT_MOST = 10;
 const NOTE_FRESH_FOR = 2 * 365; // days

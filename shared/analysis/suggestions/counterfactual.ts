@@ -12,7 +12,8 @@ import type { InteractionId, PersonId } from '../../model/ids';
 import { copyLog } from '../../model/interaction-log/log-queries';
 import { type Interaction, type Network, type ReconnectPick, settingsOf } from '../../model/network';
 import { columnsOf } from '../data/columns';
-import { type Analysis, tieHistory } from '../pipeline/assemble';
+import { type Analysis, withHistory } from '../pipeline/analyze';
+import { tieHistory } from '../pipeline/tie-history';
 import { channelWeightsOf } from '../ties/event-weight';
 import { type ReconnectOptions, reconnectList } from './reconnect-list';
 
@@ -29,9 +30,9 @@ export interface WhatWouldChange {
 export function whatWouldChange(network: Network, analysis: Analysis, person: PersonId, options: ReconnectOptions): WhatWouldChange {
   const unfrozen = withoutWeek(network, options);
   const seen = withContact(unfrozen, person, options);
-  const ties = tieHistory(columnsOf(seen), dayNumber(options.today), channelWeightsOf(settingsOf(seen)));
+  const history = tieHistory(columnsOf(seen), dayNumber(options.today), channelWeightsOf(settingsOf(seen)));
   const now = chosen(unfrozen, analysis, options);
-  const then = chosen(seen, { ...analysis, ...ties }, options);
+  const then = chosen(seen, withHistory(analysis, history), options);
   const isIn = (picks: readonly ReconnectPick[], who: PersonId) => picks.some((pick) => pick.person === who);
   const added = then.filter((pick) => !isIn(now, pick.person));
   return {

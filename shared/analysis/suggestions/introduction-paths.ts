@@ -19,10 +19,12 @@ import { formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
+import { evidenceSentence } from '../../sentences/tie-sentence';
 import { text } from '../../strings/text';
 import { employers } from '../clusters/affiliations';
 import { entryOf } from '../graph/tie-graph';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
+import { TieFromColumns } from '../results/tie-from-columns';
 import { NO_DAY } from '../ties/contact-days';
 import { companyKey } from './reconnect';
 
@@ -217,7 +219,7 @@ function likelyRoutes(network: Network, analysis: Analysis, targets: ReadonlySet
 }
 
 function routeOf(analysis: Analysis, candidate: Candidate, today: DayNumber): Route {
-  const { columns, strength, structure, findings } = analysis;
+  const { columns, strength, structure, results } = analysis;
   const { people, inferred } = candidate;
   const steps = people.map((to, i): Step => {
     if (i === 0) {
@@ -246,14 +248,14 @@ function routeOf(analysis: Analysis, candidate: Candidate, today: DayNumber): Ro
         lastContact: null,
       };
     }
-    const tie = findings.ties[structure.graph.tie[at]!];
+    const tie = new TieFromColumns(results, structure.graph.tie[at]!);
     return {
       from: columns.people[from]!,
       to: columns.people[to]!,
       strength: structure.graph.weight[at]!,
       isKnown: true,
-      evidence: tie?.evidence ?? '',
-      lastContact: tie?.lastTogether ?? null,
+      evidence: evidenceSentence(tie, isoDay(today)),
+      lastContact: tie.lastTogether,
     };
   });
   let weakest = 0;

@@ -18,7 +18,7 @@ import { fold } from '../../model/fold';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { entryOf } from '../graph/tie-graph';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
 import { NO_DAY } from '../ties/contact-days';
 import { idf } from '../ties/inverse-document-frequency';
 import { companyKey } from './reconnect';

@@ -9,9 +9,9 @@
  * Seats left go to people of whom little is logged, then to those whose turn was lately, then, so that the list is not empty, to the most advanced in
  * their rhythm. Deterministic for a random source.
  */
-import type { ClusterId, Random } from '../../model/ids';
+import type { Random } from '../../model/ids';
 import type { Network } from '../../model/network';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
 import { cosine } from '../ties/inverse-document-frequency';
 import { type Candidacy, companyKey, type ReconnectScores } from './reconnect';
 
@@ -33,7 +33,8 @@ const TEMPERATURE = 0.1;
 const HALF_WAY = 0.5;
 
 export function choosePeople(network: Network, analysis: Analysis, scores: ReconnectScores, capacity: number, random: Random): Choice[] {
-  const { structure, state } = analysis;
+  const { stateOf, roleOf } = scores;
+  const clusterOf = analysis.structure.clusterNumber;
   const numbers = analysis.columns.people.map((_, j) => j);
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
   const fresh = (kind: Candidacy) => numbers.filter((j) => scores.candidacy[j] === kind && scores.total[j]! > 0).sort(byTotal);
@@ -47,30 +48,29 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
     if (person !== undefined && chosen.length < seats && !chosen.includes(person)) chosen.push(person);
   };
   for (const isOfClass of [
-    (j: number) => state[j] === 'dormant',
-    (j: number) => state[j] === 'fading',
-    (j: number) => structure.role[j] === 'sole-link' || structure.role[j] === 'local-bridge',
+    (j: number) => stateOf(j) === 'dormant',
+    (j: number) => stateOf(j) === 'fading',
+    (j: number) => roleOf(j) === 'sole-link' || roleOf(j) === 'local-bridge',
   ]) {
     take(due.find((j) => scores.total[j]! >= CLASS_MINIMUM && isOfClass(j)));
   }
 
   const company = (j: number) => companyKey(network.people.get(analysis.columns.people[j]!)?.company ?? '');
   const similarity = (j: number, k: number): number => {
-    if (structure.clusterOf[j] !== null && structure.clusterOf[j] === structure.clusterOf[k]) return 1;
+    if (clusterOf[j]! >= 0 && clusterOf[j] === clusterOf[k]) return 1;
     const isSameCompany = company(j) !== '' && company(j) === company(k);
     return 0.5 * cosine(scores.vectorOf(j), scores.vectorOf(k)) + (isSameCompany ? 0.5 : 0);
   };
-  const isClusterFull = (j: number) =>
-    structure.clusterOf[j] !== null && chosen.filter((k) => structure.clusterOf[k] === structure.clusterOf[j]).length >= PER_CLUSTER;
+  const isClusterFull = (j: number) => clusterOf[j]! >= 0 && chosen.filter((k) => clusterOf[k] === clusterOf[j]).length >= PER_CLUSTER;
   const poolOf = (candidates: readonly number[]): number[] => {
-    const ofCluster = new Map<ClusterId | null, number>();
+    const ofCluster = new Map<number, number>();
     const pool: number[] = [];
     for (const j of candidates) {
       if (pool.length === POOL) break;
-      const cluster = structure.clusterOf[j] ?? null;
+      const cluster = clusterOf[j]!;
       const before = ofCluster.get(cluster) ?? 0;
       ofCluster.set(cluster, before + 1);
-      if (cluster === null || before < POOL_PER_CLUSTER) pool.push(j);
+      if (cluster < 0 || before < POOL_PER_CLUSTER) pool.push(j);
     }
     return pool;
   };

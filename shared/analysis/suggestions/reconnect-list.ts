@@ -9,10 +9,9 @@
 
 import { formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
-import { seededRandom } from '../../model/ids';
+import { type InteractionId, type InterestId, type PersonId, seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
-import type { ReconnectRow } from '../data/findings';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
 import { sharedInterests } from '../ties/shared-interests';
 import { openerFor } from './conversation-opener';
 import { isDoneThisWeek } from './done-this-week';
@@ -27,6 +26,31 @@ export interface ReconnectOptions {
   readonly capacity?: number;
   /** Default: the network's own setting. */
   readonly mode?: ListMode;
+}
+
+/** One row of the reconnect list. */
+export interface ReconnectRow {
+  /** 1 = first. */
+  readonly rank: number;
+  readonly person: PersonId;
+  readonly slot: 'ranked' | 'exploration';
+  /** Words first, most telling first; at least one. */
+  readonly reasons: readonly string[];
+  /** What the user and the person have in common: interests, rarest first. */
+  readonly shared: readonly InterestId[];
+  /** From a dated entry of the log, quoted, never invented. */
+  readonly opener: { readonly text: string; readonly date: IsoDay; readonly interaction: InteractionId } | null;
+  /** Contacted since the list was chosen (done-this-week.ts): the row stays, ticked. */
+  readonly isDone: boolean;
+  /** The parts of the score, each 0…1, for the breakdown. */
+  readonly parts: {
+    readonly value: number;
+    readonly staleness: number;
+    readonly feasibility: number;
+    readonly freshness: number;
+    readonly occasion: number;
+    readonly total: number;
+  };
 }
 
 export interface ReconnectList {

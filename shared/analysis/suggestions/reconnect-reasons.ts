@@ -7,8 +7,12 @@ import { formatList, formatNumber } from '../../lib/format-text';
 import { formatDuration, formatMonth, formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { Interaction, Network, Person } from '../../model/network';
+import { namesInResults } from '../../sentences/read-findings';
+import { roleSentence } from '../../sentences/role-sentence';
 import { everyInterval } from '../../strings/phrases';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
+import { roleReasonOf } from '../results/classify';
+import { PersonFromColumns } from '../results/person-from-columns';
 import { median } from '../statistics/percentile';
 import { quoted } from './conversation-opener';
 import { type ReconnectScores, VALUE_PARTS, type ValuePart } from './reconnect';
@@ -59,7 +63,7 @@ export function reasonsFor(input: ReasonInput, j: number): readonly string[] {
   const words: Record<Part, () => string | null> = {
     staleness: () => time,
     trust: () => trustReason(input, j),
-    novelty: () => sentenceCase(analysis.structure.roleSentence[j] ?? ''),
+    novelty: () => roleWords(input, j),
     moderate: () => null,
     topics: () => interestReason(input, j),
     favors: () => favorReason(input, j),
@@ -68,8 +72,8 @@ export function reasonsFor(input: ReasonInput, j: number): readonly string[] {
   };
   // How long it has been comes before everything but an occasion: it is what everyone asks first.
   const telling = compact(partsByGain(input, j).map((part) => words[part]())).slice(0, 2);
-  const role = sentenceCase(analysis.structure.roleSentence[j] ?? '');
-  const hooks = analysis.structure.role[j] === 'sole-link' ? [role, mutualReason(input, j)] : [mutualReason(input, j), role];
+  const role = roleWords(input, j);
+  const hooks = scores.roleOf(j) === 'sole-link' ? [role, mutualReason(input, j)] : [mutualReason(input, j), role];
   return compact([occasionReason(input, j), time, ...telling, ...hooks, interestReason(input, j)]).slice(0, MOST);
 }
 
@@ -89,8 +93,8 @@ function partsByGain({ scores, typical }: ReasonInput, j: number): Part[] {
 }
 
 /** "You used to be in touch every 3 weeks, now it is 14 weeks (fading)" */
-function timeReason({ network, analysis, today }: ReasonInput, j: number): string {
-  const { columns, strength, rhythm, state } = analysis;
+function timeReason({ network, analysis, scores, today }: ReasonInput, j: number): string {
+  const { columns, strength, rhythm } = analysis;
   const person = network.people.get(columns.people[j]!);
   const n = strength.contactDays[j]!;
   const day = isoDay(today);
@@ -105,7 +109,7 @@ function timeReason({ network, analysis, today }: ReasonInput, j: number): strin
     return `You meant to be in touch ${everyInterval(cadence)}; it has been ${formatDuration(gap)}`;
   if (!hasRhythm) return n === 2 ? `In touch twice, last in ${lastIn}` : `Last contact in ${lastIn}`;
   const usual = everyInterval(rhythm.tau[j]!);
-  switch (state[j]) {
+  switch (scores.stateOf(j)) {
     case 'dormant':
       return `You used to be in touch ${usual}; silent for ${formatDuration(gap)}`;
     case 'fading':
@@ -115,6 +119,10 @@ function timeReason({ network, analysis, today }: ReasonInput, j: number): strin
         ? `Usually in touch ${usual}, now it is ${formatDuration(gap)}`
         : `Usually in touch ${usual}, last ${formatRelativeDays(-gap)}`;
   }
+}
+
+function roleWords({ analysis, network }: ReasonInput, j: number): string | null {
+  return sentenceCase(roleSentence(roleReasonOf(analysis.results, j), namesInResults(network, analysis.results)));
 }
 
 function connectionReason(person: Person | undefined, today: IsoDay): string {
@@ -136,7 +144,7 @@ function occasionReason({ scores }: ReasonInput, j: number): string | null {
 }
 
 function trustReason({ analysis }: ReasonInput, j: number): string | null {
-  const ring = analysis.strength.peakRing[j]!;
+  const ring = new PersonFromColumns(analysis.results, j).peakRing;
   const size = [5, 15][ring];
   const scored = analysis.strength.strength.reduce((count, s) => count + (s > 0 ? 1 : 0), 0);
   if (size === undefined || scored < 2 * size || analysis.strength.contactDays[j]! < 2) return null;

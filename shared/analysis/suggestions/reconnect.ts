@@ -16,13 +16,15 @@ import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 import type { ListMode, Network } from '../../model/network';
 import { isDeclared } from '../data/columns';
-import type { Analysis } from '../pipeline/assemble';
+import type { Analysis } from '../pipeline/analyze';
+import { hasRepeatedContact, roleOf, stateOf } from '../results/classify';
+import type { StructuralRole } from '../roles/structural-role';
 import { percentileRanks } from '../statistics/percentile';
 import { NO_DAY } from '../ties/contact-days';
 import { type Favors, favorsOf } from '../ties/favors';
 import { cosine, type InterestVector, idf } from '../ties/inverse-document-frequency';
 import { topicsOfUser } from '../ties/shared-interests';
-import { PLANNED_WITHIN } from '../ties/temporal-state';
+import { PLANNED_WITHIN, type TemporalState } from '../ties/temporal-state';
 import { JUST_SEEN_DAYS } from './done-this-week';
 import { activeContact, feasibility } from './score-feasibility';
 import { type Freshness, freshness } from './score-freshness';
@@ -62,6 +64,8 @@ export interface ReconnectScores {
   readonly isActive: Uint8Array;
   /** How many people each person's company has in the network, themselves included; 0: no company. */
   readonly colleagues: Int32Array;
+  readonly stateOf: (person: number) => TemporalState;
+  readonly roleOf: (person: number) => StructuralRole;
   /** x · idf per person. */
   readonly vectorOf: (person: number) => InterestVector;
 }
@@ -77,7 +81,7 @@ export function reconnectScores(
   monday: DayNumber,
   mode: ListMode,
 ): ReconnectScores {
-  const { columns, strength, structure } = analysis;
+  const { columns, strength, structure, results } = analysis;
   const people = columns.people.length;
   const favors = favorsOf(network, columns, today);
   const occasions = occasionsOf(network, columns, strength.last, today);
@@ -89,10 +93,9 @@ export function reconnectScores(
   const { vectorOf, topics } = likenessToUser(analysis, today);
 
   const persons = columns.people.map((id) => network.people.get(id));
+  const peakPercentile = percentileRanks(strength.peak.map((peak, j) => (hasRepeatedContact(results.persons, j) ? peak : Number.NaN)));
   const valueParts: Record<ValuePart, Float64Array> = {
-    trust: Float64Array.from(persons, (person, j) =>
-      Math.max(analysis.peakPercentile[j]! / 100 || 0, trustDeclared(person?.closeness ?? null)),
-    ),
+    trust: Float64Array.from(persons, (person, j) => Math.max(peakPercentile[j]! / 100 || 0, trustDeclared(person?.closeness ?? null))),
     novelty: structure.novelty,
     topics,
     favors: favors.balance.map((balance) => (balance > 1e-9 ? 1 : balance < -1e-9 ? 0.3 : 0.5)),
@@ -140,6 +143,8 @@ export function reconnectScores(
     total: merit.map((m, j) => m * fresh.value[j]!),
     isActive,
     colleagues,
+    stateOf: (j) => stateOf(results, j),
+    roleOf: (j) => roleOf(results, j),
     vectorOf,
   };
 }

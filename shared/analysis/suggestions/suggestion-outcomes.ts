@@ -8,7 +8,7 @@
  */
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { Network, ReconnectPick } from '../../model/network';
-import type { TieHistory } from '../pipeline/assemble';
+import type { TieHistory } from '../pipeline/tie-history';
 
 const WITHIN = 14; // days
 

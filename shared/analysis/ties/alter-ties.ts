@@ -17,13 +17,10 @@ import type { DayNumber } from '../../model/day';
 import { CHANNELS, RELATIONS, type Relation } from '../../model/network';
 import type { Columns } from '../data/columns';
 import { addGroup, CLIQUE_LIMIT } from '../graph/sparse-clique';
-import { entryOf, PairCollector, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
-import { NO_DAY } from './contact-days';
-import { CHANNEL_WEIGHTS, type ChannelWeights } from './event-weight';
+import { PairCollector, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
+import { CHANNEL_WEIGHTS, type ChannelWeights, LARGEST_GATHERING } from './event-weight';
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
-
-/** Largest interaction that makes ties between its people. */
-export const LARGEST_GATHERING = 200;
+import { evidenceOf, type TieEvidence } from './tie-evidence';
 
 /** analysis.md 2.2; one face-to-face meeting of two today = 1. */
 export const RELATION_WEIGHTS: Readonly<Record<Relation, number>> = {
@@ -42,18 +39,6 @@ const ENDED = 0.3;
 /** What one statement adds to a tie. */
 export function statedWeight(relation: Relation, hasEnded: boolean): number {
   return RELATION_WEIGHTS[relation] * (hasEnded ? ENDED : 1);
-}
-
-/** What each tie rests on, per tie number. */
-export interface TieEvidence {
-  /** Interactions both were part of. */
-  readonly together: Int32Array;
-  /** NO_DAY: never seen together. */
-  readonly lastTogether: Int32Array;
-  /** Per tie, how many of these in each channel: `byChannel[tie · CHANNELS.length + channel]`. */
-  readonly byChannel: Uint16Array;
-  /** Bit r: RELATIONS[r] is stated. */
-  readonly relations: Uint16Array;
 }
 
 export interface AlterTies {
@@ -117,47 +102,4 @@ function addStated(pairs: PairCollector, columns: Columns): void {
     if (before === undefined || before.weight < weight) weights.set(key, { a, b, weight });
   }
   for (const { a, b, weight } of weights.values()) pairs.add(a, b, weight);
-}
-
-function evidenceOf(columns: Columns, today: DayNumber, ties: TieList, graph: TieGraph): TieEvidence {
-  const { day, channel, participants, tieA, tieB, tieRelation } = columns;
-  const together = new Int32Array(ties.a.length);
-  const lastTogether = new Int32Array(ties.a.length).fill(NO_DAY);
-  const byChannel = new Uint16Array(ties.a.length * CHANNELS.length);
-  const relations = new Uint16Array(ties.a.length);
-
-  const seen = (tie: number, e: number) => {
-    together[tie]!++;
-    lastTogether[tie] = day[e]!; // interactions come ascending by day
-    const at = tie * CHANNELS.length + channel[e]!;
-    if (byChannel[at]! < 65_535) byChannel[at]!++;
-  };
-  const isThere = new Int32Array(graph.size).fill(-1);
-  for (let e = 0; e < day.length; e++) {
-    const from = participants.start[e]!;
-    const to = participants.start[e + 1]!;
-    if (to - from < 2 || to - from > LARGEST_GATHERING || day[e]! > today) continue;
-    if (to - from <= 8) {
-      for (let x = from; x < to; x++) {
-        for (let y = x + 1; y < to; y++) {
-          const at = entryOf(graph, participants.items[x]!, participants.items[y]!);
-          if (at >= 0) seen(graph.tie[at]!, e);
-        }
-      }
-      continue;
-    }
-    for (let x = from; x < to; x++) isThere[participants.items[x]!] = e;
-    for (let x = from; x < to; x++) {
-      const v = participants.items[x]!;
-      for (let k = graph.start[v]!; k < graph.start[v + 1]!; k++) {
-        const w = graph.items[k]!;
-        if (w > v && isThere[w] === e) seen(graph.tie[k]!, e);
-      }
-    }
-  }
-  for (let k = 0; k < tieA.length; k++) {
-    const at = entryOf(graph, tieA[k]!, tieB[k]!);
-    if (at >= 0) relations[graph.tie[at]!]! |= 1 << tieRelation[k]!;
-  }
-  return { together, lastTogether, byChannel, relations };
 }

@@ -37,6 +37,8 @@ export function channelWeightsOf(settings: Settings): ChannelWeights {
 
 /** Above this many people an interaction is an occasion, not a contact. */
 export const MASS_EVENT = 50;
+/** Above this many people an interaction makes no ties between them either. */
+export const LARGEST_GATHERING = 200;
 
 /** m^−0.5 by m. */
 const GROUP_DISCOUNT = Float64Array.from({ length: MASS_EVENT + 1 }, (_, people) => people ** -0.5);
@@ -67,6 +69,13 @@ export function plainWeight(channelWeight: number, channel: number, people: numb
   const isListed = people > LISTED_ABOVE && (channel === MEETING || channel === EMAIL);
   const mode = isListed ? 0.5 : direction === IN ? 0.8 : 1;
   return channelWeight * GROUP_DISCOUNT[people]! * duration(minutes) * mode;
+}
+
+const FACE_TO_FACE = new Set([CHANNELS.indexOf('in-person'), MEETING]);
+
+/** Only after such a contact one has “met”. `channel`: index into CHANNELS. */
+export function isFaceToFace(channel: number): boolean {
+  return FACE_TO_FACE.has(channel);
 }
 
 /** Whether interactions of that channel can be a series. */

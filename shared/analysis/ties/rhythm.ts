@@ -38,7 +38,7 @@ const PRIOR_INTERVALS = 2; // k0
 const USUAL_WITHOUT_HISTORY = 90; // days
 const INTERVALS_FOR_BURSTINESS = 5;
 
-export function rhythms(columns: Columns, days: ContactDays): Rhythm {
+export function contactRhythms(columns: Columns, days: ContactDays): Rhythm {
   const people = columns.people.length;
   const span = new Float64Array(people);
   const exactDays = new Int32Array(people);
@@ -58,7 +58,7 @@ export function rhythms(columns: Columns, days: ContactDays): Rhythm {
     exactSpan: span,
     usual,
     bursty,
-    tau: span.map((length, j) => tauOf(exactDays[j]!, length, columns.cadenceDays[j]!, usual)),
+    tau: span.map((length, j) => intervalOf(exactDays[j]!, length, columns.cadenceDays[j]!, usual)),
     isKnown: Uint8Array.from(exactDays, (n) => (n >= 2 ? 1 : 0)),
     burstiness,
     isIrregular: irregular,
@@ -98,7 +98,7 @@ export function usualInterval(median: number): number {
   return Number.isNaN(median) ? USUAL_WITHOUT_HISTORY : median;
 }
 
-export function tauOf(exactDays: number, span: number, cadenceDays: number, usual: number): number {
+export function intervalOf(exactDays: number, span: number, cadenceDays: number, usual: number): number {
   const prior = Number.isNaN(cadenceDays) ? usual : cadenceDays;
   return Math.max(1, (PRIOR_INTERVALS * prior + span) / (PRIOR_INTERVALS + Math.max(0, exactDays - 1)));
 }

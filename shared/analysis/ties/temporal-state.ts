@@ -23,9 +23,10 @@
  * On the same contacts only time moves the rules, and each one-way, so a state that has held for 3 days is the state of two days ago on today's data.
  */
 import type { DayNumber } from '../../model/day';
-import type { TemporalState } from '../data/findings';
 import { NO_DAY } from './contact-days';
 import { type AliveModel, pAlive } from './p-alive';
+
+export type TemporalState = 'planned' | 'new' | 'one-off' | 'active' | 'cooling' | 'fading' | 'dormant' | 'no-history';
 
 /** What is known of one tie. Days are day numbers; NO_DAY where there is none. */
 export interface ContactHistory {

@@ -13,7 +13,7 @@
  */
 import type { DayNumber } from '../../model/day';
 import type { Columns } from '../data/columns';
-import { medianOfTop, ranksDescending } from '../statistics/percentile';
+import { medianOfTop } from '../statistics/percentile';
 import { type ContactDays, NO_DAY } from './contact-days';
 import { DECAYS, DEFAULT_KERNEL, decaysAt, type Kernel, LAYERS } from './kernel';
 
@@ -31,13 +31,6 @@ export interface TieStrength {
   readonly strength: Float64Array;
   /** S* with declared closeness at its best day. */
   readonly peak: Float64Array;
-  /** 0…100. */
-  readonly score: Float64Array;
-  /** 0 = strongest. */
-  readonly rank: Int32Array;
-  /** 0 (first 5), 1 (to 15), 2 (to 50), 3 (beyond), now and by the peak. */
-  readonly ring: Uint8Array;
-  readonly peakRing: Uint8Array;
 }
 
 const CLOSENESS_BONUS = [0, 0, 1, 3, 8];
@@ -76,18 +69,7 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
     strength[j]! += bonus;
     peak[j]! += bonus;
   }
-  const s50 = medianOfTop(strength, 50);
-  const rank = ranksDescending(strength);
-  const peakRank = ranksDescending(peak);
-  const score = new Float64Array(people);
-  const ring = new Uint8Array(people);
-  const peakRing = new Uint8Array(people);
-  for (let j = 0; j < people; j++) {
-    score[j] = scoreOf(strength[j]!, s50);
-    ring[j] = ringOf(rank[j]!, strength[j]!);
-    peakRing[j] = Math.min(ring[j]!, ringOf(peakRank[j]!, peak[j]!));
-  }
-  return { contactDays, first, last, contact, reciprocity, strength, peak, score, rank, ring, peakRing };
+  return { contactDays, first, last, contact, reciprocity, strength, peak };
 }
 
 /** c0: what a step of declared closeness is counted in, from the median S* of the 15 strongest. */

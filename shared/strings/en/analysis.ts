@@ -1,2 +1,95 @@
-/** What the analysis says about people, ties and clusters: rhythm, role, evidence. */
-export const analysisMessages = {} as const;
+/** What the analysis says about people, ties and clusters: rhythm, role, evidence, changes. Parts of lines, so they begin with a small letter. */
+export const analysisMessages = {
+  /** Beside a person: an interaction is planned. `when`: "tomorrow", "on Friday", "on 5 June". */
+  'analysis.rhythmPlanned': '{channel, select, meeting {meeting} video {video call} call {call} other {contact}} {when}',
+  /** Beside a person: known for less than 60 days. `ago`: "3 weeks ago"; `days`: number of days with contact. */
+  'analysis.rhythmNew': 'first contact {ago}{days, plural, =1 {} other {, in touch on # days}}',
+  /** Beside a person: one contact, long ago. `day`: "3 May 2020", or the month alone where the day is not known. */
+  'analysis.rhythmOnce': '{hasMet, select, yes {met} other {in touch}} once, {precision, select, day {on} other {in}} {day}',
+  /** Beside a person: two contacts, long ago. */
+  'analysis.rhythmTwice': '{hasMet, select, yes {met} other {in touch}} twice, last {precision, select, day {on} other {in}} {day}',
+  /** Beside a person: too few contacts for a rhythm. `ago`: "3 weeks ago". */
+  'analysis.rhythmLast': 'last contact {ago}',
+  /** Beside a person who was seen lately. `every`: "every 3 weeks"; `ago`: "9 days ago". */
+  'analysis.rhythmSeenLately': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, last {ago}',
+  /** Beside a person who is due or overdue. `length`: "14 weeks" since the last contact. */
+  'analysis.rhythmOverdue': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, now {length}',
+  /** Beside a person who has been silent for a year or more. */
+  'analysis.rhythmSilent': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, silent for {length}',
+
+  /** Beside a person: nobody else of the cluster is in contact with you. */
+  'analysis.roleOnlyLink': 'your only link to {cluster}',
+  /** Beside a person: at least 70 % of your contact with the cluster is with this person. */
+  'analysis.roleMainLink': 'nearly all your contact with {cluster}',
+  /** Beside a person whose ties lead into two clusters. */
+  'analysis.roleConnects': 'connects {first} and {second}',
+  /** Beside a person with a local bridge: a tie to somebody with whom they share no acquaintance. */
+  'analysis.roleLocalBridge': 'leads to {person}, with whom they have no one in common',
+  /** Beside a person who is a weak tie (Granovetter). */
+  'analysis.roleWeak': 'seldom in touch, few contacts in common',
+
+  /** How much is known about ties between the user’s people; a full sentence. */
+  'analysis.structureKnown': 'Kith knows {count, plural, one {# tie} other {# ties}} between your people.',
+  /** Below 30 ties between people Kith names no roles. */
+  'analysis.structureTooFew':
+    '{count, plural, =0 {Kith knows no ties between your people yet, so it goes by time alone.} one {Kith knows only # tie between your people, so it goes by time alone.} other {Kith knows only # ties between your people, so it goes by time alone.}}',
+
+  /** Evidence of a tie between two people, by the channel of all their occasions. `month`: "May", "March 2019". */
+  'analysis.togetherInPerson':
+    '{count, plural, =1 {once together in person, in {month}} other {# times together in person, last in {month}}}',
+  'analysis.togetherVideo': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
+  'analysis.togetherCall': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
+  'analysis.togetherLetter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
+  'analysis.togetherMeeting': '{count, plural, one {# meeting together, in {month}} other {# meetings together, last in {month}}}',
+  'analysis.togetherMessage': '{count, plural, one {# message with both, in {month}} other {# messages with both, last in {month}}}',
+  'analysis.togetherEmail': '{count, plural, one {# e-mail with both, in {month}} other {# e-mails with both, last in {month}}}',
+  'analysis.togetherGroupChat':
+    '{count, plural, one {# message in a group of both, in {month}} other {# messages in a group of both, last in {month}}}',
+  'analysis.togetherComment': '{count, plural, one {# comment with both, in {month}} other {# comments with both, last in {month}}}',
+  'analysis.togetherReaction': '{count, plural, one {# reaction with both, in {month}} other {# reactions with both, last in {month}}}',
+  /** Several channels, or another one. */
+  'analysis.togetherOther': '{count, plural, =1 {once together, in {month}} other {# times together, last in {month}}}',
+
+  /** Evidence of a tie: what the user stated about the two. */
+  'analysis.statedPartner': 'partners',
+  'analysis.statedParent': 'parent and child',
+  'analysis.statedSibling': 'siblings',
+  'analysis.statedCloseFriend': 'close friends',
+  'analysis.statedFriend': 'friends',
+  'analysis.statedRelative': 'relatives',
+  'analysis.statedIntroduced': 'introduced by the other',
+  'analysis.statedColleague': 'colleagues',
+  'analysis.statedKnows': 'know each other',
+
+  /** Name of a cluster after two interests: "Climbing and jazz". */
+  'analysis.clusterTwoTraits': '{first} and {second}',
+  /** Name of a cluster without a common trait: its best connected member. */
+  'analysis.clusterAround': 'Around {person}',
+  /** The same, when two such clusters have the same name. */
+  'analysis.clusterAroundNumbered': 'Around {person} ({number})',
+  /** Name of a cluster whose trait names another cluster already. */
+  'analysis.clusterTraitAround': '{trait}, around {person}',
+
+  /** Why people form a cluster. `lift`: how many times the average of all the user’s people; `no`: below 1.5. */
+  'analysis.clusterShareInterest':
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} share {name}{lift, select, no {} other {, {lift} times your average}}',
+  'analysis.clusterShareEmployer':
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times your average}}',
+  'analysis.clusterShareCircle':
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times your average}}',
+  'analysis.clusterSharePlace':
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in {name}{lift, select, no {} other {, {lift} times your average}}',
+  /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
+  'analysis.clusterTies':
+    '{ties, plural, one {# tie} other {# ties}} between these {size, number} people; {person} is tied to {tiesOfPerson, number} of the others',
+  /** Why people form a cluster without ties inside. */
+  'analysis.clusterInterests':
+    '{size, plural, one {# person} other {# people}} with several interests in common, none of them shared by most',
+
+  /** What changed between two days. `names`: one or two names; `more`: how many others. */
+  'analysis.changesNew': '{count, number} new ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changesCloser': '{count, number} came closer ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changesFurther': '{count, number} drifted outward ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changesQuiet': '{count, number} went quiet ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changesNone': 'nothing moved',
+} as const;

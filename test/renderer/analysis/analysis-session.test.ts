@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerTo } from '../../../renderer/analysis/analysis-result';
 import { analyst } from '../../../renderer/analysis/analysis-session';
 import type { FromWorker, Question } from '../../../renderer/analysis/protocol';
-import type { Mixing } from '../../../shared/analysis/data/findings';
-import { findingsOf } from '../../../shared/analysis/results/findings-from-columns';
+import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import { applyPatch } from '../../../shared/analysis/results/result-patch';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import { isoDay } from '../../../shared/model/day';
 import { applyEdit, type Edit } from '../../../shared/model/edit';
 import type { InteractionId, PersonId } from '../../../shared/model/ids';
-import { type Network, type Person, settingsOf } from '../../../shared/model/network';
+import { emptyNetwork, type Network, type Person, settingsOf } from '../../../shared/model/network';
 import { serializeNetwork } from '../../../shared/model/serialize-network';
+import { readFindings } from '../../../shared/sentences/read-findings';
 import { LAST_DAY, madeInteraction, madeNetwork } from '../../bench/made-network';
 
 const QUESTION: Question = { today: isoDay(LAST_DAY), mixing: 'both', capacity: 5, automatic: 1 };
@@ -55,7 +55,7 @@ describe('an edit', () => {
     vi.advanceTimersToNextTimer();
     const whole = of('answer')[1]!.answer.results;
     const person = edit.put.interactions?.[0]?.people[0];
-    const found = (from: typeof results) => findingsOf(from, () => '').people.find(({ id }) => id === person);
+    const found = (from: typeof results) => readFindings(from, emptyNetwork()).people.find(({ id }) => id === person);
     expect(found(results)).toMatchObject({
       gapDays: 0,
       lastContact: QUESTION.today,
@@ -110,7 +110,7 @@ describe('long work', () => {
     vi.advanceTimersByTime(1000);
     expect(new Set(of('progress').map(({ step }) => step))).toEqual(new Set(['log', 'ties', 'clusters', 'roles', 'list']));
     const { results, rows } = answerTo(network, QUESTION, false);
-    const plain = (from: typeof results) => JSON.stringify(findingsOf(from, () => ''));
+    const plain = (from: typeof results) => JSON.stringify(readFindings(from, emptyNetwork()));
     expect(plain(of('answer')[0]!.answer.results)).toBe(plain(results));
     expect(of('answer')[0]?.answer.rows).toEqual(rows);
   });

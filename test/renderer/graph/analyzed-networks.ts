@@ -1,4 +1,5 @@
 /** Networks as the app itself analyzes them: made ones, the demo, and real people whose ties were published. */
+
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../../shared/analysis/pipeline/analyze';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
@@ -7,6 +8,7 @@ import { type IsoDay, isoDay } from '../../../shared/model/day';
 import { idSource, type PersonId, seededRandom, type TieId } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
+import { readFindings } from '../../../shared/sentences/read-findings';
 import { textOf } from '../../../shared/strings/text';
 import { LAST_DAY, madeNetwork } from '../../bench/made-network';
 import type { PublishedNetwork } from '../../shared/analysis/published-networks';
@@ -51,15 +53,15 @@ export function beforeAndAfter({ network, findings: { today } }: Generated, newc
     ties: new Map([...network.ties].filter(([, { a, b }]) => isOld(a, b))),
     interactions: new Map([...network.interactions].filter(([, { people }]) => isOld(...people))),
   };
-  const { findings, structure } = analyze(old, { today, seed: 1 });
+  const { results, structure } = analyze(old, { today, seed: 1 });
   const anchored = { ...network, clusters: new Map(structure.anchors.map((anchor) => [anchor.id, anchor])) };
   const storedSettings = { mixing: 'both', resolution: structure.resolution } as const;
   return {
-    before: { network: old, findings },
-    after: { network: anchored, findings: analyze(anchored, { today, seed: 1, storedSettings }).findings },
+    before: { network: old, findings: readFindings(results, old) },
+    after: { network: anchored, findings: readFindings(analyze(anchored, { today, seed: 1, storedSettings }).results, anchored) },
   };
 }
 
 function analyzed(network: Network, today: IsoDay): Generated {
-  return { network, findings: analyze(network, { today, seed: 1 }).findings };
+  return { network, findings: readFindings(analyze(network, { today, seed: 1 }).results, network) };
 }

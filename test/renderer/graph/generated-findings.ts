@@ -1,13 +1,7 @@
 /** Networks and findings of any size for the picture, from a seed: groups of people with ties inside, a few between, every state and role. */
-import type {
-  AffinityFindings,
-  ClusterFindings,
-  Findings,
-  PersonFindings,
-  StructuralRole,
-  TemporalState,
-  TieFindings,
-} from '../../../shared/analysis/data/findings';
+import type { AffinityFindings, ClusterFindings, Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
+import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
+import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import type { IsoDay } from '../../../shared/model/day';
 import { type ClusterId, type InterestId, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
@@ -154,7 +148,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
       ties,
       affinities: affinitiesAmong(people, seed),
       clusters: clustersOf(withTies, clusterCount),
-      structure: { isKnown: ties.length >= 30, tieCount: ties.length, sentence: '' },
+      structure: { isKnown: ties.length >= 30, tieCount: ties.length },
       kernel: 'slow',
       grouping: { areCommunities: true, resolution: 1 },
     },
@@ -210,8 +204,9 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     secondCluster: null,
     knownTies: 0,
     interests: [],
-    rhythmSentence: state === 'fading' ? 'usually every 3 weeks, now 14 weeks' : '',
-    roleSentence: role === 'sole-link' ? 'your only link to Climbing' : '',
+    rhythm: state === 'fading' ? { kind: 'fading', gapDays: 98, usualDays: 21, isIrregular: false } : { kind: 'no-history' },
+    roleReason: null,
+    column: () => Number.NaN,
   };
 }
 
@@ -237,7 +232,7 @@ function tiesAmong(people: readonly PersonFindings[], each: number, seed: number
         isLocalBridge: isBridge,
         span: isBridge ? (random() < 0.4 ? null : 4) : null,
         isBackbone: random() < 0.6 || isBridge,
-        evidence: 'three dinners, last in May',
+        channel: 'in-person',
       });
     };
     // Nearly always to people who came shortly before: groups inside groups, as in life.
@@ -277,7 +272,8 @@ function clustersOf(people: readonly PersonFindings[], count: number): ClusterFi
       color: c < 8 ? c : -1,
       members,
       interests: [interest(2 * c), interest(2 * c + 1)],
-      reason: '7 of 9 share it',
+      reason: { kind: 'interests', size: 9 },
+      naming: { kind: 'by-user', name: LABELS[c % LABELS.length]! },
       tiesInside: 10,
     });
   }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { StructuralRole, TemporalState } from '../../../shared/analysis/data/findings';
 import { analyze } from '../../../shared/analysis/pipeline/analyze';
+import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
 import { reconnectList } from '../../../shared/analysis/suggestions/reconnect-list';
+import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
 import { networkJsonText } from '../../../shared/formats/export/network-json';
 import { checkNetwork } from '../../../shared/model/check-network';
 import { dayNumber, type IsoDay } from '../../../shared/model/day';
 import { parseNetworkJson } from '../../../shared/model/parse';
+import { clusterReasonSentence } from '../../../shared/sentences/cluster-sentence';
+import { nameOfPerson, readFindings } from '../../../shared/sentences/read-findings';
 
 const today = '2026-11-22' as IsoDay;
 const demo = demoNetwork(today, DEMO_SEED);
@@ -123,7 +126,7 @@ describe.each([
 ] as const)('the demo on %s with seed %i', (day, seed) => {
   const network = demoNetwork(day as IsoDay, seed);
   const analysis = analyze(network, { today: day as IsoDay });
-  const { findings } = analysis;
+  const findings = readFindings(analysis.results, network);
 
   it('has examples of every state and role', () => {
     for (const [state, least] of Object.entries(STATES))
@@ -138,7 +141,7 @@ describe.each([
     expect(findings.structure.isKnown).toBe(true);
     expect(findings.ties.length).toBeGreaterThan(300);
     expect(findings.clusters.length).toBeGreaterThanOrEqual(8);
-    for (const cluster of findings.clusters) expect(cluster.reason).not.toBe('');
+    for (const cluster of findings.clusters) expect(clusterReasonSentence(cluster.reason, nameOfPerson(network))).not.toBe('');
     expect(findings.clusters.filter((cluster) => (cluster.interests[0]?.lift ?? 0) > 3).length).toBeGreaterThanOrEqual(8);
   });
 

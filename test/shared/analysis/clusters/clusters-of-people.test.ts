@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { identifiedClusters } from '../../../../shared/analysis/clusters/cluster-identity';
-import { clusterTraits, logOddsZ, namingTraits, shareSentence } from '../../../../shared/analysis/clusters/cluster-labels';
+import { clusterTraits, logOddsZ, namingTraits, type TraitKind } from '../../../../shared/analysis/clusters/cluster-labels';
+import { combinedLayers } from '../../../../shared/analysis/clusters/combine-layers';
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
-import { mixedLayers } from '../../../../shared/analysis/clusters/mix-layers';
 import { rows } from '../../../../shared/analysis/data/columns';
 import { backbone, disparity, spanningForest } from '../../../../shared/analysis/graph/backbone';
 import { components } from '../../../../shared/analysis/graph/components';
@@ -11,7 +11,11 @@ import { affinities, drawnAffinities, hypergeometricTail } from '../../../../sha
 import type { PersonInterests } from '../../../../shared/analysis/ties/interests-of';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { ClusterAnchor } from '../../../../shared/model/network';
+import { clusterReasonSentence } from '../../../../shared/sentences/cluster-sentence';
 import { complete4, lesMiserables, star4 } from '../published-networks';
+
+const shareSentence = (trait: TraitKind, name: string, count: number, size: number, lift: number) =>
+  clusterReasonSentence({ kind: 'shared-trait', trait, name, count, size, lift }, String);
 
 const ids = (text: string) => [...text] as PersonId[];
 const anchor = (id: string, members: string, name = '', color = 0): ClusterAnchor => ({
@@ -148,19 +152,19 @@ describe('mixture', () => {
   const line = mergedTies(40, [0, 1, 2], [1, 2, 3], [5, 5, 10]);
   const total = (weights: Float64Array) => weights.reduce((sum, w) => sum + w, 0);
   test('total weight 1; a layer without weight leaves its part to the others', () => {
-    expect(total(mixedLayers(line, none, none, 'both').weight)).toBeCloseTo(1, 12);
-    const both = mixedLayers(line, line, line, 'both');
+    expect(total(combinedLayers(line, none, none, 'both').weight)).toBeCloseTo(1, 12);
+    const both = combinedLayers(line, line, line, 'both');
     expect(total(both.weight)).toBeCloseTo(1, 12);
     expect(both.weight[2]).toBeCloseTo(0.5, 12);
-    expect(mixedLayers(none, none, none, 'both').a.length).toBe(0);
+    expect(combinedLayers(none, none, none, 'both').a.length).toBe(0);
   });
   test('shares: the mean degree decides; the switch overrules', () => {
     const elsewhere = mergedTies(40, [10], [11]);
     // 6 people, 3 ties: mean degree 1 → lt 0.1; la left to the others: 0.1 / (0.1 + 0.63)
-    const mixed = mixedLayers(line, none, elsewhere, 'both');
+    const mixed = combinedLayers(line, none, elsewhere, 'both');
     expect(mixed.weight[3]).toBeCloseTo(0.63 / 0.73, 12);
-    expect(mixedLayers(line, none, elsewhere, 'who-knows-whom').a.length).toBe(3);
-    expect(mixedLayers(line, none, elsewhere, 'interests').a.length).toBe(1);
+    expect(combinedLayers(line, none, elsewhere, 'who-knows-whom').a.length).toBe(3);
+    expect(combinedLayers(line, none, elsewhere, 'interests').a.length).toBe(1);
   });
 });
 

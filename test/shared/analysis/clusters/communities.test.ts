@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { combinedLayers } from '../../../../shared/analysis/clusters/combine-layers';
 import { communities } from '../../../../shared/analysis/clusters/communities';
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
-import { mixedLayers } from '../../../../shared/analysis/clusters/mix-layers';
 import { modularitySignificance, rewired } from '../../../../shared/analysis/clusters/modularity-significance';
 import { certainty, resolutionRule, stability } from '../../../../shared/analysis/clusters/resolution-rule';
 import { modularity } from '../../../../shared/analysis/graph/modularity';
@@ -184,7 +184,7 @@ describe('planted groups', () => {
         const planted = plantedInterests(seed, own);
         const weights = weightsOf(planted);
         expect(adjustedRandIndex(communities(tieGraph(weights), { seed: 1 }).of, planted.group)).toBeGreaterThanOrEqual(bound);
-        const both = mixedLayers(plantedTies(seed, planted.group, 5.5, 0.7), none, weights, 'both');
+        const both = combinedLayers(plantedTies(seed, planted.group, 5.5, 0.7), none, weights, 'both');
         expect(adjustedRandIndex(communities(tieGraph(both), { seed: 1 }).of, planted.group)).toBeGreaterThanOrEqual(0.95);
       }
     }
@@ -194,7 +194,7 @@ describe('planted groups', () => {
     const ties = plantedTies(3, planted.group, 5.5, 0.7);
     const weights = weightsOf(planted);
     const ari = (mixing: 'both' | 'who-knows-whom' | 'interests') =>
-      adjustedRandIndex(communities(tieGraph(mixedLayers(ties, none, weights, mixing)), { seed: 1 }).of, planted.group);
+      adjustedRandIndex(communities(tieGraph(combinedLayers(ties, none, weights, mixing)), { seed: 1 }).of, planted.group);
     expect(ari('both')).toBeGreaterThan(0.88);
     expect(ari('both')).toBeGreaterThan(ari('who-knows-whom'));
     expect(ari('both')).toBeGreaterThan(ari('interests') + 0.3);

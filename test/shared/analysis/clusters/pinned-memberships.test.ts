@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Findings, Mixing } from '../../../../shared/analysis/data/findings';
+import type { Mixing } from '../../../../shared/analysis/clusters/combine-layers';
+import type { Findings } from '../../../../shared/analysis/data/findings';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { applyEdit } from '../../../../shared/model/edit';
@@ -7,6 +8,7 @@ import { anchorClusters, clearMembership, moveToCluster } from '../../../../shar
 import { changeSettings, setChannelWeight } from '../../../../shared/model/edits/settings';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { theDay } from '../../../builders/network-builder';
 
 const TODAY = theDay('2026-11-22');
@@ -16,7 +18,7 @@ function run(network: Network, mixing: Mixing = 'both'): Findings {
   const analysis = analyze(network, { today: TODAY, mixing });
   const anchors = anchorClusters(network, analysis.structure.anchors);
   if (anchors !== null) applyEdit(network, anchors);
-  return analysis.findings;
+  return readFindings(analysis.results, network);
 }
 
 function clusterOf(findings: Findings, person: PersonId): ClusterId | undefined {
@@ -92,7 +94,7 @@ describe('settings', () => {
     const count = (resolution: number) => {
       const network = demoNetwork(TODAY, 1);
       applyEdit(network, changeSettings(network, { resolution }));
-      return analyze(network, { today: TODAY }).findings.clusters.length;
+      return analyze(network, { today: TODAY }).results.clusters.length;
     };
     expect(count(0.5)).toBeLessThan(count(1));
     expect(count(1)).toBeLessThan(count(4));
@@ -113,8 +115,8 @@ describe('settings', () => {
     const without = analyze(network, { today: TODAY });
     const sum = (values: Iterable<number>) => [...values].reduce((x, y) => x + y, 0);
     expect(sum(without.days.value)).toBeLessThan(0.9 * sum(before.days.value)); // the days themselves: another log may be forgotten otherwise
-    expect(sum(without.findings.ties.map((tie) => tie.strength))).toBeLessThan(sum(before.findings.ties.map((tie) => tie.strength)));
+    expect(sum(without.results.ties.strength)).toBeLessThan(sum(before.results.ties.strength));
     applyEdit(network, setChannelWeight(network, 'in-person', null));
-    expect(analyze(network, { today: TODAY }).findings).toEqual(before.findings);
+    expect(analyze(network, { today: TODAY }).results).toEqual(before.results);
   });
 });

@@ -3,22 +3,22 @@ import { describe, expect, test } from 'vitest';
 import type { Findings, PersonFindings, TieFindings } from '../../../../shared/analysis/data/findings';
 import { IncrementalAnalysis } from '../../../../shared/analysis/incremental/incremental-analysis';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
-import { findingsAfter, findingsOf } from '../../../../shared/analysis/results/findings-from-columns';
+import { findingsAfter } from '../../../../shared/analysis/results/findings-from-columns';
 import { applyPatch } from '../../../../shared/analysis/results/result-patch';
 import { isoDay } from '../../../../shared/model/day';
 import { applyEdit, type Edit } from '../../../../shared/model/edit';
-import { type InteractionId, type InterestId, type PersonId, type Random, seededRandom, type TieId } from '../../../../shared/model/ids';
+import { type InteractionId, type InterestId, type Random, seededRandom, type TieId } from '../../../../shared/model/ids';
 import { CHANNELS, DIRECTIONS, type Interaction, type Network, type Person, RELATIONS, type Tie } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { LAST_DAY, madeNetwork } from '../../../bench/made-network';
 
 const TODAY = isoDay(LAST_DAY);
-const nameOf = (id: PersonId) => id;
 
 /** What follows an edit; clusters, backbone, spans and second memberships wait for the next whole analysis. */
 function followed({ people, ties, structure }: Findings) {
   const plain = <T>(all: readonly T[]) => JSON.parse(JSON.stringify(all)) as T[];
   return {
-    people: plain<PersonFindings>(people).map(({ secondCluster, roleSentence, ...person }) => person),
+    people: plain<PersonFindings>(people).map(({ secondCluster, ...person }) => person),
     ties: plain<TieFindings>(ties)
       .map(({ span, isBackbone, ...tie }) => tie)
       .sort((x, y) => (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1)),
@@ -113,10 +113,10 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
         const random = seededRandom(seed);
         const network = madeNetwork({ ...size, seed: 1 + (seed % 50) });
         const before = analyze(network, { today: TODAY });
-        const { reused } = before;
+        const { reusable: reused } = before;
         const live = new IncrementalAnalysis(network, before, 1);
         const inWindow = structuredClone(live.results);
-        let shown = findingsOf(inWindow, nameOf);
+        let shown = readFindings(inWindow, network);
         const inverses: Edit[] = [];
         for (let step = 0; step < 12; step++) {
           const isUndo = inverses.length > 0 && random() < 0.25;
@@ -127,10 +127,10 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
           if (patch === null) throw new Error(`not followed: ${edit.kind}`);
           const received = structuredClone(patch);
           applyPatch(inWindow, received);
-          shown = findingsAfter(shown, inWindow, received, nameOf);
+          shown = findingsAfter(shown, inWindow, received);
         }
-        const fresh = followed(analyze(network, { today: TODAY, reused }).findings);
-        expectSame(followed(findingsOf(live.results, nameOf)), fresh);
+        const fresh = followed(readFindings(analyze(network, { today: TODAY, reused }).results, network));
+        expectSame(followed(readFindings(live.results, network)), fresh);
         expectSame(followed(shown), fresh);
       }),
       { numRuns: 20 },
@@ -174,6 +174,6 @@ test('an interest nobody had is taken in with the interaction that names it', ()
     const edit: Edit = { kind: 'logInteraction', label: '', put: { interests, interactions: [entry] }, delete: {} };
     expect(live.follow(edit, applyEdit(network, edit))).not.toBeNull();
   }
-  const found = findingsOf(live.results, nameOf).people.find(({ id }) => id === person);
+  const found = readFindings(live.results, network).people.find(({ id }) => id === person);
   expect(found?.interests).toContain(pottery);
 });

@@ -6,6 +6,8 @@ import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { seededRandom } from '../../../../shared/model/ids';
 import { emptyNetwork, type Network, TABLE_NAMES } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
+import { rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { theDay } from '../../../builders/network-builder';
 
 const TODAY = theDay('2026-11-22');
@@ -28,20 +30,20 @@ const plain = (findings: Findings) => JSON.parse(JSON.stringify(findings)) as Fi
 test('the order in which data came in changes nothing: findings and list', () => {
   const other = shuffled(demo);
   const [one, two] = [analyze(demo, { today: TODAY }), analyze(other, { today: TODAY })];
-  expect(plain(two.findings)).toEqual(plain(one.findings));
-  expect(plain(one.findings).people[0]?.strength).toBeGreaterThanOrEqual(0);
+  expect(plain(readFindings(two.results, other))).toEqual(plain(readFindings(one.results, demo)));
+  expect(plain(readFindings(one.results, demo)).people[0]?.strength).toBeGreaterThanOrEqual(0);
   expect(reconnectList(other, two, { today: TODAY, seed: 1 })).toEqual(reconnectList(demo, one, { today: TODAY, seed: 1 }));
 });
 
 test('an empty network has findings of nobody and an empty list', () => {
   const network = emptyNetwork();
   const analysis = analyze(network, { today: TODAY });
-  expect(analysis.findings.people).toEqual([]);
+  expect(readFindings(analysis.results, network).people).toEqual([]);
   expect(reconnectList(network, analysis, { today: TODAY, seed: 1 }).rows).toEqual([]);
 });
 
 describe('the demo', () => {
-  const { findings } = analyze(demo, { today: TODAY });
+  const findings = readFindings(analyze(demo, { today: TODAY }).results, demo);
 
   test('has an example of every state', () => {
     expect(new Set(findings.people.map((person) => person.state))).toEqual(
@@ -59,7 +61,8 @@ describe('the demo', () => {
       else expect(dayNumber(TODAY) - dayNumber(person.lastContact)).toBe(person.gapDays);
       if (person.state === 'fading') expect(person.gapDays).toBeGreaterThanOrEqual(30);
       if (person.state === 'planned') expect(person.plannedFor).not.toBeNull();
-      if (person.state !== 'no-history') expect(person.rhythmSentence).not.toBe('');
+      expect(person.rhythm.kind).toBe(person.state);
+      expect(rhythmSentence(person.rhythm, TODAY) === '').toBe(person.state === 'no-history');
     }
   });
 
@@ -74,7 +77,7 @@ describe('the demo', () => {
   test('without contact nobody gets stronger', () => {
     // The demo's plans lie in the future: up to the first of them only time passes.
     const plans = [...demo.interactions.values()].map((one) => dayNumber(one.day)).filter((day) => day > dayNumber(TODAY));
-    const later = analyze(demo, { today: isoDay(Math.min(...plans) - 1) }).findings;
+    const later = readFindings(analyze(demo, { today: isoDay(Math.min(...plans) - 1) }).results, demo);
     later.people.forEach((person, i) => {
       expect(person.strength).toBeLessThanOrEqual(findings.people[i]!.strength + 1e-9);
     });

@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
+import type { Findings } from '../../../../shared/analysis/data/findings';
 import { entryOf } from '../../../../shared/analysis/graph/tie-graph';
+import { resultsOf } from '../../../../shared/analysis/pipeline/results';
 import { structureOf } from '../../../../shared/analysis/pipeline/structure';
 import type { Structure, StructureInput } from '../../../../shared/analysis/pipeline/structure-types';
+import { tieHistory } from '../../../../shared/analysis/pipeline/tie-history';
 import { adjustedRandIndex, normalizedMutualInformation } from '../../../../shared/analysis/statistics/partition-similarity';
 import { relationsIn } from '../../../../shared/analysis/ties/tie-evidence';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { type ClusterId, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
+import { clusterReasonSentence } from '../../../../shared/sentences/cluster-sentence';
+import { namesInResults, readFindings } from '../../../../shared/sentences/read-findings';
+import { roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
 import { type Drawing, networkOf, type TieLine, theDay } from '../../../builders/network-builder';
 import { plantedInterests, plantedTies } from '../planted-groups';
 import { fixtureLines } from '../published-networks';
@@ -16,6 +22,7 @@ const TODAY = dayNumber(theDay('2026-06-01'));
 
 interface Seen {
   readonly structure: Structure;
+  readonly findings: Findings;
   readonly numberOf: (name: string) => number;
   readonly of: (name: string) => {
     role: string;
@@ -25,33 +32,44 @@ interface Seen {
     embeddedness: number;
     soleLinkTo: string | null;
   };
-  readonly clusterWith: (name: string) => Structure['clusters'][number] | undefined;
+  readonly clusterWith: (name: string) => Findings['clusters'][number] | undefined;
 }
 
+/** Structure and results on strengths by hand: half a contact-day each, if not given. */
 function seen(network: Network, over: Partial<StructureInput> = {}, strengths: Readonly<Record<string, number>> = {}): Seen {
   const columns = columnsOf(network);
   const contactDays = new Int32Array(columns.people.length);
   for (const person of columns.participants.items) contactDays[person]!++;
   const strength = Float64Array.from(columns.people, (id, j) => strengths[id] ?? contactDays[j]! / 2);
-  const structure = structureOf({ network, columns, today: TODAY, strength, contactDays, mixing: 'both', resolution: 1, seed: 1, ...over });
+  const structure = structureOf({ network, columns, today: TODAY, strength, mixing: 'both', resolution: 1, seed: 1, ...over });
+  const history = tieHistory(columns, TODAY);
+  const { results } = resultsOf({ ...history, strength: { ...history.strength, strength, contactDays } }, structure, TODAY);
+  const findings = readFindings(results, network);
+  const names = namesInResults(network, results);
+  const total = strength.reduce((sum, value) => sum + value, 0);
   const number = (name: string) => columns.people.indexOf(name as PersonId);
   return {
     structure,
+    findings,
     numberOf: number,
     of: (name) => {
       const j = number(name);
+      const person = findings.people[j]!;
       return {
-        role: structure.role[j] ?? '',
-        sentence: structure.roleSentence[j] ?? '',
-        novelty: structure.novelty[j] ?? Number.NaN,
-        redundancy: structure.redundancy[j] ?? Number.NaN,
-        embeddedness: structure.embeddedness[j] ?? Number.NaN,
-        soleLinkTo: structure.clusters[structure.soleLinks[j]?.cluster ?? -1]?.id ?? null,
+        role: person.role,
+        sentence: roleSentence(person.roleReason, names),
+        novelty: structure.novelty[j]!,
+        redundancy: person.column('redundancy') / total,
+        embeddedness: person.column('embedded') / Math.max(...strength),
+        soleLinkTo: person.soleLinkTo,
       };
     },
-    clusterWith: (name) => structure.clusters.find(({ members }) => members.some((id) => id === name)),
+    clusterWith: (name) => findings.clusters.find(({ members }) => members.some((id) => id === name)),
   };
 }
+
+const reasonOf = (cluster: Findings['clusters'][number] | undefined) => cluster && clusterReasonSentence(cluster.reason, (id) => id);
+const rolesOf = ({ people }: Findings) => people.map(({ role }) => role);
 
 const clique = (names: readonly string[]): TieLine[] => names.flatMap((a, k) => names.slice(k + 1).map((b): TieLine => [a, 'knows', b]));
 const group = (letter: string, size: number) => Array.from({ length: size }, (_, k) => `${letter}${k + 1}`);
@@ -74,10 +92,10 @@ const THREE: Drawing = {
 };
 
 describe('three groups', () => {
-  const { structure, of, clusterWith } = seen(networkOf(THREE));
+  const { structure, findings, of, clusterWith } = seen(networkOf(THREE));
   test('clusters with a label and a reason', () => {
-    expect(structure.clusters.map(({ label }) => label).sort()).toEqual(['Choir', 'Climbing', 'Ramen']);
-    expect(clusterWith('c1')?.reason).toBe('All 12 share ramen, 3.1 times your average');
+    expect(findings.clusters.map(({ label }) => label).sort()).toEqual(['Choir', 'Climbing', 'Ramen']);
+    expect(reasonOf(clusterWith('c1'))).toBe('All 12 share ramen, 3.1 times your average');
     expect(clusterWith('a1')?.tiesInside).toBeGreaterThanOrEqual(66);
     expect(clusterWith('c1')?.members[0]).toBe('c1');
     expect(clusterWith('c1')?.interests[0]).toMatchObject({ name: 'ramen', count: 12 });
@@ -99,7 +117,7 @@ describe('three groups', () => {
     expect(of('a5').embeddedness).toBeCloseTo((11 * 1.5) / 2, 9);
   });
   test('structure is known', () =>
-    expect([structure.isKnown, structure.sentence]).toEqual([true, 'Kith knows 202 ties between your people.']));
+    expect([structure.isKnown, structureSentence(findings.structure)]).toEqual([true, 'Kith knows 202 ties between your people.']));
 });
 
 test('a local bridge of span 3 or more makes its two ends local bridges', () => {
@@ -121,16 +139,16 @@ test('a local bridge of span 3 or more makes its two ends local bridges', () => 
 describe('too little is known', () => {
   test('a star of contacts is no network: role unknown for everyone', () => {
     const people = Array.from({ length: 200 }, (_, k) => ({ name: `p${String(k).padStart(3, '0')}`, company: `Company ${k % 20}` }));
-    const { structure } = seen(networkOf({ people, log: meetings(['p001', 'p002'], 3) }));
-    expect(new Set(structure.role)).toEqual(new Set(['unknown']));
+    const { structure, findings } = seen(networkOf({ people, log: meetings(['p001', 'p002'], 3) }));
+    expect(new Set(rolesOf(findings))).toEqual(new Set(['unknown']));
     expect(structure.isKnown).toBe(false);
-    expect(structure.sentence).toBe('Kith knows no ties between your people yet, so it goes by time alone.');
+    expect(structureSentence(findings.structure)).toBe('Kith knows no ties between your people yet, so it goes by time alone.');
     expect(structure.ties.a.length).toBe(0);
     expect(structure.clusters.length).toBe(20);
-    expect(structure.clusters[0]?.reason).toBe('All 10 are at Company 0, 20 times your average');
+    expect(reasonOf(findings.clusters[0])).toBe('All 10 are at Company 0, 20 times your average');
   });
   test('below 30 ties only sole links are told', () => {
-    const { structure, of } = seen(
+    const { structure, findings, of } = seen(
       networkOf({
         ties: [...clique(group('c', 4)), ...clique(group('a', 4))],
         circles: { Choir: group('c', 4).join('+'), Work: group('a', 4).join('+') },
@@ -138,15 +156,15 @@ describe('too little is known', () => {
       }),
     );
     expect(structure.isKnown).toBe(false);
-    expect(structure.sentence).toBe('Kith knows only 12 ties between your people, so it goes by time alone.');
+    expect(structureSentence(findings.structure)).toBe('Kith knows only 12 ties between your people, so it goes by time alone.');
     expect(of('c1')).toMatchObject({ role: 'sole-link', sentence: 'your only link to Choir' });
-    expect(structure.role.filter((role) => role !== 'unknown').length).toBe(1);
+    expect(rolesOf(findings).filter((role) => role !== 'unknown').length).toBe(1);
   });
   test('one tie: singular', () =>
-    expect(seen(networkOf({ ties: [['a', 'knows', 'b']] })).structure.sentence).toContain('only 1 tie between'));
+    expect(structureSentence(seen(networkOf({ ties: [['a', 'knows', 'b']] })).findings.structure)).toContain('only 1 tie between'));
   test('nobody at all', () => {
-    const { structure } = seen(networkOf({}));
-    expect([[...structure.ties.a], structure.clusters, structure.affinities, structure.role]).toEqual([[], [], [], []]);
+    const { structure, findings } = seen(networkOf({}));
+    expect([[...structure.ties.a], structure.clusters, structure.affinities, findings.people]).toEqual([[], [], [], []]);
   });
 });
 
@@ -160,17 +178,17 @@ describe('small network: groups people state themselves', () => {
     ],
   };
   test('interests first, then circles, then people tied together; each person once; below 3 none', () => {
-    const { structure, clusterWith } = seen(networkOf(drawing));
-    expect(structure.clusters.map(({ label, reason }) => [label, reason])).toEqual([
+    const { findings, clusterWith } = seen(networkOf(drawing));
+    expect(findings.clusters.map((cluster) => [cluster.label, reasonOf(cluster)])).toEqual([
       ['Climbing', 'All 4 share climbing, 2.8 times your average'],
       ['Choir', 'All 3 are in your circle choir, 2.8 times your average'],
-      ['EgoNetwork Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
+      ['Around Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
     ]);
     expect(clusterWith('Hal')).toBeUndefined();
   });
   test('by who knows whom', () => {
-    const { structure } = seen(networkOf(drawing), { mixing: 'who-knows-whom' });
-    expect(structure.clusters.map(({ label }) => label)).toEqual(['Choir', 'EgoNetwork Jo']);
+    const { findings } = seen(networkOf(drawing), { mixing: 'who-knows-whom' });
+    expect(findings.clusters.map(({ label }) => label)).toEqual(['Choir', 'Around Jo']);
   });
 });
 
@@ -179,7 +197,7 @@ describe('identity', () => {
   const first = seen(network).structure;
   test('stored anchors keep id, color and the user’s name when people come and go', () => {
     const later = networkOf({ ...THREE, people: ['zoe'], ties: [...(THREE.ties ?? []), ['zoe', 'knows', 'c1'], ['zoe', 'knows', 'c2']] });
-    const named: ClusterId | undefined = first.clusters.find(({ label }) => label === 'Ramen')?.id;
+    const named: ClusterId | undefined = first.clusters.find(({ naming }) => naming.kind === 'traits' && naming.names[0] === 'ramen')?.id;
     for (const anchor of first.anchors) later.clusters.set(anchor.id, anchor.id === named ? { ...anchor, name: 'Noodle people' } : anchor);
     const { structure, clusterWith } = seen(later);
     expect(clusterWith('zoe')).toMatchObject({ id: named, label: 'Noodle people', isNamedByUser: true });
@@ -214,10 +232,10 @@ test('no more than a fifth of the people are called local bridges, however spars
   const planted = plantedInterests(1, 0.7);
   const ties = plantedTies(1, planted.group, 5.5, 0.7);
   const name = (k: number) => `p${String(k).padStart(4, '0')}`;
-  const { structure } = seen(
+  const { findings } = seen(
     networkOf({ ties: Array.from(ties.a, (a, k): TieLine => [name(a), 'knows', name(ties.b[k]!)]), log: [['2026-05-01', 'p0001']] }),
   );
-  const bridges = structure.role.filter((role) => role === 'local-bridge').length;
+  const bridges = rolesOf(findings).filter((role) => role === 'local-bridge').length;
   expect(bridges).toBeGreaterThan(100);
   expect(bridges).toBeLessThanOrEqual(200);
 });
@@ -228,15 +246,15 @@ test('office of 2013 as a log: clusters by who knows whom against the department
     Array.from({ length: Number(days) }, (_, d): [string, string] => [isoDay(TODAY - 3 - d), `${a}+${b}`]),
   );
   const network = networkOf({ log });
-  const { structure } = seen(network, { mixing: 'who-knows-whom' });
+  const { structure, findings } = seen(network, { mixing: 'who-knows-whom' });
   const names = [...network.people.keys()].sort();
   const truth = names.map((name) => [...new Set(department.values())].indexOf(department.get(name) ?? ''));
-  const found = structure.clusterOf.map((id) => structure.clusters.findIndex((cluster) => cluster.id === id));
+  const found = structure.clusterNumber;
   const nmi = normalizedMutualInformation(found, truth);
   const ari = adjustedRandIndex(found, truth);
   process.stdout.write(`office 2013 as a log: NMI ${nmi.toFixed(3)}, ARI ${ari.toFixed(3)}\n`);
   expect(nmi).toBeGreaterThanOrEqual(0.85);
   expect(ari).toBeGreaterThanOrEqual(0.85);
   expect(structure.ties.a.length).toBe(755);
-  expect(structure.role.filter((role) => role === 'local-bridge').length).toBe(20);
+  expect(rolesOf(findings).filter((role) => role === 'local-bridge').length).toBe(20);
 });

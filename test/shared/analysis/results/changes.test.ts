@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
-import { changesBetween, changesInWords } from '../../../../shared/analysis/results/changes';
+import { changesBetween } from '../../../../shared/analysis/results/changes';
 import type { PersonId } from '../../../../shared/model/ids';
+import { changesSentence } from '../../../../shared/sentences/changes-sentence';
 import { generated } from '../../../renderer/graph/generated-findings';
 
 describe('what changed', () => {
@@ -13,7 +14,7 @@ describe('what changed', () => {
   });
 
   it('is nothing between a look and itself', () => {
-    expect(changesInWords(changesBetween(findings, findings), String)).toBe('nothing moved');
+    expect(changesSentence(changesBetween(findings, findings), String)).toBe('nothing moved');
   });
 
   it('names who is new, who came closer, who drifted and who went quiet, the closest first', () => {
@@ -37,7 +38,7 @@ describe('what changed', () => {
       [second, 'Ben'],
       [third, 'Carla'],
     ]);
-    expect(changesInWords(changes, (id) => names.get(id) ?? '')).toBe(
+    expect(changesSentence(changes, (id) => names.get(id) ?? '')).toBe(
       '1 new (Ana); 1 came closer (Ben); 1 drifted outward (Carla); 1 went quiet (Carla)',
     );
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TemporalState } from '../../../../shared/analysis/data/findings';
 import { type TwoAxes, weakTieName } from '../../../../shared/analysis/roles/weak-tie-name';
+import type { TemporalState } from '../../../../shared/analysis/ties/temporal-state';
 
 const plain: TwoAxes = { state: 'active', role: 'embedded', wasVeryStrong: false, isBelowMedian: false, isVeryRedundant: false };
 

@@ -5,6 +5,7 @@ import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import type { InterestId, PersonId } from '../../../../shared/model/ids';
 import type { Network } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = theDay('2026-06-01');
@@ -72,9 +73,10 @@ describe('routes to a person', () => {
     const found = routesTo(network, analysis, to('Zoe'), dayNumber(TODAY));
     expect(found).toHaveLength(3);
     expect(new Set(found.map((route) => route.steps.at(-1)?.from)).size).toBe(3);
-    const strengthOf = (name: string) => analysis.findings.people.find((one) => one.id === name)?.strength ?? 0;
+    const strengthOf = (name: string) => readFindings(analysis.results, network).people.find((one) => one.id === name)?.strength ?? 0;
     const w = (a: string, b: string) =>
-      analysis.findings.ties.find((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a))?.strength ?? 0;
+      readFindings(analysis.results, network).ties.find((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a))?.strength ??
+      0;
     for (const route of found) {
       const introducer = String(route.steps.at(-1)?.from);
       const best = Math.max(
@@ -150,7 +152,7 @@ test('in the demo, most people that were hardly met can be reached, each route w
   const day = theDay('2026-11-22');
   const network = demoNetwork(day, 1);
   const analysis = analyze(network, { today: day });
-  const distant = analysis.findings.people.filter((person) => person.contactDays <= 2 && person.knownTies > 0);
+  const distant = readFindings(analysis.results, network).people.filter((person) => person.contactDays <= 2 && person.knownTies > 0);
   expect(distant.length).toBeGreaterThan(3);
   for (const { id } of distant) {
     for (const route of routesTo(network, analysis, { kind: 'person', person: id }, dayNumber(day))) {

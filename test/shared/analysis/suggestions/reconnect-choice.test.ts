@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Analysis, assembledAnalysis } from '../../../../shared/analysis/pipeline/assemble';
+import { type Analysis, analyze } from '../../../../shared/analysis/pipeline/analyze';
+import type { StructuralRole } from '../../../../shared/analysis/roles/structural-role';
 import { type ReconnectScores, reconnectScores } from '../../../../shared/analysis/suggestions/reconnect';
 import { choosePeople } from '../../../../shared/analysis/suggestions/reconnect-choice';
+import type { TemporalState } from '../../../../shared/analysis/ties/temporal-state';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
-import { type ClusterId, seededRandom } from '../../../../shared/model/ids';
+import { seededRandom } from '../../../../shared/model/ids';
 import { networkOf, theDay } from '../../../builders/network-builder';
-import { noStructure } from '../no-structure';
 
 const MONDAY = dayNumber(theDay('2026-06-01'));
 
@@ -13,26 +14,22 @@ interface Given {
   readonly u: number;
   readonly cluster?: string;
   readonly company?: string;
-  readonly state?: Analysis['state'][number];
-  readonly role?: Analysis['structure']['role'][number];
+  readonly state?: TemporalState;
+  readonly role?: StructuralRole;
 }
 
 /** Candidates with a score by hand: what is tested is the choice, not the score. Person numbers are places in the list. */
 function chosen(given: readonly Given[], capacity: number, seed = 1): { ranked: number[]; explored: number | undefined } {
   const network = networkOf({ people: given.map(({ company = '' }, i) => ({ name: `P${String(i).padStart(3, '0')}`, company })) });
-  const plain = assembledAnalysis(network, { today: isoDay(MONDAY) }, noStructure);
-  const analysis: Analysis = {
-    ...plain,
-    state: given.map((one) => one.state ?? 'cooling'),
-    structure: {
-      ...plain.structure,
-      clusterOf: given.map((one) => (one.cluster ?? null) as ClusterId | null),
-      role: given.map((one) => one.role ?? 'embedded'),
-    },
-  };
+  const whole = analyze(network, { today: isoDay(MONDAY) });
+  const clusters = [...new Set(given.map(({ cluster }) => cluster))].filter((name) => name !== undefined);
+  const clusterNumber = Int32Array.from(given, ({ cluster }) => (cluster === undefined ? -1 : clusters.indexOf(cluster)));
+  const analysis: Analysis = { ...whole, structure: { ...whole.structure, clusterNumber } };
   const scores: ReconnectScores = {
     ...reconnectScores(network, analysis, MONDAY, MONDAY, 'balanced'),
     candidacy: given.map(() => 'due'),
+    stateOf: (j) => given[j]?.state ?? 'cooling',
+    roleOf: (j) => given[j]?.role ?? 'embedded',
     total: Float64Array.from(given, (one) => one.u),
   };
   const choices = choosePeople(network, analysis, scores, capacity, seededRandom(seed));

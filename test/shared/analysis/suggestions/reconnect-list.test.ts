@@ -4,6 +4,7 @@ import { type ReconnectList, type ReconnectOptions, reconnectList } from '../../
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { CHANNELS, type Network, type ReconnectDecision } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-03')); // a Wednesday
@@ -78,7 +79,7 @@ describe('a first import of connections alone', () => {
       expect(row.reasons[0]).toMatch(/^Connected on LinkedIn in March 20\d\d; no contact logged yet$/);
       expect(row.opener).toBeNull();
     }
-    expect(new Set(analyze(network, { today: isoDay(TODAY) }).findings.people.map((person) => person.state))).toEqual(
+    expect(new Set(readFindings(analyze(network, { today: isoDay(TODAY) }).results, network).people.map((person) => person.state))).toEqual(
       new Set(['no-history']),
     );
   });

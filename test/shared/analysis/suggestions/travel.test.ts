@@ -1,8 +1,10 @@
 /** Whoever travels takes their machine's zone along; what happened stays on the day on which it happened (analysis.md 1.8, section 8.1). */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { parseRelativeDate } from '../../../../shared/formats/log/parse-relative-date';
 import { emptyNetwork } from '../../../../shared/model/network';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { theDay } from '../../../builders/network-builder';
 import { imported, told } from '../../formats/log/log-network';
 
@@ -35,7 +37,7 @@ function seenFrom(name: string): string {
   process.env.TZ = name;
   const network = emptyNetwork();
   imported(network, LOG);
-  const { findings } = analyze(network, { today: TODAY });
+  const findings = readFindings(analyze(network, { today: TODAY }).results, network);
   return JSON.stringify({
     log: told(network),
     findings,
@@ -59,10 +61,10 @@ describe('travel and time zones', () => {
     process.env.TZ = 'UTC';
     const network = emptyNetwork();
     imported(network, LOG);
-    const home = JSON.stringify(analyze(network, { today: TODAY }).findings);
+    const home = JSON.stringify(readFindings(analyze(network, { today: TODAY }).results, network));
     for (const name of ZONES) {
       process.env.TZ = name;
-      expect(JSON.stringify(analyze(network, { today: TODAY }).findings)).toBe(home);
+      expect(JSON.stringify(readFindings(analyze(network, { today: TODAY }).results, network))).toBe(home);
     }
   });
   test('a day is the one that was written, whatever zone stands behind it', () => {

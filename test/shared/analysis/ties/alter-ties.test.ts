@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
 import { entryOf, weightedDegree } from '../../../../shared/analysis/graph/tie-graph';
 import { type AlterTies, alterTies } from '../../../../shared/analysis/ties/alter-ties';
+import { NO_DAY } from '../../../../shared/analysis/ties/contact-days';
 import { kernelValue } from '../../../../shared/analysis/ties/kernel';
-import { evidenceInWords, onlyChannel, relationsIn } from '../../../../shared/analysis/ties/tie-evidence';
-import { dayNumber } from '../../../../shared/model/day';
-import type { Network } from '../../../../shared/model/network';
+import { onlyChannel, relationsIn } from '../../../../shared/analysis/ties/tie-evidence';
+import { dayNumber, isoDay } from '../../../../shared/model/day';
+import { CHANNELS, type Network } from '../../../../shared/model/network';
+import { evidenceSentence } from '../../../../shared/sentences/tie-sentence';
 import { type Drawing, networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-01'));
@@ -24,8 +26,12 @@ function tiesOf(network: Network): AlterTies & { weight: (a: string, b: string) 
 }
 
 function inWords({ evidence: { together, lastTogether, byChannel, relations } }: AlterTies, tie: number): string {
-  const channel = onlyChannel(byChannel, tie);
-  return evidenceInWords({ times: together[tie]!, last: lastTogether[tie]!, channel, relations: relations[tie]! }, TODAY);
+  const channel = CHANNELS[onlyChannel(byChannel, tie)] ?? null;
+  const last = lastTogether[tie]! === NO_DAY ? null : isoDay(lastTogether[tie]!);
+  return evidenceSentence(
+    { together: together[tie]!, lastTogether: last, channel, relations: relationsIn(relations[tie]!) },
+    isoDay(TODAY),
+  );
 }
 
 const drawn = (drawing: Drawing) => tiesOf(networkOf(drawing));

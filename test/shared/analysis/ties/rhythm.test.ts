@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
 import { contactDaysOf } from '../../../../shared/analysis/ties/contact-days';
-import { burstinessOf, rhythms } from '../../../../shared/analysis/ties/rhythm';
+import { burstinessOf, contactRhythms } from '../../../../shared/analysis/ties/rhythm';
 import { isoDay } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Drawing, type LogLine, networkOf } from '../../../builders/network-builder';
@@ -12,7 +12,7 @@ const every = (name: string, step: number, count: number): LogLine[] =>
 
 function rhythmOf(drawing: Drawing, name: string) {
   const columns = columnsOf(networkOf(drawing));
-  const all = rhythms(columns, contactDaysOf(columns, TODAY));
+  const all = contactRhythms(columns, contactDaysOf(columns, TODAY));
   const j = columns.people.indexOf(name as PersonId);
   return {
     tau: all.tau[j]!,

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { assembledAnalysis } from '../../../../shared/analysis/pipeline/assemble';
+import { analyze } from '../../../../shared/analysis/pipeline/analyze';
+import { stateOf } from '../../../../shared/analysis/results/classify';
+import { PersonFromColumns } from '../../../../shared/analysis/results/person-from-columns';
 import { isoDay } from '../../../../shared/model/day';
+import type { PersonId } from '../../../../shared/model/ids';
+import { rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { type Drawing, type LogLine, networkOf } from '../../../builders/network-builder';
-import { noStructure } from '../no-structure';
 
 const TODAY = 21_000;
 const ago = (days: number) => isoDay(TODAY - days);
@@ -11,10 +14,8 @@ const rhythm = (name: string, step: number, count: number, gap: number): LogLine
   Array.from({ length: count }, (_, i) => [ago(gap + (count - 1 - i) * step), name]);
 
 function person(drawing: Drawing, name = 'Ana') {
-  const { findings } = assembledAnalysis(networkOf({ people: ['Ana'], ...drawing }), { today: isoDay(TODAY) }, noStructure);
-  const found = findings.people.find((one) => one.id === name);
-  if (!found) throw new Error(`nobody called ${name}`);
-  return found;
+  const { results } = analyze(networkOf({ people: ['Ana'], ...drawing }), { today: isoDay(TODAY) });
+  return new PersonFromColumns(results, results.people.indexOf(name as PersonId));
 }
 const state = (drawing: Drawing) => person(drawing).state;
 
@@ -76,22 +77,22 @@ test('a declared tie with few contacts goes dormant, an undeclared one stays a o
 
 test.each(['do-not-track', 'deceased'] as const)('%s: nothing is said about time', (standing) => {
   const found = person({ people: [{ name: 'Ana', standing }], log: rhythm('Ana', 21, 20, 98) });
-  expect(found).toMatchObject({ state: 'no-history', rhythmSentence: '', weakTieName: null });
+  expect(found.toJSON()).toMatchObject({ state: 'no-history', rhythm: { kind: 'no-history' }, weakTieName: null });
 });
 
 test('a tie that never was strong is not called fading', () => {
   const strong = Array.from({ length: 30 }, (_, i) => rhythm(`P${i}`, 14, 20, 10)).flat();
   const weak: LogLine[] = rhythm('Ana', 21, 8, 98).map(([day, who]) => [day, who, 'reaction']);
-  expect(person({ log: [...strong, ...weak] })).toMatchObject({ state: 'cooling' });
+  expect(person({ log: [...strong, ...weak] }).toJSON()).toMatchObject({ state: 'cooling' });
   expect(
-    person({ log: [...strong, ...rhythm('Ana', 21, 20, 98).map(([day, who]): LogLine => [day, who, { minutes: 120 }])] }),
+    person({ log: [...strong, ...rhythm('Ana', 21, 20, 98).map(([day, who]): LogLine => [day, who, { minutes: 120 }])] }).toJSON(),
   ).toMatchObject({ state: 'fading', weakTieName: 'fading strong tie' });
 });
 
 describe('hysteresis', () => {
   const drawing = { log: rhythm('Ana', 21, 20, 98) };
   const network = networkOf(drawing);
-  const stateOn = (day: number) => assembledAnalysis(network, { today: isoDay(day) }, noStructure).findings.people[0]!.state;
+  const stateOn = (day: number) => stateOf(analyze(network, { today: isoDay(day) }).results, 0);
 
   test('time alone moves a tie one way, through each state once', () => {
     const seen: string[] = [];
@@ -104,7 +105,7 @@ describe('hysteresis', () => {
 
   test('a change shows on its third day, a contact at once', () => {
     const one = networkOf({ log: [[ago(0), 'Ana']] });
-    const on = (day: number) => assembledAnalysis(one, { today: isoDay(day) }, noStructure).findings.people[0]!.state;
+    const on = (day: number) => stateOf(analyze(one, { today: isoDay(day) }).results, 0);
     expect([59, 60, 61, 62].map((days) => on(TODAY + days))).toEqual(['new', 'new', 'new', 'one-off']);
     expect(state({ log: [...drawing.log, [ago(0), 'Ana']] })).toBe('active');
   });
@@ -134,6 +135,6 @@ describe('sentences', () => {
     ['', {}],
   ])('%s', (expected, drawing) => {
     expect(isoDay(TODAY)).toBe('2027-07-01'); // a Thursday
-    expect(person(drawing).rhythmSentence).toBe(expected);
+    expect(rhythmSentence(person(drawing).rhythm, isoDay(TODAY))).toBe(expected);
   });
 });

@@ -7,10 +7,12 @@
  * The more ties are known, the more they decide. The user's switch: who-knows-whom lt = 1, interests lt = 0, both as above. A layer without any
  * weight leaves its part to the others; nothing at all gives an empty list. The mean degree is over the people whom any layer ties to somebody.
  */
-import type { Mixing } from '../data/findings';
 import { mergedTies, type TieList } from '../graph/tie-graph';
 
-export function mixedLayers(ties: TieList, affiliations: TieList, interests: TieList, mixing: Mixing): TieList {
+/** What makes a cluster: who is tied to whom, shared interests, or both. */
+export type Mixing = 'who-knows-whom' | 'interests' | 'both';
+
+export function combinedLayers(ties: TieList, affiliations: TieList, interests: TieList, mixing: Mixing): TieList {
   const lt = shareOfTies(ties, affiliations, interests, mixing);
   const parts = [
     { list: ties, share: lt },

@@ -1,0 +1,66 @@
+/** The user's tie to each person over time: contact-days, strength, rhythm, interests, plans. How these people are tied to each other is structure.ts. */
+import type { DayNumber } from '../../model/day';
+import type { Columns } from '../data/columns';
+import type { Isotonic } from '../statistics/isotonic';
+import { aliveCalibration } from '../ties/alive-calibration';
+import { type ContactDays, contactDaysOf, plannedDaysOf } from '../ties/contact-days';
+import { CHANNEL_WEIGHTS, type ChannelWeights, isFaceToFace } from '../ties/event-weight';
+import { interestsOf, type PersonInterests } from '../ties/interests-of';
+import type { Kernel } from '../ties/kernel';
+import { chosenKernel } from '../ties/kernel-choice';
+import { type AliveModel, fittedAliveModel } from '../ties/p-alive';
+import { contactRhythms, type Rhythm } from '../ties/rhythm';
+import { type TieStrength, tieStrengths } from '../ties/tie-strength';
+
+/** Per person number. */
+export interface TieHistory {
+  readonly columns: Columns;
+  readonly days: ContactDays;
+  readonly strength: TieStrength;
+  readonly rhythm: Rhythm;
+  readonly interests: PersonInterests;
+  readonly kernel: Kernel;
+  readonly aliveModel: AliveModel;
+  /** What P(alive) has meant in this log; null: too little log. */
+  readonly aliveCalibration: Isotonic | null;
+  /** Next planned day, or NO_DAY, and its interaction, −1: none. */
+  readonly planned: { readonly day: Int32Array; readonly interaction: Int32Array };
+  /** 1: the log has a contact face to face. */
+  readonly hasMet: Uint8Array;
+}
+
+/** Fitted on the whole log. Changes little from one contact to the next, so an analysis can take it from an earlier one. */
+export type ReusedHistory = Pick<TieHistory, 'kernel' | 'aliveModel' | 'aliveCalibration'>;
+
+/** Cost: O(people + participations). */
+export function tieHistory(
+  columns: Columns,
+  today: DayNumber,
+  channelWeights: ChannelWeights = CHANNEL_WEIGHTS,
+  reused?: ReusedHistory,
+): TieHistory {
+  const days = contactDaysOf(columns, today, { channelWeights });
+  const kernel = reused?.kernel ?? chosenKernel(days);
+  const aliveModel = reused?.aliveModel ?? fittedAliveModel(days, today);
+  return {
+    columns,
+    days,
+    strength: tieStrengths(columns, days, today, kernel),
+    rhythm: contactRhythms(columns, days),
+    interests: interestsOf(columns, today),
+    kernel,
+    aliveModel,
+    aliveCalibration: reused ? reused.aliveCalibration : aliveCalibration(days, today, aliveModel),
+    planned: plannedDaysOf(columns, today),
+    hasMet: facesMet(columns, today),
+  };
+}
+
+function facesMet({ people, day, channel, participants }: Columns, today: DayNumber): Uint8Array {
+  const hasMet = new Uint8Array(people.length);
+  for (let e = 0; e < day.length && day[e]! <= today; e++) {
+    if (!isFaceToFace(channel[e]!)) continue;
+    for (let i = participants.start[e]!; i < participants.start[e + 1]!; i++) hasMet[participants.items[i]!] = 1;
+  }
+  return hasMet;
+}
