@@ -26,13 +26,6 @@ export function clusterLabel(naming: ClusterNaming, nameOf: NameOf): string {
   }
 }
 
-const SHARE = {
-  interest: 'analysis.clusterShareInterest',
-  employer: 'analysis.clusterShareEmployer',
-  circle: 'analysis.clusterShareCircle',
-  place: 'analysis.clusterSharePlace',
-} as const;
-
 /** Below this many times the average, the number says nothing. */
 const LIFT_SHOWN = 1.5;
 
@@ -42,7 +35,7 @@ export function clusterReasonSentence(reason: ClusterReason, nameOf: NameOf): st
     case 'shared-trait': {
       const { trait, name, count, size, lift } = reason;
       const isAll = count === size ? 'yes' : 'no';
-      return text(SHARE[trait], {
+      return text(`analysis.clusterShare.${trait}`, {
         isAll,
         count,
         size,

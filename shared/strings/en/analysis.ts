@@ -34,32 +34,31 @@ export const analysisMessages = {
   'analysis.structureTooFew':
     '{count, plural, =0 {Kith knows no ties between your people yet, so it goes by time alone.} one {Kith knows only # tie between your people, so it goes by time alone.} other {Kith knows only # ties between your people, so it goes by time alone.}}',
 
-  /** Evidence of a tie between two people, by the channel of all their occasions. `month`: "May", "March 2019". */
-  'analysis.togetherInPerson':
+  /** Evidence of a tie between two people, by the channel of all their occasions (`other`: several channels). `month`: "May", "March 2019". */
+  'analysis.together.in-person':
     '{count, plural, =1 {once together in person, in {month}} other {# times together in person, last in {month}}}',
-  'analysis.togetherVideo': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
-  'analysis.togetherCall': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
-  'analysis.togetherLetter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
-  'analysis.togetherMeeting': '{count, plural, one {# meeting together, in {month}} other {# meetings together, last in {month}}}',
-  'analysis.togetherMessage': '{count, plural, one {# message with both, in {month}} other {# messages with both, last in {month}}}',
-  'analysis.togetherEmail': '{count, plural, one {# e-mail with both, in {month}} other {# e-mails with both, last in {month}}}',
-  'analysis.togetherGroupChat':
+  'analysis.together.video': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
+  'analysis.together.call': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
+  'analysis.together.letter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
+  'analysis.together.meeting': '{count, plural, one {# meeting together, in {month}} other {# meetings together, last in {month}}}',
+  'analysis.together.message': '{count, plural, one {# message with both, in {month}} other {# messages with both, last in {month}}}',
+  'analysis.together.email': '{count, plural, one {# e-mail with both, in {month}} other {# e-mails with both, last in {month}}}',
+  'analysis.together.group-chat':
     '{count, plural, one {# message in a group of both, in {month}} other {# messages in a group of both, last in {month}}}',
-  'analysis.togetherComment': '{count, plural, one {# comment with both, in {month}} other {# comments with both, last in {month}}}',
-  'analysis.togetherReaction': '{count, plural, one {# reaction with both, in {month}} other {# reactions with both, last in {month}}}',
-  /** Several channels, or another one. */
-  'analysis.togetherOther': '{count, plural, =1 {once together, in {month}} other {# times together, last in {month}}}',
+  'analysis.together.comment': '{count, plural, one {# comment with both, in {month}} other {# comments with both, last in {month}}}',
+  'analysis.together.reaction': '{count, plural, one {# reaction with both, in {month}} other {# reactions with both, last in {month}}}',
+  'analysis.together.other': '{count, plural, =1 {once together, in {month}} other {# times together, last in {month}}}',
 
   /** Evidence of a tie: what the user stated about the two. */
-  'analysis.statedPartner': 'partners',
-  'analysis.statedParent': 'parent and child',
-  'analysis.statedSibling': 'siblings',
-  'analysis.statedCloseFriend': 'close friends',
-  'analysis.statedFriend': 'friends',
-  'analysis.statedRelative': 'relatives',
-  'analysis.statedIntroduced': 'introduced by the other',
-  'analysis.statedColleague': 'colleagues',
-  'analysis.statedKnows': 'know each other',
+  'analysis.stated.partner': 'partners',
+  'analysis.stated.parent': 'parent and child',
+  'analysis.stated.sibling': 'siblings',
+  'analysis.stated.close-friend': 'close friends',
+  'analysis.stated.friend': 'friends',
+  'analysis.stated.relative': 'relatives',
+  'analysis.stated.introduced': 'introduced by the other',
+  'analysis.stated.colleague': 'colleagues',
+  'analysis.stated.knows': 'know each other',
 
   /** Name of a cluster after two interests: "Climbing and jazz". */
   'analysis.clusterTwoTraits': '{first} and {second}',
@@ -71,13 +70,13 @@ export const analysisMessages = {
   'analysis.clusterTraitAround': '{trait}, around {person}',
 
   /** Why people form a cluster. `lift`: how many times the average of all the user’s people; `no`: below 1.5. */
-  'analysis.clusterShareInterest':
+  'analysis.clusterShare.interest':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} share {name}{lift, select, no {} other {, {lift} times your average}}',
-  'analysis.clusterShareEmployer':
+  'analysis.clusterShare.employer':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times your average}}',
-  'analysis.clusterShareCircle':
+  'analysis.clusterShare.circle':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times your average}}',
-  'analysis.clusterSharePlace':
+  'analysis.clusterShare.place':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in {name}{lift, select, no {} other {, {lift} times your average}}',
   /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
   'analysis.clusterTies':
@@ -87,9 +86,10 @@ export const analysisMessages = {
     '{size, plural, one {# person} other {# people}} with several interests in common, none of them shared by most',
 
   /** What changed between two days. `names`: one or two names; `more`: how many others. */
-  'analysis.changesNew': '{count, number} new ({names}{more, plural, =0 {} other { and # more}})',
-  'analysis.changesCloser': '{count, number} came closer ({names}{more, plural, =0 {} other { and # more}})',
-  'analysis.changesFurther': '{count, number} drifted outward ({names}{more, plural, =0 {} other { and # more}})',
-  'analysis.changesQuiet': '{count, number} went quiet ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changes.met': '{count, number} new ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changes.closer': '{count, number} came closer ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changes.further': '{count, number} drifted outward ({names}{more, plural, =0 {} other { and # more}})',
+  'analysis.changes.quiet': '{count, number} went quiet ({names}{more, plural, =0 {} other { and # more}})',
+  /** Nothing changed between two days. */
   'analysis.changesNone': 'nothing moved',
 } as const;
