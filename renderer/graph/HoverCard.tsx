@@ -1,6 +1,8 @@
-/** Who is under the pointer: name, one sentence of rhythm, one of role. */
+/** The person under the pointer: name, state, a sentence about the rhythm and one about the role. */
 import type { PersonFindings } from '../../shared/analysis/data/findings';
+import { text } from '../../shared/strings/text';
 import { useSentences } from '../state/network/use-sentences';
+import styles from './HoverCard.module.css';
 import { stateText } from './scene/a11y-text';
 import type { Point } from './scene/scene';
 
@@ -8,9 +10,9 @@ export interface HoverCardProps {
   readonly name: string;
   readonly person: PersonFindings;
   readonly clusterLabel: string | null;
-  /** In pixels of the picture. */
+  /** Position of the person, in pixels of the graph view. */
   readonly at: Point;
-  /** Size of the picture, so that the card stays inside. */
+  /** Size of the graph view, so that the card stays inside. */
   readonly width: number;
   readonly height: number;
 }
@@ -24,27 +26,27 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
   const isLeft = at.x + 18 + CARD_WIDTH > width;
   const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
-  const kind = person.weakTieName ?? stateText(person.state);
+  const state = person.weakTieName ?? stateText(person.state);
   return (
     <div
-      className="g-card"
+      className={styles.card}
+      data-testid="hover-card"
       aria-hidden="true"
       style={{
         ...(isLeft ? { right: width - at.x + 16 } : { left: at.x + 14 }),
         ...(isUp ? { bottom: height - at.y + 14 } : { top: at.y + 28 }),
       }}
     >
-      <div className="g-card-name">{name}</div>
-      <div className="g-card-line">
-        {kind}
-        {clusterLabel !== null && ` · ${clusterLabel}`}
+      <div className={styles.name} data-testid="hover-card-name">
+        {name}
       </div>
+      <div className={styles.line}>{clusterLabel === null ? state : text('graph.stateAndCluster', { state, cluster: clusterLabel })}</div>
       {rhythm !== '' && (
-        <div className="g-card-line" data-is-quiet={isQuiet}>
+        <div className={styles.line} data-is-quiet={isQuiet}>
           {rhythm}
         </div>
       )}
-      {role !== '' && <div className="g-card-line">{role}</div>}
+      {role !== '' && <div className={styles.line}>{role}</div>}
     </div>
   );
 }

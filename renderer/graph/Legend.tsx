@@ -1,6 +1,8 @@
-/** What the marks mean: only those that are in the picture, the most important first, in one row; the rest behind "more". Folds away. */
+/** What the marks mean: entries for the marks on screen, in one row. A button shows the entries that do not fit. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { text } from '../../shared/strings/text';
 import type { Theme } from '../styles/palette';
+import styles from './Legend.module.css';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paint/paint-legend';
 import type { Box } from './scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from './scene/legend';
@@ -10,13 +12,13 @@ export interface LegendProps {
   readonly entries: readonly LegendEntry[];
   readonly theme: Theme;
   readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
-  /** Height that the legend takes of the picture's lower edge, or the corner it lies over when it is folded. */
-  readonly onPlace: (foot: number, corner: Box | null) => void;
+  readonly onToggle: (isOpen: boolean) => void;
+  /** Receives the height of the open legend in pixels, or the box of the closed one. */
+  readonly onPlace: (bottomInset: number, closedBox: Box | null) => void;
 }
 
-export function Legend({ entries, theme, isOpen, onOpen, onPlace }: LegendProps) {
-  const [isWhole, setWhole] = useState(false);
+export function Legend({ entries, theme, isOpen, onToggle, onPlace }: LegendProps) {
+  const [isExpanded, setExpanded] = useState(false);
   const [hidden, setHidden] = useState(0);
   const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -26,41 +28,41 @@ export function Legend({ entries, theme, isOpen, onOpen, onPlace }: LegendProps)
       onPlace(0, null);
       return;
     }
-    const look = (): void => {
+    const measure = (): void => {
       const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = current;
       if (isOpen) onPlace(height, null);
       else onPlace(0, { left: left - 4, top: top - 4, right: left + width + 4, bottom: top + height + 4 });
-      // In one row, what does not fit wraps to rows that are not shown.
+      // Entries that do not fit wrap to rows that are cut off.
       const items = [...(list.current?.children ?? [])] as HTMLElement[];
       setHidden(items.filter((item) => item.offsetTop > (items[0]?.offsetTop ?? 0)).length);
     };
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(measure);
     observer.observe(current);
     if (current.parentElement) observer.observe(current.parentElement);
-    look();
+    measure();
     return () => observer.disconnect();
   });
   if (entries.length === 0) return null;
-  const hasMore = hidden > 0 || isWhole;
+  const hasMore = hidden > 0 || isExpanded;
   return (
-    <section ref={box} className="g-legend" aria-label="Legend" data-is-open={isOpen}>
+    <section ref={box} className={styles.legend} aria-label={text('graph.legend')} data-is-open={isOpen}>
       {isOpen && (
-        <ul ref={list} className="g-legend-list" data-is-whole={isWhole}>
-          {entries.map(({ key, words }) => (
-            <li key={key} className="g-legend-item">
+        <ul ref={list} className={styles.list} data-is-expanded={isExpanded}>
+          {entries.map(({ key, message }) => (
+            <li key={key} className={styles.item}>
               <Sample kind={key} theme={theme} />
-              {words}
+              {text(message)}
             </li>
           ))}
         </ul>
       )}
       {isOpen && hasMore && (
-        <button type="button" className="g-legend-button" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Less' : `${hidden} more`}
+        <button type="button" className={styles.button} onClick={() => setExpanded(!isExpanded)}>
+          {isExpanded ? text('common.showFewer') : text('graph.legendMore', { count: hidden })}
         </button>
       )}
-      <button type="button" className="g-legend-button" aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
-        {isOpen ? 'Hide' : 'Legend'}
+      <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => onToggle(!isOpen)}>
+        {text('graph.legend')}
       </button>
     </section>
   );
@@ -75,8 +77,8 @@ function Sample({ kind, theme }: { readonly kind: LegendKey; readonly theme: The
     layer.paint((surface) => paintSample(surface, kind, 0, 0, theme));
   }, [kind, theme]);
   return (
-    <span className="g-legend-sample" aria-hidden="true">
-      <canvas ref={canvas} className="g-legend-canvas" />
+    <span className={styles.sample} aria-hidden="true">
+      <canvas ref={canvas} className={styles.sampleCanvas} />
     </span>
   );
 }

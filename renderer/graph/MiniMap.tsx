@@ -1,6 +1,7 @@
-/** The whole map in a corner while one looks at a part of it: where one is, and a way to elsewhere. Arrow keys, 0 and search do the same without it. */
+/** The whole map in a corner while the camera shows a part of it. A click moves the camera. Arrow keys, 0 and search do the same. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { clusterTone, type Theme } from '../styles/palette';
+import styles from './MiniMap.module.css';
 import type { Camera } from './scene/camera';
 import type { Box } from './scene/labels/place-labels';
 import type { Scene } from './scene/scene';
@@ -11,14 +12,14 @@ export interface MiniMapProps {
   readonly theme: Theme;
   readonly renderer: RefObject<GraphRenderer | null>;
   readonly onCamera: (listener: (camera: Camera) => void) => () => void;
-  /** The corner it lies over, or null while all is in view. */
-  readonly onPlace: (corner: Box | null) => void;
+  /** Receives the box it covers, or null while it is hidden. */
+  readonly onPlace: (box: Box | null) => void;
 }
 
 const WIDTH = 148;
 const HEIGHT = 104;
 const MARGIN = 10;
-/** Shown when the picture is this much closer than when all is in view, hidden a little later than shown. */
+/** Shown at this zoom relative to the fitted zoom. Hidden at a smaller one, so that it does not flicker. */
 const SHOWN_AT = 1.35;
 const HIDDEN_AT = 1.2;
 
@@ -32,7 +33,6 @@ export function MiniMap({ scene, theme, renderer, onCamera, onPlace }: MiniMapPr
   }, [scene, theme]);
 
   useEffect(() => {
-    // While the camera moves only the frame follows.
     const follow = (camera: Camera): void => {
       const fitted = renderer.current?.cameraController.fittedZoom ?? camera.zoom;
       setShown((before) => camera.zoom > fitted * (before ? HIDDEN_AT : SHOWN_AT));
@@ -54,7 +54,7 @@ export function MiniMap({ scene, theme, renderer, onCamera, onPlace }: MiniMapPr
     );
   }, [isShown, onPlace]);
 
-  const go = (event: PointerEvent<HTMLCanvasElement>): void => {
+  const moveCamera = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons !== 1 || !renderer.current) return;
     const box = event.currentTarget.getBoundingClientRect();
     const { zoom, left, top } = fitting(scene);
@@ -63,23 +63,23 @@ export function MiniMap({ scene, theme, renderer, onCamera, onPlace }: MiniMapPr
   };
 
   return (
-    <div className="g-minimap" data-is-shown={isShown} aria-hidden="true">
+    <div className={styles.miniMap} data-testid="minimap" data-is-shown={isShown} aria-hidden="true">
       <canvas
         ref={canvas}
         width={WIDTH * 2}
         height={HEIGHT * 2}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          go(event);
+          moveCamera(event);
         }}
-        onPointerMove={go}
+        onPointerMove={moveCamera}
       />
-      <div ref={frame} className="g-minimap-frame" />
+      <div ref={frame} className={styles.frame} />
     </div>
   );
 }
 
-/** From the world to the small canvas. */
+/** Scale and offset from world coordinates to the small canvas. */
 function fitting({ bounds }: Scene): { readonly zoom: number; readonly left: number; readonly top: number } {
   const [w, h] = [Math.max(1, bounds.right - bounds.left), Math.max(1, bounds.bottom - bounds.top)];
   const zoom = Math.min((WIDTH - MARGIN) / w, (HEIGHT - MARGIN) / h);
@@ -102,7 +102,7 @@ function paint(canvas: HTMLCanvasElement, scene: Scene, theme: Theme): void {
   context.globalAlpha = 1;
 }
 
-/** The frame around what is in view. */
+/** Moves the frame to the part of the map that the camera shows. */
 function placeFrame(frame: HTMLElement, scene: Scene, camera: Camera): void {
   const { zoom, left, top } = fitting(scene);
   const [x, y] = [(-camera.panX / camera.zoom) * zoom + left, (-camera.panY / camera.zoom) * zoom + top];

@@ -1,7 +1,8 @@
-/** What is drawn, as a list: for screen readers that read rather than steer. Not seen and no tab stop; the picture itself is one. */
+/** The drawn people and clusters as lists for screen readers. Not visible and no tab stop: the canvas is the tab stop. */
 import { memo } from 'react';
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import type { Selection } from './graph-view-types';
 import { areaText, personText, sceneText } from './scene/a11y-text';
 import type { Scene } from './scene/scene';
@@ -15,14 +16,14 @@ export interface PeopleListProps {
 
 export const PeopleList = memo(function PeopleList({ scene, people, clusters, onSelect }: PeopleListProps) {
   return (
-    <div className="g-hidden">
+    <div className="k-hidden-text">
       <p>{sceneText(scene)}</p>
-      <ul aria-label="Clusters in the picture">
+      <ul aria-label={text('graph.clusterList')}>
         {scene.areas.map((area) => (
           <li key={area.cluster ?? ''}>{areaText(area)}</li>
         ))}
       </ul>
-      <ul aria-label="People in the picture">
+      <ul aria-label={text('graph.peopleList')}>
         {scene.marks.map((mark) => {
           const person = people.get(mark.person);
           if (!person) return null;

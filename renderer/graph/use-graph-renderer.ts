@@ -1,9 +1,7 @@
-/** The renderer for as long as the picture is on screen: made once, shown every new scene, told what is lit. */
+/** React's side of the renderer: creates it with the canvas, passes scenes and highlights on, and moves the camera to a path or a saved viewport. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
-import type { Viewport } from './graph-view-types';
+import type { GraphViewProps, Viewport } from './graph-view-types';
 import type { Camera } from './scene/camera';
-import type { Box } from './scene/labels/place-labels';
 import { pathBounds } from './scene/path';
 import type { Scene } from './scene/scene';
 import { GraphRenderer } from './view/graph-renderer';
@@ -16,112 +14,81 @@ export interface GraphRendererRefs {
   readonly middle: RefObject<HTMLDivElement | null>;
   readonly overlay: RefObject<HTMLCanvasElement | null>;
   readonly renderer: RefObject<GraphRenderer | null>;
-  /** Called after every frame with its camera; answers with the function that stops it. */
+  /** Calls `listener` with the camera of each frame. Returns the function that removes it. */
   readonly onCamera: (listener: (camera: Camera) => void) => () => void;
 }
 
-/** `latest` holds listeners that see the newest state, so that a new state makes no new renderer. */
+/** @param latest listeners of the current render: new state must not create a new renderer */
 export function useGraphRenderer(latest: RefObject<RendererListeners | null>): GraphRendererRefs {
   const host = useRef<HTMLDivElement>(null);
   const carrier = useRef<HTMLDivElement>(null);
-  const ground = useRef<HTMLCanvasElement>(null);
+  const background = useRef<HTMLCanvasElement>(null);
   const middle = useRef<HTMLDivElement>(null);
-  const above = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
   const renderer = useRef<GraphRenderer | null>(null);
-  const followers = useRef(new Set<(camera: Camera) => void>());
+  const cameraListeners = useRef(new Set<(camera: Camera) => void>());
   useEffect(() => {
-    if (!host.current || !carrier.current || !ground.current || !middle.current || !above.current) return;
-    const made = new GraphRenderer(
-      { host: host.current, carrier: carrier.current, background: ground.current, middle: middle.current, overlay: above.current },
+    if (!host.current || !carrier.current || !background.current || !middle.current || !overlay.current) return;
+    const created = new GraphRenderer(
+      { host: host.current, carrier: carrier.current, background: background.current, middle: middle.current, overlay: overlay.current },
       {
-        onTap: (tapped, at) => latest.current?.onTap(tapped, at),
+        onTap: (target, at) => latest.current?.onTap(target, at),
         onHover: (person) => latest.current?.onHover(person),
         onSettle: (camera) => latest.current?.onSettle(camera),
         onDragging: (isDragging) => latest.current?.onDragging(isDragging),
         onDrop: (person, at) => latest.current?.onDrop(person, at),
-        onMenu: (tapped, at) => latest.current?.onMenu(tapped, at),
+        onMenu: (target, at) => latest.current?.onMenu(target, at),
         onPainted: (camera) => {
-          for (const follow of followers.current) follow(camera);
+          for (const listener of cameraListeners.current) listener(camera);
         },
       },
     );
-    renderer.current = made;
+    renderer.current = created;
     return () => {
       renderer.current = null;
-      made.destroy();
+      created.destroy();
     };
   }, [latest]);
   const onCamera = useCallback((listener: (camera: Camera) => void) => {
-    followers.current.add(listener);
-    return () => followers.current.delete(listener);
+    cameraListeners.current.add(listener);
+    return () => cameraListeners.current.delete(listener);
   }, []);
-  return { host, carrier, background: ground, middle, overlay: above, renderer: renderer, onCamera };
+  return { host, carrier, background, middle, overlay, renderer, onCamera };
 }
 
-/** Shows a scene when it changes, and what is lit when that changes. */
-export function useRender(renderer: RefObject<GraphRenderer | null>, shown: RendererInput | null): void {
-  const attention = shown?.highlightInput;
-  const now = useRef(shown);
-  now.current = shown;
-  const { scene, findings, theme, lineFilter: wish, hasMotion } = shown ?? {};
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is lit is told below, without showing the scene again
+/** Renders a scene when it changes. A new highlight does not render the scene again. */
+export function useRender(renderer: RefObject<GraphRenderer | null>, input: RendererInput | null): void {
+  const latest = useRef(input);
+  latest.current = input;
+  const { scene, findings, theme, lineFilter, hasMotion, highlightInput } = input ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the highlight is set below without rendering the scene again
   useEffect(() => {
-    if (now.current) renderer.current?.render(now.current);
-  }, [renderer, scene, findings, theme, wish, hasMotion]);
+    if (latest.current) renderer.current?.render(latest.current);
+  }, [renderer, scene, findings, theme, lineFilter, hasMotion]);
   useEffect(() => {
-    if (attention) renderer.current?.setHighlight(attention);
-  }, [renderer, attention]);
+    if (highlightInput) renderer.current?.setHighlight(highlightInput);
+  }, [renderer, highlightInput]);
 }
 
-/** A way that was chosen comes into view, whole: once for each way and each picture, so that one may look elsewhere afterwards. */
-export function usePathInView(renderer: RefObject<GraphRenderer | null>, scene: Scene | null, path: Route | null): void {
-  const seen = useRef<{ readonly path: Route; readonly view: Scene['mode'] } | null>(null);
+/** Brings a new path into view, once in each mode, so that the user can look elsewhere afterwards. */
+export function usePathInView(renderer: RefObject<GraphRenderer | null>, scene: Scene | null, path: GraphViewProps['path']): void {
+  const shown = useRef<{ readonly path: GraphViewProps['path']; readonly mode: Scene['mode'] } | null>(null);
   useEffect(() => {
-    if (path === null) seen.current = null;
+    if (path === null) shown.current = null;
     if (path === null || !scene?.path || !renderer.current) return;
-    if (seen.current?.path === path && seen.current.view === scene.mode) return;
-    seen.current = { path, view: scene.mode };
+    if (shown.current?.path === path && shown.current.mode === scene.mode) return;
+    shown.current = { path, mode: scene.mode };
     const bounds = pathBounds(scene);
-    // One person's world is small enough to be seen whole, and the way lies in it.
+    // The network of one person is small enough to be shown whole.
     if (scene.mode === 'ego') renderer.current.cameraController.fit();
     else if (bounds) renderer.current.cameraController.fitBounds(bounds);
   }, [renderer, scene, path]);
 }
 
-/** Begins where the picture was left, if it is still that picture. */
-export function useInitialViewport(renderer: RefObject<GraphRenderer | null>, place: Viewport | null, view: Scene['mode']): void {
-  const first = useRef(place?.mode === view ? place : null);
+/** Starts at the saved viewport if it is of this mode. */
+export function useInitialViewport(renderer: RefObject<GraphRenderer | null>, viewport: Viewport | null, mode: Scene['mode']): void {
+  const initial = useRef(viewport?.mode === mode ? viewport : null);
   useEffect(() => {
-    if (first.current) renderer.current?.setViewport(first.current);
+    if (initial.current) renderer.current?.setViewport(initial.current);
   }, [renderer]);
-}
-
-/** What lies over the picture: no word goes under it, and the fitted picture stays above the legend. */
-
-interface OverlayInsets {
-  /** Height of the open legend along the lower edge, in pixels. */
-  bottomInset: number;
-  /** The folded legend. */
-  corner: Box | null;
-  map: Box | null;
-  pill: Box | null;
-}
-
-export function useOverlayInsets(renderer: RefObject<GraphRenderer | null>) {
-  const furniture = useRef<OverlayInsets>({ bottomInset: 0, corner: null, map: null, pill: null });
-  const furnish = useCallback(
-    (change: Partial<OverlayInsets>) => {
-      Object.assign(furniture.current, change);
-      const { bottomInset: foot, corner, map, pill } = furniture.current;
-      renderer.current?.setOverlayInsets(
-        foot,
-        [corner, map, pill].filter((box) => box !== null),
-      );
-    },
-    [renderer],
-  );
-  const onLegendPlace = useCallback((foot: number, corner: Box | null) => furnish({ bottomInset: foot, corner }), [furnish]);
-  const onMiniMapPlace = useCallback((map: Box | null) => furnish({ map }), [furnish]);
-  const onPillPlace = useCallback((pill: Box | null) => furnish({ pill }), [furnish]);
-  return { onLegendPlace, onMiniMapPlace, onPillPlace };
 }

@@ -1,6 +1,7 @@
-/** What commands and lists can ask of the picture. */
+/** What commands and lists can do with the graph view. */
 import { type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import type { GraphViewHandle, GraphViewProps, Viewport } from './graph-view-types';
 import type { Layout } from './layout/layout';
 import { type Sheet, sheetAsPng, sheetAsSvg } from './paint/export-image';
@@ -11,10 +12,13 @@ import type { Scene } from './scene/scene';
 import type { GraphRenderer } from './view/graph-renderer';
 import { opensCompletely, zoomToOpen } from './view/semantic-zoom';
 
-/** How close one flies: names egoNetwork the person can be read. */
+/** Zoom after flying to a person: names around them are readable. */
 const FLY_ZOOM = 1.1;
-/** From here on names egoNetwork a person can be read as well. */
+/** From this zoom on, names are readable and the camera stays. */
 const STAY_ZOOM = 0.9;
+/** Smallest size of an exported image, in pixels, and the height of its title and legend. */
+const MIN_SHEET = { width: 900, height: 760 };
+const SHEET_MARGINS = 132;
 
 export interface GraphViewHandleOptions {
   readonly props: GraphViewProps;
@@ -22,44 +26,24 @@ export interface GraphViewHandleOptions {
   readonly renderer: RefObject<GraphRenderer | null>;
   readonly layout: Layout | null;
   readonly scene: Scene | null;
-  /** Lights a person, puts the keyboard on them, and opens the region they are in. */
+  /** Highlights a person and moves the keyboard cursor to them. */
   readonly onFlown: (person: PersonId) => void;
   readonly onOpen: (cluster: Scene['areas'][number]['cluster']) => void;
   readonly onPlacing: (person: PersonId) => void;
 }
 
-export function useGraphViewHandle(
-  ref: Ref<GraphViewHandle>,
-  { props, host, renderer, layout, scene, onFlown, onOpen, onPlacing }: GraphViewHandleOptions,
-): void {
-  const { findings, network, mode: view, egoNetwork } = props;
-  const sheet = useCallback(
-    (naming: Naming): Sheet => {
-      const box = host.current?.getBoundingClientRect();
-      const count = findings.people.length;
-      const titles = {
-        circles: 'My circles',
-        map: 'Map of my network',
-        ego: `The world egoNetwork ${egoNetwork && naming === 'names' ? nameOf(network, egoNetwork.person) : 'one person'}`,
-      };
-      return {
-        width: Math.max(900, Math.round(box?.width ?? 0)),
-        height: Math.max(760, Math.round(box?.height ?? 0) + 132),
-        title: titles[view],
-        subtitle: `${count} ${count === 1 ? 'person' : 'people'} · ${findings.ties.length} known ties · ${findings.today}`,
-      };
-    },
-    [findings, network, view, egoNetwork, host],
-  );
-
+export function useGraphViewHandle(ref: Ref<GraphViewHandle>, options: GraphViewHandleOptions): void {
+  const { props, host, renderer, layout, scene, onFlown, onOpen, onPlacing } = options;
+  const { findings, network } = props;
+  const sheet = useExportSheet(props, host);
   useImperativeHandle(ref, () => {
-    const there = (): GraphRenderer => {
-      if (!renderer.current) throw new Error('The picture is not there yet');
+    const rendererOrThrow = (): GraphRenderer => {
+      if (!renderer.current) throw new Error('The graph view has no renderer yet');
       return renderer.current;
     };
-    const drawingOf = (current: GraphRenderer, naming: Naming) => (camera: Camera) => {
-      const drawing = current.drawing(camera);
-      return drawing && { ...drawing, scene: anonymize(drawing.scene, naming, network) };
+    const paintInput = (current: GraphRenderer, naming: Naming) => (camera: Camera) => {
+      const input = current.exportInput(camera);
+      return input && { ...input, scene: anonymize(input.scene, naming, network) };
     };
     return {
       fit: () => renderer.current?.cameraController.fit(),
@@ -69,32 +53,50 @@ export function useGraphViewHandle(
         const cluster = findings.people.find((person) => person.id === id)?.cluster;
         const i = layout?.ids.indexOf(id) ?? -1;
         if (!layout || cluster === undefined || i < 0 || !renderer.current) return;
-        const area = scene?.areas.find((one) => one.cluster === cluster) ?? scene?.areas.find((one) => one.cluster === null);
+        const { cameraController, camera } = renderer.current;
+        const area = scene?.areas.find((each) => each.cluster === cluster) ?? scene?.areas.find((each) => each.cluster === null);
         const isClosed = scene?.mode === 'map' && scene.isCollapsed && area !== undefined;
         if (isClosed && opensCompletely(area)) onOpen(area.cluster);
         const at = { x: layout.x[i] ?? 0, y: layout.y[i] ?? 0 };
-        const zoom = isClosed ? zoomToOpen(area, renderer.current.camera) : FLY_ZOOM;
-        // Who can be read where they stand is only lit: the picture stays as one knows it.
-        if (how === 'closer' || isClosed || !renderer.current.cameraController.isReadableAt(at, STAY_ZOOM))
-          renderer.current.cameraController.flyToPerson(at, zoom);
+        const zoom = isClosed ? zoomToOpen(area, camera) : FLY_ZOOM;
+        // The camera stays when the person is readable where they are: the user keeps their orientation.
+        if (how === 'closer' || isClosed || !cameraController.isReadableAt(at, STAY_ZOOM)) cameraController.flyToPerson(at, zoom);
       },
       startPlacing: onPlacing,
       focus: () => host.current?.focus(),
       camera: () => cameraOf(renderer.current),
       setViewport: (viewport) => renderer.current?.setViewport(viewport),
       exportPng: (scale, naming) => {
-        const current = there();
-        return sheetAsPng(sheet(naming), scale, drawingOf(current, naming), current.measure);
+        const current = rendererOrThrow();
+        return sheetAsPng(sheet(naming), scale, paintInput(current, naming), current.measure);
       },
       exportSvg: async (naming) => {
-        const current = there();
-        return sheetAsSvg(sheet(naming), drawingOf(current, naming), current.measure);
+        const current = rendererOrThrow();
+        return sheetAsSvg(sheet(naming), paintInput(current, naming), current.measure);
       },
     };
   }, [findings, network, layout, scene, sheet, host, renderer, onFlown, onOpen, onPlacing]);
 }
 
-/** The middle of what is in view, and how close; null: all of it. */
+/** Size and titles of an exported image. */
+function useExportSheet({ findings, network, mode, egoNetwork }: GraphViewProps, host: RefObject<HTMLDivElement | null>) {
+  return useCallback(
+    (naming: Naming): Sheet => {
+      const box = host.current?.getBoundingClientRect();
+      const ego = egoNetwork && naming === 'names' ? nameOf(network, egoNetwork.person) : null;
+      const egoTitle = () => (ego === null ? text('graph.imageTitleEgoAnonymous') : text('graph.imageTitleEgo', { name: ego }));
+      return {
+        width: Math.max(MIN_SHEET.width, Math.round(box?.width ?? 0)),
+        height: Math.max(MIN_SHEET.height, Math.round(box?.height ?? 0) + SHEET_MARGINS),
+        title: mode === 'circles' ? text('graph.imageTitleCircles') : mode === 'map' ? text('graph.imageTitleMap') : egoTitle(),
+        subtitle: text('graph.imageSubtitle', { people: findings.people.length, ties: findings.ties.length, day: findings.today }),
+      };
+    },
+    [findings, network, mode, egoNetwork, host],
+  );
+}
+
+/** Center and zoom of the camera; null: the whole graph is in view. */
 export function cameraOf(renderer: GraphRenderer | null): Viewport['camera'] {
   if (!renderer || renderer.cameraController.isFitted) return null;
   const { zoom, panX, panY, width, height } = renderer.camera;

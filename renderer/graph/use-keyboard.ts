@@ -1,33 +1,20 @@
-/** The keyboard inside the picture: where it is, what it says, what each key does. */
+/** The keyboard in the graph view: where the cursor is, what each key does, what a screen reader announces. */
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import type { GraphViewProps, Selection } from './graph-view-types';
-import {
-  ARROWS,
-  type Cursor,
-  type Direction,
-  findByLetters,
-  initialCursor,
-  isSameCursor,
-  moveCursor,
-  STEP,
-  stepAlongTies,
-} from './keyboard';
+import { ARROWS, type Cursor, findByLetters, initialCursor, isSameCursor, moveCursor, stepAlongTies } from './keyboard';
 import { areaText, lineText, personText } from './scene/a11y-text';
-import type { Area, Point, Scene } from './scene/scene';
+import type { Area, Line, Mark, Point, Scene } from './scene/scene';
+import { useMoveByKeys } from './use-move-by-keys';
 import type { GraphRenderer } from './view/graph-renderer';
 
-/** Letters typed within this time belong to one word. */
+/** Letters typed within this time belong to one name. */
 const LETTERS_MS = 900;
-/** Announcements wait until the keys rest, so that holding an arrow does not read out everybody on the way. */
-const SPEAK_MS = 140;
-/** Steps that Backspace can go back. */
-const MAX_STEPS_BACK = 100;
-/** Arrow keys with Control are one move until they rest this long. */
-const PIN_MS = 500;
-const NUDGE = 8;
-const BIG_NUDGE = 40;
+/** Announcements wait this long, so that holding an arrow key does not read out everybody on the way. */
+const ANNOUNCE_MS = 140;
+const MAX_HISTORY = 100;
 
 export interface KeyboardOptions {
   readonly scene: Scene | null;
@@ -36,8 +23,9 @@ export interface KeyboardOptions {
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly selection: Selection;
   readonly isPinnable: boolean;
+  /** A closed region of the map is open. */
   readonly isOpen: boolean;
-  /** Leaves the way that stands out; null: none does. */
+  /** Null: no path is shown. */
   readonly onHidePath: (() => void) | null;
   readonly onSelect: (selection: Selection) => void;
   readonly onPin: GraphViewProps['onPin'];
@@ -53,226 +41,194 @@ export interface Keyboard {
   readonly moving: PersonId | null;
   readonly announcement: string;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Puts the cursor on a person from outside. */
   readonly setCursorTo: (person: PersonId | null) => void;
 }
 
 export function useKeyboard(options: KeyboardOptions): Keyboard {
-  const [cursor, setCursor] = useState<Cursor | null>(null);
-  const [moving, setMoving] = useState<{ readonly id: PersonId; readonly from: Point; readonly to: Point } | null>(null);
-  const [announcement, setAnnouncement] = useState('');
+  const { scene, renderer, selection } = options;
+  const { announcement, announce } = useAnnouncement();
+  const { cursor, setCursorTo, moveTo, goBack, walkTies, tiesCenter, enter } = useCursor(options, announce);
+  const move = useMoveByKeys(renderer, options.onPin, announce);
   const typed = useRef({ letters: '', at: 0 });
-  /** The person whose ties `[` and `]` go through. */
-  const hub = useRef<PersonId | null>(null);
-  /** Where the cursor has been, for Backspace. */
-  const history = useRef<Cursor[]>([]);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const pinning = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const personAtCursor = cursor?.kind === 'person' ? cursor.id : null;
+  const markAtCursor = personAtCursor === null ? undefined : scene?.markOf.get(personAtCursor);
 
-  const rest = useCallback((id: PersonId | null) => setCursor(id === null ? null : { kind: 'person', id }), []);
-  const say = (words: string): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setAnnouncement(words), SPEAK_MS);
+  /** Escape: one level up, from move mode to path, selection, cluster, open region, no cursor. */
+  const moveUp = (): boolean => {
+    if (move.moving) move.cancel();
+    else if (options.onHidePath) {
+      options.onHidePath();
+      announce(text('graph.pathHidden'));
+    } else if (selection.kind !== 'nothing') options.onSelect({ kind: 'nothing' });
+    else if (personAtCursor !== null) moveTo({ kind: 'area', cluster: options.people.get(personAtCursor)?.cluster ?? null });
+    else if (options.isOpen) {
+      options.onClose();
+      renderer.current?.cameraController.fit();
+    } else if (cursor !== null) setCursorTo(null);
+    else return false;
+    return true;
   };
 
-  const { scene, renderer, people, clusters, selection } = options;
-  const labelOf = (id: ClusterId | null): string | null => (id === null ? null : (clusters.get(id)?.label ?? null));
+  const openMenu = (): void => {
+    const id = personAtCursor ?? (selection.kind === 'person' ? selection.id : null);
+    const at = id === null ? null : (renderer.current?.screenPositionOf(id) ?? null);
+    if (id !== null && at !== null) options.onMenu(id, at);
+  };
 
-  const go = (next: Cursor | null, prefix = '', isBack = false): void => {
-    if (!scene || next === null) return;
-    if (!isBack && cursor !== null && !isSameCursor(cursor, next)) history.current = [...history.current, cursor].slice(-MAX_STEPS_BACK);
-    setCursor(next);
-    if (next.kind === 'area') {
-      const area = scene.areas.find(({ cluster }) => cluster === next.cluster);
-      if (!area) return;
-      renderer.current?.cameraController.reveal(area.center);
-      say(areaText(area) + (area.isCollapsed ? ', press Enter to open' : ''));
-      return;
+  const findName = (letters: string, at: number): void => {
+    typed.current = { letters, at };
+    const person = scene && findByLetters(letters, cursor, scene);
+    if (person) moveTo({ kind: 'person', id: person });
+    else announce(text('graph.noNameFound', { letters }));
+  };
+
+  /** Keys without Control, Alt or Command, outside of move mode; false: the key means nothing here. */
+  const plainKey = (event: KeyboardEvent, current: Scene): boolean => {
+    const { key } = event;
+    const positionOf = (mark: Mark): Point => renderer.current?.positionOf(mark) ?? mark;
+    const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
+    const direction = ARROWS[key];
+    if (direction) {
+      tiesCenter.current = null;
+      moveTo(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, current, positionOf));
+    } else if (key === 'Home') moveTo(initialCursor(current));
+    else if (key === 'Backspace') goBack();
+    else if (key === '/') options.onSearch();
+    else if (key === 'End' && personAtCursor !== null) {
+      tiesCenter.current = null;
+      announce(text('graph.tiesOf', { name: markAtCursor?.name ?? '' }));
+    } else if (key === 'Enter') enter();
+    else if (key === ']' || key === '[') walkTies(key === ']' ? 1 : -1);
+    else if (key === '+' || key === '=') renderer.current?.cameraController.zoomBy(1.3);
+    else if (key === '-') renderer.current?.cameraController.zoomBy(1 / 1.3);
+    else if (key === '0') renderer.current?.cameraController.fit();
+    else if (key === 'Delete' && options.isPinnable && personAtCursor !== null) {
+      options.onPin(personAtCursor, null);
+      announce(text('graph.unpinned'));
+    } else if ((key === 'm' || key === 'M') && !isTyping && options.isPinnable && personAtCursor !== null) {
+      if (!markAtCursor) return false;
+      move.start(markAtCursor, positionOf(markAtCursor));
+    } else if (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && isTyping)) {
+      findName(isTyping ? typed.current.letters + key : key, event.timeStamp);
+    } else if (key === ' ') enter();
+    else return false;
+    return true;
+  };
+
+  const isHandled = (event: KeyboardEvent): boolean => {
+    if (!scene) return false;
+    const hasModifier = event.ctrlKey || event.metaKey;
+    const arrow = ARROWS[event.key];
+    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      openMenu();
+      return true;
     }
-    const mark = scene.markOf.get(next.id);
-    const person = people.get(next.id);
-    if (!mark || !person) return;
-    renderer.current?.cameraController.reveal(renderer.current.positionOf(mark));
-    say(prefix + personText(mark.name, person, labelOf(person.cluster)));
+    if (hasModifier && arrow && !event.altKey && options.isPinnable && !move.moving) {
+      if (markAtCursor) move.moveAtOnce(markAtCursor, arrow, event.shiftKey);
+      return true;
+    }
+    if (hasModifier || event.altKey) return false;
+    if (event.key === 'Escape') return moveUp();
+    return move.onKey(event) || plainKey(event, scene);
   };
 
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!isHandled(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { cursor, moving: move.moving, announcement, onKeyDown, setCursorTo };
+}
+
+function useAnnouncement() {
+  const [announcement, setAnnouncement] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const announce = (sentence: string): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAnnouncement(sentence), ANNOUNCE_MS);
+  };
+  return { announcement, announce };
+}
+
+function useCursor({ scene, renderer, people, clusters, ...options }: KeyboardOptions, announce: (sentence: string) => void) {
+  const [cursor, setCursor] = useState<Cursor | null>(null);
+  /** The person whose ties `[` and `]` move along. */
+  const tiesCenter = useRef<PersonId | null>(null);
+  /** Earlier cursors, for Backspace. */
+  const history = useRef<Cursor[]>([]);
+  const setCursorTo = useCallback((id: PersonId | null) => setCursor(id === null ? null : { kind: 'person', id }), []);
+
+  /** Moves the camera to a cursor and describes what is there; null: nothing is drawn there. */
+  const showAt = (target: Cursor): string | null => {
+    if (target.kind === 'area') {
+      const area = scene?.areas.find(({ cluster }) => cluster === target.cluster);
+      if (!area) return null;
+      renderer.current?.cameraController.reveal(area.center);
+      return area.isCollapsed ? text('graph.areaClosed', { area: areaText(area) }) : areaText(area);
+    }
+    const mark = scene?.markOf.get(target.id);
+    const person = people.get(target.id);
+    if (!mark || !person) return null;
+    renderer.current?.cameraController.reveal(renderer.current.positionOf(mark));
+    const label = person.cluster === null ? null : (clusters.get(person.cluster)?.label ?? null);
+    return personText(mark.name, person, label);
+  };
+
+  /** @param sentence the announcement, from the description of the place */
+  const moveTo = (next: Cursor | null, sentence = (description: string) => description, isBack = false): void => {
+    if (!scene || next === null) return;
+    if (!isBack && cursor !== null && !isSameCursor(cursor, next)) history.current = [...history.current, cursor].slice(-MAX_HISTORY);
+    setCursor(next);
+    const description = showAt(next);
+    if (description !== null) announce(sentence(description));
+  };
+
+  const goBack = (): void => {
+    const before = history.current.pop();
+    if (before) moveTo(before, (place) => text('graph.backTo', { place }), true);
+    else announce(text('graph.nothingToGoBackTo'));
+  };
+
+  /** Enter: selects the person or cluster at the cursor; in a cluster the cursor moves to its closest person. */
   const enter = (): void => {
     if (!scene || cursor === null) return;
     if (cursor.kind === 'person') {
       options.onSelect({ kind: 'person', id: cursor.id });
-      say(`Selected ${scene.markOf.get(cursor.id)?.name ?? ''}`);
+      announce(text('graph.selected', { name: scene.markOf.get(cursor.id)?.name ?? '' }));
       return;
     }
     const area = scene.areas.find(({ cluster }) => cluster === cursor.cluster);
     if (!area) return;
     if (area.cluster !== null) options.onSelect({ kind: 'cluster', id: area.cluster });
     if (area.isCollapsed) options.onOpen(area);
-    const strongest = area.isCollapsed
+    const closest = area.isCollapsed
       ? [...people.values()].filter((person) => person.cluster === area.cluster).sort((a, b) => a.rank - b.rank)[0]?.id
       : scene.marks.find((mark) => mark.cluster === area.cluster)?.person;
-    if (strongest !== undefined) setCursor({ kind: 'person', id: strongest });
+    if (closest !== undefined) setCursor({ kind: 'person', id: closest });
   };
 
-  /** One level up: move mode, selection, person to cluster, open region, out. */
-  const up = (): boolean => {
-    if (moving) {
-      renderer.current?.moveNode(moving.id, moving.from);
-      setMoving(null);
-      say('Put back');
-    } else if (options.onHidePath) {
-      options.onHidePath();
-      say('Left the way');
-    } else if (selection.kind !== 'nothing') options.onSelect({ kind: 'nothing' });
-    else if (cursor?.kind === 'person') go({ kind: 'area', cluster: people.get(cursor.id)?.cluster ?? null });
-    else if (options.isOpen) {
-      options.onClose();
-      renderer.current?.cameraController.fit();
-    } else if (cursor !== null) setCursor(null);
-    else return false;
-    return true;
-  };
-
-  const move = (event: KeyboardEvent): boolean => {
-    const direction = ARROWS[event.key];
-    if (!moving) return false;
-    if (direction) {
-      const by = event.shiftKey ? BIG_NUDGE : NUDGE;
-      const to = { x: moving.to.x + STEP[direction].x * by, y: moving.to.y + STEP[direction].y * by };
-      renderer.current?.moveNode(moving.id, to);
-      renderer.current?.cameraController.reveal(to);
-      setMoving({ ...moving, to });
-      return true;
-    }
-    if (event.key === 'Enter' || event.key === ' ') {
-      options.onPin(moving.id, moving.to);
-      setMoving(null);
-      say('Pinned here');
-      return true;
-    }
-    return false;
-  };
-
-  const alongTies = (by: 1 | -1): void => {
+  const walkTies = (by: 1 | -1): void => {
     if (!scene || cursor?.kind !== 'person' || !renderer.current) return;
-    const drawn = renderer.current.currentScene ?? scene;
-    const isOnTie =
-      hub.current !== null &&
-      hub.current !== cursor.id &&
-      drawn.lines.some((line) => (line.a === hub.current && line.b === cursor.id) || (line.b === hub.current && line.a === cursor.id));
-    const center = isOnTie && hub.current !== null ? hub.current : cursor.id;
-    hub.current = center;
-    const positionOf = renderer.current.positionOf.bind(renderer.current);
-    const next = stepAlongTies(
-      center,
-      cursor.id === center ? null : cursor.id,
-      by,
-      renderer.current.sceneWithTiesOf(center) ?? drawn,
-      positionOf,
-    );
+    const { current } = renderer;
+    const drawn = current.currentScene ?? scene;
+    const previous = tiesCenter.current;
+    const center = previous !== null && drawn.lines.some((line) => joins(line, previous, cursor.id)) ? previous : cursor.id;
+    tiesCenter.current = center;
+    const withTies = current.sceneWithTiesOf(center);
+    const next = stepAlongTies(center, cursor.id === center ? null : cursor.id, by, withTies ?? drawn, (mark) => current.positionOf(mark));
     if (next === null) {
-      say('No known ties');
+      announce(text('graph.noKnownTies'));
       return;
     }
-    const line = renderer.current
-      .sceneWithTiesOf(center)
-      ?.lines.find((one) => (one.a === center && one.b === next) || (one.b === center && one.a === next));
-    const own = scene.markOf.get(center);
-    go({ kind: 'person', id: next }, line && own ? `${lineText(line, own)}: ` : '');
+    const line = withTies?.lines.find((each) => joins(each, center, next));
+    const from = scene.markOf.get(center);
+    moveTo({ kind: 'person', id: next }, (person) => (line && from ? lineText(line, from, person) : person));
   };
 
-  const back = (): void => {
-    const before = history.current.pop();
-    if (before) go(before, 'Back to ', true);
-    else say('Nowhere to go back to');
-  };
-
-  /** The alternative to dragging in one step: the person stays where the arrows put them. */
-  const shift = (direction: Direction, isBig: boolean): void => {
-    const mark = cursor?.kind === 'person' ? scene?.markOf.get(cursor.id) : undefined;
-    if (!mark || !renderer.current) return;
-    const from = renderer.current.positionOf(mark);
-    const by = isBig ? BIG_NUDGE : NUDGE;
-    const to = { x: from.x + STEP[direction].x * by, y: from.y + STEP[direction].y * by };
-    renderer.current.moveNode(mark.person, to);
-    renderer.current.cameraController.reveal(to);
-    clearTimeout(pinning.current);
-    // One edit for a run of key presses, so that one undo takes all of it back.
-    pinning.current = setTimeout(() => options.onPin(mark.person, to), PIN_MS);
-    say('Moved');
-  };
-
-  const menu = (): void => {
-    const id = cursor?.kind === 'person' ? cursor.id : selection.kind === 'person' ? selection.id : null;
-    const at = id === null ? null : (renderer.current?.screenPositionOf(id) ?? null);
-    if (id !== null && at !== null) options.onMenu(id, at);
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!scene) return;
-    if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      menu();
-      stop(event);
-      return;
-    }
-    const arrow = ARROWS[event.key];
-    if ((event.ctrlKey || event.metaKey) && arrow && !event.altKey && options.isPinnable && !moving) {
-      shift(arrow, event.shiftKey);
-      stop(event);
-      return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') {
-      if (up()) stop(event);
-      return;
-    }
-    if (move(event)) {
-      stop(event);
-      return;
-    }
-    const positionOf = (mark: Parameters<GraphRenderer['positionOf']>[0]): Point => renderer.current?.positionOf(mark) ?? mark;
-    const direction = ARROWS[event.key];
-    const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
-    if (direction) {
-      hub.current = null;
-      // From where the keyboard is, else from who is selected.
-      go(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, scene, positionOf));
-    } else if (event.key === 'Home') go(initialCursor(scene));
-    else if (event.key === 'Backspace') back();
-    else if (event.key === '/') options.onSearch();
-    else if (event.key === 'End' && cursor?.kind === 'person') {
-      // From now on the brackets go through the ties of the person one stands on.
-      hub.current = null;
-      say(`At ${scene.markOf.get(cursor.id)?.name ?? ''}: brackets step along their ties`);
-    } else if (event.key === 'Enter') enter();
-    else if (event.key === ']' || event.key === '[') alongTies(event.key === ']' ? 1 : -1);
-    else if (event.key === '+' || event.key === '=') renderer.current?.cameraController.zoomBy(1.3);
-    else if (event.key === '-') renderer.current?.cameraController.zoomBy(1 / 1.3);
-    else if (event.key === '0') renderer.current?.cameraController.fit();
-    else if (event.key === 'Delete' && options.isPinnable && cursor?.kind === 'person') {
-      options.onPin(cursor.id, null);
-      say('Unpinned');
-    } else if ((event.key === 'm' || event.key === 'M') && !isTyping && options.isPinnable && cursor?.kind === 'person') {
-      const mark = scene.markOf.get(cursor.id);
-      if (!mark) return;
-      const from = positionOf(mark);
-      setMoving({ id: cursor.id, from, to: from });
-      say(`Moving ${mark.name}. Arrow keys, Enter to drop, Escape to put back.`);
-    } else if (/^[\p{L}\p{N}]$/u.test(event.key) || (event.key === ' ' && isTyping)) {
-      const letters = isTyping ? typed.current.letters + event.key : event.key;
-      typed.current = { letters, at: event.timeStamp };
-      const found = findByLetters(letters, cursor, scene);
-      if (found !== null) go({ kind: 'person', id: found });
-      else say(`Nobody begins with ${letters}`);
-    } else if (event.key === ' ') enter();
-    else return;
-    stop(event);
-  };
-
-  return { cursor, moving: moving?.id ?? null, announcement, onKeyDown, setCursorTo: rest };
+  return { cursor, setCursorTo, moveTo, goBack, walkTies, tiesCenter, enter };
 }
 
-function stop(event: KeyboardEvent): void {
-  event.preventDefault();
-  event.stopPropagation();
+function joins({ a, b }: Line, p: PersonId, q: PersonId): boolean {
+  return p !== q && ((a === p && b === q) || (a === q && b === p));
 }

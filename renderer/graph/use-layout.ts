@@ -1,4 +1,4 @@
-/** The layout of what is to be drawn, from the worker. Until the first answer there is none; after that the previous one stays until the next is there. */
+/** The layout from its worker, and the scene input once everything it needs is ready. */
 import { useEffect, useRef, useState } from 'react';
 import { runInSlices } from '../ui/run-in-slices';
 import type { Layout, LayoutRequest } from './layout/layout';
@@ -7,35 +7,33 @@ import { prepareScene } from './scene/prepare-scene';
 import type { SceneInput } from './scene/scene-input';
 
 export interface LayoutState {
+  /** The previous layout stays until the next one is ready. Null: none yet. */
   readonly layout: Layout | null;
-  /** A layout has been asked for and is taking so long that one should say so. */
+  /** The layout takes so long that the user should know. */
   readonly isSlow: boolean;
 }
 
-/** Shorter waits are not worth a word. */
 const SLOW_MS = 250;
 
 /**
- * @param ask makes the request, in steps; the layout is asked anew when it changes
- * @param meanwhile what can be done while the layout is made, in steps
- * @param kept where the layouts of before are: those of this window, or of the last time the network was open
+ * @param request makes the request in steps; a new function starts a new layout
+ * @param meanwhile work for the time the worker needs, in steps
+ * @param saved the layout of a mode from an earlier session, or null
  */
 export function useLayout(
-  ask: () => Iterator<unknown, LayoutRequest>,
+  request: () => Iterator<unknown, LayoutRequest>,
   meanwhile: () => Iterator<unknown>,
-  kept: (view: LayoutRequest['mode']) => Layout | null,
+  saved: (mode: LayoutRequest['mode']) => Layout | null,
 ): LayoutState {
   const [layout, setLayout] = useState<Layout | null>(null);
   const [isSlow, setSlow] = useState(false);
   const worker = useRef<Worker | null>(null);
   const serial = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  // The last layout of each view, so that going back and forth keeps everybody in place.
-  const last = useRef(new Map<LayoutRequest['mode'], Layout>());
-  const keptNow = useRef(kept);
-  keptNow.current = kept;
-  const meanwhileNow = useRef(meanwhile);
-  meanwhileNow.current = meanwhile;
+  // The last layout of each mode: switching modes leaves everybody in place.
+  const previous = useRef(new Map<LayoutRequest['mode'], Layout>());
+  const latest = useRef({ saved, meanwhile });
+  latest.current = { saved, meanwhile };
 
   useEffect(() => {
     const started = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
@@ -44,7 +42,7 @@ export function useLayout(
       if (data.serial !== serial.current) return;
       clearTimeout(timer.current);
       setSlow(false);
-      last.current.set(data.layout.mode, data.layout);
+      previous.current.set(data.layout.mode, data.layout);
       setLayout(data.layout);
     };
     return () => {
@@ -57,39 +55,38 @@ export function useLayout(
   useEffect(() => {
     const own = ++serial.current;
     const isLatest = (): boolean => own === serial.current && worker.current !== null;
-    const question = async (): Promise<void> => {
-      const draft = await runInSlices(ask(), isLatest);
+    const start = async (): Promise<void> => {
+      const draft = await runInSlices(request(), isLatest);
       if (draft === null) return;
       const { value } = draft;
-      const previous = last.current.get(value.mode) ?? keptNow.current(value.mode);
-      worker.current?.postMessage({ serial: own, request: { ...value, previous } } satisfies LayoutJob);
-      await runInSlices(meanwhileNow.current(), isLatest);
+      const before = previous.current.get(value.mode) ?? latest.current.saved(value.mode);
+      worker.current?.postMessage({ serial: own, request: { ...value, previous: before } } satisfies LayoutJob);
+      await runInSlices(latest.current.meanwhile(), isLatest);
     };
-    void question();
+    void start();
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setSlow(true), SLOW_MS);
-  }, [ask]);
+  }, [request]);
 
   return { layout, isSlow };
 }
 
-/** What is to be drawn, once what its scene is made from has been found. Until then what was drawn before. */
+/** A scene of fewer people takes a few milliseconds and needs no preparation. */
+const PREPARE_FROM_PEOPLE = 2000;
 
-/** Of fewer people a scene is made in a few milliseconds. */
-const MANY_PEOPLE = 2000;
-
-export function usePreparedScene(question: SceneInput | null): SceneInput | null {
+/** Returns `input` once the parts of its scene are computed, and the previous input until then. */
+export function usePreparedScene(input: SceneInput | null): SceneInput | null {
   const [prepared, setPrepared] = useState<SceneInput | null>(null);
-  const isLarge = question !== null && question.findings.people.length >= MANY_PEOPLE;
+  const isLarge = input !== null && input.findings.people.length >= PREPARE_FROM_PEOPLE;
   useEffect(() => {
-    if (question === null || !isLarge) return;
+    if (input === null || !isLarge) return;
     let isWanted = true;
-    void runInSlices(prepareScene(question), () => isWanted).then((done) => {
-      if (done !== null && isWanted) setPrepared(question);
+    void runInSlices(prepareScene(input), () => isWanted).then((done) => {
+      if (done !== null && isWanted) setPrepared(input);
     });
     return () => {
       isWanted = false;
     };
-  }, [question, isLarge]);
-  return isLarge ? prepared : question;
+  }, [input, isLarge]);
+  return isLarge ? prepared : input;
 }

@@ -4,6 +4,7 @@
  * wait for it, the longest task of the page's thread, and the heap. Rivals are as they come: all people and ties, given places, names. Without a GPU: WebGL is software here, and far faster on one.
  */
 import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
 import { dataFolder, pageApp, removeFolders, start, startKith } from './electron-window';
 import { type Figure, inMiB, inMs, printFigures, quantile, times } from './figures';
 import { longestTask, measured, type Run, watchTasks } from './gesture';
@@ -71,7 +72,7 @@ async function watchFirstFrame(page: Page): Promise<void> {
     };
     const { clearRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      if (moments.known > 0 && moments.shown === 0 && this.canvas.classList.contains('g-layer-above')) {
+      if (moments.known > 0 && moments.shown === 0 && this.canvas.dataset.testid === 'graph-overlay') {
         moments.shown = -1;
         requestAnimationFrame(() => requestAnimationFrame(() => (moments.shown = performance.now())));
       }
@@ -95,14 +96,17 @@ async function firstMapOf(page: Page): Promise<number> {
 async function readInJournal(size: Size): Promise<string> {
   const folder = await dataFolder(size.people, size.ties, 2 * size.people);
   const { page, close } = await startKith(folder);
-  await page.locator('[aria-label="People in the picture"] li').first().waitFor({ state: 'attached', timeout: 180_000 });
+  await page
+    .locator(`[aria-label="${text('graph.peopleList')}"] li`)
+    .first()
+    .waitFor({ state: 'attached', timeout: 180_000 });
   await closeInJournal(page, close);
   return folder;
 }
 
 async function closeInJournal(page: Page, close: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Journal', exact: true }).click();
-  await page.locator('.g-stage').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('[data-testid=graph]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(2000);
   await close();
 }
@@ -120,15 +124,15 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   const first = await firstMapOf(beating.page);
   const comingUp = await longestTask(beating.page);
   await beating.page.waitForTimeout(1200);
-  const run = await measured(beating.page, '.g-stage');
-  const box = await beating.page.locator('.g-stage').boundingBox();
+  const run = await measured(beating.page, '[data-testid=graph]');
+  const box = await beating.page.locator('[data-testid=graph]').boundingBox();
   if (!box) throw new Error('no stage');
   await closeInJournal(beating.page, beating.close);
   const { app, page, close } = await begun(WITHOUT_BEAT);
   const before = await heapAtRest(app, page);
   await firstMapOf(page);
   await page.waitForTimeout(1200);
-  const free = await measured(page, '.g-stage');
+  const free = await measured(page, '[data-testid=graph]');
   const heap = (await heapAtRest(app, page)) - before;
   await close();
   return { first, run, free, comingUp, heap, box };

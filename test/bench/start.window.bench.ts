@@ -1,3 +1,4 @@
+import { text } from '../../shared/strings/text';
 /**
  * From starting the process to a window one can use, with 1,000 people, 3,000 ties and 20,000 interactions, against an empty window of the same
  * Electron. Started one after the other in turns, so that a busy moment hits both; median of 5 each.
@@ -23,7 +24,7 @@ async function measure(started: Started, selector: string): Promise<Moments> {
 
 const empty = pageApp('<!doctype html><meta charset="utf-8"><title>empty</title><p id="there">.</p>');
 const folder = await dataFolder();
-const inPicture = '[aria-label="People in the picture"] li';
+const inPicture = `[aria-label="${text('graph.peopleList')}"] li`;
 try {
   // Not counted: the first start puts the clusters found and the week's list into the file.
   const warmUp = await startKith(folder);

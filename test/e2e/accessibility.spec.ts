@@ -6,6 +6,9 @@ import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, test } from './support/launch';
 import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './support/steps';
 
+/** The button that leaves the network of a person, whoever it is. */
+const LEAVE_NETWORK = new RegExp(`^${text('graph.leaveNetworkOf', { name: '' })}`);
+
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -119,10 +122,10 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await page.getByRole('button', { name: 'Show in the picture' }).first().click();
   await judge(kith, 'a way in the picture');
   await page.keyboard.press('Control+Shift+W');
-  await expect(page.getByRole('button', { name: /^Leave the world around/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: LEAVE_NETWORK })).toBeVisible();
   await judge(kith, 'the world around a person, with a way');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Leave the world around/ }).click();
+  await page.getByRole('button', { name: LEAVE_NETWORK }).click();
   await page.keyboard.press('Control+Shift+T');
   await judge(kith, 'over time');
   await page.keyboard.press('Control+Shift+T');

@@ -58,7 +58,7 @@ function faults(page: Page): Promise<readonly string[]> {
       const { left, right, width } = target.getBoundingClientRect();
       if (
         width < 2 ||
-        target.closest('.g-hidden, [role=grid], [class*=SegmentedControl]') ||
+        target.closest('.k-hidden-text, [role=grid], [class*=SegmentedControl]') ||
         !target.checkVisibility({ visibilityProperty: true, opacityProperty: true })
       )
         continue;
@@ -116,7 +116,7 @@ test('in a narrow window the side panel is a sheet that opens and closes', async
   await resize(kith, 1024, 700);
   await openDemo(kith);
   const panel = page.getByRole('complementary', { name: 'Side panel' });
-  const stage = page.locator('.g-stage');
+  const stage = page.locator('[data-testid=graph]');
   const wide = (await stage.boundingBox())?.width ?? 0;
   await expect(panel).toBeHidden();
   await page.keyboard.press('Control+T');

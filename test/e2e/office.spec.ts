@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
 import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/statistics/partition-similarity';
+import { text } from '../../shared/strings/text';
 import { expect, type Kith, test } from './support/launch';
 import { drop, pictureIsDrawn, status } from './support/steps';
 
@@ -96,7 +97,10 @@ test('a real office: the same through the command line and the window, and its d
   await page.getByText('Who knows whom', { exact: true }).click();
   await pictureIsDrawn(page);
   const sizes = fromCommandLine.clusters.map(({ members }) => members.length).sort((a, b) => b - a);
-  const areas = page.getByRole('list', { name: 'Clusters in the picture' }).getByRole('listitem').filter({ hasNotText: 'In no cluster' });
+  const areas = page
+    .getByRole('list', { name: text('graph.clusterList') })
+    .getByRole('listitem')
+    .filter({ hasNotText: text('graph.inNoCluster') });
   await expect
     .poll(async () => {
       const words = await areas.allTextContents();

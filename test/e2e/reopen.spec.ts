@@ -1,11 +1,12 @@
 /** The address of a view: what was looked at, how close and as of which day is what one finds when Kith is opened again. */
 import { rmSync } from 'node:fs';
+import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from './support/launch';
 import { pictureIsDrawn } from './support/steps';
 
-const people = ({ page }: Kith) => page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem');
-const minimap = ({ page }: Kith) => page.locator('.g-minimap');
+const people = ({ page }: Kith) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
+const minimap = ({ page }: Kith) => page.locator('[data-testid=minimap]');
 const namesDrawn = async (kith: Kith) => new Set(await people(kith).allTextContents());
 
 test('the open region, the camera, the lens and the day are as they were left', async ({ launch }) => {

@@ -16,8 +16,8 @@ interface PicturedView {
 }
 
 const drawn = async ({ page }: Kith, view: string) => {
-  await expect(page.getByText(new RegExp(`^${view} (of [\\d,]+ |around )`))).toBeAttached({ timeout: 60_000 });
-  await expect(page.locator('.g-busy')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByText(new RegExp(`^${view} of `))).toBeAttached({ timeout: 60_000 });
+  await expect(page.locator('[data-testid=graph-busy]')).toHaveCount(0, { timeout: 60_000 });
 };
 
 const toMap = async (kith: Kith) => {
@@ -54,7 +54,12 @@ const VIEWS: readonly PicturedView[] = [
       await toMap(kith);
       await page.keyboard.press('Control+G');
       await page.keyboard.press('Home');
-      if ((await page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem').count()) > 0)
+      if (
+        (await page
+          .getByRole('list', { name: text('graph.peopleList') })
+          .getByRole('listitem')
+          .count()) > 0
+      )
         await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { name: 'Why together' })).toBeVisible();
@@ -94,7 +99,7 @@ const VIEWS: readonly PicturedView[] = [
     open: async (kith, stranger) => {
       await toAWay(kith, stranger);
       await kith.page.keyboard.press('Control+Shift+W');
-      await drawn(kith, 'The world');
+      await drawn(kith, 'The network');
     },
   },
   {
@@ -186,7 +191,7 @@ async function begin({ page }: Kith): Promise<void> {
   for (let i = 0; i < 3; i++) await page.keyboard.press('Escape');
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press('Control+T');
-  if (await page.getByRole('region', { name: 'Over time' }).isVisible()) await page.keyboard.press('Control+Shift+T');
+  if (await page.getByRole('region', { name: text('graph.timeline') }).isVisible()) await page.keyboard.press('Control+Shift+T');
   if (await page.getByRole('button', { name: 'Clear all' }).isVisible()) await page.getByRole('button', { name: 'Clear all' }).click();
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+0');

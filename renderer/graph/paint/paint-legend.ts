@@ -1,5 +1,6 @@
 /** The small drawings of the legend, the same on screen and in exports. */
 import { assertNever } from '../../../shared/lib/result';
+import { text } from '../../../shared/strings/text';
 import { PALETTES, type Theme } from '../../styles/palette';
 import type { TextMeasure } from '../scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from '../scene/legend';
@@ -53,10 +54,10 @@ export function paintSample(surface: DrawSurface, key: LegendKey, x: number, y: 
     case 'affinity':
       surface.path(line, { stroke: palette.affinity, width: 1.6, dash: [0.1, 4], isRound: true });
       return;
-    case 'band':
+    case 'cluster-link':
       surface.path(line, { stroke: palette.band, width: 7 });
       return;
-    case 'second':
+    case 'two-clusters':
       surface.circle(cx, cy, 5, {
         fill: palette.clusters[0]?.fill ?? tone.fill,
         stroke: palette.clusters[1]?.edge ?? tone.edge,
@@ -73,7 +74,7 @@ export function paintSample(surface: DrawSurface, key: LegendKey, x: number, y: 
     case 'path-inferred':
       surface.path(line, { stroke: palette.accent, width: 2.5, dash: [4, 4] });
       return;
-    case 'haze':
+    case 'density':
       for (let step = 0; step < 3; step++)
         surface.path(`M${x + 2 + 8 * step} ${cy}h8`, { stroke: tone.fill, width: 9, opacity: 0.12 + 0.16 * step });
       return;
@@ -94,14 +95,15 @@ export function paintLegend(
 ): number {
   const palette = PALETTES[theme];
   let [x, y] = [left, top];
-  for (const { key, words } of entries) {
-    const wide = SAMPLE_WIDTH + 6 + measure(words, 12, 400) + 20;
+  for (const { key, message } of entries) {
+    const label = text(message);
+    const wide = SAMPLE_WIDTH + 6 + measure(label, 12, 400) + 20;
     if (x > left && x + wide > left + width) {
       x = left;
       y += 22;
     }
     paintSample(surface, key, x, y, theme);
-    surface.words(words, x + SAMPLE_WIDTH + 6, y + SAMPLE_HEIGHT / 2, { size: 12, weight: 400, fill: palette.muted, anchor: 'start' });
+    surface.words(label, x + SAMPLE_WIDTH + 6, y + SAMPLE_HEIGHT / 2, { size: 12, weight: 400, fill: palette.muted, anchor: 'start' });
     x += wide;
   }
   return entries.length === 0 ? 0 : y - top + SAMPLE_HEIGHT;

@@ -1,5 +1,5 @@
 /** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
-import { formatNumber } from '../../../shared/lib/format-text';
+import { text } from '../../../shared/strings/text';
 import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { areaKey } from '../scene/labels/label-candidates';
@@ -29,7 +29,11 @@ export function paintOverlay(surface: DrawSurface, drawing: PaintInput): void {
   if (scene.egoRadius > 0) {
     const at = toScreen(camera, { x: 0, y: 0 });
     surface.circle(at.x, at.y, scene.egoRadius * camera.zoom, { fill: palette.accent, stroke: palette.ground, width: 3 });
-    surface.words('me', at.x, at.y, { size: Math.max(11, Math.min(18, 13 * camera.zoom)), weight: 650, fill: palette.onAccent });
+    surface.words(text('graph.me'), at.x, at.y, {
+      size: Math.max(11, Math.min(18, 13 * camera.zoom)),
+      weight: 650,
+      fill: palette.onAccent,
+    });
   }
   paintNote(surface, drawing);
   paintLabels(surface, drawing);
@@ -150,7 +154,7 @@ function paintMore(surface: DrawSurface, { scene, camera, theme }: PaintInput): 
   for (const area of scene.areas) {
     if (area.more === 0) continue;
     const at = toScreen(camera, { x: area.center.x, y: area.center.y + area.radius });
-    surface.words(`+${formatNumber(area.more)} more`, at.x, at.y + 4, {
+    surface.words(text('graph.more', { count: area.more }), at.x, at.y + 4, {
       size: DETAIL_SIZE + 1,
       weight: 500,
       fill: palette.muted,

@@ -1,4 +1,5 @@
 /** The way to somebody, over everything else: known steps are whole lines, inferred ones dashed, each with its words. */
+import { text } from '../../../shared/strings/text';
 import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
 import { stepKey } from '../scene/labels/label-candidates';
 import { DETAIL_SIZE, type PlacedLabel } from '../scene/labels/place-labels';
@@ -23,7 +24,7 @@ export function paintPath(surface: DrawSurface, { scene, camera, theme, position
   }
   if (path.me) {
     surface.circle(path.me.x, path.me.y, ME_RADIUS, { fill: palette.accent, stroke: palette.ground, width: 3 });
-    surface.words('me', path.me.x, path.me.y, { size: 11, weight: 650, fill: palette.onAccent });
+    surface.words(text('graph.me'), path.me.x, path.me.y, { size: 11, weight: 650, fill: palette.onAccent });
   }
 }
 

@@ -1,61 +1,67 @@
-/** What is drawn, in words: for the live region, the list for screen readers and the hover card. */
+/** Descriptions of people, clusters, lines and the whole scene: for the live region, the lists for screen readers and the hover card. */
 import type { PersonFindings } from '../../../shared/analysis/data/findings';
 import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
-import { assertNever } from '../../../shared/lib/result';
+import { LOCALE } from '../../../shared/lib/locale';
+import { type MessageKey, text } from '../../../shared/strings/text';
 import type { Area, Line, Mark, Scene } from './scene';
 
+const STATE_MESSAGES = {
+  planned: 'graph.statePlanned',
+  new: 'graph.stateNew',
+  'one-off': 'graph.stateOneOff',
+  active: 'graph.stateActive',
+  cooling: 'graph.stateCooling',
+  fading: 'graph.stateFading',
+  dormant: 'graph.stateDormant',
+  'no-history': 'graph.stateNoHistory',
+} as const satisfies Record<TemporalState, MessageKey>;
+
 export function stateText(state: TemporalState): string {
-  switch (state) {
-    case 'planned':
-      return 'meeting planned';
-    case 'new':
-      return 'new';
-    case 'one-off':
-      return 'met once';
-    case 'active':
-      return 'active';
-    case 'cooling':
-      return 'cooling';
-    case 'fading':
-      return 'fading';
-    case 'dormant':
-      return 'dormant';
-    case 'no-history':
-      return 'no contact logged';
-    default:
-      return assertNever(state);
-  }
+  return text(STATE_MESSAGES[state]);
 }
 
 /** "Ana Kovač, fading strong tie, Climbing, 4 known ties" */
 export function personText(name: string, person: PersonFindings, clusterLabel: string | null): string {
-  const ties = person.knownTies === 0 ? 'no known ties' : `${person.knownTies} known ${person.knownTies === 1 ? 'tie' : 'ties'}`;
-  return [name, person.weakTieName ?? stateText(person.state), clusterLabel ?? 'in no cluster', ties].join(', ');
+  return text('graph.personDescription', {
+    name,
+    state: person.weakTieName ?? stateText(person.state),
+    cluster: clusterLabel ?? text('graph.noClusterDescription'),
+    ties: person.knownTies,
+  });
 }
 
 /** "Climbing, 24 people, bouldering, dogs" */
-export function areaText(area: Area): string {
-  const people = `${area.count} ${area.count === 1 ? 'person' : 'people'}`;
-  const detail = area.details[0] ?? '';
-  const interests = detail.includes(' · ') ? `, ${detail.slice(0, detail.lastIndexOf(' · '))}` : '';
-  return `${area.label}, ${people}${interests}`;
+export function areaText({ label, count, interests }: Area): string {
+  return interests.length === 0
+    ? text('graph.areaDescription', { label, count })
+    : text('graph.areaDescriptionWithInterests', {
+        label,
+        count,
+        interests: new Intl.ListFormat(LOCALE, { type: 'unit' }).format(interests),
+      });
 }
 
-/** "knows Ben Lee", "shares interests with Ben Lee", from the side of one person. */
-export function lineText(line: Line, other: Mark): string {
-  const how = line.kind === 'affinity' ? 'shares interests with' : line.kind === 'bridge' ? 'bridge to' : 'knows';
-  return `${how} ${other.name}`;
+/**
+ * "knows Ben Lee: Ana Kovač, …": how a line connects a person to another.
+ *
+ * @param from the person the line starts at
+ * @param person description of the person it leads to
+ */
+export function lineText(line: Line, from: Mark, person: string): string {
+  const values = { name: from.name, person };
+  if (line.kind === 'affinity') return text('graph.sharesInterests', values);
+  return line.kind === 'bridge' ? text('graph.bridgeTo', values) : text('graph.knows', values);
 }
 
-/** The whole picture in a sentence. */
+/** The whole scene in one sentence. */
 export function sceneText(scene: Scene): string {
+  const { mode } = scene;
   const people = scene.marks.length + scene.points.people.length;
-  const view = scene.mode === 'circles' ? 'Circles' : scene.mode === 'map' ? 'Map' : 'World';
-  if (people === 0) return `${view}: nobody here yet.`;
-  if (scene.mode === 'ego') {
+  if (people === 0) return text('graph.descriptionEmpty', { mode });
+  if (mode === 'ego') {
     const center = scene.marks.find(({ rank }) => rank === -1);
-    return `The world around ${center?.name ?? 'somebody'}: ${scene.rings.map(({ label }) => label.replace(' ·', ':')).join(', ')}.`;
+    const rings = scene.rings.map(({ label }) => label).join(', ');
+    return text('graph.descriptionEgo', { name: center?.name ?? text('graph.unknownPerson'), rings });
   }
-  const clusters = scene.areas.filter((area) => area.cluster !== null).length;
-  return `${view} of ${people} ${people === 1 ? 'person' : 'people'} in ${clusters} ${clusters === 1 ? 'cluster' : 'clusters'}.`;
+  return text('graph.description', { mode, people, clusters: scene.areas.filter(({ cluster }) => cluster !== null).length });
 }

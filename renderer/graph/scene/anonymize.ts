@@ -5,6 +5,7 @@
 import { formatNumber, initials } from '../../../shared/lib/format-text';
 import { fold } from '../../../shared/model/fold';
 import type { Network } from '../../../shared/model/network';
+import { text } from '../../../shared/strings/text';
 import type { Area, Mark, Scene } from './scene';
 
 export type Naming = 'names' | 'initials' | 'no-names';
@@ -21,9 +22,10 @@ export function anonymize(scene: Scene, naming: Naming, network: Network): Scene
   });
   let unnamed = 0;
   const areas = scene.areas.map((area): Area => {
-    const label = containsName(area.label, words) ? `Group ${++unnamed}` : area.label;
+    const label = containsName(area.label, words) ? text('graph.anonymousGroup', { number: ++unnamed }) : area.label;
     const details = area.details.filter((detail) => !containsName(detail, words));
-    return { ...area, label, details: details.length > 0 ? details : [formatNumber(area.count)] };
+    const interests = area.interests.filter((interest) => !containsName(interest, words));
+    return { ...area, label, interests, details: details.length > 0 ? details : [formatNumber(area.count)] };
   });
   return {
     ...scene,

@@ -1,6 +1,7 @@
 /** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
 import { forEachInSteps, memoizeSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
 import { EGO_RADIUS, MARK_ROOM, RING_RADII } from '../layout/circles-layout';
 import { BEYOND } from '../layout/layout';
 import { truncate } from './labels/names';
@@ -19,11 +20,7 @@ import {
   type SceneInput,
 } from './scene-input';
 
-const RING_LABELS = ['weekly', 'monthly', 'twice a year', 'yearly', 'further out'] as const;
-/** Instead of the last one, where the outermost band holds people without any contact. */
-const NO_CONTACT = 'no contact logged yet';
-const SOME_NO_CONTACT = 'further out, or no contact logged yet';
-const NOTE = ['No contacts logged yet.', 'Log the first ones: people move inward.'] as const;
+const RING_LABELS = ['graph.ringWeekly', 'graph.ringMonthly', 'graph.ringTwiceAYear', 'graph.ringYearly', 'graph.ringBeyond'] as const;
 /** Up to this many people in all, or so many in the outermost band, those outside have marks and names too. */
 const MAX_NAMED = 150;
 const MAX_NAMED_OUTSIDE = 60;
@@ -90,7 +87,7 @@ export function circlesScene(question: SceneInput): Scene {
   // Rings with nobody in or outside them are not drawn: three people are not put into a target of four circles.
   const rings: Ring[] = RING_RADII.slice(0, outermost + 1).map((radius, i) => ({
     radius,
-    label: i === BEYOND ? bandLabel(ground) : (RING_LABELS[i] ?? ''),
+    label: i === BEYOND ? outermostLabel(ground) : text(RING_LABELS[i] ?? 'graph.ringBeyond'),
   }));
   const outer = RING_RADII[outermost] ?? 0;
   const shown = new Set(layout.sectors.map((sector) => sector.cluster));
@@ -101,12 +98,12 @@ export function circlesScene(question: SceneInput): Scene {
     const count = cluster === null ? others : (sizes.get(cluster.id) ?? 0);
     const middle = (sector.from + sector.to) / 2;
     const isAlone = layout.sectors.length === 1;
-    const label = truncate(cluster?.label ?? (isAlone ? 'Everybody' : isPooled ? 'Others' : 'In no cluster'), 32);
+    const label = truncate(cluster?.label ?? text(isAlone ? 'graph.everybody' : isPooled ? 'graph.others' : 'graph.inNoCluster'), 32);
     return {
       cluster: cluster?.id ?? null,
       color: cluster?.color ?? -1,
       label,
-      details: clusterDetails(cluster?.interests ?? [], label, count),
+      ...clusterDetails(cluster?.interests ?? [], label, count),
       count,
       outline: sectorOutline(sector.from, sector.to, isAlone ? 0.1 : EGO_RADIUS + 12, outer + 6),
       center: { x: Math.cos(middle) * (outer + 6), y: Math.sin(middle) * (outer + 6) },
@@ -127,7 +124,7 @@ export function circlesScene(question: SceneInput): Scene {
     clusterLinks: [],
     rings,
     densityAreas: points.people.length > MAX_POINTS_OUTSIDE ? densityAreasOf(points, areas) : [],
-    note: placed.length > 0 && !ground.hasContacts ? NOTE : [],
+    note: placed.length > 0 && !ground.hasContacts ? [text('graph.noContactsYet'), text('graph.noContactsHint')] : [],
     egoRadius: question.isMeHidden ? 0 : EGO_RADIUS,
     isCollapsed: ground.outside.all > 0 && points.people.length > 0,
     bounds: { left: -reach, top: -reach, right: reach, bottom: reach },
@@ -158,8 +155,9 @@ function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesBase, ends
   return [...named].sort((a, b) => a - b);
 }
 
-function bandLabel({ outside: { all, withoutContact } }: CirclesBase): string {
-  return withoutContact === 0 ? RING_LABELS[BEYOND] : withoutContact === all ? NO_CONTACT : SOME_NO_CONTACT;
+function outermostLabel({ outside: { all, withoutContact } }: CirclesBase): string {
+  if (withoutContact === 0) return text('graph.ringBeyond');
+  return text(withoutContact === all ? 'graph.ringNoContact' : 'graph.ringBeyondOrNoContact');
 }
 
 /** The outermost band, sector by sector: the more people on the same ground, the deeper. */

@@ -1,7 +1,7 @@
 /** One person's world as a scene: rings by steps along known ties, as the user knows them. */
-import { formatNumber } from '../../../shared/lib/format-text';
 import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
 import { STEP_RADII } from '../layout/ego-layout';
 import { truncate } from './labels/names';
 import { linesBetween } from './lines';
@@ -9,7 +9,6 @@ import { markContext, markOf, nameOf } from './marks';
 import type { Ring, Scene } from './scene';
 import { lineFilter, placedPeople, pointsInSteps, type SceneInput } from './scene-input';
 
-const RING_WORDS = ['', 'one step', 'two steps', 'three steps'] as const;
 /** From the ring of a step to its label: outside the rows that people stand on. */
 const RIM = 44;
 
@@ -48,8 +47,8 @@ export function egoScene(question: SceneInput): Scene {
     note:
       center !== undefined && layout.ids.length === 1
         ? [
-            `No known ties of ${truncate(nameOf(network, placed[0]?.person.id ?? (center as never)), 28)} yet.`,
-            'Log who was there together: ties grow from that.',
+            text('graph.noTiesYet', { name: truncate(nameOf(network, placed[0]?.person.id ?? (center as never)), 28) }),
+            text('graph.noTiesHint'),
           ]
         : [],
     egoRadius: 0,
@@ -64,8 +63,9 @@ function ringsOf(steps: Uint8Array, reach: readonly number[]): Ring[] {
     const all = reach[s] ?? 0;
     if (all === 0) break;
     const shown = steps.reduce((sum, step) => sum + (step === s ? 1 : 0), 0);
-    const count = shown < all ? `${shown} of ${formatNumber(all)}` : formatNumber(all);
-    rings.push({ radius: (STEP_RADII[s] ?? 0) + RIM, label: `${RING_WORDS[s]} · ${count}` });
+    const values = { steps: String(s), count: all };
+    const label = shown < all ? text('graph.ringStepsPartly', { ...values, shown }) : text('graph.ringSteps', values);
+    rings.push({ radius: (STEP_RADII[s] ?? 0) + RIM, label });
   }
   return rings;
 }

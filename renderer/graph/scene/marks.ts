@@ -3,6 +3,7 @@ import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/
 import { isWeakTie } from '../../../shared/analysis/results/rank-weak-ties';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
+import { text } from '../../../shared/strings/text';
 import { RING_RADII } from '../layout/circles-layout';
 import { BEYOND, type GraphMode } from '../layout/layout';
 import { shortName } from './labels/names';
@@ -88,5 +89,5 @@ export function markOf(person: PersonFindings, x: number, y: number, world: Mark
 }
 
 export function nameOf(network: Network, id: PersonId): string {
-  return network.people.get(id)?.name ?? 'Somebody';
+  return network.people.get(id)?.name ?? text('graph.unknownPerson');
 }

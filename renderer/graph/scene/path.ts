@@ -1,6 +1,7 @@
 /** A way from the user to somebody as part of the scene: its people stand out, whatever the picture shows of everybody else. */
 import type { Route } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
 import { STEP_RADII } from '../layout/ego-layout';
 import { addMarks } from './add-marks';
 import { type Camera, toScreen } from './camera';
@@ -129,9 +130,11 @@ function placeOfMe(first: Point, second: Point | null, { width, height }: Camera
 }
 
 /** What is written beside a step: whether it is known, and from what; shorter where there is less room. */
-export function stepTexts({ isKnown, evidence: words }: PathStep): string[] {
-  const kind = isKnown ? 'known' : 'inferred';
-  return words === '' ? [kind] : [...new Set([`${kind}: ${truncate(words, 60)}`, `${kind}: ${truncate(words, 34)}`, kind])];
+export function stepTexts({ isKnown, evidence }: PathStep): string[] {
+  const kind = text(isKnown ? 'graph.stepKnown' : 'graph.stepInferred');
+  if (evidence === '') return [kind];
+  const key = isKnown ? 'graph.stepKnownFrom' : 'graph.stepInferredFrom';
+  return [...new Set([text(key, { evidence: truncate(evidence, 60) }), text(key, { evidence: truncate(evidence, 34) }), kind])];
 }
 
 /** The part of the world that the way takes, from the user on where they are drawn; null: nothing to see. */

@@ -7,11 +7,12 @@ import { formatNumber } from '../../../shared/lib/format-text';
 import { forEachInSteps, memoizeSteps, sortInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
+import { text } from '../../../shared/strings/text';
 import type { Layout } from '../layout/layout';
 import { truncate } from './labels/names';
 import type { Box } from './labels/place-labels';
 import type { LineFilter } from './lines';
-import { type LineKind, NO_POINTS, type Points } from './scene';
+import { type Area, type LineKind, NO_POINTS, type Points } from './scene';
 
 export interface SceneInput {
   readonly network: Network;
@@ -139,15 +140,19 @@ export function pointsWithout(points: Points, numbers: readonly number[]): Point
 }
 
 /** "bouldering, dogs · 24": what a cluster has in common, and how many they are; then shorter. */
-export function clusterDetails(interests: readonly { readonly name: string }[], label: string, count: number): string[] {
+export function clusterDetails(
+  interests: readonly { readonly name: string }[],
+  label: string,
+  count: number,
+): Pick<Area, 'details' | 'interests'> {
   const names = interests
     .map(({ name }) => name)
     // What the label says already is not said again.
     .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
     .map((name) => truncate(name, 20))
     .slice(0, 2);
-  const details = names.map((_, i) => `${names.slice(0, names.length - i).join(', ')} · ${formatNumber(count)}`);
-  return [...details, formatNumber(count)];
+  const details = names.map((_, i) => text('graph.interestsAndCount', { interests: names.slice(0, names.length - i).join(', '), count }));
+  return { details: [...details, formatNumber(count)], interests: names };
 }
 
 /** Bridges that the lens draws one by one among people who are otherwise too many for marks. */

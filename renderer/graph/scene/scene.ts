@@ -76,8 +76,10 @@ export interface Area {
   readonly cluster: ClusterId | null;
   readonly color: number;
   readonly label: string;
-  /** "bouldering, dogs · 24", then shorter: "bouldering · 24", "24". */
+  /** Second line of the label: "bouldering, dogs · 24", then shorter: "bouldering · 24", "24". */
   readonly details: readonly string[];
+  /** Interests in `details`. */
+  readonly interests: readonly string[];
   readonly count: number;
   /** Closed outline, x and y in turn. */
   readonly outline: readonly number[];

@@ -18,7 +18,7 @@ const SETTLE_MS = 110;
 
 export interface CanvasLayersOptions {
   /** What is to be drawn now, without words; null: nothing. */
-  readonly exportInput: () => Omit<PaintInput, 'labels'> | null;
+  readonly paintInput: () => Omit<PaintInput, 'labels'> | null;
   /** Where words may stand, and what lies over the picture there. */
   readonly labelBounds: () => { readonly bounds: Box; readonly overlays: readonly Box[] };
   /** The texture is drawn anew with this camera: the middle layer must be as well, before the next frame. */
@@ -38,7 +38,7 @@ export class CanvasLayers {
   readonly #carrier: HTMLElement;
   readonly #background: HiDpiCanvas;
   readonly #overlay: HiDpiCanvas;
-  readonly #listeners: CanvasLayersOptions;
+  readonly #options: CanvasLayersOptions;
   #measure: TextMeasure = canvasMeasure();
   #labels: readonly PlacedLabel[] = [];
   /** Words are to be placed anew before they are painted or touched: several things may ask for it before a frame. */
@@ -54,7 +54,7 @@ export class CanvasLayers {
     this.#carrier = carrier;
     this.#background = new HiDpiCanvas(ground);
     this.#overlay = new HiDpiCanvas(above);
-    this.#listeners = listeners;
+    this.#options = listeners;
     void document.fonts.ready.then(() => {
       this.#measure = canvasMeasure();
       this.relayoutLabels();
@@ -112,7 +112,7 @@ export class CanvasLayers {
     this.#settle = undefined;
     this.#redrawTexture();
     this.relayoutLabels();
-    this.#listeners.onSettle();
+    this.#options.onSettle();
   }
 
   /** Something that is drawn has changed. */
@@ -138,24 +138,24 @@ export class CanvasLayers {
   #redrawTexture(): void {
     clearTimeout(this.#renewTimer);
     this.#renewTimer = undefined;
-    const camera = this.#listeners.exportInput()?.camera;
+    const camera = this.#options.paintInput()?.camera;
     if (!camera) return;
     this.#anchor = camera;
     this.#carrier.style.transform = '';
-    this.#listeners.onAnchor(camera, textureMargin(camera.width, camera.height));
+    this.#options.onAnchor(camera, textureMargin(camera.width, camera.height));
     this.schedule();
   }
 
   #layoutLabels(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
-    const paintInput = this.#listeners.exportInput();
+    const paintInput = this.#options.paintInput();
     if (!paintInput) return [];
-    const { bounds, overlays: covers } = this.#listeners.labelBounds();
+    const { bounds, overlays: covers } = this.#options.labelBounds();
     return layoutLabels(paintInput, this.#measure, bounds, before, covers);
   }
 
   #paint(): void {
     if (this.#anchor === null) this.#redrawTexture();
-    const bare = this.#listeners.exportInput();
+    const bare = this.#options.paintInput();
     const anchor = this.#anchor;
     if (!bare || !anchor) return;
     if (this.isMoving) this.#labels = this.#layoutLabels(this.labels);
@@ -167,6 +167,6 @@ export class CanvasLayers {
     }
     this.#carrier.style.transform = textureTransform(anchor, bare.camera);
     this.#overlay.paint((surface) => paintOverlay(surface, { ...bare, labels }));
-    this.#listeners.onPainted(bare.camera);
+    this.#options.onPainted(bare.camera);
   }
 }

@@ -51,7 +51,7 @@ export class GraphRenderer {
     this.#layers = new CanvasLayers(
       { carrier, background: ground, overlay: above },
       {
-        exportInput: () => this.#paintInput(),
+        paintInput: () => this.#paintInput(),
         labelBounds: () => this.#labelBounds(),
         onAnchor: (camera, room) => this.#cytoscape.setViewport(camera, room),
         onPainted: (camera) => listeners.onPainted?.(camera),
@@ -188,7 +188,7 @@ export class GraphRenderer {
   }
 
   /** What an export draws: the scene as shown, in a camera of its own, with nothing lit but what the lens lights. */
-  drawing(camera: Camera): PaintInput | null {
+  exportInput(camera: Camera): PaintInput | null {
     if (!this.#input) return null;
     const { scene, findings, theme, highlightInput: attention } = this.#input;
     const highlight = computeHighlight(scene, findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: attention.isLensOn });

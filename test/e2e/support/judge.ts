@@ -37,7 +37,7 @@ function smallTargets(page: Page): Promise<readonly string[]> {
       const isInSentence = style.display === 'inline';
       if (
         !target.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
-        target.closest('.g-hidden, [aria-hidden=true], [inert]') ||
+        target.closest('.k-hidden-text, [aria-hidden=true], [inert]') ||
         isInSentence
       )
         return [];

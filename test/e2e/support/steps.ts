@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { text } from '../../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith } from './launch';
 
 export const status = (kith: Kith): Locator => kith.page.locator('[data-part="status"]');
@@ -21,7 +22,12 @@ export async function openDemo({ page }: Kith): Promise<void> {
 
 /** Layout done and people drawn: the hidden list for screen readers is written together with the picture. */
 export async function pictureIsDrawn(page: Page): Promise<void> {
-  await expect(page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem').first()).toBeAttached();
+  await expect(
+    page
+      .getByRole('list', { name: text('graph.peopleList') })
+      .getByRole('listitem')
+      .first(),
+  ).toBeAttached();
 }
 
 /** The import of one file up to the button that would write it. */

@@ -5,7 +5,7 @@ import { text } from '../../../shared/strings/text';
 import { chooseInSaveDialog, expect } from '../support/launch';
 import type { Keys, Mouse, Task, World } from './task';
 
-const bar = ({ page }: World) => page.getByRole('region', { name: 'Over time' });
+const bar = ({ page }: World) => page.getByRole('region', { name: text('graph.timeline') });
 const slider = (world: World) => bar(world).getByRole('slider', { name: 'Look at the network as of' });
 const earlier = async (keys: Keys, world: World) => {
   await keys.press('Control+Shift+T');
@@ -53,7 +53,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await clickEarlier(mouse, world);
-      await mouse.button('Back to today');
+      await mouse.button(text('graph.backToToday'));
     },
     check: async (world) => {
       await expect(asOf(world)).toHaveCount(0);
@@ -85,7 +85,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     keys: (keys) => keys.press('Control+Shift+T', 'Control+Shift+T'),
     clicks: async (mouse) => {
       await mouse.button('Over time');
-      await mouse.button('Close over time');
+      await mouse.button(text('graph.closeTimeline'));
     },
     check: (world) => expect(bar(world)).toHaveCount(0),
   },
@@ -97,21 +97,27 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       for (let i = 0; i < 3; i++) await mouse.command('commands.zoomIn');
       await mouse.command('commands.fit');
     },
-    check: ({ page }) => expect(page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'false'),
+    check: ({ page }) => expect(page.locator('[data-testid=minimap]')).toHaveAttribute('data-is-shown', 'false'),
   },
   {
     name: 'fold the legend and open it again',
     keys: async (keys) => {
       await keys.press('Control+G');
-      await keys.to(/^Hide$/);
+      await keys.to(/^Legend$/);
       await keys.press('Enter', 'Enter');
     },
     clicks: async (mouse, { page }) => {
-      const legend = page.getByRole('region', { name: 'Legend' });
-      await mouse.button('Hide', legend);
-      await mouse.button('Legend', legend);
+      const legend = page.getByRole('region', { name: text('graph.legend') });
+      await mouse.button(text('graph.legend'), legend);
+      await mouse.button(text('graph.legend'), legend);
     },
-    check: ({ page }) => expect(page.getByRole('region', { name: 'Legend' }).getByRole('listitem').first()).toBeVisible(),
+    check: ({ page }) =>
+      expect(
+        page
+          .getByRole('region', { name: text('graph.legend') })
+          .getByRole('listitem')
+          .first(),
+      ).toBeVisible(),
   },
   {
     name: 'keep the picture without anybody’s name',

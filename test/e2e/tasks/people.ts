@@ -1,5 +1,9 @@
+import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
+
+/** The button that leaves the network of a person, whoever it is. */
+const LEAVE_NETWORK = new RegExp(`^${text('graph.leaveNetworkOf', { name: '' })}`);
 
 const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);
 const first = ({ who }: World): string => who[0] ?? '';
@@ -84,11 +88,11 @@ export const PEOPLE: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await mouse.button(`More about ${first(world)}`);
-      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
+      await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
     },
     check: async (world) => {
-      await expect(world.page.getByRole('button', { name: `Leave the world around ${first(world)}` })).toBeVisible();
-      await expect(world.page.getByText(/^The world around .*one step/)).toBeAttached();
+      await expect(world.page.getByRole('button', { name: text('graph.leaveNetworkOf', { name: first(world) }) })).toBeVisible();
+      await expect(world.page.getByText(/^The network of .*one step/)).toBeAttached();
     },
   },
   {
@@ -102,26 +106,26 @@ export const PEOPLE: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await mouse.button(`More about ${first(world)}`);
-      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
-      await mouse.click(world.page.getByText('3 steps', { exact: true }));
+      await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
+      await mouse.click(world.page.getByText(text('graph.steps', { count: 3 }), { exact: true }));
     },
-    check: ({ page }) => expect(page.getByRole('radio', { name: '3 steps' })).toBeChecked(),
+    check: ({ page }) => expect(page.getByRole('radio', { name: text('graph.steps', { count: 3 }) })).toBeChecked(),
   },
   {
     name: 'leave the world around a person',
     keys: async (keys, world) => {
       await byKeys(keys, world);
       await keys.press('Control+Shift+W', 'Control+G');
-      await keys.to(/^Leave the world around/, 'Shift+Tab');
+      await keys.to(LEAVE_NETWORK, 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await mouse.button(`More about ${first(world)}`);
-      await mouse.click(world.page.getByRole('menuitem', { name: 'Show their world' }));
-      await mouse.button(/^Leave the world around/);
+      await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
+      await mouse.button(LEAVE_NETWORK);
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: /^Leave the world around/ })).toHaveCount(0),
+    check: ({ page }) => expect(page.getByRole('button', { name: LEAVE_NETWORK })).toHaveCount(0),
   },
   {
     name: 'open the menu of a person in the picture',
@@ -152,9 +156,9 @@ export const PEOPLE: readonly Task[] = [
       await mapIsDrawn(world.page);
       await byClicks(mouse, world);
       // The camera has come to them once the mini-map shows what is left out.
-      await expect(world.page.locator('.g-minimap')).toHaveAttribute('data-is-shown', 'true');
+      await expect(world.page.locator('[data-testid=minimap]')).toHaveAttribute('data-is-shown', 'true');
       await openMenu(mouse, world);
-      await mouse.click(world.page.getByRole('menuitem', { name: 'Put somewhere else…' }));
+      await mouse.click(world.page.getByRole('menuitem', { name: text('graph.moveOnMap') }));
       await mouse.picture(-60, -60);
       await expect(undoStep(world)).toContainText(/move/);
       await mouse.button(`More about ${first(world)}`);

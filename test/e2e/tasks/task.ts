@@ -132,7 +132,7 @@ export class Mouse {
 
   /** A place of the picture, from its middle, in pixels. */
   async picture(dx = 0, dy = 0, options: { readonly button?: 'right' } = {}): Promise<void> {
-    const box = await this.page.locator('.g-stage').boundingBox();
+    const box = await this.page.locator('[data-testid=graph]').boundingBox();
     if (!box) throw new Error('no picture');
     await this.page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy, options);
   }
@@ -161,7 +161,7 @@ const AROUND: readonly (readonly [number, number])[] = [45, 70, 95, 120, 145, 19
 export const mapIsDrawn = (page: Page) => expect(page.getByText(/^Map of [\d,]+ people/)).toBeAttached();
 
 /** Who has a mark, as the picture's own list says. */
-export const peopleDrawn = (page: Page) => page.getByRole('list', { name: 'People in the picture' }).getByRole('listitem');
+export const peopleDrawn = (page: Page) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
 /** The filters, as one reads them above the picture. */
 export const chips = (page: Page) => page.getByRole('region', { name: 'Filters' });
 /** Whom or what the side panel is about: a field, because it is named there. */

@@ -4,6 +4,7 @@
  */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { text } from '../../../shared/strings/text';
 import { townFolder } from '../../builders/town';
 import { expect, type Kith, test } from '../support/launch';
 import { openDemo, pictureIsDrawn } from '../support/steps';
@@ -87,7 +88,7 @@ async function begin({ page, panel }: World): Promise<void> {
   await page.keyboard.press('Control+T');
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+0');
-  if (await page.getByRole('region', { name: 'Over time' }).isVisible()) await page.keyboard.press('Control+Shift+T');
+  if (await page.getByRole('region', { name: text('graph.timeline') }).isVisible()) await page.keyboard.press('Control+Shift+T');
   if ((await page.getByRole('button', { name: /^Remove filter/ }).count()) > 0)
     await page.getByRole('button', { name: 'Clear all' }).click();
   if (await page.locator('html[data-mantine-color-scheme="dark"]').isVisible()) await page.keyboard.press('Control+Shift+L');

@@ -1,3 +1,4 @@
+import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
 import { type Keys, type Mouse, type Task, title, type World } from './task';
 
@@ -68,7 +69,8 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await clickLens(mouse, world);
       await mouse.button('Map');
     },
-    check: ({ page }) => expect(page.getByRole('region', { name: 'Legend' }).getByText('bridge', { exact: true })).toBeVisible(),
+    check: ({ page }) =>
+      expect(page.getByRole('region', { name: text('graph.legend') }).getByText('bridge', { exact: true })).toBeVisible(),
   },
   {
     name: 'open one of the people who go quiet',
@@ -122,7 +124,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     clicks: clickShowWay,
     check: async (world) => {
       await expect(leaveChip(world)).toBeVisible();
-      await expect(world.page.getByRole('region', { name: 'Legend' }).getByText('a step that is known')).toBeVisible();
+      await expect(world.page.getByRole('region', { name: text('graph.legend') }).getByText(text('graph.legendPathKnown'))).toBeVisible();
     },
   },
   {
@@ -138,7 +140,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     check: async (world) => {
       await expect(world.page.getByRole('heading', { level: 1, name: 'Map of your network' })).toBeAttached();
       await expect(leaveChip(world)).toBeVisible();
-      await expect(world.page.getByRole('region', { name: 'Legend' }).getByText('a step that is known')).toBeVisible();
+      await expect(world.page.getByRole('region', { name: text('graph.legend') }).getByText(text('graph.legendPathKnown'))).toBeVisible();
     },
   },
   {
@@ -154,7 +156,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     },
     check: async (world) => {
       await expect(leaveChip(world)).toHaveCount(0);
-      await expect(world.page.getByText('a step that is known')).toHaveCount(0);
+      await expect(world.page.getByText(text('graph.legendPathKnown'))).toHaveCount(0);
     },
   },
 ];

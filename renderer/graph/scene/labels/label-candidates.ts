@@ -1,4 +1,5 @@
 /** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
+import { text } from '../../../../shared/strings/text';
 import { type Camera, toScreen } from '../camera';
 import type { Highlight } from '../highlight';
 import { ME_RADIUS, type PathLine, paintedPath, stepTexts } from '../path';
@@ -126,7 +127,7 @@ function stepCandidate({ step, middle }: PathLine): LabelCandidate {
   return {
     key: stepKey(step),
     texts: stepTexts(step),
-    details: step.isWeakest ? ['the weakest step', ''] : [''],
+    details: step.isWeakest ? [text('graph.weakestStep'), ''] : [''],
     x: middle.x,
     y: middle.y,
     radius: 6,

@@ -7,6 +7,7 @@ import type { ClusterFindings } from '../../../../shared/analysis/data/findings'
 import { formatNumber } from '../../../../shared/lib/format-text';
 import { forEachInSteps, memoizeSteps } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
+import { text } from '../../../../shared/strings/text';
 import type { Region } from '../../layout/layout';
 import { truncate } from '../labels/names';
 import { markContext } from '../marks';
@@ -51,7 +52,7 @@ export const mapBase = memoizeSteps<SceneInput, MapBase>(
       const id = region.cluster as ClusterId | null;
       const own = members.get(id) ?? [];
       const isPooled = id === null && own.some(({ person }) => person.cluster !== null);
-      const fallback = layout.regions.length === 1 ? 'Everybody' : isPooled ? 'Others' : 'In no cluster';
+      const fallback = text(layout.regions.length === 1 ? 'graph.everybody' : isPooled ? 'graph.others' : 'graph.inNoCluster');
       areas.push(areaOf(region, clusters.get(id as ClusterId) ?? null, fallback, isPooled, own));
       yield undefined;
     }
@@ -73,7 +74,7 @@ function areaOf(
     cluster: cluster?.id ?? null,
     color: cluster?.color ?? -1,
     label,
-    details: cluster === null && isPooled ? pooledDetails(members) : clusterDetails(cluster?.interests ?? [], label, members.length),
+    ...(cluster === null && isPooled ? pooledDetails(members) : clusterDetails(cluster?.interests ?? [], label, members.length)),
     count: members.length,
     outline: smoothOutline(region, region.radius, sample.length > 0 ? sample : rimOf(region), 26),
     center: { x: region.x, y: region.y },
@@ -85,10 +86,10 @@ function areaOf(
 }
 
 /** "in 412 small clusters · 2,711" */
-function pooledDetails(members: readonly PlacedPerson[]): string[] {
+function pooledDetails(members: readonly PlacedPerson[]): Pick<Area, 'details' | 'interests'> {
   const clusters = new Set(members.map(({ person }) => person.cluster)).size;
-  const count = formatNumber(members.length);
-  return [`in ${formatNumber(clusters)} small clusters · ${count}`, count];
+  const count = members.length;
+  return { details: [text('graph.smallClusters', { clusters, count }), formatNumber(count)], interests: [] };
 }
 
 /** A crowd fills its disc: places on its rim stand for its people. */

@@ -12,6 +12,7 @@ import type { Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneInput } from '../../../../renderer/graph/scene/scene-input';
 import type { Route } from '../../../../shared/analysis/suggestions/introduction-paths';
 import { runToEnd } from '../../../../shared/lib/resumable-work';
+import { text } from '../../../../shared/strings/text';
 import { type Generated, generated } from '../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
 
@@ -114,7 +115,7 @@ it('is in the picture one keeps, too', () => {
     ({ scene, camera, theme: 'light', highlight, positionOf: (mark: { x: number; y: number }) => mark, labels: [] }) as const;
   const svg = new TextDecoder().decode(sheetAsSvg(sheet, drawing, measure));
   expect(svg).toContain('inferred: both at Contoso<');
-  expect(svg).toContain('a step that is inferred');
+  expect(svg).toContain(text('graph.legendPathInferred'));
 });
 
 it('bends around somebody of the way who would be in between', () => {

@@ -158,7 +158,7 @@ describe('small and empty pictures', () => {
   it('explains in the legend only what is drawn', () => {
     const star = sceneOf(questionFor(generated({ people: 40, clusters: 0, tiesEach: 0 }), 'map', { mixing: 'who-knows-whom' }));
     const keys = legendOf(star).map(({ key }) => key);
-    expect(keys).not.toContain('band');
+    expect(keys).not.toContain('cluster-link');
     expect(keys).not.toContain('affinity');
     expect(keys).not.toContain('drift');
     expect(legendOf(sceneOf(questionFor(generated({ people: 0, clusters: 0 }), 'circles')))).toEqual([]);
