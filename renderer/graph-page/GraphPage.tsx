@@ -1,9 +1,11 @@
-/** The picture with its filters above it. */
+/** The page with the graph: filters and controls above, the timeline, the graph view. */
 import { Loader, SegmentedControl } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { lazy, Suspense, useCallback, useDeferredValue, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { movePin } from '../../shared/model/edits/pins';
 import type { PersonId } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { ClusterDetailControl } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
 import { Chip } from '../components/Chip';
@@ -18,13 +20,15 @@ import { graphViewHandle } from '../state/view/graph-view-handle';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { hidePath, openGraph, select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
+import { bold, richText } from '../ui/RichText';
 import { useLessMotion, useShownTheme } from '../ui/use-screen';
+import styles from './GraphPage.module.css';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';
 
-// Cytoscape is a third of the app: it is loaded while the network is being read and analyzed.
-const loadingPicture = import('../graph/GraphView').then((module) => ({ default: module.GraphView }));
-const Picture = lazy(() => loadingPicture);
+// Cytoscape is a third of the app. It loads while the network is read and analyzed.
+const loadingGraphView = import('../graph/GraphView').then((module) => ({ default: module.GraphView }));
+const GraphView = lazy(() => loadingGraphView);
 
 export function GraphPage() {
   const egoNetwork = useView((view) => view.egoNetwork);
@@ -32,84 +36,79 @@ export function GraphPage() {
   const isTimelineShown = useView((view) => view.isTimelineShown);
   const vault = useDocument((state) => state.vault);
   return (
-    <main className="k-picture" aria-label="Picture of the network">
-      <h1 className="k-hidden-text">{egoNetwork ? 'EgoNetwork one person' : isMap ? 'Map of your network' : 'Your circles'}</h1>
-      <div className="k-picture-head">
+    <main className={styles.page} aria-label={text('graph.page')}>
+      <h1 className="k-hidden-text">{text(egoNetwork ? 'graph.headingEgo' : isMap ? 'graph.headingMap' : 'graph.headingCircles')}</h1>
+      <div className={styles.head}>
         <FilterBar />
         {egoNetwork !== null && <EgoViewBar egoNetwork={egoNetwork} />}
         {isMap && (
-          <div className="k-picture-tools">
+          <div className={styles.tools} data-part="graph-tools">
             <ClusterDetailControl />
             <MixingSwitch />
           </div>
         )}
       </div>
       {isTimelineShown && <TimeBar />}
-      <div className="k-picture-stage">
-        <Stage key={vault} />
+      <div className={styles.graph}>
+        <Graph key={vault} />
       </div>
     </main>
   );
 }
 
-function Stage() {
+function Graph() {
   const network = useDocument((state) => state.network);
-  // The panels come first: the picture follows in a rendering of its own, which gives way.
+  // Deferred: the panels show new findings first.
   const findings = useDeferredValue(useFindings((state) => state.findings));
   const uncertain = useFindings((state) => state.uncertain);
   const failure = useFindings((state) => state.failure);
-  const egoNetwork = useView((state) => state.egoNetwork);
-  const path = useView((state) => state.path);
-  const view = useView((state) => (state.egoNetwork === null ? state.graphMode : 'ego'));
-  const isMeHidden = useView((state) => state.filters.isMeHidden);
-  const hiddenLines = useView((state) => state.hiddenLines);
-  const keptRegions = useView((state) => state.regions);
-  const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);
-  const openMenu = useCallback((person: PersonId, at: PersonMenuProps['at']) => setMenu({ person, at }), []);
-  const mixing = useView((state) => state.mixing);
-  const isLensOn = useView((state) => state.isLensOn);
-  const selection = useView((state) => state.selection);
-  const highlighted = useView((state) => state.highlighted);
-  const isLegendOpen = useView((state) => state.isLegendOpen);
+  const isPast = useView((view) => view.asOf !== null);
+  const shown = useView(
+    useShallow(
+      ({ egoNetwork, path, graphMode, mixing, isLensOn, selection, highlighted, isLegendOpen, hiddenLines, regions, filters }) => ({
+        egoNetwork,
+        path,
+        mode: egoNetwork === null ? graphMode : ('ego' as const),
+        mixing,
+        isLensOn,
+        selection,
+        highlighted,
+        isLegendOpen,
+        hiddenLines,
+        savedRegions: regions,
+        isMeHidden: filters.isMeHidden,
+      }),
+    ),
+  );
   const visible = useVisiblePeople();
   const theme = useShownTheme();
   const reducedMotion = useLessMotion();
+  const [menu, setMenu] = useState<Omit<PersonMenuProps, 'onClose'> | null>(null);
+  const openMenu = useCallback((person: PersonId, at: PersonMenuProps['at']) => setMenu({ person, at }), []);
 
-  const isPast = useView((state) => state.asOf !== null);
-
-  if (findings === null) return <Reading failure={failure} />;
-  if (failure === null && !isPast && isAnalysisStale(network.people.size, findings.people.length)) return <Reading failure={null} />;
+  if (findings === null) return <Progress failure={failure} />;
+  if (failure === null && !isPast && isAnalysisStale(network.people.size, findings.people.length)) return <Progress failure={null} />;
   return (
-    <Suspense fallback={<Reading failure={null} />}>
+    <Suspense fallback={<Progress failure={null} />}>
       {menu && <PersonMenu {...menu} onClose={() => setMenu(null)} />}
-      <Picture
+      <GraphView
+        {...shown}
         ref={graphViewHandle}
         network={network}
         findings={findings}
-        mode={view}
-        mixing={mixing}
-        isLensOn={isLensOn}
         visible={visible}
-        selection={selection}
-        highlighted={highlighted}
+        uncertain={uncertain}
         theme={theme}
         reducedMotion={reducedMotion}
-        isLegendOpen={isLegendOpen}
-        onLegendToggle={(isOpen) => useView.setState({ isLegendOpen: isOpen })}
-        onKeepMode={stay}
-        onSelect={select}
-        onHover={light}
-        onPin={pin}
-        egoNetwork={egoNetwork}
-        path={path}
-        onHidePath={hidePath}
-        hiddenLines={hiddenLines}
-        uncertain={uncertain}
-        isMeHidden={isMeHidden}
         initialViewport={useView.getState().viewport}
-        onViewportChange={keepPlace}
-        savedRegions={keptRegions}
-        onRegionsChange={keepRegions}
+        onLegendToggle={(isLegendOpen) => useView.setState({ isLegendOpen })}
+        onKeepMode={keepMode}
+        onSelect={select}
+        onHover={setHighlighted}
+        onPin={pin}
+        onHidePath={hidePath}
+        onViewportChange={saveViewport}
+        onRegionsChange={saveRegions}
         onMenu={openMenu}
         onSearch={spotlight.open}
       />
@@ -117,42 +116,43 @@ function Stage() {
   );
 }
 
-function Reading({ failure }: { readonly failure: string | null }) {
+/** In place of the graph: what is being computed, or why there is nothing to show. */
+function Progress({ failure }: { readonly failure: string | null }) {
   const step = useFindings((state) => state.step);
   return (
-    <div className="k-stage-message" role="status">
+    <div className={styles.progress} role="status">
       {failure ?? (
         <>
-          <Loader size="xs" color="kith" /> {step === null ? 'Reading the network…' : stepLabel(step)}
+          <Loader size="xs" color="kith" /> {step === null ? text('graph.reading') : stepLabel(step)}
         </>
       )}
     </div>
   );
 }
 
-function stay(view: GraphMode): void {
-  if (view !== 'ego') openGraph(view);
+function keepMode(mode: GraphMode): void {
+  if (mode !== 'ego') openGraph(mode);
 }
 
-/** Whole units are enough, and keep the file small. Regions of the past are not kept. */
-function keepRegions(regions: readonly Region[]): void {
+/** Saves whole world units. Regions of the past are not saved. */
+function saveRegions(regions: readonly Region[]): void {
   if (useView.getState().asOf !== null) return;
   const rounded = regions.map(({ cluster, x, y, radius }) => ({ cluster, x: Math.round(x), y: Math.round(y), radius: Math.round(radius) }));
   if (JSON.stringify(rounded) !== JSON.stringify(useView.getState().regions)) useView.setState({ regions: rounded });
 }
 
-/** Whole units and hundredths are enough. */
-function keepPlace(place: Viewport | null): void {
-  const camera = place?.camera;
-  const viewport = place && camera ? { mode: place.mode, camera: rounded(camera) } : null;
+/** Saves whole world units and thousandths of the zoom. */
+function saveViewport(shown: Viewport | null): void {
+  const camera = shown?.camera;
+  const viewport = shown && camera ? { mode: shown.mode, camera: roundCamera(camera) } : null;
   if (JSON.stringify(viewport) !== JSON.stringify(useView.getState().viewport)) useView.setState({ viewport });
 }
 
-function rounded({ x, y, zoom }: NonNullable<Viewport['camera']>): Viewport['camera'] {
+function roundCamera({ x, y, zoom }: NonNullable<Viewport['camera']>): Viewport['camera'] {
   return { x: Math.round(x), y: Math.round(y), zoom: Math.round(zoom * 1000) / 1000 };
 }
 
-function light(highlighted: PersonId | null): void {
+function setHighlighted(highlighted: PersonId | null): void {
   useView.setState({ highlighted });
 }
 
@@ -161,28 +161,19 @@ function pin(id: PersonId, to: { readonly x: number; readonly y: number } | null
   if (person) void commit(movePin(person, to));
 }
 
-/** Whose world is shown, how far out, and the way back. */
+/** Whose network is shown, and how many steps it reaches. */
 function EgoViewBar({ egoNetwork }: { readonly egoNetwork: EgoNetwork }) {
-  const name = useNetwork().people.get(egoNetwork.person)?.name ?? 'Somebody';
+  const name = useNetwork().people.get(egoNetwork.person)?.name ?? text('graph.unknownPerson');
   const leave = () => useView.setState({ egoNetwork: null });
   return (
-    <div className="k-around">
-      <Chip remove={{ label: `Leave the world around ${name}`, run: leave }}>
-        the world around{' '}
-        <b>
-          <bdi>{name}</bdi>
-        </b>
-      </Chip>
+    <div className={styles.ego}>
+      <Chip remove={{ label: text('graph.leaveNetworkOf', { name }), run: leave }}>{richText('graph.networkOf', { name, b: bold })}</Chip>
       <SegmentedControl
         size="xs"
-        aria-label="Steps from them"
+        aria-label={text('graph.stepsFromThem')}
         value={String(egoNetwork.degree)}
         onChange={(value) => useView.setState({ egoNetwork: { ...egoNetwork, degree: Number(value) as EgoNetwork['degree'] } })}
-        data={[
-          { value: '1', label: '1 step' },
-          { value: '2', label: '2 steps' },
-          { value: '3', label: '3 steps' },
-        ]}
+        data={[1, 2, 3].map((count) => ({ value: String(count), label: text('graph.steps', { count }) }))}
       />
     </div>
   );

@@ -112,7 +112,7 @@ function OverlayMessage({ kind, isStatus = true, onPlace, children }: OverlayMes
     return () => onPlace(null);
   }, [onPlace]);
   return (
-    <div ref={message} className={styles[kind]} data-testid={`graph-${kind}`} {...(isStatus ? { role: 'status' } : {})}>
+    <div ref={message} className={styles[kind]} data-part={`graph-${kind}`} {...(isStatus ? { role: 'status' } : {})}>
       {children}
     </div>
   );

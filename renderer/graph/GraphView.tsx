@@ -52,11 +52,11 @@ export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Gr
   useGraphViewHandle(ref, { props, host, renderer, layout, scene: base, onFlown, onOpen, onPlacing: setPlacing });
 
   return (
-    <div className={styles.view} data-testid="graph-view">
+    <div className={styles.view} data-part="graph-view">
       <div
         ref={host}
         className={styles.canvas}
-        data-testid="graph"
+        data-part="graph"
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop; inside, the graph handles the keyboard
         tabIndex={0}
@@ -70,7 +70,7 @@ export const GraphView = forwardRef<GraphViewHandle, GraphViewProps>(function Gr
             <canvas ref={background} className={styles.layer} />
             <div ref={middle} className={`${styles.layer} ${styles.middle}`} />
           </div>
-          <canvas ref={overlay} className={`${styles.layer} ${styles.overlay}`} data-testid="graph-overlay" />
+          <canvas ref={overlay} className={`${styles.layer} ${styles.overlay}`} data-part="graph-overlay" />
         </div>
       </div>
       <p id="graph-keyboard-help" className="k-hidden-text">

@@ -30,14 +30,14 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
   return (
     <div
       className={styles.card}
-      data-testid="hover-card"
+      data-part="hover-card"
       aria-hidden="true"
       style={{
         ...(isLeft ? { right: width - at.x + 16 } : { left: at.x + 14 }),
         ...(isUp ? { bottom: height - at.y + 14 } : { top: at.y + 28 }),
       }}
     >
-      <div className={styles.name} data-testid="hover-card-name">
+      <div className={styles.name} data-part="hover-card-name">
         {name}
       </div>
       <div className={styles.line}>{clusterLabel === null ? state : text('graph.stateAndCluster', { state, cluster: clusterLabel })}</div>

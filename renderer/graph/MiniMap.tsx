@@ -63,7 +63,7 @@ export function MiniMap({ scene, theme, renderer, onCamera, onPlace }: MiniMapPr
   };
 
   return (
-    <div className={styles.miniMap} data-testid="minimap" data-is-shown={isShown} aria-hidden="true">
+    <div className={styles.miniMap} data-part="minimap" data-is-shown={isShown} aria-hidden="true">
       <canvas
         ref={canvas}
         width={WIDTH * 2}

@@ -72,7 +72,7 @@ async function watchFirstFrame(page: Page): Promise<void> {
     };
     const { clearRect } = CanvasRenderingContext2D.prototype;
     CanvasRenderingContext2D.prototype.clearRect = function (...box) {
-      if (moments.known > 0 && moments.shown === 0 && this.canvas.dataset.testid === 'graph-overlay') {
+      if (moments.known > 0 && moments.shown === 0 && this.canvas.dataset.part === 'graph-overlay') {
         moments.shown = -1;
         requestAnimationFrame(() => requestAnimationFrame(() => (moments.shown = performance.now())));
       }
@@ -106,7 +106,7 @@ async function readInJournal(size: Size): Promise<string> {
 
 async function closeInJournal(page: Page, close: () => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Journal', exact: true }).click();
-  await page.locator('[data-testid=graph]').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('[data-part=graph]').waitFor({ state: 'detached', timeout: 60_000 });
   await page.waitForTimeout(2000);
   await close();
 }
@@ -124,15 +124,15 @@ async function kith(size: Size): Promise<Measured & { readonly box: { readonly w
   const first = await firstMapOf(beating.page);
   const comingUp = await longestTask(beating.page);
   await beating.page.waitForTimeout(1200);
-  const run = await measured(beating.page, '[data-testid=graph]');
-  const box = await beating.page.locator('[data-testid=graph]').boundingBox();
+  const run = await measured(beating.page, '[data-part=graph]');
+  const box = await beating.page.locator('[data-part=graph]').boundingBox();
   if (!box) throw new Error('no stage');
   await closeInJournal(beating.page, beating.close);
   const { app, page, close } = await begun(WITHOUT_BEAT);
   const before = await heapAtRest(app, page);
   await firstMapOf(page);
   await page.waitForTimeout(1200);
-  const free = await measured(page, '[data-testid=graph]');
+  const free = await measured(page, '[data-part=graph]');
   const heap = (await heapAtRest(app, page)) - before;
   await close();
   return { first, run, free, comingUp, heap, box };

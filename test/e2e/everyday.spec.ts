@@ -30,7 +30,7 @@ async function onDisk(dataFolder: string): Promise<Readonly<Record<string, unkno
 /** What stands out in the picture is told by its pixels: the part of the window that is drawn. */
 async function picturePixels(page: Page): Promise<Buffer> {
   await page.mouse.move(2, 2);
-  const stage = page.locator('[data-testid=graph]');
+  const stage = page.locator('[data-part=graph]');
   let last: Buffer = Buffer.alloc(0);
   await expect
     .poll(
@@ -73,9 +73,9 @@ const ANOTHER = 2;
 
 /** Moves the pointer around the middle of the picture until it stands on somebody; answers with the name and the place. */
 async function whoIsInTheMiddle(page: Page, wanted: string): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator('[data-testid=graph]').boundingBox();
+  const box = await page.locator('[data-part=graph]').boundingBox();
   if (!box) throw new Error('no picture');
-  const card = page.locator('[data-testid=hover-card-name]');
+  const card = page.locator('[data-part=hover-card-name]');
   const [midX, midY] = [box.x + box.width / 2, box.y + box.height / 2];
   for (let radius = 0; radius <= 90; radius += 6) {
     const steps = Math.max(1, Math.round(radius / 2));
@@ -219,7 +219,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await picturePixels(page);
   let from = await whoIsInTheMiddle(page, 'Ana Kovač');
   // After the ground is pulled along, and after two fingers glide, people are met where one sees them.
-  const stage = await page.locator('[data-testid=graph]').boundingBox();
+  const stage = await page.locator('[data-part=graph]').boundingBox();
   if (!stage) throw new Error('no picture');
   const grip = { x: stage.x + 14, y: stage.y + stage.height / 2 };
   await page.mouse.move(grip.x, grip.y);
@@ -228,14 +228,14 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await page.mouse.move(grip.x + 70, grip.y - 50, { steps: 3 });
   await page.mouse.up();
   await page.mouse.wheel(-31, 19);
-  await expect(page.locator('[data-testid=hover-card]')).toHaveCount(0);
+  await expect(page.locator('[data-part=hover-card]')).toHaveCount(0);
   await picturePixels(page);
   from = { x: from.x + 70 + 31, y: from.y - 50 - 19 };
   await page.mouse.move(from.x, from.y, { steps: 2 });
-  await expect(page.locator('[data-testid=hover-card-name]')).toHaveText('Ana Kovač');
+  await expect(page.locator('[data-part=hover-card-name]')).toHaveText('Ana Kovač');
   await page.mouse.down();
   await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
-  await expect(page.locator('[data-testid=hover-card]')).toHaveCount(0);
+  await expect(page.locator('[data-part=hover-card]')).toHaveCount(0);
   await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 });
   await page.mouse.up();
   await expect(undoButton(page)).toContainText(/^Undo: move/);
@@ -290,7 +290,7 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   // A row of the list that is pointed at shows its person.
   const row = page.getByRole('article').first();
   await row.hover();
-  const lit = await page.locator('[data-testid=graph]').screenshot();
+  const lit = await page.locator('[data-part=graph]').screenshot();
   expect(await difference(page, lit, plain)).toBeGreaterThan(ANOTHER);
   expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 

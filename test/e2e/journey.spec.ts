@@ -62,10 +62,10 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
 
   // Pictures.
   await page.getByRole('button', { name: 'Map', exact: true }).click();
-  await expect(page.locator('.k-picture canvas').first()).toBeVisible();
+  await expect(page.locator('[data-part=graph-view] canvas').first()).toBeVisible();
   await page.getByRole('switch', { name: 'Weak ties' }).check({ force: true });
   await page.getByRole('button', { name: 'Circles', exact: true }).click();
-  await expect(page.locator('.k-picture canvas').first()).toBeVisible();
+  await expect(page.locator('[data-part=graph-view] canvas').first()).toBeVisible();
   await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
 
   // A person, found by search.

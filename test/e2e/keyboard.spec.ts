@@ -120,7 +120,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
   await press('Control+J', 'Control+1', 'Control+G');
   await expect(page.getByRole('application')).toBeFocused();
-  const said = page.locator('[data-testid=graph-view] [aria-live]');
+  const said = page.locator('[data-part=graph-view] [aria-live]');
   await press('Home');
   await expect(said).not.toBeEmpty();
   const home = (await said.textContent()) ?? '';

@@ -116,7 +116,7 @@ test('in a narrow window the side panel is a sheet that opens and closes', async
   await resize(kith, 1024, 700);
   await openDemo(kith);
   const panel = page.getByRole('complementary', { name: 'Side panel' });
-  const stage = page.locator('[data-testid=graph]');
+  const stage = page.locator('[data-part=graph]');
   const wide = (await stage.boundingBox())?.width ?? 0;
   await expect(panel).toBeHidden();
   await page.keyboard.press('Control+T');

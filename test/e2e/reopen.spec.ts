@@ -6,7 +6,7 @@ import { expect, type Kith, test } from './support/launch';
 import { pictureIsDrawn } from './support/steps';
 
 const people = ({ page }: Kith) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
-const minimap = ({ page }: Kith) => page.locator('[data-testid=minimap]');
+const minimap = ({ page }: Kith) => page.locator('[data-part=minimap]');
 const namesDrawn = async (kith: Kith) => new Set(await people(kith).allTextContents());
 
 test('the open region, the camera, the lens and the day are as they were left', async ({ launch }) => {

@@ -53,7 +53,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   const { page } = kith;
   await openDemo(kith);
   await page.getByRole('button', { name: 'Map', exact: true }).click();
-  const control = page.locator('.k-picture-tools .k-chip');
+  const control = page.locator('[data-part=graph-tools] button').first();
   await expect(control).toHaveText(/groups/i);
   await control.click();
   const popover = page.locator('.k-cluster-detail');

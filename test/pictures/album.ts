@@ -33,7 +33,7 @@ async function quietScreenshot(page: Page): Promise<Buffer> {
   await expect(async () => {
     picture = await settledScreenshot(page);
     await page.waitForTimeout(QUIET_MS);
-    await expect(page.locator('[data-testid=graph-busy], [data-part="status"] [data-busy]')).toHaveCount(0);
+    await expect(page.locator('[data-part=graph-busy], [data-part="status"] [data-busy]')).toHaveCount(0);
     expect(picture.equals(await settledScreenshot(page))).toBe(true);
   }).toPass({ timeout: 90_000 });
   return picture;

@@ -17,7 +17,7 @@ interface PicturedView {
 
 const drawn = async ({ page }: Kith, view: string) => {
   await expect(page.getByText(new RegExp(`^${view} of `))).toBeAttached({ timeout: 60_000 });
-  await expect(page.locator('[data-testid=graph-busy]')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('[data-part=graph-busy]')).toHaveCount(0, { timeout: 60_000 });
 };
 
 const toMap = async (kith: Kith) => {

@@ -97,7 +97,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       for (let i = 0; i < 3; i++) await mouse.command('commands.zoomIn');
       await mouse.command('commands.fit');
     },
-    check: ({ page }) => expect(page.locator('[data-testid=minimap]')).toHaveAttribute('data-is-shown', 'false'),
+    check: ({ page }) => expect(page.locator('[data-part=minimap]')).toHaveAttribute('data-is-shown', 'false'),
   },
   {
     name: 'fold the legend and open it again',

@@ -156,7 +156,7 @@ export const PEOPLE: readonly Task[] = [
       await mapIsDrawn(world.page);
       await byClicks(mouse, world);
       // The camera has come to them once the mini-map shows what is left out.
-      await expect(world.page.locator('[data-testid=minimap]')).toHaveAttribute('data-is-shown', 'true');
+      await expect(world.page.locator('[data-part=minimap]')).toHaveAttribute('data-is-shown', 'true');
       await openMenu(mouse, world);
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.moveOnMap') }));
       await mouse.picture(-60, -60);

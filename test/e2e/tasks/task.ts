@@ -132,7 +132,7 @@ export class Mouse {
 
   /** A place of the picture, from its middle, in pixels. */
   async picture(dx = 0, dy = 0, options: { readonly button?: 'right' } = {}): Promise<void> {
-    const box = await this.page.locator('[data-testid=graph]').boundingBox();
+    const box = await this.page.locator('[data-part=graph]').boundingBox();
     if (!box) throw new Error('no picture');
     await this.page.mouse.click(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy, options);
   }

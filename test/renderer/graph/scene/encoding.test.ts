@@ -44,8 +44,8 @@ describe('people who belong loosely', () => {
     expect(scene.markOf.get(loose.id)!.secondColor).toBe(-1);
     const holes = (svg: string) => svg.split(`fill="${PALETTES.light.ground}"`).length;
     expect(holes(above(scene, world))).toBe(holes(above(before, world)) + 1);
-    expect(legendOf(scene).map(({ key }) => key)).toContain('second');
-    expect(legendOf(before).map(({ key }) => key)).not.toContain('second');
+    expect(legendOf(scene).map(({ key }) => key)).toContain('two-clusters');
+    expect(legendOf(before).map(({ key }) => key)).not.toContain('two-clusters');
   });
 });
 

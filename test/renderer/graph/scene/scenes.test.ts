@@ -225,7 +225,7 @@ describe('people without any contact', () => {
     const scene = sceneOf(questionFor(withoutContact(generated({ people: 4000, clusters: 9 })), 'circles'));
     expect(scene.densityAreas.length).toBe(scene.areas.length);
     expect(Math.max(...scene.densityAreas.map(({ share }) => share))).toBe(1);
-    expect(legendOf(scene).map(({ key }) => key)).toContain('haze');
+    expect(legendOf(scene).map(({ key }) => key)).toContain('density');
     expect(legendOf(scene).map(({ key }) => key)).not.toContain('points');
   });
 });
