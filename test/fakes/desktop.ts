@@ -216,5 +216,7 @@ export function installDesktop(fake: FakeDesktop): void {
     const subscribe = fake[name] as (listener: (payload: unknown) => void) => () => void;
     bridge[name] = (listener: (wire: SerializedMessage) => void) => subscribe((payload) => listener(serialize(payload)));
   }
-  Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: bridge, ...listeners } });
+  if (typeof document === 'undefined')
+    Object.defineProperty(globalThis, 'window', { configurable: true, value: { kith: bridge, ...listeners } });
+  else Object.defineProperty(window, 'kith', { configurable: true, value: bridge }); // jsdom, in tests of components
 }

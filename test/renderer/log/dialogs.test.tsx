@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AddPersonDialog } from '../../../renderer/log/AddPersonDialog';
+import { LogDialog } from '../../../renderer/log/LogDialog';
+import { openAddPerson, openLog, useDialog } from '../../../renderer/state/dialogs';
+import type { InteractionId, PersonId } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
+import { networkOf } from '../../builders/network-builder';
+import { renderComponent } from '../../builders/render';
+
+const ana = 'Ana' as PersonId;
+const network = networkOf({ people: ['Ana', 'Ben'], log: [['2026-05-03', 'Ana', { channel: 'call', note: 'moving to Lyon' }]] });
+
+/** The dialog that is open, as the window shows it. */
+function OpenDialog() {
+  const dialog = useDialog((state) => state.dialog);
+  if (dialog.kind === 'log') return <LogDialog start={dialog.start} />;
+  return dialog.kind === 'add-person' ? <AddPersonDialog start={dialog.start} /> : null;
+}
+const textbox = (name: string) => screen.findByRole('textbox', { name });
+
+describe('LogDialog', () => {
+  it('logs a note with Ctrl+Enter and closes', async () => {
+    openLog({ people: [ana] });
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    await user.type(await textbox(text('journal.note')), 'likes jazz');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(saved().interactions.size).toBe(2));
+    expect([...saved().interactions.values()].map(({ note }) => note)).toContain('likes jazz');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks for a person instead of saving an entry about nobody', async () => {
+    openLog();
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    await user.click(await screen.findByRole('button', { name: text('common.logContact') }));
+    expect(await screen.findByText(text('journal.nobodyNamed'))).toBeTruthy();
+    expect(saved().interactions.size).toBe(1);
+  });
+
+  it('keeps the dialog and the text when saving fails', async () => {
+    openLog({ people: [ana] });
+    const { user, desktop } = await renderComponent(<OpenDialog />, network);
+    await user.type(await textbox(text('journal.note')), 'likes jazz');
+    desktop.refusal = { kind: 'disk-full', message: 'The disk is full.' } as never;
+    await user.click(screen.getByRole('button', { name: text('common.logContact') }));
+    expect(await screen.findByText('The disk is full.')).toBeTruthy();
+    expect(((await textbox(text('journal.note'))) as HTMLInputElement).value).toBe('likes jazz');
+  });
+
+  it('closes with Escape, and the notice opens it again with what was typed', async () => {
+    openLog({ people: [ana] });
+    const { user } = await renderComponent(<OpenDialog />, network);
+    await user.type(await textbox(text('journal.note')), 'likes jazz');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await user.click(await screen.findByRole('button', { name: text('journal.continueWriting') }));
+    expect(((await textbox(text('journal.note'))) as HTMLInputElement).value).toBe('likes jazz');
+  });
+
+  it('changes an entry', async () => {
+    const [interaction] = network.interactions.keys();
+    openLog({ interaction: interaction as InteractionId });
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    expect(await screen.findByRole('dialog', { name: text('journal.editEntry') })).toBeTruthy();
+    const note = await textbox(text('journal.note'));
+    await user.clear(note);
+    await user.type(note, 'moved to Lyon');
+    await user.click(screen.getByRole('button', { name: text('journal.saveChanges') }));
+    await waitFor(() => expect([...saved().interactions.values()].map((entry) => entry.note)).toEqual(['moved to Lyon']));
+  });
+});
+
+describe('AddPersonDialog', () => {
+  it('adds a person with a new circle on Enter', async () => {
+    openAddPerson();
+    const { user, saved } = await renderComponent(<OpenDialog />, network);
+    await user.type(await screen.findByRole('combobox', { name: text('journal.circles') }), 'choir,');
+    await user.type(await textbox(text('journal.nameOrDescription')), 'Cleo{Enter}');
+    await waitFor(() => expect([...saved().people.values()].map(({ name }) => name)).toContain('Cleo'));
+    expect([...saved().circles.values()].map(({ name }) => name)).toEqual(['choir']);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('warns about a namesake, and saves nobody without a name', async () => {
+    openAddPerson();
+    const { user } = await renderComponent(<OpenDialog />, network);
+    const save = await screen.findByRole('button', { name: text('journal.addPerson') });
+    expect(save.hasAttribute('disabled')).toBe(true);
+    await user.type(await textbox(text('journal.nameOrDescription')), 'ana');
+    expect(screen.getByRole('alert').textContent).toContain('Ana');
+    expect(save.hasAttribute('disabled')).toBe(false);
+  });
+});
