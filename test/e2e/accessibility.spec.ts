@@ -92,7 +92,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await page.getByLabel('Text').fill('a');
   await judge(kith, 'filters');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Clear all' }).click();
+  await page.getByRole('button', { name: text('people.clearFilters') }).click();
 
   await page.keyboard.press('Control+2');
   await pictureIsDrawn(page);
@@ -103,18 +103,22 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
 
   await page.keyboard.press('Control+G');
   for (const key of ['Home', 'Escape', 'Enter']) await page.keyboard.press(key);
-  await expect(page.getByRole('heading', { name: 'Why together' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
   await judge(kith, 'cluster');
-  await page.locator('aside .k-bridge').first().click();
-  await expect(page.getByRole('heading', { name: 'What it joins' })).toBeVisible();
+  await page
+    .getByRole('region', { name: text('cluster.bridges') })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: text('tie.whatItJoins') })).toBeVisible();
   await judge(kith, 'tie');
 
   await goToPerson(page, 'anselm');
-  await page.getByText('How Kith sees this tie').click();
+  await page.getByText(text('tie.breakdown')).click();
   await judge(kith, 'person');
   await page.getByRole('button', { name: /^More about/ }).click();
   await judge(kith, 'menu of a person', ['region']); // an open menu belongs to its button, not to a region
-  await page.getByRole('menuitem', { name: 'Merge with someone…' }).click();
+  await page.getByRole('menuitem', { name: text('person.mergeWith') }).click();
   await judge(kith, 'merge');
   await closeDialog(page);
 
@@ -148,7 +152,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await log.getByRole('button', { name: /Favor, promise/ }).click();
   await page.keyboard.press('Control+Enter'); // with nobody named: the error is shown
   await judge(kith, 'log');
-  await log.getByRole('button', { name: 'Choose in a calendar' }).click();
+  await log.getByRole('button', { name: text('journal.openCalendar') }).click();
   await judge(kith, 'calendar');
   await page.keyboard.press('Escape');
   await closeDialog(page);

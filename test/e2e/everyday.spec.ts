@@ -126,7 +126,7 @@ test('every change can be undone and done again, and at the end nothing is left 
 
   await goToPerson(page, 'carla');
   await page.getByRole('button', { name: 'More about Carla Diaz' }).click();
-  await page.getByRole('menuitem', { name: 'Merge with someone…' }).click();
+  await page.getByRole('menuitem', { name: text('person.mergeWith') }).click();
   await page.getByPlaceholder('Type a name').last().fill('Rosa');
   await page.getByRole('option', { name: 'Rosa Lund' }).click();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
@@ -143,7 +143,7 @@ test('every change can be undone and done again, and at the end nothing is left 
   await page.keyboard.press('Control+T');
   await page.keyboard.press('Control+G');
   for (const key of ['Home', 'Escape', 'Enter']) await page.keyboard.press(key);
-  const clusterName = page.getByRole('textbox', { name: 'Name of the cluster' });
+  const clusterName = page.getByRole('textbox', { name: text('cluster.name') });
   const oldName = await clusterName.inputValue();
   await clusterName.fill('The wall');
   await clusterName.press('Enter');
@@ -263,7 +263,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   expect(await onDisk(kith.dataFolder)).toEqual(pins);
   const look = await picturePixels(again.page);
   await again.page.getByRole('button', { name: 'More about Ana Kovač' }).click();
-  await expect(again.page.getByRole('menuitem', { name: 'Let go of the place on the map' })).toBeVisible();
+  await expect(again.page.getByRole('menuitem', { name: text('person.unpin') })).toBeVisible();
   await again.close();
 
   const third = await launch({ dataFolder: kith.dataFolder });

@@ -79,7 +79,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.getByRole('button', { name: 'Log contact' }).last().click();
   const dialog = page.getByRole('dialog', { name: 'Log contact' });
   await dialog.getByLabel('When').fill('yesterday');
-  await dialog.getByLabel('What you talked about').fill('dogs, river walks,');
+  await dialog.getByLabel(text('journal.talkedAbout')).fill('dogs, river walks,');
   await dialog.getByLabel('Note', { exact: true }).fill('Coffee by the river; Bella is well again');
   await expect(dialog.getByText('river walks', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Enter');

@@ -148,7 +148,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Escape');
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
   await press('Escape', 'Enter'); // person, cluster
-  await expect(page.getByRole('heading', { name: 'Why together' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
   await press('Control+T');
 
   // A filter, its chip, and no filter.
@@ -172,11 +172,11 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Control+L');
   const log = page.getByRole('dialog', { name: 'Log contact' });
   await expect(log).toBeVisible();
-  await tabTo(page, /^When$/);
+  await tabTo(page, new RegExp(`^${text('journal.when')}$`));
   await keyboard.type('yesterday');
   await tabTo(page, /^What you talked about/);
   await keyboard.type('dogs,');
-  await tabTo(page, /^Note$/);
+  await tabTo(page, new RegExp(`^${text('journal.note')}$`));
   await keyboard.type('Coffee by the river');
   await press('Control+Enter');
   await expect(log).toBeHidden();

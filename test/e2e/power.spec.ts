@@ -37,9 +37,9 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
   await first.page.keyboard.press('Control+L');
   const dialog = first.page.getByRole('dialog', { name: 'Log contact' });
-  await dialog.getByRole('textbox', { name: 'With whom' }).fill('Ana');
+  await dialog.getByRole('textbox', { name: text('journal.withWhom') }).fill('Ana');
   await first.page.getByRole('option', { name: 'Ana Prado' }).click();
-  await dialog.getByRole('textbox', { name: 'Note' }).focus();
+  await dialog.getByRole('textbox', { name: text('journal.note') }).focus();
   const typed = await type(first, TYPING, 2_500);
   await first.kill();
   const least = mustBeThere(typed, Date.now());
@@ -49,7 +49,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   const offer = second.page.getByRole('region', { name: text('app.unsavedText') });
   await expect(offer).toContainText('You were writing a note about Ana Prado at');
   await offer.getByRole('button', { name: 'Continue' }).click();
-  const note = second.page.getByRole('dialog', { name: 'Log contact' }).getByRole('textbox', { name: 'Note' });
+  const note = second.page.getByRole('dialog', { name: 'Log contact' }).getByRole('textbox', { name: text('journal.note') });
   const back = await note.inputValue();
   expect(TYPING.repeat(9).startsWith(back)).toBe(true);
   expect(back.length).toBeGreaterThanOrEqual(least);

@@ -54,12 +54,12 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   await openDemo(kith);
   await page.getByRole('button', { name: 'Map', exact: true }).click();
   const control = page.locator('[data-part=graph-tools] button').first();
-  await expect(control).toHaveText(/groups/i);
+  await expect(control).toBeVisible();
   await control.click();
-  const popover = page.locator('.k-cluster-detail');
-  const slider = popover.getByRole('slider', { name: 'From broader to finer groups' });
-  const letKithChoose = popover.getByRole('button', { name: 'Let Kith choose' });
-  const chosen = popover.getByText('Kith chooses the grain that holds best.');
+  const popover = page.getByRole('dialog', { name: text('cluster.detail') });
+  const slider = popover.getByRole('slider', { name: text('cluster.slider') });
+  const letKithChoose = popover.getByRole('button', { name: text('cluster.letKithChoose') });
+  const chosen = popover.getByText(text('cluster.chosenByKith'));
   await expect(slider).toHaveAttribute('aria-valuenow', '2'); // the demo comes with the usual grain
   await slider.focus();
   await page.keyboard.press('Home');
@@ -166,7 +166,7 @@ test('every measure is explained with its source', async ({ launch }) => {
   const { page } = kith;
   await openDemo(kith);
   await goToPerson(page, 'Marta');
-  await sidePanel(page).getByText('How Kith sees this tie').click();
+  await sidePanel(page).getByText(text('tie.breakdown')).click();
   await sidePanel(page).getByRole('button', { name: 'how each is measured' }).click();
   const help = page.getByRole('dialog', { name: text('help.title') });
   await expect(help.getByRole('tab', { name: text('help.measures') })).toHaveAttribute('aria-selected', 'true');

@@ -41,8 +41,8 @@ const openLog = async (page: Page) => {
 };
 const openDetails = async (page: Page) => {
   await openLog(page);
-  await page.getByRole('button', { name: 'Favor, promise, length…' }).click();
-  await page.getByText('I helped').click();
+  await page.getByRole('button', { name: text('journal.moreFields') }).click();
+  await page.getByText(text('journal.iHelped')).click();
 };
 const openAddPerson = async (page: Page) => {
   await page.keyboard.press('Control+N');
@@ -73,12 +73,23 @@ const FIELDS: readonly Field[] = [
     open: openAddPerson,
     at: inAdd(name),
   })),
-  ...['Name', 'Circles', 'Position', 'Place', 'E-mail', 'Phone', 'Pages', 'Birthday', 'Nickname', 'Notes'].map((name) => ({
+  ...[
+    'Name',
+    'Circles',
+    'Position',
+    'Place',
+    text('person.emails'),
+    text('person.phones'),
+    text('person.urls'),
+    'Birthday',
+    'Nickname',
+    'Notes',
+  ].map((name) => ({
     name: `a fact of a person: ${name}`,
     open: openAna,
     at: textbox(name),
   })),
-  { name: 'a name of a cluster', open: openCluster, at: textbox('Name of the cluster') },
+  { name: 'a name of a cluster', open: openCluster, at: textbox(text('cluster.name')) },
   {
     name: 'the first person',
     isOfTheWelcome: true,

@@ -62,7 +62,7 @@ const VIEWS: readonly PicturedView[] = [
       )
         await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('heading', { name: 'Why together' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
       await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     },
   },
@@ -143,7 +143,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     words: 'Somebody’s page: two sentences first, then how Kith sees the tie, part by part, and where each part comes from.',
     open: async ({ page }) => {
       await goToPerson(page, 'Daniela Popescu');
-      await page.getByText('How Kith sees this tie').click();
+      await page.getByText(text('tie.breakdown')).click();
     },
   },
   {
@@ -192,7 +192,8 @@ async function begin({ page }: Kith): Promise<void> {
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press('Control+T');
   if (await page.getByRole('region', { name: text('graph.timeline') }).isVisible()) await page.keyboard.press('Control+Shift+T');
-  if (await page.getByRole('button', { name: 'Clear all' }).isVisible()) await page.getByRole('button', { name: 'Clear all' }).click();
+  if (await page.getByRole('button', { name: text('people.clearFilters') }).isVisible())
+    await page.getByRole('button', { name: text('people.clearFilters') }).click();
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+0');
 }

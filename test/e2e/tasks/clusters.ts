@@ -1,8 +1,9 @@
+import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
 import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The panel is about a cluster: only then it says why its people are together. */
-const isClusterOpen = ({ panel }: World) => expect(panel.getByRole('heading', { name: 'Why together' })).toBeVisible();
+const isClusterOpen = ({ panel }: World) => expect(panel.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
 
 const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: /^Undo/ });
 
@@ -20,7 +21,7 @@ const byClicks: Task['clicks'] = async (mouse, { page, panel }) => {
   await mouse.button('Map');
   await mapIsDrawn(page);
   await mouse.command('commands.fit');
-  await mouse.until(async () => (await panel.getByRole('heading', { name: 'Why together' }).count()) > 0);
+  await mouse.until(async () => (await panel.getByRole('heading', { name: text('cluster.whyTogether') }).count()) > 0);
 };
 
 /** Clusters: opening, reading, naming, grouping anew. */
@@ -87,7 +88,7 @@ export const CLUSTERS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await mouse.fill(title(world), 'The usual suspects');
-      await mouse.click(world.panel.getByRole('heading', { name: 'Why together' }));
+      await mouse.click(world.panel.getByRole('heading', { name: text('cluster.whyTogether') }));
       await expect(undoStep(world)).toContainText('The usual suspects');
       await mouse.click(undoStep(world));
     },
@@ -100,12 +101,12 @@ export const CLUSTERS: readonly Task[] = [
     keys: async (keys, world) => {
       await byKeys(keys, world);
       await isClusterOpen(world);
-      await keys.to(/^Show only these$/);
+      await keys.to(new RegExp(`^${text('cluster.showOnly')}$`));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button('Show only these', world.panel);
+      await mouse.button(text('cluster.showOnly'), world.panel);
     },
     check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter cluster/ })).toBeVisible(),
   },
@@ -145,22 +146,25 @@ export const CLUSTERS: readonly Task[] = [
     name: 'group people more finely, and let Kith choose again',
     keys: async (keys, { page }) => {
       await keys.press('Control+2', 'Control+G');
-      await keys.to(/groups( yet)?$|^Groups$/i, 'Shift+Tab');
+      await keys.to(new RegExp(`^${text('cluster.control')}`), 'Shift+Tab');
       await keys.press('Enter');
-      await expect(page.getByRole('slider', { name: 'From broader to finer groups' })).toBeVisible();
+      await expect(page.getByRole('slider', { name: text('cluster.slider') })).toBeVisible();
       await keys.to(/^From broader to finer/);
       await keys.press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
     },
     clicks: async (mouse, { page }) => {
       await mouse.button('Map');
-      await mouse.button(/groups( yet)?$|^Groups$/i);
-      const slider = page.getByRole('slider', { name: 'From broader to finer groups' });
+      await mouse.button(new RegExp(`^${text('cluster.control')}`));
+      const slider = page.getByRole('slider', { name: text('cluster.slider') });
       await expect(slider).toBeVisible();
-      const track = await page.locator('.k-cluster-detail .mantine-Slider-root').boundingBox();
+      const track = await page
+        .getByRole('dialog', { name: text('cluster.detail') })
+        .locator('.mantine-Slider-root')
+        .boundingBox();
       if (!track) throw new Error('no slider');
       await page.mouse.click(track.x + track.width * 0.9, track.y + track.height / 2);
-      await mouse.button('Let Kith choose');
+      await mouse.button(text('cluster.letKithChoose'));
     },
-    check: ({ page }) => expect(page.getByText('Kith chooses the grain that holds best.')).toBeVisible(),
+    check: ({ page }) => expect(page.getByText(text('cluster.chosenByKith'))).toBeVisible(),
   },
 ];

@@ -146,7 +146,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byInterest.clicks(mouse, world);
-      await mouse.button('Clear all');
+      await mouse.button(text('people.clearFilters'));
     },
     check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0),
   },
@@ -187,7 +187,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await keepByClicks(mouse, world);
-      await mouse.button('Clear all');
+      await mouse.button(text('people.clearFilters'));
       await mouse.button('Views');
       await mouse.button('My own view');
     },

@@ -15,7 +15,7 @@ const earlier = async (keys: Keys, world: World) => {
   await keys.press('PageDown', 'PageDown');
 };
 const clickEarlier = async (mouse: Mouse, world: World) => {
-  await mouse.button('Over time');
+  await mouse.button(text('people.timeline'));
   const box = await slider(world).boundingBox();
   if (!box) throw new Error('no slider');
   await mouse.page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
@@ -32,7 +32,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
   {
     name: 'open the network over time',
     keys: (keys) => keys.press('Control+Shift+T'),
-    clicks: (mouse) => mouse.button('Over time'),
+    clicks: (mouse) => mouse.button(text('people.timeline')),
     check: (world) => expect(slider(world)).toBeVisible(),
   },
   {
@@ -71,7 +71,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await keys.press('Enter');
     },
     clicks: async (mouse) => {
-      await mouse.button('Over time');
+      await mouse.button(text('people.timeline'));
       await mouse.button('Play');
       await mouse.button('Pause');
     },
@@ -84,7 +84,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     name: 'close the network over time',
     keys: (keys) => keys.press('Control+Shift+T', 'Control+Shift+T'),
     clicks: async (mouse) => {
-      await mouse.button('Over time');
+      await mouse.button(text('people.timeline'));
       await mouse.button(text('graph.closeTimeline'));
     },
     check: (world) => expect(bar(world)).toHaveCount(0),

@@ -40,7 +40,7 @@ export const PEOPLE: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await isOpen(first(world), world);
-      const name = world.panel.locator('.k-person-title input[aria-label="Name"]');
+      const name = world.panel.getByRole('heading', { level: 2 }).getByRole('textbox', { name: text('person.name') });
       await mouse.until(async () => (await name.count()) > 0 && (await name.inputValue()) !== first(world));
     },
     check: async (world) => {
@@ -70,14 +70,14 @@ export const PEOPLE: readonly Task[] = [
       await byKeys(keys, world);
       await isOpen(first(world), world);
       await keys.press('Control+G');
-      await keys.to(/^tie$/);
+      await keys.to(new RegExp(`^${text('person.openTieWith', { name: '' })}`));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button('tie', world.panel);
+      await mouse.button(new RegExp(`^${text('person.openTieWith', { name: '' })}`), world.panel);
     },
-    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'What it joins' })).toBeVisible(),
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: text('tie.whatItJoins') })).toBeVisible(),
   },
   {
     name: 'see the world around a person',
@@ -162,7 +162,7 @@ export const PEOPLE: readonly Task[] = [
       await mouse.picture(-60, -60);
       await expect(undoStep(world)).toContainText(/move/);
       await mouse.button(`More about ${first(world)}`);
-      await mouse.click(world.page.getByRole('menuitem', { name: 'Let go of the place on the map' }));
+      await mouse.click(world.page.getByRole('menuitem', { name: text('person.unpin') }));
     },
     check: (world) => expect(undoStep(world)).toContainText(/let go/),
   },

@@ -165,4 +165,4 @@ export const peopleDrawn = (page: Page) => page.getByRole('list', { name: text('
 /** The filters, as one reads them above the picture. */
 export const chips = (page: Page) => page.getByRole('region', { name: 'Filters' });
 /** Whom or what the side panel is about: a field, because it is named there. */
-export const title = ({ panel }: World) => panel.locator('.k-person-title input');
+export const title = ({ panel }: World) => panel.getByRole('heading', { level: 2 }).getByRole('textbox');

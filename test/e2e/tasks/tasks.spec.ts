@@ -90,7 +90,7 @@ async function begin({ page, panel }: World): Promise<void> {
   await page.keyboard.press('Control+0');
   if (await page.getByRole('region', { name: text('graph.timeline') }).isVisible()) await page.keyboard.press('Control+Shift+T');
   if ((await page.getByRole('button', { name: /^Remove filter/ }).count()) > 0)
-    await page.getByRole('button', { name: 'Clear all' }).click();
+    await page.getByRole('button', { name: text('people.clearFilters') }).click();
   if (await page.locator('html[data-mantine-color-scheme="dark"]').isVisible()) await page.keyboard.press('Control+Shift+L');
   await page.mouse.move(0, 0);
   await expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible();

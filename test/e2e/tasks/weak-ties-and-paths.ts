@@ -6,7 +6,7 @@ const lensOn = async (keys: Keys) => keys.press('Control+J');
 const lens = ({ page }: World) => page.getByRole('switch', { name: 'Weak ties' });
 const clickLens = (mouse: Mouse, { page }: World) =>
   mouse.clickOn(page.locator('[data-part="top-bar"]').getByText('Weak ties', { exact: true }));
-const bridgesOf = ({ panel }: World) => panel.getByRole('region', { name: 'Bridges between your people' });
+const bridgesOf = ({ panel }: World) => panel.getByRole('region', { name: text('tie.bridges') });
 
 const ways = async (keys: Keys, { interest, panel }: World) => {
   await keys.press('Control+K');

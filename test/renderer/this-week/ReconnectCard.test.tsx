@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { useDialog } from '../../../renderer/state/dialogs';
 import { ReconnectCard } from '../../../renderer/this-week/ReconnectCard';
-import type { ReconnectRow } from '../../../shared/analysis/data/findings';
+import type { ReconnectRow } from '../../../shared/analysis/suggestions/reconnect-list';
 import type { PersonId } from '../../../shared/model/ids';
 import { networkOf } from '../../builders/network-builder';
 import { renderComponent, TODAY } from '../../builders/render';
