@@ -5,7 +5,7 @@ import type { DisplayLanguage } from '../language';
 import { pageAddress } from './app-origin';
 import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE, readWindowState, writeWindowState } from './window-state';
 
-/** The page's background (--k-ground in renderer/styles/tokens.css), shown until the page is painted, so that a dark window does not flash white. */
+/** The page's background (`ground` in renderer/styles/window-colors.ts), shown until the page is painted, so that a dark window does not flash white. */
 const BACKGROUND = { light: '#f7f7f5', dark: '#14171a' };
 
 export function openWindow(dataFolder: string, session: Session, language: DisplayLanguage): BrowserWindow {

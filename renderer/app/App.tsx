@@ -16,7 +16,7 @@ import { autosaveView } from '../state/view/view-persistence';
 import { useView } from '../state/view/view-store';
 import { preloadComponents } from '../ui/lazy-component';
 import { styleNonce } from '../ui/nonce';
-import { createKithTheme } from '../ui/theme';
+import { createKithTheme, cssVariablesResolver } from '../ui/theme';
 import { useShownTheme } from '../ui/use-screen';
 import { CommandPalette } from './CommandPalette';
 import { Dialogs } from './Dialogs';
@@ -44,7 +44,7 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
 
   return (
     <DirectionProvider initialDirection={direction} detectDirection={false}>
-      <MantineProvider theme={theme} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
         <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={140} zIndex={400} />
         <Contents phase={phase} />
       </MantineProvider>

@@ -1,7 +1,7 @@
 /** What the marks mean: entries for the marks on screen, in one row. A button shows the entries that do not fit. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { text } from '../../shared/strings/text';
-import type { Theme } from '../styles/palette';
+import type { Theme } from '../styles/window-colors';
 import styles from './Legend.module.css';
 import { paintSample, SAMPLE_HEIGHT, SAMPLE_WIDTH } from './paint/paint-legend';
 import type { Box } from './scene/labels/place-labels';

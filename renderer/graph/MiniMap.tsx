@@ -1,6 +1,7 @@
 /** The whole map in a corner while the camera shows a part of it. A click moves the camera. Arrow keys, 0 and search do the same. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { clusterTone, type Theme } from '../styles/palette';
+import { clusterTone } from '../styles/palette';
+import type { Theme } from '../styles/window-colors';
 import styles from './MiniMap.module.css';
 import type { Camera } from './scene/camera';
 import type { Box } from './scene/labels/place-labels';

@@ -49,9 +49,9 @@ function Unreadable({ failure }: { readonly failure: Failure }) {
 }
 
 function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly plan: MergePlan }) {
-  const [leave, setLeave] = useState<ReadonlySet<string>>(new Set());
-  const [clashes, setClashes] = useState<Readonly<Record<string, ClashAnswer>>>({});
-  const [restoresDeleted, setBringsBack] = useState(false);
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const [clashes, setClashes] = useState<ClashAnswers>({});
+  const [restoresDeleted, setRestoresDeleted] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const isNothing = plan.peopleCount + plan.clashCount + plan.others === 0;
   const merge = async (choices: MergeChoices) => {
@@ -69,51 +69,16 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
   return (
     <>
       {isNothing && <p className="k-below">{text('settings.mergeNothing')}</p>}
-      {plan.peopleCount > 0 && (
-        <section aria-label={text('settings.onlyInOther')} className="k-settings-more">
-          <h3>{text('settings.onlyInOther')}</h3>
-          <ul className={`k-list ${styles.people}`}>
-            {plan.people.map(({ id, name, isNew, gains }) => (
-              <li key={id} className="k-list-row">
-                <Checkbox
-                  size="sm"
-                  label={<bdi className="k-strong">{name}</bdi>}
-                  checked={!leave.has(id)}
-                  onChange={() => setLeave((before) => toggled(before, id))}
-                />
-                <span className="k-muted">{[isNew ? text('settings.new') : '', ...gains].filter(Boolean).join(' · ')}</span>
-              </li>
-            ))}
-          </ul>
-          {plan.peopleCount > plan.people.length && (
-            <p className="k-muted">{text('settings.morePeople', { count: plan.peopleCount - plan.people.length })}</p>
-          )}
-        </section>
-      )}
+      {plan.peopleCount > 0 && <OnlyInOther plan={plan} excluded={excluded} onChange={setExcluded} />}
       {plan.others > 0 && <p className="k-below">{text('settings.mergeOthers', { count: plan.others })}</p>}
-      {plan.clashCount > 0 && (
-        <section aria-label={text('settings.changedInBoth')} className="k-settings-more">
-          <h3>{text('settings.changedInBoth')}</h3>
-          {plan.clashes.map((clash) => (
-            <Clash
-              key={clash.key}
-              clash={clash}
-              answer={clashes[clash.key] ?? (clash.canKeepBoth ? 'both' : 'mine')}
-              onAnswer={(answer) => setClashes((before) => ({ ...before, [clash.key]: answer }))}
-            />
-          ))}
-          {plan.clashCount > plan.clashes.length && (
-            <p className="k-muted">{text('settings.moreClashes', { count: plan.clashCount - plan.clashes.length })}</p>
-          )}
-        </section>
-      )}
+      {plan.clashCount > 0 && <ChangedInBoth plan={plan} answers={clashes} onChange={setClashes} />}
       {plan.deletedHere > 0 && (
         <Checkbox
           mt={16}
           size="sm"
           label={text('settings.bringBack', { count: plan.deletedHere })}
           checked={restoresDeleted}
-          onChange={(event) => setBringsBack(event.currentTarget.checked)}
+          onChange={(event) => setRestoresDeleted(event.currentTarget.checked)}
         />
       )}
       <Group className="k-dialog-foot" justify="flex-end" gap={8} mt={16}>
@@ -121,11 +86,70 @@ function Plan({ version, plan }: { readonly version: OtherVersionEntry; readonly
         <Button variant="default" onClick={closeDialog}>
           {text('common.cancel')}
         </Button>
-        <Button data-autofocus loading={isBusy} onClick={() => void merge({ excluded: [...leave], clashes, restoresDeleted })}>
+        <Button data-autofocus loading={isBusy} onClick={() => void merge({ excluded: [...excluded], clashes, restoresDeleted })}>
           {text(isNothing ? 'settings.quarantineCopy' : 'settings.merge')}
         </Button>
       </Group>
     </>
+  );
+}
+
+interface OnlyInOtherProps {
+  readonly plan: MergePlan;
+  /** Ids of people whom the merge leaves out. */
+  readonly excluded: ReadonlySet<string>;
+  readonly onChange: (excluded: ReadonlySet<string>) => void;
+}
+
+function OnlyInOther({ plan, excluded, onChange }: OnlyInOtherProps) {
+  return (
+    <section aria-label={text('settings.onlyInOther')} className="k-settings-more">
+      <h3>{text('settings.onlyInOther')}</h3>
+      <ul className={`k-list ${styles.people}`}>
+        {plan.people.map(({ id, name, isNew, gains }) => (
+          <li key={id} className="k-list-row">
+            <Checkbox
+              size="sm"
+              label={<bdi className="k-strong">{name}</bdi>}
+              checked={!excluded.has(id)}
+              onChange={() => onChange(toggled(excluded, id))}
+            />
+            <span className="k-muted">{[isNew ? text('settings.new') : '', ...gains].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      {plan.peopleCount > plan.people.length && (
+        <p className="k-muted">{text('settings.morePeople', { count: plan.peopleCount - plan.people.length })}</p>
+      )}
+    </section>
+  );
+}
+
+/** By the key of the clash. */
+type ClashAnswers = Readonly<Record<string, ClashAnswer>>;
+
+interface ChangedInBothProps {
+  readonly plan: MergePlan;
+  readonly answers: ClashAnswers;
+  readonly onChange: (answers: ClashAnswers) => void;
+}
+
+function ChangedInBoth({ plan, answers, onChange }: ChangedInBothProps) {
+  return (
+    <section aria-label={text('settings.changedInBoth')} className="k-settings-more">
+      <h3>{text('settings.changedInBoth')}</h3>
+      {plan.clashes.map((clash) => (
+        <Clash
+          key={clash.key}
+          clash={clash}
+          answer={answers[clash.key] ?? (clash.canKeepBoth ? 'both' : 'mine')}
+          onAnswer={(answer) => onChange({ ...answers, [clash.key]: answer })}
+        />
+      ))}
+      {plan.clashCount > plan.clashes.length && (
+        <p className="k-muted">{text('settings.moreClashes', { count: plan.clashCount - plan.clashes.length })}</p>
+      )}
+    </section>
   );
 }
 

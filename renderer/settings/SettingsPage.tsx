@@ -1,4 +1,5 @@
 import { Button, Group, NumberInput, SegmentedControl } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
 import { text } from '../../shared/strings/text';
 import { ClusterDetail } from '../cluster/ClusterDetail';
 import { MixingSwitch } from '../cluster/MixingSwitch';
@@ -13,58 +14,25 @@ import { DataSettings } from './DataSettings';
 import styles from './SettingsPage.module.css';
 
 export function SettingsPage() {
-  const theme = useView((view) => view.theme);
-  const capacity = useView((view) => view.weeklyCapacity);
-  const vault = useDocument((state) => state.vault);
   return (
     <div className={styles.page}>
       <h1>{text('settings.title')}</h1>
-      <section className={styles.section} aria-labelledby="set-look">
-        <h2 id="set-look">{text('settings.appearance')}</h2>
-        <SegmentedControl
-          aria-labelledby="set-look"
-          value={theme}
-          onChange={(value) => useView.setState({ theme: value as Theme })}
-          data={[
-            { value: 'system', label: text('settings.themeSystem') },
-            { value: 'light', label: text('settings.themeLight') },
-            { value: 'dark', label: text('settings.themeDark') },
-          ]}
-        />
-      </section>
-      <section className={styles.section} aria-labelledby="set-clusters">
-        <h2 id="set-clusters">{text('settings.clusters')}</h2>
+      <Appearance />
+      <SettingsSection title={text('settings.clusters')}>
         <MixingSwitch />
         <p className="k-muted k-below">{text('settings.clustersHint')}</p>
         <h3 className="k-settings-more">{text('settings.detail')}</h3>
         <ClusterDetail />
-      </section>
-      <section className={styles.section} aria-labelledby="set-circles">
-        <h2 id="set-circles">{text('settings.circles')}</h2>
+      </SettingsSection>
+      <SettingsSection title={text('settings.circles')}>
         <p>{text('settings.circlesText')}</p>
         <CirclesSettings />
-      </section>
-      <section className={styles.section} aria-labelledby="set-week">
-        <h2 id="set-week">{text('settings.weekCapacity')}</h2>
-        <NumberInput
-          aria-labelledby="set-week"
-          size="sm"
-          w={96}
-          min={1}
-          max={20}
-          clampBehavior="strict"
-          allowDecimal={false}
-          value={capacity}
-          onChange={(value) => typeof value === 'number' && value >= 1 && useView.setState({ weeklyCapacity: value })}
-        />
-        <p className="k-muted k-below">{text('settings.weekCapacityHint')}</p>
-      </section>
-      <section className={styles.section} aria-labelledby="set-weights">
-        <h2 id="set-weights">{text('settings.weights')}</h2>
+      </SettingsSection>
+      <WeeklyList />
+      <SettingsSection title={text('settings.weights')}>
         <ChannelWeightsTable />
-      </section>
-      <section className={styles.section} aria-labelledby="set-data">
-        <h2 id="set-data">{text('settings.data')}</h2>
+      </SettingsSection>
+      <SettingsSection title={text('settings.data')}>
         <p>{text('settings.dataText')}</p>
         <DataSettings />
         <Group gap={8} mt={12}>
@@ -75,22 +43,9 @@ export function SettingsPage() {
             {text('settings.exportAll')}
           </Button>
         </Group>
-      </section>
-      <section className={styles.section} aria-labelledby="set-examples">
-        <h2 id="set-examples">{text('settings.examples')}</h2>
-        <p>{text('settings.examplesText')}</p>
-        <Group gap={8} mt={12}>
-          {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>{text('settings.backToOwn')}</Button>}
-          <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchNetwork('demo')}>
-            {text('settings.demo')}
-          </Button>
-          <Button variant="default" disabled={vault === 'office'} onClick={() => void switchNetwork('office')}>
-            {text('settings.office')}
-          </Button>
-        </Group>
-      </section>
-      <section className={styles.section} aria-labelledby="set-about">
-        <h2 id="set-about">{text('settings.about')}</h2>
+      </SettingsSection>
+      <Examples />
+      <SettingsSection title={text('settings.about')}>
         <p>
           {text('settings.aboutText')}{' '}
           <button type="button" className="k-link" onClick={() => openHelp()}>
@@ -100,7 +55,73 @@ export function SettingsPage() {
             {text('help.sources')}
           </button>
         </p>
-      </section>
+      </SettingsSection>
     </div>
+  );
+}
+
+function SettingsSection({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Appearance() {
+  const theme = useView((view) => view.theme);
+  return (
+    <SettingsSection title={text('settings.appearance')}>
+      <SegmentedControl
+        aria-label={text('settings.appearance')}
+        value={theme}
+        onChange={(value) => useView.setState({ theme: value as Theme })}
+        data={[
+          { value: 'system', label: text('settings.themeSystem') },
+          { value: 'light', label: text('settings.themeLight') },
+          { value: 'dark', label: text('settings.themeDark') },
+        ]}
+      />
+    </SettingsSection>
+  );
+}
+
+function WeeklyList() {
+  const capacity = useView((view) => view.weeklyCapacity);
+  return (
+    <SettingsSection title={text('settings.weekCapacity')}>
+      <NumberInput
+        aria-label={text('settings.weekCapacity')}
+        size="sm"
+        w={96}
+        min={1}
+        max={20}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={capacity}
+        onChange={(value) => typeof value === 'number' && value >= 1 && useView.setState({ weeklyCapacity: value })}
+      />
+      <p className="k-muted k-below">{text('settings.weekCapacityHint')}</p>
+    </SettingsSection>
+  );
+}
+
+function Examples() {
+  const vault = useDocument((state) => state.vault);
+  return (
+    <SettingsSection title={text('settings.examples')}>
+      <p>{text('settings.examplesText')}</p>
+      <Group gap={8} mt={12}>
+        {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>{text('settings.backToOwn')}</Button>}
+        <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchNetwork('demo')}>
+          {text('settings.demo')}
+        </Button>
+        <Button variant="default" disabled={vault === 'office'} onClick={() => void switchNetwork('office')}>
+          {text('settings.office')}
+        </Button>
+      </Group>
+    </SettingsSection>
   );
 }

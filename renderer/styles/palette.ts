@@ -1,19 +1,18 @@
 /**
- * The colors of the picture, and of clusters wherever they show. Cluster colors are Okabe and Ito's eight, moved as little as it takes to keep
- * every pair (grey included) at least 12 apart in CIEDE2000 for ordinary, deuteranope and protanope eyes. Checked in
- * test/renderer/graph/palette.test.ts; grounds and texts are those of tokens.css.
+ * The colors of the graph, and of clusters everywhere. Cluster colors are the eight of Okabe and Ito, changed as little as possible so that each
+ * pair (grey included) is at least 12 apart in CIEDE2000 for normal, deuteranope and protanope vision (test/renderer/graph/palette.test.ts).
  */
-export type Theme = 'light' | 'dark';
+import { type Theme, WINDOW_COLORS } from './window-colors';
 
-/** One cluster's color in its four uses. */
+/** A cluster's color in its four uses. */
 export interface ClusterTone {
-  /** Inside of marks. Not legible by itself on a light ground: always with `edge` around it. */
+  /** Inside of marks. Too light by itself on a light background: always with `edge` around it. */
   readonly fill: string;
-  /** Outlines, lines and small points: 3:1 on the ground and on `soft`. */
+  /** Outlines, lines and small points: 3:1 on the background and on `soft`. */
   readonly edge: string;
-  /** Words: 4.5:1 on the ground and on `soft`. */
+  /** Text: 4.5:1 on the background and on `soft`. */
   readonly text: string;
-  /** Ground of the cluster's sector or region. */
+  /** Background of the cluster's sector or region. */
   readonly soft: string;
 }
 
@@ -22,33 +21,33 @@ export interface Palette {
   readonly surface: string;
   readonly text: string;
   readonly muted: string;
-  /** Rings and bands: structure that must not compete with people. */
+  /** Rings and bands, which must not compete with people. */
   readonly faint: string;
   readonly band: string;
   readonly accent: string;
   readonly onAccent: string;
-  /** Going quiet, and nothing else. */
+  /** Only for people who are going quiet. */
   readonly quiet: string;
-  /** Ties that lead somewhere nothing else does. */
+  /** Bridges. */
   readonly bridge: string;
-  /** Shared interests: not a tie, so of another color than any tie. */
+  /** Common interests. They are not ties, so the color differs from that of every tie. */
   readonly affinity: string;
   /** By palette index of the cluster. */
   readonly clusters: readonly ClusterTone[];
   readonly grey: ClusterTone;
 }
 
+/** What the graph takes from the window. */
+function graphColors(theme: Theme) {
+  const { ground, surface, text, muted, accent, onAccent, quiet } = WINDOW_COLORS[theme];
+  return { ground, surface, text, muted, accent, onAccent, quiet };
+}
+
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
-    ground: '#f7f7f5',
-    surface: '#ffffff',
-    text: '#1b1d21',
-    muted: '#5f656e',
+    ...graphColors('light'),
     faint: '#dcdcd7',
     band: '#d3d5d6',
-    accent: '#0f6b5f',
-    onAccent: '#ffffff',
-    quiet: '#9a4a06',
     bridge: '#1b1d21',
     affinity: '#8a5a9e',
     clusters: [
@@ -64,15 +63,9 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     grey: { fill: '#767b80', edge: '#6c7176', text: '#5c6165', soft: '#ececea' },
   },
   dark: {
-    ground: '#14171a',
-    surface: '#1b1e23',
-    text: '#e7e9ec',
-    muted: '#a0a6af',
+    ...graphColors('dark'),
     faint: '#2b3036',
     band: '#363c43',
-    accent: '#5cc8b8',
-    onAccent: '#0b1d1a',
-    quiet: '#f2a765',
     bridge: '#f4f5f7',
     affinity: '#b58bc9',
     clusters: [
@@ -89,7 +82,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The tone of a cluster by its palette index; -1 and anything unknown: grey. */
+/** The tone of a cluster by its palette index; grey for -1 and unknown indices. */
 export function clusterTone(theme: Theme, color: number): ClusterTone {
   const palette = PALETTES[theme];
   return palette.clusters[color] ?? palette.grey;

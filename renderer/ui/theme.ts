@@ -1,7 +1,17 @@
-import { Button, createTheme, defaultVariantColorsResolver, type MantineColorsTuple, Menu, Modal, Tooltip } from '@mantine/core';
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Tooltip,
+} from '@mantine/core';
 import { text } from '../../shared/strings/text';
+import { colorVariables } from '../styles/window-colors';
 
-/** Ten shades of the accent color. The tokens decide where each is used (styles/tokens.css). */
+/** Ten shades of the accent color. Where each is used is decided there (styles/window-colors.ts). */
 const accent: MantineColorsTuple = [
   '#e1f1ee',
   '#c6e5df',
@@ -16,6 +26,13 @@ const accent: MantineColorsTuple = [
 ];
 
 const MOTION_MS = 140;
+
+/** Puts the colors of the window into CSS variables. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: colorVariables('light'),
+  dark: colorVariables('dark'),
+});
 
 /** A function, because it holds texts. */
 export const createKithTheme = () =>

@@ -91,11 +91,11 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   await expect(sidePanel(page).getByText(/^where you put them/)).toBeVisible();
   // It stays through a new run: the clusters are made of something else and back.
   await page
-    .getByRole('radiogroup', { name: text('settings.clusters') })
+    .getByRole('radiogroup', { name: text('cluster.madeOf') })
     .getByText('Who knows whom')
     .click();
   await page
-    .getByRole('radiogroup', { name: text('settings.clusters') })
+    .getByRole('radiogroup', { name: text('cluster.madeOf') })
     .getByText('Both')
     .click();
   await expect(cluster).toHaveAttribute('aria-label', isThere);

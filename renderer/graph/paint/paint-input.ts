@@ -1,5 +1,5 @@
 /** What every painter is given. */
-import type { Theme } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import type { Camera } from '../scene/camera';
 import type { Highlight } from '../scene/highlight';
 import type { PositionOf } from '../scene/labels/label-candidates';

@@ -1,7 +1,8 @@
 /** The small drawings of the legend, the same on screen and in exports. */
 import { assertNever } from '../../../shared/lib/result';
 import { text } from '../../../shared/strings/text';
-import { PALETTES, type Theme } from '../../styles/palette';
+import { PALETTES } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import type { TextMeasure } from '../scene/labels/place-labels';
 import type { LegendEntry, LegendKey } from '../scene/legend';
 import type { DrawSurface } from './draw-surface';

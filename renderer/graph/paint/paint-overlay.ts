@@ -1,6 +1,7 @@
 /** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
 import { text } from '../../../shared/strings/text';
-import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
+import { clusterTone, PALETTES } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import { toScreen } from '../scene/camera';
 import { areaKey } from '../scene/labels/label-candidates';
 import { DETAIL_SIZE, type PlacedLabel, type Side } from '../scene/labels/place-labels';

@@ -1,6 +1,7 @@
 /** The way to somebody, over everything else: known steps are whole lines, inferred ones dashed, each with its words. */
 import { text } from '../../../shared/strings/text';
-import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
+import { clusterTone, PALETTES } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import { stepKey } from '../scene/labels/label-candidates';
 import { DETAIL_SIZE, type PlacedLabel } from '../scene/labels/place-labels';
 import { ME_RADIUS, paintedPath } from '../scene/path';

@@ -1,5 +1,5 @@
 /** Ties and marks as Cytoscape draws them: for the exports, which are drawn without it. */
-import type { Theme } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import { toScreen } from '../scene/camera';
 import { lineLook, markLook } from '../scene/glyph-style';
 import type { Line, Mark, Point } from '../scene/scene';

@@ -1,5 +1,6 @@
 /** The exact look of marks and lines, used by Cytoscape's stylesheet and by the exports alike. */
-import { clusterTone, PALETTES, type Theme } from '../../styles/palette';
+import { clusterTone, PALETTES } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import type { Line, Mark } from './scene';
 
 export interface MarkLook {

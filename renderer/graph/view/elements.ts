@@ -1,5 +1,5 @@
 /** A scene as Cytoscape's elements: plain data, so that two scenes can be compared and only the difference applied. */
-import type { Theme } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import { lineLook, markLook } from '../scene/glyph-style';
 import type { Highlight } from '../scene/highlight';
 import type { PositionOf } from '../scene/labels/label-candidates';

@@ -1,7 +1,7 @@
 /** What the stage is given and what it tells. */
 import type { Findings } from '../../../shared/analysis/data/findings';
 import type { PersonId } from '../../../shared/model/ids';
-import type { Theme } from '../../styles/palette';
+import type { Theme } from '../../styles/window-colors';
 import type { Camera } from '../scene/camera';
 import type { HighlightInput } from '../scene/highlight';
 import type { LineFilter } from '../scene/lines';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clusterTone, PALETTES, type Theme } from '../../../renderer/styles/palette';
+import { clusterTone, PALETTES } from '../../../renderer/styles/palette';
+import type { Theme } from '../../../renderer/styles/window-colors';
 import { ciede2000, contrast, difference, type Vision } from './color-difference';
 
 const THEMES: readonly Theme[] = ['light', 'dark'];

@@ -2,14 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { colorVariables, type Theme } from '../../../renderer/styles/window-colors';
 
-const css = readFileSync(resolve(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
-
-function tokens(theme: 'light' | 'dark'): Map<string, string> {
-  const start = css.indexOf(`[data-mantine-color-scheme="${theme}"]`);
-  const block = css.slice(css.indexOf('{', start), css.indexOf('}', start));
-  return new Map([...block.matchAll(/(--k-[a-z-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1]!, match[2]!]));
-}
+const tokens = (theme: Theme) => new Map(Object.entries(colorVariables(theme)));
 
 /** Relative luminance, WCAG 2.2. */
 function luminance(color: string): number {
