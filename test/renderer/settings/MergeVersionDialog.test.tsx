@@ -32,9 +32,9 @@ describe('MergeVersionDialog', () => {
     await user.click(screen.getByRole('button', { name: text('settings.merge') }));
     await waitFor(() =>
       expect(mergeVersion).toHaveBeenCalledWith(version.name, {
-        leave: ['ana'],
+        excluded: ['ana'],
         clashes: { 'ben.company': 'theirs' },
-        bringsBack: true,
+        restoresDeleted: true,
       }),
     );
   });
