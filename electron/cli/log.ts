@@ -9,7 +9,7 @@ import type { Edit } from '../../shared/model/edit';
 import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
 import { someNames } from '../../shared/strings/phrases';
-import { textOf } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import type { Store } from '../store/store';
 import { type Command, type CommandResult, type Invocation, textOption } from './command';
 import { withWritableStore } from './open-network';
@@ -82,7 +82,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   if (planned === undefined) return fail('usage', 'There is nothing to log.');
   const interaction: Interaction = { ...planned, origin: null };
   const names = namesIn(network, plan.value.edit, interaction);
-  const what = `${CHANNEL_NOUNS[interaction.channel]} with ${someNames(names)}`;
+  const what = `${text(CHANNEL_NOUNS[interaction.channel])} with ${someNames(names)}`;
   const { weeks: _, ...gone } = plan.value.edit.delete; // one entry does not make the week's list anew
   const edit: Edit = {
     kind: 'logInteraction',

@@ -1,15 +1,17 @@
 /**
- * Whether an edit fits a network: afterwards every reference leads somewhere. Run before `applyEdit` on everything that comes from outside, so
- * that the tables never hold an interaction with nobody or a tie to someone who is gone.
+ * Checks that every reference leads somewhere after an edit. Run it before `applyEdit` on everything that comes from outside, so that the tables
+ * never hold an interaction with nobody or a tie to a deleted person.
  */
+import { formatList } from '../lib/format-text';
 import { fail, ok, type Result } from '../lib/result';
+import { text } from '../strings/text';
 import type { Edit, EditKind } from './edit';
 import { interactionsWith } from './interaction-log/log-queries';
 import type { Network, TableName } from './network';
 import { keyOf, tableOf } from './network-json';
 import { type Reference, referencesOf } from './references';
 
-/** Bookkeeping is never in the undo list, so it must not carry anything the user would want back. */
+/** Kith's own records are never in the undo list, so their edits must not change the user's data. */
 const ONLY_TABLE: { readonly [K in EditKind]?: TableName } = { freezeWeek: 'weeks', anchorClusters: 'clusters' };
 
 const REFERRED_TO = ['people', 'interests', 'circles'] as const;
@@ -26,16 +28,16 @@ const REFERRERS = [
   'introductions',
 ] as const satisfies readonly TableName[];
 
-/** Cost grows with the edit, unless the edit deletes people, interests or circles: then what is left is looked through once. */
+/** Cost grows with the edit. An edit that deletes people, interests or circles costs one pass over the network. */
 export function checkEdit(network: Network, edit: Edit): Result<null> {
   const only = ONLY_TABLE[edit.kind];
   if (only !== undefined) {
     const others = [...Object.keys(edit.put), ...Object.keys(edit.delete)].filter((name) => name !== only);
-    if (others.length > 0) return fail('usage', `A change of the kind ${edit.kind} cannot touch ${others.join(', ')}.`);
+    if (others.length > 0) return fail('usage', text('model.bookkeepingTouches', { kind: edit.kind, tables: formatList(others) }));
   }
 
   if (edit.kind === 'openExample' && (network.people.size > 0 || network.interactions.size > 0)) {
-    return fail('conflict', 'An example can only be opened in an empty network.');
+    return fail('conflict', text('model.exampleNotEmpty'));
   }
 
   const put: Record<ReferredTo, Set<string>> = { people: new Set(), interests: new Set(), circles: new Set() };
@@ -47,18 +49,18 @@ export function checkEdit(network: Network, edit: Edit): Result<null> {
   const exists = ({ table, id }: Reference) => put[table].has(id) || (!gone[table].has(id) && tableOf(network, table).has(id));
 
   for (const interaction of edit.put.interactions ?? []) {
-    if (interaction.people.length === 0) return fail('conflict', `The interaction of ${interaction.day} has nobody in it.`);
+    if (interaction.people.length === 0) return fail('conflict', text('model.interactionWithoutPeople', { day: interaction.day }));
     if (new Set(interaction.people).size < interaction.people.length)
-      return fail('conflict', `The interaction of ${interaction.day} names somebody twice.`);
+      return fail('conflict', text('model.interactionNamesTwice', { day: interaction.day }));
   }
   for (const tie of edit.put.ties ?? []) {
-    if (tie.a === tie.b) return fail('conflict', 'A tie needs two different people.');
+    if (tie.a === tie.b) return fail('conflict', text('model.tieToOneself'));
   }
 
   for (const name of REFERRERS) {
     for (const object of edit.put[name] ?? []) {
       for (const reference of referencesOf(name, object)) {
-        if (!exists(reference)) return fail('conflict', missing(name, reference));
+        if (!exists(reference)) return fail('conflict', text('model.missingReference', { holder: name, target: reference.table }));
       }
     }
   }
@@ -71,29 +73,10 @@ export function checkEdit(network: Network, edit: Edit): Result<null> {
     for (const object of objects) {
       if (replaced.has(keyOf(name, object))) continue;
       for (const reference of referencesOf(name, object)) {
-        if (gone[reference.table].has(reference.id)) return fail('conflict', leftBehind(name, reference));
+        if (gone[reference.table].has(reference.id))
+          return fail('conflict', text('model.referenceToDeleted', { holder: name, target: reference.table }));
       }
     }
   }
   return ok(null);
-}
-
-const NOUN = { people: 'a person', interests: 'an interest', circles: 'a circle' } as const;
-const HOLDER = {
-  people: 'a person',
-  ties: 'a tie',
-  interactions: 'an interaction',
-  decisions: 'a reconnect decision',
-  weeks: 'a reconnect list',
-  clusters: 'a cluster',
-  memberships: 'a place in a cluster',
-  introductions: 'an introduction',
-} as const;
-
-function missing(holder: (typeof REFERRERS)[number], reference: Reference): string {
-  return `The change cannot be made: ${HOLDER[holder]} would refer to ${NOUN[reference.table]} that is not in the network.`;
-}
-
-function leftBehind(holder: (typeof REFERRERS)[number], reference: Reference): string {
-  return `The change cannot be made: ${HOLDER[holder]} still refers to ${NOUN[reference.table]} it would delete.`;
 }

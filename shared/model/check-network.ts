@@ -1,4 +1,6 @@
-/** Whether every reference in a whole network leads somewhere: what `kith check` and the opening of a file ask. */
+/** Checks that every reference in a whole network leads somewhere. `kith check` and the opening of a file use it. */
+
+import { text } from '../strings/text';
 import { type Network, TABLE_NAMES } from './network';
 import { tableOf } from './network-json';
 import { referencesOf } from './references';
@@ -8,24 +10,24 @@ export interface NetworkProblem {
   readonly message: string;
 }
 
-/** Empty when all is well. Stops at `most` problems. Cost: one look at every object. */
-export function checkNetwork(network: Network, most = 100): readonly NetworkProblem[] {
+/** Stops at `max` problems. Cost: one pass over all objects. */
+export function checkNetwork(network: Network, max = 100): readonly NetworkProblem[] {
   const problems: NetworkProblem[] = [];
   const report = (message: string) => problems.push({ message });
   for (const name of TABLE_NAMES) {
     for (const [key, object] of tableOf(network, name)) {
-      if (problems.length >= most) return problems;
+      if (problems.length >= max) return problems;
       for (const { table, id } of referencesOf(name, object)) {
-        if (!tableOf(network, table).has(id)) report(`${name} ${key} refers to ${table} ${id}, which is not there.`);
+        if (!tableOf(network, table).has(id)) report(text('model.danglingReference', { table: name, key, target: table, id }));
       }
     }
   }
   for (const interaction of network.interactions.values()) {
-    if (problems.length >= most) return problems;
-    if (interaction.people.length === 0) report(`The interaction ${interaction.id} of ${interaction.day} has nobody in it.`);
+    if (problems.length >= max) return problems;
+    if (interaction.people.length === 0) report(text('model.emptyInteraction', { id: interaction.id, day: interaction.day }));
     if (new Set(interaction.people).size < interaction.people.length)
-      report(`The interaction ${interaction.id} of ${interaction.day} names somebody twice.`);
+      report(text('model.repeatedPerson', { id: interaction.id, day: interaction.day }));
   }
-  for (const tie of network.ties.values()) if (tie.a === tie.b) report(`The tie ${tie.id} leads from somebody to themselves.`);
+  for (const tie of network.ties.values()) if (tie.a === tie.b) report(text('model.tieOfOnePerson', { id: tie.id }));
   return problems;
 }

@@ -1,8 +1,9 @@
 /**
- * What an object must look like before Kith believes it: the shape of every noun, with bounds that no person's network reaches and a damaged or
- * hostile file may. Fields Kith does not know are kept as they are (a later version may have written them).
+ * The form of every object, with limits that no person's network reaches but a damaged or hostile file may exceed. Fields Kith does not know stay as
+ * they are, because a later version may have written them.
  */
 import { z } from 'zod';
+import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
 import {
@@ -27,42 +28,46 @@ import {
   type Tie,
 } from './network';
 
-/** Longest texts, in UTF-16 units. Longer ones are refused with a sentence, never cut. */
+/** Longest texts in UTF-16 units and longest lists. Longer ones are refused, never cut. */
 export const LIMITS = { id: 200, name: 2_000, line: 10_000, note: 1_000_000, list: 10_000, extra: 1_000, members: 1_000_000 } as const;
 
-/** The schema of an object must have every field of its type: a forgotten one does not compile. */
+/** Problems that zod has no code for, as message keys; `parse.ts` fills in the field. */
+const EMPTY = 'model.fieldEmpty';
+const NOT_A_DAY = 'model.fieldNotADay';
+const NOT_TEXTS = 'model.fieldNotTexts';
+export const PROBLEMS = [EMPTY, NOT_A_DAY, NOT_TEXTS] as const satisfies readonly MessageKey[];
+
+/** A schema must have every field of its type: a missing one does not compile. */
 type Shape<T> = { readonly [K in keyof T]-?: z.ZodType<Required<T>[K]> };
 
 function objectOf<T>(shape: Shape<T>): z.ZodType<T> {
   return z.looseObject(shape as z.ZodRawShape) as unknown as z.ZodType<T>;
 }
 
-/** A field that may be missing, but is never undefined. */
-function absent<T>(schema: z.ZodType<T>): z.ZodType<T> {
+/** A field that may be missing, but never undefined. */
+function optional<T>(schema: z.ZodType<T>): z.ZodType<T> {
   return z.exactOptional(schema) as unknown as z.ZodType<T>;
 }
 
 function idOf<Id extends string>(): z.ZodType<Id> {
-  return z.string().min(1, 'is empty').max(LIMITS.id, 'is too long') as unknown as z.ZodType<Id>;
+  return z.string().min(1).max(LIMITS.id) as unknown as z.ZodType<Id>;
 }
 
-function listOf<T>(item: z.ZodType<T>, most: number = LIMITS.list): z.ZodType<readonly T[]> {
-  return z.array(item).max(most, `has more than ${most} entries`);
+function listOf<T>(item: z.ZodType<T>, max: number = LIMITS.list): z.ZodType<readonly T[]> {
+  return z.array(item).max(max);
 }
 
-const text = (most: number): z.ZodType<string> => z.string().max(most, `is longer than ${most} characters`);
-const line = text(LIMITS.line);
-const note = text(LIMITS.note);
-const filled = z
+const textUpTo = (max: number): z.ZodType<string> => z.string().max(max);
+const line = textUpTo(LIMITS.line);
+const note = textUpTo(LIMITS.note);
+const name = z
   .string()
-  .max(LIMITS.name, `is longer than ${LIMITS.name} characters`)
-  .refine((value) => value.trim() !== '', 'is empty');
-const finite = z.number('is no number').finite('is no number');
-const day = z
-  .string('is no date')
-  .refine((value) => parseIsoDay(value) !== null, 'is no day of the calendar') as unknown as z.ZodType<IsoDay>;
-const birthday = z.string().refine(isBirthday, 'is no day of the calendar');
-const cadence = z.number().min(1, 'is below one day').max(36_525, 'is above a hundred years').nullable();
+  .max(LIMITS.name)
+  .refine((value) => value.trim() !== '', EMPTY);
+const coordinate = z.number();
+const day = z.string().refine((value) => parseIsoDay(value) !== null, NOT_A_DAY) as unknown as z.ZodType<IsoDay>;
+const birthday = z.string().refine(isBirthday, NOT_A_DAY);
+const cadence = z.number().min(1).max(36_525).nullable();
 
 /** `YYYY-MM-DD`, `--MM-DD` or empty. */
 export function isBirthday(value: string): boolean {
@@ -71,28 +76,28 @@ export function isBirthday(value: string): boolean {
 
 const person = objectOf<Person>({
   id: idOf(),
-  name: filled,
+  name,
   nickname: line,
   company: line,
   position: line,
   place: line,
   emails: listOf(line),
   phones: listOf(line),
-  phoneLabels: absent(textRecord()),
+  phoneLabels: optional(textRecord()),
   urls: listOf(line),
   birthday,
   notes: note,
   circles: listOf(idOf()),
   interests: listOf(idOf()),
   cadenceDays: cadence,
-  closeness: z.number().min(1, 'is below 1').max(5, 'is above 5').nullable(),
-  importance: z.number().min(0, 'is below 0').max(1, 'is above 1').nullable(),
+  closeness: z.number().min(1).max(5).nullable(),
+  importance: z.number().min(0).max(1).nullable(),
   isKin: z.boolean(),
   standing: z.enum(['ordinary', 'do-not-track', 'deceased']),
   connectedOn: day.nullable(),
-  origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: absent(textRecord()) })),
+  origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: optional(textRecord()) })),
   extra: textRecord(),
-  pin: objectOf({ x: finite, y: finite }).nullable(),
+  pin: objectOf({ x: coordinate, y: coordinate }).nullable(),
 });
 
 const tie = objectOf<Tie>({
@@ -105,9 +110,9 @@ const tie = objectOf<Tie>({
   note,
 });
 
-const interest = objectOf<Interest>({ id: idOf(), name: filled, aliases: listOf(line), isPrivate: z.boolean() });
+const interest = objectOf<Interest>({ id: idOf(), name, aliases: listOf(line), isPrivate: z.boolean() });
 
-const circle = objectOf<Circle>({ id: idOf(), name: filled, cadenceDays: cadence });
+const circle = objectOf<Circle>({ id: idOf(), name, cadenceDays: cadence });
 
 const interaction = objectOf<Interaction>({
   id: idOf(),
@@ -115,7 +120,7 @@ const interaction = objectOf<Interaction>({
   precision: z.enum(['day', 'month', 'year']),
   people: listOf(idOf()),
   channel: z.enum(CHANNELS),
-  minutes: z.number().min(0, 'is below 0').max(1_000_000, 'is too large').nullable(),
+  minutes: z.number().min(0).max(1_000_000).nullable(),
   direction: z.enum(['mutual', 'out', 'in']),
   topics: listOf(idOf()),
   note,
@@ -128,38 +133,38 @@ const interaction = objectOf<Interaction>({
 const decision = objectOf<ReconnectDecision>({
   person: idOf(),
   snoozedUntil: day.nullable(),
-  snoozes: z.number().int('is no whole number').min(0, 'is below 0').max(10_000, 'is too large'),
+  snoozes: z.number().int().min(0).max(10_000),
   isNever: z.boolean(),
 });
 
 const pick = objectOf<ReconnectPick>({
   person: idOf(),
   slot: z.enum(['ranked', 'exploration']),
-  propensity: absent(z.number().min(0, 'is below 0').max(1, 'is above 1')),
+  propensity: optional(z.number().min(0).max(1)),
 });
 
-const week = objectOf<ReconnectWeek>({ monday: day, picks: listOf(pick), mode: absent(z.enum(LIST_MODES)) });
+const week = objectOf<ReconnectWeek>({ monday: day, picks: listOf(pick), mode: optional(z.enum(LIST_MODES)) });
 
 const cluster = objectOf<ClusterAnchor>({
   id: idOf(),
-  name: text(LIMITS.name),
-  color: z.number().int('is no whole number').min(-1, 'is below -1').max(1_000, 'is too large'),
+  name: textUpTo(LIMITS.name),
+  color: z.number().int().min(-1).max(1_000),
   members: listOf(idOf(), LIMITS.members),
 });
 
 const membership = objectOf<Membership>({ person: idOf(), cluster: idOf() });
 
-const introduction = objectOf<IntroductionDecision>({ id: text(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
+const introduction = objectOf<IntroductionDecision>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
 
-const share = z.number().min(0, 'is below 0').max(1, 'is above 1');
+const share = z.number().min(0).max(1);
 const settings = objectOf<Settings>({
   id: z.literal('settings'),
   channelWeights: z.partialRecord(z.enum(CHANNELS), share) as unknown as z.ZodType<Settings['channelWeights']>,
-  resolution: z.union([z.literal('auto'), z.number().min(0.1, 'is below 0.1').max(10, 'is above 10')]),
+  resolution: z.union([z.literal('auto'), z.number().min(0.1).max(10)]),
   listMode: z.enum(LIST_MODES),
 });
 
-/** What each table holds. */
+/** The schema of the objects of each table. */
 export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } = {
   people: person,
   ties: tie,
@@ -185,7 +190,7 @@ export const networkSchema = z.object(tables) as unknown as z.ZodType<NetworkJso
 
 export const editSchema = z.object({
   kind: z.enum(Object.keys(EDIT_KINDS) as [EditKind, ...EditKind[]]),
-  label: text(LIMITS.line),
+  label: textUpTo(LIMITS.line),
   put: z.strictObject(partialTables),
   delete: z.strictObject(partialIds),
 }) as unknown as z.ZodType<Edit>;
@@ -195,8 +200,7 @@ function mapTables(schemaOf: (name: TableName) => z.ZodType): z.ZodRawShape {
 }
 
 /**
- * Columns of a file kept under their header. Headers are the file's own, so `__proto__` may be one: it must become an ordinary entry, never the
- * prototype. (zod's record leaves it out.)
+ * Column name of a file → text. A column may be called `__proto__`: it must become an ordinary entry, never the prototype. zod's own record drops it.
  */
 function textRecord(): z.ZodType<Readonly<Record<string, string>>> {
   return z.custom<Readonly<Record<string, string>>>(
@@ -205,9 +209,9 @@ function textRecord(): z.ZodType<Readonly<Record<string, string>>> {
       const entries = Object.entries(value);
       return (
         entries.length <= LIMITS.extra &&
-        entries.every(([key, held]) => key.length <= LIMITS.line && typeof held === 'string' && held.length <= LIMITS.note)
+        entries.every(([key, value]) => key.length <= LIMITS.line && typeof value === 'string' && value.length <= LIMITS.note)
       );
     },
-    { error: 'is no list of texts' },
+    { error: NOT_TEXTS },
   );
 }

@@ -1,4 +1,6 @@
-/** Edits of circles: renamed, given a cadence, merged, deleted, and who is in which. */
+/** Edits that change, rename, merge and delete circles, and set those of a person. */
+
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { CircleId, NewId } from '../ids';
@@ -9,18 +11,18 @@ import { replaceId, without } from './lists';
 export function changeCircle(circle: Circle, patch: Partial<Omit<Circle, 'id'>>): Edit {
   return {
     kind: 'changeCircle',
-    label: `change circle ${circle.name}`,
+    label: text('model.changeCircle', { name: circle.name }),
     put: { circles: [{ ...circle, ...patch, id: circle.id }] },
     delete: {},
   };
 }
 
-/** Renaming to what another circle is called merges the two. */
+/** Renaming to the name of another circle merges the two. */
 export function renameCircle(network: Network, id: CircleId, name: string): Edit {
   const circle = network.circles.get(id);
   const tidy = name.replace(/\s+/g, ' ').trim();
-  if (circle === undefined || tidy === '') return { kind: 'changeCircle', label: 'rename circle', put: {}, delete: {} };
-  const label = `rename circle ${circle.name} to ${tidy}`;
+  if (circle === undefined || tidy === '') return { kind: 'changeCircle', label: '', put: {}, delete: {} };
+  const label = text('model.renameCircle', { before: circle.name, after: tidy });
   const other = [...network.circles.values()].find((one) => one.id !== id && fold(one.name) === fold(tidy));
   if (other !== undefined) return { ...mergeCircles(network, other.id, id), label };
   return { ...changeCircle(circle, { name: tidy }), label };
@@ -30,11 +32,11 @@ export function mergeCircles(network: Network, keepId: CircleId, goneId: CircleI
   const keep = network.circles.get(keepId);
   const gone = network.circles.get(goneId);
   if (keep === undefined || gone === undefined || keepId === goneId) {
-    return { kind: 'changeCircle', label: 'merge circles', put: {}, delete: {} };
+    return { kind: 'changeCircle', label: '', put: {}, delete: {} };
   }
   return {
     kind: 'changeCircle',
-    label: `merge circle ${gone.name} into ${keep.name}`,
+    label: text('model.mergeCircles', { removed: gone.name, kept: keep.name }),
     put: {
       circles: [{ ...gone, ...keep, cadenceDays: keep.cadenceDays ?? gone.cadenceDays }],
       people: replaceCircles(network, (ids) => replaceId(ids, goneId, keepId)),
@@ -43,24 +45,24 @@ export function mergeCircles(network: Network, keepId: CircleId, goneId: CircleI
   };
 }
 
-/** The people stay. */
+/** The people of the circle stay in the network. */
 export function deleteCircle(network: Network, id: CircleId): Edit {
   const gone = new Set([id]);
   return {
     kind: 'changeCircle',
-    label: `delete circle ${network.circles.get(id)?.name ?? ''}`.trim(),
+    label: text('model.deleteCircle', { name: network.circles.get(id)?.name ?? '' }),
     put: { people: replaceCircles(network, (ids) => without(ids, gone)) },
     delete: { circles: [id] },
   };
 }
 
-/** The circles of a person, by name: known ones are found, others made. */
+/** Sets the circles of a person by name, and creates those that do not exist. */
 export function setPersonCircles(network: Network, person: Person, names: readonly string[], newId: NewId): Edit {
   const lookup = circleLookup(network, newId);
   const ids = names.map((name) => lookup.idOf(name)).filter((id) => id !== null);
   return {
     kind: 'changePerson',
-    label: `change circles of ${person.name}`,
+    label: text('model.changeCirclesOf', { person: person.name }),
     put: { circles: lookup.added, people: [{ ...person, circles: [...new Set(ids)] }] },
     delete: {},
   };

@@ -1,5 +1,6 @@
-/** Edits of the log: an interaction logged, changed, deleted. People and topics may be given by name. */
+/** Edits that log, change and delete interactions. People and topics may be given by name. */
 import { someNames } from '../../strings/phrases';
+import { type MessageKey, text } from '../../strings/text';
 import type { IsoDay } from '../day';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
@@ -12,12 +13,12 @@ import { newPerson } from '../person';
 export interface InteractionDraft {
   readonly day: IsoDay;
   readonly precision: Interaction['precision'];
-  /** Someone known, or a name nobody known has: then a new person is made. */
+  /** A known person, or the name of a new one. */
   readonly people: readonly (PersonId | { readonly newName: string })[];
   readonly channel: Channel;
   readonly minutes: number | null;
   readonly direction: Interaction['direction'];
-  /** By name: known interests are found, others made. */
+  /** Names of interests. Those that do not exist are created. */
   readonly topics: readonly string[];
   readonly note: string;
   readonly favor: Favor | null;
@@ -25,10 +26,10 @@ export interface InteractionDraft {
   readonly mayQuote: boolean;
 }
 
-/** A contact of a day of which nothing else is known. */
+/** An interaction of which only the day, people and channel are known. */
 export function emptyInteraction<P>(day: IsoDay, people: readonly P[], channel: Channel) {
-  const said = { topics: [], note: '', favor: null, promise: '', mayQuote: true } as const;
-  return { day, precision: 'day', people, channel, minutes: null, direction: 'mutual', ...said } as const;
+  const defaults = { topics: [], note: '', favor: null, promise: '', mayQuote: true } as const;
+  return { day, precision: 'day', people, channel, minutes: null, direction: 'mutual', ...defaults } as const;
 }
 
 export interface LogContext {
@@ -37,19 +38,19 @@ export interface LogContext {
 }
 
 /** The channel as a noun: "log call with Ana". */
-export const CHANNEL_NOUNS: { readonly [C in Channel]: string } = {
-  'in-person': 'get-together',
-  video: 'video call',
-  call: 'call',
-  letter: 'letter',
-  meeting: 'meeting',
-  message: 'message',
-  email: 'e-mail',
-  'group-chat': 'group chat',
-  comment: 'comment',
-  reaction: 'reaction',
-  other: 'contact',
-};
+export const CHANNEL_NOUNS = {
+  'in-person': 'model.channelInPerson',
+  video: 'model.channelVideo',
+  call: 'model.channelCall',
+  letter: 'model.channelLetter',
+  meeting: 'model.channelMeeting',
+  message: 'model.channelMessage',
+  email: 'model.channelEmail',
+  'group-chat': 'model.channelGroupChat',
+  comment: 'model.channelComment',
+  reaction: 'model.channelReaction',
+  other: 'model.channelOther',
+} as const satisfies Record<Channel, MessageKey>;
 
 /** The new interaction is `edit.put.interactions[0]`. The draft must name at least one person (`checkEdit` refuses it otherwise). */
 export function logInteraction(network: Network, draft: InteractionDraft, context: LogContext): Edit {
@@ -57,18 +58,18 @@ export function logInteraction(network: Network, draft: InteractionDraft, contex
   const id = context.newId<InteractionId>();
   return {
     kind: 'logInteraction',
-    label: `log ${labelOf(network, people, { ...interaction, id, origin: null })}`,
+    label: text('model.logInteraction', labelValues(network, people, interaction)),
     put: { people, interests, interactions: [{ id, ...interaction, origin: null }] },
     delete: {},
   };
 }
 
-/** Replaces all that the draft says; where the interaction came from stays. */
+/** Replaces everything but the id and the origin. */
 export function changeInteraction(network: Network, before: Interaction, draft: InteractionDraft, context: LogContext): Edit {
   const { interaction, people, interests } = resolve(network, draft, context);
   return {
     kind: 'changeInteraction',
-    label: `change ${labelOf(network, people, before)}`,
+    label: text('model.changeInteraction', labelValues(network, people, before)),
     put: { people, interests, interactions: [{ ...before, ...interaction }] },
     delete: {},
   };
@@ -76,8 +77,8 @@ export function changeInteraction(network: Network, before: Interaction, draft: 
 
 export function deleteInteraction(network: Network, id: InteractionId): Edit {
   const interaction = network.interactions.get(id);
-  const what = interaction === undefined ? 'contact' : labelOf(network, [], interaction);
-  return { kind: 'deleteInteraction', label: `delete ${what}`, put: {}, delete: { interactions: [id] } };
+  const label = interaction === undefined ? '' : text('model.deleteInteraction', labelValues(network, [], interaction));
+  return { kind: 'deleteInteraction', label, put: {}, delete: { interactions: [id] } };
 }
 
 function resolve(network: Network, draft: InteractionDraft, { newId, today }: LogContext) {
@@ -86,8 +87,8 @@ function resolve(network: Network, draft: InteractionDraft, { newId, today }: Lo
   const ids = draft.people.map((entry) => {
     if (typeof entry === 'string') return entry;
     const name = entry.newName.replace(/\s+/g, ' ').trim();
-    const known = newByName.get(fold(name));
-    if (known !== undefined) return known;
+    const existing = newByName.get(fold(name));
+    if (existing !== undefined) return existing;
     const id = newId<PersonId>();
     newByName.set(fold(name), id);
     people.push({ ...newPerson(id, name), connectedOn: draft.day < today ? draft.day : today });
@@ -112,9 +113,9 @@ function resolve(network: Network, draft: InteractionDraft, { newId, today }: Lo
   return { interaction, people, interests };
 }
 
-function labelOf(network: Network, added: readonly Person[], interaction: Interaction): string {
-  const names = interaction.people.map(
-    (id) => network.people.get(id)?.name ?? added.find((person) => person.id === id)?.name ?? 'somebody',
+function labelValues(network: Network, added: readonly Person[], { people, channel }: Pick<Interaction, 'people' | 'channel'>) {
+  const names = people.map(
+    (id) => network.people.get(id)?.name ?? added.find((person) => person.id === id)?.name ?? text('model.somebody'),
   );
-  return `${CHANNEL_NOUNS[interaction.channel]} with ${someNames(names)}`;
+  return { channel: text(CHANNEL_NOUNS[channel]), people: someNames(names) };
 }

@@ -1,4 +1,6 @@
-/** Edits of interests: renamed, merged, deleted, and which a person has. */
+/** Edits that change, rename, merge and delete interests, and set those of a person. */
+
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import { fold } from '../fold';
 import type { InterestId, NewId } from '../ids';
@@ -9,31 +11,31 @@ import { replaceId, unionBy, without } from './lists';
 export function changeInterest(interest: Interest, patch: Partial<Omit<Interest, 'id'>>): Edit {
   return {
     kind: 'changeInterest',
-    label: `change ${interest.name}`,
+    label: text('model.changeInterest', { name: interest.name }),
     put: { interests: [{ ...interest, ...patch, id: interest.id }] },
     delete: {},
   };
 }
 
 /**
- * The old name stays as an alias, so that files and habits that use it still mean the same. Renaming to what another interest is called merges
- * the two under that name.
+ * The old name stays as an alias, so that files that use it still match. Renaming to the name of another interest merges the two.
  */
 export function renameInterest(network: Network, id: InterestId, name: string): Edit {
   const interest = network.interests.get(id);
   const tidy = name.replace(/\s+/g, ' ').trim();
-  if (interest === undefined || tidy === '') return { kind: 'changeInterest', label: 'rename interest', put: {}, delete: {} };
+  if (interest === undefined || tidy === '') return { kind: 'changeInterest', label: '', put: {}, delete: {} };
   const other = [...network.interests.values()].find((one) => one.id !== id && fold(one.name) === fold(tidy));
-  if (other !== undefined) return { ...mergeInterests(network, other.id, id), label: `rename ${interest.name} to ${other.name}` };
+  if (other !== undefined)
+    return { ...mergeInterests(network, other.id, id), label: text('model.rename', { before: interest.name, after: other.name }) };
   const aliases = aliasesOf(tidy, [interest.name, ...interest.aliases]);
-  return { ...changeInterest(interest, { name: tidy, aliases }), label: `rename ${interest.name} to ${tidy}` };
+  return { ...changeInterest(interest, { name: tidy, aliases }), label: text('model.rename', { before: interest.name, after: tidy }) };
 }
 
 export function mergeInterests(network: Network, keepId: InterestId, goneId: InterestId): Edit {
   const keep = network.interests.get(keepId);
   const gone = network.interests.get(goneId);
   if (keep === undefined || gone === undefined || keepId === goneId) {
-    return { kind: 'changeInterest', label: 'merge interests', put: {}, delete: {} };
+    return { kind: 'changeInterest', label: '', put: {}, delete: {} };
   }
   const merged: Interest = {
     ...gone,
@@ -44,7 +46,7 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
   const { people, interactions } = replaceInterests(network, (ids) => replaceId(ids, goneId, keepId));
   return {
     kind: 'changeInterest',
-    label: `merge ${gone.name} into ${keep.name}`,
+    label: text('model.merge', { removed: gone.name, kept: keep.name }),
     put: { interests: [merged], people, interactions },
     delete: { interests: [goneId] },
   };
@@ -55,25 +57,25 @@ export function deleteInterest(network: Network, id: InterestId): Edit {
   const { people, interactions } = replaceInterests(network, (ids) => without(ids, gone));
   return {
     kind: 'changeInterest',
-    label: `delete ${network.interests.get(id)?.name ?? 'interest'}`,
+    label: text('model.deleteInterest', { name: network.interests.get(id)?.name ?? '' }),
     put: { people, interactions },
     delete: { interests: [id] },
   };
 }
 
-/** The declared interests of a person, by name: known ones are found by name or alias, others made. */
+/** Sets the declared interests of a person by name or alias, and creates those that do not exist. */
 export function setPersonInterests(network: Network, person: Person, names: readonly string[], newId: NewId): Edit {
   const lookup = interestLookup(network, newId);
   const ids = names.map((name) => lookup.idOf(name)).filter((id) => id !== null);
   return {
     kind: 'changePerson',
-    label: `change interests of ${person.name}`,
+    label: text('model.changeInterestsOf', { person: person.name }),
     put: { interests: lookup.added, people: [{ ...person, interests: [...new Set(ids)] }] },
     delete: {},
   };
 }
 
-/** Everyone and everything whose list of interests a function changes. */
+/** The people and interactions whose list of interests the function changes. */
 function replaceInterests(network: Network, change: (ids: readonly InterestId[]) => readonly InterestId[]) {
   const people: Person[] = [];
   for (const person of network.people.values()) {

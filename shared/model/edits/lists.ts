@@ -1,4 +1,4 @@
-/** Small steps that the edits share. */
+/** Operations on lists of ids that several edits use. Each returns the same list when nothing changes. */
 
 /** The union in the order of first appearance. */
 export function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {

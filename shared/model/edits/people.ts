@@ -1,6 +1,8 @@
-/** Edits of people: added, changed, deleted with all that refers to them, merged. */
+/** Edits that add, change, delete and merge people. */
 import { someNames } from '../../strings/phrases';
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
+import { fieldName } from '../field-names';
 import type { NewId, PersonId } from '../ids';
 import { originsAfterChange } from '../import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
@@ -12,15 +14,8 @@ import { replaceId, union, unionBy, without } from './lists';
 export function addPerson(draft: Partial<Person> & { readonly name: string }, newId: NewId): Edit {
   const name = draft.name.trim();
   const person: Person = { ...newPerson(newId<PersonId>(), name), ...draft, id: draft.id ?? newId<PersonId>(), name };
-  return { kind: 'addPerson', label: `add ${name}`, put: { people: [person] }, delete: {} };
+  return { kind: 'addPerson', label: text('model.addPerson', { person: name }), put: { people: [person] }, delete: {} };
 }
-
-const FIELD_NAMES: Readonly<Record<string, string>> = {
-  cadenceDays: 'how often to be in touch with',
-  isKin: 'family',
-  connectedOn: 'date of',
-  notes: 'notes on',
-};
 
 export function changePerson(person: Person, patch: Partial<Omit<Person, 'id'>>): Edit {
   return {
@@ -34,14 +29,27 @@ export function changePerson(person: Person, patch: Partial<Omit<Person, 'id'>>)
 function changeLabel(person: Person, patch: Partial<Person>): string {
   const fields = Object.keys(patch);
   const [field] = fields;
-  if (fields.length !== 1 || field === undefined) return `change ${person.name}`;
-  if (field === 'name') return `rename ${person.name} to ${patch.name ?? ''}`;
-  return `change ${FIELD_NAMES[field] ?? `${field} of`} ${person.name}`;
+  const name = person.name;
+  if (fields.length !== 1) return text('model.changePerson', { person: name });
+  switch (field) {
+    case 'name':
+      return text('model.renamePerson', { person: name, name: patch.name ?? '' });
+    case 'cadenceDays':
+      return text('model.changeCadence', { person: name });
+    case 'isKin':
+      return text('model.changeKin', { person: name });
+    case 'connectedOn':
+      return text('model.changeConnectedOn', { person: name });
+    case 'notes':
+      return text('model.changeNotes', { person: name });
+    default:
+      return text('model.changeField', { field: fieldName(field ?? ''), person: name });
+  }
 }
 
 /**
- * Deletes people and everything that is only about them: interactions with nobody else, ties, decisions. They are taken out of shared
- * interactions, reconnect lists and clusters. Ids that are not in the network are passed over.
+ * Deletes people and everything that is only about them: interactions with nobody else, ties, decisions. Removes them from shared interactions,
+ * reconnect lists and clusters. Ignores ids that are not in the network.
  */
 export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const gone = new Set(ids.filter((id) => network.people.has(id)));
@@ -70,22 +78,22 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const names = [...gone].map((id) => network.people.get(id)?.name ?? '');
   return {
     kind: 'deletePerson',
-    label: `delete ${someNames(names)}`,
+    label: text('model.deletePeople', { people: someNames(names) }),
     put: { interactions: changed, weeks, clusters },
     delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions },
   };
 }
 
 /**
- * `gone` becomes part of `keep`: what `keep` says wins, what only `gone` says is added, lists are joined, notes follow each other. Interactions,
- * ties, lists and clusters refer to `keep` afterwards; a tie between the two and a second tie of the same kind to a third person go away.
- * The origins of both stay, so a later import finds the merged person under either.
+ * Merges `gone` into `keep`. Values of `keep` win; values only `gone` has are added; lists and notes are joined. Interactions, ties, lists and clusters
+ * refer to `keep` afterwards. A tie between the two, and a second tie of the same kind to a third person, are deleted. The origins of both stay, so a
+ * later import finds the merged person by either. An empty edit when one of them is missing.
  */
 export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId): Edit {
   const keep = network.people.get(keepId);
   const gone = network.people.get(goneId);
   if (keep === undefined || gone === undefined || keepId === goneId) {
-    return { kind: 'mergePeople', label: 'merge people', put: {}, delete: {} };
+    return { kind: 'mergePeople', label: '', put: {}, delete: {} };
   }
   const interactions: Interaction[] = [];
   for (const interaction of interactionsWith(network.interactions, [goneId])) {
@@ -110,11 +118,11 @@ export function mergePeople(network: Network, keepId: PersonId, goneId: PersonId
   const goneMembership = network.memberships.get(goneId);
   const memberships: Membership[] =
     goneMembership !== undefined && !network.memberships.has(keepId) ? [{ ...goneMembership, person: keepId }] : [];
-  // What was said about introducing the one says nothing of the two together: it may be asked again.
+  // A decision about introducing one of them does not apply to the merged person.
   const introductions = [...network.introductions.values()].filter((one) => one.a === goneId || one.b === goneId).map((one) => one.id);
   return {
     kind: 'mergePeople',
-    label: `merge ${gone.name} into ${keep.name}`,
+    label: text('model.merge', { removed: gone.name, kept: keep.name }),
     put: { people: [mergePersonFields(keep, gone)], interactions, ties, weeks, clusters, decisions, memberships },
     delete: {
       people: [goneId],

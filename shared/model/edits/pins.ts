@@ -1,12 +1,14 @@
-/** Edits of pins: where the user dragged someone on the map. */
+/** Edits of pins: the positions the user gave people on the map. */
+
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import type { Person } from '../network';
 
-/** `pin` null: Kith places the person again. */
+/** @param pin null: Kith places the person again */
 export function movePin(person: Person, pin: Person['pin']): Edit {
   return {
     kind: 'movePin',
-    label: pin === null ? `let go of ${person.name}` : `move ${person.name}`,
+    label: text(pin === null ? 'model.unpin' : 'model.movePin', { person: person.name }),
     put: { people: [{ ...person, pin }] },
     delete: {},
   };

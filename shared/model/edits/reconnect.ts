@@ -1,14 +1,16 @@
-/** Edits of the reconnect list: what the user decides about a person, and the frozen list of a week. */
+/** Edits of the reconnect list: the user's decisions about people, and the frozen list of a week. */
+
+import { text } from '../../strings/text';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../day';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
 import type { Network, ReconnectDecision, ReconnectWeek } from '../network';
 
-/** First snooze; each further one doubles (analysis.md 5.3). */
+/** Length of the first snooze. Each further one doubles (docs/analysis.md). */
 export const FIRST_SNOOZE_DAYS = 14;
 export const MAX_SNOOZE_DAYS = 365;
 
-/** How long the next snooze of someone snoozed `snoozes` times would be. */
+/** Length in days of the next snooze of somebody who was snoozed `snoozes` times. */
 export function snoozeDays(snoozes: number): number {
   return Math.min(FIRST_SNOOZE_DAYS * 2 ** Math.min(snoozes, 16), MAX_SNOOZE_DAYS);
 }
@@ -16,41 +18,41 @@ export function snoozeDays(snoozes: number): number {
 export function snooze(network: Network, person: PersonId, today: IsoDay): Edit {
   const snoozes = network.decisions.get(person)?.snoozes ?? 0;
   const days = snoozeDays(snoozes);
-  return decide(
-    network,
-    { person, snoozedUntil: isoDay(dayNumber(today) + days), snoozes: snoozes + 1, isNever: false },
-    (name) => `snooze ${name} for ${days} days`,
+  return decide(network, { person, snoozedUntil: isoDay(dayNumber(today) + days), snoozes: snoozes + 1, isNever: false }, (person) =>
+    text('model.snooze', { person, days }),
   );
 }
 
-/** Not this week: suggested again from next Monday on; does not lengthen the next snooze. */
+/** Not suggested before next Monday. Does not lengthen the next snooze. */
 export function skipThisWeek(network: Network, person: PersonId, today: IsoDay): Edit {
   const snoozes = network.decisions.get(person)?.snoozes ?? 0;
   const nextMonday = isoDay(dayNumber(mondayOf(today)) + 7);
-  return decide(network, { person, snoozedUntil: nextMonday, snoozes, isNever: false }, (name) => `leave ${name} out this week`);
+  return decide(network, { person, snoozedUntil: nextMonday, snoozes, isNever: false }, (name) =>
+    text('model.skipThisWeek', { person: name }),
+  );
 }
 
 export function neverSuggest(network: Network, person: PersonId): Edit {
   const snoozes = network.decisions.get(person)?.snoozes ?? 0;
-  return decide(network, { person, snoozedUntil: null, snoozes, isNever: true }, (name) => `never suggest ${name}`);
+  return decide(network, { person, snoozedUntil: null, snoozes, isNever: true }, (name) => text('model.neverSuggest', { person: name }));
 }
 
-/** Takes back a snooze or a never: the person may be suggested again, and the next snooze is a short one. */
+/** Ends a snooze or a never: the person may be suggested again, and the next snooze is a first one. */
 export function resumeSuggestions(network: Network, person: PersonId): Edit {
   return {
     kind: 'decideReconnect',
-    label: `suggest ${network.people.get(person)?.name ?? 'somebody'} again`,
+    label: text('model.suggestAgain', { person: network.people.get(person)?.name ?? text('model.somebody') }),
     put: {},
     delete: { decisions: [person] },
   };
 }
 
-/** Keeps the list of a week as it was first shown. Not an undo step. */
+/** Stores the list of a week as it was first shown. Not an undo step. */
 export function freezeWeek(week: ReconnectWeek): Edit {
-  return { kind: 'freezeWeek', label: `list of the week of ${week.monday}`, put: { weeks: [week] }, delete: {} };
+  return { kind: 'freezeWeek', label: text('model.freezeWeek', { monday: week.monday }), put: { weeks: [week] }, delete: {} };
 }
 
 function decide(network: Network, decision: ReconnectDecision, label: (name: string) => string): Edit {
-  const name = network.people.get(decision.person)?.name ?? 'somebody';
+  const name = network.people.get(decision.person)?.name ?? text('model.somebody');
   return { kind: 'decideReconnect', label: label(name), put: { decisions: [decision] }, delete: {} };
 }

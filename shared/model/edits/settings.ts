@@ -1,4 +1,6 @@
-/** Edits of how the network is measured: what channels are worth, how fine the clusters are, what the list of a week looks for. */
+/** Edits of how the network is measured: the weights of channels, the resolution of clusters, the aim of the weekly list. */
+
+import { type MessageKey, text } from '../../strings/text';
 import type { Edit } from '../edit';
 import { type Channel, type ListMode, type Network, type Settings, settingsOf } from '../network';
 
@@ -11,22 +13,21 @@ export function changeSettings(network: Network, patch: Partial<Omit<Settings, '
   };
 }
 
-/** Null gives the channel its usual weight back. */
+/** Null restores the usual weight. */
 export function setChannelWeight(network: Network, channel: Channel, weight: number | null): Edit {
   const { [channel]: _before, ...others } = settingsOf(network).channelWeights;
   return changeSettings(network, { channelWeights: weight === null ? others : { ...others, [channel]: weight } });
 }
 
-const MODE_NAMES: Readonly<Record<ListMode, string>> = {
-  balanced: 'balanced',
-  'keep-close': 'keep close',
-  opportunities: 'opportunities',
-  repay: 'repay',
-};
+const MODE_LABELS = {
+  balanced: 'model.listBalanced',
+  'keep-close': 'model.listKeepClose',
+  opportunities: 'model.listOpportunities',
+  repay: 'model.listRepay',
+} as const satisfies Record<ListMode, MessageKey>;
 
 function labelOf(patch: Partial<Settings>): string {
-  if (patch.listMode !== undefined) return `change the week’s list to ${MODE_NAMES[patch.listMode]}`;
-  if (patch.resolution !== undefined)
-    return patch.resolution === 'auto' ? 'let Kith choose how fine clusters are' : 'change how fine clusters are';
-  return 'change what contacts are worth';
+  if (patch.listMode !== undefined) return text(MODE_LABELS[patch.listMode]);
+  if (patch.resolution !== undefined) return text(patch.resolution === 'auto' ? 'model.autoClusterDetail' : 'model.changeClusterDetail');
+  return text('model.changeChannelWeights');
 }

@@ -1,4 +1,6 @@
-/** Edits of ties: what the user states about two of their people. */
+/** Edits of stated ties between two people. */
+
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import type { NewId, TieId } from '../ids';
 import type { Network, Tie } from '../network';
@@ -8,30 +10,26 @@ export type TieDraft = Pick<Tie, 'a' | 'b' | 'relation'> & Partial<Pick<Tie, 'si
 /** Relations with a direction: `a` is the parent of `b`, `a` introduced `b`. */
 const DIRECTED = new Set<Tie['relation']>(['parent', 'introduced']);
 
-/** Stating the same relation of the same two people again changes the tie that is there, and makes no second one. */
+/** Stating a relation that exists already changes the existing tie. */
 export function addTie(network: Network, draft: TieDraft, newId: NewId): Edit {
-  const known = [...network.ties.values()].find((tie) => isSameTie(tie, draft));
+  const existing = [...network.ties.values()].find((tie) => isSameTie(tie, draft));
   const tie: Tie = {
-    id: known?.id ?? newId<TieId>(),
+    id: existing?.id ?? newId<TieId>(),
     a: draft.a,
     b: draft.b,
     relation: draft.relation,
-    since: draft.since ?? known?.since ?? null,
+    since: draft.since ?? existing?.since ?? null,
     hasEnded: draft.hasEnded ?? false,
-    note: draft.note ?? known?.note ?? '',
+    note: draft.note ?? existing?.note ?? '',
   };
-  return { kind: 'addTie', label: `add tie ${between(network, tie)}`, put: { ties: [tie] }, delete: {} };
-}
-
-export function changeTie(network: Network, tie: Tie, patch: Partial<Omit<Tie, 'id'>>): Edit {
-  return { kind: 'addTie', label: `change tie ${between(network, tie)}`, put: { ties: [{ ...tie, ...patch, id: tie.id }] }, delete: {} };
+  return { kind: 'addTie', label: text('model.addTie', namesOf(network, tie)), put: { ties: [tie] }, delete: {} };
 }
 
 export function deleteTie(network: Network, id: TieId): Edit {
   const tie = network.ties.get(id);
   return {
     kind: 'deleteTie',
-    label: tie === undefined ? 'delete tie' : `delete tie ${between(network, tie)}`,
+    label: tie === undefined ? '' : text('model.deleteTie', namesOf(network, tie)),
     put: {},
     delete: { ties: [id] },
   };
@@ -43,7 +41,7 @@ function isSameTie(tie: Tie, draft: TieDraft): boolean {
   return !DIRECTED.has(tie.relation) && tie.a === draft.b && tie.b === draft.a;
 }
 
-function between(network: Network, tie: Pick<Tie, 'a' | 'b'>): string {
-  const name = (id: Tie['a']) => network.people.get(id)?.name ?? 'somebody';
-  return `between ${name(tie.a)} and ${name(tie.b)}`;
+function namesOf(network: Network, tie: Pick<Tie, 'a' | 'b'>) {
+  const name = (id: Tie['a']) => network.people.get(id)?.name ?? text('model.somebody');
+  return { a: name(tie.a), b: name(tie.b) };
 }

@@ -1,6 +1,6 @@
 /**
- * Undo and redo take back one step of the user's, while Kith's own bookkeeping (the frozen week, the clusters' anchors) went on in between. This
- * fits the kept inverse to the network of now: everything the user made is restored exactly; in the bookkeeping only the people come and go.
+ * Undo reverts one step of the user, but Kith's own records (the frozen week, the cluster anchors) may have changed since the step. This adapts the
+ * stored inverse to the current network: the user's data is restored exactly, and the records only gain or lose people.
  */
 import { isSameList } from '../../lib/collections';
 import type { Edit } from '../edit';
@@ -8,17 +8,17 @@ import type { PersonId } from '../ids';
 import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
 
 /**
- * The edit to apply for a kept inverse when there was bookkeeping since the step (without any, the inverse itself is exact). People the step
- * deletes leave the lists and anchors of now, people it brings back return to their places where nothing else changed, and a list with nobody left
- * is dropped, so that a new one can be made.
+ * The edit to apply for a stored inverse when Kith's records changed since the step; otherwise the inverse itself is exact. People it deletes leave
+ * the current lists and anchors. People it restores return to their places where nothing else changed. A list without people is deleted, so that a
+ * new one can be made.
  */
 export function rebaseStep(network: Network, inverse: Edit): Edit {
-  const comesBack = new Set<string>((inverse.put.people ?? []).map((person) => person.id));
-  const leaves = new Set<string>((inverse.delete.people ?? []).filter((id) => !comesBack.has(id)));
-  const willExist = (id: PersonId) => comesBack.has(id) || (network.people.has(id) && !leaves.has(id));
-  const returns = (id: PersonId) => comesBack.has(id) && !network.people.has(id);
+  const restoredIds = new Set<string>((inverse.put.people ?? []).map((person) => person.id));
+  const deletedIds = new Set<string>((inverse.delete.people ?? []).filter((id) => !restoredIds.has(id)));
+  const willExist = (id: PersonId) => restoredIds.has(id) || (network.people.has(id) && !deletedIds.has(id));
+  const returns = (id: PersonId) => restoredIds.has(id) && !network.people.has(id);
 
-  /** The ids to keep: `now`, less who leaves; or `before`, when `before` is `now` with the returning people put back in their places. */
+  /** The ids to keep: `now`, less who deletedIds; or `before`, when `before` is `now` with the returning people put back in their places. */
   const fitted = <T>(now: readonly T[] | undefined, before: readonly T[] | undefined, personOf: (item: T) => PersonId): readonly T[] => {
     const kept = (now ?? before ?? []).filter((item) => willExist(personOf(item)));
     if (now === undefined || before === undefined) return kept;
@@ -33,7 +33,7 @@ export function rebaseStep(network: Network, inverse: Edit): Edit {
   for (const monday of new Set([...network.weeks.keys(), ...beforeWeeks.keys()])) {
     const now = network.weeks.get(monday);
     const before = beforeWeeks.get(monday);
-    if (before === undefined && !now?.picks.some((pick) => leaves.has(pick.person))) continue;
+    if (before === undefined && !now?.picks.some((pick) => deletedIds.has(pick.person))) continue;
     const picks = fitted(now?.picks, before?.picks, (pick) => pick.person);
     if (picks.length === 0 && (before === undefined || before.picks.length > 0)) droppedWeeks.add(monday);
     else weeks.set(monday, { ...(now ?? before), monday, picks });
@@ -45,7 +45,7 @@ export function rebaseStep(network: Network, inverse: Edit): Edit {
     const now = network.clusters.get(id);
     const before = beforeClusters.get(id);
     const anchor = now ?? before;
-    if (anchor === undefined || (before === undefined && !now?.members.some((member) => leaves.has(member)))) continue;
+    if (anchor === undefined || (before === undefined && !now?.members.some((member) => deletedIds.has(member)))) continue;
     const members = fitted(now?.members, before?.members, (member) => member);
     // Only a step that renamed the cluster says anything about its name.
     const name = inverse.kind === 'renameCluster' && before !== undefined ? before.name : anchor.name;

@@ -1,23 +1,25 @@
-/** A comparison of two versions and the user's answers, made into one edit: it puts and never deletes. */
+/** Turns a comparison of two versions and the user's answers into one edit. The edit adds and changes, and never deletes. */
+
+import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import type { Network, TableName, Tables } from '../network';
 import { keyOf, tableOf } from '../network-json';
 import { referencesOf } from '../references';
 import type { ChangedObject, Comparison, Fields, OtherObject } from './compare-versions';
-import { fieldInWords, valueInWords } from './merge-words';
+import { fieldTitle, valueText } from './merge-words';
 
 export type ClashAnswer = 'mine' | 'theirs' | 'both';
 
 export interface MergeChoices {
-  /** People who stay as they are here, by id; new ones are not taken. */
+  /** Ids of people who stay as they are here. New ones among them are not added. */
   readonly excluded: readonly string[];
-  /** By `clashKey`. What is not answered: both where a note can hold it, else mine. */
+  /** `clashKey` → answer. Without one: both where there is a note for it, else mine. */
   readonly clashes: Readonly<Record<string, ClashAnswer>>;
-  /** What was deleted here and is still in the other version. */
+  /** Restores what was deleted here and is still in the other version. */
   readonly restoresDeleted: boolean;
 }
 
-/** Where the other's value is kept when both are: the field for free text. */
+/** The free-text field that takes the other value when both are kept. */
 const NOTE_FIELD: { readonly [T in TableName]?: string } = { people: 'notes', interactions: 'note', ties: 'note' };
 
 export function clashKey({ table, id }: { readonly table: TableName; readonly id: string }, field: string): string {
@@ -29,28 +31,28 @@ export function canKeepBoth(table: TableName): boolean {
 }
 
 export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeChoices, label: string): Edit {
-  const left = new Set(choices.excluded);
+  const excluded = new Set(choices.excluded);
   const put = new Map<TableName, Map<string, Fields>>();
-  const take = ({ table, id }: { readonly table: TableName; readonly id: string }, object: Fields) => {
+  const add = ({ table, id }: { readonly table: TableName; readonly id: string }, object: Fields) => {
     const objects = put.get(table) ?? new Map<string, Fields>();
     put.set(table, objects.set(id, object));
   };
   const exists = (table: TableName, id: string) => (put.get(table)?.has(id) ?? false) || tableOf(mine, table).has(id);
 
   const taken = [...comparison.added, ...(choices.restoresDeleted ? comparison.deletedHere : [])];
-  for (const one of taken) if (!isExcluded(one, left)) take(one, one.object);
+  for (const one of taken) if (!isExcluded(one, excluded)) add(one, one.object);
   for (const one of comparison.changed) {
     const merged = mergedObject(one, choices);
-    if (merged !== one.mine && !(one.table === 'people' && left.has(one.id))) take(one, merged);
+    if (merged !== one.mine && !(one.table === 'people' && excluded.has(one.id))) add(one, merged);
   }
-  // What is taken brings along what it refers to, also when that was deleted here; never somebody the user left out.
+  // Whatever is added also adds what it refers to, even if that was deleted here, but never an excluded person.
   const waiting = [...put].flatMap(([table, objects]) => [...objects.values()].map((object) => ({ table, object })));
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     for (const { table, id } of referencesOf(one.table, one.object as never)) {
-      if (exists(table, id) || left.has(id)) continue;
+      if (exists(table, id) || excluded.has(id)) continue;
       const object = comparison.theirObject(table, id);
       if (object === undefined) continue;
-      take({ table, id }, object);
+      add({ table, id }, object);
       waiting.push({ table, object });
     }
   }
@@ -64,12 +66,12 @@ export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeC
   return { kind: 'mergeVersions', label, put: fitted as Edit['put'], delete: {} };
 }
 
-/** New things about nobody but people who were left out. */
-function isExcluded({ table, object }: OtherObject, left: ReadonlySet<string>): boolean {
-  if (left.size === 0) return false;
-  if (table === 'people') return left.has(keyOf('people', object as never));
+/** True for an excluded person, and for objects that are only about excluded people. */
+function isExcluded({ table, object }: OtherObject, excluded: ReadonlySet<string>): boolean {
+  if (excluded.size === 0) return false;
+  if (table === 'people') return excluded.has(keyOf('people', object as never));
   const people = referencesOf(table, object as never).filter((reference) => reference.table === 'people');
-  return people.length > 0 && people.every(({ id }) => left.has(id));
+  return people.length > 0 && people.every(({ id }) => excluded.has(id));
 }
 
 function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
@@ -81,7 +83,7 @@ function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
     if (answer === 'theirs') merged[field] = theirs;
     else if (answer === 'both' && noteField !== undefined) {
       if (field === noteField) additions.push(String(theirs));
-      else additions.push(`${fieldInWords(field)} in the other version: ${valueInWords(theirs)}`);
+      else additions.push(text('model.otherVersionValue', { field: fieldTitle(field), value: valueText(theirs) }));
     }
     if (answer === 'mine' && merged[field] === undefined) merged[field] = mine;
   }
@@ -90,7 +92,7 @@ function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
   return JSON.stringify(merged) === JSON.stringify(one.mine) ? one.mine : merged;
 }
 
-/** Lists lose whom they cannot refer to; what makes no sense without them is left out. */
+/** Removes references to missing objects from lists. Null: the object has no meaning without them. */
 function withoutDanglingReferences(table: TableName, object: Fields, exists: (table: TableName, id: string) => boolean): Fields | null {
   const strays = referencesOf(table, object as never as Tables[typeof table]).filter((reference) => !exists(reference.table, reference.id));
   if (strays.length === 0) return object;

@@ -1,9 +1,13 @@
-/** What merging another version would do, person by person, for the user to decide on. Plain data: it crosses to the window. */
+/** What merging another version would do, person by person, for the user to decide. Plain data, because it crosses to the window. */
+
+import { someNames } from '../../strings/phrases';
+import { text } from '../../strings/text';
+import { fieldName } from '../field-names';
 import type { Network, TableName } from '../network';
 import { referencesOf } from '../references';
 import type { Comparison, Fields } from './compare-versions';
 import { canKeepBoth, clashKey } from './merge-edit';
-import { fieldInWords, valueInWords } from './merge-words';
+import { fieldTitle, valueText } from './merge-words';
 
 export interface MergePerson {
   readonly id: string;
@@ -15,7 +19,7 @@ export interface MergePerson {
 
 export interface MergeClash {
   readonly key: string;
-  /** Whose: a person's name, or what kind of thing. */
+  /** A person's name, or what else the field belongs to. */
   readonly about: string;
   readonly field: string;
   readonly mine: string;
@@ -29,13 +33,13 @@ export interface MergePlan {
   readonly clashes: readonly MergeClash[];
   readonly peopleCount: number;
   readonly clashCount: number;
-  /** Interests, circles and what else concerns nobody in particular. */
+  /** The number of changed interests, circles and other objects that are not about a person. */
   readonly others: number;
-  /** Deleted here, and still in the other version. */
+  /** The number of objects that were deleted here and are still in the other version. */
   readonly deletedHere: number;
 }
 
-/** More than anybody decides on one by one. */
+/** More entries than anybody decides on one by one. */
 const MAX_SHOWN = 200;
 
 export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
@@ -66,15 +70,20 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
     id,
     name: nameOf(id),
     isNew,
-    gains: [...facts, ...counted(interactions, 'interaction'), ...counted(ties, 'tie'), ...counted(more, 'decision')],
+    gains: [
+      ...facts,
+      ...(interactions > 0 ? [text('model.gainedInteractions', { count: interactions })] : []),
+      ...(ties > 0 ? [text('model.gainedTies', { count: ties })] : []),
+      ...(more > 0 ? [text('model.gainedDecisions', { count: more })] : []),
+    ],
   }));
   const clashes = changed.flatMap((one) =>
     one.clashes.map(({ field, mine: my, theirs }) => ({
       key: clashKey(one, field),
       about: subjectOf(one.table, one.mine, nameOf),
-      field: fieldInWords(field),
-      mine: valueInWords(my),
-      theirs: valueInWords(theirs),
+      field: fieldTitle(field),
+      mine: valueText(my),
+      theirs: valueText(theirs),
       canKeepBoth: canKeepBoth(one.table),
     })),
   );
@@ -89,14 +98,10 @@ export function mergePlan(mine: Network, comparison: Comparison): MergePlan {
 }
 
 function describeGain(field: string, before: unknown, after: unknown): string {
-  const name = fieldInWords(field).toLowerCase();
-  if (!Array.isArray(after)) return typeof after === 'object' ? name : `${name}: ${valueInWords(after)}`;
+  const name = fieldName(field);
+  if (!Array.isArray(after)) return typeof after === 'object' ? name : text('model.gainedValue', { field: name, value: valueText(after) });
   const more = after.length - (Array.isArray(before) ? before.length : 0);
-  return `${more} more of ${name}`;
-}
-
-function counted(count: number, noun: string): string[] {
-  return count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+  return text('model.gainedEntries', { count: more, field: name });
 }
 
 function subjectOf(table: TableName, object: Fields, nameOf: (id: string) => string): string {
@@ -104,7 +109,7 @@ function subjectOf(table: TableName, object: Fields, nameOf: (id: string) => str
   const names = referencesOf(table, object as never)
     .filter((reference) => reference.table === 'people')
     .map(({ id }) => nameOf(id));
-  if (table === 'interactions') return `${names.slice(0, 3).join(', ')}, ${object.day}`;
-  if (names.length > 0) return names.slice(0, 3).join(' and ');
-  return typeof object.name === 'string' && object.name !== '' ? object.name : 'Settings';
+  if (table === 'interactions') return text('model.interactionOfDay', { people: someNames(names), day: String(object.day) });
+  if (names.length > 0) return someNames(names);
+  return typeof object.name === 'string' && object.name !== '' ? object.name : text('model.settings');
 }

@@ -1,28 +1,18 @@
-/** Fields and values of two versions, as the user reads them. */
-const FIELDS: Readonly<Record<string, string>> = {
-  cadenceDays: 'how often to be in touch',
-  isKin: 'family',
-  connectedOn: 'connected on',
-  hasEnded: 'ended',
-  isPrivate: 'private',
-  mayQuote: 'may be quoted',
-  favor: 'favor',
-  snoozedUntil: 'snoozed until',
-  isNever: 'never suggested',
-  channelWeights: 'what a contact is worth',
-  listMode: 'what the list looks for',
-};
+/** Fields and values of two versions as text. */
+import { capitalize } from '../../lib/format-text';
+import { text } from '../../strings/text';
+import { fieldName } from '../field-names';
 
 /** "Company" */
-export function fieldInWords(field: string): string {
-  const words = FIELDS[field] ?? field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function fieldTitle(field: string): string {
+  return capitalize(fieldName(field));
 }
 
-export function valueInWords(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'nothing';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+export function valueText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return text('model.noValue');
+  if (typeof value === 'boolean') return text(value ? 'model.yes' : 'model.no');
   if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (typeof value === 'object' && 'what' in value && 'direction' in value) return `${value.direction}: ${value.what}`;
+  if (typeof value === 'object' && 'what' in value && 'direction' in value)
+    return text(value.direction === 'given' ? 'model.favorGiven' : 'model.favorReceived', { what: String(value.what) });
   return JSON.stringify(value);
 }

@@ -24,14 +24,14 @@ describe('parsing a network', () => {
   });
 
   it.each([
-    [{ ...ana, birthday: '2023-02-29' }, 'person 1 (“Ana Prado”): birthday is no day of the calendar.'],
-    [{ ...ana, connectedOn: '2024-04-31' }, 'person 1 (“Ana Prado”): connectedOn is no day of the calendar.'],
+    [{ ...ana, birthday: '2023-02-29' }, 'person 1 (“Ana Prado”): birthday is not a day of the calendar.'],
+    [{ ...ana, connectedOn: '2024-04-31' }, 'person 1 (“Ana Prado”): connectedOn is not a day of the calendar.'],
     [{ ...ana, name: '  ' }, 'name is empty.'],
-    [{ ...ana, standing: 'gone' }, 'person 1 (“Ana Prado”): standing is none of ordinary, do-not-track, deceased.'],
+    [{ ...ana, standing: 'gone' }, 'person 1 (“Ana Prado”): standing is none of ordinary, do-not-track and deceased.'],
     [{ ...ana, emails: 'ana@example.com' }, 'person 1 (“Ana Prado”): emails should be array.'],
     [{ ...ana, closeness: 7 }, 'person 1 (“Ana Prado”): closeness is above 5.'],
-    [{ ...ana, extra: { a: 1 } }, 'person 1 (“Ana Prado”): extra is no list of texts.'],
-    [{ ...ana, pin: { x: Number.POSITIVE_INFINITY, y: 0 } }, 'person 1 (“Ana Prado”): pin.x is no number.'],
+    [{ ...ana, extra: { a: 1 } }, 'person 1 (“Ana Prado”): extra is not a list of texts.'],
+    [{ ...ana, pin: { x: Number.POSITIVE_INFINITY, y: 0 } }, 'person 1 (“Ana Prado”): pin.x should be number.'],
     [{ ...ana, notes: undefined }, 'person 1 (“Ana Prado”): notes is missing.'],
     [null, 'person 1: it should be object.'],
   ])('names the person and the field %#', (person, ending) => {

@@ -10,7 +10,7 @@ import { addPerson, changePerson, deletePeople, mergePeople } from '../../../sha
 import { movePin } from '../../../shared/model/edits/pins';
 import { freezeWeek, neverSuggest, resumeSuggestions, snooze } from '../../../shared/model/edits/reconnect';
 import { changeSettings, setChannelWeight } from '../../../shared/model/edits/settings';
-import { addTie, changeTie, deleteTie } from '../../../shared/model/edits/ties';
+import { addTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
 import { CHANNELS, type ClusterAnchor, LIST_MODES, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
 
@@ -72,7 +72,7 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
         : null,
     () => {
       const tie = pick(network.ties.values());
-      return tie ? (random() < 0.5 ? deleteTie(network, tie.id) : changeTie(network, tie, { hasEnded: !tie.hasEnded })) : null;
+      return tie ? (random() < 0.5 ? deleteTie(network, tie.id) : addTie(network, { ...tie, hasEnded: !tie.hasEnded }, newId)) : null;
     },
     () => someone && setPersonInterests(network, someone, some(WORDS, 3), newId),
     () => someone && setPersonCircles(network, someone, some(['Work', 'Choir', 'Family'], 2), newId),

@@ -48,7 +48,7 @@ describe('two versions of one network', () => {
     expect(plan).toMatchObject({
       clashes: [],
       people: [
-        { name: 'Ben', isNew: false, gains: ['company: Initech', '1 more of phones'] },
+        { name: 'Ben', isNew: false, gains: ['company: Initech', '1 more of phone numbers'] },
         { name: 'Cleo', isNew: true, gains: [] },
       ],
     });

@@ -1,0 +1,58 @@
+/** Names of the fields of the network's objects, for the names of steps and for merging. */
+import { type MessageKey, text } from '../strings/text';
+
+const FIELD_KEYS: Readonly<Record<string, MessageKey>> = {
+  name: 'model.nameField',
+  nickname: 'model.nicknameField',
+  company: 'model.companyField',
+  position: 'model.positionField',
+  place: 'model.placeField',
+  emails: 'model.emailsField',
+  phones: 'model.phonesField',
+  phoneLabels: 'model.phoneLabelsField',
+  urls: 'model.urlsField',
+  birthday: 'model.birthdayField',
+  notes: 'model.notesField',
+  circles: 'model.circlesField',
+  interests: 'model.interestsField',
+  cadenceDays: 'model.cadenceDaysField',
+  closeness: 'model.closenessField',
+  importance: 'model.importanceField',
+  isKin: 'model.isKinField',
+  standing: 'model.standingField',
+  connectedOn: 'model.connectedOnField',
+  origins: 'model.originsField',
+  extra: 'model.extraField',
+  relation: 'model.relationField',
+  since: 'model.sinceField',
+  hasEnded: 'model.hasEndedField',
+  note: 'model.noteField',
+  aliases: 'model.aliasesField',
+  isPrivate: 'model.isPrivateField',
+  day: 'model.dayField',
+  precision: 'model.precisionField',
+  people: 'model.peopleField',
+  channel: 'model.channelField',
+  minutes: 'model.minutesField',
+  direction: 'model.directionField',
+  topics: 'model.topicsField',
+  favor: 'model.favorField',
+  promise: 'model.promiseField',
+  mayQuote: 'model.mayQuoteField',
+  origin: 'model.originField',
+  snoozedUntil: 'model.snoozedUntilField',
+  snoozes: 'model.snoozesField',
+  isNever: 'model.isNeverField',
+  color: 'model.colorField',
+  members: 'model.membersField',
+  person: 'model.personField',
+  cluster: 'model.clusterField',
+  channelWeights: 'model.channelWeightsField',
+  resolution: 'model.resolutionField',
+  listMode: 'model.listModeField',
+};
+
+/** "how often to be in touch"; "details" for a field Kith does not know. */
+export function fieldName(field: string): string {
+  return text(FIELD_KEYS[field] ?? 'model.otherField');
+}
