@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../renderer/graph/scene/lines';
 import type { Scene } from '../../renderer/graph/scene/scene';
-import { tableRow } from '../../renderer/people/table-row';
+import { tableRow } from '../../renderer/people/people-columns';
 import { NO_FILTERS, visiblePeople } from '../../renderer/state/view/filters';
 import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { PersonId } from '../../shared/model/ids';
