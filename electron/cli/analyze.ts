@@ -4,7 +4,7 @@ import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analyze as analysisOf } from '../../shared/analysis/pipeline/analyze';
 import { listRecord } from '../../shared/analysis/suggestions/suggestion-outcomes';
-import { fail, ok, type Result } from '../../shared/lib/result';
+import { ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
@@ -13,10 +13,10 @@ import { namesIn, readFindings } from '../../shared/sentences/read-findings';
 import { rhythmSentence } from '../../shared/sentences/rhythm-sentence';
 import { roleSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
-import { type Command, type CommandResult, type Invocation, textOption } from './command';
+import { type Command, type CommandResult, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from './command';
 import { withReadOnlyStore } from './open-network';
 
-/** The same as the window's, so that both find the same clusters. */
+/** The seed of the window too, so that both find the same clusters. */
 export const SEED = 1;
 
 const MIXINGS: readonly Mixing[] = ['both', 'who-knows-whom', 'interests'];
@@ -24,21 +24,21 @@ const MIXINGS: readonly Mixing[] = ['both', 'who-knows-whom', 'interests'];
 export const analyzeCommand: Command = {
   name: 'analyze',
   synopsis: '[--today DATE] [--clusters-by both|who-knows-whom|interests]',
-  summary: 'Says how strong each tie is, whether it is going quiet, where it leads, and who belongs together.',
-  details: ['--today DATE         as if it were that day (YYYY-MM-DD)', '--clusters-by WHAT   what makes a cluster (default: both)'],
+  summary: 'command-line.analyze',
+  details: () => [todayHelp(), optionHelp('--clusters-by WHAT', text('command-line.clustersBy'))],
   options: { today: { type: 'string' }, 'clusters-by': { type: 'string' } },
   positionals: [0, 0],
   run: async (invocation) => {
     const by = textOption(invocation, 'clusters-by') ?? 'both';
-    const mixing = MIXINGS.find((one) => one === by);
-    if (mixing === undefined) return fail('usage', `--clusters-by is one of ${MIXINGS.join(', ')}.`);
+    const mixing = MIXINGS.find((each) => each === by);
+    if (mixing === undefined) return invalidChoice('--clusters-by', MIXINGS);
     return await withReadOnlyStore(invocation, async (store) => analysisResult(invocation, store.network(), mixing));
   },
 };
 
-/** The analysis every command uses. */
+/** The analysis that all commands use. */
 export function runAnalysis({ today, progress }: Invocation, network: Network, mixing: Mixing = 'both'): Analysis {
-  progress('Measuring …');
+  progress(text('command-line.analyzing'));
   return analysisOf(network, { today, seed: SEED, mixing, resolution: 'auto' });
 }
 
@@ -74,7 +74,12 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
   };
   const strongest = [...findings.people].sort((a, b) => a.rank - b.rank).slice(0, 20);
   const lines = [
-    `${text('common.people', { count: findings.people.length })}, ${text('common.ties', { count: findings.ties.length })} between them, ${text('common.clusters', { count: findings.clusters.length })}, on ${findings.today}`,
+    text('command-line.analysisSummary', {
+      people: findings.people.length,
+      ties: findings.ties.length,
+      clusters: findings.clusters.length,
+      day: findings.today,
+    }),
     ...(findings.structure.isKnown ? [] : [structureSentence(findings.structure)]),
     ...strongest.map((person) => {
       const words = [
@@ -85,17 +90,18 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
       ];
       return `  ${nameOf(person.id)}: ${words.filter((word) => word !== '').join(' · ')}`;
     }),
-    ...(findings.people.length > strongest.length ? [`  and ${findings.people.length - strongest.length} more (--json has them all)`] : []),
-    ...findings.clusters.map(
-      (cluster) =>
-        `${cluster.label}: ${text('common.people', { count: cluster.members.length })}. ${clusterReasonSentence(cluster.reason, sentenceNames.person)}`,
+    ...(findings.people.length > strongest.length
+      ? [`  ${text('command-line.morePeople', { count: findings.people.length - strongest.length })}`]
+      : []),
+    ...findings.clusters.map((cluster) =>
+      text('command-line.cluster', {
+        label: cluster.label,
+        count: cluster.members.length,
+        reason: clusterReasonSentence(cluster.reason, sentenceNames.person),
+      }),
     ),
   ];
-  if (ranked.shown + explored.shown > 0) {
-    lines.push(
-      `Of the weeks’ lists, ${ranked.contacted} of ${ranked.shown} were contacted within two weeks` +
-        (explored.shown === 0 ? '.' : `, and ${explored.contacted} of ${explored.shown} of the picks you might not have made.`),
-    );
-  }
+  if (ranked.shown > 0) lines.push(text('command-line.listRecord', ranked));
+  if (explored.shown > 0) lines.push(text('command-line.exploredRecord', explored));
   return ok({ json, text: lines.join('\n') });
 }

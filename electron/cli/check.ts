@@ -1,4 +1,4 @@
-/** `kith check`: whether every file of the network is whole, every object as it should be, and every reference leading somewhere. */
+/** `kith check`: whether each file of the network is complete, each object valid, and each reference leads to something. */
 
 import { ok } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
@@ -11,8 +11,8 @@ import { backupsFolder, withReadOnlyStore } from './open-network';
 export const checkCommand: Command = {
   name: 'check',
   synopsis: '',
-  summary: 'Verifies the network on disk. Changes nothing.',
-  details: [],
+  summary: 'command-line.check',
+  details: () => [],
   options: {},
   positionals: [0, 0],
   run: (invocation) =>
@@ -30,12 +30,12 @@ export const checkCommand: Command = {
         problems,
         notices,
       };
-      const what = `${text('common.people', { count: counts.people })}, ${text('command-line.statedTies', { count: counts.ties })}, ${text('common.interactions', { count: counts.interactions })}`;
-      if (problems.length === 0) return ok({ json, text: [`All is well: ${what} in ${store.folder}.`, ...notices].join('\n') });
+      const contents = { ...counts, folder: store.folder };
+      if (problems.length === 0) return ok({ json, text: [text('command-line.checkPassed', contents), ...notices].join('\n') });
       const message = text('command-line.problems', { count: problems.length, folder: store.folder, first: problems[0] ?? '' });
       return ok({
         json,
-        text: [`${what} in ${store.folder}.`, ...problems, ...notices].join('\n'),
+        text: [text('command-line.checkFailed', contents), ...problems, ...notices].join('\n'),
         failure: { kind: 'unreadable', message },
       });
     }),

@@ -1,4 +1,4 @@
-/** `kith import FILE…`: contacts or a log, one commit and one undo step per file. */
+/** `kith import FILE…`: contacts or a log of interactions. Each file is one commit and one undo step. */
 
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
@@ -21,26 +21,26 @@ import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { FileReadError, readUserFile } from '../desktop/read-user-file';
 import type { Store } from '../store/store';
-import { type Command, type CommandResult, flag, type Invocation, textOption, textOptions } from './command';
+import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 
 export const importCommand: Command = {
   name: 'import',
   synopsis: 'FILE… [--dry-run] [--format NAME] [--map COL=FIELD…] [--save-skipped FILE]',
-  summary: 'Imports contacts (LinkedIn, Google, Outlook, Thunderbird, any CSV) or a log of interactions.',
-  details: [
-    '--dry-run            say what would happen, write nothing',
-    `--format NAME        one of ${IMPORT_FORMATS.join(', ')} (default: recognized)`,
-    '--map COL=FIELD      for other CSV files: what a column holds, by its header or its number; may be given several times',
-    `                     fields: ${IMPORT_FIELDS.join(', ')}`,
-    '--delimiter CHAR     default: detected',
-    `--encoding NAME      ${ENCODINGS.join(', ')} (default: detected)`,
-    '--day-first, --month-first   how to read dates like 3/4/2024 (default: detected)',
-    '--save-skipped FILE  saves the rows that were left out, with the reason, as CSV (with one FILE to import)',
-    'Each file is a commit of its own; the first that is refused ends the command, and what was imported before stays.',
-    '--json prints one object for one file, and {"files": […]} for several; a refused file adds "error".',
-    'importId names the step for `kith undo`; it is null when nothing changed.',
+  summary: 'command-line.import',
+  details: () => [
+    optionHelp('--dry-run', text('command-line.dryRun')),
+    optionHelp('--format NAME', text('command-line.format', { formats: IMPORT_FORMATS.join(', ') })),
+    optionHelp('--map COL=FIELD', text('command-line.map')),
+    optionHelp('', text('command-line.mapFields', { fields: IMPORT_FIELDS.join(', ') })),
+    optionHelp('--delimiter CHAR', text('command-line.detected')),
+    optionHelp('--encoding NAME', text('command-line.encoding', { encodings: ENCODINGS.join(', ') })),
+    `--day-first, --month-first   ${text('command-line.dateOrder')}`,
+    optionHelp('--save-skipped FILE', text('command-line.saveSkipped')),
+    text('command-line.importSteps'),
+    text('command-line.importJson', { several: '{"files": […]}' }),
+    text('command-line.importId'),
   ],
   options: {
     'dry-run': { type: 'boolean' },
@@ -58,8 +58,8 @@ export const importCommand: Command = {
     if (!choices.ok) return choices;
     const skippedFile = textOption(invocation, 'save-skipped');
     const isDryRun = flag(invocation, 'dry-run');
-    if (skippedFile !== null && invocation.positionals.length > 1) return fail('usage', '--save-skipped goes with one file to import.');
-    if (skippedFile !== null && isDryRun) return fail('usage', 'A dry run writes nothing: leave out --save-skipped or --dry-run.');
+    if (skippedFile !== null && invocation.positionals.length > 1) return fail('usage', text('command-line.saveSkippedOneFile'));
+    if (skippedFile !== null && isDryRun) return fail('usage', text('command-line.saveSkippedDryRun'));
     const open = isDryRun ? withReadOnlyStore : withWritableStore;
     return await open(invocation, (store) => importFiles(invocation, store, choices.value, isDryRun, skippedFile));
   },
@@ -92,11 +92,15 @@ async function importFiles(
   return ok(severalFiles(done, isDryRun, null));
 
   function severalFiles(imports: readonly ImportedFile[], dry: boolean, refused: { file: string; error: Failure } | null): CommandResult {
-    const files = imports.map((one) => ({ file: one.file, ...importJson(one) }));
+    const files = imports.map((each) => ({ file: each.file, ...importJson(each) }));
     return {
       json: { files },
-      text: imports.map((one) => importText(one, dry, invocation)).join('\n'),
-      ...(refused === null ? {} : { failure: { ...refused.error, message: `${refused.file}: ${refused.error.message}` } }),
+      text: imports.map((each) => importText(each, dry, invocation)).join('\n'),
+      ...(refused === null
+        ? {}
+        : {
+            failure: { ...refused.error, message: text('command-line.fileFailed', { file: refused.file, problem: refused.error.message }) },
+          }),
     };
   }
 }
@@ -110,7 +114,7 @@ async function importFile(
   isDryRun: boolean,
   skippedFile: string | null,
 ): Promise<Result<ImportedFile>> {
-  invocation.progress(`Reading ${file} …`);
+  invocation.progress(text('command-line.readingFile', { file }));
   let read: Awaited<ReturnType<typeof readUserFile>>;
   try {
     read = await readUserFile(resolve(invocation.workingFolder, file));
@@ -120,7 +124,7 @@ async function importFile(
   }
   const table = readMapped(read, choices, textOptions(invocation, 'map'));
   if (!table.ok) return table;
-  invocation.progress(`Planning the import of ${text('common.rows', { count: table.value.rows.length })} …`);
+  invocation.progress(text('command-line.planning', { count: table.value.rows.length }));
   const plan = planImport(network, table.value, invocation);
   if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
   const { report } = plan.value;
@@ -129,7 +133,7 @@ async function importFile(
     applyEdit(network, edit);
     return ok({ file, report, importId: null });
   }
-  invocation.progress('Saving …');
+  invocation.progress(text('command-line.saving'));
   const before = store.revision();
   const committed = await store.commit([edit]);
   if (!committed.ok) return committed;
@@ -144,15 +148,13 @@ function readChoices(invocation: Invocation): Result<ReadChoices> {
   const format = textOption(invocation, 'format');
   const encoding = textOption(invocation, 'encoding');
   const delimiter = textOption(invocation, 'delimiter');
-  const knownFormat = IMPORT_FORMATS.find((one) => one === format);
-  if (format !== null && knownFormat === undefined)
-    return fail('usage', `There is no format ${format}; Kith knows ${IMPORT_FORMATS.join(', ')}.`);
-  const knownEncoding = ENCODINGS.find((one) => one === encoding);
-  if (encoding !== null && knownEncoding === undefined)
-    return fail('usage', `There is no encoding ${encoding}; Kith knows ${ENCODINGS.join(', ')}.`);
+  const knownFormat = IMPORT_FORMATS.find((each) => each === format);
+  if (format !== null && knownFormat === undefined) return invalidChoice('--format', IMPORT_FORMATS);
+  const knownEncoding = ENCODINGS.find((each) => each === encoding);
+  if (encoding !== null && knownEncoding === undefined) return invalidChoice('--encoding', ENCODINGS);
   const dayFirst = flag(invocation, 'day-first');
   const monthFirst = flag(invocation, 'month-first');
-  if (dayFirst && monthFirst) return fail('usage', 'A date cannot be read day first and month first.');
+  if (dayFirst && monthFirst) return fail('usage', text('command-line.bothDateOrders'));
   return ok({
     ...(knownFormat && { format: knownFormat }),
     ...(knownEncoding && { encoding: knownEncoding }),
@@ -161,24 +163,25 @@ function readChoices(invocation: Invocation): Result<ReadChoices> {
   });
 }
 
-/** `--map` changes single columns of what was guessed. */
+/** `--map` replaces the detected fields of some columns. */
 function readMapped(file: { name: string; bytes: Uint8Array }, choices: ReadChoices, maps: readonly string[]): Result<ImportTable> {
   if (maps.length === 0) return readTable(file, choices);
-  const guessed = readTable(file, { ...choices, format: choices.format ?? 'csv' });
-  if (!guessed.ok) return guessed;
-  const mapping: ImportField[] = [...guessed.value.mapping];
+  const detected = readTable(file, { ...choices, format: choices.format ?? 'csv' });
+  if (!detected.ok) return detected;
+  const mapping: ImportField[] = [...detected.value.mapping];
   for (const map of maps) {
     const cut = map.lastIndexOf('=');
     const column = map.slice(0, Math.max(0, cut)).trim();
-    const field = IMPORT_FIELDS.find((one) => one === map.slice(cut + 1).trim());
+    const field = IMPORT_FIELDS.find((each) => each === map.slice(cut + 1).trim());
     if (column === '' || field === undefined) {
-      return fail('usage', `“${map}” is not COLUMN=FIELD; fields are ${IMPORT_FIELDS.join(', ')}.`);
+      return fail('usage', text('command-line.invalidMap', { map, fields: IMPORT_FIELDS.join(', ') }));
     }
-    const at = columnIndex(guessed.value.headers, column);
-    if (at === -1) return fail('usage', `“${file.name}” has no column “${column}”; it has ${guessed.value.headers.join(', ')}.`);
+    const at = columnIndex(detected.value.headers, column);
+    if (at === -1)
+      return fail('usage', text('command-line.unknownColumn', { file: file.name, column, columns: detected.value.headers.join(', ') }));
     mapping[at] = field;
   }
-  return readTable(file, { ...choices, format: guessed.value.format, mapping });
+  return readTable(file, { ...choices, format: detected.value.format, mapping });
 }
 
 function readTable(file: { name: string; bytes: Uint8Array }, choices: ReadChoices): Result<ImportTable> {
@@ -214,17 +217,17 @@ function importJson({ report, importId }: ImportedFile) {
 
 function importText({ file, report, importId }: ImportedFile, isDryRun: boolean, { isDataGiven }: Invocation): string {
   const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, peopleCreated } = report;
-  const lines = [
-    `${file} (${format}): ${text('common.rows', { count: rows })} = ${created} created + ${updated} updated + ${unchanged} unchanged + ${skipped.length} skipped`,
-  ];
+  const lines = [text('command-line.importResult', { file, format, rows, created, updated, unchanged, skipped: skipped.length })];
   if (peopleCreated !== undefined && peopleCreated > 0) lines.push(`  ${text('command-line.newPeople', { count: peopleCreated })}`);
-  for (const { line, reason } of skipped.slice(0, 10)) lines.push(`  line ${line} skipped: ${textOf(reason)}`);
-  if (skipped.length > 10) lines.push(`  and ${skipped.length - 10} more skipped (--save-skipped FILE keeps them all)`);
-  for (const { line, name } of possibleDuplicates.slice(0, 10)) lines.push(`  line ${line}: ${name} may be somebody known; not merged`);
-  if (possibleDuplicates.length > 10) lines.push(`  and ${possibleDuplicates.length - 10} more possible duplicates`);
-  for (const warning of warnings) lines.push(`  note: ${textOf(warning)}`);
-  if (isDryRun) lines.push('  dry run: nothing was written');
-  else if (importId === null) lines.push('  nothing changed');
-  else lines.push(`  to take it back: kith undo ${importId}${isDataGiven ? ' (with the same --data)' : ''}`);
+  for (const { line, reason } of skipped.slice(0, 10))
+    lines.push(`  ${text('command-line.skippedRow', { line: String(line), reason: textOf(reason) })}`);
+  if (skipped.length > 10) lines.push(`  ${text('command-line.moreSkipped', { count: skipped.length - 10 })}`);
+  for (const { line, name } of possibleDuplicates.slice(0, 10))
+    lines.push(`  ${text('command-line.possibleDuplicate', { line: String(line), name })}`);
+  if (possibleDuplicates.length > 10) lines.push(`  ${text('command-line.moreDuplicates', { count: possibleDuplicates.length - 10 })}`);
+  for (const warning of warnings) lines.push(`  ${text('command-line.note', { warning: textOf(warning) })}`);
+  if (isDryRun) lines.push(`  ${text('command-line.dryRunDone')}`);
+  else if (importId === null) lines.push(`  ${text('command-line.nothingChanged')}`);
+  else lines.push(`  ${text(isDataGiven ? 'command-line.undoWithData' : 'command-line.undoWith', { command: `kith undo ${importId}` })}`);
   return lines.join('\n');
 }

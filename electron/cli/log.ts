@@ -1,4 +1,4 @@
-/** `kith log`: one interaction, noted in seconds. Names, dates, channels and topics are read as in a file of interactions. */
+/** `kith log`: one interaction. Names, dates, channels and topics are read as in an imported log. */
 
 import type { ImportTable } from '../../shared/formats/import/import-plan';
 import { planLog } from '../../shared/formats/import/plan-log';
@@ -11,7 +11,7 @@ import { CHANNELS, type Interaction, type Network } from '../../shared/model/net
 import { someNames } from '../../shared/strings/phrases';
 import { text, textOf } from '../../shared/strings/text';
 import type { Store } from '../store/store';
-import { type Command, type CommandResult, type Invocation, textOption } from './command';
+import { type Command, type CommandResult, type Invocation, optionHelp, textOption, todayHelp } from './command';
 import { withWritableStore } from './open-network';
 
 /** Option → column of a log. */
@@ -30,29 +30,30 @@ const COLUMNS = {
 export const logCommand: Command = {
   name: 'log',
   synopsis: '--people "NAME; NAME" [--date DATE] [--channel CHANNEL] [--topics "A; B"] [--note TEXT]',
-  summary: 'Logs a contact with one or more people; new names become new people, topics become interests.',
-  details: [
-    '--people NAMES       separated by ;',
-    '--date DATE          2026-05-03, "yesterday", "last Tuesday" (default: today)',
-    `--channel CHANNEL    one of ${CHANNELS.join(', ')}, or a word like coffee (default: in-person)`,
-    '--topics TOPICS      what you talked about, separated by ;',
+  summary: 'command-line.log',
+  details: () => [
+    optionHelp('--people NAMES', text('command-line.people')),
+    optionHelp('--date DATE', text('command-line.date')),
+    optionHelp('--channel CHANNEL', text('command-line.channel', { channels: CHANNELS.join(', ') })),
+    optionHelp('--topics TOPICS', text('command-line.topics')),
     '--note TEXT, --minutes N, --favor-given TEXT, --favor-received TEXT, --promise TEXT',
-    '--today DATE         as if it were that day (YYYY-MM-DD)',
+    todayHelp(),
   ],
   options: { ...Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, { type: 'string' as const }])), today: { type: 'string' } },
   positionals: [0, 0],
   run: async (invocation) => {
     if ((textOption(invocation, 'people') ?? '').trim() === '')
-      return fail('usage', '--people says with whom: kith log --people "Ana Prado".');
+      return fail('usage', text('command-line.missingPeople', { example: 'kith log --people "Ana Prado"' }));
     const when = textOption(invocation, 'date') ?? invocation.today;
     const date = parseRelativeDate(when, invocation.today);
-    if (date === null) return fail('usage', `“${when}” is no date Kith understands; try 2026-05-03 or "last Tuesday".`);
+    if (date === null) return fail('usage', text('command-line.invalidDate', { value: when, example: '"last Tuesday"' }));
     const channel = textOption(invocation, 'channel') ?? 'in-person';
-    if (channelOf(channel) === null) return fail('usage', `“${channel}” is no channel; try one of ${CHANNELS.join(', ')}.`);
+    if (channelOf(channel) === null)
+      return fail('usage', text('command-line.invalidChannel', { value: channel, channels: CHANNELS.join(', ') }));
     const minutes = textOption(invocation, 'minutes');
-    if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', '--minutes is a whole number.');
-    const said: Invocation['values'] = { ...invocation.values, date: writtenDate(date), channel };
-    const cells = Object.keys(COLUMNS).map((option) => String(said[option] ?? ''));
+    if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', text('command-line.invalidMinutes'));
+    const values: Invocation['values'] = { ...invocation.values, date: writtenDate(date), channel };
+    const cells = Object.keys(COLUMNS).map((option) => String(values[option] ?? ''));
     return await withWritableStore(invocation, (store) => logOne(invocation, store, cells));
   },
 };
@@ -79,7 +80,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   const plan = planLog({ ...network, interactions: new Map(others) }, table, invocation);
   if (!plan.ok) return { ok: false, error: { kind: 'usage', message: textOf(plan.error.message) } };
   const [planned] = plan.value.edit.put.interactions ?? [];
-  if (planned === undefined) return fail('usage', 'There is nothing to log.');
+  if (planned === undefined) return fail('usage', text('command-line.nothingToLog'));
   const interaction: Interaction = { ...planned, origin: null };
   const names = namesIn(network, plan.value.edit, interaction);
   const what = `${text(CHANNEL_NOUNS[interaction.channel])} with ${someNames(names)}`;
@@ -104,7 +105,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
       warnings,
       logId: `r${committed.value.revision}`,
     },
-    text: [`Logged ${what} on ${interaction.day}.`, ...warnings.map((warning) => `  note: ${warning}`)].join('\n'),
+    text: [text('command-line.logged', { what, day: interaction.day }), ...warnings.map((warning) => `  note: ${warning}`)].join('\n'),
   });
 }
 

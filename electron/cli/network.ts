@@ -1,4 +1,4 @@
-/** `kith network`: everything, in open formats. */
+/** `kith network`: exports the whole network in open formats. */
 
 import { basename } from 'node:path';
 import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/network-csv';
@@ -10,7 +10,7 @@ import type { Network } from '../../shared/model/network';
 import { readFindings } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import { runAnalysis } from './analyze';
-import { type Command, type CommandResult, type Invocation, textOption } from './command';
+import { type Command, type CommandResult, type Invocation, optionHelp, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
@@ -19,18 +19,18 @@ const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
 export const networkCommand: Command = {
   name: 'network',
   synopsis: '[--out FILE.graphml|.gexf|.json|.csv] [--today DATE]',
-  summary: 'Writes the whole network for graph programs, spreadsheets, or as JSON; without --out, JSON to stdout.',
-  details: [
-    '--out FILE           .graphml and .gexf for graph programs, .json with all that Kith knows,',
-    '                     .csv with the ties (and the people beside it, in FILE-people.csv)',
-    '--today DATE         states and roles as of that day (YYYY-MM-DD)',
+  summary: 'command-line.network',
+  details: () => [
+    optionHelp('--out FILE', text('command-line.networkOut')),
+    optionHelp('', text('command-line.networkOutCsv')),
+    optionHelp('--today DATE', text('command-line.networkToday')),
   ],
   options: { out: { type: 'string' }, today: { type: 'string' } },
   positionals: [0, 0],
   run: async (invocation) => {
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
-      return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
+      return fail('usage', text('command-line.invalidExtension', { extensions: FORMATS.map((each) => `.${each}`).join(', ') }));
     return await withReadOnlyStore(invocation, (store) => exportResult(invocation, store.network(), out));
   },
 };

@@ -1,17 +1,19 @@
-/** Opens the network a command is about, and lets go of it whatever happens. */
+/** Opens the network that a command is for, and closes it whatever happens. */
 import { join } from 'node:path';
-import type { Result } from '../../shared/lib/result';
+import type { SaveState } from '../../shared/contract/desktop-api';
+import { type Failure, fail, type Result } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore, type Store, type StoreOptions } from '../store/store';
 import type { Invocation } from './command';
 
-/** For commands that only look: works beside an app that is open. */
+/** For commands that only read: works while the app has the network open. */
 export function withReadOnlyStore<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
   return withStore(invocation, 'read', use);
 }
 
-/** For commands that change: refused while the app holds the network. */
+/** For commands that change the network: fails (`locked`) while the app has it open. */
 export function withWritableStore<T>(invocation: Invocation, use: (store: Store) => Promise<Result<T>>): Promise<Result<T>> {
   return withStore(invocation, 'write', use);
 }
@@ -21,7 +23,7 @@ export function storeOptions(invocation: Invocation, mode: 'read' | 'write'): St
   return { fs: nodeFs, now: invocation.now, random: invocation.random, mode, ...(backups === null ? {} : { backups }), ...invocation.own };
 }
 
-/** Examples can be made again, so there are no copies of them. */
+/** Null for examples: they have no backups, because they can be made again. */
 export function backupsFolder({ own, dataFolder }: Invocation): string | null {
   return own === null ? null : join(dataFolder, BACKUPS_FOLDER);
 }
@@ -31,28 +33,23 @@ async function withStore<T>(invocation: Invocation, mode: 'read' | 'write', use:
   const opened = await openStore(folder, storeOptions(invocation, mode));
   if (!opened.ok) return opened;
   const store = opened.value;
-  progress('Network opened.');
+  progress(text('command-line.opened'));
   try {
-    const unusable = store.unreadable();
-    if (unusable !== null) return { ok: false, error: withWayOut(unusable.message, store, unusable.kind) };
+    const unreadable = store.unreadable();
+    if (unreadable !== null) return { ok: false, error: withHint(unreadable, store.save()) };
     const save = store.save();
-    const other = store.foreignOwner();
-    if (mode === 'write' && other !== null) {
-      const message = `The network is in use on ${other.host}. Close Kith there, or open it here in the window, which asks twice.`;
-      return { ok: false, error: { kind: 'locked', message } };
-    }
-    if (mode === 'write' && save.kind === 'read-only') return { ok: false, error: { kind: 'read-only', message: save.message } };
+    const owner = store.foreignOwner();
+    if (mode === 'write' && owner !== null) return fail('locked', text('command-line.inUse', { host: owner.host }));
+    if (mode === 'write' && save.kind === 'read-only') return fail('read-only', save.message);
     return await use(store);
   } finally {
     await store.close();
   }
 }
 
-function withWayOut(message: string, store: Store, kind: 'unreadable' | 'newer-format' | string) {
-  const save = store.save();
-  const hint =
-    save.kind === 'read-only' && save.canOpenPrevious && kind !== 'newer-format'
-      ? ' `kith backup restore` goes on with what can be put together.'
-      : '';
-  return { kind: kind === 'newer-format' ? ('newer-format' as const) : ('unreadable' as const), message: message + hint };
+/** Adds how to restore the network, when it can be restored. */
+function withHint({ kind, message }: Failure, save: SaveState): Failure {
+  if (kind === 'newer-format') return { kind, message };
+  const canRestore = save.kind === 'read-only' && save.canOpenPrevious;
+  return { kind: 'unreadable', message: canRestore ? text('command-line.canRestore', { problem: message }) : message };
 }

@@ -1,5 +1,4 @@
-/** `kith reconnect`: the list of people to get back in touch with this week. Looks only: a list that the window froze is shown as it is. */
-
+/** `kith reconnect`: the people to get back in touch with this week. Read-only: a list that the window has fixed for the week is shown as it is. */
 import type { ReconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectCsv } from '../../shared/formats/export/reconnect-csv';
@@ -10,24 +9,25 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
 import { readFindings } from '../../shared/sentences/read-findings';
+import { text } from '../../shared/strings/text';
 import { runAnalysis, SEED } from './analyze';
-import { type Command, type CommandResult, flag, type Invocation, textOption } from './command';
+import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from './command';
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
-const MOST = 20;
+const MAX_PEOPLE = 20;
 const FORMATS = ['csv', 'ics', 'md'];
 
 export const reconnectCommand: Command = {
   name: 'reconnect',
   synopsis: '[--limit N] [--mode MODE] [--today DATE] [--out FILE.csv|.ics|.md] [--exact]',
-  summary: 'Lists the people to get back in touch with this week, with reasons and an opener.',
-  details: [
-    `--limit N            how many people, at most ${MOST} (default: 5)`,
-    `--mode MODE          what the list looks for: ${LIST_MODES.join(', ')} (default: as set in the app)`,
-    '--today DATE         as if it were that day (YYYY-MM-DD)',
-    '--out FILE           also writes the list: .csv for spreadsheets, .ics for calendars, .md to print',
-    '--exact              the .csv for programs: no byte order mark, no guard against formulas',
+  summary: 'command-line.reconnect',
+  details: () => [
+    optionHelp('--limit N', text('command-line.limit', { max: MAX_PEOPLE })),
+    optionHelp('--mode MODE', text('command-line.mode', { modes: LIST_MODES.join(', ') })),
+    todayHelp(),
+    optionHelp('--out FILE', text('command-line.listOut')),
+    optionHelp('--exact', text('command-line.exact')),
   ],
   options: {
     limit: { type: 'string' },
@@ -39,13 +39,13 @@ export const reconnectCommand: Command = {
   positionals: [0, 0],
   run: async (invocation) => {
     const limit = textOption(invocation, 'limit');
-    if (limit !== null && (!/^\d+$/.test(limit) || Number(limit) < 1)) return fail('usage', '--limit is a whole number from 1 on.');
-    const mode = LIST_MODES.find((one) => one === textOption(invocation, 'mode')) ?? null;
-    if (mode === null && textOption(invocation, 'mode') !== null) return fail('usage', `--mode is one of ${LIST_MODES.join(', ')}.`);
+    if (limit !== null && (!/^\d+$/.test(limit) || Number(limit) < 1)) return fail('usage', text('command-line.invalidLimit'));
+    const mode = LIST_MODES.find((each) => each === textOption(invocation, 'mode')) ?? null;
+    if (mode === null && textOption(invocation, 'mode') !== null) return invalidChoice('--mode', LIST_MODES);
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
-      return fail('usage', `--out must end in ${FORMATS.map((one) => `.${one}`).join(', ')}.`);
-    const capacity = limit === null ? null : Math.min(MOST, Number(limit));
+      return fail('usage', text('command-line.invalidExtension', { extensions: FORMATS.map((each) => `.${each}`).join(', ') }));
+    const capacity = limit === null ? null : Math.min(MAX_PEOPLE, Number(limit));
     return await withReadOnlyStore(invocation, (store) => listResult(invocation, store.network(), { capacity, mode }, out));
   },
 };
@@ -78,15 +78,15 @@ async function listResult(invocation: Invocation, network: Network, wish: ListRe
   return ok({ json, text: listText(rows, out) });
 }
 
-/** A list that the week froze holds as many people as it did then; asking for more makes one anew. */
+/** The list that was fixed for this week, or a new one when the user asks for more people than it has. */
 function weeklyList(
   { today }: Invocation,
   network: Network,
   analysis: ReturnType<typeof runAnalysis>,
   { capacity, mode }: ListRequest,
 ): ReconnectList {
-  const frozen = network.weeks.get(mondayOf(today));
-  const isTooShort = frozen !== undefined && capacity !== null && capacity > frozen.picks.length;
+  const fixed = network.weeks.get(mondayOf(today));
+  const isTooShort = fixed !== undefined && capacity !== null && capacity > fixed.picks.length;
   const from = isTooShort ? { ...network, weeks: new Map() } : network;
   return reconnectList(from, analysis, { today, seed: SEED, ...(capacity !== null && { capacity }), ...(mode !== null && { mode }) });
 }
@@ -102,10 +102,10 @@ function listText(rows: readonly ReconnectExportRow[], out: string | null): stri
   const lines = rows.flatMap((row) => [
     `${row.rank}. ${row.name}`,
     `   ${row.reasons.join('; ')}`,
-    ...(row.shared.length > 0 ? [`   in common: ${row.shared.join(', ')}`] : []),
-    ...(row.opener === null ? [] : [`   ${row.opener.text} (${row.opener.date})`]),
+    ...(row.shared.length > 0 ? [`   ${text('command-line.inCommon', { interests: row.shared.join(', ') })}`] : []),
+    ...(row.opener === null ? [] : [`   ${text('command-line.opener', { opener: row.opener.text, day: row.opener.date })}`]),
   ]);
-  if (rows.length === 0) lines.push('Nobody to get back in touch with this week.');
-  if (out !== null) lines.push(`Written to ${out}.`);
+  if (rows.length === 0) lines.push(text('command-line.emptyList'));
+  if (out !== null) lines.push(text('command-line.writtenTo', { file: out }));
   return lines.join('\n');
 }

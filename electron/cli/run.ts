@@ -1,22 +1,22 @@
-/** One call of `kith`: arguments in; texts for stdout and stderr, and an exit code, out. Knows no process, so it can be tested as a function. */
+/** One call of `kith`: from arguments to the texts for stdout and stderr and an exit code. A function without a process, so that tests can call it. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, localDay, parseIsoDay } from '../../shared/model/day';
 import { idSource } from '../../shared/model/ids';
+import { text } from '../../shared/strings/text';
 import { defaultNetworkFolder, readRecentNetworks } from '../desktop/recent-networks';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
-import type { Command, Invocation } from './command';
+import { type Command, type Invocation, optionHelp } from './command';
 import { COMMANDS, COMMON_OPTIONS } from './commands';
-import { commandHelp, helpText } from './help';
 
 export interface CliEnvironment {
   readonly defaultDataFolder: string;
   readonly workingFolder: string;
   readonly now: () => Date;
   readonly random: () => number;
-  /** A line for stderr. */
+  /** Prints a line on stderr. */
   readonly note: (line: string) => void;
 }
 
@@ -30,9 +30,8 @@ export async function runKith(args: readonly string[], world: CliEnvironment): P
   const [name = 'help', ...rest] = args;
   const isJson = args.includes('--json');
   if (name === 'help' || name === '--help' || name === '-h') return helpOutcome(rest[0], isJson);
-  const command = COMMANDS.find((one) => one.name === name);
-  if (command === undefined)
-    return failureOutcome({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) return unknownCommand(name, isJson);
 
   const parsed = parseArguments(command, rest);
   if (!parsed.ok) return failureOutcome(parsed.error, isJson, command);
@@ -40,15 +39,12 @@ export async function runKith(args: readonly string[], world: CliEnvironment): P
   const invocation = await createInvocation(parsed.value, world);
   if (!invocation.ok) return failureOutcome(invocation.error, isJson, command);
 
-  const answer = await command.run(invocation.value);
-  if (!answer.ok) return failureOutcome(answer.error, isJson, command);
-  const { json, text, failure } = answer.value;
+  const result = await command.run(invocation.value);
+  if (!result.ok) return failureOutcome(result.error, isJson, command);
+  const { json, text: output, failure } = result.value;
+  const document = failure === undefined ? json : { ...(json as object), error: failure };
   return {
-    stdout: isJson
-      ? `${JSON.stringify(failure === undefined ? json : { ...(json as object), error: failure }, null, 2)}\n`
-      : text === ''
-        ? ''
-        : `${text}\n`,
+    stdout: isJson ? `${JSON.stringify(document, null, 2)}\n` : output === '' ? '' : `${output}\n`,
     stderr: failure === undefined || isJson ? '' : `kith: ${failure.message}\n`,
     exitCode: failure === undefined ? 0 : 1,
   };
@@ -67,31 +63,33 @@ function parseArguments(command: Command, args: readonly string[]): Result<Parse
       allowPositionals: true,
       strict: true,
     });
-    const [least, most] = command.positionals;
-    if (values.help !== true && (positionals.length < least || positionals.length > most)) {
+    const [min, max] = command.positionals;
+    if (values.help !== true && (positionals.length < min || positionals.length > max)) {
       return fail(
         'usage',
-        positionals.length < least
-          ? `kith ${command.name} needs to be told more; kith help ${command.name} says what.`
-          : `“${positionals[most]}” is one argument too many.`,
+        positionals.length < min
+          ? text('command-line.missingArguments', { name: command.name })
+          : text('command-line.extraArgument', { argument: positionals[max] ?? '' }),
       );
     }
     return ok({ values: values as Parsed['values'], positionals });
   } catch (error) {
-    return fail('usage', error instanceof Error ? `${error.message.split('. ')[0]}.` : 'The arguments cannot be read.');
+    // Node explains in its first sentence which argument it does not understand.
+    const problem = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    return fail('usage', text('command-line.invalidArguments', { problem }));
   }
 }
 
 async function createInvocation({ values, positionals }: Parsed, world: CliEnvironment): Promise<Result<Invocation>> {
   const data = values.data;
-  if (data === '') return fail('usage', '--data needs a folder.');
+  if (data === '') return fail('usage', text('command-line.dataNeedsFolder'));
   const dataFolder = typeof data === 'string' ? resolve(world.workingFolder, data) : world.defaultDataFolder;
   const example = values.example;
-  if (typeof example === 'string' && !['demo', 'office'].includes(example)) return fail('usage', '--example is demo or office.');
+  if (typeof example === 'string' && !['demo', 'office'].includes(example)) return fail('usage', text('command-line.invalidExample'));
   let today: IsoDay | null = localDay(world.now());
   if (typeof values.today === 'string') {
     today = parseIsoDay(values.today);
-    if (today === null) return fail('usage', `“${values.today}” is no day; --today is written YYYY-MM-DD.`);
+    if (today === null) return fail('usage', text('command-line.invalidToday', { value: values.today }));
   }
   const place = typeof example === 'string' ? null : await readRecentNetworks(nodeFs, dataFolder);
   if (place?.ok === false) return place;
@@ -111,8 +109,8 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
     newId: idSource(world.random),
     token: tokenSource(world.random),
     workingFolder: world.workingFolder,
-    progress: (what) => {
-      if (world.now().getTime() - started > 1_000) world.note(what);
+    progress: (line) => {
+      if (world.now().getTime() - started > 1_000) world.note(line);
     },
   });
 }
@@ -121,14 +119,56 @@ function failureOutcome(failure: Failure, isJson: boolean, command?: Command): O
   const exitCode = failure.kind === 'usage' ? 2 : 1;
   if (isJson)
     return { stdout: `${JSON.stringify({ error: { kind: failure.kind, message: failure.message } }, null, 2)}\n`, stderr: '', exitCode };
-  const usage = exitCode === 2 && command !== undefined ? `usage: kith ${command.name} ${command.synopsis}`.trimEnd() : '';
+  const usage = exitCode === 2 && command !== undefined ? text('command-line.usage', { command: usageOf(command) }) : '';
   return { stdout: '', stderr: `kith: ${failure.message}\n${usage === '' ? '' : `${usage}\n`}`, exitCode };
 }
 
+function unknownCommand(name: string, isJson: boolean): Outcome {
+  return failureOutcome({ kind: 'usage', message: text('command-line.unknownCommand', { name }) }, isJson);
+}
+
+/** "import FILE… [--dry-run]" */
+function usageOf({ name, synopsis }: Command): string {
+  return `${name} ${synopsis}`.trimEnd();
+}
+
 function helpOutcome(name: string | undefined, isJson: boolean): Outcome {
-  const command = COMMANDS.find((one) => one.name === name);
-  if (name !== undefined && !name.startsWith('-') && command === undefined) {
-    return failureOutcome({ kind: 'usage', message: `There is no command ${name}. kith help lists them.` }, isJson);
-  }
-  return { stdout: `${command === undefined ? helpText() : commandHelp(command)}\n`, stderr: '', exitCode: 0 };
+  const command = COMMANDS.find((each) => each.name === name);
+  if (name !== undefined && !name.startsWith('-') && command === undefined) return unknownCommand(name, isJson);
+  return { stdout: `${command === undefined ? generalHelp() : commandHelp(command)}\n`, stderr: '', exitCode: 0 };
+}
+
+function generalHelp(): string {
+  return [
+    text('command-line.title'),
+    '',
+    ...COMMANDS.flatMap((command) => [`  kith ${usageOf(command)}`, `      ${text(command.summary)}`]),
+    '  kith help COMMAND',
+    '',
+    text('command-line.everyCommand'),
+    ...commonOptionsHelp(),
+    '',
+    text('command-line.exitCodes', { form: '{"error": {"kind", "message"}}' }),
+    text('command-line.besideApp'),
+  ].join('\n');
+}
+
+function commandHelp(command: Command): string {
+  const details = command.details();
+  return [
+    `kith ${usageOf(command)}`,
+    text(command.summary),
+    ...(details.length > 0 ? ['', ...details.map((line) => `  ${line}`)] : []),
+    '',
+    ...commonOptionsHelp(),
+  ].join('\n');
+}
+
+function commonOptionsHelp(): readonly string[] {
+  const lines = [
+    optionHelp('--data DIR', text('command-line.data')),
+    optionHelp('--example NAME', text('command-line.example')),
+    optionHelp('--json', text('command-line.json')),
+  ];
+  return lines.map((line) => `  ${line}`);
 }

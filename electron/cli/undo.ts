@@ -1,22 +1,23 @@
-/** `kith undo` and `kith redo`: one step of anything, imports included, also after a restart and from another program. */
+/** `kith undo` and `kith redo`: one step of any kind, imports included, also after a restart and after changes in the app. */
 import { ok } from '../../shared/lib/result';
-import type { Command } from './command';
+import { text } from '../../shared/strings/text';
+import { type Command, optionHelp } from './command';
 import { withWritableStore } from './open-network';
 
 export const undoCommand: Command = {
   name: 'undo',
   synopsis: '[ID]',
-  summary: 'Takes the last change back.',
-  details: ['ID                   refuses unless the last change is this one (an importId, for example)'],
+  summary: 'command-line.undo',
+  details: () => [optionHelp('ID', text('command-line.undoId'))],
   options: {},
   positionals: [0, 1],
   run: (invocation) =>
     withWritableStore(invocation, async (store) => {
-      const done = await store.undo(invocation.positionals[0]);
-      if (!done.ok) return done;
+      const undone = await store.undo(invocation.positionals[0]);
+      if (!undone.ok) return undone;
       return ok({
-        json: { undone: done.value.label, id: done.value.id, next: store.history().undo },
-        text: `Undone: ${done.value.label}.`,
+        json: { undone: undone.value.label, id: undone.value.id, next: store.history().undo },
+        text: text('command-line.undone', { step: undone.value.label }),
       });
     }),
 };
@@ -24,17 +25,17 @@ export const undoCommand: Command = {
 export const redoCommand: Command = {
   name: 'redo',
   synopsis: '',
-  summary: 'Does the last undone change again.',
-  details: [],
+  summary: 'command-line.redo',
+  details: () => [],
   options: {},
   positionals: [0, 0],
   run: (invocation) =>
     withWritableStore(invocation, async (store) => {
-      const done = await store.redo();
-      if (!done.ok) return done;
+      const redone = await store.redo();
+      if (!redone.ok) return redone;
       return ok({
-        json: { redone: done.value.label, id: done.value.id, next: store.history().redo },
-        text: `Done again: ${done.value.label}.`,
+        json: { redone: redone.value.label, id: redone.value.id, next: store.history().redo },
+        text: text('command-line.redone', { step: redone.value.label }),
       });
     }),
 };

@@ -29,8 +29,8 @@ export const desktopMessages = {
   'desktop.dialogCopyName': 'Kith network {day}',
 
   // Files the user chose
-  /** A file that was named on the command line or dropped does not exist. file: its name. */
-  'desktop.fileNotFound': '{file} no longer exists.',
+  /** A file that was named on the command line or dropped is not there. file: its name. */
+  'desktop.fileNotFound': '{file} does not exist.',
   /** The system refuses to open a file. */
   'desktop.fileCannotOpen': '{file} cannot be opened. Another program may be using it, or you may not have permission.',
   /** A folder, a device or the like was chosen. */

@@ -131,7 +131,7 @@ describe('kith import', () => {
     expect((await kith('undo')).stdout).toBe('Undone: import of Connections.csv.\n');
     expect(saved(network).network.people).toEqual([]);
     expect((await kith('undo', '--json')).json()).toMatchObject({ error: { kind: 'nothing-to-undo' } });
-    expect((await kith('redo')).stdout).toBe('Done again: import of Connections.csv.\n');
+    expect((await kith('redo')).stdout).toBe('Redone: import of Connections.csv.\n');
     expect(saved(network).network).toEqual(JSON.parse(before).network);
   });
 
