@@ -8,14 +8,16 @@ import { commandLineMessages } from './en/command-line';
 import { commonMessages } from './en/common';
 import { desktopMessages } from './en/desktop';
 import { exportMessages } from './en/export';
-import { formatsMessages } from './en/formats';
+import { exportedFilesMessages } from './en/formats/exported-files';
+import { formatsMessages } from './en/formats/imported-files';
 import { graphMessages } from './en/graph';
 import { helpMessages } from './en/help';
 import { glossaryMessages } from './en/help/glossary';
 import { measureMessages } from './en/help/measures';
 import { importMessages } from './en/import';
 import { journalMessages } from './en/journal';
-import { modelMessages } from './en/model';
+import { dataMessages } from './en/model/data';
+import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { personMessages } from './en/person';
 import { settingsMessages } from './en/settings';
@@ -33,6 +35,7 @@ export const english = {
   ...commonMessages,
   ...desktopMessages,
   ...exportMessages,
+  ...exportedFilesMessages,
   ...formatsMessages,
   ...graphMessages,
   ...helpMessages,
@@ -41,7 +44,8 @@ export const english = {
   ...importMessages,
   ...journalMessages,
   ...labelMessages,
-  ...modelMessages,
+  ...dataMessages,
+  ...stepMessages,
   ...peopleMessages,
   ...personMessages,
   ...settingsMessages,

@@ -1,5 +1,5 @@
 /**
- * Cells of CSV files. Two readers, two flavors:
+ * Cells of CSV files, in two flavors:
  * `exact` for programs: RFC 4180, the text as it is.
  * `spreadsheet` for people: byte order mark and CRLF (Excel), every cell quoted (whatever separator the reader assumes), and a `'` before text
  * that a spreadsheet would run as a formula (OWASP ASVS 5, 1.2.10; CWE-1236).
@@ -7,10 +7,10 @@
 
 export type CsvFlavor = 'spreadsheet' | 'exact';
 
-/** = + - @, their full-width forms, tab, line breaks and NUL at the start; quotes before them count as text of the same kind, so that unguarding is exact. */
+/** = + - @, their full-width forms, tab, line breaks and NUL at the start, also after apostrophes, so that removing the guard is exact. */
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n\0]/;
 
-/** The text with a `'` before it when a spreadsheet could take it for a formula. `unguardCell` takes exactly that back. */
+/** Adds a `'` when a spreadsheet could run the text as a formula. `unguardCell` removes exactly that. */
 export function guardCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -22,16 +22,16 @@ export function unguardCell(cell: string): string {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A whole file: header first, rows of equal length. */
+/** A whole file. `rows`: header first, all of equal length. */
 export function csvText(rows: readonly (readonly string[])[], flavor: CsvFlavor): string {
   const cell =
     flavor === 'spreadsheet'
-      ? (text: string) => quoted(guardCell(text))
-      : (text: string) => (/[",\r\n]/.test(text) || text !== text.trim() ? quoted(text) : text);
-  const lines = rows.map((row) => (row.length === 1 && row[0] === '' ? '""' : row.map(cell).join(','))); // an empty line would be no row
+      ? (text: string) => quoteCell(guardCell(text))
+      : (text: string) => (/[",\r\n]/.test(text) || text !== text.trim() ? quoteCell(text) : text);
+  const lines = rows.map((row) => (row.length === 1 && row[0] === '' ? '""' : row.map(cell).join(','))); // readers skip an empty line
   return `${flavor === 'spreadsheet' ? BYTE_ORDER_MARK : ''}${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
-function quoted(text: string): string {
+function quoteCell(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }

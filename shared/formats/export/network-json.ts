@@ -1,12 +1,12 @@
-/** Everything Kith knows, as JSON: one object per line, so that two exports can be compared. */
+/** The whole network as JSON, one object per line, so that two exports can be compared. */
 import { type Network, TABLE_NAMES } from '../../model/network';
 import { networkToJson } from '../../model/network-json';
 
-/** The first field of the file says what it is, the second grows when its shape changes. */
+/** The first field names the format. The version grows when the form changes. */
 export const NETWORK_JSON_FORMAT = 'kith-network';
 export const NETWORK_JSON_VERSION = 1;
 
-/** `exportedAt`: an instant as ISO text, or nothing for a file that depends on the network alone. */
+/** @param exportedAt an instant as ISO text; absent: the file depends on the network alone */
 export function networkJsonText(network: Network, exportedAt?: string): string {
   const head = [`"format": ${JSON.stringify(NETWORK_JSON_FORMAT)}`, `"version": ${NETWORK_JSON_VERSION}`];
   if (exportedAt !== undefined) head.push(`"exportedAt": ${JSON.stringify(exportedAt)}`);

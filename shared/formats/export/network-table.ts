@@ -1,9 +1,9 @@
-/** People and ties as the nodes and edges that graph programs read: one description of their columns for GraphML, GEXF and CSV. */
+/** People and ties as nodes and edges for graph programs: one description of the columns for GraphML, GEXF and CSV. */
 import type { IsoDay } from '../../model/day';
 import type { ClusterId, PersonId } from '../../model/ids';
 import type { Network, Person, Relation } from '../../model/network';
 
-/** What an export needs to be told of the measurements; `Findings` fits. Scores stay at home: they describe a log, not people. */
+/** The part of the analysis that an export needs; `Findings` fits. Scores are not exported, because they describe a log, not people. */
 export interface MeasuredNetwork {
   readonly people: readonly {
     readonly id: PersonId;
@@ -24,7 +24,7 @@ export interface MeasuredNetwork {
   readonly clusters: readonly { readonly id: ClusterId; readonly label: string }[];
 }
 
-/** Named after what they hold: graph programs show the id, the title or both. */
+/** The id is also the title, because some programs show one and some the other. */
 export interface GraphAttribute {
   readonly id: string;
   readonly type: 'string' | 'integer' | 'double';
@@ -34,7 +34,7 @@ type Value = string | number;
 
 export interface GraphItem {
   readonly id: string;
-  /** One per attribute, in their order; empty text: not known. */
+  /** One per attribute, in their order; Empty text: not known. */
   readonly values: readonly Value[];
 }
 
@@ -73,7 +73,7 @@ const EDGE_COLUMNS: readonly (readonly [GraphAttribute, (tie: MeasuredNetwork['t
   [{ id: 'last_together', type: 'string' }, (tie) => tie.lastTogether ?? ''],
 ];
 
-/** People in the order of their ids; ties in the order measured. Ties of people who are not there are left out. */
+/** People in the order of their ids, ties in the order of the analysis. Ties of people who are not in the network are omitted. */
 export function networkTable(network: Network, findings: MeasuredNetwork): NetworkTable {
   const measured = new Map(findings.people.map((person) => [person.id, person]));
   const labels = new Map(findings.clusters.map((cluster) => [cluster.id, cluster.label]));

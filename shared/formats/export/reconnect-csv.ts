@@ -1,30 +1,31 @@
 /** The reconnect list as CSV, for spreadsheets or for programs. */
+import { type MessageKey, text } from '../../strings/text';
 import { type CsvFlavor, csvText } from './csv-cell';
 import type { ReconnectExportRow } from './reconnect-row';
 
-/** Header → cell. Several values of one cell are separated by "; ". */
-const COLUMNS: readonly (readonly [header: string, cell: (row: ReconnectExportRow) => string])[] = [
-  ['Rank', (row) => String(row.rank)],
-  ['Name', (row) => row.name],
-  ['Reasons', (row) => list(row.reasons)],
-  ['In common', (row) => list(row.shared)],
-  ['Opener', (row) => row.opener?.text ?? ''],
-  ['Opener from', (row) => row.opener?.date ?? ''],
-  ['State', (row) => row.state],
-  ['Role', (row) => row.role],
-  ['Last contact', (row) => row.lastContact ?? ''],
-  ['Company', (row) => row.company],
-  ['Position', (row) => row.position],
-  ['Circles', (row) => list(row.circles)],
-  ['E-mail', (row) => list(row.emails)],
-  ['Phone', (row) => list(row.phones)],
-  ['URL', (row) => list(row.urls)],
-  ['Birthday', (row) => row.birthday],
-  ['Phone kind', (row) => (row.phoneKinds.some((kind) => kind !== '') ? list(row.phoneKinds) : '')], // in the order of the phones
+/** Heading → cell. "; " separates several values in one cell. */
+const COLUMNS: readonly (readonly [heading: MessageKey, cell: (row: ReconnectExportRow) => string])[] = [
+  ['exported-files.rank', (row) => String(row.rank)],
+  ['exported-files.name', (row) => row.name],
+  ['exported-files.reasons', (row) => list(row.reasons)],
+  ['exported-files.inCommon', (row) => list(row.shared)],
+  ['exported-files.opener', (row) => row.opener?.text ?? ''],
+  ['exported-files.openerFrom', (row) => row.opener?.date ?? ''],
+  ['exported-files.state', (row) => row.state],
+  ['exported-files.role', (row) => row.role],
+  ['exported-files.lastContact', (row) => row.lastContact ?? ''],
+  ['exported-files.company', (row) => row.company],
+  ['exported-files.position', (row) => row.position],
+  ['exported-files.circles', (row) => list(row.circles)],
+  ['exported-files.email', (row) => list(row.emails)],
+  ['exported-files.phone', (row) => list(row.phones)],
+  ['exported-files.url', (row) => list(row.urls)],
+  ['exported-files.birthday', (row) => row.birthday],
+  ['exported-files.phoneKind', (row) => (row.phoneKinds.some((kind) => kind !== '') ? list(row.phoneKinds) : '')], // in the order of the phones
 ];
 
 export function reconnectCsv(rows: readonly ReconnectExportRow[], flavor: CsvFlavor): string {
-  return csvText([COLUMNS.map(([header]) => header), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))], flavor);
+  return csvText([COLUMNS.map(([heading]) => text(heading)), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))], flavor);
 }
 
 function list(values: readonly string[]): string {

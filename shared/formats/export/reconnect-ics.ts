@@ -1,8 +1,9 @@
 /**
- * The reconnect list as calendar events (RFC 5545): one all-day event per person, spread over the days that are left of the week. Events, because
- * Google's calendar knows no to-dos; without alarms, because importers ignore them or stumble over them; without time zones, because days need none.
+ * The reconnect list as calendar events (RFC 5545): one all-day event per person, spread over the remaining days of the week. Events, because Google
+ * Calendar has no to-dos; without alarms, because importers ignore or reject them; without time zones, because days need none.
  */
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../model/day';
+import { text } from '../../strings/text';
 import { formatPhones, type ReconnectExportRow } from './reconnect-row';
 
 export interface IcsOccasion {
@@ -11,7 +12,7 @@ export interface IcsOccasion {
   readonly now: Date;
 }
 
-/** One UID per person and week: importing the list twice in a week updates, a later week adds. */
+/** One UID per person and week: a second import in one week updates the events, and one in a later week adds new ones. */
 export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }: IcsOccasion): string {
   const monday = mondayOf(today);
   const first = dayNumber(today);
@@ -25,7 +26,7 @@ export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(isoDay(day))}`,
       `DTEND;VALUE=DATE:${compact(isoDay(day + 1))}`, // exclusive
-      `SUMMARY:${icsText(`Get in touch with ${row.name}`)}`,
+      `SUMMARY:${icsText(text('exported-files.getInTouch', { name: row.name }))}`,
       `DESCRIPTION:${icsText(description(row))}`,
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
@@ -38,8 +39,8 @@ export function reconnectIcs(rows: readonly ReconnectExportRow[], { today, now }
 function description(row: ReconnectExportRow): string {
   return [
     ...row.reasons,
-    row.shared.length === 0 ? '' : `In common: ${row.shared.join(', ')}`,
-    row.opener === null ? '' : `To begin with (${row.opener.date}): ${row.opener.text}`,
+    row.shared.length === 0 ? '' : text('exported-files.inCommonLine', { interests: row.shared.join(', ') }),
+    row.opener === null ? '' : text('exported-files.openerLine', { day: row.opener.date, text: row.opener.text }),
     [...row.emails, ...formatPhones(row), ...row.urls].join('\n'),
   ]
     .filter((line) => line !== '')
@@ -51,8 +52,8 @@ function compact(day: IsoDay): string {
 }
 
 /** TEXT of RFC 5545 3.3.11: `\ ; ,` and line breaks escaped, other control characters left out. */
-export function icsText(text: string): string {
-  return text
+export function icsText(value: string): string {
+  return value
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ')
     .replace(/[\\;,]/g, '\\$&')
@@ -63,16 +64,16 @@ const encoder = new TextEncoder();
 
 /** Lines of at most 75 octets, continued after CRLF and a space, never inside a character (RFC 5545 3.1). */
 function folded(line: string): string {
-  let text = '';
+  let result = '';
   let octets = 0;
   for (const character of line) {
     const size = encoder.encode(character).length;
     if (octets + size > 75) {
-      text += '\r\n ';
+      result += '\r\n ';
       octets = 1;
     }
-    text += character;
+    result += character;
     octets += size;
   }
-  return text;
+  return result;
 }

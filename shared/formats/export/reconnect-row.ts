@@ -1,4 +1,4 @@
-/** A row of the reconnect list with everything an export says about the person: names instead of ids, words instead of scores. */
+/** A row of the reconnect list for export, with names instead of ids and words instead of scores. */
 import type { IsoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
@@ -25,12 +25,12 @@ export interface ReconnectExportRow {
   readonly birthday: string;
 }
 
-/** What an export needs to be told of the measurements; `Findings` fits. */
+/** The part of the analysis that an export needs; `Findings` fits. */
 export interface MeasuredPeople {
   readonly people: readonly { readonly id: PersonId; readonly state: string; readonly role: string; readonly lastContact: IsoDay | null }[];
 }
 
-/** What an export needs to be told of the list; `ReconnectRow` fits. */
+/** The part of a list row that an export needs; `ReconnectRow` fits. */
 export interface ListedPerson {
   readonly rank: number;
   readonly person: PersonId;
@@ -39,7 +39,7 @@ export interface ListedPerson {
   readonly opener: { readonly text: string; readonly date: IsoDay } | null;
 }
 
-/** Rows whose person is no longer in the network are left out. */
+/** Omits rows whose person is no longer in the network. */
 export function reconnectExportRows(network: Network, findings: MeasuredPeople, rows: readonly ListedPerson[]): ReconnectExportRow[] {
   const measured = new Map(findings.people.map((person) => [person.id, person]));
   return rows.flatMap(({ rank, person: id, reasons, shared, opener }) => {
@@ -73,7 +73,7 @@ export function reconnectExportRows(network: Network, findings: MeasuredPeople, 
   });
 }
 
-/** "+44 7700 900123 (mobile)": for people to read. */
+/** "+44 7700 900123 (mobile)" */
 export function formatPhones({ phones, phoneKinds }: Pick<ReconnectExportRow, 'phones' | 'phoneKinds'>): readonly string[] {
   return phones.map((phone, i) => (phoneKinds[i] ? `${phone} (${phoneKinds[i]})` : phone));
 }

@@ -1,7 +1,7 @@
-/** A name for a file, made from a text that may hold anything. */
+/** Makes a file name from any text. */
 
 const MAX_OCTETS = 100;
-/** Names that Windows keeps for devices, with any extension. */
+/** Names that Windows reserves for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d|com[¹²³]|lpt[¹²³])(?:\.|$)/i;
 const encoder = new TextEncoder();
 

@@ -1,6 +1,6 @@
 /** Text inside XML 1.0, in elements and in quoted attributes alike. */
 
-/** Characters XML 1.0 has no way to write: most control characters, lone surrogates, U+FFFE and U+FFFF. */
+/** Characters XML 1.0 cannot contain: most control characters, lone surrogates, U+FFFE and U+FFFF. */
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&apos;',
-  // Written as they are, readers would turn them into spaces inside attributes.
+  // Unescaped, readers would turn these into spaces inside attributes.
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
@@ -19,7 +19,7 @@ export function xmlText(text: string): string {
   return text.replace(ILLEGAL, '').replace(/[&<>"'\t\n\r]/g, (character) => ESCAPES[character] ?? '');
 }
 
-/** A finite number as XML Schema's double; anything else is 0. */
+/** A finite number as a double of XML Schema. Anything else is 0. */
 export function xmlNumber(value: number): string {
   return Number.isFinite(value) ? String(value) : '0';
 }

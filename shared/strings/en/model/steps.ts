@@ -1,0 +1,126 @@
+/** Names of undo steps. */
+export const stepMessages = {
+  // Steps, as the menu names them after "Undo". All begin in lower case.
+
+  /** Step. */
+  'model.addPerson': 'add {person}',
+  /** Step. */
+  'model.changePerson': 'change {person}',
+  /** Step. */
+  'model.renamePerson': 'rename {person} to {name}',
+  /** Step: the user set how often they want to be in touch. */
+  'model.changeCadence': 'change how often to be in touch with {person}',
+  /** Step: whether somebody is family. */
+  'model.changeKin': 'change whether {person} is family',
+  /** Step: the date of the first contact. */
+  'model.changeConnectedOn': 'change since when you know {person}',
+  /** Step. */
+  'model.changeNotes': 'change notes on {person}',
+  /** Step. `{field}`: "company", one of the names of fields below. */
+  'model.changeField': 'change {field} of {person}',
+  /** Step. */
+  'model.changeCirclesOf': 'change circles of {person}',
+  /** Step. */
+  'model.changeInterestsOf': 'change interests of {person}',
+  /** Step. `{people}`: "Ana, Ben and 3 others". */
+  'model.deletePeople': 'delete {people}',
+  /** Step. Two people, interests or circles become one. */
+  'model.merge': 'merge {removed} into {kept}',
+  /** Step. */
+  'model.addTie': 'add tie between {a} and {b}',
+  /** Step. */
+  'model.deleteTie': 'delete tie between {a} and {b}',
+  /** Step: two people know each other now, because the user introduced them. */
+  'model.introduce': 'introduce {a} and {b}',
+  /** Note on the tie of two people the user introduced. */
+  'model.introducedByYou': 'Introduced by you',
+  /** Step: Kith does not suggest this introduction for some months. */
+  'model.snoozeIntroduction': 'snooze the introduction of {a} and {b}',
+  /** Step. `{name}`: an interest. */
+  'model.changeInterest': 'change {name}',
+  /** Step. An interest or a circle. */
+  'model.rename': 'rename {before} to {after}',
+  /** Step. `{name}`: an interest. */
+  'model.deleteInterest': 'delete {name}',
+  /** Step. */
+  'model.changeCircle': 'change circle {name}',
+  /** Step. */
+  'model.renameCircle': 'rename circle {before} to {after}',
+  /** Step. */
+  'model.mergeCircles': 'merge circle {removed} into {kept}',
+  /** Step. */
+  'model.deleteCircle': 'delete circle {name}',
+  /** Step. `{channel}`: "call"; `{people}`: "Ana and Ben". */
+  'model.logInteraction': 'log {channel} with {people}',
+  /** Step. `{channel}`: "call"; `{people}`: "Ana and Ben". */
+  'model.changeInteraction': 'change {channel} with {people}',
+  /** Step. `{channel}`: "call"; `{people}`: "Ana and Ben". */
+  'model.deleteInteraction': 'delete {channel} with {people}',
+  /** Step. */
+  'model.nameCluster': 'name cluster {name}',
+  /** Step: the user's name of a cluster is removed. */
+  'model.resetClusterName': 'remove the name of cluster {name}',
+  /** Step. */
+  'model.keepInCluster': 'keep {person} in {cluster}',
+  /** Step. */
+  'model.moveToCluster': 'move {person} to {cluster}',
+  /** Step: Kith decides again to which cluster a person belongs. */
+  'model.clearMembership': 'let Kith place {person}',
+  /** Step. */
+  'model.snooze': 'snooze {person} for {days, plural, one {# day} other {# days}}',
+  /** Step: the person is not suggested before next week. */
+  'model.skipThisWeek': 'leave {person} out this week',
+  /** Step. */
+  'model.neverSuggest': 'never suggest {person}',
+  /** Step. */
+  'model.suggestAgain': 'suggest {person} again',
+  /** Step: removes the position the user gave a person on the map. */
+  'model.unpin': 'unpin {person}',
+  /** Step: gives a person a position on the map. */
+  'model.movePin': 'move {person}',
+  /** Step: what the weekly list looks for. */
+  'model.listBalanced': 'change the week’s list to balanced',
+  /** Step: what the weekly list looks for. */
+  'model.listKeepClose': 'change the week’s list to keep close',
+  /** Step: what the weekly list looks for. */
+  'model.listOpportunities': 'change the week’s list to opportunities',
+  /** Step: what the weekly list looks for. */
+  'model.listRepay': 'change the week’s list to repay',
+  /** Step. */
+  'model.autoClusterDetail': 'let Kith choose the detail of clusters',
+  /** Step. */
+  'model.changeClusterDetail': 'change the detail of clusters',
+  /** Step: how much a call, a message … counts. */
+  'model.changeChannelWeights': 'change what contacts are worth',
+  /** Not shown: Kith's own record of this week's list. */
+  'model.freezeWeek': 'list of the week of {monday}',
+  /** Not shown: Kith's own record of the clusters. */
+  'model.anchorClusters': 'clusters found',
+  /** Somebody whose name is not known any more, in the name of a step. */
+  'model.somebody': 'somebody',
+
+  // Channels as nouns, for the steps above
+
+  /** Channel as a noun. */
+  'model.channelInPerson': 'get-together',
+  /** Channel as a noun. */
+  'model.channelVideo': 'video call',
+  /** Channel as a noun. */
+  'model.channelCall': 'call',
+  /** Channel as a noun. */
+  'model.channelLetter': 'letter',
+  /** Channel as a noun. */
+  'model.channelMeeting': 'meeting',
+  /** Channel as a noun. */
+  'model.channelMessage': 'message',
+  /** Channel as a noun. */
+  'model.channelEmail': 'e-mail',
+  /** Channel as a noun. */
+  'model.channelGroupChat': 'group chat',
+  /** Channel as a noun: a comment on a post. */
+  'model.channelComment': 'comment',
+  /** Channel as a noun: a reaction to a post, such as a like. */
+  'model.channelReaction': 'reaction',
+  /** Channel as a noun: any other. */
+  'model.channelOther': 'contact',
+} as const;
