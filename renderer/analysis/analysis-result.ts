@@ -1,4 +1,4 @@
-/** The answer to a question about a network: everything the window shows that is not stored. */
+/** The result of an analysis request: everything the window shows that is not stored. */
 
 import type { ClusterSettings } from '../../shared/analysis/clusters/clusters-of-people';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
@@ -15,40 +15,44 @@ import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
 import type { Network } from '../../shared/model/network';
-import type { Answer, AnswerStep, LookedUp, LookUp, Question } from './protocol';
+import type { AnalysisQuery, AnalysisRequest, AnalysisResult, AnalysisStep, QueryResult } from './protocol';
 
-/** One seed for everybody: the same network on the same day gives the same answer, here and on the command line. */
+/** One seed for all: the same network on the same day gives the same result, here and on the command line. */
 export const SEED = 1;
 
-export function analysisFor(network: Network, { today, mixing, automatic }: Question): Analysis {
+export function analysisFor(network: Network, { today, mixing, automatic }: AnalysisRequest): Analysis {
   return analyze(network, { today, mixing, resolution: automatic ?? 1, seed: SEED });
 }
 
-/**
- * The whole answer in steps, with the analysis it rests on. The network must not change in between. `resolutionOf`: a grain for the clusters that only
- * the analysis shows to be better; null: as it is. `known`: the analysis, when it holds already. `storedSettings`: what the stored clusters come from, when
- * that is known.
- */
-export function* answerSteps(
+export interface ResultOptions {
+  /** Files were imported, or an import was undone, since the week's list was chosen. */
+  readonly hasNewFiles: boolean;
+  /** A better resolution for the clusters, found from the analysis; null: keep the requested one. */
+  readonly resolutionOf: (analysis: Analysis) => number | null;
+  /** The analysis, if it is known already. */
+  readonly analysis: Analysis | null;
+  /** What the stored clusters were computed with, if it is known. */
+  readonly storedSettings: ClusterSettings | null;
+}
+
+/** Computes the result in steps, with the analysis it comes from. The network must not change before the last step. */
+export function* resultSteps(
   network: Network,
-  question: Question,
-  hasNewFiles: boolean,
-  resolutionOf: (analysis: Analysis) => number | null,
-  known: Analysis | null = null,
-  storedSettings: ClusterSettings | null = null,
-): Generator<AnswerStep, readonly [Answer, Analysis]> {
-  const { today, mixing, automatic } = question;
+  request: AnalysisRequest,
+  { hasNewFiles, resolutionOf, analysis: known, storedSettings }: ResultOptions,
+): Generator<AnalysisStep, readonly [AnalysisResult, Analysis]> {
+  const { today, mixing, automatic } = request;
   const options = { today, mixing, seed: SEED, ...(storedSettings && { storedSettings }) };
   let analysis = known ?? (yield* analysisSteps(network, { ...options, resolution: automatic ?? 1 }));
   const resolution = resolutionOf(analysis);
   if (resolution !== null && resolution !== analysis.structure.resolution)
     analysis = yield* analysisSteps(network, { ...options, resolution });
   yield 'list';
-  return [answerTo(network, question, hasNewFiles, analysis), analysis];
+  return [resultOf(network, request, hasNewFiles, analysis), analysis];
 }
 
-/** The list after contacts that were followed: who was contacted is ticked; all else waits for the whole answer. */
-export function tickedRows(
+/** Marks the rows of people who were contacted this week. Everything else in the list waits for the whole result. */
+export function markContacted(
   rows: readonly ReconnectRow[],
   { columns, results }: Pick<Analysis, 'columns' | 'results'>,
   today: DayNumber,
@@ -62,17 +66,22 @@ export function tickedRows(
   });
 }
 
-/** `hasNewFiles`: files came in, or went out again, since the week's list was chosen. `analysis`: `analysisFor` the same. */
-export function answerTo(
+/**
+ * The result in one go.
+ *
+ * @param hasNewFiles files were imported, or an import was undone, since the week's list was chosen
+ * @param analysis the analysis of the same network and request
+ */
+export function resultOf(
   network: Network,
-  question: Question,
+  request: AnalysisRequest,
   hasNewFiles: boolean,
-  analysis: Analysis = analysisFor(network, question),
-): Answer {
-  const { today, capacity } = question;
+  analysis: Analysis = analysisFor(network, request),
+): AnalysisResult {
+  const { today, capacity } = request;
   const options = { today, seed: SEED, capacity };
   let list = reconnectList(network, analysis, options);
-  // A list chosen before a file was imported knows nothing of it. As long as nothing on it was done, it is chosen again.
+  // A list from before an import lacks the imported people. While no row is done, the list is chosen again.
   if (hasNewFiles && !list.rows.some((row) => row.isDone)) {
     const weeks = new Map(network.weeks);
     weeks.delete(mondayOf(today));
@@ -88,11 +97,11 @@ export function answerTo(
   };
 }
 
-export function lookedUp(network: Network, analysis: Analysis, { today, capacity }: Question, lookUp: LookUp): LookedUp {
-  switch (lookUp.kind) {
-    case 'routes':
-      return { kind: 'routes', routes: routesTo(network, analysis, lookUp.goal, dayNumber(today)) };
+export function runQuery(network: Network, analysis: Analysis, { today, capacity }: AnalysisRequest, query: AnalysisQuery): QueryResult {
+  switch (query.kind) {
+    case 'paths':
+      return { kind: 'paths', paths: routesTo(network, analysis, query.goal, dayNumber(today)) };
     case 'what-would-change':
-      return { kind: 'what-would-change', change: whatWouldChange(network, analysis, lookUp.person, { today, seed: SEED, capacity }) };
+      return { kind: 'what-would-change', change: whatWouldChange(network, analysis, query.person, { today, seed: SEED, capacity }) };
   }
 }

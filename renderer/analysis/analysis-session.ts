@@ -1,6 +1,6 @@
 /**
- * What the worker does, message by message: keeps a network by the same edits, answers the latest question in slices between which it hears what else
- * is said, and tells at once what an edit changed. A question that something newer overtakes is dropped where it stands, and nothing of it is told.
+ * The analysis worker's logic, message by message. It keeps a network up to date by the same edits as the window and computes the latest requested
+ * result in slices, so that new messages are read in between. A newer request drops the older one, and nothing of the older one is sent any more.
  */
 
 import { IncrementalAnalysis } from '../../shared/analysis/incremental/incremental-analysis';
@@ -10,179 +10,198 @@ import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { networkAsOf } from '../../shared/model/network-as-of';
 import { deserializeNetwork } from '../../shared/model/serialize-network';
-import { answerSteps, lookedUp, SEED, tickedRows } from './analysis-result';
-import type { Answer, AnswerStep, FromWorker, LookUp, Question, ToWorker } from './protocol';
-import { confidenceMeasurer } from './stability-sampler';
+import { markContacted, resultSteps, runQuery, SEED } from './analysis-result';
+import type { AnalysisQuery, AnalysisRequest, AnalysisResult, AnalysisStep, FromWorker, ToWorker } from './protocol';
+import { createStabilitySampler } from './stability-sampler';
 
-/** A slice of work; then whoever waits for the thread has their turn. */
+/** Time budget of a slice. After it the worker reads its messages. */
 const SLICE_MS = 40;
-/** After an edit that was told at once, a whole analysis that takes longer than this waits until the user pauses. */
-const LONG_MS = 300;
+/** An analysis that takes longer than this waits for a pause of `PAUSE_MS`, when the window has a patch already. */
+const LONG_ANALYSIS_MS = 300;
 const PAUSE_MS = 500;
 
-interface Asked {
+interface PendingRequest {
   readonly id: number;
-  readonly question: Question;
+  readonly request: AnalysisRequest;
 }
 
-/** The last answer told, and what follows edits from there; null when it no longer holds. */
-interface Told extends Asked {
-  readonly answer: Answer;
+/** The last result that was sent. */
+interface LastResult extends PendingRequest {
+  readonly result: AnalysisResult;
   readonly analysis: Analysis;
-  readonly live: IncrementalAnalysis | null;
-  /** Nothing but the list hangs on the edits since. */
+  /** Follows edits without a new analysis; null: it cannot any more. */
+  readonly incremental: IncrementalAnalysis | null;
+  /** The edits since then changed the week's list at most. */
   readonly isCurrent: boolean;
-  /** Milliseconds of work. */
-  readonly took: number;
+  readonly elapsedMs: number;
 }
 
-export interface Analyst {
-  readonly hear: (message: ToWorker) => void;
-}
+type ResultSteps = ReturnType<typeof resultSteps>;
 
-/** `now`: milliseconds, for the length of a slice. */
-export function analyst(tell: (message: FromWorker) => void, now: () => number): Analyst {
-  let network: Network = emptyNetwork();
-  /** Files came in (or went out again) since the week's list was chosen. */
-  let hasNewFiles = false;
-  let told: Told | null = null;
-  /** The question not yet answered, and its work under way. */
-  let asked: Asked | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Asked about one thing while the answer they hang on is not there. */
-  const waiting = new Map<number, { readonly question: Question; readonly lookUp: LookUp }>();
-  const measurer = confidenceMeasurer();
+export class AnalysisSession {
+  readonly #send: (message: FromWorker) => void;
+  readonly #now: () => number;
+  readonly #sampler = createStabilitySampler();
+  #network: Network = emptyNetwork();
+  /** Files were imported, or an import was undone, since the week's list was chosen. */
+  #hasNewFiles = false;
+  #lastResult: LastResult | null = null;
+  #pendingRequest: PendingRequest | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Queries that wait for the result they depend on. */
+  readonly #waitingQueries = new Map<number, { readonly request: AnalysisRequest; readonly query: AnalysisQuery }>();
 
-  const networkFor = ({ today, isPast }: Question): Network => (isPast ? networkAsOf(network, today) : network);
+  /** @param now a clock in milliseconds, for the length of a slice */
+  constructor(send: (message: FromWorker) => void, now: () => number) {
+    this.#send = send;
+    this.#now = now;
+  }
 
-  const stop = () => clearTimeout(timer);
+  readonly onMessage = (message: ToWorker): void => {
+    switch (message.kind) {
+      case 'open':
+        clearTimeout(this.#timer);
+        this.#sampler.stop();
+        this.#network = deserializeNetwork(message.network);
+        this.#hasNewFiles = false;
+        this.#lastResult = null;
+        this.#pendingRequest = null;
+        this.#waitingQueries.clear();
+        return;
+      case 'edits':
+        for (const edit of message.edits) this.#applyEdit(edit);
+        this.#schedule(0); // work under way started from another network
+        return;
+      case 'analyze':
+        this.#pendingRequest = { id: message.id, request: message.request };
+        this.#waitingQueries.clear(); // panels ask again with the new result
+        this.#schedule(this.#isResultPatched(message.request) ? PAUSE_MS : 0);
+        return;
+      case 'query':
+        this.#runQuery(message.id, message.request, message.query);
+    }
+  };
 
-  const begin = (after: number) => {
-    stop();
-    if (asked === null) return;
-    const { id, question } = asked;
-    let steps: ReturnType<typeof stepsFor> | null = null;
-    let shown: AnswerStep | null = null;
-    let took = 0;
-    const slice = () =>
-      answering(id, () => {
-        steps ??= stepsFor(question); // only now: until here the network may have changed
-        const from = now();
-        let passed = 0;
-        while (passed <= SLICE_MS) {
+  /** Starts the pending analysis after a delay. */
+  #schedule(afterMs: number): void {
+    clearTimeout(this.#timer);
+    if (this.#pendingRequest === null) return;
+    const { id, request } = this.#pendingRequest;
+    let steps: ResultSteps | null = null;
+    let sentStep: AnalysisStep | null = null;
+    let elapsedMs = 0;
+    const runSlice = () =>
+      this.#reportErrors(id, () => {
+        steps ??= this.#stepsFor(request); // not earlier: the network may change until here
+        const start = this.#now();
+        let sliceMs = 0;
+        while (sliceMs <= SLICE_MS) {
           const step = steps.next();
-          passed = now() - from;
+          sliceMs = this.#now() - start;
           if (step.done) {
-            finish({ id, question }, step.value, took + passed);
+            this.#finish({ id, request }, step.value, elapsedMs + sliceMs);
             return;
           }
-          if (step.value !== shown && took + passed > SLICE_MS) tell({ kind: 'progress', id, step: (shown = step.value) });
+          if (step.value === sentStep || elapsedMs + sliceMs <= SLICE_MS) continue;
+          sentStep = step.value;
+          this.#send({ kind: 'progress', id, step: step.value });
         }
-        took += passed;
-        timer = setTimeout(slice, 0);
+        elapsedMs += sliceMs;
+        this.#timer = setTimeout(runSlice, 0);
       });
-    timer = setTimeout(slice, after);
-  };
+    this.#timer = setTimeout(runSlice, afterMs);
+  }
 
-  const stepsFor = (question: Question) => {
-    const known = told?.isCurrent && isSame(told.question, question) ? told.analysis : null;
-    const resolutionOf = (analysis: Analysis) => (known === null ? resolutionAtOnce(analysis, question) : null);
-    const kept = told !== null && !told.question.isPast ? told : null;
-    const storedSettings = kept && { mixing: kept.question.mixing, resolution: kept.analysis.structure.resolution };
-    return answerSteps(networkFor(question), question, hasNewFiles, resolutionOf, known, storedSettings);
-  };
+  #stepsFor(request: AnalysisRequest): ResultSteps {
+    const last = this.#lastResult;
+    const analysis = last?.isCurrent && isSameRequest(last.request, request) ? last.analysis : null;
+    const storedSettings =
+      last === null || last.request.isPast ? null : { mixing: last.request.mixing, resolution: last.analysis.structure.resolution };
+    return resultSteps(this.#networkFor(request), request, {
+      hasNewFiles: this.#hasNewFiles,
+      resolutionOf: (computed) => (analysis === null ? this.#resolutionAtOnce(computed, request) : null),
+      analysis,
+      storedSettings,
+    });
+  }
 
-  const finish = (which: Asked, [answer, analysis]: readonly [Answer, Analysis], took: number) => {
-    asked = null;
-    tell({ kind: 'answer', id: which.id, answer });
-    const { question } = which;
-    const live = question.isPast ? null : new IncrementalAnalysis(network, analysis, SEED);
+  #finish({ id, request }: PendingRequest, [result, analysis]: readonly [AnalysisResult, Analysis], elapsedMs: number): void {
+    this.#pendingRequest = null;
+    this.#send({ kind: 'result', id, result });
+    const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis, SEED);
     const { areCommunities, resolution } = analysis.structure;
-    const automatic = question.automatic ?? (areCommunities ? resolution : null);
-    told = { id: which.id, question: { ...question, automatic }, answer, analysis, live, isCurrent: true, took };
-    for (const [id, { question: about, lookUp }] of waiting) answerLookUp(id, about, lookUp);
-    if (question.isPast) measurer.stop();
-    else
-      measurer.measure(network, analysis, question, (confidence) =>
-        tell({ kind: 'confidence', id: which.id, mixing: question.mixing, confidence }),
-      );
-  };
+    const automatic = request.automatic ?? (areCommunities ? resolution : null);
+    this.#lastResult = { id, request: { ...request, automatic }, result, analysis, incremental, isCurrent: true, elapsedMs };
+    for (const [queryId, waiting] of this.#waitingQueries) this.#runQuery(queryId, waiting.request, waiting.query);
+    if (request.isPast) {
+      this.#sampler.stop();
+      return;
+    }
+    this.#sampler.measure(this.#network, analysis, request, (confidence) =>
+      this.#send({ kind: 'confidence', id, mixing: request.mixing, confidence }),
+    );
+  }
 
-  /** Where it is not known yet how fine the clusters should be, a small network is not shown before that is found out. */
-  const resolutionAtOnce = (analysis: Analysis, question: Question): number | null => {
-    if (question.isPast || question.automatic !== null || settingsOf(network).resolution !== 'auto') return null;
-    return measurer.resolutionAtOnce(analysis, question);
-  };
+  /** Without a known resolution, a small network is measured before its first result is sent. Else null. */
+  #resolutionAtOnce(analysis: Analysis, request: AnalysisRequest): number | null {
+    if (request.isPast || request.automatic !== null || settingsOf(this.#network).resolution !== 'auto') return null;
+    return this.#sampler.resolutionAtOnce(analysis, request);
+  }
 
-  const take = (edit: Edit) => {
-    const inverse = applyEdit(network, edit);
-    if (edit.kind === 'importFile') hasNewFiles = true;
-    if (edit.kind === 'freezeWeek') hasNewFiles = false;
-    if (!EDIT_KINDS[edit.kind].isUndoStep || told === null) return;
-    const patch = told.live?.follow(edit, inverse) ?? null;
+  /** Applies an edit, and sends at once what it changes where the incremental analysis can follow it. */
+  #applyEdit(edit: Edit): void {
+    const inverse = applyEdit(this.#network, edit);
+    if (edit.kind === 'importFile') this.#hasNewFiles = true;
+    if (edit.kind === 'freezeWeek') this.#hasNewFiles = false;
+    const last = this.#lastResult;
+    if (!EDIT_KINDS[edit.kind].isUndoStep || last === null) return;
+    const patch = last.incremental?.follow(edit, inverse) ?? null;
     if (patch === null) {
-      told = { ...told, live: null, isCurrent: false };
+      this.#lastResult = { ...last, incremental: null, isCurrent: false };
       return;
     }
-    if (patch.people.length === 0) return; // a decision, say: it changes the list
-    told = { ...told, isCurrent: false };
-    const { today } = told.question;
-    const rows = tickedRows(told.answer.rows, told.analysis, dayNumber(today), dayNumber(mondayOf(today)));
-    tell({ kind: 'patch', base: told.id, patch, rows });
-  };
+    if (patch.people.length === 0) return; // for example a decision, which changes the list only
+    this.#lastResult = { ...last, isCurrent: false };
+    const { today } = last.request;
+    const rows = markContacted(last.result.rows, last.analysis, dayNumber(today), dayNumber(mondayOf(today)));
+    this.#send({ kind: 'patch', base: last.id, patch, rows });
+  }
 
-  const answerLookUp = (id: number, question: Question, lookUp: LookUp) => {
-    if (told === null || !told.isCurrent || asked !== null || !isSame(told.question, question)) {
-      waiting.set(id, { question, lookUp });
+  #runQuery(id: number, request: AnalysisRequest, query: AnalysisQuery): void {
+    const last = this.#lastResult;
+    if (last === null || !last.isCurrent || this.#pendingRequest !== null || !isSameRequest(last.request, request)) {
+      this.#waitingQueries.set(id, { request, query });
       return;
     }
-    waiting.delete(id);
-    const { analysis } = told;
-    answering(id, () => tell({ kind: 'looked-up', id, answer: lookedUp(networkFor(question), analysis, question, lookUp) }));
-  };
+    this.#waitingQueries.delete(id);
+    this.#reportErrors(id, () => {
+      const result = runQuery(this.#networkFor(request), last.analysis, request, query);
+      this.#send({ kind: 'query-result', id, result });
+    });
+  }
 
-  /** What matters of it was told with the edit, and the rest takes a while. */
-  const isToldAlready = (question: Question): boolean =>
-    told?.live != null && !told.isCurrent && told.took > LONG_MS && isSame(told.question, question);
+  /** The patches sent so far hold what matters of this request, and a new analysis takes long. */
+  #isResultPatched(request: AnalysisRequest): boolean {
+    const last = this.#lastResult;
+    return last?.incremental != null && !last.isCurrent && last.elapsedMs > LONG_ANALYSIS_MS && isSameRequest(last.request, request);
+  }
 
-  function answering(id: number, work: () => void): void {
+  #networkFor({ today, isPast }: AnalysisRequest): Network {
+    return isPast ? networkAsOf(this.#network, today) : this.#network;
+  }
+
+  #reportErrors(id: number, work: () => void): void {
     try {
       work();
     } catch (error) {
-      tell({ kind: 'failed', id, message: 'This network could not be analyzed. Your data is safe.' });
-      throw error; // a bug: seen in tests and by the window, which starts a new worker
+      this.#send({ kind: 'failed', id });
+      throw error; // a bug: tests see it, and the window starts a new worker
     }
   }
-
-  const hear = (message: ToWorker) => {
-    switch (message.kind) {
-      case 'open':
-        stop();
-        measurer.stop();
-        network = deserializeNetwork(message.network);
-        hasNewFiles = false;
-        told = null;
-        asked = null;
-        waiting.clear();
-        return;
-      case 'edits':
-        message.edits.forEach(take);
-        begin(0); // what is under way began on another network
-        return;
-      case 'ask':
-        asked = { id: message.id, question: message.question };
-        waiting.clear(); // whoever looks asks again with the new answer
-        begin(isToldAlready(message.question) ? PAUSE_MS : 0);
-        return;
-      case 'look-up':
-        answerLookUp(message.id, message.question, message.lookUp);
-    }
-  };
-  return { hear };
 }
 
-/** Where no grain is known, it is the usual one. */
-function isSame(a: Question, b: Question): boolean {
-  const text = (question: Question) => JSON.stringify({ ...question, automatic: question.automatic ?? 1 });
+/** An unknown automatic resolution counts as 1, the default. */
+function isSameRequest(a: AnalysisRequest, b: AnalysisRequest): boolean {
+  const text = (request: AnalysisRequest) => JSON.stringify({ ...request, automatic: request.automatic ?? 1 });
   return text(a) === text(b);
 }

@@ -1,10 +1,10 @@
-/** The thread beside the window in which everything that is not stored is worked out (analyst.ts). */
-import { analyst } from './analysis-session';
+/** The worker that computes everything that is not stored (analysis-session.ts). */
+import { AnalysisSession } from './analysis-session';
 import type { ToWorker } from './protocol';
 
-const { hear } = analyst(
+const session = new AnalysisSession(
   (message) => self.postMessage(message),
   () => performance.now(),
 );
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => hear(data);
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => session.onMessage(data);

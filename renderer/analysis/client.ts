@@ -1,144 +1,147 @@
-/**
- * Asks the analysis worker and takes its answers into the findings store. A newer question ends the work on an older one; what an edit changes comes at
- * once, the whole answer follows.
- */
+/** The window's side of the analysis: sends networks, edits and requests to the worker, and applies its results to the findings store. */
 
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import { EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { type SerializedNetwork, serializeNetwork } from '../../shared/model/serialize-network';
+import { text } from '../../shared/strings/text';
 import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
-import { applyAnswerPatch, applyAnswerSteps, NO_FINDINGS, useFindings } from '../state/network/findings-store';
+import { applyResultPatch, applyResultSteps, NO_FINDINGS, useFindings } from '../state/network/findings-store';
 import { useView, type View } from '../state/view/view-store';
 import { runInSlices } from '../ui/run-in-slices';
-import type { Answer, FromWorker, Question, ToWorker } from './protocol';
-import { answerLookUp, followLookUps } from './query';
+import type { AnalysisRequest, AnalysisResult, FromWorker, ToWorker } from './protocol';
+import { connectQueries, resolveQuery } from './query';
 
-/** Waits this long after a change, so that a burst of edits asks once. */
-const ASK_AFTER_MS = 120;
+/** Waits this long after a change, so that a burst of edits makes one request. */
+const REQUEST_AFTER_MS = 120;
 
-/** Starts the worker and keeps it up to date; answers with the function that ends it. */
+/** Starts the worker and keeps it up to date. Returns the function that ends it. */
 export function startAnalysis(): () => void {
-  let worker = newWorker();
-  let asked = 0;
-  /** The answer that is shown. */
-  let shown = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let heard: Promise<void> = Promise.resolve();
+  const client = new AnalysisClient();
+  connectQueries((id, query) => client.send({ kind: 'query', id, request: currentRequest(), query }));
+  const unsubscribe = [
+    onReplica({
+      opened: (_network, serialized) => {
+        unfrozenWeek = null;
+        client.reset(serialized);
+      },
+      edited: (edits) => {
+        client.send({ kind: 'edits', edits });
+        if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) client.requestSoon();
+      },
+    }),
+    useToday.subscribe(() => client.requestSoon()),
+    useView.subscribe((view, before) => {
+      if (REQUEST_FIELDS.some((field) => view[field] !== before[field])) client.requestSoon();
+      void freezeShownWeek();
+    }),
+    useDialog.subscribe(() => void freezeShownWeek()),
+  ];
+  return () => {
+    for (const stop of unsubscribe) stop();
+    client.stop();
+  };
+}
 
-  function newWorker(): Worker {
-    const made = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
-    // One after the other: a large answer is taken in slices, and what follows it hangs on it.
-    made.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      const own = heard.then(() => (worker === made ? hear(data) : undefined));
-      heard = own.catch(() => undefined);
-    };
-    made.onerror = () => restart();
-    return made;
+/** Fields of the view that a request depends on. */
+const REQUEST_FIELDS = ['mixing', 'asOf', 'weeklyCapacity', 'automaticResolutions'] as const satisfies readonly (keyof View)[];
+
+class AnalysisClient {
+  #worker = this.#startWorker();
+  #lastId = 0;
+  /** Id of the result on screen; -1: none. */
+  #shownId = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #messages: Promise<void> = Promise.resolve();
+
+  send(message: ToWorker): void {
+    this.#worker.postMessage(message);
   }
 
-  const tell = (message: ToWorker) => worker.postMessage(message);
+  /** Starts again with another network. */
+  reset(network: SerializedNetwork): void {
+    this.#lastId++; // results of the previous network are ignored
+    useFindings.setState(NO_FINDINGS);
+    this.#open(network);
+    this.requestSoon();
+  }
 
-  /** The pieces go over as they are; the columns of a large log are the window's, too, and are copied. */
-  const open = (network: SerializedNetwork) => {
-    const pieces = new Set(network.pieces.map(({ json }) => json.buffer));
-    worker.postMessage({ kind: 'open', network } satisfies ToWorker, [...pieces]);
-  };
-
-  const ask = () => {
-    timer = undefined;
-    tell({ kind: 'ask', id: ++asked, question: currentQuestion() });
-  };
-
-  const askSoon = () => {
+  requestSoon(): void {
     useFindings.setState({ isBusy: true });
-    clearTimeout(timer);
-    timer = setTimeout(ask, useFindings.getState().findings === null ? 0 : ASK_AFTER_MS); // the first answer is waited for
-  };
+    clearTimeout(this.#timer);
+    // Without findings the user waits for the first ones.
+    this.#timer = setTimeout(() => this.#request(), useFindings.getState().findings === null ? 0 : REQUEST_AFTER_MS);
+  }
 
-  async function hear(message: FromWorker): Promise<void> {
-    if (message.kind === 'looked-up') {
-      answerLookUp(message.id, message.answer);
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#worker.terminate();
+  }
+
+  #startWorker(): Worker {
+    const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+    // One message after the other: a large result is applied in slices, and the following messages depend on it.
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      const handled = this.#messages.then(() => (this.#worker === worker ? this.#onMessage(data) : undefined));
+      this.#messages = handled.catch(() => undefined);
+    };
+    worker.onerror = () => this.#restart();
+    return worker;
+  }
+
+  /** Transfers the serialized pieces. The columns of a large log are copied, because the window uses them too. */
+  #open(network: SerializedNetwork): void {
+    const buffers = new Set(network.pieces.map(({ json }) => json.buffer));
+    this.#worker.postMessage({ kind: 'open', network } satisfies ToWorker, [...buffers]);
+  }
+
+  #request(): void {
+    this.#timer = undefined;
+    this.send({ kind: 'analyze', id: ++this.#lastId, request: currentRequest() });
+  }
+
+  async #onMessage(message: FromWorker): Promise<void> {
+    if (message.kind === 'query-result') {
+      resolveQuery(message.id, message.result);
       return;
     }
-    if (message.kind === 'failed' && message.id < 0) return; // a look-up: its panel says nothing
+    if (message.kind === 'failed' && message.id < 0) return; // a query: its panel stays empty
     if (message.kind === 'patch') {
-      if (message.base === shown) applyAnswerPatch(message.patch, message.rows);
+      if (message.base === this.#shownId) applyResultPatch(message.patch, message.rows);
       return;
     }
-    const isWanted = (): boolean => message.id === asked && timer === undefined; // nothing newer is asked, or about to be
-    if (!isWanted()) return;
+    // No newer request was sent or is about to be sent.
+    const isLatest = (): boolean => message.id === this.#lastId && this.#timer === undefined;
+    if (!isLatest()) return;
     switch (message.kind) {
       case 'progress':
         useFindings.setState({ step: message.step });
         return;
       case 'confidence':
-        takeConfidence(message.mixing, message.confidence);
+        applyConfidence(message.mixing, message.confidence);
         return;
       case 'failed':
-        useFindings.setState({ isBusy: false, step: null, failure: message.message });
+        useFindings.setState({ isBusy: false, step: null, failure: text('analysis.failed') });
         return;
-      case 'answer':
-        if ((await runInSlices(applyAnswerSteps(message.answer), isWanted)) === null) return;
-        shown = message.id;
-        void keepBooks(message.answer);
+      case 'result':
+        if ((await runInSlices(applyResultSteps(message.result), isLatest)) === null) return;
+        this.#shownId = message.id;
+        void saveResultEdits(message.result);
     }
   }
 
-  /** A bug in the analysis must not take the window along: a new worker, the whole network again, and no repeated question. */
-  function restart(): void {
-    worker.terminate();
-    worker = newWorker();
-    useFindings.setState({
-      isBusy: false,
-      step: null,
-      failure: 'The analysis stopped. Your data is safe; the next change starts it again.',
-    });
-    open(serializeNetwork(useDocument.getState().network));
+  /** After a bug in the analysis: a new worker with the whole network. The request that failed is not repeated. */
+  #restart(): void {
+    this.#worker.terminate();
+    this.#worker = this.#startWorker();
+    useFindings.setState({ isBusy: false, step: null, failure: text('analysis.stopped') });
+    this.#open(serializeNetwork(useDocument.getState().network));
   }
-
-  followLookUps((id, lookUp) => tell({ kind: 'look-up', id, question: currentQuestion(), lookUp }));
-
-  const stopReplica = onReplica({
-    opened: (_network, packed) => {
-      waitingWeek = null;
-      asked++; // what is under way belongs to another network
-      useFindings.setState(NO_FINDINGS);
-      open(packed);
-      askSoon();
-    },
-    edited: (edits) => {
-      tell({ kind: 'edits', edits });
-      if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) askSoon();
-    },
-  });
-  const stopToday = useToday.subscribe(askSoon);
-  const stopView = useView.subscribe((view, before) => {
-    if (
-      view.mixing !== before.mixing ||
-      view.asOf !== before.asOf ||
-      view.weeklyCapacity !== before.weeklyCapacity ||
-      view.automaticResolutions !== before.automaticResolutions
-    )
-      askSoon();
-    void freezeWhenShown();
-  });
-
-  const stopDialogs = useDialog.subscribe(() => void freezeWhenShown());
-
-  return () => {
-    stopDialogs();
-    stopReplica();
-    stopToday();
-    stopView();
-    clearTimeout(timer);
-    worker.terminate();
-  };
 }
 
-function currentQuestion(): Question {
+function currentRequest(): AnalysisRequest {
   const { mixing, weeklyCapacity, automaticResolutions, asOf } = useView.getState();
   return {
     today: asOf ?? today(),
@@ -149,32 +152,33 @@ function currentQuestion(): Question {
   };
 }
 
-/** Shows how sure the clusters are; when another grain was found to hold better, the clusters are asked for again in that grain. */
-function takeConfidence(mixing: Mixing, confidence: ClusterConfidence): void {
+/** Shows how stable the clusters are. A better resolution changes the view, which starts a new request. */
+function applyConfidence(mixing: Mixing, confidence: ClusterConfidence): void {
   useFindings.setState({ confidence, uncertain: new Set(confidence.uncertain) });
   const { automaticResolutions } = useView.getState();
   if (confidence.automatic === null || confidence.automatic === automaticResolutions[mixing]) return;
   useView.setState({ automaticResolutions: { ...automaticResolutions, [mixing]: confidence.automatic } });
 }
 
-/** Clusters keep their identity from now on. Not on a network that cannot be written. */
-async function keepBooks({ anchors, week }: Answer): Promise<void> {
+/** Saves the identity of the clusters and the week's list, unless the network is read-only or of the past. */
+async function saveResultEdits({ anchors, week }: AnalysisResult): Promise<void> {
   if (useView.getState().asOf !== null) {
-    waitingWeek = null; // the past is looked at, not written
+    unfrozenWeek = null;
     return;
   }
   if (anchors && canWrite()) await commitQuietly(anchors);
-  waitingWeek = week;
-  await freezeWhenShown();
+  unfrozenWeek = week;
+  await freezeShownWeek();
 }
 
-/** The list of the week as chosen, until the user has seen it. */
-let waitingWeek: Edit | null = null;
+/** The edit that freezes the week's list, until the user has seen the list. */
+let unfrozenWeek: Edit | null = null;
 
-async function freezeWhenShown(): Promise<void> {
-  if (waitingWeek === null || useView.getState().asOf !== null || !isListShown(useView.getState()) || isDialogOpen() || !canWrite()) return;
-  const week = waitingWeek;
-  waitingWeek = null;
+async function freezeShownWeek(): Promise<void> {
+  if (unfrozenWeek === null || useView.getState().asOf !== null || !isListShown(useView.getState()) || isDialogOpen() || !canWrite())
+    return;
+  const week = unfrozenWeek;
+  unfrozenWeek = null;
   await commitQuietly(week);
 }
 

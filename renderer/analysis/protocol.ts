@@ -1,4 +1,4 @@
-/** What the window and its analysis worker say to each other. The worker keeps a network of its own, by the same edits. */
+/** Messages between the window and the analysis worker. The worker keeps its own copy of the network and applies the same edits. */
 
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ResultColumns } from '../../shared/analysis/data/result-columns';
@@ -13,51 +13,53 @@ import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
 import type { SerializedNetwork } from '../../shared/model/serialize-network';
 
-/** What is being worked out: the log, the ties between people, their clusters, their roles, the list. */
-export type AnswerStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';
+/** What the worker computes at the moment: columns of the log, ties, clusters, roles, the week's list. */
+export type AnalysisStep = 'log' | 'ties' | 'clusters' | 'roles' | 'list';
 
-export interface Question {
+export interface AnalysisRequest {
   readonly today: IsoDay;
-  /** `today` is a day of the past: only what had happened by then counts, and nothing is kept of the answer. */
+  /** `today` is a day of the past: later interactions do not count, and nothing of the result is saved. */
   readonly isPast?: boolean;
   readonly mixing: Mixing;
-  /** Rows in the list of a week. */
+  /** Rows of the week's list. */
   readonly capacity: number;
-  /** The resolution that was found for this mixing (cluster-confidence.ts), for when the user leaves it to Kith; null: not known yet. */
+  /** The most stable resolution for this mixing (cluster-confidence.ts), used when the user has not chosen one; null: not known yet. */
   readonly automatic: number | null;
 }
 
-/** Something asked about one thing, when it is looked at. */
-export type LookUp = { readonly kind: 'routes'; readonly goal: Goal } | { readonly kind: 'what-would-change'; readonly person: PersonId };
+/** A question about one person or goal, asked while a panel shows it. */
+export type AnalysisQuery =
+  | { readonly kind: 'paths'; readonly goal: Goal }
+  | { readonly kind: 'what-would-change'; readonly person: PersonId };
 
-export type LookedUp =
-  | { readonly kind: 'routes'; readonly routes: readonly Route[] }
+export type QueryResult =
+  | { readonly kind: 'paths'; readonly paths: readonly Route[] }
   | { readonly kind: 'what-would-change'; readonly change: WhatWouldChange };
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly network: SerializedNetwork }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
-  | { readonly kind: 'ask'; readonly id: number; readonly question: Question }
-  | { readonly kind: 'look-up'; readonly id: number; readonly question: Question; readonly lookUp: LookUp };
+  | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
+  | { readonly kind: 'query'; readonly id: number; readonly request: AnalysisRequest; readonly query: AnalysisQuery };
 
-export interface Answer {
-  /** What the findings are read from (results.ts). */
+export interface AnalysisResult {
   readonly results: ResultColumns;
   readonly rows: readonly ReconnectRow[];
   readonly introductions: readonly Introduction[];
-  /** Freezes the week's list, when it was not frozen yet. */
+  /** Freezes the week's list; null: it is frozen already. */
   readonly week: Edit | null;
-  /** Keeps the clusters' identity, when it changed. */
+  /** Saves the identity of the clusters; null: it has not changed. */
   readonly anchors: Edit | null;
 }
 
 export type FromWorker =
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
-  /** What an edit changed of the answer with the id `base`, at once. The whole answer follows. */
+  | { readonly kind: 'result'; readonly id: number; readonly result: AnalysisResult }
+  /** What an edit changes in the result with the id `base`, sent at once. The whole result follows. */
   | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
-  /** How far a question is that takes longer than a blink. */
-  | { readonly kind: 'progress'; readonly id: number; readonly step: AnswerStep }
-  | { readonly kind: 'looked-up'; readonly id: number; readonly answer: LookedUp }
-  /** Follows an answer a while later: measuring takes seconds. */
+  /** Sent when an analysis takes longer than one slice. */
+  | { readonly kind: 'progress'; readonly id: number; readonly step: AnalysisStep }
+  | { readonly kind: 'query-result'; readonly id: number; readonly result: QueryResult }
+  /** Follows a result: measuring the stability of the clusters takes seconds. */
   | { readonly kind: 'confidence'; readonly id: number; readonly mixing: Mixing; readonly confidence: ClusterConfidence }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string };
+  /** The analysis threw an error. Ids of queries are negative. */
+  | { readonly kind: 'failed'; readonly id: number };

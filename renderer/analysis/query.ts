@@ -1,36 +1,38 @@
-/** Asks the worker about one thing while a panel shows it: again whenever the findings change, never an older answer over a newer one. */
+/** Queries that panels send to the analysis worker while they are shown. */
 import { useEffect, useState } from 'react';
 import { useFindings } from '../state/network/findings-store';
-import type { LookedUp, LookUp } from './protocol';
+import type { AnalysisQuery, QueryResult } from './protocol';
 
-const waiting = new Map<number, (answer: LookedUp) => void>();
-let asked = -1; // counts down: the worker's questions about everything count up
-let ask: (id: number, lookUp: LookUp) => void = () => {};
+const pending = new Map<number, (result: QueryResult) => void>();
+let nextId = -1; // negative, to differ from the ids of analysis requests
+let send: (id: number, query: AnalysisQuery) => void = () => {};
 
-/** The client passes look-ups on from now on. */
-export function followLookUps(pass: (id: number, lookUp: LookUp) => void): void {
-  ask = pass;
-  waiting.clear();
+/** Sets how queries reach the worker. Drops those that are pending. */
+export function connectQueries(sendToWorker: (id: number, query: AnalysisQuery) => void): void {
+  send = sendToWorker;
+  pending.clear();
 }
 
-export function answerLookUp(id: number, answer: LookedUp): void {
-  waiting.get(id)?.(answer);
-  waiting.delete(id);
+export function resolveQuery(id: number, result: QueryResult): void {
+  pending.get(id)?.(result);
+  pending.delete(id);
 }
 
-/** The answer, or null until it is there. */
-export function useLookUp<K extends LookUp['kind']>(lookUp: LookUp & { readonly kind: K }): Extract<LookedUp, { readonly kind: K }> | null {
+/** The result of a query, or null until it arrives. Queries again when the findings change; an older result never replaces a newer one. */
+export function useAnalysisQuery<K extends AnalysisQuery['kind']>(
+  query: AnalysisQuery & { readonly kind: K },
+): Extract<QueryResult, { readonly kind: K }> | null {
   const findings = useFindings((state) => state.findings);
-  const [answer, setAnswer] = useState<Extract<LookedUp, { readonly kind: K }> | null>(null);
-  const text = JSON.stringify(lookUp);
+  const [result, setResult] = useState<Extract<QueryResult, { readonly kind: K }> | null>(null);
+  const text = JSON.stringify(query);
   useEffect(() => {
     if (findings === null) return;
-    const id = asked--;
-    waiting.set(id, (found) => setAnswer(found as Extract<LookedUp, { readonly kind: K }>));
-    ask(id, JSON.parse(text) as LookUp);
+    const id = nextId--;
+    pending.set(id, (received) => setResult(received as Extract<QueryResult, { readonly kind: K }>));
+    send(id, JSON.parse(text) as AnalysisQuery);
     return () => {
-      waiting.delete(id);
+      pending.delete(id);
     };
   }, [text, findings]);
-  return answer;
+  return result;
 }

@@ -1,6 +1,6 @@
 /**
- * Measures how sure the clusters are, after each answer and in small steps, so that the next question never waits for it. What was measured today on
- * the same people and nearly the same ties (5 %) is good enough and not measured again: a logged coffee does not set the processor to work.
+ * Measures how stable the clusters are, after each result and in small steps, so that the next request does not wait for it. A measurement of the same
+ * day, the same people and nearly the same ties (5 %) is used again: one logged contact does not start a new one.
  */
 
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
@@ -10,72 +10,77 @@ import { runToEnd } from '../../shared/lib/resumable-work';
 import type { PersonId } from '../../shared/model/ids';
 import { type Network, settingsOf } from '../../shared/model/network';
 import { SEED } from './analysis-result';
-import type { Question } from './protocol';
+import type { AnalysisRequest } from './protocol';
 
-interface Kept {
+interface Measurement {
   readonly people: readonly PersonId[];
   readonly ties: number;
   readonly today: string;
   readonly measured: MeasuredRuns | null;
 }
 
-const BEGINS_AFTER_MS = 400;
-const MUCH = 0.05;
-/** About a quarter of a second. */
-const TIES_AT_ONCE = 5_000;
+const START_AFTER_MS = 400;
+/** Share of ties that may differ from an earlier measurement. */
+const TIE_TOLERANCE = 0.05;
+/** Up to this many ties, measuring takes about 250 ms. */
+const MAX_TIES_AT_ONCE = 5_000;
 
-export interface ConfidenceMeasurer {
-  /** Ends what is being measured and begins with this; `done` is called once, unless something newer came. */
-  readonly measure: (network: Network, analysis: Analysis, question: Question, done: (confidence: ClusterConfidence) => void) => void;
-  /** The automatic resolution, measured at once where that takes less than a blink: so that a small network opens as it stays. Else null. */
-  readonly resolutionAtOnce: (analysis: Analysis, question: Question) => number | null;
+export interface StabilitySampler {
+  /** Starts a measurement and drops the one under way. Calls `done` once, unless it is dropped. */
+  readonly measure: (network: Network, analysis: Analysis, request: AnalysisRequest, done: (confidence: ClusterConfidence) => void) => void;
+  /** The most stable resolution, measured at once, so that a small network does not change after it opens; null: the network is too large. */
+  readonly resolutionAtOnce: (analysis: Analysis, request: AnalysisRequest) => number | null;
   readonly stop: () => void;
 }
 
-export function confidenceMeasurer(): ConfidenceMeasurer {
-  const known = new Map<string, Kept>();
+export function createStabilitySampler(): StabilitySampler {
+  const measurements = new Map<string, Measurement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stop = () => clearTimeout(timer);
 
-  const keep = (key: string, { structure, columns }: Analysis, { today }: Question, measured: MeasuredRuns | null) => {
-    known.set(key, { people: columns.people, ties: structure.mixed.a.length, today, measured });
+  const store = (key: string, { structure, columns }: Analysis, { today }: AnalysisRequest, measured: MeasuredRuns | null) => {
+    measurements.set(key, { people: columns.people, ties: structure.mixed.a.length, today, measured });
   };
 
-  const measure: ConfidenceMeasurer['measure'] = (network, analysis, question, done) => {
+  const measure: StabilitySampler['measure'] = (network, analysis, request, done) => {
     stop();
     const { structure, columns } = analysis;
     const { resolution } = settingsOf(network);
-    const tell = (measured: MeasuredRuns | null) => done(confidenceOf(measured, structure, columns.people, resolution === 'auto'));
+    const report = (measured: MeasuredRuns | null) => done(confidenceOf(measured, structure, columns.people, resolution === 'auto'));
     if (!structure.areCommunities) {
-      tell(null);
+      report(null);
       return;
     }
-    const key = `${question.mixing} ${resolution}`;
+    const key = `${request.mixing} ${resolution}`;
     const ties = structure.mixed.a.length;
-    const before = known.get(key);
-    if (before?.today === question.today && Math.abs(before.ties - ties) <= MUCH * ties && isSameList(before.people, columns.people)) {
-      tell(before.measured);
+    const before = measurements.get(key);
+    if (
+      before?.today === request.today &&
+      Math.abs(before.ties - ties) <= TIE_TOLERANCE * ties &&
+      isSameList(before.people, columns.people)
+    ) {
+      report(before.measured);
       return;
     }
-    const steps = measuredRuns(structure.mixed, resolution, SEED, question.automatic);
+    const steps = measuredRuns(structure.mixed, resolution, SEED, request.automatic);
     const step = () => {
       const next = steps.next();
       if (!next.done) {
         timer = setTimeout(step, 0);
         return;
       }
-      keep(key, analysis, question, next.value);
-      tell(next.value);
+      store(key, analysis, request, next.value);
+      report(next.value);
     };
-    timer = setTimeout(step, BEGINS_AFTER_MS);
+    timer = setTimeout(step, START_AFTER_MS);
   };
 
-  const resolutionAtOnce: ConfidenceMeasurer['resolutionAtOnce'] = (analysis, question) => {
+  const resolutionAtOnce: StabilitySampler['resolutionAtOnce'] = (analysis, request) => {
     const { areCommunities, mixed } = analysis.structure;
-    if (!areCommunities || mixed.a.length > TIES_AT_ONCE) return null;
+    if (!areCommunities || mixed.a.length > MAX_TIES_AT_ONCE) return null;
     const measured = runToEnd(measuredRuns(mixed, 'auto', SEED));
-    keep(`${question.mixing} auto`, analysis, question, measured);
+    store(`${request.mixing} auto`, analysis, request, measured);
     return measured?.resolution ?? null;
   };
 

@@ -1,7 +1,7 @@
 import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
-import { useLookUp } from '../analysis/query';
+import { useAnalysisQuery } from '../analysis/query';
 import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
@@ -28,20 +28,20 @@ export function WaysPanel({ goal }: { readonly goal: Goal }) {
 
 /** On the page of somebody the user hardly knows. */
 export function WaysToPerson({ goal, name }: { readonly goal: Goal; readonly name: string }) {
-  const answer = useLookUp({ kind: 'routes', goal });
-  if (answer === null || answer.routes.length === 0) return null;
+  const answer = useAnalysisQuery({ kind: 'paths', goal });
+  if (answer === null || answer.paths.length === 0) return null;
   return (
     <Section title={`How to get to ${name}`}>
-      <Routes routes={answer.routes} goal={goal} />
+      <Routes routes={answer.paths} goal={goal} />
     </Section>
   );
 }
 
 function Ways({ goal, nobody }: { readonly goal: Goal; readonly nobody: string }) {
-  const answer = useLookUp({ kind: 'routes', goal });
+  const answer = useAnalysisQuery({ kind: 'paths', goal });
   if (answer === null) return <p className="k-muted">Looking for a way…</p>;
-  if (answer.routes.length === 0) return <p className="k-muted">{nobody}</p>;
-  return <Routes routes={answer.routes} goal={goal} />;
+  if (answer.paths.length === 0) return <p className="k-muted">{nobody}</p>;
+  return <Routes routes={answer.paths} goal={goal} />;
 }
 
 function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly goal: Goal }) {

@@ -5,7 +5,7 @@ import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { VaultName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
-import type { AnswerStep } from '../analysis/protocol';
+import type { AnalysisStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';
 import type { LastContact } from './view/filters';
 
@@ -69,6 +69,6 @@ export function lastContactLabel(lastContact: LastContact): string {
 }
 
 /** A step of a long analysis. */
-export function stepLabel(step: AnswerStep): string {
+export function stepLabel(step: AnalysisStep): string {
   return text(`labels.step.${step}`);
 }

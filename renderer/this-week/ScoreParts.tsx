@@ -1,6 +1,6 @@
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import type { PersonId } from '../../shared/model/ids';
-import { useLookUp } from '../analysis/query';
+import { useAnalysisQuery } from '../analysis/query';
 import { HowMeasured } from '../components/Breakdown';
 import { PersonName } from '../components/PersonName';
 import { useNetwork } from '../state/network/document-store';
@@ -42,7 +42,7 @@ export function ScoreParts({ row }: { readonly row: ReconnectRow }) {
 /** Found by choosing the list again with that contact in the journal, not written beside it. */
 function WhatWouldChange({ row: { person } }: { readonly row: ReconnectRow }) {
   const network = useNetwork();
-  const answer = useLookUp({ kind: 'what-would-change', person });
+  const answer = useAnalysisQuery({ kind: 'what-would-change', person });
   const name = (id: PersonId) => network.people.get(id)?.name ?? '';
   if (answer === null) return null;
   const { isChosenNow, leaves, next } = answer.change;

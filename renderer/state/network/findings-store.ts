@@ -11,7 +11,7 @@ import type { ReconnectRow } from '../../../shared/analysis/suggestions/reconnec
 import { forEachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { labeledCluster } from '../../../shared/sentences/cluster-sentence';
-import type { Answer, AnswerStep } from '../../analysis/protocol';
+import type { AnalysisResult, AnalysisStep } from '../../analysis/protocol';
 import { useDocument } from './document-store';
 
 export interface FindingsState {
@@ -30,7 +30,7 @@ export interface FindingsState {
   /** The network has changed since `findings`. */
   readonly isBusy: boolean;
   /** The step of a long analysis that is running; null: none, or a short one. */
-  readonly step: AnswerStep | null;
+  readonly step: AnalysisStep | null;
   readonly failure: string | null;
 }
 
@@ -53,7 +53,7 @@ export const useFindings = create<FindingsState>(() => NO_FINDINGS);
 let shownResults: ResultColumns | null = null;
 
 /** Puts a whole answer into the store. Yields between steps; the store changes once, at the end. */
-export function* applyAnswerSteps({ results, rows, introductions }: Answer): Generator<undefined, void> {
+export function* applyResultSteps({ results, rows, introductions }: AnalysisResult): Generator<undefined, void> {
   const findings = yield* findingsSteps(results, (cluster) => labeledCluster(cluster, nameOf));
   const people = new Map<PersonId, PersonFindings>();
   yield* forEachInSteps(findings.people.length, (j) => people.set(results.people[j]!, findings.people[j]!));
@@ -71,7 +71,7 @@ export function* applyAnswerSteps({ results, rows, introductions }: Answer): Gen
 }
 
 /** Applies what an edit changed. People and ties that it did not touch stay the same objects. */
-export function applyAnswerPatch(patch: ResultPatch, rows: readonly ReconnectRow[]): void {
+export function applyResultPatch(patch: ResultPatch, rows: readonly ReconnectRow[]): void {
   const { findings, people } = useFindings.getState();
   if (shownResults === null || findings === null) return;
   applyPatch(shownResults, patch);

@@ -1,5 +1,10 @@
 /** What the analysis says about people, ties and clusters: rhythm, role, evidence, changes. Parts of lines, so they begin with a small letter. */
 export const analysisMessages = {
+  /** In place of the graph: the analysis found an error in itself. */
+  'analysis.failed': 'Kith could not analyze this network. Your data is safe.',
+  /** In place of the graph: the analysis ended by an error. */
+  'analysis.stopped': 'The analysis stopped. Your data is safe. The next change starts it again.',
+
   /** Beside a person: an interaction is planned. `when`: "tomorrow", "on Friday", "on 5 June". */
   'analysis.rhythmPlanned': '{channel, select, meeting {meeting} video {video call} call {call} other {contact}} {when}',
   /** Beside a person: known for less than 60 days. `ago`: "3 weeks ago"; `days`: number of days with contact. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo } from '../../../renderer/analysis/analysis-result';
-import type { Question } from '../../../renderer/analysis/protocol';
+import { resultOf } from '../../../renderer/analysis/analysis-result';
+import type { AnalysisRequest } from '../../../renderer/analysis/protocol';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
 import { emptyInteraction } from '../../../shared/model/edits/interactions';
@@ -9,7 +9,7 @@ import { emptyNetwork, type Interaction, type Network } from '../../../shared/mo
 import { newPerson } from '../../../shared/model/person';
 
 const TODAY = '2026-06-24' as IsoDay;
-const QUESTION: Question = { today: TODAY, mixing: 'both', capacity: 3, automatic: 1 };
+const REQUEST: AnalysisRequest = { today: TODAY, mixing: 'both', capacity: 3, automatic: 1 };
 
 const contact = (person: string, daysAgo: number): Interaction => ({
   id: `${person} ${daysAgo}` as InteractionId,
@@ -30,46 +30,46 @@ function quietFor(days: Readonly<Record<string, number>>): Network {
   return network;
 }
 
-const names = (answer: ReturnType<typeof answerTo>) => answer.rows.map((row) => row.person).sort();
+const names = (answer: ReturnType<typeof resultOf>) => answer.rows.map((row) => row.person).sort();
 
 describe('the week’s list in the answer', () => {
   it('asks to be frozen, and once frozen stays as it is', () => {
     const network = quietFor({ ana: 80, ben: 90, carla: 100 });
-    const first = answerTo(network, QUESTION, false);
+    const first = resultOf(network, REQUEST, false);
     expect(first.week?.kind).toBe('freezeWeek');
     expect(first.week?.put.weeks?.[0]?.monday).toBe(mondayOf(TODAY));
     if (first.week) applyEdit(network, first.week);
     applyEdit(network, { kind: 'addPerson', label: '', put: quietNetworkPut('dora', 95), delete: {} });
-    const second = answerTo(network, QUESTION, false);
+    const second = resultOf(network, REQUEST, false);
     expect(second.week).toBeNull();
     expect(names(second)).toEqual(names(first));
   });
 
   it('is chosen anew after an import, unless something on it was done', () => {
     const network = quietFor({ ana: 80 });
-    const first = answerTo(network, QUESTION, false);
+    const first = resultOf(network, REQUEST, false);
     if (first.week) applyEdit(network, first.week);
     expect(names(first)).toEqual(['ana']);
     applyEdit(network, { kind: 'importFile', label: '', put: quietNetworkPut('dora', 95), delete: {} });
-    const anew = answerTo(network, QUESTION, true);
+    const anew = resultOf(network, REQUEST, true);
     expect(names(anew)).toEqual(['ana', 'dora']);
     expect(anew.week).not.toBeNull();
 
     const today = contact('ana', 0);
     network.interactions.set(today.id, today);
-    const kept = answerTo(network, QUESTION, true);
+    const kept = resultOf(network, REQUEST, true);
     expect(names(kept)).toEqual(['ana']);
     expect(kept.rows[0]?.isDone).toBe(true);
     expect(kept.week).toBeNull();
   });
 
   it('of an empty network is not frozen', () => {
-    expect(answerTo(emptyNetwork(), QUESTION, false)).toMatchObject({ rows: [], week: null, anchors: null });
+    expect(resultOf(emptyNetwork(), REQUEST, false)).toMatchObject({ rows: [], week: null, anchors: null });
   });
 
   it('gives the same answer to the same question', () => {
     const network = quietFor({ ana: 80, ben: 90, carla: 100 });
-    expect(answerTo(network, QUESTION, false)).toEqual(answerTo(network, QUESTION, false));
+    expect(resultOf(network, REQUEST, false)).toEqual(resultOf(network, REQUEST, false));
   });
 });
 

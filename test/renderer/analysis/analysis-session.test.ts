@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerTo } from '../../../renderer/analysis/analysis-result';
-import { analyst } from '../../../renderer/analysis/analysis-session';
-import type { FromWorker, Question } from '../../../renderer/analysis/protocol';
+import { resultOf } from '../../../renderer/analysis/analysis-result';
+import { AnalysisSession } from '../../../renderer/analysis/analysis-session';
+import type { AnalysisRequest, FromWorker } from '../../../renderer/analysis/protocol';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import { applyPatch } from '../../../shared/analysis/results/result-patch';
 import { DEMO_SEED, demoNetwork } from '../../../shared/examples/demo-network';
@@ -13,20 +13,20 @@ import { serializeNetwork } from '../../../shared/model/serialize-network';
 import { readFindings } from '../../../shared/sentences/read-findings';
 import { LAST_DAY, madeInteraction, madeNetwork } from '../../bench/made-network';
 
-const QUESTION: Question = { today: isoDay(LAST_DAY), mixing: 'both', capacity: 5, automatic: 1 };
+const REQUEST: AnalysisRequest = { today: isoDay(LAST_DAY), mixing: 'both', capacity: 5, automatic: 1 };
 const made = () => madeNetwork({ people: 80, interactions: 800, company: 6 });
 
 /** The worker's own code, with what it tells as the window would get it; its clock goes on by so many milliseconds with every look. */
 function atWork(network: Network, millisecondsPerLook = 0) {
   const told: FromWorker[] = [];
   let clock = 0;
-  const { hear } = analyst(
+  const { onMessage } = new AnalysisSession(
     (message) => told.push(structuredClone(message)),
     () => (clock += millisecondsPerLook),
   );
-  hear({ kind: 'open', network: serializeNetwork(network) });
+  onMessage({ kind: 'open', network: serializeNetwork(network) });
   const of = <K extends FromWorker['kind']>(kind: K) => told.filter((one): one is Extract<FromWorker, { kind: K }> => one.kind === kind);
-  return { hear, told, of, ask: (id: number, question = QUESTION) => hear({ kind: 'ask', id, question }) };
+  return { onMessage, told, of, ask: (id: number, request = REQUEST) => onMessage({ kind: 'analyze', id, request }) };
 }
 
 function coffeeWith(network: Network): Edit {
@@ -41,24 +41,24 @@ afterEach(() => vi.useRealTimers());
 describe('an edit', () => {
   test('is told at once, as the whole answer then says it', () => {
     const network = made();
-    const { hear, of, ask } = atWork(network);
+    const { onMessage, of, ask } = atWork(network);
     ask(1);
     vi.advanceTimersToNextTimer();
-    const results = of('answer')[0]!.answer.results;
+    const results = of('result')[0]!.result.results;
     const edit = coffeeWith(network);
-    hear({ kind: 'edits', edits: [edit] });
+    onMessage({ kind: 'edits', edits: [edit] });
     const [told] = of('patch');
     expect(told?.base).toBe(1);
     applyPatch(results, told!.patch);
 
     ask(2);
     vi.advanceTimersToNextTimer();
-    const whole = of('answer')[1]!.answer.results;
+    const whole = of('result')[1]!.result.results;
     const person = edit.put.interactions?.[0]?.people[0];
     const found = (from: typeof results) => readFindings(from, emptyNetwork()).people.find(({ id }) => id === person);
     expect(found(results)).toMatchObject({
       gapDays: 0,
-      lastContact: QUESTION.today,
+      lastContact: REQUEST.today,
       strength: found(whole)?.strength,
       rank: found(whole)?.rank,
     });
@@ -66,26 +66,26 @@ describe('an edit', () => {
 
   test('that cannot be followed is in the next whole answer', () => {
     const network = made();
-    const { hear, of, ask } = atWork(network);
+    const { onMessage, of, ask } = atWork(network);
     ask(1);
     vi.advanceTimersToNextTimer();
     const zoe: Person = { ...(network.people.values().next().value as Person), id: 'zzz' as PersonId };
-    hear({ kind: 'edits', edits: [{ kind: 'addPerson', label: '', put: { people: [zoe] }, delete: {} }] });
+    onMessage({ kind: 'edits', edits: [{ kind: 'addPerson', label: '', put: { people: [zoe] }, delete: {} }] });
     expect(of('patch')).toEqual([]);
     ask(2);
     vi.advanceTimersToNextTimer();
-    expect(of('answer')[1]?.answer.results.people).toContain(zoe.id);
+    expect(of('result')[1]?.result.results.people).toContain(zoe.id);
   });
 
   test('a decision changes the list and measures nothing again', () => {
     const network = made();
-    const { hear, of, ask } = atWork(network, 30);
+    const { onMessage, of, ask } = atWork(network, 30);
     ask(1);
     vi.advanceTimersByTime(300);
-    const [first] = of('answer');
-    const person = first!.answer.rows[0]!.person;
+    const [first] = of('result');
+    const person = first!.result.rows[0]!.person;
     const progress = of('progress').length;
-    hear({
+    onMessage({
       kind: 'edits',
       edits: [
         { kind: 'decideReconnect', label: '', put: { decisions: [{ person, snoozedUntil: null, snoozes: 0, isNever: true }] }, delete: {} },
@@ -98,7 +98,7 @@ describe('an edit', () => {
         .slice(progress)
         .map(({ step }) => step),
     ).not.toContain('ties');
-    expect(of('answer')[1]?.answer.rows.map((row) => row.person)).not.toContain(person);
+    expect(of('result')[1]?.result.rows.map((row) => row.person)).not.toContain(person);
   });
 });
 
@@ -109,10 +109,10 @@ describe('long work', () => {
     ask(1);
     vi.advanceTimersByTime(1000);
     expect(new Set(of('progress').map(({ step }) => step))).toEqual(new Set(['log', 'ties', 'clusters', 'roles', 'list']));
-    const { results, rows } = answerTo(network, QUESTION, false);
+    const { results, rows } = resultOf(network, REQUEST, false);
     const plain = (from: typeof results) => JSON.stringify(readFindings(from, emptyNetwork()));
-    expect(plain(of('answer')[0]!.answer.results)).toBe(plain(results));
-    expect(of('answer')[0]?.answer.rows).toEqual(rows);
+    expect(plain(of('result')[0]!.result.results)).toBe(plain(results));
+    expect(of('result')[0]?.result.rows).toEqual(rows);
   });
 
   test('is dropped for a newer question: nothing of it is told any more', () => {
@@ -121,65 +121,65 @@ describe('long work', () => {
     for (let slice = 0; slice < 4; slice++) vi.advanceTimersToNextTimer();
     const before = told.length;
     expect(of('progress').length).toBeGreaterThan(0);
-    ask(2, { ...QUESTION, mixing: 'interests' });
+    ask(2, { ...REQUEST, mixing: 'interests' });
     vi.advanceTimersByTime(1000);
-    expect(of('answer').map(({ id }) => id)).toEqual([2]);
+    expect(of('result').map(({ id }) => id)).toEqual([2]);
     expect(told.slice(before).filter((one) => 'id' in one && one.id === 1)).toEqual([]);
   });
 
   test('is dropped when another network is opened', () => {
-    const { hear, told, ask } = atWork(made(), 50);
+    const { onMessage, told, ask } = atWork(made(), 50);
     ask(1);
     for (let slice = 0; slice < 4; slice++) vi.advanceTimersToNextTimer();
     const before = told.length;
-    hear({ kind: 'open', network: serializeNetwork(madeNetwork({ people: 3, interactions: 5, company: 0 })) });
+    onMessage({ kind: 'open', network: serializeNetwork(madeNetwork({ people: 3, interactions: 5, company: 0 })) });
     vi.advanceTimersByTime(1000);
     expect(told.length).toBe(before);
   });
 
   test('begins again when the network changes under it', () => {
     const network = made();
-    const { hear, of, ask } = atWork(network, 50);
+    const { onMessage, of, ask } = atWork(network, 50);
     ask(1);
     for (let slice = 0; slice < 4; slice++) vi.advanceTimersToNextTimer();
     const edit = coffeeWith(network);
-    hear({ kind: 'edits', edits: [edit] });
+    onMessage({ kind: 'edits', edits: [edit] });
     vi.advanceTimersByTime(1000);
     applyEdit(network, edit);
-    expect(of('answer').length).toBe(1);
-    const strengths = [...answerTo(network, QUESTION, false).results.persons.strength];
-    expect([...of('answer')[0]!.answer.results.persons.strength]).toEqual(strengths);
+    expect(of('result').length).toBe(1);
+    const strengths = [...resultOf(network, REQUEST, false).results.persons.strength];
+    expect([...of('result')[0]!.result.results.persons.strength]).toEqual(strengths);
   });
 });
 
 test('a grain that is confirmed is not worked out again', () => {
   const { of, ask } = atWork(made(), 30);
-  ask(1, { ...QUESTION, automatic: null });
+  ask(1, { ...REQUEST, automatic: null });
   vi.advanceTimersByTime(300);
   const before = of('progress').length;
-  ask(2, { ...QUESTION, automatic: of('answer')[0]!.answer.results.grouping.resolution });
+  ask(2, { ...REQUEST, automatic: of('result')[0]!.result.results.grouping.resolution });
   vi.advanceTimersByTime(300);
   expect(
     of('progress')
       .slice(before)
       .filter(({ step }) => step !== 'list'),
   ).toEqual([]);
-  expect(of('answer').map(({ id }) => id)).toEqual([1, 2]);
+  expect(of('result').map(({ id }) => id)).toEqual([1, 2]);
 });
 
 test('what is looked at waits for the answer it hangs on', () => {
   const network = made();
-  const { hear, of, ask } = atWork(network);
+  const { onMessage, of, ask } = atWork(network);
   const person = [...network.people.keys()][0]!;
   ask(1);
-  hear({ kind: 'look-up', id: -1, question: QUESTION, lookUp: { kind: 'what-would-change', person } });
-  expect(of('looked-up')).toEqual([]);
+  onMessage({ kind: 'query', id: -1, request: REQUEST, query: { kind: 'what-would-change', person } });
+  expect(of('query-result')).toEqual([]);
   vi.advanceTimersToNextTimer();
-  expect(of('looked-up').map(({ id }) => id)).toEqual([-1]);
+  expect(of('query-result').map(({ id }) => id)).toEqual([-1]);
 });
 
 describe('another grain, or another mixing', () => {
-  const demo = demoNetwork(QUESTION.today, DEMO_SEED);
+  const demo = demoNetwork(REQUEST.today, DEMO_SEED);
   const grain = (resolution: number): Edit => ({
     kind: 'changeSettings',
     label: '',
@@ -188,16 +188,16 @@ describe('another grain, or another mixing', () => {
   });
   /** Who is with whom, as the window gets it and keeps it before it asks again. */
   const groupsAt = (steps: readonly (readonly [number, Mixing])[]) => {
-    const { hear, of, ask } = atWork(demo);
+    const { onMessage, of, ask } = atWork(demo);
     const kept: Network = { ...demo, clusters: new Map(demo.clusters) };
     steps.forEach(([resolution, mixing], k) => {
-      hear({ kind: 'edits', edits: [grain(resolution)] });
-      ask(k, { ...QUESTION, mixing });
-      while (of('answer').length <= k) vi.advanceTimersToNextTimer();
-      const { anchors } = of('answer')[k]!.answer;
+      onMessage({ kind: 'edits', edits: [grain(resolution)] });
+      ask(k, { ...REQUEST, mixing });
+      while (of('result').length <= k) vi.advanceTimersToNextTimer();
+      const { anchors } = of('result')[k]!.result;
       if (anchors === null) return;
       applyEdit(kept, anchors);
-      hear({ kind: 'edits', edits: [anchors] });
+      onMessage({ kind: 'edits', edits: [anchors] });
     });
     return [...kept.clusters.values()].map(({ members }) => [...members].sort().join(' ')).sort();
   };
