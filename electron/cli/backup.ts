@@ -1,9 +1,10 @@
 /** `kith backup list|restore`: the backups in the app's folder, and the version before the last save, which lies beside the network. */
 
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { editBetween } from '../../shared/model/merge/edit-between';
 import { text } from '../../shared/strings/text';
 import { listBackups } from '../store/copies/backups';
-import { editBetween, readPreviousSnapshot } from '../store/copies/previous-snapshot';
+import { readPreviousSnapshot } from '../store/copies/previous-snapshot';
 import { nodeFs } from '../store/disk/file-system';
 import { openStore } from '../store/store';
 import { type Command, type CommandResult, type Invocation, optionHelp } from './command';

@@ -4,7 +4,7 @@ import { type Failure, fail, type Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { NewId } from '../../shared/model/ids';
 import { type MessageKey, text } from '../../shared/strings/text';
-import type { StoreOptions } from '../store/store';
+import type { StoreOptions } from '../store/store-types';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -10,7 +10,7 @@ import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
 import { someNames } from '../../shared/strings/phrases';
 import { text, textOf } from '../../shared/strings/text';
-import type { Store } from '../store/store';
+import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, type Invocation, optionHelp, textOption, todayHelp } from './command';
 import { withWritableStore } from './open-network';
 

@@ -5,7 +5,8 @@ import { type Failure, fail, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
 import { nodeFs } from '../store/disk/file-system';
-import { openStore, type Store, type StoreOptions } from '../store/store';
+import { openStore } from '../store/store';
+import type { Store, StoreOptions } from '../store/store-types';
 import type { Invocation } from './command';
 
 /** For commands that only read: works while the app has the network open. */

@@ -9,7 +9,7 @@ import { BACKUPS_FOLDER } from '../store/copies/backups';
 import { writeExport } from '../store/disk/export-file';
 import { nodeFs } from '../store/disk/file-system';
 import { CACHE_FOLDER } from '../store/snapshot/cache';
-import type { Store } from '../store/store';
+import type { Store } from '../store/store-types';
 import type { DesktopHost } from './desktop-host';
 import { DRAFTS_FOLDER } from './drafts';
 import type { NetworkLocation } from './network-location';

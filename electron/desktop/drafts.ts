@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { KeptDraft } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
-import { text } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import { writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
 import { errorCode, type StoreFs } from '../store/disk/file-system';
@@ -56,7 +56,7 @@ export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: 
       await writeAtomically(fs, { folder, name, previous: null, token }, [bytes]);
       return ok(null);
     } catch (error) {
-      return fail('not-saved', text('desktop.draftNotSaved', { reason: diskErrorMessage(error) }));
+      return fail('not-saved', text('desktop.draftNotSaved', { reason: textOf(diskErrorMessage(error)) }));
     }
   };
 
@@ -66,7 +66,7 @@ export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: 
       await fs.syncFolder(folder);
     } catch (error) {
       if (!['ENOENT', 'ENOTDIR'].includes(errorCode(error)))
-        return fail('not-saved', text('desktop.draftNotRemoved', { reason: diskErrorMessage(error) }));
+        return fail('not-saved', text('desktop.draftNotRemoved', { reason: textOf(diskErrorMessage(error)) }));
     }
     return ok(null);
   };

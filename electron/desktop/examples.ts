@@ -10,7 +10,7 @@ import { idSource } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { networkToJson } from '../../shared/model/network-json';
 import { failureOf } from '../../shared/strings/text';
-import type { Store } from '../store/store';
+import type { Store } from '../store/store-types';
 
 export function exampleNetwork(vault: Exclude<VaultName, 'own'>, now: Date, random: () => number): Result<Network> {
   if (vault === 'demo') return ok(demoNetwork(localDay(now), DEMO_SEED));

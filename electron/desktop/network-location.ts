@@ -7,7 +7,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import type { ChosenFolder, RecentFolder } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
-import { text } from '../../shared/strings/text';
+import { failureOf, text, textOf } from '../../shared/strings/text';
 import { type CopiedFile, copyNetwork, removeCopied } from '../store/copies/copy-network';
 import { createNetwork } from '../store/create-network';
 import { nodeFs } from '../store/disk/file-system';
@@ -106,7 +106,7 @@ export class NetworkLocation {
     const to = target.value;
     await closeNetwork();
     const lock = await acquireLock(nodeFs, from, this.#token);
-    if (!lock.ok) return lock;
+    if (!lock.ok) return { ok: false, error: failureOf(lock.error) };
     try {
       const copied = await copyNetwork(nodeFs, from, to, this.#token);
       if (!copied.ok) return copied;
@@ -194,9 +194,9 @@ function describeFolder(folder: string, state: FolderState): string {
     case 'missing':
       return text('desktop.folderMissing', { folder });
     case 'half-moved':
-      return text('desktop.folderHalfMoved', { folder, from: state.from });
+      return text('desktop.folderHalfMoved', { folder, from: state.from ?? text('store.formerFolder') });
     case 'other':
-      return text('desktop.folderOther', { folder, what: state.what });
+      return text('desktop.folderOther', { folder, what: textOf(state.found) });
     case 'empty':
       return text('desktop.folderEmpty', { folder });
     case 'network':

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { text } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import { writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
 import type { StoreFs } from '../store/disk/file-system';
@@ -46,7 +46,7 @@ export async function readRecentNetworks(fs: StoreFs, dataFolder: string): Promi
     if (file.kind === 'missing') return ok({ current: { folder: defaultNetworkFolder(dataFolder), vault: null }, recent: [] });
     return fail('unreadable', text('desktop.recordUnreadable', { path, reason: text('desktop.recordDamaged') }));
   } catch (error) {
-    return fail('unreadable', text('desktop.recordUnreadable', { path, reason: diskErrorMessage(error) }));
+    return fail('unreadable', text('desktop.recordUnreadable', { path, reason: textOf(diskErrorMessage(error)) }));
   }
 }
 
@@ -63,7 +63,7 @@ export async function writeRecentNetworks(
     await writeAtomically(fs, { folder: dataFolder, name: FILE_NAME, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', text('desktop.recordNotSaved', { reason: diskErrorMessage(error) }));
+    return fail('not-saved', text('desktop.recordNotSaved', { reason: textOf(diskErrorMessage(error)) }));
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { SavedView } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
-import { text } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import { writeAtomically } from '../store/disk/atomic-file';
 import { diskErrorMessage } from '../store/disk/disk-error-message';
 import { nodeFs } from '../store/disk/file-system';
@@ -30,7 +30,7 @@ export async function writeViewState(folder: string, name: string, state: unknow
     await writeAtomically(nodeFs, { folder, name, previous: null, token }, [bytes]);
     return ok(null);
   } catch (error) {
-    return fail('not-saved', text('desktop.layoutNotSaved', { reason: diskErrorMessage(error) }));
+    return fail('not-saved', text('desktop.layoutNotSaved', { reason: textOf(diskErrorMessage(error)) }));
   }
 }
 

@@ -1,117 +1,120 @@
-/** The right to write to a network's folder: the folder is there for good, its lock is ours, and the files are the ones that were read. */
-import type { Failure } from '../../shared/lib/result';
-import type { FileAdapter } from './change-log-adapter';
+/** Acquires write access: creates the folder durably, takes the lock, and checks that the files are unchanged since they were read. */
+import { type Message, message, type Refusal } from '../../shared/strings/message';
+import type { ChangeLogAdapter } from './change-log-adapter';
 import { removeTemporaryFiles } from './disk/atomic-file';
 import { diskErrorMessage } from './disk/disk-error-message';
 import { acquireLock, type ForeignLockOwner, type Lock } from './disk/lock';
 import { NETWORK_FILE } from './format/network-file';
 import type { UnreadableNetwork } from './format/unreadable-network';
-import type { StoreOptions } from './store';
-import { replaced } from './store-errors';
+import { changedByAnotherProgram } from './store-errors';
+import type { StoreOptions } from './store-types';
 
-export type Begun =
-  | { readonly kind: 'taken'; readonly lock: Lock }
-  /** The files are not the ones that were read, and what is there now cannot be gone on with. */
-  | { readonly kind: 'unusable'; readonly error: UnreadableNetwork }
+export type WriteAccess =
+  | { readonly kind: 'acquired'; readonly lock: Lock }
+  /** The files are not the ones that were read, and cannot be used as they are now. */
+  | { readonly kind: 'unreadable'; readonly error: UnreadableNetwork }
   | { readonly kind: 'in-use'; readonly foreign: ForeignLockOwner }
-  /** Another Kith on this computer has it open. */
-  | { readonly kind: 'locked'; readonly failure: Failure }
-  /** The disk did not let us. It may later. */
-  | { readonly kind: 'refused'; readonly message: string };
+  /** Another Kith on this computer has the network open. */
+  | { readonly kind: 'locked'; readonly refusal: Refusal }
+  /** The disk refused. It may accept later. */
+  | { readonly kind: 'refused'; readonly reason: Message };
 
 /**
- * `readAgain`: between the first reading and the lock, another Kith may have saved; then the files are read again, under the lock. Null: what was read
- * is already shown to somebody, and must not change under their hands.
+ * `readAgain`: another Kith may save between the first reading and the lock; then the files are read again, under the lock. Null: the network that was
+ * read is already shown to the user, so it must not change.
  */
-export async function beginWriting(
-  { fs, takeOverToken: takeOver }: StoreOptions,
+export async function acquireWriteAccess(
+  { fs, takeOverToken }: StoreOptions,
   folder: string,
   token: () => string,
-  adapter: FileAdapter,
+  adapter: ChangeLogAdapter,
   readAgain: (() => Promise<UnreadableNetwork | null>) | null,
-): Promise<Begun> {
+): Promise<WriteAccess> {
   try {
-    // Only where nothing was: if a network was there and is not, its disk was taken away, and another must not begin in its place.
-    if (!adapter.hasBase() && !adapter.isOlderFile()) await fs.makeFolder(folder);
+    // Only for a new network: if one was read and its folder is gone, its disk was disconnected, and nothing may be created in its place.
+    if (!adapter.hasSnapshot && !adapter.isOldFormat) await fs.makeFolder(folder);
   } catch (error) {
-    return { kind: 'refused', message: `The folder of the network cannot be made: ${diskErrorMessage(error)}.` };
+    return { kind: 'refused', reason: message('store.folderNotCreated', { reason: diskErrorMessage(error) }) };
   }
-  const lock = await acquireLock(fs, folder, token, takeOver ?? null);
+  const lock = await acquireLock(fs, folder, token, takeOverToken ?? null);
   if (!lock.ok && lock.foreign !== null) return { kind: 'in-use', foreign: lock.foreign };
   if (!lock.ok)
-    return lock.error.kind === 'locked' ? { kind: 'locked', failure: lock.error } : { kind: 'refused', message: lock.error.message };
-  let isAsKnown = false;
+    return lock.error.kind === 'locked' ? { kind: 'locked', refusal: lock.error } : { kind: 'refused', reason: lock.error.message };
+  let isUnchanged = false;
   try {
-    isAsKnown = await adapter.isAsKnown();
+    isUnchanged = await adapter.isUnchangedOnDisk();
   } catch (error) {
     if (readAgain === null) {
       await lock.value.release();
-      return { kind: 'refused', message: `The network cannot be changed here: ${diskErrorMessage(error)}.` };
+      return { kind: 'refused', reason: message('store.notWritable', { reason: diskErrorMessage(error) }) };
     }
   }
-  const unusable = isAsKnown ? null : readAgain === null ? replaced() : await readAgain();
-  if (unusable !== null) {
+  const reread = readAgain ?? (async () => changedByAnotherProgram()); // step: check-files-before-writing
+  const unreadable = isUnchanged ? null : await reread();
+  if (unreadable !== null) {
     await lock.value.release();
-    return { kind: 'unusable', error: unusable };
+    return { kind: 'unreadable', error: unreadable };
   }
   await removeTemporaryFiles(fs, folder, NETWORK_FILE);
-  return { kind: 'taken', lock: lock.value };
+  return { kind: 'acquired', lock: lock.value };
 }
 
-/** How soon what the disk refused is tried again: with room again a disk is written to within two seconds. */
-const TRY_AGAIN_MS = 1_000;
+/** A full disk that has space again is written to within two seconds. */
+const RETRY_MS = 1_000;
 
-/** Of an open network. */
-export interface Writing {
-  readOnly: string | null;
-  /** `readOnly` is the disk's doing, and tried again. */
+/** Write access of an open network. */
+export interface WriteAccessState {
+  /** Why the network cannot be changed. Null: it can, or one of the fields below says why not. */
+  readOnly: Message | null;
+  /** `readOnly` comes from the disk, which is tried again. */
   isRefused: boolean;
-  /** Another computer has it open. */
+  /** Another computer has the network open. */
   foreign: ForeignLockOwner | null;
   lock: Lock | null;
 }
 
-export interface WritingRight {
-  /** When the disk refused at the opening: may it go now? */
-  readonly tryAgain: () => Promise<void>;
-  readonly stopTrying: () => Promise<void>;
+export interface WriteAccessRetry {
+  /** Tries now instead of at the next second. Does nothing if the disk did not refuse. */
+  readonly retryNow: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
-/** Begins to write in time where the disk refused when the network was opened, without being opened again. */
-export function writingRight(state: Writing, begin: () => Promise<Begun>, onChange: () => void): WritingRight {
+/** If the disk refused when the network was opened, tries again every second, so that the user need not open it again. */
+export function retryWriteAccess(state: WriteAccessState, acquire: () => Promise<WriteAccess>, onChange: () => void): WriteAccessRetry {
   let isStopped = false;
-  let trying: Promise<void> | null = null;
+  let running: Promise<void> | null = null;
 
   const attempt = async (): Promise<void> => {
-    const begun = await begin();
-    const [wasRefused, before] = [state.isRefused, state.readOnly];
-    state.isRefused = begun.kind === 'refused' || begun.kind === 'locked';
-    if (begun.kind === 'taken') state.lock = begun.lock;
-    if (begun.kind === 'in-use') state.foreign = begun.foreign;
-    state.readOnly = reasonIn(begun);
+    const result = await acquire();
+    const before = { isRefused: state.isRefused, readOnly: state.readOnly };
+    state.isRefused = result.kind === 'refused' || result.kind === 'locked';
+    if (result.kind === 'acquired') state.lock = result.lock;
+    if (result.kind === 'in-use') state.foreign = result.foreign;
+    state.readOnly = reasonOf(result);
     if (state.isRefused && !isStopped) timer?.refresh();
-    if (state.isRefused !== wasRefused || state.readOnly !== before) onChange();
+    if (state.isRefused !== before.isRefused || JSON.stringify(state.readOnly) !== JSON.stringify(before.readOnly)) onChange();
   };
-  const tryAgain = async () => {
-    if (!state.isRefused || isStopped) return;
-    trying ??= attempt().finally(() => {
-      trying = null;
+  const retryNow = async () => {
+    const isNeeded = state.isRefused && !isStopped; // step: retry-write-access
+    if (!isNeeded) return;
+    running ??= attempt().finally(() => {
+      running = null;
     });
-    await trying;
+    await running;
   };
-  const timer = state.isRefused ? setTimeout(() => void tryAgain(), TRY_AGAIN_MS).unref() : null;
+  const timer = state.isRefused ? setTimeout(() => void retryNow(), RETRY_MS).unref() : null;
   return {
-    tryAgain,
-    stopTrying: async () => {
+    retryNow,
+    stop: async () => {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);
-      await trying;
+      await running;
     },
   };
 }
 
-function reasonIn(begun: Begun): string | null {
-  if (begun.kind === 'refused') return begun.message;
-  if (begun.kind === 'locked') return begun.failure.message;
-  return begun.kind === 'unusable' ? begun.error.failure.message : null;
+function reasonOf(result: WriteAccess): Message | null {
+  if (result.kind === 'refused') return result.reason;
+  if (result.kind === 'locked') return result.refusal.message;
+  return result.kind === 'unreadable' ? result.error.refusal.message : null;
 }

@@ -1,106 +1,111 @@
 /**
- * Changes to the network one group after the other: made in memory, secured on disk, and only then answered; taken back in memory when the disk
- * refuses. What arrives while a group is being secured makes the next group.
+ * Applies changes group by group: in memory first, then on disk, and only then are they reported. If the disk refuses a group, it is rolled back in
+ * memory. Changes that arrive while a group is being saved form the next group, so that one fsync serves all of them (group commit).
  */
-
 import type { Failure, Result } from '../../shared/lib/result';
 import { applyEdit, type Edit } from '../../shared/model/edit';
 import { applyChange, type Change } from './format/change-log-entry';
 import type { NetworkDocument } from './format/network-file';
 
-/** The network in the middle of a group. */
+/** The network while a group is applied. */
 export interface Draft {
   document: NetworkDocument;
   readonly changes: Change[];
   readonly inverses: Edit[];
 }
 
-/** Makes changes in memory; a failure must leave the draft as it was. */
+/** Applies changes to the draft. On a failure the draft must be unchanged. */
 export type Attempt<T> = (draft: Draft) => Result<T>;
 
-export function make(draft: Draft, change: Change): void {
+export function applyToDraft(draft: Draft, change: Change): void {
   const { document, inverse } = applyChange(draft.document, change);
   draft.document = document;
   draft.changes.push(change);
   draft.inverses.push(inverse);
 }
 
-/** Back to where the draft was: `document`, with so many changes. */
-export function takeBack(draft: Draft, document: NetworkDocument, changes: number): void {
-  for (const inverse of draft.inverses.splice(changes).reverse()) applyEdit(document.network, inverse);
-  draft.changes.splice(changes);
+/** Reverses the draft to `document`, when it had `changeCount` changes. */
+export function rollBack(draft: Draft, document: NetworkDocument, changeCount: number): void {
+  for (const inverse of draft.inverses.splice(changeCount).reverse()) applyEdit(document.network, inverse);
+  draft.changes.splice(changeCount);
   draft.document = document;
 }
 
-export interface Disk {
+/** Where the queue reads, sets and saves the document. */
+export interface CommitTarget {
   readonly document: () => NetworkDocument;
   readonly setDocument: (document: NetworkDocument) => void;
+  /** Called before a group is applied. */
   readonly prepare: () => void;
-  /** Throws when the changes could not be secured. */
-  readonly secure: (changes: readonly Change[]) => Promise<void>;
-  readonly failureOf: (error: unknown) => Failure;
-  readonly onSecured: (changes: readonly Change[]) => void;
-  readonly onRefused: (failure: Failure) => void;
+  /** Resolves when the changes are durable. Throws when they are not. */
+  readonly save: (changes: readonly Change[]) => Promise<void>;
+  /** The group is durable and not reported yet. */
+  readonly onSaved: (changes: readonly Change[]) => void;
+  /** The group was rolled back. Returns what its callers are told. */
+  readonly onRefused: (error: unknown) => Failure;
 }
 
 export interface CommitQueue {
   readonly change: <T>(attempt: Attempt<T>) => Promise<Result<T>>;
-  /** In its turn, while memory and disk are the same and nothing is being written. */
+  /** Runs a task in its turn, while memory and disk agree and nothing is being saved. */
   readonly exclusively: <T>(task: () => Promise<T>) => Promise<T>;
   readonly settled: () => Promise<void>;
 }
 
-type Waiting =
-  | { readonly kind: 'task'; readonly run: () => Promise<void> }
-  | {
-      readonly kind: 'change';
-      readonly run: (draft: Draft) => boolean;
-      readonly done: () => void;
-      readonly refuse: (failure: Failure) => void;
-    };
+interface QueuedTask {
+  readonly kind: 'task';
+  readonly run: () => Promise<void>;
+}
 
-export function commitQueue(disk: Disk): CommitQueue {
-  const waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+interface QueuedChange {
+  readonly kind: 'change';
+  /** False: the attempt failed. */
+  readonly apply: (draft: Draft) => boolean;
+  readonly resolve: () => void;
+  readonly reject: (failure: Failure) => void;
+}
 
-  const add = (one: Waiting) => {
-    waiting.push(one);
-    running ??= work();
+export function commitQueue(target: CommitTarget): CommitQueue {
+  const queued: (QueuedTask | QueuedChange)[] = [];
+  let draining: Promise<void> | null = null;
+
+  const add = (item: QueuedTask | QueuedChange) => {
+    queued.push(item);
+    draining ??= drain();
   };
 
-  const work = async (): Promise<void> => {
-    await Promise.resolve(); // what is asked for in the same breath is secured together
-    while (waiting.length > 0) {
-      const task = waiting.findIndex(({ kind }) => kind === 'task');
-      const group = waiting.splice(0, task === -1 ? waiting.length : Math.max(task, 1));
-      for (const one of group) if (one.kind === 'task') await one.run();
-      await secure(group.filter((one) => one.kind === 'change'));
+  const drain = async (): Promise<void> => {
+    await Promise.resolve(); // changes made in the same tick are saved together
+    while (queued.length > 0) {
+      const firstTask = queued.findIndex(({ kind }) => kind === 'task');
+      const group = queued.splice(0, firstTask === -1 ? queued.length : Math.max(firstTask, 1));
+      for (const item of group) if (item.kind === 'task') await item.run();
+      await persistGroup(group.filter((item) => item.kind === 'change'));
     }
-    running = null; // in the same breath as the last look at `waiting`: nobody can come in between and be forgotten
+    draining = null; // in the same tick as the check of `queued`, so that no item can be added between and forgotten
   };
 
-  const secure = async (group: readonly Extract<Waiting, { kind: 'change' }>[]): Promise<void> => {
+  const persistGroup = async (group: readonly QueuedChange[]): Promise<void> => {
     if (group.length === 0) return;
-    const before = disk.document();
-    disk.prepare();
+    const before = target.document();
+    target.prepare();
     const draft: Draft = { document: before, changes: [], inverses: [] };
-    const applied = group.filter((one) => one.run(draft));
-    for (const one of group) if (!applied.includes(one)) one.done();
-    disk.setDocument(draft.document);
+    const applied = group.filter((item) => item.apply(draft));
+    for (const item of group) if (!applied.includes(item)) item.resolve();
+    target.setDocument(draft.document);
     if (draft.changes.length > 0) {
       try {
-        await disk.secure(draft.changes);
+        await target.save(draft.changes);
       } catch (error) {
-        takeBack(draft, before, 0);
-        disk.setDocument(before);
-        const failure = disk.failureOf(error);
-        disk.onRefused(failure);
-        for (const one of applied) one.refuse(failure);
+        rollBack(draft, before, 0); // step: roll-back-refused-group
+        target.setDocument(before);
+        const failure = target.onRefused(error);
+        for (const item of applied) item.reject(failure);
         return;
       }
-      disk.onSecured(draft.changes);
+      target.onSaved(draft.changes);
     }
-    for (const one of applied) one.done();
+    for (const item of applied) item.resolve();
   };
 
   return {
@@ -109,12 +114,12 @@ export function commitQueue(disk: Disk): CommitQueue {
         let result: Result<T> | null = null;
         add({
           kind: 'change',
-          run: (draft) => {
+          apply: (draft) => {
             result = attempt(draft);
             return result.ok;
           },
-          done: () => resolve(result as Result<T>),
-          refuse: (failure) => resolve({ ok: false, error: failure }),
+          resolve: () => resolve(result as Result<T>),
+          reject: (failure) => resolve({ ok: false, error: failure }),
         });
       }),
     exclusively: <T>(task: () => Promise<T>) =>
@@ -122,7 +127,7 @@ export function commitQueue(disk: Disk): CommitQueue {
         add({ kind: 'task', run: () => task().then(resolve, reject) });
       }),
     settled: async () => {
-      while (running !== null) await running;
+      while (draining !== null) await draining;
     },
   };
 }

@@ -1,175 +1,206 @@
-/** What is done for a network behind the user's back: folding the journal, copies outside the folder, the weekly look at one, the witness. */
-
-import type { FileAdapter } from './change-log-adapter';
+/** Background maintenance of an open network: checkpoints, backups, the weekly backup test, the rollback record. */
+import { type Message, message } from '../../shared/strings/message';
+import type { ChangeLogAdapter } from './change-log-adapter';
 import type { CommitQueue } from './commit-queue';
 import { type Backup, type BackupReason, type BackupRequest, listBackups, makeBackup, testBackup } from './copies/backups';
-import { detectRollback, recordSave } from './copies/rollback-detector';
+import { detectRollback, recordSave, type SavedState } from './copies/rollback-detector';
 import { diskErrorMessage } from './disk/disk-error-message';
 import { errorCode } from './disk/file-system';
 import type { NetworkDocument } from './format/network-file';
-import { SHARDS_FOLDER } from './snapshot/year-shards';
-import type { StoreOptions } from './store';
+import { SHARDS_FOLDER } from './format/year-shard';
+import type { StoreOptions } from './store-types';
 
-const COPY_EVERY_MS = 10 * 60_000;
-/** After opening, so that the first picture is there before. */
-const CATCH_UP_AFTER_MS = 3_000;
+const BACKUP_INTERVAL_MS = 10 * 60_000;
+/** Work that can wait starts after the window has shown the network. */
+const AFTER_OPENING_MS = 3_000;
 const IDLE_MS = 5 * 60_000;
-const WITNESS_AFTER_MS = 2_000;
-/** Larger files are not written anew at every closing: the journal is read just as well. */
-const FOLDED_AT_CLOSING_BYTES = 8 * 1_048_576;
-/** After a fold that failed (a full disk), as many more lines before the next try. */
-const LINES_BEFORE_NEXT_TRY = 200;
+const ROLLBACK_RECORD_DELAY_MS = 2_000;
+/** A larger snapshot is not rewritten at every closing: reading the change log is as fast. */
+const MAX_BYTES_AT_CLOSING = 8 * 1_048_576;
+/** After a failed checkpoint (a full disk), this many more frames before the next attempt. */
+const FRAMES_BEFORE_RETRY = 200;
 
-const TOO_LARGE =
-  'A file of the network has grown larger than Kith can open (480 MiB), so it was not written. Every change is still saved, in the journal; long notes or a year with very much in it are the likely cause.';
-
-export interface Upkeep {
-  readonly afterOpening: () => Promise<void>;
-  readonly afterSave: () => void;
-  /** A copy of the network as it is now. Never fails: then there is a notice. */
-  readonly copyBefore: (occasion: BackupReason) => Promise<void>;
-  readonly beforeClosing: () => Promise<void>;
-  readonly notices: () => readonly string[];
-  /** The folder was set back to an older day, and this copy is newer; null: it was not, or there is none. */
-  readonly newerBackup: () => Backup | null;
-  /** It was merged. */
-  readonly forgetNewerBackup: () => void;
+export interface MaintenanceContext {
+  readonly folder: string;
+  readonly options: StoreOptions;
+  readonly token: () => string;
+  readonly adapter: ChangeLogAdapter;
+  readonly queue: CommitQueue;
+  /** The document in memory. */
+  readonly document: () => NetworkDocument;
 }
 
-export function upkeep(
-  folder: string,
-  options: StoreOptions,
-  token: () => string,
-  adapter: FileAdapter,
-  queue: CommitQueue,
-  document: () => NetworkDocument,
-): Upkeep {
-  const { fs, now, random, backups } = options;
-  let folding: Promise<void> | null = null;
-  let catchingUp: Promise<void> = Promise.resolve();
-  let catchUpTimer: NodeJS.Timeout | undefined;
-  let isFolding = false;
-  let notBefore = 0;
-  let lastCopyMs: number | null = null;
-  let idle: NodeJS.Timeout | null = null;
-  let witnessTimer: NodeJS.Timeout | null = null;
-  let notSaid: string | null = null;
-  let tooLarge: string | null = null;
-  const standing: string[] = [];
-  let newer: Backup | null = null;
+export class Maintenance {
+  readonly #context: MaintenanceContext;
+  #checkpoint: Promise<void> | null = null;
+  #isCheckpointing = false;
+  #framesBeforeNextCheckpoint = 0;
+  #lastBackupMs: number | null = null;
+  #afterOpening: Promise<void> = Promise.resolve();
+  #afterOpeningTimer: NodeJS.Timeout | undefined;
+  #idleTimer: NodeJS.Timeout | null = null;
+  #rollbackRecordTimer: NodeJS.Timeout | null = null;
+  /** Notices that stay until the network is closed. */
+  readonly #permanentNotices: Message[] = [];
+  #backupFailure: Message | null = null;
+  #sizeLimitNotice: Message | null = null;
+  #newerBackup: Backup | null = null;
 
-  /** Everything that is on disk when its turn comes, in one file, and a copy of it when one is due. Takes its turn in this very breath. */
-  const fold = async (occasion: BackupReason | null): Promise<void> => {
-    let mine: Promise<void> = Promise.resolve();
-    await queue.exclusively(async () => {
-      await folding?.catch(() => undefined);
-      const finish = await adapter.startCompacting(document());
-      const { networkId: vault, revision } = document();
-      const order = { vault, revision, from: folder, seq: adapter.position().seq, at: now(), before: occasion, token };
-      mine = (async () => {
-        await finish?.();
-        if (backups !== undefined && adapter.hasBase()) await copyIfDue({ ...order, backups });
-      })();
-      folding = mine;
-      mine.catch(() => undefined); // told below
-    });
-    await mine;
-  };
+  constructor(context: MaintenanceContext) {
+    this.#context = context;
+  }
 
-  const copyIfDue = async (order: BackupRequest) => {
-    const { vault, before, seq, at } = order;
+  get notices(): readonly Message[] {
+    return [...this.#permanentNotices, ...[this.#backupFailure, this.#sizeLimitNotice].filter((notice) => notice !== null)];
+  }
+
+  /** The newest backup, if the folder was set back to an earlier state and the backup has more. Else null. */
+  get newerBackup(): Backup | null {
+    return this.#newerBackup;
+  }
+
+  /** Call it after the newer backup was merged. */
+  forgetNewerBackup(): void {
+    this.#newerBackup = null;
+  }
+
+  async start(): Promise<void> {
+    const { options } = this.#context;
+    this.#afterOpeningTimer = setTimeout(() => {
+      this.#afterOpening = this.#workAfterOpening();
+    }, AFTER_OPENING_MS).unref();
+    const saved = this.#savedState();
+    if (saved === null) return;
+    const notice = await detectRollback(options.fs, saved);
+    if (notice === null) return;
+    this.#permanentNotices.push(notice);
+    const backups = await listBackups(options.fs, saved.backups, saved.networkId).catch(() => []);
+    this.#newerBackup = backups.filter(({ revision }) => revision > saved.revision).sort((a, b) => b.seq - a.seq)[0] ?? null;
+  }
+
+  /** Null: there is no folder for backups, or nothing is saved yet. */
+  #savedState(): SavedState | null {
+    const { options, adapter, document } = this.#context;
+    if (options.backups === undefined || !adapter.hasSnapshot) return null;
+    const { networkId, revision } = document();
+    return { backups: options.backups, networkId, revision, position: adapter.position };
+  }
+
+  /** Verifies what opening from the cache did not read; if there was no cache, writes it for the next opening. */
+  async #workAfterOpening(): Promise<void> {
+    const { options, adapter } = this.#context;
+    for (const { year, file } of await adapter.snapshot.verifyUnreadShards()) {
+      this.#permanentNotices.push(message('store.shardDamaged', { year: String(year), file: `${SHARDS_FOLDER}/${file}` }));
+    }
+    if (options.mode === 'write') await adapter.snapshot.writePendingCache();
+  }
+
+  /** Call it after each save: schedules the rollback record, the idle checkpoint, and a backup or checkpoint that is due. */
+  afterSave(): void {
+    const { options, queue, adapter } = this.#context;
+    if (options.backups !== undefined) {
+      this.#rollbackRecordTimer ??= setTimeout(
+        () => void queue.exclusively(() => this.#writeRollbackRecord()),
+        ROLLBACK_RECORD_DELAY_MS,
+      ).unref();
+    }
+    if (this.#idleTimer === null) this.#idleTimer = setTimeout(() => void this.#tryCheckpoint(), IDLE_MS).unref();
+    else this.#idleTimer.refresh();
+    const now = options.now().getTime();
+    const isBackupDue =
+      options.backups !== undefined && this.#lastBackupMs !== null && Math.abs(now - this.#lastBackupMs) >= BACKUP_INTERVAL_MS;
+    this.#lastBackupMs ??= now;
+    const isDue = isBackupDue || adapter.isCheckpointDue;
+    if (!this.#isCheckpointing && isDue && adapter.framesSinceSnapshot >= this.#framesBeforeNextCheckpoint) void this.#tryCheckpoint();
+  }
+
+  /** Makes a safety backup of the network as it is now. Never fails: then there is a notice. */
+  async backUpBefore(reason: BackupReason): Promise<void> {
+    const { options, queue } = this.#context;
+    const { backups } = options;
+    if (backups === undefined) return;
+    if (reason !== 'migration') return await this.#tryCheckpoint(reason);
+    // Before a migration there is no snapshot in the current format: the file of the older format is copied.
+    const request = this.#backupRequest(backups, reason);
+    await queue.exclusively(() => this.#backUpIfDue(request));
+  }
+
+  async beforeClosing(): Promise<void> {
+    const { queue, adapter } = this.#context;
+    clearTimeout(this.#afterOpeningTimer);
+    await this.#afterOpening;
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    await this.#checkpoint?.catch(() => undefined);
+    const isSmall = adapter.snapshot.bytes <= MAX_BYTES_AT_CLOSING;
+    if (adapter.framesSinceSnapshot > 0 && (isSmall || adapter.isCheckpointDue)) await this.#tryCheckpoint();
+    await queue.exclusively(() => adapter.supersedeFailed()).catch(() => undefined);
+    await adapter.snapshot.writePendingCache();
+    if (this.#rollbackRecordTimer !== null || adapter.framesSinceSnapshot === 0) await this.#writeRollbackRecord();
+  }
+
+  /** A failed checkpoint loses nothing, because the change log continues. */
+  async #tryCheckpoint(reason: BackupReason | null = null): Promise<void> {
+    this.#isCheckpointing = true;
     try {
-      const all = await listBackups(fs, order.backups, vault);
-      lastCopyMs = all[0]?.at.getTime() ?? 0;
-      const isThere = all.some((backup) => backup.seq === seq && backup.revision === order.revision);
-      const isFresh = Math.abs(at.getTime() - lastCopyMs) < COPY_EVERY_MS;
-      if (before === null ? isThere || isFresh : all.some((backup) => backup.seq === seq && backup.before === before)) return;
-      await makeBackup(fs, order);
-      lastCopyMs = at.getTime();
-      notSaid = null;
+      await this.#writeCheckpoint(reason);
+      this.#sizeLimitNotice = null;
     } catch (error) {
-      notSaid = `A backup could not be made: ${diskErrorMessage(error)}. The network itself is saved.`;
+      if (errorCode(error) === 'EFBIG') this.#sizeLimitNotice = message('store.fileOverLimit');
+      this.#framesBeforeNextCheckpoint = this.#context.adapter.framesSinceSnapshot + FRAMES_BEFORE_RETRY;
+    }
+    this.#isCheckpointing = false;
+  }
+
+  /** Writes everything that is durable at its turn in the queue as one snapshot, and backs it up if that is due. Queues itself synchronously. */
+  async #writeCheckpoint(reason: BackupReason | null): Promise<void> {
+    const { options, queue, adapter, document } = this.#context;
+    const { backups } = options;
+    let finished: Promise<void> = Promise.resolve();
+    await queue.exclusively(async () => {
+      await this.#checkpoint?.catch(() => undefined);
+      const finish = await adapter.startCheckpoint(document());
+      const request = backups === undefined ? null : this.#backupRequest(backups, reason);
+      finished = (async () => {
+        await finish?.();
+        if (request !== null && adapter.hasSnapshot) await this.#backUpIfDue(request);
+      })();
+      this.#checkpoint = finished;
+      finished.catch(() => undefined); // awaited below
+    });
+    await finished;
+  }
+
+  #backupRequest(backups: string, before: BackupReason | null): BackupRequest {
+    const { folder, options, token, adapter, document } = this.#context;
+    const { networkId, revision } = document();
+    return { backups, networkId, revision, from: folder, seq: adapter.position.seq, at: options.now(), before, token };
+  }
+
+  async #backUpIfDue(request: BackupRequest): Promise<void> {
+    const { fs, now, random } = this.#context.options;
+    const { backups, networkId, before, seq, revision, at } = request;
+    try {
+      const all = await listBackups(fs, backups, networkId);
+      this.#lastBackupMs = all[0]?.at.getTime() ?? 0;
+      const isBackedUp = all.some((backup) => backup.seq === seq && backup.revision === revision);
+      const isRecent = Math.abs(at.getTime() - this.#lastBackupMs) < BACKUP_INTERVAL_MS;
+      if (before === null ? isBackedUp || isRecent : all.some((backup) => backup.seq === seq && backup.before === before)) return;
+      await makeBackup(fs, request);
+      this.#lastBackupMs = at.getTime();
+      this.#backupFailure = null;
+    } catch (error) {
+      this.#backupFailure = message('store.backupFailed', { reason: diskErrorMessage(error) });
       return;
     }
-    const damaged = await testBackup(fs, order.backups, vault, now(), random, token).catch(() => null);
-    if (damaged !== null) standing.push(damaged);
-  };
+    const damaged = await testBackup(fs, request, now(), random).catch(() => null);
+    if (damaged !== null) this.#permanentNotices.push(damaged);
+  }
 
-  const foldQuietly = async (occasion: BackupReason | null = null) => {
-    isFolding = true;
-    try {
-      await fold(occasion);
-      tooLarge = null;
-    } catch (error) {
-      if (errorCode(error) === 'EFBIG') tooLarge = TOO_LARGE;
-      notBefore = adapter.linesSinceSnapshot() + LINES_BEFORE_NEXT_TRY; // the journal goes on; nothing is lost
-    }
-    isFolding = false;
-  };
-
-  /** While the user looks at the network: what opening from the cache left unread is read, what opening from the texts was long is kept for the next. */
-  const catchUp = async () => {
-    for (const { year, file } of await adapter.readUnread()) {
-      standing.push(
-        `The file of the interactions of ${year} (${SHARDS_FOLDER}/${file}) is damaged. Kith still has what was in it; nothing is lost, and it is written again in time.`,
-      );
-    }
-    if (options.mode === 'write') await adapter.keepCache();
-  };
-
-  const witness = async () => {
-    if (witnessTimer !== null) clearTimeout(witnessTimer);
-    witnessTimer = null;
-    if (backups === undefined || !adapter.hasBase()) return;
-    const { networkId: vault, revision } = document();
-    await recordSave(fs, backups, vault, adapter.position(), revision, now(), token).catch(() => undefined);
-  };
-
-  return {
-    afterOpening: async () => {
-      catchUpTimer = setTimeout(() => {
-        catchingUp = catchUp();
-      }, CATCH_UP_AFTER_MS).unref();
-      if (backups === undefined || !adapter.hasBase()) return;
-      const { networkId: vault, revision } = document();
-      const older = await detectRollback(fs, backups, vault, adapter.position(), revision);
-      if (older === null) return;
-      standing.push(older);
-      const copies = await listBackups(fs, backups, vault).catch(() => []);
-      newer = copies.filter((copy) => copy.revision > revision).sort((a, b) => b.seq - a.seq)[0] ?? null;
-    },
-    afterSave: () => {
-      if (backups !== undefined) {
-        witnessTimer ??= setTimeout(() => void queue.exclusively(witness), WITNESS_AFTER_MS).unref();
-      }
-      if (idle === null) idle = setTimeout(() => void foldQuietly(), IDLE_MS).unref();
-      else idle.refresh();
-      const isCopyDue = backups !== undefined && lastCopyMs !== null && Math.abs(now().getTime() - lastCopyMs) >= COPY_EVERY_MS;
-      lastCopyMs ??= now().getTime();
-      if (!isFolding && (isCopyDue || adapter.isCompactingWanted()) && adapter.linesSinceSnapshot() >= notBefore) void foldQuietly();
-    },
-    copyBefore: async (occasion) => {
-      if (backups === undefined) return;
-      if (occasion !== 'migration') return await foldQuietly(occasion);
-      const { networkId: vault, revision } = document();
-      const { seq } = adapter.position();
-      await queue.exclusively(() => copyIfDue({ backups, vault, from: folder, seq, revision, at: now(), before: occasion, token }));
-    },
-    beforeClosing: async () => {
-      clearTimeout(catchUpTimer);
-      await catchingUp;
-      if (idle !== null) clearTimeout(idle);
-      await folding?.catch(() => undefined);
-      const isSmall = adapter.snapshotBytes() <= FOLDED_AT_CLOSING_BYTES;
-      if (adapter.linesSinceSnapshot() > 0 && (isSmall || adapter.isCompactingWanted())) await foldQuietly();
-      await queue.exclusively(adapter.overrule).catch(() => undefined);
-      await adapter.keepCache();
-      if (witnessTimer !== null || adapter.linesSinceSnapshot() === 0) await witness();
-    },
-    newerBackup: () => newer,
-    forgetNewerBackup: () => {
-      newer = null;
-    },
-    notices: () => [...standing, ...[notSaid, tooLarge].filter((notice) => notice !== null)],
-  };
+  async #writeRollbackRecord(): Promise<void> {
+    const { options, token } = this.#context;
+    if (this.#rollbackRecordTimer !== null) clearTimeout(this.#rollbackRecordTimer);
+    this.#rollbackRecordTimer = null;
+    const saved = this.#savedState();
+    if (saved !== null) await recordSave(options.fs, saved, options.now(), token).catch(() => undefined);
+  }
 }

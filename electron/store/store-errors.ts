@@ -1,32 +1,27 @@
-/** What is said when a change is not made. */
-import type { Failure } from '../../shared/lib/result';
+/** Refusals of changes, and their sentences. */
+import { type Message, message, type Refusal } from '../../shared/strings/message';
 import { diskErrorMessage } from './disk/disk-error-message';
+import type { NewLockOwner } from './disk/lock';
 import type { Step } from './format/undo-stack';
 import { UnreadableNetwork } from './format/unreadable-network';
 
-/** Somebody else wrote to the network since it was read. */
-export function replaced(): UnreadableNetwork {
-  return new UnreadableNetwork({
-    kind: 'conflict',
-    message:
-      'The network file was changed by another program since Kith opened it. Kith has not touched it; open the network again to see it.',
-  });
+/** The files in the folder are not the ones that were read. */
+export function changedByAnotherProgram(): UnreadableNetwork {
+  return new UnreadableNetwork({ kind: 'conflict', message: message('store.changedByAnotherProgram') });
 }
 
-/** The user of another computer took the network over. */
-export function lostLock(host: string): UnreadableNetwork {
-  return new UnreadableNetwork({
-    kind: 'conflict',
-    message: `Not saved: the network was opened on ${host} since, and is its now. Open it again here to see what was changed there.`,
-  });
+export function takenOverBy({ host, isThisComputer }: NewLockOwner): UnreadableNetwork {
+  const sentence = isThisComputer ? message('store.takenOverHere') : message('store.takenOver', { host });
+  return new UnreadableNetwork({ kind: 'conflict', message: sentence });
 }
 
-export function refusal(error: unknown): Failure {
-  if (error instanceof UnreadableNetwork) return { kind: 'not-saved', message: error.failure.message };
-  return { kind: 'not-saved', message: `Not saved: ${diskErrorMessage(error)}. Nothing was changed.` };
+/** Of a save that threw. */
+export function saveRefusal(error: unknown): Refusal {
+  if (error instanceof UnreadableNetwork) return { kind: 'not-saved', message: error.refusal.message };
+  return { kind: 'not-saved', message: message('store.notSaved', { reason: diskErrorMessage(error) }) };
 }
 
-export function notLast(steps: readonly Step[], id: string, last: Step): string {
-  if (steps.some((step) => step.id === id)) return `The step ${id} is not the last one: undo “${last.edit.label}” (${last.id}) first.`;
-  return `There is no step ${id}; the last one is “${last.edit.label}” (${last.id}).`;
+export function stepNotLast(steps: readonly Step[], id: string, last: Step): Message {
+  const values = { id, label: last.edit.label, lastId: last.id };
+  return steps.some((step) => step.id === id) ? message('store.stepNotLast', values) : message('store.stepUnknown', values);
 }

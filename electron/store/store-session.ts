@@ -1,297 +1,275 @@
-/** An open network: what the commands of the window and the command line do to it, while copies and snapshots are made behind them. */
-
-import { dirname } from 'node:path';
+/** An open network: the commands of the window and of the command line, while maintenance runs in the background. */
 import type { Low } from 'lowdb';
 import type { History, SaveState } from '../../shared/contract/desktop-api';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { checkEdit } from '../../shared/model/check-edit';
-import type { Edit, EditKind } from '../../shared/model/edit';
-import { isEmptyEdit } from '../../shared/model/edit';
+import { type Edit, type EditKind, isEmptyEdit } from '../../shared/model/edit';
 import { rebaseStep } from '../../shared/model/edits/undo-step';
-import { mergeEdit } from '../../shared/model/merge/merge-edit';
+import { type MergeChoices, mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
-import { beginWriting, type Writing, writingRight } from './acquire-write-access';
-import { CHANGE_LOG_FOLDER } from './change-log/change-log';
-import type { FileAdapter } from './change-log-adapter';
-import { commitQueue, type Draft, make, takeBack } from './commit-queue';
-import { type BackupReason, lastBackupTest, listBackups, readBackup } from './copies/backups';
-import { conflictNotice, listConflictCopies } from './copies/conflict-copies';
-import { compareWithVersion, listDivergentVersions, quarantineMergedCopy } from './copies/divergent-versions';
-import { editBetween, quarantineName, recreateFolder } from './copies/previous-snapshot';
-import { acquireLock, HEARTBEAT_MS } from './disk/lock';
+import { failureOf, text, textOf } from '../../shared/strings/text';
+import { retryWriteAccess, type WriteAccessRetry } from './acquire-write-access';
+import { applyToDraft, type CommitQueue, commitQueue, type Draft, rollBack } from './commit-queue';
+import type { BackupReason } from './copies/backups';
+import { HEARTBEAT_MS } from './disk/lock';
 import type { Change } from './format/change-log-entry';
-import { capture, emptyDocument, encodeNetworkFile, NETWORK_FILE, type NetworkDocument } from './format/network-file';
-import type { Recovered, UnreadableNetwork } from './format/unreadable-network';
-import { upkeep } from './maintenance';
-import type { StepDone, Store, StoreChange, StoreOptions } from './store';
-import { lostLock, notLast, refusal } from './store-errors';
+import { capture, encodeNetworkFile, type NetworkDocument } from './format/network-file';
+import { Maintenance } from './maintenance';
+import { openRecovered, rereadAndAcquire } from './session-recovery';
+import { type SessionContext, type SessionState, saveStateOf } from './session-state';
+import { saveRefusal, stepNotLast, takenOverBy } from './store-errors';
+import type { StepDone, Store, StoreChange } from './store-types';
+import { StoreVersions } from './store-versions';
 
-export interface State extends Writing {
-  unusable: Failure | null;
-  recovered: Recovered | null;
-  lastError: string | null;
-  isClosed: boolean;
+/** Edits before which a safety backup is made, so that even a mistake noticed next month can be undone. */
+const SAFETY_BACKUPS: { readonly [K in EditKind]?: BackupReason } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
+
+export async function openSession(context: SessionContext): Promise<Store> {
+  const session = new StoreSession(context);
+  await session.start();
+  return session;
 }
 
-/** What is asked of the files once more while they cannot be used. */
-interface Again {
-  readonly read: () => Promise<UnreadableNetwork | null>;
-  /** Shows what could be put together of them, and answers with it. */
-  readonly showRecovered: (unusable: UnreadableNetwork) => Promise<Recovered | null>;
-}
+class StoreSession implements Store {
+  readonly folder: string;
+  readonly #context: SessionContext;
+  readonly #state: SessionState;
+  readonly #low: Low<NetworkDocument>;
+  readonly #queue: CommitQueue;
+  readonly #maintenance: Maintenance;
+  readonly #versions: StoreVersions;
+  readonly #listeners = new Set<(change: StoreChange) => void>();
+  #writeAccess: WriteAccessRetry = { retryNow: async () => undefined, stop: async () => undefined };
+  #heartbeatTimer: NodeJS.Timeout | undefined;
 
-/** Changes before which the network is copied, so that even a mistake noticed next month can be taken back. */
-const SAFETY: { readonly [K in EditKind]?: BackupReason } = { importFile: 'import', mergePeople: 'merge', mergeVersions: 'merge' };
+  constructor(context: SessionContext) {
+    const { folder, options, token, low, adapter, state } = context;
+    this.folder = folder;
+    this.#context = context;
+    this.#state = state;
+    this.#low = low;
+    this.#queue = commitQueue({
+      document: () => low.data,
+      setDocument: (document) => {
+        low.data = document;
+      },
+      prepare: () => adapter.prepare(low.data),
+      save: (changes) => this.#save(changes),
+      onSaved: (changes) => {
+        state.lastError = null;
+        this.#notify(changes.map(({ edit }) => edit));
+        this.#maintenance.afterSave();
+      },
+      onRefused: (error) => this.#refuse(error),
+    });
+    const document = () => low.data;
+    this.#maintenance = new Maintenance({ folder, options, token, adapter, queue: this.#queue, document });
+    this.#versions = new StoreVersions({ folder, options, adapter, document, maintenance: this.#maintenance });
+  }
 
-export async function liveStore(
-  folder: string,
-  options: StoreOptions,
-  token: () => string,
-  low: Low<NetworkDocument>,
-  adapter: FileAdapter,
-  state: State,
-  again: Again,
-): Promise<Store> {
-  const { fs, now, backups } = options;
-  const listeners = new Set<(change: StoreChange) => void>();
+  async start(): Promise<void> {
+    if (this.#context.options.mode === 'write')
+      this.#heartbeatTimer = setInterval(() => void this.#state.lock?.heartbeat(), HEARTBEAT_MS).unref();
+    await this.#maintenance.start();
+    this.#writeAccess = retryWriteAccess(
+      this.#state,
+      () => rereadAndAcquire(this.#context, this.#maintenance),
+      () => this.#notify([]),
+    );
+  }
 
-  const save = (): SaveState => {
-    if (state.unusable !== null) {
-      const { kind, message } = state.unusable;
-      const cause = kind === 'missing' || kind === 'not-downloaded' ? { cause: kind } : {};
-      return { kind: 'read-only', message, canOpenPrevious: state.recovered !== null, ...cause };
-    }
-    if (state.foreign !== null) {
-      const message = `In use on ${state.foreign.host}. You can look at it here, and change nothing.`;
-      return { kind: 'read-only', message, canOpenPrevious: false, cause: 'in-use' };
-    }
-    if (state.readOnly !== null) return { kind: 'read-only', message: state.readOnly, canOpenPrevious: false };
-    if (state.lastError !== null) return { kind: 'not-saved', message: state.lastError };
-    return { kind: 'saved' };
-  };
-  const history = (): History => ({
-    undo: low.data.steps.undo.at(-1)?.edit.label ?? null,
-    redo: low.data.steps.redo.at(-1)?.edit.label ?? null,
-  });
-  const tell = (edits: readonly Edit[]) => {
-    const change: StoreChange = { revision: low.data.revision, edits, history: history(), save: save() };
-    for (const listener of listeners) listener(change);
-  };
+  async #save(changes: readonly Change[]): Promise<void> {
+    const newOwner = (await this.#state.lock?.newOwner()) ?? null;
+    if (newOwner !== null) throw takenOverBy(newOwner);
+    this.#context.adapter.setChanges(changes);
+    await this.#low.write(); // step: save-before-reporting
+  }
 
-  const queue = commitQueue({
-    document: () => low.data,
-    setDocument: (document) => {
-      low.data = document;
-    },
-    prepare: () => adapter.prepare(low.data),
-    secure: async (changes: readonly Change[]) => {
-      const thief = (await state.lock?.newOwner()) ?? null;
-      if (thief !== null) throw lostLock(thief);
-      adapter.note(changes);
-      await low.write();
-    },
-    failureOf: refusal,
-    onSecured: (changes) => {
-      state.lastError = null;
-      tell(changes.map(({ edit }) => edit));
-      care.afterSave();
-    },
-    onRefused: (failure) => {
-      state.lastError = failure.message;
-      tell([]);
-    },
-  });
-  const beating = options.mode === 'read' ? null : setInterval(() => void state.lock?.heartbeat(), HEARTBEAT_MS).unref();
-  const care = upkeep(folder, options, token, adapter, queue, () => low.data);
-  await care.afterOpening();
+  #refuse(error: unknown): Failure {
+    const refusal = saveRefusal(error);
+    this.#state.lastError = refusal.message;
+    this.#notify([]);
+    return failureOf(refusal);
+  }
 
-  const right = writingRight(
-    state,
-    async () => {
-      if (state.unusable !== null) {
-        const unusable = await again.read();
-        if (unusable?.isPassing) return { kind: 'refused', message: unusable.failure.message };
-        state.unusable = unusable?.failure ?? null;
-        state.recovered = unusable === null ? null : await again.showRecovered(unusable); // more than when something was not let be read
-        if (unusable !== null) return { kind: 'unusable', error: unusable };
-        await care.afterOpening();
-      }
-      return await beginWriting(options, folder, token, adapter, null);
-    },
-    () => tell([]),
-  );
+  #notify(edits: readonly Edit[]): void {
+    const change: StoreChange = { revision: this.#low.data.revision, edits, history: this.history(), save: this.save() };
+    for (const listener of this.#listeners) listener(change);
+  }
 
-  const change: typeof queue.change = (attempt) => {
-    if (state.isClosed) return Promise.resolve(fail('read-only', 'The network is closed.'));
-    const at = save();
-    if (at.kind === 'read-only') return Promise.resolve(fail('read-only', at.message));
-    if (adapter.isOlderFile()) void care.copyBefore('migration');
-    return queue.change(attempt);
-  };
+  network() {
+    return this.#low.data.network;
+  }
 
-  const attempt = (draft: Draft, one: Change): Result<null> => {
-    const checked = checkEdit(draft.document.network, one.edit);
-    if (checked.ok) make(draft, one);
-    return checked;
-  };
+  revision() {
+    return this.#low.data.revision;
+  }
 
-  const commit = async (edits: readonly unknown[], occasion?: BackupReason) => {
-    const parsed: Edit[] = [];
+  networkId() {
+    return this.#context.adapter.hasSnapshot ? this.#low.data.networkId : null;
+  }
+
+  history(): History {
+    const { undo, redo } = this.#low.data.steps;
+    return { undo: undo.at(-1)?.edit.label ?? null, redo: redo.at(-1)?.edit.label ?? null };
+  }
+
+  steps() {
+    return this.#low.data.steps.undo.map(({ id, edit }) => ({ id, label: edit.label }));
+  }
+
+  save(): SaveState {
+    return saveStateOf(this.#state);
+  }
+
+  unreadable() {
+    return this.#state.unreadable === null ? null : failureOf(this.#state.unreadable);
+  }
+
+  foreignOwner() {
+    return this.#state.foreign;
+  }
+
+  commit(edits: readonly unknown[]) {
+    return this.#commit(edits);
+  }
+
+  async #commit(edits: readonly unknown[], reason?: BackupReason): Promise<Result<{ readonly revision: number }>> {
+    const parsedEdits: Edit[] = [];
     for (const edit of edits) {
-      const one = parseEdit(edit);
-      if (!one.ok) return one;
-      if (!isEmptyEdit(one.value)) parsed.push(one.value);
+      const parsed = parseEdit(edit);
+      if (!parsed.ok) return parsed;
+      if (!isEmptyEdit(parsed.value)) parsedEdits.push(parsed.value);
     }
-    const reason = occasion ?? parsed.map(({ kind }) => SAFETY[kind]).find((one) => one !== undefined);
-    if (state.isRefused) await right.tryAgain();
-    // Asked for in this order and in one breath: the copy is of the network before the change.
-    const copied = reason === undefined || save().kind === 'read-only' || state.isClosed ? null : care.copyBefore(reason);
-    const done = change((draft) => {
-      const start = { document: draft.document, count: draft.changes.length };
-      for (const edit of parsed) {
-        const made = attempt(draft, { do: 'make', edit });
-        if (made.ok) continue;
-        takeBack(draft, start.document, start.count); // this commit is all or nothing; others of the group stay
-        return made;
+    const backupReason = reason ?? parsedEdits.map(({ kind }) => SAFETY_BACKUPS[kind]).find((found) => found !== undefined);
+    await this.#retryIfRefused();
+    const isWritable = this.save().kind !== 'read-only' && !this.#state.isClosed;
+    // Queued in this order in the same tick: the backup has the network before the change.
+    const backup = backupReason !== undefined && isWritable ? this.#maintenance.backUpBefore(backupReason) : null;
+    const committed = this.#change((draft) => {
+      const start = { document: draft.document, changeCount: draft.changes.length };
+      for (const edit of parsedEdits) {
+        const applied = tryChange(draft, { do: 'make', edit });
+        if (applied.ok) continue;
+        rollBack(draft, start.document, start.changeCount); // a commit is all or nothing; other commits of the group stay
+        return applied;
       }
       return ok({ revision: draft.document.revision });
     });
-    await copied;
-    return await done;
-  };
+    await backup;
+    return await committed;
+  }
 
-  const back = async (from: 'undo' | 'redo', id?: string) => {
-    if (state.isRefused) await right.tryAgain();
-    return await change<StepDone>((draft) => {
-      const step = draft.document.steps[from].at(-1);
-      if (step === undefined) {
-        return from === 'undo'
-          ? fail('nothing-to-undo', 'There is nothing to undo.')
-          : fail('nothing-to-redo', 'There is nothing to redo.');
-      }
-      if (id !== undefined && id !== step.id) return fail('not-found', notLast(draft.document.steps.undo, id, step));
+  #change<T>(attempt: (draft: Draft) => Result<T>): Promise<Result<T>> {
+    if (this.#state.isClosed) return Promise.resolve(fail('read-only', text('store.closed')));
+    const save = this.save();
+    if (save.kind === 'read-only') return Promise.resolve(fail('read-only', save.message));
+    if (this.#context.adapter.isOldFormat) void this.#maintenance.backUpBefore('migration');
+    return this.#queue.change(attempt);
+  }
+
+  async #retryIfRefused(): Promise<void> {
+    if (this.#state.isRefused) await this.#writeAccess.retryNow();
+  }
+
+  undo(id?: string) {
+    return this.#takeStep('undo', id);
+  }
+
+  redo() {
+    return this.#takeStep('redo');
+  }
+
+  async #takeStep(list: 'undo' | 'redo', id?: string): Promise<Result<StepDone>> {
+    await this.#retryIfRefused();
+    return await this.#change<StepDone>((draft) => {
+      const { steps, bookkeeping, network } = draft.document;
+      const step = steps[list].at(-1);
+      if (step === undefined && list === 'undo') return fail('nothing-to-undo', text('store.nothingToUndo'));
+      if (step === undefined) return fail('nothing-to-redo', text('store.nothingToRedo'));
+      if (id !== undefined && id !== step.id) return fail('not-found', textOf(stepNotLast(steps.undo, id, step)));
+      const { label } = step.edit;
       const parsed = parseEdit(step.edit);
-      if (!parsed.ok) return fail('unreadable', `The step “${step.edit.label}” cannot be read any more: ${parsed.error.message}`);
-      const isFitting = step.mark === draft.document.bookkeeping;
-      const edit = isFitting ? parsed.value : rebaseStep(draft.document.network, parsed.value);
-      const made = attempt(draft, { do: from, edit });
-      return made.ok ? ok({ id: step.id, label: step.edit.label }) : made;
+      if (!parsed.ok) return fail('unreadable', text('store.stepUnreadable', { label, reason: parsed.error.message }));
+      const edit = step.mark === bookkeeping ? parsed.value : rebaseStep(network, parsed.value);
+      const applied = tryChange(draft, { do: list, edit });
+      return applied.ok ? ok({ id: step.id, label }) : applied;
     });
-  };
+  }
 
-  const openPrevious = async (): Promise<Result<null>> => {
-    if (state.unusable === null || options.mode === 'read' || state.isClosed) return fail('conflict', 'The network is not damaged.');
-    await right.tryAgain();
-    if (state.unusable === null) return ok(null); // it only could not be read
-    await right.stopTrying();
-    state.isRefused = false;
-    const { recovered } = state;
-    if (recovered === null) return fail('not-found', 'There is no previous version that can be read.');
-    if (state.unusable.kind === 'missing' && !(await recreateFolder(fs, folder)))
-      return fail('not-saved', `${dirname(folder)} is not there, so nothing was written.`);
-    const taken = state.lock === null ? await acquireLock(fs, folder, token) : ok(state.lock);
-    if (!taken.ok) return taken;
-    state.lock = taken.value;
-    try {
-      const why = state.unusable.kind === 'newer-format' ? 'newer' : 'damaged';
-      await adapter.writeAnew(recovered, {
-        file: await quarantineName(fs, folder, NETWORK_FILE, why, now()),
-        journal: await quarantineName(fs, folder, CHANGE_LOG_FOLDER, why, now()),
-      });
-      low.data = recovered.document;
-    } catch (error) {
-      low.data = emptyDocument();
-      return { ok: false, error: refusal(error) };
-    }
-    state.unusable = null;
-    state.recovered = null;
-    tell([]);
-    return ok(null);
-  };
+  async openPrevious(): Promise<Result<null>> {
+    const opened = await openRecovered(this.#context, this.#writeAccess);
+    if (opened.ok && opened.value) this.#notify([]);
+    return opened.ok ? ok(null) : opened;
+  }
 
-  const backupNamed = async (name: string) => {
-    const all = backups === undefined ? [] : await listBackups(fs, backups, null);
-    const found = all.find((backup) => backup.name === name);
-    if (backups === undefined || found === undefined) return fail('not-found', `There is no backup ${name}.`);
-    return await readBackup(fs, backups, found);
-  };
-  const compared = (name: string) => {
-    const backup = care.newerBackup();
-    return compareWithVersion(fs, folder, name, low.data, backup === null || backups === undefined ? null : { backups, backup });
-  };
-  const towardsBackup = async (name: string): Promise<Result<Edit>> => {
-    const read = await backupNamed(name);
-    if (!read.ok) return read;
-    const day = name.slice(0, 10);
-    return ok(editBetween(low.data.network, read.value.document.network, `restore of the backup of ${day}`));
-  };
+  status() {
+    return this.#versions.status();
+  }
 
-  return {
-    folder,
-    network: () => low.data.network,
-    revision: () => low.data.revision,
-    networkId: () => (adapter.hasBase() ? low.data.networkId : null),
-    history,
-    steps: () => low.data.steps.undo.map((step) => ({ id: step.id, label: step.edit.label })),
-    save,
-    unreadable: () => state.unusable,
-    foreignOwner: () => state.foreign,
-    commit: (edits) => commit(edits),
-    undo: (id) => back('undo', id),
-    redo: () => back('redo'),
-    openPrevious,
-    status: async () => {
-      const conflict = conflictNotice(await listConflictCopies(fs, folder));
-      const vault = low.data.networkId;
-      const copies = backups === undefined ? [] : await listBackups(fs, backups, vault).catch(() => []);
-      return {
-        folder,
-        bytes: adapter.snapshotBytes() + adapter.journalBytes(),
-        lastSavedAt: adapter.lastSavedAt(),
-        lastBackupAt: copies[0]?.at ?? null,
-        lastBackupTestAt: backups === undefined ? null : await lastBackupTest(fs, backups, vault),
-        notices: [...adapter.notices(), ...care.notices(), ...(conflict === null ? [] : [conflict])],
-      };
-    },
-    backups: async () =>
-      backups === undefined ? [] : await listBackups(fs, backups, low.data.networkId === '' ? null : low.data.networkId),
-    editTowardsBackup: towardsBackup,
-    restoreBackup: async (name) => {
-      await queue.settled();
-      const edit = await towardsBackup(name);
-      return edit.ok ? await commit([edit.value], 'restore') : edit;
-    },
-    divergentVersions: () => listDivergentVersions(fs, folder, care.newerBackup()),
-    compareWithVersion: (name) => compared(name),
-    mergeVersion: async (name, choices) => {
-      await queue.settled();
-      const comparison = await compared(name);
-      if (!comparison.ok) return comparison;
-      const done = await commit([mergeEdit(low.data.network, comparison.value, choices, 'merge of another version')]);
-      if (done.ok && care.newerBackup()?.name === name) care.forgetNewerBackup();
-      else if (done.ok) await quarantineMergedCopy(fs, folder, name, now());
-      return done;
-    },
-    wholeFile: () =>
-      queue.exclusively(async () => {
-        const slices: Uint8Array[] = [];
-        for await (const slice of encodeNetworkFile(capture(low.data), adapter.position())) slices.push(slice);
-        return Buffer.concat(slices);
-      }),
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    settled: queue.settled,
-    close: async () => {
-      state.isClosed = true;
-      await right.stopTrying();
-      await queue.settled();
-      if (state.lock !== null) await care.beforeClosing();
-      await adapter.close().catch(() => undefined);
-      if (beating !== null) clearInterval(beating);
-      await state.lock?.release();
-      state.lock = null;
-    },
-  };
+  backups() {
+    return this.#versions.backups();
+  }
+
+  editTowardsBackup(name: string) {
+    return this.#versions.editTowardsBackup(name);
+  }
+
+  async restoreBackup(name: string) {
+    await this.#queue.settled();
+    const edit = await this.#versions.editTowardsBackup(name);
+    return edit.ok ? await this.#commit([edit.value], 'restore') : edit;
+  }
+
+  divergentVersions() {
+    return this.#versions.divergentVersions();
+  }
+
+  compareWithVersion(name: string) {
+    return this.#versions.compareWith(name);
+  }
+
+  async mergeVersion(name: string, choices: MergeChoices) {
+    await this.#queue.settled();
+    const comparison = await this.#versions.compareWith(name);
+    if (!comparison.ok) return comparison;
+    const merged = await this.#commit([mergeEdit(this.network(), comparison.value, choices, text('store.mergeLabel'))]);
+    if (merged.ok) await this.#versions.markMerged(name);
+    return merged;
+  }
+
+  wholeFile() {
+    return this.#queue.exclusively(async () => {
+      const slices: Uint8Array[] = [];
+      for await (const slice of encodeNetworkFile(capture(this.#low.data), this.#context.adapter.position)) slices.push(slice);
+      return Buffer.concat(slices);
+    });
+  }
+
+  onChange(listener: (change: StoreChange) => void) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  settled() {
+    return this.#queue.settled();
+  }
+
+  async close(): Promise<void> {
+    const state = this.#state;
+    state.isClosed = true;
+    await this.#writeAccess.stop();
+    await this.#queue.settled();
+    if (state.lock !== null) await this.#maintenance.beforeClosing();
+    await this.#context.adapter.close().catch(() => undefined);
+    clearInterval(this.#heartbeatTimer);
+    await state.lock?.release();
+    state.lock = null;
+  }
+}
+
+function tryChange(draft: Draft, change: Change): Result<null> {
+  const checked = checkEdit(draft.document.network, change.edit);
+  if (checked.ok) applyToDraft(draft, change);
+  return checked;
 }

@@ -1,5 +1,7 @@
-/** Every file of a network's folder, read to its last byte, also those that opening does not need. Changes nothing. */
+/** Reads every file of a network's folder completely, including those that opening does not need. Changes nothing. */
 import { checkNetwork } from '../../shared/model/check-network';
+import { type Message, message } from '../../shared/strings/message';
+import { text, textOf } from '../../shared/strings/text';
 import { readSegments } from './change-log/change-log';
 import { listBackups, readBackup } from './copies/backups';
 import { conflictNotice, listConflictCopies } from './copies/conflict-copies';
@@ -12,91 +14,111 @@ import { UnreadableNetwork } from './format/unreadable-network';
 import { inspectFolder } from './snapshot/inspect-folder';
 import { loadNetwork } from './snapshot/load-network';
 import { readSnapshot } from './snapshot/read-snapshot';
-import { SHARDS_FOLDER } from './snapshot/year-shards';
 
 export interface VerifyReport {
-  /** Something is wrong. One sentence each, with what can be done. */
+  /** What is wrong, one sentence each, with what can be done. */
   readonly problems: readonly string[];
-  /** Nothing is lost, but it is worth knowing. */
+  /** What is worth knowing although nothing is lost. */
   readonly notices: readonly string[];
 }
 
-const BACKUPS_LOOKED_AT = 3;
+const MAX_BACKUPS_READ = 3;
 
+class Report {
+  readonly problems = new Set<string>();
+  readonly notices = new Set<string>();
+
+  problem(sentence: Message): void {
+    this.problems.add(textOf(sentence));
+  }
+
+  notice(sentence: Message): void {
+    this.notices.add(textOf(sentence));
+  }
+}
+
+/** `backups`: the folder of all backups. Null: there is none. */
 export async function verifyStore(fs: StoreFs, folder: string, backups: string | null): Promise<VerifyReport> {
-  const problems: string[] = [];
-  const notices: string[] = [];
-  let vault: string | null = null;
-  let document: NetworkDocument | null = null;
+  const report = new Report();
+  const document = await verifyNetwork(fs, folder, backups, report);
+  await verifyPreviousSnapshot(fs, folder, report);
+  await verifyChangeLog(fs, folder, report);
+  await reportConflictCopies(fs, folder, document, report);
+  const state = await inspectFolder(fs, folder);
+  if (state.kind === 'half-moved') report.problem(message('store.moveInterrupted', { folder: state.from ?? text('store.formerFolder') }));
+  const owner = await foreignLockOwner(fs, folder);
+  if (owner !== null) report.notice(message('store.openElsewhere', { host: owner.host }));
+  if (backups !== null && document !== null) await verifyBackups(fs, backups, document.networkId, report);
+  return { problems: [...report.problems], notices: [...report.notices] };
+}
+
+/** Null: there is no network, or it cannot be read. */
+async function verifyNetwork(fs: StoreFs, folder: string, backups: string | null, report: Report): Promise<NetworkDocument | null> {
   try {
-    const opened = await loadNetwork(fs, folder, backups);
-    if (opened !== null) {
-      vault = opened.document.networkId;
-      document = opened.document;
-      problems.push(...opened.notices.filter((notice) => notice.includes(`(${SHARDS_FOLDER}/`)));
-      problems.push(...checkNetwork(opened.document.network).map(({ message }) => message));
-      if (backups !== null) {
-        const older = await detectRollback(fs, backups, vault, opened.at, opened.document.revision);
-        if (older !== null) problems.push(older);
-      }
-    }
+    const loaded = await loadNetwork(fs, folder, backups);
+    if (loaded === null) return null;
+    const { document, position, problems } = loaded;
+    const { networkId, network, revision } = document;
+    for (const problem of problems.damagedShards) report.problem(problem);
+    for (const problem of checkNetwork(network)) report.problems.add(problem.message);
+    const rollback = backups === null ? null : await detectRollback(fs, { backups, networkId, position, revision });
+    if (rollback !== null) report.problem(rollback);
+    return document;
   } catch (error) {
     if (!(error instanceof UnreadableNetwork)) throw error;
-    problems.push(error.failure.message);
-    if (error.recovered !== null) notices.push(`It can be put together again from ${error.recovered.words}.`);
+    report.problem(error.refusal.message);
+    if (error.recovery !== null) report.notice(error.recovery.source);
+    return null;
   }
+}
+
+async function verifyPreviousSnapshot(fs: StoreFs, folder: string, report: Report): Promise<void> {
   try {
     await readSnapshot(fs, folder, PREVIOUS_FILE);
   } catch (error) {
     if (!(error instanceof UnreadableNetwork)) throw error;
-    problems.push(
-      `The version before the last one (${PREVIOUS_FILE}) is damaged. The network itself does not need it; it is written anew in time.`,
-    );
+    report.problem(message('store.previousSnapshotDamaged', { file: PREVIOUS_FILE }));
   }
-  let end: number | null = null;
-  for (const { name, start, frames, rest } of await readSegments(fs, folder).catch(() => [])) {
-    if (start !== null) {
-      if (end !== null && start.from.seq > end)
-        problems.push(`Changes ${end + 1} to ${start.from.seq} are missing in the journal before ${name}.`);
-      end = start.from.seq + frames.length;
-    }
-    if (start === null && rest === 'torn') notices.push(`The journal file ${name} was begun and never used.`);
-    else if (rest === 'torn') notices.push(`The last line of the journal file ${name} is not whole, as after an interrupted save.`);
-    else if (rest === 'damaged') problems.push(`The journal file ${name} is damaged.`);
-  }
-  notices.push(...(await copiesInWords(fs, folder, document)));
-  const look = await inspectFolder(fs, folder);
-  if (look.kind === 'half-moved')
-    problems.push(`A move to this folder was interrupted. The network is still whole in ${look.from}: open that.`);
-  const holder = await foreignLockOwner(fs, folder);
-  if (holder !== null) notices.push(`The network is in use on ${holder.host}, or Kith ended there without closing it.`);
-  if (backups !== null && vault !== null) {
-    const copies = await listBackups(fs, backups, vault);
-    for (const backup of copies.slice(0, BACKUPS_LOOKED_AT)) {
-      const read = await readBackup(fs, backups, backup);
-      if (!read.ok) problems.push(`The backup ${backup.name} is damaged.`);
-    }
-  }
-  return { problems: [...new Set(problems)], notices: [...new Set(notices)] };
 }
 
-/** What each copy of a sync program has that the network lacks. */
-async function copiesInWords(fs: StoreFs, folder: string, mine: NetworkDocument | null): Promise<readonly string[]> {
+async function verifyChangeLog(fs: StoreFs, folder: string, report: Report): Promise<void> {
+  let end: number | null = null;
+  for (const { name: file, header, frames, tail } of await readSegments(fs, folder).catch(() => [])) {
+    if (header !== null) {
+      const { seq } = header.from;
+      if (end !== null && seq > end) report.problem(message('store.changesMissing', { first: end + 1, last: seq, file }));
+      end = seq + frames.length;
+    }
+    if (tail === 'torn')
+      report.notice(header === null ? message('store.segmentNeverUsed', { file }) : message('store.segmentTorn', { file }));
+    if (tail === 'damaged') report.problem(message('store.segmentDamaged', { file }));
+  }
+}
+
+/** Says what each conflict copy has that the network lacks. */
+async function reportConflictCopies(fs: StoreFs, folder: string, mine: NetworkDocument | null, report: Report): Promise<void> {
   const names = await listConflictCopies(fs, folder);
   const notice = conflictNotice(names);
-  if (notice === null || mine === null) return notice === null ? [] : [notice];
-  const words = [notice];
-  for (const name of names) {
-    const comparison = await compareWithVersion(fs, folder, name, mine, null);
-    if (!comparison.ok) words.push(comparison.error.message);
-    else {
-      const { added, changed } = comparison.value;
-      const clashes = changed.reduce((sum, { clashes: some }) => sum + some.length, 0);
-      const filled = changed.filter(({ gained }) => Object.keys(gained).length > 0).length;
-      words.push(
-        `${name}: ${added.length} new, ${filled} with more than here, ${clashes === 1 ? '1 field' : `${clashes} fields`} changed in both.`,
-      );
+  if (notice === null) return;
+  report.notice(notice);
+  if (mine === null) return;
+  for (const file of names) {
+    const comparison = await compareWithVersion(fs, folder, file, mine, null);
+    if (!comparison.ok) {
+      report.notice(comparison.error.message);
+      continue;
     }
+    const { added, changed } = comparison.value;
+    const filled = changed.filter(({ gained }) => Object.keys(gained).length > 0).length;
+    const clashes = changed.reduce((sum, change) => sum + change.clashes.length, 0);
+    report.notice(message('store.copyComparison', { file, added: added.length, filled, clashes }));
   }
-  return words;
+}
+
+async function verifyBackups(fs: StoreFs, backups: string, networkId: string, report: Report): Promise<void> {
+  const all = await listBackups(fs, backups, networkId);
+  for (const backup of all.slice(0, MAX_BACKUPS_READ)) {
+    const read = await readBackup(fs, backups, backup);
+    if (!read.ok) report.problem(message('store.backupNamedDamaged', { name: backup.name }));
+  }
 }

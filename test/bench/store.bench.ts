@@ -16,8 +16,9 @@ import { nodeFs } from '../../electron/store/disk/file-system';
 import { initialPosition } from '../../electron/store/format/hash-chain';
 import { capture, emptyDocument, NETWORK_FILE } from '../../electron/store/format/network-file';
 import { writeSnapshot } from '../../electron/store/snapshot/snapshot';
-import { SHARDS_FOLDER } from '../../electron/store/snapshot/year-shards';
-import { openStore, type Store } from '../../electron/store/store';
+import { SHARDS_FOLDER } from '../../electron/store/format/year-shard';
+import { openStore } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import type { Edit } from '../../shared/model/edit';
 import { seededRandom } from '../../shared/model/ids';
 import { LARGE_LOG } from '../../shared/model/interaction-log/log-queries';
@@ -51,7 +52,7 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T
 async function write() {
   const network = madeNetwork({ people: PEOPLE, interactions: INTERACTIONS, company: 0 });
   await nodeFs.makeFolder(vault);
-  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', shardThreshold: LARGE_LOG, years: [] };
+  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', shardThreshold: LARGE_LOG, shards: [] };
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const captured = capture({ ...emptyDocument(), networkId: VAULT, network });
   collect();

@@ -1,6 +1,6 @@
 /** Every state that a power cut at any moment of a day may leave on the disk, and whether Kith goes on from it as it promised. */
 import { createHash } from 'node:crypto';
-import type { Store } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { type CrashDisk, crashDisk, type DiskState } from './crash-disk';

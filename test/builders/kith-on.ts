@@ -1,7 +1,8 @@
 /** Kith on a disk in memory, and a diary of what it was told to save, what it said is saved, and what that must look like afterwards. */
 
 import type { StoreFs } from '../../electron/store/disk/file-system';
-import { openStore, type Store } from '../../electron/store/store';
+import { openStore } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
 import { crashDisk, type DiskState } from './crash-disk';
@@ -145,11 +146,11 @@ export async function kithOn(
     ask: async (act) => {
       const moment: Moment = { state: '', outcome: 'asked' };
       diary.moments.push(moment);
-      const { revision } = here();
-      const before = revision();
-      const { ok, error } = await act(here());
+      const store = here();
+      const before = store.revision();
+      const { ok, error } = await act(store);
       const isNothing = ok
-        ? revision() === before && here().unreadable() === null && stateOf(here()) === last()
+        ? store.revision() === before && here().unreadable() === null && stateOf(here()) === last()
         : !REFUSED.has(error?.kind ?? '');
       if (isNothing) {
         if (ok) good = withoutLock(now()); // its files may have been put right all the same

@@ -1,6 +1,6 @@
 /** What a Kith in a process of its own said (see saving-worker.ts), and whether its network holds that. */
 
-import type { Store } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { checkNetwork } from '../../shared/model/check-network';
 
 export interface Said {

@@ -400,8 +400,8 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
   const newer = whole.replace(/"format":\s*\d+/, '"format": 999');
   expect(newer).not.toBe(whole);
   for (const [content, says] of [
-    [newer, /newer Kith/],
-    [damaged, /cannot be read/],
+    [newer, text('store.newerFormat', { format: '999', supported: '3' })],
+    [damaged, text('store.fileUnreadable', { reason: text('store.fileNotJson') })],
   ] as const) {
     writeFileSync(path, content);
     const again = await launch({ dataFolder: kith.dataFolder });

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nodeFs } from '../../electron/store/disk/file-system';
-import { openStore, type Store } from '../../electron/store/store';
+import { openStore } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
 import { importWhole, previewOf, status, temporaryFile } from './support/steps';
@@ -150,7 +151,7 @@ test('a disk that is full during an import: the network is as before, it says so
     await importWhole(kith, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
     const dialog = await previewOf(kith, manyPeople());
     await dialog.getByRole('button', { name: /^Import/ }).click();
-    await expect(kith.page.getByRole('alert').filter({ hasText: 'the disk is full' }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(kith.page.getByRole('alert').filter({ hasText: text('store.diskFull') }).first()).toBeVisible({ timeout: 60_000 });
     await expect(status(kith)).toContainText('2 people');
     await expect(status(kith)).not.toContainText('Saved');
     await kith.page.keyboard.press('Escape');

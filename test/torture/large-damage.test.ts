@@ -72,7 +72,7 @@ it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
     else if (path.endsWith('network.json') || path.endsWith('network.prev.json'))
       readers.set(path, async (bytes) => verifiedPosition(bytes) === null);
     else if (path.includes('/journal/'))
-      readers.set(path, async (bytes) => decodeSegment(bytes).rest !== 'none' || decodeSegment(bytes).start === null);
+      readers.set(path, async (bytes) => decodeSegment(bytes).tail !== 'none' || decodeSegment(bytes).header === null);
   }
   const files = [...readers].map(([path, notices]) => ({ path, notices, content: state.get(path) as Buffer }));
   const total = files.reduce((sum, { content }) => sum + content.length, 0);

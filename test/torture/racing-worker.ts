@@ -1,7 +1,8 @@
 /** A Kith in a process of its own that opens a network when it is told to, says whether it got it, and closes it when it is told to. By messages. */
 
 import { nodeFs } from '../../electron/store/disk/file-system';
-import { openStore, type Store } from '../../electron/store/store';
+import { openStore } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
 

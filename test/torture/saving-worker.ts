@@ -7,7 +7,8 @@
  */
 import { writeSync } from 'node:fs';
 import { nodeFs, type StoreFs } from '../../electron/store/disk/file-system';
-import { openStore, type Store } from '../../electron/store/store';
+import { openStore } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import type { Edit } from '../../shared/model/edit';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs } from '../../electron/store/disk/file-system';
-import type { Store } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
 import { mountTmpfs, resizeTmpfs, whyNoMount } from '../builders/loop-disk';

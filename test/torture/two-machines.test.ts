@@ -1,6 +1,6 @@
 /** One network on two computers with a sync program between them: random schedules of saving, syncing in part, and setting back. */
 import { expect, it } from 'vitest';
-import type { Store } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { NOW, openOn, withoutLock } from '../builders/kith-on';

@@ -1,6 +1,6 @@
 /** Undo is exact: random sequences of changes, undos and redos with restarts and kills among them, then everything undone and redone, byte for byte. */
 import { expect, it } from 'vitest';
-import type { Store } from '../../electron/store/store';
+import type { Store } from '../../electron/store/store-types';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import { crashDisk } from '../builders/crash-disk';
 import { openOn, withoutLock } from '../builders/kith-on';

@@ -1,88 +1,89 @@
 /**
- * The journal as this Kith goes on with it: one line after the other into a segment of its own. A segment in which anything failed is left for a new
- * one that starts after the last confirmed line, and so overrules whatever came to lie in the old one.
+ * Appends frames to the change log, in a segment of this process's own. A segment in which anything failed is abandoned: the next one starts after the
+ * last reported save, and so supersedes whatever the failed write left behind.
  */
-
 import type { StoreFs } from '../disk/file-system';
 import { retryOnce } from '../disk/retry-once';
-import { encodeFrame, type WrittenFrame } from '../format/change-log-format';
+import { type EncodedFrame, encodeFrame } from '../format/change-log-format';
 import type { Position } from '../format/hash-chain';
-import type { KnownSegment } from '../snapshot/load-network';
-import { type OpenSegment, startSegment } from './segment-writer';
+import type { SegmentSummary } from './change-log';
+import { createSegment, type SegmentWriter } from './segment-writer';
 
-export interface OwnJournal {
-  /** What lies in the folder, with what was begun since. */
-  readonly segments: () => readonly KnownSegment[];
-  /** Right after reading. */
-  readonly take: (segments: readonly KnownSegment[]) => void;
-  /** They are not in the folder any more. */
-  readonly forget: (names: ReadonlySet<string>) => void;
-  /** On disk for good when it resolves. Throws the disk's error; then it is nowhere that counts. */
-  readonly append: (vault: string, at: Position, payload: Uint8Array) => Promise<WrittenFrame>;
-  /** Makes sure that nothing which was refused after `at` is there the next time. */
-  readonly overrule: (vault: string, at: Position) => Promise<void>;
-  /** Whether the segment in use is as we left it; also when there is none. */
-  readonly place: OpenSegment['place'];
-  /** After a snapshot, so that the old segment can go one day. */
-  readonly beginAnew: () => void;
-  readonly leave: () => Promise<void>;
+export interface ChangeLogAppender {
+  /** The segments in the folder, including those created by this process. */
+  readonly segments: () => readonly SegmentSummary[];
+  /** Call it after the change log was read. */
+  readonly setSegments: (segments: readonly SegmentSummary[]) => void;
+  /** Call it after segments were deleted. */
+  readonly forgetSegments: (names: ReadonlySet<string>) => void;
+  /** Durable when it resolves. Throws the disk's error; then the frame does not count, wherever part of it lies. */
+  readonly append: (networkId: string, position: Position, payload: Uint8Array) => Promise<EncodedFrame>;
+  /** Makes sure that a refused frame after `position` does not count at the next start. */
+  readonly supersedeFailed: (networkId: string, position: Position) => Promise<void>;
+  /** State of the current segment; `unchanged` also when there is none. */
+  readonly state: SegmentWriter['state'];
+  /** Call it after a snapshot, so that the current segment can be deleted later. */
+  readonly startNewSegment: () => void;
+  readonly close: () => Promise<void>;
 }
 
-export function ownJournal(fs: StoreFs, folder: string): OwnJournal {
-  let segments: readonly KnownSegment[] = [];
-  let segment: OpenSegment | null = null;
-  /** A write went wrong: what is in the segment after the last confirmed line must be overruled by a new segment. */
-  let isSegmentDead = false;
+export function changeLogAppender(fs: StoreFs, folder: string): ChangeLogAppender {
+  let segments: readonly SegmentSummary[] = [];
+  let writer: SegmentWriter | null = null;
+  /** A write failed: the next segment must supersede what follows the last reported save. */
+  let hasFailed = false;
   let isNewSegmentWanted = false;
 
-  const leave = async () => {
-    const left = segment;
-    segment = null;
-    if (left !== null) segments = segments.map((one) => (one.name === left.name ? { ...one, size: left.size() } : one));
-    await left?.close();
+  const close = async () => {
+    const closed = writer;
+    writer = null;
+    if (closed === null) return;
+    segments = segments.map((segment) => (segment.name === closed.name ? { ...segment, size: closed.size() } : segment));
+    await closed.close();
   };
 
-  const newSegment = async (vault: string, at: Position): Promise<OpenSegment> => {
-    await leave();
-    const started = await startSegment(fs, folder, vault, at);
-    segments = [...segments, { name: started.name, size: 0, from: at.seq, isTorn: false }];
-    isSegmentDead = false;
+  const openSegment = async (networkId: string, position: Position): Promise<SegmentWriter> => {
+    await close();
+    const created = await createSegment(fs, folder, networkId, position);
+    segments = [...segments, { name: created.name, size: 0, from: position.seq, isTorn: false }];
+    hasFailed = false;
     isNewSegmentWanted = false;
-    segment = started;
-    return started;
+    writer = created;
+    return created;
   };
 
   return {
     segments: () => segments,
-    take: (found) => {
-      segments = found;
+    setSegments: (read) => {
+      segments = read;
     },
-    forget: (names) => {
-      segments = segments.filter(({ name }) => !names.has(name)); // others may have been begun meanwhile
+    forgetSegments: (names) => {
+      segments = segments.filter(({ name }) => !names.has(name)); // not `= []`: new ones may exist
     },
-    append: async (vault, at, payload) => {
-      const frame = encodeFrame(at, at.seq, payload);
+    append: async (networkId, position, payload) => {
+      const frame = encodeFrame(position, position.seq, payload); // step: durable-is-last-synced
       for (let attempt = 1; ; attempt++) {
-        // A segment that failed once is never written to again: what it holds by now is not known.
-        const isNew = segment === null || isSegmentDead || isNewSegmentWanted;
-        const open = segment === null || isNew ? await retryOnce(() => newSegment(vault, at)) : segment;
+        // After a failed fsync the content of a segment is unknown, so it is never written to again.
+        const isUsable = !hasFailed && !isNewSegmentWanted; // step: abandon-failed-segment
+        const current = writer !== null && isUsable ? writer : await retryOnce(() => openSegment(networkId, position));
         try {
-          await open.append(frame.bytes);
+          await current.append(frame.bytes);
           return frame;
         } catch (error) {
-          isSegmentDead = true;
-          segments = segments.map((one, i) => (i === segments.length - 1 ? { ...one, isTorn: true } : one));
+          hasFailed = true;
+          segments = segments.map((segment, i) => (i === segments.length - 1 ? { ...segment, isTorn: true } : segment));
           if (attempt === 2) throw error;
         }
       }
     },
-    overrule: async (vault, at) => {
-      if (isSegmentDead) await (await newSegment(vault, at)).secure();
+    supersedeFailed: async (networkId, position) => {
+      // Synced: no frame follows that would make the header durable.
+      if (hasFailed) await (await openSegment(networkId, position)).sync(); // step: supersede-failed-segment
     },
-    place: async () => (segment === null || isSegmentDead ? 'as-left' : await segment.place()),
-    beginAnew: () => {
-      isNewSegmentWanted = segment !== null;
+    state: async () => (writer === null || hasFailed ? 'unchanged' : await writer.state()),
+    startNewSegment: () => {
+      isNewSegmentWanted = writer !== null;
     },
-    leave,
+    close,
   };
 }

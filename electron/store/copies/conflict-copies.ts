@@ -1,9 +1,10 @@
-/** Files that a sync program put beside the network because two computers changed it: noticed and named, never touched. */
+/** Conflict copies: files that a sync program put beside the network because two computers changed it. They are listed and never changed. */
 import { join } from 'node:path';
+import { type Message, message } from '../../../shared/strings/message';
 import { CHANGE_LOG_FOLDER } from '../change-log/change-log';
 import type { StoreFs } from '../disk/file-system';
 
-/** As Dropbox, OneDrive, Google Drive, Syncthing, Nextcloud and Finder name them. */
+/** Names that Dropbox, OneDrive, Google Drive, Syncthing, Nextcloud and Finder give. */
 const NAMES: readonly RegExp[] = [
   /^network.*\(.*conflicted copy.*\)\.json$/i,
   /^network.*\(.*(in conflict|conflict).*\)\.json$/i,
@@ -17,12 +18,12 @@ const NAMES: readonly RegExp[] = [
 
 export async function listConflictCopies(fs: StoreFs, folder: string): Promise<readonly string[]> {
   const names = await fs.list(folder).catch(() => []);
-  const journal = await fs.list(join(folder, CHANGE_LOG_FOLDER)).catch(() => []);
-  return [...names, ...journal].filter((name) => NAMES.some((pattern) => pattern.test(name))).sort();
+  const segments = await fs.list(join(folder, CHANGE_LOG_FOLDER)).catch(() => []);
+  return [...names, ...segments].filter((name) => NAMES.some((pattern) => pattern.test(name))).sort();
 }
 
-export function conflictNotice(names: readonly string[]): string | null {
-  if (names.length === 0) return null;
-  const more = names.length > 1 ? ` and ${names.length - 1} more` : '';
-  return `Another computer changed this network at the same time: ${names[0]}${more} in its folder. Kith has left it as it is; Settings, Your data, shows what it has and merges it.`;
+/** Null: there are no copies. */
+export function conflictNotice(names: readonly string[]): Message | null {
+  const [file] = names;
+  return file === undefined ? null : message('store.conflictCopies', { count: names.length, file });
 }

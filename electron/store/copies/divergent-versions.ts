@@ -1,10 +1,11 @@
 /**
- * Other versions of the network beside the one that is open: copies that a sync program made because two computers changed it, and, when the folder was set
- * back to an older day, the newest backup. Read to be compared and merged; a copy that was merged is put aside, never deleted.
+ * Other versions of the open network: conflict copies of a sync program, and the newest backup if the folder was set back to an earlier state. They are
+ * read to be compared and merged. A merged copy is renamed, never deleted.
  */
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../../shared/lib/result';
+import { ok, type Result } from '../../../shared/lib/result';
 import { type Comparison, compareVersions } from '../../../shared/model/merge/compare-versions';
+import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { CHANGE_LOG_FOLDER, readSegments } from '../change-log/change-log';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
@@ -19,17 +20,17 @@ import { quarantineName } from './previous-snapshot';
 
 export interface DivergentVersion {
   readonly name: string;
-  /** `copy`: a sync program's. `backup`: newer than the folder, which was set back. */
+  /** `copy`: a conflict copy. `backup`: newer than the folder, which was set back. */
   readonly kind: 'copy' | 'backup';
-  /** When it was written, as its disk says. */
+  /** When it was written, according to its disk. */
   readonly at: Date;
 }
 
 export async function listDivergentVersions(fs: StoreFs, folder: string, newerBackup: Backup | null): Promise<readonly DivergentVersion[]> {
   const versions: DivergentVersion[] = [];
   for (const name of await listConflictCopies(fs, folder)) {
-    const facts = await fs.stat(pathOf(folder, name)).catch(() => null);
-    if (facts?.kind === 'file') versions.push({ name, kind: 'copy', at: new Date(facts.modifiedMs) });
+    const stat = await fs.stat(copyPath(folder, name)).catch(() => null);
+    if (stat?.kind === 'file') versions.push({ name, kind: 'copy', at: new Date(stat.modifiedMs) });
   }
   if (newerBackup !== null) versions.push({ name: newerBackup.name, kind: 'backup', at: newerBackup.at });
   return versions;
@@ -42,88 +43,91 @@ export async function compareWithVersion(
   name: string,
   mine: NetworkDocument,
   newer: { readonly backups: string; readonly backup: Backup } | null,
-): Promise<Result<Comparison>> {
-  const isBackup = newer?.backup.name === name;
-  if (!isBackup && !(await listConflictCopies(fs, folder)).includes(name)) return fail('not-found', 'That version is not there any more.');
-  const theirs =
-    isBackup && newer !== null ? await documentOfBackup(fs, newer.backups, newer.backup) : await documentOfCopy(fs, folder, name);
+): Promise<Result<Comparison, Refusal>> {
+  const theirs = newer?.backup.name === name ? await readBackupDocument(fs, newer) : await readListedCopy(fs, folder, name);
   if (!theirs.ok) return theirs;
-  if (theirs.value.networkId !== mine.networkId)
-    return fail('conflict', `${name} is a copy of another network. Kith has left it as it is.`);
+  if (theirs.value.networkId !== mine.networkId) return refuse('conflict', 'store.copyOfAnotherNetwork', { file: name });
   return ok(compareVersions(mine.network, theirs.value.network, mergeBase(mine, theirs.value)));
 }
 
-/**
- * After it was merged: under another name in the folder, where the files of years it names are kept as well. Failing to is no loss: it is offered once more.
- */
+/** Renames a copy after it was merged, in its folder, where the shards it lists are kept too. If that fails, it is offered again. */
 export async function quarantineMergedCopy(fs: StoreFs, folder: string, name: string, now: Date): Promise<void> {
   if (!(await listConflictCopies(fs, folder)).includes(name)) return;
-  const place = isOfJournal(name) ? join(folder, CHANGE_LOG_FOLDER) : folder;
+  const parent = isSegment(name) ? join(folder, CHANGE_LOG_FOLDER) : folder;
   try {
-    await fs.rename(
-      join(place, name),
-      join(place, await quarantineName(fs, place, isOfJournal(name) ? 'copy' : NETWORK_FILE, 'merged', now)),
-    );
-    await fs.syncFolder(place);
+    const merged = await quarantineName(fs, parent, isSegment(name) ? 'copy' : NETWORK_FILE, 'merged', now);
+    await fs.rename(join(parent, name), join(parent, merged));
+    await fs.syncFolder(parent);
   } catch {
-    // it stays where it is
+    // It keeps its name.
   }
 }
 
-function isOfJournal(name: string): boolean {
+/** A conflict copy of a change log segment, not of a snapshot. */
+function isSegment(name: string): boolean {
   return name.endsWith('.log');
 }
 
-function pathOf(folder: string, name: string): string {
-  return isOfJournal(name) ? join(folder, CHANGE_LOG_FOLDER, name) : join(folder, name);
+function copyPath(folder: string, name: string): string {
+  return isSegment(name) ? join(folder, CHANGE_LOG_FOLDER, name) : join(folder, name);
 }
 
-async function documentOfBackup(fs: StoreFs, backups: string, backup: Backup): Promise<Result<NetworkDocument>> {
+async function readBackupDocument(
+  fs: StoreFs,
+  { backups, backup }: { readonly backups: string; readonly backup: Backup },
+): Promise<Result<NetworkDocument, Refusal>> {
   const read = await readBackup(fs, backups, backup);
   return read.ok ? ok(read.value.document) : read;
 }
 
-async function documentOfCopy(fs: StoreFs, folder: string, name: string): Promise<Result<NetworkDocument>> {
-  const unreadable = (why: string) => fail('unreadable', `${name} cannot be read, and was left as it is. ${why}`);
+async function readListedCopy(fs: StoreFs, folder: string, name: string): Promise<Result<NetworkDocument, Refusal>> {
+  if (!(await listConflictCopies(fs, folder)).includes(name)) return refuse('not-found', 'store.versionGone');
+  const unreadable = (reason: Message) => refuse('unreadable', 'store.copyUnreadable', { file: name, reason });
   try {
-    if (!isOfJournal(name)) {
-      const read = await readSnapshot(fs, folder, name);
-      return read === null ? fail('not-found', `${name} is not there any more.`) : ok(read.decoded.document);
+    if (isSegment(name)) {
+      const read = await readSegmentCopy(fs, folder, name);
+      return read.ok ? read : unreadable(read.error);
     }
-    // The other computer's journal leads on from the snapshot of now, or from the one before.
-    let why = 'What it leads on from is not here any more.';
-    for (const snapshot of [NETWORK_FILE, PREVIOUS_FILE]) {
-      try {
-        const theirs = asTheOtherSawIt(fs, folder, name, snapshot);
-        const opened = await loadNetwork(theirs, folder);
-        const last = (await readSegments(theirs, folder)).at(-1)?.frames.at(-1);
-        if (opened !== null && last !== undefined && opened.at.chain === last.chain) return ok(opened.document);
-      } catch (error) {
-        if (!(error instanceof UnreadableNetwork)) throw error;
-        why = error.failure.message;
-      }
-    }
-    return unreadable(why);
+    const read = await readSnapshot(fs, folder, name);
+    return read === null ? refuse('not-found', 'store.versionGone') : ok(read.decoded.document);
   } catch (error) {
-    return unreadable(error instanceof UnreadableNetwork ? error.failure.message : `${diskErrorMessage(error)}.`);
+    return unreadable(error instanceof UnreadableNetwork ? error.refusal.message : diskErrorMessage(error));
   }
 }
 
-/** The folder with the copy of a journal file in the place of the file, and no later ones. */
-function asTheOtherSawIt(fs: StoreFs, folder: string, name: string, snapshot: string): StoreFs {
-  const journal = join(folder, CHANGE_LOG_FOLDER);
+/** The other computer's segment continues from the current snapshot, or from the previous one. */
+async function readSegmentCopy(fs: StoreFs, folder: string, name: string): Promise<Result<NetworkDocument, Message>> {
+  let reason = message('store.copyWithoutBase');
+  for (const snapshot of [NETWORK_FILE, PREVIOUS_FILE]) {
+    try {
+      const theirFs = asOtherComputer(fs, folder, name, snapshot);
+      const loaded = await loadNetwork(theirFs, folder);
+      const last = (await readSegments(theirFs, folder)).at(-1)?.frames.at(-1);
+      if (loaded !== null && last !== undefined && loaded.position.chain === last.chain) return ok(loaded.document);
+    } catch (error) {
+      if (!(error instanceof UnreadableNetwork)) throw error;
+      reason = error.refusal.message;
+    }
+  }
+  return { ok: false, error: reason };
+}
+
+/** The folder as the other computer saw it: with the copy in the place of the original segment, and no later segments. */
+function asOtherComputer(fs: StoreFs, folder: string, name: string, snapshot: string): StoreFs {
+  const changeLog = join(folder, CHANGE_LOG_FOLDER);
   const original = `${/^\d+/.exec(name)?.[0] ?? ''}.log`;
-  const shown = (path: string) => {
-    if (path === join(journal, original)) return join(journal, name);
+  const realPath = (path: string) => {
+    if (path === join(changeLog, original)) return join(changeLog, name);
     return path === join(folder, NETWORK_FILE) ? join(folder, snapshot) : path;
   };
   return {
     ...fs,
-    stat: (path) => fs.stat(shown(path)),
-    openToRead: (path) => fs.openToRead(shown(path)),
+    stat: (path) => fs.stat(realPath(path)),
+    openToRead: (path) => fs.openToRead(realPath(path)),
     list: async (path) => {
       const names = await fs.list(path);
-      return path === journal ? [...names.filter((one) => !/^\d+\.log$/.test(one) || one < original), original] : names;
+      if (path !== changeLog) return names;
+      return [...names.filter((other) => !/^\d+\.log$/.test(other) || other < original), original];
     },
   };
 }

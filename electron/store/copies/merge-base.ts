@@ -1,7 +1,7 @@
 /**
- * The version that two versions of a network came from, as far as it is known from their steps of undo. A step holds what was there before it, so two
- * different changes of one field look the same in it: a step is common only when it also left the same behind on both sides, and only when all before
- * it are. From the last common one the inverses of this version's later steps lead back to where they parted.
+ * The common ancestor of two versions of a network, as far as their undo steps tell. An undo step contains what was there before it, so two different
+ * changes of one field look the same in it. A step is common only if it also left the same behind on both sides, and only if all steps before it are
+ * common. From the last common step, the inverses of this version's later steps lead back to the ancestor.
  */
 import type { BaseLookup } from '../../../shared/model/merge/compare-versions';
 import { TABLE_NAMES } from '../../../shared/model/network';
@@ -9,66 +9,70 @@ import { keyOf, tableOf } from '../../../shared/model/network-json';
 import type { NetworkDocument } from '../format/network-file';
 import type { Step } from '../format/undo-stack';
 
-/** Null: they have no step in common (too long ago, or never). */
+/** Null: the versions have no step in common (they diverged too long ago, or are unrelated). */
 export function mergeBase(mine: NetworkDocument, theirs: NetworkDocument): BaseLookup | null {
-  const [my, their] = [new Rewinder(mine), new Rewinder(theirs)];
-  const theirFirst = theirs.steps.undo.map((step) => JSON.stringify(step));
-  const [first, offset] = firstInBoth(mine.steps.undo, theirFirst);
-  // The older steps of one side may be forgotten, never of both.
+  const [myObjects, theirObjects] = [new ObjectHistory(mine), new ObjectHistory(theirs)];
+  const theirSteps = theirs.steps.undo.map((step) => JSON.stringify(step));
+  const [first, offset] = firstCommonStep(mine.steps.undo, theirSteps);
+  // One side may have forgotten its older steps, but not both.
   if (first === -1 || (first > 0 && offset > 0)) return null;
-  let parted = first;
-  const isCommon = (at: number) => {
-    const step = mine.steps.undo[at];
-    if (step === undefined || JSON.stringify(step) !== theirFirst[at - first + offset]) return false;
-    return touched(step).every((key) => JSON.stringify(my.after(key, at)) === JSON.stringify(their.after(key, at - first + offset)));
+  const isCommon = (index: number) => {
+    const step = mine.steps.undo[index];
+    const theirIndex = index - first + offset;
+    if (step === undefined || JSON.stringify(step) !== theirSteps[theirIndex]) return false;
+    return touchedObjects(step).every(
+      (key) => JSON.stringify(myObjects.after(key, index)) === JSON.stringify(theirObjects.after(key, theirIndex)),
+    );
   };
-  while (isCommon(parted)) parted++;
-  return (table, id) => my.after(`${table} ${id}`, parted - 1) ?? undefined;
+  let diverged = first;
+  while (isCommon(diverged)) diverged++;
+  return (table, id) => myObjects.after(`${table} ${id}`, diverged - 1) ?? undefined;
 }
 
-function firstInBoth(mine: readonly Step[], theirs: readonly string[]): readonly [number, number] {
-  const places = new Map(theirs.map((text, i) => [text, i]));
+/** Index of the first common step in each list; -1: there is none. */
+function firstCommonStep(mine: readonly Step[], theirs: readonly string[]): readonly [number, number] {
+  const indexes = new Map(theirs.map((json, i) => [json, i]));
   for (const [i, step] of mine.entries()) {
-    const offset = places.get(JSON.stringify(step));
-    if (offset !== undefined) return [i, offset];
+    const index = indexes.get(JSON.stringify(step));
+    if (index !== undefined) return [i, index];
   }
   return [-1, -1];
 }
 
-/** "people ana" for every object a step made, changed or deleted. */
-function touched({ edit }: Step): string[] {
+/** "people ana" for every object that a step created, changed or deleted. */
+function touchedObjects({ edit }: Step): string[] {
   return TABLE_NAMES.flatMap((table) => [
     ...(edit.delete[table] ?? []).map((id) => `${table} ${id}`),
     ...(edit.put[table] ?? []).map((object) => `${table} ${keyOf(table, object as never)}`),
   ]);
 }
 
-/** Objects as they were after each of the steps that can be undone. */
-class Rewinder {
+/** Objects as they were after each of the undo steps. */
+class ObjectHistory {
   readonly #document: NetworkDocument;
-  /** By object: the steps that touched it, oldest first, with what was there before; null: nothing was. */
-  readonly #before = new Map<string, { readonly at: number; readonly object: object | null }[]>();
+  /** By object: the steps that touched it, oldest first, each with the object before it; null: it did not exist. */
+  readonly #before = new Map<string, { readonly step: number; readonly object: object | null }[]>();
 
   constructor(document: NetworkDocument) {
     this.#document = document;
-    for (const [at, { edit }] of document.steps.undo.entries()) {
+    for (const [step, { edit }] of document.steps.undo.entries()) {
       for (const table of TABLE_NAMES) {
-        for (const id of edit.delete[table] ?? []) this.#note(`${table} ${id}`, at, null);
-        for (const object of edit.put[table] ?? []) this.#note(`${table} ${keyOf(table, object as never)}`, at, object);
+        for (const id of edit.delete[table] ?? []) this.#add(`${table} ${id}`, step, null);
+        for (const object of edit.put[table] ?? []) this.#add(`${table} ${keyOf(table, object as never)}`, step, object);
       }
     }
   }
 
-  #note(key: string, at: number, object: object | null): void {
+  #add(key: string, step: number, object: object | null): void {
     const list = this.#before.get(key);
-    if (list) list.push({ at, object });
-    else this.#before.set(key, [{ at, object }]);
+    if (list) list.push({ step, object });
+    else this.#before.set(key, [{ step, object }]);
   }
 
-  /** Null: there was none. */
+  /** The object after `step`; null: it did not exist. */
   after(key: string, step: number): object | null {
-    const later = this.#before.get(key)?.find(({ at }) => at > step);
-    if (later !== undefined) return later.object;
+    const nextTouch = this.#before.get(key)?.find((touch) => touch.step > step);
+    if (nextTouch !== undefined) return nextTouch.object;
     const space = key.indexOf(' ');
     return tableOf(this.#document.network, key.slice(0, space) as never).get(key.slice(space + 1)) ?? null;
   }

@@ -1,10 +1,11 @@
 /**
- * Files written whole or not at all, and read whole or refused.
+ * Files are written completely or not at all.
  *
- * Writing: a temporary file in the same folder, filled by a loop that checks every count (a nearly full disk accepts less than asked and says so only
- * there), synced, then renamed over the old one, then the folder synced. The file before is kept as `previous` by a hard link made before the rename,
- * so there is a whole file under the name at every instant. An fsync that failed is never tried again on the same file: its pages may be marked
- * clean though they never reached the disk.
+ * Writing: create a temporary file in the same folder; fill it in a loop that checks every returned count (a nearly full disk accepts fewer bytes than
+ * asked, and reports the error only for the next call); fsync it; rename it over the old file; fsync the folder. A hard link made before the rename keeps
+ * the old file as `previous`, so a complete file stands under the name at every moment.
+ *
+ * An fsync that failed is never repeated on the same file (see retry-once.ts).
  */
 import { join } from 'node:path';
 import { errorCode, type StoreFile, type StoreFs } from './file-system';
@@ -12,18 +13,20 @@ import { errorCode, type StoreFile, type StoreFs } from './file-system';
 export interface WriteTarget {
   readonly folder: string;
   readonly name: string;
-  /** Kept copy of the file before; null: none. */
+  /** Name under which the replaced file is kept; null: it is not kept. */
   readonly previous: string | null;
-  /** No two writers use the same. Letters and digits. */
+  /** Letters and digits that no other writer uses. */
   readonly token: () => string;
   /**
-   * Looks whether the old file may still be replaced, and throws when it must not be. Asked first, before what was
-   * linked takes the place of the version before, and at the very last.
+   * Throws when the old file must not be replaced, because another program changed it. Called three times: first, before the old file becomes the
+   * previous one, and immediately before the rename.
    */
   readonly assertReplaceable?: () => Promise<void>;
 }
 
-/** `.network.json.x7Kd….tmp`: what a kill leaves behind, and the only names `removeLeftovers` takes away. */
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** `.network.json.x7Kd….tmp`: what a killed process leaves behind, and the only names that `removeTemporaryFiles` deletes. */
 function temporaryName(name: string, token: string): string {
   return `.${name}.${token}.tmp`;
 }
@@ -33,44 +36,46 @@ export function isTemporaryName(name: string, file: string): boolean {
 }
 
 /**
- * Throws the disk's error; then the old file is in place, or (when even that could not be made sure) the new one, whole. `onWritten` is told the
- * identity of the new file before it takes its place; `verify` reads it again before that, and throws when it is not what was written.
+ * `onWritten` receives the identity of the new file before it takes its place; `verify` reads the temporary file back before that, and throws when it is
+ * not what was written. Throws the disk's error; then the old file is in place or, if even that could not be ensured, the complete new one.
  */
 export async function writeAtomically(
   fs: StoreFs,
-  file: WriteTarget,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  target: WriteTarget,
+  chunks: Chunks,
   onWritten: (identity: string) => void = () => undefined,
   verify: (temporary: string) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const path = join(file.folder, file.name);
-  const temporary = join(file.folder, temporaryName(file.name, file.token()));
-  await writeNew(fs, temporary, chunks);
+  const path = join(target.folder, target.name);
+  const temporary = join(target.folder, temporaryName(target.name, target.token()));
+  await writeNewFile(fs, temporary, chunks);
   let isRenamed = false;
   let isPreviousKept = false;
   try {
     await verify(temporary);
-    await file.assertReplaceable?.();
+    await target.assertReplaceable?.();
     onWritten((await fs.stat(temporary)).identity);
-    isPreviousKept = await keepPrevious(fs, file, path);
-    await file.assertReplaceable?.();
+    isPreviousKept = await keepPrevious(fs, target, path); // step: keep-previous
+    await target.assertReplaceable?.(); // step: assert-replaceable-before-rename
     await fs.rename(temporary, path);
     isRenamed = true;
-    await fs.syncFolder(file.folder);
+    // Without this, a power cut can undo the rename although the caller reported the save.
+    await fs.syncFolder(target.folder); // step: sync-folder-after-rename
   } catch (error) {
-    if (isRenamed && isPreviousKept) await bringBackPrevious(fs, file, path).catch(() => undefined);
+    if (isRenamed && isPreviousKept) await restorePrevious(fs, target, path).catch(() => undefined);
     if (!isRenamed) await fs.unlink(temporary).catch(() => undefined);
     throw error;
   }
 }
 
-/** A new synced file. On an error nothing of it is left, as far as the disk lets us. */
-async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+/** Creates a synced file. On an error it is removed again, as far as the disk allows. */
+async function writeNewFile(fs: StoreFs, path: string, chunks: Chunks): Promise<void> {
   const file = await fs.create(path);
   try {
     try {
       for await (const chunk of chunks) await writeFully(file, chunk);
-      await file.sync();
+      // Before the rename: a file system may write the new name before the content, and a power cut then leaves an empty file.
+      await file.sync(); // step: sync-new-file
     } finally {
       await file.close();
     }
@@ -80,65 +85,65 @@ async function writeNew(fs: StoreFs, path: string, chunks: Iterable<Uint8Array> 
   }
 }
 
-/** All of the bytes, however few the disk takes at a time. */
+/** Writes all bytes, however few the disk accepts at a time. */
 export async function writeFully(file: StoreFile, bytes: Uint8Array): Promise<void> {
-  let done = 0;
-  while (done < bytes.length) {
-    const count = await file.write(bytes, done, bytes.length - done);
-    if (count <= 0) throw Object.assign(new Error('the disk took nothing'), { code: 'ENOSPC' });
-    done += count;
+  let written = 0;
+  while (written < bytes.length) {
+    const count = await file.write(bytes, written, bytes.length - written);
+    if (count <= 0) throw Object.assign(new Error('the disk accepted no bytes'), { code: 'ENOSPC' });
+    written += count; // step: count-written-bytes
   }
 }
 
-/** Where there are no hard links (FAT, exFAT, some network folders) the previous file is a synced copy. */
-const NO_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EINVAL', 'ENOTIMPL']);
+/** Errors of `link` on file systems without hard links (FAT, exFAT, some network folders). There the previous file is a synced copy. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EINVAL', 'ENOTIMPL']);
 
-async function keepPrevious(fs: StoreFs, file: WriteTarget, path: string): Promise<boolean> {
-  if (file.previous === null) return false;
-  const previous = join(file.folder, file.previous);
-  const temporary = join(file.folder, temporaryName(file.name, file.token()));
+async function keepPrevious(fs: StoreFs, target: WriteTarget, path: string): Promise<boolean> {
+  if (target.previous === null) return false;
+  const previous = join(target.folder, target.previous);
+  const temporary = join(target.folder, temporaryName(target.name, target.token()));
   try {
     await fs.link(path, temporary);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false; // the first save has nothing before it
-    if (!NO_LINKS.has(errorCode(error))) throw error;
-    const bytes = await readFileUpTo(fs, path, Number.MAX_SAFE_INTEGER);
-    if (bytes.kind === 'missing') return false;
-    if (bytes.kind !== 'bytes') throw error;
-    await writeNew(fs, temporary, [bytes.bytes]);
+    if (errorCode(error) === 'ENOENT') return false; // the first save replaces nothing
+    if (!NO_HARD_LINKS.has(errorCode(error))) throw error;
+    const old = await readFileUpTo(fs, path, Number.MAX_SAFE_INTEGER);
+    if (old.kind === 'missing') return false;
+    if (old.kind !== 'bytes') throw error;
+    await writeNewFile(fs, temporary, [old.bytes]);
   }
   try {
-    // What was linked just now may be somebody else's, who came since the last look; the version before stays ours.
-    await file.assertReplaceable?.();
+    // Another program may have replaced the file since the last check; then the link is to its file, which must not replace our previous one.
+    await target.assertReplaceable?.(); // step: assert-replaceable-before-previous
     await fs.rename(temporary, previous);
   } finally {
-    // Renaming a link over another link to the same file leaves both: then this removes the left one.
+    // Renaming a link over another link to the same file leaves both names: remove the temporary one.
     await fs.unlink(temporary).catch(() => undefined);
   }
   return true;
 }
 
-/** A second name for a file, or a copy where there are no links. Does nothing when the second name is taken. */
-export async function keepCopyAs(fs: StoreFs, file: WriteTarget & { readonly previous: string }): Promise<void> {
+/** Gives a file a second name, or copies it where there are no hard links. Does nothing when the second name exists. */
+export async function keepCopyAs(fs: StoreFs, target: WriteTarget & { readonly previous: string }): Promise<void> {
   try {
-    await fs.stat(join(file.folder, file.previous));
+    await fs.stat(join(target.folder, target.previous));
     return;
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-  await keepPrevious(fs, file, join(file.folder, file.name));
+  await keepPrevious(fs, target, join(target.folder, target.name));
 }
 
-/** After the rename the folder could not be synced: the write was refused, so the old file should be the one in place. */
-async function bringBackPrevious(fs: StoreFs, file: WriteTarget, path: string): Promise<void> {
-  if (file.previous === null) return;
-  const temporary = join(file.folder, temporaryName(file.name, file.token()));
-  await fs.link(join(file.folder, file.previous), temporary);
+/** After a failed folder sync the write was reported as failed, so the old file should be in place. */
+async function restorePrevious(fs: StoreFs, target: WriteTarget, path: string): Promise<void> {
+  if (target.previous === null) return;
+  const temporary = join(target.folder, temporaryName(target.name, target.token()));
+  await fs.link(join(target.folder, target.previous), temporary);
   await fs.rename(temporary, path);
-  await fs.syncFolder(file.folder);
+  await fs.syncFolder(target.folder);
 }
 
-/** Temporary files that a kill left behind. Only while the lock is held. */
+/** Deletes temporary files that a killed process left. Call it only while the lock is held. */
 export async function removeTemporaryFiles(fs: StoreFs, folder: string, name: string): Promise<void> {
   for (const file of await fs.list(folder).catch(() => [])) {
     if (isTemporaryName(name, file)) await fs.unlink(join(folder, file)).catch(() => undefined);
@@ -148,31 +153,53 @@ export async function removeTemporaryFiles(fs: StoreFs, folder: string, name: st
 export type FileContent =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly identity: string; readonly modifiedMs: number }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'no-file' } // a folder, a link, a device
+  | { readonly kind: 'not-regular' } // a folder, a link, a device
   | { readonly kind: 'too-large'; readonly size: number };
 
-/** The whole file, if it is an ordinary one of at most `limit` bytes. Throws the disk's errors other than "not there". */
-export async function readFileUpTo(fs: StoreFs, path: string, limit: number): Promise<FileContent> {
-  let facts: Awaited<ReturnType<StoreFs['stat']>>;
+/** Reads a regular file of at most `maxBytes`. Throws the disk's errors other than "not there". */
+export async function readFileUpTo(fs: StoreFs, path: string, maxBytes: number): Promise<FileContent> {
+  let stat: Awaited<ReturnType<StoreFs['stat']>>;
   try {
-    facts = await fs.stat(path);
+    stat = await fs.stat(path);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'missing' };
+    if (isNotThere(error)) return { kind: 'missing' };
     throw error;
   }
-  if (facts.kind !== 'file') return { kind: 'no-file' };
-  if (facts.size > limit) return { kind: 'too-large', size: facts.size };
+  if (stat.kind !== 'file') return { kind: 'not-regular' };
+  if (stat.size > maxBytes) return { kind: 'too-large', size: stat.size };
   const file = await fs.openToRead(path);
   try {
-    const bytes = new Uint8Array(facts.size);
-    let done = 0;
-    while (done < bytes.length) {
-      const count = await file.read(bytes, done, bytes.length - done);
+    const bytes = new Uint8Array(stat.size);
+    let size = 0;
+    while (size < bytes.length) {
+      const count = await file.read(bytes, size, bytes.length - size);
       if (count === 0) break;
-      done += count;
+      size += count;
     }
-    return { kind: 'bytes', bytes: bytes.subarray(0, done), identity: facts.identity, modifiedMs: facts.modifiedMs };
+    return { kind: 'bytes', bytes: bytes.subarray(0, size), identity: stat.identity, modifiedMs: stat.modifiedMs };
   } finally {
     await file.close();
   }
+}
+
+const SLICE_BYTES = 1_048_576;
+
+/** The bytes of a file, a megabyte at a time. Throws the disk's error. */
+export async function* readSlices(fs: StoreFs, path: string): AsyncGenerator<Uint8Array> {
+  const file = await fs.openToRead(path);
+  try {
+    for (;;) {
+      const slice = new Uint8Array(SLICE_BYTES);
+      const count = await file.read(slice, 0, SLICE_BYTES);
+      if (count === 0) return;
+      yield slice.subarray(0, count);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+/** Whether an error says that a file or its folder does not exist. */
+export function isNotThere(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 }

@@ -1,24 +1,27 @@
-/** What went wrong with the disk, in words a user understands. The one place where error codes become sentences. */
+/** The disk's error codes as sentences of the catalogue. This is the only place that knows both. */
+import { type Message, message } from '../../../shared/strings/message';
+import type { MessageKey } from '../../../shared/strings/text';
 import { errorCode } from './file-system';
 
-const SENTENCES: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  EFBIG: 'the file would be larger than this disk allows',
-  EACCES: 'Kith is not allowed to write there',
-  EPERM: 'Kith is not allowed to write there',
-  EROFS: 'the disk can only be read',
-  EIO: 'the disk reported an error',
-  EMFILE: 'too many files are open',
-  ENFILE: 'too many files are open',
-  EBUSY: 'another program holds the file',
-  ENOENT: 'the folder is gone',
-  ENOTDIR: 'a file is where the folder should be',
-  ENAMETOOLONG: 'the name is too long',
-};
+const SENTENCES = {
+  ENOSPC: 'store.diskFull',
+  EDQUOT: 'store.diskQuota',
+  EFBIG: 'store.fileTooLargeForDisk',
+  EACCES: 'store.noPermission',
+  EPERM: 'store.noPermission',
+  EROFS: 'store.diskReadOnly',
+  EIO: 'store.diskError',
+  EMFILE: 'store.tooManyFiles',
+  ENFILE: 'store.tooManyFiles',
+  EBUSY: 'store.fileBusy',
+  ENOENT: 'store.folderGone',
+  ENOTDIR: 'store.fileInPlaceOfFolder',
+  ENAMETOOLONG: 'store.nameTooLong',
+} as const satisfies Readonly<Record<string, MessageKey>>;
 
-/** "the disk is full" */
-export function diskErrorMessage(error: unknown): string {
+/** A whole sentence: "The disk is full." Messages take it as `{reason}`. */
+export function diskErrorMessage(error: unknown): Message {
   const code = errorCode(error);
-  return SENTENCES[code] ?? (code === '' ? 'something unexpected happened' : `the system says ${code}`);
+  if (code in SENTENCES) return message(SENTENCES[code as keyof typeof SENTENCES]);
+  return code === '' ? message('store.unexpectedError') : message('store.systemError', { code });
 }

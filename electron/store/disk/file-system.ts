@@ -1,15 +1,15 @@
-/** The disk as the store uses it: a small part of Node's, passed in, so that tests can let each call fail. */
+/** The part of Node's file system that the store uses. It is passed in, so that tests can make each call fail. */
 import { constants, lstatSync, promises, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface StoreFile {
-  /** May write less than asked for; answers with how much it did. */
+  /** May write fewer bytes than asked; resolves to the number of bytes written. */
   readonly write: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
   readonly read: (bytes: Uint8Array, offset: number, length: number) => Promise<number>;
   readonly sync: () => Promise<void>;
-  /** The content and what is needed to find it; not the times. */
+  /** fdatasync: the content and the size, not the times. */
   readonly dataSync: () => Promise<void>;
-  /** Gives back what was written after so many bytes. */
+  /** Frees what was written after `size` bytes. */
   readonly truncate: (size: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -17,26 +17,26 @@ export interface StoreFile {
 export interface FileStat {
   readonly kind: 'file' | 'folder' | 'other';
   readonly size: number;
-  /** Together they tell whether a path still names the file that was read or written: device, inode, size, change of content. */
+  /** Device, inode, size and modification time (ns): equal if the path still names the file that was read or written, unchanged. */
   readonly identity: string;
-  /** Device and inode: which file it is, whatever is in it. */
+  /** Device and inode: which file it is, whatever its content. */
   readonly fileId: string;
   readonly modifiedMs: number;
 }
 
 export interface StoreFs {
-  /** Makes a new file, and fails when there is one (EEXIST). Only its owner can read it. */
+  /** Creates a file with mode 0600. Fails when the name is taken (EEXIST). */
   readonly create: (path: string) => Promise<StoreFile>;
   readonly openToRead: (path: string) => Promise<StoreFile>;
-  /** Does not follow a link. */
+  /** lstat: does not follow a link. */
   readonly stat: (path: string) => Promise<FileStat>;
   readonly list: (folder: string) => Promise<readonly string[]>;
-  /** With its parents, for good. Nothing to do when it is there. */
+  /** Creates the folder and its parents durably, if it does not exist. */
   readonly makeFolder: (path: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly link: (existing: string, made: string) => Promise<void>;
   readonly unlink: (path: string) => Promise<void>;
-  /** Makes what was created, renamed or unlinked in a folder last. Does nothing where folders cannot be synced (Windows). */
+  /** fsyncs a folder, so that created, renamed and deleted names survive a power cut. Does nothing on Windows, where folders cannot be synced. */
   readonly syncFolder: (path: string) => Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export const nodeFs: StoreFs = {
   create: async (path) => storeFile(await promises.open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600)),
   openToRead: async (path) => storeFile(await promises.open(path, 'r')),
   stat: async (path) => {
-    // Not through the thread pool: two of these come before every save, and each way there and back would cost as much as the save itself.
+    // Synchronous: two of these precede every save, and a round trip through the thread pool costs as much as the save itself.
     const stats = lstatSync(path, { bigint: true });
     return {
       kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
@@ -61,7 +61,7 @@ export const nodeFs: StoreFs = {
     isFolder: async (path) => (await promises.stat(path)).isDirectory(),
     sync: syncFolder,
   }),
-  rename: renamePatiently,
+  rename: renameWithRetry,
   link: (existing, made) => promises.link(existing, made),
   unlink: (path) => promises.unlink(path),
   syncFolder,
@@ -77,11 +77,11 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** What making folders needs of the disk. */
+/** The disk calls that `folderMaker` needs. */
 export interface FolderDisk {
-  /** One folder; fails when something is there (EEXIST). */
+  /** Creates one folder. Fails when the name is taken (EEXIST). */
   readonly make: (path: string) => Promise<void>;
-  /** One empty folder. */
+  /** Removes one empty folder. */
   readonly remove: (path: string) => Promise<void>;
   /** Follows links. Throws the disk's error. */
   readonly isFolder: (path: string) => Promise<boolean>;
@@ -89,45 +89,46 @@ export interface FolderDisk {
 }
 
 /**
- * Makes a folder with its parents. Node's own recursive mkdir never ends below a folder that takes no new ones (/proc), so they are made one by one.
+ * Creates a folder and its parents one by one: Node's recursive mkdir never ends below a folder that accepts no new ones (/proc).
  *
- * A folder whose name could not be secured is taken away again, so that the next attempt makes it, and secures it, anew: to sync the same change once
- * more would prove nothing. A folder that is there may be left from such an attempt, or by a process that was killed in the middle of one; so the first
- * time it is asked for, its name is secured all the same.
+ * The name of a new folder is durable only after the folder above is synced. If that sync fails, the folder is removed again, so that the next attempt
+ * creates and syncs it as a new change: syncing the same change twice proves nothing (see retry-once.ts). A folder that already exists may come from a
+ * process that was killed between the two steps, so its name is synced the first time it is asked for.
  */
 export function folderMaker(disk: FolderDisk): (path: string) => Promise<void> {
-  const secured = new Set<string>();
+  /** Folders whose names are durable. */
+  const durable = new Set<string>();
 
   const makeOne = async (path: string): Promise<void> => {
     await disk.make(path);
-    secured.delete(path);
+    durable.delete(path);
     try {
-      await disk.sync(dirname(path));
+      await disk.sync(dirname(path)); // step: sync-parent-folder
     } catch (error) {
-      await disk.remove(path).catch(() => undefined);
+      await disk.remove(path).catch(() => undefined); // step: remove-unsynced-folder
       throw error;
     }
-    secured.add(path);
+    durable.add(path);
   };
 
-  const adopt = async (path: string): Promise<void> => {
+  const syncExisting = async (path: string): Promise<void> => {
     if (!(await disk.isFolder(path))) throw Object.assign(new Error('a file is there'), { code: 'ENOTDIR' });
-    if (secured.has(path)) return;
+    if (durable.has(path)) return; // step: sync-existing-folder
     try {
       await disk.sync(dirname(path));
     } catch (error) {
-      // Who may not even open the folder above has not made this one.
+      // A process that may not open the folder above did not create this one.
       if (!['EACCES', 'EPERM'].includes(errorCode(error))) throw error;
     }
-    secured.add(path);
+    durable.add(path);
   };
 
   const makeFolder = async (path: string): Promise<void> => {
     try {
       await makeOne(path);
     } catch (error) {
-      if (errorCode(error) === 'EEXIST') return await adopt(path);
-      if (errorCode(error) !== 'ENOENT' || dirname(path) === path || (await isThere(disk, dirname(path)))) throw error;
+      if (errorCode(error) === 'EEXIST') return await syncExisting(path);
+      if (errorCode(error) !== 'ENOENT' || dirname(path) === path || (await folderExists(disk, dirname(path)))) throw error;
       await makeFolder(dirname(path));
       await makeOne(path);
     }
@@ -135,15 +136,15 @@ export function folderMaker(disk: FolderDisk): (path: string) => Promise<void> {
   return makeFolder;
 }
 
-function isThere(disk: FolderDisk, path: string): Promise<boolean> {
+function folderExists(disk: FolderDisk, path: string): Promise<boolean> {
   return disk.isFolder(path).then(
     () => true,
     () => false,
   );
 }
 
-/** On Windows a virus scanner or indexer may hold a file for a moment; elsewhere an error is an error. */
-async function renamePatiently(from: string, to: string): Promise<void> {
+/** On Windows a virus scanner or indexer may hold a file for a moment, so rename is retried for about five seconds. Elsewhere it is not. */
+async function renameWithRetry(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await promises.rename(from, to);
@@ -155,13 +156,13 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-const SMALL_BYTES = 16_384;
+const SMALL_WRITE_BYTES = 16_384;
 
 function storeFile(handle: promises.FileHandle): StoreFile {
   return {
-    // What is small goes to the system's memory in microseconds; the way to the thread pool and back would cost a good part of a save.
+    // Synchronous for small writes: they reach the page cache in microseconds, and a round trip through the thread pool costs much of a save.
     write: async (bytes, offset, length) =>
-      length <= SMALL_BYTES ? writeSync(handle.fd, bytes, offset, length) : (await handle.write(bytes, offset, length)).bytesWritten,
+      length <= SMALL_WRITE_BYTES ? writeSync(handle.fd, bytes, offset, length) : (await handle.write(bytes, offset, length)).bytesWritten,
     read: async (bytes, offset, length) => (await handle.read(bytes, offset, length)).bytesRead,
     sync: () => handle.sync(),
     dataSync: () => handle.datasync(),
@@ -170,7 +171,7 @@ function storeFile(handle: promises.FileHandle): StoreFile {
   };
 }
 
-/** The system's name of an error: `ENOENT`, `ENOSPC`; empty when it has none. */
+/** The system's code of an error, such as `ENOENT` or `ENOSPC`; empty when it has none. */
 export function errorCode(error: unknown): string {
   const code = typeof error === 'object' && error !== null ? (error as { code?: unknown }).code : undefined;
   return typeof code === 'string' ? code : '';

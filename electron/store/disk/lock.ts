@@ -1,130 +1,145 @@
 /**
- * One writer per folder. The lock is a file that says who holds it: machine, process and when that process started, so that a lock left by a killed
- * Kith is known to be nobody's at once, even when its process number is in use again.
+ * One writer per folder. The lock is a file that names its owner: machine, boot, process, and when that process started. So a lock left by a killed
+ * process is recognized at once, even when its process number is in use again.
  *
- * Taking over a dead lock must be done by one process only: whoever wants to remove the lock with token T must first hold the lock named
- * `<lock>.T`. A token is never used twice, so nobody can remove a lock that was taken anew in between.
+ * Only one process may take over a dead lock: to delete the lock with token T, a process must first hold the lock named `<lock>.T`. Tokens are never
+ * reused, so nobody can delete a lock that was acquired in between.
  */
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Failure } from '../../../shared/lib/result';
-import { readFileUpTo } from './atomic-file';
+import type { Result } from '../../../shared/lib/result';
+import { type Refusal, refuse } from '../../../shared/strings/message';
+import { writeFully } from './atomic-file';
 import { diskErrorMessage } from './disk-error-message';
 import { errorCode, type StoreFs } from './file-system';
 import { bootId, isSameStartTime, ownStartTime, startTimeOf } from './process-identity';
+import { readJsonFile } from './read-json-file';
 
 export const LOCK_FILE = 'kith.lock';
 
 export interface Lock {
   readonly release: () => Promise<void>;
-  /** Says "still here" to other computers. Does nothing once the lock is another's. */
+  /** Tells other computers that the owner still runs. Does nothing after another process took the lock over. */
   readonly heartbeat: () => Promise<void>;
-  /** Null: it is ours, as far as can be seen. Else the computer whose user took it over. */
-  readonly newOwner: () => Promise<string | null>;
+  /** Null: the lock is still ours, as far as the disk shows. */
+  readonly newOwner: () => Promise<NewLockOwner | null>;
 }
 
-/** Who holds a lock that this computer cannot judge: its processes are another computer's. */
+export interface NewLockOwner {
+  readonly host: string;
+  readonly isThisComputer: boolean;
+}
+
+/** The owner of a lock that this computer cannot check, because the process runs on another one. */
 export interface ForeignLockOwner {
   readonly host: string;
   readonly token: string;
-  /** Grows every few seconds as long as Kith is open there. A count and no time of day: the clocks of two computers differ. */
+  /** Grows every few seconds while Kith is open there. A counter, not a time: the clocks of two computers differ. */
   readonly beat: number;
 }
 
 export type LockResult =
   | { readonly ok: true; readonly value: Lock }
-  | { readonly ok: false; readonly error: Failure; readonly foreign: ForeignLockOwner | null };
+  | { readonly ok: false; readonly error: Refusal; readonly foreign: ForeignLockOwner | null };
 
-/** How often a lock says that it is held. */
 export const HEARTBEAT_MS = 10_000;
 
-const holder = z.object({
+const MAX_LOCK_BYTES = 4_096;
+const MAX_ATTEMPTS = 50;
+/** A lock that stays unreadable for a second is damaged; before that, it may be half written where there are no hard links. */
+const ATTEMPTS_WHILE_UNREADABLE = 20;
+
+const ownerSchema = z.object({
   host: z.string(),
-  /** Changes with each start of the machine; empty where it is not known. */
+  /** Changes with each boot of the machine; empty where it is unknown. */
   boot: z.string(),
   pid: z.number().int(),
-  /** When the process started, as the system counts it; empty where it is not known. */
+  /** When the process started, as the system counts it; empty where it is unknown. */
   started: z.string(),
   token: z.string().regex(/^[0-9A-Za-z]+$/),
   beat: z.number().int().min(0).default(0),
 });
-type Holder = z.infer<typeof holder>;
+type Owner = z.infer<typeof ownerSchema>;
 
 /** Who holds a network's lock on another computer; null: nobody, or this computer. */
 export async function foreignLockOwner(fs: StoreFs, folder: string): Promise<ForeignLockOwner | null> {
-  const found = await readHolder(fs, join(folder, LOCK_FILE));
-  return typeof found === 'object' && !isThisMachine(found) ? { host: found.host, token: found.token, beat: found.beat } : null;
+  const owner = await readOwner(fs, join(folder, LOCK_FILE));
+  return typeof owner === 'object' && !isThisMachine(owner) ? foreignOwner(owner) : null;
+}
+
+function foreignOwner({ host, token, beat }: Owner): ForeignLockOwner {
+  return { host, token, beat };
 }
 
 /**
- * `over`: the token of another computer's lock that the user decided to take over.
+ * `takeOverToken`: token of another computer's lock that the user decided to take over.
  * Kinds of failure: `locked`, `not-saved` (the folder cannot be written).
  */
-export async function acquireLock(fs: StoreFs, folder: string, token: () => string, over: string | null = null): Promise<LockResult> {
+export async function acquireLock(
+  fs: StoreFs,
+  folder: string,
+  token: () => string,
+  takeOverToken: string | null = null,
+): Promise<LockResult> {
   try {
-    const lock = await take(fs, folder, LOCK_FILE, token, over);
-    if (lock.ok) await removeLeftLocks(fs, folder);
+    const lock = await acquire(fs, folder, LOCK_FILE, token, takeOverToken);
+    if (lock.ok) await removeDeadLocks(fs, folder);
     return lock;
   } catch (error) {
-    return { ...notTaken('not-saved', `The network cannot be changed here: ${diskErrorMessage(error)}.`), foreign: null };
+    return notAcquired(refuse('not-saved', 'store.notWritable', { reason: diskErrorMessage(error) }));
   }
 }
 
-/** Drafts, and rights to take over a lock, of processes that were killed in the middle of taking one. Only while the lock is held. */
-async function removeLeftLocks(fs: StoreFs, folder: string): Promise<void> {
-  for (const name of await fs.list(folder).catch(() => [])) {
-    if (!/^(\.kith\.lock\.[0-9A-Za-z]+\.draft|kith\.lock\.[0-9A-Za-z.]+)$/.test(name)) continue;
-    const found = await readHolder(fs, join(folder, name));
-    if (typeof found === 'object' && isDead(found)) await fs.unlink(join(folder, name)).catch(() => undefined);
-  }
+function notAcquired(refusal: Result<never, Refusal>, foreign: ForeignLockOwner | null = null): LockResult {
+  return refusal.ok ? refusal : { ...refusal, foreign };
 }
 
-function notTaken(kind: 'locked' | 'not-saved', message: string) {
-  return { ok: false, error: { kind, message } } as const;
-}
-
-async function take(fs: StoreFs, folder: string, name: string, token: () => string, over: string | null): Promise<LockResult> {
+async function acquire(fs: StoreFs, folder: string, name: string, token: () => string, takeOverToken: string | null): Promise<LockResult> {
   const path = join(folder, name);
-  const me: Holder = { host: hostname(), boot: bootId(), pid: process.pid, started: ownStartTime(), token: token(), beat: 0 };
-  for (let attempt = 0; attempt < 50; attempt++) {
-    if (await placeFile(fs, folder, path, me)) return { ok: true, value: held(fs, folder, path, me) };
-    const found = await readHolder(fs, path);
-    if (found === 'gone') continue;
-    if (found === 'unreadable') {
-      // Being written this instant where there are no links, or damaged. Damaged locks are nobody's after a second.
-      if (attempt < 20) await new Promise((resume) => setTimeout(resume, 50));
+  const self: Owner = { host: hostname(), boot: bootId(), pid: process.pid, started: ownStartTime(), token: token(), beat: 0 };
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    if (await createLockFile(fs, folder, path, self)) return { ok: true, value: heldLock(fs, folder, path, self) };
+    const owner = await readOwner(fs, path);
+    if (owner === 'missing') continue;
+    if (owner === 'unreadable') {
+      if (attempt < ATTEMPTS_WHILE_UNREADABLE) await sleep(50);
       else await fs.unlink(path).catch(() => undefined);
       continue;
     }
-    if (!isDead(found) && found.token !== over) {
-      const foreign = isThisMachine(found) ? null : { host: found.host, token: found.token, beat: found.beat };
-      return { ...notTaken('locked', heldBy(found)), foreign };
+    // step: respect-live-lock
+    if (!isDead(owner) && owner.token !== takeOverToken) {
+      if (isThisMachine(owner)) return notAcquired(refuse('locked', 'store.lockedHere'));
+      return notAcquired(refuse('locked', 'store.lockedElsewhere', { host: owner.host, file: LOCK_FILE }), foreignOwner(owner));
     }
-    const right = await take(fs, folder, `${name}.${found.token}`, token, null);
-    if (!right.ok) {
-      await new Promise((resume) => setTimeout(resume, 20)); // somebody else is taking over
+    const takeOver = await acquire(fs, folder, `${name}.${owner.token}`, token, null);
+    if (!takeOver.ok) {
+      await sleep(20); // another process is taking the lock over
       continue;
     }
-    const still = await readHolder(fs, path);
-    if (typeof still === 'object' && still.token === found.token) await fs.unlink(path);
-    await right.value.release();
+    const current = await readOwner(fs, path);
+    if (typeof current === 'object' && current.token === owner.token) await fs.unlink(path);
+    await takeOver.value.release();
   }
-  return { ...notTaken('locked', 'The network is in use by another Kith.'), foreign: null };
+  return notAcquired(refuse('locked', 'store.lockBusy'));
 }
 
-/** Puts the lock there, whole, unless there is one. */
-async function placeFile(fs: StoreFs, folder: string, path: string, me: Holder): Promise<boolean> {
-  const draft = join(folder, `.kith.lock.${me.token}.draft`);
+function sleep(ms: number): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, ms));
+}
+
+/** Puts the complete lock file in place, unless there is one. A hard link to a finished file does both in one step. */
+async function createLockFile(fs: StoreFs, folder: string, path: string, self: Owner): Promise<boolean> {
+  const draft = draftPath(folder, self);
   try {
-    await writeNew(fs, draft, me);
+    await writeOwner(fs, draft, self);
     await fs.link(draft, path);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'].includes(errorCode(error))) throw error;
     try {
-      await writeNew(fs, path, me); // no hard links on this disk
+      await writeOwner(fs, path, self); // this disk has no hard links
       return true;
     } catch (second) {
       if (errorCode(second) === 'EEXIST') return false;
@@ -135,98 +150,93 @@ async function placeFile(fs: StoreFs, folder: string, path: string, me: Holder):
   }
 }
 
-async function readHolder(fs: StoreFs, path: string): Promise<Holder | 'gone' | 'unreadable'> {
-  const read = await readFileUpTo(fs, path, 4_096).catch(() => ({ kind: 'missing' as const }));
-  if (read.kind === 'missing') return 'gone';
-  if (read.kind !== 'bytes') return 'unreadable';
-  try {
-    return holder.parse(JSON.parse(new TextDecoder().decode(read.bytes)));
-  } catch {
-    return 'unreadable';
-  }
+function draftPath(folder: string, { token }: Owner): string {
+  return join(folder, `.kith.lock.${token}.draft`);
 }
 
-function held(fs: StoreFs, folder: string, path: string, me: Holder): Lock {
-  let beat = 0;
-  let isReleased = false;
-  let working: Promise<void> = Promise.resolve();
-  /** What our own file looked like; then a look at it costs nothing. */
-  let known: string | null = null;
-  const lostTo = async (): Promise<string | null> => {
-    const identity = await fs.stat(path).then(
-      (facts) => facts.identity,
-      () => null,
-    );
-    if (identity === null || identity === known) return null;
-    const found = await readHolder(fs, path);
-    if (typeof found !== 'object') return null;
-    if (found.token !== me.token) return isThisMachine(found) ? 'this computer' : found.host;
-    known = identity;
-    return null;
-  };
-  const beatOnce = async () => {
-    if (isReleased || (await lostTo()) !== null) return;
-    const found = await readHolder(fs, path);
-    if (typeof found !== 'object' || found.token !== me.token) return;
-    beat++;
-    const draft = join(folder, `.kith.lock.${me.token}.draft`);
-    try {
-      await writeNew(fs, draft, { ...me, beat });
-      await fs.rename(draft, path);
-    } catch {
-      await fs.unlink(draft).catch(() => undefined); // a full disk: others see us quiet, and ask their user
-    }
-  };
-  return {
-    release: async () => {
-      isReleased = true;
-      await working;
-      await release(fs, path, me.token);
-    },
-    heartbeat: () => {
-      working = working.then(beatOnce).catch(() => undefined);
-      return working;
-    },
-    newOwner: lostTo,
-  };
-}
-
-async function writeNew(fs: StoreFs, path: string, me: Holder): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(me)}\n`);
+async function writeOwner(fs: StoreFs, path: string, owner: Owner): Promise<void> {
   const file = await fs.create(path);
   try {
-    const count = await file.write(bytes, 0, bytes.length);
-    if (count < bytes.length) throw Object.assign(new Error('the disk took less'), { code: 'ENOSPC' });
+    await writeFully(file, new TextEncoder().encode(`${JSON.stringify(owner)}\n`));
   } finally {
     await file.close();
   }
 }
 
-async function release(fs: StoreFs, path: string, token: string): Promise<void> {
-  const found = await readHolder(fs, path);
-  if (typeof found === 'object' && found.token === token) await fs.unlink(path).catch(() => undefined);
+async function readOwner(fs: StoreFs, path: string): Promise<Owner | 'missing' | 'unreadable'> {
+  const read = await readJsonFile(fs, path, MAX_LOCK_BYTES, ownerSchema).catch(() => ({ kind: 'missing' as const }));
+  if (read.kind === 'value') return read.value;
+  return read.kind === 'missing' ? 'missing' : 'unreadable';
 }
 
-function heldBy(found: Holder): string {
-  if (isThisMachine(found)) return 'The network is open in another Kith. Close it there first.';
-  return `The network is in use on ${found.host}. Close Kith there, or remove ${LOCK_FILE} from the folder if nobody is using it.`;
+/** Deletes drafts and takeover locks of processes that were killed while they acquired a lock. Call it only while the lock is held. */
+async function removeDeadLocks(fs: StoreFs, folder: string): Promise<void> {
+  for (const name of await fs.list(folder).catch(() => [])) {
+    if (!/^(\.kith\.lock\.[0-9A-Za-z]+\.draft|kith\.lock\.[0-9A-Za-z.]+)$/.test(name)) continue;
+    const owner = await readOwner(fs, join(folder, name));
+    if (typeof owner === 'object' && isDead(owner)) await fs.unlink(join(folder, name)).catch(() => undefined);
+  }
 }
 
-function isThisMachine(found: Holder): boolean {
-  const boot = bootId();
-  return (boot !== '' && found.boot === boot) || found.host === hostname();
+function heldLock(fs: StoreFs, folder: string, path: string, self: Owner): Lock {
+  let beat = 0;
+  let isReleased = false;
+  let lastHeartbeat: Promise<void> = Promise.resolve();
+  /** Identity of the lock file when it was last read as ours, so that an unchanged file is not read again. */
+  let ownIdentity: string | null = null;
+
+  const newOwner = async (): Promise<NewLockOwner | null> => {
+    const stat = await fs.stat(path).catch(() => null);
+    if (stat === null || stat.identity === ownIdentity) return null;
+    const owner = await readOwner(fs, path);
+    if (typeof owner !== 'object') return null;
+    if (owner.token !== self.token) return { host: owner.host, isThisComputer: isThisMachine(owner) };
+    ownIdentity = stat.identity;
+    return null;
+  };
+  const writeHeartbeat = async () => {
+    if (isReleased || (await newOwner()) !== null) return;
+    const owner = await readOwner(fs, path);
+    if (typeof owner !== 'object' || owner.token !== self.token) return;
+    beat++;
+    const draft = draftPath(folder, self);
+    try {
+      await writeOwner(fs, draft, { ...self, beat });
+      await fs.rename(draft, path);
+    } catch {
+      await fs.unlink(draft).catch(() => undefined); // a full disk: other computers see no heartbeat, and ask their user
+    }
+  };
+  return {
+    release: async () => {
+      isReleased = true;
+      await lastHeartbeat;
+      const owner = await readOwner(fs, path);
+      if (typeof owner === 'object' && owner.token === self.token) await fs.unlink(path).catch(() => undefined);
+    },
+    heartbeat: () => {
+      lastHeartbeat = lastHeartbeat.then(writeHeartbeat).catch(() => undefined);
+      return lastHeartbeat;
+    },
+    newOwner,
+  };
 }
 
-/** Surely nobody's: this machine, and its process is gone, a zombie, another one by now, or from before the last start of the machine. */
-function isDead(found: Holder): boolean {
-  if (!isThisMachine(found)) return false;
-  const boot = bootId();
-  if (boot !== '' && found.boot !== '' && found.boot !== boot) return true;
+function isThisMachine({ host, boot }: Owner): boolean {
+  const ownBoot = bootId();
+  return (ownBoot !== '' && boot === ownBoot) || host === hostname();
+}
+
+/** True if the owner is certainly dead: same machine, and the process exited, is a zombie, was replaced (PID reuse), or predates the last boot. */
+function isDead(owner: Owner): boolean {
+  if (!isThisMachine(owner)) return false;
+  const ownBoot = bootId();
+  if (ownBoot !== '' && owner.boot !== '' && owner.boot !== ownBoot) return true;
   try {
-    process.kill(found.pid, 0);
+    process.kill(owner.pid, 0);
   } catch (error) {
     return errorCode(error) === 'ESRCH';
   }
-  const started = startTimeOf(found.pid);
-  return started === null || !isSameStartTime(started, found.started);
+  const started = startTimeOf(owner.pid);
+  return started === null || !isSameStartTime(started, owner.started);
 }

@@ -1,64 +1,64 @@
 /**
- * What tells a lock's holder from another process that got its number: which start of the machine it was, and when the process began. Linux says both
- * in /proc. macOS tells its start through `sysctl`, asked once in a process; when another process began, macOS and Windows tell through a program that is
- * only asked when a lock is already there.
+ * Identifies a process beyond its number, which the system reuses: the boot it ran in, and when it started. Linux reports both in /proc. macOS reports
+ * its boot through `sysctl`, called once a process. When another process started, macOS and Windows report through a program, called only when a lock
+ * already exists.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Neither changes while a process lives. */
-let boot: string | null = null;
-let started: string | null = null;
+/** Cached: neither changes while a process lives. */
+let cachedBootId: string | null = null;
+let cachedStartTime: string | null = null;
 
-/** Changes with each start of the machine; empty where it is not known. */
+/** Changes with each boot of the machine; empty where it is unknown. */
 export function bootId(): string {
-  boot ??= bootNow();
-  return boot;
+  cachedBootId ??= readBootId();
+  return cachedBootId;
 }
 
-/** When this process began, in a form that `isSameStart` compares; empty where it is not known. */
+/** When this process started, in a form that `isSameStartTime` compares; empty where it is unknown. */
 export function ownStartTime(): string {
-  started ??= process.platform === 'linux' ? (startTimeOf(process.pid) ?? '') : String(Math.round(performance.timeOrigin / 1_000));
-  return started;
+  cachedStartTime ??= process.platform === 'linux' ? (startTimeOf(process.pid) ?? '') : String(Math.round(performance.timeOrigin / 1_000));
+  return cachedStartTime;
 }
 
-/** When a process began (Linux: clock ticks since the start of the machine; else seconds since 1970); null: it is gone or a zombie; empty: not known. */
+/** When a process started (Linux: clock ticks since boot; else seconds since 1970). Null: it exited or is a zombie. Empty: unknown. */
 export function startTimeOf(pid: number, platform: NodeJS.Platform = process.platform): string | null {
-  if (platform === 'darwin') return secondsOf(answerOf('/bin/ps', ['-o', 'lstart=', '-p', String(pid)]));
+  if (platform === 'darwin') return epochSeconds(outputOf('/bin/ps', ['-o', 'lstart=', '-p', String(pid)]));
   if (platform === 'win32')
-    return secondsOf(
-      answerOf('powershell.exe', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToUniversalTime().ToString('s')`]),
+    return epochSeconds(
+      outputOf('powershell.exe', ['-NoProfile', '-Command', `(Get-Process -Id ${pid}).StartTime.ToUniversalTime().ToString('s')`]),
     );
   if (platform !== 'linux') return '';
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold anything
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the process name in parentheses may contain anything
     return fields[0] === 'Z' || fields[0] === 'X' ? null : (fields[19] ?? '');
   } catch {
     return null;
   }
 }
 
-/** A process counts the seconds from when it could first look at a clock, the system from a moment before. */
+/** Node takes the time of its start a moment after the system does. */
 const TOLERANCE_S = 10;
 
-/** Whether two answers may be of one process; what is not known may be. */
+/** Whether two start times may belong to one process; an unknown one may. */
 export function isSameStartTime(a: string, b: string, platform: NodeJS.Platform = process.platform): boolean {
   if (a === '' || b === '' || a === b) return true;
   return platform !== 'linux' && Math.abs(Number(a) - Number(b)) <= TOLERANCE_S;
 }
 
-function bootNow(): string {
+function readBootId(): string {
   try {
-    if (process.platform === 'darwin') return answerOf('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
+    if (process.platform === 'darwin') return outputOf('/usr/sbin/sysctl', ['-n', 'kern.bootsessionuuid']);
     return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
   } catch {
     return '';
   }
 }
 
-/** Empty when the program is not there, fails, or takes too long. */
-function answerOf(program: string, args: readonly string[]): string {
+/** Empty when the program does not exist, fails, or takes longer than 3 s. */
+function outputOf(program: string, args: readonly string[]): string {
   try {
     const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' };
     return execFileSync(program, args, {
@@ -73,7 +73,7 @@ function answerOf(program: string, args: readonly string[]): string {
   }
 }
 
-function secondsOf(time: string): string {
+function epochSeconds(time: string): string {
   const ms = time === '' ? Number.NaN : Date.parse(`${time}${time.includes('T') ? 'Z' : ' UTC'}`);
   return Number.isNaN(ms) ? '' : String(Math.round(ms / 1_000));
 }

@@ -1,30 +1,32 @@
-/** Long work on the thread that also serves the window, in slices: between two of them, whatever waits has its turn. */
+/** Long work on the main thread, which also serves the window, in slices: between two slices the event loop runs. */
 
-/** As long as nobody notices. */
+/** Time budget of a slice, in ms. Shorter than a frame at 60 Hz (16.7 ms), so nobody notices. */
 const SLICE_MS = 8;
 
-/** Answers at once until a slice is used up, then after whatever was waiting. */
-export function sliceTimer(clock: () => number = () => performance.now()): () => Promise<void> | null {
-  let since = clock();
+export type Pause = () => Promise<void> | null;
+
+/** Returns a function to call (and await) in loops: null while the slice lasts, then a promise that resolves after the event loop ran. */
+export function sliceTimer(clock: () => number = () => performance.now()): Pause {
+  let sliceStart = clock();
   return () => {
-    if (clock() - since < SLICE_MS) return null;
+    if (clock() - sliceStart < SLICE_MS) return null;
     return new Promise((resume) =>
       setImmediate(() => {
-        since = clock();
+        sliceStart = clock();
         resume();
       }),
     );
   };
 }
 
-/** Like `sort`, in slices: runs of a few thousand, merged pair by pair. What is sorted already costs one look. */
+/** Merge sort in slices: sorts runs of 4,096 and merges them pair by pair. Sorted input costs one comparison a run. */
 export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T) => boolean, pause = sliceTimer()): Promise<readonly T[]> {
   const RUN = 4_096;
   let runs: T[][] = [];
   for (let from = 0; from < items.length; from += RUN) {
     const run = items.slice(from, from + RUN).sort((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
     const last = runs.at(-1);
-    // Mostly the table is in order already, as it was read: then the run is only put behind the others.
+    // A table is usually sorted already, as it was read: then the run is appended and nothing is merged.
     if (last !== undefined && !isBefore(run[0] as T, last.at(-1) as T)) for (const item of run) last.push(item);
     else runs.push(run);
     await pause();
@@ -40,7 +42,7 @@ export async function sortInSlices<T>(items: readonly T[], isBefore: (a: T, b: T
   return runs[0] ?? [];
 }
 
-async function merge<T>(a: T[], b: T[], isBefore: (a: T, b: T) => boolean, pause: () => Promise<void> | null): Promise<T[]> {
+async function merge<T>(a: T[], b: T[], isBefore: (a: T, b: T) => boolean, pause: Pause): Promise<T[]> {
   const merged: T[] = [];
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {
     const takesB = i >= a.length || (j < b.length && isBefore(b[j] as T, a[i] as T));

@@ -1,28 +1,28 @@
-/** One change to the network with its steps of undo: the same function when the user makes it and when it is read from the journal again. */
+/** An entry of the change log, and how one change is applied: the same function when the user makes it and when the change log is replayed. */
 import { applyEdit, EDIT_KINDS, type Edit } from '../../../shared/model/edit';
 import { parseEdit } from '../../../shared/model/parse';
 import type { NetworkDocument } from './network-file';
 import { afterRedo, afterUndo, type Step, withStep } from './undo-stack';
 
 export interface Change {
-  /** `make`: a new step. `undo`, `redo`: the last step of that list, with the edit that was fitted to the network then. */
+  /** `make`: a new step. `undo`, `redo`: the last step of that list, with its edit as adapted to the network at that time. */
   readonly do: 'make' | 'undo' | 'redo';
   readonly edit: Edit;
 }
 
-/** Lengths of steps as text; a step never changes. */
-const sizes = new WeakMap<Step, number>();
+/** Lengths of steps as JSON. A step never changes. */
+const stepSizes = new WeakMap<Step, number>();
 
 function sizeOf(step: Step): number {
-  let size = sizes.get(step);
+  let size = stepSizes.get(step);
   if (size === undefined) {
     size = JSON.stringify(step).length;
-    sizes.set(step, size);
+    stepSizes.set(step, size);
   }
   return size;
 }
 
-/** Applies to the network in place; cost grows with the edit. Answers with the document after it and the edit that takes it back. */
+/** Applies a change to the network in place, in time proportional to the edit. Returns the document after it, and the edit that reverses it. */
 export function applyChange(before: NetworkDocument, change: Change): { readonly document: NetworkDocument; readonly inverse: Edit } {
   const { edit } = change;
   const inverse = applyEdit(before.network, edit);
@@ -35,21 +35,21 @@ export function applyChange(before: NetworkDocument, change: Change): { readonly
       return { document: { ...document, steps: withStep(steps, step, sizeOf) }, inverse };
     }
     case 'undo': {
-      const back = { id: steps.undo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
-      return { document: { ...document, steps: afterUndo(steps, back) }, inverse };
+      const redo = { id: steps.undo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
+      return { document: { ...document, steps: afterUndo(steps, redo) }, inverse };
     }
     case 'redo': {
-      const back = { id: steps.redo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
-      return { document: { ...document, steps: afterRedo(steps, back) }, inverse };
+      const undo = { id: steps.redo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
+      return { document: { ...document, steps: afterRedo(steps, undo) }, inverse };
     }
   }
 }
 
-/** What a journal line holds. */
+/** The JSON of an entry. */
 export interface ChangeLogEntry {
-  /** When it was saved, as the clock of the machine said. For the user; order is by number. */
+  /** When it was saved, by the clock of that computer. For the user only: entries are ordered by number. */
   readonly at: string;
-  /** After the changes. */
+  /** Revision after the changes. */
   readonly revision: number;
   readonly changes: readonly Change[];
 }
@@ -58,7 +58,7 @@ export function encodeEntry(entry: ChangeLogEntry): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(entry));
 }
 
-/** Null: not in a form this Kith knows, though its hash is right. */
+/** Null: the hash is right, but this Kith does not know the form. */
 export function decodeEntry(payload: Uint8Array): ChangeLogEntry | null {
   try {
     const entry: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));

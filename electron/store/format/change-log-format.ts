@@ -1,10 +1,10 @@
 /**
- * The text of a journal segment. First line: which network, which segment, and the point of the history it starts from. Then one line per commit:
+ * The text of a change log segment. First line: the network, the segment's number, and the position it starts from. Then one line (frame) per commit:
  *
  *     R <seq> <durable> <bytes> <hash> <json>
  *
- * `hash` is over the hash before, the numbers and the JSON. `durable` is the last line known to be on disk for good when this one was written: that
- * tells a line torn by a power cut (nobody was told that it is saved) from one damaged afterwards.
+ * `hash` covers the hash before, the numbers and the JSON. `durable` is the seq of the last frame that was known to be synced when this one was written.
+ * It separates a frame torn by a power cut (never reported as saved) from one damaged later.
  */
 import { type Position, shortHash } from './hash-chain';
 
@@ -14,123 +14,129 @@ export interface Frame {
   readonly payload: Uint8Array;
 }
 
-export interface SegmentStart {
-  readonly vault: string;
-  /** Segments are numbered in the order they were begun; a later one that starts from an earlier point overrules what came after that point. */
+export interface SegmentHeader {
+  readonly networkId: string;
+  /** Segments are numbered in the order they were created. A later one that starts from an earlier position supersedes what came after it. */
   readonly number: number;
   readonly from: Position;
 }
 
-export interface SegmentText {
+export interface SegmentContent {
   /** Null: the first line is torn or damaged. */
-  readonly start: SegmentStart | null;
+  readonly header: SegmentHeader | null;
+  /** The frames up to the first invalid one. */
   readonly frames: readonly Frame[];
-  /**
-   * What follows the last good line. `torn`: a line that nobody was told is saved. `damaged`: it, or what comes after it, was once saved for good.
-   */
-  readonly rest: 'none' | 'torn' | 'damaged';
-  /** The highest number among the lines, the ones that cannot be trusted included. */
-  readonly highest: number;
+  /** What follows the last valid frame. `torn`: a frame that was never reported as saved. `damaged`: it, or something after it, was once synced. */
+  readonly tail: 'none' | 'torn' | 'damaged';
+  /** The highest seq in the segment, including invalid frames. */
+  readonly highestSeq: number;
 }
 
-const ascii = (text: string) => Buffer.from(text, 'latin1');
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
 
-export function encodeStart({ vault, number, from }: SegmentStart): Uint8Array {
-  const text = `K 1 ${vault} ${number} ${from.seq} ${from.chain}`;
-  return ascii(`${text} ${shortHash(text)}\n`);
+export function encodeHeader({ networkId, number, from }: SegmentHeader): Uint8Array {
+  const line = `K 1 ${networkId} ${number} ${from.seq} ${from.chain}`;
+  return latin1(`${line} ${shortHash(line)}\n`);
 }
 
-export interface WrittenFrame {
+export interface EncodedFrame {
   readonly bytes: Uint8Array;
-  readonly at: Position;
+  /** Position after the frame. */
+  readonly position: Position;
 }
 
-/** The line after `before`, and where it leads. */
-export function encodeFrame(before: Position, durable: number, payload: Uint8Array): WrittenFrame {
+/** `durable`: seq of the last frame known to be synced. */
+export function encodeFrame(before: Position, durable: number, payload: Uint8Array): EncodedFrame {
   const seq = before.seq + 1;
-  const chain = chainOf(before.chain, seq, durable, payload);
-  const bytes = Buffer.concat([ascii(`R ${seq} ${durable} ${payload.length} ${chain} `), payload, ascii('\n')]);
-  return { bytes, at: { seq, chain } };
+  const chain = nextChain(before.chain, seq, durable, payload);
+  const bytes = Buffer.concat([latin1(`R ${seq} ${durable} ${payload.length} ${chain} `), payload, latin1('\n')]);
+  return { bytes, position: { seq, chain } };
 }
 
-function chainOf(before: string, seq: number, durable: number, payload: Uint8Array): string {
-  return shortHash(`${before} ${seq} ${durable} ${payload.length} `, payload);
+function nextChain(before: string, seq: number, durable: number, payload: Uint8Array): string {
+  return shortHash(`${before} ${seq} ${durable} ${payload.length} `, payload); // step: chain-hashes
 }
 
-const START = /^(K 1 ([0-9A-Za-z]{1,64}) (\d{1,15}) (\d{1,15}) ([0-9a-f]{32})) ([0-9a-f]{32})\n$/;
-const HEAD = /^R (\d{1,15}) (\d{1,15}) (\d{1,15}) ([0-9a-f]{32}) /;
-const LONGEST_HEAD = 90;
-const LONGEST_START = 200;
+const HEADER = /^(K 1 ([0-9A-Za-z]{1,64}) (\d{1,15}) (\d{1,15}) ([0-9a-f]{32})) ([0-9a-f]{32})\n$/;
+const PREFIX = /^R (\d{1,15}) (\d{1,15}) (\d{1,15}) ([0-9a-f]{32}) /;
+/** Longer than any prefix of a frame, and any header. */
+const MAX_PREFIX_BYTES = 90;
+const MAX_HEADER_BYTES = 200;
 const LINE_BREAK = 0x0a;
 
-export function decodeSegment(bytes: Uint8Array): SegmentText {
+export function decodeSegment(bytes: Uint8Array): SegmentContent {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const start = readStart(buffer);
+  const header = readHeader(buffer);
   const frames: Frame[] = [];
-  if (start === null) return { start, frames, ...restAfter(buffer, 0, null) };
-  let at: Position = start.value.from;
-  let offset = start.end;
+  if (header === null) return { header, frames, ...classifyTail(buffer, 0, null) };
+  let position: Position = header.value.from;
+  let offset = header.end;
   while (offset < buffer.length) {
-    const head = readHead(buffer, offset);
-    const payload = head === null ? null : buffer.subarray(head.payloadAt, head.payloadAt + head.length);
-    const isGood =
-      head !== null &&
+    const prefix = readPrefix(buffer, offset);
+    const payload = prefix === null ? null : buffer.subarray(prefix.payloadStart, prefix.payloadStart + prefix.length);
+    const isValid =
+      prefix !== null &&
       payload !== null &&
-      buffer[head.end - 1] === LINE_BREAK &&
-      head.seq === at.seq + 1 &&
-      chainOf(at.chain, head.seq, head.durable, payload) === head.chain;
-    if (!isGood) return { start: start.value, frames, ...restAfter(buffer, offset, at.seq + 1) };
-    at = { seq: head.seq, chain: head.chain };
-    frames.push({ ...at, payload });
-    offset = head.end;
+      buffer[prefix.end - 1] === LINE_BREAK &&
+      prefix.seq === position.seq + 1 &&
+      // step: check-frame-hash
+      nextChain(position.chain, prefix.seq, prefix.durable, payload) === prefix.chain;
+    if (!isValid) return { header: header.value, frames, ...classifyTail(buffer, offset, position.seq + 1) };
+    position = { seq: prefix.seq, chain: prefix.chain };
+    frames.push({ ...position, payload });
+    offset = prefix.end;
   }
-  return { start: start.value, frames, rest: 'none', highest: at.seq };
+  return { header: header.value, frames, tail: 'none', highestSeq: position.seq };
 }
 
-function readStart(buffer: Buffer): { readonly value: SegmentStart; readonly end: number } | null {
-  const end = buffer.subarray(0, LONGEST_START).indexOf(LINE_BREAK) + 1;
-  const found = START.exec(buffer.toString('latin1', 0, end));
-  if (found === null || shortHash(found[1] as string) !== found[6]) return null;
-  const from = { seq: Number(found[4]), chain: found[5] as string };
-  return { value: { vault: found[2] as string, number: Number(found[3]), from }, end };
+function readHeader(buffer: Buffer): { readonly value: SegmentHeader; readonly end: number } | null {
+  const end = buffer.subarray(0, MAX_HEADER_BYTES).indexOf(LINE_BREAK) + 1;
+  const match = HEADER.exec(buffer.toString('latin1', 0, end));
+  if (match === null || shortHash(match[1] as string) !== match[6]) return null;
+  const from = { seq: Number(match[4]), chain: match[5] as string };
+  return { value: { networkId: match[2] as string, number: Number(match[3]), from }, end };
 }
 
-interface Head {
+interface FramePrefix {
   readonly seq: number;
   readonly durable: number;
   readonly length: number;
   readonly chain: string;
-  readonly payloadAt: number;
+  readonly payloadStart: number;
   /** After the line break. */
   readonly end: number;
 }
 
-/** The numbers of a line; null when there is none here, or it is longer than what is left. */
-function readHead(buffer: Buffer, offset: number): Head | null {
-  const found = HEAD.exec(buffer.toString('latin1', offset, offset + LONGEST_HEAD));
-  if (found === null) return null;
-  const length = Number(found[3]);
-  const payloadAt = offset + found[0].length;
-  const end = payloadAt + length + 1;
+/** The numbers of a frame. Null: there is none at `offset`, or it is longer than the rest of the file. */
+function readPrefix(buffer: Buffer, offset: number): FramePrefix | null {
+  const match = PREFIX.exec(buffer.toString('latin1', offset, offset + MAX_PREFIX_BYTES));
+  if (match === null) return null;
+  const length = Number(match[3]);
+  const payloadStart = offset + match[0].length;
+  const end = payloadStart + length + 1;
   if (end > buffer.length) return null;
-  return { seq: Number(found[1]), durable: Number(found[2]), length, chain: found[4] as string, payloadAt, end };
+  return { seq: Number(match[1]), durable: Number(match[2]), length, chain: match[4] as string, payloadStart, end };
 }
 
 /**
- * What lies behind a bad line at `offset`, number `seq` (null: the first line of the segment). It was once on disk for good when a whole line after it
- * says so. Pages reach the disk in any order, so a whole line after a torn one alone proves nothing.
+ * Classifies what follows an invalid frame with number `seq` (null: an invalid header) at `offset`. It was once synced if a complete frame after it says
+ * so. A complete frame after a torn one alone proves nothing, because pages reach the disk in any order.
  */
-function restAfter(buffer: Buffer, offset: number, seq: number | null): { readonly rest: 'torn' | 'damaged'; readonly highest: number } {
-  let limit = seq;
-  let rest: 'torn' | 'damaged' = 'torn';
-  let highest = 0;
+function classifyTail(
+  buffer: Buffer,
+  offset: number,
+  seq: number | null,
+): { readonly tail: 'torn' | 'damaged'; readonly highestSeq: number } {
+  let firstInvalid = seq;
+  let tail: 'torn' | 'damaged' = 'torn';
+  let highestSeq = 0;
   for (let at = buffer.indexOf('R ', offset, 'latin1'); at !== -1; at = buffer.indexOf('R ', at + 1, 'latin1')) {
-    const head = readHead(buffer, at);
-    if (head === null || buffer[head.end - 1] !== LINE_BREAK) continue;
-    limit ??= head.seq;
-    if (head.durable >= limit) rest = 'damaged';
-    highest = Math.max(highest, head.seq);
-    at = head.end - 2;
+    const prefix = readPrefix(buffer, at);
+    if (prefix === null || buffer[prefix.end - 1] !== LINE_BREAK) continue;
+    firstInvalid ??= prefix.seq;
+    if (prefix.durable >= firstInvalid) tail = 'damaged'; // step: damaged-if-durable
+    highestSeq = Math.max(highestSeq, prefix.seq);
+    at = prefix.end - 2;
   }
-  return { rest, highest };
+  return { tail, highestSeq };
 }

@@ -1,38 +1,39 @@
 /**
- * The chain that ties the snapshot and the journal together: every journal line has the hash of all lines before it, so that a line dropped, repeated,
- * changed, moved or brought from elsewhere is known. 128 bits of SHA-256.
+ * The hash chain ties the snapshot and the change log together: each entry contains the hash over all entries before it, so that a dropped, repeated,
+ * changed, moved or foreign entry is detected. Hashes are the first 128 bits of SHA-256.
  */
 import { createHash } from 'node:crypto';
 
-/** A point of the network's history. */
+/** A point in the network's history. */
 export interface Position {
-  /** How many journal lines led here. */
+  /** Number of change log entries up to here. */
   readonly seq: number;
-  /** The chain's hash after them. */
+  /** Hash over them. */
   readonly chain: string;
 }
 
-/** Where a network's history begins. */
-export function initialPosition(vault: string): Position {
-  return { seq: 0, chain: shortHash(`kith ${vault}`) };
+/** Where the history of a network starts. */
+export function initialPosition(networkId: string): Position {
+  return { seq: 0, chain: shortHash(`kith ${networkId}`) };
 }
 
-/** The hash of parts one after the other. */
+/** Hash of the parts, one after the other, as 32 hexadecimal digits. */
 export function shortHash(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return hash.digest('hex').slice(0, 32);
 }
 
-/** A network that began empty can be rebuilt from its journal alone; one that came from a file of an older Kith cannot. */
+/** The first letter tells how the network began: `e`, empty. Such a network can be rebuilt from its change log alone. */
 export function newNetworkId(token: () => string): string {
   return `e${token()}`;
 }
 
+/** `m`: migrated from a file of format 1, which has no id. The change log alone does not contain what that file held. */
 export function networkIdOfFormat1(bytes: Uint8Array): string {
   return `m${shortHash(bytes)}`;
 }
 
-export function startedEmpty(vault: string): boolean {
-  return vault.startsWith('e');
+export function startedEmpty(networkId: string): boolean {
+  return networkId.startsWith('e');
 }

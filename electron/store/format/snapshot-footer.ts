@@ -1,44 +1,46 @@
 /**
- * The last line of the snapshot: `,"_seal":{"seq":…,"chain":…,"bytes":…,"sha256":…}}`. It keeps the file plain JSON and lets Kith know that not a
- * byte of it changed since it was written. The hash covers every byte before the line, and the numbers in the line.
+ * The footer is the last line of a snapshot: `,"_seal":{"seq":…,"chain":…,"bytes":…,"sha256":…}}`. It keeps the file plain JSON and proves that no byte
+ * changed since Kith wrote it. The checksum covers all bytes before the footer, and the numbers in it.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Position } from './hash-chain';
 
-const LONGEST_LINE = 512;
-const LINE = /^,"_seal":\{"seq":(\d{1,16}),"chain":"([0-9a-f]{32})","bytes":(\d{1,16}),"sha256":"([0-9a-f]{64})"\}\}\n$/;
+/** Longer than any footer. */
+export const MAX_FOOTER_BYTES = 512;
+const FOOTER = /^,"_seal":\{"seq":(\d{1,16}),"chain":"([0-9a-f]{32})","bytes":(\d{1,16}),"sha256":"([0-9a-f]{64})"\}\}\n$/;
 
-/** Gathers the bytes of a file as they are written or read, one slice after the other. */
-export interface Sealing {
+/** Takes the bytes of a file in order, as they are written or read. */
+export interface FooterBuilder {
   readonly add: (bytes: Uint8Array) => void;
-  /** The line that belongs after the bytes added so far. */
-  readonly line: (at: Position) => string;
+  /** The footer that belongs after the bytes added so far. */
+  readonly footer: (position: Position) => string;
 }
 
-export function footerBuilder(): Sealing {
-  const hash: Hash = createHash('sha256');
+export function footerBuilder(): FooterBuilder {
+  const hash = createHash('sha256');
   let bytes = 0;
   return {
     add: (slice) => {
       hash.update(slice);
       bytes += slice.length;
     },
-    line: ({ seq, chain }) => {
-      const sha256 = hash.copy().update(`${seq} ${chain} ${bytes}`).digest('hex');
+    footer: ({ seq, chain }) => {
+      const sha256 = hash.copy().update(`${seq} ${chain} ${bytes}`).digest('hex'); // step: position-in-checksum
       return `,"_seal":{"seq":${seq},"chain":"${chain}","bytes":${bytes},"sha256":"${sha256}"}}\n`;
     },
   };
 }
 
-/** The position a file is sealed at; null: there is no seal, or it does not fit the bytes. */
+/** The position in the footer of a file. Null: there is no footer, or its checksum does not match the bytes. */
 export function verifiedPosition(bytes: Uint8Array): Position | null {
-  const from = Math.max(0, bytes.length - LONGEST_LINE);
-  const end = Buffer.from(bytes.buffer, bytes.byteOffset + from, bytes.length - from).toString('latin1');
-  const start = end.lastIndexOf('\n', end.length - 2) + 1;
-  const found = LINE.exec(end.slice(start));
-  if (found === null) return null;
-  const at = { seq: Number(found[1]), chain: found[2] as string };
+  const tailStart = Math.max(0, bytes.length - MAX_FOOTER_BYTES);
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset + tailStart, bytes.length - tailStart).toString('latin1');
+  const footerStart = tail.lastIndexOf('\n', tail.length - 2) + 1;
+  const footer = tail.slice(footerStart);
+  const match = FOOTER.exec(footer);
+  if (match === null) return null;
+  const position = { seq: Number(match[1]), chain: match[2] as string };
   const body = footerBuilder();
-  body.add(bytes.subarray(0, from + start));
-  return body.line(at) === end.slice(start) ? at : null;
+  body.add(bytes.subarray(0, tailStart + footerStart));
+  return body.footer(position) === footer ? position : null; // step: check-snapshot-checksum
 }

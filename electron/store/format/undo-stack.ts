@@ -1,12 +1,12 @@
-/** The steps that undo and redo can take, as they lie in the file: inverse edits, newest last. They survive a restart and work from another process. */
+/** The steps that undo and redo can take, as the network file stores them: inverse edits, newest last. They survive a restart. */
 import { EDIT_KINDS, type Edit } from '../../../shared/model/edit';
 
 export interface Step {
-  /** Names the step for the user of the command line: `r12`, by the revision it made. */
+  /** Id for the user of the command line: `r12`, from the revision that the step made. */
   readonly id: string;
-  /** State of Kith's own bookkeeping when the step was made: when it is another now, the inverse is fitted (see `rebaseStep`). */
+  /** Value of `NetworkDocument.bookkeeping` when the step was made. If it changed since, the inverse is adapted (see `rebaseStep`). */
   readonly mark: number;
-  /** The inverse. As it came from disk: parsed when it is used. */
+  /** The inverse edit, as read from disk: parsed when it is used. */
   readonly edit: Edit;
 }
 
@@ -15,11 +15,11 @@ export interface Steps {
   readonly redo: readonly Step[];
 }
 
-/** How far back undo goes: as many steps, or as much text. The newest step is always kept. */
-export const MOST_STEPS = 1_000;
-export const MOST_BYTES = 32 * 1_048_576;
+/** Undo is limited to this many steps and this much JSON (characters). The newest step is always kept. */
+export const MAX_STEPS = 1_000;
+export const MAX_STEP_CHARACTERS = 32 * 1_048_576;
 
-/** A step that was made by the user: everything undone before it cannot be redone any more. Bookkeeping leaves the steps as they are. */
+/** Adds a step of the user, which clears redo. Bookkeeping edits are no steps and leave both lists as they are. */
 export function withStep(steps: Steps, step: Step, sizeOf: (step: Step) => number): Steps {
   if (!EDIT_KINDS[step.edit.kind].isUndoStep) return steps;
   return { undo: withNewest(steps.undo, step, sizeOf), redo: [] };
@@ -33,15 +33,15 @@ export function afterRedo(steps: Steps, undo: Step): Steps {
   return { undo: [...steps.undo, undo], redo: steps.redo.slice(0, -1) };
 }
 
-/** Text in a list of steps, so that one more need not count those before it again; a list never changes. */
-const bytesOf = new WeakMap<readonly Step[], number>();
+/** Size of each list of steps, so that adding a step does not measure the older ones again. A list never changes. */
+const listSizes = new WeakMap<readonly Step[], number>();
 
-/** `undo` with `step` after it, without the oldest that are too many or too long. */
+/** `undo` with `step` added, without the oldest steps above the limits. */
 function withNewest(undo: readonly Step[], step: Step, sizeOf: (step: Step) => number): readonly Step[] {
-  let bytes = (bytesOf.get(undo) ?? undo.reduce((sum, one) => sum + sizeOf(one), 0)) + sizeOf(step);
+  let size = (listSizes.get(undo) ?? undo.reduce((sum, older) => sum + sizeOf(older), 0)) + sizeOf(step);
   let from = 0;
-  while (from < undo.length && (undo.length + 1 - from > MOST_STEPS || bytes > MOST_BYTES)) bytes -= sizeOf(undo[from++] as Step);
-  const all = [...(from === 0 ? undo : undo.slice(from)), step];
-  bytesOf.set(all, bytes);
-  return all;
+  while (from < undo.length && (undo.length + 1 - from > MAX_STEPS || size > MAX_STEP_CHARACTERS)) size -= sizeOf(undo[from++] as Step);
+  const steps = [...(from === 0 ? undo : undo.slice(from)), step];
+  listSizes.set(steps, size);
+  return steps;
 }

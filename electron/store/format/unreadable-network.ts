@@ -1,29 +1,31 @@
-/** A network whose files are there and cannot be used, with what can be put together from them all the same. */
-import type { Failure } from '../../../shared/lib/result';
+/** A network whose files exist but cannot be used, and what can be rebuilt from them. */
+import type { Message, Refusal } from '../../../shared/strings/message';
+import { textOf } from '../../../shared/strings/text';
 import type { Position } from './hash-chain';
 import type { NetworkDocument } from './network-file';
 
-/** The network as far as it can be put together when a file of it cannot be used. */
-export interface Recovered {
+/** A network rebuilt without the damaged files. */
+export interface Recovery {
   readonly document: NetworkDocument;
-  /** Where its history goes on, so that nothing of the damaged files joins it. */
-  readonly at: Position;
-  /** The journal in the folder leads up to it and may go on. */
-  readonly keepsJournal: boolean;
-  /** What it was put together from, for a sentence: "the version before and 12 changes after it". */
-  readonly words: string;
+  /** Where its history continues: a position that no entry of a damaged file continues from. */
+  readonly position: Position;
+  /** The change log in the folder leads up to `position`, and may be continued. */
+  readonly keepsChangeLog: boolean;
+  /** What it was rebuilt from, as a sentence. */
+  readonly source: Message;
 }
 
-/** The files are there and cannot be used. Never answered with defaults. */
+/** Thrown instead of ever using defaults in place of files that exist. */
 export class UnreadableNetwork extends Error {
-  readonly failure: Failure;
-  readonly recovered: Recovered | null;
-  /** The disk did not let them be read: nothing is known to be wrong with them, and the next attempt may succeed. */
-  readonly isPassing: boolean;
-  constructor(failure: Failure, recovered: Recovered | null = null, isPassing = false) {
-    super(failure.message);
-    this.failure = failure;
-    this.recovered = recovered;
-    this.isPassing = isPassing;
+  readonly refusal: Refusal;
+  readonly recovery: Recovery | null;
+  /** The disk refused to read the files: they may be intact, and the next attempt may succeed. */
+  readonly isTransient: boolean;
+
+  constructor(refusal: Refusal, recovery: Recovery | null = null, isTransient = false) {
+    super(textOf(refusal.message));
+    this.refusal = refusal;
+    this.recovery = recovery;
+    this.isTransient = isTransient;
   }
 }

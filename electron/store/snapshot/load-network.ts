@@ -1,6 +1,7 @@
-/** A network's folder, read: the snapshot, the journal after it, and what can be saved when one of them is damaged. Writes nothing. */
+/** Loads a network from its folder: the snapshot, then the change log; if one of them is damaged, what can be rebuilt. Writes nothing. */
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
-import { continuation, isLeftBehind, readSegments, type Segment } from '../change-log/change-log';
+import { type Message, message } from '../../../shared/strings/message';
+import { continueFrom, isOrphaned, readSegments, type Segment, type SegmentSummary } from '../change-log/change-log';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import type { StoreFs } from '../disk/file-system';
 import { applyChange, decodeEntry } from '../format/change-log-entry';
@@ -8,46 +9,48 @@ import type { Frame } from '../format/change-log-format';
 import { initialPosition, type Position, shortHash, startedEmpty } from '../format/hash-chain';
 import { FORMAT } from '../format/migrations';
 import { capture, type DocumentCapture, emptyDocument, NETWORK_FILE, type NetworkDocument, PREVIOUS_FILE } from '../format/network-file';
-import { type Recovered, UnreadableNetwork } from '../format/unreadable-network';
+import { type Recovery, UnreadableNetwork } from '../format/unreadable-network';
+import { SHARDS_FOLDER, type YearShard } from '../format/year-shard';
 import { readCachedSnapshot, readSnapshot, type SnapshotRead } from './read-snapshot';
-import { SHARDS_FOLDER, type YearShard } from './year-shards';
-
-export interface KnownSegment {
-  readonly name: string;
-  /** The change it starts after. */
-  readonly from: number;
-  readonly size: number;
-  /** Something in it was left out, or nothing leads on from it. */
-  readonly isTorn: boolean;
-}
 
 export interface LoadedNetwork {
   readonly document: NetworkDocument;
-  readonly at: Position;
+  readonly position: Position;
   readonly snapshotSeq: number;
   readonly snapshotBytes: number;
+  /** Of the network file. */
   readonly identity: string;
   readonly modifiedMs: number;
-  /** The first save writes a snapshot: the file is of an older Kith, or was changed by hand. */
+  /** The first save writes a snapshot, because the file has an older format or was edited by hand. */
   readonly needsSnapshot: boolean;
-  /** The name under which that file is kept. */
+  /** Name under which that file is kept. */
   readonly keepOriginalAs: string | null;
-  readonly segments: readonly KnownSegment[];
-  readonly journalBytes: number;
-  /** When the newest change was saved; null: only the snapshot knows. */
+  readonly segments: readonly SegmentSummary[];
+  readonly changeLogBytes: number;
+  /** When the newest change was saved. Null: it is in the snapshot, which has no time. */
   readonly lastSavedAt: string | null;
-  readonly notices: readonly string[];
-  /** The files of the interactions that are on disk as they should be; from a cache: as far as their sizes say. */
-  readonly years: readonly YearShard[];
-  /** The interactions come from the cache: the files of the years were not read. */
+  readonly problems: LoadProblems;
+  /** The shards that are intact in the folder. From a cache: only their sizes were checked. */
+  readonly shards: readonly YearShard[];
+  /** The interactions come from the cache: the shards were not read. */
   readonly isFromCache: boolean;
-  /** A large network as it is in the snapshot, for the cache. Null: it came from there, or is small. */
+  /** A large network as of its snapshot, to make a cache of. Null: it came from the cache, or is small. */
   readonly atSnapshot: DocumentCapture | null;
 }
 
+/** What was found wrong although the network could be loaded completely. */
+export interface LoadProblems {
+  /** Shards that were read from the backups. */
+  readonly damagedShards: readonly Message[];
+  /** A torn last frame that was ignored. Null: there is none. */
+  readonly tornEntry: Message | null;
+}
+
+const MAX_ATTEMPTS = 4;
+
 /**
- * Null only when the folder holds nothing of Kith's. Throws UnusableFile. `backups`: the folder of all copies; files of years that are damaged are
- * looked for there. `cache`: the folder of all caches; null: everything is read.
+ * `backups`: the folder of all backups, where copies of damaged shards may be found. `cache`: the folder of all caches; null: all files are read.
+ * Null: the folder contains nothing of Kith's. Throws UnreadableNetwork.
  */
 export async function loadNetwork(
   fs: StoreFs,
@@ -55,168 +58,183 @@ export async function loadNetwork(
   backups: string | null = null,
   cache: string | null = null,
 ): Promise<LoadedNetwork | null> {
-  let found: SnapshotRead | null;
+  let snapshot: SnapshotRead | null;
   try {
-    found =
-      (cache === null ? null : await readCachedSnapshot(fs, folder, cache)) ?? (await readSnapshot(fs, folder, NETWORK_FILE, backups));
+    const cached = cache === null ? null : await readCachedSnapshot(fs, folder, cache);
+    snapshot = cached ?? (await readSnapshot(fs, folder, NETWORK_FILE, backups));
   } catch (error) {
-    if (!(error instanceof UnreadableNetwork) || ['newer-format', 'not-downloaded'].includes(error.failure.kind)) throw error;
-    const { recovered, isPassing } = await recover(fs, folder, backups);
-    throw new UnreadableNetwork(error.failure, recovered, error.isPassing || isPassing);
+    if (!(error instanceof UnreadableNetwork) || ['newer-format', 'not-downloaded'].includes(error.refusal.kind)) throw error;
+    const { recovery, isTransient } = await recover(fs, folder, backups);
+    throw new UnreadableNetwork(error.refusal, recovery, error.isTransient || isTransient);
   }
-  if (found === null) return null;
-  // Another Kith may fold its journal between the two readings: then the snapshot is read again.
+  if (snapshot === null) return null;
+  // Another Kith may write a snapshot between the two reads. Then the snapshot is read again.
   for (let attempt = 1; ; attempt++) {
-    const opened = joined(found, await segmentsOf(fs, folder));
-    if (opened.problem === null) return opened.opened;
-    const again: SnapshotRead | null = attempt < 4 ? await readSnapshot(fs, folder, NETWORK_FILE, backups) : null;
-    if (again === null || again.identity === found.identity) throw damagedJournal(opened);
-    found = again;
+    const replayed = replayChangeLog(snapshot, await segmentsIn(fs, folder));
+    if (replayed.problem === null) return replayed.loaded;
+    const newer: SnapshotRead | null = attempt < MAX_ATTEMPTS ? await readSnapshot(fs, folder, NETWORK_FILE, backups) : null;
+    if (newer === null || newer.identity === snapshot.identity) throw damagedChangeLog(replayed, replayed.problem);
+    snapshot = newer;
   }
 }
 
-interface Joined {
-  readonly opened: LoadedNetwork;
-  readonly problem: string | null;
-  readonly highest: number;
+async function segmentsIn(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
+  return await readSegments(fs, folder).catch((error: unknown) => {
+    const reason = diskErrorMessage(error);
+    throw new UnreadableNetwork({ kind: 'unreadable', message: message('store.changeLogUnreadable', { reason }) }, null, true);
+  });
 }
 
-function joined(found: SnapshotRead, segments: readonly Segment[]): Joined {
-  const { decoded } = found;
-  const { networkId: vault } = decoded.document;
-  const highest = Math.max(0, ...segments.map((segment) => segment.highest));
-  const isByHand = decoded.at === null;
-  const start = decoded.at ?? { seq: highest + 1, chain: shortHash(`${vault} by hand ${found.identity}`) };
-  const next = continuation(segments, vault, start);
-  const isForCache = !found.isFromCache && !isByHand && decoded.document.network.interactions instanceof ColumnarLog;
-  const atSnapshot =
-    isForCache && decoded.years.length > 0 && found.wholeYears.length === decoded.years.length ? capture(decoded.document) : null; // before the journal is played on it
-  const played = play(decoded.document, next.frames);
-  const left = isByHand ? laterThan(segments, decoded.document.revision) : null;
-  const at = played.at ?? start;
-  const opened: LoadedNetwork = {
-    document: played.document,
-    at,
+interface ReplayedSnapshot {
+  readonly loaded: LoadedNetwork;
+  readonly problem: Message | null;
+  readonly highestSeq: number;
+}
+
+function replayChangeLog(snapshot: SnapshotRead, segments: readonly Segment[]): ReplayedSnapshot {
+  const { decoded, intactShards } = snapshot;
+  const { networkId, revision } = decoded.document;
+  const highestSeq = Math.max(0, ...segments.map((segment) => segment.highestSeq));
+  const isEditedByHand = decoded.position === null;
+  const start = decoded.position ?? { seq: highestSeq + 1, chain: shortHash(`${networkId} by hand ${snapshot.identity}`) };
+  const continuation = continueFrom(segments, networkId, start);
+  const isCacheable =
+    !snapshot.isFromCache && !isEditedByHand && decoded.shards.length > 0 && intactShards.length === decoded.shards.length;
+  const isColumnar = decoded.document.network.interactions instanceof ColumnarLog;
+  const atSnapshot = isCacheable && isColumnar ? capture(decoded.document) : null; // before `replay` changes the network in place
+  const replayed = replay(decoded.document, continuation.frames);
+  const laterChanges = isEditedByHand ? findLaterChanges(segments, revision) : null;
+  const position = replayed.position ?? start;
+  const loaded: LoadedNetwork = {
+    document: replayed.document,
+    position,
     snapshotSeq: start.seq,
-    snapshotBytes: found.size,
-    identity: found.identity,
-    modifiedMs: found.modifiedMs,
-    needsSnapshot: isByHand || decoded.format < FORMAT,
-    keepOriginalAs: isByHand ? 'network.by-hand.json' : decoded.format < FORMAT ? `network.format-${decoded.format}.json` : null,
-    segments: segments.map(({ name, size, start: head, rest }, i) => ({
+    snapshotBytes: snapshot.size,
+    identity: snapshot.identity,
+    modifiedMs: snapshot.modifiedMs,
+    needsSnapshot: isEditedByHand || decoded.format < FORMAT,
+    keepOriginalAs: isEditedByHand ? 'network.by-hand.json' : decoded.format < FORMAT ? `network.format-${decoded.format}.json` : null,
+    segments: segments.map(({ name, size, header, tail }, i) => ({
       name,
       size,
-      from: head?.from.seq ?? 0,
-      isTorn: rest !== 'none' || isLeftBehind(segments, i, start, at),
+      from: header?.from.seq ?? 0,
+      // step: keep-orphaned-segment
+      isTorn: tail !== 'none' || isOrphaned(segments, i, start, position),
     })),
-    journalBytes: next.frames.reduce((sum, frame) => sum + frame.payload.length, 0),
-    lastSavedAt: played.lastSavedAt,
-    notices: [
-      ...decoded.years.filter((file) => !found.wholeYears.includes(file)).map(readFromCopy),
-      ...(next.torn === null
-        ? []
-        : [
-            `The last line of the journal file ${next.torn} is not whole. Kith went on without it: it belongs to a save that was interrupted.`,
-          ]),
-    ],
-    years: found.wholeYears,
-    isFromCache: found.isFromCache,
+    changeLogBytes: continuation.frames.reduce((sum, frame) => sum + frame.payload.length, 0),
+    lastSavedAt: replayed.lastSavedAt,
+    problems: {
+      damagedShards: decoded.shards.filter((shard) => !intactShards.includes(shard)).map(shardReadFromBackup),
+      tornEntry: continuation.torn === null ? null : message('store.tornEntryIgnored', { file: continuation.torn }),
+    },
+    shards: intactShards,
+    isFromCache: snapshot.isFromCache,
     atSnapshot,
   };
-  return { opened, problem: next.problem ?? played.problem ?? left, highest: Math.max(highest, at.seq) };
+  return { loaded, problem: continuation.problem ?? replayed.problem ?? laterChanges, highestSeq: Math.max(highestSeq, position.seq) };
 }
 
-function readFromCopy({ year, file }: YearShard): string {
-  return `The file of the interactions of ${year} (${SHARDS_FOLDER}/${file}) is damaged or missing. Kith read the same file among the backups; nothing is lost, and it is written again in time.`;
+function shardReadFromBackup({ year, file }: YearShard): Message {
+  return message('store.shardReadFromBackup', { year: String(year), file: `${SHARDS_FOLDER}/${file}` });
 }
 
-/** Without a seal nobody knows which changes of the journal a file holds; its revision says at least whether the journal went further. */
-function laterThan(segments: readonly Segment[], revision: number): string | null {
+/** Without a footer nobody knows which entries a file contains, but its revision tells whether the change log goes further. */
+function findLaterChanges(segments: readonly Segment[], revision: number): Message | null {
   for (const segment of segments) {
     const last = segment.frames.at(-1);
     if (last !== undefined && (decodeEntry(last.payload)?.revision ?? 0) > revision)
-      return `the network file was changed by hand, and the journal file ${segment.name} holds later changes`;
+      return message('store.editedByHand', { file: segment.name });
   }
   return null;
 }
 
-function damagedJournal({ opened, problem, highest }: Joined): UnreadableNetwork {
-  const { document, lastSavedAt } = opened;
-  const upTo = lastSavedAt === null ? 'what the network file holds' : `everything up to ${lastSavedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  return new UnreadableNetwork(
-    { kind: 'unreadable', message: `The network cannot be read to its end: ${problem}. Whole is ${upTo}.` },
-    { document, at: after(highest, document), keepsJournal: false, words: upTo },
-  );
+interface ReplayedFrames {
+  readonly document: NetworkDocument;
+  /** Null: there were no frames. */
+  readonly position: Position | null;
+  readonly lastSavedAt: string | null;
+  readonly problem: Message | null;
 }
 
-/** A point that no file in the folder leads on from. */
-function after(highest: number, { networkId: vault, revision }: NetworkDocument): Position {
-  return { seq: highest + 1, chain: shortHash(`${vault} put together at ${highest} ${revision}`) };
-}
-
-/** Plays journal lines on a document, whose network it changes. */
-function play(
-  start: NetworkDocument,
-  frames: readonly Frame[],
-): { document: NetworkDocument; at: Position | null; lastSavedAt: string | null; problem: string | null } {
+/** Applies the changes of the frames to a document, whose network it changes in place. */
+function replay(start: NetworkDocument, frames: readonly Frame[]): ReplayedFrames {
   let document = start;
-  let at: Position | null = null;
+  let position: Position | null = null;
   let lastSavedAt: string | null = null;
-  for (const frame of frames) {
-    const entry = decodeEntry(frame.payload);
-    if (entry === null) return { document, at, lastSavedAt, problem: `change ${frame.seq} in the journal is not in a form Kith knows` };
+  for (const { seq, chain, payload } of frames) {
+    const entry = decodeEntry(payload);
+    if (entry === null) return { document, position, lastSavedAt, problem: message('store.changeInUnknownForm', { change: seq }) };
     for (const change of entry.changes) document = applyChange(document, change).document;
-    at = { seq: frame.seq, chain: frame.chain };
+    position = { seq, chain };
     lastSavedAt = entry.at;
   }
-  return { document, at, lastSavedAt, problem: null };
+  return { document, position, lastSavedAt, problem: null };
 }
 
-interface Recovery {
-  readonly recovered: Recovered | null;
-  /** Something was not let be read: with it there may be more. */
-  readonly isPassing: boolean;
+function damagedChangeLog({ loaded, highestSeq }: ReplayedSnapshot, problem: Message): UnreadableNetwork {
+  const { document, lastSavedAt } = loaded;
+  const time = lastSavedAt === null ? null : minuteInUtc(lastSavedAt);
+  const sentence = time === null ? message('store.damagedAfterSnapshot', { problem }) : message('store.damagedAfter', { problem, time });
+  const source = time === null ? message('store.rebuildFromSnapshot') : message('store.rebuildUpTo', { time });
+  const recovery = { document, position: positionAfter(highestSeq, document), keepsChangeLog: false, source };
+  return new UnreadableNetwork({ kind: 'unreadable', message: sentence }, recovery);
 }
 
-/** Without a usable network file: the version before and the journal since, or the journal alone when the network began in it. */
-async function recover(fs: StoreFs, folder: string, backups: string | null): Promise<Recovery> {
-  let isPassing = false;
-  const without =
-    <T>(nothing: T) =>
+/** "2026-05-03 10:20 UTC", from an ISO time. */
+export function minuteInUtc(isoTime: string): string {
+  return `${isoTime.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** A position that no file in the folder continues from. */
+function positionAfter(highestSeq: number, { networkId, revision }: NetworkDocument): Position {
+  return { seq: highestSeq + 1, chain: shortHash(`${networkId} put together at ${highestSeq} ${revision}`) };
+}
+
+interface RecoveryAttempt {
+  readonly recovery: Recovery | null;
+  /** The disk refused to read something that may contain more. */
+  readonly isTransient: boolean;
+}
+
+/** Without a usable network file: the previous snapshot and the change log after it, or the change log alone if the network began in it. */
+async function recover(fs: StoreFs, folder: string, backups: string | null): Promise<RecoveryAttempt> {
+  let isTransient = false;
+  const orElse =
+    <T>(fallback: T) =>
     (error: unknown): T => {
-      isPassing ||= error instanceof UnreadableNetwork && error.isPassing;
-      return nothing;
+      isTransient ||= error instanceof UnreadableNetwork && error.isTransient; // step: note-transient-failure
+      return fallback;
     };
-  const segments = await segmentsOf(fs, folder).catch(without<readonly Segment[]>([]));
-  const previous = await readSnapshot(fs, folder, PREVIOUS_FILE, backups).catch(without(null));
-  return { recovered: putTogether(previous, segments), isPassing };
+  const segments = await segmentsIn(fs, folder).catch(orElse<readonly Segment[]>([]));
+  const previous = await readSnapshot(fs, folder, PREVIOUS_FILE, backups).catch(orElse(null));
+  return { recovery: previous === null ? rebuildFromChangeLog(segments) : rebuildFromPrevious(previous, segments), isTransient };
 }
 
-function putTogether(previous: SnapshotRead | null, segments: readonly Segment[]): Recovered | null {
-  if (previous !== null) {
-    const { opened, problem, highest } = joined(previous, segments);
-    const isWhole = problem === null && !opened.needsSnapshot;
-    const words = `the version before it${opened.at.seq > opened.snapshotSeq ? ` and ${opened.at.seq - opened.snapshotSeq} saves after it` : ''}`;
-    return { document: opened.document, at: isWhole ? opened.at : after(highest, opened.document), keepsJournal: isWhole, words };
-  }
-  const vault = segments.find((segment) => segment.start !== null)?.start?.vault;
-  if (vault === undefined || !startedEmpty(vault)) return null;
-  const next = continuation(segments, vault, initialPosition(vault));
-  if (next.frames.length === 0) return null;
-  const played = play({ ...emptyDocument(), networkId: vault }, next.frames);
-  const highest = Math.max(...segments.map((segment) => segment.highest));
-  const words = `the journal (${next.frames.length} saves)`;
-  const isWhole = next.problem === null && played.problem === null && played.at !== null;
-  const at = isWhole && played.at !== null ? played.at : after(highest, played.document);
-  return { document: played.document, at, keepsJournal: isWhole, words };
+function rebuildFromPrevious(previous: SnapshotRead, segments: readonly Segment[]): Recovery {
+  const { loaded, problem, highestSeq } = replayChangeLog(previous, segments);
+  const { document, position } = loaded;
+  const isComplete = problem === null && !loaded.needsSnapshot;
+  return {
+    document,
+    position: isComplete ? position : positionAfter(highestSeq, document),
+    keepsChangeLog: isComplete,
+    source: message('store.rebuildFromPrevious', { saves: position.seq - loaded.snapshotSeq }),
+  };
 }
 
-async function segmentsOf(fs: StoreFs, folder: string): Promise<readonly Segment[]> {
-  return await readSegments(fs, folder).catch((error: unknown) => {
-    throw new UnreadableNetwork(
-      { kind: 'unreadable', message: `The network’s journal cannot be read: ${diskErrorMessage(error)}.` },
-      null,
-      true,
-    );
-  });
+/** Null: the change log does not start with an empty network, or contains nothing. */
+function rebuildFromChangeLog(segments: readonly Segment[]): Recovery | null {
+  const networkId = segments.find(({ header }) => header !== null)?.header?.networkId;
+  if (networkId === undefined || !startedEmpty(networkId)) return null;
+  const { frames, problem } = continueFrom(segments, networkId, initialPosition(networkId));
+  if (frames.length === 0) return null;
+  const replayed = replay({ ...emptyDocument(), networkId }, frames);
+  const highestSeq = Math.max(...segments.map((segment) => segment.highestSeq));
+  const isComplete = problem === null && replayed.problem === null && replayed.position !== null;
+  return {
+    document: replayed.document,
+    position: isComplete && replayed.position !== null ? replayed.position : positionAfter(highestSeq, replayed.document),
+    keepsChangeLog: isComplete,
+    source: message('store.rebuildFromChangeLog', { saves: frames.length }),
+  };
 }

@@ -1,48 +1,64 @@
-/** One version of a network's folder, read and checked: its file, or the cache that stands in for the texts, with the interactions that lie apart. */
+/** Reads and checks one snapshot: the network file, or the cache of it, with the interactions in its year shards. */
 import { join } from 'node:path';
+import { type Message, message } from '../../../shared/strings/message';
 import { CHANGE_LOG_FOLDER } from '../change-log/change-log';
-import { isTemporaryName, readFileUpTo } from '../disk/atomic-file';
+import { isNotThere, isTemporaryName, readFileUpTo } from '../disk/atomic-file';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import { errorCode, type StoreFs } from '../disk/file-system';
 import { FORMAT } from '../format/migrations';
 import { type DecodedFile, decodeNetworkFile, NETWORK_FILE } from '../format/network-file';
 import { UnreadableNetwork } from '../format/unreadable-network';
-import { joinYears } from '../join-years';
-import { beginColumns, footerOf, readCache, vaultNamedBy } from './cache';
+import { SHARDS_FOLDER, type YearShard } from '../format/year-shard';
+import { networkIdInHead, readCache, snapshotId, startReadingColumns } from './cache';
 import { isPlaceholderOf } from './inspect-folder';
-import { MAX_FILE_BYTES, SHARDS_FOLDER, type YearShard } from './year-shards';
+import { joinShards } from './read-year-shards';
+import { MAX_FILE_BYTES, shardExists } from './year-shards';
 
 export interface SnapshotRead {
   readonly decoded: DecodedFile;
   readonly identity: string;
   readonly modifiedMs: number;
+  /** Bytes, including the shards. */
   readonly size: number;
-  /** See `Opened`. */
-  readonly wholeYears: readonly YearShard[];
+  /** The shards that are intact in the folder. From a cache: only their sizes were checked. */
+  readonly intactShards: readonly YearShard[];
   readonly isFromCache: boolean;
 }
 
-/** The network file is read and compared with its seal; of the files of the years only the sizes are. Null: there is no cache that belongs to it. */
+/** The network file is read and compared with its footer; of the shards only the sizes are checked. Null: no cache belongs to the file. */
 export async function readCachedSnapshot(fs: StoreFs, folder: string, cache: string): Promise<SnapshotRead | null> {
   const read = await readFileUpTo(fs, join(folder, NETWORK_FILE), MAX_FILE_BYTES).catch(() => null);
   if (read?.kind !== 'bytes') return null;
-  const vault = vaultNamedBy(read.bytes);
-  const columns = vault === null ? null : await beginColumns(fs, cache, vault);
-  const version = columns === null ? null : footerOf(read.bytes);
-  const cached = columns === null || version === null ? null : await readCache(fs, cache, version.vault, version.seal, columns);
-  await columns?.read;
-  if (version === null || cached === null) return null;
-  const { document, years } = cached;
-  for (const { file, bytes } of years) {
-    const facts = await fs.stat(join(folder, SHARDS_FOLDER, file)).catch(() => null);
-    if (facts?.kind !== 'file' || facts.size !== bytes) return null; // what is wrong there, reading it will say
-  }
-  const decoded = { document, at: version.at, format: FORMAT, years };
-  const size = years.reduce((sum, year) => sum + year.bytes, read.bytes.length);
-  return { decoded, identity: read.identity, modifiedMs: read.modifiedMs, size, wholeYears: years, isFromCache: true };
+  const networkId = networkIdInHead(read.bytes);
+  const columns = networkId === null ? null : await startReadingColumns(fs, cache, networkId);
+  if (columns === null) return null;
+  const id = snapshotId(read.bytes);
+  const cached = id === null ? null : await readCache(fs, cache, id, columns);
+  await columns.content;
+  if (id === null || cached === null) return null;
+  const { document, shards } = cached;
+  // If a shard is missing or has another size, reading the files will say what is wrong.
+  for (const shard of shards) if (!(await shardExists(fs, folder, shard))) return null;
+  return {
+    decoded: { document, position: id.position, format: FORMAT, shards },
+    identity: read.identity,
+    modifiedMs: read.modifiedMs,
+    size: totalBytes(read.bytes, shards),
+    intactShards: shards,
+    isFromCache: true,
+  };
 }
 
-/** Reads and checks one version of a folder, with the interactions that lie apart from it. Null: nothing of Kith's is there. Throws UnusableFile. */
+function totalBytes(file: Uint8Array, shards: readonly YearShard[]): number {
+  return shards.reduce((sum, { bytes }) => sum + bytes, file.length);
+}
+
+const MAX_ATTEMPTS = 4;
+
+/**
+ * `backups`: the folder of all backups, where copies of damaged shards may be found. Null: the folder contains nothing of Kith's.
+ * Throws UnreadableNetwork.
+ */
 export async function readSnapshot(
   fs: StoreFs,
   folder: string,
@@ -51,60 +67,46 @@ export async function readSnapshot(
   attempt = 1,
 ): Promise<SnapshotRead | null> {
   const read = await readFileUpTo(fs, join(folder, name), MAX_FILE_BYTES).catch((error: unknown) => {
-    if (isNotDownloaded(error)) throw notDownloaded(name);
-    throw new UnreadableNetwork(
-      { kind: 'unreadable', message: `The network file cannot be read: ${diskErrorMessage(error)}.` },
-      null,
-      true,
-    );
+    throw isNotDownloaded(error) ? notDownloaded(name) : unreadable(diskErrorMessage(error), true);
   });
   switch (read.kind) {
     case 'missing': {
-      const traces = name === NETWORK_FILE ? await tracesOfKith(fs, folder) : [];
-      if (traces.length === 0) return null;
-      // Another Kith saved for the first time between the two looks.
-      if (traces.includes(name) && attempt < 4) return await readSnapshot(fs, folder, name, backups, attempt + 1);
+      const traces = name === NETWORK_FILE ? await findTraces(fs, folder) : [];
+      if (traces.length === 0) return null; // step: no-defaults-beside-traces
+      // Another Kith may have saved for the first time since the file was looked for.
+      if (traces.includes(name) && attempt < MAX_ATTEMPTS) return await readSnapshot(fs, folder, name, backups, attempt + 1);
       const placeholder = traces.find((trace) => isPlaceholderOf(NETWORK_FILE, trace));
       if (placeholder !== undefined) throw notDownloaded(placeholder);
-      throw new UnreadableNetwork({
-        kind: 'unreadable',
-        message: `The network file is missing, but ${traces.slice(0, 3).join(', ')} in the same folder shows that there was one.`,
-      });
+      throw new UnreadableNetwork({ kind: 'unreadable', message: message('store.snapshotMissing', { traces: traces.slice(0, 3) }) });
     }
-    case 'no-file':
-      throw new UnreadableNetwork({
-        kind: 'unreadable',
-        message: 'The network file cannot be read: it is a link or a folder, not a file.',
-      });
+    case 'not-regular':
+      throw unreadable(message('store.fileNotRegular'));
     case 'too-large':
-      throw new UnreadableNetwork({ kind: 'unreadable', message: 'The network file cannot be read: it is larger than 480 MiB.' });
+      throw unreadable(message('store.fileTooLarge'));
     case 'bytes': {
       const decoded = decodeNetworkFile(read.bytes);
       if (!decoded.ok) throw new UnreadableNetwork(decoded.error);
-      const spare = backups === null ? null : join(backups, decoded.value.document.networkId);
-      const joined = await joinYears(fs, folder, decoded.value, spare);
+      const { document, shards } = decoded.value;
+      const joined = await joinShards(fs, folder, decoded.value, backups === null ? null : join(backups, document.networkId));
       if (!joined.ok) throw new UnreadableNetwork(joined.error);
-      const size = decoded.value.years.reduce((sum, year) => sum + year.bytes, read.bytes.length);
-      return { ...joined.value, identity: read.identity, modifiedMs: read.modifiedMs, size, isFromCache: false };
+      const { identity, modifiedMs } = read;
+      return { ...joined.value, identity, modifiedMs, size: totalBytes(read.bytes, shards), isFromCache: false };
     }
   }
 }
 
 /**
- * Names that say "a network was here": the previous version, damaged files put aside, conflict copies and placeholders of sync programs, a journal,
- * interactions. Temporary files do not count: a kill during the very first save leaves one.
+ * Names that show that a network was here: the previous snapshot, quarantined files, conflict copies and placeholders of sync programs, the change log,
+ * the shards. Temporary files do not count: a process killed during the very first save leaves one.
  */
-async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly string[]> {
+async function findTraces(fs: StoreFs, folder: string): Promise<readonly string[]> {
   let names: readonly string[];
   try {
     names = await fs.list(folder);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
-    throw new UnreadableNetwork(
-      { kind: 'unreadable', message: `The folder of the network cannot be read: ${diskErrorMessage(error)}.` },
-      null,
-      true,
-    );
+    if (isNotThere(error)) return [];
+    const reason = diskErrorMessage(error);
+    throw new UnreadableNetwork({ kind: 'unreadable', message: message('store.folderUnreadable', { reason }) }, null, true);
   }
   return names.filter(
     (name) =>
@@ -112,12 +114,15 @@ async function tracesOfKith(fs: StoreFs, folder: string): Promise<readonly strin
   );
 }
 
-function notDownloaded(name: string): UnreadableNetwork {
-  const message = `Your network is not downloaded to this computer yet (${name}). Open its folder to have it downloaded: Kith looks again by itself.`;
-  return new UnreadableNetwork({ kind: 'not-downloaded', message });
+function unreadable(reason: Message, isTransient = false): UnreadableNetwork {
+  return new UnreadableNetwork({ kind: 'unreadable', message: message('store.fileUnreadable', { reason }) }, null, isTransient);
 }
 
-/** What systems answer when a file lies with a sync program and did not come in time. */
+function notDownloaded(file: string): UnreadableNetwork {
+  return new UnreadableNetwork({ kind: 'not-downloaded', message: message('store.notDownloaded', { file }) });
+}
+
+/** Errors that systems return for a file that a sync program did not download in time. */
 function isNotDownloaded(error: unknown): boolean {
   return ['EDEADLK', 'ETIMEDOUT', 'ECANCELED'].includes(errorCode(error));
 }

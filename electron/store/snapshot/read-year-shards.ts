@@ -1,56 +1,87 @@
-/** The log that lies in files by year (see year-files.ts). */
-
+/** Reads the interaction log of a large network from its year shards. */
 import { ok, type Result } from '../../../shared/lib/result';
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
 import { LogBuilder } from '../../../shared/model/interaction-log/log-builder';
 import { logLineParser, type ParseLine } from '../../../shared/model/interaction-log/parse-log-line';
+import { TABLE_SCHEMAS } from '../../../shared/model/schema';
+import { message, type Refusal, refuse } from '../../../shared/strings/message';
 import type { StoreFs } from '../disk/file-system';
 import { retryResultOnce } from '../disk/retry-once';
-import { sliceTimer } from '../disk/yield-to-event-loop';
-import { filesOf, readShard, unreadable, type YearShard } from './year-shards';
+import { type Pause, sliceTimer } from '../disk/yield-to-event-loop';
+import type { DecodedFile } from '../format/network-file';
+import type { YearShard } from '../format/year-shard';
+import { readShard, shardsOfColumns, unreadableShard } from './year-shards';
 
-export interface ReadLog {
-  readonly log: ColumnarLog;
-  /** The files that are whole in the folder itself: the others were read in the spare one. */
-  readonly whole: readonly YearShard[];
+export interface JoinedFile {
+  readonly decoded: DecodedFile;
+  /** The shards that are intact in the folder. The others were read from the backups. */
+  readonly intactShards: readonly YearShard[];
 }
 
 /**
- * The log that files hold, one after the other, so that no more than one of them is in memory. `spare`: where copies may lie of those that cannot be
- * read. Kinds of failure: `unreadable`.
+ * Adds the interactions of the shards to a decoded network file. `backup`: a folder where copies of damaged shards may be found; null: there is none.
+ * Kinds of failure: `unreadable`.
  */
-export async function readYears(fs: StoreFs, folder: string, files: readonly YearShard[], spare: string | null): Promise<Result<ReadLog>> {
+export async function joinShards(
+  fs: StoreFs,
+  folder: string,
+  decoded: DecodedFile,
+  backup: string | null = null,
+): Promise<Result<JoinedFile, Refusal>> {
+  if (decoded.shards.length === 0) return ok({ decoded, intactShards: [] });
+  const read = await readShards(fs, folder, decoded.shards, backup);
+  if (!read.ok) return read;
+  const { log, intact } = read.value;
+  // A valid footer proves that the list of shards is Kith's. Without one, their content is checked like everything else.
+  if (decoded.position === null) {
+    for (const interaction of log.values()) {
+      if (!TABLE_SCHEMAS.interactions.safeParse(interaction).success)
+        return refuse('unreadable', 'store.interactionInvalid', { id: interaction.id });
+    }
+  }
+  const network = { ...decoded.document.network, interactions: log };
+  return ok({ decoded: { ...decoded, document: { ...decoded.document, network } }, intactShards: intact });
+}
+
+/** Reads one shard after the other, so that only one is in memory. */
+async function readShards(
+  fs: StoreFs,
+  folder: string,
+  shards: readonly YearShard[],
+  backup: string | null,
+): Promise<Result<{ readonly log: ColumnarLog; readonly intact: readonly YearShard[] }, Refusal>> {
   const pause = sliceTimer();
-  const builder = new LogBuilder(files.reduce((sum, { count }) => sum + count, 0));
+  const builder = new LogBuilder(shards.reduce((sum, { count }) => sum + count, 0));
   const scan = logLineParser(builder);
-  const whole: YearShard[] = [];
-  for (const file of files) {
-    const own = await retryResultOnce(() => readShard(fs, folder, file));
-    if (own.ok) whole.push(file);
-    const copy = own.ok || spare === null ? own : await readShard(fs, spare, file);
+  const intact: YearShard[] = [];
+  for (const shard of shards) {
+    const own = await retryResultOnce(() => readShard(fs, folder, shard));
+    if (own.ok) intact.push(shard);
+    const copy = own.ok || backup === null ? own : await readShard(fs, backup, shard);
     const read = copy.ok ? copy : own;
     if (!read.ok) return read;
     try {
-      if ((await scanLines(read.value, scan, pause)) !== file.count) return unreadable(file, 'it does not hold what it should');
+      const count = await scanLines(read.value, scan, pause);
+      if (count !== shard.count) return unreadableShard(shard, message('store.shardIncomplete'));
     } catch {
-      return unreadable(file, 'it is no whole JSON text');
+      return unreadableShard(shard, message('store.fileNotJson'));
     }
   }
   const columns = builder.build();
-  filesOf.set(columns, whole);
-  return ok({ log: new ColumnarLog(columns), whole });
+  shardsOfColumns.set(columns, intact);
+  return ok({ log: new ColumnarLog(columns), intact });
 }
 
-const ROWS_AT_ONCE = 512;
-const [LINE_BREAK, BRACKET_END] = [0x0a, 0x5d];
+const ROWS_PER_SLICE = 512;
+const [LINE_BREAK, CLOSING_BRACKET] = [0x0a, 0x5d];
 
-/** How many interactions there were. The last line closes the list. */
-async function scanLines(bytes: Uint8Array, scan: ParseLine, pause: () => Promise<void> | null): Promise<number> {
+/** Returns the number of interactions. The first line opens the list, the last one closes it. */
+async function scanLines(bytes: Uint8Array, scan: ParseLine, pause: Pause): Promise<number> {
   let count = 0;
-  for (let from = bytes.indexOf(LINE_BREAK) + 1; bytes[from] !== BRACKET_END; ) {
+  for (let from = bytes.indexOf(LINE_BREAK) + 1; bytes[from] !== CLOSING_BRACKET; ) {
     if (from >= bytes.length) throw new SyntaxError('the list has no end');
     from = scan(bytes, from);
-    if (++count % ROWS_AT_ONCE === 0) await pause();
+    if (++count % ROWS_PER_SLICE === 0) await pause();
   }
   return count;
 }

@@ -1,103 +1,91 @@
-/** The whole network as a new `network.json`: written beside the old one, synced, read again and compared with its seal, and only then put in its place. */
-
-import { writeAtomically } from '../disk/atomic-file';
+/** Writes the whole network as a new `network.json`: beside the old one, synced, read back, compared with its checksum, and only then renamed over it. */
+import { readSlices, writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
 import { sliceTimer } from '../disk/yield-to-event-loop';
 import type { Position } from '../format/hash-chain';
 import { type DocumentCapture, encodeNetworkFile, NETWORK_FILE } from '../format/network-file';
-import { footerBuilder } from '../format/snapshot-footer';
+import { footerBuilder, MAX_FOOTER_BYTES } from '../format/snapshot-footer';
+import type { YearShard } from '../format/year-shard';
 import { writeShards } from './write-year-shards';
-import { MAX_FILE_BYTES, type YearShard } from './year-shards';
+import { MAX_FILE_BYTES } from './year-shards';
 
 export interface SnapshotTarget {
   readonly folder: string;
-  /** The name under which the file before is kept. */
+  /** Name under which the replaced snapshot is kept. */
   readonly previous: string;
   readonly token: () => string;
-  /** From so many interactions on they lie in files of their own, by year. */
+  /** A log of at least this many interactions is written as year shards. */
   readonly shardThreshold: number;
-  /** Those of the version in place. */
-  readonly years: readonly YearShard[];
-  /** Throws when the old file must not be replaced (see whole-file.ts). */
+  /** The shards of the snapshot in place. */
+  readonly shards: readonly YearShard[];
+  /** Throws when the old file must not be replaced (see atomic-file.ts). */
   readonly assertReplaceable?: () => Promise<void>;
 }
 
 export interface WrittenSnapshot {
   readonly identity: string;
-  /** With the files of the years. */
+  /** Including the shards. */
   readonly bytes: number;
-  readonly years: readonly YearShard[];
-  /** The last line of the file. */
-  readonly seal: string;
+  readonly shards: readonly YearShard[];
+  readonly footer: string;
 }
 
-/** Throws the disk's error; then the old file is in place. `onWritten` is told the identity of the new file before it takes its place. */
+/** `onWritten` receives the identity of the new file before it takes its place. Throws the disk's error; then the old file is in place. */
 export async function writeSnapshot(
   fs: StoreFs,
-  { folder, previous, token, shardThreshold, years: present, assertReplaceable }: SnapshotTarget,
+  { folder, previous, token, shardThreshold, shards: present, assertReplaceable }: SnapshotTarget,
   captured: DocumentCapture,
-  at: Position,
+  position: Position,
   onWritten: (identity: string) => void,
-  mostBytes = MAX_FILE_BYTES,
+  maxBytes = MAX_FILE_BYTES,
 ): Promise<WrittenSnapshot> {
-  const isApart = captured.log.size >= shardThreshold && captured.log.size > 0;
-  const years = isApart ? await writeShards(fs, { folder, token }, captured.log, present, mostBytes) : null;
+  const isSharded = captured.log.size >= shardThreshold && captured.log.size > 0;
+  const shards = isSharded ? await writeShards(fs, { folder, token, present, maxBytes }, captured.log) : null;
   let identity = '';
   let bytes = 0;
-  let last: Uint8Array = new Uint8Array(); // the seal comes in one piece
-  const counted = async function* () {
-    for await (const slice of encodeNetworkFile(captured, at, years)) {
+  let lastSlice: Uint8Array = new Uint8Array(); // the footer is a slice of its own
+  const limited = async function* () {
+    for await (const slice of encodeNetworkFile(captured, position, shards)) {
       bytes += slice.length;
-      // A file larger than what opening reads must never take the place of one that can be read: the journal goes on instead.
-      if (bytes > mostBytes) throw Object.assign(new Error('the network is larger than its file may be'), { code: 'EFBIG' });
-      last = slice;
+      // A file that is too large to read must never replace one that can be read. The change log continues instead.
+      if (bytes > maxBytes) throw Object.assign(new Error('the network exceeds the limit of its file'), { code: 'EFBIG' });
+      lastSlice = slice;
       yield slice;
     }
   };
   await writeAtomically(
     fs,
     { folder, name: NETWORK_FILE, previous, token, ...(assertReplaceable && { assertReplaceable }) },
-    counted(),
+    limited(),
     (written) => {
       identity = written;
       onWritten(written);
     },
-    (temporary) => verifySealed(fs, temporary, at),
+    (temporary) => verifySnapshot(fs, temporary, position), // step: verify-snapshot
   );
   return {
     identity,
-    bytes: (years ?? []).reduce((sum, year) => sum + year.bytes, bytes),
-    years: years ?? [],
-    seal: new TextDecoder('latin1').decode(last),
+    bytes: (shards ?? []).reduce((sum, shard) => sum + shard.bytes, bytes),
+    shards: shards ?? [],
+    footer: new TextDecoder('latin1').decode(lastSlice),
   };
 }
 
-const SLICE = 1_048_576;
-const LONGEST_LINE = 512;
-
-/** Throws unless the file is sealed at `at` and every byte fits its seal. Holds a megabyte of it at a time. */
-export async function verifySealed(fs: StoreFs, path: string, at: Position): Promise<void> {
-  const seal = footerBuilder();
+/** Throws unless the footer names `position` and its checksum matches all bytes. Holds a megabyte in memory at a time. */
+async function verifySnapshot(fs: StoreFs, path: string, position: Position): Promise<void> {
+  const builder = footerBuilder();
   const pause = sliceTimer();
-  const file = await fs.openToRead(path);
-  try {
-    const slice = new Uint8Array(SLICE);
-    let carried = Buffer.alloc(0);
-    for (;;) {
-      const count = await file.read(slice, 0, SLICE);
-      if (count === 0) break;
-      const bytes = Buffer.concat([carried, slice.subarray(0, count)]);
-      const keep = Math.min(LONGEST_LINE, bytes.length);
-      seal.add(bytes.subarray(0, bytes.length - keep));
-      carried = bytes.subarray(bytes.length - keep);
-      await pause();
-    }
-    const line = carried.lastIndexOf(0x0a, carried.length - 2) + 1;
-    seal.add(carried.subarray(0, line));
-    if (carried.toString('latin1', line) !== seal.line(at)) {
-      throw Object.assign(new Error('the file read back is not the one written'), { code: 'EIO' });
-    }
-  } finally {
-    await file.close();
+  let tail = Buffer.alloc(0);
+  for await (const slice of readSlices(fs, path)) {
+    const bytes = Buffer.concat([tail, slice]);
+    const tailBytes = Math.min(MAX_FOOTER_BYTES, bytes.length);
+    builder.add(bytes.subarray(0, bytes.length - tailBytes));
+    tail = bytes.subarray(bytes.length - tailBytes);
+    await pause();
+  }
+  const footerStart = tail.lastIndexOf('\n', tail.length - 2) + 1;
+  builder.add(tail.subarray(0, footerStart));
+  if (tail.toString('latin1', footerStart) !== builder.footer(position)) {
+    throw Object.assign(new Error('read back other bytes than written'), { code: 'EIO' });
   }
 }

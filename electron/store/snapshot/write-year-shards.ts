@@ -1,4 +1,4 @@
-/** The years of a log that changed, as new files (see year-files.ts). */
+/** Writes the years of a log that changed, as new year shards. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isoDay } from '../../../shared/model/day';
@@ -8,71 +8,67 @@ import { interactionAt, type LogColumns } from '../../../shared/model/interactio
 import type { Interaction } from '../../../shared/model/network';
 import { writeAtomically } from '../disk/atomic-file';
 import type { StoreFs } from '../disk/file-system';
-import { sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
-import { compare, filesOf, SHARDS_FOLDER, type YearShard } from './year-shards';
+import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
+import { SHARDS_FOLDER, type YearShard } from '../format/year-shard';
+import { matchesShard, shardExists, shardsOfColumns } from './year-shards';
 
-const ROWS_AT_ONCE = 128;
+const ROWS_PER_SLICE = 128;
 const SLICE_CHARACTERS = 262_144;
 
-/**
- * Writes the years that changed, and answers with the files of all. `present`: those of the version in place, which are on disk for good; a file of
- * the same content is not written twice. Throws the disk's error; then files may be left that no version names.
- */
-export async function writeShards(
-  fs: StoreFs,
-  { folder, token }: { readonly folder: string; readonly token: () => string },
-  log: InteractionLog,
-  present: readonly YearShard[],
-  mostBytes: number,
-): Promise<readonly YearShard[]> {
-  const pause = sliceTimer();
-  const columns = log instanceof ColumnarLog ? log.columns : null;
-  const before = columns === null ? [] : (filesOf.get(columns) ?? []);
-  const put = await byYear(log instanceof ColumnarLog ? log.put.values() : log.values(), pause);
-  const rows = columns === null ? new Map<number, Range>() : rangesOfYears(columns);
-  const files: YearShard[] = [];
-  for (const year of [...new Set([...rows.keys(), ...put.keys()])].sort((a, b) => a - b)) {
-    const range = rows.get(year) ?? { from: 0, to: 0 };
-    const same = before.find((file) => file.year === year);
-    if (same !== undefined && !put.has(year) && !hasGone(log, range) && (await isThere(fs, folder, present, same))) {
-      files.push(same);
-      continue;
-    }
-    const changed = await sortInSlices(put.get(year) ?? [], isBefore, pause);
-    const file = await writeYear(fs, { folder, token }, year, inOrder(log, range, changed), present, mostBytes, pause);
-    if (file !== null) files.push(file);
-  }
-  return files;
+export interface ShardTarget {
+  readonly folder: string;
+  readonly token: () => string;
+  /** The shards of the snapshot in place, which are durable. A shard of the same content is not written twice. */
+  readonly present: readonly YearShard[];
+  readonly maxBytes: number;
 }
 
-type Pause = () => Promise<void> | null;
+/** Writes the years that changed and returns the shards of all years. Throws the disk's error; then shards may remain that no snapshot lists. */
+export async function writeShards(fs: StoreFs, target: ShardTarget, log: InteractionLog): Promise<readonly YearShard[]> {
+  const pause = sliceTimer();
+  const columns = log instanceof ColumnarLog ? log.columns : null;
+  const before = columns === null ? [] : (shardsOfColumns.get(columns) ?? []);
+  const added = await groupByYear(log instanceof ColumnarLog ? log.put.values() : log.values(), pause);
+  const rows = columns === null ? new Map<number, RowRange>() : rowRangesByYear(columns);
+  const shards: YearShard[] = [];
+  for (const year of [...new Set([...rows.keys(), ...added.keys()])].sort((a, b) => a - b)) {
+    const range = rows.get(year) ?? { from: 0, to: 0 };
+    const unchanged = before.find((shard) => shard.year === year);
+    if (unchanged !== undefined && !added.has(year) && !hasDeletedRows(log, range) && (await isPresent(fs, target, unchanged))) {
+      shards.push(unchanged);
+      continue;
+    }
+    const sorted = await sortInSlices(added.get(year) ?? [], isBefore, pause);
+    const shard = await writeYear(fs, target, year, interactionsOfYear(log, range, sorted), pause);
+    if (shard !== null) shards.push(shard);
+  }
+  return shards;
+}
 
 function isBefore(a: Interaction, b: Interaction): boolean {
   return a.day < b.day || (a.day === b.day && a.id < b.id);
 }
 
-/** The rows that still count and what was put, by day and id. */
-function* inOrder(log: InteractionLog, { from, to }: Range, put: readonly Interaction[]): Generator<Interaction> {
+/** Merges the rows that are not deleted with the added interactions, by day and id. */
+function* interactionsOfYear(log: InteractionLog, { from, to }: RowRange, added: readonly Interaction[]): Generator<Interaction> {
   let next = 0;
   if (log instanceof ColumnarLog) {
     for (let row = from; row < to; row++) {
       if (log.isGone(row)) continue;
       const interaction = interactionAt(log.columns, row);
-      while (next < put.length && isBefore(put[next] as Interaction, interaction)) yield put[next++] as Interaction;
+      while (next < added.length && isBefore(added[next] as Interaction, interaction)) yield added[next++] as Interaction;
       yield interaction;
     }
   }
-  while (next < put.length) yield put[next++] as Interaction;
+  while (next < added.length) yield added[next++] as Interaction;
 }
 
-/** Null: there are none. */
+/** Null: the year has no interactions. */
 async function writeYear(
   fs: StoreFs,
-  { folder, token }: { readonly folder: string; readonly token: () => string },
+  target: ShardTarget,
   year: number,
   interactions: Iterable<Interaction>,
-  present: readonly YearShard[],
-  mostBytes: number,
   pause: Pause,
 ): Promise<YearShard | null> {
   const encoder = new TextEncoder();
@@ -85,56 +81,52 @@ async function writeYear(
     text = '';
     hash.update(slice);
     bytes += slice.length;
-    // A file larger than what opening reads must never be named by a version: the journal goes on instead.
-    if (bytes > mostBytes) throw Object.assign(new Error(`the year ${year} is larger than its file may be`), { code: 'EFBIG' });
+    // A snapshot must never list a shard that is too large to read. The change log continues instead.
+    if (bytes > target.maxBytes) throw Object.assign(new Error(`the shard of ${year} exceeds its limit`), { code: 'EFBIG' });
     slices.push(slice);
   };
   let count = 0;
   for (const interaction of interactions) {
     text += `${count === 0 ? '\n' : ',\n'}${JSON.stringify(interaction)}`;
     if (text.length > SLICE_CHARACTERS) flush();
-    if (++count % ROWS_AT_ONCE === 0) await pause();
+    if (++count % ROWS_PER_SLICE === 0) await pause();
   }
   if (count === 0) return null;
   text += '\n]}\n';
   flush();
   const sha256 = hash.digest('hex');
-  const made = { year, file: `${String(year).padStart(4, '0')}-${sha256.slice(0, 32)}.json`, count, bytes, sha256 };
-  if (!(await isThere(fs, folder, present, made))) await putShard(fs, folder, token, made, slices);
-  return made;
+  const shard = { year, file: `${String(year).padStart(4, '0')}-${sha256.slice(0, 32)}.json`, count, bytes, sha256 };
+  if (!(await isPresent(fs, target, shard))) await putShard(fs, target.folder, target.token, shard, slices);
+  return shard;
 }
 
-/** The file of a year in a folder, for good; read again and compared before it takes its place. */
+/** Writes a shard durably. It is read back and compared before it gets its name. */
 export async function putShard(
   fs: StoreFs,
   folder: string,
   token: () => string,
-  made: YearShard,
+  shard: YearShard,
   slices: Iterable<Uint8Array>,
 ): Promise<void> {
-  const years = join(folder, SHARDS_FOLDER);
-  await fs.makeFolder(years);
-  await writeAtomically(fs, { folder: years, name: made.file, previous: null, token }, slices, undefined, async (temporary) => {
-    const problem = await compare(fs, temporary, made);
-    if (problem !== null) throw Object.assign(new Error('the file read back is not the one written'), { code: 'EIO' });
+  const shards = join(folder, SHARDS_FOLDER);
+  await fs.makeFolder(shards);
+  await writeAtomically(fs, { folder: shards, name: shard.file, previous: null, token }, slices, undefined, async (temporary) => {
+    if (!(await matchesShard(fs, temporary, shard))) throw Object.assign(new Error('read back other bytes than written'), { code: 'EIO' });
   });
 }
 
-/** Whether a file that a version in place names is still on the disk, in its size. */
-async function isThere(fs: StoreFs, folder: string, present: readonly YearShard[], { file, bytes }: YearShard): Promise<boolean> {
-  if (!present.some((one) => one.file === file)) return false;
-  const facts = await fs.stat(join(folder, SHARDS_FOLDER, file)).catch(() => null);
-  return facts?.kind === 'file' && facts.size === bytes;
+async function isPresent(fs: StoreFs, { folder, present }: ShardTarget, shard: YearShard): Promise<boolean> {
+  return present.some(({ file }) => file === shard.file) && (await shardExists(fs, folder, shard));
 }
 
-interface Range {
+interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The rows of each year: they lie one after the other. */
-function rangesOfYears({ day, size }: LogColumns): Map<number, Range> {
-  const ranges = new Map<number, Range>();
+/** Rows are sorted by day, so each year is a range: found by binary search. */
+function rowRangesByYear({ day, size }: LogColumns): Map<number, RowRange> {
+  const ranges = new Map<number, RowRange>();
   for (let from = 0; from < size; ) {
     const year = yearOf(isoDay(day[from]!));
     let to = from;
@@ -153,7 +145,7 @@ function yearOf(day: string): number {
   return Number(day.slice(0, 4));
 }
 
-async function byYear(interactions: Iterable<Interaction>, pause: Pause): Promise<Map<number, Interaction[]>> {
+async function groupByYear(interactions: Iterable<Interaction>, pause: Pause): Promise<Map<number, Interaction[]>> {
   const years = new Map<number, Interaction[]>();
   let count = 0;
   for (const interaction of interactions) {
@@ -161,12 +153,12 @@ async function byYear(interactions: Iterable<Interaction>, pause: Pause): Promis
     const list = years.get(year);
     if (list === undefined) years.set(year, [interaction]);
     else list.push(interaction);
-    if (++count % ROWS_AT_ONCE === 0) await pause();
+    if (++count % ROWS_PER_SLICE === 0) await pause();
   }
   return years;
 }
 
-function hasGone(log: InteractionLog, { from, to }: Range): boolean {
+function hasDeletedRows(log: InteractionLog, { from, to }: RowRange): boolean {
   if (!(log instanceof ColumnarLog)) return false;
   for (let row = from; row < to; row++) if (log.isGone(row)) return true;
   return false;

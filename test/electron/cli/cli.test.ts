@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { nodeFs } from '../../../electron/store/disk/file-system';
 import { openStore } from '../../../electron/store/store';
+import { text } from '../../../shared/strings/text';
 import { buildCli, type CliRun, runCli } from '../../builders/built-cli';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
@@ -327,11 +328,7 @@ describe('kith and others', () => {
     for (const args of [['undo'], ['log', '--people', 'Ana Prado'], ['import', 'Connections.csv'], ['backup', 'restore']]) {
       const run = await kith(...args, '--json');
       if (args[0] === 'backup') expect(run.code).toBe(1);
-      else
-        expect([run.code, run.json()]).toEqual([
-          1,
-          { error: { kind: 'locked', message: 'The network is open in another Kith. Close it there first.' } },
-        ]);
+      else expect([run.code, run.json()]).toEqual([1, { error: { kind: 'locked', message: text('store.lockedHere') } }]);
     }
     expect((await kith('analyze', '--json')).code).toBe(0);
     await app.value.close();

@@ -6,6 +6,7 @@ import { nodeFs } from '../../../electron/store/disk/file-system';
 import { openStore } from '../../../electron/store/store';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
 import { failingFs } from '../../builders/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { cannot } from '../../builders/trials';
@@ -175,7 +176,7 @@ describe('each disk call of a network’s beginning goes wrong', () => {
     isBroken = false;
     const { ok } = await add(store, 'Ana');
     expect(ok).toBe(false);
-    expect(store.save()).toMatchObject({ kind: 'read-only', message: expect.stringContaining('open the network again') });
+    expect(store.save()).toMatchObject({ kind: 'read-only', message: text('store.changedByAnotherProgram') });
     await store.close();
     expect(await onDisk(folder)).toEqual(['Ben']);
   });
@@ -347,7 +348,7 @@ describe.skipIf(process.platform === 'win32')('a folder that may not be written'
     const again = await open(folder, fs);
     expect(again.save()).toEqual({
       kind: 'read-only',
-      message: 'The network cannot be changed here: Kith is not allowed to write there.',
+      message: text('store.notWritable', { reason: text('store.noPermission') }),
       canOpenPrevious: false,
     });
     expect(names(again)).toEqual(['Ana']);
@@ -381,7 +382,7 @@ describe('a disk that is really full', () => {
         i < 50 && (await store.commit([addPerson({ id: `P${i}` as PersonId, name: `P${i}`, notes: 'y'.repeat(1_500) }, newId)])).ok;
         i++
       );
-      expect(store.save()).toEqual({ kind: 'not-saved', message: 'Not saved: the disk is full. Nothing was changed.' });
+      expect(store.save()).toEqual({ kind: 'not-saved', message: text('store.notSaved', { reason: text('store.diskFull') }) });
       const kept = names(store);
       expect(kept).toContain('Ana');
       expect(kept.length).toBe(1 + Number(refused.ok) + kept.filter((name) => name.startsWith('P')).length);

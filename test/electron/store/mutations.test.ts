@@ -1,21 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { transformWithOxc } from 'vite';
 import { expect, it } from 'vitest';
+import { fileOfStep, markedSteps, mutate, readMutations } from '../../builders/leave-out';
 
-interface Mutation {
-  readonly name: string;
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  /** The tests that are asked first. */
-  readonly first: string;
-}
+const mutations = readMutations();
 
-const mutations = JSON.parse(readFileSync('test/torture/mutations.json', 'utf8')) as readonly Mutation[];
+// `npm run torture` builds the store with each mutation and demands that a test fails. Here: that each one applies, and still is code.
+it.each(mutations)('applies: $name', async (mutation) => {
+  const path = fileOfStep(mutation.step);
+  const code = readFileSync(path, 'utf8');
+  const mutated = mutate(code, mutation);
+  expect(mutated).not.toBe(code);
+  expect(mutation.remove === true).toBe(mutation.replace === undefined);
+  expect(existsSync(mutation.first)).toBe(true);
+  await transformWithOxc(mutated, path);
+});
 
-// `npm run torture` leaves each of these steps out and demands that a test fails; here only that they are still steps.
-it.each(mutations)('can be left out: $name', ({ file, from, to, first }) => {
-  const code = readFileSync(file, 'utf8');
-  expect(code.split(from)).toHaveLength(2);
-  expect(to).not.toBe(from);
-  expect(existsSync(first)).toBe(true);
+it('every marked step has a mutation', () => {
+  const steps = new Set(mutations.map(({ step }) => step));
+  expect([...markedSteps().keys()].filter((step) => !steps.has(step))).toEqual([]);
 });

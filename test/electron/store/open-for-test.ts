@@ -1,5 +1,6 @@
 import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
-import { openStore, type Store, type StoreOptions } from '../../../electron/store/store';
+import { openStore } from '../../../electron/store/store';
+import type { Store, StoreOptions } from '../../../electron/store/store-types';
 import { addPerson } from '../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { networkToJson } from '../../../shared/model/network-json';

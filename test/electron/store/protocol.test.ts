@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
 import { verifyStore } from '../../../electron/store/verify-store';
+import { text } from '../../../shared/strings/text';
 import { failingFs } from '../../builders/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open, openWithBackups } from './open-for-test';
@@ -99,9 +100,7 @@ describe('saving', () => {
     await add(store, 'Ana');
     await store.close();
     expect(await store.backups()).toEqual([]);
-    expect((await store.status()).notices).toEqual([
-      'A backup could not be made: the disk reported an error. The network itself is saved.',
-    ]);
+    expect((await store.status()).notices).toEqual([text('store.backupFailed', { reason: text('store.diskError') })]);
   });
 
   it('what was refused does not come back, not even when Kith closes right after', async () => {
@@ -201,7 +200,7 @@ describe('saving', () => {
     }
     rmSync(join(folder, 'journal', '00000002.log'));
     const store = await open(folder);
-    expect(store.unreadable()?.message).toMatch(/changes 2 to 2 are missing before the journal file 00000003\.log/);
+    expect(store.unreadable()?.message).toContain(text('store.changesMissing', { first: 2, last: 2, file: '00000003.log' }));
     expect(names(store)).toEqual(['Ana']);
     expect(await store.openPrevious()).toEqual({ ok: true, value: null });
     await add(store, 'Dora');

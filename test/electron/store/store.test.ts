@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs } from '../../../electron/store/disk/file-system';
 import { FORMAT } from '../../../electron/store/format/migrations';
-import { openStore, type StoreChange } from '../../../electron/store/store';
+import { openStore } from '../../../electron/store/store';
+import type { StoreChange } from '../../../electron/store/store-types';
 import { deletePeople } from '../../../shared/model/edits/people';
 import { freezeWeek } from '../../../shared/model/edits/reconnect';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
 import { theDay } from '../../builders/network-builder';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { randomEdit } from '../../shared/model/random-edits';
@@ -149,7 +151,7 @@ describe('the store', () => {
     await add(store, 'Ben');
     expect(await store.undo('r1')).toMatchObject({
       ok: false,
-      error: { kind: 'not-found', message: 'The step r1 is not the last one: undo “add Ben” (r2) first.' },
+      error: { kind: 'not-found', message: text('store.stepNotLast', { id: 'r1', label: 'add Ben', lastId: 'r2' }) },
     });
     expect(await store.undo('r7')).toMatchObject({ ok: false });
     expect(names(store)).toEqual(['Ana', 'Ben']);
@@ -198,7 +200,7 @@ describe('the store', () => {
     const second = await openStore(folder, { fs: nodeFs, now: () => new Date(0), random: Math.random, mode: 'write' });
     expect(second).toMatchObject({
       ok: false,
-      error: { kind: 'locked', message: 'The network is open in another Kith. Close it there first.' },
+      error: { kind: 'locked', message: text('store.lockedHere') },
     });
     const reader = await open(folder, nodeFs, 'read');
     expect(names(reader)).toEqual(['Ana']);

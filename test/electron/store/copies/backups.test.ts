@@ -6,6 +6,7 @@ import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { verifyStore } from '../../../../electron/store/verify-store';
 import { addPerson, deletePeople } from '../../../../shared/model/edits/people';
 import type { PersonId } from '../../../../shared/model/ids';
+import { text } from '../../../../shared/strings/text';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, newId, openWithBackups } from '../open-for-test';
 
@@ -99,7 +100,7 @@ describe('backups', () => {
     expect(await again.restoreBackup('2026-05-03T10-00-00Z.s1.r1.json/../x')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
     expect(names(again)).toEqual(['Ana']);
     await again.close();
-    expect((await verifyStore(nodeFs, network, backups)).problems).toEqual([`The backup ${copy?.name} is damaged.`]);
+    expect((await verifyStore(nodeFs, network, backups)).problems).toEqual([text('store.backupNamedDamaged', { name: copy?.name ?? '' })]);
   });
 
   it('with nothing else left, the newest copy is what Kith goes on with', async () => {
@@ -143,9 +144,7 @@ describe('backups', () => {
       'network.sync-conflict-20260503-101500-ABCDEF.json',
     ];
     for (const name of copies) writeFileSync(join(network, name), 'other');
-    expect((await store.status()).notices).toEqual([
-      'Another computer changed this network at the same time: network (1).json and 2 more in its folder. Kith has left it as it is; Settings, Your data, shows what it has and merges it.',
-    ]);
+    expect((await store.status()).notices).toEqual([text('store.conflictCopies', { count: 3, file: 'network (1).json' })]);
     await store.close();
     for (const name of copies) expect(readFileSync(join(network, name), 'utf8')).toBe('other');
     expect((await verifyStore(nodeFs, network, null)).notices).toHaveLength(1 + copies.length);

@@ -5,6 +5,7 @@ import { copyNetwork, removeCopied } from '../../../../electron/store/copies/cop
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
 import { inspectFolder } from '../../../../electron/store/snapshot/inspect-folder';
+import { text } from '../../../../shared/strings/text';
 import { failingFs } from '../../../builders/failing-fs';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
@@ -81,7 +82,7 @@ describe('copying a network to another folder', () => {
     failing.arm(20, 'ENOSPC', false);
     expect(await copyNetwork(failing.fs, from, to, token)).toMatchObject({
       ok: false,
-      error: { message: expect.stringMatching(/the disk is full\. It is where it was\.$/) },
+      error: { message: text('store.copyFailed', { folder: to, reason: text('store.diskFull') }) },
     });
     expect(existsSync(to) ? readdirSync(to) : []).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
-import type { Store } from '../../../../electron/store/store';
+import type { Store } from '../../../../electron/store/store-types';
 import { verifyStore } from '../../../../electron/store/verify-store';
 import type { IsoDay } from '../../../../shared/model/day';
 import { logInteraction } from '../../../../shared/model/edits/interactions';
@@ -10,6 +10,7 @@ import { changePerson } from '../../../../shared/model/edits/people';
 import type { PersonId } from '../../../../shared/model/ids';
 import { mergePlan } from '../../../../shared/model/merge/merge-plan';
 import type { Person } from '../../../../shared/model/network';
+import { text } from '../../../../shared/strings/text';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, newId, open, openWithBackups } from '../open-for-test';
 
@@ -256,10 +257,10 @@ it('the check says what a copy has, who holds the network, and where a move was 
   writeFileSync(join(first, 'kith.lock'), JSON.stringify(holder));
   writeFileSync(join(first, 'kith-moving.json'), JSON.stringify({ from: '/home/me/Kith' }));
   const { problems, notices } = await verifyStore(nodeFs, first, null);
-  expect(problems).toEqual(['A move to this folder was interrupted. The network is still whole in /home/me/Kith: open that.']);
+  expect(problems).toEqual([text('store.moveInterrupted', { folder: '/home/me/Kith' })]);
   expect(notices).toEqual([
-    expect.stringContaining('Another computer changed this network at the same time: network (1).json'),
-    'network (1).json: 1 new, 0 with more than here, 1 field changed in both.',
-    'The network is in use on LAPTOP, or Kith ended there without closing it.',
+    text('store.conflictCopies', { count: 1, file: 'network (1).json' }),
+    text('store.copyComparison', { file: 'network (1).json', added: 1, filled: 0, clashes: 1 }),
+    text('store.openElsewhere', { host: 'LAPTOP' }),
   ]);
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../../electron/store/disk/file-system';
-import type { Store } from '../../../../electron/store/store';
+import type { Store } from '../../../../electron/store/store-types';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, open } from '../open-for-test';
 

@@ -8,6 +8,8 @@ import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { acquireLock, foreignLockOwner, LOCK_FILE, type Lock } from '../../../../electron/store/disk/lock';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
 import { openStore } from '../../../../electron/store/store';
+import { message } from '../../../../shared/strings/message';
+import { text, textOf } from '../../../../shared/strings/text';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
 
@@ -16,7 +18,7 @@ const take = (folder: string) => acquireLock(nodeFs, folder, token);
 
 async function taken(folder: string): Promise<Lock> {
   const lock = await take(folder);
-  if (!lock.ok) throw new Error(lock.error.message);
+  if (!lock.ok) throw new Error(textOf(lock.error.message));
   return lock.value;
 }
 
@@ -69,10 +71,10 @@ describe('the lock', () => {
     const before = readFileSync(join(folder, LOCK_FILE), 'utf8');
     expect(await take(folder)).toMatchObject({
       ok: false,
-      error: { kind: 'locked', message: expect.stringContaining('in use on LAPTOP') },
+      error: { kind: 'locked', message: message('store.lockedElsewhere', { host: 'LAPTOP', file: LOCK_FILE }) },
     });
     expect(readFileSync(join(folder, LOCK_FILE), 'utf8')).toBe(before);
-    expect(hostname()).not.toBe('LAPTOP');
+    expect(hostname()).not.toEqual({ host: 'LAPTOP', isThisComputer: false });
   });
 
   it('takes away what a process left that was killed while it took one', async () => {
@@ -143,12 +145,12 @@ describe('a lock between two computers', () => {
     const folder = await forged(other);
     expect(await acquireLock(nodeFs, folder, token, 'another')).toMatchObject({ ok: false, foreign: { host: 'LAPTOP' } });
     const won = await acquireLock(nodeFs, folder, token, 'forged1');
-    if (!won.ok) throw new Error(won.error.message);
+    if (!won.ok) throw new Error(textOf(won.error.message));
     expect(onDisk(folder)).toMatchObject({ host: hostname() });
     // And the other way round: what happens here when the other computer takes ours.
     const theirs = JSON.stringify({ ...onDisk(folder), ...other, token: 'theirs' });
     writeFileSync(join(folder, LOCK_FILE), theirs);
-    expect(await won.value.newOwner()).toBe('LAPTOP');
+    expect(await won.value.newOwner()).toEqual({ host: 'LAPTOP', isThisComputer: false });
     await won.value.heartbeat();
     await won.value.release();
     expect(readFileSync(join(folder, LOCK_FILE), 'utf8')).toBe(theirs);
@@ -161,7 +163,7 @@ describe('a lock between two computers', () => {
     const mine = onDisk(folder);
     writeFileSync(join(folder, LOCK_FILE), JSON.stringify({ ...mine, ...other }));
     const looking = await open(folder);
-    expect(looking.save()).toMatchObject({ kind: 'read-only', cause: 'in-use', message: expect.stringContaining('In use on LAPTOP') });
+    expect(looking.save()).toMatchObject({ kind: 'read-only', cause: 'in-use', message: text('store.inUseElsewhere', { host: 'LAPTOP' }) });
     expect([names(looking), (await add(looking, 'Ben')).ok]).toEqual([['Ana'], false]);
     expect(onDisk(folder)).toMatchObject({ host: 'LAPTOP', token: mine.token });
     await looking.close();
@@ -176,7 +178,7 @@ describe('a lock between two computers', () => {
     if (!anyway.ok) throw new Error(anyway.error.message);
     expect((await add(anyway.value, 'Ben')).ok).toBe(true);
     // The first one is still open on the other computer; what it wants to save now is refused, and not written.
-    expect(await add(first, 'Eve')).toMatchObject({ ok: false, error: { message: expect.stringContaining('was opened on') } });
+    expect(await add(first, 'Eve')).toMatchObject({ ok: false, error: { message: text('store.takenOverHere') } });
     expect(names(first)).toEqual(['Ana']);
     await first.close();
     await anyway.value.close();

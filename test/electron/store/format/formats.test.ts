@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT, migrate } from '../../../../electron/store/format/migrations';
-import type { Store } from '../../../../electron/store/store';
+import type { Store } from '../../../../electron/store/store-types';
 import { checkNetwork } from '../../../../shared/model/check-network';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, open } from '../open-for-test';

@@ -2,7 +2,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../../electron/store/disk/file-system';
-import { openStore, type StoreOptions } from '../../../../electron/store/store';
+import { openStore } from '../../../../electron/store/store';
+import type { StoreOptions } from '../../../../electron/store/store-types';
 import type { InteractionId } from '../../../../shared/model/ids';
 import { networkToJson } from '../../../../shared/model/network-json';
 import { madeNetwork } from '../../../bench/made-network';

@@ -18,7 +18,7 @@ const document = (people: number): NetworkDocument => {
 
 it('a snapshot too large to be opened never takes the place of one that can be', async () => {
   const folder = temporaryFolder();
-  const place = { folder, previous: PREVIOUS_FILE, token: () => 'token', shardThreshold: 1_000, years: [] };
+  const place = { folder, previous: PREVIOUS_FILE, token: () => 'token', shardThreshold: 1_000, shards: [] };
   const at = initialPosition('v'.repeat(22));
   const write = (people: number, mostBytes: number) => writeSnapshot(nodeFs, place, capture(document(people)), at, () => {}, mostBytes);
   const { bytes } = await write(3, 1_000_000);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../../electron/store/disk/file-system';
+import { text } from '../../../../shared/strings/text';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
 
@@ -135,12 +136,12 @@ describe('a file that cannot be read', () => {
     const linked = temporaryFolder();
     symlinkSync(join(target.folder, FILE), join(linked, FILE));
     const store = await open(linked);
-    expect(store.unreadable()?.message).toContain('link or a folder');
+    expect(store.unreadable()?.message).toContain(text('store.fileNotRegular'));
     await store.close();
     const asFolder = temporaryFolder();
     mkdirSync(join(asFolder, FILE));
     const other = await open(asFolder);
-    expect(other.unreadable()?.message).toContain('link or a folder');
+    expect(other.unreadable()?.message).toContain(text('store.fileNotRegular'));
     await other.close();
   });
 

@@ -229,7 +229,7 @@ describe('a damaged file of a year', () => {
     damage(fileOf(where.folder, 2022));
     let store = await opened(where);
     expect(canonical(store)).toBe(state);
-    expect((await store.status()).notices.join()).toContain('The file of the interactions of 2022 (interactions/2022-');
+    expect((await store.status()).notices.join()).toContain('The file with the interactions of 2022 (interactions/2022-');
     expect((await verifyStore(nodeFs, where.folder, where.backups)).problems.join()).toContain('interactions of 2022');
     await add(store, 'Ben');
     await store.close();
