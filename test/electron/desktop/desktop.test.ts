@@ -235,7 +235,7 @@ describe('the desktop behind the window', () => {
     answers.savePath = join(folder, 'nowhere', 'list.csv');
     expect(await desktop.calls.saveFile(file)).toMatchObject({
       ok: false,
-      error: { message: 'list.csv could not be written: the folder is gone.' },
+      error: { message: text('store.exportFailed', { file: 'list.csv', reason: text('store.folderGone') }) },
     });
     answers.savePath = join(folder, 'network');
     expect(await desktop.calls.saveFile(file)).toMatchObject({ ok: false, error: { kind: 'not-saved' } });
