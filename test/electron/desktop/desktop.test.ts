@@ -8,6 +8,7 @@ import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { deserializeNetwork } from '../../../shared/model/serialize-network';
+import { text } from '../../../shared/strings/text';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { newId } from '../store/open-for-test';
 
