@@ -1,14 +1,14 @@
 /**
- * How the contract crosses between the processes: as one text, with bytes beside it. Copying a network of 30,000 people object by object through the
- * context bridge froze the window for seconds; as a text it takes a tenth of that. What JSON cannot say does not cross: the contract is plain data.
+ * Serializes values of the contract between processes as one JSON text with byte arrays beside it. The context bridge copies objects one by one, which
+ * blocked the window for seconds with 30,000 people; a text takes a tenth of that. Only plain data and byte arrays can cross.
  */
 
-/** The keys that lead to a part of a value. */
+/** The keys from a value to a part of it. */
 type Path = readonly string[];
 
 export interface SerializedMessage {
   readonly text: string;
-  /** What travels beside the text; where it belongs, the text says null. */
+  /** Byte arrays and their places. The text has null there. */
   readonly bytes: readonly { readonly path: Path; readonly bytes: Uint8Array }[];
 }
 
@@ -17,7 +17,10 @@ export function serialize(value: unknown): SerializedMessage {
   return { text: JSON.stringify(extractBytes(value ?? null, [], bytes)), bytes };
 }
 
-/** `path`: where `value` is. The value itself when there are no bytes in it; else copies of what leads to them. */
+/**
+ * The same value when it has no bytes; else a copy with null in their places.
+ * @param path of `value`
+ */
 function extractBytes(value: unknown, path: string[], found: { path: Path; bytes: Uint8Array }[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Uint8Array) {
@@ -38,7 +41,7 @@ function extractBytes(value: unknown, path: string[], found: { path: Path; bytes
   return copy ?? value;
 }
 
-/** Throws when the text is no JSON, or bytes have no place in it: the other side is ours, or is refused before it gets here. */
+/** Throws when the text is not JSON or has no null at the place of some bytes. */
 export function deserialize({ text, bytes }: SerializedMessage): unknown {
   const whole = { value: JSON.parse(text) as unknown }; // without a reviver: much faster
   for (const { path, bytes: part } of bytes) {
@@ -48,8 +51,8 @@ export function deserialize({ text, bytes }: SerializedMessage): unknown {
       holder = ownProperty(holder, key) as object;
       key = next;
     }
-    // Only where the text left room for them: a path of somebody else's making leads nowhere.
-    if (ownProperty(holder, key) !== null) throw new TypeError('these bytes belong nowhere');
+    // Writes only where the text has null, so that a forged path cannot change anything else.
+    if (ownProperty(holder, key) !== null) throw new TypeError('no place for these bytes');
     (holder as Record<string, unknown>)[key] = part;
   }
   return whole.value;
@@ -60,7 +63,7 @@ function ownProperty(holder: unknown, key: string): unknown {
   return (holder as Readonly<Record<string, unknown>>)[key];
 }
 
-/** Whether a foreign value has the form of a `Wire`. What it says is parsed after that. */
+/** True when an untrusted value has this form. Its content is not checked. */
 export function isSerializedMessage(value: unknown): value is SerializedMessage {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('bytes' in value)) return false;
   return typeof value.text === 'string' && Array.isArray(value.bytes) && value.bytes.every(isBytesPart);

@@ -1,6 +1,6 @@
 /**
- * The demo: the network of somebody in Toronto who exists as little as the people in it. Made from readable tables (demo/) with a seed, and dated
- * from `today`, so that it is never out of date: about 150 people, eight circles of life, three years of contact, every state and role.
+ * The demo: the network of an invented person in Toronto. Built from readable tables (demo/) with a seed, and dated from `today`, so that it is never out
+ * of date: about 150 people, eight circles, three years of interactions, every state and role.
  */
 import { dayNumber, type IsoDay, isoDay } from '../model/day';
 import { type CircleId, type InterestId, idSource, type PersonId, seededRandom, type TieId } from '../model/ids';
@@ -35,7 +35,7 @@ const CADENCES: Readonly<Record<string, number>> = {
   "Children's school": 60,
 };
 
-/** Put off by the user: days from now, and how often so far. */
+/** Snoozed by the user: days from today, and number of snoozes so far. */
 const SNOOZED: Readonly<Record<string, readonly [inDays: number, times: number]>> = {
   'Rahul Deshpande': [9, 1],
   'Claudette Roy': [20, 2],

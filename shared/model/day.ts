@@ -1,10 +1,10 @@
 /**
- * Days without time zones. A date in Kith is the day on the user's own calendar ("we met on 3 May"), so it is kept as the text
- * `YYYY-MM-DD` and computed with as a day number; no clock time and no zone can move it (analysis.md 1.8).
+ * Days without time zones. A date is the day on the user's own calendar ("we met on 3 May"): stored as the text `YYYY-MM-DD`, calculated with as a day
+ * number. No clock time and no time zone can move it (docs/analysis.md).
  */
 
 declare const isoDayBrand: unique symbol;
-/** `YYYY-MM-DD`, a day that exists. */
+/** `YYYY-MM-DD`, an existing day. */
 export type IsoDay = string & { readonly [isoDayBrand]: true };
 
 /** Whole days since 1970-01-01. */
@@ -12,7 +12,7 @@ export type DayNumber = number;
 
 const MS_PER_DAY = 86_400_000;
 
-/** The day as a number. The text must be an `IsoDay`; check foreign text with `parseIsoDay`. A log has a million of them: no text is cut, no date made. */
+/** The text must be an `IsoDay`; check other text with `parseIsoDay`. Allocates nothing, because a log may have a million days. */
 export function dayNumber(day: IsoDay): DayNumber {
   const digit = (at: number) => day.charCodeAt(at) - 48;
   const year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3);
@@ -21,7 +21,7 @@ export function dayNumber(day: IsoDay): DayNumber {
 
 /** `month` is 1 to 12. */
 export function dayNumberOf(year: number, month: number, dayOfMonth: number): DayNumber {
-  // Years from March on, so that the leap day is the last of a year; 719,468 days from 1 March of the year 0 to 1970-01-01.
+  // Years begin in March, so that the leap day is the last of a year. 719,468 days from 1 March of the year 0 to 1970-01-01.
   const marchYear = month > 2 ? year : year - 1;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   const daysOfMonths = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5);
@@ -46,14 +46,14 @@ export function parseIsoDay(text: string): IsoDay | null {
   return match ? dayFromParts(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-/** The Monday of the week that holds `day` (the reconnect list is chosen on Mondays). */
+/** The Monday of the week of `day`. The weekly list is made on Mondays. */
 export function mondayOf(day: IsoDay): IsoDay {
   const number = dayNumber(day);
   const sinceMonday = (((number + 3) % 7) + 7) % 7; // 1970-01-01 was a Thursday
   return isoDay(number - sinceMonday);
 }
 
-/** The calendar day of an instant on the machine that runs Kith: for "today" only, never for stored history. */
+/** The calendar day of an instant in the time zone of this machine: for "today" only, never for stored dates. */
 export function localDay(instant: Date): IsoDay {
   const pad = (n: number) => String(n).padStart(2, '0');
   return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}` as IsoDay;

@@ -1,12 +1,12 @@
 /**
- * An edit is data: whole objects to put under their ids and ids to delete, with the intention that made it. Sets, never deltas, so applying one
- * twice is harmless; the inverse of an edit is an edit. The window asks for edits, the store keeps them, undo replays their inverse.
+ * An edit is data: whole objects to put under their ids, and ids to delete. Sets, never deltas, so applying an edit twice is harmless, and the inverse
+ * of an edit is an edit. The window commits edits, the store saves them, undo applies their inverse.
  *
- * The functions that make edits from intentions ("log a coffee with Ana") are in `model/edits/`, one subject per file.
+ * The functions in `model/edits/` create edits from what a user does ("log a coffee with Ana"), one topic a file.
  */
 import { type Network, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
-/** What the user meant. Names the undo step; `isUndoStep` says which kinds are one. */
+/** What the user did. `isUndoStep`: the user can undo it. */
 export const EDIT_KINDS = {
   addPerson: { isUndoStep: true },
   changePerson: { isUndoStep: true },
@@ -26,11 +26,11 @@ export const EDIT_KINDS = {
   changeSettings: { isUndoStep: true },
   movePin: { isUndoStep: true },
   importFile: { isUndoStep: true },
-  /** Another version of the network, changed elsewhere, merged into this one. */
+  /** Merges another version of the network into this one. */
   mergeVersions: { isUndoStep: true },
-  /** An example network, as it is when first opened: nothing the user did, so nothing to undo. */
+  /** Fills an example network when it is first opened. */
   openExample: { isUndoStep: false },
-  /** Kith's own bookkeeping: never in the undo list. */
+  /** Kith's own records. */
   freezeWeek: { isUndoStep: false },
   anchorClusters: { isUndoStep: false },
 } as const satisfies Record<string, { isUndoStep: boolean }>;
@@ -38,15 +38,15 @@ export type EditKind = keyof typeof EDIT_KINDS;
 
 export interface Edit {
   readonly kind: EditKind;
-  /** How the menu names it after "Undo": "log coffee with Ana", "import of Connections.csv". Lower case start. */
+  /** The name of the step after "Undo": "log coffee with Ana", "import of Connections.csv". Begins in lower case. Stored with the step. */
   readonly label: string;
   readonly put: { readonly [T in TableName]?: readonly Tables[T][] };
   readonly delete: { readonly [T in TableName]?: readonly string[] };
 }
 
 /**
- * Applies an edit to a network *in place* and answers with the edit that takes it back. Cost grows with the edit, never with the network.
- * Objects inside the tables are replaced, not changed. The edit must have been checked (`checkEdit`) when it comes from outside.
+ * Applies an edit to a network *in place* and returns its inverse. Cost grows with the edit, never with the network. Objects in the tables are replaced,
+ * not changed. Check an edit from outside with `checkEdit` first.
  */
 export function applyEdit(network: Network, edit: Edit): Edit {
   const put: Record<string, unknown[]> = {};
@@ -54,7 +54,7 @@ export function applyEdit(network: Network, edit: Edit): Edit {
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, Tables[typeof name]>;
     const key = TABLE_KEYS[name];
-    const seen = new Set<string>(); // one id put and deleted, or put twice: the state before the edit is what undo restores
+    const seen = new Set<string>(); // for an id that occurs twice in the edit, undo restores the state before the edit
     const remember = (id: string) => {
       if (seen.has(id)) return;
       seen.add(id);

@@ -1,19 +1,16 @@
-/**
- * Folding of texts for comparison only; stored text stays as the user or the file wrote it.
- */
+/** Folds text for comparison. Stored text stays as the user or the file wrote it. */
 
-// Bidi controls, zero-width characters, soft hyphen, byte order mark: invisible, and common in copied names.
+// Bidi controls, zero-width characters, soft hyphen, byte order mark: invisible and common in copied names.
 const INVISIBLE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
-// Printable ASCII: nothing below changes it but case and spaces.
+// Printable ASCII, in which only case and spaces change.
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Two spellings of one word fold to the same text: compatibility forms, case, accents, invisible characters and runs of white space are set
- * aside ("Zoë  BRANDT" → "zoe brandt"). Idempotent.
+ * Removes differences of compatibility forms, case, accents, invisible characters and runs of white space ("Zoë  BRANDT" → "zoe brandt"). Idempotent.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim(); // most texts, at a tenth of the cost
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim(); // fast path for most texts
   return text
     .replace(INVISIBLE, '')
     .normalize('NFKD')
@@ -31,7 +28,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Key under which header names are compared: folded letters and digits only ("E-mail Address" → "emailaddress"). */
+/** The key for comparing column names: folded letters and digits only ("E-mail Address" → "emailaddress"). */
 export function headerKey(header: string): string {
   return fold(header).replace(/[^\p{L}\p{N}]/gu, '');
 }

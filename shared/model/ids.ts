@@ -1,4 +1,4 @@
-/** Ids are random 128-bit texts with a brand, so that a PersonId is never taken for a CircleId. */
+/** Ids are random texts of about 131 bits with a brand, so that a PersonId cannot be used as a CircleId. */
 
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
@@ -10,15 +10,15 @@ export type CircleId = Branded<'CircleId'>;
 export type InteractionId = Branded<'InteractionId'>;
 export type ClusterId = Branded<'ClusterId'>;
 
-/** Randomness is passed in: `() => number in [0, 1)`, seeded in tests and in the demo. */
+/** A number in [0, 1). Passed in, so that tests and the demo use a seed. */
 export type Random = () => number;
 
-/** Anything that hands out ids no one else has. */
+/** Returns a new, unique id. */
 export type NewId = <Id extends string>() => Id;
 
 /**
- * Makes a source of ids of 22 letters and digits (131 bits at full quality of `random`).
- * Pass a cryptographic source in the app, a seeded one in tests.
+ * Ids of 22 letters and digits.
+ * @param random cryptographic in the app, seeded in tests
  */
 export function idSource(random: Random): NewId {
   const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -29,7 +29,7 @@ export function idSource(random: Random): NewId {
   };
 }
 
-/** mulberry32: a small seeded generator, good enough for layouts, samples and demo data; never for ids in the app. */
+/** mulberry32: a small seeded generator for layouts, samples and demo data. Never for ids in the app. */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {

@@ -1,45 +1,42 @@
-/**
- * Interests and circles are found by what they are called: "Climbing", "climbing " and an alias of it are one interest. Used wherever words
- * typed by the user or read from a file become interests or circles.
- */
+/** Finds interests and circles by name or alias: "Climbing", "climbing " and an alias are one interest. For words from the user or from a file. */
 import { fold } from './fold';
 import type { CircleId, InterestId, NewId } from './ids';
 import type { Circle, Interest, Network } from './network';
 
 export interface NameLookup<Id> {
-  /** The id of what goes by this name; made anew (and kept in `added`) when there is none. Null for an empty name. */
+  /** The id for this name. Creates one, and lists it in `added`, when there is none. Null for an empty name. */
   readonly idOf: (name: string) => Id | null;
 }
 
-/** Looks interests up by name or alias. `added` grows with each interest that had to be made: put those in the edit. */
+/** `added` lists the interests that were created: put them in the edit. */
 export function interestLookup(network: Network, newId: NewId): NameLookup<InterestId> & { readonly added: Interest[] } {
   const added: Interest[] = [];
-  const known = new Map<string, InterestId>();
+  const byName = new Map<string, InterestId>();
   for (const interest of network.interests.values()) {
-    for (const alias of interest.aliases) if (!known.has(fold(alias))) known.set(fold(alias), interest.id);
+    for (const alias of interest.aliases) if (!byName.has(fold(alias))) byName.set(fold(alias), interest.id);
   }
-  for (const interest of network.interests.values()) known.set(fold(interest.name), interest.id); // a name wins over an alias
+  for (const interest of network.interests.values()) byName.set(fold(interest.name), interest.id); // a name wins over an alias
   return {
     added,
-    idOf: (name) => idOf(name, known, () => put(added, { id: newId<InterestId>(), name: tidy(name), aliases: [], isPrivate: false })),
+    idOf: (name) => idOf(name, byName, () => put(added, { id: newId<InterestId>(), name: tidy(name), aliases: [], isPrivate: false })),
   };
 }
 
-/** Looks circles up by name. `added` grows with each circle that had to be made. */
+/** `added` lists the circles that were created: put them in the edit. */
 export function circleLookup(network: Network, newId: NewId): NameLookup<CircleId> & { readonly added: Circle[] } {
   const added: Circle[] = [];
-  const known = new Map<string, CircleId>();
-  for (const circle of network.circles.values()) known.set(fold(circle.name), circle.id);
-  return { added, idOf: (name) => idOf(name, known, () => put(added, { id: newId<CircleId>(), name: tidy(name), cadenceDays: null })) };
+  const byName = new Map<string, CircleId>();
+  for (const circle of network.circles.values()) byName.set(fold(circle.name), circle.id);
+  return { added, idOf: (name) => idOf(name, byName, () => put(added, { id: newId<CircleId>(), name: tidy(name), cadenceDays: null })) };
 }
 
-function idOf<Id>(name: string, known: Map<string, Id>, make: () => Id): Id | null {
+function idOf<Id>(name: string, byName: Map<string, Id>, create: () => Id): Id | null {
   const key = fold(name);
   if (key === '') return null;
-  let id = known.get(key);
+  let id = byName.get(key);
   if (id === undefined) {
-    id = make();
-    known.set(key, id);
+    id = create();
+    byName.set(key, id);
   }
   return id;
 }

@@ -1,10 +1,10 @@
-/** A network as plain JSON and back. Tables are written in the order of their keys, so equal networks give equal files. */
+/** Converts a network to plain JSON and back. Tables are in the order of their keys, so equal networks give equal files. */
 import { ColumnarLog } from './interaction-log/columnar-log';
 import type { Table } from './interaction-log/interaction-log';
 import { copyLog } from './interaction-log/log-queries';
 import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
-/** The network of a parsed JSON (see `parseNetworkJson`). Of two objects with one key, the later wins. */
+/** The network of JSON that `parseNetworkJson` accepted. Of two objects with one key, the later wins. */
 export function networkFromJson(json: NetworkJson): Network {
   const tables: Record<string, Map<string, unknown>> = {};
   for (const name of TABLE_NAMES) {
@@ -15,34 +15,33 @@ export function networkFromJson(json: NetworkJson): Network {
   return tables as unknown as Network;
 }
 
-/** The objects are the network's own, not copies: they are never changed in place. */
+/** The objects are not copied, because they are never changed in place. */
 export function networkToJson(network: Network): NetworkJson {
   const json: Record<string, unknown[]> = {};
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, unknown>;
-    json[name] = table instanceof ColumnarLog ? inOrder(table) : [...table.keys()].sort().map((key) => table.get(key));
+    json[name] = table instanceof ColumnarLog ? sortedById(table) : [...table.keys()].sort().map((key) => table.get(key));
   }
   return json as unknown as NetworkJson;
 }
 
-/** Each object made once. */
-function inOrder(log: ColumnarLog): unknown[] {
+function sortedById(log: ColumnarLog): unknown[] {
   return [...log.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A second network of the same objects: what an edit does to one does not show in the other. */
+/** A second network of the same objects. An edit of one does not change the other. */
 export function copyNetwork(network: Network): Network {
   const copy: Record<string, unknown> = {};
   for (const name of TABLE_NAMES) if (name !== 'interactions') copy[name] = new Map(network[name] as Map<string, unknown>);
   return { ...copy, interactions: copyLog(network.interactions) } as unknown as Network;
 }
 
-/** A table by name, as texts to objects: for what loops over tables. */
+/** A table by name, for loops over tables. */
 export function tableOf<T extends TableName>(network: Network, name: T): Table<string, Tables[T]> {
   return network[name] as unknown as Table<string, Tables[T]>;
 }
 
-/** The text under which a table keeps an object. */
+/** The key of an object in its table. */
 export function keyOf<T extends TableName>(name: T, object: Tables[T]): string {
   return (object as unknown as Record<string, string>)[TABLE_KEYS[name]] as string;
 }

@@ -1,26 +1,26 @@
 /**
- * The nouns. A network is a few tables keyed by id. The objects in the tables are never changed in place: an edit puts a new object under the
+ * The data types. A network is a set of tables keyed by id. The objects in the tables are never changed in place: an edit puts a new object under the
  * same id, so two references are equal exactly when nothing changed.
  *
- * Not stored: anything that can be derived (strength, state, role, clusters). Stored: what the user said, and what was in the files they gave.
+ * Stored: what the user entered or imported. Not stored: anything that can be derived (strength, state, role, clusters).
  */
 import type { IsoDay } from './day';
 import type { CircleId, ClusterId, InteractionId, InterestId, PersonId, TieId } from './ids';
 import type { InteractionLog } from './interaction-log/interaction-log';
 
-/** Where a person or an interaction came from, so that the same row of a later file is recognised again. */
+/** Where a person or an interaction came from, so that a later import recognizes the same row. */
 export interface Origin {
   /** Format name: `linkedin`, `google`, … */
   readonly source: string;
-  /** What identified the row in that kind of file: for rows without URL, e-mail or phone, `name|connection date`. */
+  /** What identifies the row in that kind of file. For rows without URL, e-mail or phone: `name|connection date`. */
   readonly key: string;
-  /** What the file said of fields that the user has changed by hand since (file-values.ts); empty text: nothing. */
+  /** The file's values of fields that the user changed by hand since (import-provenance.ts). Empty text: the file had no value. */
   readonly said?: Readonly<Record<string, string>>;
 }
 
 export interface Person {
   readonly id: PersonId;
-  /** As the user reads it. Never empty. May be a description ("tour guide in Quebec"). */
+  /** Never empty. May be a description ("tour guide in Quebec"). */
   readonly name: string;
   readonly nickname: string;
   readonly company: string;
@@ -28,36 +28,36 @@ export interface Person {
   readonly place: string;
   readonly emails: readonly string[];
   readonly phones: readonly string[];
-  /** Number as in `phones` → "mobile", "work", "home" or what a file called it; absent: nothing said. */
+  /** Number as in `phones` → "mobile", "work", "home" or the word of a file. Absent: no labels. */
   readonly phoneLabels?: Readonly<Record<string, string>>;
   /** Profile and web pages. */
   readonly urls: readonly string[];
-  /** `YYYY-MM-DD`, or `--MM-DD` when the year is not known, or empty. */
+  /** `YYYY-MM-DD`, `--MM-DD` without a year, or empty. */
   readonly birthday: string;
   readonly notes: string;
   readonly circles: readonly CircleId[];
-  /** Declared interests. Topics of interactions count as well, but are derived from them. */
+  /** Declared interests. Topics of interactions count as well, but are not stored here. */
   readonly interests: readonly InterestId[];
-  /** How often the user means to be in touch, in days; overrides the circles'. Null: not said. */
+  /** How often the user means to be in touch, in days. Overrides the circles'. Null: not set. */
   readonly cadenceDays: number | null;
-  /** Declared closeness 1 (distant) to 5 (closest), or null: not said. */
+  /** Declared closeness 1 (distant) to 5 (closest), or null: not set. */
   readonly closeness: number | null;
-  /** Declared importance for the reconnect list, 0 to 1, or null: not said. */
+  /** Declared importance for the reconnect list, 0 to 1, or null: not set. */
   readonly importance: number | null;
   /** Family ties hardly decay (Roberts & Dunbar 2011): their overdue ratio is halved. */
   readonly isKin: boolean;
-  /** `do-not-track`: kept, drawn, never suggested nor called fading. */
+  /** `do-not-track`: shown, but never suggested or classified as fading. */
   readonly standing: 'ordinary' | 'do-not-track' | 'deceased';
-  /** LinkedIn's "Connected On", or when the user first added them. Not a contact by itself. */
+  /** LinkedIn's "Connected On", or the day the user added the person. Not an interaction. */
   readonly connectedOn: IsoDay | null;
   readonly origins: readonly Origin[];
-  /** Columns of an imported file that have no field of their own, kept under their header. */
+  /** Column name → text of an imported file, for columns without a field of their own. */
   readonly extra: Readonly<Record<string, string>>;
-  /** Where the user dragged them on the map, or null: Kith places them. */
+  /** The position the user gave the person on the map. Null: Kith places the person. */
   readonly pin: { readonly x: number; readonly y: number } | null;
 }
 
-/** Relations a user can state between two people (analysis.md 2.2 has their weights). */
+/** Relations a user can state between two people (docs/analysis.md has their weights). */
 export const RELATIONS = [
   'partner',
   'parent',
@@ -86,7 +86,7 @@ export interface Tie {
 export interface Interest {
   readonly id: InterestId;
   readonly name: string;
-  /** Other spellings that mean the same; compared folded (see `fold`). */
+  /** Other spellings, compared by `fold`. */
   readonly aliases: readonly string[];
   /** Never used in openers. */
   readonly isPrivate: boolean;
@@ -99,7 +99,7 @@ export interface Circle {
   readonly cadenceDays: number | null;
 }
 
-/** analysis.md 1.2, richest first. */
+/** Richest first (docs/analysis.md). */
 export const CHANNELS = [
   'in-person',
   'video',
@@ -124,18 +124,18 @@ export interface Favor {
   readonly what: string;
 }
 
-/** A dated contact of the user with one or more people. The user is always there and never listed. */
+/** A dated contact of the user with one or more people. The user takes part and is never listed. */
 export interface Interaction {
   readonly id: InteractionId;
   readonly day: IsoDay;
-  /** `month` and `year`: the day is the 15th or 1 July; counts for strength, not for rhythm (analysis.md 1.8). */
+  /** `month` and `year`: the day is the 15th or 1 July. Counts for strength, not for rhythm (docs/analysis.md). */
   readonly precision: (typeof PRECISIONS)[number];
   /** Distinct, at least one. */
   readonly people: readonly PersonId[];
   readonly channel: Channel;
   /** Length, or null: not known. */
   readonly minutes: number | null;
-  /** Who reached out; `mutual` when both or not known. */
+  /** Who reached out. `mutual`: both, or not known. */
   readonly direction: (typeof DIRECTIONS)[number];
   /** What was talked about. */
   readonly topics: readonly InterestId[];
@@ -160,13 +160,13 @@ export interface ReconnectDecision {
 
 export interface ReconnectPick {
   readonly person: PersonId;
-  /** `exploration`: the pick one would not have made, sampled (analysis.md 5.3). */
+  /** `exploration`: sampled instead of chosen by rank (docs/analysis.md). */
   readonly slot: 'ranked' | 'exploration';
-  /** With which probability the exploration drew this person: needed to judge such picks without bias. Missing for ranked ones. */
+  /** The probability of this sample, for unbiased evaluation. Absent for ranked picks. */
   readonly propensity?: number;
 }
 
-/** What the list of a week looks for; the weights are in the analysis (reconnect.ts). */
+/** The aim of the weekly list. */
 export const LIST_MODES = ['balanced', 'keep-close', 'opportunities', 'repay'] as const;
 export type ListMode = (typeof LIST_MODES)[number];
 
@@ -174,11 +174,11 @@ export type ListMode = (typeof LIST_MODES)[number];
 export interface ReconnectWeek {
   readonly monday: IsoDay;
   readonly picks: readonly ReconnectPick[];
-  /** What it was chosen by; missing: balanced. */
+  /** The aim it was made for. Absent: balanced. */
   readonly mode?: ListMode;
 }
 
-/** What survives of a cluster between two runs: its identity, so that name, colour and place stay (analysis.md 4.2.6). */
+/** The identity of a cluster between two analyses, so that its name, color and place stay (docs/analysis.md). */
 export interface ClusterAnchor {
   readonly id: ClusterId;
   /** The user's name for it, or empty. */
@@ -189,13 +189,13 @@ export interface ClusterAnchor {
   readonly members: readonly PersonId[];
 }
 
-/** The user moved a person to a cluster, or said that they stay there: the next run leaves them. At most one per person. */
+/** The user put a person into a cluster, and later analyses keep it so. At most one per person. */
 export interface Membership {
   readonly person: PersonId;
   readonly cluster: ClusterId;
 }
 
-/** Two people the user was asked about introducing, and did not want to now. */
+/** A suggested introduction that the user declined for now. */
 export interface IntroductionDecision {
   /** Both ids, the smaller first, with a space between. */
   readonly id: string;
@@ -205,13 +205,13 @@ export interface IntroductionDecision {
   readonly snoozedUntil: IsoDay;
 }
 
-/** How finely people are grouped: `auto`, or a resolution of Leiden (below 1 broader, above finer). */
+/** Resolution of the clusters: `auto`, or a number for the Leiden algorithm (below 1 broader, above 1 finer). */
 export const RESOLUTION_STEPS = [0.5, 0.7, 1, 1.4, 2, 2.8, 4] as const;
 
-/** How the user wants this network to be measured. At most one, under the id `settings`; none: as Kith comes (`settingsOf`). */
+/** How this network is measured. At most one, with the id `settings`. Without one, the defaults apply (`settingsOf`). */
 export interface Settings {
   readonly id: 'settings';
-  /** What a contact of a channel is worth, 0 to 1, where the user changed it. */
+  /** Weight of an interaction on a channel, 0 to 1, where the user changed it. */
   readonly channelWeights: Readonly<Partial<Record<Channel, number>>>;
   readonly resolution: number | 'auto';
   readonly listMode: ListMode;
@@ -253,7 +253,7 @@ export function emptyNetwork(): Network {
   };
 }
 
-/** The tables by name, with what each holds and the field that is its key. Everything that loops over tables loops over this. */
+/** The tables by name, with their objects and key fields. Loops over tables use this. */
 export interface Tables {
   people: Person;
   ties: Tie;
@@ -285,8 +285,8 @@ export const TABLE_KEYS = {
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
 
-/** Tables that came later. A file from before has none of them and needs no step to be read; one that is empty is not written. */
+/** Tables that an older file does not have. Reading it needs no migration, and an empty one is not written. */
 export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'settings'];
 
-/** A network as plain JSON: what lies on disk, what crosses between processes. Arrays in table order. */
+/** A network as plain JSON, on disk and between processes. Arrays in table order. */
 export type NetworkJson = { readonly [T in TableName]: readonly Tables[T][] };

@@ -1,7 +1,7 @@
 import type { PersonId } from './ids';
 import type { Person } from './network';
 
-/** A person of whom only the name is known. */
+/** A person with only a name. */
 export function newPerson(id: PersonId, name: string): Person {
   return {
     id,

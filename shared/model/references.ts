@@ -1,4 +1,4 @@
-/** What refers to what, said once: the checks, the merges and the repair of undo steps loop over this. */
+/** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
 import type {
   Circle,
   ClusterAnchor,
@@ -33,7 +33,7 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
       week.picks.map((pick) => pick.person),
     ),
   clusters: (cluster: ClusterAnchor) => to('people', cluster.members),
-  memberships: (membership: Membership) => to('people', [membership.person]), // its cluster comes and goes with the runs
+  memberships: (membership: Membership) => to('people', [membership.person]), // clusters are not a table of the network: each analysis finds them again
   introductions: (introduction: IntroductionDecision) => to('people', [introduction.a, introduction.b]),
   settings: (_: Settings) => [],
 };

@@ -1,4 +1,4 @@
-/** Full-text search over people: by name and nickname first, then where they work and live, what they care about, circles and notes. */
+/** Full-text search over people: names count most, then company, interests and circles, then place, e-mail and notes. */
 import MiniSearch from 'minisearch';
 import type { Edit } from './edit';
 import { fold } from './fold';
@@ -19,7 +19,7 @@ interface SearchDocument {
 }
 type SearchField = Exclude<keyof SearchDocument, 'id'>;
 
-/** How much a hit in a field counts. */
+/** Weight of a hit in a field. */
 const BOOST: { readonly [F in SearchField]: number } = {
   name: 8,
   nickname: 6,
@@ -32,8 +32,8 @@ const BOOST: { readonly [F in SearchField]: number } = {
   notes: 1,
 };
 
-/** A millisecond's work, about. */
-const PEOPLE_AT_ONCE = 100;
+/** About one millisecond of work. */
+const PEOPLE_PER_STEP = 100;
 
 export interface SearchIndex {
   readonly words: MiniSearch<SearchDocument>;
@@ -42,9 +42,9 @@ export interface SearchIndex {
 
 export interface SearchHit {
   readonly id: PersonId;
-  /** Higher is better; comparable within one answer only. */
+  /** Higher is better. Comparable only within one result. */
   readonly score: number;
-  /** Where the words were found: `name`, `company`, … */
+  /** The fields with hits: `name`, `company`, … */
   readonly fields: readonly SearchField[];
 }
 
@@ -63,13 +63,13 @@ export function emptySearchIndex(): SearchIndex {
   return { words, documents: new Map() };
 }
 
-/** Puts in whoever is not yet there, with pauses. Between two of them the network may change, as long as the index is brought along (`updateSearch`). */
+/** Adds the people who are missing, in steps. Between steps the network may change if `updateSearch` is called for each edit. */
 export function* fillSearchIndex(index: SearchIndex, network: Network): Generator<undefined, void> {
   let added = 0;
   for (const person of network.people.values()) {
     if (index.documents.has(person.id)) continue;
     add(index, documentOf(network, person));
-    if (++added % PEOPLE_AT_ONCE === 0) yield undefined;
+    if (++added % PEOPLE_PER_STEP === 0) yield undefined;
   }
 }
 
@@ -78,7 +78,11 @@ function add(index: SearchIndex, document: SearchDocument): void {
   index.documents.set(document.id, document);
 }
 
-/** Brings the index to the network as it is *after* `edit`. Cost grows with the edit, and with the network when a name of an interest or circle changes. */
+/**
+ * Updates the index after an edit.
+ * @param network after `edit`
+ * Cost grows with the edit, and with the network when the name of an interest or circle changes.
+ */
 export function updateSearch(index: SearchIndex, network: Network, edit: Edit): void {
   const touched = new Set<PersonId>();
   for (const id of edit.delete.people ?? []) touched.add(id as PersonId);

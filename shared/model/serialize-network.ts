@@ -1,6 +1,6 @@
 /**
- * A network as it crosses between processes and threads: the tables in pieces of JSON as bytes, so that whoever gets them can read them one after
- * another and hand them on without reading them; a large log as bytes of its own beside them.
+ * Serializes a network for other processes and threads: the tables as chunks of JSON in bytes, which a receiver can parse one after another or forward
+ * unparsed, and a large log as its columns.
  */
 import { runToEnd } from '../lib/resumable-work';
 import { ColumnarLog, columnarLog, type LogChanges } from './interaction-log/columnar-log';
@@ -10,34 +10,34 @@ import { emptyNetwork, type Network, TABLE_NAMES, type TableName } from './netwo
 import { keyOf, networkToJson } from './network-json';
 
 export interface SerializedNetwork {
-  /** In the order of the tables. Without interactions when they are in the log. */
+  /** In the order of the tables. Without interactions when `log` has them. */
   readonly pieces: readonly { readonly table: TableName; readonly json: Uint8Array<ArrayBuffer> }[];
   readonly log: Uint8Array<ArrayBuffer> | null;
   readonly logChanges: LogChanges | null;
 }
 
-/** More changes than this, and new columns are made of them. */
+/** With more changes, the log is compacted first. */
 const MAX_CHANGES = 20_000;
-/** Objects in a piece: read in a few milliseconds. */
-const OBJECTS_IN_PIECE = 1000;
+/** A chunk is parsed in a few milliseconds. */
+const OBJECTS_PER_CHUNK = 1000;
 
-/** Cost: the columns of a large log are copied as bytes; its objects are not made. */
+/** Cost: one pass over the tables. The columns of a large log are copied as bytes, without creating objects. */
 export function serializeNetwork(network: Network): SerializedNetwork {
   const { interactions } = network;
-  if (interactions.size < LARGE_LOG) return { pieces: piecesOf(network), log: null, logChanges: null };
+  if (interactions.size < LARGE_LOG) return { pieces: chunksOf(network), log: null, logChanges: null };
   const held = interactions instanceof ColumnarLog ? interactions : columnarLog(interactions.values(), interactions.size);
   const { gone, put } = held.changes();
   const log = gone.length + put.length > MAX_CHANGES ? held.compacted() : held;
-  return { pieces: piecesOf({ ...network, interactions: new Map() }), log: serializeLog(log.columns), logChanges: log.changes() };
+  return { pieces: chunksOf({ ...network, interactions: new Map() }), log: serializeLog(log.columns), logChanges: log.changes() };
 }
 
-function piecesOf(network: Network): SerializedNetwork['pieces'] {
+function chunksOf(network: Network): SerializedNetwork['pieces'] {
   const tables = networkToJson(network);
   const encoder = new TextEncoder();
   const pieces: { table: TableName; json: Uint8Array<ArrayBuffer> }[] = [];
   for (const table of TABLE_NAMES) {
-    for (let i = 0; i < tables[table].length; i += OBJECTS_IN_PIECE)
-      pieces.push({ table, json: encoder.encode(JSON.stringify(extractCommon(tables[table].slice(i, i + OBJECTS_IN_PIECE)))) });
+    for (let i = 0; i < tables[table].length; i += OBJECTS_PER_CHUNK)
+      pieces.push({ table, json: encoder.encode(JSON.stringify(extractCommon(tables[table].slice(i, i + OBJECTS_PER_CHUNK)))) });
   }
   return pieces;
 }
@@ -45,8 +45,8 @@ function piecesOf(network: Network): SerializedNetwork['pieces'] {
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * What most objects of a piece say first, then of each what it says otherwise. Most fields of most people are empty, most ties say the same: it is a
- * third of the bytes, and each byte is copied three times on its way into the window.
+ * The common values of a chunk first, then each object's differences. Most fields of most people are empty, so this takes a third of the bytes, and each
+ * byte is copied three times on its way into the window.
  */
 function extractCommon(objects: readonly object[]): readonly Fields[] {
   const fields = objects as readonly Fields[];
@@ -60,7 +60,7 @@ function extractCommon(objects: readonly object[]): readonly Fields[] {
   return [common, ...fields.map((one) => differencesFrom(common, one))];
 }
 
-/** A loop over keys, not over entries: a start waits for it. */
+/** Loops over keys instead of entries, because the start of the app waits for it. */
 function differencesFrom(common: Fields, one: Fields): Fields {
   const own: Record<string, unknown> = {};
   for (const key in one) {
@@ -78,12 +78,12 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-/** May be shared by all objects of a piece. */
+/** True for values that all objects of a chunk may share. */
 function isSmall(value: unknown): boolean {
   return value === null || isEmpty(value) || (typeof value !== 'object' && value !== undefined);
 }
 
-/** In steps: one for each piece. */
+/** One step per chunk. */
 export function* deserializeNetworkSteps({ pieces, log, logChanges }: SerializedNetwork): Generator<undefined, Network> {
   const network = emptyNetwork();
   const decoder = new TextDecoder();

@@ -1,8 +1,8 @@
-/** Single days of the demo that no rule would make: the tour in Quebec, people of long ago, what is planned together. */
+/** Single events of the demo that no rule creates: the tour in Quebec, people from long ago, plans. */
 import type { Channel, Interaction } from '../../model/network';
 
 export interface DemoEvent {
-  /** Days ago; negative: days from now. */
+  /** Days before today. Negative: after today. */
   readonly ago: number;
   readonly people: readonly string[];
   readonly channel: Channel;

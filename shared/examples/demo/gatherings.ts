@@ -9,7 +9,7 @@ export interface Gathering {
   readonly every: number;
   /** 0 Monday … 6 Sunday. */
   readonly weekday: number;
-  /** At most so many come, the user not counted. */
+  /** Maximum number of people, without the user. */
   readonly atMost: number;
   readonly channel: Channel;
   readonly minutes: number;

@@ -1,12 +1,12 @@
-/** People of the demo by the group they are met in, as a table in text. */
+/** People of the demo by group, as a text table. */
 import type { StoryName } from './stories';
 import { STORIES } from './stories';
 
 export interface GroupOfPeople {
   readonly group: GroupName;
-  /** Name of the user's circle for them, or empty. */
+  /** The user's circle for them, or empty. */
   readonly circle: string;
-  /** A line per person: name | story | position, company | place. */
+  /** One line per person: name | story | position, company | place. */
   readonly people: string;
 }
 
@@ -46,7 +46,7 @@ export interface DemoPerson {
   readonly circle: string;
 }
 
-/** The lines of a table, cut into their cells. Also for the other tables of the demo. */
+/** Splits the lines of a text table into cells. */
 export function cellsOf(table: string): string[][] {
   return table
     .split('\n')

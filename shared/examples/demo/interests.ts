@@ -1,4 +1,4 @@
-/** What the people of the demo care about, most popular first (popularity falls as 1/rank, as it does in life). */
+/** The interests of the demo, most popular first (popularity falls as 1/rank). */
 import type { GroupName } from './group';
 
 export const INTERESTS = [

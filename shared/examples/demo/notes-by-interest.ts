@@ -1,6 +1,6 @@
 /**
- * What was said about an interest, as one notes it. {dog}, {cat}, {child} and {town} are the person's own; {month} is the month after next.
- * Concrete on purpose: these lines come back as openers.
+ * Notes about an interest. {dog}, {cat}, {child} and {town} are the person's own; {month} is the month after next. They are concrete, because Kith quotes
+ * them as openers.
  */
 import type { DemoInterest } from './interests';
 

@@ -1,4 +1,4 @@
-/** What people tell, ask for and do for one another in the demo. Slots as in notes-by-interest.ts. */
+/** News, favors and promises of the demo. Placeholders as in notes-by-interest.ts. */
 
 export const LIFE_NOTES: readonly string[] = [
   'is moving to {town} in {month}',

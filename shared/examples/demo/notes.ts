@@ -1,4 +1,4 @@
-/** Finds something to note about a person: never twice the same for one, and the least used first. */
+/** Chooses notes about a person: never the same twice for one person, and the least used first. */
 import { type DayNumber, isoDay } from '../../model/day';
 import type { Random } from '../../model/ids';
 import type { DemoCharacter } from './people';
@@ -15,7 +15,7 @@ export class NoteWriter {
     this.#random = random;
   }
 
-  /** Empty when everything was noted about that person before. */
+  /** Empty when the person has had all notes. */
   note(templates: readonly string[], about: DemoCharacter, day: DayNumber): string {
     const left = shuffled(templates, this.#random).filter((template) => !this.#toldOf.has(`${about.id} ${template}`));
     const template = left.sort((a, b) => (this.#timesUsed.get(a) ?? 0) - (this.#timesUsed.get(b) ?? 0))[0];
@@ -26,7 +26,7 @@ export class NoteWriter {
   }
 }
 
-/** The template with the person's own names in it, and with the month after next. */
+/** Fills in the person's own names and the month after next. */
 export function fillTemplate(template: string, about: DemoCharacter, day: DayNumber): string {
   const { dog, cat, child, town } = about.facts;
   const slots: Readonly<Record<string, string>> = {

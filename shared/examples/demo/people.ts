@@ -1,4 +1,4 @@
-/** The people of the demo with what belongs to each for good: their interests, their dog's name, when they were first and last met. */
+/** The people of the demo with their fixed facts: interests, the name of their dog, the first and last possible interaction. */
 import { dayNumber, type IsoDay, isoDay } from '../../model/day';
 import { fold } from '../../model/fold';
 import type { NewId, PersonId, Random } from '../../model/ids';
@@ -22,13 +22,13 @@ export interface DemoCharacter extends DemoPerson {
   readonly birthday: string;
 }
 
-/** Against their story: Odile was met on the tour, and often since; for nobody else leads there. */
+/** Exceptions from their story: Odile was met on the tour and often since, because nobody else leads there. */
 const STORY_OVERRIDES: Readonly<Record<string, Partial<Story>>> = {
   'Odile Tremblay': { from: 690, every: 22 },
   'Nadia Szabó': { every: 34 },
 };
 
-/** Birthdays that come up, days from today. */
+/** Upcoming birthdays, in days from today. */
 const DAYS_UNTIL_BIRTHDAY: Readonly<Record<string, number>> = {
   'Ines Carvalho': 6,
   'Anselm Richter': 9,
@@ -52,14 +52,14 @@ export function createPeople(today: IsoDay, random: Random, newId: NewId): DemoC
       cares: interestsOf(person, random),
       facts: { dog: fact.dog(), cat: fact.cat(), child: fact.child(), town: fact.town() },
       emails: isReal && random() < 0.75 ? [`${handle}@example.${pick(['com', 'org', 'net'], random)}`] : [],
-      phones: isReal && random() < 0.5 ? [`+1 416 555 01${String(i % 100).padStart(2, '0')}`] : [], // numbers kept free for fiction
+      phones: isReal && random() < 0.5 ? [`+1 416 555 01${String(i % 100).padStart(2, '0')}`] : [], // numbers reserved for fiction
       urls: isReal && random() < 0.2 ? [`https://${words.at(-1)}.example.com`] : [],
       birthday: birthdayOf(person, today, random),
     };
   });
 }
 
-/** The story with a little of chance in its days, so that people of one story are not met in step. */
+/** The story with random variation, so that people with one story are not met on the same days. */
 function storyOf(person: DemoPerson, random: Random): Story {
   const story: Story = STORIES[person.story];
   if (story.from === 0) return story;
@@ -72,7 +72,7 @@ function storyOf(person: DemoPerson, random: Random): Story {
   };
 }
 
-/** Two to five: mostly what is typical of the group, else by popularity. */
+/** Two to five interests: mostly typical ones of the group, else by popularity. */
 function interestsOf(person: DemoPerson, random: Random): DemoInterest[] {
   const typical = shuffled(TYPICAL_INTERESTS[person.group], random);
   const cares = new Set<DemoInterest>();
@@ -83,7 +83,7 @@ function interestsOf(person: DemoPerson, random: Random): DemoInterest[] {
 
 const TOTAL = INTERESTS.reduce((sum, _, rank) => sum + 1 / (rank + 2), 0);
 
-/** Drawn with popularity 1/rank (Zipf), the very first a little less so. */
+/** Sampled with popularity 1 / (rank + 1) (Zipf), flatter at the top. */
 function popularInterest(random: Random): DemoInterest {
   let left = random() * TOTAL;
   for (const [rank, interest] of INTERESTS.entries()) {
@@ -102,7 +102,7 @@ function birthdayOf(person: DemoPerson, today: IsoDay, random: Random): string {
   return hasYear ? anyDay : `-${anyDay.slice(4)}`;
 }
 
-/** Hands the items out in a shuffled order, again and again: neighbors in the table never share one. */
+/** Returns the items in a shuffled order, and repeats it: neighbors in the table never share one. */
 function cycle(items: readonly string[], random: Random): () => string {
   let left: string[] = [];
   return () => {

@@ -1,11 +1,11 @@
-/** Choices made with a random source that is passed in. */
+/** Random choices with a given source. */
 import type { Random } from '../../model/ids';
 
 export function pick<Item>(items: readonly Item[], random: Random): Item {
   return items[Math.floor(random() * items.length)] as Item;
 }
 
-/** A new list in random order (Fisher–Yates). */
+/** A shuffled copy (Fisher–Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Random): Item[] {
   const list = [...items];
   for (let i = list.length - 1; i > 0; i--) {

@@ -1,4 +1,4 @@
-/** Who is what to whom in the demo, and the few pairs that lead from one circle into another. */
+/** Stated relations of the demo, and the pairs that bridge two circles. */
 
 /** person | relation | person | note. `introduced`: the first introduced the second to the user. */
 export const RELATIONS_TABLE = `

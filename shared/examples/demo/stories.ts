@@ -1,21 +1,21 @@
 /**
- * How contact with a person of the demo went, in days before today. Chosen so that every temporal state of analysis.md 3.1 has its examples:
- * contact one to one every so often, and a part of what their group does, between a first and a last day.
+ * The course of contact with a person of the demo, in days before today: meetings at intervals, and a share of the group's gatherings, between a first
+ * and a last day. Chosen so that every temporal state (docs/analysis.md) has examples.
  */
 
 export interface Story {
-  /** First and last possible contact, days ago. */
+  /** First and last possible interaction, in days before today. */
   readonly from: number;
   readonly until: number;
-  /** The last contact lies up to this share further back. */
+  /** The last interaction is up to this share earlier. */
   readonly spread?: number;
-  /** Mean days between contacts one to one; 0: none. */
+  /** Mean days between meetings. 0: none. */
   readonly every: number;
-  /** Share of their group's gatherings they come to. */
+  /** Share of the group's gatherings they attend. */
   readonly attends: number;
-  /** Met just so many times. */
+  /** Exact number of meetings. */
   readonly times?: number;
-  /** Days from now of a planned meeting. */
+  /** Days until a planned meeting. */
   readonly plannedIn?: number;
 }
 
@@ -27,7 +27,7 @@ export const STORIES = {
   fading: { from: 1040, until: 245, every: 78, attends: 0.25 },
   'strong-fading': { from: 700, until: 125, spread: 0.4, every: 17, attends: 0.3 },
   dormant: { from: 1070, until: 520, spread: 0.25, every: 84, attends: 0.3 },
-  /** Before the log was kept day by day: only months and years are known. */
+  /** Only the months and years of interactions are known. */
   'long-ago': { from: 2600, until: 1180, spread: 0.2, every: 330, attends: 0 },
   new: { from: 44, until: 6, every: 17, attends: 0.5 },
   once: { from: 800, until: 110, every: 0, attends: 0, times: 1 },

@@ -1,4 +1,4 @@
-/** What the user of the demo wrote about some people themself. */
+/** What the user of the demo wrote about some people. */
 import type { Person } from '../../model/network';
 
 export const USER_NOTES: Readonly<

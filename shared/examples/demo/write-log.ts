@@ -1,4 +1,4 @@
-/** Three years of contact in the demo: gatherings of groups, contact one to one by everybody's story, pairs that bridge circles, the tour, and plans. */
+/** Writes three years of interactions: gatherings of groups, meetings by each person's story, pairs that bridge circles, the tour, and plans. */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
 import type { InteractionId, InterestId, NewId, Random } from '../../model/ids';
 import type { Channel, Favor, Interaction } from '../../model/network';
@@ -17,7 +17,7 @@ type InteractionFields = Partial<Pick<Interaction, 'note' | 'minutes' | 'directi
   readonly topics?: readonly string[];
 };
 
-/** Around Toronto, where the user lives: met in person more often than not. */
+/** Around Toronto, where the user lives. These people are mostly met in person. */
 const NEAR = new Set(['Toronto', 'Markham', 'Mississauga', 'Brampton', 'Ajax', 'Whitby', 'Hamilton', 'Guelph']);
 const BY_DISTANCE: { readonly near: readonly Channel[]; readonly far: readonly Channel[] } = {
   near: ['in-person', 'in-person', 'in-person', 'in-person', 'in-person', 'call', 'message', 'message'],
@@ -58,7 +58,7 @@ export function writeLog(
     });
   }
 
-  /** Those who can have been there: between their first and their last contact. */
+  /** People for whom the day is between their first and last possible interaction. */
   function attending(gathering: Gathering, ago: number): DemoCharacter[] {
     const there = inGroup(gathering.groups).filter(({ plot }) => ago <= plot.from && ago >= plot.until && random() < plot.attends);
     return shuffled(there, random).slice(0, gathering.atMost);
@@ -108,7 +108,7 @@ export function writeLog(
     if (times !== undefined) {
       const days = Array.from({ length: times }, () => until + Math.floor(random() * (from - until))).sort((a, b) => b - a);
       for (const ago of days) {
-        // Met at somebody's place: whoever else of the group was around that day.
+        // A meeting at somebody's home, with others of the group.
         const others = shuffled(inGroup([person.group]), random).filter(
           ({ id, plot }) => id !== person.id && plot.attends > 0.3 && ago <= plot.from && ago >= plot.until,
         );

@@ -1,9 +1,9 @@
-/** Columns that grow row by row while a log is built: numbers, lists of names, texts. */
+/** Growing columns for building a log row by row: integers, lists of names, texts. */
 
 import { type ListColumn, type TextColumn, textAt } from './log-columns';
 import { StringInterner } from './string-interner';
 
-/** [from, to) pairs in the first `length` places; used again for the next row. */
+/** [from, to) pairs in the first `length` entries of `places`. Reused for the next row. */
 export interface Ranges {
   readonly places: number[];
   length: number;
@@ -27,14 +27,14 @@ export class IntColumnBuilder {
   }
 }
 
-/** Lists of names as numbers of names. */
+/** Lists of names, stored as numbers of names. */
 export class ListColumnBuilder<Name extends string> {
   readonly names: Name[] = [];
   readonly #numbers = new Map<Name, number>();
-  readonly #known = new StringInterner();
+  readonly #interner = new StringInterner();
   readonly #start: IntColumnBuilder;
   readonly #items: IntColumnBuilder;
-  /** Numbers of the names of the columns that rows were last taken from. */
+  /** The names of the columns that rows were last copied from, and their numbers here. */
   #from: readonly Name[] | null = null;
   #renumbered = new Int32Array(0);
 
@@ -61,7 +61,7 @@ export class ListColumnBuilder<Name extends string> {
 
   /** A list of names as UTF-8. */
   addRanges(bytes: Uint8Array, { places, length }: Ranges): void {
-    for (let i = 0; i < length; i += 2) this.#items.push(this.#known.numberOf(bytes, places[i]!, places[i + 1]!, this.#numberOfNew));
+    for (let i = 0; i < length; i += 2) this.#items.push(this.#interner.numberOf(bytes, places[i]!, places[i + 1]!, this.#numberOfNew));
     this.end();
   }
 
@@ -100,12 +100,12 @@ export class ListColumnBuilder<Name extends string> {
 const encoder = new TextEncoder();
 const [BRACE, BRACE_END, COMMA] = [0x7b, 0x7d, 0x2c];
 
-/** Texts as bytes, one after the other. */
+/** Texts as consecutive bytes. */
 export class TextColumnBuilder {
   readonly #start: IntColumnBuilder;
   #bytes: Uint8Array<ArrayBuffer>;
   #size = 0;
-  #isPlain = true;
+  #isAscii = true;
 
   constructor(expected: number, bytesEach: number) {
     this.#start = new IntColumnBuilder(expected + 1);
@@ -114,15 +114,15 @@ export class TextColumnBuilder {
   }
 
   addText(text: string): void {
-    this.#room(3 * text.length);
+    this.#reserve(3 * text.length);
     const { written } = encoder.encodeInto(text, this.#bytes.subarray(this.#size));
-    if (written !== text.length) this.#isPlain = false;
+    if (written !== text.length) this.#isAscii = false;
     this.#size += written;
     this.#start.push(this.#size);
   }
 
   addBytes(bytes: Uint8Array, from: number, to: number): void {
-    this.#room(to - from);
+    this.#reserve(to - from);
     const target = this.#bytes;
     let at = this.#size;
     let all = 0;
@@ -131,17 +131,17 @@ export class TextColumnBuilder {
       all |= byte;
       target[at++] = byte;
     }
-    if (all > 127) this.#isPlain = false;
+    if (all > 127) this.#isAscii = false;
     this.#size = at;
     this.#start.push(at);
   }
 
-  /** The ranges of `from` between braces, with commas; nothing when there are none. */
+  /** The ranges of `from` as a JSON object: between braces, separated by commas. Empty without ranges. */
   addObject(from: Uint8Array, { places, length }: Ranges): void {
     if (length > 0) {
       let room = 1;
       for (let i = 0; i < length; i += 2) room += places[i + 1]! - places[i]! + 1;
-      this.#room(room);
+      this.#reserve(room);
       const target = this.#bytes;
       let at = this.#size;
       for (let i = 0; i < length; i += 2) {
@@ -155,17 +155,17 @@ export class TextColumnBuilder {
     this.#start.push(this.#size);
   }
 
-  #room(more: number): void {
+  #reserve(more: number): void {
     if (this.#size + more <= this.#bytes.length) return;
     const larger = new Uint8Array(Math.max(this.#size + more, 2 * this.#bytes.length));
     larger.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = larger;
   }
 
-  /** As JavaScript compares texts: for plain ones, byte by byte. */
+  /** In the order of JavaScript strings, which for ASCII is the order of bytes. */
   compare(a: number, b: number): number {
     const start = this.#start.items;
-    if (!this.#isPlain) {
+    if (!this.#isAscii) {
       const column = { start, bytes: this.#bytes };
       const [x, y] = [textAt(column, a), textAt(column, b)];
       return x < y ? -1 : x > y ? 1 : 0;

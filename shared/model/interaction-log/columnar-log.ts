@@ -1,6 +1,6 @@
 /**
- * A large log: columns that never change, and over them what was put and deleted since. Objects are made when they are asked for, so two readings of
- * one interaction are equal but not the same object.
+ * A large log: immutable columns, and the changes made since. Objects are created on access, so reading an interaction twice gives two equal objects, not
+ * the same one.
  */
 import { dayNumber, type IsoDay } from '../day';
 import type { InteractionId } from '../ids';
@@ -11,7 +11,7 @@ import { LogBuilder } from './log-builder';
 import { flagsOf, idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo } from './log-columns';
 
 export interface LogChanges {
-  /** Rows that do not count any more. */
+  /** Rows that were replaced or deleted. */
   readonly gone: readonly number[];
   readonly put: readonly Interaction[];
 }
@@ -19,11 +19,11 @@ export interface LogChanges {
 const NO_CHANGES: LogChanges = { gone: [], put: [] };
 
 export class ColumnarLog implements InteractionLog {
-  /** The rows as they were read. Those of which `isGone` says so do not count any more. */
+  /** All rows, including those for which `isRemoved` is true. */
   readonly columns: LogColumns;
-  /** What was put since: new interactions, and the present state of changed ones. */
+  /** New interactions, and the current state of changed ones. */
   readonly #put: Map<InteractionId, Interaction>;
-  /** 1: replaced or deleted. Null: no row is. */
+  /** 1: replaced or deleted. Null: none. */
   #gone: Uint8Array | null;
   #goneCount: number;
   #index: IdIndex | null = null;
@@ -37,7 +37,7 @@ export class ColumnarLog implements InteractionLog {
     for (const row of gone) this.#remove(row);
   }
 
-  /** What was put and deleted since the columns were made. Cost: the changes, and a look at a byte a row once there are any. */
+  /** The changes since the columns were built. Cost: the changes, and one pass over a byte per row if there are any. */
   changes(): LogChanges {
     const gone: number[] = [];
     this.#gone?.forEach((isRemoved, row) => {
@@ -46,7 +46,7 @@ export class ColumnarLog implements InteractionLog {
     return { gone, put: [...this.#put.values()] };
   }
 
-  /** A second log with the same content: what is done to one does not show in the other. Cost: the changes, and a byte a row once there are any. */
+  /** An independent copy that shares the columns. Cost: the changes, and a byte per row if there are any. */
   copy(): ColumnarLog {
     const copy = new ColumnarLog(this.columns);
     for (const [id, interaction] of this.#put) copy.#put.set(id, interaction);
@@ -64,7 +64,7 @@ export class ColumnarLog implements InteractionLog {
     return this.#gone !== null && this.#gone[row] === 1;
   }
 
-  /** What is not in the columns, or is there as it was before. */
+  /** Interactions that are not in the columns, or not in their current state. */
   get put(): ReadonlyMap<InteractionId, Interaction> {
     return this.#put;
   }
@@ -73,7 +73,7 @@ export class ColumnarLog implements InteractionLog {
     return this.#put.size > 0 || this.#goneCount > 0;
   }
 
-  /** The row that holds an interaction now, or -1. */
+  /** The current row of an interaction, or -1. */
   #rowOf(id: InteractionId): number {
     this.#index ??= idIndex(this.columns.id, this.columns.size);
     const row = this.#index.rowOf(id);
@@ -129,7 +129,7 @@ export class ColumnarLog implements InteractionLog {
     return this.entries();
   }
 
-  /** The interactions that name one of these people or topics, from the columns: only their objects are made. */
+  /** The interactions with one of these people or topics. Creates only their objects. */
   *withAny(people: ReadonlySet<string>, topics: ReadonlySet<string>): IterableIterator<Interaction> {
     const hasPerson = anyOf(this.columns.people, this.columns.personIds, people);
     const hasTopic = anyOf(this.columns.topics, this.columns.topicIds, topics);
@@ -139,7 +139,7 @@ export class ColumnarLog implements InteractionLog {
     }
   }
 
-  /** Those that say one of these things (bits of `says`). */
+  /** The interactions with one of these flags (FAVOR, PROMISE). */
   *withFlags(bits: number): IterableIterator<Interaction> {
     const { flags: says } = this.columns;
     yield* this.#where((row) => (says[row]! & bits) !== 0);
@@ -150,7 +150,10 @@ export class ColumnarLog implements InteractionLog {
     for (let row = 0; row < this.columns.size; row++) if (isWanted(row) && !this.isGone(row)) yield interactionAt(this.columns, row);
   }
 
-  /** By day and id, the latest first: rows as numbers, what was put as objects. `isWanted` null: all, and no object is made. */
+  /**
+   * By day and id, the latest first: unchanged rows as numbers, others as objects.
+   * @param isWanted null: all, without creating an object
+   */
   newestFirst(isWanted: ((interaction: Interaction) => boolean) | null): readonly (number | Interaction)[] {
     const { columns } = this;
     const put = [...this.#put.values()].filter((one) => isWanted?.(one) ?? true).sort((a, b) => (isLater(a, b) ? -1 : 1));
@@ -164,7 +167,7 @@ export class ColumnarLog implements InteractionLog {
     return [...list, ...put.slice(next)];
   }
 
-  /** The first row, and what was put since: among them is the first interaction of the log. */
+  /** The first row and all changed interactions: one of them is the first of the log. */
   *firstRowAndChanged(): IterableIterator<Interaction> {
     for (let row = 0; row < this.columns.size; row++) {
       if (this.isGone(row)) continue;
@@ -174,7 +177,7 @@ export class ColumnarLog implements InteractionLog {
     yield* this.#put.values();
   }
 
-  /** The log as it was known at the end of a day. The columns are shared. */
+  /** The log up to the end of a day. Shares the columns. */
   upTo(day: IsoDay): ColumnarLog {
     const columns = rowsUpTo(this.columns, dayNumber(day));
     const earlier = new ColumnarLog(columns);
@@ -184,7 +187,7 @@ export class ColumnarLog implements InteractionLog {
     return earlier;
   }
 
-  /** The same log with nothing over its columns. Cost: one look at every row; no object of an unchanged row is made. */
+  /** The same log with all changes in new columns. Cost: one pass over the rows, without creating objects of unchanged ones. */
   compacted(): ColumnarLog {
     if (!this.isChanged) return this;
     const builder = new LogBuilder(this.size);
@@ -203,7 +206,7 @@ function isAfterRow(one: Interaction, columns: LogColumns, row: number): boolean
   return day > 0 || (day === 0 && one.id > idAt(columns, row));
 }
 
-/** Whether the list of a row has one of the wanted names. */
+/** A test whether the list of a row has one of the wanted names. */
 function anyOf({ start, items }: ListColumn, names: readonly string[], wanted: ReadonlySet<string>): (row: number) => boolean {
   if (wanted.size === 0) return () => false;
   const isWanted = Uint8Array.from(names, (name) => (wanted.has(name) ? 1 : 0));

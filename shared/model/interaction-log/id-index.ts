@@ -1,4 +1,4 @@
-/** Which row has an id: a hash table over the bytes of the ids, so that no text is made for a million of them. */
+/** Maps ids to rows: a hash table over the bytes of the ids, which creates no string per row. */
 import type { TextColumn } from './log-columns';
 
 const encoder = new TextEncoder();
@@ -9,7 +9,7 @@ export interface IdIndex {
   readonly rowOf: (id: string) => number;
 }
 
-/** Cost: one look at every byte of the ids. Of two rows with one id, the later is found. */
+/** Cost: one pass over the bytes of the ids. Of two rows with one id, the later wins. */
 export function idIndex(ids: TextColumn, size: number): IdIndex {
   const { start, bytes } = ids;
   const slots = 2 ** Math.ceil(Math.log2(2 * size + 2));
@@ -29,7 +29,7 @@ export function idIndex(ids: TextColumn, size: number): IdIndex {
   return {
     rowOf: (id) => {
       const { written, read } = encoder.encodeInto(id, scratch);
-      if (read < id.length) return -1; // longer than any id may be
+      if (read < id.length) return -1; // longer than any valid id
       for (let slot = hashOf(scratch, 0, written) & mask; ; slot = (slot + 1) & mask) {
         const row = table[slot]! - 1;
         if (row < 0 || equalBytes(bytes, start[row]!, start[row + 1]!, scratch, 0, written)) return row;

@@ -1,11 +1,11 @@
 /**
- * The log as the network holds it: what the code uses of a Map. A small log is a Map; a large one is a `ColumnarLog`, which makes its objects only when
- * they are asked for, so that a million contacts take tens of megabytes and no time to open.
+ * The log of a network, with the interface of a Map. A small log is a Map. A large one is a `ColumnarLog`, which creates objects only on access, so that
+ * a million interactions take tens of megabytes and open at once.
  */
 import type { InteractionId } from '../ids';
 import type { Interaction } from '../network';
 
-/** A table that is looked at: the part of a Map that is read. */
+/** The read-only part of a Map. */
 export interface Table<K, V> extends Iterable<[K, V]> {
   readonly size: number;
   get(key: K): V | undefined;

@@ -1,27 +1,27 @@
-/** Makes the columns of a log, one interaction after the other, in any order. */
+/** Builds the columns of a log from interactions in any order. */
 
 import type { InterestId, PersonId } from '../ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
 import { IntColumnBuilder, ListColumnBuilder, type Ranges, TextColumnBuilder } from './column-builders';
 import { dayNumberOrFirst, flagsOf, type LogColumns, restOf } from './log-columns';
 
-/** A row as the scanner found it: numbers, and where its texts are. Lists are [from, to) pairs. */
+/** A parsed line: numbers, and the positions of its texts. Lists are [from, to) pairs. */
 export interface ParsedRow {
   day: number;
-  /** channel, precision, direction and what it says, a byte each. */
+  /** Channel, precision, direction and flags, a byte each. */
   kind: number;
   minutes: number;
   idFrom: number;
   idTo: number;
   readonly people: Ranges;
   readonly topics: Ranges;
-  /** The fields that are not as they mostly are. */
+  /** The fields that do not have their default value. */
   readonly rest: Ranges;
 }
 
 export class LogBuilder {
   readonly #day: IntColumnBuilder;
-  readonly #kind: IntColumnBuilder; // channel, precision, direction, says
+  readonly #kind: IntColumnBuilder; // channel, precision, direction, flags
   #minutes: Float32Array;
   readonly #people: ListColumnBuilder<PersonId>;
   readonly #topics: ListColumnBuilder<InterestId>;
@@ -29,7 +29,7 @@ export class LogBuilder {
   readonly #rest: TextColumnBuilder;
   #size = 0;
 
-  /** `expected`: about how many rows will come. */
+  /** @param expected approximate number of rows */
   constructor(expected = 1_024) {
     this.#day = new IntColumnBuilder(expected);
     this.#kind = new IntColumnBuilder(expected);
@@ -55,7 +55,7 @@ export class LogBuilder {
     this.#rest.addText(rest === null ? '' : JSON.stringify(rest));
   }
 
-  /** A row whose texts are pieces of bytes; `ranges` of `rest` are [from, to) pairs that are put between braces. */
+  /** Adds a row whose texts are ranges of `bytes`. */
   addParsed(row: ParsedRow, bytes: Uint8Array): void {
     this.#row(row.day, row.kind, row.minutes);
     this.#people.addRanges(bytes, row.people);
@@ -64,7 +64,7 @@ export class LogBuilder {
     this.#rest.addObject(bytes, row.rest);
   }
 
-  /** A row of other columns, without making its object. */
+  /** Adds a row of other columns, without creating its object. */
   addRow(from: LogColumns, row: number): void {
     const kind = from.channel[row]! | (from.precision[row]! << 8) | (from.direction[row]! << 16) | (from.flags[row]! << 24);
     this.#row(from.day[row]!, kind, from.minutes[row]!);
@@ -85,7 +85,7 @@ export class LogBuilder {
     this.#minutes[this.#size++] = minutes;
   }
 
-  /** The columns, in the order of (day, id). The builder must not be used afterwards. */
+  /** The columns in the order of (day, id). Do not use the builder afterwards. */
   build(): LogColumns {
     const size = this.#size;
     const day = this.#day.items;
@@ -113,7 +113,7 @@ export class LogBuilder {
   }
 }
 
-/** Rows by day, then id; null: they are in that order already. A counting sort over the days, then each day that is not in order of its ids yet. */
+/** The order of rows by day, then id. Null: they are in that order already. A counting sort by day, then a sort of each unsorted day by id. */
 function rowOrder(day: Int32Array, size: number, ids: TextColumnBuilder): Int32Array | null {
   let isOrdered = true;
   let first = Number.POSITIVE_INFINITY;

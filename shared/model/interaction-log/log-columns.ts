@@ -1,13 +1,12 @@
 /**
- * A log as columns: one row an interaction, in the order of (day, id). What pictures and measures are made of lies in typed arrays; the ids, and
- * what few rows have (notes, favors, promises, where they came from), lie as UTF-8 bytes and become text when one object is asked for.
- * Nothing in here is changed once it is made.
+ * A log as columns: one row per interaction, in the order of (day, id). What the graph and the measures use is in typed arrays. Ids, and fields that few
+ * rows have (notes, favors, promises, origins), are UTF-8 bytes and become text when an object is created. Immutable.
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../day';
 import type { InteractionId, InterestId, PersonId } from '../ids';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
 
-/** Bits of `says`. */
+/** Bits of `flags`. */
 export const FAVOR = 1;
 export const PROMISE = 2;
 
@@ -17,7 +16,7 @@ export interface ListColumn {
   readonly items: Int32Array;
 }
 
-/** Texts one after the other: that of row i is the UTF-8 `bytes[start[i] .. start[i + 1])`. */
+/** The text of row i is the UTF-8 `bytes[start[i] .. start[i + 1])`. */
 export interface TextColumn {
   readonly start: Int32Array;
   readonly bytes: Uint8Array;
@@ -33,9 +32,9 @@ export interface LogColumns {
   readonly precision: Uint8Array;
   /** Index into DIRECTIONS. */
   readonly direction: Uint8Array;
-  /** What the row says beside the columns: sums of FAVOR and PROMISE. */
+  /** Which optional fields the row has: sums of FAVOR and PROMISE. */
   readonly flags: Uint8Array;
-  /** NaN: not known. A number that 32 bits cannot hold exactly is in `rest` as well. */
+  /** NaN: not known. A number that needs more than 32 bits is in `rest` as well. */
   readonly minutes: Float32Array;
   /** Index into `personIds`, in the order they were written. */
   readonly people: ListColumn;
@@ -43,9 +42,9 @@ export interface LogColumns {
   /** Index into `topicIds`. */
   readonly topics: ListColumn;
   readonly topicIds: readonly InterestId[];
-  /** Among one day ascending, compared as JavaScript compares texts. */
+  /** Ascending within a day, in the order of JavaScript strings. */
   readonly id: TextColumn;
-  /** JSON of the fields that are not as they mostly are (`restOf`); empty: all of them are. */
+  /** JSON of the fields without their default value (`restOf`). Empty: none. */
   readonly rest: TextColumn;
 }
 
@@ -55,7 +54,7 @@ export function textAt({ start, bytes }: TextColumn, row: number): string {
   const from = start[row]!;
   const to = start[row + 1]!;
   if (to - from > 64) return decoder.decode(bytes.subarray(from, to));
-  // Most texts are short and plain: then this is several times faster than the decoder.
+  // For short ASCII texts, which most are, this is several times faster than the decoder.
   let text = '';
   for (let i = from; i < to; i++) {
     const byte = bytes[i]!;
@@ -65,7 +64,7 @@ export function textAt({ start, bytes }: TextColumn, row: number): string {
   return text;
 }
 
-/** Days as texts, each made once. */
+/** Cache, because a log has few different days. */
 const dayTexts = new Map<DayNumber, IsoDay>();
 
 function dayText(day: DayNumber): IsoDay {
@@ -81,10 +80,10 @@ export function idAt(columns: LogColumns, row: number): InteractionId {
   return textAt(columns.id, row) as InteractionId;
 }
 
-/** The interaction of a row, its fields in the order of the schema. A new object each time. */
+/** Creates the interaction of a row, with its fields in the order of the schema. */
 export function interactionAt(columns: LogColumns, row: number): Interaction {
   const minutes = columns.minutes[row]!;
-  const usual: Interaction = {
+  const withDefaults: Interaction = {
     id: idAt(columns, row),
     day: dayText(columns.day[row]!),
     precision: PRECISIONS[columns.precision[row]!] ?? 'day',
@@ -95,8 +94,8 @@ export function interactionAt(columns: LogColumns, row: number): Interaction {
     topics: namesAt(columns.topics, columns.topicIds, row),
     ...DEFAULT_REST,
   };
-  if (columns.rest.start[row] === columns.rest.start[row + 1]) return usual;
-  return { ...usual, ...(JSON.parse(textAt(columns.rest, row)) as Partial<Interaction>) };
+  if (columns.rest.start[row] === columns.rest.start[row + 1]) return withDefaults;
+  return { ...withDefaults, ...(JSON.parse(textAt(columns.rest, row)) as Partial<Interaction>) };
 }
 
 function namesAt<Id>({ start, items }: ListColumn, names: readonly Id[], row: number): readonly Id[] {
@@ -105,7 +104,7 @@ function namesAt<Id>({ start, items }: ListColumn, names: readonly Id[], row: nu
   return list;
 }
 
-/** What most rows say of the fields that have no column. */
+/** Default values of the fields without a column. */
 const DEFAULT_REST = { note: '', favor: null, promise: '', mayQuote: true, origin: null } as const;
 
 const IN_COLUMNS = new Set<string>([
@@ -119,12 +118,12 @@ const IN_COLUMNS = new Set<string>([
   'topics',
 ] satisfies (keyof Interaction)[]);
 
-/** The fields for `rest`; null: none. Fields that this Kith does not know are among them. */
+/** The fields for `rest`, including fields Kith does not know. Null: none. */
 export function restOf(interaction: Interaction): Readonly<Record<string, unknown>> | null {
   let rest: Record<string, unknown> | null = null;
   const keep = (field: string, value: unknown) => {
     rest ??= {};
-    // Not by assignment: the field may be called `__proto__`.
+    // Assignment would fail for a field called `__proto__`.
     Object.defineProperty(rest, field, { value, enumerable: true, configurable: true, writable: true });
   };
   const { minutes, channel, precision, direction } = interaction;
@@ -142,18 +141,18 @@ export function restOf(interaction: Interaction): Readonly<Record<string, unknow
   return rest;
 }
 
-/** The day as a number; what is no day (no file of Kith's has one) stands at the beginning, and as it was in `rest`. */
+/** The day as a number. An invalid day (no file of Kith has one) becomes 0, and stays as text in `rest`. */
 export function dayNumberOrFirst(day: IsoDay): DayNumber {
   const number = dayNumber(day);
   return Number.isFinite(number) && Math.abs(number) < 4_000_000 ? number : 0;
 }
 
-/** Bits of what an interaction says beside the columns. */
+/** The flags of an interaction. */
 export function flagsOf({ favor, promise }: Interaction): number {
   return (favor === null ? 0 : FAVOR) | (promise === '' ? 0 : PROMISE);
 }
 
-/** The rows up to the end of a day; nothing is copied. */
+/** The rows up to the end of a day, as views. */
 export function rowsUpTo(columns: LogColumns, day: DayNumber): LogColumns {
   let size = 0;
   for (let to = columns.size; size < to; ) {

@@ -1,4 +1,4 @@
-/** What is asked of a log, small or large: where it is large, only the objects that are wanted are made. */
+/** Queries of a log, small or large. For a large log they create only the objects of the result. */
 
 import { type IsoDay, isoDay } from '../day';
 import type { PersonId } from '../ids';
@@ -7,41 +7,44 @@ import { ColumnarLog } from './columnar-log';
 import type { InteractionLog } from './interaction-log';
 import { flagsOf, interactionAt } from './log-columns';
 
-/** From so many interactions on, a log is held in columns. */
+/** A log with this many interactions or more is kept in columns. */
 export const LARGE_LOG = 20_000;
 
-/** A second log: what is done to one does not show in the other. */
+/** An independent copy. */
 export function copyLog(log: InteractionLog): InteractionLog {
   return log instanceof ColumnarLog ? log.copy() : new Map(log);
 }
 
-/** The log as it was known at the end of a day. */
+/** The log up to the end of a day. */
 export function logUpTo(log: InteractionLog, day: IsoDay): InteractionLog {
   return log instanceof ColumnarLog ? log.upTo(day) : new Map([...log].filter(([, { day: on }]) => on <= day));
 }
 
 /** The interactions with one of these people (or about one of these topics), in no particular order. */
 export function interactionsWith(log: InteractionLog, people: Iterable<string>, topics: Iterable<string> = []): readonly Interaction[] {
-  const [wanted, talked] = [new Set(people), new Set(topics)];
-  if (log instanceof ColumnarLog) return [...log.withAny(wanted, talked)];
+  const [wantedPeople, wantedTopics] = [new Set(people), new Set(topics)];
+  if (log instanceof ColumnarLog) return [...log.withAny(wantedPeople, wantedTopics)];
   const isWanted = (interaction: Interaction) =>
-    interaction.people.some((id) => wanted.has(id)) || interaction.topics.some((id) => talked.has(id));
+    interaction.people.some((id) => wantedPeople.has(id)) || interaction.topics.some((id) => wantedTopics.has(id));
   return [...log.values()].filter(isWanted);
 }
 
-/** The interactions with one of these: FAVOR, PROMISE or their sum. In the order of (day, id). */
+/** The interactions with FAVOR, PROMISE or (for their sum) either. In the order of (day, id). */
 export function interactionsWithFlags(log: InteractionLog, bits: number): readonly Interaction[] {
   const found = log instanceof ColumnarLog ? [...log.withFlags(bits)] : [...log.values()].filter((one) => (flagsOf(one) & bits) !== 0);
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
 }
 
-/** A list whose objects are made when they are looked at. */
+/** A list that creates its objects on access. */
 export interface LogList {
   readonly length: number;
   readonly at: (place: number) => Interaction | undefined;
 }
 
-/** Those that are wanted, by day and id, the latest first. `isWanted` null: all. */
+/**
+ * By day and id, the latest first.
+ * @param isWanted null: all
+ */
 export function newestFirst(log: InteractionLog, isWanted: ((interaction: Interaction) => boolean) | null): LogList {
   if (log instanceof ColumnarLog) {
     const list = log.newestFirst(isWanted);
@@ -56,7 +59,7 @@ export function newestFirst(log: InteractionLog, isWanted: ((interaction: Intera
   return { length: list.length, at: (place) => list[place] };
 }
 
-/** The first day of the log; null: it is empty. */
+/** Null: the log is empty. */
 export function firstDayOfLog(log: InteractionLog): IsoDay | null {
   let first: IsoDay | null = null;
   for (const { day } of log instanceof ColumnarLog ? log.firstRowAndChanged() : log.values())
@@ -64,7 +67,7 @@ export function firstDayOfLog(log: InteractionLog): IsoDay | null {
   return first;
 }
 
-/** The day on which each person is first in the log. */
+/** The day of each person's first interaction. */
 export function firstDays(log: InteractionLog): ReadonlyMap<PersonId, IsoDay> {
   const first = new Map<PersonId, IsoDay>();
   const see = (id: PersonId, day: IsoDay) => {
@@ -90,7 +93,7 @@ export function firstDays(log: InteractionLog): ReadonlyMap<PersonId, IsoDay> {
   return first;
 }
 
-/** How often each person is in the log. */
+/** The number of interactions of each person. */
 export function interactionCounts(log: InteractionLog): ReadonlyMap<PersonId, number> {
   const times = new Map<PersonId, number>();
   const see = (id: PersonId, count: number) => times.set(id, (times.get(id) ?? 0) + count);

@@ -1,7 +1,7 @@
 /**
- * Reads lines of a log, as Kith writes them, from bytes into columns, without making an object or a text for each. A line in any other form (spaces,
- * another order, escaped ids, fields this Kith does not know) is left to `JSON.parse`, so nothing depends on the form but the time it takes.
- * For bytes whose checksum was compared: it does not check what Kith checked before it wrote them.
+ * Parses lines of a log, in the form Kith writes them, from bytes into columns without creating objects or strings. A line in any other form (spaces,
+ * another order, escaped ids, unknown fields) goes to `JSON.parse`, so the form affects only the time. Only for bytes with a verified checksum: values
+ * are not validated again.
  */
 import { dayNumberOf } from '../day';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
@@ -34,8 +34,8 @@ const precisions = PRECISIONS.map(ascii);
 const directions = DIRECTIONS.map(ascii);
 
 /**
- * Adds the interaction of the line that begins at `from`, with or without a comma at its end. Answers with where the next line begins. Throws a
- * SyntaxError when the line is no JSON.
+ * Adds the interaction of the line at `from`, which may end with a comma. Returns the start of the next line. Throws a SyntaxError when the line is not
+ * JSON.
  */
 export type ParseLine = (bytes: Uint8Array, from: number) => number;
 
@@ -56,7 +56,7 @@ export function logLineParser(builder: LogBuilder): ParseLine {
   };
 }
 
-/** Where the next line begins; -1: this one is not in the usual form, and nothing of `row` counts. */
+/** Returns the start of the next line. -1: the line is not in the usual form, and `row` is invalid. */
 function parseFields(bytes: Uint8Array, from: number, row: ParsedRow): number {
   const to = bytes.length;
   let at = after(bytes, from, ID);
@@ -95,7 +95,7 @@ function parseFields(bytes: Uint8Array, from: number, row: ParsedRow): number {
   return end;
 }
 
-/** From the note on: what is not as it mostly is, as ranges. Answers with where the next line begins, or -1. */
+/** Parses from the note on, and collects the fields without their default value as ranges. Returns the start of the next line, or -1. */
 function parseRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): number {
   rest.length = 0;
   let at = after(bytes, from, NOTE);
@@ -147,7 +147,7 @@ function parseRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): n
   return bytes[end] === LINE_BREAK ? end + 1 : -1;
 }
 
-/** Which fields the ranges name: told by their first letters. */
+/** The flags of the fields in the ranges, recognized by their first letters. */
 function flagsOf(bytes: Uint8Array, { places, length }: Ranges): number {
   let says = 0;
   for (let i = 0; i < length; i += 2) {
@@ -163,13 +163,13 @@ function push(ranges: Ranges, from: number, to: number): void {
   ranges.places[ranges.length++] = to;
 }
 
-/** Where it goes on behind a piece of text that must stand here; else -1. */
+/** The position after `piece`, which must be at `from`; else -1. */
 function after(bytes: Uint8Array, from: number, piece: Uint8Array): number {
   for (let i = 0; i < piece.length; i++) if (bytes[from + i] !== piece[i]) return -1;
   return from + piece.length;
 }
 
-/** The closing quote of a text without escapes; else -1. */
+/** The position of the closing quote of a text without escapes; else -1. */
 function plainEnd(bytes: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (bytes[i] === QUOTE) return i;
@@ -178,7 +178,7 @@ function plainEnd(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** The closing quote of a text. */
+/** The position of the closing quote of a text; else -1. */
 function textEnd(bytes: Uint8Array, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (bytes[i] === QUOTE) return i;
@@ -187,7 +187,7 @@ function textEnd(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** Behind an object that begins here; -1: none does. */
+/** The position after the object at `from`; else -1. */
 function objectEnd(bytes: Uint8Array, from: number, to: number): number {
   if (bytes[from] !== BRACE) return -1;
   let depth = 0;
@@ -201,7 +201,7 @@ function objectEnd(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** The plain texts of a list, as ranges, and where it goes on behind the bracket; else -1. */
+/** Collects the texts of a list without escapes as ranges. Returns the position after the bracket; else -1. */
 function listEnd(bytes: Uint8Array, from: number, to: number, ranges: Ranges): number {
   ranges.length = 0;
   if (bytes[from] === BRACKET_END) return from + 1;
@@ -216,7 +216,7 @@ function listEnd(bytes: Uint8Array, from: number, to: number, ranges: Ranges): n
   }
 }
 
-/** Which of these names stands here, with a quote behind it; else -1. */
+/** The index of the name at `from` that is followed by a quote; else -1. */
 function nameIndexAt(bytes: Uint8Array, from: number, names: readonly Uint8Array[]): number {
   for (let n = 0; n < names.length; n++) {
     const end = after(bytes, from, names[n]!);
@@ -239,7 +239,7 @@ function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
   return number;
 }
 
-/** The day number of `YYYY-MM-DD`; NaN: it does not stand here. */
+/** The day number of the `YYYY-MM-DD` at `from`; else NaN. */
 function dayAt(bytes: Uint8Array, from: number): number {
   if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return Number.NaN;
   for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(bytes[from + i])) return Number.NaN;

@@ -1,9 +1,9 @@
 /**
- * The columns of a log as one piece of bytes, and back without copying: what crosses between processes and lies in the cache.
+ * Serializes the columns of a log to bytes, and back without copying. Used between processes and in the cache.
  *
  *     <length of the head, 4 bytes> <head: JSON> <padding> <column> <padding> <column> …
  *
- * Numbers are little-endian, as on every machine Kith runs on. The bytes are Kith's own: whoever reads them from disk compares their checksum first.
+ * Numbers are little-endian, as on every machine Kith runs on. Verify the checksum of bytes from disk before deserializing them.
  */
 import type { ListColumn, LogColumns, TextColumn } from './log-columns';
 
@@ -21,7 +21,7 @@ function columnsIn({ day, channel, precision, direction, flags: says, minutes, p
 
 const alignedLength = (length: number) => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
-/** The pieces of `serializeLog`, one after the other: views of the columns where they lie, nothing large is copied. */
+/** The parts of `serializeLog` in order, as views of the columns. Nothing large is copied. */
 export function serializeLogParts(columns: LogColumns): readonly Uint8Array[] {
   const { size, personIds, topicIds } = columns;
   const parts = columnsIn(columns);
@@ -51,9 +51,9 @@ export function serializeLog(columns: LogColumns): Uint8Array<ArrayBuffer> {
   return packed;
 }
 
-/** The columns are views of the bytes, which must not change any more. Throws when the bytes are not as `serializeLog` makes them. */
+/** The columns are views of the bytes, which must not change afterwards. Throws when the bytes do not have the form of `serializeLog`. */
 export function deserializeLog(bytes: Uint8Array): LogColumns {
-  // Typed arrays need their alignment; bytes that came through a pipe may begin anywhere.
+  // Typed arrays need alignment, and bytes from a pipe may begin anywhere.
   const packed = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset, byteLength } = packed;
   const headLength = new DataView(buffer, byteOffset, byteLength).getUint32(0, true);
@@ -65,7 +65,7 @@ export function deserializeLog(bytes: Uint8Array): LogColumns {
     at += alignedLength(length);
     return { from, length };
   });
-  if (parts.length !== COLUMNS || at > alignedLength(byteLength)) throw new Error('these are no columns of a log');
+  if (parts.length !== COLUMNS || at > alignedLength(byteLength)) throw new Error('not the columns of a log');
   let next = 0;
   const part = () => parts[next++] as (typeof parts)[number];
   const ints = () => {

@@ -1,4 +1,4 @@
-/** Texts met again and again as UTF-8: each becomes a text once, and a number after that. */
+/** Interns UTF-8 texts that occur many times: decodes each once, and afterwards returns its number. */
 import { equalBytes, hashOf } from './id-index';
 
 const decoder = new TextDecoder();
@@ -6,32 +6,32 @@ const decoder = new TextDecoder();
 export class StringInterner {
   /** Entry + 1; 0: free. */
   #table = new Int32Array(256);
-  /** The texts one after the other; entry i is [start[i], start[i + 1]). */
+  /** The texts in order; entry i is [start[i], start[i + 1]). */
   #bytes = new Uint8Array(4_096);
   #start = new Int32Array(130);
-  /** What `numberOfNew` said of each entry. */
+  /** The result of `numberOfNew` for each entry. */
   #numbers = new Int32Array(129);
   #size = 0;
 
-  /** `numberOfNew` is asked the first time a text is met. */
+  /** @param numberOfNew called for the first occurrence of a text */
   numberOf(bytes: Uint8Array, from: number, to: number, numberOfNew: (text: string) => number): number {
     const table = this.#table;
     const start = this.#start;
-    const known = this.#bytes;
+    const stored = this.#bytes;
     const mask = table.length - 1;
     let slot = hashOf(bytes, from, to) & mask;
     for (let entry = table[slot]!; entry !== 0; entry = table[slot]!) {
-      if (equalBytes(known, start[entry - 1]!, start[entry]!, bytes, from, to)) return this.#numbers[entry - 1]!;
+      if (equalBytes(stored, start[entry - 1]!, start[entry]!, bytes, from, to)) return this.#numbers[entry - 1]!;
       slot = (slot + 1) & mask;
     }
     const number = numberOfNew(decoder.decode(bytes.subarray(from, to)));
-    this.#keep(bytes.subarray(from, to), number);
+    this.#store(bytes.subarray(from, to), number);
     table[slot] = this.#size;
     if (2 * this.#size >= table.length) this.#grow();
     return number;
   }
 
-  #keep(text: Uint8Array, number: number): void {
+  #store(text: Uint8Array, number: number): void {
     const at = this.#start[this.#size]!;
     if (at + text.length > this.#bytes.length) {
       const larger = new Uint8Array(2 * (at + text.length));
@@ -43,7 +43,7 @@ export class StringInterner {
     this.#start[this.#size] = at + text.length;
   }
 
-  /** A table is never more than half full, so there is room for as many entries as it has halves. */
+  /** The table is at most half full, so the other arrays need half as many entries. */
   #grow(): void {
     const slots = 4 * this.#table.length;
     const [start, numbers] = [this.#start, this.#numbers];

@@ -1,16 +1,16 @@
 /**
- * Two versions of one network that were changed apart from each other, compared object by object and field by field. What is only in the other version
- * is gained; what is only in this one stays: "missing on the other side" never deletes. Where both changed the same field, the user decides.
+ * Compares two versions of one network that were changed independently, object by object and field by field. Objects only in the other version are added.
+ * Objects only in this version stay: an object that is missing on the other side is never deleted. Where both changed one field, the user decides.
  *
- * `base` is the version both came from, where it is known. With it a field that only one side changed needs no question; without it an empty field
- * gives way to a filled one, and everything else that differs is a question. Lists are united: what either side added is there.
+ * `base` is the common version both came from, if it is known. With it, a field that only one side changed needs no question. Without it, a filled field
+ * replaces an empty one, and any other difference is a question. Lists are united.
  */
 import { fold } from '../fold';
 import type { Network, TableName } from '../network';
 import { TABLE_NAMES } from '../network';
 import { tableOf } from '../network-json';
 
-/** The object as both sides had it; undefined: there was none. */
+/** The object in the common version. Undefined: it did not exist. */
 export type BaseLookup = (table: TableName, id: string) => object | undefined;
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface ChangedObject {
   readonly table: TableName;
   readonly id: string;
   readonly mine: Fields;
-  /** Fields that take another value without a question. */
+  /** Fields that get the other value without a question. */
   readonly gained: Fields;
   readonly clashes: readonly FieldClash[];
 }
@@ -41,13 +41,13 @@ export interface Comparison {
   readonly changed: readonly ChangedObject[];
   /** In the base and in the other version, but deleted in this one. */
   readonly deletedHere: readonly OtherObject[];
-  /** An object of the other version with its ids as they are here; undefined: there is none. */
+  /** An object of the other version, with ids of this version. Undefined: it does not exist. */
   readonly theirObject: (table: TableName, id: string) => Fields | undefined;
 }
 
-/** Kith's own bookkeeping: made anew from what is merged. */
+/** Kith's own records, which are made again after a merge. */
 const NOT_MERGED: readonly TableName[] = ['weeks'];
-/** Where something stands in the picture, and who was in a cluster at its last run: this version's. */
+/** Positions, colors and last members of clusters are always this version's. */
 const ALWAYS_MINE: { readonly [T in TableName]?: readonly string[] } = { people: ['pin'], clusters: ['color', 'members'] };
 
 export function compareVersions(mine: Network, theirs: Network, base: BaseLookup | null): Comparison {
@@ -61,7 +61,7 @@ export function compareVersions(mine: Network, theirs: Network, base: BaseLookup
     for (const [theirId, raw] of tableOf(theirs, table)) {
       const id = known.get(theirId) ?? theirId;
       const my = here.get(id) as Fields | undefined;
-      // Most of two versions is the same: seen before anything is computed.
+      // Skips equal objects early, because most are.
       if (my !== undefined && JSON.stringify(my) === JSON.stringify(raw)) continue;
       const object = withLocalIds(table, raw as unknown as Fields, id, known);
       if (my === undefined) {
@@ -80,7 +80,7 @@ export function compareVersions(mine: Network, theirs: Network, base: BaseLookup
   return { added, changed, deletedHere, theirObject };
 }
 
-/** Interests and circles that both sides made under one name are one: the other's id → this one's. */
+/** Interests and circles that both sides created with one name: the other version's id → this version's. */
 function matchByName(mine: Network, theirs: Network): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const table of ['interests', 'circles'] as const) {
@@ -129,20 +129,20 @@ function compareFields(table: TableName, id: string, mine: Fields, theirs: Field
 
 function resolveField(mine: unknown, theirs: unknown, before: unknown, isBefore: boolean): 'mine' | 'theirs' | 'nobody' {
   if (isBefore && isEqual(theirs, before)) return 'mine';
-  if (isBefore && isEqual(mine, before)) return isBlank(theirs) ? 'mine' : 'theirs'; // missing on the other side never deletes
+  if (isBefore && isEqual(mine, before)) return isBlank(theirs) ? 'mine' : 'theirs'; // a value missing on the other side is never deleted
   if (isBlank(mine) || extendsText(theirs, mine)) return 'theirs';
   return isBlank(theirs) || extendsText(mine, theirs) ? 'mine' : 'nobody';
 }
 
-/** What one side removed and the other did not touch: gone if it was this side, there if it was the other. */
+/** The entries of this side, and those the other side added since the base. An entry that only this side removed stays removed. */
 function mergeLists(mine: readonly unknown[], theirs: readonly unknown[], base: readonly unknown[]): readonly unknown[] {
-  const there = new Set(mine.map((one) => JSON.stringify(one)));
+  const own = new Set(mine.map((one) => JSON.stringify(one)));
   const before = new Set(base.map((one) => JSON.stringify(one)));
-  const more = theirs.filter((one) => !there.has(JSON.stringify(one)) && !before.has(JSON.stringify(one)));
+  const more = theirs.filter((one) => !own.has(JSON.stringify(one)) && !before.has(JSON.stringify(one)));
   return more.length === 0 ? mine : [...mine, ...more];
 }
 
-/** Columns of imported files: where both have another value, the other's stays beside this one's. */
+/** For columns of imported files: where both changed a value, the other one gets a key of its own. */
 function mergeRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
   const united: Record<string, unknown> = { ...mine };
   for (const [key, their] of Object.entries(theirs)) {
@@ -156,7 +156,7 @@ function mergeRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
   return united;
 }
 
-/** A text that somebody wrote on: the shorter one is its first or last line. */
+/** True when the longer text only adds lines before or after the shorter one. */
 function extendsText(longer: unknown, shorter: unknown): boolean {
   if (typeof longer !== 'string' || typeof shorter !== 'string' || shorter === '') return false;
   return (
