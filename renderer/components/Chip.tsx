@@ -23,6 +23,7 @@ export function Chip({ remove, children }: ChipProps) {
   );
 }
 
-export function ChipButton(props: ComponentPropsWithRef<'button'>) {
-  return <button type="button" className={styles.chip} {...props} />;
+/** Mantine gives a button that opens a menu a class of its own, so both are set. */
+export function ChipButton({ className = '', ...props }: ComponentPropsWithRef<'button'>) {
+  return <button type="button" className={`${styles.chip} ${className}`} {...props} />;
 }

@@ -46,15 +46,15 @@ export function SettingsPage() {
       </SettingsSection>
       <Examples />
       <SettingsSection title={text('settings.about')}>
-        <p>
-          {text('settings.aboutText')}{' '}
+        <p>{text('settings.aboutText')}</p>
+        <Group gap={16}>
           <button type="button" className="k-link" onClick={() => openHelp()}>
             {text('settings.help')}
-          </button>{' '}
+          </button>
           <button type="button" className="k-link" onClick={() => openHelp('sources')}>
             {text('help.sources')}
           </button>
-        </p>
+        </Group>
       </SettingsSection>
     </div>
   );
