@@ -1,4 +1,4 @@
-/** The window's only way to files, menus and the saved network. Everything else in renderer/ imports `desktop` from here. */
+/** The desktop API in the window: files, menus and the saved network. All code in renderer/ imports `desktop` from here. */
 import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../shared/contract/ipc-serialization';
 
@@ -14,11 +14,11 @@ declare global {
 
 type CallName = (typeof DESKTOP_CALLS)[number];
 
-/** Answers under way to calls that the app has yet to make, by name and arguments. Each is given out once. */
+/** Pending answers to calls that the app will make later, by name and arguments. Each is used once. */
 const prefetched = new Map<string, Promise<SerializedMessage>>();
 const keyOf = (name: CallName, wire: SerializedMessage) => `${name} ${wire.text}`;
 
-/** Asks main for what the app will ask for first, while the app is still being loaded. */
+/** Calls the main process while the app is still loading. The app's own call then gets this answer. */
 export function prefetch<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
   const wire = serialize(args);
   const answer = window.kith[name](wire);

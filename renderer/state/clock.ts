@@ -1,6 +1,6 @@
 /**
- * The window's only clock: the day on the user's own calendar, renewed after midnight and when the window is looked at again. The office example
- * stands still on the last day of its data.
+ * The only clock of the window: the day on the user's calendar. It is updated after midnight and when the window gets the focus. In the office example
+ * it stays on the last day of the data.
  */
 import { create } from 'zustand';
 import { OFFICE_TODAY } from '../../shared/examples/office-today';
@@ -14,28 +14,28 @@ export function today(): IsoDay {
   return useToday.getState().day;
 }
 
-function renew(): void {
+function update(): void {
   const day = useDocument.getState().vault === 'office' ? OFFICE_TODAY : localDay(new Date());
   if (day !== today()) useToday.setState({ day });
 }
 
-/** Starts the clock; answers with the function that stops it. */
+/** Starts the clock. Returns the function that stops it. */
 export function startClock(): () => void {
   let timer: ReturnType<typeof setTimeout>;
   const waitForMidnight = () => {
     const now = new Date();
     const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
     timer = setTimeout(() => {
-      renew();
+      update();
       waitForMidnight();
     }, midnight.getTime() - now.getTime());
   };
   waitForMidnight();
-  const stopFollowing = useDocument.subscribe(renew); // another network, another today
-  window.addEventListener('focus', renew); // timers sleep with the computer
+  const stopFollowing = useDocument.subscribe(update); // the office example has its own day
+  window.addEventListener('focus', update); // timers do not run while the computer sleeps
   return () => {
     clearTimeout(timer);
     stopFollowing();
-    window.removeEventListener('focus', renew);
+    window.removeEventListener('focus', update);
   };
 }

@@ -1,10 +1,10 @@
-/** Which dialog is open. One at a time; each opener is a function, so that panels and commands ask in the same words. */
+/** Which dialog is open (one at a time), and the functions that open each. */
 import { create } from 'zustand';
 import type { ChosenFile, OtherVersionEntry } from '../../shared/contract/desktop-api';
 import type { InteractionId, PersonId } from '../../shared/model/ids';
 import type { Channel } from '../../shared/model/network';
 
-/** What the log dialog starts with. `interaction`: changes that entry instead of making one. */
+/** Initial values of the log dialog. `interaction`: the dialog edits that entry. */
 export interface LogStart {
   readonly people?: readonly PersonId[];
   readonly channel?: Channel;
@@ -14,7 +14,7 @@ export interface LogStart {
   readonly draft?: Readonly<Record<string, unknown>>;
 }
 
-/** What the dialog for a new person starts with: a name, or a draft as it was kept. */
+/** Initial values of the dialog for a new person: a name, or a saved draft. */
 export type NewPerson = Readonly<Record<string, unknown>>;
 
 export type Dialog =
@@ -34,7 +34,7 @@ export type HelpTab = 'keyboard' | 'words' | 'measures' | 'sources';
 
 interface DialogState {
   readonly dialog: Dialog;
-  /** Files that came while another dialog was open: imported when it closes, so that nothing typed there is lost. */
+  /** Files that arrived while another dialog was open. The import opens when it closes, so that no typed text is lost. */
   readonly waitingFiles: readonly ChosenFile[];
 }
 
@@ -49,7 +49,7 @@ export function isDialogOpen(): boolean {
   return useDialog.getState().dialog.kind !== 'none';
 }
 
-/** Opens the log dialog, empty, prefilled for people, or on an entry to change. */
+/** Opens the log dialog: empty, with people filled in, or to edit an entry. */
 export function openLog(start: LogStart = {}): void {
   useDialog.setState({ dialog: { kind: 'log', start } });
 }
@@ -58,7 +58,7 @@ export function openAddPerson(start: NewPerson = {}): void {
   useDialog.setState({ dialog: { kind: 'add-person', start } });
 }
 
-/** Opens the import on these files; on a running import they wait behind the others, on another dialog until it closes. No file: asks for some. */
+/** Opens the import. If it is open, the files are added; if another dialog is open, they wait until it closes. Without files it asks for some. */
 export function openImport(files: readonly ChosenFile[]): void {
   const { dialog, waitingFiles } = useDialog.getState();
   if (dialog.kind === 'none') useDialog.setState({ dialog: { kind: 'import', files } });
@@ -78,12 +78,12 @@ export function openExportNetwork(): void {
   useDialog.setState({ dialog: { kind: 'export-network' } });
 }
 
-/** Whether to begin a network in an empty folder. */
+/** Asks whether to start a network in an empty folder. */
 export function openStartNetwork(folder: string): void {
   useDialog.setState({ dialog: { kind: 'start-network', folder } });
 }
 
-/** What another version of the network has, to be merged. */
+/** Opens the dialog that merges another version of the network. */
 export function openMergeVersion(version: OtherVersionEntry): void {
   useDialog.setState({ dialog: { kind: 'merge-version', version } });
 }

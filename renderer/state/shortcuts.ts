@@ -1,4 +1,4 @@
-/** The shortcuts of shared/contract/commands.ts as key presses in the window, and as text for people. */
+/** The shortcuts of shared/contract/commands.ts: which command a key press runs, and how a shortcut is written. */
 import { COMMANDS, type Command, type CommandId, shortcutOf } from '../../shared/contract/commands';
 
 export interface KeyPress {
@@ -9,15 +9,15 @@ export interface KeyPress {
   readonly altKey: boolean;
 }
 
-const ALL: readonly Command[] = COMMANDS;
+const ALL_COMMANDS: readonly Command[] = COMMANDS;
 
-/** The command of a key press, or null. In a text field undo and redo are the field's own, and nothing leads away from what is being typed. */
+/** The command of a key press, or null. In a text field, Undo and Redo belong to the field, and Back and Forward do nothing. */
 export function commandForKey(press: KeyPress, isMac: boolean, isInTextField: boolean): CommandId | null {
-  const found = ALL.find((command) => {
+  const match = ALL_COMMANDS.find((command) => {
     const shortcut = shortcutOf(command, isMac);
     return shortcut !== undefined && matchesShortcut(press, shortcut, isMac);
   });
-  const id = (found?.id ?? (matchesShortcut(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
+  const id = (match?.id ?? (matchesShortcut(press, 'CmdOrCtrl+Y', isMac) && !isMac ? 'redo' : null)) as CommandId | null;
   if (isInTextField && (id === 'undo' || id === 'redo' || id === 'go-back' || id === 'go-forward')) return null;
   return id;
 }
@@ -30,13 +30,13 @@ function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boo
   const otherMod = isMac ? press.ctrlKey : press.metaKey;
   if (mod !== wantsMod || otherMod || press.altKey !== parts.includes('Alt')) return false;
   if (parts.includes('Alt')) return press.key === `Arrow${key}` && !press.shiftKey;
-  if (key === '=' && (press.key === '+' || press.key === '=')) return true; // plus is shift and equals on many keyboards
+  if (key === '=' && (press.key === '+' || press.key === '=')) return true; // on many keyboards, plus is Shift and equals
   return press.key.toLowerCase() === key.toLowerCase() && press.shiftKey === parts.includes('Shift');
 }
 
-/** "Ctrl K", "⌘K": empty when the command has no shortcut. */
+/** "Ctrl K", "⌘K"; empty if the command has no shortcut. */
 export function shortcutText(id: CommandId, isMac: boolean = isOnMac()): string {
-  const command = ALL.find((one) => one.id === id);
+  const command = ALL_COMMANDS.find((candidate) => candidate.id === id);
   const shortcut = (command && shortcutOf(command, isMac)) ?? '';
   return isMac
     ? shortcut

@@ -1,20 +1,20 @@
-/** Parts of the window that are not in its first picture: loaded when first shown, or when there is nothing else to do, whichever comes first. */
+/** Components that the first frame does not need. Their code loads when they are shown first, or while the window is idle. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 
 type Load<P> = () => Promise<ComponentType<P>>;
 
 const unloaded: (() => Promise<unknown>)[] = [];
 
-/** A component whose code is loaded later. Shown inside a `Suspense`. */
+/** A component whose code loads later. Use it inside a `Suspense`. */
 export function lazyComponent<P>(load: Load<P>): LazyExoticComponent<ComponentType<P>> {
   unloaded.push(load);
   return lazy(async () => ({ default: await load() }));
 }
 
-/** How long Kith leaves the machine to what the user does first, in ms. */
+/** Loading waits so long after the start, in ms. */
 const PRELOAD_DELAY_MS = 3000;
 
-/** Loads what is left, one part after another in idle moments, so that no dialog has to be waited for. Answers with the function that stops it. */
+/** Loads the remaining components one by one while the window is idle. Returns the function that stops it. */
 export function preloadComponents(): () => void {
   let isStopped = false;
   const next = () => {

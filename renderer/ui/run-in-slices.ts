@@ -1,7 +1,7 @@
-/** What goes on this long before the window has its turn, in milliseconds. */
+/** Time budget per slice before yielding to the event loop, in ms. */
 const SLICE_MS = 8;
 
-/** Does work in slices between which the window answers and paints; null when it is no longer wanted. What fits into one slice is done at once. */
+/** Runs a generator in slices; the window responds and paints between them. Null: `isWanted` was false after a slice. */
 export async function runInSlices<T>(steps: Iterator<unknown, T>, isWanted: () => boolean): Promise<{ readonly value: T } | null> {
   let since = performance.now();
   for (;;) {
@@ -14,7 +14,7 @@ export async function runInSlices<T>(steps: Iterator<unknown, T>, isWanted: () =
   }
 }
 
-/** When the window has had its turn. A message to oneself: timers that follow each other are made to wait four milliseconds each. */
+/** Resolves in the next task. It uses a message, because browsers delay nested timers by 4 ms each. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

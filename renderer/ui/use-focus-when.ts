@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Gives a button of a dialog the focus once it can be used, unless the user is already somewhere in the dialog. */
+/** Focuses a button of a dialog when it becomes ready, unless the focus is already in the dialog. */
 export function useFocusWhen(isReady: boolean): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {

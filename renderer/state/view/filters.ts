@@ -1,4 +1,4 @@
-/** Which people pass the filters. Values of one filter widen it (climbing or jazz), filters narrow each other (climbing and fading). */
+/** Which people pass the filters. Values of one filter are alternatives (climbing or jazz); filters add up (climbing and fading). */
 import type { PersonFindings } from '../../../shared/analysis/data/findings';
 import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
 import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
@@ -25,14 +25,14 @@ export interface Filters {
   readonly clusters: readonly ClusterId[];
   readonly states: readonly TemporalState[];
   readonly roles: readonly StructuralRole[];
-  /** As they are written; compared without case and accents. */
+  /** Compared without case and accents. */
   readonly companies: readonly string[];
   readonly places: readonly string[];
   /** Null: any. */
   readonly lastContact: LastContact | null;
-  /** Leaves out whoever knows far more of the others than people usually do: they tie everything to everything. */
+  /** Hides hubs: people with far more known ties than most (`hubTies`). */
   readonly isHubsHidden: boolean;
-  /** The circles are drawn without the user in their middle. Narrows nobody. */
+  /** Hides the user in the middle of the circles. Filters nobody. */
   readonly isMeHidden: boolean;
   /** Words that must all be in the name, employer, place, notes or interests. */
   readonly text: string;
@@ -58,7 +58,7 @@ export function hasFilters(filters: Filters): boolean {
   return hasValues || lastContact !== null || isHubsHidden || isMeHidden || fold(text) !== '';
 }
 
-/** The people who pass, or null when there is no filter: everybody. Before the first findings only stored facts are looked at. */
+/** The people who pass; null: there is no filter. Before the first analysis, only stored facts count. */
 export function visiblePeople(
   network: Network,
   findings: ReadonlyMap<PersonId, PersonFindings>,
@@ -76,7 +76,7 @@ export function visiblePeople(
   return passing;
 }
 
-/** From this many known ties on, a person is a hub: the usual number and three times what most differ from it, and at least 8. */
+/** A person with at least this many known ties is a hub: median + 3 × 1.4826 × median absolute deviation, and at least 8. */
 export function hubTies(findings: ReadonlyMap<PersonId, PersonFindings>): number {
   const ties = [...findings.values()].map(({ knownTies }) => knownTies).filter((count) => count > 0);
   if (ties.length === 0) return Number.POSITIVE_INFINITY;
@@ -113,7 +113,7 @@ function isAmong(values: readonly string[], text: string): boolean {
   return folded !== '' && values.some((value) => fold(value) === folded);
 }
 
-/** What people have in a field, each once, whatever its case and accents; what most have first. */
+/** The values of a field, each once (ignoring case and accents), the most frequent first. */
 export function valuesOf(network: Network, field: 'company' | 'place'): readonly string[] {
   const found = new Map<string, { readonly text: string; count: number }>();
   for (const person of network.people.values()) {
@@ -133,7 +133,7 @@ function fitsLastContact(last: IsoDay | null, wanted: LastContact, today: IsoDay
   return 'within' in rule ? gap <= rule.within : gap > rule.beyond;
 }
 
-// A person object never changes in place, so its folded text is good for as long as it lives.
+// A person object never changes in place, so its folded text stays valid.
 const ownTexts = new WeakMap<Person, string>();
 
 function foldedText(network: Network, person: Person, found: PersonFindings | undefined): string {

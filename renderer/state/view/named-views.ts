@@ -1,4 +1,4 @@
-/** Views the user has given a name: what is shown and how, never who is in it: that is always of today. */
+/** Views that the user has named. They store filters and settings, not people: the people are always the current ones. */
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { LineKind } from '../../graph/scene/scene';
 import type { Filters } from './filters';
@@ -16,10 +16,10 @@ export interface NamedView {
 
 export const MAX_NAMED_VIEWS = 40;
 
-/** The views with this one among them: under a name that is there already it takes the other's place. */
+/** Adds a view, or replaces the one with the same name. */
 export function addView(views: readonly NamedView[], view: NamedView): readonly NamedView[] {
-  const at = views.findIndex(({ name }) => name === view.name);
-  if (at >= 0) return views.map((one, i) => (i === at ? view : one));
+  const index = views.findIndex(({ name }) => name === view.name);
+  if (index >= 0) return views.map((other, i) => (i === index ? view : other));
   return [...views, view].slice(-MAX_NAMED_VIEWS);
 }
 

@@ -1,4 +1,4 @@
-/** Places visited in the window, as in a browser: back and forward through pages, pictures, people's worlds and what was selected. */
+/** Back and Forward, as in a browser: through pages, graph modes, ego networks and selections. */
 import type { Viewport } from '../../graph/graph-view-types';
 import { useDocument } from '../network/document-store';
 import { graphViewHandle } from './graph-view-handle';
@@ -19,12 +19,12 @@ export const NO_HISTORY: NavigationHistory = { back: [], forward: [] };
 let history: NavigationHistory = NO_HISTORY;
 let isNavigating = false;
 
-/** One leaves `from` for somewhere new: the way forward is gone. */
+/** The history after the user leaves `from` for a new place. The forward list is empty then. */
 export function visited(before: NavigationHistory, from: Place): NavigationHistory {
   return { back: [...before.back, from].slice(-MAX_PLACES), forward: [] };
 }
 
-/** One step; null when there is nowhere to go. */
+/** One step; null when the list is empty. */
 export function stepped(
   before: NavigationHistory,
   here: Place,
@@ -36,7 +36,7 @@ export function stepped(
   return { to, places: { ...before, [direction]: before[direction].slice(0, -1), [other]: [...before[other], here] } as NavigationHistory };
 }
 
-/** Follows where the user goes; answers with the function that stops it. */
+/** Records where the user goes. Returns the function that stops it. */
 export function recordNavigation(): () => void {
   let vault = useDocument.getState().vault;
   return useView.subscribe((view, before) => {
@@ -61,7 +61,7 @@ export function navigate(direction: 'back' | 'forward'): void {
   isNavigating = false;
   if (view.page !== 'graph') return;
   const place: Viewport = { mode: view.egoNetwork ? 'ego' : view.graphMode, camera };
-  // On another page there is no picture yet: it is there after the next frame.
+  // Coming from another page, the graph is there after the next frame.
   if (graphViewHandle.current) graphViewHandle.current.setViewport(place);
   else requestAnimationFrame(() => requestAnimationFrame(() => graphViewHandle.current?.setViewport(place)));
 }

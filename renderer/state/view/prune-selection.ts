@@ -1,10 +1,10 @@
-/** What is selected must be there: a person who is deleted, or whose import is taken back, is let go of. */
+/** Clears selections of people and clusters that no longer exist, for example after undo. */
 import type { Selection } from '../../graph/graph-view-types';
 import { useDocument } from '../network/document-store';
 import { useFindings } from '../network/findings-store';
 import { useView } from './view-store';
 
-/** Watches the network and the clusters; answers with the function that stops it. */
+/** Watches the network and the clusters. Returns the function that stops it. */
 export function pruneSelection(): () => void {
   const check = () => {
     const { selection, egoNetwork, path } = useView.getState();

@@ -1,4 +1,4 @@
-/** Looking at the network as of an earlier day, and playing it forward to today. */
+/** The timeline: shows the network on an earlier day, and plays it forward to today. */
 
 import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day';
 import type { Network } from '../../../shared/model/network';
@@ -8,15 +8,15 @@ import { useDocument } from '../network/document-store';
 import { useFindings } from '../network/findings-store';
 import { useView } from './view-store';
 
-/** A replay has about so many steps, at least a week each. */
+/** Playing takes about this many steps of at least `MIN_STEP_DAYS`. */
 const STEPS = 48;
-const LEAST_STEP_DAYS = 7;
-/** A step is looked at for at least this long; a large network takes as long as its analysis. */
+const MIN_STEP_DAYS = 7;
+/** Each step is shown for at least this long. In a large network the analysis takes longer. */
 const STEP_MS = 650;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The days a replay can show, or null when nothing has a date yet. */
+/** The days the timeline covers; null when no interaction has a date before `to`. */
 export function timelineRange(network: Network, to: IsoDay): { readonly from: IsoDay; readonly to: IsoDay } | null {
   const from = firstDay(network);
   return from !== null && from < to ? { from, to } : null;
@@ -26,7 +26,7 @@ export function setAsOf(day: IsoDay | null): void {
   useView.setState({ asOf: day === null || day >= today() ? null : day });
 }
 
-/** Opens the bar with the slider, or closes it and comes back to today. */
+/** Opens the timeline, or closes it and shows today. */
 export function toggleTimeline(): void {
   const { isTimelineShown } = useView.getState();
   pauseTimeline();
@@ -39,11 +39,11 @@ export function pauseTimeline(): void {
   if (useView.getState().isPlaying) useView.setState({ isPlaying: false });
 }
 
-/** From the day that is shown (from the first one, when that is today) to today. */
+/** Plays from the day that is shown to today. If that is today, it starts at the first day. */
 export function playTimeline(): void {
   const range = timelineRange(useDocument.getState().network, today());
   if (!range) return;
-  const step = Math.max(LEAST_STEP_DAYS, Math.ceil((dayNumber(range.to) - dayNumber(range.from)) / STEPS));
+  const step = Math.max(MIN_STEP_DAYS, Math.ceil((dayNumber(range.to) - dayNumber(range.from)) / STEPS));
   if (useView.getState().asOf === null) setAsOf(addDays(range.from, step));
   useView.setState({ isPlaying: true });
   const next = (): void => {
@@ -52,7 +52,7 @@ export function playTimeline(): void {
       pauseTimeline();
       return;
     }
-    // Never faster than the analysis: every step is seen.
+    // Waits for the analysis, so that each step is shown.
     if (!useFindings.getState().isBusy) setAsOf(addDays(asOf, step));
     timer = setTimeout(next, STEP_MS);
   };

@@ -5,18 +5,18 @@ import { useFindings } from '../network/findings-store';
 import { visiblePeople } from './filters';
 import { useView } from './view-store';
 
-/** The last answer: picture, table and counts ask the same question in one rendering, and thousands of people are looked at once. */
-let last: { readonly question: readonly unknown[]; readonly answer: ReadonlySet<PersonId> | null } | null = null;
+/** The last result, because graph, table and counts need it in the same rendering. */
+let last: { readonly inputs: readonly unknown[]; readonly people: ReadonlySet<PersonId> | null } | null = null;
 
-/** The people who pass the filters, or null: everybody. */
+/** The people who pass the filters; null: all. */
 export function useVisiblePeople(): ReadonlySet<PersonId> | null {
   const network = useNetwork();
-  const people = useFindings((state) => state.people);
+  const findings = useFindings((state) => state.people);
   const filters = useView((view) => view.filters);
   const day = useToday((state) => state.day);
-  const question = [network, people, filters, day];
-  if (!last || last.question.some((part, i) => part !== question[i])) {
-    last = { question, answer: visiblePeople(network, people, filters, day) };
+  const inputs = [network, findings, filters, day];
+  if (!last || last.inputs.some((input, i) => input !== inputs[i])) {
+    last = { inputs, people: visiblePeople(network, findings, filters, day) };
   }
-  return last.answer;
+  return last.people;
 }
