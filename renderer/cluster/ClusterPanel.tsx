@@ -7,6 +7,7 @@ import { Breakdown } from '../components/Breakdown';
 import { BridgeButton } from '../components/BridgeButton';
 import { InlineText } from '../components/InlineText';
 import { LimitedList } from '../components/LimitedList';
+import { NetworkClosure } from '../components/NetworkClosure';
 import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
@@ -114,6 +115,7 @@ function WhyTogether({ cluster, looseCount }: { readonly cluster: ClusterFinding
       {confidence?.word === 'tentative' && <p className="k-muted">{text('cluster.tentativeGroup')}</p>}
       {confidence?.word === 'none' && findings?.grouping.areCommunities && <p className="k-muted">{text('cluster.unreliableGroup')}</p>}
       {cluster.tiesInside > 0 && <p className="k-muted">{text('cluster.tiesInside', { count: cluster.tiesInside })}</p>}
+      <NetworkClosure cluster={cluster.id} />
       <Breakdown title={text('cluster.breakdown')} rows={clusterRows(cluster, confidence?.word ?? null, looseCount)} />
     </Section>
   );

@@ -5,6 +5,8 @@ import styles from './Breakdown.module.css';
 
 export interface BreakdownRow {
   readonly label: string;
+  /** The question it answers, as a tooltip. */
+  readonly question?: string;
   readonly value: string;
   /** Whom or what it goes back to. */
   readonly source: string;
@@ -15,9 +17,9 @@ export function Breakdown({ title, rows }: { readonly title: string; readonly ro
     <details className="k-details">
       <summary>{title}</summary>
       <dl className={`k-facts ${styles.list}`}>
-        {rows.map(({ label, value, source }) => (
+        {rows.map(({ label, question, value, source }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt title={question}>{label}</dt>
             <dd>
               <bdi>{value}</bdi>
               <span className={styles.source}>{source}</span>

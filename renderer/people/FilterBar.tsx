@@ -2,12 +2,13 @@
 import { Popover } from '@mantine/core';
 import { IconHistory, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type MessageKey, text } from '../../shared/strings/text';
+import { FILTER_MEASURES } from '../../shared/measures/measures';
+import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Chip, ChipButton } from '../components/Chip';
 import { RouteBar } from '../paths/RouteBar';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { lastContactLabel, lineLabel, roleLabel, stateLabel } from '../state/ui-labels';
+import { lastContactLabel, lineLabel } from '../state/ui-labels';
 import { type Filters, hasFilters, NO_FILTERS } from '../state/view/filters';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
@@ -99,16 +100,12 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
       {chip('people.chipCircle', circles, { circles: [] })}
       {chip('people.chipInterest', interests, { interests: [] })}
       {chip('people.chipCluster', clusterLabels, { clusters: [] })}
-      {chip(
-        'people.chipState',
-        filters.states.map((state) => stateLabel(state)),
-        { states: [] },
-      )}
-      {chip(
-        'people.chipRole',
-        filters.roles.map((role) => roleLabel(role)),
-        { roles: [] },
-      )}
+      {FILTER_MEASURES.map(({ key, filter }) => {
+        const values = (filters.measures[key] ?? []).map(filter.labelOf);
+        if (values.length === 0) return null;
+        const clear = () => setFilters({ measures: { ...filters.measures, [key]: [] } });
+        return <FilterChip key={key} name={textOf({ key: filter.name, values: {} })} values={values.join(' or ')} onRemove={clear} />;
+      })}
       {chip('people.chipLastContact', filters.lastContact === null ? [] : [lastContactLabel(filters.lastContact)], {
         lastContact: null,
       })}

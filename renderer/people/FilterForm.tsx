@@ -1,12 +1,11 @@
 import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { StructuralRole } from '../../shared/analysis/roles/structural-role';
-import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
-import { text } from '../../shared/strings/text';
+import { FILTER_MEASURES } from '../../shared/measures/measures';
+import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { lastContactLabel, lineLabel, ROLES, roleLabel, STATES, stateLabel } from '../state/ui-labels';
+import { lastContactLabel, lineLabel } from '../state/ui-labels';
 import { LAST_CONTACT_NAMES, type LastContact, valuesOf } from '../state/view/filters';
 import { LINE_KINDS } from '../state/view/named-views';
 import { setFilters } from '../state/view/view-actions';
@@ -65,20 +64,16 @@ export function FilterForm() {
         limit={50}
         nothingFoundMessage={text('people.noCluster')}
       />
-      <MultiSelect
-        {...IN_POPOVER}
-        label={text('people.state')}
-        data={STATES.map((value) => ({ value, label: stateLabel(value) }))}
-        value={[...filters.states]}
-        onChange={(states) => setFilters({ states: states as TemporalState[] })}
-      />
-      <MultiSelect
-        {...IN_POPOVER}
-        label={text('people.role')}
-        data={ROLES.map((value) => ({ value, label: roleLabel(value) }))}
-        value={[...filters.roles]}
-        onChange={(roles) => setFilters({ roles: roles as StructuralRole[] })}
-      />
+      {FILTER_MEASURES.map(({ key, label, filter }) => (
+        <MultiSelect
+          key={key}
+          {...IN_POPOVER}
+          label={textOf({ key: label, values: {} })}
+          data={filter.values.map((value) => ({ value, label: filter.labelOf(value) }))}
+          value={[...(filters.measures[key] ?? [])]}
+          onChange={(values) => setFilters({ measures: { ...filters.measures, [key]: values } })}
+        />
+      ))}
       <MultiSelect
         {...IN_POPOVER}
         label={text('people.company')}

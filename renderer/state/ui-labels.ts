@@ -9,19 +9,6 @@ import type { AnalysisStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';
 import type { LastContact } from './view/filters';
 
-/** The order is that of the filter. */
-export const STATES = [
-  'planned',
-  'new',
-  'one-off',
-  'active',
-  'cooling',
-  'fading',
-  'dormant',
-  'no-history',
-] as const satisfies readonly TemporalState[];
-export const ROLES = ['sole-link', 'local-bridge', 'weak', 'embedded', 'unknown'] as const satisfies readonly StructuralRole[];
-
 export function stateLabel(state: TemporalState): string {
   return text(`labels.state.${state}`);
 }

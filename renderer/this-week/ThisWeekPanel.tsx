@@ -2,6 +2,7 @@ import { formatDay } from '../../shared/lib/format-time';
 import { mondayOf } from '../../shared/model/day';
 import { text } from '../../shared/strings/text';
 import { EmptyStateActions } from '../components/EmptyStateActions';
+import { NetworkClosure } from '../components/NetworkClosure';
 import { useToday } from '../state/clock';
 import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
@@ -60,6 +61,7 @@ export function ThisWeekPanel() {
       {findings && rows.length > 0 && asOf === null && <Introductions />}
       {isBehind && <p className="k-muted">The list follows once everybody has been looked through.</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
+      {network.people.size > 0 && <NetworkClosure />}
     </div>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { localBridges } from '../../shared/analysis/graph/local-bridges';
 import { neighborhoodOverlap } from '../../shared/analysis/graph/neighborhood-overlap';
-import { largestShares, lowestFirst, percolation } from '../../shared/analysis/graph/percolation';
+import { largestShares, lowestFirst, percolation } from './percolation';
 import { type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
 import { type Random, seededRandom } from '../../shared/model/ids';
 import { spread } from './targets';

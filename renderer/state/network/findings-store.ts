@@ -1,5 +1,6 @@
 /** The latest findings of the analysis. Only renderer/analysis/client.ts writes them. */
 
+import { type StructuralHoles, structuralHolesOfPerson, structuralHolesOfUser } from '../../../shared/analysis/graph/structural-holes';
 import { create } from 'zustand';
 import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/data/findings';
 import type { ResultColumns } from '../../../shared/analysis/data/result-columns';
@@ -79,6 +80,22 @@ export function applyResultPatch(patch: ResultPatch, rows: readonly ReconnectRow
   const byId = new Map(people);
   for (const j of patch.people) byId.set(next.people[j]!.id, next.people[j]!);
   useFindings.setState({ findings: next, people: byId, rows });
+}
+
+/** How closed the network around one person is. Null: no ties of theirs are known. */
+export function structuralHolesAround(person: PersonId): StructuralHoles | null {
+  if (shownResults === null) return null;
+  const { people, ties } = shownResults;
+  return structuralHolesOfPerson(ties, people.length, people.indexOf(person));
+}
+
+/** How closed the user's network is, or the part of it in a cluster. Null: the user is in contact with nobody there. */
+export function structuralHolesAroundUser(cluster: ClusterId | null): StructuralHoles | null {
+  if (shownResults === null) return null;
+  const { clusters, persons, ties } = shownResults;
+  if (cluster === null) return structuralHolesOfUser(ties, persons.strength, null);
+  const number = clusters.findIndex(({ id }) => id === cluster);
+  return structuralHolesOfUser(ties, persons.strength, Int32Array.from(persons.cluster.keys()).filter((j) => persons.cluster[j] === number));
 }
 
 /** The current name; the findings may be older than a renaming. */

@@ -1,7 +1,6 @@
 /** Which people pass the filters. Values of one filter are alternatives (climbing or jazz); filters add up (climbing and fading). */
 import type { PersonFindings } from '../../../shared/analysis/data/findings';
-import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
-import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
+import { FILTER_MEASURES } from '../../../shared/measures/measures';
 import { dayNumber, type IsoDay } from '../../../shared/model/day';
 import { fold } from '../../../shared/model/fold';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
@@ -23,8 +22,8 @@ export interface Filters {
   readonly circles: readonly CircleId[];
   readonly interests: readonly InterestId[];
   readonly clusters: readonly ClusterId[];
-  readonly states: readonly TemporalState[];
-  readonly roles: readonly StructuralRole[];
+  /** Values of each measure (shared/measures), by its key. */
+  readonly measures: Readonly<Record<string, readonly string[]>>;
   /** Compared without case and accents. */
   readonly companies: readonly string[];
   readonly places: readonly string[];
@@ -42,8 +41,7 @@ export const NO_FILTERS: Filters = {
   circles: [],
   interests: [],
   clusters: [],
-  states: [],
-  roles: [],
+  measures: {},
   companies: [],
   places: [],
   lastContact: null,
@@ -53,8 +51,8 @@ export const NO_FILTERS: Filters = {
 };
 
 export function hasFilters(filters: Filters): boolean {
-  const { circles, interests, clusters, states, roles, companies, places, lastContact, isHubsHidden, isMeHidden, text } = filters;
-  const hasValues = [circles, interests, clusters, states, roles, companies, places].some((values) => values.length > 0);
+  const { circles, interests, clusters, measures, companies, places, lastContact, isHubsHidden, isMeHidden, text } = filters;
+  const hasValues = [circles, interests, clusters, companies, places, ...Object.values(measures)].some((values) => values.length > 0);
   return hasValues || lastContact !== null || isHubsHidden || isMeHidden || fold(text) !== '';
 }
 
@@ -94,12 +92,14 @@ function passes(
   words: readonly string[],
   today: IsoDay,
 ): boolean {
-  const { circles, interests, clusters, states, roles, companies, places, lastContact } = filters;
+  const { circles, interests, clusters, measures, companies, places, lastContact } = filters;
   if (circles.length > 0 && !circles.some((id) => person.circles.includes(id))) return false;
   if (interests.length > 0 && !interests.some((id) => person.interests.includes(id) || found?.interests.includes(id))) return false;
   if (clusters.length > 0 && !clusters.some((id) => found?.cluster === id || found?.secondCluster?.id === id)) return false;
-  if (states.length > 0 && !(found && states.includes(found.state))) return false;
-  if (roles.length > 0 && !(found && roles.includes(found.role))) return false;
+  for (const { key, filter } of FILTER_MEASURES) {
+    const chosen = measures[key] ?? [];
+    if (chosen.length > 0 && !(found && chosen.includes(filter.valueOf(found)))) return false;
+  }
   if (companies.length > 0 && !isAmong(companies, person.company)) return false;
   if (places.length > 0 && !isAmong(places, person.place)) return false;
   if (lastContact !== null && !fitsLastContact(found?.lastContact ?? null, lastContact, today)) return false;

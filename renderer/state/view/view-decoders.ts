@@ -1,10 +1,10 @@
 /** Decodes saved view fields. Each decoder returns undefined when the stored value is not valid. */
+import { FILTER_MEASURES } from '../../../shared/measures/measures';
 import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { Region } from '../../graph/layout/layout';
 import type { EgoNetwork } from '../../graph/layout/request';
-import { ROLES, STATES } from '../ui-labels';
 import { type Filters, LAST_CONTACT_NAMES } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
 
@@ -43,14 +43,25 @@ function id<Id extends string>(): Restore<Id> {
 
 const words: Restore<string> = (stored) => (typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined);
 
+/** Fields of view files that were written before measures had a field of their own. */
+const OLD_FIELDS: Readonly<Record<string, string>> = { state: 'states', role: 'roles' };
+
+function measureValues(stored: Readonly<Record<string, unknown>>): Filters['measures'] {
+  const measures = isRecord(stored.measures) ? stored.measures : {};
+  const entries = FILTER_MEASURES.map(({ key, filter }) => {
+    const values = listOf(oneOf(filter.values))(measures[key] ?? stored[OLD_FIELDS[key] ?? '']);
+    return [key, values ?? []] as const;
+  });
+  return Object.fromEntries(entries.filter(([, values]) => values.length > 0));
+}
+
 export const filters: Restore<Filters> = (stored) => {
   if (!isRecord(stored)) return undefined;
   return {
     circles: listOf(id<CircleId>())(stored.circles) ?? [],
     interests: listOf(id<InterestId>())(stored.interests) ?? [],
     clusters: listOf(id<ClusterId>())(stored.clusters) ?? [],
-    states: listOf(oneOf(STATES))(stored.states) ?? [],
-    roles: listOf(oneOf(ROLES))(stored.roles) ?? [],
+    measures: measureValues(stored),
     lastContact: oneOf(LAST_CONTACT_NAMES)(stored.lastContact) ?? null,
     companies: listOf(words)(stored.companies) ?? [],
     places: listOf(words)(stored.places) ?? [],

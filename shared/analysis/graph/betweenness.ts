@@ -3,7 +3,7 @@
  * unordered pair counts once. Computed as Brandes 2001 does, over ties without weights, O(people × ties); or estimated from some pivots
  * (Brandes & Pich 2007): the same sum over k random sources, times people/k.
  *
- * raw: number of pairs. normalized: divided by (n−1)(n−2)/2, 0 … 1; 0 for everyone below three people.
+ * Raw: a number of pairs. Freeman’s normalized form divides it by (n − 1)(n − 2)/2; Kith only compares people, so it does not.
  */
 import type { Random } from '../../model/ids';
 import type { TieGraph } from './tie-graph';
@@ -11,8 +11,8 @@ import type { TieGraph } from './tie-graph';
 /** Raw betweenness of everyone, exact. */
 export function betweenness(graph: TieGraph): Float64Array {
   const raw = new Float64Array(graph.size);
-  const walk = new Walk(graph);
-  for (let source = 0; source < graph.size; source++) walk.accumulate(source, raw);
+  const paths = new ShortestPaths(graph);
+  for (let source = 0; source < graph.size; source++) paths.accumulate(source, raw);
   for (let v = 0; v < raw.length; v++) raw[v]! /= 2;
   return raw;
 }
@@ -22,24 +22,20 @@ export function sampledBetweenness(graph: TieGraph, pivots: number, random: Rand
   if (pivots >= graph.size) return betweenness(graph);
   const order = Int32Array.from({ length: graph.size }, (_, i) => i);
   const raw = new Float64Array(graph.size);
-  const walk = new Walk(graph);
+  const paths = new ShortestPaths(graph);
   for (let k = 0; k < pivots; k++) {
     const other = k + Math.floor(random() * (graph.size - k));
     const source = order[other]!;
     order[other] = order[k]!;
     order[k] = source;
-    walk.accumulate(source, raw);
+    paths.accumulate(source, raw);
   }
   for (let v = 0; v < raw.length; v++) raw[v]! *= graph.size / pivots / 2;
   return raw;
 }
 
-export function normalizedBetweenness(raw: Float64Array): Float64Array {
-  const pairs = ((raw.length - 1) * (raw.length - 2)) / 2;
-  return raw.map((value) => (pairs > 0 ? value / pairs : 0));
-}
-
-class Walk {
+/** One search of shortest paths after the other, in the same arrays. */
+class ShortestPaths {
   readonly #graph: TieGraph;
   readonly #distance: Int32Array;
   readonly #paths: Float64Array;

@@ -13,9 +13,8 @@ import { type Interaction, type Network, type Person, settingsOf } from '../../m
 import { type Columns, cadenceOf, isDeclared } from '../data/columns';
 import type { ResultColumns } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
-import { embeddedSum } from '../graph/embeddedness';
+import { embeddedSum, redundancySum } from '../graph/common-contacts';
 import { clusterShares } from '../graph/participation';
-import { redundancySum } from '../graph/redundancy';
 import type { Analysis } from '../pipeline/analyze';
 import type { RankThresholds } from '../results/rank-thresholds';
 import { patchOf, type ResultPatch, withInterests } from '../results/result-patch';

@@ -23,7 +23,8 @@ import { type ClusterShare, clusterShares, participation } from '../graph/partic
 import { degree, rowOf, type TieGraph, type TieList } from '../graph/tie-graph';
 import type { SoleLink } from './sole-link';
 
-export type StructuralRole = 'embedded' | 'weak' | 'local-bridge' | 'sole-link' | 'unknown';
+export const STRUCTURAL_ROLES = ['sole-link', 'local-bridge', 'weak', 'embedded', 'unknown'] as const;
+export type StructuralRole = (typeof STRUCTURAL_ROLES)[number];
 
 /** Fewer ties between people name no roles. */
 export const TIES_FOR_ROLES = 30;

@@ -26,7 +26,8 @@ import type { DayNumber } from '../../model/day';
 import { NO_DAY } from './contact-days';
 import { type AliveModel, pAlive } from './p-alive';
 
-export type TemporalState = 'planned' | 'new' | 'one-off' | 'active' | 'cooling' | 'fading' | 'dormant' | 'no-history';
+export const TEMPORAL_STATES = ['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history'] as const;
+export type TemporalState = (typeof TEMPORAL_STATES)[number];
 
 /** What is known of one tie. Days are day numbers; NO_DAY where there is none. */
 export interface ContactHistory {

@@ -1,5 +1,9 @@
+import { personMeasureMessages } from './analysis/person-measures';
+
 /** What the analysis says about people, ties and clusters: rhythm, role, evidence, changes. Parts of lines, so they begin with a small letter. */
 export const analysisMessages = {
+  ...personMeasureMessages,
+
   /** In place of the graph: the analysis found an error in itself. */
   'analysis.failed': 'Kith could not analyze this network. Your data is safe.',
   /** In place of the graph: the analysis ended by an error. */
@@ -42,6 +46,7 @@ export const analysisMessages = {
   /** Evidence of a tie between two people, by the channel of all their occasions (`other`: several channels). `month`: "May", "March 2019". */
   'analysis.together.in-person':
     '{count, plural, =1 {once together in person, in {month}} other {# times together in person, last in {month}}}',
+  /** Together in video calls. */
   'analysis.together.video': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
   'analysis.together.call': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
   'analysis.together.letter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
@@ -50,6 +55,7 @@ export const analysisMessages = {
   'analysis.together.email': '{count, plural, one {# e-mail with both, in {month}} other {# e-mails with both, last in {month}}}',
   'analysis.together.group-chat':
     '{count, plural, one {# message in a group of both, in {month}} other {# messages in a group of both, last in {month}}}',
+  /** Together in comments. */
   'analysis.together.comment': '{count, plural, one {# comment with both, in {month}} other {# comments with both, last in {month}}}',
   'analysis.together.reaction': '{count, plural, one {# reaction with both, in {month}} other {# reactions with both, last in {month}}}',
   'analysis.together.other': '{count, plural, =1 {once together, in {month}} other {# times together, last in {month}}}',
@@ -77,10 +83,13 @@ export const analysisMessages = {
   /** Why people form a cluster. `lift`: how many times the average of all the user’s people; `no`: below 1.5. */
   'analysis.clusterShare.interest':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} share {name}{lift, select, no {} other {, {lift} times your average}}',
+  /** The same of an employer. */
   'analysis.clusterShare.employer':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times your average}}',
+  /** The same of one of the user’s circles. */
   'analysis.clusterShare.circle':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times your average}}',
+  /** The same of a place. */
   'analysis.clusterShare.place':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in {name}{lift, select, no {} other {, {lift} times your average}}',
   /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
@@ -89,6 +98,22 @@ export const analysisMessages = {
   /** Why people form a cluster without ties inside. */
   'analysis.clusterInterests':
     '{size, plural, one {# person} other {# people}} with several interests in common, none of them shared by most',
+
+  /** Heading: do the user’s contacts know each other? */
+  'analysis.closure': 'How closed is your network?',
+  /** The same of a group of people. */
+  'analysis.closureOfGroup': 'How closed is this group?',
+  /**
+   * How closed an ego network is. `openness` from effective size over people. `pairs` of the `people` know each other; `size`: effective size, with one
+   * decimal; `constraint`: Burt’s constraint, 0 to about 1.
+   */
+  'analysis.closureSentence':
+    '{openness, select, open {Open} mixed {Partly closed} other {Closed}}: {pairs, plural, =0 {no two} one {# pair} other {# pairs}} of the {people, number} people know each other, so they reach about as many separate circles as {size} people who do not (effective size {size}, constraint {constraint}).',
+  /** Fewer than three people. */
+  'analysis.closureTooFew': 'At least three people you are in touch with are needed to say.',
+  /** Source of the two numbers. */
+  'analysis.closureSource':
+    'Effective size and constraint (Burt 1992; Borgatti 1997). In an open network, news and opportunities come from more sides; in a closed one, people can rely on each other.',
 
   /** What changed between two days. `names`: one or two names; `more`: how many others. */
   'analysis.changes.met': '{count, number} new ({names}{more, plural, =0 {} other { and # more}})',

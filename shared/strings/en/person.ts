@@ -1,7 +1,5 @@
 /** The page of one person. */
 export const personMessages = {
-  /** A row of a person's numbers: how many people the user knows this person is tied to. */
-  'person.knownTies': '{count, plural, one {# person you know} other {# people you know}}',
   /** Label of the field with the name of a person. */
   'person.name': 'Name',
   /** What was being typed when Kith was closed, offered again at the next start. */

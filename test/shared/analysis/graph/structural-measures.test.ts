@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { betweenness, normalizedBetweenness, sampledBetweenness } from '../../../../shared/analysis/graph/betweenness';
-import { bridges } from '../../../../shared/analysis/graph/bridges';
+import { betweenness, sampledBetweenness } from '../../../../shared/analysis/graph/betweenness';
 import { components } from '../../../../shared/analysis/graph/components';
-import { constraint } from '../../../../shared/analysis/graph/constraint';
-import { effectiveSize } from '../../../../shared/analysis/graph/effective-size';
 import { localBridges } from '../../../../shared/analysis/graph/local-bridges';
 import { neighborhoodOverlap } from '../../../../shared/analysis/graph/neighborhood-overlap';
-import { shortestPath } from '../../../../shared/analysis/graph/shortest-path';
-import { entryOf, mergedTies, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
+import { type StructuralHoles, structuralHolesOfPerson, structuralHolesOfUser } from '../../../../shared/analysis/graph/structural-holes';
+import { entryOf, mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { seededRandom } from '../../../../shared/model/ids';
 import { complete4, florentine, karate, lesMiserables, networkOfEdges, type PublishedNetwork, path4, star4 } from '../published-networks';
 
-const unweighted = ({ graph }: PublishedNetwork) => Array.from({ length: graph.size }, (_, i) => constraint(graph, i, 'number of ties'));
+const normalizedBetweenness = (raw: Float64Array) => raw.map((value) => value / (((raw.length - 1) * (raw.length - 2)) / 2));
+const holes = ({ size, a, b, weight }: TieList, person: number, isWeighted = false): StructuralHoles | null =>
+  structuralHolesOfPerson({ count: a.length, a, b, strength: isWeighted ? weight : weight.map(() => 1) }, size, person);
+const constraints = ({ ties }: PublishedNetwork) => Array.from({ length: ties.size }, (_, i) => holes(ties, i)?.constraint);
 const ones = (flags: Uint8Array) => flags.reduce((sum, flag) => sum + flag, 0);
 const overlapOf = ({ graph, ties }: PublishedNetwork) => neighborhoodOverlap(graph, ties);
 
@@ -21,11 +21,7 @@ describe('path of 4', () => {
     expect([...betweenness(path.graph)]).toEqual([0, 2, 2, 0]);
     expect([...normalizedBetweenness(betweenness(path.graph))].map((b) => +b.toFixed(9))).toEqual([0, 0.666666667, 0.666666667, 0]);
   });
-  test('constraint', () => expect(unweighted(path)).toEqual([1, 0.5, 0.5, 1]));
-  test('every tie is a bridge; the shortest path has all four', () => {
-    expect([...bridges(path.graph, path.ties)]).toEqual([1, 1, 1]);
-    expect(shortestPath(path.graph, 0, 3)).toEqual([0, 1, 2, 3]);
-  });
+  test('constraint', () => expect(constraints(path)).toEqual([1, 0.5, 0.5, 1]));
 });
 
 describe('star of 4 leaves', () => {
@@ -34,8 +30,7 @@ describe('star of 4 leaves', () => {
   test('hub', () => {
     expect(betweenness(star.graph)[hub]).toBe(6);
     expect(normalizedBetweenness(betweenness(star.graph))[hub]).toBe(1);
-    expect(constraint(star.graph, hub, 'number of ties')).toBe(0.25);
-    expect(effectiveSize(star.graph, hub)).toBe(4);
+    expect(holes(star.ties, hub)).toEqual({ alters: 4, tiesAmong: 0, effectiveSize: 4, constraint: 0.25 });
   });
 });
 
@@ -43,8 +38,8 @@ describe('complete 4', () => {
   const complete = complete4();
   test('betweenness, constraint, effective size', () => {
     expect([...betweenness(complete.graph)]).toEqual([0, 0, 0, 0]);
-    for (const value of unweighted(complete)) expect(value).toBeCloseTo(0.925926, 6);
-    expect(effectiveSize(complete.graph, 0)).toBe(1);
+    for (const value of constraints(complete)) expect(value).toBeCloseTo(0.925926, 6);
+    expect(holes(complete.ties, 0)).toMatchObject({ tiesAmong: 3, effectiveSize: 1 });
   });
   test('overlap 1 everywhere', () => expect([...overlapOf(complete).overlap]).toEqual([1, 1, 1, 1, 1, 1]));
 });
@@ -60,16 +55,15 @@ describe('karate club (Zachary 1977); members are numbered from 1 in the literat
     expect(normalized[member(33)]).toBeCloseTo(0.145247, 6);
   });
   test('constraint and effective size', () => {
-    expect(constraint(club.graph, member(1), 'number of ties')).toBeCloseTo(0.155423, 6);
-    expect(constraint(club.graph, member(34), 'number of ties')).toBeCloseTo(0.156419, 6);
-    expect(effectiveSize(club.graph, member(1))).toBeCloseTo(13.75, 12);
+    expect(holes(club.ties, member(1))?.constraint).toBeCloseTo(0.155423, 6);
+    expect(holes(club.ties, member(34))?.constraint).toBeCloseTo(0.156419, 6);
+    expect(holes(club.ties, member(1))?.effectiveSize).toBeCloseTo(13.75, 12);
   });
-  test('11 local bridges, of which 1 is a bridge: #1–#12', () => {
-    const { isLocalBridge } = localBridges(club.graph, club.ties, overlapOf(club).common);
+  test('11 local bridges, one of them without another way around within 5 steps: #1–#12', () => {
+    const { isLocalBridge, span } = localBridges(club.graph, club.ties, overlapOf(club).common);
     expect(ones(isLocalBridge)).toBe(11);
-    const isBridge = bridges(club.graph, club.ties);
-    expect(ones(isBridge)).toBe(1);
-    expect(isBridge[club.graph.tie[entryOf(club.graph, member(1), member(12))]!]).toBe(1);
+    const farthest = Array.from(isLocalBridge, (_, k) => k).filter((k) => isLocalBridge[k] === 1 && span[k] === 0);
+    expect(farthest).toEqual([club.graph.tie[entryOf(club.graph, member(1), member(12))]!]);
   });
   test('overlap #1–#2 is 7/16', () => {
     const tie = club.graph.tie[entryOf(club.graph, member(1), member(2))]!;
@@ -88,11 +82,7 @@ test('Florentine families: betweenness of Medici and Guadagni', () => {
 
 describe('edge cases', () => {
   test('isolated: constraint and effective size are undefined, not 0', () => {
-    const graph = tieGraph(mergedTies(3, [0], [1]));
-    expect(constraint(graph, 2, 'number of ties')).toBeNull();
-    expect(effectiveSize(graph, 2)).toBeNull();
-    expect(shortestPath(graph, 0, 2)).toBeNull();
-    expect(shortestPath(graph, 2, 2)).toEqual([2]);
+    expect(holes(mergedTies(3, [0], [1]), 2)).toBeNull();
   });
   test('two people tied only to each other: overlap 0, not 0/0', () => {
     const graph = mergedTies(2, [0], [1]);
@@ -111,8 +101,8 @@ describe('edge cases', () => {
       ['i', 'j', 1000],
       ['i', 'k', 1],
     ]);
-    expect(constraint(uneven.graph, uneven.number('i'), 'tie strength')).toBeCloseTo(1, 2);
-    expect(constraint(uneven.graph, uneven.number('i'), 'number of ties')).toBe(0.5);
+    expect(holes(uneven.ties, uneven.number('i'), true)?.constraint).toBeCloseTo(1, 2);
+    expect(holes(uneven.ties, uneven.number('i'))?.constraint).toBe(0.5);
   });
   test('span of a ring of n is n − 1, up to 5', () => {
     const ring = (n: number) => networkOfEdges(Array.from({ length: n }, (_, i) => [String(i), String((i + 1) % n)] as const));
@@ -168,11 +158,10 @@ describe('against a plain version, on random networks', () => {
     return Number.POSITIVE_INFINITY;
   };
 
-  test('overlap, local bridges, spans, bridges', () => {
+  test('overlap, local bridges, spans', () => {
     for (const { ties, graph } of networks) {
       const { overlap, common } = neighborhoodOverlap(graph, ties);
       const local = localBridges(graph, ties, common);
-      const isBridge = bridges(graph, ties);
       for (let k = 0; k < ties.a.length; k++) {
         const [a, b] = [ties.a[k]!, ties.b[k]!];
         const ofA = neighbors(ties, a);
@@ -183,25 +172,32 @@ describe('against a plain version, on random networks', () => {
         expect(local.isLocalBridge[k]).toBe(both === 0 ? 1 : 0);
         const span = distance(ties, a, b, k);
         if (both === 0) expect(local.span[k]).toBe(span <= 5 ? span : 0);
-        expect(isBridge[k]).toBe(span === Number.POSITIVE_INFINITY ? 1 : 0);
       }
     }
   });
+});
 
-  test('a bridge raises the number of components', () => {
-    for (const { size, ties, graph } of networks) {
-      const before = components(graph).sizes.length;
-      const isBridge = bridges(graph, ties);
-      for (let k = 0; k < ties.a.length; k++) {
-        const rest = Array.from(ties.a, (_, l) => l).filter((l) => l !== k);
-        const without = mergedTies(
-          size,
-          rest.map((l) => ties.a[l]!),
-          rest.map((l) => ties.b[l]!),
-        );
-        expect(components(tieGraph(without)).sizes.length - before).toBe(isBridge[k]);
-      }
-    }
+test('components: everybody who can reach each other, people alone too', () => {
+  expect([...components(tieGraph(mergedTies(5, [0, 2], [1, 3]))).sizes].sort()).toEqual([1, 2, 2]);
+});
+
+describe('structural holes around the user', () => {
+  const { ties } = networkOfEdges([
+    ['a', 'b', 2],
+    ['b', 'c', 1],
+    ['c', 'd', 5],
+  ]);
+  const columns = { count: ties.a.length, a: ties.a, b: ties.b, strength: ties.weight };
+  const strength = Float64Array.of(3, 1, 2, 0); // d is nobody the user is in contact with
+
+  test('are those of a network in which the user is one of the people', () => {
+    const whole = mergedTies(5, [0, 1, 4, 4, 4], [1, 2, 0, 1, 2], [2, 1, 3, 1, 2]);
+    expect(structuralHolesOfUser(columns, strength, null)?.constraint).toBeCloseTo(holes(whole, 4, true)!.constraint, 12);
+    expect(structuralHolesOfUser(columns, strength, null)).toMatchObject({ alters: 3, tiesAmong: 2, effectiveSize: 3 - 4 / 3 });
+  });
+  test('of a group count only its members and the ties inside it', () => {
+    expect(structuralHolesOfUser(columns, strength, [0, 2, 3])).toMatchObject({ alters: 2, tiesAmong: 0, effectiveSize: 2 });
+    expect(structuralHolesOfUser(columns, strength, [3])).toBeNull();
   });
 });
 

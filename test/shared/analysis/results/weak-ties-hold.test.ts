@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../../../shared/analysis/graph/components';
 import { neighborhoodOverlap } from '../../../../shared/analysis/graph/neighborhood-overlap';
-import { percolation } from '../../../../shared/analysis/graph/percolation';
+import { percolation } from '../../../evaluate/percolation';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { seededRandom } from '../../../../shared/model/ids';
 import { lesMiserables, office } from '../published-networks';

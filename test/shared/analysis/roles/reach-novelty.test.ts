@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { embeddedness } from '../../../../shared/analysis/graph/embeddedness';
+import { embeddedSum, redundancySum } from '../../../../shared/analysis/graph/common-contacts';
 import { clusterShares, participation } from '../../../../shared/analysis/graph/participation';
-import { redundancy } from '../../../../shared/analysis/graph/redundancy';
 import { mergedTies, rowOf, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { reachNovelty } from '../../../../shared/analysis/roles/reach-novelty';
 import { soleLinks } from '../../../../shared/analysis/roles/sole-link';
@@ -32,11 +31,12 @@ test('reach novelty, by hand', () => {
 });
 
 test('redundancy and embeddedness, by hand', () => {
-  // Person 1 is tied to 0 and 2, equally: p = 4/12 and 1/12
-  expect(redundancy(graph, strength)[1]).toBeCloseTo(5 / 12, 12);
-  expect(redundancy(graph, strength)[5]).toBe(0);
-  expect(embeddedness(graph, strength)[1]).toBeCloseTo(5 / 4, 12);
-  expect([...embeddedness(graph, new Float64Array(6))]).toEqual([0, 0, 0, 0, 0, 0]);
+  // Person 1 is tied to 0 and 2, equally: 4 + 1. Person 5 to nobody.
+  expect(redundancySum(rowOf(graph, 1), strength)).toBeCloseTo(5, 12);
+  expect(redundancySum(rowOf(graph, 5), strength)).toBe(0);
+  expect(embeddedSum(rowOf(graph, 1), strength)).toBeCloseTo(5, 12);
+  // Person 0: the tie to 4 weighs 8, those to 1 and 2 an eighth of that, the one to 3 a quarter.
+  expect(redundancySum(rowOf(graph, 0), strength)).toBeCloseTo((3 + 1) / 8 + 0 / 4 + 2, 12);
 });
 
 describe('sole link', () => {

@@ -1,0 +1,84 @@
+/** Measures of the user's tie to a person over time. */
+import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
+import { formatDay, formatDuration, formatRelativeDay } from '../lib/format-time';
+import { text } from '../strings/text';
+import type { Measure } from './measure';
+
+export const closeness: Measure = {
+  key: 'closeness',
+  label: 'person-measures.closeness',
+  question: 'person-measures.closenessQuestion',
+  source: () => 'person-measures.closenessSource',
+  words: ({ ring, peakRing }) => {
+    const now = text(`person-measures.ring.${ring}`);
+    if (peakRing >= ring) return now;
+    return text('person-measures.onceCloser', { ring: now, best: text(`person-measures.ring.${peakRing}`) });
+  },
+};
+
+export const contactDays: Measure = {
+  key: 'contact-days',
+  label: 'person-measures.contactDays',
+  question: 'person-measures.contactDaysQuestion',
+  source: () => 'person-measures.contactDaysSource',
+  words: (person) => text('common.days', { count: person.contactDays }),
+};
+
+export const lastContact: Measure = {
+  key: 'last',
+  label: 'person-measures.lastContact',
+  question: 'person-measures.lastContactQuestion',
+  source: () => 'person-measures.lastContactSource',
+  words: (person, { today }) => (person.lastContact ? formatDay(person.lastContact, today) : text('person-measures.lastContactNone')),
+  column: {
+    sortBy: (person) => person.lastContact,
+    cell: (person, { today }) => (person.lastContact ? formatRelativeDay(person.lastContact, today) : ''),
+    width: '110px',
+  },
+};
+
+export const usualRhythm: Measure = {
+  key: 'usual-rhythm',
+  label: 'person-measures.usualRhythm',
+  question: 'person-measures.usualRhythmQuestion',
+  source: () => 'person-measures.usualRhythmSource',
+  words: ({ usualDays }) =>
+    usualDays === null
+      ? text('person-measures.usualRhythmNone')
+      : text('person-measures.usualRhythmAbout', { duration: formatDuration(usualDays) }),
+};
+
+/** P(alive) is an order, not a frequency: only these classes are shown, and the share of such ties in the user's own log. */
+function likelihoodOf(pAlive: number | null): 'none' | 'high' | 'likely' | 'uncertain' | 'low' {
+  if (pAlive === null) return 'none';
+  if (pAlive >= 0.8) return 'high';
+  if (pAlive >= 0.5) return 'likely';
+  return pAlive >= 0.25 ? 'uncertain' : 'low';
+}
+
+export const continues: Measure = {
+  key: 'continues',
+  label: 'person-measures.continues',
+  question: 'person-measures.continuesQuestion',
+  source: () => 'person-measures.continuesSource',
+  words: ({ pAlive, returnRate }) => {
+    const likelihood = text(`person-measures.likelihood.${likelihoodOf(pAlive)}`);
+    if (returnRate === null) return likelihood;
+    return text('person-measures.likelihoodAndRate', { likelihood, inTen: Math.round(10 * returnRate) });
+  },
+};
+
+export const state: Measure = {
+  key: 'state',
+  label: 'person-measures.state',
+  question: 'person-measures.stateQuestion',
+  source: () => 'person-measures.stateSource',
+  words: (person) => text(`labels.state.${person.state}`),
+  column: { label: 'people.tie', sortBy: (person) => person.weakTieName ?? text(`labels.state.${person.state}`), width: '150px' },
+  filter: {
+    name: 'people.chipState',
+    values: TEMPORAL_STATES,
+    valueOf: (person) => person.state,
+    labelOf: (value) => text(`labels.state.${value as (typeof TEMPORAL_STATES)[number]}`),
+  },
+};

@@ -1,0 +1,120 @@
+/**
+ * What Kith measures about a person (shared/measures): the list “How Kith sees this tie”, columns of the table of people, filters. Each measure has a
+ * label, the question it answers, its source, and what it says.
+ */
+export const personMeasureMessages = {
+  /** Measure: which of the inner circles somebody is in. */
+  'person-measures.closeness': 'Closeness by the journal',
+  /** Question: its tooltip. */
+  'person-measures.closenessQuestion': 'How close is this person, going by your contact?',
+  /** Source. */
+  'person-measures.closenessSource': 'Tie strength: contact-days, forgotten slowly (Granovetter 1973; Anderson & Schooler 1991)',
+  /** Circles around the user, the innermost first. */
+  'person-measures.ring.0': 'your closest five',
+  'person-measures.ring.1': 'your closest fifteen',
+  'person-measures.ring.2': 'your closest fifty',
+  'person-measures.ring.3': 'beyond your closest fifty',
+  /** Circles now and at their best. Both are one of the circles above. */
+  'person-measures.onceCloser': '{ring}, once among {best}',
+
+  /** Measure. */
+  'person-measures.contactDays': 'Contact-days',
+  /** Question. */
+  'person-measures.contactDaysQuestion': 'On how many days were you in touch?',
+  /** Source. */
+  'person-measures.contactDaysSource': 'Days with contact, not messages (Ureña-Carrión 2020)',
+
+  /** Measure. Also a column of the table of people. */
+  'person-measures.lastContact': 'Last contact',
+  /** Question. */
+  'person-measures.lastContactQuestion': 'When were you last in touch?',
+  /** Source. */
+  'person-measures.lastContactSource': 'Your journal',
+  /** There is no last contact. */
+  'person-measures.lastContactNone': 'none logged',
+
+  /** Measure. */
+  'person-measures.usualRhythm': 'Usual rhythm',
+  /** Question. */
+  'person-measures.usualRhythmQuestion': 'How often are you usually in touch?',
+  /** Source. */
+  'person-measures.usualRhythmSource': 'Mean interval, shrunk toward your overall average',
+  /** `duration`: "3 weeks". */
+  'person-measures.usualRhythmAbout': 'about every {duration}',
+  /** Fewer than two contacts. */
+  'person-measures.usualRhythmNone': 'not known yet',
+
+  /** Measure. */
+  'person-measures.continues': 'In touch again?',
+  /** Question. */
+  'person-measures.continuesQuestion': 'How likely is the tie to continue?',
+  /** Source. */
+  'person-measures.continuesSource': 'BG/NBD probability (Fader, Hardie & Lee 2005), calibrated against your own history',
+  /** The probability that the tie continues, from high to low; none: no contact. */
+  'person-measures.likelihood.high': 'very likely',
+  'person-measures.likelihood.likely': 'likely',
+  'person-measures.likelihood.uncertain': 'uncertain',
+  'person-measures.likelihood.low': 'unlikely, without a nudge',
+  'person-measures.likelihood.none': 'too little contact to say',
+  /** A probability, and of ten ties as quiet as this one, how many had a contact in the three months after. */
+  'person-measures.likelihoodAndRate':
+    '{likelihood}; {inTen, plural, =0 {hardly any} =10 {nearly all} other {# in 10}} as quiet as this were in touch within three months',
+
+  /** Measure, column and filter: "active", "fading". */
+  'person-measures.state': 'State',
+  /** Question. */
+  'person-measures.stateQuestion': 'Is this tie going quiet?',
+  /** Source. */
+  'person-measures.stateSource': 'Dormant: Levin, Walter & Murnighan 2011',
+
+  /** Measure, column and filter: "only link", "bridge". */
+  'person-measures.role': 'Role',
+  /** Question. */
+  'person-measures.roleQuestion': 'Does this person connect you to others?',
+  /** Source. */
+  'person-measures.roleSource': 'Local bridge: Granovetter 1973; overlap: Onnela 2007',
+
+  /** Measure. */
+  'person-measures.knownTies': 'Known ties',
+  /** Question. */
+  'person-measures.knownTiesQuestion': 'How many of your people does this person know?',
+  /** Source. */
+  'person-measures.knownTiesSource': 'Seen together in your journal, or stated by you',
+  /** The number of people. */
+  'person-measures.knownTiesCount': '{count, plural, one {# person you know} other {# people you know}}',
+
+  /** Measure. */
+  'person-measures.closure': 'Around them',
+  /** Question. */
+  'person-measures.closureQuestion': 'Do this person’s contacts know each other?',
+  /** Source. */
+  'person-measures.closureSource': 'Constraint and effective size (Burt 1992; Borgatti 1997)',
+  /** Nobody is tied to the person. */
+  'person-measures.closureUnknown': 'not known: no ties to others are known',
+
+  /** Measure. */
+  'person-measures.cluster': 'Cluster',
+  /** Question. */
+  'person-measures.clusterQuestion': 'Which group does this person belong to?',
+  /** Source, when Kith found the cluster. */
+  'person-measures.clusterSource':
+    'Leiden (Traag 2019); uncertain: with these people in fewer than 6 of 10 runs with a tenth of the ties left out',
+  /** Source, when the user moved the person there. */
+  'person-measures.clusterSourceUser': 'Your choice',
+  /** In no cluster. */
+  'person-measures.clusterNone': 'none',
+  /** In one cluster. `placing`: whether the user chose it, or Kith is not sure. */
+  'person-measures.clusterOne': '{cluster}{placing, select, user {, where you put them} uncertain {, uncertain} other {}}',
+  /** In one cluster, and partly in another. */
+  'person-measures.clusterTwo':
+    '{cluster}, and partly {second}{placing, select, user {, where you put them} uncertain {, uncertain} other {}}',
+
+  /** Measure. */
+  'person-measures.interests': 'Cares about',
+  /** Question. */
+  'person-measures.interestsQuestion': 'What is this person interested in?',
+  /** Source. */
+  'person-measures.interestsSource': 'Declared, or talked about twice',
+  /** No interest is known. */
+  'person-measures.interestsNone': 'nothing noted',
+} as const;
