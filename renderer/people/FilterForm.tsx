@@ -1,7 +1,7 @@
 import { MultiSelect, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
+import type { CircleId, ClusterId, InterestId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';

@@ -2,13 +2,13 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Person } from '../../shared/model/network';
-import { text } from '../../shared/strings/text';
+import { text, textOf } from '../../shared/strings/text';
 import { ListScroll } from '../components/ListPage';
-import { useToday } from '../state/clock';
+import { useMeasureContext } from '../state/network/use-measure-context';
 import { openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import styles from './PeopleTable.module.css';
-import { COLUMNS, type ColumnKey, type Sorting, type TableRow } from './people-columns';
+import { COLUMNS, type Column, type Sorting, type TableRow } from './people-columns';
 
 const ROW_HEIGHT = 40;
 const GRID_COLUMNS = { gridTemplateColumns: COLUMNS.map(({ width }) => width).join(' ') };
@@ -71,7 +71,7 @@ function targetRow(key: string, index: number, count: number): number | null {
 }
 
 function Head({ sorting, onSort }: Pick<PeopleTableProps, 'sorting' | 'onSort'>) {
-  const sortBy = (key: ColumnKey) => onSort({ key, isDescending: sorting.key === key && !sorting.isDescending });
+  const sortBy = (key: Column['key']) => onSort({ key, isDescending: sorting.key === key && !sorting.isDescending });
   const Arrow = sorting.isDescending ? IconArrowDown : IconArrowUp;
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid above
@@ -85,7 +85,7 @@ function Head({ sorting, onSort }: Pick<PeopleTableProps, 'sorting' | 'onSort'>)
           aria-sort={sorting.key === key ? (sorting.isDescending ? 'descending' : 'ascending') : 'none'}
         >
           <button type="button" onClick={() => sortBy(key)}>
-            {text(label)}
+            {textOf({ key: label, values: {} })}
             {sorting.key === key && <Arrow size={13} aria-hidden />}
           </button>
         </div>
@@ -102,7 +102,7 @@ interface RowProps {
 }
 
 function Row({ row, isSelected, place, onKeyDown }: RowProps) {
-  const today = useToday((state) => state.day);
+  const context = useMeasureContext();
   const open = () => openPerson(row.person.id);
   return (
     // biome-ignore lint/a11y/useSemanticElements: part of the grid above
@@ -121,7 +121,7 @@ function Row({ row, isSelected, place, onKeyDown }: RowProps) {
         // biome-ignore lint/a11y/useSemanticElements: part of a grid whose rows exist only in view
         // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
         <div key={key} role="gridcell" className={styles.cell}>
-          {cell(row, today)}
+          {cell(row, context)}
         </div>
       ))}
     </div>

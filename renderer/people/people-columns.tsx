@@ -1,13 +1,13 @@
 /** The columns of the people table: the facts that the graph draws, as text. `test/renderer/parity.test.ts` holds the two together. */
 import type { ReactNode } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
-import { formatRelativeDay } from '../../shared/lib/format-time';
-import type { IsoDay } from '../../shared/model/day';
+import { type MeasureContext, measureCell } from '../../shared/measures/measure';
+import { TABLE_MEASURES } from '../../shared/measures/measures';
 import type { Network, Person } from '../../shared/model/network';
 import type { MessageKey } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { TieBadge } from '../components/TieBadge';
-import { roleLabel, stateLabel } from '../state/ui-labels';
+import { stateLabel } from '../state/ui-labels';
 import styles from './PeopleTable.module.css';
 
 export interface TableRow {
@@ -28,15 +28,15 @@ export function tableRow(network: Network, person: Person, found: PersonFindings
 
 export interface Column {
   readonly key: string;
-  readonly label: MessageKey & `people.${string}`;
+  readonly label: MessageKey;
   /** CSS width of a grid column. */
   readonly width: string;
   /** Null is an empty cell: it sorts last in both directions. */
   readonly sortBy: (row: TableRow) => string | number | null;
-  readonly cell: (row: TableRow, today: IsoDay) => ReactNode;
+  readonly cell: (row: TableRow, context: MeasureContext) => ReactNode;
 }
 
-export const COLUMNS = [
+export const COLUMNS: readonly Column[] = [
   {
     key: 'name',
     label: 'people.name',
@@ -70,20 +70,15 @@ export const COLUMNS = [
     sortBy: ({ found }) => (found ? (found.weakTieName ?? stateLabel(found.state)) : null),
     cell: ({ found }) => <TieBadge found={found} />,
   },
-  {
-    key: 'role',
-    label: 'people.role',
-    width: '110px',
-    sortBy: ({ found }) => (found ? roleLabel(found.role) : null),
-    cell: ({ found }) => muted(found ? roleLabel(found.role) : ''),
-  },
-  {
-    key: 'lastContact',
-    label: 'people.lastContact',
-    width: '110px',
-    sortBy: ({ found }) => found?.lastContact ?? null,
-    cell: ({ found }, today) => muted(found?.lastContact ? formatRelativeDay(found.lastContact, today) : ''),
-  },
+  ...TABLE_MEASURES.map(
+    (measure): Column => ({
+      key: measure.key,
+      label: measure.label,
+      width: measure.column.width,
+      sortBy: ({ found }) => (found ? measure.column.sortBy(found) : null),
+      cell: ({ found }, context) => muted(found ? measureCell(measure, found, context) : ''),
+    }),
+  ),
   {
     key: 'interests',
     label: 'people.caresAbout',
@@ -91,17 +86,16 @@ export const COLUMNS = [
     sortBy: ({ interests }) => interests || null,
     cell: ({ interests }) => muted(interests),
   },
-] as const satisfies readonly Column[];
-export type ColumnKey = (typeof COLUMNS)[number]['key'];
+];
 
 export interface Sorting {
-  readonly key: ColumnKey;
+  readonly key: Column['key'];
   readonly isDescending: boolean;
 }
 
 /** Equal values are in order of their names. */
 export function sortRows(rows: readonly TableRow[], { key, isDescending }: Sorting): readonly TableRow[] {
-  const column: Column | undefined = COLUMNS.find((candidate) => candidate.key === key);
+  const column = COLUMNS.find((candidate) => candidate.key === key);
   if (!column) return rows;
   const sign = isDescending ? -1 : 1;
   const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });

@@ -36,8 +36,6 @@ export interface Measure {
     readonly sortBy: (person: PersonFindings) => string | number | null;
     /** Words of a cell, where they are shorter than `words`. */
     readonly cell?: (person: PersonFindings, context: MeasureContext) => string;
-    /** Heading, where it is not the label. */
-    readonly label?: MessageKey;
     /** A CSS grid track. */
     readonly width: string;
   };

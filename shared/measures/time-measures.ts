@@ -25,7 +25,7 @@ export const contactDays: Measure = {
 };
 
 export const lastContact: Measure = {
-  key: 'last',
+  key: 'last-contact',
   label: 'person-measures.lastContact',
   question: 'person-measures.lastContactQuestion',
   source: () => 'person-measures.lastContactSource',
@@ -74,7 +74,6 @@ export const state: Measure = {
   question: 'person-measures.stateQuestion',
   source: () => 'person-measures.stateSource',
   words: (person) => text(`labels.state.${person.state}`),
-  column: { label: 'people.tie', sortBy: (person) => person.weakTieName ?? text(`labels.state.${person.state}`), width: '150px' },
   filter: {
     name: 'people.chipState',
     values: TEMPORAL_STATES,

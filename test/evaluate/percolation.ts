@@ -5,8 +5,9 @@
  *
  * The lower R, the sooner that order breaks the network. Computed backwards, adding ties to a union-find: O(ties). Without ties: 0.
  */
-import type { Random } from '../../shared/model/ids';
+
 import type { TieList } from '../../shared/analysis/graph/tie-graph';
+import type { Random } from '../../shared/model/ids';
 
 /** `order`: tie numbers, the first to be removed first. */
 export function percolation(ties: TieList, order: ArrayLike<number>): number {

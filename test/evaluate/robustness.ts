@@ -4,9 +4,9 @@
  */
 import { localBridges } from '../../shared/analysis/graph/local-bridges';
 import { neighborhoodOverlap } from '../../shared/analysis/graph/neighborhood-overlap';
-import { largestShares, lowestFirst, percolation } from './percolation';
 import { type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
 import { type Random, seededRandom } from '../../shared/model/ids';
+import { largestShares, lowestFirst, percolation } from './percolation';
 import { spread } from './targets';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -19,10 +19,13 @@ function worldFrom(seed: number): { readonly world: Generated; readonly visible:
     seed,
   });
   const world = random() < 0.15 ? withoutContact(made) : made;
-  const states: TemporalState[] = random() < 0.3 ? ['fading', 'dormant'] : [];
+  const state: TemporalState[] = random() < 0.3 ? ['fading', 'dormant'] : [];
   const isHubsHidden = random() < 0.2;
   const people = new Map(world.findings.people.map((person) => [person.id, person]));
-  return { world, visible: visiblePeople(world.network, people, { ...NO_FILTERS, states, isHubsHidden }, world.findings.today) };
+  return {
+    world,
+    visible: visiblePeople(world.network, people, { ...NO_FILTERS, measures: { state }, isHubsHidden }, world.findings.today),
+  };
 }
 
 /** Everybody as one line of facts. */

@@ -1,9 +1,9 @@
 /** The latest findings of the analysis. Only renderer/analysis/client.ts writes them. */
 
-import { type StructuralHoles, structuralHolesOfPerson, structuralHolesOfUser } from '../../../shared/analysis/graph/structural-holes';
 import { create } from 'zustand';
 import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/data/findings';
 import type { ResultColumns } from '../../../shared/analysis/data/result-columns';
+import { type StructuralHoles, structuralHolesOfPerson, structuralHolesOfUser } from '../../../shared/analysis/graph/structural-holes';
 import type { ClusterConfidence } from '../../../shared/analysis/pipeline/cluster-confidence';
 import { findingsAfter, findingsSteps } from '../../../shared/analysis/results/findings-from-columns';
 import { applyPatch, type ResultPatch } from '../../../shared/analysis/results/result-patch';
@@ -95,7 +95,11 @@ export function structuralHolesAroundUser(cluster: ClusterId | null): Structural
   const { clusters, persons, ties } = shownResults;
   if (cluster === null) return structuralHolesOfUser(ties, persons.strength, null);
   const number = clusters.findIndex(({ id }) => id === cluster);
-  return structuralHolesOfUser(ties, persons.strength, Int32Array.from(persons.cluster.keys()).filter((j) => persons.cluster[j] === number));
+  return structuralHolesOfUser(
+    ties,
+    persons.strength,
+    Int32Array.from(persons.cluster.keys()).filter((j) => persons.cluster[j] === number),
+  );
 }
 
 /** The current name; the findings may be older than a renaming. */

@@ -55,9 +55,9 @@ describe('visiblePeople', () => {
   it('widens within one filter and narrows across filters', () => {
     expect(passing({ circles: [work] })).toEqual([ana, ben]);
     expect(passing({ circles: [work, choir] })).toEqual([ana, ben, carla]);
-    expect(passing({ circles: [work], states: ['fading'] })).toEqual([ana]);
-    expect(passing({ circles: [work], states: ['fading', 'active'] })).toEqual([ana, ben]);
-    expect(passing({ roles: ['embedded'], states: ['fading'] })).toEqual([]);
+    expect(passing({ circles: [work], measures: { state: ['fading'] } })).toEqual([ana]);
+    expect(passing({ circles: [work], measures: { state: ['fading', 'active'] } })).toEqual([ana, ben]);
+    expect(passing({ measures: { role: ['embedded'], state: ['fading'] } })).toEqual([]);
   });
 
   it('counts declared interests and those talked about', () => {
@@ -91,7 +91,7 @@ describe('visiblePeople', () => {
   it('without findings looks at stored facts only', () => {
     const visible = visiblePeople(network(), new Map(), { ...NO_FILTERS, interests: [jazz, ramen] }, TODAY);
     expect([...(visible ?? [])]).toEqual([ana]);
-    expect([...(visiblePeople(network(), new Map(), { ...NO_FILTERS, states: ['active'] }, TODAY) ?? [])]).toEqual([]);
+    expect([...(visiblePeople(network(), new Map(), { ...NO_FILTERS, measures: { state: ['active'] } }, TODAY) ?? [])]).toEqual([]);
   });
 });
 

@@ -31,7 +31,10 @@ describe('named views', () => {
   });
 
   it('come back from disk as they were, and nonsense does not', () => {
-    const kept = view('Fading climbers', { hiddenLines: ['affinity'], filters: { ...NO_FILTERS, states: ['fading'], isHubsHidden: true } });
+    const kept = view('Fading climbers', {
+      hiddenLines: ['affinity'],
+      filters: { ...NO_FILTERS, measures: { state: ['fading'] }, isHubsHidden: true },
+    });
     expect(namedView(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
     for (const bad of [null, 3, {}, { ...kept, name: '' }, { ...kept, graphMode: 'globe' }, { ...kept, mixing: 1 }]) {
       expect(namedView(bad)).toBeUndefined();

@@ -34,7 +34,7 @@ describe('the saved view', () => {
       asOf: '2024-02-29' as IsoDay,
       isTimelineShown: true,
       viewport: { mode: 'map', camera: { x: -120, y: 40, zoom: 0.75 } },
-      filters: { ...store.useView.getState().filters, text: 'jazz', states: ['fading'], lastContact: 'beyond-year' },
+      filters: { ...store.useView.getState().filters, text: 'jazz', measures: { state: ['fading'] }, lastContact: 'beyond-year' },
       highlighted: 'ben' as PersonId,
       isSheetOpen: true,
     } as const;
@@ -57,7 +57,7 @@ describe('the saved view', () => {
       null,
     );
     const first = store.useView.getState();
-    expect(restored).toEqual({ ...first, filters: { ...first.filters, states: ['fading'] } });
+    expect(restored).toEqual({ ...first, filters: { ...first.filters, measures: { state: ['fading'] } } });
   });
 
   it('reads the names of older versions', () => {

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { components } from '../../../../shared/analysis/graph/components';
 import { neighborhoodOverlap } from '../../../../shared/analysis/graph/neighborhood-overlap';
-import { percolation } from '../../../evaluate/percolation';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { seededRandom } from '../../../../shared/model/ids';
+import { percolation } from '../../../evaluate/percolation';
 import { lesMiserables, office } from '../published-networks';
 
 /** The plain way: take one tie away, look for the largest component, again. */
