@@ -3,14 +3,13 @@
 import type { ClusterSettings } from '../../shared/analysis/clusters/clusters-of-people';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analysisSteps, analyze } from '../../shared/analysis/pipeline/analyze';
-import { whatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
+import { findCounterfactual } from '../../shared/analysis/suggestions/counterfactual';
 import { isDoneThisWeek } from '../../shared/analysis/suggestions/done-this-week';
-import { routesTo } from '../../shared/analysis/suggestions/introduction-paths';
+import { findIntroductionPaths } from '../../shared/analysis/suggestions/introduction-paths';
 import { introductions } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { NO_DAY } from '../../shared/analysis/ties/contact-days';
-import { formatRelativeDays } from '../../shared/lib/format-time';
 import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
@@ -62,7 +61,7 @@ export function markContacted(
     const last = results.persons.last[columns.personNumber.get(row.person) ?? -1] ?? NO_DAY;
     return row.isDone || !isDoneThisWeek(last, today, monday)
       ? row
-      : { ...row, isDone: true, reasons: [`In touch ${formatRelativeDays(last - today)}`] };
+      : { ...row, isDone: true, reasons: [{ kind: 'done', daysSinceContact: today - last }] };
   });
 }
 
@@ -100,8 +99,11 @@ export function resultOf(
 export function runQuery(network: Network, analysis: Analysis, { today, capacity }: AnalysisRequest, query: AnalysisQuery): QueryResult {
   switch (query.kind) {
     case 'paths':
-      return { kind: 'paths', paths: routesTo(network, analysis, query.goal, dayNumber(today)) };
-    case 'what-would-change':
-      return { kind: 'what-would-change', change: whatWouldChange(network, analysis, query.person, { today, seed: SEED, capacity }) };
+      return { kind: 'paths', paths: findIntroductionPaths(network, analysis, query.goal) };
+    case 'counterfactual':
+      return {
+        kind: 'counterfactual',
+        counterfactual: findCounterfactual(network, analysis, query.person, { today, seed: SEED, capacity }),
+      };
   }
 }

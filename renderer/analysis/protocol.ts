@@ -4,8 +4,8 @@ import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { ResultColumns } from '../../shared/analysis/data/result-columns';
 import type { ClusterConfidence } from '../../shared/analysis/pipeline/cluster-confidence';
 import type { ResultPatch } from '../../shared/analysis/results/result-patch';
-import type { WhatWouldChange } from '../../shared/analysis/suggestions/counterfactual';
-import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
+import type { Counterfactual } from '../../shared/analysis/suggestions/counterfactual';
+import type { IntroductionPath, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import type { IsoDay } from '../../shared/model/day';
@@ -29,12 +29,12 @@ export interface AnalysisRequest {
 
 /** A question about one person or goal, asked while a panel shows it. */
 export type AnalysisQuery =
-  | { readonly kind: 'paths'; readonly goal: Goal }
-  | { readonly kind: 'what-would-change'; readonly person: PersonId };
+  | { readonly kind: 'paths'; readonly goal: PathGoal }
+  | { readonly kind: 'counterfactual'; readonly person: PersonId };
 
 export type QueryResult =
-  | { readonly kind: 'paths'; readonly paths: readonly Route[] }
-  | { readonly kind: 'what-would-change'; readonly change: WhatWouldChange };
+  | { readonly kind: 'paths'; readonly paths: readonly IntroductionPath[] }
+  | { readonly kind: 'counterfactual'; readonly counterfactual: Counterfactual };
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly network: SerializedNetwork }

@@ -2,7 +2,7 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconHeart, IconRoute, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import type { Goal } from '../../shared/analysis/suggestions/introduction-paths';
+import type { PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import { COMMANDS } from '../../shared/contract/commands';
 import { fold } from '../../shared/model/fold';
 import type { InterestId } from '../../shared/model/ids';
@@ -138,7 +138,7 @@ function introductions(query: string, network: Network): SpotlightActionGroupDat
   ];
 }
 
-function pathAction(label: string, goal: Goal) {
+function pathAction(label: string, goal: PathGoal) {
   return {
     id: label,
     label,

@@ -1,7 +1,7 @@
 import '../styles/panels.css';
 import { assertNever } from '../../shared/lib/result';
 import { ClusterPanel } from '../cluster/ClusterPanel';
-import { WaysPanel } from '../paths/IntroductionPaths';
+import { PathsPanel } from '../paths/IntroductionPaths';
 import { PersonPanel } from '../person/PersonPanel';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -20,7 +20,7 @@ export function SidePanel() {
   switch (selection.kind) {
     case 'nothing':
       if (goal === null) return isLensOn ? <WeakTiesPanel /> : <ThisWeekPanel />;
-      return <WaysPanel key={JSON.stringify(goal)} goal={goal} />;
+      return <PathsPanel key={JSON.stringify(goal)} goal={goal} />;
     case 'person': {
       const person = network.people.get(selection.id);
       return person ? <PersonPanel key={person.id} person={person} /> : <ThisWeekPanel />;

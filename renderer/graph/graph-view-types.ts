@@ -1,7 +1,7 @@
 /** The interface of the graph view. Other parts of the window do not know Cytoscape. */
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { Findings } from '../../shared/analysis/data/findings';
-import type { Route } from '../../shared/analysis/suggestions/introduction-paths';
+import type { IntroductionPath } from '../../shared/analysis/suggestions/introduction-paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import type { GraphMode, Region } from './layout/layout';
@@ -24,7 +24,7 @@ export interface GraphViewProps {
   /** Set when `mode` is `ego`. */
   readonly egoNetwork: EgoNetwork | null;
   /** The introduction path to show; null: none. */
-  readonly path: Route | null;
+  readonly path: IntroductionPath | null;
   readonly mixing: Mixing;
   /** The weak-tie lens dims everything strong and embedded to 12 %. */
   readonly isLensOn: boolean;

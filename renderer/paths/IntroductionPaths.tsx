@@ -1,55 +1,56 @@
-import type { Goal, Route } from '../../shared/analysis/suggestions/introduction-paths';
+import type { IntroductionPath, IntroductionStep, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
+import { capitalize } from '../../shared/lib/format-text';
 import type { PersonId } from '../../shared/model/ids';
+import { stepSentence } from '../../shared/sentences/path-sentence';
 import { text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
 import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
+import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { hidePath, showPath } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
+import { bdi, richText } from '../ui/RichText';
+import styles from './IntroductionPaths.module.css';
 
 /** The panel about a company or an interest: who could introduce the user there. */
-export function WaysPanel({ goal }: { readonly goal: Goal }) {
+export function PathsPanel({ goal }: { readonly goal: PathGoal }) {
   const network = useNetwork();
+  const result = useAnalysisQuery({ kind: 'paths', goal });
   const name = goal.kind === 'company' ? goal.company : goal.kind === 'interest' ? (network.interests.get(goal.interest)?.name ?? '') : '';
   return (
     <div className="k-side">
       <PanelHead>
-        <h2>
-          Ways to <bdi>{name}</bdi>
-        </h2>
-        <p className="k-muted">The ways that hold best, over people you know. A way is as good as its weakest step.</p>
+        <h2>{richText('paths.title', { name, bdi })}</h2>
+        <p className="k-muted">{text('paths.titleHint')}</p>
       </PanelHead>
-      <Ways goal={goal} nobody="Nobody you know leads there yet, as far as your journal says." />
+      {result !== null && result.paths.length > 0 ? (
+        <PathList paths={result.paths} goal={goal} />
+      ) : (
+        <p className="k-muted">{text(result === null ? 'paths.looking' : 'paths.none')}</p>
+      )}
     </div>
   );
 }
 
-/** On the page of somebody the user hardly knows. */
-export function WaysToPerson({ goal, name }: { readonly goal: Goal; readonly name: string }) {
-  const answer = useAnalysisQuery({ kind: 'paths', goal });
-  if (answer === null || answer.paths.length === 0) return null;
+/** On the page of somebody the user hardly knows; nothing when there is no path. */
+export function PathsToPerson({ goal, name }: { readonly goal: PathGoal; readonly name: string }) {
+  const result = useAnalysisQuery({ kind: 'paths', goal });
+  if (result === null || result.paths.length === 0) return null;
   return (
-    <Section title={`How to get to ${name}`}>
-      <Routes routes={answer.paths} goal={goal} />
+    <Section title={text('paths.toPerson', { name })}>
+      <PathList paths={result.paths} goal={goal} />
     </Section>
   );
 }
 
-function Ways({ goal, nobody }: { readonly goal: Goal; readonly nobody: string }) {
-  const answer = useAnalysisQuery({ kind: 'paths', goal });
-  if (answer === null) return <p className="k-muted">Looking for a way…</p>;
-  if (answer.paths.length === 0) return <p className="k-muted">{nobody}</p>;
-  return <Routes routes={answer.paths} goal={goal} />;
-}
-
-function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly goal: Goal }) {
+function PathList({ paths, goal }: { readonly paths: readonly IntroductionPath[]; readonly goal: PathGoal }) {
   return (
-    <ol className="k-list k-routes" aria-label={text('this-week.paths', { count: routes.length })}>
-      {routes.map((route) => (
-        <li key={route.steps.map((step) => step.to).join(' ')}>
-          <RouteView route={route} goal={goal} />
+    <ol className={`k-list ${styles.paths}`} aria-label={text('paths.count', { count: paths.length })}>
+      {paths.map((path) => (
+        <li key={peopleOf(path)}>
+          <PathItem path={path} goal={goal} />
         </li>
       ))}
     </ol>
@@ -57,67 +58,47 @@ function Routes({ routes, goal }: { readonly routes: readonly Route[]; readonly 
 }
 
 /** Whom to ask, then each step with what it rests on. */
-function RouteView({ route, goal }: { readonly route: Route; readonly goal: Goal }) {
-  const network = useNetwork();
-  const isShown = useView((view) => sameWay(view.path, route));
-  const name = (id: PersonId | null) => (id === null ? 'You' : (network.people.get(id)?.name ?? ''));
-  const between = route.steps.slice(0, -1);
-  const last = route.steps[route.steps.length - 1];
-  if (!last) return null;
+function PathItem({ path, goal }: { readonly path: IntroductionPath; readonly goal: PathGoal }) {
+  // The path may come from an earlier result, so the people are compared.
+  const isShown = useView((view) => view.path !== null && peopleOf(view.path) === peopleOf(path));
   return (
     <>
-      <p>
-        {between.length === 0 ? (
-          <>
-            You know <PersonName person={last.to} />
-          </>
-        ) : (
-          <>
-            Through{' '}
-            {between.map((step, at) => (
-              <span key={step.to}>
-                {at > 0 && ' and '}
-                <PersonName person={step.to} />
-              </span>
-            ))}
-            {goal.kind !== 'person' && (
-              <>
-                {' to '}
-                <PersonName person={last.to} />
-              </>
-            )}
-          </>
-        )}
-      </p>
-      <ul className="k-list k-steps k-muted">
-        {route.steps.map((step, at) => (
+      <p>{pathTitle(path, goal)}</p>
+      <ul className={`k-list k-muted ${styles.steps}`}>
+        {path.steps.map((step, i) => (
           <li key={step.to}>
-            {between.length === 0 ? (
-              sentenceCase(step.evidence)
-            ) : (
-              <>
-                <bdi>
-                  {name(step.from)} and {name(step.to)}
-                </bdi>
-                : {step.evidence}
-              </>
-            )}
-            {between.length > 0 && at === route.weakest && ' (the weakest step)'}
+            <StepText step={step} isOnlyStep={path.steps.length === 1} />
+            {path.steps.length > 1 && i === path.weakest && ` ${text('paths.weakestStep')}`}
           </li>
         ))}
       </ul>
-      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? hidePath() : showPath(route))}>
-        {isShown ? 'Leave it in the picture' : 'Show in the picture'}
+      <button type="button" className="k-link" aria-pressed={isShown} onClick={() => (isShown ? hidePath() : showPath(path))}>
+        {text('paths.showInGraph')}
       </button>
     </>
   );
 }
 
-/** The same people one after the other: the answer may have been asked for again. */
-function sameWay(a: Route | null, b: Route): boolean {
-  return a !== null && a.steps.map(({ to }) => to).join(' ') === b.steps.map(({ to }) => to).join(' ');
+/** "Through Ana and Ben to Carla"; the page of a person need not name them again. */
+function pathTitle({ steps }: IntroductionPath, goal: PathGoal) {
+  const [first, second, third] = steps.map(({ to }) => <PersonName key={to} person={to} />);
+  if (second === undefined) return richText('paths.direct', { person: first });
+  const namesGoal = goal.kind !== 'person';
+  if (third === undefined) return namesGoal ? richText('paths.throughTo', { first, person: second }) : richText('paths.through', { first });
+  return namesGoal ? richText('paths.throughTwoTo', { first, second, person: third }) : richText('paths.throughTwo', { first, second });
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function StepText({ step, isOnlyStep }: { readonly step: IntroductionStep; readonly isOnlyStep: boolean }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const nameOf = (id: PersonId) => network.people.get(id)?.name ?? '';
+  const basis = stepSentence(step, network, today);
+  const evidence = step.isKnown ? basis : text('paths.inferred', { evidence: basis });
+  if (isOnlyStep) return capitalize(evidence);
+  if (step.from === null) return richText('paths.stepFromUser', { to: nameOf(step.to), evidence, bdi });
+  return richText('paths.step', { from: nameOf(step.from), to: nameOf(step.to), evidence, bdi });
+}
+
+function peopleOf({ steps }: IntroductionPath): string {
+  return steps.map(({ to }) => to).join(' ');
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Chip, ChipButton } from '../components/Chip';
-import { RouteBar } from '../paths/RouteBar';
+import { PathChip } from '../paths/PathChip';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { lastContactLabel, lineLabel } from '../state/ui-labels';
@@ -22,7 +22,7 @@ import { NamedViews } from './NamedViews';
 export function FilterBar() {
   const [isOpen, setOpen] = useState(false);
   const filters = useView((view) => view.filters);
-  const route = useView((view) => (view.page === 'graph' ? view.path : null));
+  const path = useView((view) => (view.page === 'graph' ? view.path : null));
   return (
     <section className={styles.bar} aria-label={text('people.filters')}>
       <FilterChips filters={filters} />
@@ -37,7 +37,7 @@ export function FilterBar() {
         </Popover.Dropdown>
       </Popover>
       <HiddenLines />
-      {route !== null && <RouteBar route={route} />}
+      {path !== null && <PathChip path={path} />}
       <NamedViews />
       <TimelineButton />
       {hasFilters(filters) && (

@@ -14,7 +14,7 @@ import { InlineText } from '../components/InlineText';
 import { MoreMenu } from '../components/MoreMenu';
 import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { TieBadge } from '../components/TieBadge';
-import { WaysToPerson } from '../paths/IntroductionPaths';
+import { PathsToPerson } from '../paths/IntroductionPaths';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
@@ -65,7 +65,7 @@ export function PersonPanel({ person }: PersonProps) {
         </div>
       </PanelHead>
       {found && <PersonBreakdown found={found} />}
-      {found && isBarelyKnown(found) && <WaysToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
+      {found && isBarelyKnown(found) && <PathsToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
       <PersonFacts person={person} />
       <PersonTies person={person} />
       <PersonTimeline person={person} />

@@ -1,6 +1,7 @@
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import { formatList } from '../../shared/lib/format-text';
-import { confirmIntroduction, snoozeIntroduction } from '../../shared/model/edits/introductions';
+import { formatDuration } from '../../shared/lib/format-time';
+import { confirmIntroduction, INTRODUCTION_SNOOZE_DAYS, snoozeIntroduction } from '../../shared/model/edits/introductions';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
 import { PersonName } from '../components/PersonName';
@@ -11,17 +12,19 @@ import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { newId } from '../state/new-id';
 import { showDone } from '../ui/notices';
+import { richText } from '../ui/RichText';
+import styles from './Introductions.module.css';
 
-/** Below the week's list: two people who share something rare and, as far as Kith knows, have never met. */
+/** Below the week's list: pairs who share something rare and, as far as Kith knows, have never met. */
 export function Introductions() {
   const pairs = useFindings((state) => state.introductions);
   if (pairs.length === 0) return null;
   return (
-    <Section title={pairs.length === 1 ? 'Two people you could introduce' : 'People you could introduce'}>
-      <ul className="k-list k-introductions">
+    <Section title={text('this-week.introductions', { count: pairs.length })}>
+      <ul className={`k-list ${styles.list}`}>
         {pairs.map((pair) => (
           <li key={`${pair.a} ${pair.b}`}>
-            <Pair pair={pair} />
+            <IntroductionItem pair={pair} />
           </li>
         ))}
       </ul>
@@ -29,34 +32,40 @@ export function Introductions() {
   );
 }
 
-function Pair({ pair: { a, b, shared, holders } }: { readonly pair: Introduction }) {
+function IntroductionItem({ pair: { a, b, shared, holders } }: { readonly pair: Introduction }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const name = (id: PersonId) => network.people.get(id)?.name ?? '';
-  const interests = shared.slice(0, 2).map((id) => network.interests.get(id)?.name ?? '');
-  const done = async () => {
-    if (!(await commit(confirmIntroduction(network, a, b, today, newId)))) return;
-    showDone(`${name(a)} and ${name(b)} know each other now`, { label: 'Undo', run: () => void undo() });
+  const nameOf = (id: PersonId) => network.people.get(id)?.name ?? '';
+  const interests = formatList(shared.slice(0, 2).map((id) => network.interests.get(id)?.name ?? ''));
+  const showUndoable = (message: string) => showDone(message, { label: text('common.undo'), run: () => void undo() });
+  const introduce = async () => {
+    if (await commit(confirmIntroduction(network, a, b, today, newId)))
+      showUndoable(text('this-week.introducedDone', { a: nameOf(a), b: nameOf(b) }));
   };
-  const notNow = async () => {
-    if (!(await commit(snoozeIntroduction(network, a, b, today)))) return;
-    showDone('Left for three months', { label: 'Undo', run: () => void undo() });
+  const postpone = async () => {
+    if (await commit(snoozeIntroduction(network, a, b, today)))
+      showUndoable(text('this-week.notNowIntroductionDone', { duration: formatDuration(INTRODUCTION_SNOOZE_DAYS) }));
   };
   return (
     <>
       <p>
-        <PersonName person={a} /> and <PersonName person={b} /> both care about <bdi className="k-strong">{formatList(interests)}</bdi>
-        {holders === 2 ? ', and nobody else you know does.' : text('this-week.likeOnlyOthers', { count: holders - 2 })}
+        {richText('this-week.introduction', {
+          a: <PersonName person={a} />,
+          b: <PersonName person={b} />,
+          interests,
+          others: holders - 2,
+          strong: (children) => <bdi className="k-strong">{children}</bdi>,
+        })}
       </p>
       <div className="k-actions">
-        <button type="button" className="k-link" onClick={() => void done()}>
-          Introduced them
+        <button type="button" className="k-link" onClick={() => void introduce()}>
+          {text('this-week.introduced')}
         </button>
         <button type="button" className="k-link k-secondary" onClick={() => openLog({ people: [a, b] })}>
-          Log it
+          {text('this-week.logIt')}
         </button>
-        <button type="button" className="k-link k-secondary" onClick={() => void notNow()}>
-          Not now
+        <button type="button" className="k-link k-secondary" onClick={() => void postpone()}>
+          {text('this-week.notNowIntroduction')}
         </button>
       </div>
     </>

@@ -1,156 +1,133 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconDots } from '@tabler/icons-react';
+import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
+import type { ReconnectReason } from '../../shared/analysis/suggestions/reconnect-reasons';
 import { formatList } from '../../shared/lib/format-text';
-import { formatDay, formatDuration, formatRelativeDay } from '../../shared/lib/format-time';
-import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
-import { neverSuggest, skipThisWeek, snooze, snoozeDays } from '../../shared/model/edits/reconnect';
-import type { Channel } from '../../shared/model/network';
+import { formatDay, formatRelativeDay } from '../../shared/lib/format-time';
+import type { PersonId } from '../../shared/model/ids';
+import { openerSentence, reasonSentence } from '../../shared/sentences/reconnect-sentences';
+import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { useHighlight } from '../components/PersonLine';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
-import { openLog } from '../state/dialogs';
-import { commit, undo, useNetwork } from '../state/network/document-store';
-import { newId } from '../state/new-id';
+import { useNetwork } from '../state/network/document-store';
+import { useSentences } from '../state/network/use-sentences';
 import { showPerson } from '../state/view/graph-view-handle';
 import { useView } from '../state/view/view-store';
-import { showDone } from '../ui/notices';
+import { richText } from '../ui/RichText';
+import { CardActions } from './CardActions';
+import styles from './ReconnectCard.module.css';
 import { ScoreParts } from './ScoreParts';
 
-/** What "done" can have been, in the order of how often it is. */
-const QUICK: readonly { readonly channel: Channel; readonly label: string }[] = [
-  { channel: 'in-person', label: 'We met' },
-  { channel: 'call', label: 'We talked on the phone' },
-  { channel: 'message', label: 'We wrote messages' },
-  { channel: 'email', label: 'We wrote e-mails' },
-];
+interface ReconnectCardProps {
+  readonly row: ReconnectRow;
+  readonly found: PersonFindings | undefined;
+}
 
-/** One row of the reconnect list: why, what in common, something true to say, and what to do with it. */
-export function ReconnectCard({ row, found }: { readonly row: ReconnectRow; readonly found: PersonFindings | undefined }) {
+/** One person of the weekly list: the reasons, what the user has in common with them, something to start with, and what the user can do. */
+export function ReconnectCard({ row, found }: ReconnectCardProps) {
   const network = useNetwork();
-  const today = useToday((state) => state.day);
   const isHighlighted = useView((view) => view.highlighted === row.person);
-  // What was suggested on an earlier day is looked at, not acted on.
+  // The list of an earlier day is only shown.
   const isPast = useView((view) => view.asOf !== null);
-  const lights = useHighlight(row.person);
-  const [isWhyOpen, setWhyOpen] = useState(false);
+  const highlightHandlers = useHighlight(row.person);
+  const [showsParts, setShowsParts] = useState(false);
   const person = network.people.get(row.person);
   if (!person) return null;
-
-  if (row.isDone) {
-    return (
-      <div className="k-card k-done" {...lights}>
-        <IconCheck size={16} aria-hidden />
-        <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
-          <bdi>{person.name}</bdi>
-        </button>
-        <span className="k-muted">in touch {found?.lastContact ? formatRelativeDay(found.lastContact, today) : 'this week'}</span>
-      </div>
-    );
-  }
-
-  const snoozeFor = formatDuration(snoozeDays(network.decisions.get(row.person)?.snoozes ?? 0));
-  const tell = (message: string) => showDone(message, { label: 'Undo', run: () => void undo() });
-  const done = async (channel: Channel) => {
-    if (await commit(logInteraction(network, emptyInteraction(today, [row.person], channel), { newId, today })))
-      tell(`Logged with ${person.name}`);
-  };
-  const sleep = async () => {
-    if (await commit(snooze(network, row.person, today))) tell(`${person.name} rests for ${snoozeFor}`);
-  };
-  const leaveOut = async () => {
-    if (await commit(skipThisWeek(network, row.person, today))) tell(`${person.name} is left out until Monday`);
-  };
-  const never = async () => {
-    if (await commit(neverSuggest(network, row.person))) tell(`${person.name} will not be suggested again`);
-  };
-
+  if (row.isDone) return <DoneCard row={row} found={found} />;
   return (
-    <article className="k-card k-reconnect" data-highlighted={isHighlighted || undefined} aria-label={person.name} {...lights}>
-      <div className="k-reconnect-head">
+    <article
+      className={`k-card ${styles.card}`}
+      data-highlighted={isHighlighted || undefined}
+      aria-label={person.name}
+      {...highlightHandlers}
+    >
+      <div className={styles.head}>
         <Avatar person={row.person} />
-        <div className="k-reconnect-name">
-          <button type="button" className="k-plain-name" onClick={() => showPerson(row.person)}>
-            <bdi>{person.name}</bdi>
-          </button>
+        <div className={styles.title}>
+          <NameButton person={row.person} />
           {row.slot === 'exploration' ? (
             <span className="k-badge" data-tone="accent">
-              a pick you might not have made
+              {text('this-week.randomPick')}
             </span>
           ) : (
             <TieBadge found={found} />
           )}
         </div>
       </div>
-      <p>{reasonsBeside(row).map(sentence).join(' ')}</p>
-      {row.shared.length > 0 && (
-        <p>
-          <span className="k-muted">In common: </span>
-          <bdi className="k-strong">{formatList(row.shared.slice(0, 3).map((id) => network.interests.get(id)?.name ?? ''))}</bdi>
-        </p>
-      )}
-      {row.opener && (
-        <blockquote className="k-opener">
-          <bdi>{row.opener.text}</bdi>
-          <footer className="k-muted">from your journal, {formatDay(row.opener.date, today)}</footer>
-        </blockquote>
-      )}
-      {isWhyOpen && <ScoreParts row={row} />}
-      {!isPast && (
-        <div className="k-actions">
-          <Menu position="bottom-start" withinPortal>
-            <Menu.Target>
-              <button type="button" className="k-link">
-                Done <IconChevronDown size={13} aria-hidden />
-              </button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>Today, with {person.name}</Menu.Label>
-              {QUICK.map(({ channel, label }) => (
-                <Menu.Item key={channel} onClick={() => void done(channel)}>
-                  {label}
-                </Menu.Item>
-              ))}
-              <Menu.Divider />
-              <Menu.Item onClick={() => openLog({ people: [row.person] })}>Log with details…</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-          <button type="button" className="k-link k-secondary" onClick={() => void sleep()}>
-            Snooze {snoozeFor}
-          </button>
-          <button type="button" className="k-link k-secondary" onClick={() => void leaveOut()}>
-            Not now
-          </button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={`More for ${person.name}`} className="k-more">
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setWhyOpen(!isWhyOpen)}>
-                {isWhyOpen ? 'Hide how this was chosen' : 'How was this chosen?'}
-              </Menu.Item>
-              <Menu.Item onClick={() => void never()}>Never suggest</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        </div>
-      )}
+      <Reasons row={row} />
+      {showsParts && <ScoreParts row={row} />}
+      {!isPast && <CardActions person={person} showsParts={showsParts} onShowParts={setShowsParts} />}
     </article>
   );
 }
 
-/** The reasons, without those that the card says anyway: the opener's promise, and what is in common. */
-function reasonsBeside({ reasons, shared, opener }: ReconnectRow): readonly string[] {
-  const others = reasons.filter((reason) => reason !== opener?.text && !(shared.length > 0 && reason.endsWith(' in common')));
-  return others.length > 0 ? others : reasons;
+/** Somebody of the list whom the user was in touch with. */
+function DoneCard({ row, found }: ReconnectCardProps) {
+  const today = useToday((state) => state.day);
+  const highlightHandlers = useHighlight(row.person);
+  return (
+    <div className={`k-card ${styles.done}`} {...highlightHandlers}>
+      <IconCheck size={16} aria-hidden />
+      <NameButton person={row.person} />
+      <span className="k-muted">
+        {found?.lastContact
+          ? text('this-week.doneAgo', { ago: formatRelativeDay(found.lastContact, today) })
+          : text('this-week.doneThisWeek')}
+      </span>
+    </div>
+  );
 }
 
-function sentence(reason: string): string {
-  const text = reason.trim();
-  const first = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?…”]$/.test(first) ? first : `${first}.`;
+function NameButton({ person }: { readonly person: PersonId }) {
+  const network = useNetwork();
+  return (
+    <button type="button" className={styles.name} onClick={() => showPerson(person)}>
+      <bdi>{network.people.get(person)?.name}</bdi>
+    </button>
+  );
+}
+
+function Reasons({ row }: { readonly row: ReconnectRow }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const { names } = useSentences();
+  const context = { network, names, today };
+  const interests = row.shared.slice(0, 3).map((id) => network.interests.get(id)?.name ?? '');
+  return (
+    <>
+      <p>
+        {otherReasons(row)
+          .map((reason) => text('suggestions.sentence', { reason: reasonSentence(reason, context) }))
+          .join(' ')}
+      </p>
+      {interests.length > 0 && (
+        <p>
+          {richText('this-week.inCommon', {
+            interests: formatList(interests),
+            muted: (children) => <span className="k-muted">{children}</span>,
+            strong: (children) => <bdi className="k-strong">{children}</bdi>,
+          })}
+        </p>
+      )}
+      {row.opener && (
+        <blockquote className={styles.opener}>
+          <bdi>{openerSentence(row.opener, context)}</bdi>
+          <footer className="k-muted">{text('this-week.quotedFrom', { day: formatDay(row.opener.date, today) })}</footer>
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+/** Without the reasons that the card shows anyway: the promise of the opener, and shared interests. */
+function otherReasons({ reasons, shared, opener }: ReconnectRow): readonly ReconnectReason[] {
+  const others = reasons.filter(
+    (reason) =>
+      !(reason.kind === 'promise' && opener?.kind === 'promise' && reason.quote === opener.quote) &&
+      !(reason.kind === 'interests' && shared.length > 0),
+  );
+  return others.length > 0 ? others : reasons;
 }

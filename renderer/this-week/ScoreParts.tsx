@@ -1,62 +1,56 @@
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import type { PersonId } from '../../shared/model/ids';
+import { type MessageKey, text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
 import { HowMeasured } from '../components/Breakdown';
 import { PersonName } from '../components/PersonName';
 import { useNetwork } from '../state/network/document-store';
+import { bdi, richText } from '../ui/RichText';
+import styles from './ScoreParts.module.css';
 
-const PARTS: readonly { readonly key: keyof ReconnectRow['parts']; readonly label: string; readonly meaning: string }[] = [
-  { key: 'value', label: 'What the tie holds', meaning: 'how strong it once was, where it leads, what you share, favors to return' },
-  { key: 'staleness', label: 'How overdue', meaning: 'the gap against your usual rhythm' },
-  { key: 'feasibility', label: 'How easy', meaning: 'people you both see now, and how strong the tie still is' },
-  { key: 'freshness', label: 'Not shown lately', meaning: 'names you passed over step back' },
-  { key: 'occasion', label: 'Occasion', meaning: 'a birthday or a promise nearby' },
-];
+const PARTS = [
+  { part: 'value', label: 'this-week.partValue', meaning: 'this-week.partValueMeaning' },
+  { part: 'staleness', label: 'this-week.partStaleness', meaning: 'this-week.partStalenessMeaning' },
+  { part: 'feasibility', label: 'this-week.partFeasibility', meaning: 'this-week.partFeasibilityMeaning' },
+  { part: 'freshness', label: 'this-week.partFreshness', meaning: 'this-week.partFreshnessMeaning' },
+  { part: 'occasion', label: 'this-week.partOccasion', meaning: 'this-week.partOccasionMeaning' },
+] as const satisfies readonly { readonly part: keyof ReconnectRow['parts']; readonly label: MessageKey; readonly meaning: MessageKey }[];
 
-/** The parts a suggestion was made of, on demand: bars with words, no bare number. */
+/** How a suggestion was chosen: what would change it, and a bar for each part of its score. */
 export function ScoreParts({ row }: { readonly row: ReconnectRow }) {
   return (
     <>
-      <WhatWouldChange row={row} />
-      <dl className="k-parts">
-        {PARTS.map(({ key, label, meaning }) => (
-          <div key={key}>
+      <CounterfactualSentence person={row.person} />
+      <dl className={styles.parts}>
+        {PARTS.map(({ part, label, meaning }) => (
+          <div key={part}>
             <dt>
-              {label} <span className="k-muted">— {meaning}</span>
+              {richText('this-week.part', {
+                part: text(label),
+                meaning: text(meaning),
+                muted: (children) => <span className="k-muted">{children}</span>,
+              })}
             </dt>
             <dd>
-              <meter min={0} max={1} value={Math.min(1, row.parts[key])} aria-label={label} />
+              <meter min={0} max={1} value={Math.min(1, row.parts[part])} aria-label={text(label)} />
             </dd>
           </div>
         ))}
       </dl>
-      <p className="k-muted k-small">
-        Dormant ties: Levin, Walter &amp; Murnighan 2011. Reconnection choices: Walter and others 2015. The weights are reasoned, not
-        measured.
-      </p>
+      <p className="k-muted k-small">{text('this-week.partSources')}</p>
       <HowMeasured />
     </>
   );
 }
 
-/** Found by choosing the list again with that contact in the journal, not written beside it. */
-function WhatWouldChange({ row: { person } }: { readonly row: ReconnectRow }) {
+function CounterfactualSentence({ person }: { readonly person: PersonId }) {
   const network = useNetwork();
-  const answer = useAnalysisQuery({ kind: 'what-would-change', person });
-  const name = (id: PersonId) => network.people.get(id)?.name ?? '';
-  if (answer === null) return null;
-  const { isChosenNow, leaves, next } = answer.change;
-  if (!isChosenNow) return <p>Chosen today instead of at the start of the week, the list would do without {name(person)}.</p>;
-  if (!leaves) return <p>Even if you saw {name(person)} today, they would stay on the list.</p>;
-  return (
-    <p>
-      If you saw <bdi>{name(person)}</bdi> this week, they would leave the list
-      {next !== null && (
-        <>
-          ; next would be <PersonName person={next} />
-        </>
-      )}
-      .
-    </p>
-  );
+  const result = useAnalysisQuery({ kind: 'counterfactual', person });
+  if (result === null) return null;
+  const { isChosenNow, leaves, next } = result.counterfactual;
+  const name = network.people.get(person)?.name ?? '';
+  if (!isChosenNow) return <p>{text('this-week.notChosenToday', { name })}</p>;
+  if (!leaves) return <p>{text('this-week.wouldStay', { name })}</p>;
+  if (next === null) return <p>{richText('this-week.wouldLeave', { name, bdi })}</p>;
+  return <p>{richText('this-week.wouldLeaveFor', { name, next: <PersonName person={next} />, bdi })}</p>;
 }

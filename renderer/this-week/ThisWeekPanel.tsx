@@ -11,36 +11,41 @@ import { useView } from '../state/view/view-store';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListModeMenu';
 import { ReconnectCard } from './ReconnectCard';
+import styles from './ThisWeekPanel.module.css';
 
-/** Whom to get back in touch with this week: five people, each with a reason and something true to say. */
+/** The people to get back in touch with this week, each with a reason and something from the journal to start with. */
 export function ThisWeekPanel() {
   const network = useNetwork();
   const { findings, rows, failure } = useFindings();
   const today = useToday((state) => state.day);
   const asOf = useView((view) => view.asOf);
   const left = rows.filter((row) => !row.isDone).length;
-  const done = rows.length - left;
   const isBehind = findings !== null && rows.length === 0 && asOf === null && isAnalysisStale(network.people.size, findings.people.length);
 
   return (
     <div className="k-side">
       <header className="k-side-head">
         <div className="k-side-title-row">
-          <h2>{asOf === null ? 'This week' : 'That week'}</h2>
+          <h2>{text(asOf === null ? 'this-week.title' : 'this-week.titlePast')}</h2>
           {rows.length > 0 && asOf === null && (
             <div className="k-actions">
               <ListModeMenu />
               <button type="button" className="k-link" onClick={openExportList}>
-                Export…
+                {text('this-week.export')}
               </button>
             </div>
           )}
         </div>
         {rows.length > 0 && (
           <p className="k-muted">
-            {asOf !== null
-              ? `Whom Kith would have suggested in the week of ${formatDay(mondayOf(asOf), today)}.`
-              : `${left === 0 ? 'All done' : `${left} of ${rows.length} left`} · week of ${formatDay(mondayOf(today), today)} · out of ${text('common.people', { count: network.people.size })}`}
+            {asOf === null
+              ? text('this-week.summary', {
+                  left,
+                  of: rows.length,
+                  day: formatDay(mondayOf(today), today),
+                  people: network.people.size,
+                })
+              : text('this-week.summaryPast', { day: formatDay(mondayOf(asOf), today) })}
           </p>
         )}
       </header>
@@ -53,13 +58,13 @@ export function ThisWeekPanel() {
         <ReconnectCard key={row.person} row={row} found={findings?.people.find((person) => person.id === row.person)} />
       ))}
       {rows.length > 0 && left === 0 && (
-        <div className="k-card k-all-done">
-          <h3>You were in touch with all {text('common.people', { count: done })} of this week.</h3>
-          <p className="k-muted">The next list is chosen on Monday. There is nothing to catch up on.</p>
+        <div className={`k-card ${styles.message}`}>
+          <h3>{text('this-week.allDone', { count: rows.length })}</h3>
+          <p className="k-muted">{text('this-week.allDoneHint')}</p>
         </div>
       )}
       {findings && rows.length > 0 && asOf === null && <Introductions />}
-      {isBehind && <p className="k-muted">The list follows once everybody has been looked through.</p>}
+      {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
       {network.people.size > 0 && <NetworkClosure />}
     </div>
@@ -68,13 +73,9 @@ export function ThisWeekPanel() {
 
 function NobodyToSuggest({ isEmpty }: { readonly isEmpty: boolean }) {
   return (
-    <div className="k-card k-nobody">
-      <h3>{isEmpty ? 'Nobody here yet' : 'Nobody to suggest this week'}</h3>
-      <p className="k-muted">
-        {isEmpty
-          ? 'Import your contacts, or log the last conversation you enjoyed.'
-          : 'Everyone has been contacted lately, is snoozed, or has something planned. Log contacts as they happen; Kith notices who goes quiet.'}
-      </p>
+    <div className={`k-card ${styles.message}`}>
+      <h3>{text(isEmpty ? 'this-week.emptyNetwork' : 'this-week.nobody')}</h3>
+      <p className="k-muted">{text(isEmpty ? 'this-week.emptyNetworkHint' : 'this-week.nobodyHint')}</p>
       <EmptyStateActions />
     </div>
   );

@@ -24,6 +24,7 @@ import { settingsMessages } from './en/settings';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
 import { thisWeekMessages } from './en/this-week';
+import { pathsMessages } from './en/this-week/paths';
 import { tieMessages } from './en/tie';
 
 export const english = {
@@ -52,6 +53,7 @@ export const english = {
   ...storeMessages,
   ...suggestionsMessages,
   ...thisWeekMessages,
+  ...pathsMessages,
   ...tieMessages,
 } as const;
 

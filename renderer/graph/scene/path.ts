@@ -1,6 +1,8 @@
 /** A way from the user to somebody as part of the scene: its people stand out, whatever the picture shows of everybody else. */
-import type { Route } from '../../../shared/analysis/suggestions/introduction-paths';
+
+import type { IntroductionPath } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../../shared/model/ids';
+import { stepSentence } from '../../../shared/sentences/path-sentence';
 import { text } from '../../../shared/strings/text';
 import { STEP_RADII } from '../layout/ego-layout';
 import { addMarks } from './add-marks';
@@ -20,18 +22,18 @@ const CLEAR = 8;
 const BEND = 0.28;
 
 /** The scene with the way in it; people who are points, or outside of one person's world, get marks of their own. */
-export function withPath(scene: Scene, path: Route | null, question: SceneInput): Scene {
+export function withPath(scene: Scene, path: IntroductionPath | null, question: SceneInput): Scene {
   if (path === null) return scene;
   const people = path.steps.map(({ to }) => to);
   const shown = withPeopleOutside(addMarks(scene, people, question), people, question);
   if (people.some((id) => !shown.markOf.has(id))) return scene;
   const steps = path.steps.map(
-    ({ from, to, isKnown, evidence }, i): PathStep => ({
-      from,
-      to,
-      isKnown,
+    (step, i): PathStep => ({
+      from: step.from,
+      to: step.to,
+      isKnown: step.isKnown,
       isWeakest: i === path.weakest && path.steps.length > 1,
-      evidence: evidence.replace(/; they may know each other$/, ''),
+      evidence: stepSentence(step, question.network, question.findings.today),
     }),
   );
   return { ...shown, path: steps };

@@ -1,5 +1,5 @@
 /** What commands, lists and panels do to the view. */
-import type { Goal, Route } from '../../../shared/analysis/suggestions/introduction-paths';
+import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
@@ -31,7 +31,7 @@ export function openPerson(id: PersonId): void {
 }
 
 /** A path stays while a person on it is selected. */
-function pathWithSelection(path: Route | null, selection: Selection): Route | null {
+function pathWithSelection(path: IntroductionPath | null, selection: Selection): IntroductionPath | null {
   return selection.kind === 'person' && path?.steps.some(({ to }) => to === selection.id) ? path : null;
 }
 
@@ -40,12 +40,12 @@ export function hidePath(): void {
 }
 
 /** Highlights a path in the graph. */
-export function showPath(path: Route): void {
+export function showPath(path: IntroductionPath): void {
   useView.setState({ page: 'graph', path });
 }
 
 /** Opens the panel with the paths to a company or an interest. */
-export function showPathsTo(goal: Goal): void {
+export function showPathsTo(goal: PathGoal): void {
   useView.setState((view) => ({
     page: view.page === 'settings' ? 'graph' : view.page,
     selection: { kind: 'nothing' },

@@ -1,7 +1,7 @@
 /** How the window looks at the network: page, filters, selection, panel. `view-persistence.ts` says which fields are saved. */
 import { create } from 'zustand';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
-import type { Goal, Route } from '../../../shared/analysis/suggestions/introduction-paths';
+import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';
 import type { PersonId } from '../../../shared/model/ids';
@@ -45,9 +45,9 @@ export interface View {
   readonly isPlaying: boolean;
   readonly selection: Selection;
   /** What the user looks for an introduction to. The side panel shows the paths until something is selected. */
-  readonly goal: Goal | null;
+  readonly goal: PathGoal | null;
   /** The path that is highlighted in the graph; null: none. */
-  readonly path: Route | null;
+  readonly path: IntroductionPath | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** In narrow windows: the panel lies over the content, as a sheet. */

@@ -1,75 +1,82 @@
 /**
- * Something true to say first: quoted from a dated entry of the log, never invented. In this order: an open promise of the user's, a note, a topic.
+ * Something true to start a conversation with: from a dated entry of the log, never invented. In this order: an open promise of the user's, a note, a
+ * topic.
  *
- * Left out: entries whose note must not be quoted, entries not known to the day (their date is a guess), entries with more than ten people (it may
- * be about anybody), entries to come, and whatever names a private interest. Nothing left: null, and Kith says nothing.
+ * Left out: entries that must not be quoted; entries whose day is a guess; entries with more than ten people, whose note may be about anybody; entries
+ * in the future; and whatever names a private interest. Nothing left: null.
  */
-
-import { formatDay } from '../../lib/format-time';
-import type { IsoDay } from '../../model/day';
-import { dayNumber } from '../../model/day';
+import { dayNumber, type IsoDay } from '../../model/day';
 import { fold } from '../../model/fold';
-import type { PersonId } from '../../model/ids';
+import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
-import type { ReconnectRow } from './reconnect-list';
 
-const PEOPLE_AT_MOST = 10;
-const NOTE_FRESH_FOR = 2 * 365; // days
-const NOTE_LENGTH = 140;
+/** `date`, `interaction`: the entry it comes from. shared/sentences/reconnect-sentences.ts makes a sentence of it. */
+export type ConversationOpener = { readonly date: IsoDay; readonly interaction: InteractionId } & (
+  | { readonly kind: 'promise' | 'note'; readonly quote: string }
+  /** `isLast`: it is the latest entry. */
+  | { readonly kind: 'topic'; readonly topic: InterestId; readonly isLast: boolean }
+);
 
-export function openerFor(network: Network, person: PersonId, today: IsoDay): ReconnectRow['opener'] {
+const MAX_PEOPLE = 10;
+/** Days after which a note is too old to ask about. */
+const MAX_NOTE_AGE = 2 * 365;
+/** Characters of an excerpt. */
+const MAX_EXCERPT = 140;
+/** Shorter than this, a sentence of a note says too little. */
+const MIN_SENTENCE = 30;
+/** A note of one or two words ("coffee") is nothing to ask about. */
+const MIN_NOTE_WORDS = 3;
+
+export function openerFor(network: Network, person: PersonId, today: IsoDay): ConversationOpener | null {
   const entries: Interaction[] = [];
   for (const interaction of interactionsWith(network.interactions, [person])) if (interaction.day <= today) entries.push(interaction);
   entries.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1)); // latest first
   const lastDay = entries[0]?.day;
-  const quotable = entries.filter((entry) => entry.mayQuote && entry.precision === 'day' && entry.people.length <= PEOPLE_AT_MOST);
-  const isPrivate = privateWords(network);
+  const quotable = entries.filter((entry) => entry.mayQuote && entry.precision === 'day' && entry.people.length <= MAX_PEOPLE);
+  const namesPrivateInterest = privateInterestMatcher(network);
 
-  const promise = quotable.find((entry) => entry.day === lastDay && entry.promise.trim() !== '' && !isPrivate(entry.promise));
-  if (promise) return { text: `You promised: ${quoted(promise.promise)}`, date: promise.day, interaction: promise.id };
+  const promise = quotable.find((entry) => entry.day === lastDay && entry.promise.trim() !== '' && !namesPrivateInterest(entry.promise));
+  if (promise) return { kind: 'promise', quote: excerpt(promise.promise), date: promise.day, interaction: promise.id };
 
-  const isFresh = (entry: Interaction) => dayNumber(today) - dayNumber(entry.day) <= NOTE_FRESH_FOR;
-  const noted = quotable.find((entry) => isFresh(entry) && isConcrete(entry.note) && !isPrivate(entry.note));
-  if (noted) return { text: `Ask about: ${quoted(noted.note)}`, date: noted.day, interaction: noted.id };
+  const isRecent = (entry: Interaction) => dayNumber(today) - dayNumber(entry.day) <= MAX_NOTE_AGE;
+  const noted = quotable.find((entry) => isRecent(entry) && isConcrete(entry.note) && !namesPrivateInterest(entry.note));
+  if (noted) return { kind: 'note', quote: excerpt(noted.note), date: noted.day, interaction: noted.id };
 
   for (const entry of quotable) {
-    const topic = entry.topics.map((id) => network.interests.get(id)).find((interest) => interest && !interest.isPrivate);
-    if (!topic) continue;
-    const when = entry.day === lastDay ? 'Last time' : `On ${formatDay(entry.day, today)}`;
-    return { text: `${when} you talked about ${topic.name}`, date: entry.day, interaction: entry.id };
+    const topic = entry.topics.find((id) => network.interests.get(id)?.isPrivate === false);
+    if (topic !== undefined) return { kind: 'topic', topic, isLast: entry.day === lastDay, date: entry.day, interaction: entry.id };
   }
   return null;
 }
 
-/** A note one can ask about says more than a word or two ("coffee"). */
 function isConcrete(note: string): boolean {
-  return note.trim().split(/\s+/).length >= 3;
+  return note.trim().split(/\s+/).length >= MIN_NOTE_WORDS;
 }
 
-/** The text in quotation marks, up to the end of the sentence or word that fits. */
-export function quoted(text: string): string {
+/** The beginning of a text on one line, up to the end of a sentence or word, without its closing dot. Ends in "…" inside a sentence. */
+export function excerpt(text: string): string {
   const line = text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.;,]+$/, '');
-  if (line.length <= NOTE_LENGTH) return `“${line}”`;
-  const cut = line.slice(0, NOTE_LENGTH);
-  const sentence = Math.max(cut.lastIndexOf('. '), cut.lastIndexOf('? '), cut.lastIndexOf('! '));
-  if (sentence >= 30) return `“${cut.slice(0, sentence + 1).replace(/[.]$/, '')}”`;
-  const word = cut.lastIndexOf(' ');
-  return `“${word > 0 ? cut.slice(0, word) : cut}…”`;
+  if (line.length <= MAX_EXCERPT) return line;
+  const beginning = line.slice(0, MAX_EXCERPT);
+  const sentenceEnd = Math.max(beginning.lastIndexOf('. '), beginning.lastIndexOf('? '), beginning.lastIndexOf('! '));
+  if (sentenceEnd >= MIN_SENTENCE) return beginning.slice(0, sentenceEnd + 1).replace(/[.]$/, '');
+  const wordEnd = beginning.lastIndexOf(' ');
+  return `${wordEnd > 0 ? beginning.slice(0, wordEnd) : beginning}…`;
 }
 
-/** Whether a text names a private interest, by any of its spellings. */
-function privateWords(network: Network): (text: string) => boolean {
-  const words: string[] = [];
+/** Tells whether a text names a private interest, in any of its spellings. */
+function privateInterestMatcher(network: Network): (text: string) => boolean {
+  const spellings: string[] = [];
   for (const interest of network.interests.values()) {
-    if (interest.isPrivate) words.push(...[interest.name, ...interest.aliases].map(fold).filter((word) => word !== ''));
+    if (interest.isPrivate) spellings.push(...[interest.name, ...interest.aliases].map(fold).filter((spelling) => spelling !== ''));
   }
   return (text) => {
-    if (words.length === 0) return false;
+    if (spellings.length === 0) return false;
     const folded = fold(text);
-    return words.some((word) => folded.includes(word));
+    return spellings.some((spelling) => folded.includes(spelling));
   };
 }

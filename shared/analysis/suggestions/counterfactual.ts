@@ -1,10 +1,10 @@
 /**
- * What would change a suggestion ("if you saw her this week, she would leave the list"): the choice of the week is run again on the same network with
- * that one contact added today, and the two lists are compared. A counterfactual in the sense of Wachter, Mittelstadt & Russell 2018, and the honest
- * test of a reason: what is said here came out of the rule, it is not written beside it.
+ * What would change a suggestion ("if you were in touch with her today, she would leave the list"): the list of the week is chosen again for the same
+ * network with one more contact today, and the two lists are compared. A counterfactual in the sense of Wachter, Mittelstadt & Russell 2018. It tests
+ * the reasons honestly, because it comes from the rule itself.
  *
- * The list is chosen as it would be had it not been frozen, by the same mode, capacity and seed. A contact with one person makes no tie between
- * others, so ties, clusters and roles are those of the analysis given; strength, rhythm and state are measured anew.
+ * Both lists are chosen as if no list were frozen, with the same mode, capacity and seed. A contact with one person makes no tie between other people,
+ * so ties, clusters and roles are those of the given analysis; strength, rhythm and state are computed again.
  */
 import { dayNumber, mondayOf } from '../../model/day';
 import { emptyInteraction } from '../../model/edits/interactions';
@@ -17,17 +17,17 @@ import { tieHistory } from '../pipeline/tie-history';
 import { channelWeightsOf } from '../ties/event-weight';
 import { type ReconnectOptions, reconnectList } from './reconnect-list';
 
-export interface WhatWouldChange {
-  /** Were the list chosen now, they would be in it: a frozen one may hold somebody whose reason has passed. */
+export interface Counterfactual {
+  /** The person would be on a list chosen now. A frozen list may hold somebody whose reason has passed. */
   readonly isChosenNow: boolean;
-  /** With a contact today they would not be chosen. */
+  /** With a contact today they would not be on it. */
   readonly leaves: boolean;
-  /** Who would be chosen that now is not. */
+  /** Who would be on it instead. */
   readonly next: PersonId | null;
 }
 
 /** `analysis` must be of the same network and day. */
-export function whatWouldChange(network: Network, analysis: Analysis, person: PersonId, options: ReconnectOptions): WhatWouldChange {
+export function findCounterfactual(network: Network, analysis: Analysis, person: PersonId, options: ReconnectOptions): Counterfactual {
   const unfrozen = withoutWeek(network, options);
   const seen = withContact(unfrozen, person, options);
   const history = tieHistory(columnsOf(seen), dayNumber(options.today), channelWeightsOf(settingsOf(seen)));
@@ -38,7 +38,7 @@ export function whatWouldChange(network: Network, analysis: Analysis, person: Pe
   return {
     isChosenNow: isIn(now, person),
     leaves: isIn(now, person) && !isIn(then, person),
-    // A seat drawn by lot may change hands without a reason: the ranked ones say who is next.
+    // A person picked at random may differ without a reason, so the ranked ones come first.
     next: (added.find((pick) => pick.slot === 'ranked') ?? added[0])?.person ?? null,
   };
 }
@@ -56,7 +56,7 @@ function withoutWeek(network: Network, { today }: ReconnectOptions): Network {
 function withContact(network: Network, person: PersonId, { today }: ReconnectOptions): Network {
   const contact: Interaction = {
     ...emptyInteraction(today, [person], 'in-person'),
-    id: '~what-would-change' as InteractionId,
+    id: '~counterfactual' as InteractionId,
     origin: null,
   };
   const interactions = copyLog(network.interactions);

@@ -7,17 +7,16 @@
  * A stored week none of whose people exists any more (an import was taken back) is chosen anew.
  */
 
-import { formatRelativeDays } from '../../lib/format-time';
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
-import { type InteractionId, type InterestId, type PersonId, seededRandom } from '../../model/ids';
+import { type InterestId, type PersonId, seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
 import type { Analysis } from '../pipeline/analyze';
 import { sharedInterests } from '../ties/shared-interests';
-import { openerFor } from './conversation-opener';
+import { type ConversationOpener, openerFor } from './conversation-opener';
 import { isDoneThisWeek } from './done-this-week';
 import { type ReconnectScores, reconnectScores } from './reconnect';
 import { choosePeople } from './reconnect-choice';
-import { reasonsFor, typicalCandidate } from './reconnect-reasons';
+import { type ReconnectReason, reasonsFor, typicalCandidate } from './reconnect-reasons';
 
 export interface ReconnectOptions {
   readonly today: IsoDay;
@@ -34,12 +33,11 @@ export interface ReconnectRow {
   readonly rank: number;
   readonly person: PersonId;
   readonly slot: 'ranked' | 'exploration';
-  /** Words first, most telling first; at least one. */
-  readonly reasons: readonly string[];
+  /** The most important first; at least one. */
+  readonly reasons: readonly ReconnectReason[];
   /** What the user and the person have in common: interests, rarest first. */
   readonly shared: readonly InterestId[];
-  /** From a dated entry of the log, quoted, never invented. */
-  readonly opener: { readonly text: string; readonly date: IsoDay; readonly interaction: InteractionId } | null;
+  readonly opener: ConversationOpener | null;
   /** Contacted since the list was chosen (done-this-week.ts): the row stays, ticked. */
   readonly isDone: boolean;
   /** The parts of the score, each 0…1, for the breakdown. */
@@ -101,8 +99,8 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
       person: pick.person,
       slot: pick.slot,
       reasons: isDone
-        ? [`In touch ${formatRelativeDays(last - today)}`]
-        : reasonsFor({ network, analysis, scores, typical, today, shared }, number),
+        ? [{ kind: 'done', daysSinceContact: today - last }]
+        : reasonsFor({ network, analysis, scores, typical, shared }, number),
       shared: shared.map((interest) => analysis.columns.interests[interest]!),
       opener: openerFor(network, pick.person, options.today),
       isDone,

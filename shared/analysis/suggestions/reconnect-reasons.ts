@@ -1,25 +1,46 @@
 /**
- * Why somebody is in the list, in words (analysis.md 5.2): the two parts of the score that stand out most against the median candidate, plus one
- * concrete hook. At least one reason, at most three, never a bare number; they describe the log, never a person's worth.
+ * Why a person is on the list (docs/analysis.md, Reconnect list): the two parts of the score that stand out most against the median candidate, plus one
+ * concrete hook. Reasons are kinds and numbers; shared/sentences/reconnect-sentences.ts makes sentences of them. At least one reason, at most three.
+ * They describe the log, never a person's worth.
  */
-
-import { formatList, formatNumber } from '../../lib/format-text';
-import { formatDuration, formatMonth, formatRelativeDays } from '../../lib/format-time';
-import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
-import type { Interaction, Network, Person } from '../../model/network';
-import { namesInResults } from '../../sentences/read-findings';
-import { roleSentence } from '../../sentences/role-sentence';
-import { everyInterval } from '../../strings/phrases';
+import { dayNumber, type IsoDay, isoDay } from '../../model/day';
+import type { CircleId, InterestId, PersonId } from '../../model/ids';
+import type { Network, Person } from '../../model/network';
+import type { RhythmFindings, RoleReason } from '../data/findings';
 import type { Analysis } from '../pipeline/analyze';
-import { roleReasonOf } from '../results/classify';
+import { rhythmOf, roleReasonOf } from '../results/classify';
 import { PersonFromColumns } from '../results/person-from-columns';
 import { median } from '../statistics/percentile';
-import { quoted } from './conversation-opener';
+import { excerpt } from './conversation-opener';
 import { type ReconnectScores, VALUE_PARTS, type ValuePart } from './reconnect';
+
+/** One row has each kind at most once. A quote is a part of an entry that may be quoted; null: it may not, or is empty. */
+export type ReconnectReason =
+  /** In touch again since the list was chosen. */
+  | { readonly kind: 'done'; readonly daysSinceContact: number }
+  /** Contact over time, as on the page of the person. */
+  | { readonly kind: 'rhythm'; readonly rhythm: RhythmFindings }
+  /** Longer ago than the user meant to leave it. */
+  | { readonly kind: 'intended-rhythm'; readonly intendedDays: number; readonly gapDays: number }
+  /** No contact is logged. `day`: connected, or added, on that day; null: not known. */
+  | { readonly kind: 'no-contact'; readonly isLinkedIn: boolean; readonly day: IsoDay | null }
+  | { readonly kind: 'birthday'; readonly day: IsoDay }
+  | { readonly kind: 'promise'; readonly quote: string | null }
+  /** Once among the `size` people with the strongest ties. */
+  | { readonly kind: 'was-close'; readonly size: number }
+  | { readonly kind: 'declared'; readonly as: 'close' | 'important' | 'family' }
+  | { readonly kind: 'favor'; readonly day: IsoDay; readonly isRecent: boolean; readonly quote: string | null }
+  | { readonly kind: 'role'; readonly role: RoleReason }
+  | { readonly kind: 'interests'; readonly interests: readonly InterestId[] }
+  /** Whom both know, and the user was recently in touch with. */
+  | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[] }
+  /** `others`: how many other people of the network work there. */
+  | { readonly kind: 'company'; readonly company: string; readonly others: number }
+  | { readonly kind: 'circle'; readonly circle: CircleId };
 
 type Part = ValuePart | 'staleness' | 'feasibility';
 
-/** Medians over the candidates that are due: what "stands out" is measured against. */
+/** Medians over the candidates that are due. A part stands out when it is above its median. */
 export interface Typical {
   readonly parts: Readonly<Record<ValuePart, number>>;
   readonly staleness: number;
@@ -40,41 +61,44 @@ export interface ReasonInput {
   readonly analysis: Analysis;
   readonly scores: ReconnectScores;
   readonly typical: Typical;
-  readonly today: DayNumber;
   /** Interest numbers shared with the user, rarest first. */
   readonly shared: readonly number[];
 }
 
-const MOST = 3;
+const MAX_REASONS = 3;
+/** Parts of the score that become reasons. */
+const MAX_PARTS = 2;
 
-export function reasonsFor(input: ReasonInput, j: number): readonly string[] {
+/** The most important first. `j`: the number of the person. */
+export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectReason[] {
   const { scores, analysis } = input;
   const time = timeReason(input, j);
   if (scores.candidacy[j] === 'unlogged' || analysis.strength.contactDays[j] === 0) {
-    return compact([
+    return distinct([
       occasionReason(input, j),
       time,
       declaredReason(input, j),
       interestReason(input, j),
       companyReason(input, j),
       circleReason(input, j),
-    ]).slice(0, MOST);
+    ]);
   }
-  const words: Record<Part, () => string | null> = {
+  const role = roleReason(input, j);
+  const commonContacts = commonContactReason(input, j);
+  const reasonOfPart: Record<Part, () => ReconnectReason | null> = {
     staleness: () => time,
-    trust: () => trustReason(input, j),
-    novelty: () => roleWords(input, j),
+    trust: () => closenessReason(input, j),
+    novelty: () => role,
     moderate: () => null,
     topics: () => interestReason(input, j),
     favors: () => favorReason(input, j),
     importance: () => declaredReason(input, j),
-    feasibility: () => mutualReason(input, j),
+    feasibility: () => commonContacts,
   };
-  // How long it has been comes before everything but an occasion: it is what everyone asks first.
-  const telling = compact(partsByGain(input, j).map((part) => words[part]())).slice(0, 2);
-  const role = roleWords(input, j);
-  const hooks = scores.roleOf(j) === 'sole-link' ? [role, mutualReason(input, j)] : [mutualReason(input, j), role];
-  return compact([occasionReason(input, j), time, ...telling, ...hooks, interestReason(input, j)]).slice(0, MOST);
+  // Time comes before everything but an occasion: it is what a reader asks first.
+  const ofParts = distinct(partsByGain(input, j).map((part) => reasonOfPart[part]())).slice(0, MAX_PARTS);
+  const hooks = scores.roleOf(j) === 'sole-link' ? [role, commonContacts] : [commonContacts, role];
+  return distinct([occasionReason(input, j), time, ...ofParts, ...hooks, interestReason(input, j)]);
 }
 
 /** Parts that lift U above the median candidate, largest first: ln U against ln U with that part at the median. */
@@ -92,124 +116,91 @@ function partsByGain({ scores, typical }: ReasonInput, j: number): Part[] {
     .map(([part]) => part);
 }
 
-/** "You used to be in touch every 3 weeks, now it is 14 weeks (fading)" */
-function timeReason({ network, analysis, scores, today }: ReasonInput, j: number): string {
-  const { columns, strength, rhythm } = analysis;
+function timeReason({ network, analysis }: ReasonInput, j: number): ReconnectReason {
+  const { columns, strength, rhythm, results } = analysis;
   const person = network.people.get(columns.people[j]!);
-  const n = strength.contactDays[j]!;
-  const day = isoDay(today);
-  if (n === 0) return connectionReason(person, day);
-  const gap = today - strength.last[j]!;
-  const lastIn = formatMonth(isoDay(strength.last[j]!), day);
-  if (n === 1) return gap < 45 ? `One contact logged, ${formatRelativeDays(-gap)}` : `One contact logged, in ${lastIn}`;
-  const cadence = columns.cadenceDays[j]!;
-  const hasRhythm = n >= 3 && rhythm.isKnown[j] === 1;
-  // What the user said of this person goes before their rhythm; what they said of a whole circle only fills in for one.
-  if (cadence < gap && (!hasRhythm || person?.cadenceDays != null))
-    return `You meant to be in touch ${everyInterval(cadence)}; it has been ${formatDuration(gap)}`;
-  if (!hasRhythm) return n === 2 ? `In touch twice, last in ${lastIn}` : `Last contact in ${lastIn}`;
-  const usual = everyInterval(rhythm.tau[j]!);
-  switch (scores.stateOf(j)) {
-    case 'dormant':
-      return `You used to be in touch ${usual}; silent for ${formatDuration(gap)}`;
-    case 'fading':
-      return `You used to be in touch ${usual}, now it is ${formatDuration(gap)} (fading)`;
-    default:
-      return gap > rhythm.tau[j]!
-        ? `Usually in touch ${usual}, now it is ${formatDuration(gap)}`
-        : `Usually in touch ${usual}, last ${formatRelativeDays(-gap)}`;
-  }
+  const contactDays = strength.contactDays[j]!;
+  const found = rhythmOf(results, j);
+  if (found.kind === 'planned') return { kind: 'rhythm', rhythm: found };
+  if (contactDays === 0) return noContactReason(person);
+  const gapDays = results.today - strength.last[j]!;
+  const intendedDays = columns.cadenceDays[j]!;
+  const hasRhythm = contactDays >= 3 && rhythm.isKnown[j] === 1;
+  // What the user meant for this person goes before their rhythm. What the user meant for a whole circle is used only where there is no rhythm.
+  if (contactDays > 1 && intendedDays < gapDays && (!hasRhythm || person?.cadenceDays != null))
+    return { kind: 'intended-rhythm', intendedDays, gapDays };
+  return { kind: 'rhythm', rhythm: found };
 }
 
-function roleWords({ analysis, network }: ReasonInput, j: number): string | null {
-  return sentenceCase(roleSentence(roleReasonOf(analysis.results, j), namesInResults(network, analysis.results)));
-}
-
-function connectionReason(person: Person | undefined, today: IsoDay): string {
+function noContactReason(person: Person | undefined): ReconnectReason {
   const isLinkedIn = person?.origins.some((origin) => origin.source === 'linkedin') ?? false;
-  if (!person?.connectedOn) return isLinkedIn ? 'Connected on LinkedIn; no contact logged yet' : 'No contact logged yet';
-  const month = formatMonth(person.connectedOn, today);
-  const since = person.connectedOn.slice(0, 7) === today.slice(0, 7) ? 'this month' : `in ${month}`;
-  return isLinkedIn
-    ? `Connected on LinkedIn ${since}; no contact logged yet`
-    : `Among your people since ${since.replace(/^in /, '')}; no contact logged yet`;
+  return { kind: 'no-contact', isLinkedIn, day: person?.connectedOn ?? null };
 }
 
-function occasionReason({ scores }: ReasonInput, j: number): string | null {
+function occasionReason({ scores }: ReasonInput, j: number): ReconnectReason | null {
   const occasion = scores.occasions.get(j);
   if (!occasion) return null;
-  return (
-    occasion.birthday ?? (occasion.promise?.mayQuote ? `You promised: ${quoted(occasion.promise.promise)}` : 'You promised them something')
-  );
+  if (occasion.birthday !== null) return { kind: 'birthday', day: isoDay(occasion.birthday) };
+  return { kind: 'promise', quote: occasion.promise?.mayQuote ? excerpt(occasion.promise.promise) : null };
 }
 
-function trustReason({ analysis }: ReasonInput, j: number): string | null {
-  const ring = new PersonFromColumns(analysis.results, j).peakRing;
-  const size = [5, 15][ring];
-  const scored = analysis.strength.strength.reduce((count, s) => count + (s > 0 ? 1 : 0), 0);
-  if (size === undefined || scored < 2 * size || analysis.strength.contactDays[j]! < 2) return null;
-  return `Once among the ${size} people you were most in touch with`;
+function closenessReason({ analysis }: ReasonInput, j: number): ReconnectReason | null {
+  const { strength, contactDays } = analysis.strength;
+  const size = [5, 15][new PersonFromColumns(analysis.results, j).peakRing];
+  const peopleWithContact = strength.reduce((count, s) => count + (s > 0 ? 1 : 0), 0);
+  if (size === undefined || peopleWithContact < 2 * size || contactDays[j]! < 2) return null;
+  return { kind: 'was-close', size };
 }
 
-function declaredReason({ network, analysis }: ReasonInput, j: number): string | null {
+function declaredReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {
   const person = network.people.get(analysis.columns.people[j]!);
-  if ((person?.closeness ?? 0) >= 4) return 'You set them as close to you';
-  if ((person?.importance ?? 0) >= 0.6) return 'You marked them as important to you';
-  return person?.isKin ? 'You marked them as family' : null;
+  if ((person?.closeness ?? 0) >= 4) return { kind: 'declared', as: 'close' };
+  if ((person?.importance ?? 0) >= 0.6) return { kind: 'declared', as: 'important' };
+  return person?.isKin ? { kind: 'declared', as: 'family' } : null;
 }
 
-function favorReason({ scores, today }: ReasonInput, j: number): string | null {
-  const last: Interaction | undefined = scores.favors.lastReceived.get(j);
+function favorReason({ scores, analysis }: ReasonInput, j: number): ReconnectReason | null {
+  const last = scores.favors.lastReceived.get(j);
   if (!last?.favor || !(scores.valueParts.favors[j]! > 0.5)) return null;
-  const when = formatMonth(last.day, isoDay(today));
-  const gap = today - dayNumber(last.day);
-  const helped = gap < 31 ? 'Helped you lately' : `Helped you in ${when}`;
-  return last.mayQuote && last.favor.what.trim() !== '' ? `${helped}: ${quoted(last.favor.what)}` : helped;
+  const quote = last.mayQuote && last.favor.what.trim() !== '' ? excerpt(last.favor.what) : null;
+  return { kind: 'favor', day: last.day, isRecent: analysis.results.today - dayNumber(last.day) < 31, quote };
 }
 
-function interestReason({ network, analysis, shared }: ReasonInput, j: number): string | null {
-  const has = new Set(analysis.interests.items.subarray(analysis.interests.start[j]!, analysis.interests.start[j + 1]!));
-  const names = shared
-    .filter((interest) => has.has(interest))
-    .slice(0, 2)
-    .map((interest) => interestName(network, analysis, interest));
-  return names.length === 0 ? null : `You have ${formatList(names)} in common`;
+function roleReason({ analysis }: ReasonInput, j: number): ReconnectReason | null {
+  const role = roleReasonOf(analysis.results, j);
+  return role && { kind: 'role', role };
 }
 
-function interestName(network: Network, { columns }: Analysis, interest: number): string {
-  return network.interests.get(columns.interests[interest]!)?.name ?? '';
+function interestReason({ analysis, shared }: ReasonInput, j: number): ReconnectReason | null {
+  const { start, items } = analysis.interests;
+  const ofPerson = new Set(items.subarray(start[j]!, start[j + 1]!));
+  const interests = shared.filter((interest) => ofPerson.has(interest)).slice(0, 2);
+  return interests.length === 0 ? null : { kind: 'interests', interests: interests.map((i) => analysis.columns.interests[i]!) };
 }
 
-/** Common contacts whom the user was in touch with lately: whom to ask, what to begin with. */
-function mutualReason({ network, analysis, scores }: ReasonInput, j: number): string | null {
+/** The two strongest: the user can ask them, or begin with them. */
+function commonContactReason({ analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
   const { start, items } = analysis.structure.graph;
-  const known: number[] = [];
-  for (let i = start[j]!; i < start[j + 1]!; i++) if (scores.isActive[items[i]!] === 1) known.push(items[i]!);
-  known.sort((a, b) => analysis.strength.strength[b]! - analysis.strength.strength[a]! || a - b);
-  const names = compact(known.slice(0, 2).map((k) => network.people.get(analysis.columns.people[k]!)?.name ?? null));
-  if (names.length === 0) return null;
-  return `${formatList(names)}, whom you were in touch with lately, ${names.length === 1 ? 'knows' : 'know'} them`;
+  const { strength } = analysis.strength;
+  const active = [...items.subarray(start[j]!, start[j + 1]!)].filter((k) => scores.isActive[k] === 1);
+  active.sort((a, b) => strength[b]! - strength[a]! || a - b);
+  return active.length === 0 ? null : { kind: 'common-contacts', people: active.slice(0, 2).map((k) => analysis.columns.people[k]!) };
 }
 
-function companyReason({ network, analysis, scores }: ReasonInput, j: number): string | null {
+function companyReason({ network, analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
   const others = scores.colleagues[j]! - 1;
   const company = network.people.get(analysis.columns.people[j]!)?.company.trim();
-  if (!company || others < 1) return null;
-  return others === 1
-    ? `Works at ${company}, like one other person you know`
-    : `Works at ${company}, like ${formatNumber(others)} others you know`;
+  return !company || others < 1 ? null : { kind: 'company', company, others };
 }
 
-function circleReason({ network, analysis }: ReasonInput, j: number): string | null {
+function circleReason({ network, analysis }: ReasonInput, j: number): ReconnectReason | null {
   const circle = network.people.get(analysis.columns.people[j]!)?.circles[0];
-  const name = circle === undefined ? undefined : network.circles.get(circle)?.name;
-  return name ? `In your circle ${name}` : null;
+  return circle !== undefined && network.circles.get(circle)?.name ? { kind: 'circle', circle } : null;
 }
 
-function sentenceCase(text: string): string | null {
-  return text === '' ? null : text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function compact(reasons: readonly (string | null)[]): string[] {
-  return [...new Set(reasons.filter((reason): reason is string => reason !== null && reason !== ''))];
+/** The first reason of each kind, at most three. */
+function distinct(reasons: readonly (ReconnectReason | null)[]): readonly ReconnectReason[] {
+  const byKind = new Map<ReconnectReason['kind'], ReconnectReason>();
+  for (const reason of reasons) if (reason !== null && !byKind.has(reason.kind)) byKind.set(reason.kind, reason);
+  return [...byKind.values()].slice(0, MAX_REASONS);
 }

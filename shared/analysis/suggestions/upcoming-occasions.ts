@@ -7,7 +7,6 @@ import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day'
 import { PROMISE } from '../../model/interaction-log/log-columns';
 import { interactionsWithFlags } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
-import { comingDay } from '../../strings/phrases';
 import type { Columns } from '../data/columns';
 
 export const OCCASION_FACTOR = 1.3;
@@ -16,7 +15,8 @@ const BIRTHDAY_WITHIN = 14;
 const PROMISE_OPEN_FOR = 365;
 
 export interface Occasion {
-  readonly birthday: string | null;
+  /** The day of a birthday soon. */
+  readonly birthday: DayNumber | null;
   readonly promise: Interaction | null;
 }
 
@@ -37,7 +37,7 @@ export function occasionsOf(network: Network, columns: Columns, last: Int32Array
     const birthday = nextBirthday(network.people.get(id)?.birthday ?? '', today);
     const hasBirthday = birthday !== null && birthday - today <= BIRTHDAY_WITHIN;
     const promise = promises.get(number) ?? null;
-    if (hasBirthday || promise) occasions.set(number, { birthday: hasBirthday ? `Birthday ${comingDay(birthday, today)}` : null, promise });
+    if (hasBirthday || promise) occasions.set(number, { birthday: hasBirthday ? birthday : null, promise });
   });
   return occasions;
 }

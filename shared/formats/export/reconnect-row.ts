@@ -1,7 +1,11 @@
-/** A row of the reconnect list for export, with names instead of ids and words instead of scores. */
+/** A row of the reconnect list as an export needs it: names instead of ids, sentences instead of reasons. */
+import type { Findings } from '../../analysis/data/findings';
+import type { ReconnectRow } from '../../analysis/suggestions/reconnect-list';
 import type { IsoDay } from '../../model/day';
-import type { InterestId, PersonId } from '../../model/ids';
+import type { PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
+import { namesIn } from '../../sentences/read-findings';
+import { openerSentence, reasonSentence } from '../../sentences/reconnect-sentences';
 
 export interface ReconnectExportRow {
   readonly id: PersonId;
@@ -25,23 +29,15 @@ export interface ReconnectExportRow {
   readonly birthday: string;
 }
 
-/** The part of the analysis that an export needs; `Findings` fits. */
-export interface MeasuredPeople {
-  readonly people: readonly { readonly id: PersonId; readonly state: string; readonly role: string; readonly lastContact: IsoDay | null }[];
-}
-
-/** The part of a list row that an export needs; `ReconnectRow` fits. */
-export interface ListedPerson {
-  readonly rank: number;
-  readonly person: PersonId;
-  readonly reasons: readonly string[];
-  readonly shared: readonly InterestId[];
-  readonly opener: { readonly text: string; readonly date: IsoDay } | null;
-}
-
-/** Omits rows whose person is no longer in the network. */
-export function reconnectExportRows(network: Network, findings: MeasuredPeople, rows: readonly ListedPerson[]): ReconnectExportRow[] {
+/** Rows whose person is no longer in the network are left out. */
+export function reconnectExportRows(
+  network: Network,
+  findings: Pick<Findings, 'today' | 'people' | 'clusters'>,
+  rows: readonly Pick<ReconnectRow, 'rank' | 'person' | 'reasons' | 'shared' | 'opener'>[],
+): ReconnectExportRow[] {
   const measured = new Map(findings.people.map((person) => [person.id, person]));
+  const names = namesIn(network, new Map(findings.clusters.map((cluster) => [cluster.id, cluster])));
+  const context = { network, names, today: findings.today };
   return rows.flatMap(({ rank, person: id, reasons, shared, opener }) => {
     const person = network.people.get(id);
     if (person === undefined) return [];
@@ -60,9 +56,9 @@ export function reconnectExportRows(network: Network, findings: MeasuredPeople, 
         state,
         role,
         lastContact,
-        reasons,
+        reasons: reasons.map((reason) => reasonSentence(reason, context)),
         shared: interests,
-        opener: opener === null ? null : { text: opener.text, date: opener.date },
+        opener: opener === null ? null : { text: openerSentence(opener, context), date: opener.date },
         emails,
         phones,
         phoneKinds: phones.map((phone) => person.phoneLabels?.[phone] ?? ''),

@@ -1,2 +1,57 @@
-/** Reasons, openers and introductions of the week's list. */
-export const suggestionsMessages = {} as const;
+/** Why somebody is on the weekly list, what to start a conversation with, and what a path rests on. */
+export const suggestionsMessages = {
+  /** Why somebody is on the weekly list: in touch again. ago: "yesterday", "3 days ago". */
+  'suggestions.done': 'In touch {ago}',
+  /** Why: longer ago than the user meant. every: "every 3 weeks". length: "3 months". */
+  'suggestions.intendedRhythm': 'You meant to be in touch {every}; it has been {length}',
+  /** Why: a person of whom no contact is logged. */
+  'suggestions.noContact': 'No contact logged yet',
+  /** Why: the same; when the person was added. month: "May", "March 2019". */
+  'suggestions.noContactSince': 'Among your people since {isThisMonth, select, yes {this month} other {{month}}}; no contact logged yet',
+  /** Why: a LinkedIn connection without any contact. */
+  'suggestions.noContactLinkedIn': 'Connected on LinkedIn; no contact logged yet',
+  /** Why: the same, since a month. */
+  'suggestions.noContactLinkedInSince':
+    'Connected on LinkedIn {isThisMonth, select, yes {this month} other {in {month}}}; no contact logged yet',
+  /** Why: a birthday soon. when: "today", "on Friday", "on 5 June". */
+  'suggestions.birthday': 'Birthday {when}',
+  /** Why, or what to start a conversation with: the words of a promise from the journal. */
+  'suggestions.promise': 'You promised: “{quote}”',
+  /** Why: a promise whose words must not be quoted. */
+  'suggestions.promiseUnquoted': 'You promised them something',
+  /** Why: once one of the closest. size: 5 or 15. */
+  'suggestions.wasClose': 'Once among the {size, number} people you were most in touch with',
+  /** Why: the user set a high closeness. */
+  'suggestions.declaredClose': 'You marked them as close to you',
+  /** Why: the user set a high importance. */
+  'suggestions.declaredImportant': 'You marked them as important to you',
+  /** Why: the user marked the person as family. */
+  'suggestions.declaredFamily': 'You marked them as family',
+  /** Why: the person helped the user. month: "May", "March 2019". */
+  'suggestions.favor': '{isRecent, select, yes {Helped you recently} other {Helped you in {month}}}',
+  /** Why: the same, with what the journal says about it. */
+  'suggestions.favorQuoted': '{isRecent, select, yes {Helped you recently} other {Helped you in {month}}}: “{quote}”',
+  /** Why: interests that the user has, too. */
+  'suggestions.interests': 'You have {interests} in common',
+  /** Why: people who know both. people: one or two names. */
+  'suggestions.commonContacts': 'You were recently in touch with {people}, who {count, plural, one {knows} other {know}} them',
+  /** Why: a company where others of the user’s people work. */
+  'suggestions.company':
+    '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',
+  /** Why: a group that the user made. */
+  'suggestions.circle': 'In your circle {circle}',
+  /** Reasons on a card, one sentence after the other. Adds the full stop. */
+  'suggestions.sentence': '{reason}.',
+  /** What to start a conversation with: a note in the journal. */
+  'suggestions.openerNote': 'Ask about: “{quote}”',
+  /** What to start a conversation with: a topic of the latest contact. */
+  'suggestions.openerLastTopic': 'Last time you talked about {topic}',
+  /** What to start a conversation with: a topic of an earlier contact. day: "3 May". */
+  'suggestions.openerTopic': 'On {day} you talked about {topic}',
+  /** How the user knows the first person of a path. ago: "3 weeks ago". */
+  'suggestions.stepContact': '{days, plural, one {in touch once, {ago}} other {in touch on # days, last {ago}}}',
+  /** Why two people of a path may know each other. Nobody has seen them together. */
+  'suggestions.stepSameEmployer': 'both at {company}',
+  /** Why two people of a path may know each other. Few people have the interest. */
+  'suggestions.stepRareInterest': 'both among the few who care about {interest}',
+} as const;

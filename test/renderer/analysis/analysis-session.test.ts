@@ -172,7 +172,7 @@ test('what is looked at waits for the answer it hangs on', () => {
   const { onMessage, of, ask } = atWork(network);
   const person = [...network.people.keys()][0]!;
   ask(1);
-  onMessage({ kind: 'query', id: -1, request: REQUEST, query: { kind: 'what-would-change', person } });
+  onMessage({ kind: 'query', id: -1, request: REQUEST, query: { kind: 'counterfactual', person } });
   expect(of('query-result')).toEqual([]);
   vi.advanceTimersToNextTimer();
   expect(of('query-result').map(({ id }) => id)).toEqual([-1]);

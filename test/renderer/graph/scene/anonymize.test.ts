@@ -6,6 +6,7 @@ import { anonymize, type Naming } from '../../../../renderer/graph/scene/anonymi
 import type { Camera } from '../../../../renderer/graph/scene/camera';
 import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
 import { withPath } from '../../../../renderer/graph/scene/path';
+import type { IntroductionPath } from '../../../../shared/analysis/suggestions/introduction-paths';
 import { fold } from '../../../../shared/model/fold';
 import { generated } from '../generated-findings';
 import { measure, questionFor, sceneOf } from '../scene-helpers';
@@ -25,10 +26,10 @@ function worldOfNames(people: number) {
   }));
   const findings = { ...world.findings, clusters };
   const [first, last] = [findings.people[0]!.id, findings.people[1]!.id];
-  const path = {
+  const path: IntroductionPath = {
     steps: [
-      { from: null, to: first, strength: 1, isKnown: true, evidence: `dinner with ${names[11]}`, lastContact: null },
-      { from: first, to: last, strength: 1, isKnown: false, evidence: `both at ${names[12]}`, lastContact: null },
+      { from: null, to: first, strength: 1, isKnown: true, basis: { kind: 'same-employer', company: names[11]! } },
+      { from: first, to: last, strength: 1, isKnown: false, basis: { kind: 'same-employer', company: names[12]! } },
     ],
     weakest: 0,
     isKnown: false,

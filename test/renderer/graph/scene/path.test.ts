@@ -10,8 +10,9 @@ import { legendOf } from '../../../../renderer/graph/scene/legend';
 import { paintedPath, withPath } from '../../../../renderer/graph/scene/path';
 import type { Scene } from '../../../../renderer/graph/scene/scene';
 import type { SceneInput } from '../../../../renderer/graph/scene/scene-input';
-import type { Route } from '../../../../shared/analysis/suggestions/introduction-paths';
+import type { IntroductionPath } from '../../../../shared/analysis/suggestions/introduction-paths';
 import { runToEnd } from '../../../../shared/lib/resumable-work';
+import type { IsoDay } from '../../../../shared/model/day';
 import { text } from '../../../../shared/strings/text';
 import { type Generated, generated } from '../generated-findings';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
@@ -19,14 +20,26 @@ import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
 const NOTHING = { selection: { kind: 'nothing' }, hovered: null, isLensOn: false } as const;
 
 /** Over the third strongest and somebody in the middle to the weakest of all; the last step is only likely. */
-function wayThrough({ findings }: Generated): Route {
+function wayThrough({ findings }: Generated): IntroductionPath {
   const ranked = findings.people.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id);
   const [first, second, last] = [ranked[2]!, ranked[Math.floor(ranked.length / 2)]!, ranked.at(-1)!];
   return {
     steps: [
-      { from: null, to: first, strength: 9, isKnown: true, evidence: 'in touch on 14 days, last 3 weeks ago', lastContact: null },
-      { from: first, to: second, strength: 3, isKnown: true, evidence: 'three dinners, last in May', lastContact: null },
-      { from: second, to: last, strength: 0.5, isKnown: false, evidence: 'both at Contoso; they may know each other', lastContact: null },
+      {
+        from: null,
+        to: first,
+        strength: 9,
+        isKnown: true,
+        basis: { kind: 'contact', contactDays: 14, lastContact: '2026-10-01' as IsoDay },
+      },
+      {
+        from: first,
+        to: second,
+        strength: 3,
+        isKnown: true,
+        basis: { kind: 'tie', together: 3, lastTogether: '2026-05-03' as IsoDay, channel: 'in-person', relations: [] },
+      },
+      { from: second, to: last, strength: 0.5, isKnown: false, basis: { kind: 'same-employer', company: 'Contoso' } },
     ],
     weakest: 2,
     isKnown: false,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openerFor, quoted } from '../../../../shared/analysis/suggestions/conversation-opener';
+import { excerpt, openerFor } from '../../../../shared/analysis/suggestions/conversation-opener';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Drawing, networkOf, theDay } from '../../../builders/network-builder';
 
@@ -27,7 +27,8 @@ test('a note is quoted as it stands, with the entry it comes from', () => {
       ],
     }),
   ).toEqual({
-    text: `Ask about: “${NOTE}”`,
+    kind: 'note',
+    quote: NOTE,
     date: '2026-05-01',
     interaction: 'i0002',
   });
@@ -35,14 +36,20 @@ test('a note is quoted as it stands, with the entry it comes from', () => {
 
 test('an open promise comes before a note, a kept one does not', () => {
   const promised = ['2026-05-01', 'Ana', { promise: 'send the book', note: NOTE }] as const;
-  expect(opener({ log: [promised] })?.text).toBe('You promised: “send the book”');
-  expect(opener({ log: [promised, ['2026-05-20', 'Ana']] })?.text).toBe(`Ask about: “${NOTE}”`);
+  expect(opener({ log: [promised] })).toMatchObject({ kind: 'promise', quote: 'send the book' });
+  expect(opener({ log: [promised, ['2026-05-20', 'Ana']] })).toMatchObject({ kind: 'note', quote: NOTE });
 });
 
 test('a topic is the last resort, and says when it was not last time', () => {
   const talk = ['2026-03-01', 'Ana', 'call', 'ramen'] as const;
-  expect(opener({ log: [talk] })).toEqual({ text: 'Last time you talked about ramen', date: '2026-03-01', interaction: 'i0001' });
-  expect(opener({ log: [talk, ['2026-04-01', 'Ana']] })?.text).toBe('On 1 March you talked about ramen');
+  expect(opener({ log: [talk] })).toEqual({
+    kind: 'topic',
+    topic: 'ramen',
+    isLast: true,
+    date: '2026-03-01',
+    interaction: 'i0001',
+  });
+  expect(opener({ log: [talk, ['2026-04-01', 'Ana']] })).toMatchObject({ kind: 'topic', isLast: false, date: '2026-03-01' });
 });
 
 describe('left out', () => {
@@ -68,9 +75,9 @@ describe('left out', () => {
 });
 
 test('a long note ends with a sentence or a word', () => {
-  expect(quoted('Her daughter starts school in Lyon in September. '.repeat(6))).toBe(
-    '“Her daughter starts school in Lyon in September. Her daughter starts school in Lyon in September”',
+  expect(excerpt('Her daughter starts school in Lyon in September. '.repeat(6))).toBe(
+    'Her daughter starts school in Lyon in September. Her daughter starts school in Lyon in September',
   );
-  expect(quoted('word '.repeat(60))).toMatch(/^“(word )*word…”$/);
-  expect(quoted('x'.repeat(300))).toHaveLength(143);
+  expect(excerpt('word '.repeat(60))).toMatch(/^(word )*word…$/);
+  expect(excerpt('x'.repeat(300))).toHaveLength(141);
 });

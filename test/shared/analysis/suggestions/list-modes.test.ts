@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
-import { whatWouldChange } from '../../../../shared/analysis/suggestions/counterfactual';
+import { findCounterfactual } from '../../../../shared/analysis/suggestions/counterfactual';
 import { reconnectScores, type ValuePart } from '../../../../shared/analysis/suggestions/reconnect';
 import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
@@ -98,13 +98,13 @@ describe('what would change a suggestion', () => {
     const analysis = analyze(network, { today: TODAY });
     const before = names(network);
     for (const { person } of reconnectList(network, analysis, OPTIONS).rows) {
-      const said = whatWouldChange(network, analysis, person, OPTIONS);
+      const counterfactual = findCounterfactual(network, analysis, person, OPTIONS);
       const back = meet(network, person);
       const after = names(network);
       applyEdit(network, back);
-      expect(said.isChosenNow).toBe(true);
-      expect(said.leaves).toBe(!after.includes(person));
-      if (said.next !== null) expect(before).not.toContain(said.next);
+      expect(counterfactual.isChosenNow).toBe(true);
+      expect(counterfactual.leaves).toBe(!after.includes(person));
+      if (counterfactual.next !== null) expect(before).not.toContain(counterfactual.next);
     }
   });
 
@@ -113,7 +113,7 @@ describe('what would change a suggestion', () => {
     freeze(network);
     const count = network.interactions.size;
     const list = names(network);
-    whatWouldChange(network, analyze(network, { today: TODAY }), list[0]!, OPTIONS);
+    findCounterfactual(network, analyze(network, { today: TODAY }), list[0]!, OPTIONS);
     expect(network.interactions.size).toBe(count);
     expect(names(network)).toEqual(list);
   });
@@ -123,7 +123,7 @@ describe('what would change a suggestion', () => {
     freeze(network);
     const first = names(network)[0]!;
     meet(network, first);
-    expect(whatWouldChange(network, analyze(network, { today: TODAY }), first, OPTIONS)).toMatchObject({
+    expect(findCounterfactual(network, analyze(network, { today: TODAY }), first, OPTIONS)).toMatchObject({
       isChosenNow: false,
       leaves: false,
     });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
-import { type ReconnectList, type ReconnectOptions, reconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
+import {
+  type ReconnectList,
+  type ReconnectOptions,
+  type ReconnectRow,
+  reconnectList,
+} from '../../../../shared/analysis/suggestions/reconnect-list';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { CHANNELS, type Network, type ReconnectDecision } from '../../../../shared/model/network';
-import { readFindings } from '../../../../shared/sentences/read-findings';
+import { namesInResults, readFindings } from '../../../../shared/sentences/read-findings';
+import { reasonSentence } from '../../../../shared/sentences/reconnect-sentences';
 import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-03')); // a Wednesday
@@ -20,6 +26,13 @@ function listOf(network: Network, options: Partial<ReconnectOptions> = {}): Reco
 }
 const names = (list: ReconnectList) => list.rows.map((row) => row.person as string);
 const drawn = (drawing: Drawing) => listOf(networkOf(drawing));
+/** The reasons of a row, in words. */
+function sentences(network: Network, row: ReconnectRow | undefined): readonly string[] {
+  const { results } = analyze(network, { today: isoDay(TODAY) });
+  const context = { network, names: namesInResults(network, results), today: isoDay(TODAY) };
+  return row?.reasons.map((reason) => reasonSentence(reason, context)) ?? [];
+}
+const firstSentences = (drawing: Drawing) => sentences(networkOf(drawing), drawn(drawing).rows[0]);
 
 const linkedIn = (name: string, connectedOn: string, company = '') => ({
   name,
@@ -30,9 +43,13 @@ const linkedIn = (name: string, connectedOn: string, company = '') => ({
 
 describe('who is in it', () => {
   test('those who went quiet by their own rhythm, with the time in words first', () => {
-    const list = drawn({ log: [...rhythm('Ana', 21, 20, 98), ...rhythm('Ben', 21, 20, 5)] });
-    expect(names(list)).toEqual(['Ana']);
-    expect(list.rows[0]!.reasons[0]).toBe('You used to be in touch every 3 weeks, now it is 3 months (fading)');
+    const drawing: Drawing = { log: [...rhythm('Ana', 21, 20, 98), ...rhythm('Ben', 21, 20, 5)] };
+    expect(names(drawn(drawing))).toEqual(['Ana']);
+    expect(drawn(drawing).rows[0]!.reasons[0]).toEqual({
+      kind: 'rhythm',
+      rhythm: { kind: 'fading', gapDays: 98, usualDays: expect.closeTo(21, 0), isIrregular: false },
+    });
+    expect(firstSentences(drawing)[0]).toBe('Usually every 3 weeks, now 3 months');
   });
 
   test.each<[string, Drawing]>([
@@ -76,7 +93,7 @@ describe('a first import of connections alone', () => {
     expect(list.rows).toHaveLength(5);
     expect(list.rows.filter((row) => row.slot === 'exploration')).toHaveLength(1);
     for (const row of list.rows) {
-      expect(row.reasons[0]).toMatch(/^Connected on LinkedIn in March 20\d\d; no contact logged yet$/);
+      expect(sentences(network, row)[0]).toMatch(/^Connected on LinkedIn in March 20\d\d; no contact logged yet$/);
       expect(row.opener).toBeNull();
     }
     expect(new Set(readFindings(analyze(network, { today: isoDay(TODAY) }).results, network).people.map((person) => person.state))).toEqual(
@@ -95,7 +112,7 @@ describe('a first import of connections alone', () => {
     });
     expect(names(list)).toContain('Zoe');
     const yan = list.rows.find((row) => (row.person as string) === 'Yan');
-    expect(yan?.reasons).toContain('You have climbing in common');
+    expect(yan?.reasons).toContainEqual({ kind: 'interests', interests: ['climbing'] });
     expect(yan?.shared).toEqual(['climbing']);
   });
 
@@ -151,7 +168,7 @@ describe('the week', () => {
       [done, true],
       [kept, false],
     ]);
-    expect(rows[0]!.reasons).toEqual(['In touch yesterday']);
+    expect(rows[0]!.reasons).toEqual([{ kind: 'done', daysSinceContact: 1 }]);
   });
 
   test('on a Monday, a contact of the day before ticks its row', () => {
@@ -164,7 +181,7 @@ describe('the week', () => {
       .next().value!;
     network.interactions.set(log.id, log);
     const rows = listOf(network, { today: MONDAY }).rows;
-    expect(rows.find((row) => row.person === done)).toMatchObject({ isDone: true, reasons: ['In touch yesterday'] });
+    expect(rows.find((row) => row.person === done)).toMatchObject({ isDone: true, reasons: [{ kind: 'done', daysSinceContact: 1 }] });
     expect(rows.find((row) => row.person === other)).toMatchObject({ isDone: false });
   });
 
@@ -191,41 +208,59 @@ describe('the week', () => {
 });
 
 describe('reasons', () => {
+  test('time reads as on the page of the person, also for an irregular rhythm', () => {
+    const gaps = [3, 40, 2, 3, 61, 2, 4, 75, 3, 2, 50, 3, 4, 60];
+    let day = 150;
+    const log = gaps.map((gap): LogLine => [ago((day += gap)), 'Ana']);
+    const drawing: Drawing = { log: [...log, ...rhythm('Ben', 20, 12, 3), ...rhythm('Cleo', 20, 12, 3), ...rhythm('Dora', 20, 12, 3)] };
+    const network = networkOf(drawing);
+    const row = listOf(network).rows.find(({ person }) => (person as string) === 'Ana');
+    const { results } = analyze(network, { today: isoDay(TODAY) });
+    const found = readFindings(results, network).people.find(({ id }) => (id as string) === 'Ana')!;
+    expect(found.rhythm).toMatchObject({ isIrregular: true });
+    expect(row?.reasons[0]).toEqual({ kind: 'rhythm', rhythm: found.rhythm });
+    expect(sentences(network, row)[0]).toMatch(/^Irregular, on average every /);
+  });
+
   test('at least one, at most three, each words and never a bare number', () => {
-    for (const row of listOf(bigNetwork(200), { capacity: 20 }).rows) {
+    const network = bigNetwork(200);
+    for (const row of listOf(network, { capacity: 20 }).rows) {
       expect(row.reasons.length).toBeGreaterThanOrEqual(1);
       expect(row.reasons.length).toBeLessThanOrEqual(3);
-      for (const reason of row.reasons) expect(reason).toMatch(/^[A-Z“].*[a-z]{3}/);
-      expect(new Set(row.reasons).size).toBe(row.reasons.length);
+      for (const sentence of sentences(network, row)) expect(sentence).toMatch(/^[A-Z“].*[a-z]{3}/);
+      expect(new Set(row.reasons.map(({ kind }) => kind)).size).toBe(row.reasons.length);
       for (const part of Object.values(row.parts)) expect(part >= 0 && part <= 1).toBe(true);
     }
   });
 
   test('a birthday comes first', () => {
-    const list = drawn({ people: [{ name: 'Ana', birthday: '--06-05' }], log: lapsed('Ana') });
-    expect(list.rows[0]!.reasons[0]).toBe('Birthday on Friday');
-    expect(list.rows[0]!.parts.occasion).toBe(1);
+    const drawing: Drawing = { people: [{ name: 'Ana', birthday: '--06-05' }], log: lapsed('Ana') };
+    expect(firstSentences(drawing)[0]).toBe('Birthday on Friday');
+    expect(drawn(drawing).rows[0]!.parts.occasion).toBe(1);
   });
 
   test('common contacts seen lately', () => {
-    const list = drawn({ log: [...rhythm('Ana+Ben', 20, 12, 90), [ago(9), 'Ben']] });
-    expect(list.rows[0]!.reasons).toContain('Ben, whom you were in touch with lately, knows them');
+    const drawing: Drawing = { log: [...rhythm('Ana+Ben', 20, 12, 90), [ago(9), 'Ben']] };
+    expect(drawn(drawing).rows[0]!.reasons).toContainEqual({ kind: 'common-contacts', people: ['Ben'] });
+    expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, who knows them');
   });
 
   test('help received is remembered, help given is not held against anyone', () => {
     const favor = (direction: 'given' | 'received'): LogLine => [ago(95), 'Ana', { favor: { direction, what: 'lent the tent' } }];
     const others = [...lapsed('Ben'), ...lapsed('Cleo'), ...lapsed('Dora')];
     const reasons = (direction: 'given' | 'received') => {
-      const { rows } = listOf(networkOf({ log: [...others, ...lapsed('Ana'), favor(direction)] }), { mode: 'repay' });
-      return rows.find((row) => (row.person as string) === 'Ana')!.reasons.join('; ');
+      const network = networkOf({ log: [...others, ...lapsed('Ana'), favor(direction)] });
+      const { rows } = listOf(network, { mode: 'repay' });
+      const row = rows.find(({ person }) => (person as string) === 'Ana');
+      return sentences(network, row).join('; ');
     };
     expect(reasons('received')).toContain('Helped you in February: “lent the tent”');
     expect(reasons('given')).not.toMatch(/help|tent|favor/i);
   });
 
   test('what the user meant to do is held up to what happened', () => {
-    const list = drawn({ people: [{ name: 'Ana', cadenceDays: 30 }], log: rhythm('Ana', 20, 12, 90) });
-    expect(list.rows[0]!.reasons[0]).toBe('You meant to be in touch every month; it has been 3 months');
+    const drawing: Drawing = { people: [{ name: 'Ana', cadenceDays: 30 }], log: rhythm('Ana', 20, 12, 90) };
+    expect(firstSentences(drawing)[0]).toBe('You meant to be in touch every month; it has been 3 months');
   });
 });
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { PersonFindings } from '../../../../shared/analysis/data/findings';
+import type { ReconnectReason } from '../../../../shared/analysis/suggestions/reconnect-reasons';
 import { icsText, reconnectIcs } from '../../../../shared/formats/export/reconnect-ics';
 import { markdownLine, markdownText, reconnectMarkdown } from '../../../../shared/formats/export/reconnect-markdown';
 import { reconnectExportRows } from '../../../../shared/formats/export/reconnect-row';
 import { safeFileName } from '../../../../shared/formats/export/safe-file-name';
 import type { IsoDay } from '../../../../shared/model/day';
 import type { InterestId, PersonId } from '../../../../shared/model/ids';
+import { text } from '../../../../shared/strings/text';
 import { networkOf } from '../../../builders/network-builder';
 import { HOSTILE, hostileRow } from './hostile';
 
-const day = (text: string) => text as IsoDay;
+const day = (iso: string) => iso as IsoDay;
 
 it('rows for exports hold names and words', () => {
   const network = networkOf({
@@ -17,8 +20,10 @@ it('rows for exports hold names and words', () => {
     circles: { choir: 'Ana' },
   });
   const ana = 'Ana' as PersonId;
-  const findings = { people: [{ id: ana, state: 'fading', role: 'sole-link', lastContact: day('2024-03-01') }] };
-  const listed = { person: ana, reasons: ['quiet for 14 weeks'], shared: ['ramen' as InterestId], opener: null };
+  const person = { id: ana, state: 'fading', role: 'sole-link', lastContact: day('2024-03-01') } as PersonFindings;
+  const findings = { today: day('2024-06-20'), people: [person], clusters: [] };
+  const reasons: ReconnectReason[] = [{ kind: 'intended-rhythm', intendedDays: 30, gapDays: 98 }];
+  const listed = { person: ana, reasons, shared: ['ramen' as InterestId], opener: null };
   const rows = reconnectExportRows(network, findings, [
     { rank: 1, ...listed },
     { rank: 2, ...listed, person: 'gone' as PersonId },
@@ -34,7 +39,7 @@ it('rows for exports hold names and words', () => {
       state: 'fading',
       role: 'sole-link',
       lastContact: '2024-03-01',
-      reasons: ['quiet for 14 weeks'],
+      reasons: [text('suggestions.intendedRhythm', { every: 'every month', length: '3 months' })],
       shared: ['ramen'],
       opener: null,
       emails: ['a@x.org'],
