@@ -92,7 +92,7 @@ export default {
     ),
 
     only('shared', 'lib', [], 'shared/lib is the lowest layer: it knows nothing of Kith.'),
-    only('shared', 'model', ['lib'], 'The model holds the nouns and knows no measure and no file format.'),
+    only('shared', 'model', ['lib', 'strings'], 'The model holds the nouns and knows no measure and no file format.'),
     only('shared', 'analysis', ['model', 'lib'], 'A measure answers with kinds and numbers: it reads no file and makes no sentence.'),
     only('shared', 'formats', ['model', 'lib', 'strings'], 'A format turns text into rows and rows into text; it does not measure.'),
     only('shared', 'strings', ['lib'], 'The catalogue holds messages; what fills them in is passed by the caller.'),

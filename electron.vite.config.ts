@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
-/** Fails the build when a part of Mantine is used whose styles are missing in styles/mantine-parts.css. */
+/** Fails the build when the window uses a part of Mantine whose styles are missing in styles/mantine-parts.css. */
 const mantineStyles: Plugin = {
   name: 'mantine-styles',
   generateBundle(_options, bundle) {
@@ -19,7 +19,7 @@ const mantineStyles: Plugin = {
   },
 };
 
-// Everything is bundled: the packaged app is three folders of built files and carries no node_modules.
+// Everything is bundled: the packaged app is built files only, without node_modules.
 export default defineConfig({
   main: {
     build: {
@@ -45,6 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
+    server: { host: '127.0.0.1' },
     base: '/',
     plugins: [react(), mantineStyles],
     worker: { format: 'es' },
@@ -52,13 +53,13 @@ export default defineConfig({
       outDir: resolve('dist/renderer'),
       emptyOutDir: true,
       target: 'chrome130',
-      minify: true, // less to read at every start
-      // Inlined assets would need data: in more places of the content security policy.
+      minify: true, // fewer bytes to load at each start
+      // Inlined assets would need `data:` in more directives of the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: { index: resolve('renderer/index.html') },
-        // One file of what several parts need, instead of thirty small ones that are asked for one by one.
+        // Modules that several chunks need go into one file, instead of thirty small ones that load one after another.
         output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
       },
     },

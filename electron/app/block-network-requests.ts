@@ -3,7 +3,7 @@
  * except those for our own page is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
  */
 import { app, type Session, session, type WebContents } from 'electron';
-import { isAppUrl } from './app-origin';
+import { DEV_SERVER, isAppUrl } from './app-origin';
 
 const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-background-networking'],
@@ -12,7 +12,7 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-sync'],
   ['no-pings'],
   ['dns-prefetch-disable'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['host-resolver-rules', `MAP * ~NOTFOUND${DEV_SERVER === null ? '' : ` , EXCLUDE ${new URL(DEV_SERVER).hostname}`}`],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 

@@ -4,3 +4,8 @@ declare module '*.csv?raw' {
   // biome-ignore lint/style/noDefaultExport: the bundler gives the text of a file as its default export
   export default text;
 }
+
+interface ImportMeta {
+  /** Set by the bundler; plain Node has none. */
+  readonly env?: { readonly DEV: boolean };
+}
