@@ -1,4 +1,3 @@
-import '../styles/panels.css';
 import { Menu, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';

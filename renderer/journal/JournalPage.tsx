@@ -1,4 +1,3 @@
-import '../styles/panels.css';
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';

@@ -34,6 +34,71 @@ const DRAFT_KEY = 'add-person';
 const decodeText: Restore<string> = (stored) => (typeof stored === 'string' ? stored : undefined);
 
 export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
+  const { network, draft, change, save, namesake, isSaving } = useNewPersonForm(start);
+  return (
+    <Dialog title={text('journal.addPerson')} size={480} holdsInput onClose={leave}>
+      <form onSubmit={(event) => void save(event)}>
+        <Stack gap={16}>
+          <TextInput
+            label={text('journal.nameOrDescription')}
+            size="sm"
+            placeholder={text('journal.namePlaceholder')}
+            data-autofocus
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+          {namesake && (
+            <Alert variant="light" color="kith" p="sm">
+              {richText('journal.namesake', { name: <bdi>{namesake.name}</bdi> })}
+            </Alert>
+          )}
+          <TagInput
+            label={text('journal.circles')}
+            size="sm"
+            placeholder={text('journal.circlesPlaceholder')}
+            data={names(network.circles.values())}
+            limit={8}
+            value={draft.circles}
+            onChange={(circles) => change({ circles })}
+            searchValue={draft.circleTyped}
+            onSearchChange={(circleTyped) => change({ circleTyped })}
+          />
+          <TagInput
+            label={text('journal.interests')}
+            size="sm"
+            placeholder={text('journal.interestsPlaceholder')}
+            data={names(network.interests.values())}
+            limit={8}
+            value={draft.interests}
+            onChange={(interests) => change({ interests })}
+            searchValue={draft.interestTyped}
+            onSearchChange={(interestTyped) => change({ interestTyped })}
+          />
+          <Textarea
+            label={text('journal.notes')}
+            size="sm"
+            autosize
+            minRows={2}
+            maxRows={6}
+            value={draft.notes}
+            onChange={(event) => change({ notes: event.currentTarget.value })}
+          />
+          <Group justify="flex-end" gap={8}>
+            <Button variant="default" onClick={leave}>
+              {text('common.cancel')}
+            </Button>
+            <Button type="submit" loading={isSaving} disabled={draft.name.trim() === ''}>
+              {text('journal.addPerson')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The draft of the dialog, kept on disk while it is typed, and what saving does with it. */
+function useNewPersonForm(start: NewPerson) {
   const network = useNetwork();
   const [draft, setDraft] = useState<Draft>(() => ({
     name: decodeText(start.name) ?? '',
@@ -44,7 +109,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     notes: decodeText(start.notes) ?? '',
   }));
   const [isSaving, setSaving] = useState(false);
-  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const change = (patch: Partial<Draft>) => setDraft((before) => ({ ...before, ...patch }));
   const isTouched =
     draft.name + draft.notes + draft.circleTyped + draft.interestTyped !== '' || draft.circles.length + draft.interests.length > 0;
   useDraft(
@@ -69,67 +134,7 @@ export function AddPersonDialog({ start }: { readonly start: NewPerson }) {
     if (added) showPerson(added.id);
     showDone(pastTenseLabel(edit.label), { label: text('common.undo'), run: () => void undo() });
   };
-
-  return (
-    <Dialog title={text('journal.addPerson')} size={480} holdsInput onClose={leave}>
-      <form onSubmit={(event) => void save(event)}>
-        <Stack gap={16}>
-          <TextInput
-            label={text('journal.nameOrDescription')}
-            size="sm"
-            placeholder={text('journal.namePlaceholder')}
-            data-autofocus
-            value={draft.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          {namesake && (
-            <Alert variant="light" color="kith" p="sm">
-              {richText('journal.namesake', { name: <bdi>{namesake.name}</bdi> })}
-            </Alert>
-          )}
-          <TagInput
-            label={text('journal.circles')}
-            size="sm"
-            placeholder={text('journal.circlesPlaceholder')}
-            data={names(network.circles.values())}
-            limit={8}
-            value={draft.circles}
-            onChange={(circles) => set({ circles })}
-            searchValue={draft.circleTyped}
-            onSearchChange={(circleTyped) => set({ circleTyped })}
-          />
-          <TagInput
-            label={text('journal.interests')}
-            size="sm"
-            placeholder={text('journal.interestsPlaceholder')}
-            data={names(network.interests.values())}
-            limit={8}
-            value={draft.interests}
-            onChange={(interests) => set({ interests })}
-            searchValue={draft.interestTyped}
-            onSearchChange={(interestTyped) => set({ interestTyped })}
-          />
-          <Textarea
-            label={text('journal.notes')}
-            size="sm"
-            autosize
-            minRows={2}
-            maxRows={6}
-            value={draft.notes}
-            onChange={(event) => set({ notes: event.currentTarget.value })}
-          />
-          <Group justify="flex-end" gap={8}>
-            <Button variant="default" onClick={leave}>
-              {text('common.cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving} disabled={draft.name.trim() === ''}>
-              {text('journal.addPerson')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
-  );
+  return { network, draft, change, save, namesake, isSaving };
 }
 
 /** After saving, or when the user gives up. */

@@ -31,7 +31,7 @@ export function PersonClusterField({ person, found }: { readonly person: Person;
     <span>
       <Menu position="bottom-start" withinPortal>
         <Menu.Target>
-          <button type="button" className="k-link k-in-line" aria-label={text('person.clusterMenu', { label })}>
+          <button type="button" className={`k-link ${styles.button}`} aria-label={text('person.clusterMenu', { label })}>
             <bdi>{label}</bdi> <IconChevronDown size={13} aria-hidden />
           </button>
         </Menu.Target>

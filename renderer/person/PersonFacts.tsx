@@ -6,6 +6,7 @@ import { setPersonInterests } from '../../shared/model/edits/interests';
 import { changePerson } from '../../shared/model/edits/people';
 import type { Person } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
+import { CadenceSelect } from '../components/CadenceSelect';
 import { InlineText } from '../components/InlineText';
 import { Section } from '../components/Section';
 import { commit, useNetwork } from '../state/network/document-store';
@@ -162,14 +163,6 @@ function Birthday({ person }: PersonProps) {
   );
 }
 
-const CADENCES = {
-  '7': 'person.everyWeek',
-  '14': 'person.everyTwoWeeks',
-  '30': 'person.everyMonth',
-  '91': 'person.everyThreeMonths',
-  '182': 'person.twiceAYear',
-  '365': 'person.onceAYear',
-} as const;
 const CLOSENESS = {
   '5': 'person.closest',
   '4': 'person.veryClose',
@@ -181,21 +174,14 @@ const CLOSENESS = {
 /** How often the user wants to be in touch, how close the two are, and whether they are family. */
 function Closeness({ person }: PersonProps) {
   const notStated = { value: '', label: text('person.notStated') };
-  const cadences = Object.entries(CADENCES).map(([value, key]) => ({ value, label: text(key) }));
-  const cadence = person.cadenceDays === null ? '' : String(person.cadenceDays);
-  // An imported value may be none of the usual ones.
-  if (person.cadenceDays !== null && !(cadence in CADENCES))
-    cadences.push({ value: cadence, label: text('person.everyDays', { days: person.cadenceDays }) });
   const levels = Object.entries(CLOSENESS).sort(([a], [b]) => Number(b) - Number(a));
   return (
     <>
       <FactRow label={text('person.inTouch')}>
-        <Select
-          aria-label={text('person.cadence')}
-          size="xs"
-          data={[notStated, ...cadences]}
-          value={cadence}
-          onChange={(value) => change(person, { cadenceDays: value ? Number(value) : null })}
+        <CadenceSelect
+          label={text('person.cadence')}
+          value={person.cadenceDays}
+          onChange={(cadenceDays) => change(person, { cadenceDays })}
         />
       </FactRow>
       <FactRow label={text('person.close')}>

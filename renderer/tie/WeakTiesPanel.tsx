@@ -13,6 +13,7 @@ import { useSentences } from '../state/network/use-sentences';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { openThisWeek } from '../state/view/view-actions';
 import { bold, muted, richText } from '../ui/RichText';
+import styles from './WeakTiesPanel.module.css';
 
 const MAX_BRIDGES = 6;
 const MAX_PEOPLE = 12;
@@ -67,7 +68,7 @@ export function WeakTiesPanel() {
 /** A contacts file alone does not show which ties are fading. */
 function EmptyJournal() {
   return (
-    <div className="k-card k-nobody">
+    <div className={`k-card ${styles.empty}`}>
       <h3>{text('tie.emptyJournal')}</h3>
       <p className="k-muted">{text('tie.emptyJournalHint')}</p>
       <EmptyStateActions />

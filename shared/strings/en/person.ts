@@ -87,20 +87,6 @@ export const personMessages = {
   'person.cadence': 'How often you want to be in touch',
   /** Choice: the user has not said. */
   'person.notStated': 'not stated',
-  /** Choice: how often. */
-  'person.everyWeek': 'every week',
-  /** Choice: how often. */
-  'person.everyTwoWeeks': 'every two weeks',
-  /** Choice: how often. */
-  'person.everyMonth': 'every month',
-  /** Choice: how often. */
-  'person.everyThreeMonths': 'every three months',
-  /** Choice: how often. */
-  'person.twiceAYear': 'twice a year',
-  /** Choice: how often. */
-  'person.onceAYear': 'once a year',
-  /** Choice: how often, as an import says. */
-  'person.everyDays': '{days, plural, one {every day} other {every # days}}',
   /** Label: how close the two are. Short. */
   'person.close': 'Closeness',
   /** The same, in full. */
