@@ -4,8 +4,7 @@ import type { Findings } from '../../shared/analysis/data/findings';
 import type { IntroductionPath } from '../../shared/analysis/suggestions/introduction-paths';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import type { GraphMode, Region } from './layout/layout';
-import type { EgoNetwork } from './layout/request';
+import type { EgoNetwork, GraphMode, Region } from './layout/layout';
 import type { Naming } from './scene/anonymize';
 import type { LineKind } from './scene/scene';
 

@@ -1,8 +1,8 @@
-/** Moving through the picture by keys: pure answers to "what is next". */
+/** Pure functions for keyboard navigation in the graph. */
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { Area, Mark, Point, Scene } from './scene/scene';
 
-/** Where the keyboard is. */
+/** What the keyboard points at. */
 export type Cursor = { readonly kind: 'person'; readonly id: PersonId } | { readonly kind: 'area'; readonly cluster: ClusterId | null };
 
 export function isSameCursor(a: Cursor, b: Cursor): boolean {
@@ -20,7 +20,7 @@ export const STEP: Readonly<Record<Direction, Point>> = {
   down: { x: 0, y: 1 },
 };
 
-/** The one that a person would call next in this direction: near, and not far off to the side. Null when there is none. */
+/** The nearest item in a direction. Distance across the direction counts more. Null: there is none. */
 export function nearestInDirection<Item extends Point>(from: Point, direction: Direction, items: readonly Item[]): Item | null {
   const step = STEP[direction];
   let best: Item | null = null;
@@ -39,7 +39,7 @@ export function nearestInDirection<Item extends Point>(from: Point, direction: D
   return best;
 }
 
-/** The center of attention: the user's closest person who is drawn; on a map of closed regions, the largest region. */
+/** Where the keyboard starts: the closest person who has a mark, or the largest region on a map of closed regions. */
 export function initialCursor(scene: Scene): Cursor | null {
   const nearest = scene.marks.reduce<Mark | null>((best, mark) => (best === null || mark.rank < best.rank ? mark : best), null);
   if (nearest) return { kind: 'person', id: nearest.person };
@@ -47,7 +47,7 @@ export function initialCursor(scene: Scene): Cursor | null {
   return largest ? { kind: 'area', cluster: largest.cluster } : null;
 }
 
-/** One arrow key. Among people while on a person, among regions while on a region. */
+/** Moves the cursor by one arrow key, from person to person or from region to region. */
 export function moveCursor(cursor: Cursor | null, direction: Direction, scene: Scene, positionOf: (mark: Mark) => Point): Cursor | null {
   if (cursor === null) return initialCursor(scene);
   if (cursor.kind === 'area') {
@@ -67,7 +67,7 @@ export function moveCursor(cursor: Cursor | null, direction: Direction, scene: S
   return next ? { kind: 'person', id: next.mark.person } : cursor;
 }
 
-/** `]` and `[`: the next person along the ties of `center`, clockwise from the top; `current` is the end one stands on, or null. */
+/** The next person along the ties of `center`, clockwise from the top. `current`: the person at the cursor, or null to start. */
 export function stepAlongTies(
   center: PersonId,
   current: PersonId | null,
@@ -94,7 +94,7 @@ export function stepAlongTies(
   return unique[next]?.person ?? null;
 }
 
-/** Typed letters find names: any word of the name may begin with them; the next one after the cursor, so that typing again goes on. */
+/** The next person after the cursor with a word of the name that begins with the typed letters. */
 export function findByLetters(letters: string, cursor: Cursor | null, scene: Scene): PersonId | null {
   const wanted = letters.toLocaleLowerCase();
   const sorted = scene.marks.toSorted((a, b) => a.name.localeCompare(b.name));

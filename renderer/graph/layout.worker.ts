@@ -1,4 +1,4 @@
-/** Computes layouts beside the window. The latest question wins: an older one that is still under way is dropped. */
+/** The layout worker. A new job drops the one under way. */
 import { computeLayout } from './layout/compute-layout';
 import type { Layout, LayoutRequest } from './layout/layout';
 
@@ -11,7 +11,7 @@ export interface LayoutResult {
   readonly layout: Layout;
 }
 
-/** Works this long before it looks whether a newer question has come. */
+/** Time budget between two checks for a newer job. */
 const SLICE_MS = 25;
 
 let latest = 0;

@@ -1,26 +1,29 @@
 /**
- * The circles view: the user in the middle, rings by rank, a sector of the angle per cluster, inside a ring by strength.
- * The angle starts from the id and is then only pushed as far as its neighbors need room.
+ * Layout of the circles: the user in the center, a ring per rank, a sector per cluster, ordered by strength inside a ring. A person's angle comes
+ * from their id and changes only as far as the neighbors need space.
  */
 import { hashFraction } from './hash';
 import { BEYOND, type Layout, type LayoutRequest, type Sector } from './layout';
 
-/** Outer radius of the rings 5, 15, 50, 150 and of the band for everybody further out, in world units (about one pixel when all is in view). */
+/**
+ * Outer radius of the rings for the nearest 5, 15, 50 and 150 people and for everybody else, in world units (about one pixel when everything is in
+ * view).
+ */
 export const RING_RADII = [106, 176, 254, 354, 408] as const;
 export const EGO_RADIUS = 24;
-/** Angle left free between two sectors. */
+/** Angle between two sectors, in radians. */
 const GAP = 0.035;
 const MIN_SHARE = 0.17;
-/** More sectors than this cannot be told apart: the smallest share the last one. */
+/** More sectors cannot be distinguished. The smallest clusters share the last one. */
 const MAX_SECTORS = 14;
 const TOP = -Math.PI / 2;
 
-/** Room that a person takes with their name under them: half axes. */
+/** Half axes of the ellipse that a person and their name need. */
 const ROOM_X = 33;
 const ROOM_Y = 17;
-/** Least distance between the middles of two marks. */
+/** Smallest distance between the centers of two marks. */
 export const MARK_ROOM = 27;
-/** Up to this many people in all, or so many in the outermost band, those outside need room for their names too. */
+/** Up to this many people in all, or in the outermost band, people in the outermost band need space for names. */
 const FEW = 150;
 const FEW_OUTSIDE = 60;
 
@@ -38,7 +41,7 @@ function layoutSectors(request: LayoutRequest): { readonly sectors: Sector[]; re
     weight[count] = (weight[count] ?? 0) + (weight[c] ?? 0);
     weight[c] = 0;
   }
-  // Order that keeps: by color, then by id; the size of the moment has no say.
+  // A stable order: by color, then by id. Sizes change too often.
   const slots = bySize.slice(0, MAX_SECTORS).sort((a, b) => {
     const [ca, cb] = [request.clusters[a], request.clusters[b]];
     const rank = (color: number | undefined): number => (color === undefined || color < 0 ? 99 : color);
@@ -50,7 +53,7 @@ function layoutSectors(request: LayoutRequest): { readonly sectors: Sector[]; re
   const gap = slots.length > 1 ? GAP : 0;
   const free = 2 * Math.PI - gap * slots.length;
   const least = Math.min(MIN_SHARE, free / Math.max(1, slots.length));
-  // Small sectors get the least that can be read; the others divide what is left.
+  // Small sectors get the smallest readable width. The others share the rest.
   const small = shares.filter((share) => (share / total) * free < least);
   const rest = (free - least * small.length) / Math.max(1e-9, total - small.reduce((sum, share) => sum + share, 0));
   const sectors: Sector[] = [];
@@ -70,7 +73,7 @@ function layoutSectors(request: LayoutRequest): { readonly sectors: Sector[]; re
   return { sectors, sectorOf };
 }
 
-/** Radius of every person: inside a ring by strength, so by their order. */
+/** Radius of each person. Inside a ring, the order by strength decides. */
 function radiusOfEach(request: LayoutRequest): Float64Array {
   const counts = [0, 0, 0, 0, 0];
   for (const ring of request.ring) counts[ring] = (counts[ring] ?? 0) + 1;
@@ -108,7 +111,7 @@ export function circlesLayout(request: LayoutRequest): Layout {
     const sector = sectors[sectorOf[i] ?? 0];
     if (!sector) return;
     const ring = request.ring[i] ?? BEYOND;
-    // Half a mark stays clear of the sector's edge, unless the sector is narrower than that so close to the middle.
+    // Half a mark stays clear of the edge, unless the sector is too narrow at this radius.
     const edge = Math.min((ring === BEYOND && !hasNamesOutside ? 4 : 13) / (radius[i] ?? 1), (sector.to - sector.from) * 0.45);
     low[i] = sector.from + edge;
     high[i] = sector.to - edge;
@@ -126,8 +129,8 @@ export function circlesLayout(request: LayoutRequest): Layout {
 }
 
 /**
- * Pushes people apart along their ring, inside their sector, until each has room for a name; and where a sector is too narrow for that, apart
- * along the radius, inside their ring, so that no mark covers another. Deterministic; at most some 150 people.
+ * Moves people apart along their ring, inside their sector, until each has space for a name. Where the sector is too narrow, it moves them along the
+ * radius, inside their ring, so that no mark covers another. Deterministic. At most about 150 people.
  */
 function spread(
   people: readonly number[],
@@ -150,7 +153,7 @@ function spread(
       const ai = angle[i] ?? 0;
       const [xi, yi] = [ri * Math.cos(ai), ri * Math.sin(ai)];
       for (const ringRadius of RING_RADII) {
-        // The ring's own label stands on top of it.
+        // The label of the ring is at its top.
         const d = Math.hypot(xi / (ROOM_X * 0.8 + 22), (yi + ringRadius) / (ROOM_Y + 6));
         if (d < 1) push[i] = (push[i] ?? 0) + (xi >= 0 ? 1 : -1) * (1 - d) * 14;
       }

@@ -1,15 +1,15 @@
 /**
- * One person's world: they in the middle, on the rings the people one, two and three known ties away. Everybody stands near whoever leads to
- * them by the strongest tie, so that the ways can be followed outward (a radial tree, Wills 1999, after van Ham & Perer's "search, show
- * context, expand on demand").
+ * Layout of an ego network: the person in the center, people one, two and three ties away on rings. A person is placed near the neighbor toward the
+ * center with the strongest tie, so that paths can be followed outward (radial tree, Wills 1999; "search, show context, expand on demand", van Ham &
+ * Perer 2009).
  */
 import type { Layout, LayoutRequest } from './layout';
 
 /** Radius of the ring of each step, in world units. */
 export const STEP_RADII = [0, 130, 250, 370] as const;
-/** People drawn at most per step: those with the strongest ties inward. */
+/** People drawn per step at most: those with the strongest ties toward the center. */
 export const MAX_AT_STEP = [1, 60, 90, 90] as const;
-/** Marks closer than this along a ring stand on two rows. */
+/** Marks closer than this along a ring use two rows. */
 const ROOM = 34;
 const ROW = 26;
 const TOP = -Math.PI / 2;
@@ -57,7 +57,7 @@ export function egoLayout(request: LayoutRequest): Layout {
   };
 }
 
-/** Steps from the center (255: out of reach), the neighbor inward with the strongest tie, and that tie's strength. */
+/** Steps from the center (255: unreachable), the parent (the neighbor toward the center with the strongest tie), and the strength of that tie. */
 function shortestPathTree({ ids, center, degrees, springs: pulls }: LayoutRequest): {
   readonly step: Uint8Array;
   readonly parent: Int32Array;
@@ -89,7 +89,7 @@ function shortestPathTree({ ids, center, degrees, springs: pulls }: LayoutReques
   return { step, parent, weight };
 }
 
-/** The first ring is shared out by how many people stand behind each, in the order of clusters; the next rings inside the share of their parents. */
+/** Angles. The first ring is divided by the number of descendants, in the order of clusters. Each next ring divides the share of its parents. */
 function angles(request: LayoutRequest, shown: readonly (readonly number[])[], parent: Int32Array): Float64Array {
   const angle = new Float64Array(request.ids.length);
   const from = new Float64Array(request.ids.length);

@@ -1,37 +1,37 @@
 /**
- * Places in which the nearest people are the tied ones: the neighbor embedding of t-SNE (van der Maaten & Hinton 2008) with ties for similarities,
- * which keeps neighborhoods of graphs better than springs do (Kruiger et al. 2017). Ties pull as 1/degree, everybody pushes everybody by the heavy
- * tail of Student's t. In large discs who is far is met as a cell: the push on a cell's middle stands for all in it. Deterministic.
+ * Neighbor embedding: tied people are the nearest ones. t-SNE (van der Maaten & Hinton 2008) with ties as similarities, which preserves neighborhoods
+ * of graphs better than springs (Kruiger et al. 2017). Ties attract with 1/degree. All pairs repel with the heavy tail of Student's t. In large
+ * discs, a distant cell repels as one body at its center of mass. Deterministic.
  */
 export interface Neighbors {
-  /** Relative to the middle of the disc, in world units; changed in place. A start that shows the large shapes is taken over. */
+  /** Positions relative to the center of the disc, in world units; changed in place. The initial positions determine the large shapes. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Ties inside the disc, the first `ties` of them. */
+  /** Ties inside the disc: the first `ties` entries. */
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly ties: number;
-  /** How much ties leave the disc, and where to: x and y per person, each -1…1. */
+  /** Direction and amount of ties that leave the disc: x and y per person, each -1…1. */
   readonly outward: Float64Array;
 }
 
-/** Up to this many people everybody is asked about everybody. */
+/** Up to this many people, repulsion is computed pair by pair. */
 const FEW = 300;
-/** People to a cell, about, and cells at most. */
+/** Mean number of people per cell, and the largest number of cells. */
 const IN_CELL = 4;
 const MAX_CELLS = 1024;
-/** The first part of the way ties pull so many times harder, so that groups find together before they push each other away. */
+/** In this first share of the steps ties attract more strongly, so that groups form before they repel each other (early exaggeration). */
 const EARLY = 0.3;
 const EARLY_PULL = 4;
 const STEP = 1.4;
 const MAX_STEP = 0.5;
 const OUTWARD = 0.012;
-/** Toward the middle, as a share of the distance: whoever has no tie here must not end on the rim. */
+/** Attraction to the center, as a share of the distance: people without ties here must not end at the rim. */
 const INWARD = 0.004;
 /** Radius of the disc in the scale of the embedding, per square root of a person. */
 const WIDE = 0.75;
 
-/** Steps that a disc of so many people is worth. */
+/** Number of steps for a disc with this many people. */
 function stepsFor(people: number): number {
   return people <= FEW ? 100 : people <= 1500 ? 28 : people <= 4000 ? 18 : 12;
 }
@@ -91,7 +91,7 @@ export function embedNeighbors({ x, y, a, b, ties, outward }: Neighbors, radius:
   intoDisc(x, y, radius);
 }
 
-/** Similarity of the two of each tie, as t-SNE makes it symmetric: 1/degree of one and of the other, all together 1. */
+/** Similarity of each tie, symmetric as in t-SNE: 1/degree of both ends, normalized so that the sum over ordered pairs is 1. */
 function similaritiesOf(n: number, a: Int32Array, b: Int32Array, ties: number): Float64Array {
   const degree = new Float64Array(n);
   for (let e = 0; e < ties; e++) {
@@ -109,7 +109,7 @@ function similaritiesOf(n: number, a: Int32Array, b: Int32Array, ties: number): 
   return pull;
 }
 
-/** Adds the push of everybody on everybody, not yet divided by the sum that is answered. */
+/** Adds the repulsion of all pairs to the forces, without the normalization. Returns the normalizing sum. */
 type Repulsion = (x: Float64Array, y: Float64Array, forceX: Float64Array, forceY: Float64Array) => number;
 
 const pairwiseRepulsion: Repulsion = (x, y, forceX, forceY) => {
@@ -136,24 +136,24 @@ const pairwiseRepulsion: Repulsion = (x, y, forceX, forceY) => {
 };
 
 /**
- * The same with a grid: people of the same and of the eight cells around one by one, all others by their cells. People are copied in the order of
- * their cells, so that a row of three cells is one stretch of memory: this is where most of a large layout's time goes.
+ * The same with a grid: pair by pair in the same and the eight neighboring cells, cell by cell elsewhere. People are copied in cell order, so that a
+ * row of three cells is contiguous in memory. A large layout spends most of its time here.
  */
 function gridRepulsion(n: number, wide: number): Repulsion {
   const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MAX_CELLS, n / IN_CELL))));
   const side = (2 * wide) / across;
   const cells = across * across;
   const cellOf = new Int32Array(n);
-  /** People of a cell are those from `start[cell]` to `start[cell + 1]` of these. */
+  /** People of a cell are `person[start[cell]]` to `person[start[cell + 1] - 1]`. */
   const start = new Int32Array(cells + 1);
   const fill = new Int32Array(cells);
   const [person, sortedX, sortedY] = [new Int32Array(n), new Float64Array(n), new Float64Array(n)];
-  /** Of the cells with people: where, how many, their middle. */
+  /** Of each cell with people: position in the grid, number of people, center of mass. */
   const [column, row, count] = [new Int32Array(cells), new Int32Array(cells), new Float64Array(cells)];
   const [middleX, middleY] = [new Float64Array(cells), new Float64Array(cells)];
   const at = (v: number): number => Math.max(0, Math.min(across - 1, Math.floor((v + wide) / side)));
 
-  /** How many cells have people. */
+  /** Sorts people into cells. Returns the number of cells with people. */
   const sort = (x: Float64Array, y: Float64Array): number => {
     start.fill(0);
     for (let i = 0; i < n; i++) {
@@ -225,7 +225,7 @@ function gridRepulsion(n: number, wide: number): Repulsion {
             ownY += close * close * dy;
           }
         }
-        all += own - 1; // themselves
+        all += own - 1; // without the person itself
         const i = person[p] as number;
         forceX[i] = (forceX[i] as number) + ownX;
         forceY[i] = (forceY[i] as number) + ownY;
@@ -235,12 +235,12 @@ function gridRepulsion(n: number, wide: number): Repulsion {
   };
 }
 
-/** Room at the rim, in world units. */
+/** Margin at the rim, in world units. */
 const RIM = 18;
-/** Evenly spread people have a root mean square distance of 0.71 radii. */
+/** Root mean square distance after the embedding, in radii. Evenly spread people have 0.71. */
 const SPREAD = 0.62;
 
-/** Into the middle of the disc, and as wide: whoever stands far out of the crowd waits on the rim. */
+/** Centers and scales the embedding to the disc. Outliers end at the rim. */
 function intoDisc(x: Float64Array, y: Float64Array, radius: number): void {
   const n = x.length;
   let [meanX, meanY, squares] = [0, 0, 0];

@@ -1,9 +1,6 @@
-/**
- * A number in [0, 1) that belongs to an id: the seed of every position. A person's first place depends on their id alone, never on how many
- * others there are, so that one more person does not shuffle the rest.
- */
+/** A number in [0, 1) for an id: the seed of every position. It depends on the id alone, so that a new person does not move the others. */
 export function hashFraction(text: string, salt: number): number {
-  // FNV-1a, then the finalizer of MurmurHash3: neighboring ids must not land beside each other.
+  // FNV-1a, then the finalizer of MurmurHash3: similar ids get different positions.
   let hash = (0x811c9dc5 ^ salt) >>> 0;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);

@@ -1,15 +1,14 @@
 /**
- * A start for the people of a disc that shows who belongs near whom. Everybody begins where their id puts them; then places are averaged over
- * ties again and again, which lets only the slow, large shapes of the network through (a low-pass filter on the graph: Taubin 1995; carried to
- * its end it would be the spectral layout of Hall 1970). Because it begins with the ids and is carried on for a number of rounds only, one
- * more person changes it little.
+ * Initial positions of the people of a disc that show the large shapes of the network. Everybody starts at the position of their id. Then positions
+ * are averaged over ties many times, which keeps only low frequencies (a low-pass filter on the graph, Taubin 1995; continued to the end it is the
+ * spectral layout of Hall 1970). Because it starts from ids and runs a fixed number of rounds, a new person changes little.
  */
 const ROUNDS = 60;
-/** Of a crowd the neighbor embedding makes the small shapes anyway. */
+/** In large discs the neighbor embedding adds the small shapes, so fewer rounds are enough. */
 const CROWD = 600;
 const CROWD_ROUNDS = 30;
 
-/** Changes `x` and `y` (relative to the middle of the disc) in place. `a`, `b`, `weight`: springs inside the disc, the first `springs` of them. */
+/** Changes `x` and `y` (relative to the center of the disc) in place. `a`, `b`, `weight`: springs inside the disc, the first `springs` entries. */
 export function initialPositions(
   x: Float64Array,
   y: Float64Array,
@@ -51,7 +50,7 @@ export function initialPositions(
   spread(x, y, radius);
 }
 
-/** As wide as tall again, in every direction, without turning: the averaging shrinks, and not all ways alike. */
+/** Gives the positions equal variance in all directions without rotation: averaging shrinks them unevenly. */
 function whiten(x: Float64Array, y: Float64Array, radius: number): void {
   const n = x.length;
   let [meanX, meanY] = [0, 0];
@@ -66,7 +65,7 @@ function whiten(x: Float64Array, y: Float64Array, radius: number): void {
     xy += (dx * dy) / n;
     yy += (dy * dy) / n;
   }
-  // The inverse square root of a 2 × 2 covariance: (C + √det C · I) / √(tr C + 2 √det C) is its root.
+  // Inverse square root of a 2 × 2 covariance matrix: its root is (C + √det C · I) / √(tr C + 2 √det C).
   const root = Math.sqrt(Math.max(1e-12, xx * yy - xy * xy));
   const scale = Math.sqrt(xx + yy + 2 * root);
   const [p, q, r] = [(xx + root) / scale, xy / scale, (yy + root) / scale];
@@ -79,7 +78,7 @@ function whiten(x: Float64Array, y: Float64Array, radius: number): void {
   }
 }
 
-/** Everybody outward or inward until the disc is filled evenly: the k-th from the middle stands where k people have room. */
+/** Moves people outward or inward until the disc is filled evenly: the k-th from the center gets the radius at which k people have space. */
 function spread(x: Float64Array, y: Float64Array, radius: number): void {
   const n = x.length;
   const far = Float64Array.from(x, (value, i) => Math.hypot(value, y[i] ?? 0));

@@ -1,14 +1,21 @@
-/** What a layout is asked and what it answers: plain data and typed arrays, so that it crosses to the worker and runs in tests without one. */
+/** Requests and results of the layout: plain data and typed arrays, so that they can be sent to the worker and tested without one. */
+import type { PersonId } from '../../../shared/model/ids';
 
-/** The three ways to draw the network: by closeness to the user, by clusters, by distance from one person. */
+/** How the network is drawn: by closeness to the user, by clusters, or by distance from one person. */
 export type GraphMode = 'circles' | 'map' | 'ego';
 
-/** Rings of the circles view: 0…3 are the nearest 5, 15, 50 and 150 people, 4 is everybody further out. */
+/** One person and the people up to `degree` ties away. */
+export interface EgoNetwork {
+  readonly person: PersonId;
+  readonly degree: 1 | 2 | 3;
+}
+
+/** The ring for everybody further out. Rings 0…3 are the nearest 5, 15, 50 and 150 people. */
 export const BEYOND = 4;
 
 export interface LayoutCluster {
   readonly id: string;
-  /** Index into the palette, -1: grey. Also the place in the order of sectors, because it stays when sizes change. */
+  /** Index into the palette, -1: grey. Sectors are ordered by it, because it stays when sizes change. */
   readonly color: number;
 }
 
@@ -18,18 +25,18 @@ export interface LayoutRequest {
   readonly ids: readonly string[];
   /** Index into `clusters`, or -1. */
   readonly cluster: Int32Array;
-  /** Who belongs together in the region that small clusters share: equal numbers; -1: nobody. */
+  /** People of the shared region who belong together have equal numbers; -1: none. */
   readonly crowdOf: Int32Array;
   readonly ring: Uint8Array;
   readonly clusters: readonly LayoutCluster[];
-  /** What pulls people together: backbone ties and, where interests count, affinities. Indices into `ids`. */
+  /** What attracts people: ties of the backbone first, and affinities where interests count. Indices into `ids`. */
   readonly springs: { readonly a: Int32Array; readonly b: Int32Array; readonly weight: Float64Array };
-  /** x, y per person, NaN where the user has not pinned them. Used by the map only. */
+  /** x, y per person; NaN: not pinned. Used by the map only. */
   readonly pins: Float64Array;
-  /** For the view around one person: who, as an index into `ids` (-1: nobody), and how many steps out. */
+  /** Ego network: index of the person in `ids` (-1: none), and the number of steps. */
   readonly center: number;
   readonly degrees: number;
-  /** Where everything was, so that it stays there; null: from the beginning. */
+  /** The previous layout, whose positions are kept; null: none. */
   readonly previous: Layout | null;
 }
 
@@ -55,10 +62,10 @@ export interface Layout {
   readonly y: Float64Array;
   readonly sectors: readonly Sector[];
   readonly regions: readonly Region[];
-  /** EgoNetwork one person: the steps from them, in the order of `ids`; empty otherwise. */
+  /** Ego network: steps from the person, in the order of `ids`; empty otherwise. */
   readonly steps: Uint8Array;
-  /** EgoNetwork one person: how many people there are at 1, 2, 3 steps, drawn or not. */
+  /** Ego network: number of people at 0, 1, 2 and 3 steps, drawn or not. */
   readonly reach: readonly number[];
-  /** How many pulls it was made with: when that changes much, everybody may move again. */
+  /** Number of springs of the request. After a large change, everybody may move. */
   readonly springCount: number;
 }

@@ -1,29 +1,29 @@
-/** The map: a disc per cluster, packed, and the people of each inside it. A generator, so that the worker can drop it when a newer question comes. */
+/** Layout of the map: a disc per cluster, packed, with its people inside. A generator, so that the worker can drop it. */
 import { hashFraction } from './hash';
 import type { Layout, LayoutRequest, Region } from './layout';
 import { type DiscSpring, packRegions } from './pack-regions';
 import { placeCrowd } from './place-crowd';
 import { placeInDisc } from './place-in-disc';
 
-/** Side of the square that each person has for themselves, in world units. */
+/** Side of the square per person, in world units. */
 const SPACING = 50;
 const RIM = 30;
-/** How far apart people of one small cluster begin in the region they share with others. */
+/** Distance between the initial positions of people of one small cluster in the shared region. */
 const CROWD_WIDTH = 90;
-/** Ties that came or went, as a share of all: above this, places are looked for anew. */
+/** Above this share of added or removed springs, positions are computed again. */
 const PULLS_CHANGED = 0.2;
 
-/** More people than this who share nothing but the last region stand closer: they must not take the map from the clusters. */
+/** With more people than this, the shared region is denser: it must not take the space of the clusters. */
 const CROWD = 1500;
 const MIN_CROWD_SPACING = 17;
 
-/** Radius of the disc of a cluster of this many people. */
+/** Radius of the disc of a cluster with this many people. */
 export function discRadius(people: number, isShared = false): number {
   const spacing = isShared && people > CROWD ? Math.max(MIN_CROWD_SPACING, SPACING * Math.sqrt(CROWD / people)) : SPACING;
   return RIM + spacing * Math.sqrt(people / Math.PI) * 1.06;
 }
 
-/** Yields between clusters; returns the finished layout. */
+/** Computes the layout. Yields between clusters. */
 export function* mapLayout(request: LayoutRequest): Generator<undefined, Layout> {
   const n = request.ids.length;
   const groups: number[][] = Array.from({ length: request.clusters.length + 1 }, () => []);
@@ -192,7 +192,7 @@ function placeMembers(
   });
 }
 
-/** Where somebody begins in a disc: by their id alone, or close to the others of their small cluster. */
+/** Initial position in a disc: by the id, or near the others of the same small cluster. */
 function seedOf(request: LayoutRequest, i: number, radius: number): readonly [number, number] {
   const id = request.ids[i] ?? '';
   const crowd = request.crowdOf[i] ?? -1;
@@ -203,7 +203,7 @@ function seedOf(request: LayoutRequest, i: number, radius: number): readonly [nu
   return [far * Math.cos(turn) + nearX, far * Math.sin(turn) + nearY];
 }
 
-/** The people of a crowded shared region: along a curve by their small clusters, or where they were. */
+/** Places the people of a large shared region: at their previous position, or along a curve ordered by small cluster. */
 function placeShared(
   request: LayoutRequest,
   members: readonly number[],

@@ -1,15 +1,15 @@
 /**
- * Places the discs of the map: clusters with many ties between them lie near each other, no two discs touch. A force on the graph of
- * clusters, then a pass that only separates. Deterministic: discs start where they were, or at the angle of their color.
+ * Places the discs of the map: clusters with many ties between them are near each other, and no two discs touch. Forces on the graph of clusters,
+ * then a pass that only separates. Deterministic: discs start at their previous position, or at the angle of their color.
  */
 import { hashFraction } from './hash';
 
 export interface Disc {
   readonly id: string;
-  /** Palette index: its place on the clock at the beginning. */
+  /** Palette index, which determines the initial angle. */
   readonly color: number;
   readonly radius: number;
-  /** Where it was before, or null. */
+  /** Its previous position, or null. */
   readonly before: { readonly x: number; readonly y: number } | null;
 }
 
@@ -19,10 +19,10 @@ export interface DiscSpring {
   readonly weight: number;
 }
 
-/** Room between two discs, for their labels, in world units. */
+/** Distance between two discs, for their labels, in world units. */
 export const DISC_GAP = 64;
 
-/** Windows are wider than tall: height is dearer than width. */
+/** Vertical attraction relative to horizontal: windows are wider than tall. */
 const FLATNESS = 2.6;
 
 export function packRegions(discs: readonly Disc[], pulls: readonly DiscSpring[]): { readonly x: Float64Array; readonly y: Float64Array } {
@@ -33,13 +33,13 @@ export function packRegions(discs: readonly Disc[], pulls: readonly DiscSpring[]
   const reach = Math.sqrt(area);
   discs.forEach((disc, i) => {
     const turn = disc.id === '' ? 0.09 : disc.color >= 0 ? disc.color / 8 + hashFraction(disc.id, 5) * 0.02 : hashFraction(disc.id, 3);
-    // People in no cluster wait outside, lower right; the others begin on a ring.
+    // People in no cluster start outside, at the lower right. The others start on a ring.
     const far = reach * (disc.id === '' ? 1.6 : 0.75 + 0.35 * hashFraction(disc.id, 4));
     x[i] = disc.before?.x ?? Math.cos(turn * 2 * Math.PI) * far * 1.25;
     y[i] = disc.before?.y ?? Math.sin(turn * 2 * Math.PI) * far * 0.8;
   });
   const strongest = pulls.reduce((most, pull) => Math.max(most, pull.weight), 1e-9);
-  // Discs that have a place keep it: they only give way. New ones look for theirs among them.
+  // Discs with a previous position only make space. New discs move.
   const isNew = discs.map((disc) => disc.before === null);
   const steps = isNew.some(Boolean) ? 420 : 0;
   for (let step = 0; step < steps; step++) {
@@ -71,7 +71,7 @@ export function packRegions(discs: readonly Disc[], pulls: readonly DiscSpring[]
   return { x, y };
 }
 
-/** Moves overlapping discs apart, the smaller one further. True when something overlapped. */
+/** Moves overlapping discs apart, the smaller one further. Returns whether two discs overlapped. */
 function separate(discs: readonly Disc[], x: Float64Array, y: Float64Array, eagerness: number): boolean {
   let hadOverlap = false;
   for (let i = 0; i < discs.length; i++) {

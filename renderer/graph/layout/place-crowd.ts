@@ -1,10 +1,10 @@
 /**
- * Places a crowd of thousands in a disc without any force: the cells of a grid along a Hilbert curve, and the people along the same curve, so
- * that those who belong together stand together. Linear in the number of people.
+ * Places thousands of people in a disc without forces: people in order along a Hilbert curve through a grid, so that neighbors in the order are
+ * neighbors in the disc. Linear in the number of people.
  */
 import { hashFraction } from './hash';
 
-/** Distance along a Hilbert curve to the cell it passes, on a grid of 2^order × 2^order. */
+/** The cell at a distance along a Hilbert curve on a grid of 2^order × 2^order. */
 export function hilbertCell(order: number, distance: number): readonly [column: number, row: number] {
   let [x, y, rest] = [0, 0, distance];
   for (let side = 1; side < 1 << order; side *= 2) {
@@ -21,10 +21,10 @@ export function hilbertCell(order: number, distance: number): readonly [column: 
   return [x, y];
 }
 
-/** Writes places relative to the middle of the disc, one per id in the order given. */
+/** Writes positions relative to the center of the disc, one per id, in the given order. */
 export function placeCrowd(ids: readonly string[], radius: number, x: Float64Array, y: Float64Array): void {
   const n = ids.length;
-  // Cells inside the disc are π/4 of all: a grid with a little room to spare.
+  // The cells inside the disc are π/4 of all cells. 0.74 leaves some space.
   let order = 1;
   while ((1 << (2 * order)) * 0.74 < n) order++;
   const side = 1 << order;

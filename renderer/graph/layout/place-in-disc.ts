@@ -1,6 +1,6 @@
 /**
- * Places the people of one cluster inside its disc: the tied ones nearest, room around everybody, nobody outside. Typed arrays and grids, so
- * that a cluster of thousands takes a fraction of a second.
+ * Places the people of a cluster inside its disc: tied people nearest, space around everybody, nobody outside. Typed arrays and grids make a cluster
+ * of thousands take a fraction of a second.
  */
 
 import { embedNeighbors } from './embed-neighbors';
@@ -8,34 +8,34 @@ import { initialPositions } from './initial-positions';
 
 export interface DiscPeople {
   readonly radius: number;
-  /** Starting places relative to the disc's center; changed in place. */
+  /** Initial positions relative to the center of the disc; changed in place. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** True where the place is given (pinned) and must not move. */
+  /** 1: pinned, must not move. */
   readonly isFixed: Uint8Array;
   /** Springs inside the disc: indices into x and y. */
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly weight: Float64Array;
-  /** How hard and where to ties leave the disc: a pull toward the rim, x and y per person. */
+  /** Direction and amount of ties that leave the disc: a force toward the rim, x and y per person. */
   readonly outward: Float64Array;
-  /** True where the person has a place already: ties no longer pull them, they only make room. */
+  /** 1: has a previous position. Springs do not move these people; they only make space. */
   readonly isSettled: Uint8Array;
-  /** Where a person would begin without a pin, relative to the disc's center. */
+  /** Initial position of a person without a pin, relative to the center of the disc. */
   readonly seed: (person: number) => readonly [x: number, y: number];
 }
 
-/** Room per person: names are wider than tall, marks need 27. */
+/** Space per person: names are wider than tall, marks need 27. */
 const ROOM_X = 40;
 const ROOM_Y = 31;
-/** Ties pull from farther than this only. */
+/** Springs attract only beyond this distance. */
 const NEAR = 46;
 const CELL = 40;
-/** Passes of making room around those who have come to their places, at most, and in crowds, where nobody sees who stands a little close. */
+/** Separation passes at most, and for large discs, where small overlaps are not visible. */
 const MAX_PASSES = 160;
 const CROWD = 600;
 const CROWD_PASSES = 12;
-/** Nobody who stands this much too near is too near. */
+/** Relative overlap that is tolerated. */
 const SLACK = 0.01;
 
 export function placeInDisc(people: DiscPeople): void {
@@ -45,7 +45,7 @@ export function placeInDisc(people: DiscPeople): void {
   const springs = Math.min(people.a.length, n * 6);
   const room = separationPass(people);
   if (isSettled.every((settled, i) => settled === 0 || isFixed[i] === 1)) {
-    // Whoever is pinned is arranged with the others and then taken to their place: the others stand the same with and without the pin.
+    // Pinned people are placed with the others and then moved to their pin: a pin does not change the positions of the others.
     const pinned = x.map((at, i) => (isFixed[i] ? at : 0));
     const pinnedY = y.map((at, i) => (isFixed[i] ? at : 0));
     for (let i = 0; i < n; i++) if (isFixed[i]) [x[i], y[i]] = people.seed(i);
@@ -58,14 +58,14 @@ export function placeInDisc(people: DiscPeople): void {
   for (let pass = 0; pass < passesFor(n) && room(isFixed); pass++);
 }
 
-/** Nobody is held: an empty list of who is. */
+/** Nobody is fixed. */
 const NOBODY = new Uint8Array(0);
 
 function passesFor(people: number): number {
   return people > CROWD ? CROWD_PASSES : MAX_PASSES;
 }
 
-/** Springs for those who have no place yet; the others only make room. */
+/** Springs for people without a previous position. The others only make space. */
 function pullNewcomers(
   { x, y, a, b, weight, isSettled, isFixed }: DiscPeople,
   springs: number,
@@ -104,7 +104,7 @@ function pullNewcomers(
   }
 }
 
-/** One pass that parts whoever stands too near, and keeps everybody but those held inside the disc; true when somebody had to move. */
+/** One pass that separates people who are too near and keeps everybody who is not fixed inside the disc. Returns whether somebody moved. */
 function separationPass({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => boolean {
   const n = x.length;
   const grid = gridOf(n, radius);
@@ -122,7 +122,7 @@ function separationPass({ x, y, radius }: DiscPeople): (isHeld: Uint8Array) => b
   };
 }
 
-/** Everybody by the cell they stand in: people of a cell are those from `start[cell]` to `start[cell + 1]`, cells of a row follow each other. */
+/** People by grid cell: those of a cell are `person[start[cell]]` to `person[start[cell + 1] - 1]`; cells of a row are consecutive. */
 interface Grid {
   readonly across: number;
   readonly start: Int32Array;
@@ -179,7 +179,7 @@ function separateNeighbors(x: Float64Array, y: Float64Array, isFixed: Uint8Array
   return hasMoved;
 }
 
-/** Moves two people apart who stand `d` rooms from each other. */
+/** Moves two people apart whose distance is `d` (in units of the space per person). */
 function separatePair(
   x: Float64Array,
   y: Float64Array,
@@ -190,7 +190,7 @@ function separatePair(
   dy: number,
   d: number,
 ): void {
-  // Two people in exactly the same place part sideways.
+  // Two people at the same position move sideways.
   const length = Math.sqrt(dx * dx + dy * dy) || 1;
   const ux = d < 1e-6 ? (i % 2 === 0 ? 1 : -1) : dx / length;
   const uy = d < 1e-6 ? 0.3 : dy / length;

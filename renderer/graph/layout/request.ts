@@ -1,4 +1,4 @@
-/** The question for a layout, from what the analysis found. */
+/** Builds the layout request from the findings. */
 
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { AffinityFindings, ClusterFindings, Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
@@ -7,19 +7,13 @@ import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
 import { peopleByRank } from '../scene/scene-input';
-import type { GraphMode, Layout, LayoutRequest } from './layout';
+import type { EgoNetwork, GraphMode, Layout, LayoutRequest } from './layout';
 
-/** Regions of the map, at most: the largest clusters, and those the user has named. All smaller ones share one region, each in a place of its own there. */
+/** Regions of the map at most: the largest clusters and those the user has named. Smaller ones share one region. */
 export const MAX_REGIONS = 60;
-/** Ties that pull, at most: those of the backbone first. */
+/** Springs at most; ties of the backbone come first. */
 const MAX_PULLS = 120_000;
 const MAX_WAYS = 1_000_000;
-
-/** One person and how many steps out from them. */
-export interface EgoNetwork {
-  readonly person: PersonId;
-  readonly degree: 1 | 2 | 3;
-}
 
 export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>): LayoutRequest {
   return runToEnd(layoutRequestSteps(...question));
@@ -68,7 +62,7 @@ export function* layoutRequestSteps(
   };
 }
 
-/** `index`: the place of each person in the request. */
+/** `index`: position of each person in the request. */
 function* springsOf(
   findings: Findings,
   view: GraphMode,
@@ -94,7 +88,7 @@ function* springsOf(
     const isInterestsOnly = mixing === 'interests';
     if (!isInterestsOnly) {
       yield* addTies(({ isBackbone }) => isBackbone);
-      // Lines are drawn for the backbone; where people stand, all their ties say.
+      // Only the backbone is drawn, but all ties influence the positions.
       yield* addTies(({ isBackbone }) => !isBackbone);
     }
     const strongest = Math.max(1, ...weight.slice(0, 5000));
@@ -105,7 +99,7 @@ function* springsOf(
       });
     }
   }
-  // EgoNetwork one person every known tie is a way on.
+  // In an ego network every known tie counts.
   if (view === 'ego') yield* addTies(() => true);
   return { a: Int32Array.from(a), b: Int32Array.from(b), weight: Float64Array.from(weight) };
 }
@@ -117,7 +111,7 @@ function clustersWithRegion(clusters: readonly ClusterFindings[]): readonly Clus
   return clusters.filter((cluster) => kept.has(cluster));
 }
 
-/** The small clusters whose people share the last region, by number. */
+/** Numbers of the small clusters that share a region. */
 function crowds(findings: Findings, withRegion: ReadonlyMap<ClusterId, number>): ReadonlyMap<ClusterId, number> {
   return new Map(findings.clusters.flatMap(({ id }, c) => (withRegion.has(id) ? [] : [[id, c] as const])));
 }

@@ -4,7 +4,7 @@ import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Selection } from '../../graph/graph-view-types';
-import type { EgoNetwork } from '../../graph/layout/request';
+import type { EgoNetwork } from '../../graph/layout/layout';
 import type { Filters } from './filters';
 import { type Page, useView, type View } from './view-store';
 

@@ -3,8 +3,7 @@ import { FILTER_MEASURES } from '../../../shared/measures/measures';
 import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
-import type { Region } from '../../graph/layout/layout';
-import type { EgoNetwork } from '../../graph/layout/request';
+import type { EgoNetwork, Region } from '../../graph/layout/layout';
 import { type Filters, LAST_CONTACT_NAMES } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
 
