@@ -1,4 +1,4 @@
-/** Gives marks to people who are only points: those selected, pointed at or flown to. */
+/** Gives marks to people who are only points: those selected, hovered or flown to. */
 import type { PersonId } from '../../../shared/model/ids';
 import { markContext, markOf } from './marks';
 import type { Mark, Scene } from './scene';

@@ -1,6 +1,6 @@
 /**
- * A scene that may be shown to others: people as initials or not named at all, and no word of anybody's name anywhere else: not in a cluster's label
- * ("around Ana Kovač", "Kovač & Daughters"), not in its interests, not in what a step of a way rests on.
+ * A scene that can be shown to others: people as initials or without names, and no word of anybody's name elsewhere: not in the label of a cluster
+ * ("around Ana Kovač", "Kovač & Daughters"), not in its interests, not in the evidence of a path.
  */
 import { formatNumber, initials } from '../../../shared/lib/format-text';
 import { fold } from '../../../shared/model/fold';
@@ -10,7 +10,7 @@ import type { Area, Mark, Scene } from './scene';
 
 export type Naming = 'names' | 'initials' | 'no-names';
 
-/** Shorter words of a name ("de", "of") say nothing about anybody. */
+/** Shorter words of a name ("de", "of") do not identify anybody. */
 const MIN_LETTERS = 3;
 
 export function anonymize(scene: Scene, naming: Naming, network: Network): Scene {

@@ -1,11 +1,11 @@
-/** From the world to the screen: pixel = world × zoom + pan. */
+/** The camera: pixel = world × zoom + pan. */
 import type { Point, Scene } from './scene';
 
 export interface Camera {
   readonly zoom: number;
   readonly panX: number;
   readonly panY: number;
-  /** Size of the picture in CSS pixels. */
+  /** Size of the graph view in CSS pixels. */
   readonly width: number;
   readonly height: number;
 }
@@ -25,15 +25,14 @@ export function toWorld(camera: Camera, point: Point): Point {
   return { x: (point.x - camera.panX) / camera.zoom, y: (point.y - camera.panY) / camera.zoom };
 }
 
-/** Closest that one can zoom in. */
+/** The largest zoom. */
 export const MAX_ZOOM = 4;
 
-/** Room that labels outside the shapes need, in pixels. */
-/** `foot` is the height of what lies over the lower edge (the legend). */
+/** Space for labels outside of the shapes, in pixels. `bottomInset`: height of the overlay along the lower edge (the legend). */
 export function paddingFor(scene: Scene, width: number, bottomInset: number): Padding {
   if (scene.mode === 'map') return { left: 24, top: 52, right: 24, bottom: 24 + bottomInset };
   if (scene.mode === 'ego') return { left: 40, top: 40, right: 40, bottom: 40 + bottomInset };
-  // Sector labels stand left and right of the circle; on a narrow picture they get less and are then left out.
+  // Sector labels are left and right of the circle. In a narrow view they get less space and may be left out.
   const side = scene.areas.length > 1 ? Math.min(140, width * 0.145) : 24;
   return { left: side, top: 44, right: side, bottom: (bottomInset > 0 ? 56 : 44) + bottomInset };
 }
@@ -52,10 +51,10 @@ export function fitCamera(bounds: Scene['bounds'], width: number, height: number
   };
 }
 
-/** At most this share of the picture stays empty beyond the edge of what is drawn. */
+/** Share of the view that may stay empty beyond the edge of the scene. */
 const EMPTY = 0.2;
 
-/** The camera moved by as little as it takes to have no more than a margin of nothing on any side: somebody at the rim is not centered. */
+/** Moves the camera as little as needed to keep the empty margin small on all sides: a person at the rim is not centered. */
 export function withoutEmptyEdge(camera: Camera, bounds: Scene['bounds'], padding: Padding): Camera {
   const { zoom, width, height } = camera;
   const [marginX, marginY] = [width * EMPTY, height * EMPTY];
@@ -67,7 +66,7 @@ export function withoutEmptyEdge(camera: Camera, bounds: Scene['bounds'], paddin
   };
 }
 
-/** On the way from one camera to another: the middle of the picture travels straight in the world. `t` is 0…1. */
+/** A camera between two others: the center moves straight through the world. `t`: 0…1. */
 export function cameraBetween(from: Camera, to: Camera, t: number): Camera {
   const zoom = from.zoom * (to.zoom / from.zoom) ** t;
   const middle = { x: from.width / 2, y: from.height / 2 };

@@ -1,4 +1,4 @@
-/** The circles view as a scene: the nearest 150 as marks, everybody further out as points in the outermost band. */
+/** The circles as a scene: the nearest 150 people as marks, everybody further out as points in the outermost band. */
 import { forEachInSteps, memoizeSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import { text } from '../../../shared/strings/text';
@@ -21,20 +21,20 @@ import {
 } from './scene-input';
 
 const RING_LABELS = ['graph.ringWeekly', 'graph.ringMonthly', 'graph.ringTwiceAYear', 'graph.ringYearly', 'graph.ringBeyond'] as const;
-/** Up to this many people in all, or so many in the outermost band, those outside have marks and names too. */
+/** Up to this many people in all, or in the outermost band, people in the outermost band have marks and names too. */
 const MAX_NAMED = 150;
 const MAX_NAMED_OUTSIDE = 60;
-/** People of the outermost band that are told apart as points; above this the band shows density. */
+/** With more points than this in the outermost band, density is drawn as well. */
 export const MAX_POINTS_OUTSIDE = 1500;
 
-/** What the circles rest on whatever is lit or marked, found once for a layout. */
+/** The parts of the circles that depend on the layout only, computed once for it. */
 interface CirclesBase {
   readonly placed: readonly PlacedPerson[];
   readonly numberOf: ReadonlyMap<PersonId, number>;
-  /** Of each of `placed`, as drawn. */
+  /** Drawn ring of each of `placed`. */
   readonly ring: Uint8Array;
   readonly visibleCount: number;
-  /** In the outermost band, and of those without any contact. */
+  /** Number of people in the outermost band, and of those without any contact. */
   readonly outside: { readonly all: number; readonly withoutContact: number };
   readonly outermost: number;
   readonly hasContacts: boolean;
@@ -84,7 +84,7 @@ export function circlesScene(question: SceneInput): Scene {
     return markOf(person, x, y, world);
   });
   const points = pointsWithout(ground.points, named);
-  // Rings with nobody in or outside them are not drawn: three people are not put into a target of four circles.
+  // Empty rings outside of the last person are not drawn: three people do not need four circles.
   const rings: Ring[] = RING_RADII.slice(0, outermost + 1).map((radius, i) => ({
     radius,
     label: i === BEYOND ? outermostLabel(ground) : text(RING_LABELS[i] ?? 'graph.ringBeyond'),
@@ -132,8 +132,8 @@ export function circlesScene(question: SceneInput): Scene {
 }
 
 /**
- * Everybody on the rings, the `ends` of bridges that the lens shows, and of the outermost band those who stand clear of the others, while they are few;
- * as numbers that go up.
+ * Indices, ascending, of people with marks: everybody on the rings, the `ends` of bridges under the lens, and people of the outermost band who do not
+ * overlap, while they are few.
  */
 function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesBase, ends: ReadonlySet<PersonId>): number[] {
   const named = new Set<number>();
@@ -160,7 +160,7 @@ function outermostLabel({ outside: { all, withoutContact } }: CirclesBase): stri
   return text(withoutContact === all ? 'graph.ringNoContact' : 'graph.ringBeyondOrNoContact');
 }
 
-/** The outermost band, sector by sector: the more people on the same ground, the deeper. */
+/** Density of the outermost band, sector by sector: darker means more people per area. */
 function densityAreasOf({ cluster: clusters, isGhost }: Points, areas: readonly Area[]): DensityArea[] {
   const [inner, outer] = [RING_RADII[BEYOND - 1] ?? 0, RING_RADII[BEYOND] ?? 0];
   const shown = new Set(areas.map(({ cluster }) => cluster));

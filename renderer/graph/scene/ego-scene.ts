@@ -1,4 +1,4 @@
-/** One person's world as a scene: rings by steps along known ties, as the user knows them. */
+/** An ego network as a scene: rings by steps along known ties. */
 import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../shared/model/ids';
 import { text } from '../../../shared/strings/text';
@@ -9,7 +9,7 @@ import { markContext, markOf, nameOf } from './marks';
 import type { Ring, Scene } from './scene';
 import { lineFilter, placedPeople, pointsInSteps, type SceneInput } from './scene-input';
 
-/** From the ring of a step to its label: outside the rows that people stand on. */
+/** Distance from the ring of a step to its label, outside of the rows of people. */
 const RIM = 44;
 
 export function egoScene(question: SceneInput): Scene {
@@ -22,7 +22,7 @@ export function egoScene(question: SceneInput): Scene {
     .filter(({ person, isVisible }) => isVisible || isCenter(person.id))
     .map(({ person, x, y }) => {
       const mark = markOf(person, x, y, world);
-      // Whom it is all about is the largest, and named in full.
+      // The person in the center is the largest and has a full name.
       return isCenter(person.id) ? { ...mark, radius: mark.radius * 1.25 + 3, ring: 0, rank: -1 } : { ...mark, ring: 3 };
     });
   const shown = new Set(marks.map(({ person }) => person));

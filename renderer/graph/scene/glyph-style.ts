@@ -1,4 +1,4 @@
-/** The exact look of marks and lines, used by Cytoscape's stylesheet and by the exports alike. */
+/** The appearance of marks and lines, for Cytoscape and for the exports. */
 import { clusterTone, PALETTES } from '../../styles/palette';
 import type { Theme } from '../../styles/window-colors';
 import type { Line, Mark } from './scene';
@@ -7,11 +7,11 @@ export interface MarkLook {
   readonly fill: string;
   readonly edge: string;
   readonly edgeWidth: number;
-  /** Across, in world units, the edge included. */
+  /** Diameter in world units, with border. */
   readonly size: number;
 }
 
-/** A diamond of the same area as its circle, and a little more: its corners are thin. */
+/** Size of a diamond relative to a circle. It is larger than equal area requires, because corners look thin. */
 const DIAMOND = 1.42;
 
 export function markLook(mark: Mark, theme: Theme): MarkLook {
@@ -42,7 +42,7 @@ export function lineLook(line: Line, theme: Theme): LineLook {
   return line.isQuiet ? { color, style: 'dashed', dash: [6, 4] } : { color, style: 'solid', dash: [] };
 }
 
-/** `share` of the way from one color to another. */
+/** A color between two others. `share`: 0…1. */
 export function mixed(from: string, to: string, share: number): string {
   const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16);
   const mix = (at: number): string =>

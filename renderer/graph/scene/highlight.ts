@@ -1,4 +1,4 @@
-/** What stands out and what steps back: opacities from selection, pointer and lens. Never hides: what steps back stays as context. */
+/** Opacities from selection, hover and lens. Dimmed elements stay visible as context. */
 import type { Findings } from '../../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Selection } from '../graph-view-types';
@@ -7,35 +7,35 @@ import { personOf, tiesOf } from './tie-index';
 
 export interface HighlightInput {
   readonly selection: Selection;
-  /** Under the pointer, under the keyboard, or lit from a list. */
+  /** At the pointer or the keyboard cursor, or highlighted by a list. */
   readonly hovered: PersonId | null;
   readonly isLensOn: boolean;
 }
 
-/** Strong and embedded ties under the lens. */
+/** Opacity of strong and embedded ties under the lens. */
 export const LENS_DIMMED = 0.12;
-/** The embedded end of a bridge under the lens. */
+/** Opacity of the embedded end of a bridge under the lens. */
 const LENS_ENDS = 0.7;
 const HOVER_DIMMED = 0.35;
 const SELECTION_DIMMED = 0.6;
-/** Everything beside a way that was chosen; in one person's world one asks about the others, too. */
+/** Opacity of everything outside of a shown path. In an ego network the others matter more. */
 const PATH_DIMMED = 0.16;
 const PATH_DIMMED_EGO = 0.6;
 
 export interface Highlight {
   mark(mark: Mark): number;
   line(line: Line): number;
-  /** All bands alike. */
+  /** Opacity of all cluster links. */
   readonly clusterLinks: number;
   /** 0…1 for a region or sector. */
   area(area: Area): number;
   points(cluster: ClusterId | null): number;
-  /** Named before everybody else, and always in full. */
+  /** Labelled before everybody else, and always with full opacity. */
   hasPriorityLabel(person: PersonId): boolean;
   hasRing(person: PersonId): boolean;
 }
 
-/** The person or people that attention rests on. */
+/** The selected person, or the two people of the selected tie. */
 export function selectedPeople({ selection }: HighlightInput): PersonId[] {
   if (selection.kind === 'person') return [selection.id];
   if (selection.kind === 'tie') return [selection.a, selection.b];
@@ -50,12 +50,12 @@ export function computeHighlight(scene: Scene, findings: Findings, attention: Hi
   const litClusters = clustersJoined(centers, near, scene, findings, attention);
   const isHovering = attention.hovered !== null;
   const rest = isHovering ? HOVER_DIMMED : SELECTION_DIMMED;
-  // In one person's world all is about them: nothing steps back while they are the one who is looked at.
+  // In an ego network everything belongs to the person in the center: nothing is dimmed while they are the focus.
   const isWhole = scene.mode === 'ego' && focus.length === 1 && scene.markOf.get(focus[0] as PersonId)?.rank === -1;
   const hasFocus = focus.length > 0 && !isWhole;
   const selectedCluster = attention.selection.kind === 'cluster' ? attention.selection.id : undefined;
 
-  // Under the lens a bridge must be seen to end at somebody.
+  // Under the lens the ends of a bridge must be visible.
   const bridgeEnds = new Set(attention.isLensOn ? scene.lines.filter((one) => one.kind === 'bridge').flatMap((one) => [one.a, one.b]) : []);
 
   if (scene.path) return highlightPath(scene.path, attention, scene);
@@ -96,7 +96,7 @@ export function computeHighlight(scene: Scene, findings: Findings, attention: Hi
   };
 }
 
-/** On a way only its people, its clusters and whoever is pointed at count. */
+/** For a shown path, only its people, its clusters and the hovered person count. */
 function highlightPath(path: readonly PathStep[], { hovered: lit }: HighlightInput, scene: Scene): Highlight {
   const stops = new Set(path.map(({ to }) => to));
   const clusters = new Set(path.map(({ to }) => scene.markOf.get(to)?.cluster ?? null));
@@ -116,12 +116,14 @@ function highlightPath(path: readonly PathStep[], { hovered: lit }: HighlightInp
 function neighborhood(centers: readonly PersonId[], findings: Findings): Set<PersonId> {
   const near = new Set(centers);
   if (centers.length === 0) return near;
-  if (centers.length > 1) return near; // a tie: its two people
+  if (centers.length > 1) return near; // a tie: only its two people
   for (const tie of tiesOf(centers[0] as PersonId, findings)) near.add(tie.a).add(tie.b);
   return near;
 }
 
-/** Under the lens, choosing a weak tie lights every cluster that it joins. Elsewhere a selected person lights their own. */
+/**
+ * The clusters to highlight. Under the lens, a selected weak tie highlights every cluster it joins. Otherwise a selected person highlights their own.
+ */
 function clustersJoined(
   centers: readonly PersonId[],
   near: ReadonlySet<PersonId>,

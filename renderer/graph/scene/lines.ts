@@ -1,4 +1,4 @@
-/** Which ties and affinities are drawn, and how. What cannot be read is left out: the rest appears when a person is pointed at. */
+/** Which ties and affinities are drawn, and how. Lines that cannot be read are left out; the ties of a person appear on hover. */
 
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { AffinityFindings, Findings, TieFindings } from '../../../shared/analysis/data/findings';
@@ -9,14 +9,14 @@ import { type HighlightInput, selectedPeople } from './highlight';
 import type { Line, LineKind, Mark, Scene } from './scene';
 import { tieIndex, tiesAmong, tiesOf } from './tie-index';
 
-/** Affinity is off above this many people with marks. */
+/** Affinities are drawn up to this many marks. */
 export const MAX_FOR_AFFINITY = 300;
 const MAX_LINES = 560;
-/** Ties drawn per person in view. */
+/** Ties drawn per mark. */
 const LINES_EACH: Readonly<Record<GraphMode, number>> = { circles: 1, map: 1.8, ego: 3 };
-/** Affinities kept per person, so that a hobby that everybody has does not become a hairball. */
+/** Affinities per person at most, so that a common hobby does not become a hairball. */
 const AFFINITIES_EACH = 2;
-/** Bridges shown while nothing is asked: the ones that stand out; the lens shows the rest. */
+/** Number of bridges without the lens. */
 const MAX_BRIDGES = 10;
 const MAX_BRIDGES_UNDER_LENS = 40;
 
@@ -24,7 +24,7 @@ export interface LineFilter {
   readonly mode: GraphMode;
   readonly mixing: Mixing;
   readonly isLensOn: boolean;
-  /** Kinds that are switched off. */
+  /** Kinds of lines that are switched off. */
   readonly hidden?: readonly LineKind[];
 }
 
@@ -32,7 +32,7 @@ export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): stri
   return a < b ? `${kind}:${a}:${b}` : `${kind}:${b}:${a}`;
 }
 
-/** Lines between the people that have marks. */
+/** Lines between people with marks. */
 export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineFilter): Line[] {
   if (marks.length === 0) return [];
   const markOf = new Map(marks.map((mark) => [mark.person, mark]));
@@ -54,7 +54,7 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     const ties = drawable.filter(({ tie, a, b }) => {
       if (wish.mode === 'ego') return !(tie.isLocalBridge && a.cluster !== b.cluster);
       if (wish.mode === 'circles') return tie.isBackbone && a.cluster === b.cluster;
-      // On the map, ties between two regions are in the band between them.
+      // On the map, ties between two regions are part of the cluster link.
       return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
     });
     ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
@@ -73,7 +73,7 @@ function withoutHidden(lines: Line[], { hidden }: LineFilter): Line[] {
   return hidden === undefined || hidden.length === 0 ? lines : lines.filter(({ kind }) => !hidden.includes(kind));
 }
 
-/** Every tie and affinity of one person, for when they are pointed at or selected. */
+/** All ties and affinities of a hovered or selected person. */
 export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineFilter, most: number): Line[] {
   const own = marks.get(person);
   if (!own) return [];
@@ -104,7 +104,7 @@ function isGoingQuiet(mark: Mark): boolean {
   return mark.state === 'fading' || mark.state === 'dormant';
 }
 
-/** The way through is shut at one end, and not merely closing at the other. */
+/** One end is dormant and none is fading. */
 function isDormantBridge(a: Mark, b: Mark): boolean {
   return (a.state === 'dormant' || b.state === 'dormant') && a.state !== 'fading' && b.state !== 'fading';
 }
@@ -138,12 +138,15 @@ function bridgeLine(tie: TieFindings, a: Mark, b: Mark, strongest: number, view:
   };
 }
 
-/** Bent toward the middle in the circles, so that it does not run along a ring; gently on the map, so that it leaves the straight bands. */
+/**
+ * Bend of a line: toward the center in the circles, so that it does not follow a ring; slightly on the map, so that it differs from the straight
+ * cluster links.
+ */
 function bendOf(a: Mark, b: Mark, view: GraphMode): number {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;
   const [mx, my] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-  // Sideways unit vector as Cytoscape has it: (-dy, dx).
+  // The sideways unit vector of Cytoscape: (-dy, dx).
   const toMiddle = (-mx * -dy + -my * dx) / length;
   if (view === 'ego') return 0;
   if (view === 'map') return toMiddle >= 0 ? -0.14 : 0.14;
@@ -182,10 +185,10 @@ function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
   };
 }
 
-/** Ties drawn for one person who is pointed at or selected, at most. */
+/** Ties drawn for one hovered or selected person at most. */
 const LINES_OF_ONE = 80;
 
-/** The scene, and all ties of whoever attention rests on. */
+/** The scene with all ties of the hovered and selected people. */
 export function withLinesOf(scene: Scene, attention: HighlightInput, findings: Findings, wish: LineFilter): Scene {
   const centers = attention.hovered !== null ? [attention.hovered, ...selectedPeople(attention)] : selectedPeople(attention);
   if (centers.length === 0) return scene;

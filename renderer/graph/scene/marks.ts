@@ -1,4 +1,4 @@
-/** How one person is drawn: size from strength, shape from role, fill, arc and tail from state. */
+/** How a person is drawn: size from strength, shape from role; fill, arc and tail from state. */
 import type { ClusterFindings, Findings, PersonFindings } from '../../../shared/analysis/data/findings';
 import { isWeakTie } from '../../../shared/analysis/results/rank-weak-ties';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
@@ -9,28 +9,28 @@ import { BEYOND, type GraphMode } from '../layout/layout';
 import { shortName } from './labels/names';
 import type { Mark } from './scene';
 
-/** Smallest and largest radius of a person, in world units (sizes 7 to 18 across). */
+/** Smallest and largest radius of a mark, in world units. */
 const LEAST = 3.6;
 const MOST = 9;
 
-/** Ring as drawn: 0…3, or BEYOND for those past the first 150 and for everybody without any contact: nothing says how close they are. */
+/** Ring as drawn: 0…3, or BEYOND for people after the first 150 and for people without contact, whose closeness is unknown. */
 export function drawnRing(person: PersonFindings): number {
   return person.rank >= 150 || person.strength <= 0 ? BEYOND : person.ring;
 }
 
-/** Radius by strength, square root, against the strongest of all. */
+/** Radius: the square root of the strength relative to the strongest. */
 export function markRadius(strength: number, strongest: number): number {
   if (strongest <= 0) return LEAST + 1;
   return LEAST + (MOST - LEAST) * Math.sqrt(Math.max(0, Math.min(1, strength / strongest)));
 }
 
-/** Everything that marks need to know beside the person: looked up once per scene. */
+/** What all marks of a scene share. */
 export interface MarkContext {
   readonly network: Network;
   readonly clusters: ReadonlyMap<ClusterId, ClusterFindings>;
   readonly strongest: number;
   readonly mode: GraphMode;
-  /** People placed in their cluster with less than 0.6 of certainty. */
+  /** People whose cluster has a certainty below 0.6. */
   readonly uncertain: ReadonlySet<PersonId>;
 }
 
@@ -48,7 +48,7 @@ function factsOf(findings: Findings): Facts {
   }
   const facts = {
     clusters: new Map(findings.clusters.map((cluster) => [cluster.id, cluster])),
-    // The fifth strongest: one outlier must not make everybody else small.
+    // The fifth strongest, so that an outlier does not make everybody else small.
     strongest: strengths.at(-1) ?? 0,
   };
   known.set(findings, facts);

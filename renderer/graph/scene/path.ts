@@ -1,5 +1,4 @@
-/** A way from the user to somebody as part of the scene: its people stand out, whatever the picture shows of everybody else. */
-
+/** An introduction path as part of the scene. Its people stand out in every mode. */
 import type { IntroductionPath } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { PersonId } from '../../../shared/model/ids';
 import { stepSentence } from '../../../shared/sentences/path-sentence';
@@ -12,16 +11,16 @@ import { markContext, markOf } from './marks';
 import type { Mark, PathStep, Point, Scene } from './scene';
 import type { SceneInput } from './scene-input';
 
-/** Where the user stands on pictures that do not draw them: this far before the first person, in pixels. */
+/** Distance of the user from the first person, in pixels, where the scene does not draw the user. */
 const ME_APART = 96;
-/** Radius of people on the way, at least, in pixels: on a map of thousands their own marks are specks. */
+/** Smallest radius of people on the path, in pixels: on a large map their own marks are too small. */
 const MIN_RADIUS = 6.5;
 export const ME_RADIUS = 13;
-/** A step keeps this far from the others of its way, in pixels, and bends by this share of its length where it would not. */
+/** A step that comes nearer than CLEAR pixels to another person of the path bends by this share of its length. */
 const CLEAR = 8;
 const BEND = 0.28;
 
-/** The scene with the way in it; people who are points, or outside of one person's world, get marks of their own. */
+/** The scene with a path. People who are points, or not in the ego network, get marks. */
 export function withPath(scene: Scene, path: IntroductionPath | null, question: SceneInput): Scene {
   if (path === null) return scene;
   const people = path.steps.map(({ to }) => to);
@@ -39,7 +38,7 @@ export function withPath(scene: Scene, path: IntroductionPath | null, question: 
   return { ...shown, path: steps };
 }
 
-/** EgoNetwork one person only some are drawn: those on the way who are not stand outside of the last ring, side by side. */
+/** In an ego network, people of the path who are not drawn stand side by side outside of the last ring. */
 function withPeopleOutside(scene: Scene, people: readonly PersonId[], question: SceneInput): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0 || scene.mode !== 'ego') return scene;
@@ -58,12 +57,12 @@ function withPeopleOutside(scene: Scene, people: readonly PersonId[], question: 
   };
 }
 
-/** A step of the way in pixels, from rim to rim, so that it covers nobody. */
+/** A step in pixels, between the rims of two marks. */
 export interface PathLine {
   readonly step: PathStep;
   readonly from: Point;
   readonly to: Point;
-  /** Control point of the curve; on the straight line where nobody of the way is between. */
+  /** Control point of the curve; on the straight line when nobody is in between. */
   readonly via: Point;
   readonly middle: Point;
 }
@@ -77,11 +76,11 @@ export interface PathStop {
 export interface PaintedPath {
   readonly lines: readonly PathLine[];
   readonly stops: readonly PathStop[];
-  /** Where "me" is to be written; null: the circles have the user in their middle. */
+  /** Position of the label "me"; null: the user is drawn in the center. */
   readonly me: Point | null;
 }
 
-/** Where everything of the way stands in this camera. */
+/** Positions of the path at this camera. */
 export function paintedPath(scene: Scene, camera: Camera, positionOf: (mark: Mark) => Point): PaintedPath | null {
   if (!scene.path) return null;
   const stops: PathStop[] = [];
@@ -107,7 +106,7 @@ export function paintedPath(scene: Scene, camera: Camera, positionOf: (mark: Mar
   return { lines, stops, me };
 }
 
-/** Where a line toward `goal` leaves a mark: never further than half of the way. */
+/** The point where a line toward `goal` leaves a mark, at most halfway. */
 function rim({ at, radius }: { readonly at: Point; readonly radius: number }, goal: Point, gap: number): Point {
   const [dx, dy] = [goal.x - at.x, goal.y - at.y];
   const length = Math.max(1, Math.hypot(dx, dy));
@@ -121,7 +120,7 @@ function distanceToSegment(point: Point, a: Point, b: Point): number {
   return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
 }
 
-/** Straight on backward from the way; turned to where the picture has room. */
+/** Behind the first person, in the direction of the path, turned to where the view has space. */
 function placeOfMe(first: Point, second: Point | null, { width, height }: Camera): Point {
   const back = second === null ? Math.PI * 0.75 : Math.atan2(first.y - second.y, first.x - second.x);
   for (const turn of [0, 0.6, -0.6, 1.2, -1.2, 1.8, -1.8]) {
@@ -131,7 +130,7 @@ function placeOfMe(first: Point, second: Point | null, { width, height }: Camera
   return { x: first.x + Math.cos(back) * ME_APART, y: first.y + Math.sin(back) * ME_APART };
 }
 
-/** What is written beside a step: whether it is known, and from what; shorter where there is less room. */
+/** Texts beside a step, longest first: known or inferred, and the evidence. */
 export function stepTexts({ isKnown, evidence }: PathStep): string[] {
   const kind = text(isKnown ? 'graph.stepKnown' : 'graph.stepInferred');
   if (evidence === '') return [kind];
@@ -139,7 +138,7 @@ export function stepTexts({ isKnown, evidence }: PathStep): string[] {
   return [...new Set([text(key, { evidence: truncate(evidence, 60) }), text(key, { evidence: truncate(evidence, 34) }), kind])];
 }
 
-/** The part of the world that the way takes, from the user on where they are drawn; null: nothing to see. */
+/** Bounds of the path in world coordinates, with the user where they are drawn; null: nothing to show. */
 export function pathBounds(scene: Scene): Scene['bounds'] | null {
   if (!scene.path) return null;
   const marks = scene.path.flatMap(({ to }) => scene.markOf.get(to) ?? []);

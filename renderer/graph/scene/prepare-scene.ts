@@ -1,7 +1,4 @@
-/**
- * What the scene of a large network is made from, found in steps between which the window can answer. Each part is remembered where it is made,
- * so that the scene itself is soon there.
- */
+/** Builds the scene of a mode. For a large network its parts are computed before, in steps, and memoized. */
 import type { Findings } from '../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../shared/analysis/results/rank-weak-ties';
 import type { Network } from '../../../shared/model/network';
@@ -17,7 +14,7 @@ import type { Scene } from './scene';
 import { indexOfPlaced, peopleByRank, placedPeople, type SceneInput } from './scene-input';
 import { tieIndex } from './tie-index';
 
-/** What hangs on no layout: found while one is made. */
+/** The parts that do not depend on the layout, computed while the worker computes it. */
 export function* prepareFindings(network: Network, findings: Findings, view: GraphMode): Generator<undefined, void> {
   markContext(network, findings, view);
   yield undefined;

@@ -1,4 +1,4 @@
-/** What a scene is made from. */
+/** The input of a scene, and what all modes derive from it. */
 
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { Findings, PersonFindings } from '../../../shared/analysis/data/findings';
@@ -22,26 +22,26 @@ export interface SceneInput {
   readonly isLensOn: boolean;
   /** People who pass the filters; null: everybody. */
   readonly visible: ReadonlySet<PersonId> | null;
-  /** The region that is open on a map with collapsed regions. */
+  /** The open region on a map of closed regions. */
   readonly open: OpenRegion | null;
   readonly hiddenLines?: readonly LineKind[];
   readonly isMeHidden?: boolean;
-  /** People placed uncertainly. */
+  /** People whose cluster is uncertain. */
   readonly uncertain?: ReadonlySet<PersonId>;
 }
 
 export interface OpenRegion {
   readonly cluster: ClusterId | null;
-  /** Of a very large region only the people in this part of the world; null: all of it. */
+  /** The part of a very large region whose people are shown; null: the whole region. */
   readonly within: Box | null;
 }
 
-/** Which lines the question is about. */
+/** The filter for the lines of a scene. */
 export function lineFilter({ layout, mixing, isLensOn, hiddenLines }: SceneInput): LineFilter {
   return { mode: layout.mode, mixing, isLensOn, hidden: hiddenLines ?? [] };
 }
 
-/** Strongest tie to the user first; where ranks are equal, by id. */
+/** People ordered by rank (strongest tie to the user first), then by id. */
 export const peopleByRank = memoizeSteps<Findings, readonly PersonFindings[]>(
   (findings) => [findings],
   function* ({ people }) {
@@ -54,13 +54,13 @@ export const peopleByRank = memoizeSteps<Findings, readonly PersonFindings[]>(
       inOrder[rank] = person;
       count++;
     });
-    // As a rule each rank is there once, and its person's place is known without comparing.
+    // Normally each rank occurs once, and no comparison is needed.
     if (count === people.length) return inOrder;
     return yield* sortInSteps(people, (a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   },
 );
 
-/** A person of the findings with their place. */
+/** A person with a position. */
 export interface PlacedPerson {
   readonly person: PersonFindings;
   readonly x: number;
@@ -69,14 +69,14 @@ export interface PlacedPerson {
 }
 
 /**
- * The people that the layout knows a place for, strongest first. People added since have none yet and come with the next layout. Opening a region or
- * turning the lens asks the same again: thousands of people are gone through once.
+ * People with a position in the layout, strongest first. New people come with the next layout. Memoized: opening a region or toggling the lens reads
+ * it again.
  */
 export const placedPeople = memoizeSteps<SceneInput, readonly PlacedPerson[]>(
   ({ findings, layout, visible }) => [layout, findings, visible],
   function* ({ findings, layout, visible }) {
     const { ids, x, y } = layout;
-    // A layout made from these findings has everybody in the same order.
+    // A layout of these findings has the same order.
     let index: Map<string, number> | null = null;
     const people = yield* peopleByRank.steps(findings);
     const placed: PlacedPerson[] = [];
@@ -90,7 +90,7 @@ export const placedPeople = memoizeSteps<SceneInput, readonly PlacedPerson[]>(
   },
 );
 
-/** Where among them each of the placed people is. */
+/** Index of each person in the placed people. */
 export const indexOfPlaced = memoizeSteps<readonly PlacedPerson[], ReadonlyMap<PersonId, number>>(
   (placed) => [placed],
   function* (placed) {
@@ -100,7 +100,7 @@ export const indexOfPlaced = memoizeSteps<readonly PlacedPerson[], ReadonlyMap<P
   },
 );
 
-/** Everybody of them as a point. */
+/** All of them as points. */
 export function* pointsInSteps(
   placed: readonly PlacedPerson[],
   colorOf: (cluster: ClusterId | null) => number,
@@ -122,7 +122,7 @@ export function* pointsInSteps(
   return { people, x, y, color, cluster, isGhost };
 }
 
-/** The points without those with these numbers, which go up. */
+/** Points without some, given by ascending indices. */
 export function pointsWithout(points: Points, numbers: readonly number[]): Points {
   const { people, cluster, x, y, color, isGhost } = points;
   if (numbers.length === 0) return points;
@@ -139,7 +139,7 @@ export function pointsWithout(points: Points, numbers: readonly number[]): Point
   };
 }
 
-/** "bouldering, dogs · 24": what a cluster has in common, and how many they are; then shorter. */
+/** Second line of a label, longest first: "bouldering, dogs · 24", "bouldering · 24", "24". */
 export function clusterDetails(
   interests: readonly { readonly name: string }[],
   label: string,
@@ -147,7 +147,7 @@ export function clusterDetails(
 ): Pick<Area, 'details' | 'interests'> {
   const names = interests
     .map(({ name }) => name)
-    // What the label says already is not said again.
+    // Interests that the label contains are left out.
     .filter((name) => !label.toLowerCase().includes(name.toLowerCase()))
     .map((name) => truncate(name, 20))
     .slice(0, 2);
@@ -155,10 +155,10 @@ export function clusterDetails(
   return { details: [...details, formatNumber(count)], interests: names };
 }
 
-/** Bridges that the lens draws one by one among people who are otherwise too many for marks. */
+/** Bridges that the lens draws one by one among people without marks. */
 const MAX_BRIDGES_IN_A_CROWD = 24;
 
-/** Under the lens, the people at the ends of the bridges that stand out: they get marks although their crowd has none. */
+/** The ends of the strongest bridges under the lens: they get marks, even in a crowd of points. */
 export function lensEnds({ isLensOn, findings, visible, hiddenLines }: SceneInput): ReadonlySet<PersonId> {
   const ends = new Set<PersonId>();
   if (!isLensOn || hiddenLines?.includes('bridge')) return ends;

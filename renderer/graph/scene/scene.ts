@@ -1,6 +1,6 @@
 /**
- * The one description of what is drawn: shapes and words with their places in the world, before anything is lit, dimmed or moved. Cytoscape's
- * elements, the canvases beneath and above it, the legend, the list for screen readers and the exports are all made from it.
+ * The description of everything that is drawn, in world coordinates, before highlight, drag and animation. Cytoscape's elements, the canvases, the
+ * legend, the lists for screen readers and the exports are made from it.
  */
 import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
 import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
@@ -12,7 +12,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** A person who is drawn with a mark of their own. */
+/** A person with a mark of their own. */
 export interface Mark {
   readonly person: PersonId;
   readonly name: string;
@@ -24,31 +24,31 @@ export interface Mark {
   readonly cluster: ClusterId | null;
   /** Palette index of the cluster. */
   readonly color: number;
-  /** Palette index of a second cluster that they belong to nearly as much; -1 (grey): placed loosely, in no other for certain; null: placed well. */
+  /** Palette index of a second, nearly equal cluster; -1 (grey): the cluster is uncertain; null: it is certain. */
   readonly secondColor: number | null;
-  /** Diamonds lead somewhere nothing else does. */
+  /** Diamonds are people who lead somewhere nobody else does. */
   readonly shape: 'circle' | 'diamond';
   readonly state: TemporalState;
   readonly role: StructuralRole;
-  /** What the weak-tie lens shows in full. */
+  /** The weak-tie lens does not dim this person. */
   readonly isWeak: boolean;
-  /** Part of a full turn, 0…1: how far the gap is past their rhythm; null: not overdue. */
+  /** Share of a full turn, 0…1: how far the gap exceeds the usual rhythm; null: not overdue. */
   readonly overdue: number | null;
-  /** Where the tail of a fading person begins, on the ring of their best time. */
+  /** Start of the tail of a fading person: on the ring of their best time. */
   readonly tail: Point | null;
   readonly ring: number;
-  /** 0 = strongest tie to the user: who is named first. */
+  /** 0: strongest tie to the user. Low ranks are labelled first. */
   readonly rank: number;
 }
 
-/** People drawn as points only: too many to name. */
+/** People drawn as points: too many for labels. */
 export interface Points {
   readonly people: readonly PersonId[];
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly color: Int8Array;
   readonly cluster: readonly (ClusterId | null)[];
-  /** 1: filtered away; shown only as a trace. */
+  /** 1: filtered out; drawn faintly. */
   readonly isGhost: Uint8Array;
 }
 
@@ -61,38 +61,38 @@ export interface Line {
   readonly kind: LineKind;
   /** World units. */
   readonly width: number;
-  /** Palette index when both ends are of one cluster; null: neutral. */
+  /** Palette index when both ends are in one cluster; null: neutral. */
   readonly color: number | null;
   /** Sideways distance of the control point from the middle, as a share of the length; 0: straight. */
   readonly bend: number;
-  /** Fading or dormant: dashed. */
+  /** Fading or dormant; drawn dashed. */
   readonly isQuiet: boolean;
-  /** Silent for years: dotted. */
+  /** Dormant; drawn dotted. */
   readonly isDormant: boolean;
 }
 
-/** A cluster's ground: a sector of the circles or a region of the map. */
+/** The area of a cluster: a sector of the circles or a region of the map. */
 export interface Area {
   readonly cluster: ClusterId | null;
   readonly color: number;
   readonly label: string;
-  /** Second line of the label: "bouldering, dogs · 24", then shorter: "bouldering · 24", "24". */
+  /** Second line of the label, longest first: "bouldering, dogs · 24", "bouldering · 24", "24". */
   readonly details: readonly string[];
   /** Interests in `details`. */
   readonly interests: readonly string[];
   readonly count: number;
-  /** Closed outline, x and y in turn. */
+  /** Closed outline: x and y alternate. */
   readonly outline: readonly number[];
   readonly center: Point;
   readonly radius: number;
   readonly sector: Sector | null;
-  /** Drawn closed: label inside, members as points. */
+  /** Drawn closed: label inside, people as points. */
   readonly isCollapsed: boolean;
-  /** "+42 more" under an open region that shows only its strongest. */
+  /** People without a mark in an open region: "+42 more". */
   readonly more: number;
 }
 
-/** All ties between two regions as one. */
+/** All ties between two regions. */
 export interface ClusterLink {
   readonly a: ClusterId | null;
   readonly b: ClusterId | null;
@@ -104,7 +104,7 @@ export interface ClusterLink {
   readonly ties: number;
 }
 
-/** All bridges between two regions that are not drawn one by one. The same region twice: between small clusters that share it. */
+/** All bridges between two regions that are not drawn one by one. The same region twice: between small clusters of the shared region. */
 export interface BridgeLink {
   readonly a: ClusterId | null;
   readonly b: ClusterId | null;
@@ -120,25 +120,25 @@ export interface Ring {
   readonly label: string;
 }
 
-/** A crowd too dense for points: a ground whose depth says how many stand there. */
+/** Part of the outermost band with too many people for points. */
 export interface DensityArea {
   readonly color: number;
   readonly cluster: ClusterId | null;
-  /** Closed outline, x and y in turn. */
+  /** Closed outline: x and y alternate. */
   readonly outline: readonly number[];
-  /** Density against the densest, 0…1. */
+  /** Density relative to the densest area, 0…1. */
   readonly share: number;
 }
 
-/** One step of a way from the user to somebody. */
+/** A step of an introduction path. */
 export interface PathStep {
   /** Null: the user. */
   readonly from: PersonId | null;
   readonly to: PersonId;
-  /** False: inferred from what they have in common. */
+  /** False: inferred from what the two people have in common. */
   readonly isKnown: boolean;
   readonly isWeakest: boolean;
-  /** What the step rests on; may be empty. */
+  /** Why the step is believed; may be empty. */
   readonly evidence: string;
 }
 
@@ -150,17 +150,17 @@ export interface Scene {
   readonly lines: readonly Line[];
   readonly areas: readonly Area[];
   readonly clusterLinks: readonly ClusterLink[];
-  /** On the map, under the lens. */
+  /** On the map under the lens. */
   readonly bridgeLinks?: readonly BridgeLink[];
   readonly rings: readonly Ring[];
   readonly densityAreas: readonly DensityArea[];
-  /** The way that was chosen, from the user on; everything else steps back. */
+  /** The introduction path, from the user on; everything else is dimmed. */
   readonly path?: readonly PathStep[];
-  /** Lines of a calm sentence under the user, where the picture has nothing to show yet; empty: none. */
+  /** Lines of a hint in the middle, when there is little to show; empty: none. */
   readonly note: readonly string[];
-  /** Radius of the circle that says "me"; 0: not drawn. */
+  /** Radius of the circle of the user; 0: not drawn. */
   readonly egoRadius: number;
-  /** Is anybody shown as a point because there are too many? */
+  /** Some people are points because there are too many. */
   readonly isCollapsed: boolean;
   readonly bounds: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }

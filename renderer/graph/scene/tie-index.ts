@@ -1,18 +1,18 @@
-/** The ties of the findings by number, and of each person: found once, so that nobody goes through 100,000 ties to find the ten of one person. */
+/** The ties of the findings by index, and the ties of each person: computed once, because a network may have 100,000 ties. */
 import type { Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
 import { forEachInSteps, memoizeSteps } from '../../../shared/lib/resumable-work';
 import type { PersonId } from '../../../shared/model/ids';
 
 export interface TieIndex {
-  /** Place of a person among the people of the findings. */
+  /** Index of a person in the people of the findings. */
   readonly numberOf: ReadonlyMap<PersonId, number>;
-  /** The ends of each tie as such numbers; -1: nobody of the findings. */
+  /** The ends of each tie as such indices; -1: not in the findings. */
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly strength: Float64Array;
   /** At least 1e-9. */
   readonly strongest: number;
-  /** The ties of person p, in their order: `items` from `start[p]` to `start[p + 1]`. */
+  /** Ties of person p, in their order: `items` from `start[p]` to `start[p + 1]`. */
   readonly start: Int32Array;
   readonly items: Int32Array;
 }

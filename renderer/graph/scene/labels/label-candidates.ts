@@ -1,4 +1,4 @@
-/** Who wants to be named, in which order and how: the input of `placeLabels`, in pixels of the moment. */
+/** The candidates and obstacles of the labels, in the order in which they are placed, in pixels at the current camera. */
 import { text } from '../../../../shared/strings/text';
 import { type Camera, toScreen } from '../camera';
 import type { Highlight } from '../highlight';
@@ -9,28 +9,28 @@ import { truncate } from './names';
 import type { Box, LabelCandidate, Obstacle, Side, SoftObstacles, TextMeasure } from './place-labels';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
-/** Names when more marks than this are in view: the strongest. */
+/** Labels at most when there are more marks than MANY: the strongest people. */
 const NAMES_WHEN_MANY = 90;
-/** A large screen has room for more. */
+/** A large view has space for more. */
 const PIXELS_PER_NAME = 8000;
-/** More marks than this are a crowd: names are shortened. */
+/** With more marks than this, names are shortened. */
 const MANY = 60;
 const RING_LABEL_SIZE = 10.5;
-/** A cluster smaller than this share of the largest is named more quietly. */
+/** A cluster below this share of the largest has a smaller label. */
 const SMALL = 0.4;
-/** A closed region's name is at most this share of its disc high, so that it stands within it; never smaller than the second, in pixels. */
+/** Height of a closed region's label as a share of its radius at most, so that it stays inside; MIN_NAME is the smallest size, in pixels. */
 const NAME_IN_DISC = 0.36;
 const MIN_NAME = 11.5;
-/** From this length on, in pixels, a step has room for its words. */
+/** Shortest length of a step with space for its text, in pixels. */
 const LONG_STEP = 60;
 
-/** Place of a person now: dragging and tweens move marks away from their scene place. */
+/** Current position of a mark: dragging and tweens move marks away from their position in the scene. */
 export type PositionOf = (mark: Mark) => Point;
 
 export interface LabelPlan {
   readonly candidates: readonly LabelCandidate[];
   readonly obstacles: readonly Obstacle[];
-  /** Names stand beside these where they can. Asked for only when words are placed anew. */
+  /** Obstacles that labels avoid where they can. Computed only for a new placement. */
   readonly softObstacles: () => SoftObstacles;
 }
 
@@ -69,7 +69,7 @@ export function labelPlan(scene: Scene, camera: Camera, highlight: Highlight, po
     if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
     const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
     obstacles.push(around(at.x, at.y, radius, radius));
-    if (mark.name === '') continue; // hidden for sharing
+    if (mark.name === '') continue; // anonymous
     const isFirst = highlight.hasPriorityLabel(mark.person);
     if (!isFirst && highlight.mark(mark) < 0.3) continue;
     people.push({
@@ -95,7 +95,7 @@ export function labelPlan(scene: Scene, camera: Camera, highlight: Highlight, po
   people.sort((a, b) => a.order - b.order);
   const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
   const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
-  // The middle of a long step is where its words belong: a name finds room on another side. Between two who stand close the names come first.
+  // The text of a long step belongs to its middle, and a name can take another side. Between two near people the names come first.
   const steps = path?.lines ?? [];
   wishes.push(...steps.filter(isLong).map(stepCandidate), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepCandidate));
   const areas = scene.areas.toSorted((a, b) => b.count - a.count);
@@ -122,7 +122,7 @@ const isLong = ({ from, to }: PathLine): boolean => Math.hypot(to.x - from.x, to
 
 export const stepKey = (step: PathStep): string => `step:${step.to}`;
 
-/** What a step of a way rests on stands at its middle. */
+/** The evidence of a step, at its middle. */
 function stepCandidate({ step, middle }: PathLine): LabelCandidate {
   return {
     key: stepKey(step),
@@ -140,13 +140,13 @@ function stepCandidate({ step, middle }: PathLine): LabelCandidate {
   };
 }
 
-/** Full names while there is room; in a crowd name and initial; for the inner circles, who must not stay nameless, the first name alone at last. */
+/** Full names while there is space, short names in a crowd. People in the inner circles always get a label, at last with the first name alone. */
 function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
   if (isFirst || !isCrowded) return [mark.name, mark.shortName];
   return mark.ring <= 1 ? [mark.shortName, mark.shortName.replace(/ \S+\.$/u, '')] : [mark.shortName];
 }
 
-/** `most` is the size of the largest cluster. */
+/** `most`: size of the largest cluster. */
 function areaCandidate(area: Area, camera: Camera, scene: Scene, most: number): LabelCandidate {
   const base = {
     key: areaKey(area),
@@ -178,7 +178,7 @@ function areaCandidate(area: Area, camera: Camera, scene: Scene, most: number): 
     const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
     const isSmall = area.count < SMALL * most;
     const wanted = isSmall ? MIN_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
-    // In half pixels: widths of words are asked of the canvas for each size, and are remembered.
+    // Half pixels: text widths are measured once per size.
     const size = Math.round(2 * Math.max(MIN_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
     const mostWidth = (box.right - box.left) * camera.zoom - 16;
     const details = [...area.details, ''];
@@ -221,7 +221,7 @@ function boxOf({ outline }: Area): Box {
   return { left, top, right, bottom };
 }
 
-/** Where the diamond of a bridge stands, in the world: in the middle of the line, or beside it where a person is in the way. */
+/** Position of the diamond of a bridge in world coordinates: the middle of the line, or beside it where a person covers it. */
 export function diamondPosition(line: Line, scene: Scene, positionOf: PositionOf): Point | null {
   const curve = curveOf(line, scene, positionOf);
   if (!curve) return null;
@@ -233,7 +233,7 @@ export function diamondPosition(line: Line, scene: Scene, positionOf: PositionOf
       return Math.abs(place.x - x) > mark.radius + 10 || Math.abs(place.y - y) > mark.radius + 10;
     });
   const places = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74].map(at).filter(isFree);
-  // The closest five need the room in the middle of the circles for their names.
+  // In the circles, the center is needed for the names of the closest five.
   const outside = places.find(({ x, y }) => scene.mode !== 'circles' || Math.hypot(x, y) > (scene.rings[0]?.radius ?? 0) + 8);
   return outside ?? places[0] ?? at(0.5);
 }

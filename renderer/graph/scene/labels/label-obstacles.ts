@@ -1,4 +1,4 @@
-/** Lines and discs as boxes, in pixels of the moment: what words stay off. */
+/** Lines and discs as boxes that labels avoid, in pixels at the current camera. */
 import { type Camera, toScreen } from '../camera';
 import type { PathLine } from '../path';
 import type { Area, ClusterLink, Line, Mark, Point, Scene } from '../scene';
@@ -11,11 +11,11 @@ export interface Curve {
   readonly to: Point;
 }
 
-/** Boxes along a curve stand this far apart, in pixels: nothing written fits between two. */
+/** Distance of the boxes along a curve, in pixels: no label fits between two. */
 const STEP = 12;
-/** Half of what a bridge takes of the picture, in pixels. */
+/** Half the width of a bridge, in pixels. */
 const HALF_BRIDGE = 2.5;
-/** Half of a step of a way with the ground around it, in pixels. */
+/** Half the width of a step with its border, in pixels. */
 const HALF_STEP = 3.5;
 
 export function curvePoint({ from, via, to }: Curve, t: number): Point {
@@ -25,7 +25,7 @@ export function curvePoint({ from, via, to }: Curve, t: number): Point {
   };
 }
 
-/** Boxes along a curve on the screen; what is far outside of the picture has none. */
+/** Boxes along a curve in pixels. Parts far outside of the view have none. */
 function boxesAlong(curve: Curve, half: number, { width, height }: Camera): Box[] {
   const length =
     Math.hypot(curve.via.x - curve.from.x, curve.via.y - curve.from.y) + Math.hypot(curve.to.x - curve.via.x, curve.to.y - curve.via.y);
@@ -49,7 +49,7 @@ export function clusterLinkBoxes(band: ClusterLink, camera: Camera): Box[] {
   return boxesAlong(onScreen(camera, band), Math.max(1.5, band.width * camera.zoom) / 2 + 1, camera);
 }
 
-/** Only bridges: they are white and on top; fainter ties may lie under words. */
+/** Bridges only: labels may cover fainter ties. */
 export function bridgeBoxes(scene: Scene, camera: Camera, positionOf: (mark: Mark) => Point): Box[] {
   return scene.lines.flatMap((line) => {
     const curve = line.kind === 'bridge' ? curveOf(line, scene, positionOf) : null;
@@ -57,12 +57,12 @@ export function bridgeBoxes(scene: Scene, camera: Camera, positionOf: (mark: Mar
   });
 }
 
-/** The step itself, from rim to rim. */
+/** The step between the rims of its marks. */
 export function stepBoxes(line: PathLine, camera: Camera): Box[] {
   return boxesAlong(line, HALF_STEP, camera);
 }
 
-/** The way of a tie through the world. */
+/** The curve of a tie in world coordinates. */
 export function curveOf(line: Line, scene: Scene, positionOf: (mark: Mark) => Point): Curve | null {
   const a = scene.markOf.get(line.a);
   const b = scene.markOf.get(line.b);
@@ -72,17 +72,17 @@ export function curveOf(line: Line, scene: Scene, positionOf: (mark: Mark) => Po
   return { from, to, via: { x: (from.x + to.x) / 2 - dy * line.bend, y: (from.y + to.y) / 2 + dx * line.bend } };
 }
 
-/** Half the width and height of boxes that fill a disc, as shares of its radius: one for a small disc, a square and two bars for a large one. */
+/** Half the width and height of boxes that fill a disc, relative to its radius: one box for a small disc, a square and two bars for a large one. */
 const CORE: readonly (readonly [number, number])[] = [[0.45, 0.45]];
 const WHOLE: readonly (readonly [number, number])[] = [
   [0.7, 0.7],
   [0.93, 0.36],
   [0.36, 0.93],
 ];
-/** Discs wider than this, in pixels, keep other labels off nearly all of their ground. */
+/** From this radius on, in pixels, a disc keeps the labels of others off nearly all of its area. */
 const LARGE = 60;
 
-/** The ground of a closed region: other regions' labels stay off it. */
+/** The area of a closed region, which the labels of other regions avoid. */
 export function regionBoxes(area: Area, camera: Camera): Box[] {
   const at = toScreen(camera, area.center);
   const disc = area.radius * camera.zoom;
@@ -94,10 +94,10 @@ export function regionBoxes(area: Area, camera: Camera): Box[] {
   }));
 }
 
-/** Another region's name this close, in pixels, would be read as this one's. */
+/** The label of another region this near, in pixels, would look like this region's label. */
 const NEAR = 8;
 
-/** The ground of a region with what is near it, from the box around its outline. */
+/** A region with its surroundings, from the box of its outline. */
 export function regionSurroundings(outline: Box, camera: Camera): Box[] {
   const [from, to] = [toScreen(camera, { x: outline.left, y: outline.top }), toScreen(camera, { x: outline.right, y: outline.bottom })];
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];

@@ -1,6 +1,6 @@
 /**
- * Puts words beside what they name so that none covers another, none covers a mark and none is cut by the edge of the picture. Greedy in the
- * order given: who comes first is named first; who finds no room is not named until one zooms in.
+ * Places labels beside what they name, so that none covers another, none covers a mark and none is cut off. Greedy in the given order: earlier
+ * candidates are placed first, and candidates without space are left out until the user zooms in.
  */
 
 export interface Box {
@@ -10,16 +10,16 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Of what a word is about itself: even one that must be written in any case stays off it while it can. */
+/** `isHard`: even a forced label avoids it while it can. */
 export interface Obstacle extends Box {
   readonly isHard?: boolean;
 }
 
-/** What words stay beside where they can. */
+/** What labels avoid where they can. */
 export interface SoftObstacles {
   readonly clusterLinks: readonly Box[];
   readonly bridges: readonly Box[];
-  /** By the key of the wish whose ground it is: a region's name beside another region would be read as that one's. */
+  /** By the key of the region: the label of a region beside another region would look like that one's. */
   readonly regions: ReadonlyMap<string, readonly Box[]>;
 }
 
@@ -29,33 +29,33 @@ export type Side = 'below' | 'right' | 'left' | 'above' | 'below-right' | 'below
 
 export interface LabelCandidate {
   readonly key: string;
-  /** Longest first; the first that fits is taken. */
+  /** Longest first; the first that fits is used. */
   readonly texts: readonly string[];
   /** A second, smaller line: longest first, empty for none. All are tried on one side before the next side. */
   readonly details: readonly string[];
-  /** Wider labels are not tried, unless there is nothing shorter. */
+  /** Wider labels are used only when there is nothing shorter. */
   readonly mostWidth?: number;
   /** Anchor in pixels. */
   readonly x: number;
   readonly y: number;
   /** Free distance around the anchor. */
   readonly radius: number;
-  /** Free distance to the left and right, where it differs. */
+  /** Free distance to the left and right, if different. */
   readonly radiusX?: number;
   readonly size: number;
   readonly weight: number;
   readonly sides: readonly Side[];
-  /** Sideways moves to try above and below, as shares of the label's width. */
+  /** Sideways moves to try above and below, relative to the width of the label. */
   readonly shifts?: readonly number[];
-  /** Shortens the words before it changes the side. */
+  /** Shortens the text before it changes the side. */
   readonly keepsSide?: boolean;
-  /** Named in any case: rather over a mark than not at all. */
+  /** Always placed, over a mark if necessary. */
   readonly isForced?: boolean;
-  /** What it stays off where it can: all of it, or at least other regions. */
+  /** Soft obstacles to avoid. */
   readonly avoids?: 'bridges' | 'bridges, bands and regions';
-  /** Own mark, which the label may touch; index into the obstacles, or -1. */
+  /** Index of the own mark in the obstacles, which the label may touch; -1: none. */
   readonly own: number;
-  /** So many obstacles from there on are its own; one, where nothing is said. */
+  /** Number of own obstacles from that index on; 1 if absent. */
   readonly owns?: number;
 }
 
@@ -64,7 +64,7 @@ export interface PlacedLabel {
   readonly text: string;
   readonly detail: string;
   readonly side: Side;
-  /** Box of the whole label in pixels; text is centered in it. */
+  /** Box of the whole label in pixels; the text is centered in it. */
   readonly box: Box;
   readonly size: number;
   readonly weight: number;
@@ -72,7 +72,7 @@ export interface PlacedLabel {
   readonly detailWidth: number;
 }
 
-/** Width in pixels of a text in a size and weight. */
+/** Width of a text in pixels. */
 export type TextMeasure = (text: string, size: number, weight: number) => number;
 
 export const DETAIL_SIZE = 11;
@@ -80,13 +80,13 @@ const LINE_HEIGHT = 1.25;
 const DETAIL_HEIGHT = 15;
 const CELL = 64;
 const UNSHIFTED: readonly number[] = [0];
-/** Nobody's own: what is written already, and lines. */
+/** Ids of boxes that belong to no candidate: placed labels and lines. */
 const OCCUPIED = -2;
 const CLUSTER_LINK = -3;
 
 type Owner = Pick<LabelCandidate, 'own' | 'owns'>;
 
-/** Boxes in a grid, so that a thousand labels ask only their neighbors. */
+/** Boxes in a grid, so that a label is compared with its neighbors only. */
 class BoxGrid {
   readonly #cells = new Map<number, { readonly box: Box; readonly id: number }[]>();
 
@@ -125,7 +125,7 @@ class BoxGrid {
   }
 }
 
-/** `obstacles` are marks and furniture that no label may cover; `bounds` is what can be seen; `aside` is what labels stay off if they can. */
+/** Places the candidates. No label covers `obstacles`; `bounds` is the visible area; labels avoid `softObstacles` if they can. */
 export function placeLabels(
   wishes: readonly LabelCandidate[],
   obstacles: readonly Obstacle[],
@@ -147,7 +147,7 @@ export function placeLabels(
   const regionOf = new Map([...aside.regions.keys()].map((key, i) => [key, i]));
   for (const [key, boxes] of aside.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? OCCUPIED);
   const hasLines = aside.clusterLinks.length + aside.bridges.length > 0;
-  /** The best places first. */
+  /** Obstacle sets of a candidate, from the strictest one. */
   const preferredObstacles = (wish: LabelCandidate): Hits[] => {
     if (wish.avoids === undefined) return [];
     if (wish.avoids === 'bridges')
@@ -169,7 +169,7 @@ export function placeLabels(
   return placed;
 }
 
-/** Does a box cover anything but one's own? */
+/** Whether a box covers anything but the owner's obstacles. */
 interface Hits {
   hits(box: Box, owner: Owner): boolean;
 }

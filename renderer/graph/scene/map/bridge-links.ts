@@ -1,6 +1,6 @@
 /**
- * Under the lens every bridge of the map is to be seen. Among thousands only some are drawn one by one; the others are drawn as links, one between
- * two regions for all their bridges, so that none is missing.
+ * Under the lens every bridge of the map is visible. In a large network only some are drawn one by one; the others are combined into one link for
+ * each two regions.
  */
 import type { TieFindings } from '../../../../shared/analysis/data/findings';
 import { rankedBridges } from '../../../../shared/analysis/results/rank-weak-ties';
@@ -11,15 +11,15 @@ import type { BridgeLink, Line, Point } from '../scene';
 import type { SceneInput } from '../scene-input';
 import { personOf, tieIndex } from '../tie-index';
 
-/** Sideways, as a share of the length: beside the straight bands. */
+/** Sideways bend as a share of the length: beside the straight cluster links. */
 const BEND = 0.1;
 
-/** Between two regions, by the smaller number times the count of regions plus the larger one. */
+/** Bridges between two regions. Key: the smaller index times the number of regions plus the larger index. */
 type Counts = ReadonlyMap<number, number>;
 
 interface RegionNumbers {
   readonly count: number;
-  /** -1: in none. */
+  /** -1: in no region. */
   readonly of: (person: PersonId) => number;
 }
 
@@ -38,7 +38,7 @@ function keyOf(a: PersonId, b: PersonId, { count, of }: RegionNumbers): number {
   return p < 0 || q < 0 ? -1 : Math.min(p, q) * count + Math.max(p, q);
 }
 
-/** All bridges between people who are visible, counted once for a layout. */
+/** All bridges between visible people, counted once for a layout. */
 export const bridgeCounts = memoizeSteps<SceneInput, Counts>(
   ({ layout, findings, visible }) => [layout, findings, visible],
   function* (question) {
@@ -74,7 +74,7 @@ export function bridgeLinks(question: SceneInput, lines: readonly Line[]): Bridg
   });
 }
 
-/** From rim to rim; of two small clusters in the region that they share, a place on its upper rim. */
+/** A link from rim to rim. Inside the shared region: a point on its upper rim. */
 function linkBetween(a: Region, b: Region, bridges: number): BridgeLink {
   const [dx, dy] = a === b ? [0, -1] : [b.x - a.x, b.y - a.y];
   const length = Math.hypot(dx, dy) || 1;

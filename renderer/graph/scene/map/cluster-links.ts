@@ -1,4 +1,4 @@
-/** One band between two regions for all ties between their people; width by the sum of their strengths. */
+/** One link between two regions for all ties between their people. Its width grows with the sum of tie strengths. */
 import type { Findings } from '../../../../shared/analysis/data/findings';
 import { forEachInSteps, memoizeSteps } from '../../../../shared/lib/resumable-work';
 import type { ClusterId } from '../../../../shared/model/ids';
@@ -6,31 +6,31 @@ import type { Region } from '../../layout/layout';
 import type { ClusterLink, Point } from '../scene';
 import { tieIndex } from '../tie-index';
 
-/** Bands kept per region: its strongest; a map of all with all says nothing. */
+/** Links per region: its strongest. More of them would be unreadable. */
 const LINKS_EACH = 2;
-/** Weaker than this share of the strongest: not drawn. */
+/** Links below this share of the strongest are not drawn. */
 const MIN_SHARE = 0.1;
 const MIN_WIDTH = 2.5;
 const MAX_WIDTH = 15;
-/** Nearer to a region than this, a band seems to lie under it. */
+/** A link nearer to a region than this seems to end under it. */
 const CLEARANCE = 12;
 
 interface TieSum {
-  /** Places of the two clusters among the clusters of the findings. */
+  /** Indices of the two clusters in the clusters of the findings. */
   readonly a: number;
   readonly b: number;
   strength: number;
   ties: number;
 }
 
-/** What each two clusters that have ties between them have in all. It hangs on no layout. */
+/** Sums of the ties between each two clusters. They do not depend on the layout. */
 export const tiesBetweenClusters = memoizeSteps<Findings, readonly Readonly<TieSum>[]>(
   (findings) => [findings],
   function* (findings) {
     const { people, clusters } = findings;
     const numberOf = new Map(clusters.map(({ id }, c) => [id, c]));
     const ties = yield* tieIndex.steps(findings);
-    /** By person: their cluster, or -1. */
+    /** Cluster of each person, or -1. */
     const clusterOf = new Int32Array(people.length);
     yield* forEachInSteps(people.length, (i) => {
       const cluster = people[i]?.cluster ?? null;
@@ -52,7 +52,7 @@ export const tiesBetweenClusters = memoizeSteps<Findings, readonly Readonly<TieS
   },
 );
 
-/** The bands of a layout, made once for it: opening a region or lighting somebody changes none. */
+/** The cluster links of a layout, computed once for it. */
 export const clusterLinks = memoizeSteps<{ readonly regions: readonly Region[]; readonly findings: Findings }, readonly ClusterLink[]>(
   ({ regions, findings }) => [regions, findings],
   clusterLinksOf,
@@ -79,7 +79,7 @@ function* clusterLinksOf({
   for (const { a, b, strength, ties } of sorted) {
     if (strength < MIN_SHARE * strongest) break;
     const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
-    // Kept when it is among the strongest of either end.
+    // Kept when it is among the strongest of one of its ends.
     if (ka >= LINKS_EACH && kb >= LINKS_EACH) continue;
     const [from, to] = [regions[a], regions[b]];
     if (!from || !to) continue;
@@ -99,11 +99,11 @@ function* clusterLinksOf({
   return bands;
 }
 
-/** Control point of the curve that runs under the fewest other regions: a band that dives under a third region seems to end there. */
+/** Control point of the curve that runs under the fewest other regions: a link seems to end at a region that covers it. */
 function leastCoveredCurve(from: Region, to: Region, regions: readonly Region[]): Point {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  // No bend reaches beyond half of the length from the middle.
+  // No curve goes further from the middle than half of the length.
   const reach = Math.hypot(dx, dy) / 2 + CLEARANCE;
   const near = regions.filter((one) => one !== from && one !== to && Math.hypot(one.x - middle.x, one.y - middle.y) < reach + one.radius);
   let best: Point = middle;

@@ -1,5 +1,5 @@
 /**
- * What a map rests on whatever is open, lit or marked: its people by region, each region's outline and words, everybody as a point. Found once for a
+ * The parts of a map that depend on the layout only: people by region, outlines and labels of the regions, everybody as a point. Computed once for a
  * layout, in steps.
  */
 
@@ -15,15 +15,15 @@ import type { Area, Point, Points, Scene } from '../scene';
 import { clusterDetails, type PlacedPerson, placedPeople, pointsInSteps, type SceneInput } from '../scene-input';
 import { smoothOutline } from './region-outline';
 
-/** Farther points than this are not needed to find an outline. */
+/** In a larger region the outline is the disc. */
 const OUTLINE_SAMPLE = 400;
 
 export interface MapBase {
   readonly placed: readonly PlacedPerson[];
   readonly visibleCount: number;
-  /** Everybody, by the region they stand in. */
+  /** Everybody by region. */
   readonly members: ReadonlyMap<ClusterId | null, readonly PlacedPerson[]>;
-  /** All of them open. */
+  /** All regions, as if open. */
   readonly areas: readonly Area[];
   /** All of `placed`. */
   readonly points: Points;
@@ -92,7 +92,7 @@ function pooledDetails(members: readonly PlacedPerson[]): Pick<Area, 'details' |
   return { details: [text('graph.smallClusters', { clusters, count }), formatNumber(count)], interests: [] };
 }
 
-/** A crowd fills its disc: places on its rim stand for its people. */
+/** Points on the rim of a disc, in place of its people. */
 function rimOf({ x, y, radius }: Region): Point[] {
   return [0, 1, 2, 3, 4, 5, 6, 7].map((i) => ({
     x: x + Math.cos((i * Math.PI) / 4) * (radius - 1),
@@ -113,7 +113,7 @@ function boundsOf(regions: readonly Region[], placed: readonly PlacedPerson[]): 
   return left > right ? { left: -200, top: -200, right: 200, bottom: 200 } : { left, top, right, bottom };
 }
 
-/** The region a cluster's people stand in: their own, or null for the one that small clusters share. */
+/** The region of a cluster's people: its own, or null for the shared region. */
 function regionFinder(regions: readonly Region[]): (cluster: ClusterId | null) => ClusterId | null {
   const own = new Set(regions.map(({ cluster }) => cluster));
   return (cluster) => (cluster !== null && own.has(cluster) ? cluster : null);

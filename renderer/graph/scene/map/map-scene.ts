@@ -1,4 +1,4 @@
-/** The map as a scene: regions, bands between them, and people as marks where they can be read, else as points. */
+/** The map as a scene: regions, links between them, and people as marks where they are readable, else as points. */
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';
 import type { Box } from '../labels/place-labels';
 import { linesBetween } from '../lines';
@@ -10,11 +10,11 @@ import { bridgeLinks } from './bridge-links';
 import { clusterLinks } from './cluster-links';
 import { type MapBase, mapBase } from './map-background';
 
-/** Above this many visible people, regions are closed and opened one at a time. */
+/** Above this many visible people, regions are closed and open one at a time. */
 export const MAX_OPEN_PEOPLE = 400;
-/** People of one open region that get a mark; the others stay points ("+42 more"). */
+/** Marks in an open region at most; the others stay points ("+42 more"). */
 export const MAX_IN_REGION = 100;
-/** People elsewhere that an open region has bridges to. */
+/** Marks of people elsewhere with a bridge into the open region. */
 const MAX_FAR_ENDS = 20;
 export function mapScene(question: SceneInput): Scene {
   const { network, findings, layout, open } = question;
@@ -61,7 +61,7 @@ export function mapScene(question: SceneInput): Scene {
   };
 }
 
-/** The strongest hundred of the open region, or of the part of it in view, and the far ends of the bridges that leave it. */
+/** The strongest people of the open region (or of its visible part), and the ends of bridges that leave it. */
 function markedWhenCollapsed({ placed, members }: MapBase, { open, findings }: SceneInput): Set<PersonId> {
   const marked = new Set<PersonId>();
   if (open === null) return marked;

@@ -1,4 +1,4 @@
-/** Soft outlines of regions: pebbles that follow their people and never leave their disc. */
+/** Outlines of regions: soft shapes around their people, inside their disc. */
 import type { Point } from '../scene';
 
 const STEPS = 40;
@@ -6,14 +6,14 @@ const TURNS = Float64Array.from({ length: STEPS }, (_, s) => (s / STEPS) * 2 * M
 const [COS, SIN] = [TURNS.map(Math.cos), TURNS.map(Math.sin)];
 
 /**
- * A closed outline around the members of a disc, x and y in turn. In every direction it reaches as far as the outermost member, plus `padding`,
- * at least 0.72 of the disc and never beyond it: discs do not touch, so neither do outlines.
+ * A closed outline around the members of a disc (x and y alternate). In each direction it extends `padding` beyond the outermost member, at least
+ * 0.72 of the radius, and never beyond the disc: discs do not touch, so outlines do not touch.
  */
 export function smoothOutline(center: Point, radius: number, members: readonly Point[], padding: number): number[] {
   const reach = new Float64Array(STEPS).fill(radius * 0.72);
   for (const { x, y } of members) {
     const [dx, dy] = [x - center.x, y - center.y];
-    if (dx * dx + dy * dy > radius * radius) continue; // pinned elsewhere by the user: the region does not run after them
+    if (dx * dx + dy * dy > radius * radius) continue; // pinned outside of the disc: the outline does not follow
     for (let s = 0; s < STEPS; s++) {
       const far = dx * (COS[s] ?? 0) + dy * (SIN[s] ?? 0) + padding;
       if (far > (reach[s] ?? 0)) reach[s] = Math.min(radius, far);
