@@ -1,10 +1,10 @@
 /**
- * Thousands of dots straight into pixels: each is the copy of a small smooth stamp. About 15 times as fast as asking a canvas for as many
- * arcs, and the same look. Little-endian words (all systems that Electron runs on): alpha, blue, green, red from high to low.
+ * Paints thousands of dots directly into pixels: each is a copy of a small antialiased stamp. About 15 times as fast as arcs on a canvas, with the
+ * same look. Little-endian words (all systems that Electron runs on): alpha, blue, green, red from high to low.
  */
 import type { Dots } from './draw-surface';
 
-/** Coverage 0…1 of the pixels of a stamp, `side` × `side`, for a disc in its middle. */
+/** Coverage 0…1 of the `side` × `side` pixels of a stamp, for a disc in its middle. */
 interface Stamp {
   readonly side: number;
   readonly cover: Float32Array;
@@ -27,7 +27,7 @@ function stampOf(radius: number): Stamp {
   return made;
 }
 
-/** Draws into `pixels` (width × height, cleared by the caller). `scale` is device pixels per pixel. */
+/** Paints into `pixels` (width × height, cleared by the caller). `scale`: device pixels per pixel. */
 export function blitDots(pixels: Uint32Array, width: number, height: number, dots: Dots, radius: number, scale: number): void {
   const { side, cover } = stampOf(radius * scale);
   const half = (side - 1) / 2;
@@ -42,7 +42,7 @@ export function blitDots(pixels: Uint32Array, width: number, height: number, dot
       let pixel = (top + row) * width + left;
       for (let column = 0; column < side; column++, at++, pixel++) {
         const value = ink[at] ?? 0;
-        // The deeper of two dots wins: an edge never eats the middle of its neighbor.
+        // The more opaque of two dots wins: an edge does not cover the middle of its neighbor.
         if (value >>> 24 > (pixels[pixel] ?? 0) >>> 24) pixels[pixel] = value;
       }
     }

@@ -1,10 +1,10 @@
 import { blitDots } from './blit-dots';
 import { type Dots, type DrawSurface, dotsOfTone, FONT, type Stroke, type TextStyle } from './draw-surface';
 
-/** Fewer dots than this are drawn as circles: sharper between pixels. */
+/** Fewer dots than this are painted as circles, which are sharper between pixels. */
 const CROWD = 1500;
 
-/** The pixels crowds are stamped into before they go onto a canvas; one for all, because one paints at a time. */
+/** The pixels for crowds. One buffer for all surfaces, because one paints at a time. */
 const sheet: { canvas: HTMLCanvasElement | null; image: ImageData | null } = { canvas: null, image: null };
 
 export class CanvasSurface implements DrawSurface {

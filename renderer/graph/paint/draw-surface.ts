@@ -1,4 +1,4 @@
-/** The few strokes the picture is drawn with. One surface draws on a canvas, the other writes SVG: what is drawn is said once. */
+/** The drawing operations of the graph. One surface paints on a canvas, another writes SVG, so that each shape is described once. */
 
 export interface Stroke {
   readonly fill?: string;
@@ -13,15 +13,15 @@ export interface TextStyle {
   readonly size: number;
   readonly weight: number;
   readonly fill: string;
-  /** Color of the ground, drawn around the letters. */
+  /** Color around the letters. */
   readonly halo?: string;
   readonly opacity?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Width in pixels that the words were given; SVG squeezes other fonts into it. */
+  /** Width in pixels that was measured. SVG fits other fonts into it. */
   readonly width?: number;
 }
 
-/** Dots of many colors as typed arrays: `tone` is an index into `tones`. */
+/** Dots of many colors as typed arrays. `tone`: index into `tones`. */
 export interface Dots {
   readonly count: number;
   /** Pixels. */
@@ -35,18 +35,18 @@ export interface DrawSurface {
   circle(x: number, y: number, radius: number, stroke: Stroke): void;
   /** SVG path data in pixels. */
   path(data: string, stroke: Stroke): void;
-  /** Many dots of one kind: x and y in turn. */
+  /** Dots of one color: x and y alternate. */
   dots(at: readonly number[], radius: number, fill: string, opacity: number): void;
-  /** A crowd: thousands of dots, each drawn alike and fast. */
+  /** Thousands of dots, painted fast. */
   crowd(dots: Dots, radius: number): void;
-  /** `y` is the middle of the letters' height. */
+  /** `y`: middle of the letters' height. */
   words(text: string, x: number, y: number, words: TextStyle): void;
 }
 
-/** Inter where the app has it; the same order as the window's own font. */
+/** The font of the window. */
 export const FONT = '"Inter Variable", Inter, system-ui, sans-serif';
 
-/** The dots of one tone: x and y in turn. */
+/** The dots of one tone: x and y alternate. */
 export function dotsOfTone({ count, x, y, tone }: Dots, wanted: number): number[] {
   const at: number[] = [];
   for (let i = 0; i < count; i++) if (tone[i] === wanted) at.push(x[i] ?? 0, y[i] ?? 0);

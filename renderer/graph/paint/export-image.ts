@@ -1,4 +1,4 @@
-/** The whole picture on one sheet: title, drawing, legend. */
+/** The whole graph on one sheet: title, scene, legend. */
 import { PALETTES } from '../../styles/palette';
 import { type Camera, fitCamera, paddingFor } from '../scene/camera';
 import { labelPlan } from '../scene/labels/label-candidates';
@@ -24,7 +24,7 @@ const MARGIN = 24;
 const HEAD = 60;
 const FOOT = 72;
 
-/** Draws the sheet; `drawingFor` hands out what is drawn in a given camera. */
+/** Paints the sheet. `drawingFor` returns what to paint at a camera. */
 export function paintSheet(
   surface: DrawSurface,
   sheet: Sheet,

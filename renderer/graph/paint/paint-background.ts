@@ -1,4 +1,4 @@
-/** Everything beneath the people: sectors or regions, rings, bands, points, the tails of those who drift. */
+/** Everything below the people: sectors or regions, rings, cluster links, points, the tails of fading people. */
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
 import { mixed } from '../scene/glyph-style';
@@ -53,7 +53,7 @@ function paintArea(surface: DrawSurface, area: Area, { camera, theme, highlight,
   );
 }
 
-/** From a hint of the sector's color to half of it. */
+/** Opacity grows with density. */
 function paintDensityArea(
   surface: DrawSurface,
   { outline, color, cluster, share }: DensityArea,

@@ -1,6 +1,6 @@
 /**
- * Bridges over everything else: on a map of thousands their own lines and people would be thinner than a pixel. Those that are too many to be drawn one
- * by one lie beneath the others, as a link for each two regions.
+ * Bridges above everything else: on a large map their lines and people would be thinner than a pixel. Bridges that are too many to be drawn one by
+ * one are combined into links below the others.
  */
 import { clusterTone, PALETTES } from '../../styles/palette';
 import { toScreen } from '../scene/camera';
@@ -15,13 +15,13 @@ import { diamond } from './paint-people';
 const MIN_WIDTH = 1.3;
 const MIN_RADIUS = 3.4;
 const LINK_WIDTH = 1.1;
-/** Of the link that holds the most bridges. */
+/** Width of the link with the most bridges. */
 const MAX_LINK_WIDTH = 1.8;
-/** Half a diagonal of the diamond on a link, pixels. */
+/** Half a diagonal of the diamond on a link, in pixels. */
 const LINK_DIAMOND = 3;
 /**
- * More links than this would be a web: only their ends are drawn, this many pixels from each region, which say how many leave it and where to, and the
- * ground between stays readable (partial edge drawing: Burch et al. 2011, Bruckdorfer & Kaufmann 2012).
+ * With more links than this, only their ends are drawn, this many pixels from each region: they show number and direction, and the space between
+ * stays readable (partial edge drawing: Burch et al. 2011, Bruckdorfer & Kaufmann 2012).
  */
 const MANY_LINKS = 80;
 const END_LENGTH = 7;
@@ -71,14 +71,14 @@ function paintLinks(surface: DrawSurface, { scene, camera, theme, highlight }: P
   }
 }
 
-/** The first part of a quadratic curve (de Casteljau), `share` of its way. */
+/** The first `share` of a quadratic curve (de Casteljau). */
 function curve(from: Point, via: Point, to: Point, share: number): string {
   const between = (p: Point, q: Point): Point => ({ x: p.x + (q.x - p.x) * share, y: p.y + (q.y - p.y) * share });
   const [first, second] = [between(from, via), between(via, to)];
   return `M${xy(from)}Q${xy(first)} ${xy(between(first, second))}`;
 }
 
-/** Only where the line of its own would be hard to see. */
+/** Only where the line would be hard to see. */
 function paintLine(surface: DrawSurface, line: Line, { scene, camera, theme, highlight, positionOf }: PaintInput): void {
   const [a, b] = [scene.markOf.get(line.a), scene.markOf.get(line.b)];
   if (!a || !b || line.width * camera.zoom >= MIN_WIDTH) return;

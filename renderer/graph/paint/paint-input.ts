@@ -1,4 +1,4 @@
-/** What every painter is given. */
+/** The input of the paint functions. */
 import type { Theme } from '../../styles/window-colors';
 import type { Camera } from '../scene/camera';
 import type { Highlight } from '../scene/highlight';
@@ -15,7 +15,7 @@ export interface PaintInput {
   readonly labels: readonly PlacedLabel[];
 }
 
-/** A smooth closed curve through the points (x and y in turn, world), as path data in pixels. */
+/** A smooth closed curve through points (x and y alternate, world coordinates), as path data in pixels. */
 export function smoothClosed(points: readonly number[], camera: Camera): string {
   const n = points.length / 2;
   const at = (i: number): Point => ({

@@ -1,4 +1,4 @@
-/** The small drawings of the legend, the same on screen and in exports. */
+/** The samples of the legend, for screen and exports. */
 import { assertNever } from '../../../shared/lib/result';
 import { text } from '../../../shared/strings/text';
 import { PALETTES } from '../../styles/palette';
@@ -11,7 +11,7 @@ import { diamond } from './paint-people';
 export const SAMPLE_WIDTH = 28;
 export const SAMPLE_HEIGHT = 16;
 
-/** Draws the sample of an entry in a box of SAMPLE_WIDTH × SAMPLE_HEIGHT whose upper left corner is at x, y. */
+/** Paints the sample of an entry in a box of SAMPLE_WIDTH × SAMPLE_HEIGHT with its upper left corner at x, y. */
 export function paintSample(surface: DrawSurface, key: LegendKey, x: number, y: number, theme: Theme): void {
   const palette = PALETTES[theme];
   const tone = palette.grey;
@@ -84,7 +84,7 @@ export function paintSample(surface: DrawSurface, key: LegendKey, x: number, y: 
   }
 }
 
-/** The legend in rows, from a left upper corner on; answers its height. */
+/** Paints the legend in rows. Returns its height. */
 export function paintLegend(
   surface: DrawSurface,
   entries: readonly LegendEntry[],

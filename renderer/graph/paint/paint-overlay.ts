@@ -1,4 +1,4 @@
-/** Everything above the people: overdue arcs, diamonds on bridges, the user, rings of selection, and all words. */
+/** Everything above the people: arcs of overdue people, diamonds of bridges, the user, rings of selected people, and all labels. */
 import { text } from '../../../shared/strings/text';
 import { clusterTone, PALETTES } from '../../styles/palette';
 import type { Theme } from '../../styles/window-colors';
@@ -12,9 +12,9 @@ import { type PaintInput, xy } from './paint-input';
 import { paintPath, paintStepLabel } from './paint-path';
 
 const RING_LABEL_SIZE = 10.5;
-/** Of people who belong to two clusters or loosely to one, as a share of their mark: a shape beside the color of the rim. */
+/** Size of the hole in the mark of a person between clusters, as a share of the mark: a shape in addition to the color of the rim. */
 const HOLE = 0.34;
-/** People smaller than this, in pixels, have the arc alone: a clock would be as large as they are. */
+/** Smaller people, in pixels, have the arc without the clock, which would be as large as they are. */
 const CLOCK_FROM = 5.5;
 
 export function paintOverlay(surface: DrawSurface, drawing: PaintInput): void {
@@ -41,7 +41,7 @@ export function paintOverlay(surface: DrawSurface, drawing: PaintInput): void {
   paintMore(surface, drawing);
 }
 
-/** The sentence under the user where nobody has a place yet. */
+/** The hint below the user, while there is little to show. */
 function paintNote(surface: DrawSurface, { scene, camera, theme }: PaintInput): void {
   const palette = PALETTES[theme];
   const at = toScreen(camera, { x: 0, y: scene.egoRadius });
@@ -71,7 +71,7 @@ function paintGlyphs(surface: DrawSurface, mark: Mark, { camera, theme, highligh
   if (mark.secondColor !== null && mark.state !== 'dormant') surface.circle(at.x, at.y, outer * HOLE, { fill: palette.ground, opacity });
   if (mark.overdue !== null && outer >= CLOCK_FROM) paintClock(surface, { x: at.x + outer + 4.5, y: at.y - outer - 2.5 }, theme, opacity);
   if (mark.state === 'planned') {
-    // A leaf of a calendar, upper right.
+    // A calendar sheet, upper right.
     const side = Math.max(5, Math.min(8, outer * 1.1));
     const [x, y] = [at.x + outer * 0.8 - side * 0.3, at.y - outer * 0.8 - side * 0.7];
     surface.path(`M${xy({ x, y })}h${side}v${side}h${-side}Z`, { fill: palette.surface, stroke: palette.accent, width: 1.3, opacity });
@@ -86,7 +86,7 @@ function paintGlyphs(surface: DrawSurface, mark: Mark, { camera, theme, highligh
   }
 }
 
-/** The hands say five past twelve: late. */
+/** The hands show five past twelve: late. */
 function paintClock(surface: DrawSurface, { x, y }: Point, theme: Theme, opacity: number): void {
   const palette = PALETTES[theme];
   surface.circle(x, y, 4.2, { fill: palette.surface, stroke: palette.quiet, width: 1.2, opacity });
@@ -140,7 +140,7 @@ function paintLabels(surface: DrawSurface, { scene, theme, highlight, labels }: 
   }
 }
 
-/** Words beside a circle begin at the circle; words above and below are centered. */
+/** Labels beside a circle start at the circle. Labels above and below are centered. */
 function areaAnchor({ side, box }: PlacedLabel, area: Area): { readonly anchor: 'start' | 'middle' | 'end'; readonly x: number } {
   if (area.sector === null && !isBeside(side)) return { anchor: 'middle', x: (box.left + box.right) / 2 };
   if (side.endsWith('right')) return { anchor: 'start', x: box.left };

@@ -1,4 +1,4 @@
-/** The way to somebody, over everything else: known steps are whole lines, inferred ones dashed, each with its words. */
+/** The introduction path above everything else: known steps solid, inferred steps dashed, each with its text. */
 import { text } from '../../../shared/strings/text';
 import { clusterTone, PALETTES } from '../../styles/palette';
 import type { Theme } from '../../styles/window-colors';
@@ -29,7 +29,7 @@ export function paintPath(surface: DrawSurface, { scene, camera, theme, position
   }
 }
 
-/** Writes the label if it is a step's; false when it is not. */
+/** Paints the label of a step. Returns false for other labels. */
 export function paintStepLabel(surface: DrawSurface, label: PlacedLabel, { path }: Scene, theme: Theme): boolean {
   if (!path?.some((step) => stepKey(step) === label.key)) return false;
   const palette = PALETTES[theme];

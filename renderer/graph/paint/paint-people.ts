@@ -1,4 +1,4 @@
-/** Ties and marks as Cytoscape draws them: for the exports, which are drawn without it. */
+/** Ties and marks as Cytoscape paints them, for exports, which have no Cytoscape. */
 import type { Theme } from '../../styles/window-colors';
 import { toScreen } from '../scene/camera';
 import { lineLook, markLook } from '../scene/glyph-style';

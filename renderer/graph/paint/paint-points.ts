@@ -1,19 +1,19 @@
-/** Everybody who is only a point: a crowd in the colors of their clusters. */
+/** People who are points: a crowd in the colors of their clusters. */
 import { clusterTone } from '../../styles/palette';
 import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Dots, DrawSurface } from './draw-surface';
 import type { PaintInput } from './paint-input';
 
 const GHOST = 0.25;
-/** People of no large cluster step back on a map of thousands that is seen as a whole. */
+/** Opacity of people in no large cluster, on a large map that is shown as a whole. */
 const CROWD = 0.6;
 const CROWD_FROM = 4000;
-/** Where the ground shows density already: one point per so many square pixels, the others come when one zooms in. */
+/** Square pixels per point where density is drawn. More points appear when the user zooms in. */
 const PIXELS_PER_POINT = 45;
-/** Side of the cells in which words are looked for, in pixels. */
+/** Side of the cells in which labels are looked up, in pixels. */
 const CELL = 6;
 
-/** Buffers that grow and stay: a frame makes no garbage. */
+/** Buffers that grow and are used again: a frame allocates nothing. */
 const buffer = { x: new Float32Array(0), y: new Float32Array(0), tone: new Uint8Array(0) };
 
 export function paintPoints(surface: DrawSurface, drawing: PaintInput): void {
@@ -61,7 +61,7 @@ export function pointRadius(zoom: number): number {
   return Math.max(1.25, Math.min(3.2, 2.6 * zoom));
 }
 
-/** Every how many-th point of a crowd is drawn: a power of two, so that who is seen stays seen while one zooms in. */
+/** Every how many-th point is drawn: a power of two, so that drawn points stay while the user zooms in. */
 function strideOf({ scene, camera }: PaintInput): number {
   if (scene.densityAreas.length === 0) return 1;
   const [inner, outer] = [scene.rings.at(-2)?.radius ?? 0, scene.rings.at(-1)?.radius ?? 1];
@@ -69,7 +69,7 @@ function strideOf({ scene, camera }: PaintInput): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2((scene.points.people.length * PIXELS_PER_POINT) / room)));
 }
 
-/** Points stay out from under the words of closed regions: 1 where a cell is under a word. */
+/** Cells covered by labels of closed regions (1): points are not drawn there. */
 function coverOf(labels: readonly PlacedLabel[], width: number, height: number): Uint8Array | null {
   const boxes = labels.filter(({ side }) => side === 'center').map(({ box }) => box);
   if (boxes.length === 0) return null;

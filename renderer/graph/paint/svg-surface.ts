@@ -1,6 +1,6 @@
 import { type Dots, type DrawSurface, dotsOfTone, FONT, type Stroke, type TextStyle } from './draw-surface';
 
-/** Everything that people or files say becomes text, never markup. Characters that XML forbids are left out. */
+/** Text from people or files becomes text, not markup. Characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
   const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
   return [...text]
@@ -50,7 +50,7 @@ export class SvgSurface implements DrawSurface {
     const halo = words.halo === undefined ? '' : ` stroke="${words.halo}" stroke-width="3.5" stroke-linejoin="round" paint-order="stroke"`;
     const squeeze = words.width === undefined ? '' : ` textLength="${round(words.width)}" lengthAdjust="spacingAndGlyphs"`;
     const fade = words.opacity === undefined || words.opacity >= 1 ? '' : ` opacity="${round(words.opacity)}"`;
-    // Baseline set by hand: `dominant-baseline` is ignored by several editors.
+    // The baseline is computed here: several editors ignore `dominant-baseline`.
     this.#parts.push(
       `<text x="${round(x)}" y="${round(y + words.size * 0.35)}" font-family="${escapeXml(FONT)}" font-size="${words.size}" font-weight="${words.weight}" text-anchor="${anchor}" fill="${words.fill}"${halo}${squeeze}${fade}>${escapeXml(text)}</text>`,
     );

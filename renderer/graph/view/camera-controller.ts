@@ -1,20 +1,20 @@
-/** The one camera over all layers: fitting, zooming, panning, flying. Nothing else moves it. */
+/** The camera of all layers: fits, zooms, pans and flies. Nothing else moves it. */
 import { type Camera, cameraBetween, fitCamera, MAX_ZOOM, paddingFor, toWorld, withoutEmptyEdge } from '../scene/camera';
 import type { Point, Scene } from '../scene/scene';
 import type { RendererInput } from './renderer-types';
 import { Tween } from './tween';
 
-/** A place that a flight ends at is at least this far from the edge, in pixels. */
+/** Smallest distance from the edge, in pixels, of a position that the camera moves to. */
 const MARGIN = 48;
-/** EgoNetwork several people who are brought into view together, in pixels. */
+/** Margin around several people who are brought into view together, in pixels. */
 const BOUNDS_PADDING = 130;
-/** Names can be read, and the people around are seen too. */
+/** Largest zoom after fitBounds: names are readable, and the surroundings are visible. */
 const BOUNDS_MAX_ZOOM = 1.5;
 
 export interface CameraListeners {
-  /** One step of a gesture or a flight. */
+  /** One step of a gesture or an animation. */
   readonly onMoved: (camera: Camera) => void;
-  /** Somewhere else at once. */
+  /** A change without animation. */
   readonly onJumped: (camera: Camera) => void;
 }
 
@@ -28,7 +28,7 @@ export class CameraController {
   #width = 0;
   #height = 0;
   #bottomInset = 0;
-  /** All is in view, and stays so when the window or the network changes. */
+  /** Everything is in view, and stays in view when the window or the network changes. */
   isFitted = true;
 
   constructor(shown: () => RendererInput | null, listeners: CameraListeners) {
@@ -40,12 +40,12 @@ export class CameraController {
     return { zoom: this.#zoom, panX: this.#panX, panY: this.#panY, width: this.#width, height: this.#height };
   }
 
-  /** Height of what covers the lower edge. */
+  /** Height of the overlay along the lower edge, in pixels. */
   get bottomInset(): number {
     return this.#bottomInset;
   }
 
-  /** The zoom at which all is in view. */
+  /** The zoom at which everything is in view. */
   get fittedZoom(): number {
     return this.#fitted()?.zoom ?? 1;
   }
@@ -85,23 +85,23 @@ export class CameraController {
     this.#step({ ...this.camera, panX: this.#panX + dx, panY: this.#panY + dy });
   }
 
-  /** Centers a place of the world, at least at this zoom. */
+  /** Centers a position in world coordinates, at least at this zoom. */
   flyTo(at: Point, leastZoom: number): void {
     this.#center(at, Math.min(MAX_ZOOM, Math.max(this.camera.zoom, leastZoom)), true);
   }
 
-  /** Centers a place of the world at exactly this zoom. */
+  /** Centers a position in world coordinates at exactly this zoom. */
   centerOn(at: Point, zoom: number, isAnimated: boolean): void {
     this.#center(at, Math.min(MAX_ZOOM, Math.max(this.#leastZoom(), zoom)), isAnimated);
   }
 
-  /** Goes to somebody, at least at this zoom: into the middle, or, at the rim of the circles, toward it: beyond is nothing to see. */
+  /** Moves to a person, at least at this zoom. A person at the rim of the circles is not centered: there is nothing beyond the rim. */
   flyToPerson(at: Point, leastZoom: number): void {
     const zoom = Math.min(MAX_ZOOM, Math.max(this.camera.zoom, leastZoom));
     this.#glide(this.#withoutEmptyEdge(this.#centered(at, zoom)), this.#hasMotion, false);
   }
 
-  /** A place of the world is in view, not at the edge, and the picture is at least as large as this. */
+  /** Whether a position in world coordinates is in view, away from the edge, at this zoom or a larger one. */
   isReadableAt(at: Point, leastZoom: number): boolean {
     const { zoom, panX, panY } = this.camera;
     const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
@@ -109,13 +109,13 @@ export class CameraController {
     return isWithin && zoom >= leastZoom;
   }
 
-  /** Brings a part of the world into view, with room around it for what is written there. */
+  /** Brings bounds in world coordinates into view, with a margin for labels. */
   fitBounds(bounds: Scene['bounds']): void {
     const room = { left: BOUNDS_PADDING, top: BOUNDS_PADDING, right: BOUNDS_PADDING, bottom: BOUNDS_PADDING + this.#bottomInset };
     this.#glide(fitCamera(bounds, this.#width, this.#height, room, BOUNDS_MAX_ZOOM), this.#hasMotion, false);
   }
 
-  /** Moves as little as it takes to have a place in view. */
+  /** Moves as little as needed to bring a position into view. */
   reveal(at: Point): void {
     const { zoom, panX, panY } = this.camera;
     const [x, y] = [at.x * zoom + panX, at.y * zoom + panY];
@@ -157,7 +157,7 @@ export class CameraController {
     return { ...camera, zoom, panX: screen.x - at.x * zoom, panY: screen.y - at.y * zoom };
   }
 
-  /** A step of a gesture of the user's: whatever flies gives way. */
+  /** A step of a user's gesture. It ends a running animation. */
   #step(to: Camera): void {
     this.isFitted = false;
     this.#tween.stop();

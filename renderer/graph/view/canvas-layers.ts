@@ -1,7 +1,7 @@
 /**
- * The two canvases of our own and the words on them, painted once a frame at most. While the camera moves, ground and middle are a texture, drawn
- * with room around what is in view and only shifted and scaled; words are drawn in each frame, so that they keep their size. When all is still,
- * or the room around is used up, everything is drawn anew where it is.
+ * The canvases below and above Cytoscape, painted once per frame at most. While the camera moves, the background and Cytoscape's layer are a texture
+ * with a margin around the view, which is only moved and scaled; labels are painted in each frame, so that they keep their size. When the camera
+ * stops, or the margin is used up, everything is painted at its new position.
  */
 
 import { paintBackground } from '../paint/paint-background';
@@ -13,22 +13,22 @@ import { HiDpiCanvas } from './hidpi-canvas';
 import { canvasMeasure, layoutLabels } from './layout-labels';
 import { isUsable, labelsOnTexture, type TextureMargin, textureCamera, textureMargin, textureTransform } from './pan-cache';
 
-/** After this long without a gesture, words are placed anew. */
+/** Labels are placed again after this pause in a gesture. */
 const SETTLE_MS = 110;
 
 export interface CanvasLayersOptions {
-  /** What is to be drawn now, without words; null: nothing. */
+  /** What to paint, without labels; null: nothing. */
   readonly paintInput: () => Omit<PaintInput, 'labels'> | null;
-  /** Where words may stand, and what lies over the picture there. */
+  /** Where labels may be, and which overlays cover the graph there. */
   readonly labelBounds: () => { readonly bounds: Box; readonly overlays: readonly Box[] };
-  /** The texture is drawn anew with this camera: the middle layer must be as well, before the next frame. */
+  /** The texture is painted again for this camera. The middle layer must follow before the next frame. */
   readonly onAnchor: (camera: Camera, room: TextureMargin) => void;
   readonly onPainted: (camera: Camera) => void;
   readonly onSettle: () => void;
 }
 
 export interface CanvasLayersElements {
-  /** Holds ground and middle; moved as a whole. */
+  /** Contains the background and the middle layer; moved as a whole. */
   readonly carrier: HTMLElement;
   readonly background: HTMLCanvasElement;
   readonly overlay: HTMLCanvasElement;
@@ -41,12 +41,12 @@ export class CanvasLayers {
   readonly #options: CanvasLayersOptions;
   #measure: TextMeasure = canvasMeasure();
   #labels: readonly PlacedLabel[] = [];
-  /** Words are to be placed anew before they are painted or touched: several things may ask for it before a frame. */
+  /** Labels must be placed again before they are painted or hit. Several changes in a frame cause one placement. */
   #areLabelsStale = false;
   #frame = 0;
   #settle: ReturnType<typeof setTimeout> | undefined;
   #renewTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The camera that the texture is drawn with. */
+  /** The camera for which the texture was painted. */
   #anchor: Camera | null = null;
   #isBackgroundStale = true;
 
@@ -71,7 +71,7 @@ export class CanvasLayers {
     return this.#labels;
   }
 
-  /** The camera has moved and is not yet at rest. */
+  /** The camera has moved and has not settled. */
   get isMoving(): boolean {
     return this.#settle !== undefined;
   }
@@ -84,28 +84,28 @@ export class CanvasLayers {
     this.#anchor = null;
   }
 
-  /** Places all words anew and paints. */
+  /** Places all labels again and paints. */
   relayoutLabels(): void {
     this.#areLabelsStale = true;
     this.schedule();
   }
 
-  /** The camera moved: words keep their side until all is still. */
+  /** The camera moved. Labels keep their side until it settles. */
   moved(camera: Camera): void {
     this.#requestFrame();
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.settle(), SETTLE_MS);
-    // Never inside a frame: Cytoscape has drawn its part of that one already.
+    // Not inside a frame: Cytoscape has painted its layer for this frame already.
     if (this.#renewTimer === undefined && !isUsable(this.#anchor, camera)) this.#renewTimer = setTimeout(() => this.#redrawTexture());
   }
 
-  /** The camera is somewhere else, with no way between. */
+  /** The camera changed without animation. */
   jumped(camera: Camera): void {
     this.moved(camera);
     this.#redrawTexture();
   }
 
-  /** Comes to rest now: what one presses must be where one sees it. */
+  /** Settles now: what the user presses must be what they see. */
   settle(): void {
     if (this.#settle === undefined) return;
     clearTimeout(this.#settle);
@@ -115,7 +115,7 @@ export class CanvasLayers {
     this.#options.onSettle();
   }
 
-  /** Something that is drawn has changed. */
+  /** Something that is painted has changed. */
   schedule(): void {
     this.#isBackgroundStale = true;
     this.#requestFrame();

@@ -1,4 +1,4 @@
-/** The one place where Cytoscape is made, fed and listened to. It owns pixels and gestures of people and ties, and is never asked what the network is. */
+/** The only file that uses Cytoscape. It paints people and ties and receives their gestures. It knows nothing of the network. */
 import cytoscape, { type Core, type EventObject } from 'cytoscape';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Camera } from '../scene/camera';
@@ -6,11 +6,11 @@ import type { Point } from '../scene/scene';
 import type { EdgeElement, EdgeLook, NodeElement, NodeLook } from './elements';
 import { STYLESHEET } from './stylesheet';
 
-/** Cytoscape adds a style element to the page unless it finds one with this id; a strict content policy forbids that. What it would say is in picture.css. */
+/** Cytoscape adds a style element to the page unless it finds an element with this id. The content security policy forbids that style element. */
 const STYLESHEET_ID = '__________cytoscape_stylesheet';
 
 export interface CytoscapeListeners {
-  /** The ground is pressed: whoever moves now pulls it along. */
+  /** The background is pressed: dragging now pans. */
   readonly onPressBackground: () => void;
   readonly onTapPerson: (id: PersonId) => void;
   readonly onTapLine: (id: string, at: Point) => void;
@@ -26,7 +26,7 @@ export class CytoscapeLayer {
   readonly #cy: Core;
   readonly #nodes = new Map<string, NodeLook>();
   readonly #edges = new Map<string, { readonly look: EdgeLook; readonly classes: string }>();
-  /** How far its corner lies outside of the picture, in pixels. */
+  /** Distance of its corner from the corner of the graph view, in pixels. */
   #margin: Point = { x: 0, y: 0 };
 
   constructor(container: HTMLElement, listeners: CytoscapeListeners) {
@@ -41,7 +41,7 @@ export class CytoscapeLayer {
       layout: { name: 'preset' },
       minZoom: 0.005,
       maxZoom: 8,
-      // The stage moves the camera, and tells the wheel from the trackpad. Cytoscape follows when all is still.
+      // The camera controller zooms and pans, because it distinguishes wheel and trackpad.
       userZoomingEnabled: false,
       userPanningEnabled: false,
       boxSelectionEnabled: false,
@@ -73,12 +73,12 @@ export class CytoscapeLayer {
     cy.on('dragfree', 'node', (event) => listeners.onDrop(idOf(event), { ...event.target.position() }));
   }
 
-  /** People can be dragged on the map only: in the circles the place means something. */
+  /** People can be dragged on the map only: in the circles their position has a meaning. */
   allowDragging(isAllowed: boolean): void {
     this.#cy.autoungrabify(!isAllowed);
   }
 
-  /** Brings Cytoscape's elements up to these, changing only what differs. */
+  /** Updates Cytoscape's elements. Changes only what differs. */
   sync(nodes: readonly NodeElement[], edges: readonly EdgeElement[], positionOf: (id: PersonId) => Point): void {
     const cy = this.#cy;
     const nodeIds = new Set(nodes.map(({ id }) => id));
@@ -123,13 +123,13 @@ export class CytoscapeLayer {
     });
   }
 
-  /** Follows the camera of the picture; `beyond` is how far its own corner lies outside of it, in pixels. */
+  /** Follows the camera. `beyond`: distance of its corner from the corner of the graph view, in pixels. */
   setViewport({ zoom, panX, panY }: Camera, beyond: Point): void {
     this.#margin = beyond;
     this.#cy.viewport({ zoom, pan: { x: panX + beyond.x, y: panY + beyond.y } });
   }
 
-  /** Number of elements Cytoscape holds now. */
+  /** Number of elements. */
   get size(): number {
     return this.#nodes.size + this.#edges.size;
   }

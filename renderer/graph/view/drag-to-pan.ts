@@ -1,12 +1,12 @@
-/** Pulling the ground along with a pressed pointer. */
+/** Panning by dragging the background. */
 
-/** Less than this, in pixels, is the tremble of a click. */
+/** Pointer movement below this, in pixels, is a click. */
 const CLICK_TOLERANCE = 4;
 
 export class DragToPan {
   readonly #host: HTMLElement;
   readonly #onPan: (dx: number, dy: number) => void;
-  /** Where the pointer was last, and whether it has left the place where it was pressed. */
+  /** The last position of the pointer, and whether it has moved further than a click does. */
   #last: { readonly pointer: number; readonly x: number; readonly y: number; readonly isFar: boolean } | null = null;
 
   constructor(host: HTMLElement, onPull: (dx: number, dy: number) => void) {
@@ -14,7 +14,7 @@ export class DragToPan {
     this.#onPan = onPull;
   }
 
-  /** A pointer is pressed somewhere in the picture: it pulls if `begin` says that it is on the ground. */
+  /** A pointer is pressed somewhere. It pans after `start`, which is called when it is on the background. */
   trackPress({ pointerId, clientX, clientY, button }: PointerEvent): void {
     this.stop();
     if (button === 0) this.#last = { pointer: pointerId, x: clientX, y: clientY, isFar: false };

@@ -1,4 +1,4 @@
-/** A scene as Cytoscape's elements: plain data, so that two scenes can be compared and only the difference applied. */
+/** A scene as Cytoscape's elements: plain data, so that two scenes can be compared and only the differences applied. */
 import type { Theme } from '../../styles/window-colors';
 import { lineLook, markLook } from '../scene/glyph-style';
 import type { Highlight } from '../scene/highlight';
@@ -18,7 +18,7 @@ export interface EdgeLook {
   readonly width: number;
   readonly color: string;
   readonly opacity: number;
-  /** Sideways distance of the control point in world units. */
+  /** Sideways distance of the control point, in world units. */
   readonly side: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Cytoscape between two canvases of our own, in one camera: the ground beneath (regions, rings, points), people and ties in the middle,
- * words and glyphs above. Knows what is on screen now; the scene says what should be.
+ * Renders scenes: Cytoscape between two canvases with one camera. Background (regions, rings, points) below, people and ties in the middle, labels
+ * and glyphs above.
  */
 import type { PersonId } from '../../../shared/model/ids';
 import type { Viewport } from '../graph-view-types';
@@ -21,7 +21,7 @@ import type { HitTarget, RendererElements, RendererInput, RendererListeners } fr
 import { Tween } from './tween';
 import { interpretWheel } from './wheel';
 
-/** Room between words and the edge of the picture, and between words and what covers its lower edge. */
+/** Distance of labels from the edge, and from the overlay along the lower edge, in pixels. */
 const EDGE = 4;
 const BOTTOM_INSET_GAP = 16;
 
@@ -34,10 +34,9 @@ export class GraphRenderer {
   readonly #observer: ResizeObserver;
   readonly #tween = new Tween();
   readonly #dragToPan: DragToPan;
-  /** Where the camera goes. */
   readonly cameraController: CameraController;
   #input: RendererInput | null = null;
-  /** The scene with the lines that attention adds. */
+  /** The scene with the lines that the highlight adds. */
   #scene: Scene | null = null;
   #highlight: Highlight | null = null;
   #overlays: readonly Box[] = [];
@@ -114,7 +113,7 @@ export class GraphRenderer {
     return this.#layers.measure;
   }
 
-  /** Elements that Cytoscape holds now. */
+  /** Number of Cytoscape's elements. */
   get size(): number {
     return this.#cytoscape.size;
   }
@@ -123,7 +122,7 @@ export class GraphRenderer {
     return this.#positions.of(mark);
   }
 
-  /** Shows a scene. People who were there move to their new places; the camera stays unless the view changed or all was in view. */
+  /** Renders a scene. People move to their new positions. The camera stays, unless the mode changed or everything was in view. */
   render(shown: RendererInput): void {
     const before = this.#input;
     this.#input = shown;
@@ -137,7 +136,7 @@ export class GraphRenderer {
     this.#layers.relayoutLabels();
   }
 
-  /** Goes back to a place looked at before; when its view is still to be drawn, as soon as it is. */
+  /** Moves to a saved viewport, or waits until a scene of its mode is rendered. */
   setViewport(place: Viewport): void {
     this.#pendingViewport = place;
     if (this.#input?.scene.mode !== place.mode) return;
@@ -146,14 +145,14 @@ export class GraphRenderer {
     else this.cameraController.centerOn(place.camera, place.camera.zoom, true);
   }
 
-  /** What lies over the picture: words and the fitted picture stay above the foot, and words out from under the covers. */
+  /** Which parts of the view are covered. The fitted scene stays above `bottomInset`, and labels avoid `overlays`. */
   setOverlayInsets(foot: number, covers: readonly Box[]): void {
     this.#overlays = covers;
     this.cameraController.setBottomInset(foot);
     this.#layers.relayoutLabels();
   }
 
-  /** Changes only what is lit. */
+  /** Changes the highlight and nothing else. */
   setHighlight(attention: HighlightInput): void {
     if (!this.#input || this.#input.highlightInput === attention) return;
     this.#input = { ...this.#input, highlightInput: attention };
@@ -161,7 +160,7 @@ export class GraphRenderer {
     this.#layers.relayoutLabels();
   }
 
-  /** Moves one person by hand, from the keyboard. */
+  /** Moves one person, for the keyboard. */
   moveNode(person: PersonId, to: Point): void {
     this.#positions.set(person, to);
     this.#cytoscape.move([[person, to]]);
@@ -187,7 +186,7 @@ export class GraphRenderer {
     return withLinesOf(scene, { selection: { kind: 'nothing' }, hovered: person, isLensOn: false }, findings, wish);
   }
 
-  /** What an export draws: the scene as shown, in a camera of its own, with nothing lit but what the lens lights. */
+  /** What an export paints: the scene with a camera of its own, without selection and hover. */
   exportInput(camera: Camera): PaintInput | null {
     if (!this.#input) return null;
     const { scene, findings, theme, highlightInput: attention } = this.#input;
@@ -270,19 +269,19 @@ export class GraphRenderer {
 
   readonly #leave = (): void => this.#setHovered(null);
 
-  /** Whatever moves comes to rest first, so that what is pressed is what one sees. */
+  /** Animations end, so that what is pressed is what the user sees. */
   readonly #press = (event: PointerEvent): void => {
     this.cameraController.stop();
     this.#layers.settle();
     this.#dragToPan.trackPress(event);
   };
 
-  /** Nobody is pointed at while all moves under the pointer. */
+  /** No hover while everything moves below the pointer. */
   readonly #hover = (event: MouseEvent): void => {
     if (this.#layers.isMoving && event.buttons === 0) event.stopPropagation();
   };
 
-  /** A press of the other button: what lies there, and where to open its menu. */
+  /** Right click: what is there, and where to open its menu. */
   readonly #menu = (event: MouseEvent): void => {
     event.preventDefault();
     if (!this.#scene) return;

@@ -1,4 +1,4 @@
-/** A canvas of the picture, as sharp as the screen. */
+/** A canvas with the resolution of the screen. */
 import { CanvasSurface } from '../paint/canvas-surface';
 import type { DrawSurface } from '../paint/draw-surface';
 

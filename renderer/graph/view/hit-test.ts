@@ -1,4 +1,4 @@
-/** What lies under the pointer where Cytoscape has nothing: a point, or a region's ground. */
+/** What is below the pointer where Cytoscape has no element: a point, or the area of a region. */
 import type { PersonId } from '../../../shared/model/ids';
 import { type Camera, toScreen } from '../scene/camera';
 import { areaKey, diamondPosition, type PositionOf } from '../scene/labels/label-candidates';
@@ -6,19 +6,19 @@ import type { PlacedLabel } from '../scene/labels/place-labels';
 import type { Area, Line, Mark, Point, Scene } from '../scene/scene';
 import type { HitTarget } from './renderer-types';
 
-/** Nearest distance at which a point is meant, in pixels; less where a click means the region. */
+/** Largest distance to a point in pixels; smaller where a click means the region. */
 const POINT_REACH = 9;
 const POINT_REACH_CLOSED = 4;
 const DIAMOND_REACH = 12;
 const MARK_REACH = 2;
 
-/** The point under a place of the world at this camera, or null. */
+/** The point at a position in world coordinates, or null. */
 export function pointAtScreen(scene: Scene, camera: Camera, at: Point): PersonId | null {
   const isClosed = scene.mode === 'map' && scene.isCollapsed;
   return pointAt(scene, at, (isClosed ? POINT_REACH_CLOSED : POINT_REACH) / camera.zoom);
 }
 
-/** What a tap beside all marks and ties means. The label of a sector or region counts as the region. */
+/** What a tap on none of Cytoscape's elements hits. The label of a sector or region counts as the region. */
 export function hitTest(scene: Scene, labels: readonly PlacedLabel[], camera: Camera, at: Point, positionOf: PositionOf): HitTarget {
   const mark = markAt(scene, at, positionOf, MARK_REACH / camera.zoom);
   if (mark) return { kind: 'person', id: mark.person };
@@ -32,7 +32,7 @@ export function hitTest(scene: Scene, labels: readonly PlacedLabel[], camera: Ca
   return area ? { kind: 'area', area } : { kind: 'nothing' };
 }
 
-/** The person whose mark holds the place, the topmost: a press can come before Cytoscape has told whom the pointer is on. */
+/** The topmost person whose mark contains the position: a press can come before Cytoscape reports the hovered person. */
 function markAt(scene: Scene, at: Point, positionOf: PositionOf, reach: number): Mark | null {
   const isHit = (mark: Mark): boolean => {
     const place = positionOf(mark);
@@ -41,7 +41,7 @@ function markAt(scene: Scene, at: Point, positionOf: PositionOf, reach: number):
   return scene.marks.findLast(isHit) ?? null;
 }
 
-/** The bridge whose diamond is meant: easier to hit than its line, which may be a pixel wide. */
+/** The bridge whose diamond is hit, which is easier to hit than its line. */
 function bridgeAt(scene: Scene, camera: Camera, at: Point, positionOf: PositionOf): Line | null {
   const reach = DIAMOND_REACH / camera.zoom;
   const isHit = (line: Line): boolean => {
@@ -68,7 +68,7 @@ export function pointAt(scene: Scene, at: Point, reach: number): PersonId | null
   return best;
 }
 
-/** The region or sector whose ground holds the place, or null. */
+/** The region or sector that contains the position, or null. */
 export function areaAt(scene: Scene, at: Point): Area | null {
   return scene.areas.find((area) => isInside(area.outline, at)) ?? null;
 }

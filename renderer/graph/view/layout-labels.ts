@@ -13,8 +13,8 @@ export interface LabelLayoutInput {
 }
 
 /**
- * The words of the picture at this camera. With `before`, while things move: words keep their side, and those that would now cover something
- * step out until all is still. `covers` lie over the picture (the folded legend, the mini-map): no word goes under them.
+ * Places the labels at this camera. `before`: labels of the previous frame while the camera moves; they keep their side, and those that would cover
+ * something are left out. `overlays`: parts of the view that labels avoid.
  */
 export function layoutLabels(
   { scene, camera, highlight, positionOf }: LabelLayoutInput,
@@ -35,7 +35,7 @@ export function layoutLabels(
   return placeLabels(kept, obstacles, bounds, measure);
 }
 
-/** Measures words as the canvas will draw them; remembers what it measured. Make a new one when fonts have arrived. */
+/** Measures texts as the canvas paints them; memoized. Create a new one when fonts have loaded. */
 export function canvasMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const known = new Map<string, number>();

@@ -1,8 +1,8 @@
-/** Where people are drawn at the moment: on the way to their places, under somebody's hand, or there. */
+/** Current positions of people: animated, dragged, or as in the scene. */
 import type { PersonId } from '../../../shared/model/ids';
 import type { Mark, Point } from '../scene/scene';
 
-/** Moves smaller than this, in world units, are not worth a motion. */
+/** Movements below this, in world units, are not animated. */
 const SAME = 0.5;
 
 export class NodePositions {
@@ -18,7 +18,7 @@ export class NodePositions {
     this.#at.set(person, at);
   }
 
-  /** Takes over the people of a scene. Answers with those who were elsewhere, and where: they stay there until they approach. */
+  /** Adopts the people of a scene. Returns the old positions of those who moved; they stay there until `interpolate` moves them. */
   adoptMarks(marks: readonly Mark[]): ReadonlyMap<PersonId, Point> {
     const from = new Map<PersonId, Point>();
     for (const mark of marks) {
@@ -30,7 +30,7 @@ export class NodePositions {
     return from;
   }
 
-  /** Moves everybody to the share `t`, 0…1, of the way from where they were to where the scene has them; answers with who moved. */
+  /** Moves people between old and new positions. `t`: 0…1. Returns the new positions. */
   interpolate(
     from: ReadonlyMap<PersonId, Point>,
     targets: ReadonlyMap<PersonId, Mark>,

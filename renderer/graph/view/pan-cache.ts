@@ -1,16 +1,16 @@
-/** The texture that stands for the picture while it moves: how far it reaches beyond what is in view, how it is shifted, and when it no longer serves. */
+/** The texture that is shown while the camera moves: its margin, its transform, and when it must be painted again. */
 import type { Camera } from '../scene/camera';
 import type { PlacedLabel } from '../scene/labels/place-labels';
 
-/** Room on each side, as a share of the picture's size. */
+/** Margin on each side, as a share of the size of the view. */
 const MARGIN = 0.2;
-/** Larger or smaller than this it is drawn anew: soft marks are seen, and names would hardly fit what they name. */
+/** At a larger or smaller scale it is painted again: marks would look soft, and labels would not fit. */
 const MAX_SCALE = 1.7;
 const MIN_SCALE = 0.72;
-/** Drawn anew a little before its edge would be seen, in pixels. */
+/** It is painted again this many pixels before its edge becomes visible. */
 const EDGE = 12;
 
-/** Pixels beyond the left and right, and beyond the upper and lower edge. */
+/** Margin in pixels: left and right, top and bottom. */
 export interface TextureMargin {
   readonly x: number;
   readonly y: number;
@@ -20,13 +20,13 @@ export function textureMargin(width: number, height: number): TextureMargin {
   return { x: Math.round(width * MARGIN), y: Math.round(height * MARGIN) };
 }
 
-/** The camera of the texture itself, whose corner lies outside of the picture. */
+/** The camera of the texture, whose corner is outside of the view. */
 export function textureCamera(anchor: Camera): Camera {
   const { x, y } = textureMargin(anchor.width, anchor.height);
   return { zoom: anchor.zoom, panX: anchor.panX + x, panY: anchor.panY + y, width: anchor.width + 2 * x, height: anchor.height + 2 * y };
 }
 
-/** Can what was drawn for `anchor` stand for what `camera` sees? */
+/** Whether a texture painted for `anchor` can be shown at `camera`. */
 export function isUsable(anchor: Camera | null, camera: Camera): boolean {
   if (anchor === null || anchor.width !== camera.width || anchor.height !== camera.height) return false;
   const { scale, x, y } = shift(anchor, camera);
@@ -37,16 +37,16 @@ export function isUsable(anchor: Camera | null, camera: Camera): boolean {
   return isCovered(x, room.x, camera.width) && isCovered(y, room.y, camera.height);
 }
 
-/** CSS that moves the texture, its origin in its upper left corner; empty when it lies where it was drawn. */
+/** CSS transform of the texture with its origin at the upper left; empty: none. */
 export function textureTransform(anchor: Camera, camera: Camera): string {
   const { scale, x, y } = shift(anchor, camera);
   if (scale === 1 && x === 0 && y === 0) return '';
   const room = textureMargin(anchor.width, anchor.height);
-  // The corner lies `room` outside; it moves further out as the texture grows.
+  // The corner is `margin` outside of the view and moves further out as the texture grows.
   return `matrix(${scale},0,0,${scale},${x + room.x * (1 - scale)},${y + room.y * (1 - scale)})`;
 }
 
-/** Words placed for one camera, where they lie on the texture of another. */
+/** Labels that were placed for `camera`, in the coordinates of the texture of `anchor`. */
 export function labelsOnTexture(labels: readonly PlacedLabel[], camera: Camera, anchor: Camera): readonly PlacedLabel[] {
   const to = textureCamera(anchor);
   const scale = to.zoom / camera.zoom;
@@ -62,7 +62,7 @@ export function labelsOnTexture(labels: readonly PlacedLabel[], camera: Camera, 
   }));
 }
 
-/** A pixel of `anchor` at p is at p × scale + (x, y) in `camera`. */
+/** A pixel p of `anchor` is at p × scale + (x, y) in `camera`. */
 function shift(anchor: Camera, camera: Camera): { readonly scale: number; readonly x: number; readonly y: number } {
   const scale = camera.zoom / anchor.zoom;
   return { scale, x: camera.panX - anchor.panX * scale, y: camera.panY - anchor.panY * scale };

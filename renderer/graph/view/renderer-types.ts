@@ -1,4 +1,4 @@
-/** What the stage is given and what it tells. */
+/** Input and output of the renderer. */
 import type { Findings } from '../../../shared/analysis/data/findings';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Theme } from '../../styles/window-colors';
@@ -14,16 +14,16 @@ export type HitTarget =
   | { readonly kind: 'nothing' };
 
 export interface RendererListeners {
-  /** `at`: where in the world; null on a person. */
+  /** `at`: position in world coordinates; null on a person. */
   readonly onTap: (tapped: HitTarget, at: Point | null) => void;
-  /** The pointer rests on a person, or on nobody. */
+  /** Null: the pointer is on nobody. */
   readonly onHover: (person: PersonId | null) => void;
   readonly onSettle: (camera: Camera) => void;
-  /** The menu of what lies at a place of the picture, in pixels. */
+  /** `at`: position in pixels of the graph view. */
   readonly onMenu: (tapped: HitTarget, at: Point) => void;
-  /** After every frame, for what follows the camera without React. */
+  /** After every frame, for parts that follow the camera without React. */
   readonly onPainted?: (camera: Camera) => void;
-  /** Somebody is being dragged, or no longer. */
+  /** A person is dragged, or not any more. */
   readonly onDragging: (isDragging: boolean) => void;
   readonly onDrop: (person: PersonId, at: Point) => void;
 }
@@ -39,7 +39,7 @@ export interface RendererInput {
 
 export interface RendererElements {
   readonly host: HTMLElement;
-  /** Holds ground and middle, and moves them while the camera moves. */
+  /** Contains background and middle; moved while the camera moves. */
   readonly carrier: HTMLElement;
   readonly background: HTMLCanvasElement;
   readonly middle: HTMLElement;

@@ -3,17 +3,17 @@ import type { Box } from '../scene/labels/place-labels';
 import type { Area, Scene } from '../scene/scene';
 import type { OpenRegion } from '../scene/scene-input';
 
-/** A region opens when it fills this much of the picture, and closes below the second: two values, so that it does not flicker between. */
+/** A region opens when it fills this share of the view, and closes below the second value. Two values prevent flickering. */
 const OPENS_AT = 0.62;
 const CLOSES_AT = 0.34;
-/** Larger regions open for the people in view only, and when those stand this far apart, in pixels. */
+/** Larger regions open for the visible people only, when these are this far apart, in pixels. */
 const CROWD = 300;
 const CROWD_OPENS_AT = 15;
 const CROWD_CLOSES_AT = 11;
-/** Room around what is in view for which people are taken too, so that a small pan changes nothing. */
+/** Margin around the view within which people are shown too, so that a small pan changes nothing. */
 const AROUND = 0.2;
 
-/** Which region of a map with closed regions is open at this camera: zooming in opens the one in the middle, zooming out closes it. */
+/** Which region of a map of closed regions is open at this camera. Zooming in opens the one in the center, zooming out closes it. */
 export function regionToOpen(scene: Scene, camera: Camera, before: OpenRegion | null): OpenRegion | null {
   const size = Math.min(camera.width, camera.height);
   const middle = toWorld(camera, { x: camera.width / 2, y: camera.height / 2 });
@@ -36,25 +36,25 @@ export function regionToOpen(scene: Scene, camera: Camera, before: OpenRegion | 
   return own && fills(own.radius) >= CLOSES_AT && own.count <= CROWD ? before : null;
 }
 
-/** How close one flies to see a region open: all of it, or, of a crowd, the people around the place. */
+/** The zoom at which a region opens: all of it, or the people around the position in a crowd. */
 export function zoomToOpen(area: Area, camera: Camera): number {
   if (area.count > CROWD) return (CROWD_OPENS_AT * 1.25) / (area.radius * Math.sqrt(Math.PI / area.count));
   return (Math.min(camera.width, camera.height) * 0.86) / (2 * area.radius + 40);
 }
 
-/** A region that opens as a whole; a crowd opens where one looks. */
+/** Whether a region opens as a whole. A crowd opens where the camera looks. */
 export function opensCompletely({ count }: Area): boolean {
   return count <= CROWD;
 }
 
-/** What is in view, in the world, with a margin as a share of its size. */
+/** The visible part of the world, with a margin as a share of its size. */
 export function visibleBox(camera: Camera, margin: number): Box {
   const [a, b] = [toWorld(camera, { x: 0, y: 0 }), toWorld(camera, { x: camera.width, y: camera.height })];
   const [mx, my] = [(b.x - a.x) * margin, (b.y - a.y) * margin];
   return { left: a.x - mx, top: a.y - my, right: b.x + mx, bottom: b.y + my };
 }
 
-/** Inside, and not so much smaller that other people would be worth a name. */
+/** Inside, and not so much smaller that other people would get names. */
 function isWithin(view: Box, taken: Box): boolean {
   const isInside = view.left >= taken.left && view.right <= taken.right && view.top >= taken.top && view.bottom <= taken.bottom;
   return isInside && view.right - view.left > (taken.right - taken.left) * 0.5;

@@ -1,10 +1,10 @@
-/** How Cytoscape draws the elements. All that varies is in their data, so the sheet never changes. */
+/** Cytoscape's stylesheet. Everything variable is in the data of the elements. */
 import type { StylesheetJson } from 'cytoscape';
 
 export const STYLESHEET: StylesheetJson = [
   {
     selector: 'core',
-    // The grey dot under a pressed pointer and the box of a selection say nothing here.
+    // No grey dot below a pressed pointer and no selection box.
     style: { 'active-bg-opacity': 0, 'active-bg-color': '#000', 'active-bg-size': 0, 'selection-box-opacity': 0 } as never,
   },
   {

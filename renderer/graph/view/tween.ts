@@ -1,11 +1,11 @@
-/** Motion explains where things went; longer is waiting. */
+/** Duration of an animation. It shows where things went; a longer one makes the user wait. */
 const DURATION_MS = 190;
 
-/** One motion at a time: a new one takes over from where the last one was. */
+/** One animation at a time: a new one starts where the last one was. */
 export class Tween {
   #frame = 0;
 
-  /** Calls `step` with 0…1, slowing down toward the end; without animation once, with 1. */
+  /** Calls `step` with 0…1, slower toward the end; without animation once with 1. */
   run(isAnimated: boolean, step: (t: number) => void): void {
     this.stop();
     if (!isAnimated) {

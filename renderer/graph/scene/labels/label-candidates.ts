@@ -9,7 +9,7 @@ import { truncate } from './names';
 import type { Box, LabelCandidate, Obstacle, Side, SoftObstacles, TextMeasure } from './place-labels';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
-/** Labels at most when there are more marks than MANY: the strongest people. */
+/** Names at most when there are many people: the strongest. */
 const NAMES_WHEN_MANY = 90;
 /** A large view has space for more. */
 const PIXELS_PER_NAME = 8000;
