@@ -1,6 +1,6 @@
 /**
  * Which people form a cluster (analysis.md 4.2): communities of the mixed layers where there is enough to go by and it is more than chance, else
- * the groups people state themselves (stated-groups.ts). Clusters below 3 people stay unclustered.
+ * groups of people who share a stated trait (fallback-groups.ts). Clusters below 3 people stay unclustered.
  *
  * Enough: at least 30 people with any tie in the mixture and 40 ties. The chance test is left out above 800 ties, where its 21 runs would cost more
  * than the clusters themselves; graphs of that size fail it only when they are random.
@@ -8,7 +8,7 @@
 
 import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
 import type { Mixing } from './combine-layers';
-import { communitySteps, WORTH_MOVING } from './communities';
+import { communitySteps, MIN_GAIN } from './communities';
 import { fallbackGroups, type GroupKinds, type GroupName } from './fallback-groups';
 import { modularitySignificance } from './modularity-significance';
 import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
@@ -17,10 +17,10 @@ const PEOPLE_FOR_COMMUNITIES = 30;
 const TIES_FOR_COMMUNITIES = 40;
 const TIES_FOR_CHANCE_TEST = 800;
 const SMALLEST = 3;
-/** Up to this many ties five cold runs fit into the blink that an ordinary network may take; above, fewer. */
+/** Up to this many ties five cold runs are fast enough not to be noticed; above it there are fewer. */
 const TIES_FOR_FIVE_RUNS = 20_000;
 const TIES_FOR_TWO_RUNS = 60_000;
-/** A warm start needs most people to have a place to start from. */
+/** A warm start needs most people to be in an earlier cluster. */
 const KNOWN_FOR_WARM_START = 0.6;
 
 export interface PeopleClusters {
@@ -29,7 +29,7 @@ export interface PeopleClusters {
   readonly sizes: Int32Array;
   readonly basis: 'communities' | 'stated groups';
   readonly resolution: number;
-  /** What each stated group is; of communities nothing is known beforehand. */
+  /** What makes each fallback group one; empty for communities. */
   readonly names: readonly (GroupName | null)[];
 }
 
@@ -41,11 +41,11 @@ export interface ClusteringInput {
   readonly seed: number;
   /** Cluster of an earlier run per person, negative: none. */
   readonly previous: Int32Array;
-  /** What that run was asked for. Absent: the same, for all that is known. */
+  /** The settings of that run. Absent: assumed to be the same as now. */
   readonly storedSettings?: ClusterSettings;
 }
 
-/** Clusters of another mixing or another grain are no start: people would stay in them for that reason alone. */
+/** Clusters of another mixing or resolution are no starting point: people would stay in them for that reason alone. */
 export interface ClusterSettings {
   readonly mixing: Mixing;
   readonly resolution: number;
@@ -67,7 +67,7 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
   return { ...withoutSmall(of), basis: 'communities', resolution, names: [] };
 }
 
-/** By the rule, up to as many ties as anywhere; above that the usual grain. */
+/** By the rule; above its limit of ties the usual resolution. */
 function automatic(mixed: TieList, seed: number): number {
   return mixed.a.length > MOST_TIES_FOR_RULE ? 1 : resolutionRule(mixed, seed).resolution;
 }
@@ -89,7 +89,7 @@ function* partition(
   const warm = yield* communitySteps(graph, { resolution, seed, previous });
   if (ties > TIES_FOR_TWO_RUNS) return warm.of;
   const cold = yield* communitySteps(graph, { resolution, seed, runs: 1 });
-  return cold.quality > warm.quality + WORTH_MOVING ? cold.of : warm.of;
+  return cold.quality > warm.quality + MIN_GAIN ? cold.of : warm.of;
 }
 
 function stated(input: ClusteringInput, kinds: GroupKinds): PeopleClusters {

@@ -2,8 +2,8 @@
  * Communities: the partition of people that has the most tie weight inside compared with chance (modularity, modularity.ts), found by the Leiden
  * algorithm (Traag, Waltman & van Eck 2019, Sci. Rep. 9:5233), which never leaves a community in two disconnected parts.
  *
- * Same graph, same seed, same answer. Cold: the best of 5 seeds, of 20 on small graphs. Warm: an earlier partition, reused (settled-communities.ts), so that clusters
- * move as little as the data does; one run of the algorithm from there replaces it only when its modularity is higher by WORTH_MOVING.
+ * Same graph, same seed, same answer. Cold: the best of 5 seeds, of 20 on small graphs. Warm: an earlier partition, updated (warm-start-communities.ts), so that clusters
+ * move as little as the data does; one run of the algorithm from there replaces it only when its modularity is higher by MIN_GAIN.
  * People without ties are left out: community −1. Communities are numbered by size, the larger first, then by smallest person number.
  *
  * Weights are brought to mean 1 before the run: the refinement of Leiden draws merges with a probability that depends on the absolute gain.
@@ -20,8 +20,8 @@ const COLD_SEEDS = 5;
 const TIES_FOR_MANY_SEEDS = 5_000;
 const MANY_SEEDS = 20;
 const ITERATIONS = 10;
-/** People are moved against their wish to stay only for this much modularity: moving names around has a price. */
-export const WORTH_MOVING = 0.005;
+/** Minimum gain in modularity before a new partition replaces the old one; it keeps clusters stable. */
+export const MIN_GAIN = 0.005;
 
 export interface Communities {
   /** Community number per person, −1 for people without ties. */
@@ -63,7 +63,7 @@ export function* communitySteps(graph: TieGraph, options: CommunitiesOptions): G
     best = partition(warmStartCommunities(graph, previous, resolution));
     yield 'clusters';
     const found = partition(yield* leiden(prepared, resolution, seed, best.of));
-    if (found.quality > best.quality + WORTH_MOVING) best = found;
+    if (found.quality > best.quality + MIN_GAIN) best = found;
   }
   return { of: best.of, count: numberBySize(best.of), quality: best.quality };
 }
@@ -139,7 +139,7 @@ function startFrom(people: Int32Array, previous: Int32Array): number[] {
   });
 }
 
-/** Renumbers in place: larger communities first, then by smallest person number. Negative stays −1. Answers with the count. */
+/** Renumbers in place: larger communities first, then by smallest person number. Negative stays −1. Returns the count. */
 function numberBySize(of: Int32Array): number {
   const sizes = new Map<number, number>();
   for (const community of of) if (community >= 0) sizes.set(community, (sizes.get(community) ?? 0) + 1);

@@ -1,9 +1,9 @@
 /**
- * Groups for a network too small, or too much like chance, for communities (analysis.md 4.2.4): what people share in so many words. No
- * statistics: a group is the holders of one interest, a circle, an employer, or people all tied together, at least 3, each person in one group.
+ * Groups for a network too small, or too much like chance, for communities (analysis.md 4.2.4): groups of people who share a stated trait.
+ * No statistics: a group is the holders of one interest, a circle, an employer, or people all tied together, at least 3, each person in one group.
  *
  * Kinds in an order by the user's switch (interests first, unless clusters are to be made from who knows whom); within a kind the group with the
- * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last of all: it tells nothing apart.
+ * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last: it separates nobody.
  */
 
 import type { TraitKind } from './cluster-labels';

@@ -22,7 +22,7 @@ export function interestWeights(size: number, holders: Rows, interests: readonly
   return pairs.ties();
 }
 
-/** Turns lists around: from the interests of each person to the people of each interest. Rows come out ascending. */
+/** Transposes lists: from the interests of each person to the people of each interest. Rows are ascending. */
 export function transposed(lists: Rows, columns: number): Rows {
   const start = new Int32Array(columns + 1);
   for (const item of lists.items) start[item + 1]!++;

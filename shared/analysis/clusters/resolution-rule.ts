@@ -3,9 +3,8 @@
  *
  * For γ in {1, 1.4, 2, 2.8, 4}: 8 runs, each on the graph with a random tenth of its ties left out (the same tenths for every γ); stability(γ) = mean
  * agreement (ARI) of the 8 partitions in pairs, over people present in both. If no stability exceeds that of γ = 1 by 0.05, γ = 1; else the finest
- * γ within 0.03 of the best. Clusters of fewer than 8 people on average are never accepted (analysis.md: 4; none of the measured networks has such
- * groups, and nobody calls them circles), nor any γ but 1 where even the best stability is below 0.4: of groups that are not there no grain is
- * right. Below 100 people: γ = 1.
+ * γ within 0.03 of the best. Clusters of fewer than 8 people on average are never accepted (none of the measured networks has such small
+ * groups), nor any γ but 1 where even the best stability is below 0.4: where there are no groups, no resolution is right. Below 100 people: γ = 1.
  *
  * The stability of few runs is itself uncertain (±.06 on a hard network), so where the gain comes near the margin γ = 1 and the best are measured twice
  * more and the means decide.

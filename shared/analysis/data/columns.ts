@@ -1,6 +1,6 @@
 /**
- * The network as columns: what every measure works on. People are numbered in the order of their ids and interactions in the order of
- * (day, id), so the order in which data came in can change no result.
+ * The network as columns: the input of every measure. People are numbered in the order of their ids, interactions in the order of (day, id). So the
+ * order in which data was imported cannot change a result.
  */
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { type Network, type Person, RELATIONS } from '../../model/network';
@@ -28,14 +28,14 @@ export interface Columns {
   readonly precision: Uint8Array;
   /** Index into DIRECTIONS. */
   readonly direction: Uint8Array;
-  /** NaN: not known. */
+  /** NaN: unknown. */
   readonly minutes: Float32Array;
   /** Person numbers per interaction. */
   readonly participants: Rows;
   /** Interest numbers per interaction. */
   readonly topics: Rows;
 
-  /** Stated ties: person numbers, index into RELATIONS, 1 when ended. */
+  /** Stated ties: person numbers, index into RELATIONS, 1 if ended. */
   readonly tieA: Int32Array;
   readonly tieB: Int32Array;
   readonly tieRelation: Uint8Array;
@@ -43,16 +43,16 @@ export interface Columns {
 
   /** Declared interests per person. */
   readonly declaredInterests: Rows;
-  /** 1 … 5, NaN: not said. */
+  /** 1 … 5; NaN: not stated. */
   readonly closeness: Float64Array;
-  /** Days: the person's own cadence, else the shortest of their circles'; NaN: not said. */
+  /** Days: the person's own cadence, else the shortest of their circles; NaN: not stated. */
   readonly cadenceDays: Float64Array;
   readonly isKin: Uint8Array;
   /** 1: deceased or not to be tracked. */
   readonly isExcluded: Uint8Array;
 }
 
-/** Columns of a network. Cost: O(people + interactions + participants). References to things that are not there are left out. */
+/** Columns of a network. Cost: O(people + interactions + participants). References to missing people, interests or circles are left out. */
 export function columnsOf(network: Network): Columns {
   const people = [...network.people.keys()].sort();
   const personNumber = new Map(people.map((id, i) => [id, i]));
@@ -82,7 +82,7 @@ export function columnsOf(network: Network): Columns {
   };
 }
 
-/** Days: the person's own cadence, else the shortest of their circles'; NaN: not said. */
+/** Days: the person's own cadence, else the shortest of their circles; NaN: not stated. */
 export function cadenceOf(person: Person, { circles }: Pick<Network, 'circles'>): number {
   if (person.cadenceDays !== null) return person.cadenceDays;
   const ofCircles = person.circles.map((id) => circles.get(id)?.cadenceDays ?? Number.POSITIVE_INFINITY);
@@ -95,7 +95,7 @@ export function isDeclared(columns: Columns, person: number): boolean {
   return !Number.isNaN(columns.closeness[person]!) || columns.isKin[person] === 1 || !Number.isNaN(columns.cadenceDays[person]!);
 }
 
-/** Numbers of the known ids, ascending, each once. */
+/** Numbers of the ids that have one, ascending, each once. */
 function numbers<Id>(ids: readonly Id[], numberOf: ReadonlyMap<Id, number>): readonly number[] {
   return [...new Set(ids.map((id) => numberOf.get(id)).filter((number) => number !== undefined))].sort((a, b) => a - b);
 }

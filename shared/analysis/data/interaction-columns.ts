@@ -1,6 +1,4 @@
-/**
- * The log as columns, from whatever holds it: objects in a table, or columns already (columnar-log.ts).
- */
+/** The log as columns, from a table of objects or from a log that is stored in columns (columnar-log.ts). */
 
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
@@ -10,27 +8,27 @@ import { idAt, type ListColumn, type LogColumns } from '../../model/interaction-
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../../model/network';
 import type { Columns, Rows } from './columns';
 
-type OwnColumns = Pick<Columns, 'idOf' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;
+type LogColumnsOfAnalysis = Pick<Columns, 'idOf' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;
 
-/** Columns of a log; people and topics that have no number are left out. */
+/** Columns of a log. People and topics without a number are left out. */
 export function columnsOfLog(
   log: InteractionLog,
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): OwnColumns {
+): LogColumnsOfAnalysis {
   if (log instanceof ColumnarLog) return fromColumns(log, personNumber, interestNumber);
   return fromObjects([...log.values()], personNumber, interestNumber);
 }
 
 /**
- * A log in columns is in the order of days already: its columns are taken as they are, or gathered again around what was put and deleted since. No
- * object of an unchanged row is made. Cost: a look at each row, and a search in the order for each change.
+ * A columnar log is in the order of days already. Its columns are used as they are, or copied around the rows that were put and deleted since. No object
+ * is created for an unchanged row. Cost: O(rows) and a binary search for each change.
  */
 function fromColumns(
   log: ColumnarLog,
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): OwnColumns {
+): LogColumnsOfAnalysis {
   const { columns } = log;
   const personOf = columns.personIds.map((id) => personNumber.get(id) ?? -1);
   const topicOf = columns.topicIds.map((id) => interestNumber.get(id) ?? -1);
@@ -48,7 +46,7 @@ function fromColumns(
   }
   const put = [...log.put.values()].sort((a, b) => dayNumber(a.day) - dayNumber(b.day) || (a.id < b.id ? -1 : 1));
   const extra = fromObjects(put, personNumber, interestNumber);
-  const source = orderAround(log, extra);
+  const source = mergeOrder(log, extra);
   const day = new Int32Array(source.length);
   const channel = new Uint8Array(source.length);
   const precision = new Uint8Array(source.length);
@@ -79,8 +77,8 @@ function fromColumns(
   };
 }
 
-/** The rows that still count and, as −1 − k, what was put, all in the order of (day, id). */
-function orderAround(log: ColumnarLog, extra: OwnColumns): Int32Array {
+/** In the order of (day, id): numbers of rows that are not deleted, and −1 − k for the interaction k that was put. */
+function mergeOrder(log: ColumnarLog, extra: LogColumnsOfAnalysis): Int32Array {
   const { columns } = log;
   const source = new Int32Array(log.size);
   let e = 0;
@@ -89,7 +87,7 @@ function orderAround(log: ColumnarLog, extra: OwnColumns): Int32Array {
     for (; row < end; row++) if (!log.isGone(row)) source[e++] = row;
   };
   for (let k = 0; k < extra.day.length; k++) {
-    copyTo(placeIn(columns, extra.day[k]!, extra.idOf(k)));
+    copyTo(lowerBound(columns, extra.day[k]!, extra.idOf(k)));
     source[e++] = -1 - k;
   }
   copyTo(columns.size);
@@ -97,7 +95,7 @@ function orderAround(log: ColumnarLog, extra: OwnColumns): Int32Array {
 }
 
 /** The first row that is not before (day, id). */
-function placeIn(columns: LogColumns, day: DayNumber, id: InteractionId): number {
+function lowerBound(columns: LogColumns, day: DayNumber, id: InteractionId): number {
   let low = 0;
   let high = columns.size;
   while (low < high) {
@@ -116,14 +114,14 @@ function renumbered(lists: ListColumn, numberOf: readonly number[], size: number
 }
 
 /**
- * The log is most of a network. Each object is read once, in the order of the table; what was read is then brought into the order of days, which costs
- * little in typed arrays. No list, string or closure is made per interaction.
+ * The log is most of a network. Each object is read once, in the order of the table; the columns are then sorted by day, which is cheap in typed arrays.
+ * No list, string or closure is created per interaction.
  */
 function fromObjects(
   log: readonly Interaction[],
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): OwnColumns {
+): LogColumnsOfAnalysis {
   const day = new Int32Array(log.length);
   const kind = new Uint8Array(3 * log.length); // channel, precision, direction
   const minutes = new Float32Array(log.length);
@@ -139,7 +137,7 @@ function fromObjects(
     participants.add(interaction.people, personNumber);
     topics.add(interaction.topics, interestNumber);
   }
-  const order = inOrder(log, day);
+  const order = sortByDay(log, day);
   const columns = {
     idOf: (e: number) => log[order[e]!]!.id,
     day: new Int32Array(log.length),
@@ -147,8 +145,8 @@ function fromObjects(
     precision: new Uint8Array(log.length),
     direction: new Uint8Array(log.length),
     minutes: new Float32Array(log.length),
-    participants: participants.inOrder(order),
-    topics: topics.inOrder(order),
+    participants: participants.rowsInOrder(order),
+    topics: topics.rowsInOrder(order),
   };
   for (let e = 0; e < order.length; e++) {
     const i = order[e]!;
@@ -164,8 +162,8 @@ function fromObjects(
 const CHANNEL_NUMBER: ReadonlyMap<string, number> = new Map(CHANNELS.map((name, number) => [name, number]));
 const OTHER = CHANNELS.indexOf('other');
 
-/** Places in the log by day, then id: a counting sort over the days, and within a day only where the table is not in the order of ids already. */
-function inOrder(log: readonly Interaction[], day: Int32Array): Int32Array {
+/** Places in the log by day, then id: a counting sort over the days. Within a day it sorts only where the table is not in the order of ids. */
+function sortByDay(log: readonly Interaction[], day: Int32Array): Int32Array {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const one of day) {
@@ -179,7 +177,7 @@ function inOrder(log: readonly Interaction[], day: Int32Array): Int32Array {
   const order = new Int32Array(log.length);
   for (let i = 0; i < day.length; i++) order[next[day[i]! - first]!++] = i;
 
-  // A table read from disk is in the order of ids; what was logged since stands at its end.
+  // A table read from disk is in the order of ids; interactions logged since are at its end.
   let ascending = Math.min(1, log.length);
   while (ascending < log.length && log[ascending - 1]!.id < log[ascending]!.id) ascending++;
   for (let d = 0; d + 1 < start.length; d++) {
@@ -190,7 +188,7 @@ function inOrder(log: readonly Interaction[], day: Int32Array): Int32Array {
   return order;
 }
 
-/** `Rows` written one after the other without a list for each: the known ids as numbers, ascending, each once. */
+/** Builds `Rows` without a list for each row: the ids that have a number, ascending, each once. */
 class RowsBuilder {
   readonly #start: Int32Array;
   #items: Int32Array<ArrayBuffer>;
@@ -212,7 +210,7 @@ class RowsBuilder {
     this.#start[++this.#rows] = to;
   }
 
-  /** A row of other lists; `numberOf` their entries, −1: left out, null: as they are. */
+  /** Copies a row of other lists. `numberOf` maps its entries (−1: left out); null: as they are. */
   addRow({ start, items: entries }: Rows, row: number, numberOf: readonly number[] | null): void {
     const from = this.#start[this.#rows]!;
     let to = from;
@@ -225,7 +223,7 @@ class RowsBuilder {
     this.#start[++this.#rows] = to;
   }
 
-  /** Into the row that lies sorted in [from, to), unless it is there; answers with the row's end. */
+  /** Inserts into the sorted row [from, to) unless the number is in it. Returns the end of the row. */
   #insert(from: number, to: number, number: number): number {
     const items = this.#items;
     let at = to;
@@ -236,13 +234,13 @@ class RowsBuilder {
     return to + 1;
   }
 
-  /** In the order in which they were added. */
+  /** The rows in the order in which they were added. */
   rows(): Rows {
     return { start: this.#start, items: this.#items.subarray(0, this.#start[this.#rows]!) };
   }
 
   /** Row e of the result is row `order[e]` of what was added. */
-  inOrder(order: Int32Array): Rows {
+  rowsInOrder(order: Int32Array): Rows {
     const start = new Int32Array(order.length + 1);
     const items = new Int32Array(this.#start[this.#rows]!);
     let at = 0;

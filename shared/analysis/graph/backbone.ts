@@ -4,8 +4,8 @@
  *
  *   α_ij = (1 − w_ij / s_i)^(k_i − 1) < 0.05   for either end   (one tie only: α = 1)
  *
- * together with a maximum spanning forest, so nobody falls off the picture, each person's strongest tie, and every stated tie. Above 3 ties per
- * person the least telling ones outside the forest go again.
+ * together with a maximum spanning forest, so that everybody stays connected in the graph, each person's strongest tie, and every stated tie. Above 3 ties per
+ * person the least significant ones outside the forest are left out.
  */
 import type { TieGraph, TieList } from './tie-graph';
 import { weightedDegree } from './tie-graph';

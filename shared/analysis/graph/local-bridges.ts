@@ -2,8 +2,8 @@
  * Local bridges (Granovetter 1973): a tie of two people without a common neighbor, so its neighborhood overlap is 0. Its span is the distance
  * of the two when the tie is taken away: at least 3, infinite for a bridge. The longer the span, the more the tie shortens.
  *
- * The span is searched to depth 5, from both ends at once; farther is reported as 0 here (`span` of findings.ts: null, "no other way within 5
- * steps"), which includes bridges (bridges.ts tells them apart).
+ * The span is searched to depth 5, from both ends at once. A longer or infinite span is 0 here (`span` of the findings: null, no other path within 5
+ * steps).
  */
 import type { TieGraph, TieList } from './tie-graph';
 

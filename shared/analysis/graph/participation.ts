@@ -15,17 +15,17 @@ export interface ClusterShare {
 }
 
 export function clusterShares({ items, weight, from, to }: TieRow, clusterOf: Int32Array): ClusterShare[] {
-  const shares: { cluster: number; share: number }[] = []; // few: a list is quicker than a map
+  const shares: { cluster: number; share: number }[] = []; // few, so a list is faster than a map
   let total = 0;
   for (let k = from; k < to; k++) {
     const cluster = clusterOf[items[k]!]!;
     if (cluster < 0) continue;
     total += weight[k]!;
-    const known = shares.find((one) => one.cluster === cluster);
-    if (known === undefined) shares.push({ cluster, share: weight[k]! });
-    else known.share += weight[k]!;
+    const entry = shares.find((candidate) => candidate.cluster === cluster);
+    if (entry === undefined) shares.push({ cluster, share: weight[k]! });
+    else entry.share += weight[k]!;
   }
-  for (const one of shares) one.share /= total;
+  for (const entry of shares) entry.share /= total;
   return shares.length < 2 ? shares : shares.sort((x, y) => y.share - x.share || x.cluster - y.cluster);
 }
 

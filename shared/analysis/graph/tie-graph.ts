@@ -1,9 +1,9 @@
 /**
  * Ties between people as typed arrays: a list of ties, and the same as a graph in compressed rows (CSR).
  *
- * A `TieList` is canonical: a < b in every tie, ascending by (a, b), no pair twice, no one tied to themselves. So the order in which ties were
- * found can change no result, and a tie has a number (its place in the list) under which every measure of ties answers.
- * Undirected. The user is never in it: with the user in, every tie would have a common neighbor (analysis.md, decision 6).
+ * A `TieList` is canonical: a < b in every tie, ascending by (a, b), no pair twice, nobody tied to themselves. So the order in which ties were found
+ * cannot change a result, and each tie has a number (its place in the list) under which measures of ties store their values.
+ * Undirected. The user is never in it: with the user, every tie would have a common neighbor (docs/analysis.md, "The user is left out").
  */
 
 export interface TieList {

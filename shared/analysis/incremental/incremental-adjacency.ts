@@ -1,9 +1,9 @@
-/** Who is tied to whom, going on from a graph: a person's row is another one once it has changed. */
+/** Copy-on-write adjacency rows on top of an immutable graph. */
 import { degree, rowOf, type TieGraph, type TieRow } from '../graph/tie-graph';
 
 export class IncrementalAdjacency {
   readonly #graph: TieGraph;
-  /** Where a person's ties are no longer those of the graph. */
+  /** Rows of people whose ties differ from those of the graph. */
   readonly #rows = new Map<number, TieRow>();
 
   constructor(graph: TieGraph) {
@@ -14,20 +14,20 @@ export class IncrementalAdjacency {
     return this.#rows.get(person) ?? rowOf(this.#graph, person);
   }
 
-  /** How many ties somebody has. */
+  /** Number of ties of a person. */
   degree(person: number): number {
     const row = this.#rows.get(person);
     return row === undefined ? degree(this.#graph, person) : row.to - row.from;
   }
 
-  /** Number of the tie of two people, −1: there is none. */
+  /** Number of the tie of two people, −1: none. */
   tieOf(person: number, alter: number): number {
     const row = this.of(person);
-    const at = placeOf(row, alter);
+    const at = lowerBound(row, alter);
     return at < row.to && row.items[at] === alter ? row.tie[at]! : -1;
   }
 
-  weigh(a: number, b: number, weight: number): void {
+  setWeight(a: number, b: number, weight: number): void {
     for (const [row, at] of this.#entries(a, b)) row.weight[at] = weight;
   }
 
@@ -35,10 +35,10 @@ export class IncrementalAdjacency {
     for (const [row, at] of this.#entries(a, b)) row.tie[at] = tie;
   }
 
-  /** Ties somebody to an alter; the other way around is to be said as well. */
-  link(person: number, alter: number, tie: number): void {
+  /** Adds an alter to the row of one person. Call it for both people. */
+  addTie(person: number, alter: number, tie: number): void {
     const row = this.of(person);
-    const at = placeOf(row, alter);
+    const at = lowerBound(row, alter);
     this.#rows.set(person, {
       items: inserted(Int32Array, row.items, row, at, alter),
       weight: inserted(Float64Array, row.weight, row, at, 0),
@@ -48,9 +48,9 @@ export class IncrementalAdjacency {
     });
   }
 
-  unlink(person: number, alter: number): void {
+  removeTie(person: number, alter: number): void {
     const row = this.of(person);
-    const at = placeOf(row, alter);
+    const at = lowerBound(row, alter);
     this.#rows.set(person, {
       items: without(Int32Array, row.items, row, at),
       weight: without(Float64Array, row.weight, row, at),
@@ -60,18 +60,18 @@ export class IncrementalAdjacency {
     });
   }
 
-  /** The two entries of a tie that is there. */
+  /** The two entries of an existing tie. */
   #entries(a: number, b: number): readonly (readonly [TieRow, number])[] {
-    const [one, other] = [this.of(a), this.of(b)];
+    const [ofA, ofB] = [this.of(a), this.of(b)];
     return [
-      [one, placeOf(one, b)],
-      [other, placeOf(other, a)],
+      [ofA, lowerBound(ofA, b)],
+      [ofB, lowerBound(ofB, a)],
     ];
   }
 }
 
-/** The first place in a row that is not before `alter`. */
-function placeOf({ items, from, to }: TieRow, alter: number): number {
+/** The first place in a row whose alter is not smaller. */
+function lowerBound({ items, from, to }: TieRow, alter: number): number {
   let low = from;
   let high = to;
   while (low < high) {

@@ -1,10 +1,10 @@
 /**
- * An analysis that follows edits: what an edit changes is worked out from its people and those around them, the same numbers as a whole analysis gives
- * (to rounding), in well under a millisecond however large the network is. Everything else stays where it is.
+ * An analysis that follows edits. What an edit changes is recomputed from its people and their neighbors, with the same numbers as a whole analysis
+ * (to rounding, 1e-9), in well under a millisecond however large the network is.
  *
- * Followed: interactions and stated ties that come, change or go, and what the user says about people who are there. Taken over from the whole analysis and found
- * again by the next one, because they hang on everything at once: the clusters, the backbone and the span of local bridges, betweenness, the way of
- * forgetting and the model of P(alive). An edit that cannot be followed says so, and the next whole analysis takes it in.
+ * Followed: interactions and stated ties that are added, changed or removed, and what the user says about existing people. Everything that depends on
+ * the whole network stays as the last whole analysis found it until the next one: clusters, backbone, spans of local bridges, betweenness, the kernel
+ * and the model of P(alive). `follow` returns null for an edit that it cannot follow; the next whole analysis includes it.
  */
 import type { DayNumber } from '../../model/day';
 import type { Edit } from '../../model/edit';
@@ -28,10 +28,10 @@ import { IncrementalTies } from './incremental-ties';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Tables an edit may touch without changing any fact. */
-const NO_FACTS = new Set(['decisions', 'weeks', 'clusters', 'introductions']);
-/** Beyond so many at once (an import) a whole analysis is as quick. */
-const MOST_AT_ONCE = 100;
+/** Tables whose edits change no result. */
+const IGNORED_TABLES = new Set(['decisions', 'weeks', 'clusters', 'introductions']);
+/** With more changes than this (an import) a whole analysis is as quick. */
+const MAX_CHANGES = 100;
 
 export class IncrementalAnalysis {
   readonly #network: Network;
@@ -44,7 +44,7 @@ export class IncrementalAnalysis {
   readonly #membersOf: number[][];
   readonly #today: DayNumber;
 
-  /** Takes over the columns and facts of the analysis: they go on from here. */
+  /** Owns the columns and results of the analysis from now on and changes them in place. */
   constructor(network: Network, analysis: Analysis, seed: number) {
     const { columns, results, rankThresholds, structure, strength, kernel } = analysis;
     this.#network = network;
@@ -75,67 +75,74 @@ export class IncrementalAnalysis {
   }
 
   /**
-   * Takes in an edit that was just applied to the network; `inverse` is what `applyEdit` answered. Null: it cannot be followed, and this analysis no
-   * longer holds.
+   * Follows an edit that was just applied to the network; `inverse` is what `applyEdit` returned. Null: it cannot be followed, and this analysis is
+   * no longer valid.
    */
   follow(edit: Edit, inverse: Edit): ResultPatch | null {
-    const read = new Set<number>();
-    const talked = new Set<number>();
-    const gone = inverse.put.interactions ?? [];
-    const come = edit.put.interactions ?? [];
+    const inEdit = new Set<number>();
+    const withTopics = new Set<number>();
+    const removed = inverse.put.interactions ?? [];
+    const added = edit.put.interactions ?? [];
     const ties = (edit.put.ties ?? []).length + (edit.delete.ties ?? []).length;
-    if (gone.length + come.length + ties + (edit.put.people ?? []).length > MOST_AT_ONCE || !this.#canFollowTables(edit)) return null;
+    if (removed.length + added.length + ties + (edit.put.people ?? []).length > MAX_CHANGES || !this.#canFollowTables(edit)) return null;
     const interests = this.#columns.interests.length;
-    for (const { id } of edit.put.interests ?? []) this.#takeInterest(id);
-    if (!this.#followPeople(edit, inverse, read, talked) || !come.every((interaction) => this.#knows(interaction))) return null;
-    for (const interaction of gone) this.#took(this.#log.remove(interaction), interaction, read, talked, 'went');
-    for (const interaction of come) this.#took(this.#log.add(interaction), interaction, read, talked, 'came');
-    this.#ties.state(inverse.put.ties ?? [], edit.put.ties ?? []);
-    return this.#settle(read, talked, this.#columns.interests.length > interests);
+    for (const { id } of edit.put.interests ?? []) this.#addInterest(id);
+    if (!this.#updatePeople(edit, inverse, inEdit, withTopics) || !added.every((interaction) => this.#hasColumnsFor(interaction)))
+      return null;
+    for (const interaction of removed) this.#update(this.#log.remove(interaction), interaction, inEdit, withTopics, 'removeInteraction');
+    for (const interaction of added) this.#update(this.#log.add(interaction), interaction, inEdit, withTopics, 'addInteraction');
+    this.#ties.changeStated(inverse.put.ties ?? [], edit.put.ties ?? []);
+    return this.#recompute(inEdit, withTopics, this.#columns.interests.length > interests);
   }
 
-  #took(e: number, { topics }: Interaction, read: Set<number>, talked: Set<number>, what: 'came' | 'went'): void {
+  #update(
+    e: number,
+    { topics }: Interaction,
+    inEdit: Set<number>,
+    withTopics: Set<number>,
+    what: 'addInteraction' | 'removeInteraction',
+  ): void {
     if (e < 0) return;
     const people = this.#log.people(e);
     for (let i = 0; i < people.length; i++) {
-      read.add(people[i]!);
-      if (topics.length > 0) talked.add(people[i]!);
+      inEdit.add(people[i]!);
+      if (topics.length > 0) withTopics.add(people[i]!);
     }
     this.#ties[what](e);
   }
 
-  /** Whoever is in the network is in the columns; whoever is not counts nowhere. */
-  #knows({ people }: Interaction): boolean {
+  /** False for an interaction with a person whom the network has and the columns lack: a new person needs a whole analysis. */
+  #hasColumnsFor({ people }: Interaction): boolean {
     return people.every((id) => this.#columns.personNumber.has(id) || !this.#network.people.has(id));
   }
 
   #canFollowTables({ put, delete: remove }: Edit): boolean {
-    const isFollowed = (table: string) => NO_FACTS.has(table) || table === 'people' || table === 'ties' || table === 'interactions';
+    const isFollowed = (table: string) => IGNORED_TABLES.has(table) || table === 'people' || table === 'ties' || table === 'interactions';
     return Object.keys(remove).every(isFollowed) && Object.keys(put).every((table) => isFollowed(table) || table === 'interests');
   }
 
-  /** An interest that was not there stands last until the next whole analysis. */
-  #takeInterest(id: InterestId): void {
+  /** A new interest gets the last number until the next whole analysis. */
+  #addInterest(id: InterestId): void {
     if (this.#columns.interestNumber.has(id)) return;
     this.#columns.interestNumber = new Map(this.#columns.interestNumber).set(id, this.#columns.interests.length);
     this.#columns.interests = [...this.#columns.interests, id];
     this.#results.interests = this.#columns.interests;
   }
 
-  /** What the user says about people who were there and still are. */
-  #followPeople(edit: Edit, inverse: Edit, read: Set<number>, talked: Set<number>): boolean {
+  /** Takes over what the user says about existing people; false: people were added or deleted. */
+  #updatePeople(edit: Edit, inverse: Edit, inEdit: Set<number>, withTopics: Set<number>): boolean {
     if ((inverse.delete.people ?? []).length > 0 || (edit.delete.people ?? []).length > 0) return false;
     for (const person of edit.put.people ?? []) {
       const j = this.#columns.personNumber.get(person.id);
       if (j === undefined || !person.interests.every((id) => this.#columns.interestNumber.has(id))) return false;
-      this.#say(j, person);
-      read.add(j);
-      talked.add(j);
+      this.#updatePerson(j, person);
+      inEdit.add(j);
+      withTopics.add(j);
     }
     return true;
   }
 
-  #say(j: number, person: Person): void {
+  #updatePerson(j: number, person: Person): void {
     const { persons } = this.#results;
     this.#columns.closeness[j] = person.closeness ?? Number.NaN;
     this.#columns.cadenceDays[j] = cadenceOf(person, this.#network);
@@ -144,32 +151,32 @@ export class IncrementalAnalysis {
     persons.isDeclared[j] = isDeclared(this.#columns, j) ? 1 : 0;
   }
 
-  /** Everything that hangs on these people: their own results, those around them, the links into their clusters, and where the words change. */
-  #settle(read: ReadonlySet<number>, talked: ReadonlySet<number>, hasNewInterests: boolean): ResultPatch {
+  /** Recomputes what depends on these people: their own results, those of their neighbors, sole links into their clusters, and the thresholds. */
+  #recompute(inEdit: ReadonlySet<number>, withTopics: ReadonlySet<number>, hasNewInterests: boolean): ResultPatch {
     const persons = this.#results.persons;
-    const touched = new Set<number>();
-    const changed = this.#people.read(read);
-    const { ties, people: tied } = this.#ties.drainChanges();
+    const changed = new Set<number>();
+    const stronger = this.#people.recompute(inEdit);
+    const { ties, people: retied } = this.#ties.drainChanges();
     const clusters = new Set<number>();
-    for (const j of tied) {
-      this.#placeAmongAlters(j);
-      touched.add(j);
+    for (const j of retied) {
+      this.#updateTies(j);
+      changed.add(j);
       clusters.add(persons.cluster[j]!);
     }
-    for (const j of changed) {
-      touched.add(j);
+    for (const j of stronger) {
+      changed.add(j);
       clusters.add(persons.cluster[j]!);
       const { items, from, to } = this.#ties.row(j);
-      for (let k = from; k < to; k++) touched.add(items[k]!);
+      for (let k = from; k < to; k++) changed.add(items[k]!);
     }
-    for (const j of touched) {
+    for (const j of changed) {
       const row = this.#ties.row(j);
       persons.embedded[j] = embeddedSum(row, persons.strength);
       persons.redundancy[j] = redundancySum(row, persons.strength);
     }
-    for (const cluster of clusters) this.#linkInto(cluster, touched);
-    for (const j of talked) this.#readTopics(j);
-    for (const j of touched) this.#rankThresholds.update(persons, j);
+    for (const cluster of clusters) this.#updateSoleLink(cluster, changed);
+    for (const j of withTopics) this.#updateInterests(j);
+    for (const j of changed) this.#rankThresholds.update(persons, j);
 
     const tieCount = this.#ties.count;
     if (tieCount !== this.#results.structure.tieCount) {
@@ -177,10 +184,10 @@ export class IncrementalAnalysis {
     }
     this.#results.thresholds = this.#rankThresholds.thresholds();
     const moved = { rank: this.#rankThresholds.strength.drainChanges(), peakRank: this.#rankThresholds.peak.drainChanges() };
-    return patchOf(this.#results, touched, ties, talked, hasNewInterests, moved);
+    return patchOf(this.#results, changed, ties, withTopics, hasNewInterests, moved);
   }
 
-  #placeAmongAlters(j: number): void {
+  #updateTies(j: number): void {
     const { persons } = this.#results;
     const { common } = this.#results.ties;
     const row = this.#ties.row(j);
@@ -198,26 +205,26 @@ export class IncrementalAnalysis {
     }
   }
 
-  #linkInto(cluster: number, touched: Set<number>): void {
+  #updateSoleLink(cluster: number, changed: Set<number>): void {
     const members = this.#membersOf[cluster];
     if (members === undefined) return;
     const { persons } = this.#results;
-    const found = soleLinkOfCluster(cluster, members, persons.cluster, persons.strength, (person) => this.#ties.row(person));
+    const link = soleLinkOfCluster(cluster, members, persons.cluster, persons.strength, (person) => this.#ties.row(person));
     for (const member of members) {
-      if (persons.soleLink[member] !== cluster || member === found?.person) continue;
+      if (persons.soleLink[member] !== cluster || member === link?.person) continue;
       persons.soleLink[member] = -1;
       persons.isOnlyContact[member] = 0;
-      touched.add(member);
+      changed.add(member);
     }
-    if (found === null) return;
-    if (persons.soleLink[found.person] !== cluster || (persons.isOnlyContact[found.person] === 1) !== found.isOnlyContact)
-      touched.add(found.person);
-    persons.soleLink[found.person] = cluster;
-    persons.isOnlyContact[found.person] = found.isOnlyContact ? 1 : 0;
+    if (link === null) return;
+    if (persons.soleLink[link.person] !== cluster || (persons.isOnlyContact[link.person] === 1) !== link.isOnlyContact)
+      changed.add(link.person);
+    persons.soleLink[link.person] = cluster;
+    persons.isOnlyContact[link.person] = link.isOnlyContact ? 1 : 0;
   }
 
   /** Interests of a person from what was talked about and what is declared (interests-of.ts). */
-  #readTopics(j: number): void {
+  #updateInterests(j: number): void {
     const mentions = new Map<number, number>();
     const events = this.#log.of(j);
     for (let i = 0; i < events.length; i++) {

@@ -1,4 +1,4 @@
-/** The user's ties to people as they go on: what one person's own interactions come to, the same way as for everybody at once. */
+/** The user's tie to single people, recomputed from their own interactions by the same functions as the whole analysis. */
 import type { DayNumber } from '../../model/day';
 import { CHANNELS } from '../../model/network';
 import type { Columns } from '../data/columns';
@@ -19,12 +19,12 @@ export class IncrementalPeople {
   readonly #results: PersonColumns;
   readonly #today: DayNumber;
   readonly #kernel: Kernel;
-  /** S* and its best, without declared closeness. */
-  readonly #mutual: RankedOrder;
-  readonly #mutualPeak: Float64Array;
-  /** c0 */
+  /** S* now and at its peak, without declared closeness. */
+  readonly #reciprocal: RankedOrder;
+  readonly #reciprocalPeak: Float64Array;
+  /** c0 of tie-strength.ts. */
   #unit: number;
-  #room = roomFor(64);
+  #buffers = buffersFor(64);
 
   constructor(columns: Columns, log: IncrementalLog, results: PersonColumns, strength: TieStrength, today: DayNumber, kernel: Kernel) {
     this.#columns = columns;
@@ -32,19 +32,19 @@ export class IncrementalPeople {
     this.#results = results;
     this.#today = today;
     this.#kernel = kernel;
-    this.#mutual = new RankedOrder(strength.contact.map((s, j) => s * reciprocityFactor(strength.reciprocity[j]!)));
-    this.#unit = closenessUnit(this.#mutual.medianOfTop(CLOSEST));
-    this.#mutualPeak = strength.peak.map((peak, j) => peak - closenessBonus(columns.closeness[j]!, this.#unit));
+    this.#reciprocal = new RankedOrder(strength.contact.map((s, j) => s * reciprocityFactor(strength.reciprocity[j]!)));
+    this.#unit = closenessUnit(this.#reciprocal.medianOfTop(CLOSEST));
+    this.#reciprocalPeak = strength.peak.map((peak, j) => peak - closenessBonus(columns.closeness[j]!, this.#unit));
   }
 
-  /** Reads the interactions of these people again; answers with everybody whose strength that changed. */
-  read(people: Iterable<number>): ReadonlySet<number> {
+  /** Recomputes these people from the log. Returns everybody whose strength changed: declared closeness is counted in a unit that all share. */
+  recompute(people: Iterable<number>): ReadonlySet<number> {
     const changed = new Set<number>();
     for (const j of people) {
-      this.#readOne(j);
+      this.#recomputePerson(j);
       changed.add(j);
     }
-    const unit = closenessUnit(this.#mutual.medianOfTop(CLOSEST));
+    const unit = closenessUnit(this.#reciprocal.medianOfTop(CLOSEST));
     if (unit !== this.#unit) {
       this.#unit = unit;
       this.#columns.closeness.forEach((closeness, j) => {
@@ -53,17 +53,17 @@ export class IncrementalPeople {
     }
     for (const j of changed) {
       const bonus = closenessBonus(this.#columns.closeness[j]!, unit);
-      this.#results.strength[j] = this.#mutual.value(j) + bonus;
-      this.#results.peak[j] = this.#mutualPeak[j]! + bonus;
+      this.#results.strength[j] = this.#reciprocal.value(j) + bonus;
+      this.#results.peak[j] = this.#reciprocalPeak[j]! + bonus;
     }
     return changed;
   }
 
-  #readOne(j: number): void {
+  #recomputePerson(j: number): void {
     const results = this.#results;
     const events = this.#log.of(j);
-    if (events.length > this.#room.length) this.#room = roomFor(2 * events.length);
-    const { contacts, days } = this.#room;
+    if (events.length > this.#buffers.length) this.#buffers = buffersFor(2 * events.length);
+    const { contacts, days } = this.#buffers;
     let count = 0;
     let planned = -1;
     let hasMet = 0;
@@ -94,19 +94,19 @@ export class IncrementalPeople {
     results.burstiness[j] = rhythm.burstiness;
 
     if (n === 0) {
-      this.#mutual.set(j, 0);
-      this.#mutualPeak[j] = 0;
+      this.#reciprocal.set(j, 0);
+      this.#reciprocalPeak[j] = 0;
       return;
     }
     const replayed = replay(days, 0, n, this.#today, this.#kernel);
     const factor = reciprocityFactor(reciprocityOf(replayed));
-    this.#mutual.set(j, replayed.now * factor);
-    this.#mutualPeak[j] = replayed.peak * factor;
+    this.#reciprocal.set(j, replayed.now * factor);
+    this.#reciprocalPeak[j] = replayed.peak * factor;
   }
 }
 
-/** Room for the contacts of one person, used again for the next. */
-function roomFor(length: number) {
+/** Buffers for the contacts of one person, reused for the next. */
+function buffersFor(length: number) {
   return {
     length,
     contacts: { day: new Int32Array(length), weight: new Float64Array(length), marks: new Uint8Array(length) },

@@ -1,9 +1,9 @@
 /**
- * The ties between people as they go on: a contact of several people strengthens, makes or takes away the ties among them. Cost: what these people
- * have, never the network.
+ * Ties between people, kept up to date from edit to edit: an interaction of several people strengthens, creates or removes the ties among them. Cost:
+ * the interactions and ties of these people, never the network.
  *
- * A tie keeps its number while it is there; a new one takes the next, and when one goes the last takes its number (in the order of the columns again
- * with the next whole analysis).
+ * A tie keeps its number while it exists. A new tie takes the next number; when a tie is removed, the last one takes its number. The next whole analysis
+ * numbers them in the order of the columns again.
  */
 import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Tie } from '../../model/network';
@@ -35,20 +35,20 @@ export interface IncrementalTiesInput {
 export class IncrementalTies {
   readonly #columns: Columns;
   readonly #log: IncrementalLog;
-  readonly #rows: IncrementalAdjacency;
+  readonly #adjacency: IncrementalAdjacency;
   readonly #today: DayNumber;
   readonly #seed: number;
   readonly #stated: StatedTies;
   readonly #results: Mutable<TieColumns>;
   #byChannel: Uint16Array;
-  /** Since `drainChanges`: tie numbers, people whose ties or whose alters' ties are others now. */
-  #touchedTies = new Set<number>();
-  #touchedPeople = new Set<number>();
+  /** Since the last `drainChanges`: tie numbers, and people whose own ties changed or whose alters' ties did. */
+  #changedTies = new Set<number>();
+  #changedPeople = new Set<number>();
 
   constructor({ columns, log, graph, results, evidence, stated, today, seed }: IncrementalTiesInput) {
     this.#columns = columns;
     this.#log = log;
-    this.#rows = new IncrementalAdjacency(graph);
+    this.#adjacency = new IncrementalAdjacency(graph);
     this.#results = results;
     this.#byChannel = evidence.byChannel;
     this.#today = today;
@@ -61,61 +61,61 @@ export class IncrementalTies {
   }
 
   row(person: number): TieRow {
-    return this.#rows.of(person);
+    return this.#adjacency.of(person);
   }
 
   degree(person: number): number {
-    return this.#rows.degree(person);
+    return this.#adjacency.degree(person);
   }
 
-  /** What changed since this was asked last. */
+  /** What changed since the last call. */
   drainChanges(): { readonly ties: ReadonlySet<number>; readonly people: ReadonlySet<number> } {
-    const touched = { ties: this.#touchedTies, people: this.#touchedPeople };
-    this.#touchedTies = new Set();
-    this.#touchedPeople = new Set();
-    return touched;
+    const changes = { ties: this.#changedTies, people: this.#changedPeople };
+    this.#changedTies = new Set();
+    this.#changedPeople = new Set();
+    return changes;
   }
 
-  /** An interaction came into the log. */
-  came(e: number): void {
+  /** Call after the interaction was added to the log. */
+  addInteraction(e: number): void {
     if (!this.#makesTies(e)) return;
     const people = this.#log.people(e);
     const isNew = new Set<number>();
-    this.#eachPair(e, (a, b, weight) => {
-      const tie = this.#rows.tieOf(a, b);
+    this.#forEachPair(e, (a, b, weight) => {
+      const tie = this.#adjacency.tieOf(a, b);
       if (tie >= 0) this.#setWeight(a, b, this.#results.strength[tie]! + weight);
-      else isNew.add(this.#make(a, b));
+      else isNew.add(this.#createTie(a, b));
     });
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#rows.tieOf(people[x]!, people[y]!);
-        if (tie >= 0 && !isNew.has(tie)) this.#see(tie, e);
+        const tie = this.#adjacency.tieOf(people[x]!, people[y]!);
+        if (tie >= 0 && !isNew.has(tie)) this.#addOccasion(tie, e);
       }
     }
   }
 
-  /** An interaction, already out of the log, went. */
-  went(e: number): void {
+  /** Call after the interaction was removed from the log. */
+  removeInteraction(e: number): void {
     if (!this.#makesTies(e)) return;
     const people = this.#log.people(e);
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#rows.tieOf(people[x]!, people[y]!);
-        if (tie >= 0) this.#readAgain(tie);
+        const tie = this.#adjacency.tieOf(people[x]!, people[y]!);
+        if (tie >= 0) this.#recompute(tie);
       }
     }
   }
 
-  /** Ties that are not stated any more, and those that are now. */
-  state(gone: readonly Tie[], come: readonly Tie[]): void {
-    for (const tie of gone) this.#stated.remove(tie);
-    for (const tie of come) this.#stated.add(tie);
-    for (const stated of [...gone, ...come]) {
+  /** The stated ties that an edit removed and added. */
+  changeStated(removed: readonly Tie[], added: readonly Tie[]): void {
+    for (const tie of removed) this.#stated.remove(tie);
+    for (const tie of added) this.#stated.add(tie);
+    for (const stated of [...removed, ...added]) {
       const pair = this.#stated.pairOf(stated);
       if (pair === null) continue;
-      const tie = this.#rows.tieOf(...pair);
-      if (tie >= 0) this.#readAgain(tie);
-      else this.#make(...pair);
+      const tie = this.#adjacency.tieOf(...pair);
+      if (tie >= 0) this.#recompute(tie);
+      else this.#createTie(...pair);
     }
   }
 
@@ -125,7 +125,7 @@ export class IncrementalTies {
   }
 
   /** What an interaction adds to the ties of its people, as in alter-ties.ts. */
-  #eachPair(e: number, add: (a: number, b: number, weight: number) => void): void {
+  #forEachPair(e: number, add: (a: number, b: number, weight: number) => void): void {
     const people = this.#log.people(e);
     const weight = this.#log.channelWeight(e) * kernelValue(this.#today - this.#log.day(e), DEFAULT_KERNEL);
     if (!(weight > 0)) return;
@@ -141,25 +141,25 @@ export class IncrementalTies {
   }
 
   #setWeight(a: number, b: number, weight: number): void {
-    const tie = this.#rows.tieOf(a, b);
-    this.#rows.weigh(a, b, weight);
+    const tie = this.#adjacency.tieOf(a, b);
+    this.#adjacency.setWeight(a, b, weight);
     this.#results.strength[tie] = weight;
-    this.#touchedTies.add(tie);
-    this.#touchedPeople.add(a).add(b);
+    this.#changedTies.add(tie);
+    this.#changedPeople.add(a).add(b);
   }
 
-  #see(tie: number, e: number): void {
+  #addOccasion(tie: number, e: number): void {
     const results = this.#results;
     results.together[tie]!++;
     results.lastTogether[tie] = Math.max(results.lastTogether[tie]!, this.#log.day(e));
     const at = tie * CHANNELS.length + this.#log.channel(e);
     if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
     results.channel[tie] = onlyChannel(this.#byChannel, tie);
-    this.#touchedTies.add(tie);
+    this.#changedTies.add(tie);
   }
 
-  /** Two people who were not tied are: the log says since when and by what. */
-  #make(a: number, b: number): number {
+  /** Creates the tie of two people who had none. */
+  #createTie(a: number, b: number): number {
     const tie = this.#results.count;
     if (tie === this.#results.a.length) this.#grow();
     this.#results.count++;
@@ -167,15 +167,15 @@ export class IncrementalTies {
     this.#results.b[tie] = Math.max(a, b);
     this.#results.span[tie] = 0;
     this.#results.isBackbone[tie] = 0;
-    this.#touchedTies.add(tie);
+    this.#changedTies.add(tie);
     this.#link(a, b, tie);
     this.#countTriangles(tie, 1);
-    this.#readAgain(tie);
+    this.#recompute(tie);
     return tie;
   }
 
-  /** Works out a tie from the log and what is stated; takes it away when nothing speaks for it any more. */
-  #readAgain(tie: number): void {
+  /** Computes a tie from the log and the stated ties. Removes it when neither has evidence for it. */
+  #recompute(tie: number): void {
     const results = this.#results;
     const [a, b] = [results.a[tie]!, results.b[tie]!];
     const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
@@ -190,7 +190,7 @@ export class IncrementalTies {
       together++;
       last = this.#log.day(e);
       counted[this.#log.channel(e)]!++;
-      this.#eachPair(e, (x, y, weight) => {
+      this.#forEachPair(e, (x, y, weight) => {
         if (x === a && y === b) weights.push(weight);
       });
     }
@@ -203,7 +203,7 @@ export class IncrementalTies {
       this.#byChannel[tie * CHANNELS.length + c] = Math.min(65_535, count);
     });
     results.channel[tie] = onlyChannel(this.#byChannel, tie);
-    if (weights.length === 0) this.#unmake(tie);
+    if (weights.length === 0) this.#removeTie(tie);
     else
       this.#setWeight(
         a,
@@ -212,21 +212,21 @@ export class IncrementalTies {
       );
   }
 
-  #unmake(tie: number): void {
+  #removeTie(tie: number): void {
     const results = this.#results;
     const [a, b] = [results.a[tie]!, results.b[tie]!];
     this.#countTriangles(tie, -1);
     this.#unlink(a, b);
     const last = --results.count;
-    this.#touchedTies.delete(last);
+    this.#changedTies.delete(last);
     if (last === tie) return;
     for (const name of TIE_COLUMN_NAMES) results[name][tie] = results[name][last]!;
     this.#byChannel.copyWithin(tie * CHANNELS.length, last * CHANNELS.length, (last + 1) * CHANNELS.length);
-    this.#rows.renumber(results.a[tie]!, results.b[tie]!, tie);
-    this.#touchedTies.add(tie);
+    this.#adjacency.renumber(results.a[tie]!, results.b[tie]!, tie);
+    this.#changedTies.add(tie);
   }
 
-  /** The triangles a tie is in, one more or one less for the other two ties of each. */
+  /** Counts the triangles of a tie, and adds `by` to the common neighbors of the other two ties of each. */
   #countTriangles(tie: number, by: 1 | -1): void {
     const results = this.#results;
     const [one, other] = [this.row(results.a[tie]!), this.row(results.b[tie]!)];
@@ -239,9 +239,9 @@ export class IncrementalTies {
         common++;
         for (const side of [one.tie[k]!, other.tie[l]!]) {
           results.common[side]! += by;
-          this.#touchedTies.add(side);
+          this.#changedTies.add(side);
         }
-        this.#touchedPeople.add(one.items[k]!);
+        this.#changedPeople.add(one.items[k]!);
       }
       if (difference <= 0) k++;
       if (difference >= 0) l++;
@@ -250,25 +250,25 @@ export class IncrementalTies {
   }
 
   #link(a: number, b: number, tie: number): void {
-    this.#rows.link(a, b, tie);
-    this.#rows.link(b, a, tie);
-    this.#touchAround(a);
-    this.#touchAround(b);
+    this.#adjacency.addTie(a, b, tie);
+    this.#adjacency.addTie(b, a, tie);
+    this.#markAround(a);
+    this.#markAround(b);
   }
 
   #unlink(a: number, b: number): void {
-    this.#touchAround(a);
-    this.#touchAround(b);
-    this.#rows.unlink(a, b);
-    this.#rows.unlink(b, a);
+    this.#markAround(a);
+    this.#markAround(b);
+    this.#adjacency.removeTie(a, b);
+    this.#adjacency.removeTie(b, a);
   }
 
-  /** Somebody has more or fewer ties: with one or two of them that decides whether those they are tied to have a bridge. */
-  #touchAround(person: number): void {
-    this.#touchedPeople.add(person);
+  /** Whether somebody's alters have a local bridge changes when that person has one tie instead of two, or two instead of one. */
+  #markAround(person: number): void {
+    this.#changedPeople.add(person);
     const { items, from, to } = this.row(person);
     if (to - from > 2) return;
-    for (let k = from; k < to; k++) this.#touchedPeople.add(items[k]!);
+    for (let k = from; k < to; k++) this.#changedPeople.add(items[k]!);
   }
 
   #grow(): void {

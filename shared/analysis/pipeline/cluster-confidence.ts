@@ -1,9 +1,9 @@
 /**
- * How sure the clusters are (analysis.md 4.2): eight runs, each without a random tenth of the ties. Where they agree (mean ARI in pairs) at least
+ * How stable the clusters are (analysis.md 4.2): eight runs, each without a random tenth of the ties. Where they agree (mean ARI in pairs) at least
  * .7 the groups are clear, from .4 tentative, below there are no reliable groups. On networks with planted groups this agreement follows the true one
  * (.89 for .88, .45 for .58, .07 for .10).
  *
- * A person who in fewer than .6 of the runs is with the others of their own cluster is placed uncertainly: shown as such, never hidden.
+ * A person who is with the others of their own cluster in fewer than .6 of the runs is uncertain: shown as such, never hidden.
  *
  * Also finds the resolution where the user leaves it to Kith (resolution-rule.ts). In steps, because all of it together takes seconds on a
  * thousand people. Above 60,000 ties nothing is measured: minutes would be needed, and so large a network has no one view to be sure of.
@@ -19,7 +19,7 @@ export interface ClusterConfidence {
   readonly word: ConfidenceWord;
   /** Mean agreement of the runs, null: not measured. */
   readonly stability: number | null;
-  /** What `auto` stands for on these ties; null when the user chose. */
+  /** The resolution of `auto` on these ties; null when the user chose one. */
   readonly automatic: number | null;
   /** Ascending. */
   readonly uncertain: readonly PersonId[];
@@ -30,7 +30,7 @@ const AS_GOOD_AS_BEFORE = 0.05;
 const CLEAR = 0.7;
 const TENTATIVE = 0.4;
 
-/** What the runs gave. Holds for the people and ties it was measured on. */
+/** Results of the runs, for the people and ties they were measured on. */
 export interface MeasuredRuns {
   /** The resolution of the runs. */
   readonly resolution: number;
@@ -40,7 +40,7 @@ export interface MeasuredRuns {
 
 /**
  * The runs, at the resolution that the rule finds (`auto`) or at a given one. Null: too many ties to measure. `previous`: what the rule found before;
- * it stays as long as it holds nearly as well (.05) as the best, so that a few more contacts do not turn the picture over.
+ * it stays as long as it is nearly as stable (.05) as the best, so that a few more contacts do not change all clusters.
  */
 export function* measuredRuns(
   mixed: TieList,
@@ -59,7 +59,7 @@ export function* measuredRuns(
   return measured === undefined ? null : { resolution: RESOLUTIONS[at] ?? 1, ...measured };
 }
 
-/** How sure the clusters of a structure are, by runs on the same people. */
+/** Stability of the clusters of a structure, by runs on the same people. */
 export function confidenceOf(
   measured: MeasuredRuns | null,
   structure: Pick<Structure, 'areCommunities' | 'clusterNumber' | 'resolution'>,
@@ -69,9 +69,9 @@ export function confidenceOf(
   const automatic = isAutomatic ? (measured?.resolution ?? 1) : null;
   if (!structure.areCommunities) return { word: 'none', stability: null, automatic, uncertain: [] };
   if (measured === null) return { word: 'not-measured', stability: null, automatic, uncertain: [] };
-  // Runs of another grain say nothing about these clusters' people: the next answer has the right ones.
-  const isSameGrain = measured.resolution === structure.resolution;
-  const sure = isSameGrain ? certainty(measured.runs, structure.clusterNumber) : null;
+  // Runs at another resolution say nothing about the people of these clusters; the next answer has the right runs.
+  const isSameResolution = measured.resolution === structure.resolution;
+  const sure = isSameResolution ? certainty(measured.runs, structure.clusterNumber) : null;
   return {
     word: confidenceWord(measured.agreement),
     stability: measured.agreement,

@@ -28,11 +28,11 @@ export interface StructureInput {
   readonly seed: number;
   /** What the network's stored clusters were found with; absent: the same. */
   readonly storedSettings?: ClusterSettings;
-  /** Default: found anew. */
+  /** Default: everything is computed. */
   readonly reused?: ReusedStructure;
 }
 
-/** What one answer takes from an earlier one, so that only what depends on an edit is found again: all that is worked out from the whole network. */
+/** What an analysis can take from an earlier one: results that depend on the whole network and change little with an edit. */
 export interface ReusedStructure {
   readonly clusters: PeopleClusters;
   /** Null: nobody had to be left out. */

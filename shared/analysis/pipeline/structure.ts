@@ -1,6 +1,6 @@
 /**
- * How the user's people are tied to each other: ties, affinities, clusters and roles, put together from the measures beside this file.
- * The user is in none of it (analysis.md, decision 6).
+ * How the user's people are tied to each other: ties, affinities, clusters and roles, put together from the measures of the other folders.
+ * The user is in none of it (docs/analysis.md, "The user is left out").
  *
  * Two graphs: the ties between people alone (seen together, stated) carry every structural measure; the mixture of ties, employers and interests
  * is for clusters only.
@@ -33,7 +33,7 @@ import type { Structure, StructureInput } from './structure-types';
 
 const SECOND_MEMBERSHIP = 0.3;
 
-/** What is being worked out, for whoever waits. */
+/** What is being computed, for progress messages. */
 export type StructureStep = 'ties' | 'clusters' | 'roles';
 
 export function structureOf(input: StructureInput): Structure {

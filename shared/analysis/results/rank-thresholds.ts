@@ -1,6 +1,6 @@
 /**
- * Ranks of people among each other, kept in order while single people change: what places and thresholds are read from. A change of one person costs
- * a step or two in each order; nobody else is touched.
+ * Ranks of people among each other, kept in order while single people change: source of places and thresholds. A change of one person costs a step
+ * or two in each order and affects nobody else.
  */
 import type { Thresholds } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';

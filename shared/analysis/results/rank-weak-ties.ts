@@ -1,6 +1,6 @@
 /**
- * What the weak-tie lens shows, in one order for the picture and for the list beside it: first what is both a bridge and going quiet, because it is
- * lost first and missed most (Burt 2002), then bridges, then strong ties that fade, then whatever else is quiet.
+ * What the weak-tie lens shows, in one order for the graph and for the list beside it: first ties that are a bridge and going quiet, because they are
+ * lost first (Burt 2002), then bridges, then strong ties that fade, then other quiet ties.
  *
  * Bridges between two of the user's people (Granovetter's local bridges between two clusters) are ordered by a sum:
  *   4  one of the two is the user's sole link to a group

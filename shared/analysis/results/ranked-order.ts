@@ -1,5 +1,5 @@
 /**
- * Values of people in their order, kept in order while single values change: what ranks, percentiles and medians are read from without sorting again.
+ * Values of people in descending order, kept in order while single values change, so that ranks, percentiles and medians need no new sorting.
  * The largest first, equal values in the order of the person numbers; NaN: not among them.
  *
  * Cost: building O(n log n); a change O(log n) to find the new place and one step for each place moved over, which for one more contact is few;
@@ -7,7 +7,7 @@
  */
 import { upperBound } from '../statistics/percentile';
 
-/** `people[i]` stands at place `from + i`. */
+/** `people[i]` is at place `from + i`. */
 export interface RankChanges {
   readonly from: number;
   readonly people: Int32Array;
@@ -19,7 +19,7 @@ export class RankedOrder {
   readonly #order: Int32Array;
   readonly #place: Int32Array;
   #length = 0;
-  /** Places between which somebody moved since `drainChanges`. */
+  /** Places between which anything changed since the last `drainChanges`. */
   #changedPlaces = { from: Number.POSITIVE_INFINITY, to: -1 };
 
   /** The values are copied. */
@@ -53,7 +53,7 @@ export class RankedOrder {
     return this.#place;
   }
 
-  /** Who stands there. */
+  /** The person at a place. */
   at(place: number): number {
     return this.#order[place]!;
   }
@@ -82,7 +82,7 @@ export class RankedOrder {
     this.#place[person] = target;
   }
 
-  /** Who stands where from the first to the last place at which anything changed since this was asked last. */
+  /** The order from the first to the last place that changed since the last call. */
   drainChanges(): RankChanges {
     const { from, to } = this.#changedPlaces;
     this.#changedPlaces = { from: Number.POSITIVE_INFINITY, to: -1 };
@@ -100,8 +100,8 @@ export class RankedOrder {
   }
 
   /**
-   * The smallest value whose percentile (mid-rank, percentile.ts) is at least `percentile`: whoever has this or more is at or above it. Infinity when
-   * nobody is.
+   * The smallest value whose percentile (mid-rank, percentile.ts) is at least `percentile`: people with this value or more reach the percentile.
+   * Infinity when nobody does.
    */
   atPercentile(percentile: number): number {
     let low = 0; // places before `low` are known to reach the percentile

@@ -20,7 +20,7 @@ export interface ResultPatch {
   /** Person numbers, and their values in each column. */
   readonly people: readonly number[];
   readonly persons: Readonly<Record<PersonColumn, readonly number[]>>;
-  /** Places by strength and by peak: one that moves moves others. */
+  /** Places by strength and by peak: one person's new place changes those of others. */
   readonly rank: RankChanges;
   readonly peakRank: RankChanges;
   readonly interestsOf: readonly { readonly person: number; readonly items: readonly number[]; readonly weight: readonly number[] }[];
@@ -62,7 +62,7 @@ export function patchOf(
   };
 }
 
-/** Brings facts up to date in place: whoever reads from them, reads what is so now. */
+/** Changes results in place: findings that read from them are up to date at once. */
 export function applyPatch(results: ResultColumns, patch: ResultPatch): void {
   const persons: Mutable<PersonColumns> = results.persons;
   for (const name of PERSON_COLUMN_NAMES) {
@@ -108,7 +108,7 @@ export function withInterests(
   const used = all.start[all.start.length - 1]!;
   const isFull = used + more > all.items.length;
   const [allItems, allWeights] = isFull
-    ? [grown(all.items, withRoom(used + more)), grown(all.weight, withRoom(used + more))]
+    ? [grown(all.items, withSpare(used + more)), grown(all.weight, withSpare(used + more))]
     : [all.items, all.weight];
   if (more !== 0) {
     allItems.copyWithin(to + more, to, used);
@@ -120,8 +120,8 @@ export function withInterests(
   return { start: all.start, items: allItems, weight: allWeights, holders };
 }
 
-/** A tenth more: the next ones cost nothing. */
-function withRoom(length: number): number {
+/** A tenth more, so that the next additions need no copy. */
+function withSpare(length: number): number {
   return Math.ceil(length * 1.1) + 64;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Isotonic regression (pool adjacent violators; Ayer et al. 1955): the non-decreasing function of a score nearest, in squares, to what came true.
- * Turns an ordinal score such as P(alive) into a share of cases that can be said aloud.
+ * Isotonic regression (pool adjacent violators; Ayer et al. 1955): the non-decreasing function of a score that is nearest, by least
+ * squares, to the outcomes. It turns an ordinal score such as P(alive) into a share of cases.
  */
 export interface Isotonic {
   /** Lowest score of each step, ascending. */

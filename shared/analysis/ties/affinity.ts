@@ -9,8 +9,8 @@
  * Which links are worth drawing: those that chance hardly makes (Tumminello et al. 2011: p = P(hypergeometric(M, n_j, n_k) ≥ shared), kept at a
  * false discovery rate of 5 %, Benjamini & Hochberg 1995), else each person's single strongest; at most 3 per person, 600 in all.
  *
- * Edge cases: people without interests have no affinity. Pairs are looked for through the rarest interests first, until 300,000 pairs: those who
- * share only what everybody likes are neither strong nor significant, and there would be millions of them.
+ * Edge cases: people without interests have no affinity. Pairs are searched through the rarest interests first, up to 300,000 pairs: people who
+ * share only popular interests have neither strong nor significant links, and there would be millions of them.
  */
 import type { Rows } from '../data/columns';
 import type { PersonInterests } from './interests-of';
@@ -137,7 +137,7 @@ function sharedInterests(of: PersonInterests, idf: Float64Array, a: number, b: n
   return { product, shared };
 }
 
-/** P(X ≥ shared), X hypergeometric: n_k draws out of M interests of which n_j are the other's. Remembers what it was asked. */
+/** P(X ≥ shared), X hypergeometric: n_k draws out of M interests of which n_j are the other's. Memoized. */
 export function hypergeometricTail(interests: number): (nj: number, nk: number, shared: number) => number {
   const logFactorial = new Float64Array(interests + 1);
   for (let n = 2; n <= interests; n++) logFactorial[n] = logFactorial[n - 1]! + Math.log(n);

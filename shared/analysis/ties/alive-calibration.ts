@@ -1,10 +1,10 @@
 /**
  * What P(alive) has meant in the user's own log (analysis.md 1.5): for everybody known at a day in the past, P(alive) as of then and whether there was
- * a contact in the 90 days after. Recalibration (recalibration.ts) turns the score into the share of such ties that did come back, which can be said
- * aloud; the score itself is only an order.
+ * a contact in the 90 days after. Recalibration (recalibration.ts) turns the score into the share of such ties that did come back, which can be
+ * shown; the score itself is only an order.
  *
- * Null with fewer than 200 cases, or fewer than 30 that came back or did not: then nothing is said. People who are moved by the sentence see the past
- * of their log, no forecast for a person.
+ * Null with fewer than 200 cases, or fewer than 30 that came back or did not: then nothing is shown. The share describes the past of the
+ * user's log; it is no forecast for a person.
  */
 import type { DayNumber } from '../../model/day';
 import type { Isotonic } from '../statistics/isotonic';

@@ -5,7 +5,7 @@
  *
  *   w_jk += C[channel] · K(today − day) / (m − 1)      so that each person gets the same total from an interaction, whatever its size
  *
- * all pairs up to m = 30, five random cycles up to 200 (random-cycles.ts), nothing above: a congress makes no ties. The group discount m^−0.5 of
+ * all pairs up to m = 30, five random cycles up to 200 (sparse-clique.ts), nothing above: a congress makes no ties. The group discount m^−0.5 of
  * the user's own closeness is not used here, 1/(m − 1) is one already.
  *
  * Stated: a fixed weight per kind of relation, without forgetting; three tenths of it once ended. Different relations of the same two people

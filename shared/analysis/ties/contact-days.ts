@@ -71,7 +71,7 @@ export function contactDaysOf(
   };
 }
 
-/** Writes the contact-days of one person's contacts (`from` to before `to`, in the order of days) from `cell` on; answers with the cell after them. */
+/** Writes the contact-days of one person's contacts (`from` to before `to`, in the order of days) from `cell` on. Returns the cell after them. */
 export function writeDays(
   { day: dayOf, weight: weightOf, marks: marksOf }: Omit<Contacts, 'start'>,
   from: number,
@@ -184,7 +184,7 @@ function pastDays({ day, precision }: Columns, today: DayNumber): Int32Array {
   return past;
 }
 
-/** The month or year that an inexact day stands for has begun. An exact day has begun when it is here. */
+/** True when the exact day, or the month or year that an inexact day stands for, has begun. */
 export function hasBegun(day: DayNumber, precision: number, today: DayNumber): boolean {
   if (day <= today) return true;
   const kind = PRECISIONS[precision];

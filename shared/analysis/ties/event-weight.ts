@@ -30,7 +30,7 @@ export const CHANNEL_WEIGHTS: ChannelWeights = {
   other: 0.4,
 };
 
-/** The table with what the user changed in it. */
+/** The weights of the channels with the user's changes. */
 export function channelWeightsOf(settings: Settings): ChannelWeights {
   return { ...CHANNEL_WEIGHTS, ...settings.channelWeights };
 }
@@ -130,7 +130,7 @@ class SeriesOfPeople {
     this.#following = new Int32Array(most);
   }
 
-  /** Adds an interaction; answers with how many of its series, itself included, lie after that day. */
+  /** Adds an interaction. Returns how many of its series, itself included, are after that day. */
   add(e: number, after: number): number {
     const slot = this.#slotOf(e);
     const meeting = this.#added++;

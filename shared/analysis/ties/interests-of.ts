@@ -46,7 +46,7 @@ export function interestsOf(columns: Columns, today: DayNumber): PersonInterests
   return { start, items: Int32Array.from(items), weight: Float64Array.from(weights), holders };
 }
 
-/** x of an interest, 0: not one of theirs. */
+/** x of an interest; 0: the person does not have it. */
 export function interestWeight(isDeclared: boolean, mentions: number): number {
   return isDeclared ? DECLARED : topicWeight(mentions);
 }

@@ -3,12 +3,12 @@
  * and one and a half horizons ago; then half of the drift taken on.
  *
  * Drift: how far the regression made the same way one horizon earlier was off on the later replay, as a shift of the log-odds. Shares fall as a log
- * grows older (more and more ties that were tried once) and move with the seasons; half of the last change is what held up best out of sample:
+ * grows older (more and more ties with a single contact) and move with the seasons; half of the last change is what held up best out of sample:
  * expected error of P(alive) on e-mail .03–.05 (without: .06–.08), on Enron's .04–.06 (.04–.06), on a chat platform .035 (.04).
  */
 import { type Isotonic, isotonic, isotonicValue } from '../statistics/isotonic';
 
-/** The cases known at a time in the past: their score as of then, and 1 when it came true within the horizon, else 0. */
+/** The cases at a time in the past: their score at that time, and 1 if it came true within the horizon, else 0. */
 export interface Replayed {
   readonly score: ArrayLike<number>;
   readonly cameTrue: ArrayLike<number>;
@@ -40,7 +40,7 @@ export function recalibrated(
   return { from: now.from, value: now.value.map((share) => shifted(share, shift)) };
 }
 
-/** The shift of the log-odds that makes the mean of what was said that of what came true. */
+/** The shift of the log-odds that makes the mean prediction equal to the mean outcome. */
 function driftOf(said: Isotonic, { score, cameTrue }: Replayed): number {
   const shares = Array.from(score, (one) => isotonicValue(said, one));
   const came = Array.from(cameTrue).reduce((sum, one) => sum + one, 0);

@@ -68,7 +68,7 @@ export function contactRhythms(columns: Columns, days: ContactDays): Rhythm {
 
 const exact = { days: 0, span: 0, burstiness: Number.NaN };
 
-/** What the contact-days `from` to before `to` of one person come to. Answers with the same object each time. */
+/** Rhythm of one person's contact-days `from` to before `to`. Returns the same object each time. */
 export function exactRhythm({ day, isExact }: Pick<ContactDays, 'day' | 'isExact'>, from: number, to: number): Readonly<typeof exact> {
   let first = NO_DAY;
   let previous = NO_DAY;

@@ -14,13 +14,14 @@
  * of people with n ≥ 2; with fewer than 20 of them, peak ≥ 0.5 (half of one face-to-face contact).
  *
  * Decided here, where the table leaves room:
- * - `dormant` is asked before `one-off`, else its "or a declared tie" could never hold.
+ * - `dormant` is tested before `one-off`; otherwise its "or a declared tie" could never apply.
  * - n = 2, met again within 60 days after a first contact longer ago: `active`.
  * - n ≥ 3, silent for 60 days or more with P(alive) < 0.5 or overdue ≥ 2, but never strong or over in less than 60 days: `cooling`. The table would
  *   call it active, which its own sentence contradicts ("usually every 2 months, now 11 months"); fading it is not, since it never was strong.
  *
  * Hysteresis ("switch only when true on 3 consecutive days"): time alone must not flip a state back and forth, while a contact must count at once.
- * On the same contacts only time moves the rules, and each one-way, so a state that has held for 3 days is the state of two days ago on today's data.
+ * Without a new contact only time changes the state, always in one direction, so a state that has held for 3 days is the state of two days ago on
+ * today's data.
  */
 import type { DayNumber } from '../../model/day';
 import { NO_DAY } from './contact-days';
@@ -29,7 +30,7 @@ import { type AliveModel, pAlive } from './p-alive';
 export const TEMPORAL_STATES = ['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history'] as const;
 export type TemporalState = (typeof TEMPORAL_STATES)[number];
 
-/** What is known of one tie. Days are day numbers; NO_DAY where there is none. */
+/** The contacts of one tie, as the rules need them. Days are day numbers; NO_DAY where there is none. */
 export interface ContactHistory {
   readonly isExcluded: boolean;
   readonly contactDays: number;
@@ -39,7 +40,7 @@ export interface ContactHistory {
   /** Expected interval times tolerance, in days. */
   readonly tolerated: number;
   readonly wasStrong: boolean;
-  /** The user said something about this tie: closeness, kin, a cadence. */
+  /** The user stated closeness, kinship or a cadence. */
   readonly isDeclared: boolean;
 }
 

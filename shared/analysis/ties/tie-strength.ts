@@ -27,7 +27,7 @@ export interface TieStrength {
   readonly contact: Float64Array;
   /** ρ, 0…1. */
   readonly reciprocity: Float64Array;
-  /** S_final: what is meant by "strength" everywhere else. */
+  /** S_final: "strength" everywhere else. */
   readonly strength: Float64Array;
   /** S* with declared closeness at its best day. */
   readonly peak: Float64Array;
@@ -77,7 +77,7 @@ export function closenessUnit(typicalClose: number): number {
   return Number.isNaN(typicalClose) ? 1 : typicalClose;
 }
 
-/** Closeness 1 … 5 in contact-days, NaN: not said, 0. */
+/** Declared closeness 1 … 5 in contact-days; NaN (not stated): 0. */
 export function closenessBonus(closeness: number, unit: number): number {
   return unit * (CLOSENESS_BONUS[Math.round(closeness) - 1] ?? 0);
 }
@@ -86,13 +86,13 @@ export function scoreOf(strength: number, s50: number): number {
   return strength > 0 ? 100 * (1 - 2 ** (-strength / s50)) : 0;
 }
 
-/** Whoever has no strength is in no circle, however few people there are. */
+/** People without strength are in no inner circle, however few people there are. */
 export function ringOf(rank: number, strength: number): 0 | 1 | 2 | 3 {
   if (strength <= 0) return 3;
   return rank < RINGS[0] ? 0 : rank < RINGS[1] ? 1 : rank < RINGS[2] ? 2 : 3;
 }
 
-/** What one person's days come to: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */
+/** Result of one person's days: S today, its largest value ever (always on a contact-day), and S_out and S_in on the last contact-day. */
 export interface Replayed {
   now: number;
   peak: number;
@@ -114,7 +114,7 @@ const out = new Float64Array(LAYERS);
 const back = new Float64Array(LAYERS);
 const replayed: Replayed = { now: 0, peak: 0, out: 0, back: 0 };
 
-/** Six decaying sums for each of the three, from day to day. Answers with the same object each time. */
+/** Six decaying sums for each of S, S_out and S_in, from day to day. Returns the same object each time. */
 export function replay(
   { day, value, outValue, inValue }: Omit<ContactDays, 'start'>,
   from: number,
