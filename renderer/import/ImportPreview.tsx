@@ -41,12 +41,9 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
     return remembered ? { ...chosen, mapping: remembered } : chosen;
   }, [chosen, detected, memory]);
   const progress = useImportPlan(file, choices, answers, isImporting);
-  const { table, plan, isBusy } = progress;
+  const { table, plan } = progress;
   const headers = table?.ok && table.value.format === 'csv' ? table.value.headers : null;
   if (headers && detected?.join('\n') !== headers.join('\n')) setDetected(headers);
-
-  const canImport = !isBusy && plan?.ok === true && table?.ok === true;
-  const importButton = useFocusWhen(canImport);
 
   const change = (choice: ReadChoices) => {
     // Another format or delimiter gives other columns, so the mapping of the old ones is dropped.
@@ -97,25 +94,47 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
       {table && !table.ok ? (
         <RefusedFile onSkip={onSkip} isLast={filesAfter === 0} />
       ) : (
-        <Group className="k-dialog-foot" gap={8}>
-          <span className="k-grow k-muted" role="status">
-            {text(isBusy ? 'import.reading' : 'import.nothingWritten')}
-          </span>
-          <Button variant="default" onClick={filesAfter > 0 ? onSkip : closeDialog}>
-            {text(filesAfter > 0 ? 'import.skipFile' : 'common.cancel')}
-          </Button>
-          <Button
-            ref={importButton}
-            data-autofocus
-            loading={isImporting}
-            disabled={!canImport}
-            onClick={() => plan?.ok && table?.ok && void doImport(plan.value, table.value)}
-          >
-            {plan?.ok ? importLabel(plan.value) : text('import.import')}
-          </Button>
-        </Group>
+        <PreviewFooter
+          progress={progress}
+          isImporting={isImporting}
+          isLast={filesAfter === 0}
+          onSkip={onSkip}
+          onImport={(ready, from) => void doImport(ready, from)}
+        />
       )}
     </div>
+  );
+}
+
+interface PreviewFooterProps {
+  readonly progress: ImportProgress;
+  readonly isImporting: boolean;
+  readonly isLast: boolean;
+  readonly onSkip: () => void;
+  readonly onImport: (plan: ImportPlan, table: TableView) => void;
+}
+
+function PreviewFooter({ progress: { table, plan, isBusy }, isImporting, isLast, onSkip, onImport }: PreviewFooterProps) {
+  const canImport = !isBusy && plan?.ok === true && table?.ok === true;
+  const importButton = useFocusWhen(canImport);
+  return (
+    <Group className="k-dialog-foot" gap={8}>
+      <span className="k-grow k-muted" role="status">
+        {text(isBusy ? 'import.reading' : 'import.nothingWritten')}
+      </span>
+      <Button variant="default" onClick={isLast ? closeDialog : onSkip}>
+        {text(isLast ? 'common.cancel' : 'import.skipFile')}
+      </Button>
+      <Button
+        ref={importButton}
+        data-autofocus
+        loading={isImporting}
+        disabled={!canImport}
+        onClick={() => plan?.ok && table?.ok && onImport(plan.value, table.value)}
+      >
+        {plan?.ok ? importLabel(plan.value) : text('import.import')}
+      </Button>
+    </Group>
   );
 }
 

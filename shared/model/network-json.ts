@@ -1,7 +1,7 @@
 /** Converts a network to plain JSON and back. Tables are in the order of their keys, so equal networks give equal files. */
 import { ColumnarLog } from './interaction-log/columnar-log';
-import type { Table } from './interaction-log/interaction-log';
 import { copyLog } from './interaction-log/log-queries';
+import type { Table } from './interaction-log/table';
 import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName, type Tables } from './network';
 
 /** The network of JSON that `parseNetworkJson` accepted. Of two objects with one key, the later wins. */

@@ -6,7 +6,7 @@
  */
 import type { IsoDay } from './day';
 import type { CircleId, ClusterId, InteractionId, InterestId, PersonId, TieId } from './ids';
-import type { InteractionLog } from './interaction-log/interaction-log';
+import type { MutableTable } from './interaction-log/table';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
 export interface Origin {
@@ -147,6 +147,9 @@ export interface Interaction {
   readonly mayQuote: boolean;
   readonly origin: Origin | null;
 }
+
+/** A small log is a Map. A large one is a `ColumnarLog`, which creates objects only on access: a million interactions open at once. */
+export type InteractionLog = MutableTable<InteractionId, Interaction>;
 
 /** What the user decided about a person in the reconnect list. At most one per person. */
 export interface ReconnectDecision {

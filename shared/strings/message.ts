@@ -2,8 +2,16 @@
  * A message of the catalogue as data: what workers, the model and the readers of files answer with. Only the key is here, so a worker that makes
  * messages does not load the catalogue; `textOf` and `failureOf` (text.ts) turn one into a sentence where it is shown.
  */
+import type { GetICUArgs } from '@schummar/icu-type-parser';
 import type { FailureKind, Result } from '../lib/result';
-import type { MessageKey, MessageValues } from './text';
+import type { EnglishMessages } from './english';
+
+export type MessageKey = keyof EnglishMessages;
+/** The values of a message, typed from its placeholders. */
+export type MessageValues<K extends MessageKey> = GetICUArgs<
+  EnglishMessages[K],
+  { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }
+>;
 
 /** A text value may also be another message, or a list of texts and messages ("a, b and c"). */
 type MessageValue<V> = string extends V ? V | readonly (string | Message)[] | Message : V;

@@ -5,17 +5,15 @@
  * ICU in short: `{name}` is a value, `{count, number}` a number with separators, and
  * `{count, plural, one {# person} other {# people}}` chooses by number. An apostrophe before a brace quotes it; write ’ in sentences.
  */
-import type { GetICUArgs } from '@schummar/icu-type-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LOCALE } from '../lib/locale';
 import type { Failure } from '../lib/result';
-import { type EnglishMessages, english } from './english';
-import type { Message, Refusal } from './message';
+import { english } from './english';
+import type { Message, MessageKey, MessageValues, Refusal } from './message';
 import { pseudoMessage } from './pseudo-locale';
 
-export type MessageKey = keyof EnglishMessages;
-type Arguments<M extends string> = GetICUArgs<M, { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }>;
-export type MessageValues<K extends MessageKey> = Arguments<EnglishMessages[K]>;
+export type { MessageKey, MessageValues };
+
 type Rest<K extends MessageKey> = Record<never, never> extends MessageValues<K> ? [] : [values: MessageValues<K>];
 
 /** `english`, or English made 40 % longer and accented, to find what does not fit and what is not in the catalogue. */

@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { ok, type Result } from '../../../shared/lib/result';
 import type { Edit } from '../../../shared/model/edit';
 import { columnarLog } from '../../../shared/model/interaction-log/columnar-log';
-import type { InteractionLog } from '../../../shared/model/interaction-log/interaction-log';
 import { copyLog, LARGE_LOG } from '../../../shared/model/interaction-log/log-queries';
 import {
   emptyNetwork,
+  type InteractionLog,
   LATER_TABLES,
   type Network,
   type NetworkJson,

@@ -3,9 +3,8 @@
 import { type DayNumber, dayNumber } from '../../model/day';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { ColumnarLog } from '../../model/interaction-log/columnar-log';
-import type { InteractionLog } from '../../model/interaction-log/interaction-log';
 import { idAt, type ListColumn, type LogColumns } from '../../model/interaction-log/log-columns';
-import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../../model/network';
+import { CHANNELS, DIRECTIONS, type Interaction, type InteractionLog, PRECISIONS } from '../../model/network';
 import type { Columns, Rows } from './columns';
 
 type LogColumnsOfAnalysis = Pick<Columns, 'idOf' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;

@@ -4,9 +4,8 @@
  */
 import { dayNumber, type IsoDay } from '../day';
 import type { InteractionId } from '../ids';
-import type { Interaction } from '../network';
+import type { Interaction, InteractionLog } from '../network';
 import { type IdIndex, idIndex } from './id-index';
-import type { InteractionLog } from './interaction-log';
 import { LogBuilder } from './log-builder';
 import { flagsOf, idAt, interactionAt, type ListColumn, type LogColumns, rowsUpTo } from './log-columns';
 

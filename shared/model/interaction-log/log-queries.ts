@@ -2,9 +2,8 @@
 
 import { type IsoDay, isoDay } from '../day';
 import type { PersonId } from '../ids';
-import type { Interaction } from '../network';
+import type { Interaction, InteractionLog } from '../network';
 import { ColumnarLog } from './columnar-log';
-import type { InteractionLog } from './interaction-log';
 import { flagsOf, interactionAt } from './log-columns';
 
 /** A log with this many interactions or more is kept in columns. */

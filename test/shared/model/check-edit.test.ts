@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkEdit } from '../../../shared/model/check-edit';
 import { checkNetwork } from '../../../shared/model/check-network';
 import type { Edit } from '../../../shared/model/edit';
-import type { Table } from '../../../shared/model/interaction-log/interaction-log';
+import type { Table } from '../../../shared/model/interaction-log/table';
 import type { Network } from '../../../shared/model/network';
 import { networkOf } from '../../builders/network-builder';
 

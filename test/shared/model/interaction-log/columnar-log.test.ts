@@ -4,7 +4,6 @@ import { type IsoDay, isoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
 import { type InteractionId, idSource, seededRandom } from '../../../../shared/model/ids';
 import { ColumnarLog, columnarLog } from '../../../../shared/model/interaction-log/columnar-log';
-import type { InteractionLog } from '../../../../shared/model/interaction-log/interaction-log';
 import { FAVOR, PROMISE } from '../../../../shared/model/interaction-log/log-columns';
 import {
   copyLog,
@@ -17,7 +16,7 @@ import {
   newestFirst,
 } from '../../../../shared/model/interaction-log/log-queries';
 import { deserializeLog, serializeLog } from '../../../../shared/model/interaction-log/serialize-log';
-import { emptyNetwork, type Interaction } from '../../../../shared/model/network';
+import { emptyNetwork, type Interaction, type InteractionLog } from '../../../../shared/model/network';
 import { networkAsOf } from '../../../../shared/model/network-as-of';
 import { copyNetwork, networkToJson } from '../../../../shared/model/network-json';
 import { anyInteraction, ids, names, topics } from '../../../builders/any-interaction';
