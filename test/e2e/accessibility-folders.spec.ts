@@ -13,7 +13,7 @@ const people = (...names: readonly string[]) => temporaryFile('people.csv', `Nam
 
 async function openSettings({ page }: Kith) {
   await page.keyboard.press('Control+,');
-  const data = page.getByRole('region', { name: 'Your data' });
+  const data = page.getByRole('region', { name: text('settings.data') });
   await expect(data.getByRole('table')).toBeVisible();
   return data;
 }
@@ -26,7 +26,7 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   const moved = folderFor('moved');
   await chooseInOpenDialog(kith, [moved]);
   const data = await openSettings(kith);
-  await data.getByRole('button', { name: 'Move my network…' }).click();
+  await data.getByRole('button', { name: text('commands.moveNetwork') }).click();
   const copied = page.getByRole('dialog', { name: text('settings.moved') });
   await expect(copied).toBeVisible();
   await judge(kith, 'the network has moved');
@@ -34,10 +34,10 @@ test('axe finds nothing: moving the network, beginning another, one that is away
 
   await chooseInOpenDialog(kith, [folderFor('second')]);
   await page.keyboard.press('Control+O');
-  const start = page.getByRole('dialog', { name: 'Start a new network?' });
+  const start = page.getByRole('dialog', { name: text('settings.startNetwork') });
   await expect(start).toBeVisible();
   await judge(kith, 'an empty folder was chosen');
-  await start.getByRole('button', { name: 'Start a new network' }).click();
+  await start.getByRole('button', { name: text('settings.startNetworkButton') }).click();
   await importWhole(kith, people('Cleo Marsh'), /^Import/);
 
   const stranger = folderFor('stranger');
@@ -50,7 +50,7 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   await expect(again.getByRole('button', { name: `Open ${moved}` })).toBeVisible();
   await judge(kith, 'settings with former networks');
   await again.getByRole('button', { name: `Open ${moved}` }).click();
-  await expect(status(kith)).toContainText('2 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
   await kith.close();
 
   renameSync(moved, `${moved}-away`);
@@ -77,7 +77,7 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
   const merge = page.getByRole('dialog', { name: text('settings.mergeTitle') });
   await expect(merge.getByRole('region', { name: text('settings.changedInBoth') })).toBeVisible();
   await judge(kith, 'what another version has');
-  await merge.getByRole('button', { name: 'Cancel' }).click();
+  await merge.getByRole('button', { name: text('common.cancel') }).click();
   await expect(merge).toBeHidden();
 
   const data = await openSettings(kith);
@@ -85,7 +85,7 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
     .getByRole('button', { name: /^Go back to .*…$/ })
     .first()
     .click();
-  await expect(data.getByRole('button', { name: 'Go back to this', exact: true })).toBeVisible();
+  await expect(data.getByRole('button', { name: text('settings.restore'), exact: true })).toBeVisible();
   await judge(kith, 'what a backup would change');
   await kith.close();
 

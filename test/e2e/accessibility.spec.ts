@@ -22,12 +22,12 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await judge(kith, 'welcome');
 
   const preview = await previewOf(kith, files.linkedIn);
-  await expect(preview.getByRole('button', { name: 'Import 24 people' })).toBeEnabled();
+  await expect(preview.getByRole('button', { name: text('import.importPeople', { count: 24 }) })).toBeEnabled();
   await judge(kith, 'import preview, LinkedIn');
-  await preview.getByRole('button', { name: 'Import 24 people' }).click();
+  await preview.getByRole('button', { name: text('import.importPeople', { count: 24 }) }).click();
   await expect(preview.getByText('Done, and saved.')).toBeVisible();
   await judge(kith, 'import account');
-  await preview.getByRole('button', { name: 'See your network' }).click();
+  await preview.getByRole('button', { name: text('import.seeNetwork') }).click();
   await pictureIsDrawn(page);
   await judge(kith, 'circles of contacts without ties');
   await importWhole(kith, files.log, /^Import 62 entries$/);
@@ -35,8 +35,8 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
 
   const unknown = temporaryFile('club.csv', 'Who,Mail,Since\nAda Byron,ada@example.org,2020\nAna Kovač,,2021\n');
   const mapping = await previewOf(kith, unknown);
-  await expect(mapping.getByRole('heading', { name: 'What the columns hold' })).toBeVisible();
-  await expect(mapping.getByText('Reading…')).toBeHidden();
+  await expect(mapping.getByRole('heading', { name: text('import.columnsHeading') })).toBeVisible();
+  await expect(mapping.getByText(text('import.reading'))).toBeHidden();
   await judge(kith, 'import preview, columns');
   await closeDialog(page);
 
@@ -69,7 +69,7 @@ test('axe finds nothing in the colors of the system', async ({ launch }) => {
   await page.keyboard.press('Control+2');
   expect(await fill('.mantine-Switch-thumb')).not.toBe(await fill('.mantine-Switch-track'));
   await page.keyboard.press('Control+E');
-  await expect(page.getByRole('dialog', { name: 'Export reconnect list' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('export.listTitle') })).toBeVisible();
   expect(await fill('.mantine-Radio-radio:checked')).not.toBe(await fill('.mantine-Radio-radio:not(:checked)'));
   await judge(kith, 'export in forced colors');
   await closeDialog(page);
@@ -88,8 +88,8 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await openDemo(kith);
   await judge(kith, 'circles with the banner of the example');
 
-  await page.getByRole('button', { name: 'Filter' }).click();
-  await page.getByLabel('Text').fill('a');
+  await page.getByRole('button', { name: text('people.filter') }).click();
+  await page.getByLabel(text('people.text')).fill('a');
   await judge(kith, 'filters');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: text('people.clearFilters') }).click();
@@ -123,7 +123,10 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await closeDialog(page);
 
   await goToPerson(page, 'keisha');
-  await page.getByRole('button', { name: 'Show in the picture' }).first().click();
+  await page
+    .getByRole('button', { name: text('people.showLines', { names: 'in the picture' }) })
+    .first()
+    .click();
   await judge(kith, 'a way in the picture');
   await page.keyboard.press('Control+Shift+W');
   await expect(page.getByRole('button', { name: LEAVE_NETWORK })).toBeVisible();
@@ -148,7 +151,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
 
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+L');
-  const log = page.getByRole('dialog', { name: 'Log contact' });
+  const log = page.getByRole('dialog', { name: text('common.logContact') });
   await log.getByRole('button', { name: /Favor, promise/ }).click();
   await page.keyboard.press('Control+Enter'); // with nobody named: the error is shown
   await judge(kith, 'log');
@@ -158,11 +161,11 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await closeDialog(page);
 
   await page.keyboard.press('Control+N');
-  await expect(page.getByRole('dialog', { name: 'Add person' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('journal.addPerson') })).toBeVisible();
   await judge(kith, 'add person');
   await closeDialog(page);
   await page.keyboard.press('Control+E');
-  await expect(page.getByRole('dialog', { name: 'Export reconnect list' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('export.listTitle') })).toBeVisible();
   await judge(kith, 'export list');
   await closeDialog(page);
   await page.keyboard.press('Control+Shift+E');

@@ -10,25 +10,28 @@ const csv = (names: readonly string[]) =>
 test('killed right after an import: everything is there, and a backup brings the day before back, and undo today', async ({ launch }) => {
   const first = await launch();
   await importWhole(first, csv(['Ana Prado', 'Ben Okafor']), /^Import/);
-  await expect(first.page.locator('[data-part="status"]')).toContainText('2 people');
+  await expect(first.page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 2 }));
   await importWhole(first, csv(['Cleo Marsh']), /^Import/);
-  await expect(first.page.locator('[data-part="status"]')).toContainText('3 people');
-  await expect(first.page.locator('[data-part="status"]')).toContainText('Saved');
+  await expect(first.page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 3 }));
+  await expect(first.page.locator('[data-part="status"]')).toContainText(text('app.saved'));
   await first.kill();
 
   const kith = await launch({ dataFolder: first.dataFolder });
   const { page } = kith;
-  await expect(page.locator('[data-part="status"]')).toContainText('3 people');
+  await expect(page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 3 }));
   await page.keyboard.press('Control+,');
-  const data = page.getByRole('region', { name: 'Your data' });
+  const data = page.getByRole('region', { name: text('settings.data') });
   await expect(data.getByText(text('settings.lastBackup'))).toBeVisible();
   await data
     .getByRole('button', { name: /^Go back to .*…$/ })
     .first()
     .click();
   await expect(data.getByText(text('settings.restorePeopleGone', { names: 'Cleo Marsh' }))).toBeVisible();
-  await data.getByRole('button', { name: 'Go back to this', exact: true }).click();
-  await expect(page.locator('[data-part="status"]')).toContainText('2 people');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-  await expect(page.locator('[data-part="status"]')).toContainText('3 people');
+  await data.getByRole('button', { name: text('settings.restore'), exact: true }).click();
+  await expect(page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 2 }));
+  await page
+    .getByRole('button', { name: text('commands.undo'), exact: true })
+    .last()
+    .click();
+  await expect(page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 3 }));
 });

@@ -9,7 +9,7 @@ import { journeyFiles } from './support/journey-files';
 import { expect, type Kith, test } from './support/launch';
 import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
 
-const nameField = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true });
+const nameField = (page: Page) => page.getByRole('textbox', { name: text('person.name'), exact: true });
 const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo:/ });
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -90,7 +90,7 @@ async function whoIsInTheMiddle(page: Page, wanted: string): Promise<{ readonly 
 
 async function ownNetwork(kith: Kith): Promise<void> {
   const files = journeyFiles();
-  await expect(kith.page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(kith.page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   await importWhole(kith, files.linkedIn, /^Import 24 people$/);
   await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(kith.page);
@@ -103,7 +103,7 @@ test('every change can be undone and done again, and at the end nothing is left 
   await ownNetwork(kith);
   await page.keyboard.press('Control+2');
   await pictureIsDrawn(page);
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   const before = await onDisk(kith.dataFolder);
   const stepBefore = (await undoButton(page).textContent()) ?? '';
   /** After a step: it is shown, undone, done again, undone. */
@@ -120,16 +120,16 @@ test('every change can be undone and done again, and at the end nothing is left 
   const count = (text: string) => () => expect(status(kith)).toContainText(text);
 
   await goToPerson(page, 'ben lee');
-  await page.getByRole('button', { name: 'More about Ben Lee' }).click();
-  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: text('common.moreAbout', { name: 'Ben Lee' }) }).click();
+  await page.getByRole('menuitem', { name: text('common.delete') }).click();
   await thereAndBack(count('23 people'), count('24 people'));
 
   await goToPerson(page, 'carla');
-  await page.getByRole('button', { name: 'More about Carla Diaz' }).click();
+  await page.getByRole('button', { name: text('common.moreAbout', { name: 'Carla Diaz' }) }).click();
   await page.getByRole('menuitem', { name: text('person.mergeWith') }).click();
-  await page.getByPlaceholder('Type a name').last().fill('Rosa');
+  await page.getByPlaceholder(text('app.typeAName')).last().fill('Rosa');
   await page.getByRole('option', { name: 'Rosa Lund' }).click();
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: text('person.merge'), exact: true }).click();
   await thereAndBack(count('23 people'), count('24 people'));
 
   await nameField(page).fill('Carla Díaz Ortega');
@@ -160,12 +160,12 @@ test('every change can be undone and done again, and at the end nothing is left 
   );
 
   await page.keyboard.press('Control+4');
-  const interest = page.getByRole('textbox', { name: 'Name of ramen' });
+  const interest = page.getByRole('textbox', { name: text('people.interestName', { name: 'ramen' }) });
   await interest.fill('noodle soup');
   await interest.press('Enter');
   await thereAndBack(
-    () => expect(page.getByRole('textbox', { name: 'Name of noodle soup' })).toBeVisible(),
-    () => expect(page.getByRole('textbox', { name: 'Name of ramen' })).toBeVisible(),
+    () => expect(page.getByRole('textbox', { name: text('people.interestName', { name: 'noodle soup' }) })).toBeVisible(),
+    () => expect(page.getByRole('textbox', { name: text('people.interestName', { name: 'ramen' }) })).toBeVisible(),
   );
 
   await page.keyboard.press('Control+T');
@@ -181,12 +181,12 @@ test('every change can be undone and done again, and at the end nothing is left 
   );
 
   const dialog = await previewOf(kith, temporaryFile('more.csv', 'Name,Company\nZora Neale,Florida\nAda Byron,Engines\n'));
-  await dialog.getByRole('button', { name: 'Import 2 people' }).click();
-  await expect(status(kith)).toContainText('26 people');
-  await dialog.getByRole('button', { name: 'Undo this import' }).click();
-  await expect(status(kith)).toContainText('24 people');
+  await dialog.getByRole('button', { name: text('import.importPeople', { count: 2 }) }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 26 }));
+  await dialog.getByRole('button', { name: text('import.undoImport') }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 24 }));
 
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   expect(await onDisk(kith.dataFolder)).toEqual(before);
 });
 
@@ -199,16 +199,16 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   // Theme by the settings: the system's, then one's own.
   await page.keyboard.press('Control+,');
   const shown = (wanted: string) => page.locator(`html[data-mantine-color-scheme="${wanted}"]`);
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByText(text('settings.themeDark'), { exact: true }).click();
   await expect(shown('dark')).toBeAttached();
-  await page.getByText('Light', { exact: true }).click();
+  await page.getByText(text('settings.themeLight'), { exact: true }).click();
   await expect(shown('light')).toBeAttached();
   await page.getByText(text('settings.themeSystem')).click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(shown('dark')).toBeAttached();
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(shown('light')).toBeAttached();
-  await page.getByText('Dark', { exact: true }).click();
+  await page.getByText(text('settings.themeDark'), { exact: true }).click();
 
   // Somebody dragged to another place of the map stays there.
   await page.keyboard.press('Control+2');
@@ -240,10 +240,10 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await page.mouse.up();
   await expect(undoButton(page)).toContainText(/^Undo: move/);
 
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByLabel('Text').fill('company 0');
+  await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
+  await page.getByLabel(text('people.text')).fill('company 0');
   await page.keyboard.press('Escape');
-  await page.getByRole('separator', { name: 'Width of the side panel' }).press('ArrowLeft');
+  await page.getByRole('separator', { name: text('app.sidePanelWidth') }).press('ArrowLeft');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+J');
   await page.keyboard.press('Control+0');
@@ -255,14 +255,14 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await again.page.emulateMedia({ reducedMotion: 'reduce' });
   await pictureIsDrawn(again.page);
   await expect(again.page.locator('html[data-mantine-color-scheme="dark"]')).toBeAttached();
-  await expect(again.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-current', 'page');
-  await expect(again.page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
-  await expect(again.page.getByRole('button', { name: 'Remove filter text: company 0' })).toBeVisible();
+  await expect(again.page.getByRole('button', { name: text('app.map'), exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(again.page.getByRole('switch', { name: text('app.weakTies') })).toBeChecked();
+  await expect(again.page.getByRole('button', { name: text('people.removeFilter', { name: 'text', values: 'company 0' }) })).toBeVisible();
   await expect(nameField(again.page)).toHaveValue('Ana Kovač');
   expect((await again.page.locator('[data-part="side-panel"]').boundingBox())?.width).toBe(width);
   expect(await onDisk(kith.dataFolder)).toEqual(pins);
   const look = await picturePixels(again.page);
-  await again.page.getByRole('button', { name: 'More about Ana Kovač' }).click();
+  await again.page.getByRole('button', { name: text('common.moreAbout', { name: 'Ana Kovač' }) }).click();
   await expect(again.page.getByRole('menuitem', { name: text('person.unpin') })).toBeVisible();
   await again.close();
 
@@ -297,15 +297,15 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   // Filters combine: each takes people away, each chip gives them back.
   const passing = page.getByText(/^\d+ of \d+ people$/);
   const number = async () => Number(/^\d+/.exec((await passing.textContent()) ?? '')?.[0]);
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  const form = page.getByRole('dialog', { name: 'Filter' });
-  await form.getByRole('combobox', { name: 'Circle' }).click();
+  await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
+  const form = page.getByRole('dialog', { name: text('people.filter') });
+  await form.getByRole('combobox', { name: text('people.circle') }).click();
   await page.getByRole('option', { name: 'Choir' }).click();
   await page.keyboard.press('Escape');
   const inChoir = await number();
-  await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await form.getByRole('combobox', { name: 'State' }).press('ArrowDown'); // opens its list
-  await page.getByRole('option', { name: 'fading' }).click();
+  await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
+  await form.getByRole('combobox', { name: text('person-measures.state') }).press('ArrowDown'); // opens its list
+  await page.getByRole('option', { name: text('graph.stateFading') }).click();
   await page.keyboard.press('Escape');
   await expect.poll(number).toBeLessThan(inChoir);
   const both = await number();
@@ -327,7 +327,7 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
 test('files that hold nobody say so and change nothing', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   const dialog = page.getByRole('dialog', { name: /^Import/ });
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
   const zip = Buffer.from('504b03041400000008000000210000000000', 'hex');
@@ -344,42 +344,44 @@ test('files that hold nobody say so and change nothing', async ({ launch }) => {
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible(); // still nobody: still the welcome
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible(); // still nobody: still the welcome
 });
 
 test('columns said once are remembered; a name that fits two people is asked about', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   const first = temporaryFile('club.csv', 'Member,Since,Team\nAda Byron,2019-05-04,Engines\nAna Kovač,2020-05-04,Choir\n');
   await drop(page, [first]);
   const dialog = page.getByRole('dialog', { name: /^Import/ });
-  const team = dialog.getByRole('combobox', { name: 'Team becomes' }).or(dialog.getByRole('textbox', { name: 'Team becomes' }));
+  const team = dialog
+    .getByRole('combobox', { name: text('import.columnBecomes', { column: 'Team' }) })
+    .or(dialog.getByRole('textbox', { name: text('import.columnBecomes', { column: 'Team' }) }));
   await team.click();
-  await page.getByRole('option', { name: 'Circles', exact: true }).click();
-  await expect(team).toHaveValue('Circles');
-  await dialog.getByRole('button', { name: 'Import 2 people' }).click();
-  await dialog.getByRole('button', { name: 'See your network' }).click();
+  await page.getByRole('option', { name: text('app.circles'), exact: true }).click();
+  await expect(team).toHaveValue(text('app.circles'));
+  await dialog.getByRole('button', { name: text('import.importPeople', { count: 2 }) }).click();
+  await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
 
   const second = temporaryFile('club-later.csv', 'Member,Since,Team\nAna Kovač,2021-06-07,Rowing\n');
   await drop(page, [second]);
-  await expect(team).toHaveValue('Circles');
+  await expect(team).toHaveValue(text('app.circles'));
   await expect(dialog.getByText(/possible duplicate/)).toBeVisible(); // a name alone merges nobody
-  await dialog.getByRole('button', { name: 'Import 1 person' }).click();
-  await dialog.getByRole('button', { name: 'See your network' }).click();
-  await expect(status(kith)).toContainText('3 people');
+  await dialog.getByRole('button', { name: text('import.importPeople', { count: 1 }) }).click();
+  await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
 
   await drop(page, [temporaryFile('log.csv', 'date,people,channel,topics,note\n2026-01-05,Ana Kovač,call,rowing,\n')]);
-  await expect(dialog.getByRole('heading', { name: 'Who is meant?' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: text('import.whoIsMeant') })).toBeVisible();
   await dialog
     .getByLabel(/Ana Kovač/)
     .first()
     .click();
   await page.getByRole('option', { name: /Rowing/ }).click();
-  await dialog.getByRole('button', { name: 'Import 1 entry' }).click();
+  await dialog.getByRole('button', { name: text('import.importEntries', { count: 1 }) }).click();
   await expect(dialog.getByText('Done, and saved.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'See your network' }).click();
-  await expect(status(kith)).toContainText('3 people');
+  await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
   const { people, interactions, circles } = (await onDisk(kith.dataFolder)) as {
     people: readonly { id: string; circles: readonly string[] }[];
     interactions: readonly { people: readonly string[] }[];
@@ -407,20 +409,20 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
     const again = await launch({ dataFolder: kith.dataFolder });
     const banner = again.page.getByRole('alert').filter({ hasText: says });
     await expect(banner).toBeVisible();
-    await expect(status(again)).toContainText('Read-only');
+    await expect(status(again)).toContainText(text('app.readOnly'));
     // What one tries to change says why it cannot be.
     await again.page.keyboard.press('Control+N');
     await again.page.getByRole('textbox', { name: /^Name/ }).fill('Zora Neale');
     await again.page.keyboard.press('Enter');
-    await expect(again.page.getByText('Not saved', { exact: true })).toBeVisible();
+    await expect(again.page.getByText(text('app.saveFailed'), { exact: true })).toBeVisible();
     await again.close();
     expect(readFileSync(path, 'utf8')).toBe(content);
   }
 
   const last = await launch({ dataFolder: kith.dataFolder });
   await last.page.getByRole('button', { name: text('app.continueWithPrevious') }).click();
-  await expect(status(last)).toContainText('24 people');
-  await expect(status(last)).toContainText('Saved');
+  await expect(status(last)).toContainText(text('common.people', { count: 24 }));
+  await expect(status(last)).toContainText(text('app.saved'));
   await last.close();
   const aside = readdirSync(join(path, '..')).filter((name) => name.includes('damaged'));
   expect(aside.map((name) => readFileSync(join(path, '..', name), 'utf8'))).toEqual([damaged]);
@@ -429,15 +431,18 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
 test('what is said to be saved is on disk, even when Kith is killed the next moment', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
-  await page.getByRole('textbox', { name: 'Name of the first person' }).fill('Zora Neale');
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
+  await page.getByRole('textbox', { name: text('app.firstPersonName') }).fill('Zora Neale');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Add person' }).getByRole('button', { name: 'Add person' }).click();
+  await page
+    .getByRole('dialog', { name: text('journal.addPerson') })
+    .getByRole('button', { name: text('journal.addPerson') })
+    .click();
   await expect(page.getByText(/Zora Neale/).first()).toBeVisible();
   await expect(undoButton(page)).toContainText('Zora Neale');
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   await kith.kill();
   const again = await launch({ dataFolder: kith.dataFolder });
-  await expect(status(again)).toContainText('1 person');
+  await expect(status(again)).toContainText(text('common.people', { count: 1 }));
   await expect(undoButton(again.page)).toContainText('Zora Neale');
 });

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
 import type { Network } from '../../shared/model/network';
+import { text } from '../../shared/strings/text';
 import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/strace';
 import { cannot, report, trials } from '../builders/trials';
 import { expect, type Kith, test } from './support/launch';
@@ -47,8 +48,8 @@ async function watchStatus({ page }: Kith): Promise<() => Promise<readonly { rea
   return () => page.evaluate(() => (window as unknown as { said: { at: number; text: string }[] }).said);
 }
 
-async function write({ page }: Kith, field: string, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: field, exact: true }).fill(text);
+async function write({ page }: Kith, field: string, value: string): Promise<void> {
+  await page.getByRole('textbox', { name: field, exact: true }).fill(value);
   await page.getByRole('textbox', { name: field, exact: true }).press('Enter');
 }
 
@@ -76,37 +77,37 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
   for (const error of ['EIO', 'ENOSPC']) {
     // All of them, until the disk is well again: refused, told, still in its field, and saved when it is asked for again.
     for (let round = 1; round <= trials(2, 20); round++, runs++) {
-      const text = `${error} for ever, ${round}`;
+      const value = `${error} for ever, ${round}`;
       const said = await watchStatus(kith);
       const stop = await tamper(kith, `error=${error}`);
-      await write(kith, 'Company', text);
+      await write(kith, text('person.company'), value);
       await expect(status(kith)).toContainText(/^Not saved/);
-      await expect(kith.page.getByRole('textbox', { name: 'Company', exact: true })).toHaveValue(text);
+      await expect(kith.page.getByRole('textbox', { name: text('person.company'), exact: true })).toHaveValue(value);
       const toldAt = (await said()).find((one) => one.text.startsWith('Not saved'))?.at ?? Number.NaN;
       const found = syncsIn(await stop());
       const well = Date.now();
-      await write(kith, 'Company', text);
+      await write(kith, text('person.company'), value);
       await expect(status(kith)).toContainText(/^Saved/);
       again.push(Date.now() - well);
-      expect(await company()).toBe(text);
-      for (const alert of await kith.page.getByRole('button', { name: 'Close message' }).all()) await alert.click();
+      expect(await company()).toBe(value);
+      for (const alert of await kith.page.getByRole('button', { name: text('app.closeNotice') }).all()) await alert.click();
       // The save's own: what was typed a moment before may have failed to be kept as a draft, of which nothing is said.
       told.push(toldAt - (found.failedAt.findLast((at) => at < toldAt) ?? Number.NaN));
       failed += found.injected;
-      problems.push(...found.problems.map((problem) => `${text}: ${problem}`));
+      problems.push(...found.problems.map((problem) => `${value}: ${problem}`));
     }
     // One of them, in changes and in an import with its safety copy: got over, with not a word to be said.
     for (let call = 1; call <= trials(3, 30); call++) {
       const said = await watchStatus(kith);
       const stop = await tamper(kith, `error=${error}:when=${call}`);
-      const text = `${error} in call ${call}`;
-      await write(kith, 'Position', text);
-      await expect(status(kith)).toContainText('change position');
-      await write(kith, 'Company', text);
-      await expect(status(kith)).toContainText('change company');
-      expect(await company()).toBe(text);
+      const value = `${error} in call ${call}`;
+      await write(kith, text('person.position'), value);
+      await expect(status(kith)).toContainText(text('model.changePerson', { person: 'position' }));
+      await write(kith, text('person.company'), value);
+      await expect(status(kith)).toContainText(text('model.changePerson', { person: 'company' }));
+      expect(await company()).toBe(value);
       await importWhole(kith, temporaryFile('more.csv', `Name\n${text} Made-up\n`), /^Import/);
-      await expect(status(kith)).toContainText('import of more.csv');
+      await expect(status(kith)).toContainText(text('formats.importStep', { file: 'more.csv' }));
       await expect(status(kith)).toContainText(/^Saved/);
       const lines = await said();
       const found = syncsIn(await stop());
@@ -118,7 +119,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       if (lines.some((line) => !line.text.startsWith('Saved'))) problems.push(`${text}: something was refused`);
       if (found.injected > 0) runs++; // so many calls may not be made
       failed += found.injected;
-      problems.push(...found.problems.map((problem) => `${text}: ${problem}`));
+      problems.push(...found.problems.map((problem) => `${value}: ${problem}`));
     }
   }
   report(7, 'syncs that fail in the real window, by strace', {

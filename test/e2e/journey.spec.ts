@@ -11,7 +11,7 @@ import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from 
 
 async function importFile(kith: Kith, path: string, importButton: RegExp): Promise<void> {
   await chooseInOpenDialog(kith, [path]);
-  const choose = kith.page.getByRole('button', { name: 'Choose a file…' });
+  const choose = kith.page.getByRole('button', { name: text('app.chooseFile') });
   if (await choose.isVisible()) await choose.click();
   else {
     await kith.page.keyboard.press('Control+I');
@@ -28,31 +28,31 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   const { page } = kith;
 
   // An empty start offers three ways in.
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Try the demo network' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Start empty' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeDemo') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeEmpty') })).toBeVisible();
 
   // LinkedIn: the preview says what would happen before anything is written.
   await chooseInOpenDialog(kith, [files.linkedIn]);
-  await page.getByRole('button', { name: 'Choose a file…' }).click();
-  await expect(page.getByText('1 row skipped')).toBeVisible();
+  await page.getByRole('button', { name: text('app.chooseFile') }).click();
+  await expect(page.getByText(text('import.skippedRows', { count: 1 }))).toBeVisible();
   await expect(page.getByText('Nothing is written before you choose Import.')).toBeVisible();
-  await page.getByRole('button', { name: 'Import 24 people' }).click();
+  await page.getByRole('button', { name: text('import.importPeople', { count: 24 }) }).click();
   await expect(page.getByText('Done, and saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'See your network' }).click();
-  await expect(status(kith)).toContainText('24 people');
+  await page.getByRole('button', { name: text('import.seeNetwork') }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 24 }));
   // A contacts file alone has no ties between people: Kith says so, and still has somebody to suggest.
   await expect(status(kith)).toContainText('goes by time alone');
   await expect(page.getByRole('article')).toHaveCount(5);
   // What the lens would show needs dates, and it says so.
-  await page.getByRole('switch', { name: 'Weak ties' }).check({ force: true });
-  await expect(page.getByRole('heading', { name: 'No contact is logged yet' })).toBeVisible();
-  await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
+  await page.getByRole('switch', { name: text('app.weakTies') }).check({ force: true });
+  await expect(page.getByRole('heading', { name: text('tie.emptyJournal') })).toBeVisible();
+  await page.getByRole('switch', { name: text('app.weakTies') }).uncheck({ force: true });
 
   // The log.
   await importFile(kith, files.log, /^Import 62 entries$/);
-  await page.getByRole('button', { name: 'See your network' }).click();
-  await expect(status(kith)).toContainText('24 people');
+  await page.getByRole('button', { name: text('import.seeNetwork') }).click();
+  await expect(status(kith)).toContainText(text('common.people', { count: 24 }));
   await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
   // Ana was seen every week until three months ago: she is on the list, with her reason and a dated line of the log.
@@ -61,26 +61,29 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await expect(ana).toContainText(/usually every|every week|weeks/i);
 
   // Pictures.
-  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.getByRole('button', { name: text('app.map'), exact: true }).click();
   await expect(page.locator('[data-part=graph-view] canvas').first()).toBeVisible();
-  await page.getByRole('switch', { name: 'Weak ties' }).check({ force: true });
-  await page.getByRole('button', { name: 'Circles', exact: true }).click();
+  await page.getByRole('switch', { name: text('app.weakTies') }).check({ force: true });
+  await page.getByRole('button', { name: text('app.circles'), exact: true }).click();
   await expect(page.locator('[data-part=graph-view] canvas').first()).toBeVisible();
-  await page.getByRole('switch', { name: 'Weak ties' }).uncheck({ force: true });
+  await page.getByRole('switch', { name: text('app.weakTies') }).uncheck({ force: true });
 
   // A person, found by search.
   await page.getByRole('button', { name: /Search people/ }).click();
   await page.keyboard.type('kovac');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Ana Kovač');
+  await expect(page.getByRole('textbox', { name: text('person.name'), exact: true })).toHaveValue('Ana Kovač');
   await expect(page.getByText('Bella is having her operation on Friday')).toBeVisible();
 
   // A coffee with her takes her off the list.
-  await page.getByRole('button', { name: 'Log contact' }).last().click();
-  const dialog = page.getByRole('dialog', { name: 'Log contact' });
-  await dialog.getByLabel('When').fill('yesterday');
+  await page
+    .getByRole('button', { name: text('common.logContact') })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog', { name: text('common.logContact') });
+  await dialog.getByLabel(text('journal.when')).fill('yesterday');
   await dialog.getByLabel(text('journal.talkedAbout')).fill('dogs, river walks,');
-  await dialog.getByLabel('Note', { exact: true }).fill('Coffee by the river; Bella is well again');
+  await dialog.getByLabel(text('journal.note'), { exact: true }).fill('Coffee by the river; Bella is well again');
   await expect(dialog.getByText('river walks', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
@@ -110,27 +113,27 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
   // After a restart all is as left, the undo steps too.
-  await page.getByRole('button', { name: 'Map', exact: true }).click();
-  await expect(status(kith)).toContainText('Saved');
+  await page.getByRole('button', { name: text('app.map'), exact: true }).click();
+  await expect(status(kith)).toContainText(text('app.saved'));
   await kith.close();
   const again = await launch({ dataFolder: kith.dataFolder });
-  await expect(status(again)).toContainText('24 people');
+  await expect(status(again)).toContainText(text('common.people', { count: 24 }));
   await expect(status(again)).toContainText(text('app.entries', { count: 62 }));
-  await expect(again.page.getByRole('button', { name: 'Map', exact: true })).toHaveAttribute('aria-current', 'page');
+  await expect(again.page.getByRole('button', { name: text('app.map'), exact: true })).toHaveAttribute('aria-current', 'page');
   await again.page.keyboard.press('Control+Z');
   await expect(status(again)).toContainText(text('app.entries', { count: 0 }));
   await again.page.keyboard.press('Control+Z');
-  await expect(again.page.getByRole('heading', { name: 'Import a file' })).toBeVisible(); // the first import taken back: as new
+  await expect(again.page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible(); // the first import taken back: as new
 });
 
 test('the same file again changes nothing', async ({ launch }) => {
   const files = journeyFiles();
   const kith = await launch({ files: [files.linkedIn] });
-  await kith.page.getByRole('button', { name: 'Import 24 people' }).click();
-  await kith.page.getByRole('button', { name: 'See your network' }).click();
+  await kith.page.getByRole('button', { name: text('import.importPeople', { count: 24 }) }).click();
+  await kith.page.getByRole('button', { name: text('import.seeNetwork') }).click();
   await chooseInOpenDialog(kith, [files.linkedIn]);
   await kith.page.keyboard.press('Control+I');
-  await expect(kith.page.getByRole('button', { name: 'Import (nothing changes)' })).toBeVisible();
+  await expect(kith.page.getByRole('button', { name: text('import.importNothing') })).toBeVisible();
 });
 
 function readList(path: string): readonly Record<string, string>[] {

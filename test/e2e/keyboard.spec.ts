@@ -76,24 +76,24 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await keyboard.press(key);
   };
-  const panelName = page.getByRole('textbox', { name: 'Name', exact: true });
+  const panelName = page.getByRole('textbox', { name: text('person.name'), exact: true });
 
   // Import both files.
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   await chooseInOpenDialog(kith, [files.linkedIn]);
   await tabTo(page, /^Choose a file/);
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: /^Import/ });
-  await expect(dialog.getByRole('button', { name: 'Import 24 people' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: text('import.importPeople', { count: 24 }) })).toBeFocused();
   await press('Enter');
-  await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: text('import.seeNetwork') })).toBeFocused();
   await press('Enter');
-  await expect(status(kith)).toContainText('24 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 24 }));
   await chooseInOpenDialog(kith, [files.log]);
   await press('Control+I');
-  await expect(dialog.getByRole('button', { name: 'Import 62 entries' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: text('import.importEntries', { count: 62 }) })).toBeFocused();
   await press('Enter');
-  await expect(dialog.getByRole('button', { name: 'See your network' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: text('import.seeNetwork') })).toBeFocused();
   await press('Enter');
   await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
 
@@ -117,7 +117,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Control+2');
   await pictureIsDrawn(page);
   await press('Control+J');
-  await expect(page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
+  await expect(page.getByRole('switch', { name: text('app.weakTies') })).toBeChecked();
   await press('Control+J', 'Control+1', 'Control+G');
   await expect(page.getByRole('application')).toBeFocused();
   const said = page.locator('[data-part=graph-view] [aria-live]');
@@ -146,7 +146,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(panelName).toBeVisible();
   expect(home).toContain(await panelName.inputValue());
   await press('Escape');
-  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await press('Escape', 'Enter'); // person, cluster
   await expect(page.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
   await press('Control+T');
@@ -154,14 +154,14 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   // A filter, its chip, and no filter.
   await tabTo(page, /^Filter$/, 'Shift+Tab');
   await press('Enter');
-  await expect(page.getByLabel('Text')).toBeFocused();
+  await expect(page.getByLabel(text('people.text'))).toBeFocused();
   await keyboard.type('kov');
-  await expect(page.getByText('1 of 24 people')).toBeVisible();
+  await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeVisible();
   await press('Escape');
-  await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused();
+  await expect(page.getByRole('button', { name: text('people.filter'), exact: true })).toBeFocused();
   await tabTo(page, /^Remove filter text/, 'Shift+Tab');
   await press('Enter');
-  await expect(page.getByText('1 of 24 people')).toBeHidden();
+  await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeHidden();
 
   // A person by search, a coffee logged.
   await press('Control+K');
@@ -170,7 +170,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Enter');
   await expect(panelName).toHaveValue('Ana Kovač');
   await press('Control+L');
-  const log = page.getByRole('dialog', { name: 'Log contact' });
+  const log = page.getByRole('dialog', { name: text('common.logContact') });
   await expect(log).toBeVisible();
   await tabTo(page, new RegExp(`^${text('journal.when')}$`));
   await keyboard.type('yesterday');
@@ -219,7 +219,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   const path = join(files.folder, 'list.csv');
   await chooseInSaveDialog(kith, path);
   await press('Control+E');
-  const exporting = page.getByRole('dialog', { name: 'Export reconnect list' });
+  const exporting = page.getByRole('dialog', { name: text('export.listTitle') });
   await expect(exporting.getByRole('radio').first()).toBeFocused();
   await press('ArrowDown');
   await expect(exporting.getByRole('radio', { name: /programs/ })).toBeChecked();
@@ -235,7 +235,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(status(kith)).toContainText(text('app.entries', { count: 0 }));
   await press('Control+Shift+Z');
   await expect(status(kith)).toContainText(text('app.entries', { count: 62 }));
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   await kith.close();
   const again = await launch({ dataFolder: kith.dataFolder });
   await expect(status(again)).toContainText(text('app.entries', { count: 62 }));

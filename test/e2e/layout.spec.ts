@@ -91,7 +91,7 @@ test('every page at every size, light and dark', async ({ launch }) => {
     }
     await page.keyboard.press('Control+1');
     await goToPerson(page, 'anselm');
-    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: text('person.name'), exact: true })).toBeVisible();
     expect.soft(await faults(page), `person at ${width}×${height}`).toEqual([]);
     for (const [keys, dialog] of [
       ['Control+L', 'Log contact'],
@@ -115,14 +115,14 @@ test('in a narrow window the side panel is a sheet that opens and closes', async
   const { page } = kith;
   await resize(kith, 1024, 700);
   await openDemo(kith);
-  const panel = page.getByRole('complementary', { name: 'Side panel' });
+  const panel = page.getByRole('complementary', { name: text('app.sidePanel') });
   const stage = page.locator('[data-part=graph]');
   const wide = (await stage.boundingBox())?.width ?? 0;
   await expect(panel).toBeHidden();
   await page.keyboard.press('Control+T');
   await expect(panel).toBeVisible();
   expect((await stage.boundingBox())?.width).toBe(wide); // over the picture, not beside it
-  await page.getByRole('button', { name: 'Close side panel' }).click();
+  await page.getByRole('button', { name: text('app.closeSidePanel') }).click();
   await expect(panel).toBeHidden();
   await goToPerson(page, 'anselm');
   await expect(panel).toBeVisible();
@@ -130,5 +130,5 @@ test('in a narrow window the side panel is a sheet that opens and closes', async
   await expect(panel).toBeHidden();
   await resize(kith, 1280, 800);
   await expect(panel).toBeVisible();
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
 });

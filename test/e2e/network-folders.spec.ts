@@ -13,7 +13,7 @@ const people = (...names: readonly string[]) => temporaryFile('people.csv', `Nam
 
 async function openSettings({ page }: Kith) {
   await page.keyboard.press('Control+,');
-  const data = page.getByRole('region', { name: 'Your data' });
+  const data = page.getByRole('region', { name: text('settings.data') });
   await expect(data.getByRole('table')).toBeVisible();
   return data;
 }
@@ -27,36 +27,39 @@ test('the network moves to a chosen folder, another is started and gone back to,
   const moved = folderFor('moved');
   await chooseInOpenDialog(kith, [moved]);
   let data = await openSettings(kith);
-  await data.getByRole('button', { name: 'Move my network…' }).click();
+  await data.getByRole('button', { name: text('commands.moveNetwork') }).click();
   const dialog = page.getByRole('dialog', { name: text('settings.moved') });
   await dialog.getByRole('button', { name: text('settings.removeOldCopy') }).click();
   await expect(dialog).toBeHidden();
   expect(existsSync(join(kith.dataFolder, 'network'))).toBe(false);
   await expect(data.getByRole('row', { name: /^Your network/ })).toContainText(moved);
-  await expect(status(kith)).toContainText('2 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
 
   // Another one, by the keyboard: an empty folder is asked about.
   const second = folderFor('second');
   await chooseInOpenDialog(kith, [second]);
   await page.keyboard.press('Control+O');
-  await page.getByRole('dialog', { name: 'Start a new network?' }).getByRole('button', { name: 'Start a new network' }).click();
+  await page
+    .getByRole('dialog', { name: text('settings.startNetwork') })
+    .getByRole('button', { name: text('settings.startNetworkButton') })
+    .click();
   await expect(page.getByRole('heading', { name: text('app.welcomeTitle') })).toBeVisible();
   expect(readdirSync(second)).toContain('network.json');
   await importWhole(kith, people('Cleo Marsh'), /^Import/);
   data = await openSettings(kith);
   await data.getByRole('button', { name: `Open ${moved}` }).click();
-  await expect(status(kith)).toContainText('2 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
   await kith.close();
 
   renameSync(moved, `${moved}-away`);
   const again = await launch({ dataFolder: kith.dataFolder });
   const banner = again.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` });
-  await expect(banner.getByRole('button', { name: 'Open another folder…' })).toBeVisible();
+  await expect(banner.getByRole('button', { name: text('app.openAnotherFolder') })).toBeVisible();
   expect(existsSync(moved)).toBe(false);
   renameSync(`${moved}-away`, moved);
   await expect(banner).toBeHidden();
-  await expect(status(again)).toContainText('Saved');
-  await expect(status(again)).toContainText('2 people');
+  await expect(status(again)).toContainText(text('app.saved'));
+  await expect(status(again)).toContainText(text('common.people', { count: 2 }));
 });
 
 test('a network that is away with its copies does not look like an empty one, and is back as soon as it is there', async ({ launch }) => {
@@ -69,11 +72,11 @@ test('a network that is away with its copies does not look like an empty one, an
 
   const { page } = await launch({ dataFolder: kith.dataFolder });
   await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeVisible();
-  await page.getByRole('button', { name: 'Journal', exact: true }).click();
+  await page.getByRole('button', { name: text('app.journal'), exact: true }).click();
   await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeVisible();
   renameSync(`${network}-away`, network);
   await expect(page.getByRole('heading', { name: text('app.unavailable') })).toBeHidden();
-  await expect(page.locator('[data-part="status"]')).toContainText('2 people');
+  await expect(page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 2 }));
 });
 
 test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {
@@ -91,15 +94,15 @@ test('a copy that a sync program kept apart is compared, merged and put aside; o
   await expect(dialog.getByRole('checkbox', { name: 'Cleo Marsh' })).toBeChecked();
   const clash = dialog.getByRole('region', { name: text('settings.changedInBoth') });
   await expect(clash).toContainText('Globex');
-  await clash.getByText('Theirs', { exact: true }).first().click();
-  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await clash.getByText(text('settings.theirs'), { exact: true }).first().click();
+  await dialog.getByRole('button', { name: text('person.merge'), exact: true }).click();
   await expect(dialog).toBeHidden();
   await expect(banner).toBeHidden();
-  await expect(status(kith)).toContainText('3 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
   expect(existsSync(join(network, copy))).toBe(false);
   expect(readdirSync(network).filter((name) => name.startsWith('network.merged-'))).toHaveLength(1);
   await page.keyboard.press('Control+Z');
-  await expect(status(kith)).toContainText('2 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
 });
 
 test('several starts at once: one window stays, and every one ends well', async ({ launch }) => {
@@ -110,8 +113,8 @@ test('several starts at once: one window stays, and every one ends well', async 
     new Promise<number>((resolve) => execFile(executable, [...args], { timeout: 30_000 }, (error) => resolve(error === null ? 0 : 1)));
   expect(await Promise.all([start(), start(), start()])).toEqual([0, 0, 0]);
   expect(kith.app.windows()).toHaveLength(1);
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   writeFileSync(join(kith.dataFolder, 'still-here'), '');
   await importWhole(kith, people('Ben Okafor'), /^Import/);
-  await expect(status(kith)).toContainText('2 people');
+  await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
 });

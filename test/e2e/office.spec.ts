@@ -84,7 +84,7 @@ test('a real office: the same through the command line and the window, and its d
 
   const window = await launch();
   const { page } = window;
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   const counts = await importByDrop(window);
   const told = ({ rows, created, updated, unchanged, skipped }: Account) => [rows, created, updated, unchanged, skipped.length];
   expect(counts).toEqual([told(people), told(log)]);
@@ -94,7 +94,7 @@ test('a real office: the same through the command line and the window, and its d
 
   // The window's own clusters by who-knows-whom, one list item each, with their sizes.
   await page.keyboard.press('Control+2');
-  await page.getByText('Who knows whom', { exact: true }).click();
+  await page.getByText(text('labels.mixing.who-knows-whom'), { exact: true }).click();
   await pictureIsDrawn(page);
   const sizes = fromCommandLine.clusters.map(({ members }) => members.length).sort((a, b) => b - a);
   const areas = page
@@ -107,7 +107,7 @@ test('a real office: the same through the command line and the window, and its d
       return words.map((text) => Number(/(\d+) (?:people|person)/.exec(text)?.[1])).sort((a, b) => b - a);
     })
     .toEqual(sizes);
-  await expect(status(window)).toContainText('Saved');
+  await expect(status(window)).toContainText(text('app.saved'));
   await window.close();
   // And person by person: what the window wrote, read by the command line.
   const fromWindow = await kith<Analysis>(window.dataFolder, 'analyze', '--clusters-by', 'who-knows-whom');

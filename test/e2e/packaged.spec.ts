@@ -28,7 +28,7 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
   const files = journeyFiles();
   const kith = await launch({ packaged: true });
   const { page } = kith;
-  await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   await importWhole(kith, files.linkedIn, /^Import 24 people$/);
   await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(page);
@@ -38,16 +38,16 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
   await chooseInSaveDialog(kith, list);
   await page.keyboard.press('Control+E');
   await page.getByRole('radio', { name: /programs/ }).check();
-  await page.getByRole('button', { name: 'Save as…' }).click();
-  await expect(page.getByText('Saved list.csv')).toBeVisible();
+  await page.getByRole('button', { name: text('export.saveAs') }).click();
+  await expect(page.getByText(text('export.saved', { name: 'list.csv' }))).toBeVisible();
   const rows = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8'), { header: true, skipEmptyLines: true });
   expect(rows.errors).toEqual([]);
   expect(rows.data.map((row) => Object.values(row).includes('Ana Kovač'))).toContain(true);
 
-  await expect(status(kith)).toContainText('Saved');
+  await expect(status(kith)).toContainText(text('app.saved'));
   await kith.close();
   const again = await launch({ packaged: true, dataFolder: kith.dataFolder });
-  await expect(status(again)).toContainText('24 people');
+  await expect(status(again)).toContainText(text('common.people', { count: 24 }));
   await expect(status(again)).toContainText(text('app.entries', { count: 62 }));
 });
 

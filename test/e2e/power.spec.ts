@@ -37,7 +37,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   const first = await launch();
   await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
   await first.page.keyboard.press('Control+L');
-  const dialog = first.page.getByRole('dialog', { name: 'Log contact' });
+  const dialog = first.page.getByRole('dialog', { name: text('common.logContact') });
   await dialog.getByRole('textbox', { name: text('journal.withWhom') }).fill('Ana');
   await first.page.getByRole('option', { name: 'Ana Prado' }).click();
   await dialog.getByRole('textbox', { name: text('journal.note') }).focus();
@@ -49,31 +49,36 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   const second = await launch({ dataFolder: first.dataFolder });
   const offer = second.page.getByRole('region', { name: text('app.unsavedText') });
   await expect(offer).toContainText('You were writing a note about Ana Prado at');
-  await offer.getByRole('button', { name: 'Continue' }).click();
-  const note = second.page.getByRole('dialog', { name: 'Log contact' }).getByRole('textbox', { name: text('journal.note') });
+  await offer.getByRole('button', { name: text('app.continue') }).click();
+  const note = second.page.getByRole('dialog', { name: text('common.logContact') }).getByRole('textbox', { name: text('journal.note') });
   const back = await note.inputValue();
   expect(TYPING.repeat(9).startsWith(back)).toBe(true);
   expect(back.length).toBeGreaterThanOrEqual(least);
   await note.press('Control+Enter');
-  await expect(status(second)).toContainText('1 interaction');
+  await expect(status(second)).toContainText(text('common.interactions', { count: 1 }));
   await expect(offer).toBeHidden();
 
   // The same in a note that is edited where it stands; what was logged is not offered again.
   await second.page.keyboard.press('Control+K');
   await second.page.keyboard.type('Ben');
-  await expect(second.page.getByRole('dialog', { name: 'Search and commands' }).getByRole('button').first()).toBeVisible();
+  await expect(
+    second.page
+      .getByRole('dialog', { name: text('app.palette') })
+      .getByRole('button')
+      .first(),
+  ).toBeVisible();
   await second.page.keyboard.press('Enter');
-  await second.page.getByRole('textbox', { name: 'Notes' }).click();
+  await second.page.getByRole('textbox', { name: text('import.fieldNotes') }).click();
   const noted = await type(second, TYPING, 2_500);
   await second.kill();
   const leastNoted = mustBeThere(noted, Date.now());
 
   const third = await launch({ dataFolder: first.dataFolder });
   const offered = third.page.getByRole('region', { name: text('app.unsavedText') });
-  await expect(offered).toContainText('a note about Ben Okafor');
+  await expect(offered).toContainText(text('journal.draftAbout', { names: 'Ben Okafor' }));
   await expect(offered).not.toContainText('more');
-  await offered.getByRole('button', { name: 'Continue' }).click();
-  const notes = third.page.getByRole('textbox', { name: 'Notes' });
+  await offered.getByRole('button', { name: text('app.continue') }).click();
+  const notes = third.page.getByRole('textbox', { name: text('import.fieldNotes') });
   await expect(notes).not.toHaveValue('');
   expect((await notes.inputValue()).length).toBeGreaterThanOrEqual(leastNoted);
   await notes.focus();
@@ -82,7 +87,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   await third.close();
 
   const fourth = await launch({ dataFolder: first.dataFolder });
-  await expect(status(fourth)).toContainText('2 people');
+  await expect(status(fourth)).toContainText(text('common.people', { count: 2 }));
   await expect(fourth.page.getByRole('region', { name: text('app.unsavedText') })).toBeHidden();
 });
 
@@ -127,7 +132,7 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
   }
   const last = await launch({ dataFolder });
   await expect(status(last)).toContainText(`${(found.at(-1) ?? 0).toLocaleString('en')} people`);
-  await expect(status(last)).toContainText('Saved');
+  await expect(status(last)).toContainText(text('app.saved'));
 });
 
 /** A disk of so many bytes at a folder; null where the system does not let us mount one. */
@@ -151,9 +156,14 @@ test('a disk that is full during an import: the network is as before, it says so
     await importWhole(kith, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
     const dialog = await previewOf(kith, manyPeople());
     await dialog.getByRole('button', { name: /^Import/ }).click();
-    await expect(kith.page.getByRole('alert').filter({ hasText: text('store.diskFull') }).first()).toBeVisible({ timeout: 60_000 });
-    await expect(status(kith)).toContainText('2 people');
-    await expect(status(kith)).not.toContainText('Saved');
+    await expect(
+      kith.page
+        .getByRole('alert')
+        .filter({ hasText: text('store.diskFull') })
+        .first(),
+    ).toBeVisible({ timeout: 60_000 });
+    await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
+    await expect(status(kith)).not.toContainText(text('app.saved'));
     await kith.page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
 
@@ -170,9 +180,9 @@ test('a disk that is full during an import: the network is as before, it says so
     const again = kith.page.getByRole('dialog', { name: /^Import/ });
     await again.getByRole('button', { name: /^Import/ }).click();
     await expect(again.getByText('Done, and saved.')).toBeVisible();
-    await again.getByRole('button', { name: 'See your network' }).click();
-    await expect(status(kith)).toContainText('3 people');
-    await expect(status(kith)).toContainText('Saved');
+    await again.getByRole('button', { name: text('import.seeNetwork') }).click();
+    await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
+    await expect(status(kith)).toContainText(text('app.saved'));
     await kith.kill();
 
     const store = await storeAt(dataFolder);

@@ -39,15 +39,15 @@ test('the open region, the camera, the lens and the day are as they were left', 
   await again.page.keyboard.press('Control+0');
   await again.page.keyboard.press('Control+J');
   await again.page.keyboard.press('Control+Shift+T');
-  const slider = again.page.getByRole('slider', { name: 'Look at the network as of' });
+  const slider = again.page.getByRole('slider', { name: text('graph.timelineSlider') });
   await slider.press('PageDown');
   await expect(again.page.getByText(/^From then to today/)).toBeVisible();
   const day = await slider.getAttribute('aria-valuetext');
   await again.close();
 
   const third = await launch({ dataFolder: folder });
-  await expect(third.page.getByRole('slider', { name: 'Look at the network as of' })).toHaveAttribute('aria-valuetext', day ?? '');
-  await expect(third.page.getByRole('switch', { name: 'Weak ties' })).toBeChecked();
+  await expect(third.page.getByRole('slider', { name: text('graph.timelineSlider') })).toHaveAttribute('aria-valuetext', day ?? '');
+  await expect(third.page.getByRole('switch', { name: text('app.weakTies') })).toBeChecked();
   await expect(minimap(third)).toHaveAttribute('data-is-shown', 'false');
   await third.close();
   rmSync(folder, { recursive: true, force: true });

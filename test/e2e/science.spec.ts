@@ -13,7 +13,7 @@ async function undo({ page }: Kith): Promise<void> {
   await expect(page.getByText(/^Undone: /).first()).toBeVisible();
 }
 
-const sidePanel = (page: Page) => page.getByRole('complementary', { name: 'Side panel' });
+const sidePanel = (page: Page) => page.getByRole('complementary', { name: text('app.sidePanel') });
 const namesOnList = async (page: Page) => {
   const names = await sidePanel(page)
     .locator('article')
@@ -52,7 +52,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   const kith = await launch();
   const { page } = kith;
   await openDemo(kith);
-  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await page.getByRole('button', { name: text('app.map'), exact: true }).click();
   const control = page.locator('[data-part=graph-tools] button').first();
   await expect(control).toBeVisible();
   await control.click();
@@ -92,11 +92,11 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   // It stays through a new run: the clusters are made of something else and back.
   await page
     .getByRole('radiogroup', { name: text('cluster.madeOf') })
-    .getByText('Who knows whom')
+    .getByText(text('labels.mixing.who-knows-whom'))
     .click();
   await page
     .getByRole('radiogroup', { name: text('cluster.madeOf') })
-    .getByText('Both')
+    .getByText(text('journal.bothReachedOut'))
     .click();
   await expect(cluster).toHaveAttribute('aria-label', isThere);
   await undo(kith);
@@ -110,11 +110,13 @@ test('ways: to somebody hardly met on their page, to an interest from the palett
   await openDemo(kith);
   await page.keyboard.press('Control+K');
   await page.keyboard.type('climbing');
-  await page.getByRole('button', { name: 'Who could introduce me to somebody who cares about climbing?' }).click();
+  await page.getByRole('button', { name: text('app.introduceByInterest', { interest: 'climbing' }) }).click();
   await expect(sidePanel(page).getByRole('heading', { name: 'Ways to climbing' })).toBeVisible();
   await expect(sidePanel(page).getByRole('list', { name: /way/ }).getByRole('listitem').first()).toContainText(/You know|Through/);
-  await sidePanel(page).getByRole('button', { name: 'This week' }).click();
-  await expect(sidePanel(page).getByRole('heading', { name: 'This week' })).toBeVisible();
+  await sidePanel(page)
+    .getByRole('button', { name: text('app.thisWeek') })
+    .click();
+  await expect(sidePanel(page).getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await goToPerson(page, 'Lorna');
   await expect(sidePanel(page).getByRole('heading', { name: /^How to get to Lorna/ })).toBeVisible();
   await expect(

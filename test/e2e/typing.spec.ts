@@ -37,7 +37,7 @@ const textbox = (name: string) => (page: Page) => fieldIn(page, name);
 
 const openLog = async (page: Page) => {
   await page.keyboard.press('Control+L');
-  await expect(page.getByRole('dialog', { name: 'Log contact' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('common.logContact') })).toBeVisible();
 };
 const openDetails = async (page: Page) => {
   await openLog(page);
@@ -46,11 +46,11 @@ const openDetails = async (page: Page) => {
 };
 const openAddPerson = async (page: Page) => {
   await page.keyboard.press('Control+N');
-  await expect(page.getByRole('dialog', { name: 'Add person' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: text('journal.addPerson') })).toBeVisible();
 };
 const openAna = (page: Page) => goToPerson(page, 'Ana');
-const inLog = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: 'Log contact' }), name);
-const inAdd = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: 'Add person' }), name);
+const inLog = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: text('common.logContact') }), name);
+const inAdd = (name: string) => (page: Page) => fieldIn(page.getByRole('dialog', { name: text('journal.addPerson') }), name);
 
 const openCluster = async (page: Page) => {
   await pictureIsDrawn(page);
@@ -64,7 +64,7 @@ const FIELDS: readonly Field[] = [
   { name: 'what was talked about', open: openLog, at: inLog('What you talked about') },
   { name: 'a fact of a person: Company', open: openAna, at: textbox('Company') },
   { name: 'a fact of a person: Interests', open: openAna, at: textbox('Interests') },
-  { name: 'with whom', open: openLog, at: inLog('With whom') },
+  { name: text('journal.withPeople', { names: 'whom' }), open: openLog, at: inLog('With whom') },
   { name: 'when', open: openLog, at: inLog('When') },
   { name: 'a favor', open: openDetails, at: inLog('What the favor was') },
   { name: 'a promise', open: openDetails, at: inLog('A promise to keep') },
@@ -101,15 +101,15 @@ const FIELDS: readonly Field[] = [
     name: 'another name of an interest',
     open: async (page) => {
       await page.keyboard.press('Control+4');
-      await expect(page.getByRole('heading', { name: 'Interests' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: text('app.interests') })).toBeVisible();
     },
     at: textbox('Name of Chess'),
   },
   {
-    name: 'the name of a view',
+    name: text('people.viewDraft'),
     open: async (page) => {
       await page.keyboard.press('Control+J');
-      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('button', { name: text('people.views') }).click();
     },
     at: textbox(text('people.saveViewAs')),
   },
@@ -198,7 +198,7 @@ test('killed while typing in any text field: at most a second of it is lost, and
     if (before !== null) {
       const { field, killed } = before;
       const offer = page.getByRole('region', { name: text('app.unsavedText') });
-      await offer.getByRole('button', { name: 'Continue' }).click();
+      await offer.getByRole('button', { name: text('app.continue') }).click();
       const there = field.at(page);
       await expect(there).not.toHaveValue('');
       const ms = lostMs(await there.inputValue(), killed);

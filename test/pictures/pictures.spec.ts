@@ -1,6 +1,7 @@
 /** `npm run pictures`: the pictures of the README, taken from the real app with the demo network. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { text } from '../../shared/strings/text';
 import { type Kith, test } from '../e2e/support/launch';
 import { openDemo, pictureIsDrawn, previewOf, resize, settledScreenshot, temporaryFile, useTheme } from '../e2e/support/steps';
 
@@ -76,7 +77,7 @@ test('the pictures of the README', async ({ launch }) => {
   await take(kith, 'cluster-light');
 
   // The import, as a new user sees it: their own network, still empty.
-  await page.getByRole('button', { name: 'Leave the example' }).click();
+  await page.getByRole('button', { name: text('app.leaveExample') }).click();
   await previewOf(kith, temporaryFile('Connections.csv', CONNECTIONS));
   await page.getByText('1 row left out').waitFor();
   await take(kith, 'import-light');

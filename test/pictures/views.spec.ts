@@ -29,12 +29,15 @@ const toMap = async (kith: Kith) => {
 /** To somebody whom the user hardly knows, over those who do. */
 const toAWay = async ({ page }: Kith, stranger: string) => {
   await goToPerson(page, stranger);
-  await page.getByRole('button', { name: 'Show in the picture' }).first().click();
+  await page
+    .getByRole('button', { name: text('people.showLines', { names: 'in the picture' }) })
+    .first()
+    .click();
 };
 
 const VIEWS: readonly PicturedView[] = [
   {
-    name: 'circles',
+    name: text('model.circlesField'),
     words:
       'The circles: me in the middle, people on rings by how close the journal says they are, a sector for each cluster; beside them the week’s five people, each with a reason. Up to 150 people have a mark; everybody else is the outermost band.',
     open: async (kith) => drawn(kith, 'Circles'),
@@ -107,7 +110,7 @@ const VIEWS: readonly PicturedView[] = [
     words: 'The same people as a table: the same facts, sorted by any column, under the same filters.',
     open: async ({ page }) => {
       await page.keyboard.press('Control+3');
-      await expect(page.getByRole('grid', { name: 'People' })).toBeVisible();
+      await expect(page.getByRole('grid', { name: text('app.people') })).toBeVisible();
     },
   },
   {
@@ -117,7 +120,7 @@ const VIEWS: readonly PicturedView[] = [
       const { page } = kith;
       await drawn(kith, 'Circles');
       await page.keyboard.press('Control+Shift+T');
-      const slider = page.getByRole('slider', { name: 'Look at the network as of' });
+      const slider = page.getByRole('slider', { name: text('graph.timelineSlider') });
       await slider.press('PageDown');
       for (let i = 0; i < 3; i++) await slider.press('PageDown');
       await expect(page.getByText(/^From then to today/)).toBeVisible({ timeout: 60_000 });
@@ -139,7 +142,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     },
   },
   {
-    name: 'person',
+    name: text('model.personField'),
     words: 'Somebody’s page: two sentences first, then how Kith sees the tie, part by part, and where each part comes from.',
     open: async ({ page }) => {
       await goToPerson(page, 'Daniela Popescu');
@@ -167,7 +170,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     words: 'Every measure with its definition and the paper it comes from.',
     open: async ({ page }) => {
       await page.keyboard.press('F1');
-      await page.getByRole('tab', { name: 'Measures' }).click();
+      await page.getByRole('tab', { name: text('help.measures') }).click();
     },
   },
   {

@@ -16,7 +16,7 @@ export function temporaryFile(name: string, content: string | Uint8Array): strin
 }
 
 export async function openDemo({ page }: Kith): Promise<void> {
-  await page.getByRole('button', { name: 'Open the demo' }).click();
+  await page.getByRole('button', { name: text('app.openDemo') }).click();
   await pictureIsDrawn(page);
 }
 
@@ -44,7 +44,7 @@ export async function importWhole(kith: Kith, path: string, button: RegExp): Pro
   const dialog = await previewOf(kith, path);
   await dialog.getByRole('button', { name: button }).click();
   await expect(dialog.getByText('Done, and saved.')).toBeVisible();
-  await dialog.getByRole('button', { name: 'See your network' }).click();
+  await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
   await expect(dialog).toBeHidden();
 }
 
@@ -52,9 +52,14 @@ export async function importWhole(kith: Kith, path: string, button: RegExp): Pro
 export async function goToPerson(page: Page, letters: string): Promise<void> {
   await page.keyboard.press('Control+K');
   await page.keyboard.type(letters);
-  await expect(page.getByRole('dialog', { name: 'Search and commands' }).getByRole('button').first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('dialog', { name: text('app.palette') })
+      .getByRole('button')
+      .first(),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Search and commands' })).toBeHidden();
+  await expect(page.getByRole('dialog', { name: text('app.palette') })).toBeHidden();
 }
 
 /** The size of what is inside the window's frame. */

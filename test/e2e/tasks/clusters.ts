@@ -57,7 +57,13 @@ export const CLUSTERS: readonly Task[] = [
     name: 'read who is in a cluster, the closest first',
     keys: byKeys,
     clicks: byClicks,
-    check: ({ panel }) => expect(panel.getByRole('region', { name: 'Members' }).locator('[data-part="person-line"]').first()).toBeVisible(),
+    check: ({ panel }) =>
+      expect(
+        panel
+          .getByRole('region', { name: text('cluster.members') })
+          .locator('[data-part="person-line"]')
+          .first(),
+      ).toBeVisible(),
   },
   {
     name: 'open somebody of a cluster',
@@ -69,9 +75,14 @@ export const CLUSTERS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.click(world.panel.getByRole('region', { name: 'Members' }).locator('[data-part="person-line"]').first());
+      await mouse.click(
+        world.panel
+          .getByRole('region', { name: text('cluster.members') })
+          .locator('[data-part="person-line"]')
+          .first(),
+      );
     },
-    check: ({ panel }) => expect(panel.getByRole('button', { name: 'Log contact' })).toBeVisible(),
+    check: ({ panel }) => expect(panel.getByRole('button', { name: text('common.logContact') })).toBeVisible(),
   },
   {
     name: 'give a cluster a name of one’s own, and take it back',
@@ -122,7 +133,7 @@ export const CLUSTERS: readonly Task[] = [
       await mouse.button('This week', world.panel);
       await mouse.command('commands.fit');
     },
-    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible(),
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible(),
   },
   {
     name: 'group people by common interests alone',
@@ -133,13 +144,13 @@ export const CLUSTERS: readonly Task[] = [
     },
     clicks: async (mouse, { page }) => {
       await mouse.button('Map');
-      await mouse.click(page.getByText('Common interests', { exact: true }));
+      await mouse.click(page.getByText(text('labels.mixing.interests'), { exact: true }));
     },
     check: async ({ page }) => {
-      await expect(page.getByRole('radio', { name: 'Common interests' })).toBeChecked();
+      await expect(page.getByRole('radio', { name: text('labels.mixing.interests') })).toBeChecked();
       // The next task finds the map as it was.
-      await page.getByRole('radio', { name: 'Common interests' }).press('ArrowRight');
-      await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+      await page.getByRole('radio', { name: text('labels.mixing.interests') }).press('ArrowRight');
+      await expect(page.getByRole('radio', { name: text('journal.bothReachedOut') })).toBeChecked();
     },
   },
   {

@@ -7,7 +7,7 @@ const openForm = async (keys: Keys) => {
   await keys.press('Control+G');
   await keys.to(/^Filter$/, 'Shift+Tab');
   await keys.press('Enter');
-  await expect(keys.page.getByRole('textbox', { name: 'Text' })).toBeFocused();
+  await expect(keys.page.getByRole('textbox', { name: text('people.text') })).toBeFocused();
 };
 /** Chooses in one of the lists of the form. */
 const pick = async (keys: Keys, field: RegExp, option: string) => {
@@ -60,19 +60,24 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     name: 'show who is fading',
     keys: (keys) => pick(keys, /^State$/, 'fading'),
     clicks: (mouse, world) => clickOption(mouse, world, 'State', 'fading'),
-    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter state: fading' })).toBeAttached(),
+    check: ({ page }) =>
+      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'state', values: 'fading' }) })).toBeAttached(),
   },
   {
     name: 'show who leads somewhere new',
     keys: (keys) => pick(keys, /^Role$/, 'local bridge'),
     clicks: (mouse, world) => clickOption(mouse, world, 'Role', 'local bridge'),
-    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter role: local bridge' })).toBeAttached(),
+    check: ({ page }) =>
+      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'role', values: 'local bridge' }) })).toBeAttached(),
   },
   {
     name: 'show whom one has not seen for a year',
     keys: (keys) => pick(keys, /^Last contact$/, 'not for a year'),
     clicks: (mouse, world) => clickOption(mouse, world, 'Last contact', 'not for a year'),
-    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter last contact: not for a year' })).toBeAttached(),
+    check: ({ page }) =>
+      expect(
+        page.getByRole('button', { name: text('people.removeFilter', { name: 'last contact', values: 'not for a year' }) }),
+      ).toBeAttached(),
   },
   {
     name: 'look for a word in everything that is noted',
@@ -83,9 +88,10 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     },
     clicks: async (mouse, { page }) => {
       await mouse.button('Filter');
-      await mouse.fill(page.getByRole('textbox', { name: 'Text' }), 'an');
+      await mouse.fill(page.getByRole('textbox', { name: text('people.text') }), 'an');
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter text: an' })).toBeAttached(),
+    check: ({ page }) =>
+      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'text', values: 'an' }) })).toBeAttached(),
   },
   {
     name: 'leave out hubs',
@@ -98,7 +104,8 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await mouse.button('Filter');
       await mouse.clickOn(page.getByText(text('people.hideHubs')));
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: 'Remove filter without: hubs' })).toBeAttached(),
+    check: ({ page }) =>
+      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'without', values: 'hubs' }) })).toBeAttached(),
   },
   {
     name: 'do without the lines of common interests, and have them back',
@@ -128,7 +135,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byInterest.clicks(mouse, world);
       await mouse.button('Filter');
-      await mouse.fill(world.page.getByRole('textbox', { name: 'Text' }), 'an');
+      await mouse.fill(world.page.getByRole('textbox', { name: text('people.text') }), 'an');
       await mouse.button('Filter');
       await mouse.button(/^Remove filter text/);
     },
@@ -170,7 +177,9 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     keys: keep,
     clicks: keepByClicks,
     check: async ({ page }) => {
-      await chips(page).getByRole('button', { name: 'Views' }).press('Enter');
+      await chips(page)
+        .getByRole('button', { name: text('people.views') })
+        .press('Enter');
       await expect(page.getByRole('button', { name: 'My own view', exact: true })).toBeVisible();
     },
   },

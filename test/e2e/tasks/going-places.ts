@@ -18,14 +18,16 @@ export const GOING_PLACES: readonly Task[] = [
   {
     name: 'back to the circles',
     keys: (keys) => keys.press('Control+1'),
-    clicks: (mouse, { page }) => mouse.click(page.getByRole('region', { name: 'View and actions' }).getByText('Circles', { exact: true })),
+    clicks: (mouse, { page }) =>
+      mouse.click(page.getByRole('region', { name: text('app.topBar') }).getByText(text('app.circles'), { exact: true })),
     check: heading('Your circles'),
   },
   {
     name: 'the same people as a table',
     keys: (keys) => keys.press('Control+3'),
-    clicks: (mouse, { page }) => mouse.click(page.getByRole('region', { name: 'View and actions' }).getByText('Table', { exact: true })),
-    check: ({ page }) => expect(page.getByRole('grid', { name: 'People' })).toBeVisible(),
+    clicks: (mouse, { page }) =>
+      mouse.click(page.getByRole('region', { name: text('app.topBar') }).getByText(text('app.table'), { exact: true })),
+    check: ({ page }) => expect(page.getByRole('grid', { name: text('app.people') })).toBeVisible(),
   },
   {
     name: 'sort the table by another column',

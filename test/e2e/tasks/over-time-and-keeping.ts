@@ -6,7 +6,7 @@ import { chooseInSaveDialog, expect } from '../support/launch';
 import type { Keys, Mouse, Task, World } from './task';
 
 const bar = ({ page }: World) => page.getByRole('region', { name: text('graph.timeline') });
-const slider = (world: World) => bar(world).getByRole('slider', { name: 'Look at the network as of' });
+const slider = (world: World) => bar(world).getByRole('slider', { name: text('graph.timelineSlider') });
 const earlier = async (keys: Keys, world: World) => {
   await keys.press('Control+Shift+T');
   await expect(slider(world)).toBeVisible();
@@ -67,7 +67,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await keys.press('Control+G');
       await keys.to(/^Play$/, 'Shift+Tab');
       await keys.press('Enter');
-      await expect(bar(world).getByRole('button', { name: 'Pause' })).toBeVisible();
+      await expect(bar(world).getByRole('button', { name: text('graph.pause') })).toBeVisible();
       await keys.press('Enter');
     },
     clicks: async (mouse) => {
@@ -76,7 +76,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await mouse.button('Pause');
     },
     check: async (world) => {
-      await expect(bar(world).getByRole('button', { name: 'Play' })).toBeVisible();
+      await expect(bar(world).getByRole('button', { name: text('graph.play') })).toBeVisible();
       await expect(asOf(world)).toBeVisible();
     },
   },
@@ -135,8 +135,8 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await exported(world, 'nameless.svg');
       await mouse.command('commands.exportPicture');
       const dialog = world.page.getByRole('dialog', { name: text('export.imageTitle') });
-      await mouse.click(dialog.getByText('SVG', { exact: true }));
-      await mouse.click(dialog.getByText('None', { exact: true }));
+      await mouse.click(dialog.getByText(text('export.svg'), { exact: true }));
+      await mouse.click(dialog.getByText(text('export.namesNone'), { exact: true }));
       await mouse.button(/^Save as/, dialog);
     },
     check: async (world) => {

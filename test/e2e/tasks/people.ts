@@ -141,7 +141,7 @@ export const PEOPLE: readonly Task[] = [
     check: (world) => expect(world.page.getByRole('menu', { name: `Menu of ${first(world)}` })).toBeVisible(),
   },
   {
-    name: 'move somebody on the map, and let Kith place them again',
+    name: text('model.movePin', { person: 'somebody on the map, and let Kith place them again' }),
     keys: async (keys, world) => {
       await keys.press('Control+2');
       await mapIsDrawn(world.page);
@@ -149,7 +149,7 @@ export const PEOPLE: readonly Task[] = [
       await expect(peopleDrawn(world.page).filter({ hasText: first(world) })).toBeAttached();
       await keys.press('Control+G', 'Control+ArrowLeft', 'Control+ArrowLeft');
       await expect(undoStep(world)).toContainText(/move/);
-      await keys.press('Delete');
+      await keys.press(text('common.delete'));
     },
     clicks: async (mouse, world) => {
       await mouse.button('Map');
@@ -188,7 +188,7 @@ export const PEOPLE: readonly Task[] = [
       await byClicks(mouse, world);
       await mouse.button('This week', world.panel);
     },
-    check: ({ panel }) => expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible(),
+    check: ({ panel }) => expect(panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible(),
   },
 ];
 

@@ -71,7 +71,7 @@ export class Keys {
   /** The command palette: what Enter does with these words. */
   async command(words: string): Promise<void> {
     await this.press('Control+K');
-    const palette = this.page.getByRole('dialog', { name: 'Search and commands' });
+    const palette = this.page.getByRole('dialog', { name: text('app.palette') });
     await expect(palette).toBeVisible();
     await this.type(words);
     await expect(palette.getByRole('button').first()).toBeVisible();
@@ -124,7 +124,7 @@ export class Mouse {
   /** Search, and click what is found. */
   async choose(words: string, found: RegExp): Promise<void> {
     await this.button(/^Search people, interests/);
-    const palette = this.page.getByRole('dialog', { name: 'Search and commands' });
+    const palette = this.page.getByRole('dialog', { name: text('app.palette') });
     await palette.getByRole('textbox').fill(words);
     await palette.getByRole('button', { name: found }).first().click();
     await expect(palette).toBeHidden();
@@ -163,6 +163,6 @@ export const mapIsDrawn = (page: Page) => expect(page.getByText(/^Map of [\d,]+ 
 /** Who has a mark, as the picture's own list says. */
 export const peopleDrawn = (page: Page) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
 /** The filters, as one reads them above the picture. */
-export const chips = (page: Page) => page.getByRole('region', { name: 'Filters' });
+export const chips = (page: Page) => page.getByRole('region', { name: text('people.filters') });
 /** Whom or what the side panel is about: a field, because it is named there. */
 export const title = ({ panel }: World) => panel.getByRole('heading', { level: 2 }).getByRole('textbox');

@@ -93,7 +93,7 @@ async function begin({ page, panel }: World): Promise<void> {
     await page.getByRole('button', { name: text('people.clearFilters') }).click();
   if (await page.locator('html[data-mantine-color-scheme="dark"]').isVisible()) await page.keyboard.press('Control+Shift+L');
   await page.mouse.move(0, 0);
-  await expect(panel.getByRole('heading', { name: 'This week' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await touchesSince(page);
 }
@@ -124,7 +124,7 @@ async function all(world: World, way: 'keys' | 'clicks'): Promise<void> {
 const worldOf = (kith: Kith, who: readonly string[], interest: string): World => ({
   kith,
   page: kith.page,
-  panel: kith.page.getByRole('complementary', { name: 'Side panel' }),
+  panel: kith.page.getByRole('complementary', { name: text('app.sidePanel') }),
   who,
   interest,
 });

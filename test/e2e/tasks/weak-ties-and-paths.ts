@@ -3,9 +3,9 @@ import { expect } from '../support/launch';
 import { type Keys, type Mouse, type Task, title, type World } from './task';
 
 const lensOn = async (keys: Keys) => keys.press('Control+J');
-const lens = ({ page }: World) => page.getByRole('switch', { name: 'Weak ties' });
+const lens = ({ page }: World) => page.getByRole('switch', { name: text('app.weakTies') });
 const clickLens = (mouse: Mouse, { page }: World) =>
-  mouse.clickOn(page.locator('[data-part="top-bar"]').getByText('Weak ties', { exact: true }));
+  mouse.clickOn(page.locator('[data-part="top-bar"]').getByText(text('app.weakTies'), { exact: true }));
 const bridgesOf = ({ panel }: World) => panel.getByRole('region', { name: text('tie.bridges') });
 
 const ways = async (keys: Keys, { interest, panel }: World) => {
@@ -41,7 +41,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     clicks: clickLens,
     check: async (world) => {
       await expect(lens(world)).toBeChecked();
-      await expect(world.panel.getByRole('heading', { name: 'Weak ties' })).toBeVisible();
+      await expect(world.panel.getByRole('heading', { name: text('app.weakTies') })).toBeVisible();
     },
   },
   {
@@ -70,7 +70,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await mouse.button('Map');
     },
     check: ({ page }) =>
-      expect(page.getByRole('region', { name: text('graph.legend') }).getByText('bridge', { exact: true })).toBeVisible(),
+      expect(page.getByRole('region', { name: text('graph.legend') }).getByText(text('graph.legendBridge'), { exact: true })).toBeVisible(),
   },
   {
     name: 'open one of the people who go quiet',
@@ -103,7 +103,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     },
     check: async (world) => {
       await expect(lens(world)).not.toBeChecked();
-      await expect(world.panel.getByRole('heading', { name: 'This week' })).toBeVisible();
+      await expect(world.panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
     },
   },
   {
@@ -138,7 +138,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await mouse.button('Map');
     },
     check: async (world) => {
-      await expect(world.page.getByRole('heading', { level: 1, name: 'Map of your network' })).toBeAttached();
+      await expect(world.page.getByRole('heading', { level: 1, name: text('graph.headingMap') })).toBeAttached();
       await expect(leaveChip(world)).toBeVisible();
       await expect(world.page.getByRole('region', { name: text('graph.legend') }).getByText(text('graph.legendPathKnown'))).toBeVisible();
     },

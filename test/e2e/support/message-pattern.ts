@@ -1,0 +1,49 @@
+/** Texts of the window as the tests look for them, in the language that the window shows (`KITH_LANGUAGE`). */
+import { IntlMessageFormat } from 'intl-messageformat';
+import { LOCALE } from '../../../shared/lib/locale';
+import { english } from '../../../shared/strings/english';
+import { pseudoMessage } from '../../../shared/strings/pseudo-locale';
+import { type MessageKey, setLanguage } from '../../../shared/strings/text';
+
+export const isPseudo = process.env.KITH_LANGUAGE?.startsWith('pseudo') ?? false;
+setLanguage(isPseudo ? 'pseudo' : 'english');
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/**
+ * A pattern of the whole message under `key`, whatever its values are; with `values`, of those values.
+ *
+ * @param values texts as they appear, by name
+ */
+export function messagePattern(key: MessageKey, values: Readonly<Record<string, string>> = {}): RegExp {
+  return new RegExp(`^${sourceOf(key, values)}$`, 's');
+}
+
+/** The same, anywhere in a longer text. */
+export function messageWithin(key: MessageKey, values: Readonly<Record<string, string>> = {}): RegExp {
+  return new RegExp(sourceOf(key, values), 's');
+}
+
+function sourceOf(key: MessageKey, values: Readonly<Record<string, string>>): string {
+  const message: string = english[key];
+  const elements = new IntlMessageFormat(isPseudo ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag: true }).getAst();
+  return patternOf(elements, values);
+}
+
+function patternOf(elements: readonly Element[], values: Readonly<Record<string, string>>): string {
+  return elements
+    .map((element) => {
+      if ('options' in element) {
+        const options: readonly { value: readonly Element[] }[] = Object.values(element.options);
+        return `(?:${options.map(({ value }) => patternOf(value, values)).join('|')})`;
+      }
+      if (element.type === 0) return escaped(element.value);
+      const value = 'value' in element ? values[element.value] : undefined;
+      return value === undefined ? '.*?' : escaped(value);
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
