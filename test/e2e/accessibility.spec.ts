@@ -4,6 +4,7 @@ import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, test } from './support/launch';
+import { messagePattern, messageWithin } from './support/message-pattern';
 import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './support/steps';
 
 /** The button that leaves the network of a person, whoever it is. */
@@ -116,7 +117,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await goToPerson(page, 'anselm');
   await page.getByText(text('tie.breakdown')).click();
   await judge(kith, 'person');
-  await page.getByRole('button', { name: /^More about/ }).click();
+  await page.getByRole('button', { name: messagePattern('common.moreAbout') }).click();
   await judge(kith, 'menu of a person', ['region']); // an open menu belongs to its button, not to a region
   await page.getByRole('menuitem', { name: text('person.mergeWith') }).click();
   await judge(kith, 'merge');
@@ -152,7 +153,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+L');
   const log = page.getByRole('dialog', { name: text('common.logContact') });
-  await log.getByRole('button', { name: /Favor, promise/ }).click();
+  await log.getByRole('button', { name: messageWithin('journal.moreFields') }).click();
   await page.keyboard.press('Control+Enter'); // with nobody named: the error is shown
   await judge(kith, 'log');
   await log.getByRole('button', { name: text('journal.openCalendar') }).click();

@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { expect, type Kith, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: text('person.name'), exact: true });
@@ -173,7 +174,7 @@ test('every change can be undone and done again, and at the end nothing is left 
   const many = await rows.count();
   await rows
     .first()
-    .getByRole('button', { name: /^Snooze/ })
+    .getByRole('button', { name: messageWithin('person.snooze') })
     .click();
   await thereAndBack(
     () => expect(rows).toHaveCount(many - 1),
@@ -366,7 +367,7 @@ test('columns said once are remembered; a name that fits two people is asked abo
   const second = temporaryFile('club-later.csv', 'Member,Since,Team\nAna Kovač,2021-06-07,Rowing\n');
   await drop(page, [second]);
   await expect(team).toHaveValue(text('app.circles'));
-  await expect(dialog.getByText(/possible duplicate/)).toBeVisible(); // a name alone merges nobody
+  await expect(dialog.getByText(messageWithin('import.possibleDuplicates'))).toBeVisible(); // a name alone merges nobody
   await dialog.getByRole('button', { name: text('import.importPeople', { count: 1 }) }).click();
   await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
@@ -412,7 +413,7 @@ test('a damaged or newer network is shown read-only, never overwritten, and the 
     await expect(status(again)).toContainText(text('app.readOnly'));
     // What one tries to change says why it cannot be.
     await again.page.keyboard.press('Control+N');
-    await again.page.getByRole('textbox', { name: /^Name/ }).fill('Zora Neale');
+    await again.page.getByRole('textbox', { name: messageWithin('people.name') }).fill('Zora Neale');
     await again.page.keyboard.press('Enter');
     await expect(again.page.getByText(text('app.saveFailed'), { exact: true })).toBeVisible();
     await again.close();

@@ -13,6 +13,7 @@ import { text } from '../../shared/strings/text';
 import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/strace';
 import { cannot, report, trials } from '../builders/trials';
 import { expect, type Kith, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 import { goToPerson, importWhole, status, temporaryFile } from './support/steps';
 
 const why = whyNoStrace();
@@ -81,13 +82,13 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       const said = await watchStatus(kith);
       const stop = await tamper(kith, `error=${error}`);
       await write(kith, text('person.company'), value);
-      await expect(status(kith)).toContainText(/^Not saved/);
+      await expect(status(kith)).toContainText(messageWithin('app.saveFailed'));
       await expect(kith.page.getByRole('textbox', { name: text('person.company'), exact: true })).toHaveValue(value);
       const toldAt = (await said()).find((one) => one.text.startsWith('Not saved'))?.at ?? Number.NaN;
       const found = syncsIn(await stop());
       const well = Date.now();
       await write(kith, text('person.company'), value);
-      await expect(status(kith)).toContainText(/^Saved/);
+      await expect(status(kith)).toContainText(messageWithin('app.saved'));
       again.push(Date.now() - well);
       expect(await company()).toBe(value);
       for (const alert of await kith.page.getByRole('button', { name: text('app.closeNotice') }).all()) await alert.click();
@@ -108,7 +109,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       expect(await company()).toBe(value);
       await importWhole(kith, temporaryFile('more.csv', `Name\n${text} Made-up\n`), /^Import/);
       await expect(status(kith)).toContainText(text('formats.importStep', { file: 'more.csv' }));
-      await expect(status(kith)).toContainText(/^Saved/);
+      await expect(status(kith)).toContainText(messageWithin('app.saved'));
       const lines = await said();
       const found = syncsIn(await stop());
       expect([...(await onDisk(kith.dataFolder)).people.values()].map(({ name }) => name)).toContain(`${text} Made-up`);

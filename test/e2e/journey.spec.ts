@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, type Kith, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 
 async function importFile(kith: Kith, path: string, importButton: RegExp): Promise<void> {
   await chooseInOpenDialog(kith, [path]);
@@ -57,7 +58,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
 
   // Ana was seen every week until three months ago: she is on the list, with her reason and a dated line of the log.
   const ana = page.getByRole('article', { name: 'Ana Kovač' });
-  await expect(ana).toContainText(/fading/);
+  await expect(ana).toContainText(messageWithin('labels.state.fading'));
   await expect(ana).toContainText(/usually every|every week|weeks/i);
 
   // Pictures.
@@ -69,7 +70,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.getByRole('switch', { name: text('app.weakTies') }).uncheck({ force: true });
 
   // A person, found by search.
-  await page.getByRole('button', { name: /Search people/ }).click();
+  await page.getByRole('button', { name: messageWithin('app.searchHint') }).click();
   await page.keyboard.type('kovac');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: text('person.name'), exact: true })).toHaveValue('Ana Kovač');
@@ -95,7 +96,7 @@ test('from a contacts file to a reconnect list and back', async ({ launch }) => 
   await page.keyboard.press('Control+E');
   const listFile = join(files.folder, 'list.csv');
   await chooseInSaveDialog(kith, listFile);
-  await page.getByRole('radio', { name: /programs|exact/i }).check({ force: true });
+  await page.getByRole('radio', { name: messageWithin('export.exact') }).check({ force: true });
   await page
     .getByRole('button', { name: /^(Export|Save)/ })
     .last()

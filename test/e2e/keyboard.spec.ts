@@ -6,6 +6,7 @@ import Papa from 'papaparse';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 import { pictureIsDrawn, status } from './support/steps';
 
 interface Stop {
@@ -222,7 +223,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   const exporting = page.getByRole('dialog', { name: text('export.listTitle') });
   await expect(exporting.getByRole('radio').first()).toBeFocused();
   await press('ArrowDown');
-  await expect(exporting.getByRole('radio', { name: /programs/ })).toBeChecked();
+  await expect(exporting.getByRole('radio', { name: messageWithin('export.exact') })).toBeChecked();
   await tabTo(page, /^Save as…$/);
   await press('Enter');
   await expect(exporting).toBeHidden();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 import { importWhole, status, temporaryFile } from './support/steps';
 import { changedOnTwoComputers } from './support/two-computers';
 
@@ -32,7 +33,7 @@ test('the network moves to a chosen folder, another is started and gone back to,
   await dialog.getByRole('button', { name: text('settings.removeOldCopy') }).click();
   await expect(dialog).toBeHidden();
   expect(existsSync(join(kith.dataFolder, 'network'))).toBe(false);
-  await expect(data.getByRole('row', { name: /^Your network/ })).toContainText(moved);
+  await expect(data.getByRole('row', { name: messageWithin('app.yourNetwork') })).toContainText(moved);
   await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
 
   // Another one, by the keyboard: an empty folder is asked about.

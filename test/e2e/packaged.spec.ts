@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInSaveDialog, expect, test } from './support/launch';
+import { messageWithin } from './support/message-pattern';
 import { importWhole, pictureIsDrawn, status } from './support/steps';
 
 const release = resolve(import.meta.dirname, '..', '..', 'release');
@@ -32,12 +33,12 @@ test('does the job: imports, exports, and has it all after a restart', async ({ 
   await importWhole(kith, files.linkedIn, /^Import 24 people$/);
   await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(page);
-  await expect(page.getByRole('article', { name: 'Ana Kovač' })).toContainText(/fading/);
+  await expect(page.getByRole('article', { name: 'Ana Kovač' })).toContainText(messageWithin('labels.state.fading'));
 
   const list = join(files.folder, 'list.csv');
   await chooseInSaveDialog(kith, list);
   await page.keyboard.press('Control+E');
-  await page.getByRole('radio', { name: /programs/ }).check();
+  await page.getByRole('radio', { name: messageWithin('export.exact') }).check();
   await page.getByRole('button', { name: text('export.saveAs') }).click();
   await expect(page.getByText(text('export.saved', { name: 'list.csv' }))).toBeVisible();
   const rows = Papa.parse<Record<string, string>>(readFileSync(list, 'utf8'), { header: true, skipEmptyLines: true });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from './support/launch';
+import { messagePattern } from './support/message-pattern';
 import { pictureIsDrawn } from './support/steps';
 
 const people = ({ page }: Kith) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
@@ -41,7 +42,7 @@ test('the open region, the camera, the lens and the day are as they were left', 
   await again.page.keyboard.press('Control+Shift+T');
   const slider = again.page.getByRole('slider', { name: text('graph.timelineSlider') });
   await slider.press('PageDown');
-  await expect(again.page.getByText(/^From then to today/)).toBeVisible();
+  await expect(again.page.getByText(messagePattern('graph.changedUntilToday'))).toBeVisible();
   const day = await slider.getAttribute('aria-valuetext');
   await again.close();
 

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { expect, type Kith, test } from './support/launch';
+import { messagePattern, messageWithin } from './support/message-pattern';
 import { goToPerson, openDemo } from './support/steps';
 
 async function undo({ page }: Kith): Promise<void> {
@@ -10,7 +11,7 @@ async function undo({ page }: Kith): Promise<void> {
     .first()
     .click({ force: true, position: { x: 1, y: 1 } }); // out of any field
   await page.keyboard.press('Control+Z');
-  await expect(page.getByText(/^Undone: /).first()).toBeVisible();
+  await expect(page.getByText(messagePattern('app.undone')).first()).toBeVisible();
 }
 
 const sidePanel = (page: Page) => page.getByRole('complementary', { name: text('app.sidePanel') });
@@ -28,7 +29,7 @@ test('the list: another mode chooses other people, and undo brings the first bac
   await expect(sidePanel(page).locator('article')).toHaveCount(5);
   const balanced = await namesOnList(page);
   await page.getByRole('button', { name: 'The list looks for: Balanced' }).click();
-  await page.getByRole('menuitem', { name: /^Opportunities/ }).click();
+  await page.getByRole('menuitem', { name: messageWithin('labels.listMode.opportunities') }).click();
   await expect(page.getByRole('button', { name: 'The list looks for: Opportunities' })).toBeVisible();
   await expect.poll(() => namesOnList(page)).not.toEqual(balanced);
   await expect(sidePanel(page).locator('article')).toHaveCount(5);
@@ -79,7 +80,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   await page.keyboard.press('Escape');
 
   await goToPerson(page, 'Marta');
-  const cluster = sidePanel(page).getByRole('button', { name: /^Cluster: / });
+  const cluster = sidePanel(page).getByRole('button', { name: messagePattern('person.clusterMenu') });
   const was = (await cluster.getAttribute('aria-label')) ?? '';
   await cluster.click();
   const largest = page.getByRole('menu').getByRole('menuitem').nth(1); // after “Keep here”
@@ -88,7 +89,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   expect(was).not.toMatch(isThere);
   await largest.click();
   await expect(cluster).toHaveAttribute('aria-label', isThere);
-  await expect(sidePanel(page).getByText(/^where you put them/)).toBeVisible();
+  await expect(sidePanel(page).getByText(messageWithin('cluster.chosenByUser'))).toBeVisible();
   // It stays through a new run: the clusters are made of something else and back.
   await page
     .getByRole('radiogroup', { name: text('cluster.madeOf') })
@@ -101,7 +102,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   await expect(cluster).toHaveAttribute('aria-label', isThere);
   await undo(kith);
   await expect(cluster).toHaveAttribute('aria-label', was);
-  await expect(sidePanel(page).getByText(/^where you put them/)).toBeHidden();
+  await expect(sidePanel(page).getByText(messageWithin('cluster.chosenByUser'))).toBeHidden();
 });
 
 test('ways: to somebody hardly met on their page, to an interest from the palette', async ({ launch }) => {
@@ -136,7 +137,7 @@ test('two who could be introduced: told that they were, they are a tie; undo mak
   const pair = section.getByRole('listitem').first();
   const sentence = (await pair.locator('p').textContent()) ?? '';
   await pair.getByRole('button', { name: 'Introduced them' }).click();
-  await expect(page.getByText(/know each other now/)).toBeVisible();
+  await expect(page.getByText(messagePattern('this-week.introducedDone'))).toBeVisible();
   await expect(section.getByText(sentence)).toBeHidden();
   await undo(kith);
   await expect(pair.locator('p')).toHaveText(sentence);

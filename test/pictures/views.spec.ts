@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from '../e2e/support/launch';
+import { messagePattern } from '../e2e/support/message-pattern';
 import { goToPerson, openDemo, resize } from '../e2e/support/steps';
 import { FOLDER, take } from './album';
 
@@ -123,7 +124,7 @@ const VIEWS: readonly PicturedView[] = [
       const slider = page.getByRole('slider', { name: text('graph.timelineSlider') });
       await slider.press('PageDown');
       for (let i = 0; i < 3; i++) await slider.press('PageDown');
-      await expect(page.getByText(/^From then to today/)).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText(messagePattern('graph.changedUntilToday'))).toBeVisible({ timeout: 60_000 });
     },
   },
 ];

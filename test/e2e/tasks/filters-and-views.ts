@@ -1,5 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
+import { messagePattern } from '../support/message-pattern';
 import { chips, type Keys, type Mouse, type Task, type World } from './task';
 
 const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ people$/);
@@ -155,7 +156,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await byInterest.clicks(mouse, world);
       await mouse.button(text('people.clearFilters'));
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0),
+    check: ({ page }) => expect(page.getByRole('button', { name: messagePattern('people.removeFilter') })).toHaveCount(0),
   },
   {
     name: 'see the same filter on the table',

@@ -1,5 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
+import { messageWithin } from '../support/message-pattern';
 import type { Task } from './task';
 
 const heading =
@@ -38,9 +39,10 @@ export const GOING_PLACES: readonly Task[] = [
     },
     clicks: async (mouse, { page }) => {
       await mouse.button('People');
-      await mouse.click(page.getByRole('columnheader', { name: /^Name/ }).getByRole('button'));
+      await mouse.click(page.getByRole('columnheader', { name: messageWithin('people.name') }).getByRole('button'));
     },
-    check: ({ page }) => expect(page.getByRole('columnheader', { name: /^Name/ })).toHaveAttribute('aria-sort', /ascending|descending/),
+    check: ({ page }) =>
+      expect(page.getByRole('columnheader', { name: messageWithin('people.name') })).toHaveAttribute('aria-sort', /ascending|descending/),
   },
   {
     name: 'interests, and how many share each',

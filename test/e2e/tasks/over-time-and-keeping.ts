@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../../../shared/strings/text';
 import { chooseInSaveDialog, expect } from '../support/launch';
+import { messagePattern, messageWithin } from '../support/message-pattern';
 import type { Keys, Mouse, Task, World } from './task';
 
 const bar = ({ page }: World) => page.getByRole('region', { name: text('graph.timeline') });
@@ -20,7 +21,7 @@ const clickEarlier = async (mouse: Mouse, world: World) => {
   if (!box) throw new Error('no slider');
   await mouse.page.mouse.click(box.x + box.width * 0.6, box.y + box.height / 2);
 };
-const asOf = (world: World) => bar(world).getByText(/^as of/);
+const asOf = (world: World) => bar(world).getByText(messageWithin('graph.asOf'));
 
 /** Where the pictures of these tasks are kept. */
 const folder = mkdtempSync(join(tmpdir(), 'kith-tasks-'));
@@ -41,7 +42,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     clicks: clickEarlier,
     check: async (world) => {
       await expect(asOf(world)).toBeVisible();
-      await expect(bar(world).getByRole('status')).toContainText(/From then to today/);
+      await expect(bar(world).getByRole('status')).toContainText(messagePattern('graph.changedUntilToday'));
     },
   },
   {

@@ -1,5 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
+import { messageWithin } from '../support/message-pattern';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The button that leaves the network of a person, whoever it is. */
@@ -56,12 +57,12 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      const knows = world.panel.getByRole('region', { name: /^Knows/ });
+      const knows = world.panel.getByRole('region', { name: messageWithin('person.knows') });
       await mouse.click(knows.locator('[data-part="person-line"]').first());
     },
     check: async (world) => {
       await expect(title(world)).not.toHaveValue(first(world));
-      await expect(world.panel.getByRole('region', { name: /^Knows/ })).toBeVisible();
+      await expect(world.panel.getByRole('region', { name: messageWithin('person.knows') })).toBeVisible();
     },
   },
   {
@@ -92,7 +93,7 @@ export const PEOPLE: readonly Task[] = [
     },
     check: async (world) => {
       await expect(world.page.getByRole('button', { name: text('graph.leaveNetworkOf', { name: first(world) }) })).toBeVisible();
-      await expect(world.page.getByText(/^The network of .*one step/)).toBeAttached();
+      await expect(world.page.getByText(messageWithin('graph.descriptionEgo'))).toBeAttached();
     },
   },
   {
@@ -176,7 +177,8 @@ export const PEOPLE: readonly Task[] = [
       await byClicks(mouse, world);
       await mouse.button('Log contact', world.panel);
     },
-    check: (world) => expect(world.page.getByRole('dialog', { name: /^Log/ }).getByText(first(world))).toBeVisible(),
+    check: (world) =>
+      expect(world.page.getByRole('dialog', { name: messageWithin('common.logContact') }).getByText(first(world))).toBeVisible(),
   },
   {
     name: 'back from a person to this week’s list',

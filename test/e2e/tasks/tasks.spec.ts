@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test';
 import { text } from '../../../shared/strings/text';
 import { townFolder } from '../../builders/town';
 import { expect, type Kith, test } from '../support/launch';
+import { messagePattern } from '../support/message-pattern';
 import { openDemo, pictureIsDrawn } from '../support/steps';
 import { CLUSTERS } from './clusters';
 import { FILTERS_AND_VIEWS } from './filters-and-views';
@@ -89,7 +90,7 @@ async function begin({ page, panel }: World): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+0');
   if (await page.getByRole('region', { name: text('graph.timeline') }).isVisible()) await page.keyboard.press('Control+Shift+T');
-  if ((await page.getByRole('button', { name: /^Remove filter/ }).count()) > 0)
+  if ((await page.getByRole('button', { name: messagePattern('people.removeFilter') }).count()) > 0)
     await page.getByRole('button', { name: text('people.clearFilters') }).click();
   if (await page.locator('html[data-mantine-color-scheme="dark"]').isVisible()) await page.keyboard.press('Control+Shift+L');
   await page.mouse.move(0, 0);

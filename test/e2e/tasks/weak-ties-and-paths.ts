@@ -1,5 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
+import { messagePattern } from '../support/message-pattern';
 import { type Keys, type Mouse, type Task, title, type World } from './task';
 
 const lensOn = async (keys: Keys) => keys.press('Control+J');
@@ -18,7 +19,7 @@ const ways = async (keys: Keys, { interest, panel }: World) => {
     await keys.press('ArrowDown');
   }
   await keys.press('Enter');
-  await expect(panel.getByRole('heading', { name: /^Ways to/ })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: messagePattern('paths.title') })).toBeVisible();
 };
 const clickWays = (mouse: Mouse, { interest }: World) => mouse.choose(interest, new RegExp(`cares about ${interest}`));
 const showWay = async (keys: Keys, world: World) => {
