@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { attached, endOf } from './attach';
+import './message-pattern'; // the language of the tests
 import { networkTraffic } from './net-log';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -50,7 +51,7 @@ function packagedExecutable(): string {
 
 async function developmentExecutable(): Promise<string> {
   if (process.env.KITH_ELECTRON) return process.env.KITH_ELECTRON;
-  const { electronRuntime } = (await import(join(root, 'build', 'electron-runtime.mjs'))) as {
+  const { electronRuntime } = (await import(join(root, 'build', 'setup', 'electron-runtime.mjs'))) as {
     electronRuntime: () => Promise<{ executable: string }>;
   };
   return (await electronRuntime()).executable;
