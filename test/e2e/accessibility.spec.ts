@@ -186,7 +186,11 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
   await closeDialog(page);
 
   await chooseInOpenDialog(kith, []);
-  await page.getByRole('article').first().getByRole('button', { name: 'Not now' }).click();
-  await expect(page.getByText(/is left out until Monday/)).toBeVisible();
+  await page
+    .getByRole('article')
+    .first()
+    .getByRole('button', { name: text('this-week.notNow') })
+    .click();
+  await expect(page.getByText(/will not be suggested before Monday/)).toBeVisible();
   await judge(kith, 'a message');
 });

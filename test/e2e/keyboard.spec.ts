@@ -190,15 +190,15 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(page.getByRole('article', { name: 'Ana Kovač' })).toBeHidden();
   const before = await rows.count();
   await press('Control+G');
-  await tabTo(page, /^Done$/);
+  await tabTo(page, new RegExp(`^${text('this-week.done')}$`));
   await press('Enter');
-  await expect(page.getByRole('menuitem', { name: 'We met' })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: text('this-week.doneInPerson') })).toBeFocused();
   await press('ArrowDown', 'Enter'); // on the phone
   await expect(status(kith)).toContainText(text('app.entries', { count: 64 }));
   await expect(rows).toHaveCount(before - 1);
   for (const [name, count] of [
-    [/^Snooze/, before - 2],
-    [/^Not now$/, before - 3],
+    [new RegExp(text('this-week.snooze', { duration: '.*' })), before - 2],
+    [new RegExp(`^${text('this-week.notNow')}$`), before - 3],
   ] as const) {
     await press('Control+G');
     await tabTo(page, name);

@@ -28,13 +28,15 @@ test('the list: another mode chooses other people, and undo brings the first bac
   await openDemo(kith);
   await expect(sidePanel(page).locator('article')).toHaveCount(5);
   const balanced = await namesOnList(page);
-  await page.getByRole('button', { name: 'The list looks for: Balanced' }).click();
+  await page.getByRole('button', { name: text('this-week.modeLabel', { mode: text('labels.listMode.balanced') }) }).click();
   await page.getByRole('menuitem', { name: messageWithin('labels.listMode.opportunities') }).click();
-  await expect(page.getByRole('button', { name: 'The list looks for: Opportunities' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: text('this-week.modeLabel', { mode: text('labels.listMode.opportunities') }) }),
+  ).toBeVisible();
   await expect.poll(() => namesOnList(page)).not.toEqual(balanced);
   await expect(sidePanel(page).locator('article')).toHaveCount(5);
   await undo(kith);
-  await expect(page.getByRole('button', { name: 'The list looks for: Balanced' })).toBeVisible();
+  await expect(page.getByRole('button', { name: text('this-week.modeLabel', { mode: text('labels.listMode.balanced') }) })).toBeVisible();
   await expect.poll(() => namesOnList(page)).toEqual(balanced);
 });
 
@@ -44,9 +46,9 @@ test('a card says what would change it, and that is what happens', async ({ laun
   await openDemo(kith);
   const card = sidePanel(page).locator('article').first();
   const name = (await card.getAttribute('aria-label')) ?? '';
-  await card.getByRole('button', { name: `More for ${name}` }).click();
-  await page.getByRole('menuitem', { name: 'How was this chosen?' }).click();
-  await expect(card.getByText(`If you saw ${name} this week, they would leave the list`)).toBeVisible();
+  await card.getByRole('button', { name: text('common.moreAbout', { name }) }).click();
+  await page.getByRole('menuitem', { name: text('this-week.showParts') }).click();
+  await expect(card.getByText(`If you were in touch with ${name} today, they would leave the list`)).toBeVisible();
 });
 
 test('groups: finer and broader by the slider, a person moved stays moved, both undone', async ({ launch }) => {
@@ -112,14 +114,14 @@ test('ways: to somebody hardly met on their page, to an interest from the palett
   await page.keyboard.press('Control+K');
   await page.keyboard.type('climbing');
   await page.getByRole('button', { name: text('app.introduceByInterest', { interest: 'climbing' }) }).click();
-  await expect(sidePanel(page).getByRole('heading', { name: 'Ways to climbing' })).toBeVisible();
-  await expect(sidePanel(page).getByRole('list', { name: /way/ }).getByRole('listitem').first()).toContainText(/You know|Through/);
+  await expect(sidePanel(page).getByRole('heading', { name: 'Paths to climbing' })).toBeVisible();
+  await expect(sidePanel(page).getByRole('list', { name: /path/ }).getByRole('listitem').first()).toContainText(/You know|Through/);
   await sidePanel(page)
     .getByRole('button', { name: text('app.thisWeek') })
     .click();
   await expect(sidePanel(page).getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await goToPerson(page, 'Lorna');
-  await expect(sidePanel(page).getByRole('heading', { name: /^How to get to Lorna/ })).toBeVisible();
+  await expect(sidePanel(page).getByRole('heading', { name: /^Who could introduce you to Lorna/ })).toBeVisible();
   await expect(
     sidePanel(page)
       .getByText(/^Through/)
@@ -136,12 +138,12 @@ test('two who could be introduced: told that they were, they are a tie; undo mak
   const section = sidePanel(page).getByRole('region', { name: /you could introduce/ });
   const pair = section.getByRole('listitem').first();
   const sentence = (await pair.locator('p').textContent()) ?? '';
-  await pair.getByRole('button', { name: 'Introduced them' }).click();
+  await pair.getByRole('button', { name: text('this-week.introduced') }).click();
   await expect(page.getByText(messagePattern('this-week.introducedDone'))).toBeVisible();
   await expect(section.getByText(sentence)).toBeHidden();
   await undo(kith);
   await expect(pair.locator('p')).toHaveText(sentence);
-  await pair.getByRole('button', { name: 'Not now' }).click();
+  await pair.getByRole('button', { name: text('this-week.notNowIntroduction') }).click();
   await expect(section.getByText(sentence)).toBeHidden();
   await undo(kith);
   await expect(pair.locator('p')).toHaveText(sentence);

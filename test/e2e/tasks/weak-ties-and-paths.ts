@@ -25,14 +25,14 @@ const clickWays = (mouse: Mouse, { interest }: World) => mouse.choose(interest, 
 const showWay = async (keys: Keys, world: World) => {
   await ways(keys, world);
   await keys.press('Control+G');
-  await keys.to(/^Show in the picture$/);
+  await keys.to(new RegExp(`^${text('paths.showInGraph')}$`));
   await keys.press('Enter');
 };
 const clickShowWay = async (mouse: Mouse, world: World) => {
   await clickWays(mouse, world);
-  await mouse.button('Show in the picture', world.panel);
+  await mouse.button(text('paths.showInGraph'), world.panel);
 };
-const leaveChip = ({ page }: World) => page.getByRole('button', { name: /^Leave the way to/ });
+const leaveChip = ({ page }: World) => page.getByRole('button', { name: /^Hide the path to/ });
 
 /** The lens, the bridges it shows, and how to get to somebody. */
 export const WEAK_TIES_AND_WAYS: readonly Task[] = [
