@@ -24,6 +24,12 @@ type Question =
 export function CirclesSettings() {
   const network = useNetwork();
   const [question, setQuestion] = useState<Question | null>(null);
+  /** A cancelled merge must not leave the new name in its field: another key makes new fields. */
+  const [fieldsKey, setFieldsKey] = useState(0);
+  const close = () => {
+    setQuestion(null);
+    setFieldsKey(fieldsKey + 1);
+  };
   const sizes = useMemo(() => circleSizes(network), [network]);
   const circles = [...network.circles.values()].sort((a, b) => a.name.localeCompare(b.name));
   if (circles.length === 0) return <p className="k-muted">{text('settings.noCircles')}</p>;
@@ -31,13 +37,11 @@ export function CirclesSettings() {
     <>
       <ul className={styles.list} aria-label={text('settings.circles')}>
         {circles.map((circle) => (
-          <CircleRow key={circle.id} circle={circle} size={sizes.get(circle.id) ?? 0} onQuestion={setQuestion} />
+          <CircleRow key={`${circle.id} ${fieldsKey}`} circle={circle} size={sizes.get(circle.id) ?? 0} onQuestion={setQuestion} />
         ))}
       </ul>
-      {question?.kind === 'delete' && (
-        <DeleteCircle circle={question.circle} size={sizes.get(question.circle.id) ?? 0} onClose={() => setQuestion(null)} />
-      )}
-      {question?.kind === 'merge' && <MergeCircle {...question} onClose={() => setQuestion(null)} />}
+      {question?.kind === 'delete' && <DeleteCircle circle={question.circle} size={sizes.get(question.circle.id) ?? 0} onClose={close} />}
+      {question?.kind === 'merge' && <MergeCircle {...question} onClose={close} />}
     </>
   );
 }
