@@ -8,7 +8,7 @@ import { type ReconnectExportRow, reconnectExportRows } from '../../shared/forma
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
-import { readFindings } from '../../shared/sentences/read-findings';
+import { readFindings, suggestionSentences } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import { runAnalysis, SEED } from './analyze';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from './command';
@@ -59,7 +59,9 @@ interface ListRequest {
 async function listResult(invocation: Invocation, network: Network, wish: ListRequest, out: string | null): Promise<Result<CommandResult>> {
   const analysis = runAnalysis(invocation, network);
   const list = weeklyList(invocation, network, analysis, wish);
-  const rows = reconnectExportRows(network, readFindings(analysis.results, network), list.rows.slice(0, wish.capacity ?? list.rows.length));
+  const findings = readFindings(analysis.results, network);
+  const listed = list.rows.slice(0, wish.capacity ?? list.rows.length);
+  const rows = reconnectExportRows(network, findings, listed, suggestionSentences(network, findings));
   if (out !== null) {
     const written = await writeOutputFile(invocation, out, exportText(invocation, extensionOf(out), rows));
     if (!written.ok) return written;

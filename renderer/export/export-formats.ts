@@ -12,6 +12,7 @@ import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdow
 import { reconnectExportRows } from '../../shared/formats/export/reconnect-row';
 import type { IsoDay } from '../../shared/model/day';
 import type { Network } from '../../shared/model/network';
+import { suggestionSentences } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import type { ExportMessage } from './ExportChoice';
 
@@ -33,7 +34,8 @@ export interface ExportFile {
   readonly text: (input: ExportInput) => string;
 }
 
-const rowsOf = ({ network, findings, rows }: ExportInput) => reconnectExportRows(network, findings, rows);
+const rowsOf = ({ network, findings, rows }: ExportInput) =>
+  reconnectExportRows(network, findings, rows, suggestionSentences(network, findings));
 
 export const LIST_FILES: readonly ExportFile[] = [
   {

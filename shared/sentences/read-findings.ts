@@ -1,10 +1,14 @@
 /** Findings with the names of people and clusters as they are in a network: for the command line, exports and tests. The window does the same in steps. */
+
 import type { ClusterFindings, Findings } from '../analysis/data/findings';
 import type { ResultColumns } from '../analysis/data/result-columns';
 import { findingsFromColumns } from '../analysis/results/findings-from-columns';
+import type { ConversationOpener } from '../analysis/suggestions/conversation-opener';
+import type { ReconnectReason } from '../analysis/suggestions/reconnect-reasons';
 import type { ClusterId } from '../model/ids';
 import type { Network } from '../model/network';
 import { clusterLabel, labeledCluster } from './cluster-sentence';
+import { openerSentence, reasonSentence } from './reconnect-sentences';
 import type { Names } from './role-sentence';
 
 export function readFindings(results: ResultColumns, network: Network): Findings {
@@ -22,6 +26,15 @@ export function namesIn(network: Pick<Network, 'people'>, clusters: ReadonlyMap<
 }
 
 /** The same, straight from results: only the clusters that are asked for get a name. */
+/** The sentences of a weekly list, for exporting it. */
+export function suggestionSentences(network: Network, { today, clusters }: Pick<Findings, 'today' | 'clusters'>) {
+  const context = { network, names: namesIn(network, new Map(clusters.map((cluster) => [cluster.id, cluster]))), today };
+  return {
+    reason: (reason: ReconnectReason) => reasonSentence(reason, context),
+    opener: (opener: ConversationOpener) => openerSentence(opener, context),
+  };
+}
+
 export function namesInResults(network: Network, { clusters }: Pick<ResultColumns, 'clusters'>): Names {
   const person = nameOfPerson(network);
   const cluster = (id: ClusterId) => {

@@ -1,11 +1,7 @@
 /** A row of the reconnect list as an export needs it: names instead of ids, sentences instead of reasons. */
-import type { Findings } from '../../analysis/data/findings';
-import type { ReconnectRow } from '../../analysis/suggestions/reconnect-list';
 import type { IsoDay } from '../../model/day';
-import type { PersonId } from '../../model/ids';
+import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
-import { namesIn } from '../../sentences/read-findings';
-import { openerSentence, reasonSentence } from '../../sentences/reconnect-sentences';
 
 export interface ReconnectExportRow {
   readonly id: PersonId;
@@ -29,15 +25,34 @@ export interface ReconnectExportRow {
   readonly birthday: string;
 }
 
-/** Rows whose person is no longer in the network are left out. */
-export function reconnectExportRows(
+/** The part of the analysis that an export needs; `Findings` fits. */
+interface MeasuredPeople {
+  readonly people: readonly { readonly id: PersonId; readonly state: string; readonly role: string; readonly lastContact: IsoDay | null }[];
+}
+
+/** The part of a list row that an export needs; `ReconnectRow` fits. */
+interface ListedPerson<Reason, Opener> {
+  readonly rank: number;
+  readonly person: PersonId;
+  readonly reasons: readonly Reason[];
+  readonly shared: readonly InterestId[];
+  readonly opener: Opener | null;
+}
+
+/** Turns reasons and openers into sentences; `suggestionSentences` makes them. */
+interface Sentences<Reason, Opener> {
+  readonly reason: (reason: Reason) => string;
+  readonly opener: (opener: Opener) => string;
+}
+
+/** Omits rows whose person is no longer in the network. */
+export function reconnectExportRows<Reason, Opener extends { readonly date: IsoDay }>(
   network: Network,
-  findings: Pick<Findings, 'today' | 'people' | 'clusters'>,
-  rows: readonly Pick<ReconnectRow, 'rank' | 'person' | 'reasons' | 'shared' | 'opener'>[],
+  findings: MeasuredPeople,
+  rows: readonly ListedPerson<Reason, Opener>[],
+  sentences: Sentences<Reason, Opener>,
 ): ReconnectExportRow[] {
   const measured = new Map(findings.people.map((person) => [person.id, person]));
-  const names = namesIn(network, new Map(findings.clusters.map((cluster) => [cluster.id, cluster])));
-  const context = { network, names, today: findings.today };
   return rows.flatMap(({ rank, person: id, reasons, shared, opener }) => {
     const person = network.people.get(id);
     if (person === undefined) return [];
@@ -56,9 +71,9 @@ export function reconnectExportRows(
         state,
         role,
         lastContact,
-        reasons: reasons.map((reason) => reasonSentence(reason, context)),
+        reasons: reasons.map(sentences.reason),
         shared: interests,
-        opener: opener === null ? null : { text: openerSentence(opener, context), date: opener.date },
+        opener: opener === null ? null : { text: sentences.opener(opener), date: opener.date },
         emails,
         phones,
         phoneKinds: phones.map((phone) => person.phoneLabels?.[phone] ?? ''),

@@ -7,6 +7,7 @@ import { reconnectExportRows } from '../../../../shared/formats/export/reconnect
 import { safeFileName } from '../../../../shared/formats/export/safe-file-name';
 import type { IsoDay } from '../../../../shared/model/day';
 import type { InterestId, PersonId } from '../../../../shared/model/ids';
+import { suggestionSentences } from '../../../../shared/sentences/read-findings';
 import { text } from '../../../../shared/strings/text';
 import { networkOf } from '../../../builders/network-builder';
 import { HOSTILE, hostileRow } from './hostile';
@@ -24,10 +25,11 @@ it('rows for exports hold names and words', () => {
   const findings = { today: day('2024-06-20'), people: [person], clusters: [] };
   const reasons: ReconnectReason[] = [{ kind: 'intended-rhythm', intendedDays: 30, gapDays: 98 }];
   const listed = { person: ana, reasons, shared: ['ramen' as InterestId], opener: null };
-  const rows = reconnectExportRows(network, findings, [
+  const both = [
     { rank: 1, ...listed },
     { rank: 2, ...listed, person: 'gone' as PersonId },
-  ]);
+  ];
+  const rows = reconnectExportRows(network, findings, both, suggestionSentences(network, findings));
   expect(rows).toEqual([
     {
       id: 'Ana',
