@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/pictures/**', '**/node_modules/**'],
     environment: 'node',
     testTimeout: 30_000,
-    // The same day and the same sorting everywhere, whatever the machine is set to.
+    // The same day and the same sort order on every machine.
     env: { TZ: 'UTC', LC_ALL: 'C.UTF-8' },
   },
 });

@@ -2,15 +2,16 @@
  * Starts the app: the window, the desktop services behind it, the menu. The order matters where a comment says so. The window comes first: code that it
  * does not need in order to be painted (the network, file formats, the log) is loaded after it.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, protocol } from 'electron';
 import { setLanguage } from '../shared/strings/text';
-import { registerAppScheme, serveApp } from './app/app-protocol';
+import { APP_SCHEME } from './app/app-origin';
+import { appResponse, builtFiles } from './app/app-response';
 import { blockNetworkRequests, createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
-import { parseArgv } from './app/parse-argv';
-import { isFirstInstance } from './app/single-instance';
+import { filesOfSecondStart, parseArgv } from './app/parse-argv';
 import { bringToFront, openWindow, setTheme } from './app/window';
 import { defaultDataFolder } from './data-folder';
 import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
@@ -27,7 +28,8 @@ app.setPath('sessionData', join(dataFolder, 'chromium'));
 
 // Before ready: switches, the scheme and the sandbox cannot be changed afterwards.
 blockNetworkRequests();
-registerAppScheme();
+// Only the rights that a page needs: no service workers, no bypass of the content security policy.
+protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 // Chromium cannot run its sandbox as root (the launcher passes --no-sandbox then). For all other users, every process is sandboxed.
 if (process.getuid?.() !== 0) app.enableSandbox();
 
@@ -63,7 +65,9 @@ async function openFiles(paths: readonly string[]): Promise<void> {
 
 function startKith(): void {
   const session = createWindowSession();
-  serveApp(session.protocol, join(import.meta.dirname, '..', 'renderer'));
+  const files = builtFiles(join(import.meta.dirname, '..', 'renderer'));
+  // Each load of a page or a worker gets its own nonce.
+  session.protocol.handle(APP_SCHEME, (request) => appResponse(files, request, randomBytes(18).toString('base64')));
   window = openWindow(dataFolder, session, language);
   serveDesktop(desktopServices, page);
   window.on('closed', () => {
@@ -94,11 +98,12 @@ app.on('open-file', (event, path) => {
 });
 app.on('window-all-closed', () => app.quit());
 
-const onSecondStart = (files: readonly string[]) => {
+// One Kith per data folder: a second start passes its files to the first and ends. They are passed as data, because Chromium reorders its command line.
+app.on('second-instance', (_event, _argv, _folder, data) => {
   if (window !== null) bringToFront(window);
-  void openFiles(files);
-};
+  void openFiles(filesOfSecondStart(data));
+});
 
 // `.then`, not `await`: the ready event waits for this module to finish.
-if (isFirstInstance(start.files, onSecondStart)) void app.whenReady().then(startKith);
+if (app.requestSingleInstanceLock({ files: [...start.files] })) void app.whenReady().then(startKith);
 else app.quit();

@@ -1,3 +1,4 @@
+/** What a start of the app asks for: the data folder and files to open, from its own command line or from a second start. */
 import { resolve } from 'node:path';
 
 export interface StartArguments {
@@ -22,4 +23,15 @@ export function parseArgv(argv: readonly string[], workingFolder: string, appFol
       files.push(resolve(workingFolder, argument));
   }
   return { dataFolder, files };
+}
+
+const MAX_PATH_LENGTH = 4096;
+const MAX_FILES = 100;
+
+/** Another process sent this, so it is not trusted: anything except a short list of paths counts as no files. */
+export function filesOfSecondStart(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+  const files: readonly unknown[] = data.files;
+  const areShortTexts = files.every((file) => typeof file === 'string' && file.length <= MAX_PATH_LENGTH);
+  return files.length <= MAX_FILES && areShortTexts ? (files as readonly string[]) : [];
 }

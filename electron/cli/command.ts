@@ -1,4 +1,4 @@
-/** A command of `kith` is data: the entry, the help and the tests loop over them. To add one, describe it and add it to `commands.ts`. */
+/** A command of `kith` is data: the entry, the help and the tests loop over them. To add one, describe it and add it to `COMMANDS` in run.ts. */
 import type { ParseArgsConfig } from 'node:util';
 import { type Failure, fail, type Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';

@@ -8,8 +8,38 @@ import { text } from '../../shared/strings/text';
 import { defaultNetworkFolder, readRecentNetworks } from '../desktop/recent-networks';
 import { nodeFs } from '../store/disk/file-system';
 import { tokenSource } from '../store/disk/random-token';
+import { analyzeCommand } from './analyze';
+import { backupCommand } from './backup';
+import { checkCommand } from './check';
 import { type Command, type Invocation, optionHelp } from './command';
-import { COMMANDS, COMMON_OPTIONS } from './commands';
+import { demoCommand } from './demo';
+import { importCommand } from './import';
+import { logCommand } from './log';
+import { networkCommand } from './network';
+import { reconnectCommand } from './reconnect';
+import { redoCommand, undoCommand } from './undo';
+
+/** In the order of the help. */
+const COMMANDS: readonly Command[] = [
+  importCommand,
+  logCommand,
+  reconnectCommand,
+  analyzeCommand,
+  networkCommand,
+  undoCommand,
+  redoCommand,
+  demoCommand,
+  checkCommand,
+  backupCommand,
+];
+
+/** Options of every command. */
+const COMMON_OPTIONS = {
+  data: { type: 'string' },
+  example: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
 
 export interface CliEnvironment {
   readonly defaultDataFolder: string;

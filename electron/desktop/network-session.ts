@@ -5,13 +5,13 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
 import { BACKUPS_FOLDER } from '../store/copies/backups';
-import { nodeFs } from '../store/disk/file-system';
+import { nodeFs, type StoreFs } from '../store/disk/file-system';
+import { type ForeignLockOwner, foreignLockOwner } from '../store/disk/lock';
 import { CACHE_FOLDER } from '../store/snapshot/cache';
 import { openStore } from '../store/store';
 import type { Store, StoreOptions } from '../store/store-types';
 import type { DesktopHost } from './desktop-host';
 import { type Drafts, draftsFolder, openDrafts } from './drafts';
-import { createLockMonitor, type LockMonitor } from './lock-monitor';
 import type { NetworkLocation } from './network-location';
 import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
@@ -140,4 +140,30 @@ export class NetworkSession {
     const { fillExample } = await import('./examples');
     return await fillExample(store, vault, this.#host.now(), this.#host.random);
   }
+}
+
+interface LockHolder {
+  readonly host: string;
+  /** Since the last heartbeat that this computer saw. */
+  readonly quietSeconds: number;
+}
+
+interface LockMonitor {
+  /** Null: the lock is gone. */
+  readonly check: () => Promise<LockHolder | null>;
+}
+
+/** Watches the lock of another computer: while its heartbeat changes, Kith is open there. `clock`: milliseconds, monotonic. */
+export function createLockMonitor(fs: StoreFs, folder: string, first: ForeignLockOwner, clock: () => number): LockMonitor {
+  let last = first;
+  let lastBeatAt = clock();
+  return {
+    check: async () => {
+      const owner = await foreignLockOwner(fs, folder);
+      if (owner === null) return null;
+      if (owner.beat !== last.beat || owner.token !== last.token) lastBeatAt = clock();
+      last = owner;
+      return { host: owner.host, quietSeconds: Math.round((clock() - lastBeatAt) / 1_000) };
+    },
+  };
 }

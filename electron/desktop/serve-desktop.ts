@@ -15,8 +15,8 @@ export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () =
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
       const args = isSerializedMessage(wire) ? deserialize(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
-      const { calls, logError: logFault } = await desktop();
-      return serialize(await invokeHandler(name, calls[name], args, logFault));
+      const { calls, logError } = await desktop();
+      return serialize(await invokeHandler(name, calls[name], args, logError));
     });
   }
 }

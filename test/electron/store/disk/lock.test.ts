@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLockMonitor } from '../../../../electron/desktop/lock-monitor';
+import { createLockMonitor } from '../../../../electron/desktop/network-session';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { acquireLock, foreignLockOwner, LOCK_FILE, type Lock } from '../../../../electron/store/disk/lock';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
