@@ -39,7 +39,7 @@ export interface AffiliationFigures {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Classes as of MovieLens' genres: a node may have several. Only on such data the lifts of analysis.md 6.4 are targets. */
+/** Classes as of MovieLens' genres: a node may have several. Only on such data the lifts have targets. */
 const MANY_PEOPLE = 300;
 
 export function evaluateAffiliations(

@@ -1,4 +1,4 @@
-/** Targets of analysis.md 6.2 for the published logs, known by how many people and days they hold and by what is asked of them. */
+/** Targets for the published logs, known by how many people and days they hold and by what is asked of them. */
 import type { Protocol } from './dataset-folder';
 
 interface Log {

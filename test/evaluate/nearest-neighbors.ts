@@ -1,5 +1,5 @@
 /**
- * People like somebody (analysis.md 6.4): the ten nearest by interests, and how alike their known classes are (cosine of the two sets of classes),
+ * People like somebody (docs/analysis.md, "Evaluation"): the ten nearest by interests, and how alike their known classes are (cosine of the two sets of classes),
  * against two people by chance. Lift: that over chance. By IDF cosine (idf.ts), as in the app, and by the plain cosine beside it. People without a
  * class or an interest are left out; of more than 2,000, every so many-th is asked for.
  */

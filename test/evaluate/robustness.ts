@@ -1,5 +1,5 @@
 /**
- * What holds a network together (analysis.md 6.3): R of removing ties from the weakest, the strongest, those of least and of most neighborhood overlap,
+ * What holds a network together (docs/analysis.md, "Evaluation"): R of removing ties from the weakest, the strongest, those of least and of most neighborhood overlap,
  * and by chance; and what the largest component loses without the local bridges, against as many ties by chance. Means of 8 seeds.
  */
 import { localBridges } from '../../shared/analysis/graph/local-bridges';

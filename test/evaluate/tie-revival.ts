@@ -1,5 +1,5 @@
 /**
- * Which quiet ties come back (analysis.md 5.1): pairs with three contact-days or more, silent for 60 days while both were in touch with others, ranked
+ * Which quiet ties come back (docs/analysis.md, "Reconnect score"): pairs with three contact-days or more, silent for 60 days while both were in touch with others, ranked
  * by feasibility (feasibility.ts) and by simpler scores; a pair came back when it was in touch within the next 180 days. Only cutoffs whose 180 days
  * lie within the log count; a log too short for any has no such figure.
  */

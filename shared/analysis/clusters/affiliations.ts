@@ -1,5 +1,5 @@
 /**
- * People with the same employer (analysis.md 2.3). Affinity, not a tie: used in the mixture for clusters and in their labels, never in a
+ * People with the same employer (docs/analysis.md, "Layers"). Affinity, not a tie: used in the mixture for clusters and in their labels, never in a
  * structural measure.
  *
  *   w_jk = g · ov / (d − 1),   g = 1 for an employer, ov = 0.5 because the dates of the stay are not known, d = known people there

@@ -1,5 +1,5 @@
 /**
- * Identity of clusters from run to run (analysis.md 4.2.6): a new cluster is an old one when their members overlap enough,
+ * Identity of clusters from run to run (docs/analysis.md, "Identity of clusters"): a new cluster is an old one when their members overlap enough,
  * Jaccard |old ∩ new| / |old ∪ new| ≥ 0.3, matched greedily from the largest overlap. It then keeps id, color and the user's name.
  *
  * A new id is made from the smallest member id, so the same data gives the same ids everywhere. New clusters take the colors 0 … 7 not in use,

@@ -1,5 +1,5 @@
 /**
- * What sets a cluster apart (analysis.md 4.3): log-odds with an informative prior (Monroe, Colaresi & Quinn 2008), so that "music" and "travel"
+ * What sets a cluster apart (docs/analysis.md, "Names of clusters"): log-odds with an informative prior (Monroe, Colaresi & Quinn 2008), so that "music" and "travel"
  * do not name every cluster and one person's rare hobby names none.
  *
  *   δ = ln((y_ic + α_i) / (n_c + α_0 − y_ic − α_i)) − ln((y_i,−c + α_i) / (n_−c + α_0 − y_i,−c − α_i)),   α_i = 10 · y_i / n, α_0 = 10

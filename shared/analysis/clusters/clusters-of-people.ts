@@ -1,5 +1,5 @@
 /**
- * Which people form a cluster (analysis.md 4.2): communities of the mixed layers where there is enough to go by and it is more than chance, else
+ * Which people form a cluster (docs/analysis.md, "Communities"): communities of the mixed layers where there is enough to go by and it is more than chance, else
  * groups of people who share a stated trait (fallback-groups.ts). Clusters below 3 people stay unclustered.
  *
  * Enough: at least 30 people with any tie in the mixture and 40 ties. The chance test is left out above 800 ties, where its 21 runs would cost more

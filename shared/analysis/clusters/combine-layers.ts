@@ -1,5 +1,5 @@
 /**
- * The layers of the network mixed into one, for clusters only (analysis.md 2.5). Each layer is brought to total weight 1 first:
+ * The layers of the network mixed into one, for clusters only (docs/analysis.md, "Layers"). Each layer is brought to total weight 1 first:
  *
  *   W = lt · ties + la · affiliations + li · interests
  *   lt = clamp(mean degree of the ties / 10, 0.1, 0.6),  la = 0.3 · (1 − lt),  li = 0.7 · (1 − lt)

@@ -1,5 +1,5 @@
 /**
- * Groups for a network too small, or too much like chance, for communities (analysis.md 4.2.4): groups of people who share a stated trait.
+ * Groups for a network too small, or too much like chance, for communities (docs/analysis.md, "Fallback groups"): groups of people who share a stated trait.
  * No statistics: a group is the holders of one interest, a circle, an employer, or people all tied together, at least 3, each person in one group.
  *
  * Kinds in an order by the user's switch (interests first, unless clusters are to be made from who knows whom); within a kind the group with the

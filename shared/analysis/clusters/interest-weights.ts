@@ -1,5 +1,5 @@
 /**
- * Common interest as weights between people, for clustering (analysis.md 2.4). Newman 2001 / resource allocation:
+ * Common interest as weights between people, for clustering (docs/analysis.md, "Layers"). Newman 2001 / resource allocation:
  *
  *   w_jk = Σ_{i in both} 1 / (d_i − 1),   d_i = number of people with interest i, at least 2
  *

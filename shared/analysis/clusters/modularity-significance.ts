@@ -1,5 +1,5 @@
 /**
- * Are the groups more than chance? (analysis.md 4.2.4) Modularity of the graph against 20 rewired ones in which everybody keeps their number of
+ * Are the groups more than chance? (docs/analysis.md, "Chance test") Modularity of the graph against 20 rewired ones in which everybody keeps their number of
  * ties (Maslov & Sneppen 2002: two ties swap ends, ten times per tie) and the weights are dealt with the ties:
  *
  *   z = (Q − mean Q_rewired) / sd Q_rewired,   reliable when z > 2

@@ -1,5 +1,5 @@
 /**
- * People whom the user moved to a cluster stay there, whatever a run finds (analysis.md 4.2: correctable, and it stays).
+ * People whom the user moved to a cluster stay there, whatever a run finds (docs/analysis.md, "Moved people").
  *
  * A cluster keeps its identity by those the run placed by itself (cluster-identity.ts): moved people are left out of the comparison on both sides, so
  * that no number of moves turns one cluster into another. Then they are put where the user wants them. A cluster that is not there in this run

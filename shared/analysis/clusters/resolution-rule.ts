@@ -1,5 +1,5 @@
 /**
- * How fine the clusters should be (analysis.md 4.2.3): resolution 1 unless a finer one is clearly more stable.
+ * How fine the clusters should be (docs/analysis.md, "Resolution"): resolution 1 unless a finer one is clearly more stable.
  *
  * For γ in {1, 1.4, 2, 2.8, 4}: 8 runs, each on the graph with a random tenth of its ties left out (the same tenths for every γ); stability(γ) = mean
  * agreement (ARI) of the 8 partitions in pairs, over people present in both. If no stability exceeds that of γ = 1 by 0.05, γ = 1; else the finest

@@ -1,5 +1,5 @@
 /**
- * Backbone: the ties to draw when not all can be drawn; never what clusters are made from (analysis.md 2.6). Disparity filter (Serrano, Boguñá &
+ * Backbone: the ties to draw when not all can be drawn; never what clusters are made from (docs/analysis.md, "Backbone"). Disparity filter (Serrano, Boguñá &
  * Vespignani 2009, PNAS): a tie stays when it takes a larger part of the tie weight of one of its two people than chance would give it,
  *
  *   α_ij = (1 − w_ij / s_i)^(k_i − 1) < 0.05   for either end   (one tie only: α = 1)

@@ -1,5 +1,5 @@
 /**
- * How stable the clusters are (analysis.md 4.2): eight runs, each without a random tenth of the ties. Where they agree (mean ARI in pairs) at least
+ * How stable the clusters are (docs/analysis.md, "Stability"): eight runs, each without a random tenth of the ties. Where they agree (mean ARI in pairs) at least
  * .7 the groups are clear, from .4 tentative, below there are no reliable groups. On networks with planted groups this agreement follows the true one
  * (.89 for .88, .45 for .58, .07 for .10).
  *

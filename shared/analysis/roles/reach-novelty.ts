@@ -1,5 +1,5 @@
 /**
- * Reach novelty of a person: do their ties lead where the user hardly goes? (analysis.md 3.2)
+ * Reach novelty of a person: do their ties lead where the user hardly goes? (docs/analysis.md, "Reach novelty")
  *
  *   Nov_j = Σ_c (s_jc / s_j) · (1 − A_{c,−j} / max_c' A_c'),   A_{c,−j} = Σ_{q ∈ c, q ≠ j} S_q
  *

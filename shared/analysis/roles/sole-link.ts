@@ -1,5 +1,5 @@
 /**
- * Sole links: the one person through whom the user reaches a cluster (analysis.md 3.2).
+ * Sole links: the one person through whom the user reaches a cluster (docs/analysis.md, "Only link").
  *
  * In a cluster of at least 3 people: the only one the user is in contact with (strength > 0), or the one who carries at least 70 % of the
  * user's strength into it. The person must have a known tie to another member: someone who merely shares a label with them links to nobody.

@@ -1,5 +1,5 @@
 /**
- * Who stands in the list of a week (analysis.md 5.3):
+ * Who stands in the list of a week (docs/analysis.md, "Weekly list"):
  *
  * - the best dormant, the best fading and the best bridge, when their U is at least 0.25;
  * - then by maximal marginal relevance (Carbonell & Goldstein 1998): argmax 0.7·U − 0.3·max sim to those chosen; sim = 1 in one cluster, else

@@ -1,5 +1,5 @@
 /**
- * The reconnect list of a week (analysis.md 5.3): frozen as first shown, so that it does not shift under the user's hands. A frozen list only loses
+ * The reconnect list of a week (docs/analysis.md, "Weekly list"): frozen as first shown, so that it does not shift under the user's hands. A frozen list only loses
  * people: deleted ones, and those snoozed, set to never or out since (they leave a gap); who was contacted stays, ticked.
  *
  * A list of another mode than the one wanted now is chosen anew; who of it was contacted stays in the new one.

@@ -1,5 +1,5 @@
 /**
- * How much it is worth getting back in touch with each person now (analysis.md 5.2):
+ * How much it is worth getting back in touch with each person now (docs/analysis.md, "Reconnect score"):
  *
  *   U = V · D · F · R, times 1.3 on an occasion, at most 1
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),

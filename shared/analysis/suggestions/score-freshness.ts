@@ -1,5 +1,5 @@
 /**
- * Freshness of a suggestion (R of analysis.md 5.2), so that the same names do not stand in the list each week:
+ * Freshness of a suggestion (R of "Reconnect score" in docs/analysis.md), so that the same names do not stand in the list each week:
  *
  *   R = 0.5 ^ Σ 2^(−age/60)      over the weeks in which the person was shown since the last action; age in days
  *   R = 0                        when shown in the last two weeks without an action

@@ -1,5 +1,5 @@
 /**
- * Occasions to write to somebody now (analysis.md 5.2): a birthday within 14 days, or a promise of the user's that no contact has followed yet.
+ * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's that no contact has followed yet.
  * An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed because all is well.
  */
 

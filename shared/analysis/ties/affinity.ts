@@ -1,5 +1,5 @@
 /**
- * Affinity: how alike the interests of two people are (analysis.md 2.4). For "people like Ana" and for the links drawn between people; not a tie,
+ * Affinity: how alike the interests of two people are (docs/analysis.md, "Affinity"). For "people like Ana" and for the links drawn between people; not a tie,
  * and not what clusters are made from (interest-weights.ts).
  *
  *   v_ji = x_ji · ln((N + 1) / (d_i + 1)),   similarity = v_j · v_k / (|v_j| |v_k|)        IDF cosine, 0 … 1

@@ -1,5 +1,5 @@
 /**
- * What P(alive) has meant in the user's own log (analysis.md 1.5): for everybody known at a day in the past, P(alive) as of then and whether there was
+ * What P(alive) has meant in the user's own log (docs/analysis.md, "P(alive)"): for everybody known at a day in the past, P(alive) as of then and whether there was
  * a contact in the 90 days after. Recalibration (recalibration.ts) turns the score into the share of such ties that did come back, which can be
  * shown; the score itself is only an order.
  *

@@ -1,5 +1,5 @@
 /**
- * Ties between people, the user left out (analysis.md 2.1 and 2.2).
+ * Ties between people, the user left out (docs/analysis.md, "Ties seen together").
  *
  * Seen together: an interaction of m people (Newman 2001, PRE 64:016132)
  *
@@ -22,7 +22,7 @@ import { CHANNEL_WEIGHTS, type ChannelWeights, LARGEST_GATHERING } from './event
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
 import { evidenceOf, type TieEvidence } from './tie-evidence';
 
-/** analysis.md 2.2; one face-to-face meeting of two today = 1. */
+/** docs/analysis.md, "Stated ties"; one face-to-face meeting of two today = 1. */
 export const RELATION_WEIGHTS: Readonly<Record<Relation, number>> = {
   partner: 3,
   parent: 2.5,

@@ -1,5 +1,5 @@
 /**
- * Contact-days: the days on which the user was in touch with a person, and what each was worth (analysis.md 1.2). Days, not events, carry
+ * Contact-days: the days on which the user was in touch with a person, and what each was worth (docs/analysis.md, "Contact-days"). Days, not events, carry
  * closeness: the second message of a day says little (Urena-Carrion, Saramaki & Kivela 2020).
  *
  *   W = min(1.5, max w · (1 + 0.25 · log2 |E|))      E: the interactions of that day with that person

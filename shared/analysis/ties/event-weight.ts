@@ -1,5 +1,5 @@
 /**
- * Weight of one interaction for the closeness of the user to each person in it (analysis.md 1.2):
+ * Weight of one interaction for the closeness of the user to each person in it (docs/analysis.md, "Event weight"):
  *
  *   w = C[channel] · m^−0.5 · dur · mode
  *

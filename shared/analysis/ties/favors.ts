@@ -1,5 +1,5 @@
 /**
- * Help given and received as memory (analysis.md 1.3): never part of strength, and never shown as a balance.
+ * Help given and received as memory (docs/analysis.md, "Favors"): never part of strength, and never shown as a balance.
  *
  *   balance_j = Σ received · K − Σ given · K          K: kernel.ts; > 0: they helped the user more, and lately
  */

@@ -1,5 +1,5 @@
 /**
- * Interests of each person with their weight x (analysis.md 2.4): 2 when declared, min(2, 1 + ln count) for a topic of at least two interactions with
+ * Interests of each person with their weight x (docs/analysis.md, "Interests"): 2 when declared, min(2, 1 + ln count) for a topic of at least two interactions with
  * them. Topics of a mass event are nobody's interest; interactions to come have not been talked about yet.
  */
 import type { DayNumber } from '../../model/day';

@@ -1,5 +1,5 @@
 /**
- * Likeness of two lists of interests: cosine of x · idf, so that a rare interest in common says more than a popular one (analysis.md 2.4).
+ * Likeness of two lists of interests: cosine of x · idf, so that a rare interest in common says more than a popular one (docs/analysis.md, "Interests").
  *
  *   v_ji = x_ji · ln((N + 1) / (d_i + 1)),   sim = v_j · v_k / (|v_j| |v_k|)
  *

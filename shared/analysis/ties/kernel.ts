@@ -1,5 +1,5 @@
 /**
- * Forgetting: what a contact x days ago still counts (analysis.md 1.3). A power law, as the odds of meeting again follow one (Anderson & Schooler
+ * Forgetting: what a contact x days ago still counts (docs/analysis.md, "Forgetting"). A power law, as the odds of meeting again follow one (Anderson & Schooler
  * 1991):
  *
  *   K(x) = (1 + x/τ)^−p,  written as  Σ a_k · 2^(−x/h_k)

@@ -1,5 +1,5 @@
 /**
- * Rhythm of contact with each person (analysis.md 1.5), from contact-days known to the day:
+ * Rhythm of contact with each person (docs/analysis.md, "Rhythm"), from contact-days known to the day:
  *
  *   tau      = (2·tau0 + (last − first)) / (2 + n − 1)        expected interval; shrunk to tau0 while n is small
  *   tau0     = declared cadence, else the median interval of people with n ≥ 3, else 90 days

@@ -1,5 +1,5 @@
 /**
- * Temporal state of the user's tie to a person (analysis.md 3.1). Exclusive, the first that fits:
+ * Temporal state of the user's tie to a person (docs/analysis.md, "Temporal state"). Exclusive, the first that fits:
  *
  *   no-history  nothing logged; also everybody who is not to be tracked or has died: Kith then says nothing about time
  *   planned     an interaction is logged for the next 30 days

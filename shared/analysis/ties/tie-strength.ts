@@ -1,5 +1,5 @@
 /**
- * Strength of the user's tie to each person (analysis.md 1.3), in discounted contact-days:
+ * Strength of the user's tie to each person (docs/analysis.md, "Tie strength"), in discounted contact-days:
  *
  *   S(T)  = Σ_d W_d · K(T − d)                               W: contact-days.ts, K: kernel.ts
  *   S*    = S · (0.75 + 0.25 ρ),  ρ = 2√(S_out S_in) / (S_out + S_in)     reciprocity; 1 when every contact was mutual

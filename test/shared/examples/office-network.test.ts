@@ -32,7 +32,7 @@ it('the office is imported whole: 92 people in five departments, and every day o
   expect(network.interactions.size).toBe(pairDays.size);
 
   const pairs = new Set([...network.interactions.values()].map(({ people }) => [...people].sort().join(' ')));
-  expect(pairs.size).toBe(755); // analysis.md 6.3: 92 people, 755 ties
+  expect(pairs.size).toBe(755); // 92 people, 755 ties
   const minutes = [...network.interactions.values()].reduce((sum, each) => sum + (each.minutes ?? 0), 0);
   expect(minutes).toBeCloseTo(contacts.length / 3, -1); // 20 seconds each; rounded to hundredths per row
 

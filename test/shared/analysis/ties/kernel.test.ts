@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_KERNEL, KERNELS, type KernelName, kernelName, kernelValue } from '../../../../shared/analysis/ties/kernel';
 
-// analysis.md section 8, three digits.
+// Reference values, three digits.
 test.each([
   [0, 1.0],
   [7, 0.708],

@@ -6,7 +6,7 @@ import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { seededRandom } from '../../../../shared/model/ids';
 import { type LogLine, networkOf, theDay } from '../../../builders/network-builder';
 
-// analysis.md section 8, in percent, to a digit after the point: (repeats, days first to last, days first to now).
+// Reference values of BG/NBD, in percent, to a digit after the point: (repeats, days first to last, days first to now).
 test.each([
   [9, 180, 190, 97.8],
   [9, 180, 270, 69.3],
