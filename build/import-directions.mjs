@@ -19,7 +19,6 @@ const KNOWN = new Set([
   'electron/store/maintenance.ts → electron/store/store.ts → electron/store/store-session.ts → electron/store/maintenance.ts',
   'electron/store/store-session.ts → electron/store/acquire-write-access.ts → electron/store/store.ts → electron/store/store-session.ts',
   'electron/store/store-session.ts → electron/store/store.ts → electron/store/store-session.ts',
-  'shared/analysis/data/columns.ts → shared/analysis/data/interaction-columns.ts → shared/analysis/data/columns.ts',
   'electron/store/snapshot/read-snapshot.ts → electron/store/join-years.ts',
   'renderer/ui/Dialog.tsx → renderer/state/dialogs.ts',
   'renderer/ui/use-screen.ts → renderer/state/view/view-store.ts',

@@ -3,7 +3,7 @@
  * against two people by chance. Lift: that over chance. By IDF cosine (idf.ts), as in the app, and by the plain cosine beside it. People without a
  * class or an interest are left out; of more than 2,000, every so many-th is asked for.
  */
-import type { Rows } from '../../shared/analysis/data/columns';
+import type { Rows } from '../../shared/analysis/data/interaction-columns';
 import { idf } from '../../shared/analysis/ties/inverse-document-frequency';
 import { spread } from './targets';
 

@@ -1,8 +1,9 @@
 /** What is known of each cluster: its name and the reason as data, who is in it, what they share. */
 import { fold } from '../../model/fold';
 import type { ClusterAnchor, Network, Person } from '../../model/network';
-import type { Columns, Rows } from '../data/columns';
+import type { Columns } from '../data/columns';
 import type { ClusterInterest, ClusterNaming, ClusterReason } from '../data/findings';
+import type { Rows } from '../data/interaction-columns';
 import type { ClusterResult } from '../data/result-columns';
 import type { TieGraph } from '../graph/tie-graph';
 import type { Affiliation } from './affiliations';

@@ -8,7 +8,7 @@
  * before clustering.
  */
 import type { InterestId } from '../../model/ids';
-import type { Rows } from '../data/columns';
+import type { Rows } from '../data/interaction-columns';
 import { addGroup } from '../graph/sparse-clique';
 import { PairCollector, type TieList } from '../graph/tie-graph';
 

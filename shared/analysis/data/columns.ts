@@ -2,38 +2,16 @@
  * The network as columns: the input of every measure. People are numbered in the order of their ids, interactions in the order of (day, id). So the
  * order in which data was imported cannot change a result.
  */
-import type { InteractionId, InterestId, PersonId } from '../../model/ids';
+import type { InterestId, PersonId } from '../../model/ids';
 import { type Network, type Person, RELATIONS } from '../../model/network';
-import { columnsOfLog } from './interaction-columns';
+import { columnsOfLog, type InteractionColumns, type Rows } from './interaction-columns';
 
-/** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
-export interface Rows {
-  readonly start: Int32Array;
-  readonly items: Int32Array;
-}
-
-export interface Columns {
+export interface Columns extends InteractionColumns {
   /** Person number → id, ascending by id. */
   readonly people: readonly PersonId[];
   readonly personNumber: ReadonlyMap<PersonId, number>;
   readonly interests: readonly InterestId[];
   readonly interestNumber: ReadonlyMap<InterestId, number>;
-
-  /** Per interaction, ascending by day. */
-  readonly idOf: (e: number) => InteractionId;
-  readonly day: Int32Array;
-  /** Index into CHANNELS. */
-  readonly channel: Uint8Array;
-  /** Index into PRECISIONS. */
-  readonly precision: Uint8Array;
-  /** Index into DIRECTIONS. */
-  readonly direction: Uint8Array;
-  /** NaN: unknown. */
-  readonly minutes: Float32Array;
-  /** Person numbers per interaction. */
-  readonly participants: Rows;
-  /** Interest numbers per interaction. */
-  readonly topics: Rows;
 
   /** Stated ties: person numbers, index into RELATIONS, 1 if ended. */
   readonly tieA: Int32Array;

@@ -5,16 +5,37 @@ import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { ColumnarLog } from '../../model/interaction-log/columnar-log';
 import { idAt, type ListColumn, type LogColumns } from '../../model/interaction-log/log-columns';
 import { CHANNELS, DIRECTIONS, type Interaction, type InteractionLog, PRECISIONS } from '../../model/network';
-import type { Columns, Rows } from './columns';
 
-type LogColumnsOfAnalysis = Pick<Columns, 'idOf' | 'day' | 'channel' | 'precision' | 'direction' | 'minutes' | 'participants' | 'topics'>;
+/** Lists of different lengths in two arrays: the list of row i is `items[start[i] .. start[i + 1])`. */
+export interface Rows {
+  readonly start: Int32Array;
+  readonly items: Int32Array;
+}
+
+/** Per interaction, ascending by day. */
+export interface InteractionColumns {
+  readonly idOf: (e: number) => InteractionId;
+  readonly day: Int32Array;
+  /** Index into CHANNELS. */
+  readonly channel: Uint8Array;
+  /** Index into PRECISIONS. */
+  readonly precision: Uint8Array;
+  /** Index into DIRECTIONS. */
+  readonly direction: Uint8Array;
+  /** NaN: unknown. */
+  readonly minutes: Float32Array;
+  /** Person numbers per interaction. */
+  readonly participants: Rows;
+  /** Interest numbers per interaction. */
+  readonly topics: Rows;
+}
 
 /** Columns of a log. People and topics without a number are left out. */
 export function columnsOfLog(
   log: InteractionLog,
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): LogColumnsOfAnalysis {
+): InteractionColumns {
   if (log instanceof ColumnarLog) return fromColumns(log, personNumber, interestNumber);
   return fromObjects([...log.values()], personNumber, interestNumber);
 }
@@ -27,7 +48,7 @@ function fromColumns(
   log: ColumnarLog,
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): LogColumnsOfAnalysis {
+): InteractionColumns {
   const { columns } = log;
   const personOf = columns.personIds.map((id) => personNumber.get(id) ?? -1);
   const topicOf = columns.topicIds.map((id) => interestNumber.get(id) ?? -1);
@@ -77,7 +98,7 @@ function fromColumns(
 }
 
 /** In the order of (day, id): numbers of rows that are not deleted, and −1 − k for the interaction k that was put. */
-function mergeOrder(log: ColumnarLog, extra: LogColumnsOfAnalysis): Int32Array {
+function mergeOrder(log: ColumnarLog, extra: InteractionColumns): Int32Array {
   const { columns } = log;
   const source = new Int32Array(log.size);
   let e = 0;
@@ -120,7 +141,7 @@ function fromObjects(
   log: readonly Interaction[],
   personNumber: ReadonlyMap<PersonId, number>,
   interestNumber: ReadonlyMap<InterestId, number>,
-): LogColumnsOfAnalysis {
+): InteractionColumns {
   const day = new Int32Array(log.length);
   const kind = new Uint8Array(3 * log.length); // channel, precision, direction
   const minutes = new Float32Array(log.length);

@@ -12,7 +12,7 @@
  * Edge cases: people without interests have no affinity. Pairs are searched through the rarest interests first, up to 300,000 pairs: people who
  * share only popular interests have neither strong nor significant links, and there would be millions of them.
  */
-import type { Rows } from '../data/columns';
+import type { Rows } from '../data/interaction-columns';
 import type { PersonInterests } from './interests-of';
 import { idf as inverseFrequency } from './inverse-document-frequency';
 

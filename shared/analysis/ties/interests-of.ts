@@ -3,7 +3,8 @@
  * them. Topics of a mass event are nobody's interest; interactions to come have not been talked about yet.
  */
 import type { DayNumber } from '../../model/day';
-import type { Columns, Rows } from '../data/columns';
+import type { Columns } from '../data/columns';
+import type { Rows } from '../data/interaction-columns';
 import { MASS_EVENT } from './event-weight';
 
 export interface PersonInterests extends Rows {

@@ -2,7 +2,8 @@
  * Seeded people in planted groups: 1,000 people in 12 groups, 240 interests, of which each group owns 15 and 60 are everybody's, popularity after
  * Zipf, 2 to 6 interests a person; a share of a person's interests is their group's, the rest everybody's. Ties: mostly inside the groups.
  */
-import { type Rows, rows } from '../../../shared/analysis/data/columns';
+import { rows } from '../../../shared/analysis/data/columns';
+import { type Rows } from '../../../shared/analysis/data/interaction-columns';
 import { mergedTies, type TieList } from '../../../shared/analysis/graph/tie-graph';
 import { type Random, seededRandom } from '../../../shared/model/ids';
 
