@@ -56,7 +56,7 @@ export const tieMessages = {
   /** After that sentence, when the two have no tie. */
   'tie.noTieYet': 'A common interest is not a tie: your journal never mentions them together. You could introduce them.',
   /** Heading: entries of the journal with both. */
-  'tie.together': '{count, plural, one {# time} other {# times}} together',
+  'tie.together': '{count, plural, one {Together once} other {Together # times}}',
 
   /** Title of the list of weak ties, and of the switch that shows them. */
   'tie.weakTies': 'Weak ties',
