@@ -1,4 +1,3 @@
-import '../styles/panels.css';
 import { assertNever } from '../../shared/lib/result';
 import { ClusterPanel } from '../cluster/ClusterPanel';
 import { PathsPanel } from '../paths/IntroductionPaths';

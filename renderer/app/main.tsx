@@ -8,7 +8,6 @@ import '@mantine/spotlight/styles.css';
 import '../styles/tokens.css';
 import '../styles/mantine.css';
 import '../styles/base.css';
-import '../styles/forms.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

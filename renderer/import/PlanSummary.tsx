@@ -33,7 +33,7 @@ export function PlanSummary({ report, samples, tableWarnings }: PlanSummaryProps
               <b>
                 <bdi>{sample.title}</bdi>
               </b>
-              <span className="k-muted k-cut">
+              <span className={`k-muted ${styles.cut}`}>
                 <bdi>{[sample.detail, ...sample.notes.map(textOf)].filter(Boolean).join(' · ')}</bdi>
               </span>
               <span className="k-muted k-number">{text('import.line', { line: sample.line })}</span>
@@ -82,7 +82,7 @@ export function Warnings({ warnings }: { readonly warnings: readonly Message[] }
   return (
     <section>
       <h3>{text('import.warnings')}</h3>
-      <ul className="k-plain-list">
+      <ul className={styles.list}>
         {sentences.slice(0, MAX_LISTED).map((sentence) => (
           <li key={sentence}>
             <bdi>{sentence}</bdi>
@@ -100,7 +100,7 @@ export function Duplicates({ report: { possibleDuplicates } }: { readonly report
   return (
     <details className="k-details">
       <summary>{text('import.possibleDuplicates', { count: possibleDuplicates.length })}</summary>
-      <ul className="k-plain-list">
+      <ul className={styles.list}>
         {possibleDuplicates.slice(0, MAX_LISTED).map(({ line, name, like }) => {
           const existing = network.people.get(like);
           return (
@@ -126,11 +126,11 @@ export function Skipped({ report: { skipped } }: { readonly report: ImportReport
   return (
     <details className="k-details">
       <summary>{text('import.skippedRows', { count: skipped.length })}</summary>
-      <ul className="k-plain-list">
+      <ul className={styles.list}>
         {skipped.slice(0, MAX_LISTED).map((row) => (
           <li key={row.line}>
             {text('import.skippedRow', { line: row.line, reason: textOf(row.reason) })}
-            <span className="k-muted k-cut">
+            <span className={`k-muted ${styles.cut}`}>
               {' '}
               <bdi>{row.cells.filter(Boolean).slice(0, 4).join(' · ').slice(0, 120)}</bdi>
             </span>
