@@ -3,12 +3,12 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useState } 
 import type { ClusterFindings, PersonFindings } from '../../shared/analysis/data/findings';
 import type { ClusterId, PersonId } from '../../shared/model/ids';
 import type { GraphViewProps } from './graph-view-types';
-import type { Area, Scene } from './scene/scene';
+import type { Area, Mark, Point, Scene } from './scene/scene';
 import type { OpenRegion } from './scene/scene-input';
 import { cameraOf } from './use-graph-view-handle';
 import { type Keyboard, useKeyboard } from './use-keyboard';
 import type { GraphRenderer } from './view/graph-renderer';
-import type { RendererListeners } from './view/renderer-types';
+import type { HitTarget, RendererListeners } from './view/renderer-types';
 import { opensCompletely, regionToOpen, zoomToOpen } from './view/semantic-zoom';
 
 export interface InteractionOptions {
@@ -43,67 +43,49 @@ export interface Interaction {
 export function useInteraction({ props, renderer, listeners, scene, people, clusters, open, setOpen }: InteractionOptions): Interaction {
   const { selection, onSelect, onPin } = props;
   const [pointed, setPointed] = useState<PersonId | null>(null);
-  const [flown, setFlown] = useState<PersonId | null>(null);
+  const [flown, setFlown] = useFlownPerson(selection.kind === 'nothing');
   const [placing, setPlacing] = useState<PersonId | null>(null);
-  const [hasFocus, setFocus] = useState(false);
-  const [isSteering, setSteering] = useState(false);
+  const focus = useCanvasFocus();
   const [isDragging, setDragging] = useState(false);
   const [, setSettled] = useState(0);
 
-  const openCluster = useCallback(
-    (area: Area) => {
-      if (!renderer.current) return;
-      if (opensCompletely(area)) setOpen({ cluster: area.cluster, within: null });
-      renderer.current.cameraController.flyTo(area.center, zoomToOpen(area, renderer.current.camera));
-    },
-    [renderer, setOpen],
-  );
-
+  const openCluster = useOpenCluster(renderer, setOpen);
   const keyboard = useKeyboard({
+    ...props,
     scene,
     renderer,
     people,
     clusters,
-    selection,
     isPinnable: props.mode === 'map',
     isOpen: open !== null,
     onHidePath: props.path === null ? null : props.onHidePath,
-    onSelect,
-    onPin,
-    onMenu: props.onMenu,
-    onSearch: props.onSearch,
     onOpen: openCluster,
     onClose: () => setOpen(null),
   });
   const { cursor, setCursorTo } = keyboard;
 
-  // A person the camera flew to stays highlighted only until the selection is cleared.
-  const isNothingSelected = selection.kind === 'nothing';
-  useEffect(() => {
-    if (isNothingSelected) setFlown(null);
-  }, [isNothingSelected]);
-
-  const underCursor = hasFocus && cursor?.kind === 'person' ? cursor.id : null;
+  const underCursor = focus.hasFocus && cursor?.kind === 'person' ? cursor.id : null;
   const hovered = pointed ?? underCursor ?? props.highlighted ?? flown;
-  const card = isDragging ? null : (pointed ?? (isSteering ? underCursor : null));
+  const card = isDragging ? null : (pointed ?? (focus.isSteering ? underCursor : null));
 
+  const tap = (target: HitTarget): void => {
+    setFlown(null);
+    setCursorTo(null);
+    if (target.kind === 'person') onSelect({ kind: 'person', id: target.id });
+    else if (target.kind === 'tie') onSelect({ kind: 'tie', a: target.line.a, b: target.line.b });
+    else if (target.kind === 'nothing' || target.area.cluster === null) onSelect({ kind: 'nothing' });
+    else onSelect({ kind: 'cluster', id: target.area.cluster });
+    if (target.kind === 'area' && target.area.isCollapsed) openCluster(target.area);
+  };
   listeners.current = {
     onTap: (target, at) => {
-      const mark = target.kind === 'person' ? scene?.markOf.get(target.id) : undefined;
-      // A click on another person places this one beside them.
-      const position = at ?? (mark ? { x: mark.x + 2 * mark.radius + 8, y: mark.y } : null);
-      if (placing !== null && position !== null) {
-        onPin(placing, { x: position.x, y: position.y });
-        setPlacing(null);
+      const position = at ?? (target.kind === 'person' ? besideMark(scene?.markOf.get(target.id)) : null);
+      if (placing === null || position === null) {
+        tap(target);
         return;
       }
-      setFlown(null);
-      setCursorTo(null);
-      if (target.kind === 'person') onSelect({ kind: 'person', id: target.id });
-      else if (target.kind === 'tie') onSelect({ kind: 'tie', a: target.line.a, b: target.line.b });
-      else if (target.kind === 'nothing' || target.area.cluster === null) onSelect({ kind: 'nothing' });
-      else onSelect({ kind: 'cluster', id: target.area.cluster });
-      if (target.kind === 'area' && target.area.isCollapsed) openCluster(target.area);
+      onPin(placing, { x: position.x, y: position.y });
+      setPlacing(null);
     },
     onHover: (person) => {
       setPointed(person);
@@ -128,17 +110,52 @@ export function useInteraction({ props, renderer, listeners, scene, people, clus
       setFlown(person);
       setCursorTo(person);
     },
-    [setCursorTo],
+    [setFlown, setCursorTo],
   );
-  const canvasListeners = {
-    onKeyDown: (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (placing !== null && event.key === 'Escape') setPlacing(null);
+    else keyboard.onKeyDown(event);
+  };
+  return { keyboard, hovered, card, placing, setPlacing, onFlown, canvasListeners: focus.listeners(onKeyDown) };
+}
+
+/** The person the camera flew to, highlighted until the selection is cleared. */
+function useFlownPerson(isNothingSelected: boolean) {
+  const [flown, setFlown] = useState<PersonId | null>(null);
+  useEffect(() => {
+    if (isNothingSelected) setFlown(null);
+  }, [isNothingSelected]);
+  return [flown, setFlown] as const;
+}
+
+function useOpenCluster(renderer: InteractionOptions['renderer'], setOpen: InteractionOptions['setOpen']) {
+  return useCallback(
+    (area: Area) => {
+      if (!renderer.current) return;
+      if (opensCompletely(area)) setOpen({ cluster: area.cluster, within: null });
+      renderer.current.cameraController.flyTo(area.center, zoomToOpen(area, renderer.current.camera));
+    },
+    [renderer, setOpen],
+  );
+}
+
+/** Whether the canvas has the focus, and whether the user steers by keys or by pointer. */
+function useCanvasFocus() {
+  const [hasFocus, setFocus] = useState(false);
+  const [isSteering, setSteering] = useState(false);
+  const listeners = (onKeyDown: (event: KeyboardEvent) => void): Interaction['canvasListeners'] => ({
+    onKeyDown: (event) => {
       setSteering(true);
-      if (placing !== null && event.key === 'Escape') setPlacing(null);
-      else keyboard.onKeyDown(event);
+      onKeyDown(event);
     },
     onPointerMove: () => setSteering(false),
     onFocus: () => setFocus(true),
     onBlur: () => setFocus(false),
-  };
-  return { keyboard, hovered, card, placing, setPlacing, onFlown, canvasListeners };
+  });
+  return { hasFocus, isSteering, listeners };
+}
+
+/** A click on another person places this one beside them. */
+function besideMark(mark: Mark | undefined): Point | null {
+  return mark ? { x: mark.x + 2 * mark.radius + 8, y: mark.y } : null;
 }

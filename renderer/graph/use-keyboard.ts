@@ -49,7 +49,11 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const { announcement, announce } = useAnnouncement();
   const { cursor, setCursorTo, moveTo, goBack, walkTies, tiesCenter, enter } = useCursor(options, announce);
   const move = useMoveByKeys(renderer, options.onPin, announce);
-  const typed = useRef({ letters: '', at: 0 });
+  const typing = useTypedName((letters) => {
+    const person = scene && findByLetters(letters, cursor, scene);
+    if (person) moveTo({ kind: 'person', id: person });
+    else announce(text('graph.noNameFound', { letters }));
+  });
   const personAtCursor = cursor?.kind === 'person' ? cursor.id : null;
   const markAtCursor = personAtCursor === null ? undefined : scene?.markOf.get(personAtCursor);
 
@@ -69,24 +73,11 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     return true;
   };
 
-  const openMenu = (): void => {
-    const id = personAtCursor ?? (selection.kind === 'person' ? selection.id : null);
-    const at = id === null ? null : (renderer.current?.screenPositionOf(id) ?? null);
-    if (id !== null && at !== null) options.onMenu(id, at);
-  };
-
-  const findName = (letters: string, at: number): void => {
-    typed.current = { letters, at };
-    const person = scene && findByLetters(letters, cursor, scene);
-    if (person) moveTo({ kind: 'person', id: person });
-    else announce(text('graph.noNameFound', { letters }));
-  };
-
   /** Keys without Control, Alt or Command, outside of move mode; false: the key means nothing here. */
   const plainKey = (event: KeyboardEvent, current: Scene): boolean => {
     const { key } = event;
     const positionOf = (mark: Mark): Point => renderer.current?.positionOf(mark) ?? mark;
-    const isTyping = event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
+    const isTyping = typing.isTyping(event);
     const direction = ARROWS[key];
     if (direction) {
       tiesCenter.current = null;
@@ -99,18 +90,15 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       announce(text('graph.tiesOf', { name: markAtCursor?.name ?? '' }));
     } else if (key === 'Enter') enter();
     else if (key === ']' || key === '[') walkTies(key === ']' ? 1 : -1);
-    else if (key === '+' || key === '=') renderer.current?.cameraController.zoomBy(1.3);
-    else if (key === '-') renderer.current?.cameraController.zoomBy(1 / 1.3);
-    else if (key === '0') renderer.current?.cameraController.fit();
+    else if (ZOOM[key]) ZOOM[key](renderer.current?.cameraController);
     else if (key === 'Delete' && options.isPinnable && personAtCursor !== null) {
       options.onPin(personAtCursor, null);
       announce(text('graph.unpinned'));
     } else if ((key === 'm' || key === 'M') && !isTyping && options.isPinnable && personAtCursor !== null) {
       if (!markAtCursor) return false;
       move.start(markAtCursor, positionOf(markAtCursor));
-    } else if (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && isTyping)) {
-      findName(isTyping ? typed.current.letters + key : key, event.timeStamp);
-    } else if (key === ' ') enter();
+    } else if (/^[\p{L}\p{N}]$/u.test(key) || (key === ' ' && isTyping)) typing.type(event);
+    else if (key === ' ') enter();
     else return false;
     return true;
   };
@@ -120,7 +108,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
     const hasModifier = event.ctrlKey || event.metaKey;
     const arrow = ARROWS[event.key];
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      openMenu();
+      openMenu(personAtCursor ?? (selection.kind === 'person' ? selection.id : null), options);
       return true;
     }
     if (hasModifier && arrow && !event.altKey && options.isPinnable && !move.moving) {
@@ -133,11 +121,37 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!isHandled(event)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (isHandled(event)) consume(event);
   };
   return { cursor, moving: move.moving, announcement, onKeyDown, setCursorTo };
+}
+
+const ZOOM: Readonly<Record<string, (camera: GraphRenderer['cameraController'] | undefined) => void>> = {
+  '+': (camera) => camera?.zoomBy(1.3),
+  '=': (camera) => camera?.zoomBy(1.3),
+  '-': (camera) => camera?.zoomBy(1 / 1.3),
+  '0': (camera) => camera?.fit(),
+};
+
+/** Letters that are typed quickly are one name. */
+function useTypedName(find: (letters: string) => void) {
+  const typed = useRef({ letters: '', at: 0 });
+  const isTyping = (event: KeyboardEvent): boolean => event.timeStamp - typed.current.at < LETTERS_MS && typed.current.letters !== '';
+  const type = (event: KeyboardEvent): void => {
+    typed.current = { letters: isTyping(event) ? typed.current.letters + event.key : event.key, at: event.timeStamp };
+    find(typed.current.letters);
+  };
+  return { isTyping, type };
+}
+
+function consume(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function openMenu(person: PersonId | null, { renderer, onMenu }: KeyboardOptions): void {
+  const at = person === null ? null : (renderer.current?.screenPositionOf(person) ?? null);
+  if (person !== null && at !== null) onMenu(person, at);
 }
 
 function useAnnouncement() {

@@ -135,11 +135,8 @@ const pairwiseRepulsion: Repulsion = (x, y, forceX, forceY) => {
   return all;
 };
 
-/**
- * The same with a grid: pair by pair in the same and the eight neighboring cells, cell by cell elsewhere. People are copied in cell order, so that a
- * row of three cells is contiguous in memory. A large layout spends most of its time here.
- */
-function gridRepulsion(n: number, wide: number): Repulsion {
+/** Arrays for people sorted by the cells of a grid. */
+function cellsFor(n: number, wide: number) {
   const across = Math.max(4, Math.ceil(Math.sqrt(Math.min(MAX_CELLS, n / IN_CELL))));
   const side = (2 * wide) / across;
   const cells = across * across;
@@ -189,7 +186,15 @@ function gridRepulsion(n: number, wide: number): Repulsion {
     }
     return used;
   };
+  return { across, start, person, sortedX, sortedY, column, row, count, middleX, middleY, sort };
+}
 
+/**
+ * The same with a grid: pair by pair in the same and the eight neighboring cells, cell by cell elsewhere. People are copied in cell order, so that a
+ * row of three cells is contiguous in memory. A large layout spends most of its time here.
+ */
+function gridRepulsion(n: number, wide: number): Repulsion {
+  const { across, start, person, sortedX, sortedY, column, row, count, middleX, middleY, sort } = cellsFor(n, wide);
   return (x, y, forceX, forceY) => {
     const used = sort(x, y);
     let all = 1e-12;

@@ -33,7 +33,7 @@ export function lineId(a: PersonId, b: PersonId, kind: 'tie' | 'affinity'): stri
 }
 
 /** Lines between people with marks. */
-export function linesBetween(marks: readonly Mark[], findings: Findings, wish: LineFilter): Line[] {
+export function linesBetween(marks: readonly Mark[], findings: Findings, filter: LineFilter): Line[] {
   if (marks.length === 0) return [];
   const markOf = new Map(marks.map((mark) => [mark.person, mark]));
   const drawable: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
@@ -42,7 +42,7 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     if (a && b) drawable.push({ tie, a, b });
   }
   const { strongest } = tieIndex.now(findings);
-  const most = wish.isLensOn || wish.mode === 'ego' ? MAX_BRIDGES_UNDER_LENS : MAX_BRIDGES;
+  const most = filter.isLensOn || filter.mode === 'ego' ? MAX_BRIDGES_UNDER_LENS : MAX_BRIDGES;
   const shownBridges: { readonly tie: TieFindings; readonly a: Mark; readonly b: Mark }[] = [];
   for (const tie of rankedBridges.now(findings)) {
     if (shownBridges.length === most) break;
@@ -50,23 +50,23 @@ export function linesBetween(marks: readonly Mark[], findings: Findings, wish: L
     if (a && b) shownBridges.push({ tie, a, b });
   }
   const lines: Line[] = [];
-  if (wish.mixing !== 'interests') {
+  if (filter.mixing !== 'interests') {
     const ties = drawable.filter(({ tie, a, b }) => {
-      if (wish.mode === 'ego') return !(tie.isLocalBridge && a.cluster !== b.cluster);
-      if (wish.mode === 'circles') return tie.isBackbone && a.cluster === b.cluster;
+      if (filter.mode === 'ego') return !(tie.isLocalBridge && a.cluster !== b.cluster);
+      if (filter.mode === 'circles') return tie.isBackbone && a.cluster === b.cluster;
       // On the map, ties between two regions are part of the cluster link.
       return a.cluster === b.cluster && (tie.isBackbone || marks.length <= 150);
     });
     ties.sort((p, q) => q.tie.strength - p.tie.strength || (p.tie.a + p.tie.b < q.tie.a + q.tie.b ? -1 : 1));
-    for (const { tie, a, b } of ties.slice(0, Math.min(MAX_LINES, Math.round(marks.length * LINES_EACH[wish.mode]))))
-      lines.push(tieLine(tie, a, b, strongest, wish.mode));
+    for (const { tie, a, b } of ties.slice(0, Math.min(MAX_LINES, Math.round(marks.length * LINES_EACH[filter.mode]))))
+      lines.push(tieLine(tie, a, b, strongest, filter.mode));
   }
-  if (wish.mixing !== 'who-knows-whom' && marks.length <= MAX_FOR_AFFINITY && wish.mode === 'map') {
+  if (filter.mixing !== 'who-knows-whom' && marks.length <= MAX_FOR_AFFINITY && filter.mode === 'map') {
     const room = Math.max(0, MAX_LINES - lines.length);
     lines.push(...affinityLines(findings.affinities, markOf, marks.length).slice(0, room));
   }
-  for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, wish.mode));
-  return withoutHidden(lines, wish);
+  for (const { tie, a, b } of shownBridges) lines.push(bridgeLine(tie, a, b, strongest, filter.mode));
+  return withoutHidden(lines, filter);
 }
 
 function withoutHidden(lines: Line[], { hidden }: LineFilter): Line[] {
@@ -74,7 +74,13 @@ function withoutHidden(lines: Line[], { hidden }: LineFilter): Line[] {
 }
 
 /** All ties and affinities of a hovered or selected person. */
-export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, findings: Findings, wish: LineFilter, most: number): Line[] {
+export function linesOf(
+  person: PersonId,
+  marks: ReadonlyMap<PersonId, Mark>,
+  findings: Findings,
+  filter: LineFilter,
+  most: number,
+): Line[] {
   const own = marks.get(person);
   if (!own) return [];
   const { strongest } = tieIndex.now(findings);
@@ -83,17 +89,17 @@ export function linesOf(person: PersonId, marks: ReadonlyMap<PersonId, Mark>, fi
     const [a, b] = [marks.get(tie.a), marks.get(tie.b)];
     if (!a || !b) continue;
     const isBridge = tie.isLocalBridge && a.cluster !== b.cluster;
-    lines.push(isBridge ? bridgeLine(tie, a, b, strongest, wish.mode) : tieLine(tie, a, b, strongest, wish.mode));
+    lines.push(isBridge ? bridgeLine(tie, a, b, strongest, filter.mode) : tieLine(tie, a, b, strongest, filter.mode));
   }
   lines.sort((p, q) => q.width - p.width);
-  if (wish.mixing !== 'who-knows-whom') {
+  if (filter.mixing !== 'who-knows-whom') {
     const shared = findings.affinities.filter(({ a, b }) => a === person || b === person).sort((p, q) => q.similarity - p.similarity);
     for (const affinity of shared.slice(0, 12)) {
       const [a, b] = [marks.get(affinity.a), marks.get(affinity.b)];
       if (a && b) lines.push(affinityLine(affinity, a, b));
     }
   }
-  return withoutHidden(lines, wish).slice(0, most);
+  return withoutHidden(lines, filter).slice(0, most);
 }
 
 function tieWidth(strength: number, strongest: number): number {
@@ -189,13 +195,13 @@ function affinityLine(affinity: AffinityFindings, a: Mark, b: Mark): Line {
 const LINES_OF_ONE = 80;
 
 /** The scene with all ties of the hovered and selected people. */
-export function withLinesOf(scene: Scene, attention: HighlightInput, findings: Findings, wish: LineFilter): Scene {
-  const centers = attention.hovered !== null ? [attention.hovered, ...selectedPeople(attention)] : selectedPeople(attention);
+export function withLinesOf(scene: Scene, input: HighlightInput, findings: Findings, filter: LineFilter): Scene {
+  const centers = input.hovered !== null ? [input.hovered, ...selectedPeople(input)] : selectedPeople(input);
   if (centers.length === 0) return scene;
   const known = new Set(scene.lines.map((line) => line.id));
   const more: Line[] = [];
   for (const center of centers) {
-    for (const line of linesOf(center, scene.markOf, findings, wish, LINES_OF_ONE)) {
+    for (const line of linesOf(center, scene.markOf, findings, filter, LINES_OF_ONE)) {
       if (known.has(line.id)) continue;
       known.add(line.id);
       more.push(line);

@@ -21,35 +21,35 @@ export function layoutLabels(
   measure: TextMeasure,
   bounds: Box,
   before: readonly PlacedLabel[] | null,
-  covers: readonly Box[] = [],
+  overlays: readonly Box[] = [],
 ): PlacedLabel[] {
   const plan = labelPlan(scene, camera, highlight, positionOf, measure);
-  const { candidates: wishes } = plan;
-  const obstacles = [...plan.obstacles, ...covers];
-  if (before === null) return placeLabels(wishes, obstacles, bounds, measure, plan.softObstacles());
-  const known = new Map(before.map((label) => [label.key, label]));
-  const kept = wishes.flatMap((wish) => {
-    const label = known.get(wish.key);
-    return label ? [{ ...wish, texts: [label.text], details: [label.detail], sides: [label.side] }] : [];
+  const { candidates } = plan;
+  const obstacles = [...plan.obstacles, ...overlays];
+  if (before === null) return placeLabels(candidates, obstacles, bounds, measure, plan.softObstacles());
+  const labelOf = new Map(before.map((label) => [label.key, label]));
+  const placedBefore = candidates.flatMap((candidate) => {
+    const label = labelOf.get(candidate.key);
+    return label ? [{ ...candidate, texts: [label.text], details: [label.detail], sides: [label.side] }] : [];
   });
-  return placeLabels(kept, obstacles, bounds, measure);
+  return placeLabels(placedBefore, obstacles, bounds, measure);
 }
 
 /** Measures texts as the canvas paints them; memoized. Create a new one when fonts have loaded. */
 export function canvasMeasure(): TextMeasure {
   const context = document.createElement('canvas').getContext('2d');
-  const known = new Map<string, number>();
+  const labelOf = new Map<string, number>();
   return (text, size, weight) => {
     const key = `${weight} ${size} ${text}`;
-    const before = known.get(key);
+    const before = labelOf.get(key);
     if (before !== undefined) return before;
     let width = text.length * size * 0.56;
     if (context) {
       context.font = `${weight} ${size}px ${FONT}`;
       width = context.measureText(text).width;
     }
-    if (known.size > 20_000) known.clear();
-    known.set(key, width);
+    if (labelOf.size > 20_000) labelOf.clear();
+    labelOf.set(key, width);
     return width;
   };
 }

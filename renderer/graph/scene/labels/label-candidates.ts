@@ -1,15 +1,17 @@
 /** The candidates and obstacles of the labels, in the order in which they are placed, in pixels at the current camera. */
 import { text } from '../../../../shared/strings/text';
+import type { Sector } from '../../layout/layout';
 import { type Camera, toScreen } from '../camera';
 import type { Highlight } from '../highlight';
-import { ME_RADIUS, type PathLine, paintedPath, stepTexts } from '../path';
+import { ME_RADIUS, type PaintedPath, type PathLine, paintedPath, stepTexts } from '../path';
 import type { Area, Line, Mark, PathStep, Point, Scene } from '../scene';
 import { bridgeBoxes, clusterLinkBoxes, curveOf, curvePoint, regionBoxes, regionSurroundings, stepBoxes } from './label-obstacles';
 import { truncate } from './names';
 import type { Box, LabelCandidate, Obstacle, Side, SoftObstacles, TextMeasure } from './place-labels';
 
 const AROUND: readonly Side[] = ['below', 'right', 'left', 'above', 'below-right', 'below-left', 'above-right', 'above-left'];
-/** Names at most when there are many people: the strongest. */
+/** With more names than this, only the strongest people have one. */
+const MANY_NAMES = 150;
 const NAMES_WHEN_MANY = 90;
 /** A large view has space for more. */
 const PIXELS_PER_NAME = 8000;
@@ -36,86 +38,109 @@ export interface LabelPlan {
 
 export const areaKey = (area: Area): string => `area:${area.cluster ?? ''}`;
 
+/** The obstacles and candidates of a scene. */
 export function labelPlan(scene: Scene, camera: Camera, highlight: Highlight, positionOf: PositionOf, measure: TextMeasure): LabelPlan {
-  const obstacles: Obstacle[] = [];
-  const wishes: LabelCandidate[] = [];
-  const around = (x: number, y: number, rx: number, ry: number): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
-  for (const ring of scene.rings) {
-    const at = toScreen(camera, { x: 0, y: -ring.radius });
-    obstacles.push(around(at.x, at.y, measure(ring.label, RING_LABEL_SIZE, 400) / 2 + 4, 8));
-  }
-  if (scene.egoRadius > 0) {
-    const at = toScreen(camera, { x: 0, y: 0 });
-    const r = scene.egoRadius * camera.zoom;
-    obstacles.push(around(at.x, at.y, r, r));
-  }
-  for (const line of scene.lines) {
-    if (line.kind !== 'bridge') continue;
-    const middle = diamondPosition(line, scene, positionOf);
-    if (!middle) continue;
-    const at = toScreen(camera, middle);
-    obstacles.push(around(at.x, at.y, 7, 7));
-  }
   const path = paintedPath(scene, camera, positionOf);
-  if (path) {
-    const firm = (box: Box): Obstacle => ({ ...box, isHard: true });
-    for (const { at, radius } of path.stops) obstacles.push(firm(around(at.x, at.y, radius + 3, radius + 3)));
-    for (const line of path.lines) obstacles.push(...stepBoxes(line, camera).map(firm));
-    if (path.me) obstacles.push(firm(around(path.me.x, path.me.y, ME_RADIUS + 2, ME_RADIUS + 2)));
-  }
-  const people: { readonly wish: LabelCandidate; readonly order: number }[] = [];
+  const obstacles = [...fixedObstacles(scene, camera, positionOf, measure), ...(path ? pathObstacles(path, camera) : [])];
+  const { firsts, others } = personCandidates(scene, camera, highlight, positionOf, obstacles);
+  const areas = scene.areas.toSorted((a, b) => b.count - a.count);
+  const largest = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
+  const steps = path?.lines ?? [];
+  const maxNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
+  const candidates = [
+    // The text of a long step belongs to its middle, and a name can take another side. Between two near people the names come first.
+    ...steps.filter(isLong).map(stepCandidate),
+    ...firsts,
+    ...steps.filter((line) => !isLong(line)).map(stepCandidate),
+    ...areaCandidates(areas, largest, scene, camera, obstacles),
+    ...(others.length > MANY_NAMES ? others.slice(0, maxNames) : others),
+  ];
+  const softObstacles = (): SoftObstacles => ({
+    clusterLinks: scene.clusterLinks.flatMap((link) => clusterLinkBoxes(link, camera)),
+    bridges: bridgeBoxes(scene, camera, positionOf),
+    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), regionSurroundings(boxOf(area), camera)] as const]))),
+  });
+  return { candidates, obstacles, softObstacles };
+}
+
+const boxAround = ({ x, y }: Point, rx: number, ry = rx): Box => ({ left: x - rx, top: y - ry, right: x + rx, bottom: y + ry });
+
+/** Labels of rings, the user, and the diamonds of bridges. */
+function fixedObstacles(scene: Scene, camera: Camera, positionOf: PositionOf, measure: TextMeasure): Obstacle[] {
+  const rings = scene.rings.map(({ radius, label }) =>
+    boxAround(toScreen(camera, { x: 0, y: -radius }), measure(label, RING_LABEL_SIZE, 400) / 2 + 4, 8),
+  );
+  const ego = scene.egoRadius > 0 ? [boxAround(toScreen(camera, { x: 0, y: 0 }), scene.egoRadius * camera.zoom)] : [];
+  const diamonds = scene.lines.flatMap((line) => {
+    const position = line.kind === 'bridge' ? diamondPosition(line, scene, positionOf) : null;
+    return position ? [boxAround(toScreen(camera, position), 7)] : [];
+  });
+  return [...rings, ...ego, ...diamonds];
+}
+
+function pathObstacles({ stops, lines, me }: PaintedPath, camera: Camera): Obstacle[] {
+  const boxes = [
+    ...stops.map(({ at, radius }) => boxAround(at, radius + 3)),
+    ...lines.flatMap((line) => stepBoxes(line, camera)),
+    ...(me ? [boxAround(me, ME_RADIUS + 2)] : []),
+  ];
+  return boxes.map((box) => ({ ...box, isHard: true }));
+}
+
+/** Candidates for the names of people in view, most important first. Adds their marks to `obstacles`. */
+function personCandidates(
+  scene: Scene,
+  camera: Camera,
+  highlight: Highlight,
+  positionOf: PositionOf,
+  obstacles: Obstacle[],
+): { readonly firsts: readonly LabelCandidate[]; readonly others: readonly LabelCandidate[] } {
+  const firsts: LabelCandidate[] = [];
+  const others: { readonly candidate: LabelCandidate; readonly order: number }[] = [];
   for (const mark of scene.marks) {
     const at = toScreen(camera, positionOf(mark));
     if (at.x < -20 || at.y < -20 || at.x > camera.width + 20 || at.y > camera.height + 20) continue;
     const radius = mark.radius * camera.zoom + (mark.overdue === null ? 0 : 4);
-    obstacles.push(around(at.x, at.y, radius, radius));
+    obstacles.push(boxAround(at, radius));
     if (mark.name === '') continue; // anonymous
     const isFirst = highlight.hasPriorityLabel(mark.person);
     if (!isFirst && highlight.mark(mark) < 0.3) continue;
-    people.push({
-      order: isFirst
-        ? -1e6
-        : mark.rank - (mark.ring <= 1 ? 1000 : 0) - (mark.isWeak && mark.shape === 'diamond' ? 40 : 0) - (mark.overdue === null ? 0 : 60),
-      wish: {
-        key: mark.person,
-        texts: textsFor(mark, isFirst, scene.marks.length > MANY),
-        details: [''],
-        x: at.x,
-        y: at.y,
-        radius: (scene.path && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
-        size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
-        isForced: isFirst,
-        weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
-        sides: AROUND,
-        avoids: 'bridges',
-        own: obstacles.length - 1,
-      },
-    });
+    const candidate: LabelCandidate = {
+      key: mark.person,
+      texts: textsFor(mark, isFirst, scene.marks.length > MANY),
+      details: [''],
+      x: at.x,
+      y: at.y,
+      radius: (scene.path && isFirst ? Math.max(radius, 9) : radius) + (isFirst ? 3 : 0),
+      size: isFirst ? 13 : mark.ring <= 1 ? 12.5 : 11.5,
+      isForced: isFirst,
+      weight: isFirst || mark.ring <= 0 ? 650 : mark.ring === 1 ? 550 : 400,
+      sides: AROUND,
+      avoids: 'bridges',
+      own: obstacles.length - 1,
+    };
+    if (isFirst) firsts.push(candidate);
+    else others.push({ candidate, order: labelOrder(mark) });
   }
-  people.sort((a, b) => a.order - b.order);
-  const firsts = people.filter(({ order }) => order <= -1e6).map(({ wish }) => wish);
-  const others = people.filter(({ order }) => order > -1e6).map(({ wish }) => wish);
-  // The text of a long step belongs to its middle, and a name can take another side. Between two near people the names come first.
-  const steps = path?.lines ?? [];
-  wishes.push(...steps.filter(isLong).map(stepCandidate), ...firsts, ...steps.filter((line) => !isLong(line)).map(stepCandidate));
-  const areas = scene.areas.toSorted((a, b) => b.count - a.count);
-  const most = areas.find(({ cluster }) => cluster !== null)?.count ?? 1;
-  const grounds = new Map<Area, { readonly own: number; readonly owns: number }>();
-  for (const area of areas) {
-    if (!area.isCollapsed) continue;
+  others.sort((a, b) => a.order - b.order);
+  return { firsts, others: others.map(({ candidate }) => candidate) };
+}
+
+/** By rank; the inner circles, overdue people and weak ties that lead elsewhere come earlier. */
+function labelOrder({ rank, ring, isWeak, shape, overdue }: Mark): number {
+  return rank - (ring <= 1 ? 1000 : 0) - (isWeak && shape === 'diamond' ? 40 : 0) - (overdue === null ? 0 : 60);
+}
+
+/** Candidates for the labels of areas, largest first. Adds the areas of closed regions to `obstacles`. */
+function areaCandidates(areas: readonly Area[], largest: number, scene: Scene, camera: Camera, obstacles: Obstacle[]): LabelCandidate[] {
+  return areas.map((area) => {
+    const candidate = areaCandidate(area, camera, scene, largest);
+    if (!area.isCollapsed) return candidate;
     const boxes = regionBoxes(area, camera);
-    grounds.set(area, { own: obstacles.length, owns: boxes.length });
+    const own = obstacles.length;
     obstacles.push(...boxes);
-  }
-  for (const area of areas) wishes.push({ ...areaCandidate(area, camera, scene, most), ...grounds.get(area) });
-  const mostNames = Math.max(NAMES_WHEN_MANY, (camera.width * camera.height) / PIXELS_PER_NAME);
-  wishes.push(...(others.length > 150 ? others.slice(0, mostNames) : others));
-  const aside = (): SoftObstacles => ({
-    clusterLinks: scene.clusterLinks.flatMap((band) => clusterLinkBoxes(band, camera)),
-    bridges: bridgeBoxes(scene, camera, positionOf),
-    regions: new Map(areas.flatMap((area) => (area.sector ? [] : [[areaKey(area), regionSurroundings(boxOf(area), camera)] as const]))),
+    return { ...candidate, own, owns: boxes.length };
   });
-  return { candidates: wishes, obstacles, softObstacles: aside };
 }
 
 const isLong = ({ from, to }: PathLine): boolean => Math.hypot(to.x - from.x, to.y - from.y) > LONG_STEP;
@@ -146,66 +171,58 @@ function textsFor(mark: Mark, isFirst: boolean, isCrowded: boolean): string[] {
   return mark.ring <= 1 ? [mark.shortName, mark.shortName.replace(/ \S+\.$/u, '')] : [mark.shortName];
 }
 
-/** `most`: size of the largest cluster. */
-function areaCandidate(area: Area, camera: Camera, scene: Scene, most: number): LabelCandidate {
-  const base = {
+/** @param largest size of the largest cluster */
+function areaCandidate(area: Area, camera: Camera, scene: Scene, largest: number): LabelCandidate {
+  const base: AreaBase = {
     key: areaKey(area),
     texts: [area.label, truncate(area.label, 20)],
-    details: area.details,
+    details: [...area.details, ''],
     weight: 650,
     own: -1,
     keepsSide: true,
-    avoids: 'bridges, bands and regions',
-  } as const;
-  if (area.sector) {
-    const turn = (area.sector.from + area.sector.to) / 2;
-    const at = toScreen(camera, { x: Math.cos(turn) * (area.radius + 14), y: Math.sin(turn) * (area.radius + 14) });
-    const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-    const side: Side = Math.abs(cos) < 0.3 ? (sin < 0 ? 'above' : 'below') : cos > 0 ? 'right' : 'left';
-    const slanted: Side = `${sin < 0 ? 'above' : 'below'}-${cos > 0 ? 'right' : 'left'}`;
-    return {
-      ...base,
-      x: at.x,
-      y: at.y,
-      radius: 0,
-      size: 13,
-      sides: [side, slanted],
-      details: [...area.details, ''],
-    };
-  }
-  if (area.isCollapsed) {
-    const box = boxOf(area);
-    const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
-    const isSmall = area.count < SMALL * most;
-    const wanted = isSmall ? MIN_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
-    // Half pixels: text widths are measured once per size.
-    const size = Math.round(2 * Math.max(MIN_NAME, Math.min(wanted, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
-    const mostWidth = (box.right - box.left) * camera.zoom - 16;
-    const details = [...area.details, ''];
-    return {
-      ...base,
-      details,
-      mostWidth,
-      weight: isSmall ? 500 : 650,
-      x: at.x,
-      y: at.y,
-      radius: area.radius * camera.zoom * 0.8,
-      size,
-      sides: ['center', 'above', 'below'],
-    };
-  }
+    avoids: 'everything',
+  };
+  if (area.sector) return { ...base, ...sectorAnchor(area, area.sector, camera) };
   const box = boxOf(area);
-  const at = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+  const { x, y } = toScreen(camera, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+  if (area.isCollapsed) return { ...base, x, y, ...closedRegionLabel(area, box, camera, largest) };
   return {
     ...base,
-    details: [...area.details, ''],
-    x: at.x,
-    y: at.y,
+    x,
+    y,
     radius: ((box.bottom - box.top) / 2) * camera.zoom + 1,
     radiusX: ((box.right - box.left) / 2) * camera.zoom,
     size: scene.areas.length > 12 ? 12 : 13.5,
     sides: ['above', 'below', 'left', 'right'],
     shifts: [0, 0.2, -0.2, 0.4, -0.4],
+  };
+}
+
+type AreaBase = Pick<LabelCandidate, 'key' | 'texts' | 'details' | 'weight' | 'own' | 'keepsSide' | 'avoids'>;
+
+/** The label of a sector is outside of the circles, in the middle of the sector. */
+function sectorAnchor(area: Area, { from, to }: Sector, camera: Camera) {
+  const turn = (from + to) / 2;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const { x, y } = toScreen(camera, { x: cos * (area.radius + 14), y: sin * (area.radius + 14) });
+  const side: Side = Math.abs(cos) < 0.3 ? (sin < 0 ? 'above' : 'below') : cos > 0 ? 'right' : 'left';
+  const diagonal: Side = `${sin < 0 ? 'above' : 'below'}-${cos > 0 ? 'right' : 'left'}`;
+  return { x, y, radius: 0, size: 13, sides: [side, diagonal] };
+}
+
+/** The label of a closed region is inside of its disc. */
+function closedRegionLabel(area: Area, box: Box, camera: Camera, largest: number) {
+  const isSmall = area.count < SMALL * largest;
+  const preferred = isSmall ? MIN_NAME : Math.max(12.5, Math.min(17, 8 + Math.sqrt(area.count) * 0.6));
+  // Half pixels: text widths are measured once per size.
+  const size = Math.round(2 * Math.max(MIN_NAME, Math.min(preferred, area.radius * camera.zoom * NAME_IN_DISC))) / 2;
+  const sides: readonly Side[] = ['center', 'above', 'below'];
+  return {
+    size,
+    sides,
+    weight: isSmall ? 500 : 650,
+    radius: area.radius * camera.zoom * 0.8,
+    maxWidth: (box.right - box.left) * camera.zoom - 16,
   };
 }
 

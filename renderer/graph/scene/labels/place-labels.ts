@@ -34,7 +34,7 @@ export interface LabelCandidate {
   /** A second, smaller line: longest first, empty for none. All are tried on one side before the next side. */
   readonly details: readonly string[];
   /** Wider labels are used only when there is nothing shorter. */
-  readonly mostWidth?: number;
+  readonly maxWidth?: number;
   /** Anchor in pixels. */
   readonly x: number;
   readonly y: number;
@@ -52,7 +52,7 @@ export interface LabelCandidate {
   /** Always placed, over a mark if necessary. */
   readonly isForced?: boolean;
   /** Soft obstacles to avoid. */
-  readonly avoids?: 'bridges' | 'bridges, bands and regions';
+  readonly avoids?: 'bridges' | 'everything';
   /** Index of the own mark in the obstacles, which the label may touch; -1: none. */
   readonly own: number;
   /** Number of own obstacles from that index on; 1 if absent. */
@@ -127,11 +127,11 @@ class BoxGrid {
 
 /** Places the candidates. No label covers `obstacles`; `bounds` is the visible area; labels avoid `softObstacles` if they can. */
 export function placeLabels(
-  wishes: readonly LabelCandidate[],
+  candidates: readonly LabelCandidate[],
   obstacles: readonly Obstacle[],
   bounds: Box,
   measure: TextMeasure,
-  aside: SoftObstacles = NO_SOFT_OBSTACLES,
+  softObstacles: SoftObstacles = NO_SOFT_OBSTACLES,
 ): PlacedLabel[] {
   const grid = new BoxGrid();
   const hardObstacles = new BoxGrid();
@@ -141,30 +141,30 @@ export function placeLabels(
   });
   const placedLabels = new BoxGrid();
   const lines = new BoxGrid();
-  for (const box of aside.clusterLinks) lines.add(box, CLUSTER_LINK);
-  for (const box of aside.bridges) lines.add(box, OCCUPIED);
+  for (const box of softObstacles.clusterLinks) lines.add(box, CLUSTER_LINK);
+  for (const box of softObstacles.bridges) lines.add(box, OCCUPIED);
   const regions = new BoxGrid();
-  const regionOf = new Map([...aside.regions.keys()].map((key, i) => [key, i]));
-  for (const [key, boxes] of aside.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? OCCUPIED);
-  const hasLines = aside.clusterLinks.length + aside.bridges.length > 0;
+  const regionOf = new Map([...softObstacles.regions.keys()].map((key, i) => [key, i]));
+  for (const [key, boxes] of softObstacles.regions) for (const box of boxes) regions.add(box, regionOf.get(key) ?? OCCUPIED);
+  const hasLines = softObstacles.clusterLinks.length + softObstacles.bridges.length > 0;
   /** Obstacle sets of a candidate, from the strictest one. */
-  const preferredObstacles = (wish: LabelCandidate): Hits[] => {
-    if (wish.avoids === undefined) return [];
-    if (wish.avoids === 'bridges')
+  const preferredObstacles = (candidate: LabelCandidate): Hits[] => {
+    if (candidate.avoids === undefined) return [];
+    if (candidate.avoids === 'bridges')
       return hasLines ? [{ hits: (box, owner) => grid.hits(box, owner) || lines.hits(box, { own: CLUSTER_LINK }) }] : [];
-    const ground = { own: regionOf.get(wish.key) ?? OCCUPIED };
-    const besideRegions: Hits = { hits: (box, owner) => grid.hits(box, owner) || regions.hits(box, ground) };
-    return [{ hits: (box, owner) => besideRegions.hits(box, owner) || lines.hits(box, owner) }, besideRegions];
+    const ownRegion = { own: regionOf.get(candidate.key) ?? OCCUPIED };
+    const withRegions: Hits = { hits: (box, owner) => grid.hits(box, owner) || regions.hits(box, ownRegion) };
+    return [{ hits: (box, owner) => withRegions.hits(box, owner) || lines.hits(box, owner) }, withRegions];
   };
   const placed: PlacedLabel[] = [];
-  for (const wish of wishes) {
-    const attempts = [...preferredObstacles(wish), grid, ...(wish.isForced ? [hardObstacles, placedLabels] : [])];
+  for (const candidate of candidates) {
+    const attempts = [...preferredObstacles(candidate), grid, ...(candidate.isForced ? [hardObstacles, placedLabels] : [])];
     let label: PlacedLabel | null = null;
-    for (const hits of attempts) label ??= firstFit(wish, hits, bounds, measure);
+    for (const hits of attempts) label ??= firstFit(candidate, hits, bounds, measure);
     if (!label) continue;
     placed.push(label);
-    const taken = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
-    for (const obstacles of [grid, hardObstacles, placedLabels]) obstacles.add(taken, OCCUPIED);
+    const occupied = { left: label.box.left - 3, top: label.box.top - 1, right: label.box.right + 3, bottom: label.box.bottom + 1 };
+    for (const boxes of [grid, hardObstacles, placedLabels]) boxes.add(occupied, OCCUPIED);
   }
   return placed;
 }
@@ -174,12 +174,12 @@ interface Hits {
   hits(box: Box, owner: Owner): boolean;
 }
 
-function firstFit(wish: LabelCandidate, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
-  const { texts, sides } = wish;
-  if (wish.keepsSide) {
+function firstFit(candidate: LabelCandidate, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
+  const { texts, sides } = candidate;
+  if (candidate.keepsSide) {
     for (const side of sides) {
       for (const text of texts) {
-        const label = fitOnSide(wish, text, side, grid, bounds, measure);
+        const label = fitOnSide(candidate, text, side, grid, bounds, measure);
         if (label) return label;
       }
     }
@@ -187,26 +187,26 @@ function firstFit(wish: LabelCandidate, grid: Hits, bounds: Box, measure: TextMe
   }
   for (const text of texts) {
     for (const side of sides) {
-      const label = fitOnSide(wish, text, side, grid, bounds, measure);
+      const label = fitOnSide(candidate, text, side, grid, bounds, measure);
       if (label) return label;
     }
   }
   return null;
 }
 
-function fitOnSide(wish: LabelCandidate, text: string, side: Side, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
-  const textWidth = measure(text, wish.size, wish.weight);
-  const shifts = side === 'above' || side === 'below' ? (wish.shifts ?? UNSHIFTED) : UNSHIFTED;
-  for (const [d, detail] of wish.details.entries()) {
+function fitOnSide(candidate: LabelCandidate, text: string, side: Side, grid: Hits, bounds: Box, measure: TextMeasure): PlacedLabel | null {
+  const textWidth = measure(text, candidate.size, candidate.weight);
+  const shifts = side === 'above' || side === 'below' ? (candidate.shifts ?? UNSHIFTED) : UNSHIFTED;
+  for (const [d, detail] of candidate.details.entries()) {
     const detailWidth = detail === '' ? 0 : measure(detail, DETAIL_SIZE, 400);
     const width = Math.max(textWidth, detailWidth) + 2;
-    if (width > (wish.mostWidth ?? Number.POSITIVE_INFINITY) && d < wish.details.length - 1) continue;
-    const height = wish.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
+    if (width > (candidate.maxWidth ?? Number.POSITIVE_INFINITY) && d < candidate.details.length - 1) continue;
+    const height = candidate.size * LINE_HEIGHT + (detail === '' ? 0 : DETAIL_HEIGHT);
     for (const shift of shifts) {
-      const box = boxAt(wish, side, width, height, shift * width);
+      const box = boxAt(candidate, side, width, height, shift * width);
       if (box.left < bounds.left || box.right > bounds.right || box.top < bounds.top || box.bottom > bounds.bottom) continue;
-      if (grid.hits(box, wish)) continue;
-      return { key: wish.key, text, detail, side, box, size: wish.size, weight: wish.weight, textWidth, detailWidth };
+      if (grid.hits(box, candidate)) continue;
+      return { key: candidate.key, text, detail, side, box, size: candidate.size, weight: candidate.weight, textWidth, detailWidth };
     }
   }
   return null;
