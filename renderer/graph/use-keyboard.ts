@@ -77,8 +77,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const plainKey = (event: KeyboardEvent, current: Scene): boolean => {
     const { key } = event;
     const positionOf = (mark: Mark): Point => renderer.current?.positionOf(mark) ?? mark;
-    const isTyping = typing.isTyping(event);
-    const direction = ARROWS[key];
+    const [isTyping, direction] = [typing.isTyping(event), ARROWS[key]];
     if (direction) {
       tiesCenter.current = null;
       moveTo(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, current, positionOf));

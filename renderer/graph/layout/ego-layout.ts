@@ -25,9 +25,9 @@ export function egoLayout(request: LayoutRequest): Layout {
   const isShown = new Uint8Array(request.ids.length);
   atStep.forEach((people, s) => {
     const reachable = people.filter((i) => s === 0 || isShown[parent[i] ?? 0] === 1);
-    const kept = reachable.sort((i, j) => (weight[j] ?? 0) - (weight[i] ?? 0) || i - j).slice(0, MAX_AT_STEP[s]);
-    for (const i of kept) isShown[i] = 1;
-    shown.push(kept);
+    const drawn = reachable.sort((i, j) => (weight[j] ?? 0) - (weight[i] ?? 0) || i - j).slice(0, MAX_AT_STEP[s]);
+    for (const i of drawn) isShown[i] = 1;
+    shown.push(drawn);
   });
   const angle = angles(request, shown, parent);
   const ids: string[] = [];
@@ -35,8 +35,8 @@ export function egoLayout(request: LayoutRequest): Layout {
   shown.forEach((people, s) => {
     const radius = STEP_RADII[s] ?? 0;
     const isTight = people.length * ROOM > 2 * Math.PI * radius;
-    const inOrder = people.toSorted((i, j) => (angle[i] ?? 0) - (angle[j] ?? 0) || i - j);
-    inOrder.forEach((i, k) => {
+    const sorted = people.toSorted((i, j) => (angle[i] ?? 0) - (angle[j] ?? 0) || i - j);
+    sorted.forEach((i, k) => {
       const far = radius + (isTight && s > 0 ? (k % 3) * ROW - ROW : 0);
       ids.push(request.ids[i] ?? '');
       x.push(far * Math.cos(angle[i] ?? 0));
@@ -120,12 +120,12 @@ function angles(request: LayoutRequest, shown: readonly (readonly number[])[], p
   to[center] = TOP + 2 * Math.PI;
   for (const people of shown) {
     for (const i of people) {
-      const inOrder = (children.get(i) ?? []).sort(
+      const sorted = (children.get(i) ?? []).sort(
         (p, q) => color(p) - color(q) || (request.cluster[p] ?? 0) - (request.cluster[q] ?? 0) || p - q,
       );
-      const all = inOrder.reduce((sum, child) => sum + (leaves[child] ?? 1), 0);
+      const all = sorted.reduce((sum, child) => sum + (leaves[child] ?? 1), 0);
       let at = from[i] ?? 0;
-      for (const child of inOrder) {
+      for (const child of sorted) {
         const share = ((to[i] ?? 0) - (from[i] ?? 0)) * ((leaves[child] ?? 1) / all);
         from[child] = at;
         to[child] = at + share;

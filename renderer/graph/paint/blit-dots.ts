@@ -14,17 +14,17 @@ const stamps = new Map<number, Stamp>();
 
 function stampOf(radius: number): Stamp {
   const rounded = Math.round(radius * 4) / 4;
-  const known = stamps.get(rounded);
-  if (known) return known;
+  const cached = stamps.get(rounded);
+  if (cached) return cached;
   const side = 2 * Math.ceil(rounded + 0.5) + 1;
   const cover = new Float32Array(side * side);
   const middle = (side - 1) / 2;
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) cover[y * side + x] = Math.max(0, Math.min(1, rounded + 0.5 - Math.hypot(x - middle, y - middle)));
   }
-  const made = { side, cover };
-  stamps.set(rounded, made);
-  return made;
+  const stamp = { side, cover };
+  stamps.set(rounded, stamp);
+  return stamp;
 }
 
 /** Paints into `pixels` (width × height, cleared by the caller). `scale`: device pixels per pixel. */

@@ -16,17 +16,17 @@ export function paintBackground(surface: DrawSurface, drawing: PaintInput): void
     const at = toScreen(camera, { x: 0, y: 0 });
     surface.circle(at.x, at.y, ring.radius * camera.zoom, { stroke: palette.muted, width: 1, opacity: 0.22 });
   }
-  for (const band of scene.clusterLinks) {
-    const data = `M${xy(toScreen(camera, band.from))}Q${xy(toScreen(camera, band.via))} ${xy(toScreen(camera, band.to))}`;
+  for (const link of scene.clusterLinks) {
+    const data = `M${xy(toScreen(camera, link.from))}Q${xy(toScreen(camera, link.via))} ${xy(toScreen(camera, link.to))}`;
     surface.path(data, {
       stroke: palette.band,
-      width: Math.max(1.5, band.width * Math.min(1.4, camera.zoom)),
+      width: Math.max(1.5, link.width * Math.min(1.4, camera.zoom)),
       isRound: true,
       opacity: drawing.highlight.clusterLinks,
     });
   }
   if (!isCircles) for (const area of scene.areas) paintArea(surface, area, drawing);
-  for (const haze of scene.densityAreas) paintDensityArea(surface, haze, drawing);
+  for (const densityArea of scene.densityAreas) paintDensityArea(surface, densityArea, drawing);
   paintPoints(surface, drawing);
   for (const mark of scene.marks) {
     if (mark.tail === null) continue;

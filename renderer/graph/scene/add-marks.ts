@@ -4,15 +4,15 @@ import { markContext, markOf } from './marks';
 import type { Mark, Scene } from './scene';
 import type { SceneInput } from './scene-input';
 
-export function addMarks(scene: Scene, people: readonly PersonId[], question: SceneInput): Scene {
+export function addMarks(scene: Scene, people: readonly PersonId[], input: SceneInput): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0) return scene;
-  const world = markContext(question.network, question.findings, scene.mode, question.uncertain);
+  const context = markContext(input.network, input.findings, scene.mode, input.uncertain);
   const marks: Mark[] = [];
   for (const id of new Set(missing)) {
-    const i = question.layout.ids.indexOf(id);
-    const person = question.findings.people.find((one) => one.id === id);
-    if (i >= 0 && person) marks.push(markOf(person, question.layout.x[i] ?? 0, question.layout.y[i] ?? 0, world));
+    const i = input.layout.ids.indexOf(id);
+    const person = input.findings.people.find((item) => item.id === id);
+    if (i >= 0 && person) marks.push(markOf(person, input.layout.x[i] ?? 0, input.layout.y[i] ?? 0, context));
   }
   if (marks.length === 0) return scene;
   return {

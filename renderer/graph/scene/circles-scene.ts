@@ -45,9 +45,9 @@ interface CirclesBase {
 
 export const circlesBase = memoizeSteps<SceneInput, CirclesBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
-  function* (question) {
-    const { clusters } = markContext(question.network, question.findings, 'circles');
-    const placed = yield* placedPeople.steps(question);
+  function* (input) {
+    const { clusters } = markContext(input.network, input.findings, 'circles');
+    const placed = yield* placedPeople.steps(input);
     const numberOf = new Map<PersonId, number>();
     const ring = new Uint8Array(placed.length);
     const outside = { all: 0, withoutContact: 0 };
@@ -73,28 +73,28 @@ export const circlesBase = memoizeSteps<SceneInput, CirclesBase>(
   },
 );
 
-export function circlesScene(question: SceneInput): Scene {
-  const { network, findings, layout } = question;
-  const world = markContext(network, findings, 'circles', question.uncertain);
-  const ground = circlesBase.now(question);
-  const { placed, outermost, sizes } = ground;
-  const named = namedPeople(ground, lensEnds(question));
+export function circlesScene(input: SceneInput): Scene {
+  const { network, findings, layout } = input;
+  const context = markContext(network, findings, 'circles', input.uncertain);
+  const base = circlesBase.now(input);
+  const { placed, outermost, sizes } = base;
+  const named = namedPeople(base, lensEnds(input));
   const marks = named.map((i) => {
     const { person, x, y } = placed[i] as PlacedPerson;
-    return markOf(person, x, y, world);
+    return markOf(person, x, y, context);
   });
-  const points = pointsWithout(ground.points, named);
+  const points = pointsWithout(base.points, named);
   // Empty rings outside of the last person are not drawn: three people do not need four circles.
   const rings: Ring[] = RING_RADII.slice(0, outermost + 1).map((radius, i) => ({
     radius,
-    label: i === BEYOND ? outermostLabel(ground) : text(RING_LABELS[i] ?? 'graph.ringBeyond'),
+    label: i === BEYOND ? outermostLabel(base) : text(RING_LABELS[i] ?? 'graph.ringBeyond'),
   }));
   const outer = RING_RADII[outermost] ?? 0;
   const shown = new Set(layout.sectors.map((sector) => sector.cluster));
   const others = [...sizes].reduce((sum, [id, size]) => (id === null || !shown.has(id) ? sum + size : sum), 0);
   const isPooled = [...sizes.keys()].some((id) => id !== null && !shown.has(id));
   const areas: Area[] = layout.sectors.map((sector) => {
-    const cluster = sector.cluster === null ? null : (world.clusters.get(sector.cluster as ClusterId) ?? null);
+    const cluster = sector.cluster === null ? null : (context.clusters.get(sector.cluster as ClusterId) ?? null);
     const count = cluster === null ? others : (sizes.get(cluster.id) ?? 0);
     const middle = (sector.from + sector.to) / 2;
     const isAlone = layout.sectors.length === 1;
@@ -119,14 +119,14 @@ export function circlesScene(question: SceneInput): Scene {
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
     points,
-    lines: linesBetween(marks, findings, lineFilter(question)),
+    lines: linesBetween(marks, findings, lineFilter(input)),
     areas,
     clusterLinks: [],
     rings,
     densityAreas: points.people.length > MAX_POINTS_OUTSIDE ? densityAreasOf(points, areas) : [],
-    note: placed.length > 0 && !ground.hasContacts ? [text('graph.noContactsYet'), text('graph.noContactsHint')] : [],
-    egoRadius: question.isMeHidden ? 0 : EGO_RADIUS,
-    isCollapsed: ground.outside.all > 0 && points.people.length > 0,
+    note: placed.length > 0 && !base.hasContacts ? [text('graph.noContactsYet'), text('graph.noContactsHint')] : [],
+    egoRadius: input.isMeHidden ? 0 : EGO_RADIUS,
+    isCollapsed: base.outside.all > 0 && points.people.length > 0,
     bounds: { left: -reach, top: -reach, right: reach, bottom: reach },
   };
 }
@@ -146,9 +146,9 @@ function namedPeople({ placed, numberOf, ring, visibleCount }: CirclesBase, ends
   }
   if (visibleCount <= MAX_NAMED || visibleCount - named.size <= MAX_NAMED_OUTSIDE) {
     const clear: PlacedPerson[] = [];
-    placed.forEach((one, i) => {
-      if (!one.isVisible || named.has(i) || clear.some((other) => Math.hypot(other.x - one.x, other.y - one.y) < MARK_ROOM)) return;
-      clear.push(one);
+    placed.forEach((item, i) => {
+      if (!item.isVisible || named.has(i) || clear.some((other) => Math.hypot(other.x - item.x, other.y - item.y) < MARK_ROOM)) return;
+      clear.push(item);
       named.add(i);
     });
   }

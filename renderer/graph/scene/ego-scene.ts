@@ -12,21 +12,21 @@ import { lineFilter, placedPeople, pointsInSteps, type SceneInput } from './scen
 /** Distance from the ring of a step to its label, outside of the rows of people. */
 const RIM = 44;
 
-export function egoScene(question: SceneInput): Scene {
-  const { network, findings, layout } = question;
-  const world = markContext(network, findings, 'ego', question.uncertain);
-  const placed = placedPeople.now(question);
+export function egoScene(input: SceneInput): Scene {
+  const { network, findings, layout } = input;
+  const context = markContext(network, findings, 'ego', input.uncertain);
+  const placed = placedPeople.now(input);
   const center = layout.ids[0];
   const isCenter = (id: string): boolean => id === center;
   const marks = placed
     .filter(({ person, isVisible }) => isVisible || isCenter(person.id))
     .map(({ person, x, y }) => {
-      const mark = markOf(person, x, y, world);
+      const mark = markOf(person, x, y, context);
       // The person in the center is the largest and has a full name.
       return isCenter(person.id) ? { ...mark, radius: mark.radius * 1.25 + 3, ring: 0, rank: -1 } : { ...mark, ring: 3 };
     });
   const shown = new Set(marks.map(({ person }) => person));
-  const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
+  const colorOf = (id: ClusterId | null): number => (id === null ? -1 : (context.clusters.get(id)?.color ?? -1));
   const rings = ringsOf(layout.steps, layout.reach);
   const outer = (rings.at(-1)?.radius ?? 90) + 26;
   return {
@@ -39,7 +39,7 @@ export function egoScene(question: SceneInput): Scene {
         colorOf,
       ),
     ),
-    lines: linesBetween(marks, findings, lineFilter(question)),
+    lines: linesBetween(marks, findings, lineFilter(input)),
     areas: [],
     clusterLinks: [],
     rings,

@@ -42,56 +42,58 @@ export function selectedPeople({ selection }: HighlightInput): PersonId[] {
   return [];
 }
 
-export function computeHighlight(scene: Scene, findings: Findings, attention: HighlightInput): Highlight {
-  const centers = selectedPeople(attention);
-  const focus = attention.hovered !== null ? [attention.hovered] : centers;
-  const near = neighborhood(focus, findings);
+export function computeHighlight(scene: Scene, findings: Findings, highlightInput: HighlightInput): Highlight {
+  const centers = selectedPeople(highlightInput);
+  const focus = highlightInput.hovered !== null ? [highlightInput.hovered] : centers;
+  const neighbors = neighborhood(focus, findings);
   const chosen = new Set(centers);
-  const litClusters = clustersJoined(centers, near, scene, findings, attention);
-  const isHovering = attention.hovered !== null;
+  const litClusters = clustersJoined(centers, neighbors, scene, findings, highlightInput);
+  const isHovering = highlightInput.hovered !== null;
   const rest = isHovering ? HOVER_DIMMED : SELECTION_DIMMED;
   // In an ego network everything belongs to the person in the center: nothing is dimmed while they are the focus.
   const isWhole = scene.mode === 'ego' && focus.length === 1 && scene.markOf.get(focus[0] as PersonId)?.rank === -1;
   const hasFocus = focus.length > 0 && !isWhole;
-  const selectedCluster = attention.selection.kind === 'cluster' ? attention.selection.id : undefined;
+  const selectedCluster = highlightInput.selection.kind === 'cluster' ? highlightInput.selection.id : undefined;
 
   // Under the lens the ends of a bridge must be visible.
-  const bridgeEnds = new Set(attention.isLensOn ? scene.lines.filter((one) => one.kind === 'bridge').flatMap((one) => [one.a, one.b]) : []);
+  const bridgeEnds = new Set(
+    highlightInput.isLensOn ? scene.lines.filter((item) => item.kind === 'bridge').flatMap((item) => [item.a, item.b]) : [],
+  );
 
-  if (scene.path) return highlightPath(scene.path, attention, scene);
+  if (scene.path) return highlightPath(scene.path, highlightInput, scene);
 
-  const mark = (one: Mark): number => {
-    if (near.has(one.person) || chosen.has(one.person)) return 1;
-    let opacity = !attention.isLensOn || one.isWeak ? 1 : bridgeEnds.has(one.person) ? LENS_ENDS : LENS_DIMMED;
-    if (attention.isLensOn && one.cluster !== null && litClusters.has(one.cluster)) opacity = Math.max(opacity, 0.55);
+  const mark = (item: Mark): number => {
+    if (neighbors.has(item.person) || chosen.has(item.person)) return 1;
+    let opacity = !highlightInput.isLensOn || item.isWeak ? 1 : bridgeEnds.has(item.person) ? LENS_ENDS : LENS_DIMMED;
+    if (highlightInput.isLensOn && item.cluster !== null && litClusters.has(item.cluster)) opacity = Math.max(opacity, 0.55);
     if (hasFocus) opacity = Math.min(opacity, Math.max(LENS_DIMMED, opacity * rest));
-    else if (selectedCluster !== undefined && one.cluster !== selectedCluster) opacity *= SELECTION_DIMMED;
+    else if (selectedCluster !== undefined && item.cluster !== selectedCluster) opacity *= SELECTION_DIMMED;
     return opacity;
   };
   const touches = (line: Line): boolean => focus.includes(line.a) || focus.includes(line.b);
   const isSelectedTie = (line: Line): boolean =>
-    attention.selection.kind === 'tie' && chosen.has(line.a) && chosen.has(line.b) && line.kind !== 'affinity';
-  const line = (one: Line): number => {
-    if (isSelectedTie(one)) return 1;
-    if (hasFocus && touches(one)) return one.kind === 'affinity' ? 0.7 : 0.95;
+    highlightInput.selection.kind === 'tie' && chosen.has(line.a) && chosen.has(line.b) && line.kind !== 'affinity';
+  const line = (item: Line): number => {
+    if (isSelectedTie(item)) return 1;
+    if (hasFocus && touches(item)) return item.kind === 'affinity' ? 0.7 : 0.95;
     const own =
-      one.kind === 'bridge' ? 0.85 : one.kind === 'affinity' ? 0.55 : scene.mode === 'circles' ? 0.24 : scene.mode === 'ego' ? 0.5 : 0.4;
-    const lens = attention.isLensOn && one.kind !== 'bridge' ? LENS_DIMMED / own : 1;
+      item.kind === 'bridge' ? 0.85 : item.kind === 'affinity' ? 0.55 : scene.mode === 'circles' ? 0.24 : scene.mode === 'ego' ? 0.5 : 0.4;
+    const lens = highlightInput.isLensOn && item.kind !== 'bridge' ? LENS_DIMMED / own : 1;
     return own * Math.min(1, lens) * (hasFocus ? rest * 0.6 : 1);
   };
-  const area = (one: Area): number => {
-    if (selectedCluster !== undefined) return one.cluster === selectedCluster ? 1 : 0.55;
-    if (litClusters.size > 0) return one.cluster !== null && litClusters.has(one.cluster) ? (attention.isLensOn ? 1 : 0.95) : 0.5;
-    return attention.isLensOn ? 0.6 : 0.8;
+  const area = (item: Area): number => {
+    if (selectedCluster !== undefined) return item.cluster === selectedCluster ? 1 : 0.55;
+    if (litClusters.size > 0) return item.cluster !== null && litClusters.has(item.cluster) ? (highlightInput.isLensOn ? 1 : 0.95) : 0.5;
+    return highlightInput.isLensOn ? 0.6 : 0.8;
   };
   return {
     mark,
     line,
     area,
-    clusterLinks: attention.isLensOn || hasFocus ? 0.5 : 1,
+    clusterLinks: highlightInput.isLensOn || hasFocus ? 0.5 : 1,
     points: (cluster) =>
-      attention.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
-    hasPriorityLabel: (person) => person === attention.hovered || chosen.has(person),
+      highlightInput.isLensOn ? 0.25 : selectedCluster !== undefined && cluster !== selectedCluster ? 0.4 : hasFocus ? 0.5 : 0.8,
+    hasPriorityLabel: (person) => person === highlightInput.hovered || chosen.has(person),
     hasRing: (person) => chosen.has(person),
   };
 }
@@ -114,11 +116,11 @@ function highlightPath(path: readonly PathStep[], { hovered: lit }: HighlightInp
 }
 
 function neighborhood(centers: readonly PersonId[], findings: Findings): Set<PersonId> {
-  const near = new Set(centers);
-  if (centers.length === 0) return near;
-  if (centers.length > 1) return near; // a tie: only its two people
-  for (const tie of tiesOf(centers[0] as PersonId, findings)) near.add(tie.a).add(tie.b);
-  return near;
+  const neighbors = new Set(centers);
+  if (centers.length === 0) return neighbors;
+  if (centers.length > 1) return neighbors; // a tie: only its two people
+  for (const tie of tiesOf(centers[0] as PersonId, findings)) neighbors.add(tie.a).add(tie.b);
+  return neighbors;
 }
 
 /**
@@ -126,25 +128,25 @@ function neighborhood(centers: readonly PersonId[], findings: Findings): Set<Per
  */
 function clustersJoined(
   centers: readonly PersonId[],
-  near: ReadonlySet<PersonId>,
+  neighbors: ReadonlySet<PersonId>,
   scene: Scene,
   findings: Findings,
   { isLensOn, hovered: lit }: HighlightInput,
 ): Set<ClusterId> {
-  const joined = new Set<ClusterId>();
-  if (centers.length === 0 || lit !== null) return joined;
+  const clusters = new Set<ClusterId>();
+  if (centers.length === 0 || lit !== null) return clusters;
   for (const id of centers) {
     const person = personOf(id, findings);
-    if (person?.cluster) joined.add(person.cluster);
-    if (isLensOn && centers.length === 1 && person?.soleLinkTo) joined.add(person.soleLinkTo);
+    if (person?.cluster) clusters.add(person.cluster);
+    if (isLensOn && centers.length === 1 && person?.soleLinkTo) clusters.add(person.soleLinkTo);
   }
-  if (!isLensOn || centers.length > 1) return joined;
+  if (!isLensOn || centers.length > 1) return clusters;
   for (const line of scene.lines) {
     if (line.kind !== 'bridge' || !(centers.includes(line.a) || centers.includes(line.b))) continue;
     for (const id of [line.a, line.b]) {
       const cluster = personOf(id, findings)?.cluster;
-      if (cluster && near.has(id)) joined.add(cluster);
+      if (cluster && neighbors.has(id)) clusters.add(cluster);
     }
   }
-  return joined;
+  return clusters;
 }

@@ -198,12 +198,12 @@ const LINES_OF_ONE = 80;
 export function withLinesOf(scene: Scene, input: HighlightInput, findings: Findings, filter: LineFilter): Scene {
   const centers = input.hovered !== null ? [input.hovered, ...selectedPeople(input)] : selectedPeople(input);
   if (centers.length === 0) return scene;
-  const known = new Set(scene.lines.map((line) => line.id));
+  const drawnIds = new Set(scene.lines.map((line) => line.id));
   const more: Line[] = [];
   for (const center of centers) {
     for (const line of linesOf(center, scene.markOf, findings, filter, LINES_OF_ONE)) {
-      if (known.has(line.id)) continue;
-      known.add(line.id);
+      if (drawnIds.has(line.id)) continue;
+      drawnIds.add(line.id);
       more.push(line);
     }
   }

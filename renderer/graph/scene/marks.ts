@@ -35,10 +35,10 @@ export interface MarkContext {
 }
 
 type Facts = Pick<MarkContext, 'clusters' | 'strongest'>;
-const known = new WeakMap<Findings, Facts>();
+const cache = new WeakMap<Findings, Facts>();
 
 function factsOf(findings: Findings): Facts {
-  const before = known.get(findings);
+  const before = cache.get(findings);
   if (before) return before;
   const strengths: number[] = [];
   for (const { strength } of findings.people) {
@@ -51,7 +51,7 @@ function factsOf(findings: Findings): Facts {
     // The fifth strongest, so that an outlier does not make everybody else small.
     strongest: strengths.at(-1) ?? 0,
   };
-  known.set(findings, facts);
+  cache.set(findings, facts);
   return facts;
 }
 
@@ -61,28 +61,28 @@ export function markContext(network: Network, findings: Findings, view: GraphMod
   return { network, ...factsOf(findings), mode: view, uncertain };
 }
 
-export function markOf(person: PersonFindings, x: number, y: number, world: MarkContext): Mark {
-  const name = nameOf(world.network, person.id);
+export function markOf(person: PersonFindings, x: number, y: number, context: MarkContext): Mark {
+  const name = nameOf(context.network, person.id);
   const isDrifting = (person.state === 'fading' || person.state === 'cooling') && person.peakRing < person.ring;
   const far = Math.hypot(x, y) || 1;
   const tailRadius = (RING_RADII[person.peakRing] ?? 0) - 8;
-  const color = (id: ClusterId | null): number => (id === null ? -1 : (world.clusters.get(id)?.color ?? -1));
+  const color = (id: ClusterId | null): number => (id === null ? -1 : (context.clusters.get(id)?.color ?? -1));
   return {
     person: person.id,
     name,
     shortName: shortName(name),
     x,
     y,
-    radius: markRadius(person.strength, world.strongest),
+    radius: markRadius(person.strength, context.strongest),
     cluster: person.cluster,
     color: color(person.cluster),
-    secondColor: person.secondCluster ? color(person.secondCluster.id) : world.uncertain.has(person.id) ? -1 : null,
+    secondColor: person.secondCluster ? color(person.secondCluster.id) : context.uncertain.has(person.id) ? -1 : null,
     shape: person.role === 'local-bridge' || person.role === 'sole-link' ? 'diamond' : 'circle',
     state: person.state,
     role: person.role,
     isWeak: isWeakTie(person),
     overdue: person.state === 'fading' ? Math.max(0.3, Math.min(1, (person.overdueRatio ?? 2) / 6)) : null,
-    tail: world.mode === 'circles' && isDrifting ? { x: (x / far) * tailRadius, y: (y / far) * tailRadius } : null,
+    tail: context.mode === 'circles' && isDrifting ? { x: (x / far) * tailRadius, y: (y / far) * tailRadius } : null,
     ring: drawnRing(person),
     rank: person.rank,
   };

@@ -21,10 +21,10 @@ const CLEAR = 8;
 const BEND = 0.28;
 
 /** The scene with a path. People who are points, or not in the ego network, get marks. */
-export function withPath(scene: Scene, path: IntroductionPath | null, question: SceneInput): Scene {
+export function withPath(scene: Scene, path: IntroductionPath | null, input: SceneInput): Scene {
   if (path === null) return scene;
   const people = path.steps.map(({ to }) => to);
-  const shown = withPeopleOutside(addMarks(scene, people, question), people, question);
+  const shown = withPeopleOutside(addMarks(scene, people, input), people, input);
   if (people.some((id) => !shown.markOf.has(id))) return scene;
   const steps = path.steps.map(
     (step, i): PathStep => ({
@@ -32,23 +32,23 @@ export function withPath(scene: Scene, path: IntroductionPath | null, question: 
       to: step.to,
       isKnown: step.isKnown,
       isWeakest: i === path.weakest && path.steps.length > 1,
-      evidence: stepSentence(step, question.network, question.findings.today),
+      evidence: stepSentence(step, input.network, input.findings.today),
     }),
   );
   return { ...shown, path: steps };
 }
 
 /** In an ego network, people of the path who are not drawn stand side by side outside of the last ring. */
-function withPeopleOutside(scene: Scene, people: readonly PersonId[], question: SceneInput): Scene {
+function withPeopleOutside(scene: Scene, people: readonly PersonId[], input: SceneInput): Scene {
   const missing = people.filter((id) => !scene.markOf.has(id));
   if (missing.length === 0 || scene.mode !== 'ego') return scene;
-  const world = markContext(question.network, question.findings, 'ego', question.uncertain);
+  const context = markContext(input.network, input.findings, 'ego', input.uncertain);
   const far = Math.max(STEP_RADII[1], scene.bounds.right) + 10;
   const marks: Mark[] = [];
   missing.forEach((id, i) => {
-    const person = question.findings.people.find((one) => one.id === id);
+    const person = input.findings.people.find((item) => item.id === id);
     const turn = -Math.PI / 4 + i * 0.35;
-    if (person) marks.push(markOf(person, far * Math.cos(turn), far * Math.sin(turn), world));
+    if (person) marks.push(markOf(person, far * Math.cos(turn), far * Math.sin(turn), context));
   });
   return {
     ...scene,

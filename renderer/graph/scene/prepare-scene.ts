@@ -24,20 +24,20 @@ export function* prepareFindings(network: Network, findings: Findings, view: Gra
   if (view === 'map') yield* tiesBetweenClusters.steps(findings);
 }
 
-export function* prepareScene(question: SceneInput): Generator<undefined, void> {
-  const { network, findings, layout } = question;
+export function* prepareScene(input: SceneInput): Generator<undefined, void> {
+  const { network, findings, layout } = input;
   yield* prepareFindings(network, findings, layout.mode);
-  if (layout.mode === 'circles') yield* circlesBase.steps(question);
-  else if (layout.mode === 'ego') yield* placedPeople.steps(question);
+  if (layout.mode === 'circles') yield* circlesBase.steps(input);
+  else if (layout.mode === 'ego') yield* placedPeople.steps(input);
   else {
-    const { placed } = yield* mapBase.steps(question);
-    if (question.isLensOn || question.open !== null) yield* indexOfPlaced.steps(placed);
+    const { placed } = yield* mapBase.steps(input);
+    if (input.isLensOn || input.open !== null) yield* indexOfPlaced.steps(placed);
     yield* clusterLinks.steps({ regions: layout.regions, findings });
-    if (question.isLensOn) yield* bridgeCounts.steps(question);
+    if (input.isLensOn) yield* bridgeCounts.steps(input);
   }
 }
 
-export function buildScene(question: SceneInput): Scene {
-  const { mode: view } = question.layout;
-  return view === 'map' ? mapScene(question) : view === 'ego' ? egoScene(question) : circlesScene(question);
+export function buildScene(input: SceneInput): Scene {
+  const { mode: view } = input.layout;
+  return view === 'map' ? mapScene(input) : view === 'ego' ? egoScene(input) : circlesScene(input);
 }

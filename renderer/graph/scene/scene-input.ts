@@ -111,13 +111,13 @@ export function* pointsInSteps(
   const cluster: (ClusterId | null)[] = [];
   const [x, y, color, isGhost] = [new Float64Array(count), new Float64Array(count), new Int8Array(count), new Uint8Array(count)];
   yield* forEachInSteps(count, (i) => {
-    const one = placed[i] as PlacedPerson;
-    people.push(one.person.id);
-    cluster.push(one.person.cluster);
-    x[i] = one.x;
-    y[i] = one.y;
+    const item = placed[i] as PlacedPerson;
+    people.push(item.person.id);
+    cluster.push(item.person.cluster);
+    x[i] = item.x;
+    y[i] = item.y;
     color[i] = colorOf(cluster[i] ?? null);
-    isGhost[i] = one.isVisible ? 0 : 1;
+    isGhost[i] = item.isVisible ? 0 : 1;
   });
   return { people, x, y, color, cluster, isGhost };
 }

@@ -62,10 +62,10 @@ export function personOf(person: PersonId, findings: Findings): PersonFindings |
 /** Ties with an end among these people, each once, in the order of the findings. */
 export function tiesAmong(people: Iterable<PersonId>, findings: Findings): readonly TieFindings[] {
   const { numberOf, start, items } = tieIndex.now(findings);
-  const found = new Set<number>();
+  const indices = new Set<number>();
   for (const person of people) {
     const p = numberOf.get(person);
-    if (p !== undefined) for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) found.add(items[i] ?? -1);
+    if (p !== undefined) for (let i = start[p] ?? 0; i < (start[p + 1] ?? 0); i++) indices.add(items[i] ?? -1);
   }
-  return Array.from(Int32Array.from(found).sort(), (k) => findings.ties[k] as TieFindings);
+  return Array.from(Int32Array.from(indices).sort(), (k) => findings.ties[k] as TieFindings);
 }

@@ -149,8 +149,8 @@ export class CanvasLayers {
   #layoutLabels(before: readonly PlacedLabel[] | null): readonly PlacedLabel[] {
     const paintInput = this.#options.paintInput();
     if (!paintInput) return [];
-    const { bounds, overlays: covers } = this.#options.labelBounds();
-    return layoutLabels(paintInput, this.#measure, bounds, before, covers);
+    const { bounds, overlays } = this.#options.labelBounds();
+    return layoutLabels(paintInput, this.#measure, bounds, before, overlays);
   }
 
   #paint(): void {

@@ -129,11 +129,6 @@ export class CytoscapeLayer {
     this.#cy.viewport({ zoom, pan: { x: panX + beyond.x, y: panY + beyond.y } });
   }
 
-  /** Number of elements. */
-  get size(): number {
-    return this.#nodes.size + this.#edges.size;
-  }
-
   resize(): void {
     this.#cy.resize();
   }

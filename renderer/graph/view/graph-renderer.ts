@@ -5,7 +5,7 @@
 import type { PersonId } from '../../../shared/model/ids';
 import type { Viewport } from '../graph-view-types';
 import type { PaintInput } from '../paint/paint-input';
-import { type Camera, toWorld } from '../scene/camera';
+import { type Camera, toScreen, toWorld } from '../scene/camera';
 import { computeHighlight, type Highlight, type HighlightInput } from '../scene/highlight';
 import type { Box, TextMeasure } from '../scene/labels/place-labels';
 import { withLinesOf } from '../scene/lines';
@@ -43,6 +43,7 @@ export class GraphRenderer {
   #pendingViewport: Viewport | null = null;
   #hovered: PersonId | null = null;
   #isDragging = false;
+  readonly #hostListeners = new AbortController();
 
   constructor({ host, carrier, background: ground, middle, overlay: above }: RendererElements, listeners: RendererListeners) {
     this.#host = host;
@@ -81,22 +82,19 @@ export class GraphRenderer {
       onMoved: (camera) => this.#layers.moved(camera),
       onJumped: (camera) => this.#layers.jumped(camera),
     });
-    host.addEventListener('wheel', this.#wheel, { passive: false });
-    host.addEventListener('pointerleave', this.#leave);
-    host.addEventListener('contextmenu', this.#menu);
-    host.addEventListener('pointerdown', this.#press, true);
-    host.addEventListener('mousemove', this.#hover, true);
+    const { signal } = this.#hostListeners;
+    host.addEventListener('wheel', this.#wheel, { passive: false, signal });
+    host.addEventListener('pointerleave', () => this.#setHovered(null), { signal });
+    host.addEventListener('contextmenu', this.#menu, { signal });
+    host.addEventListener('pointerdown', this.#press, { capture: true, signal });
+    host.addEventListener('mousemove', this.#hover, { capture: true, signal });
     this.#observer = new ResizeObserver(() => this.#resized());
     this.#observer.observe(host);
     this.#resized();
   }
 
   destroy(): void {
-    this.#host.removeEventListener('wheel', this.#wheel);
-    this.#host.removeEventListener('pointerleave', this.#leave);
-    this.#host.removeEventListener('contextmenu', this.#menu);
-    this.#host.removeEventListener('pointerdown', this.#press, true);
-    this.#host.removeEventListener('mousemove', this.#hover, true);
+    this.#hostListeners.abort();
     this.#dragToPan.stop();
     this.#observer.disconnect();
     this.#layers.stop();
@@ -111,11 +109,6 @@ export class GraphRenderer {
 
   get measure(): TextMeasure {
     return this.#layers.measure;
-  }
-
-  /** Number of Cytoscape's elements. */
-  get size(): number {
-    return this.#cytoscape.size;
   }
 
   positionOf(mark: Mark): Point {
@@ -146,16 +139,16 @@ export class GraphRenderer {
   }
 
   /** Which parts of the view are covered. The fitted scene stays above `bottomInset`, and labels avoid `overlays`. */
-  setOverlayInsets(foot: number, covers: readonly Box[]): void {
-    this.#overlays = covers;
-    this.cameraController.setBottomInset(foot);
+  setOverlayInsets(bottomInset: number, overlays: readonly Box[]): void {
+    this.#overlays = overlays;
+    this.cameraController.setBottomInset(bottomInset);
     this.#layers.relayoutLabels();
   }
 
   /** Changes the highlight and nothing else. */
-  setHighlight(attention: HighlightInput): void {
-    if (!this.#input || this.#input.highlightInput === attention) return;
-    this.#input = { ...this.#input, highlightInput: attention };
+  setHighlight(highlightInput: HighlightInput): void {
+    if (!this.#input || this.#input.highlightInput === highlightInput) return;
+    this.#input = { ...this.#input, highlightInput };
     this.#sync();
     this.#layers.relayoutLabels();
   }
@@ -169,10 +162,7 @@ export class GraphRenderer {
 
   screenPositionOf(person: PersonId): Point | null {
     const mark = this.#scene?.markOf.get(person);
-    if (!mark) return null;
-    const { zoom, panX, panY } = this.camera;
-    const at = this.positionOf(mark);
-    return { x: at.x * zoom + panX, y: at.y * zoom + panY };
+    return mark ? toScreen(this.camera, this.positionOf(mark)) : null;
   }
 
   get currentScene(): Scene | null {
@@ -182,16 +172,20 @@ export class GraphRenderer {
   /** The scene with all ties of one person. */
   sceneWithTiesOf(person: PersonId): Scene | null {
     if (!this.#input) return null;
-    const { scene, findings, lineFilter: wish } = this.#input;
-    return withLinesOf(scene, { selection: { kind: 'nothing' }, hovered: person, isLensOn: false }, findings, wish);
+    const { scene, findings, lineFilter } = this.#input;
+    return withLinesOf(scene, { selection: { kind: 'nothing' }, hovered: person, isLensOn: false }, findings, lineFilter);
   }
 
   /** What an export paints: the scene with a camera of its own, without selection and hover. */
   exportInput(camera: Camera): PaintInput | null {
     if (!this.#input) return null;
-    const { scene, findings, theme, highlightInput: attention } = this.#input;
-    const highlight = computeHighlight(scene, findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: attention.isLensOn });
-    return { scene, camera, theme, highlight: highlight, positionOf: this.#positions.of, labels: [] };
+    const { scene, findings, theme, highlightInput } = this.#input;
+    const highlight = computeHighlight(scene, findings, {
+      selection: { kind: 'nothing' },
+      hovered: null,
+      isLensOn: highlightInput.isLensOn,
+    });
+    return { scene, camera, theme, highlight, positionOf: this.#positions.of, labels: [] };
   }
 
   #animateNodes(from: ReadonlyMap<PersonId, Point>, isAnimated: boolean): void {
@@ -209,9 +203,9 @@ export class GraphRenderer {
 
   #sync(): void {
     if (!this.#input) return;
-    const { scene, findings, highlightInput: attention, theme, lineFilter: wish } = this.#input;
-    const drawn = withLinesOf(scene, attention, findings, wish);
-    const highlight = computeHighlight(drawn, findings, attention);
+    const { scene, findings, highlightInput, theme, lineFilter } = this.#input;
+    const drawn = withLinesOf(scene, highlightInput, findings, lineFilter);
+    const highlight = computeHighlight(drawn, findings, highlightInput);
     this.#scene = drawn;
     this.#highlight = highlight;
     this.#cytoscape.sync(nodeElements(drawn, theme, highlight), edgeElements(drawn, theme, highlight, this.#positions.of), (id) =>
@@ -232,8 +226,8 @@ export class GraphRenderer {
 
   #labelBounds(): { readonly bounds: Box; readonly overlays: readonly Box[] } {
     const { width, height } = this.camera;
-    const foot = this.cameraController.bottomInset > 0 ? this.cameraController.bottomInset + BOTTOM_INSET_GAP : EDGE;
-    return { bounds: { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - foot }, overlays: this.#overlays };
+    const bottomInset = this.cameraController.bottomInset > 0 ? this.cameraController.bottomInset + BOTTOM_INSET_GAP : EDGE;
+    return { bounds: { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - bottomInset }, overlays: this.#overlays };
   }
 
   #resized(): void {
@@ -246,7 +240,7 @@ export class GraphRenderer {
   }
 
   #tapLine(id: string, at: Point): void {
-    const line = this.#scene?.lines.find((one) => one.id === id);
+    const line = this.#scene?.lines.find((item) => item.id === id);
     if (line) this.#listeners.onTap({ kind: 'tie', line }, at);
   }
 
@@ -267,8 +261,6 @@ export class GraphRenderer {
     this.#listeners.onDragging(isDragging);
   }
 
-  readonly #leave = (): void => this.#setHovered(null);
-
   /** Animations end, so that what is pressed is what the user sees. */
   readonly #press = (event: PointerEvent): void => {
     this.cameraController.stop();
@@ -285,21 +277,24 @@ export class GraphRenderer {
   readonly #menu = (event: MouseEvent): void => {
     event.preventDefault();
     if (!this.#scene) return;
-    const box = this.#host.getBoundingClientRect();
-    const screen = { x: event.clientX - box.left, y: event.clientY - box.top };
+    const screen = this.#pixelOf(event);
     const at = toWorld(this.camera, screen);
-    const tapped: HitTarget =
+    const target: HitTarget =
       this.#hovered === null
         ? hitTest(this.#scene, this.#layers.labels, this.camera, at, this.#positions.of)
         : { kind: 'person', id: this.#hovered };
-    this.#listeners.onMenu(tapped, screen);
+    this.#listeners.onMenu(target, screen);
   };
+
+  #pixelOf({ clientX, clientY }: MouseEvent): Point {
+    const { left, top } = this.#host.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
 
   readonly #wheel = (event: WheelEvent): void => {
     event.preventDefault();
-    const box = this.#host.getBoundingClientRect();
-    const meant = interpretWheel(event);
-    if (meant.kind === 'pan') this.cameraController.panBy(-meant.dx, -meant.dy);
-    else this.cameraController.zoomBy(meant.factor, { x: event.clientX - box.left, y: event.clientY - box.top }, false);
+    const gesture = interpretWheel(event);
+    if (gesture.kind === 'pan') this.cameraController.panBy(-gesture.dx, -gesture.dy);
+    else this.cameraController.zoomBy(gesture.factor, this.#pixelOf(event), false);
   };
 }

@@ -28,7 +28,7 @@ export function hitTest(scene: Scene, labels: readonly PlacedLabel[], camera: Ca
   if (id !== null) return { kind: 'person', id };
   const { x, y } = toScreen(camera, at);
   const under = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-  const area = scene.areas.find((one) => under?.key === areaKey(one)) ?? areaAt(scene, at);
+  const area = scene.areas.find((item) => under?.key === areaKey(item)) ?? areaAt(scene, at);
   return area ? { kind: 'area', area } : { kind: 'nothing' };
 }
 

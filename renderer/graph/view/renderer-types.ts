@@ -15,12 +15,12 @@ export type HitTarget =
 
 export interface RendererListeners {
   /** `at`: position in world coordinates; null on a person. */
-  readonly onTap: (tapped: HitTarget, at: Point | null) => void;
+  readonly onTap: (target: HitTarget, at: Point | null) => void;
   /** Null: the pointer is on nobody. */
   readonly onHover: (person: PersonId | null) => void;
   readonly onSettle: (camera: Camera) => void;
   /** `at`: position in pixels of the graph view. */
-  readonly onMenu: (tapped: HitTarget, at: Point) => void;
+  readonly onMenu: (target: HitTarget, at: Point) => void;
   /** After every frame, for parts that follow the camera without React. */
   readonly onPainted?: (camera: Camera) => void;
   /** A person is dragged, or not any more. */

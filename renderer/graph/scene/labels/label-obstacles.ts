@@ -45,8 +45,8 @@ const onScreen = (camera: Camera, { from, via, to }: Curve): Curve => ({
   to: toScreen(camera, to),
 });
 
-export function clusterLinkBoxes(band: ClusterLink, camera: Camera): Box[] {
-  return boxesAlong(onScreen(camera, band), Math.max(1.5, band.width * camera.zoom) / 2 + 1, camera);
+export function clusterLinkBoxes(link: ClusterLink, camera: Camera): Box[] {
+  return boxesAlong(onScreen(camera, link), Math.max(1.5, link.width * camera.zoom) / 2 + 1, camera);
 }
 
 /** Bridges only: labels may cover fainter ties. */

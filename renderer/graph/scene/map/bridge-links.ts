@@ -41,11 +41,11 @@ function keyOf(a: PersonId, b: PersonId, { count, of }: RegionNumbers): number {
 /** All bridges between visible people, counted once for a layout. */
 export const bridgeCounts = memoizeSteps<SceneInput, Counts>(
   ({ layout, findings, visible }) => [layout, findings, visible],
-  function* (question) {
-    const { findings, visible } = question;
+  function* (input) {
+    const { findings, visible } = input;
     const bridges = yield* rankedBridges.steps(findings);
     yield* tieIndex.steps(findings);
-    const numbers = regionNumbers(question);
+    const numbers = regionNumbers(input);
     const counts = new Map<number, number>();
     yield* forEachInSteps(bridges.length, (k) => {
       const { a, b } = bridges[k] as TieFindings;
@@ -58,12 +58,12 @@ export const bridgeCounts = memoizeSteps<SceneInput, Counts>(
 );
 
 /** @param lines what is drawn one by one already */
-export function bridgeLinks(question: SceneInput, lines: readonly Line[]): BridgeLink[] {
-  const { isLensOn, hiddenLines, layout } = question;
+export function bridgeLinks(input: SceneInput, lines: readonly Line[]): BridgeLink[] {
+  const { isLensOn, hiddenLines, layout } = input;
   if (!isLensOn || hiddenLines?.includes('bridge')) return [];
   const { regions } = layout;
-  const numbers = regionNumbers(question);
-  const counts = new Map(bridgeCounts.now(question));
+  const numbers = regionNumbers(input);
+  const counts = new Map(bridgeCounts.now(input));
   for (const { a, b, kind } of lines) {
     const key = kind === 'bridge' ? keyOf(a, b, numbers) : -1;
     if (key >= 0) counts.set(key, (counts.get(key) ?? 0) - 1);

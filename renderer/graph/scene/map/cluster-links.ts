@@ -74,18 +74,18 @@ function* clusterLinksOf({
   });
   const sorted = between.sort((p, q) => q.strength - p.strength || p.a - q.a || p.b - q.b);
   const strongest = sorted[0]?.strength ?? 1;
-  const kept = new Int32Array(regions.length);
-  const bands: ClusterLink[] = [];
+  const counts = new Int32Array(regions.length);
+  const clusterLinks: ClusterLink[] = [];
   for (const { a, b, strength, ties } of sorted) {
     if (strength < MIN_SHARE * strongest) break;
-    const [ka, kb] = [kept[a] ?? 0, kept[b] ?? 0];
+    const [ka, kb] = [counts[a] ?? 0, counts[b] ?? 0];
     // Kept when it is among the strongest of one of its ends.
     if (ka >= LINKS_EACH && kb >= LINKS_EACH) continue;
     const [from, to] = [regions[a], regions[b]];
     if (!from || !to) continue;
-    kept[a] = ka + 1;
-    kept[b] = kb + 1;
-    bands.push({
+    counts[a] = ka + 1;
+    counts[b] = kb + 1;
+    clusterLinks.push({
       a: from.cluster as ClusterId | null,
       b: to.cluster as ClusterId | null,
       from: { x: from.x, y: from.y },
@@ -96,7 +96,7 @@ function* clusterLinksOf({
     });
     yield undefined;
   }
-  return bands;
+  return clusterLinks;
 }
 
 /** Control point of the curve that runs under the fewest other regions: a link seems to end at a region that covers it. */
@@ -105,7 +105,9 @@ function leastCoveredCurve(from: Region, to: Region, regions: readonly Region[])
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   // No curve goes further from the middle than half of the length.
   const reach = Math.hypot(dx, dy) / 2 + CLEARANCE;
-  const near = regions.filter((one) => one !== from && one !== to && Math.hypot(one.x - middle.x, one.y - middle.y) < reach + one.radius);
+  const near = regions.filter(
+    (item) => item !== from && item !== to && Math.hypot(item.x - middle.x, item.y - middle.y) < reach + item.radius,
+  );
   let best: Point = middle;
   let least = Number.POSITIVE_INFINITY;
   for (const bend of [0.06, -0.06, 0.2, -0.2, 0.36, -0.36]) {

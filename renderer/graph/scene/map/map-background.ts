@@ -32,20 +32,20 @@ export interface MapBase {
 
 export const mapBase = memoizeSteps<SceneInput, MapBase>(
   ({ layout, findings, visible }) => [layout, findings, visible],
-  function* (question) {
-    const { network, findings, layout } = question;
+  function* (input) {
+    const { network, findings, layout } = input;
     const { clusters } = markContext(network, findings, 'map');
-    const placed = yield* placedPeople.steps(question);
+    const placed = yield* placedPeople.steps(input);
     const members = new Map<ClusterId | null, PlacedPerson[]>();
     const regionOf = regionFinder(layout.regions);
     let visibleCount = 0;
     yield* forEachInSteps(placed.length, (i) => {
-      const one = placed[i] as PlacedPerson;
-      if (one.isVisible) visibleCount++;
-      const key = regionOf(one.person.cluster);
+      const item = placed[i] as PlacedPerson;
+      if (item.isVisible) visibleCount++;
+      const key = regionOf(item.person.cluster);
       const list = members.get(key);
-      if (list) list.push(one);
-      else members.set(key, [one]);
+      if (list) list.push(item);
+      else members.set(key, [item]);
     });
     const areas: Area[] = [];
     for (const region of layout.regions) {

@@ -16,21 +16,21 @@ export const MAX_OPEN_PEOPLE = 400;
 export const MAX_IN_REGION = 100;
 /** Marks of people elsewhere with a bridge into the open region. */
 const MAX_FAR_ENDS = 20;
-export function mapScene(question: SceneInput): Scene {
-  const { network, findings, layout, open } = question;
-  const world = markContext(network, findings, 'map', question.uncertain);
-  const ground = mapBase.now(question);
-  const { placed, members } = ground;
-  const isCollapsed = ground.visibleCount > MAX_OPEN_PEOPLE;
+export function mapScene(input: SceneInput): Scene {
+  const { network, findings, layout, open } = input;
+  const context = markContext(network, findings, 'map', input.uncertain);
+  const base = mapBase.now(input);
+  const { placed, members } = base;
+  const isCollapsed = base.visibleCount > MAX_OPEN_PEOPLE;
   const marked = isCollapsed
-    ? new Set([...markedWhenCollapsed(ground, question), ...lensEnds(question)])
+    ? new Set([...markedWhenCollapsed(base, input), ...lensEnds(input)])
     : new Set(placed.flatMap(({ person, isVisible }) => (isVisible ? [person.id] : [])));
   const numbers = [...marked].flatMap((id) => indexOfPlaced.now(placed).get(id) ?? []).sort((a, b) => a - b);
   const marks = numbers.map((i) => {
     const { person, x, y } = placed[i] as PlacedPerson;
-    return markOf(person, x, y, world);
+    return markOf(person, x, y, context);
   });
-  const areas = ground.areas.map((area, r): Area => {
+  const areas = base.areas.map((area, r): Area => {
     const id = (layout.regions[r]?.cluster ?? null) as ClusterId | null;
     const isOpen = isCollapsed && open !== null && open.cluster === id;
     const more =
@@ -39,25 +39,23 @@ export function mapScene(question: SceneInput): Scene {
         : 0;
     return { ...area, isCollapsed: isCollapsed && !isOpen, more };
   });
-  const lines = linesBetween(marks, findings, lineFilter(question));
+  const lines = linesBetween(marks, findings, lineFilter(input));
   return {
     mode: 'map',
     marks,
     markOf: new Map(marks.map((mark) => [mark.person, mark])),
-    points: pointsWithout(ground.points, numbers),
+    points: pointsWithout(base.points, numbers),
     lines,
     areas,
     clusterLinks:
-      question.mixing === 'interests' || question.hiddenLines?.includes('tie')
-        ? []
-        : clusterLinks.now({ regions: layout.regions, findings }),
-    bridgeLinks: bridgeLinks(question, lines),
+      input.mixing === 'interests' || input.hiddenLines?.includes('tie') ? [] : clusterLinks.now({ regions: layout.regions, findings }),
+    bridgeLinks: bridgeLinks(input, lines),
     rings: [],
     densityAreas: [],
     note: [],
     egoRadius: 0,
     isCollapsed,
-    bounds: ground.bounds,
+    bounds: base.bounds,
   };
 }
 
