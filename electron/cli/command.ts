@@ -1,5 +1,6 @@
 /** A command of `kith` is data: the entry, the help and the tests loop over them. To add one, describe it and add it to `COMMANDS` in run.ts. */
 import type { ParseArgsConfig } from 'node:util';
+import { formatChoices } from '../../shared/lib/format-text';
 import { type Failure, fail, type Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
 import type { NewId } from '../../shared/model/ids';
@@ -65,7 +66,7 @@ export const todayHelp = () => optionHelp('--today DATE', text('command-line.tod
 
 /** "--mode must be one of …" */
 export function invalidChoice(option: string, values: readonly string[]): Result<never> {
-  return fail('usage', text('command-line.invalidChoice', { option, values: values.join(', ') }));
+  return fail('usage', text('command-line.invalidChoice', { option, values: formatChoices(values) }));
 }
 
 export function textOption({ values }: Invocation, name: string): string | null {

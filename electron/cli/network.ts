@@ -5,6 +5,7 @@ import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/ne
 import { networkGexf } from '../../shared/formats/export/network-gexf';
 import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
+import { formatChoices, formatList } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
 import { readFindings } from '../../shared/sentences/read-findings';
@@ -30,25 +31,25 @@ export const networkCommand: Command = {
   run: async (invocation) => {
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
-      return fail('usage', text('command-line.invalidExtension', { extensions: FORMATS.map((each) => `.${each}`).join(', ') }));
+      return fail('usage', text('command-line.invalidExtension', { extensions: formatChoices(FORMATS.map((each) => `.${each}`)) }));
     return await withReadOnlyStore(invocation, (store) => exportResult(invocation, store.network(), out));
   },
 };
 
 async function exportResult(invocation: Invocation, network: Network, out: string | null): Promise<Result<CommandResult>> {
   if (out === null) {
-    const text = networkJsonText(network, invocation.now().toISOString());
-    return ok({ json: JSON.parse(text), text: text.trimEnd() });
+    const json = networkJsonText(network, invocation.now().toISOString());
+    return ok({ json: JSON.parse(json), text: json.trimEnd() });
   }
   const files = exportFiles(invocation, network, out);
-  for (const [file, text] of files) {
-    const written = await writeOutputFile(invocation, file, text);
+  for (const [file, content] of files) {
+    const written = await writeOutputFile(invocation, file, content);
     if (!written.ok) return written;
   }
   const names = files.map(([file]) => file);
   const counts = { people: network.people.size, ties: network.ties.size, interactions: network.interactions.size };
-  const what = `${text('common.people', { count: counts.people })} and ${text('common.interactions', { count: counts.interactions })}`;
-  return ok({ json: { files: names, ...counts }, text: `${what} written to ${names.join(' and ')}.` });
+  const message = text('command-line.exported', { people: counts.people, interactions: counts.interactions, files: formatList(names) });
+  return ok({ json: { files: names, ...counts }, text: message });
 }
 
 function exportFiles(invocation: Invocation, network: Network, out: string): readonly (readonly [file: string, text: string])[] {

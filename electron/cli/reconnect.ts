@@ -5,6 +5,7 @@ import { reconnectCsv } from '../../shared/formats/export/reconnect-csv';
 import { reconnectIcs } from '../../shared/formats/export/reconnect-ics';
 import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdown';
 import { type ReconnectExportRow, reconnectExportRows } from '../../shared/formats/export/reconnect-row';
+import { formatChoices } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
@@ -44,7 +45,7 @@ export const reconnectCommand: Command = {
     if (mode === null && textOption(invocation, 'mode') !== null) return invalidChoice('--mode', LIST_MODES);
     const out = textOption(invocation, 'out');
     if (out !== null && !FORMATS.includes(extensionOf(out)))
-      return fail('usage', text('command-line.invalidExtension', { extensions: FORMATS.map((each) => `.${each}`).join(', ') }));
+      return fail('usage', text('command-line.invalidExtension', { extensions: formatChoices(FORMATS.map((each) => `.${each}`)) }));
     const capacity = limit === null ? null : Math.min(MAX_PEOPLE, Number(limit));
     return await withReadOnlyStore(invocation, (store) => listResult(invocation, store.network(), { capacity, mode }, out));
   },

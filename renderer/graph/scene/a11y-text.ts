@@ -1,7 +1,7 @@
 /** Descriptions of people, clusters, lines and the whole scene: for the live region, the lists for screen readers and the hover card. */
 import type { PersonFindings } from '../../../shared/analysis/data/findings';
 import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
-import { LOCALE } from '../../../shared/lib/locale';
+import { formatList } from '../../../shared/lib/format-text';
 import { type MessageKey, text } from '../../../shared/strings/text';
 import type { Area, Line, Mark, Scene } from './scene';
 
@@ -37,7 +37,7 @@ export function areaText({ label, count, interests }: Area): string {
     : text('graph.areaDescriptionWithInterests', {
         label,
         count,
-        interests: new Intl.ListFormat(LOCALE, { type: 'unit' }).format(interests),
+        interests: formatList(interests),
       });
 }
 
