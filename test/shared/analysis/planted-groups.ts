@@ -3,7 +3,7 @@
  * Zipf, 2 to 6 interests a person; a share of a person's interests is their group's, the rest everybody's. Ties: mostly inside the groups.
  */
 import { rows } from '../../../shared/analysis/data/columns';
-import { type Rows } from '../../../shared/analysis/data/interaction-columns';
+import type { Rows } from '../../../shared/analysis/data/interaction-columns';
 import { mergedTies, type TieList } from '../../../shared/analysis/graph/tie-graph';
 import { type Random, seededRandom } from '../../../shared/model/ids';
 

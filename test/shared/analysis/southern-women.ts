@@ -1,6 +1,6 @@
 /** Davis, Gardner & Gardner (1941): 18 women, 14 events. The two groups are the consensus of 21 analyses in Freeman (2003): women 1–9, 10–18. */
 import { rows } from '../../../shared/analysis/data/columns';
-import { type Rows } from '../../../shared/analysis/data/interaction-columns';
+import type { Rows } from '../../../shared/analysis/data/interaction-columns';
 import { fixtureLines } from './published-networks';
 
 export function southernWomen(): { women: string[]; attendance: Rows; groups: number[] } {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it } from 'vitest';
 import { english } from '../../../shared/strings/english';
@@ -15,21 +15,23 @@ const keyOf = (line: string | undefined) => /^ {2}'([^']+)':/.exec(line ?? '')?.
 afterEach(() => setLanguage('english'));
 
 describe('the catalogue', () => {
-  it('tells a translator where each message stands: a comment is above each, or above its group', () => {
-    // `labels.step.ties` and `labels.step.roles` are a group.
-    const groupOf = (line: string | undefined) => /^(.+\..+)\./.exec(keyOf(line) ?? '')?.[1];
-    const isExplained = (line: string, previous: string | undefined) =>
-      /\*\/$/.test(previous ?? '') || (groupOf(line) !== undefined && groupOf(line) === groupOf(previous));
-    const bare = files.flatMap(({ name, lines }) =>
-      lines.flatMap((line, i) => (keyOf(line) && !isExplained(line, lines[i - 1]) ? [`${name}: ${keyOf(line)}`] : [])),
-    );
+  it('tells a translator where each message stands: a comment is above each, or above a block of similar ones', () => {
+    const bare = files.flatMap(({ name, lines }) => {
+      let isExplained = false;
+      return lines.flatMap((line) => {
+        if (/\*\/$/.test(line)) isExplained = true;
+        else if (line.trim() === '') isExplained = false;
+        return keyOf(line) && !isExplained ? [`${name}: ${keyOf(line)}`] : [];
+      });
+    });
     expect(bare).toEqual([]);
   });
 
-  it('holds each key once, under the name of its file', () => {
-    const keys = files.flatMap(({ name, lines }) => lines.map(keyOf).flatMap((key) => (key ? [{ key, file: basename(name, '.ts') }] : [])));
+  it('holds each key once, under the name of its file or folder', () => {
+    const keys = files.flatMap(({ name, lines }) => lines.map(keyOf).flatMap((key) => (key ? [{ key, name }] : [])));
     expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
-    expect(keys.filter(({ key, file }) => !key.startsWith(`${file}.`))).toEqual([]);
+    const roomsOf = (name: string) => [basename(name, '.ts'), dirname(name)];
+    expect(keys.filter(({ key, name }) => !roomsOf(name).includes(key.split('.')[0] ?? ''))).toEqual([]);
     expect(keys.length).toBe(Object.keys(english).length);
   });
 
