@@ -3,7 +3,7 @@
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { Analysis } from '../../shared/analysis/pipeline/analyze';
 import { analyze as analysisOf } from '../../shared/analysis/pipeline/analyze';
-import { listRecord } from '../../shared/analysis/suggestions/suggestion-outcomes';
+import { suggestionOutcomes } from '../../shared/analysis/suggestions/suggestion-outcomes';
 import { ok, type Result } from '../../shared/lib/result';
 import { dayNumber } from '../../shared/model/day';
 import type { InterestId } from '../../shared/model/ids';
@@ -46,7 +46,7 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
   const analysis = runAnalysis(invocation, network, mixing);
   const findings = readFindings(analysis.results, network);
   const sentenceNames = namesIn(network, new Map(findings.clusters.map((cluster) => [cluster.id, cluster])));
-  const { ranked, explored } = listRecord(network, analysis, dayNumber(invocation.today));
+  const { ranked, explored } = suggestionOutcomes(network, analysis, dayNumber(invocation.today));
   const names = (ids: readonly InterestId[]) => ids.flatMap((id) => network.interests.get(id)?.name ?? []);
   const nameOf = (id: string) => network.people.get(id as never)?.name ?? id;
   const json = {

@@ -1,10 +1,10 @@
 /**
- * When a person on the week's list counts as done: in touch since Monday, or within the last days. Nobody who was in touch so lately is put on a list
- * (reconnect.ts), so such a contact was logged after the list was chosen: yesterday's coffee ticks its row on a Monday, too.
+ * A person on the week's list is done when the user was in touch with them since Monday, or within the last days. Nobody seen so recently is put on a
+ * list (reconnect-scores.ts), so such a contact was logged after the list was chosen: on a Monday, yesterday's coffee counts, too.
  */
 import type { DayNumber } from '../../model/day';
 
-/** Days after a contact in which nobody is suggested, whatever their rhythm. */
+/** Days after a contact in which a person is not suggested, whatever their rhythm. */
 export const JUST_SEEN_DAYS = 7;
 
 /** `last`: the day of the latest contact, or `NO_DAY`. */

@@ -1,5 +1,6 @@
 /**
- * Who could introduce the user to a person, to somebody at a company, or to somebody who cares about an interest: paths over the ties between the
+ * Who could introduce the user to a person, to somebody at a company, or to somebody who cares about an interest (docs/analysis.md,
+ * "Introduction paths"): paths over the ties between the
  * user's people, the path with the strongest weakest step first.
  *
  *   strength of a path = min over its steps           (widest path; Pollack 1960: a chain of favors is as good as its weakest one)
@@ -23,7 +24,7 @@ import type { TieFindings } from '../data/findings';
 import { entryOf } from '../graph/tie-graph';
 import type { Analysis } from '../pipeline/analyze';
 import { TieFromColumns } from '../results/tie-from-columns';
-import { companyKey } from './reconnect';
+import { companyKey } from './reconnect-scores';
 
 export type PathGoal =
   | { readonly kind: 'person'; readonly person: PersonId }

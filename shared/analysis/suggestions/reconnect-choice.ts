@@ -1,128 +1,161 @@
 /**
- * Who stands in the list of a week (docs/analysis.md, "Weekly list"):
+ * Who is on the list of a week (docs/analysis.md, "Weekly list"):
  *
- * - the best dormant, the best fading and the best bridge, when their U is at least 0.25;
+ * - the best dormant tie, the best fading tie and the best bridge, when their U is at least 0.25;
  * - then by maximal marginal relevance (Carbonell & Goldstein 1998): argmax 0.7·U − 0.3·max sim to those chosen; sim = 1 in one cluster, else
  *   half cosine of interests, half same company; at most two of a cluster;
- * - one of five seats is an exploration: drawn from ranks 6 … 50 with softmax(U / 0.1), the pick one would not have made.
+ * - on a list of five or more, one person is an exploration: drawn from ranks 6 … 50 with softmax(U / 0.1), somebody the user would not think of.
  *
- * Seats left go to people of whom little is logged, then to those whose turn was lately, then, so that the list is not empty, to the most advanced in
- * their rhythm. Deterministic for a random source.
+ * Free places go to people of whom little is logged, then to those who were shown recently, and last, so that the list is not empty, to those who are
+ * furthest in their rhythm. Deterministic for a random source.
  */
 import type { Random } from '../../model/ids';
 import type { Network } from '../../model/network';
 import type { Analysis } from '../pipeline/analyze';
 import { cosine } from '../ties/inverse-document-frequency';
-import { type Candidacy, companyKey, type ReconnectScores } from './reconnect';
+import { type Candidacy, companyKey, type ReconnectScores } from './reconnect-scores';
 
 export interface Choice {
   readonly person: number;
   readonly slot: 'ranked' | 'exploration';
-  /** With which probability the exploration drew them. */
+  /** The probability with which an exploration was drawn. */
   readonly propensity?: number;
 }
 
 const CLASS_MINIMUM = 0.25;
-const PER_CLUSTER = 2;
-const POOL = 200;
-/** Of those looked at, from one cluster: hundreds of equals from one company must not hide everybody else. */
-const POOL_PER_CLUSTER = 20;
+const MAX_OF_CLUSTER = 2;
+/** Candidates that are compared with each other: the comparison is quadratic. */
+const POOL_SIZE = 200;
+/** Hundreds of equal candidates of one company must not keep everybody else out of the pool. */
+const MAX_OF_CLUSTER_IN_POOL = 20;
 const EXPLORED_RANKS = 50;
-const EXPLORATION_FROM_CAPACITY = 5;
+/** Shorter lists hold no exploration. */
+const MIN_CAPACITY_TO_EXPLORE = 5;
 const TEMPERATURE = 0.1;
-const HALF_WAY = 0.5;
+/** People on rhythm are taken from this share of their interval on. */
+const MIN_OVERDUE_ON_RHYTHM = 0.5;
 
 export function choosePeople(network: Network, analysis: Analysis, scores: ReconnectScores, capacity: number, random: Random): Choice[] {
-  const { stateOf, roleOf } = scores;
-  const clusterOf = analysis.structure.clusterNumber;
-  const numbers = analysis.columns.people.map((_, j) => j);
+  const people = analysis.columns.people.map((_, j) => j);
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
-  const fresh = (kind: Candidacy) => numbers.filter((j) => scores.candidacy[j] === kind && scores.total[j]! > 0).sort(byTotal);
-  const due = fresh('due');
-  const unlogged = fresh('unlogged');
-  const explores = capacity >= EXPLORATION_FROM_CAPACITY && due.length + unlogged.length > capacity - 1;
-  const seats = capacity - (explores ? 1 : 0);
+  const ranked = (kind: Candidacy) => people.filter((j) => scores.candidacy[j] === kind && scores.total[j]! > 0).sort(byTotal);
+  const due = ranked('due');
+  const unlogged = ranked('unlogged');
+  const explores = capacity >= MIN_CAPACITY_TO_EXPLORE && due.length + unlogged.length > capacity - 1;
+  const places = capacity - (explores ? 1 : 0);
 
-  const chosen: number[] = [];
-  const take = (person: number | undefined) => {
-    if (person !== undefined && chosen.length < seats && !chosen.includes(person)) chosen.push(person);
-  };
-  for (const isOfClass of [
-    (j: number) => stateOf(j) === 'dormant',
-    (j: number) => stateOf(j) === 'fading',
-    (j: number) => roleOf(j) === 'sole-link' || roleOf(j) === 'local-bridge',
-  ]) {
-    take(due.find((j) => scores.total[j]! >= CLASS_MINIMUM && isOfClass(j)));
-  }
+  const similarity = similarityOf(network, analysis, scores);
+  const chosen = bestOfClasses(due, scores).slice(0, places);
+  addDiverse(chosen, places, due, { analysis, scores, similarity, limitsClusters: true });
+  addDiverse(chosen, places, unlogged, { analysis, scores, similarity, limitsClusters: true });
+  addDiverse(chosen, places, due, { analysis, scores, similarity, limitsClusters: false });
+  addDiverse(chosen, places, unlogged, { analysis, scores, similarity, limitsClusters: false });
+  const fresh = new Set(chosen);
+  for (const j of fillers(people, scores, chosen.length === 0)) if (chosen.length < places) chosen.push(j);
 
-  const company = (j: number) => companyKey(network.people.get(analysis.columns.people[j]!)?.company ?? '');
-  const similarity = (j: number, k: number): number => {
-    if (clusterOf[j]! >= 0 && clusterOf[j] === clusterOf[k]) return 1;
-    const isSameCompany = company(j) !== '' && company(j) === company(k);
-    return 0.5 * cosine(scores.vectorOf(j), scores.vectorOf(k)) + (isSameCompany ? 0.5 : 0);
-  };
-  const isClusterFull = (j: number) => clusterOf[j]! >= 0 && chosen.filter((k) => clusterOf[k] === clusterOf[j]).length >= PER_CLUSTER;
-  const poolOf = (candidates: readonly number[]): number[] => {
-    const ofCluster = new Map<number, number>();
-    const pool: number[] = [];
-    for (const j of candidates) {
-      if (pool.length === POOL) break;
-      const cluster = clusterOf[j]!;
-      const before = ofCluster.get(cluster) ?? 0;
-      ofCluster.set(cluster, before + 1);
-      if (cluster < 0 || before < POOL_PER_CLUSTER) pool.push(j);
-    }
-    return pool;
-  };
-  const fillDiverse = (candidates: readonly number[], limitsClusters: boolean) => {
-    const pool = limitsClusters ? poolOf(candidates) : candidates.slice(0, POOL);
-    while (chosen.length < seats) {
-      let best: number | undefined;
-      let bestGain = Number.NEGATIVE_INFINITY;
-      for (const j of pool) {
-        if (chosen.includes(j) || (limitsClusters && isClusterFull(j))) continue;
-        const gain = 0.7 * scores.total[j]! - 0.3 * chosen.reduce((most, k) => Math.max(most, similarity(j, k)), 0);
-        if (gain > bestGain) [best, bestGain] = [j, gain];
-      }
-      if (best === undefined) return;
-      chosen.push(best);
-    }
-  };
-  fillDiverse(due, true);
-  fillDiverse(unlogged, true);
-  fillDiverse(due, false);
-  fillDiverse(unlogged, false);
-  const ranked = [...chosen];
-
-  const resting = numbers.filter((j) => (scores.candidacy[j] === 'due' || scores.candidacy[j] === 'unlogged') && scores.total[j] === 0);
-  resting.sort((a, b) => scores.freshness.lastShown[a]! - scores.freshness.lastShown[b]! || scores.merit[b]! - scores.merit[a]! || a - b);
-  resting.forEach(take);
-  const onRhythm = numbers
-    .filter((j) => scores.candidacy[j] === 'on-rhythm')
-    .sort((a, b) => scores.overdue[b]! - scores.overdue[a]! || a - b);
-  for (const j of onRhythm) if (scores.overdue[j]! >= HALF_WAY || chosen.length === 0) take(j);
-
-  const place = (j: number) => (ranked.includes(j) ? (scores.candidacy[j] === 'due' ? 0 : 1) : 2);
-  const inOrder = chosen
-    .map((person, i) => ({ person, i }))
-    .sort((a, b) => place(a.person) - place(b.person) || (place(a.person) < 2 ? byTotal(a.person, b.person) : a.i - b.i));
-  const choices: Choice[] = inOrder.map(({ person }) => ({ person, slot: 'ranked' }));
+  // First the due, then the unlogged, both by U; then the fillers as they were chosen.
+  const group = (j: number) => (fresh.has(j) ? (scores.candidacy[j] === 'due' ? 0 : 1) : 2);
+  const ordered = chosen.toSorted((a, b) => group(a) - group(b) || (group(a) < 2 ? byTotal(a, b) : 0));
+  const choices: Choice[] = ordered.map((person) => ({ person, slot: 'ranked' }));
   if (explores) {
-    const left = [...due, ...unlogged].filter((j) => !chosen.includes(j)).slice(0, EXPLORED_RANKS - seats);
-    const explored = drawn(left, scores.total, random);
+    const isChosen = new Set(chosen);
+    const others = [...due, ...unlogged].filter((j) => !isChosen.has(j)).slice(0, EXPLORED_RANKS - places);
+    const explored = drawByScore(others, scores.total, random);
     if (explored !== undefined) choices.push({ ...explored, slot: 'exploration' });
   }
   return choices;
 }
 
-/** One of the pool, with probability in proportion to exp(U / temperature). */
-function drawn(pool: readonly number[], total: Float64Array, random: Random): { person: number; propensity: number } | undefined {
+/** The best dormant tie, the best fading tie and the best bridge, of the due in the order of U. */
+function bestOfClasses(due: readonly number[], { total, stateOf, roleOf }: ReconnectScores): number[] {
+  const classes = [
+    (j: number) => stateOf(j) === 'dormant',
+    (j: number) => stateOf(j) === 'fading',
+    (j: number) => roleOf(j) === 'sole-link' || roleOf(j) === 'local-bridge',
+  ];
+  const best = classes.map((isOfClass) => due.find((j) => total[j]! >= CLASS_MINIMUM && isOfClass(j)));
+  return [...new Set(best.filter((j) => j !== undefined))];
+}
+
+type Similarity = (a: number, b: number) => number;
+
+function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf }: ReconnectScores): Similarity {
+  const company = (j: number) => companyKey(network.people.get(columns.people[j]!)?.company ?? '');
+  return (a, b) => {
+    const cluster = structure.clusterNumber[a]!;
+    if (cluster >= 0 && cluster === structure.clusterNumber[b]) return 1;
+    const isSameCompany = company(a) !== '' && company(a) === company(b);
+    return 0.5 * cosine(vectorOf(a), vectorOf(b)) + (isSameCompany ? 0.5 : 0);
+  };
+}
+
+interface Diversity {
+  readonly analysis: Analysis;
+  readonly scores: ReconnectScores;
+  readonly similarity: Similarity;
+  /** At most two people of a cluster. */
+  readonly limitsClusters: boolean;
+}
+
+/** Adds candidates to `chosen` by maximal marginal relevance until there are `places`. */
+function addDiverse(
+  chosen: number[],
+  places: number,
+  candidates: readonly number[],
+  { analysis, scores, similarity, limitsClusters }: Diversity,
+): void {
+  const cluster = analysis.structure.clusterNumber;
+  const isClusterFull = (j: number) => cluster[j]! >= 0 && chosen.filter((k) => cluster[k] === cluster[j]).length >= MAX_OF_CLUSTER;
+  const pool = limitsClusters ? poolOf(candidates, cluster) : candidates.slice(0, POOL_SIZE);
+  while (chosen.length < places) {
+    let best: number | undefined;
+    let bestGain = Number.NEGATIVE_INFINITY;
+    for (const j of pool) {
+      if (chosen.includes(j) || (limitsClusters && isClusterFull(j))) continue;
+      const gain = 0.7 * scores.total[j]! - 0.3 * chosen.reduce((most, k) => Math.max(most, similarity(j, k)), 0);
+      if (gain > bestGain) [best, bestGain] = [j, gain];
+    }
+    if (best === undefined) return;
+    chosen.push(best);
+  }
+}
+
+/** The first candidates, not too many of one cluster. */
+function poolOf(candidates: readonly number[], cluster: Int32Array): readonly number[] {
+  const taken = new Map<number, number>();
+  const pool: number[] = [];
+  for (const j of candidates) {
+    if (pool.length === POOL_SIZE) break;
+    const count = taken.get(cluster[j]!) ?? 0;
+    taken.set(cluster[j]!, count + 1);
+    if (cluster[j]! < 0 || count < MAX_OF_CLUSTER_IN_POOL) pool.push(j);
+  }
+  return pool;
+}
+
+/** For free places: people who were shown recently, the longest ago first; then people on rhythm, the furthest first. */
+function fillers(people: readonly number[], scores: ReconnectScores, isListEmpty: boolean): readonly number[] {
+  const { candidacy, total, freshness, merit, overdue } = scores;
+  const shownRecently = people
+    .filter((j) => (candidacy[j] === 'due' || candidacy[j] === 'unlogged') && total[j] === 0)
+    .sort((a, b) => freshness.lastShown[a]! - freshness.lastShown[b]! || merit[b]! - merit[a]! || a - b);
+  const onRhythm = people.filter((j) => candidacy[j] === 'on-rhythm').sort((a, b) => overdue[b]! - overdue[a]! || a - b);
+  const needsAnybody = isListEmpty && shownRecently.length === 0;
+  return [...shownRecently, ...onRhythm.filter((j, i) => overdue[j]! >= MIN_OVERDUE_ON_RHYTHM || (needsAnybody && i === 0))];
+}
+
+/** One of the pool, with a probability proportional to exp(U / temperature). */
+function drawByScore(
+  pool: readonly number[],
+  total: Float64Array,
+  random: Random,
+): { readonly person: number; readonly propensity: number } | undefined {
   const top = pool.reduce((most, j) => Math.max(most, total[j]!), 0);
   const weights = pool.map((j) => Math.exp((total[j]! - top) / TEMPERATURE));
   const sum = weights.reduce((all, weight) => all + weight, 0);
-  let left = random() * sum;
-  let at = 0;
-  while (at < pool.length - 1 && left >= weights[at]!) left -= weights[at++]!;
-  const person = pool[at];
-  return person === undefined ? undefined : { person, propensity: weights[at]! / sum };
+  let remaining = random() * sum;
+  let i = 0;
+  while (i < pool.length - 1 && remaining >= weights[i]!) remaining -= weights[i++]!;
+  const person = pool[i];
+  return person === undefined ? undefined : { person, propensity: weights[i]! / sum };
 }

@@ -1,12 +1,11 @@
 /**
- * The reconnect list of a week (docs/analysis.md, "Weekly list"): frozen as first shown, so that it does not shift under the user's hands. A frozen list only loses
- * people: deleted ones, and those snoozed, set to never or out since (they leave a gap); who was contacted stays, ticked.
+ * The reconnect list of a week (docs/analysis.md, "Weekly list"). It is frozen as it was first shown, so that it does not change while the user works
+ * with it. From a frozen list people only disappear: deleted, snoozed or excluded ones, and those the user never wants to see. People who were
+ * contacted stay, ticked.
  *
- * A list of another mode than the one wanted now is chosen anew; who of it was contacted stays in the new one.
- *
- * A stored week none of whose people exists any more (an import was taken back) is chosen anew.
+ * The list is chosen again when the user wants another mode (people who were contacted stay), and when nobody of the stored list exists any more, after
+ * an import was undone.
  */
-
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
 import { type InterestId, type PersonId, seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
@@ -14,9 +13,9 @@ import type { Analysis } from '../pipeline/analyze';
 import { sharedInterests } from '../ties/shared-interests';
 import { type ConversationOpener, openerFor } from './conversation-opener';
 import { isDoneThisWeek } from './done-this-week';
-import { type ReconnectScores, reconnectScores } from './reconnect';
 import { choosePeople } from './reconnect-choice';
 import { type ReconnectReason, reasonsFor, typicalCandidate } from './reconnect-reasons';
+import { type ReconnectScores, reconnectScores } from './reconnect-scores';
 
 export interface ReconnectOptions {
   readonly today: IsoDay;
@@ -35,10 +34,10 @@ export interface ReconnectRow {
   readonly slot: 'ranked' | 'exploration';
   /** The most important first; at least one. */
   readonly reasons: readonly ReconnectReason[];
-  /** What the user and the person have in common: interests, rarest first. */
+  /** Interests that the user has too, rarest first. */
   readonly shared: readonly InterestId[];
   readonly opener: ConversationOpener | null;
-  /** Contacted since the list was chosen (done-this-week.ts): the row stays, ticked. */
+  /** Contacted since the list was chosen (done-this-week.ts). The row stays, ticked. */
   readonly isDone: boolean;
   /** The parts of the score, each 0…1, for the breakdown. */
   readonly parts: {
@@ -66,42 +65,43 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
   const mode = options.mode ?? settingsOf(network).listMode;
   const scores = reconnectScores(network, analysis, today, dayNumber(monday), mode);
   const frozen = network.weeks.get(monday);
-  const isSame = (frozen?.mode ?? 'balanced') === mode;
-  const week =
-    isSame && frozen?.picks.some((pick) => network.people.has(pick.person))
-      ? frozen
-      : {
-          monday,
-          picks: chosenPicks(network, analysis, scores, options, isSame ? [] : donePicks(frozen, analysis, today, dayNumber(monday))),
-          ...(mode === 'balanced' ? {} : { mode }),
-        };
+  const isSameMode = (frozen?.mode ?? 'balanced') === mode;
+  if (frozen && isSameMode && frozen.picks.some((pick) => network.people.has(pick.person)))
+    return { rows: rowsOf(network, analysis, scores, frozen, options), week: frozen };
+  const kept = isSameMode ? [] : donePicks(frozen, analysis, today, dayNumber(monday));
+  const picks = choosePicks(network, analysis, scores, options, kept);
+  const week: ReconnectWeek = { monday, picks, ...(mode === 'balanced' ? {} : { mode }) };
+  return { rows: rowsOf(network, analysis, scores, week, options), week };
+}
 
-  const shown = week.picks
-    .map((pick) => ({ pick, number: analysis.columns.personNumber.get(pick.person) }))
-    .filter(
-      (entry): entry is { pick: ReconnectPick; number: number } =>
-        entry.number !== undefined && !isPutAside(network, analysis, entry.number, options.today),
-    );
-  const common = sharedInterests(
-    network,
-    analysis.columns,
-    analysis.interests,
-    today,
-    shown.map((entry) => entry.number),
-  );
+function rowsOf(
+  network: Network,
+  analysis: Analysis,
+  scores: ReconnectScores,
+  { monday, picks }: ReconnectWeek,
+  options: ReconnectOptions,
+): readonly ReconnectRow[] {
+  const { columns, interests, strength } = analysis;
+  const today = dayNumber(options.today);
+  const shown = picks.flatMap((pick) => {
+    const number = columns.personNumber.get(pick.person);
+    return number === undefined || isHidden(network, analysis, number, options.today) ? [] : [{ pick, number }];
+  });
+  const numbers = shown.map(({ number }) => number);
+  const sharedOf = sharedInterests(network, columns, interests, today, numbers);
   const typical = typicalCandidate(scores);
-  const rows = shown.map(({ pick, number }, index): ReconnectRow => {
-    const shared = common.get(number) ?? [];
-    const last = analysis.strength.last[number]!;
+  return shown.map(({ pick, number }, i): ReconnectRow => {
+    const shared = sharedOf.get(number) ?? [];
+    const last = strength.last[number]!;
     const isDone = isDoneThisWeek(last, today, dayNumber(monday));
     return {
-      rank: index + 1,
+      rank: i + 1,
       person: pick.person,
       slot: pick.slot,
       reasons: isDone
         ? [{ kind: 'done', daysSinceContact: today - last }]
         : reasonsFor({ network, analysis, scores, typical, shared }, number),
-      shared: shared.map((interest) => analysis.columns.interests[interest]!),
+      shared: shared.map((interest) => columns.interests[interest]!),
       opener: openerFor(network, pick.person, options.today),
       isDone,
       parts: {
@@ -114,10 +114,9 @@ export function reconnectList(network: Network, analysis: Analysis, options: Rec
       },
     };
   });
-  return { rows, week };
 }
 
-/** Of a list that another mode replaces, who was contacted: they stay, ticked. */
+/** The picks of a replaced list who were contacted. They stay, ticked. */
 function donePicks(
   frozen: ReconnectWeek | undefined,
   { columns, strength }: Analysis,
@@ -130,7 +129,8 @@ function donePicks(
   });
 }
 
-function chosenPicks(
+/** `kept` first, then newly chosen people. */
+function choosePicks(
   network: Network,
   analysis: Analysis,
   scores: ReconnectScores,
@@ -148,8 +148,8 @@ function chosenPicks(
   return [...kept, ...chosen.filter((pick) => !isKept.has(pick.person))];
 }
 
-/** Decided against since the list was frozen. */
-function isPutAside(network: Network, { columns }: Analysis, number: number, today: IsoDay): boolean {
+/** Excluded, snoozed or never wanted since the list was frozen. */
+function isHidden(network: Network, { columns }: Analysis, number: number, today: IsoDay): boolean {
   const decision = network.decisions.get(columns.people[number]!);
   return columns.isExcluded[number] === 1 || decision?.isNever === true || (decision?.snoozedUntil ?? today) > today;
 }

@@ -1,5 +1,5 @@
 /**
- * Why a person is on the list (docs/analysis.md, Reconnect list): the two parts of the score that stand out most against the median candidate, plus one
+ * Why a person is on the list (docs/analysis.md, "Reasons"): the two parts of the score that stand out most against the median candidate, plus one
  * concrete hook. Reasons are kinds and numbers; shared/sentences/reconnect-sentences.ts makes sentences of them. At least one reason, at most three.
  * They describe the log, never a person's worth.
  */
@@ -12,7 +12,7 @@ import { rhythmOf, roleReasonOf } from '../results/classify';
 import { PersonFromColumns } from '../results/person-from-columns';
 import { median } from '../statistics/percentile';
 import { excerpt } from './conversation-opener';
-import { type ReconnectScores, VALUE_PARTS, type ValuePart } from './reconnect';
+import { type ReconnectScores, VALUE_PARTS, type ValuePart } from './reconnect-scores';
 
 /** One row has each kind at most once. A quote is a part of an entry that may be quoted; null: it may not, or is empty. */
 export type ReconnectReason =

@@ -1,6 +1,6 @@
 /**
- * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's that no contact has followed yet.
- * An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed because all is well.
+ * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's after which there was no contact yet. An occasion raises
+ * the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed when nothing is overdue.
  */
 
 import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';
@@ -11,8 +11,9 @@ import type { Columns } from '../data/columns';
 
 export const OCCASION_FACTOR = 1.3;
 export const OCCASION_STALENESS = 0.3;
+/** Days. */
 const BIRTHDAY_WITHIN = 14;
-const PROMISE_OPEN_FOR = 365;
+const MAX_PROMISE_AGE = 365;
 
 export interface Occasion {
   /** The day of a birthday soon. */
@@ -20,13 +21,13 @@ export interface Occasion {
   readonly promise: Interaction | null;
 }
 
-/** Occasions per person number; people without one are not in it. */
+/** Occasions by person number, for people who have one. */
 export function occasionsOf(network: Network, columns: Columns, last: Int32Array, today: DayNumber): ReadonlyMap<number, Occasion> {
   const promises = new Map<number, Interaction>();
   for (const interaction of interactionsWithFlags(network.interactions, PROMISE)) {
     if (interaction.promise.trim() === '') continue;
     const day = dayNumber(interaction.day);
-    if (day > today || today - day > PROMISE_OPEN_FOR) continue;
+    if (day > today || today - day > MAX_PROMISE_AGE) continue;
     for (const person of interaction.people) {
       const number = columns.personNumber.get(person);
       if (number !== undefined && day >= last[number]!) promises.set(number, interaction);

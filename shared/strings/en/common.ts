@@ -28,12 +28,6 @@ export const commonMessages = {
   'common.ties': '{count, plural, one {# tie} other {# ties}}',
   /** A number of interactions (meetings, calls, messages) in the log. */
   'common.interactions': '{count, plural, one {# interaction} other {# interactions}}',
-  /** A number of clusters (groups that Kith found). */
-  'common.clusters': '{count, plural, one {# cluster} other {# clusters}}',
-  /** A number of days. */
-  'common.days': '{count, plural, one {# day} other {# days}}',
-  /** A number of rows in a table file. */
-  'common.rows': '{count, plural, one {# row} other {# rows}}',
   /** How often, inside a sentence: "every day", "every 3 days". */
   'common.everyDays': '{count, plural, one {every day} other {every # days}}',
   /** How often, inside a sentence: "every week", "every 3 weeks". */

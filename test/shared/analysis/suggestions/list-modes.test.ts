@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { findCounterfactual } from '../../../../shared/analysis/suggestions/counterfactual';
-import { reconnectScores, type ValuePart } from '../../../../shared/analysis/suggestions/reconnect';
 import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
+import { reconnectScores, type ValuePart } from '../../../../shared/analysis/suggestions/reconnect-scores';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, mondayOf } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Analysis, analyze } from '../../../../shared/analysis/pipeline/analyze';
 import type { StructuralRole } from '../../../../shared/analysis/roles/structural-role';
-import { type ReconnectScores, reconnectScores } from '../../../../shared/analysis/suggestions/reconnect';
 import { choosePeople } from '../../../../shared/analysis/suggestions/reconnect-choice';
+import { type ReconnectScores, reconnectScores } from '../../../../shared/analysis/suggestions/reconnect-scores';
 import type { TemporalState } from '../../../../shared/analysis/ties/temporal-state';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { seededRandom } from '../../../../shared/model/ids';

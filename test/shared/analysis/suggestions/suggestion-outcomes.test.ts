@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
-import { listRecord } from '../../../../shared/analysis/suggestions/suggestion-outcomes';
+import { suggestionOutcomes } from '../../../../shared/analysis/suggestions/suggestion-outcomes';
 import { contactDaysOf } from '../../../../shared/analysis/ties/contact-days';
 import { dayNumber } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
@@ -20,7 +20,7 @@ function recordOf(picks: Readonly<Record<string, readonly ReconnectPick[]>>) {
   });
   for (const [day, those] of Object.entries(picks)) network.weeks.set(theDay(day), { monday: theDay(day), picks: those });
   const columns = columnsOf(network);
-  return listRecord(network, { columns, days: contactDaysOf(columns, TODAY) }, TODAY);
+  return suggestionOutcomes(network, { columns, days: contactDaysOf(columns, TODAY) }, TODAY);
 }
 const ranked = (name: string): ReconnectPick => ({ person: name as PersonId, slot: 'ranked' });
 const explored = (name: string, propensity: number): ReconnectPick => ({ person: name as PersonId, slot: 'exploration', propensity });

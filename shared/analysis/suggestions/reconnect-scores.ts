@@ -3,18 +3,19 @@
  *
  *   U = V · D · F · R, times 1.3 on an occasion, at most 1
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
- *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared, 0.3 when not)
+ *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared; 0.3 when it is not)
  *   D staleness    1 − 2^−max(0, overdue − 1); overdue is halved for kin
- *   F feasibility  0.4 + 0.6 · percentile of feasibility.ts: strength, length of the relation, common contacts active now
- *   R freshness    freshness.ts
+ *   F feasibility  0.4 + 0.6 · percentile of score-feasibility.ts
+ *   R freshness    score-freshness.ts
  *
- * Whom the numbers can say something about is a `due` candidate: two contact-days or a declared tie. Of the others only a fact or two is known (a
- * LinkedIn connection, one contact); they fill a list that would stay short (`unlogged`), by declared closeness, common topics, a company that
- * several contacts share, and the longest silence. Nobody seen in the last 7 days is a candidate: the list is one of weeks. Weights are reasoned defaults; no public data could fit them.
+ * A person with two contact-days or a declared tie is a `due` candidate: the numbers say something about them. Of other people Kith knows only a fact or
+ * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
+ * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week. The weights
+ * are reasoned defaults; no public data could fit them.
  */
 import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
 import { fold } from '../../model/fold';
-import type { ListMode, Network } from '../../model/network';
+import type { ListMode, Network, Person } from '../../model/network';
 import { isDeclared } from '../data/columns';
 import type { Analysis } from '../pipeline/analyze';
 import { hasRepeatedContact, roleOf, stateOf } from '../results/classify';
@@ -27,7 +28,7 @@ import { topicsOfUser } from '../ties/shared-interests';
 import { PLANNED_WITHIN, type TemporalState } from '../ties/temporal-state';
 import { JUST_SEEN_DAYS } from './done-this-week';
 import { activeContact, feasibility } from './score-feasibility';
-import { type Freshness, freshness } from './score-freshness';
+import { type Freshness, freshnessOf } from './score-freshness';
 import { OCCASION_FACTOR, OCCASION_STALENESS, type Occasion, occasionsOf } from './upcoming-occasions';
 
 /** Parts of V, each 0…1. `moderate` peaks at five common contacts (Rajkumar et al. 2022: moderately weak ties lead to new jobs). */
@@ -41,7 +42,7 @@ export const MODE_WEIGHTS: Readonly<Record<ListMode, Readonly<Record<ValuePart, 
   repay: { trust: 0.2, novelty: 0.05, topics: 0.05, favors: 0.6, importance: 0.1, moderate: 0 },
 };
 
-/** Why someone may be in the list; `none`: not now. `on-rhythm` only keeps a list from being empty. */
+/** Why a person may be on the list; `none`: not now. `on-rhythm` people are used only to keep a list from being empty. */
 export type Candidacy = 'due' | 'on-rhythm' | 'unlogged' | 'none';
 
 /** Scores per person number, with what the reasons need. */
@@ -60,7 +61,7 @@ export interface ReconnectScores {
   /** U without R, and U. */
   readonly merit: Float64Array;
   readonly total: Float64Array;
-  /** In touch within 60 days: who can bring news of others. */
+  /** 1: in touch within 60 days. Such people know news of others. */
   readonly isActive: Uint8Array;
   /** How many people each person's company has in the network, themselves included; 0: no company. */
   readonly colleagues: Int32Array;
@@ -70,9 +71,11 @@ export interface ReconnectScores {
   readonly vectorOf: (person: number) => InterestVector;
 }
 
-const CURRENT = 90; // days: what the user talks about now
-const ACTIVE_WITHIN = 60;
-const UNKNOWN = 0.3;
+/** Days of which the topics count as what the user talks about now. */
+const CURRENT_TOPICS_DAYS = 90;
+const ACTIVE_DAYS = 60;
+/** Part of the value where nothing is known. */
+const UNKNOWN_PART = 0.3;
 
 export function reconnectScores(
   network: Network,
@@ -81,53 +84,39 @@ export function reconnectScores(
   monday: DayNumber,
   mode: ListMode,
 ): ReconnectScores {
-  const { columns, strength, structure, results } = analysis;
-  const people = columns.people.length;
+  const { columns, strength, results } = analysis;
   const favors = favorsOf(network, columns, today);
   const occasions = occasionsOf(network, columns, strength.last, today);
-  const fresh = freshness(network, columns, strength.last, monday);
+  const freshness = freshnessOf(network, columns, strength.last, monday);
   const colleagues = colleaguesOf(network, analysis);
   const isActive = Uint8Array.from(strength.last, (last, j) =>
-    last !== NO_DAY && today - last <= ACTIVE_WITHIN && columns.isExcluded[j] === 0 ? 1 : 0,
+    last !== NO_DAY && today - last <= ACTIVE_DAYS && columns.isExcluded[j] === 0 ? 1 : 0,
   );
-  const { vectorOf, topics } = likenessToUser(analysis, today);
-
-  const persons = columns.people.map((id) => network.people.get(id));
-  const peakPercentile = percentileRanks(strength.peak.map((peak, j) => (hasRepeatedContact(results.persons, j) ? peak : Number.NaN)));
-  const valueParts: Record<ValuePart, Float64Array> = {
-    trust: Float64Array.from(persons, (person, j) => Math.max(peakPercentile[j]! / 100 || 0, trustDeclared(person?.closeness ?? null))),
-    novelty: structure.novelty,
-    topics,
-    favors: favors.balance.map((balance) => (balance > 1e-9 ? 1 : balance < -1e-9 ? 0.3 : 0.5)),
-    importance: Float64Array.from(persons, (person) => person?.importance ?? UNKNOWN),
-    moderate: Float64Array.from(structure.knownTies, (ties) => Math.exp(-(Math.log((ties + 1) / 6) ** 2) / (2 * 0.8 ** 2))),
-  };
+  const { vectorOf, topics } = topicSimilarity(analysis, today);
+  const valueParts = valuePartsOf(network, analysis, topics, favors);
   const weights = MODE_WEIGHTS[mode];
-  const value = Float64Array.from({ length: people }, (_, j) =>
+  const value = Float64Array.from(columns.people, (_, j) =>
     VALUE_PARTS.reduce((sum, part) => sum + weights[part] * valueParts[part][j]!, 0),
   );
-  const overdue = Float64Array.from(persons, (person, j) => overdueOf(analysis, j, today, person?.connectedOn ?? null));
+  const overdue = Float64Array.from(columns.people, (id, j) => overdueOf(analysis, j, today, network.people.get(id)?.connectedOn ?? null));
   const staleness = overdue.map((ratio, j) => {
     const plain = 1 - 2 ** -Math.max(0, ratio - 1);
     return occasions.has(j) ? Math.max(OCCASION_STALENESS, plain) : plain;
   });
-  const reach = reachable(analysis, isActive);
-  const feasibility = percentileRanks(reach).map((percentile) => 0.4 + (0.6 * percentile) / 100);
-
+  const feasibility = percentileRanks(rawFeasibility(analysis, isActive)).map((percentile) => 0.4 + (0.6 * percentile) / 100);
   const candidacy = columns.people.map((_, j) => candidacyOf(network, analysis, j, today, staleness[j]!));
-  const merit = Float64Array.from({ length: people }, (_, j) => {
+  const merit = Float64Array.from(columns.people, (id, j) => {
     const factor = occasions.has(j) ? OCCASION_FACTOR : 1;
-    const plain = candidacy[j] === 'unlogged' ? fillMerit(j) : value[j]! * staleness[j]! * feasibility[j]!;
+    const plain =
+      candidacy[j] === 'unlogged'
+        ? unloggedMerit(network.people.get(id), {
+            topics: hasInterests(analysis, j) ? topics[j]! : 0,
+            colleagues: colleagues[j]!,
+            staleness: staleness[j]!,
+          })
+        : value[j]! * staleness[j]! * feasibility[j]!;
     return Math.min(1, plain * factor);
   });
-  function fillMerit(j: number): number {
-    const person = persons[j];
-    const declared = Math.max(person?.importance ?? 0, trustDeclared(person?.closeness ?? null));
-    const common = hasInterests(analysis, j) ? topics[j]! : 0;
-    const company = Math.min(1, Math.log2(Math.max(1, colleagues[j]!)) / 4);
-    const circle = person && person.circles.length > 0 ? 1 : 0;
-    return 0.35 * declared + 0.25 * common + 0.1 * company + 0.1 * circle + 0.2 * staleness[j]!;
-  }
   return {
     candidacy,
     value,
@@ -136,17 +125,46 @@ export function reconnectScores(
     overdue,
     staleness,
     feasibility,
-    freshness: fresh,
+    freshness,
     occasions,
     favors,
     merit,
-    total: merit.map((m, j) => m * fresh.value[j]!),
+    total: merit.map((m, j) => m * freshness.value[j]!),
     isActive,
     colleagues,
     stateOf: (j) => stateOf(results, j),
     roleOf: (j) => roleOf(results, j),
     vectorOf,
   };
+}
+
+function valuePartsOf(
+  network: Network,
+  { columns, strength, structure, results }: Analysis,
+  topics: Float64Array,
+  favors: Favors,
+): Record<ValuePart, Float64Array> {
+  const persons = columns.people.map((id) => network.people.get(id));
+  const peakPercentile = percentileRanks(strength.peak.map((peak, j) => (hasRepeatedContact(results.persons, j) ? peak : Number.NaN)));
+  return {
+    trust: Float64Array.from(persons, (person, j) => Math.max(peakPercentile[j]! / 100 || 0, declaredTrust(person?.closeness ?? null))),
+    novelty: structure.novelty,
+    topics,
+    favors: favors.balance.map((balance) => (balance > 1e-9 ? 1 : balance < -1e-9 ? 0.3 : 0.5)),
+    importance: Float64Array.from(persons, (person) => person?.importance ?? UNKNOWN_PART),
+    moderate: Float64Array.from(structure.knownTies, (ties) => Math.exp(-(Math.log((ties + 1) / 6) ** 2) / (2 * 0.8 ** 2))),
+  };
+}
+
+/** U without R of a person without a usable log. */
+function unloggedMerit(
+  person: Person | undefined,
+  known: { readonly topics: number; readonly colleagues: number; readonly staleness: number },
+): number {
+  const declared = Math.max(person?.importance ?? 0, declaredTrust(person?.closeness ?? null));
+  const company = Math.min(1, Math.log2(Math.max(1, known.colleagues)) / 4);
+  const circle = person && person.circles.length > 0 ? 1 : 0;
+  return 0.35 * declared + 0.25 * known.topics + 0.1 * company + 0.1 * circle + 0.2 * known.staleness;
 }
 
 function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, staleness: number): Candidacy {
@@ -156,10 +174,10 @@ function candidacyOf(network: Network, analysis: Analysis, j: number, today: Day
   const decision = network.decisions.get(id);
   if (decision?.isNever || (decision?.snoozedUntil && dayNumber(decision.snoozedUntil) > today)) return 'none';
   if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
-  const n = strength.contactDays[j]!;
-  if (n > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
-  if (n >= 2 || isDeclared(columns, j) || isImportant(network, id)) return staleness > 0 ? 'due' : 'on-rhythm';
-  return n === 0 || today - strength.last[j]! >= ACTIVE_WITHIN ? 'unlogged' : 'none';
+  const contactDays = strength.contactDays[j]!;
+  if (contactDays > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
+  if (contactDays >= 2 || isDeclared(columns, j) || isImportant(network, id)) return staleness > 0 ? 'due' : 'on-rhythm';
+  return contactDays === 0 || today - strength.last[j]! >= ACTIVE_DAYS ? 'unlogged' : 'none';
 }
 
 function isImportant(network: Network, id: Analysis['columns']['people'][number]): boolean {
@@ -167,7 +185,7 @@ function isImportant(network: Network, id: Analysis['columns']['people'][number]
 }
 
 /** Closeness 1 … 5 as a share of trust. */
-function trustDeclared(closeness: number | null): number {
+function declaredTrust(closeness: number | null): number {
   return closeness === null ? 0 : ([0.1, 0.3, 0.5, 0.75, 1][Math.round(closeness) - 1] ?? 0);
 }
 
@@ -179,8 +197,8 @@ function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn:
   return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
 }
 
-/** Feasibility per person, NaN for people who are out. */
-function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
+/** R of score-feasibility.ts per person; NaN for excluded people. */
+function rawFeasibility({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
   const { start, items } = structure.graph;
   const activeDegree = Int32Array.from(columns.people, (_, j) => {
     let degree = 0;
@@ -200,29 +218,29 @@ function reachable({ columns, strength, structure }: Analysis, isActive: Uint8Ar
 }
 
 /** Cosine of each person's interests with what the user talks about now (last 90 days, else ever); 0.3 where one side has none. */
-function likenessToUser(analysis: Analysis, today: DayNumber) {
+function topicSimilarity(analysis: Analysis, today: DayNumber) {
   const { columns, interests } = analysis;
   const people = columns.people.length;
-  const telling = Float64Array.from(interests.holders, (holders) => idf(people, holders));
+  const idfOf = Float64Array.from(interests.holders, (holders) => idf(people, holders));
   const vectors = new Map<number, InterestVector>();
   const vectorOf = (j: number): InterestVector => {
     let vector = vectors.get(j);
     if (vector === undefined) {
       const pairs: [number, number][] = [];
       for (let i = interests.start[j]!; i < interests.start[j + 1]!; i++)
-        pairs.push([interests.items[i]!, interests.weight[i]! * telling[interests.items[i]!]!]);
+        pairs.push([interests.items[i]!, interests.weight[i]! * idfOf[interests.items[i]!]!]);
       vectors.set(j, (vector = new Map(pairs)));
     }
     return vector;
   };
-  const now = topicsOfUser(columns, today, today - CURRENT);
-  const talked = now.some((count) => count > 0) ? now : topicsOfUser(columns, today);
+  const current = topicsOfUser(columns, today, today - CURRENT_TOPICS_DAYS);
+  const counts = current.some((count) => count > 0) ? current : topicsOfUser(columns, today);
   const ofUser = new Map<number, number>();
-  talked.forEach((count, i) => {
-    if (count > 0) ofUser.set(i, Math.min(2, 1 + Math.log(count)) * telling[i]!);
+  counts.forEach((count, i) => {
+    if (count > 0) ofUser.set(i, Math.min(2, 1 + Math.log(count)) * idfOf[i]!);
   });
   const topics = Float64Array.from(columns.people, (_, j) =>
-    ofUser.size === 0 || !hasInterests(analysis, j) ? UNKNOWN : cosine(vectorOf(j), ofUser),
+    ofUser.size === 0 || !hasInterests(analysis, j) ? UNKNOWN_PART : cosine(vectorOf(j), ofUser),
   );
   return { vectorOf, topics };
 }
@@ -231,7 +249,7 @@ function hasInterests({ interests }: Analysis, j: number): boolean {
   return interests.start[j + 1]! > interests.start[j]!;
 }
 
-/** The company as it is compared. */
+/** Equal for spellings of one company. */
 export function companyKey(company: string): string {
   return fold(company);
 }
