@@ -6,6 +6,7 @@
  * `{count, plural, one {# person} other {# people}}` chooses by number. An apostrophe before a brace quotes it; write ’ in sentences.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatList } from '../lib/format-text';
 import { LOCALE } from '../lib/locale';
 import type { Failure } from '../lib/result';
 import { english } from './english';
@@ -50,7 +51,7 @@ export function textOf({ key, values }: Message): string {
 }
 
 function textOfValue(value: unknown): unknown {
-  if (Array.isArray(value)) return new Intl.ListFormat(LOCALE).format(value.map((item) => String(textOfValue(item))));
+  if (Array.isArray(value)) return formatList(value.map((item) => String(textOfValue(item))));
   return typeof value === 'object' && value !== null && 'key' in value ? textOf(value as Message) : value;
 }
 

@@ -1,7 +1,6 @@
 /**
  * Who could introduce the user to a person, to somebody at a company, or to somebody who cares about an interest (docs/analysis.md,
- * "Introduction paths"): paths over the ties between the
- * user's people, the path with the strongest weakest step first.
+ * "Introduction paths"): paths over the ties between the user's people, the path with the strongest weakest step first.
  *
  *   strength of a path = min over its steps           (widest path; Pollack 1960: a chain of favors is as good as its weakest one)
  *

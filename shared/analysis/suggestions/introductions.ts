@@ -1,6 +1,6 @@
 /**
- * Two of the user's people who could be introduced (docs/analysis.md, "Introductions"): no known tie between them, an interest in common that few have, and the user was recently in touch
- * with both, so that the introduction is easy (closing an open triad; Granovetter 1973, Burt 1992).
+ * Two of the user's people who could be introduced (docs/analysis.md, "Introductions"): no known tie between them, an interest in common that few
+ * have, and the user was recently in touch with both, so that the introduction is easy (closing an open triad; Granovetter 1973, Burt 1992).
  *
  *   worth = idf of the rarest interest they share + half that of each further one,   idf = ln((N + 1)/(d + 1))
  *                                                                                     (inverse-document-frequency.ts)

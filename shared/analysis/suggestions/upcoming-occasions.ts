@@ -1,6 +1,7 @@
 /**
- * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's after which there was no contact yet. An occasion raises
- * the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed when nothing is overdue.
+ * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's after which there was
+ * no contact yet. An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed when nothing
+ * is overdue.
  */
 
 import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';

@@ -28,6 +28,8 @@ export const commonMessages = {
   'common.ties': '{count, plural, one {# tie} other {# ties}}',
   /** A number of interactions (meetings, calls, messages) in the log. */
   'common.interactions': '{count, plural, one {# interaction} other {# interactions}}',
+  /** A number of days. */
+  'common.days': '{count, plural, one {# day} other {# days}}',
   /** How often, inside a sentence: "every day", "every 3 days". */
   'common.everyDays': '{count, plural, one {every day} other {every # days}}',
   /** How often, inside a sentence: "every week", "every 3 weeks". */
