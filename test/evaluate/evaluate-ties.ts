@@ -3,12 +3,10 @@
  * seeds; agreement of a warm and a cold start after 2 % of the ties change; and what holds the network together. On the largest component.
  */
 
-import { communities } from '../../shared/analysis/clusters/communities';
+import { communities, modularity } from '../../shared/analysis/clusters/communities';
 import { modularitySignificance } from '../../shared/analysis/clusters/modularity-significance';
 import { resolutionRule } from '../../shared/analysis/clusters/resolution-rule';
-import { components } from '../../shared/analysis/graph/components';
-import { modularity } from '../../shared/analysis/graph/modularity';
-import { mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
+import { components, mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
 import {
   adjustedMutualInformation,
   adjustedRandIndex,

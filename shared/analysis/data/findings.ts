@@ -61,7 +61,7 @@ export interface PersonFindings {
   /** gap / usual: for the sentence only, never for ranking. */
   readonly overdueRatio: number | null;
   readonly pAlive: number | null;
-  /** Of ties this quiet in the user's own log, the share that had a contact in the 90 days after (alive-calibration.ts); null: too little log. */
+  /** Of ties this quiet in the user's own log, the share that had a contact in the 90 days after (recalibration.ts); null: too little log. */
   readonly returnRate: number | null;
   /** Circle rank (0: first 5, 1: to 15, 2: to 50, 3: beyond) now and at their best. */
   readonly ring: 0 | 1 | 2 | 3;

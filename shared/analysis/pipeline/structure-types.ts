@@ -61,7 +61,7 @@ export interface Structure {
   readonly soleLinks: readonly (SoleLink | null)[];
   readonly bridges: Bridges;
   readonly knownTies: Int32Array;
-  /** Reach novelty, 0…1 (reach-novelty.ts). */
+  /** Reach novelty, 0…1 (sole-link.ts). */
   readonly novelty: Float64Array;
 
   readonly graph: TieGraph;

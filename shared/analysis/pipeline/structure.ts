@@ -8,22 +8,21 @@
 
 import { runToEnd } from '../../lib/resumable-work';
 import type { Person } from '../../model/network';
-import { affiliationWeights, employers, groupBy } from '../clusters/affiliations';
-import { clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
+import { type Affiliation, affiliationWeights, employers, groupBy } from '../clusters/affiliations';
+import { type ClusteringInput, clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
 import { combinedLayers } from '../clusters/combine-layers';
 import { describeClusters, membersOf } from '../clusters/describe-clusters';
 import { interestWeights, transposed } from '../clusters/interest-weights';
 import { withPinnedMembers } from '../clusters/pinned-memberships';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
+import type { Rows } from '../data/interaction-columns';
 import { backbone } from '../graph/backbone';
-import { components } from '../graph/components';
 import { localBridges } from '../graph/local-bridges';
 import { neighborhoodOverlap } from '../graph/neighborhood-overlap';
 import { clusterShares } from '../graph/participation';
-import { rowOf, type TieGraph, tieGraph } from '../graph/tie-graph';
-import { reachNovelty } from '../roles/reach-novelty';
-import { soleLinks } from '../roles/sole-link';
+import { components, rowOf, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
+import { reachNovelty, soleLinks } from '../roles/sole-link';
 import { bridgesOf, TIES_FOR_ROLES } from '../roles/structural-role';
 import { affinities, drawnAffinities } from '../ties/affinity';
 import { alterTies } from '../ties/alter-ties';
@@ -64,28 +63,10 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   );
 
   yield 'clusters';
-  const found =
-    input.reused?.clusters ??
-    (yield* clusterSteps({
-      mixed,
-      kinds: {
-        interests: columns.interests.map((id, i) => ({
-          name: network.interests.get(id)?.name ?? '',
-          people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
-        })),
-        circles: circlesOf(input, people),
-        employers: workplaces.map(({ name, members }) => ({ name, people: members })),
-        components: componentsOf(graph),
-      },
-      mixing: input.mixing,
-      resolution: input.resolution,
-      seed,
-      previous: previousClusters(input),
-      ...(input.storedSettings ? { storedSettings: input.storedSettings } : {}),
-    }));
+  const parts: Parts = { people, holders, workplaces, graph, mixed };
+  const found = input.reused?.clusters ?? (yield* clusterSteps(clusteringInput(input, parts)));
   yield 'roles';
   const { clusters, identity } = withPinnedMembers(found, network, columns);
-  const members = membersOf(clusters);
   const described = describeClusters({
     network,
     columns,
@@ -98,20 +79,12 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     strength,
   });
 
-  const links = soleLinks(graph, members, clusters.of, strength);
-  const bridges = bridgesOf({
-    graph,
-    ties,
-    isLocalBridge: local.isLocalBridge,
-    clusterOf: clusters.of,
-    soleLinks: links,
-    seed,
-    ...(input.reused ? { betweenness: input.reused.betweenness } : {}),
-  });
+  const access = accessToClusters(input, ties, graph, local.isLocalBridge, clusters);
   yield 'roles';
   const second = secondClusters(tieGraph(mixed), clusters);
 
   return {
+    ...access,
     ties,
     evidence,
     common,
@@ -128,16 +101,65 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     clusterNumber: clusters.of,
     secondCluster: second.cluster,
     secondShare: second.share,
-    soleLinks: links,
-    bridges,
     knownTies: Int32Array.from({ length: graph.size }, (_, j) => graph.start[j + 1]! - graph.start[j]!),
-    novelty: reachNovelty(graph, clusters.of, members.length, strength),
     graph,
     mixed,
     areCommunities: clusters.basis === 'communities',
     resolution: clusters.resolution,
-    reusable: { clusters: found, betweenness: bridges.betweenness },
+    reusable: { clusters: found, betweenness: access.bridges.betweenness },
   };
+}
+
+interface Parts {
+  readonly people: readonly Person[];
+  /** Person numbers per interest number. */
+  readonly holders: Rows;
+  readonly workplaces: readonly Affiliation[];
+  readonly graph: TieGraph;
+  readonly mixed: TieList;
+}
+
+function clusteringInput(input: StructureInput, { people, holders, workplaces, graph, mixed }: Parts): ClusteringInput {
+  const { network, columns, mixing, resolution, seed, storedSettings } = input;
+  return {
+    mixed,
+    kinds: {
+      interests: columns.interests.map((id, i) => ({
+        name: network.interests.get(id)?.name ?? '',
+        people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
+      })),
+      circles: circlesOf(input, people),
+      employers: workplaces.map(({ name, members }) => ({ name, people: members })),
+      components: componentsOf(graph),
+    },
+    mixing,
+    resolution,
+    seed,
+    previous: previousClusters(input),
+    ...(storedSettings ? { storedSettings } : {}),
+  };
+}
+
+/** Who leads the user where: sole links, bridges and reach novelty. */
+function accessToClusters(
+  { strength, seed, reused }: StructureInput,
+  ties: TieList,
+  graph: TieGraph,
+  isLocalBridge: Uint8Array,
+  clusters: PeopleClusters,
+): Pick<Structure, 'soleLinks' | 'bridges' | 'novelty'> {
+  const members = membersOf(clusters);
+  const links = soleLinks(graph, members, clusters.of, strength);
+  const bridges = bridgesOf({
+    graph,
+    ties,
+    isLocalBridge,
+    clusterOf: clusters.of,
+    soleLinks: links,
+    seed,
+    ...(reused ? { betweenness: reused.betweenness } : {}),
+  });
+  return { soleLinks: links, bridges, novelty: reachNovelty(graph, clusters.of, members.length, strength) };
 }
 
 function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {

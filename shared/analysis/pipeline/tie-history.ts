@@ -2,13 +2,13 @@
 import type { DayNumber } from '../../model/day';
 import type { Columns } from '../data/columns';
 import type { Isotonic } from '../statistics/isotonic';
-import { aliveCalibration } from '../ties/alive-calibration';
 import { type ContactDays, contactDaysOf, plannedDaysOf } from '../ties/contact-days';
 import { CHANNEL_WEIGHTS, type ChannelWeights, isFaceToFace } from '../ties/event-weight';
 import { interestsOf, type PersonInterests } from '../ties/interests-of';
 import type { Kernel } from '../ties/kernel';
 import { chosenKernel } from '../ties/kernel-choice';
 import { type AliveModel, fittedAliveModel } from '../ties/p-alive';
+import { aliveCalibration } from '../ties/recalibration';
 import { contactRhythms, type Rhythm } from '../ties/rhythm';
 import { type TieStrength, tieStrengths } from '../ties/tie-strength';
 

@@ -6,7 +6,11 @@
  * grows older (more and more ties with a single contact) and move with the seasons; half of the last change is what held up best out of sample:
  * expected error of P(alive) on e-mail .03–.05 (without: .06–.08), on Enron's .04–.06 (.04–.06), on a chat platform .035 (.04).
  */
+
+import type { DayNumber } from '../../model/day';
 import { type Isotonic, isotonic, isotonicValue } from '../statistics/isotonic';
+import type { ContactDays } from './contact-days';
+import { type AliveModel, pAlive } from './p-alive';
 
 /** The cases at a time in the past: their score at that time, and 1 if it came true within the horizon, else 0. */
 export interface Replayed {
@@ -58,4 +62,35 @@ function driftOf(said: Isotonic, { score, cameTrue }: Replayed): number {
 function shifted(share: number, shift: number): number {
   const odds = Math.min(0.995, Math.max(0.005, share));
   return 1 / (1 + Math.exp(-(Math.log(odds / (1 - odds)) + shift)));
+}
+
+const CALIBRATION_HORIZON = 90;
+const NEEDED = { casesNeeded: 200, ofEachNeeded: 30 };
+
+/**
+ * What P(alive) has meant in the user's own log (docs/analysis.md, "P(alive)"): for everybody known at a day in the past, P(alive) as of then and whether there was
+ * a contact in the 90 days after. Recalibration (recalibration.ts) turns the score into the share of such ties that did come back, which can be
+ * shown; the score itself is only an order.
+ *
+ * Null with fewer than 200 cases, or fewer than 30 that came back or did not: then nothing is shown. The share describes the past of the
+ * user's log; it is no forecast for a person.
+ */
+export function aliveCalibration(days: ContactDays, today: DayNumber, model: AliveModel): Isotonic | null {
+  return recalibrated((cutoff) => asOf(days, Math.round(cutoff), model), today, CALIBRATION_HORIZON, NEEDED);
+}
+
+function asOf(days: ContactDays, cutoff: DayNumber, model: AliveModel): Replayed {
+  const score: number[] = [];
+  const cameTrue: number[] = [];
+  for (let person = 0; person + 1 < days.start.length; person++) {
+    const begin = days.start[person]!;
+    const end = days.start[person + 1]!;
+    if (begin === end || days.day[begin]! >= cutoff) continue;
+    let next = begin;
+    while (next < end && days.day[next]! < cutoff) next++;
+    const first = days.day[begin]!;
+    score.push(pAlive(next - begin - 1, days.day[next - 1]! - first, cutoff - first, model));
+    cameTrue.push(next < end && days.day[next]! < cutoff + CALIBRATION_HORIZON ? 1 : 0);
+  }
+  return { score, cameTrue };
 }

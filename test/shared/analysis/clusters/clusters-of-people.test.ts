@@ -5,8 +5,7 @@ import { combinedLayers } from '../../../../shared/analysis/clusters/combine-lay
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { rows } from '../../../../shared/analysis/data/columns';
 import { backbone, disparity, spanningForest } from '../../../../shared/analysis/graph/backbone';
-import { components } from '../../../../shared/analysis/graph/components';
-import { mergedTies, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
+import { components, mergedTies, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { affinities, drawnAffinities, hypergeometricTail } from '../../../../shared/analysis/ties/affinity';
 import type { PersonInterests } from '../../../../shared/analysis/ties/interests-of';
 import type { ClusterId, PersonId } from '../../../../shared/model/ids';

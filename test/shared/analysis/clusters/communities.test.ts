@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { combinedLayers } from '../../../../shared/analysis/clusters/combine-layers';
-import { communities } from '../../../../shared/analysis/clusters/communities';
+import { communities, modularity } from '../../../../shared/analysis/clusters/communities';
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { modularitySignificance, rewired } from '../../../../shared/analysis/clusters/modularity-significance';
 import { certainty, resolutionRule, stability } from '../../../../shared/analysis/clusters/resolution-rule';
-import { modularity } from '../../../../shared/analysis/graph/modularity';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import {
   adjustedMutualInformation,

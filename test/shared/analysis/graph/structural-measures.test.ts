@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { betweenness, sampledBetweenness } from '../../../../shared/analysis/graph/betweenness';
-import { components } from '../../../../shared/analysis/graph/components';
 import { localBridges } from '../../../../shared/analysis/graph/local-bridges';
 import { neighborhoodOverlap } from '../../../../shared/analysis/graph/neighborhood-overlap';
 import { type StructuralHoles, structuralHolesOfPerson, structuralHolesOfUser } from '../../../../shared/analysis/graph/structural-holes';
-import { entryOf, mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
+import { components, entryOf, mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { seededRandom } from '../../../../shared/model/ids';
 import { complete4, florentine, karate, lesMiserables, networkOfEdges, type PublishedNetwork, path4, star4 } from '../published-networks';
 

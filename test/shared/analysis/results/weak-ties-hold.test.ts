@@ -1,8 +1,7 @@
 /** Onnela et al. 2007: weak ties by position (low overlap) hold the network together. R: mean share of the largest component while ties go. */
 import { describe, expect, test } from 'vitest';
-import { components } from '../../../../shared/analysis/graph/components';
 import { neighborhoodOverlap } from '../../../../shared/analysis/graph/neighborhood-overlap';
-import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
+import { components, mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { seededRandom } from '../../../../shared/model/ids';
 import { percolation } from '../../../evaluate/percolation';
 import { lesMiserables, office } from '../published-networks';

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { embeddedSum, redundancySum } from '../../../../shared/analysis/graph/common-contacts';
 import { clusterShares, participation } from '../../../../shared/analysis/graph/participation';
 import { mergedTies, rowOf, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
-import { reachNovelty } from '../../../../shared/analysis/roles/reach-novelty';
-import { soleLinks } from '../../../../shared/analysis/roles/sole-link';
+import { reachNovelty, soleLinks } from '../../../../shared/analysis/roles/sole-link';
 import { isotonic, isotonicValue } from '../../../../shared/analysis/statistics/isotonic';
 
 // j = 0 is tied to 1 and 2 (cluster 0, weight 1 each) and to 3 (cluster 1, weight 2); 4 is in no cluster, tied to 0 as well; 5 alone.
