@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME…]`: figures for speed, of all test/bench/NAME.bench.ts or of those named. Each runs bundled, in a process of its own.
+ * `npm run bench [-- NAME…]`: measures speed with all of test/bench/NAME.bench.ts, or with the named ones. Each runs bundled, in its own process.
  * Names that end in `.window` measure in the real Electron.
  */
 import { existsSync, readdirSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Builds the app and the command line. `npm run build` always does; the launcher only when the sources are newer. */
+/** `npm run build`: builds the app, the command line and the evaluation. The launchers build only what is older than its sources. */
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -35,7 +35,7 @@ function isStale(part) {
 
 async function buildPart(part) {
   say(`building ${{ app: 'the app', cli: 'the command line', evaluate: 'the evaluation' }[part]} …`);
-  const started = new Date(); // a source saved while building counts as newer
+  const started = new Date(); // a source saved during the build counts as newer
   if ((await run(process.execPath, PARTS[part].command, { quiet: true })) !== 0)
     throw new Refusal('the build did not succeed; its message is above.');
   mkdirSync(inProject('dist'), { recursive: true });
@@ -44,7 +44,7 @@ async function buildPart(part) {
   utimesSync(stamp(part), started, started);
 }
 
-/** Builds the parts whose sources are newer than what was built. */
+/** Builds the parts that are older than their sources. */
 export async function ensureBuilt(parts) {
   for (const part of parts) if (isStale(part)) await buildPart(part);
 }

@@ -1,4 +1,4 @@
-/** Draws build/icon.png and build/icons/ from build/icon.svg, with the window Kith itself runs in. Run it after changing the drawing: `node build/draw-icon.mjs`. */
+/** `node build/draw-icon.mjs`: draws build/icon.png and build/icons/ from build/icon.svg in an Electron window. Run it after a change of the drawing. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { inProject, isRoot, main } from './project.mjs';
 import { withDisplay } from './setup/display.mjs';

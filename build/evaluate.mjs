@@ -1,4 +1,4 @@
-/** `npm run evaluate -- FOLDER… [--json]`: the analysis on published data, built when needed. Folders are meant from where the user stands. */
+/** `npm run evaluate -- FOLDER… [--json]`: measures the analysis on published data. Paths are relative to the user's working folder. */
 import { ensureBuilt } from './build.mjs';
 import { inProject, main, run } from './project.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';

@@ -1,4 +1,4 @@
-/** `npm run --silent kith -- …`: the command line, built when needed. File names are meant from where the user stands. */
+/** `npm run --silent kith -- …`: runs the command line. Paths are relative to the user's working folder. */
 import { inProject, main, run } from './project.mjs';
 import { setUpCommandLine } from './setup/setup.mjs';
 

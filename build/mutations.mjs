@@ -1,10 +1,10 @@
-/** The tests of the tests: one step of the store's protocol left out at a time (test/torture/mutations.json), two at once; the suite must turn red. */
+/** Tests the tests: runs the suite with one step of the store's protocol left out (test/torture/mutations.json), two runs at a time. Each run must fail. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, say, tool } from './project.mjs';
 
-/** Answers with how many were tried, and the names of those that no test noticed. */
+/** How many steps were left out, and the names of those that no test noticed. */
 export async function leaveStepsOut(folder) {
   const mutations = JSON.parse(readFileSync(inProject('test', 'torture', 'mutations.json'), 'utf8'));
   const chosen = process.env.KITH_MUTATIONS?.split(',').map(Number) ?? [...mutations.keys()];
@@ -14,7 +14,7 @@ export async function leaveStepsOut(folder) {
     for (let number = waiting.shift(); number !== undefined; number = waiting.shift()) {
       const { name, first } = mutations[number];
       const results = join(folder, `${number}.json`);
-      // Mostly the tests that are about the step notice it at once; else all of them are asked.
+      // The tests of the step run first, because they usually notice. If they pass, all tests run.
       const quick = await suiteWithout(number, results, [first]);
       const { isNoticed, by } = quick.isNoticed ? quick : await suiteWithout(number, results, []);
       if (!isNoticed) unnoticed.push(name);
@@ -35,7 +35,7 @@ async function suiteWithout(number, results, only) {
   return { isNoticed: by !== '', by };
 }
 
-/** The name of the test that failed first; empty when the tests did not even start. */
+/** The name of the test that failed first; empty when the tests did not start. */
 function firstFailure(results) {
   try {
     const { testResults } = JSON.parse(readFileSync(results, 'utf8'));

@@ -1,6 +1,6 @@
 /**
- * The licences of everything that is bundled into the app, as one text that goes into the package. Read from what is installed, so that it cannot
- * fall behind. Electron's and Chromium's own licences lie beside it in every package.
+ * The licences of all packages that are bundled into the app, as one text for the package. It is read from the installed packages, so it is always up to
+ * date. The licences of Electron and Chromium lie beside it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { inProject, Refusal } from './project.mjs';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 
-/** Packages that the app is made of, theirs included, by folder under node_modules. */
+/** The folders of all packages in the app, also those that other packages need. */
 function bundledPackages() {
   const { packages } = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8'));
   return Object.entries(packages)
@@ -25,12 +25,12 @@ function noticeOf(folder) {
   const files = readdirSync(inProject(folder)).filter((file) => LICENCE_FILE.test(file) && !file.endsWith('.js'));
   const by = typeof author === 'string' ? author : author?.name;
   const texts = files.map((file) => readFileSync(join(inProject(folder), file), 'utf8').trim());
-  // A few packages name their licence and leave its text out.
+  // Some packages name their licence without its text.
   const body = texts.length > 0 ? texts.join('\n\n') : `Licence: ${license}${by ? `. By ${by}` : ''}`;
   return `${name} ${version} (${license})\n\n${body}`;
 }
 
-/** The whole text. */
+/** All licences as one text. */
 export function notices() {
   const line = `\n\n${'-'.repeat(80)}\n\n`;
   return `Kith is made with the following software. Each part is under its own licence.${line}${bundledPackages().map(noticeOf).join(line)}\n`;

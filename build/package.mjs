@@ -1,4 +1,4 @@
-/** `npm run package`: the app as a folder under release/, made with the Electron in use. See electron-builder.yml for installers. */
+/** `npm run package`: makes the app as a folder in release/, with the installed Electron. See electron-builder.yml for installers. */
 import { existsSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inProject, main, Refusal, run, say, tool } from './project.mjs';
@@ -7,7 +7,7 @@ import { setUp } from './setup/setup.mjs';
 const FOLDER = { linux: 'linux-unpacked', darwin: 'mac', win32: 'win-unpacked' }[process.platform] ?? 'linux-unpacked';
 const isOlder = (file, other) => !existsSync(file) || statSync(file).mtimeMs < statSync(other).mtimeMs;
 
-/** Packages when the build is newer than the package. */
+/** Packages the app, unless the package is newer than the build. */
 export async function packageApp({ folder, version }) {
   const result = inProject('release', FOLDER);
   if (!isOlder(result, inProject('dist', '.app-built')) && !isOlder(result, inProject('electron-builder.yml'))) return;

@@ -1,4 +1,4 @@
-/** `npm run e2e` and `npm run pictures`: sets up, makes a screen and runs one project of playwright.config.ts; further arguments go to Playwright. */
+/** `npm run e2e` and `npm run pictures`: sets up, starts a screen and runs one project of playwright.config.ts. Further arguments go to Playwright. */
 
 import { packageApp } from './package.mjs';
 import { main, run, tool } from './project.mjs';

@@ -1,4 +1,4 @@
-/** What all scripts here share: where the project is, how to say something, how to run something. Plain Node, no dependencies. */
+/** What all scripts share: the project's paths, messages, and child processes. Plain Node without dependencies. */
 import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const inProject = (...parts) => join(root, ...parts);
 
-/** Progress goes to stderr, so that what a command answers on stdout stays clean. */
+/** Progress goes to stderr, so that stdout holds only the command's result. */
 export const say = (line) => process.stderr.write(`kith: ${line}\n`);
 
 export const isRoot = () => process.getuid?.() === 0;
 
-/** Runs to the end with the user's terminal; answers with the exit code. Scripts' stdout goes to stderr when `quiet`. */
+/** Runs a command in the user's terminal and returns its exit code. `quiet`: its stdout goes to stderr. */
 export function run(command, args, { env = process.env, cwd = root, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'] });
@@ -33,10 +33,10 @@ export function npm(args, options = {}) {
   });
 }
 
-/** The script a package of node_modules runs as, started by the same Node: no shell, no .cmd files. */
+/** The path of a script in node_modules, to run it with this Node, without a shell or a .cmd file. */
 export const tool = (packagePath) => inProject('node_modules', ...packagePath.split('/'));
 
-/** Runs a script's main function; a thrown error is one sentence and exit code 1. */
+/** Runs a script's main function. An error becomes one sentence and exit code 1. */
 export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;
@@ -46,5 +46,5 @@ export async function main(work) {
   }
 }
 
-/** Something the user has to do first; the message says what. */
+/** The user has to do something first; the message says what. */
 export class Refusal extends Error {}

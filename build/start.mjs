@@ -13,8 +13,8 @@ await main(async () => {
     return 0;
   }
   const { executable } = await setUp();
-  // Chromium refuses to run its sandbox as root; everybody else keeps it.
+  // Chromium cannot run its sandbox as root. All other users keep it.
   const sandbox = isRoot() && process.platform === 'linux' ? ['--no-sandbox'] : [];
-  // Chromium's own complaints (a missing message bus) say nothing to a user.
+  // Chromium's messages (a missing message bus, for example) do not help a user.
   return await run(executable, [...sandbox, '--log-level=3', root, ...process.argv.slice(2)], { cwd: process.env.INIT_CWD ?? root });
 });

@@ -1,11 +1,11 @@
 /**
- * `npm run torture`: the long form of the store's tests. Power cuts at every moment, every disk call failing, every byte cut and every bit flipped,
- * kills, small full disks, several computers; then the same tests with one step of the protocol left out at a time, which must turn them red. Ends with
- * one table: each promise, what was tried, how often, what was lost, and what could not be tried on this machine.
+ * `npm run torture`: the long form of the store's tests. Power cuts at every moment, every disk call failing, every byte cut off and every bit flipped,
+ * kills, small full disks, several computers. Then the same tests with one step of the protocol left out at a time: each must fail. At the end a table
+ * shows each promise, what was tried, how often, what was lost, and what could not be tried on this computer.
  *
- * `-- --only power-cuts` tries only the test files whose name holds that, `-- --mutations` does only the last part, `-- --no-mutations` leaves it out,
- * `-- --quick` tries a twentieth of everything (minutes instead of hours). `-- --window` tries only what needs the real window: kills while typing in
- * each text field, and syncs that fail.
+ * `-- --only power-cuts` runs only the test files with that in their names. `-- --mutations` runs only the last part, `-- --no-mutations` leaves it out.
+ * `-- --quick` tries a twentieth of everything (minutes instead of hours). `-- --window` runs only what needs the real window: kills while the user types
+ * in each text field, and syncs that fail.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ await main(async () => {
   }
 });
 
-/** Row, promise, what was tried, trials, losses; then what could not be tried here. */
+/** Row, promise, what was tried, trials, losses; below it what could not be tried on this computer. */
 function table(ledger, mutations) {
   const promises = JSON.parse(readFileSync(inProject('test', 'torture', 'rows.json'), 'utf8'));
   const lines = linesOf(ledger);

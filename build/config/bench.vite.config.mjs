@@ -5,7 +5,7 @@ import { inProject } from '../project.mjs';
 const folder = inProject('test', 'bench');
 const benches = readdirSync(folder).filter((name) => name.endsWith('.bench.ts'));
 
-/** The benchmarks: ES modules for plain Node, with Kith's own code bundled as it is in the app. */
+/** The benchmarks: ES modules for plain Node, with Kith's code bundled as in the app. */
 export default defineConfig({
   build: {
     ssr: true,

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The command line: one ES module for plain Node, with nothing of Electron or the window in it. */
+/** The command line: one ES module for plain Node, without Electron and the window. */
 export default defineConfig({
   build: {
     ssr: 'electron/cli.ts',

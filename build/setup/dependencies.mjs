@@ -1,10 +1,10 @@
-/** npm packages: installed when node_modules is missing or does not hold what the lockfile says. */
+/** Installs the npm packages when node_modules does not match the lockfile. */
 import { existsSync, readFileSync } from 'node:fs';
 import { inProject, npm, Refusal, say } from '../project.mjs';
 
 const packagesOf = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null);
 
-/** Compared by content, not by date: a fresh clone or a changed branch has dates of its own. Optional packages may be missing. */
+/** Compares contents, not dates, which a clone or another branch changes. Optional packages may be missing. */
 function areInstalled() {
   const wanted = packagesOf(inProject('package-lock.json'));
   const there = packagesOf(inProject('node_modules', '.package-lock.json'));

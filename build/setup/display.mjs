@@ -1,18 +1,18 @@
-/** A screen of our own for tests and pictures on Linux, so that they look the same everywhere and no window flickers over the user's. */
+/** A separate screen for tests and pictures on Linux: they look the same on every computer, and no window appears on the user's screen. */
 import { spawn } from 'node:child_process';
 import { Refusal } from '../project.mjs';
 import { onPath } from './system-libraries.mjs';
 
 export const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
-/** Runs `work(env)` with a display and takes it away afterwards. */
+/** Runs `work(env)` with a display and stops the display afterwards. */
 export async function withDisplay(work) {
   if (process.platform !== 'linux') return await work(process.env);
   if (!onPath('Xvfb')) {
     if (hasDisplay()) return await work(process.env);
     throw new Refusal('there is no display and no Xvfb.');
   }
-  // -displayfd: the server chooses a free number and writes it there once it is ready.
+  // -displayfd: the server chooses a free number and writes it there when it is ready.
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });

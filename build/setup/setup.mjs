@@ -1,4 +1,4 @@
-/** Makes a machine that has only Node and npm ready for Kith. Says what it does, and does nothing when all is there. */
+/** Prepares a computer that has only Node and npm for Kith. Prints what it does, and does nothing when everything is there. */
 import { ensureBuilt } from '../build.mjs';
 import { Refusal } from '../project.mjs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -10,14 +10,14 @@ function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) throw new Refusal(`Kith needs Node 20.19 or newer; this is ${process.versions.node}.`);
 }
 
-/** For the command line: packages and its build. */
+/** For the command line: packages and the build. */
 export async function setUpCommandLine() {
   checkNode();
   ensureDependencies();
   await ensureBuilt(['cli']);
 }
 
-/** For the window: all of it. Answers with the Electron to use. */
+/** For the window: packages, Electron, system libraries and the build. Returns the Electron to use. */
 export async function setUp({ forTests = false } = {}) {
   checkNode();
   ensureDependencies();

@@ -1,4 +1,4 @@
-/** The libraries Electron needs on a bare Linux: installed by apt when we may, named otherwise. Other systems bring them along. */
+/** The system libraries that Electron needs on Linux: installed with apt as root, otherwise named in a message. Other systems have them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -9,7 +9,7 @@ const FOR_TESTS = ['xvfb', 'xauth'];
 
 export const onPath = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 
-/** Shared libraries the program asks for and the system does not have. */
+/** Shared libraries that the program needs and the system does not have. */
 function missingLibraries(executable) {
   const { stdout } = spawnSync('ldd', [executable], { encoding: 'utf8' });
   return (stdout ?? '')
@@ -39,14 +39,14 @@ export function ensureSystemLibraries(executable, { forTests = false } = {}) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 2, 'inherit'] }).status === 0;
   apt('update', '-qq');
-  // Newer Debian and Ubuntu renamed some of them for 64-bit time.
+  // Newer versions of Debian and Ubuntu have renamed some packages (64-bit time).
   const names = wanted.map((name) => (isKnownToApt(`${name}t64`) ? `${name}t64` : name));
   apt('install', '-y', '-qq', '--no-install-recommends', ...names);
   const after = lacks();
   if (after.length > 0) throw new Refusal(`apt-get did not bring ${after.join(', ')}; its message is above.`);
 }
 
-/** Chromium's sandbox needs user namespaces or a helper owned by root. Kith never switches the sandbox off for an ordinary user. */
+/** Chromium's sandbox needs user namespaces, or a helper that belongs to root. Kith never switches the sandbox off for a normal user. */
 export function checkSandbox(folder) {
   if (process.platform !== 'linux' || isRoot()) return;
   if (spawnSync('unshare', ['--user', 'true']).status === 0) return;

@@ -1,4 +1,4 @@
-/** Reads a zip file without any dependency: enough for an Electron distribution (no encryption, no zip64 entries, no links kept). */
+/** Reads a zip file without a dependency. Enough for an Electron distribution: no encryption, no zip64, and links are not kept. */
 import { chmodSync, closeSync, mkdirSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -33,7 +33,7 @@ function entriesOf(file, size) {
   return entries;
 }
 
-/** Writes the entries for which `target(name)` answers with a relative path; null leaves one out. */
+/** Writes each entry to the relative path `target(name)`; null leaves the entry out. */
 export function unzip(zipPath, folder, target) {
   const file = openSync(zipPath, 'r');
   try {

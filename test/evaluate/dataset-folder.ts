@@ -1,8 +1,8 @@
 /**
- * A folder of published data: `ties.csv`, `events.csv` with `protocol.json`, `affiliations.csv`, `classes.csv`; whichever are there.
+ * A folder of published data: `ties.csv`, `events.csv` with `protocol.json`, `affiliations.csv`, `classes.csv`, any of them.
  *
- * Columns are known by name, in any order, whatever else stands beside them; cells may be quoted and hold any text, spaces around them do not count.
- * Whatever is wrong is said with the file and the line.
+ * Columns are found by name, in any order; other columns are ignored. Cells may be quoted; spaces around them do not count. An error names the file and
+ * the line.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ export interface Protocol {
   readonly horizonDays: number;
   /** Pairs with fewer contact-days before the cutoff are left out. */
   readonly minContactDays: number;
-  /** Only events to at most so many recipients count as contact after the cutoff; 0: all. */
+  /** After the cutoff, only events with at most this many recipients count as contact; 0: all. */
   readonly maxRecipients: number;
 }
 
@@ -29,7 +29,7 @@ export interface TieRow {
 }
 
 export interface EventRow {
-  /** Unix seconds, perhaps with a fraction. */
+  /** Unix seconds; may have a fraction. */
   readonly time: number;
   readonly source: string;
   readonly target: string;
@@ -40,7 +40,7 @@ export interface AffiliationRow {
   readonly interest: string;
 }
 
-/** Node → its classes in the order of the file; most have one. */
+/** Classes by node, in the order of the file. Most nodes have one. */
 export type Classes = ReadonlyMap<string, readonly string[]>;
 
 export interface DataFolder {
@@ -83,7 +83,7 @@ export function readFolder(folder: string): DataFolder {
   };
 }
 
-/** A node on several lines, or with classes parted by |, has several. A node without a class is as good as not listed. */
+/** A node on several lines, or with classes separated by |, has several classes. A node without a class is left out. */
 function classesOf(rows: readonly { readonly node: string; readonly name: string }[] | null): Classes | null {
   if (rows === null) return null;
   const classes = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 /**
- * Clusters of common interest from who has which interest: agreement with known groups over 8 seeds, what sets each cluster apart, and how alike the
- * nearest people are.
+ * Clusters by shared interests: agreement with known groups over 8 seeds, the classes that distinguish each cluster, and the similarity of nearest
+ * neighbors.
  */
 
 import { type ClusterTrait, clusterTraits, namingTraits, type Trait } from '../../shared/analysis/clusters/cluster-labels';
@@ -17,7 +17,7 @@ import {
 import type { InterestId } from '../../shared/model/ids';
 import type { AffiliationRow, Classes } from './dataset-folder';
 import { type NeighborFigures, neighborFigures } from './nearest-neighbors';
-import { atLeast, type Spread, spread, type Verdict } from './targets';
+import { atLeast, type Spread, spread, type TargetResult } from './targets';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -33,13 +33,13 @@ export interface AffiliationFigures {
     readonly size: number;
     readonly labels: readonly { readonly interest: string; readonly count: number; readonly lift: number; readonly z: number }[];
   }[];
-  /** Lift of the first class that sets each cluster of three or more apart; null without classes. */
+  /** Lift of the most distinguishing class of each cluster of three or more; null without classes. */
   readonly classLabels: readonly { readonly size: number; readonly label: string; readonly lift: number }[] | null;
   readonly neighbors: NeighborFigures | null;
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly TargetResult[];
 }
 
-/** Classes as of MovieLens' genres: a node may have several. Only on such data the lifts have targets. */
+/** A node may have several classes, as in MovieLens (genres). The lifts have targets on such data only. */
 const MANY_PEOPLE = 300;
 
 export function evaluateAffiliations(
@@ -109,7 +109,7 @@ export function evaluateAffiliations(
   tell('the nearest people');
   const neighbors = classNames.length === 0 ? null : neighborFigures(memberships, holders, classesOf);
   const ari = against(adjustedRandIndex);
-  const verdicts: Verdict[] = [];
+  const verdicts: TargetResult[] = [];
   const telling = (list: readonly { readonly lift: number }[]) => list.filter(({ lift }) => lift >= 2).length / list.length;
   const isManyClassed = people.length >= MANY_PEOPLE && classesOf.some((list) => list.length > 1);
   if (classLabels !== null && isManyClassed) {

@@ -1,8 +1,7 @@
 /**
- * Which ties last: pairs in touch before a cutoff are ranked by several scores, computed from what came before only; a pair counts as kept when it
- * is in touch again within the horizon. AUC over all pairs, and the mean of the AUCs within each person (with at least 8 others), averaged over the
- * cutoffs. The kernel is chosen once, on what lies before the first cutoff; P(alive) is recalibrated on horizons before each cutoff, never on the one
- * after it.
+ * Which ties last: pairs in contact before a cutoff are ranked by several scores from the events before it. A pair counts as kept when it has contact
+ * again within the horizon. AUC over all pairs, and the mean AUC within each person (with at least 8 others), averaged over the cutoffs. The kernel is
+ * chosen once, from the events before the first cutoff; P(alive) is recalibrated on horizons before each cutoff, never on the one after it.
  */
 
 import { mergedTies } from '../../shared/analysis/graph/tie-graph';
@@ -12,10 +11,10 @@ import { chosenKernel } from '../../shared/analysis/ties/kernel-choice';
 import { recalibrated } from '../../shared/analysis/ties/recalibration';
 import type { EventRow, Protocol } from './dataset-folder';
 import { eventTargets } from './event-targets';
-import { contactDaysBefore, type PairsInTime, pairsInTime } from './pair-event-series';
+import { contactDaysBefore, type PairEventSeries, pairEventSeries } from './pair-event-series';
 import { BASELINES, type Replay, replay, replayAlive, SCORES, type ScoreName, strengths } from './replay-events';
-import { type Holding, holding } from './robustness';
-import { atLeast, atMost, spread, type Verdict } from './targets';
+import { measureRobustness, type Robustness } from './robustness';
+import { atLeast, atMost, spread, type TargetResult } from './targets';
 import { type RevivalFigures, revivalFigures } from './tie-revival';
 
 const OTHERS_NEEDED = 8;
@@ -24,7 +23,7 @@ const WIDE_BINS = 5;
 const FEW = 100;
 const SLOW_LOG_DAYS = 200;
 const FEW_IN_BIN = 50;
-/** A log younger than this share of the horizon has nothing to tell yet. */
+/** A log shorter than this share of the horizon is too short to evaluate. */
 const YOUNG = 1 / 3;
 
 export interface EventFigures {
@@ -38,12 +37,12 @@ export interface EventFigures {
   readonly kernel: { readonly p: number; readonly tau: number };
   readonly cutoffs: readonly { readonly day: number; readonly pairs: number; readonly kept: number }[];
   readonly auc: Readonly<Record<ScoreName, { readonly overall: number; readonly withinPerson: number }>>;
-  /** Share kept where 0–20 %, 20–40 % … was said; null where that was said of fewer than 50. */
+  /** Share kept of the pairs with P(alive) of 0–20 %, 20–40 % …; null for fewer than 50 pairs. */
   readonly calibration: { readonly expectedError: number; readonly keptWhereSaid: readonly (number | null)[] } | null;
   readonly revival: RevivalFigures | null;
   /** Of all pairs, by S on the last day. */
-  readonly holding: Holding;
-  readonly verdicts: readonly Verdict[];
+  readonly holding: Robustness;
+  readonly verdicts: readonly TargetResult[];
 }
 
 export function evaluateEvents(
@@ -51,7 +50,7 @@ export function evaluateEvents(
   given: Partial<Protocol>,
   tell: (progress: string) => void = () => {},
 ): EventFigures {
-  const events = pairsInTime(rows);
+  const events = pairEventSeries(rows);
   const protocol = { ...defaultProtocol(events), ...given };
   const kernel = chosenKernel(contactDaysBefore(events, Math.min(...protocol.cutoffsDays), false));
   const replays = protocol.cutoffsDays.map((cutoff) => {
@@ -62,8 +61,8 @@ export function evaluateEvents(
     SCORES.map((name) => [
       name,
       {
-        overall: meanWhereKnown(replays.map(({ scores, kept }) => auc(scores[name], kept))),
-        withinPerson: meanWhereKnown(replays.map((one) => withinPerson(events, one, one.scores[name]))),
+        overall: meanOfNumbers(replays.map(({ scores, kept }) => auc(scores[name], kept))),
+        withinPerson: meanOfNumbers(replays.map((one) => withinPerson(events, one, one.scores[name]))),
       },
     ]),
   ) as EventFigures['auc'];
@@ -86,14 +85,14 @@ export function evaluateEvents(
     auc: figures,
     calibration,
     revival,
-    holding: holdingOf(events),
+    holding: robustnessOf(events),
   };
-  return { ...found, verdicts: verdictsOf(found) };
+  return { ...found, verdicts: checkTargets(found) };
 }
 
-function verdictsOf({ auc: figures, calibration, revival, holding: held, ...log }: Omit<EventFigures, 'verdicts'>): Verdict[] {
+function checkTargets({ auc: figures, calibration, revival, holding: held, ...log }: Omit<EventFigures, 'verdicts'>): TargetResult[] {
   const { protocol } = log;
-  // The group discount is for closeness one to one; whoever asks for any contact at all is answered without it.
+  // The group discount measures one-to-one closeness. To predict any contact, it is left out.
   const ours =
     protocol.maxRecipients > 0 ? (['S', 'S·√P(alive)'] as const) : (['S, no group discount', 'S·√P(alive), no group discount'] as const);
   const best = [...ours, 'S, kernel chosen' as const].reduce(
@@ -137,24 +136,24 @@ function verdictsOf({ auc: figures, calibration, revival, holding: held, ...log 
   return verdicts;
 }
 
-/** Every pair that ever was in touch is a tie. */
-function holdingOf(events: PairsInTime): Holding {
+/** Each pair with at least one event is a tie. */
+function robustnessOf(events: PairEventSeries): Robustness {
   const ties = mergedTies(events.people, events.a, events.b);
   const today = Math.floor(events.time.at(-1) ?? 0) + 1;
   const strength = strengths(contactDaysBefore(events, today, false), today);
   const place = new Map(Array.from(ties.a, (a, k) => [a * events.people + ties.b[k]!, k]));
   const ofTie = new Float64Array(ties.a.length);
   for (let p = 0; p < events.a.length; p++) ofTie[place.get(events.a[p]! * events.people + events.b[p]!) ?? 0] = strength[p]!;
-  return holding(ties, ofTie);
+  return measureRobustness(ties, ofTie);
 }
 
-/** NaN when none is known. */
-function meanWhereKnown(values: readonly number[]): number {
+/** Leaves NaN out; NaN when all are NaN. */
+function meanOfNumbers(values: readonly number[]): number {
   const known = values.filter((value) => !Number.isNaN(value));
   return known.length === 0 ? Number.NaN : spread(known).mean;
 }
 
-function withinPerson(events: PairsInTime, { pairs, kept }: Replay, score: Float64Array): number {
+function withinPerson(events: PairEventSeries, { pairs, kept }: Replay, score: Float64Array): number {
   const of = Array.from({ length: events.people }, (): number[] => []);
   pairs.forEach((p, k) => {
     of[events.a[p]!]!.push(k);
@@ -168,10 +167,10 @@ function withinPerson(events: PairsInTime, { pairs, kept }: Replay, score: Float
         list.map((k) => kept[k]!),
       ),
     );
-  return meanWhereKnown(each);
+  return meanOfNumbers(each);
 }
 
-function calibrated(events: PairsInTime, replays: readonly Replay[], protocol: Protocol): EventFigures['calibration'] {
+function calibrated(events: PairEventSeries, replays: readonly Replay[], protocol: Protocol): EventFigures['calibration'] {
   const predicted: number[] = [];
   const kept: number[] = [];
   for (const now of replays) {
@@ -200,8 +199,8 @@ function calibrated(events: PairsInTime, replays: readonly Replay[], protocol: P
   return { expectedError, keptWhereSaid: wide.map((inside) => (inside.length < FEW_IN_BIN ? null : mean(inside, kept))) };
 }
 
-/** Two months for a log of years, two weeks for one of months, a fifth of a shorter one; cutoffs where 40, 55 and 70 % of the events lie behind, the horizon ahead. */
-function defaultProtocol({ time }: PairsInTime): Protocol {
+/** Horizon: two months for a log of years, two weeks for months, a fifth of a shorter log. Cutoffs: after 40, 55 and 70 % of the events, with a whole horizon after them. */
+function defaultProtocol({ time }: PairEventSeries): Protocol {
   const length = time.at(-1) ?? 0;
   const horizonDays = length >= SLOW_LOG_DAYS ? 60 : Math.min(14, Math.max(1, Math.round(length / 5)));
   const latest = Math.max(1, Math.floor(length - horizonDays));

@@ -1,6 +1,6 @@
 /**
  * Clusters and weak ties on a network of ties: modularity and agreement with known classes at resolution 1 and by the resolution rule, over 8
- * seeds; agreement of a warm and a cold start after 2 % of the ties change; and what holds the network together. On the largest component.
+ * seeds; agreement of a warm and a cold start after 2 % of the ties change; and robustness. On the largest component.
  */
 
 import { communities, modularity } from '../../shared/analysis/clusters/communities';
@@ -14,8 +14,8 @@ import {
 } from '../../shared/analysis/statistics/partition-similarity';
 import { type Random, seededRandom } from '../../shared/model/ids';
 import type { Classes, TieRow } from './dataset-folder';
-import { type Holding, holding } from './robustness';
-import { atLeast, atMost, type Spread, spread, type Verdict } from './targets';
+import { measureRobustness, type Robustness } from './robustness';
+import { atLeast, atMost, type Spread, spread, type TargetResult } from './targets';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 const CHANGED = 0.02;
@@ -27,14 +27,14 @@ export interface ClusterFigures {
   readonly ami: Spread | null;
   readonly ari: Spread | null;
   readonly clusters: Spread;
-  /** Clusters that fall into parts, over all seeds. */
+  /** Clusters that are not connected, over all seeds. */
   readonly disconnected: number;
 }
 
-export interface TieFigures extends Holding {
+export interface TieFigures extends Robustness {
   readonly people: number;
   readonly ties: number;
-  /** Connected parts of all that is in the file; the figures are of the largest. */
+  /** Components of the whole file; all other figures are of the largest. */
   readonly components: number;
   /** Whether the ties are of different weights. */
   readonly isWeighted: boolean;
@@ -44,10 +44,10 @@ export interface TieFigures extends Holding {
   readonly stability: number | null;
   readonly chance: { readonly z: number; readonly isReliable: boolean };
   readonly warmStart: { readonly agreement: Spread; readonly coldAgreement: Spread };
-  readonly verdicts: readonly Verdict[];
+  readonly verdicts: readonly TargetResult[];
 }
 
-/** Targets of published networks, known by their numbers of people and ties. */
+/** Targets of published networks, by their numbers of people and ties. */
 const PUBLISHED: Readonly<Record<string, { q?: number; nmi?: number; ari?: number; lowOverlapFirst?: number }>> = {
   '34/78': { q: 0.4197 },
   '115/613': { q: 0.604, nmi: 0.91, ari: 0.87 },
@@ -56,7 +56,11 @@ const PUBLISHED: Readonly<Record<string, { q?: number; nmi?: number; ari?: numbe
   '92/755': { lowOverlapFirst: 0.72 },
 };
 
-export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, tell: (progress: string) => void = () => {}): TieFigures {
+export function evaluateTies(
+  rows: readonly TieRow[],
+  classes: Classes | null,
+  onProgress: (progress: string) => void = () => {},
+): TieFigures {
   const { names, ties, parts } = largestComponent(rows);
   const graph = tieGraph(ties);
   const labels = classes && names.map((name) => classes.get(name)?.join('|') ?? '');
@@ -66,10 +70,10 @@ export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, t
     SEEDS.map(() => 1),
   );
   const choices = SEEDS.map((seed) => {
-    tell(`resolution rule, seed ${seed} of ${SEEDS.length}`);
+    onProgress(`resolution rule, seed ${seed} of ${SEEDS.length}`);
     return resolutionRule(ties, seed);
   });
-  tell('chance, warm start, percolation');
+  onProgress('chance, warm start, percolation');
   const resolutions = choices.map(({ resolution }) => resolution);
   const byRule = resolutions.every((resolution) => resolution === 1) ? atOne : clusterFigures(graph, labels, resolutions);
   const figures = {
@@ -82,12 +86,12 @@ export function evaluateTies(rows: readonly TieRow[], classes: Classes | null, t
     stability: choices[0]?.stability ?? null,
     chance: modularitySignificance(ties, 1, 1),
     warmStart: warmStart(ties),
-    ...holding(ties),
+    ...measureRobustness(ties),
   };
-  return { ...figures, verdicts: verdictsOf(figures) };
+  return { ...figures, verdicts: checkTargets(figures) };
 }
 
-function verdictsOf(figures: Omit<TieFigures, 'verdicts'>): Verdict[] {
+function checkTargets(figures: Omit<TieFigures, 'verdicts'>): TargetResult[] {
   const { atOne, byRule, warmStart: warm, percolation: r, localBridges: bridges } = figures;
   const known = PUBLISHED[`${figures.people}/${figures.ties}`] ?? {};
   const verdicts = [
@@ -96,7 +100,7 @@ function verdictsOf(figures: Omit<TieFigures, 'verdicts'>): Verdict[] {
     atMost('R low overlap first, below by chance', r.lowOverlapFirst, r.byChance),
     atMost('R low overlap first, below high overlap first', r.lowOverlapFirst, r.highOverlapFirst),
   ];
-  // Where ties have weights, one that moves may be most of what somebody has: then people do move.
+  // With weights, one changed tie may be most of a person's weight: then people change their cluster.
   if (!figures.isWeighted) verdicts.push(atLeast('agreement after 2 % of the ties change, warm', warm.agreement.mean, 0.95));
   if (atOne.ari && byRule.ari) verdicts.push(atLeast('ARI by the rule, not below resolution 1', byRule.ari.mean, atOne.ari.mean - 0.02));
   if (bridges.count > 0 && bridges.lossByChance > 0)
@@ -134,7 +138,7 @@ function clusterFigures(graph: TieGraph, labels: readonly string[] | null, resol
   };
 }
 
-/** Connected parts when only ties inside clusters are left. */
+/** Components when only ties inside clusters are left. */
 function parts(graph: TieGraph, of: Int32Array): number {
   const i: number[] = [];
   const j: number[] = [];
@@ -162,7 +166,7 @@ function warmStart(ties: TieList): TieFigures['warmStart'] {
   return { agreement: spread(warm), coldAgreement: spread(cold) };
 }
 
-/** 2 % of the ties taken away and as many put between people by chance. */
+/** Removes 2 % of the ties and adds as many between random people. */
 function withSomeMoved(ties: TieList, random: Random): TieList {
   const i = ties.a.slice();
   const j = ties.b.slice();

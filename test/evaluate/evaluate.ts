@@ -1,6 +1,6 @@
 /**
- * `npm run evaluate -- FOLDER… [--json]`: how well the analysis does on published data, against targets and against simple rivals. Plain Node.
- * Exit 0: done, whatever was met or missed; 1: a folder cannot be used; 2: wrong usage.
+ * `npm run evaluate -- FOLDER… [--json]`: measures the analysis on published data, against targets and simple baselines. Plain Node.
+ * Exit 0: done, also when targets are missed; 1: a folder cannot be used; 2: wrong usage.
  */
 import { existsSync } from 'node:fs';
 import { readFolder } from './dataset-folder';
@@ -12,19 +12,19 @@ import { type FolderFigures, reportLines } from './report';
 const USAGE =
   'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known.';
 
-/** `tell`: what is being done, for whoever waits. */
-export function evaluateFolder(folder: string, tell: (progress: string) => void = () => {}): FolderFigures {
+/** `onProgress` gets a line for each step. */
+export function evaluateFolder(folder: string, onProgress: (progress: string) => void = () => {}): FolderFigures {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-  tell('reading');
+  onProgress('reading');
   const { ties, events, affiliations, classes, protocol } = readFolder(folder);
   if (ties === null && events === null && affiliations === null) {
     throw new Error(`${folder} holds none of ties.csv, events.csv and affiliations.csv.`);
   }
   return {
     folder,
-    ...(ties && { ties: evaluateTies(ties, classes, tell) }),
-    ...(events && { events: evaluateEvents(events, protocol, tell) }),
-    ...(affiliations && { affiliations: evaluateAffiliations(affiliations, classes, tell) }),
+    ...(ties && { ties: evaluateTies(ties, classes, onProgress) }),
+    ...(events && { events: evaluateEvents(events, protocol, onProgress) }),
+    ...(affiliations && { affiliations: evaluateAffiliations(affiliations, classes, onProgress) }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Targets for the published logs, known by how many people and days they hold and by what is asked of them. */
+/** Targets for published logs, which are recognized by their numbers of people and days and by the protocol. */
 import type { Protocol } from './dataset-folder';
 
 interface Log {
@@ -12,7 +12,7 @@ interface Log {
 export interface EventTargets {
   readonly auc: number | null;
   readonly revival: number | null;
-  /** R strong first less R weak first (6.3). */
+  /** R with the strongest ties removed first, minus R with the weakest first. */
   readonly percolation: number | null;
 }
 

@@ -1,4 +1,4 @@
-/** Starts `evaluate` on the words of the command line. */
+/** Runs `evaluate` with the arguments of the command line. */
 import { evaluate } from './evaluate';
 
 process.exitCode = evaluate(

@@ -1,38 +1,38 @@
 /**
- * People like somebody (docs/analysis.md, "Evaluation"): the ten nearest by interests, and how alike their known classes are (cosine of the two sets of classes),
- * against two people by chance. Lift: that over chance. By IDF cosine (idf.ts), as in the app, and by the plain cosine beside it. People without a
- * class or an interest are left out; of more than 2,000, every so many-th is asked for.
+ * Similar people (docs/analysis.md, "Evaluation"): the ten nearest by interests, and the similarity of their known classes (cosine of the two sets of classes),
+ * relative to two random people (lift). By IDF cosine, as in the app, and by plain cosine. People without a
+ * class or an interest are left out; above 2,000 people, a regular sample is used.
  */
 import type { Rows } from '../../shared/analysis/data/interaction-columns';
 import { idf } from '../../shared/analysis/ties/inverse-document-frequency';
 import { spread } from './targets';
 
-const NEAREST = 10;
-const MOST_ASKED = 2000;
+const NEIGHBORS = 10;
+const MAX_QUERIES = 2000;
 
 export interface NeighborFigures {
-  /** Mean cosine of the classes of two people by chance. */
+  /** Mean cosine of the classes of two random people. */
   readonly byChance: number;
   /** Lift of the ten nearest. */
   readonly idfCosine: number;
   readonly cosine: number;
 }
 
-/** `memberships`: interests per person, `holders`: people per interest. Null: too few people with classes, or none alike. */
+/** `memberships`: interests per person, `holders`: people per interest. Null: too few people with classes, or no two have a class in common. */
 export function neighborFigures(memberships: Rows, holders: Rows, classesOf: readonly (readonly string[])[]): NeighborFigures | null {
   const people = [...classesOf.keys()].filter((v) => classesOf[v]!.length > 0 && memberships.start[v]! < memberships.start[v + 1]!);
-  if (people.length <= 2 * NEAREST) return null;
-  const step = Math.ceil(people.length / MOST_ASKED);
+  if (people.length <= 2 * NEIGHBORS) return null;
+  const step = Math.ceil(people.length / MAX_QUERIES);
   const asked = people.filter((_, k) => k % step === 0);
-  const byChance = chanceLikeness(people, classesOf);
+  const byChance = chanceSimilarity(people, classesOf);
   if (byChance === 0) return null;
   const isKnown = new Uint8Array(classesOf.length);
   for (const v of people) isKnown[v] = 1;
-  const lift = (worth: (holders: number) => number) => likenessOfNearest(memberships, holders, classesOf, asked, isKnown, worth) / byChance;
+  const lift = (worth: (holders: number) => number) => nearestSimilarity(memberships, holders, classesOf, asked, isKnown, worth) / byChance;
   return { byChance, idfCosine: lift((count) => idf(classesOf.length, count)), cosine: lift(() => 1) };
 }
 
-function likenessOfNearest(
+function nearestSimilarity(
   memberships: Rows,
   holders: Rows,
   classesOf: readonly (readonly string[])[],
@@ -62,23 +62,23 @@ function likenessOfNearest(
       const nearest = met
         .map((other) => ({ other, likeness: dot[other]! / norm[other]! }))
         .sort((x, y) => y.likeness - x.likeness || x.other - y.other)
-        .slice(0, NEAREST);
+        .slice(0, NEIGHBORS);
       for (const other of met) dot[other] = 0;
-      return nearest.reduce((sum, { other }) => sum + classLikeness(classesOf[v]!, classesOf[other]!), 0) / NEAREST;
+      return nearest.reduce((sum, { other }) => sum + classSimilarity(classesOf[v]!, classesOf[other]!), 0) / NEIGHBORS;
     }),
   ).mean;
 }
 
-/** Exact for up to 2,000 people, else of every so many-th. */
-function chanceLikeness(people: readonly number[], classesOf: readonly (readonly string[])[]): number {
-  const step = Math.ceil(people.length / MOST_ASKED);
+/** Exact for up to 2,000 people, above that from a regular sample. */
+function chanceSimilarity(people: readonly number[], classesOf: readonly (readonly string[])[]): number {
+  const step = Math.ceil(people.length / MAX_QUERIES);
   const some = people.filter((_, k) => k % step === 0);
   let sum = 0;
-  for (let x = 0; x < some.length; x++) for (let y = 0; y < x; y++) sum += classLikeness(classesOf[some[x]!]!, classesOf[some[y]!]!);
+  for (let x = 0; x < some.length; x++) for (let y = 0; y < x; y++) sum += classSimilarity(classesOf[some[x]!]!, classesOf[some[y]!]!);
   return sum / ((some.length * (some.length - 1)) / 2);
 }
 
-function classLikeness(x: readonly string[], y: readonly string[]): number {
+function classSimilarity(x: readonly string[], y: readonly string[]): number {
   let both = 0;
   for (const one of x) if (y.includes(one)) both++;
   return both / Math.sqrt(x.length * y.length);

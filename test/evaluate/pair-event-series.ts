@@ -1,6 +1,6 @@
 /**
- * Events between people as pairs over time, in the form the strengths are computed from: every pair that ever was in touch is one "person" of a
- * log, seen from its lower-numbered end. Days are counted from the first event, each 24 hours.
+ * Events between people as a series for each pair, in the form that the tie strength is computed from: each pair with an event is one "person" of a log,
+ * seen from its lower-numbered end. Days count from the first event, each 24 hours.
  */
 import { type ContactDays, dayValue } from '../../shared/analysis/ties/contact-days';
 import type { EventRow } from './dataset-folder';
@@ -8,7 +8,7 @@ import type { EventRow } from './dataset-folder';
 const SECONDS_PER_DAY = 86_400;
 const GROUP_EXPONENT = 0.5;
 
-export interface PairsInTime {
+export interface PairEventSeries {
   /** Ends of each pair, numbers of people. */
   readonly a: Int32Array;
   readonly b: Int32Array;
@@ -20,7 +20,7 @@ export interface PairsInTime {
   readonly recipients: Int32Array;
 }
 
-export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
+export function pairEventSeries(rows: readonly EventRow[]): PairEventSeries {
   const earlier = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   const events = rows
     .filter(({ source, target }) => source !== target)
@@ -59,12 +59,12 @@ export function pairsInTime(rows: readonly EventRow[]): PairsInTime {
     time: Float64Array.from(events, ({ time }) => (time - start) / SECONDS_PER_DAY),
     pair,
     isExcluded,
-    recipients: recipientsOf(events),
+    recipients: recipientCounts(events),
   };
 }
 
-/** A message to several people is several rows of one time and source, which stand together; a row that is there twice is one recipient. */
-function recipientsOf(events: readonly EventRow[]): Int32Array {
+/** A message to several people is several consecutive rows with one time and source. A repeated row is one recipient. */
+function recipientCounts(events: readonly EventRow[]): Int32Array {
   const recipients = new Int32Array(events.length);
   for (let from = 0; from < events.length; ) {
     const { time, source } = events[from]!;
@@ -79,10 +79,10 @@ function recipientsOf(events: readonly EventRow[]): Int32Array {
   return recipients;
 }
 
-/** Contact-days of every pair from the events before `cutoff` (days). Without the discount an event to a group weighs as much as one to a person. */
-export function contactDaysBefore(events: PairsInTime, cutoff: number, hasGroupDiscount: boolean): ContactDays {
+/** Contact-days of each pair from the events before `cutoff` (days). Without the discount, an event with a group weighs as much as one with a person. */
+export function contactDaysBefore(events: PairEventSeries, cutoff: number, hasGroupDiscount: boolean): ContactDays {
   const pairs = events.a.length;
-  const count = endOf(events, cutoff);
+  const count = countBefore(events, cutoff);
   const room = new Int32Array(pairs + 1);
   for (let e = 0; e < count; e++) room[events.pair[e]! + 1]!++;
   for (let p = 0; p < pairs; p++) room[p + 1]! += room[p]!;
@@ -125,8 +125,8 @@ export function contactDaysBefore(events: PairsInTime, cutoff: number, hasGroupD
   };
 }
 
-/** How many events lie before a time (days). */
-export function endOf({ time }: PairsInTime, cutoff: number): number {
+/** The number of events before a time (days). */
+export function countBefore({ time }: PairEventSeries, cutoff: number): number {
   let low = 0;
   let high = time.length;
   while (low < high) {

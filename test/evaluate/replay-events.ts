@@ -1,4 +1,4 @@
-/** What was known of every pair at a cutoff, and which of them were in touch again within the horizon. Nothing after the cutoff enters a score. */
+/** The scores of each pair at a cutoff, and which pairs had contact again within the horizon. No event after the cutoff enters a score. */
 import { columnsOf } from '../../shared/analysis/data/columns';
 import { median } from '../../shared/analysis/statistics/percentile';
 import type { ContactDays } from '../../shared/analysis/ties/contact-days';
@@ -7,7 +7,7 @@ import { fittedAliveModel, pAlive } from '../../shared/analysis/ties/p-alive';
 import { tieStrengths } from '../../shared/analysis/ties/tie-strength';
 import { emptyNetwork } from '../../shared/model/network';
 import type { Protocol } from './dataset-folder';
-import { contactDaysBefore, endOf, type PairsInTime } from './pair-event-series';
+import { contactDaysBefore, countBefore, type PairEventSeries } from './pair-event-series';
 
 export const BASELINES = ['last contact', 'count', 'gap ratio'] as const;
 export const SCORES = [
@@ -29,17 +29,17 @@ export interface Replay {
 }
 
 /** `kernel`: the one chosen on the first cutoff. */
-export function replay(events: PairsInTime, cutoff: number, protocol: Protocol, kernel: Kernel): Replay {
+export function replay(events: PairEventSeries, cutoff: number, protocol: Protocol, kernel: Kernel): Replay {
   const today = Math.floor(cutoff);
   const discounted = contactDaysBefore(events, cutoff, true);
   const plain = contactDaysBefore(events, cutoff, false);
   const pairs = pairsWithDays(plain, protocol.minContactDays);
   const strength = strengths(discounted, today);
   const undiscounted = strengths(plain, today);
-  const alive = aliveOf(plain, today);
+  const alive = aliveProbabilities(plain, today);
   const last = new Float64Array(events.a.length);
   const count = new Float64Array(events.a.length);
-  for (let e = 0; e < endOf(events, cutoff); e++) {
+  for (let e = 0; e < countBefore(events, cutoff); e++) {
     last[events.pair[e]!] = events.time[e]!;
     count[events.pair[e]!]!++;
   }
@@ -63,11 +63,11 @@ export function replay(events: PairsInTime, cutoff: number, protocol: Protocol, 
   };
 }
 
-/** P(alive) alone of the pairs known at a time, and what became of them. */
-export function replayAlive(events: PairsInTime, cutoff: number, protocol: Protocol): { score: Float64Array; cameTrue: Uint8Array } {
+/** Only P(alive) of the pairs at a time, and which of them had contact again. */
+export function replayAlive(events: PairEventSeries, cutoff: number, protocol: Protocol): { score: Float64Array; cameTrue: Uint8Array } {
   const plain = contactDaysBefore(events, cutoff, false);
   const pairs = pairsWithDays(plain, protocol.minContactDays);
-  const alive = aliveOf(plain, Math.floor(cutoff));
+  const alive = aliveProbabilities(plain, Math.floor(cutoff));
   const isKept = keptPairs(events, cutoff, protocol);
   return { score: Float64Array.from(pairs, (p) => alive[p]!), cameTrue: Uint8Array.from(pairs, (p) => isKept[p]!) };
 }
@@ -78,22 +78,22 @@ function pairsWithDays(days: ContactDays, least: number): number[] {
   return pairs;
 }
 
-function keptPairs(events: PairsInTime, cutoff: number, { horizonDays, maxRecipients }: Protocol): Uint8Array {
+function keptPairs(events: PairEventSeries, cutoff: number, { horizonDays, maxRecipients }: Protocol): Uint8Array {
   const kept = new Uint8Array(events.a.length);
-  for (let e = endOf(events, cutoff); e < events.time.length && events.time[e]! <= cutoff + horizonDays; e++) {
+  for (let e = countBefore(events, cutoff); e < events.time.length && events.time[e]! <= cutoff + horizonDays; e++) {
     if (maxRecipients === 0 || events.recipients[e]! <= maxRecipients) kept[events.pair[e]!] = 1;
   }
   return kept;
 }
 
-/** S of each pair, by the same code as in the app: a log of as many people, none of whom the user has said anything about. */
+/** S of each pair, with the app's code: a log with as many people, about whom the user has entered nothing. */
 export function strengths(days: ContactDays, today: number, kernel: Kernel = DEFAULT_KERNEL): Float64Array {
   const count = days.start.length - 1;
   const columns = { ...columnsOf(emptyNetwork()), people: new Array<never>(count), closeness: new Float64Array(count).fill(Number.NaN) };
   return tieStrengths(columns, days, today, kernel).strength;
 }
 
-function aliveOf(days: ContactDays, today: number): Float64Array {
+function aliveProbabilities(days: ContactDays, today: number): Float64Array {
   const model = fittedAliveModel(days, today);
   return Float64Array.from({ length: days.start.length - 1 }, (_, p) => {
     const from = days.start[p]!;

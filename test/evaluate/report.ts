@@ -1,10 +1,10 @@
-/** The figures of a folder as lines to read. */
+/** The figures of a folder as lines of text. */
 import type { AffiliationFigures } from './evaluate-affiliations';
 import type { EventFigures } from './evaluate-events';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
 import type { ScoreName } from './replay-events';
-import type { Holding } from './robustness';
-import type { Spread, Verdict } from './targets';
+import type { Robustness } from './robustness';
+import type { Spread, TargetResult } from './targets';
 
 export interface FolderFigures {
   readonly folder: string;
@@ -19,14 +19,14 @@ const both = (spread: Spread | null) => (spread === null ? '–' : `${number(spr
 export function reportLines({ folder, ties, events, affiliations }: FolderFigures): string[] {
   return [
     folder,
-    ...(ties ? [...tieLines(ties), ...verdictLines(ties.verdicts)] : []),
-    ...(events ? [...eventLines(events), ...verdictLines(events.verdicts)] : []),
-    ...(affiliations ? [...affiliationLines(affiliations), ...verdictLines(affiliations.verdicts)] : []),
+    ...(ties ? [...tieLines(ties), ...targetLines(ties.verdicts)] : []),
+    ...(events ? [...eventLines(events), ...targetLines(events.verdicts)] : []),
+    ...(affiliations ? [...affiliationLines(affiliations), ...targetLines(affiliations.verdicts)] : []),
     '',
   ];
 }
 
-function verdictLines(verdicts: readonly Verdict[]): string[] {
+function targetLines(verdicts: readonly TargetResult[]): string[] {
   return verdicts.map(({ what, achieved, atLeast, atMost, isMet }) => {
     const bound = atLeast === undefined ? `at most ${number(atMost ?? 0)}` : `at least ${number(atLeast)}`;
     return `  ${isMet ? 'met   ' : 'MISSED'}  ${what}: ${number(achieved)}, ${bound}`;
@@ -43,11 +43,11 @@ function tieLines(figures: TieFigures): string[] {
     clusters('by the rule ', figures.byRule),
     `  stability ${figures.stability === null ? '–' : number(figures.stability)}; more than chance: ${chance.isReliable ? 'yes' : 'no reliable groups'} (z ${number(chance.z)})`,
     `  agreement after 2 % of the ties change: warm ${both(warmStart.agreement)}, cold ${both(warmStart.coldAgreement)}`,
-    ...holdingLines(figures),
+    ...robustnessLines(figures),
   ];
 }
 
-function holdingLines({ percolation: r, localBridges: bridges }: Holding): string[] {
+function robustnessLines({ percolation: r, localBridges: bridges }: Robustness): string[] {
   return [
     `  R: low overlap first ${number(r.lowOverlapFirst)}, high first ${number(r.highOverlapFirst)}; weak first ${number(r.weakFirst)}, strong first ${number(r.strongFirst)}; by chance ${number(r.byChance)}`,
     `  ${bridges.count} local bridges: without them the largest component loses ${number(bridges.loss)}, without as many by chance ${number(bridges.lossByChance)}`,
@@ -90,7 +90,7 @@ function eventLines({
             .map(([name, value]) => `${name} ${number(value)}`)
             .join(', ')}`,
         ]),
-    ...holdingLines(holding),
+    ...robustnessLines(holding),
   ];
 }
 

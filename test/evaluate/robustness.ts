@@ -1,6 +1,6 @@
 /**
- * What holds a network together (docs/analysis.md, "Evaluation"): R of removing ties from the weakest, the strongest, those of least and of most neighborhood overlap,
- * and by chance; and what the largest component loses without the local bridges, against as many ties by chance. Means of 8 seeds.
+ * Robustness of a network (docs/analysis.md, "Evaluation"): R when ties are removed from the weakest, the strongest, the least and the most neighborhood overlap,
+ * and at random; and what the largest component loses without the local bridges, compared with as many random ties. Means of 8 seeds.
  */
 import { localBridges } from '../../shared/analysis/graph/local-bridges';
 import { neighborhoodOverlap } from '../../shared/analysis/graph/neighborhood-overlap';
@@ -11,13 +11,13 @@ import { spread } from './targets';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
-export interface Holding {
+export interface Robustness {
   readonly percolation: Readonly<Record<'lowOverlapFirst' | 'highOverlapFirst' | 'weakFirst' | 'strongFirst' | 'byChance', number>>;
   readonly localBridges: { readonly count: number; readonly loss: number; readonly lossByChance: number };
 }
 
-/** `strength`: of each tie; default its weight. */
-export function holding(ties: TieList, strength: Float64Array = ties.weight): Holding {
+/** `strength` of each tie; by default its weight. */
+export function measureRobustness(ties: TieList, strength: Float64Array = ties.weight): Robustness {
   const graph = tieGraph(ties);
   const { overlap, common } = neighborhoodOverlap(graph, ties);
   const mean = (value: Float64Array) => spread(SEEDS.map((seed) => percolation(ties, lowestFirst(value, seededRandom(seed))))).mean;

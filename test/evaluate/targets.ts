@@ -1,5 +1,5 @@
-/** What was achieved, what it is held against, and whether that is met. */
-export interface Verdict {
+/** A measured figure, its target, and whether the target is met. */
+export interface TargetResult {
   readonly what: string;
   readonly achieved: number;
   readonly atLeast?: number;
@@ -7,11 +7,11 @@ export interface Verdict {
   readonly isMet: boolean;
 }
 
-export function atLeast(what: string, achieved: number, bound: number): Verdict {
+export function atLeast(what: string, achieved: number, bound: number): TargetResult {
   return { what, achieved, atLeast: bound, isMet: achieved >= bound };
 }
 
-export function atMost(what: string, achieved: number, bound: number): Verdict {
+export function atMost(what: string, achieved: number, bound: number): TargetResult {
   return { what, achieved, atMost: bound, isMet: achieved <= bound };
 }
 

@@ -1,19 +1,19 @@
 /**
- * Which quiet ties come back (docs/analysis.md, "Reconnect score"): pairs with three contact-days or more, silent for 60 days while both were in touch with others, ranked
- * by feasibility (feasibility.ts) and by simpler scores; a pair came back when it was in touch within the next 180 days. Only cutoffs whose 180 days
- * lie within the log count; a log too short for any has no such figure.
+ * Which dormant ties come back (docs/analysis.md, "Reconnect score"): pairs with at least three contact-days, silent for 60 days while both had contact with others, ranked
+ * by feasibility and by simpler scores. A pair comes back when it has contact within the next 180 days. Only cutoffs with 180 days of log after them
+ * count; a log that is too short has no such figure.
  */
 import { auc } from '../../shared/analysis/statistics/auc';
 import { activeContact, feasibility } from '../../shared/analysis/suggestions/score-feasibility';
-import { contactDaysBefore, endOf, type PairsInTime } from './pair-event-series';
+import { contactDaysBefore, countBefore, type PairEventSeries } from './pair-event-series';
 import { strengths } from './replay-events';
 import { spread } from './targets';
 
 const SILENT_DAYS = 60;
 const ACTIVE_DAYS = 60;
 const HORIZON_DAYS = 180;
-const DAYS_NEEDED = 3;
-const CASES_NEEDED = 50;
+const MIN_CONTACT_DAYS = 3;
+const MIN_CASES = 50;
 
 const REVIVAL_SCORES = ['feasibility', 'last contact', 'common contacts', 'length of the relation', 'S'] as const;
 type RevivalScore = (typeof REVIVAL_SCORES)[number];
@@ -27,12 +27,12 @@ export interface RevivalFigures {
   readonly auc: Readonly<Record<RevivalScore, number>>;
 }
 
-export function revivalFigures(events: PairsInTime, cutoffsDays: readonly number[]): RevivalFigures | null {
+export function revivalFigures(events: PairEventSeries, cutoffsDays: readonly number[]): RevivalFigures | null {
   const end = (events.time.at(-1) ?? 0) - HORIZON_DAYS;
   const each = cutoffsDays
     .filter((cutoff) => cutoff <= end)
     .map((cutoff) => casesAt(events, cutoff))
-    .filter(({ cameBack }) => cameBack.length >= CASES_NEEDED && cameBack.includes(0) && cameBack.includes(1));
+    .filter(({ cameBack }) => cameBack.length >= MIN_CASES && cameBack.includes(0) && cameBack.includes(1));
   if (each.length === 0) return null;
   const figure = (name: RevivalScore) => spread(each.map((one) => auc(one.score[name], one.cameBack))).mean;
   return {
@@ -49,11 +49,11 @@ interface Cases {
   readonly score: Readonly<Record<RevivalScore, readonly number[]>>;
 }
 
-function casesAt(events: PairsInTime, cutoff: number): Cases {
+function casesAt(events: PairEventSeries, cutoff: number): Cases {
   const pairs = events.a.length;
   const first = new Float64Array(pairs).fill(Number.NaN);
   const last = new Float64Array(pairs).fill(Number.NaN);
-  const now = endOf(events, cutoff);
+  const now = countBefore(events, cutoff);
   for (let e = 0; e < now; e++) {
     const p = events.pair[e]!;
     if (Number.isNaN(first[p]!)) first[p] = events.time[e]!;
@@ -72,7 +72,7 @@ function casesAt(events: PairsInTime, cutoff: number): Cases {
   const strength = strengths(days, Math.floor(cutoff));
   const quiet = [...first.keys()].filter(
     (p) =>
-      days.start[p + 1]! - days.start[p]! >= DAYS_NEEDED &&
+      days.start[p + 1]! - days.start[p]! >= MIN_CONTACT_DAYS &&
       last[p]! < cutoff - SILENT_DAYS &&
       active[events.a[p]!]!.size > 0 &&
       active[events.b[p]!]!.size > 0,
