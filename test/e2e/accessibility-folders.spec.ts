@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { importButton } from './support/message-pattern';
 import { importWhole, status, temporaryFile } from './support/steps';
 import { changedOnTwoComputers } from './support/two-computers';
 
@@ -22,7 +23,7 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   const kith = await launch();
   const { page } = kith;
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), importButton);
   const moved = folderFor('moved');
   await chooseInOpenDialog(kith, [moved]);
   const data = await openSettings(kith);
@@ -38,13 +39,13 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   await expect(start).toBeVisible();
   await judge(kith, 'an empty folder was chosen');
   await start.getByRole('button', { name: text('settings.startNetworkButton') }).click();
-  await importWhole(kith, people('Cleo Marsh'), /^Import/);
+  await importWhole(kith, people('Cleo Marsh'), importButton);
 
   const stranger = folderFor('stranger');
   writeFileSync(join(stranger, 'holiday.txt'), 'no network');
   await chooseInOpenDialog(kith, [stranger]);
   await page.keyboard.press('Control+O');
-  await expect(page.getByText('No network there')).toBeVisible();
+  await expect(page.getByText(text('app.noNetworkThere'))).toBeVisible();
   await judge(kith, 'a folder of other things was chosen');
   const again = await openSettings(kith);
   await expect(again.getByRole('button', { name: `Open ${moved}` })).toBeVisible();
@@ -62,8 +63,8 @@ test('axe finds nothing: moving the network, beginning another, one that is away
 
 test('axe finds nothing: another version, a backup, a network that is open elsewhere', async ({ launch }) => {
   const first = await launch();
-  await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
-  await importWhole(first, people('Dara Quinn'), /^Import/);
+  await importWhole(first, people('Ana Prado', 'Ben Okafor'), importButton);
+  await importWhole(first, people('Dara Quinn'), importButton);
   await first.close();
   const { network } = await changedOnTwoComputers(first.dataFolder);
 
@@ -104,7 +105,7 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
 test('axe finds nothing: a network that cannot be opened', async ({ launch }) => {
   const folder = folderFor('broken');
   const first = await launch({ dataFolder: folder });
-  await importWhole(first, people('Ana Prado'), /^Import/);
+  await importWhole(first, people('Ana Prado'), importButton);
   await first.close();
   writeFileSync(join(folder, 'network', 'network.json'), '{"format":9999,"people":[]}');
   const kith = await launch({ dataFolder: folder });

@@ -2,6 +2,7 @@
 
 import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
+import { importButton } from './support/message-pattern';
 import { importWhole, temporaryFile } from './support/steps';
 
 const csv = (names: readonly string[]) =>
@@ -9,9 +10,9 @@ const csv = (names: readonly string[]) =>
 
 test('killed right after an import: everything is there, and a backup brings the day before back, and undo today', async ({ launch }) => {
   const first = await launch();
-  await importWhole(first, csv(['Ana Prado', 'Ben Okafor']), /^Import/);
+  await importWhole(first, csv(['Ana Prado', 'Ben Okafor']), importButton);
   await expect(first.page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 2 }));
-  await importWhole(first, csv(['Cleo Marsh']), /^Import/);
+  await importWhole(first, csv(['Cleo Marsh']), importButton);
   await expect(first.page.locator('[data-part="status"]')).toContainText(text('common.people', { count: 3 }));
   await expect(first.page.locator('[data-part="status"]')).toContainText(text('app.saved'));
   await first.kill();

@@ -7,11 +7,11 @@ import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { expect, type Kith, test } from './support/launch';
-import { messageWithin } from './support/message-pattern';
+import { importButton, importTitle, messagePattern, messageWithin } from './support/message-pattern';
 import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: text('person.name'), exact: true });
-const undoButton = (page: Page) => page.getByRole('button', { name: /^Undo:/ });
+const undoButton = (page: Page) => page.getByRole('button', { name: messagePattern('app.undoLabel') });
 
 const root = resolve(import.meta.dirname, '..', '..');
 
@@ -92,7 +92,7 @@ async function whoIsInTheMiddle(page: Page, wanted: string): Promise<{ readonly 
 async function ownNetwork(kith: Kith): Promise<void> {
   const files = journeyFiles();
   await expect(kith.page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
-  await importWhole(kith, files.linkedIn, /^Import 24 people$/);
+  await importWhole(kith, files.linkedIn, importButton);
   await importWhole(kith, files.log, /^Import 62 entries$/);
   await pictureIsDrawn(kith.page);
 }
@@ -156,8 +156,8 @@ test('every change can be undone and done again, and at the end nothing is left 
   await page.keyboard.press('Control+G');
   for (const key of ['Home', 'm', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await thereAndBack(
-    () => expect(undoButton(page)).toContainText(/^Undo: move/),
-    () => expect(undoButton(page)).not.toContainText(/^Undo: move/),
+    () => expect(undoButton(page)).toContainText(messageWithin('app.undoLabel')),
+    () => expect(undoButton(page)).not.toContainText(messageWithin('app.undoLabel')),
   );
 
   await page.keyboard.press('Control+4');
@@ -239,7 +239,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await expect(page.locator('[data-part=hover-card]')).toHaveCount(0);
   await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 });
   await page.mouse.up();
-  await expect(undoButton(page)).toContainText(/^Undo: move/);
+  await expect(undoButton(page)).toContainText(messageWithin('app.undoLabel'));
 
   await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
   await page.getByLabel(text('people.text')).fill('company 0');
@@ -311,9 +311,9 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   await expect.poll(number).toBeLessThan(inChoir);
   const both = await number();
   expect(both).toBeGreaterThan(0);
-  await page.getByRole('button', { name: /^Remove filter circle/ }).click();
+  await page.getByRole('button', { name: messagePattern('people.removeFilter') }).click();
   await expect.poll(number).toBeGreaterThan(both);
-  await page.getByRole('button', { name: /^Remove filter state/ }).click();
+  await page.getByRole('button', { name: messagePattern('people.removeFilter') }).click();
   await expect(passing).toBeHidden();
   expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
@@ -329,7 +329,7 @@ test('files that hold nobody say so and change nothing', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
   await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
-  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const dialog = page.getByRole('dialog', { name: importTitle });
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
   const zip = Buffer.from('504b03041400000008000000210000000000', 'hex');
   for (const [name, content, says] of [
@@ -341,7 +341,7 @@ test('files that hold nobody say so and change nothing', async ({ launch }) => {
     await drop(page, [temporaryFile(name, content)]);
     const alert = dialog.getByRole('alert');
     await expect(alert).toContainText(says);
-    await expect(dialog.locator('button:enabled', { hasText: /^Import/ })).toHaveCount(0);
+    await expect(dialog.locator('button:enabled', { hasText: importButton })).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
   }
@@ -354,7 +354,7 @@ test('columns said once are remembered; a name that fits two people is asked abo
   await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   const first = temporaryFile('club.csv', 'Member,Since,Team\nAda Byron,2019-05-04,Engines\nAna Kovač,2020-05-04,Choir\n');
   await drop(page, [first]);
-  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const dialog = page.getByRole('dialog', { name: importTitle });
   const team = dialog
     .getByRole('combobox', { name: text('import.columnBecomes', { column: 'Team' }) })
     .or(dialog.getByRole('textbox', { name: text('import.columnBecomes', { column: 'Team' }) }));
@@ -380,7 +380,7 @@ test('columns said once are remembered; a name that fits two people is asked abo
     .click();
   await page.getByRole('option', { name: /Rowing/ }).click();
   await dialog.getByRole('button', { name: text('import.importEntries', { count: 1 }) }).click();
-  await expect(dialog.getByText('Done, and saved.')).toBeVisible();
+  await expect(dialog.getByText(text('import.done'))).toBeVisible();
   await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
   const { people, interactions, circles } = (await onDisk(kith.dataFolder)) as {

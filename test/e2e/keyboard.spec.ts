@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './support/launch';
-import { messageWithin } from './support/message-pattern';
+import { importTitle, messagePattern, messageWithin } from './support/message-pattern';
 import { pictureIsDrawn, status } from './support/steps';
 
 interface Stop {
@@ -84,7 +84,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await chooseInOpenDialog(kith, [files.linkedIn]);
   await tabTo(page, /^Choose a file/);
   await press('Enter');
-  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const dialog = page.getByRole('dialog', { name: importTitle });
   await expect(dialog.getByRole('button', { name: text('import.importPeople', { count: 24 }) })).toBeFocused();
   await press('Enter');
   await expect(dialog.getByRole('button', { name: text('import.seeNetwork') })).toBeFocused();
@@ -160,7 +160,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeVisible();
   await press('Escape');
   await expect(page.getByRole('button', { name: text('people.filter'), exact: true })).toBeFocused();
-  await tabTo(page, /^Remove filter text/, 'Shift+Tab');
+  await tabTo(page, messagePattern('people.removeFilter'), 'Shift+Tab');
   await press('Enter');
   await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeHidden();
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
-import { messageWithin } from './support/message-pattern';
+import { importButton, messageWithin } from './support/message-pattern';
 import { importWhole, status, temporaryFile } from './support/steps';
 import { changedOnTwoComputers } from './support/two-computers';
 
@@ -24,7 +24,7 @@ test('the network moves to a chosen folder, another is started and gone back to,
 }) => {
   const kith = await launch();
   const { page } = kith;
-  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), importButton);
   const moved = folderFor('moved');
   await chooseInOpenDialog(kith, [moved]);
   let data = await openSettings(kith);
@@ -46,7 +46,7 @@ test('the network moves to a chosen folder, another is started and gone back to,
     .click();
   await expect(page.getByRole('heading', { name: text('app.welcomeTitle') })).toBeVisible();
   expect(readdirSync(second)).toContain('network.json');
-  await importWhole(kith, people('Cleo Marsh'), /^Import/);
+  await importWhole(kith, people('Cleo Marsh'), importButton);
   data = await openSettings(kith);
   await data.getByRole('button', { name: `Open ${moved}` }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
@@ -65,7 +65,7 @@ test('the network moves to a chosen folder, another is started and gone back to,
 
 test('a network that is away with its copies does not look like an empty one, and is back as soon as it is there', async ({ launch }) => {
   const kith = await launch();
-  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await importWhole(kith, people('Ana Prado', 'Ben Okafor'), importButton);
   await kith.close();
   const [network, backups] = [join(kith.dataFolder, 'network'), join(kith.dataFolder, 'backups')];
   renameSync(network, `${network}-away`);
@@ -82,7 +82,7 @@ test('a network that is away with its copies does not look like an empty one, an
 
 test('a copy that a sync program kept apart is compared, merged and put aside; one undo takes it back', async ({ launch }) => {
   const first = await launch();
-  await importWhole(first, people('Ana Prado', 'Ben Okafor'), /^Import/);
+  await importWhole(first, people('Ana Prado', 'Ben Okafor'), importButton);
   await first.close();
   const { network, copy } = await changedOnTwoComputers(first.dataFolder);
 
@@ -108,7 +108,7 @@ test('a copy that a sync program kept apart is compared, merged and put aside; o
 
 test('several starts at once: one window stays, and every one ends well', async ({ launch }) => {
   const kith = await launch();
-  await importWhole(kith, people('Ana Prado'), /^Import/);
+  await importWhole(kith, people('Ana Prado'), importButton);
   const { executable, args } = kith.command;
   const start = () =>
     new Promise<number>((resolve) => execFile(executable, [...args], { timeout: 30_000 }, (error) => resolve(error === null ? 0 : 1)));
@@ -116,6 +116,6 @@ test('several starts at once: one window stays, and every one ends well', async 
   expect(kith.app.windows()).toHaveLength(1);
   await expect(status(kith)).toContainText(text('app.saved'));
   writeFileSync(join(kith.dataFolder, 'still-here'), '');
-  await importWhole(kith, people('Ben Okafor'), /^Import/);
+  await importWhole(kith, people('Ben Okafor'), importButton);
   await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
 });

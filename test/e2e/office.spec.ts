@@ -11,6 +11,7 @@ import Papa from 'papaparse';
 import { adjustedRandIndex, normalizedMutualInformation } from '../../shared/analysis/statistics/partition-similarity';
 import { text } from '../../shared/strings/text';
 import { expect, type Kith, test } from './support/launch';
+import { importButton, importTitle } from './support/message-pattern';
 import { drop, pictureIsDrawn, status } from './support/steps';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -58,14 +59,14 @@ function groups({ people, clusters }: Analysis): readonly string[] {
 
 async function importByDrop({ page }: Kith): Promise<readonly (readonly number[])[]> {
   await drop(page, [PEOPLE, LOG]);
-  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const dialog = page.getByRole('dialog', { name: importTitle });
   const counts: number[][] = [];
   for (const [button, next] of [
-    [/^Import 92 people$/, 'Next file'],
+    [importButton, 'Next file'],
     [/^Import [\d,]+ entries$/, 'See your network'],
   ] as const) {
     await dialog.getByRole('button', { name: button }).click();
-    await expect(dialog.getByText('Done, and saved.')).toBeVisible();
+    await expect(dialog.getByText(text('import.done'))).toBeVisible();
     const cells = await dialog.locator('dl dd').allTextContents();
     counts.push(cells.map((cell) => Number(cell.replaceAll(',', ''))));
     await dialog.getByRole('button', { name: next }).click();

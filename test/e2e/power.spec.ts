@@ -8,6 +8,7 @@ import { openStore } from '../../electron/store/store';
 import type { Store } from '../../electron/store/store-types';
 import { text } from '../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
+import { importButton, importTitle, messageWithin } from './support/message-pattern';
 import { importWhole, previewOf, status, temporaryFile } from './support/steps';
 
 const TYPING = 'She is moving to Lyon in spring, and asked whether the flat in the old harbour is still to let; her sister stays. ';
@@ -35,7 +36,7 @@ async function storeAt(dataFolder: string): Promise<Store> {
 
 test('killed while typing, in a dialog and in a note: at most a second of it is lost, and it is offered again', async ({ launch }) => {
   const first = await launch();
-  await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
+  await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), importButton);
   await first.page.keyboard.press('Control+L');
   const dialog = first.page.getByRole('dialog', { name: text('common.logContact') });
   await dialog.getByRole('textbox', { name: text('journal.withWhom') }).fill('Ana');
@@ -48,7 +49,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
 
   const second = await launch({ dataFolder: first.dataFolder });
   const offer = second.page.getByRole('region', { name: text('app.unsavedText') });
-  await expect(offer).toContainText('You were writing a note about Ana Prado at');
+  await expect(offer).toContainText(messageWithin('app.youWereWriting'));
   await offer.getByRole('button', { name: text('app.continue') }).click();
   const note = second.page.getByRole('dialog', { name: text('common.logContact') }).getByRole('textbox', { name: text('journal.note') });
   const back = await note.inputValue();
@@ -102,7 +103,7 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
   test.slow();
   const first = await launch();
   const { dataFolder } = first;
-  await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
+  await importWhole(first, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), importButton);
   await first.close();
   const large = manyPeople();
   const found: number[] = [];
@@ -110,12 +111,12 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
     const kith = await launch({ dataFolder });
     await expect(status(kith)).toContainText(' people');
     const dialog = await previewOf(kith, large);
-    const button = dialog.getByRole('button', { name: /^Import/ });
+    const button = dialog.getByRole('button', { name: importButton });
     await expect(button).toBeEnabled({ timeout: 60_000 });
     await button.click({ noWaitAfter: true });
     await new Promise((resume) => setTimeout(resume, waitMs));
     const wasAcknowledged = await Promise.race([
-      dialog.getByText('Done, and saved.').isVisible(),
+      dialog.getByText(text('import.done')).isVisible(),
       new Promise<false>((resume) => setTimeout(() => resume(false), 50)),
     ]);
     await kith.kill();
@@ -153,9 +154,9 @@ test('a disk that is full during an import: the network is as before, it says so
   test.skip(unmount === null, 'This system does not allow mounting a small disk (it takes root): not shown here.');
   try {
     const kith = await launch({ dataFolder });
-    await importWhole(kith, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), /^Import/);
+    await importWhole(kith, temporaryFile('people.csv', 'Name\nAna Prado\nBen Okafor\n'), importButton);
     const dialog = await previewOf(kith, manyPeople());
-    await dialog.getByRole('button', { name: /^Import/ }).click();
+    await dialog.getByRole('button', { name: importButton }).click();
     await expect(
       kith.page
         .getByRole('alert')
@@ -177,9 +178,9 @@ test('a disk that is full during an import: the network is as before, it says so
     }
     rmSync(filler);
     await kith.page.keyboard.press('Control+I');
-    const again = kith.page.getByRole('dialog', { name: /^Import/ });
-    await again.getByRole('button', { name: /^Import/ }).click();
-    await expect(again.getByText('Done, and saved.')).toBeVisible();
+    const again = kith.page.getByRole('dialog', { name: importTitle });
+    await again.getByRole('button', { name: importButton }).click();
+    await expect(again.getByText(text('import.done'))).toBeVisible();
     await again.getByRole('button', { name: text('import.seeNetwork') }).click();
     await expect(status(kith)).toContainText(text('common.people', { count: 3 }));
     await expect(status(kith)).toContainText(text('app.saved'));

@@ -122,11 +122,7 @@ test('ways: to somebody hardly met on their page, to an interest from the palett
   await expect(sidePanel(page).getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await goToPerson(page, 'Lorna');
   await expect(sidePanel(page).getByRole('heading', { name: /^Who could introduce you to Lorna/ })).toBeVisible();
-  await expect(
-    sidePanel(page)
-      .getByText(/^Through/)
-      .first(),
-  ).toBeVisible();
+  await expect(sidePanel(page).getByText(messageWithin('paths.through')).first()).toBeVisible();
 });
 
 test('two who could be introduced: told that they were, they are a tie; undo makes them strangers again; not now puts them off', async ({
@@ -135,7 +131,7 @@ test('two who could be introduced: told that they were, they are a tie; undo mak
   const kith = await launch();
   const { page } = kith;
   await openDemo(kith);
-  const section = sidePanel(page).getByRole('region', { name: /you could introduce/ });
+  const section = sidePanel(page).getByRole('region', { name: messageWithin('this-week.introductions') });
   const pair = section.getByRole('listitem').first();
   const sentence = (await pair.locator('p').textContent()) ?? '';
   await pair.getByRole('button', { name: text('this-week.introduced') }).click();
@@ -172,7 +168,9 @@ test('every measure is explained with its source', async ({ launch }) => {
   await openDemo(kith);
   await goToPerson(page, 'Marta');
   await sidePanel(page).getByText(text('tie.breakdown')).click();
-  await sidePanel(page).getByRole('button', { name: 'how each is measured' }).click();
+  await sidePanel(page)
+    .getByRole('button', { name: text('app.howMeasured') })
+    .click();
   const help = page.getByRole('dialog', { name: text('help.title') });
   await expect(help.getByRole('tab', { name: text('help.measures') })).toHaveAttribute('aria-selected', 'true');
   await expect(help.getByText('Fader 2005', { exact: false })).toBeVisible();

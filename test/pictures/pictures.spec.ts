@@ -79,6 +79,6 @@ test('the pictures of the README', async ({ launch }) => {
   // The import, as a new user sees it: their own network, still empty.
   await page.getByRole('button', { name: text('app.leaveExample') }).click();
   await previewOf(kith, temporaryFile('Connections.csv', CONNECTIONS));
-  await page.getByText('1 row left out').waitFor();
+  await page.getByText(text('import.skippedRows', { count: 1 })).waitFor();
   await take(kith, 'import-light');
 });

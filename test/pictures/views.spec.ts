@@ -139,7 +139,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
       await kith.page.keyboard.press('Control+K');
       await kith.page.keyboard.type('photography');
       await kith.page.keyboard.press('Enter');
-      await expect(kith.page.getByRole('button', { name: /^Remove filter interest/ })).toBeVisible();
+      await expect(kith.page.getByRole('button', { name: messagePattern('people.removeFilter') })).toBeVisible();
     },
   },
   {

@@ -24,6 +24,23 @@ export function messageWithin(key: MessageKey, values: Readonly<Record<string, s
   return new RegExp(sourceOf(key, values), 's');
 }
 
+/** The name of the import dialog, before and after a file is chosen; its buttons begin alike. */
+export const importTitle = anyOf(
+  messagePattern('import.title'),
+  messagePattern('import.titleOfFile'),
+  messagePattern('import.titleOfFiles'),
+);
+export const importButton = anyOf(
+  messagePattern('import.importPeople'),
+  messagePattern('import.importEntries'),
+  messagePattern('import.importNothing'),
+  messagePattern('import.import'),
+);
+
+function anyOf(...patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 's');
+}
+
 function sourceOf(key: MessageKey, values: Readonly<Record<string, string>>): string {
   const message: string = english[key];
   const elements = new IntlMessageFormat(isPseudo ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag: true }).getAst();
@@ -37,7 +54,7 @@ function patternOf(elements: readonly Element[], values: Readonly<Record<string,
         const options: readonly { value: readonly Element[] }[] = Object.values(element.options);
         return `(?:${options.map(({ value }) => patternOf(value, values)).join('|')})`;
       }
-      if (element.type === 0) return escaped(element.value);
+      if (element.type === 0) return escaped(element.value.replace(/<\/?\w+>/g, ''));
       const value = 'value' in element ? values[element.value] : undefined;
       return value === undefined ? '.*?' : escaped(value);
     })

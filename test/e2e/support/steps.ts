@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { text } from '../../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith } from './launch';
+import { importTitle } from './message-pattern';
 
 export const status = (kith: Kith): Locator => kith.page.locator('[data-part="status"]');
 
@@ -35,7 +36,7 @@ export async function previewOf(kith: Kith, path: string): Promise<Locator> {
   await chooseInOpenDialog(kith, [path]);
   await expect(kith.page.locator('[data-part="welcome"], [data-part="app"]').first()).toBeVisible(); // before that nobody listens to keys
   await kith.page.keyboard.press('Control+I');
-  const dialog = kith.page.getByRole('dialog', { name: /^Import/ });
+  const dialog = kith.page.getByRole('dialog', { name: importTitle });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -43,7 +44,7 @@ export async function previewOf(kith: Kith, path: string): Promise<Locator> {
 export async function importWhole(kith: Kith, path: string, button: RegExp): Promise<void> {
   const dialog = await previewOf(kith, path);
   await dialog.getByRole('button', { name: button }).click();
-  await expect(dialog.getByText('Done, and saved.')).toBeVisible();
+  await expect(dialog.getByText(text('import.done'))).toBeVisible();
   await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
   await expect(dialog).toBeHidden();
 }

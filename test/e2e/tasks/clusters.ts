@@ -1,11 +1,12 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
+import { messagePattern } from '../support/message-pattern';
 import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The panel is about a cluster: only then it says why its people are together. */
 const isClusterOpen = ({ panel }: World) => expect(panel.getByRole('heading', { name: text('cluster.whyTogether') })).toBeVisible();
 
-const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: /^Undo/ });
+const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: messagePattern('app.undoLabel') });
 
 /** On the map, from the closest person one level up to their cluster; where regions are closed, straight on the largest. */
 const byKeys: Task['keys'] = async (keys, { page }) => {
@@ -119,7 +120,7 @@ export const CLUSTERS: readonly Task[] = [
       await byClicks(mouse, world);
       await mouse.button(text('cluster.showOnly'), world.panel);
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: /^Remove filter cluster/ })).toBeVisible(),
+    check: ({ page }) => expect(page.getByRole('button', { name: messagePattern('people.removeFilter') })).toBeVisible(),
   },
   {
     name: 'leave a region for the whole map',

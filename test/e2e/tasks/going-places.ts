@@ -14,7 +14,7 @@ export const GOING_PLACES: readonly Task[] = [
     name: 'open the map',
     keys: (keys) => keys.press('Control+2'),
     clicks: (mouse) => mouse.button('Map'),
-    check: heading('Map of your network'),
+    check: heading(text('graph.headingMap')),
   },
   {
     name: 'back to the circles',
@@ -72,7 +72,7 @@ export const GOING_PLACES: readonly Task[] = [
       await mouse.button('Journal');
       await mouse.command('commands.goBack');
     },
-    check: heading('Map of your network'),
+    check: heading(text('graph.headingMap')),
   },
   {
     name: 'and forward again',

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messageWithin } from '../support/message-pattern';
+import { messagePattern, messageWithin } from '../support/message-pattern';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The button that leaves the network of a person, whoever it is. */
@@ -194,7 +194,7 @@ export const PEOPLE: readonly Task[] = [
   },
 ];
 
-const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: /^Undo/ });
+const undoStep = ({ page }: World) => page.locator('[data-part="status"]').getByRole('button', { name: messagePattern('app.undoLabel') });
 
 /** "Élodie Öztürk" → "elodie ozturk" */
 function plain(name: string): string {
