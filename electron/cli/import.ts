@@ -3,7 +3,6 @@
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
-  ENCODINGS,
   IMPORT_FIELDS,
   IMPORT_FORMATS,
   type ImportField,
@@ -13,6 +12,7 @@ import {
 } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { readImportTable } from '../../shared/formats/import/read-table';
+import { ENCODINGS } from '../../shared/formats/table/encoding/encodings';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
@@ -125,6 +125,11 @@ async function importFile(
   const table = readMapped(read, choices, textOptions(invocation, 'map'));
   if (!table.ok) return table;
   invocation.progress(text('command-line.planning', { count: table.value.rows.length }));
+  const { encodingCandidates } = table.value;
+  if (encodingCandidates !== undefined) {
+    const candidates = encodingCandidates.map(({ encoding, examples }) => `${encoding} (${examples.join(', ')})`).join('; ');
+    return fail('unreadable', text('command-line.unclearEncoding', { file, candidates }));
+  }
   const plan = planImport(network, table.value, invocation);
   if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
   const { report } = plan.value;

@@ -12,6 +12,7 @@ import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
+import { EncodingQuestion } from './EncodingQuestion';
 import styles from './import.module.css';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
@@ -42,6 +43,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   }, [chosen, detected, memory]);
   const progress = useImportPlan(file, choices, answers, isImporting);
   const { table, plan } = progress;
+  const candidates = table?.ok ? table.value.encodingCandidates : undefined;
   const headers = table?.ok && table.value.format === 'csv' ? table.value.headers : null;
   if (headers && detected?.join('\n') !== headers.join('\n')) setDetected(headers);
 
@@ -70,7 +72,10 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
         </Alert>
       )}
       <ReadingStatus progress={progress} fileName={file.name} />
-      {table?.ok && (
+      {candidates !== undefined && (
+        <EncodingQuestion file={file.name} candidates={candidates} onChoose={(encoding) => change({ encoding })} />
+      )}
+      {table?.ok && candidates === undefined && (
         <>
           <ReadingChoices table={table.value} dayFirst={choices.dayFirst} onChange={change} />
           {table.value.format === 'csv' && <ColumnMapping table={table.value} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
@@ -115,7 +120,7 @@ interface PreviewFooterProps {
 }
 
 function PreviewFooter({ progress: { table, plan, isBusy }, isImporting, isLast, onSkip, onImport }: PreviewFooterProps) {
-  const canImport = !isBusy && plan?.ok === true && table?.ok === true;
+  const canImport = !isBusy && plan?.ok === true && table?.ok === true && table.value.encodingCandidates === undefined;
   const importButton = useFocusWhen(canImport);
   return (
     <Group className="k-dialog-foot" gap={8}>
@@ -132,7 +137,7 @@ function PreviewFooter({ progress: { table, plan, isBusy }, isImporting, isLast,
         disabled={!canImport}
         onClick={() => plan?.ok && table?.ok && onImport(plan.value, table.value)}
       >
-        {plan?.ok ? importLabel(plan.value) : text('import.import')}
+        {canImport && plan?.ok ? importLabel(plan.value) : text('import.import')}
       </Button>
     </Group>
   );

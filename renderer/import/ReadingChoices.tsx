@@ -1,6 +1,7 @@
 /** How Kith read the file, as choices the user can change. */
 import { Group, Select } from '@mantine/core';
-import { ENCODINGS, type Encoding, IMPORT_FORMATS, type ImportFormat, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { IMPORT_FORMATS, type ImportFormat, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { ENCODINGS, type Encoding } from '../../shared/formats/table/encoding/encodings';
 import { text } from '../../shared/strings/text';
 import { DELIMITER_LABELS, ENCODING_LABELS, FORMAT_LABELS } from './import-labels';
 import type { TableView } from './protocol';

@@ -1,5 +1,6 @@
 /** Message keys for the values a user chooses among. */
-import type { Encoding, ImportField, ImportFormat, ImportSample } from '../../shared/formats/import/import-plan';
+import type { ImportField, ImportFormat, ImportSample } from '../../shared/formats/import/import-plan';
+import type { Encoding } from '../../shared/formats/table/encoding/encodings';
 import type { MessageKey } from '../../shared/strings/text';
 
 export const FORMAT_LABELS = {
@@ -17,6 +18,24 @@ export const ENCODING_LABELS = {
   'utf-16be': 'import.encodingUtf16be',
   'windows-1252': 'import.encodingWindows1252',
   'windows-1250': 'import.encodingWindows1250',
+  'windows-1251': 'import.encodingWindows1251',
+  'windows-1253': 'import.encodingWindows1253',
+  'windows-1254': 'import.encodingWindows1254',
+  'windows-1255': 'import.encodingWindows1255',
+  'windows-1256': 'import.encodingWindows1256',
+  'windows-1257': 'import.encodingWindows1257',
+  'windows-1258': 'import.encodingWindows1258',
+  'koi8-r': 'import.encodingKoi8r',
+  'koi8-u': 'import.encodingKoi8u',
+  macintosh: 'import.encodingMacintosh',
+  cp850: 'import.encodingCp850',
+  cp852: 'import.encodingCp852',
+  cp866: 'import.encodingCp866',
+  shift_jis: 'import.encodingShiftJis',
+  'euc-jp': 'import.encodingEucJp',
+  gb18030: 'import.encodingGb18030',
+  big5: 'import.encodingBig5',
+  'euc-kr': 'import.encodingEucKr',
 } as const satisfies Record<Encoding, MessageKey>;
 
 /** The usual delimiters. A file may have another one, which is shown as it is. */

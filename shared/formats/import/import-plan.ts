@@ -3,6 +3,8 @@ import type { IsoDay } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { NewId, PersonId } from '../../model/ids';
 import type { Message } from '../../strings/message';
+import type { EncodingCandidate } from '../table/encoding/detect-encoding';
+import type { Encoding } from '../table/encoding/encodings';
 
 export const IMPORT_FORMATS = ['linkedin', 'google', 'outlook', 'thunderbird', 'log', 'csv'] as const;
 /** `csv`: any other contacts file, read by mapping its columns. `log`: interactions. */
@@ -32,10 +34,6 @@ export const IMPORT_FIELDS = [
 /** `keep`: stored on the person under the column's name; `ignore`: left out. */
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250'] as const;
-/** `windows-1252`: Western European Windows. `windows-1250`: what Outlook writes on a Polish Windows. */
-export type Encoding = (typeof ENCODINGS)[number];
-
 export interface Row {
   /** Line of the file on which the row starts, 1 = first. */
   readonly line: number;
@@ -46,6 +44,8 @@ export interface Row {
 export interface ImportTable {
   readonly fileName: string;
   readonly encoding: Encoding;
+  /** The file reads well in each of these, and the rows are in the first: the user must choose before anything is imported. */
+  readonly encodingCandidates?: readonly EncodingCandidate[];
   readonly delimiter: string;
   /** 1 = first. 0: the file has no header row, and the columns are called `Column 1`, `Column 2`, … */
   readonly headerLine: number;

@@ -8,9 +8,10 @@ import { type Message, message, type Refusal, refuse } from '../../strings/messa
 import { contactsFormat, fixedMapping, isImportField, recognizeFormat } from '../contacts/formats/formats';
 import { guessMapping } from '../contacts/formats/guess-mapping';
 import { otherLinkedInTable } from '../contacts/formats/linkedin';
-import { type DecodedText, decodeText, decodeWindows1250 } from '../table/decode-text';
+import { type DecodedText, decodeAsGuessed, decodeText } from '../table/decode-text';
 import { detectDelimiter, parseSepLine } from '../table/delimiter';
 import { detectBinary, detectOtherText } from '../table/detect-non-text';
+import { decodeCodePageLeniently, type Encoding } from '../table/encoding/encodings';
 import { columnNames, findHeader } from '../table/header-row';
 import { countKnownHeaders } from '../table/header-words';
 import { LIMITS, type Limits } from '../table/limits';
@@ -29,7 +30,7 @@ export interface ImportFile {
 export function readImportTable(file: ImportFile, choices: ReadChoices = {}, limits: Limits = LIMITS): Result<ImportTable, Refusal> {
   const decoded = readText(file, choices, limits);
   if (!decoded.ok) return decoded;
-  const { encoding } = decoded.value;
+  const { encoding, candidates } = decoded.value;
   const warnings = [...decoded.value.warnings];
   const clean = removeStrayCharacters(decoded.value.text, warnings);
 
@@ -61,7 +62,8 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const { brokenQuotes } = tokens.value;
   if (brokenQuotes > 0) warnings.push(message('formats.undoubledQuotes', { count: brokenQuotes }));
 
-  const table = { fileName: file.name, encoding, delimiter, headerLine: filled[header.index]?.line ?? 0, headers, rows };
+  const question = candidates === undefined ? {} : { encodingCandidates: candidates };
+  const table = { fileName: file.name, encoding, ...question, delimiter, headerLine: filled[header.index]?.line ?? 0, headers, rows };
   const format = detectFormat(table, choices);
   if (!format.ok) return format;
   return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
@@ -74,18 +76,25 @@ function readText(file: ImportFile, choices: ReadChoices, limits: Limits): Resul
     return refuse('too-large', 'formats.fileTooLarge', { file: name, max: Math.round(limits.bytes / 1024 / 1024) });
   const binary = detectBinary(name, bytes);
   if (binary !== null) return binary;
-  const decoded = preferWindows1250(decodeText(bytes, choices.encoding), bytes, choices);
+  const decoded = settleByHeader(decodeText(bytes, choices.encoding), bytes);
   const otherText = detectOtherText(name, decoded.text);
   if (otherText !== null) return otherText;
   if (decoded.text.replaceAll('\uFEFF', '').trim() === '') return refuse('no-usable-rows', 'formats.onlyEmptyLines', { file: name });
   return ok(decoded);
 }
 
-/** Replaces a guess of Windows-1252 by Windows-1250 when that gives more known column names in the first lines ("Imię" instead of "Imiê"). */
-function preferWindows1250(decoded: DecodedText, bytes: Uint8Array, choices: ReadChoices): DecodedText {
-  if (choices.encoding !== undefined || decoded.encoding !== 'windows-1252') return decoded;
-  const other = decodeWindows1250(bytes.subarray(0, 16_384));
-  return bestHeaderCount(other.text) > bestHeaderCount(decoded.text.slice(0, 16_384)) ? decodeWindows1250(bytes) : decoded;
+/** Takes the candidate in which the first lines have more known column names than in any other ("Imię" instead of "Imiê"); else the question stays. */
+function settleByHeader(decoded: DecodedText, bytes: Uint8Array): DecodedText {
+  if (decoded.candidates === undefined) return decoded;
+  const sample = bytes.subarray(0, 16_384);
+  let best: Encoding | null = null;
+  let most = 0;
+  for (const { encoding } of decoded.candidates) {
+    const count = bestHeaderCount(decodeCodePageLeniently(sample, encoding));
+    if (count > most) [best, most] = [encoding, count];
+    else if (count === most) best = null;
+  }
+  return best === null ? decoded : decodeAsGuessed(bytes, best);
 }
 
 /** The most known column names in one of the first rows. */

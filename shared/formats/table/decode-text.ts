@@ -1,25 +1,29 @@
 /**
- * Bytes to text, by the first that fits: byte order mark, the NUL pattern of UTF-16 without a mark, strict UTF-8, UTF-8 with a few invalid bytes,
- * Windows-1252. Nothing becomes U+FFFD silently: each guess and each repair is a warning.
- *
- * The code page tables are our own because `TextDecoder('windows-1252')` differs between builds of Node and Electron.
+ * Bytes to text, by the first that fits: byte order mark, the NUL pattern of UTF-16 without a mark, strict UTF-8, UTF-8 with a few invalid bytes, the
+ * most plausible code page. Nothing becomes U+FFFD silently: each guess and each repair is a warning.
  */
 import { type Message, message } from '../../strings/message';
-import type { Encoding } from '../import/import-plan';
+import { damageWarnings } from './damaged-text';
+import { detectEncoding, type EncodingCandidate } from './encoding/detect-encoding';
+import { decodeCodePage, decodeCodePageLeniently, type Encoding } from './encoding/encodings';
 
 export interface DecodedText {
   readonly text: string;
   readonly encoding: Encoding;
   readonly warnings: readonly Message[];
+  /** Two or more: each of these is plausible, none is clearly ahead, and the text is in the first. Absent: nothing to ask. */
+  readonly candidates?: readonly EncodingCandidate[];
 }
 
-// Bytes 0x80 to 0x9F. The five without a character stay control characters of ISO 8859-1, as in browsers.
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-// Bytes 0x80 to 0xFF.
-const WINDOWS_1250 =
-  '€\x81‚\x83„…†‡\x88‰Š‹ŚŤŽŹ\x90‘’“”•–—\x98™š›śťžź\xa0ˇ˘Ł¤Ą¦§¨©Ş«¬\xad®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙';
-
 export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
+  const decoded = decodeBytes(bytes, chosen);
+  // As many characters as bytes: ASCII, or one byte per letter.
+  if (decoded.encoding === 'utf-8' && decoded.text.length === bytes.length) return decoded;
+  const damage = damageWarnings(decoded.text);
+  return damage.length === 0 ? decoded : { ...decoded, warnings: [...decoded.warnings, ...damage] };
+}
+
+function decodeBytes(bytes: Uint8Array, chosen: Encoding | undefined): DecodedText {
   const mark = byteOrderMark(bytes);
   if (chosen !== undefined) return decodeAs(chosen, mark?.encoding === chosen ? bytes.subarray(mark.length) : bytes);
   if (mark !== null && mark.encoding !== 'utf-8') return decodeAs(mark.encoding, bytes.subarray(mark.length));
@@ -34,19 +38,18 @@ export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
   }
   const strict = strictUtf8(body);
   if (strict !== null) return { text: strict, encoding: 'utf-8', warnings: [] };
-
-  const repaired = lenientUtf8(body, mark !== null);
-  if (repaired !== null) return repaired;
-  return { text: windows1252(body), encoding: 'windows-1252', warnings: [message('formats.readAsWindows1252')] };
+  return lenientUtf8(body, mark !== null) ?? decodeMostPlausible(body);
 }
 
-/** Reads the bytes as Windows-1250, for files whose header Kith knows only in that encoding. */
-export function decodeWindows1250(bytes: Uint8Array): DecodedText {
-  return {
-    text: singleByte(bytes, WINDOWS_1250, 0x80),
-    encoding: 'windows-1250',
-    warnings: [message('formats.readAsWindows1250')],
-  };
+function decodeMostPlausible(bytes: Uint8Array): DecodedText {
+  const { candidates, isClear } = detectEncoding(bytes);
+  const decoded = decodeAsGuessed(bytes, candidates[0]?.encoding ?? 'windows-1252');
+  return isClear || candidates.length < 2 ? decoded : { ...decoded, candidates };
+}
+
+/** In a code page that the file does not state: with a warning that says which. */
+export function decodeAsGuessed(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  return { text: decodeCodePageLeniently(bytes, encoding), encoding, warnings: [message('formats.guessedCodePage', { encoding })] };
 }
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
@@ -58,10 +61,8 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): DecodedText {
     case 'utf-16le':
     case 'utf-16be':
       return utf16(bytes, encoding);
-    case 'windows-1252':
-      return { text: windows1252(bytes), encoding, warnings: [] };
-    case 'windows-1250':
-      return { ...decodeWindows1250(bytes), warnings: [] };
+    default:
+      return { text: decodeCodePageLeniently(bytes, encoding), encoding, warnings: [] };
   }
 }
 
@@ -115,7 +116,7 @@ function lenientUtf8(bytes: Uint8Array, isDeclared: boolean): DecodedText | null
       continue;
     }
     if (from < i) parts.push(decoder.decode(bytes.subarray(from, i)));
-    parts.push(windows1252(bytes.subarray(i, i + 1)));
+    parts.push(decodeCodePage(bytes.subarray(i, i + 1), 'windows-1252') ?? '');
     invalid++;
     i++;
     from = i;
@@ -145,18 +146,6 @@ function utf8Length(bytes: Uint8Array, i: number): number {
 
 function isContinuation(byte: number): boolean {
   return byte >= 0x80 && byte <= 0xbf;
-}
-
-function windows1252(bytes: Uint8Array): string {
-  return singleByte(bytes, WINDOWS_1252, 0x80);
-}
-
-/** `table` holds the characters from byte `start` on. All other bytes are ISO 8859-1. */
-function singleByte(bytes: Uint8Array, table: string, start: number): string {
-  return decodeUnits(bytes.length, 1, (i) => {
-    const byte = bytes[i] as number;
-    return byte >= start && byte < start + table.length ? table.charCodeAt(byte - start) : byte;
-  });
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {

@@ -146,6 +146,9 @@ export const commandLineMessages = {
   'command-line.detected': 'default: detected',
   /** Meaning of --encoding NAME. */
   'command-line.encoding': '{encodings} (default: detected)',
+  /** Refusal. `{candidates}`: names of encodings, each with example words: "windows-1252 (Zoë, Brühl); macintosh (ZoÎ, Br¸hl)". */
+  'command-line.unclearEncoding':
+    '“{file}” does not say how its letters are written, and it reads well in more than one way: {candidates}. Say which one reads right with --encoding NAME. Nothing was imported.',
   /** Meaning of --day-first and --month-first. */
   'command-line.dateOrder': 'how to read dates like 3/4/2024 (default: detected)',
   /** Meaning of --save-skipped FILE. */

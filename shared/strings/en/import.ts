@@ -38,9 +38,45 @@ export const importMessages = {
   /** Text encoding. */
   'import.encodingUtf16be': 'UTF-16 (big-endian)',
   /** Text encoding. */
-  'import.encodingWindows1252': 'Windows-1252 (Western European)',
+  'import.encodingWindows1252': 'Western European (Windows-1252)',
   /** Text encoding. */
-  'import.encodingWindows1250': 'Windows-1250 (Central European)',
+  'import.encodingWindows1250': 'Central European (Windows-1250)',
+  /** Text encoding. */
+  'import.encodingWindows1251': 'Cyrillic (Windows-1251)',
+  /** Text encoding. */
+  'import.encodingWindows1253': 'Greek (Windows-1253)',
+  /** Text encoding. */
+  'import.encodingWindows1254': 'Turkish (Windows-1254)',
+  /** Text encoding. */
+  'import.encodingWindows1255': 'Hebrew (Windows-1255)',
+  /** Text encoding. */
+  'import.encodingWindows1256': 'Arabic (Windows-1256)',
+  /** Text encoding. */
+  'import.encodingWindows1257': 'Baltic (Windows-1257)',
+  /** Text encoding. */
+  'import.encodingWindows1258': 'Vietnamese (Windows-1258)',
+  /** Text encoding. */
+  'import.encodingKoi8r': 'Russian (KOI8-R)',
+  /** Text encoding. */
+  'import.encodingKoi8u': 'Ukrainian (KOI8-U)',
+  /** Text encoding. */
+  'import.encodingMacintosh': 'Western European (Macintosh)',
+  /** Text encoding. */
+  'import.encodingCp850': 'Western European (DOS 850)',
+  /** Text encoding. */
+  'import.encodingCp852': 'Central European (DOS 852)',
+  /** Text encoding. */
+  'import.encodingCp866': 'Cyrillic (DOS 866)',
+  /** Text encoding. */
+  'import.encodingShiftJis': 'Japanese (Shift-JIS)',
+  /** Text encoding. */
+  'import.encodingEucJp': 'Japanese (EUC-JP)',
+  /** Text encoding. */
+  'import.encodingGb18030': 'Simplified Chinese (GB18030)',
+  /** Text encoding. */
+  'import.encodingBig5': 'Traditional Chinese (Big5)',
+  /** Text encoding. */
+  'import.encodingEucKr': 'Korean (EUC-KR)',
 
   // Delimiters
 
@@ -98,6 +134,10 @@ export const importMessages = {
   'import.kindOfFile': 'Kind of file',
   /** Label of a choice. */
   'import.encoding': 'Encoding',
+  /** Heading of the question which of several encodings is the right one, when Kith cannot tell. */
+  'import.whichReadsRight': 'Which of these reads right?',
+  /** Below the heading. `{file}`: file name. */
+  'import.encodingUnclear': '“{file}” does not say how its letters are written. These are some of its words, read in different ways.',
   /** Label of a choice: comma, semicolon … */
   'import.delimiter': 'Columns separated by',
   /** Label of a choice. */

@@ -134,12 +134,14 @@ export const formatsMessages = {
   'formats.repeatedByteOrderMark': 'The file begins with more than one byte order mark.',
   /** Warning. */
   'formats.innerByteOrderMark': 'There are byte order marks in the middle of the file; perhaps two files were joined.',
-  /** Warning. */
-  'formats.readAsWindows1252':
-    'The file is not UTF-8. Kith read it as Windows-1252, the usual encoding of older Windows programs. If letters look wrong, choose another encoding.',
-  /** Warning. */
-  'formats.readAsWindows1250':
-    'The file is not UTF-8. Kith read it as Windows-1250, the encoding of Polish and other Central European Windows programs. If letters look wrong, choose another encoding.',
+  /** Warning. `{encoding}`: the name of a code page, "windows-1252", "shift_jis". */
+  'formats.guessedCodePage': 'The file is not UTF-8. Kith read it as {encoding}. If letters look wrong, choose another encoding.',
+  /** Warning. `{examples}`: up to three quoted words of the file. */
+  'formats.lostLetters':
+    'Letters are missing in the file, for example in {examples}: another program could not read them when it saved the file. Export the contacts again from where they came from, as UTF-8.',
+  /** Warning. `{examples}`: up to three quoted words of the file; `{meant}`: the first of them as it probably was. */
+  'formats.doublyEncoded':
+    'Another program damaged letters before it saved the file: it says {examples}, the first of which was probably “{meant}”. Export the contacts again from where they came from, and do not open and save the file in between.',
   /** Warning. `{encoding}`: UTF-16LE or UTF-16BE. */
   'formats.guessedUtf16': 'The file does not state its encoding. It looks like {encoding}, and Kith read it as such.',
   /** Warning. */
