@@ -1,8 +1,9 @@
 /** Builds a contact from the cells of its row. */
 import { dayFromParts, type IsoDay } from '../../model/day';
+import { type DateColumn, placeholderDate } from '../dates/date-column';
+import { readBirthday } from '../dates/read-day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
-import { type DateOrder, isPlaceholderDate, readBirthday } from './dates';
 import type { Column } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
 import { assembleName, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
@@ -19,11 +20,12 @@ import {
 } from './values';
 
 export interface CellParsing {
-  /** Column index → order of day and month. */
-  readonly orders: ReadonlyMap<number, DateOrder>;
+  readonly today: IsoDay;
+  /** Column index → how the column writes its dates. */
+  readonly dateColumns: ReadonlyMap<number, DateColumn>;
   readonly circleSeparator: RegExp;
   /** `readDay`, memoized. */
-  readonly dayOf: (text: string, order: DateOrder) => IsoDay | null;
+  readonly dayOf: (text: string, column: DateColumn) => IsoDay | null;
 }
 
 /** A longer single value is text in the wrong column and goes to `extra`. */
@@ -38,6 +40,10 @@ type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' |
 
 export class ContactBuilder {
   unreadDates = 0;
+  /** The first birthday in the future, or that programs write for no date; kept as text. */
+  unlikelyBirthday: string | null = null;
+  /** The first text that stands for no date and is left out. Zeros are not worth a word. */
+  placeholder: string | null = null;
   private readonly parsing: CellParsing;
   // Most rows fill a few of these, and there may be many thousand rows. So nothing is allocated before it is needed.
   private readonly texts: { [Field in NamePart | SingleField]: string } = {
@@ -137,8 +143,7 @@ export class ContactBuilder {
       case 'prefix':
       case 'keep':
       case 'address-part':
-        if (!(/^[0/]+$/.test(text) && isPlaceholderDate(text)) && text !== '0000-00-00' && text !== 'Unspecified')
-          this.keepExtra(extraKey(header, label), text);
+        if (!/^0+\/[0/]*$/.test(text) && text !== '0000-00-00' && text !== 'Unspecified') this.keepExtra(extraKey(header, label), text);
         return;
       case 'ignore':
         return;
@@ -196,23 +201,37 @@ export class ContactBuilder {
   }
 
   private addBirthday(column: Column, text: string): void {
-    if (isPlaceholderDate(text)) return;
-    const order = this.parsing.orders.get(column.index);
-    const birthday = order === undefined ? null : readBirthday(text, order);
-    if (birthday === null) {
+    const placeholder = placeholderDate(text);
+    if (placeholder === 'nothing') {
+      this.leaveOut(text);
+      return;
+    }
+    const dates = this.parsing.dateColumns.get(column.index);
+    const birthday = dates === undefined ? null : readBirthday(text, dates);
+    if (birthday !== null && (placeholder === 'uncertain' || birthday > this.parsing.today)) {
+      this.unlikelyBirthday ??= text;
+      this.keepExtra(column.header, text);
+    } else if (birthday === null) {
       this.unreadDates++;
       this.keepExtra(column.header, text);
     } else if (this.birthday === '') this.birthday = birthday;
   }
 
   private setConnectedOn(column: Column, text: string): void {
-    if (isPlaceholderDate(text)) return;
-    const order = this.parsing.orders.get(column.index);
-    const day = order === undefined ? null : this.parsing.dayOf(text, order);
+    if (placeholderDate(text) === 'nothing') {
+      this.leaveOut(text);
+      return;
+    }
+    const dates = this.parsing.dateColumns.get(column.index);
+    const day = dates === undefined ? null : this.parsing.dayOf(text, dates);
     if (day === null) {
       this.unreadDates++;
       this.keepExtra(column.header, text);
     } else this.connectedOn ??= day;
+  }
+
+  private leaveOut(text: string): void {
+    if (/[1-9]/.test(text)) this.placeholder ??= text;
   }
 
   private birthdayFromParts(): string {

@@ -1,10 +1,12 @@
 /** Reads the rows of a table as contacts, for every contacts format. What a format means is described by its columns. */
 import type { IsoDay } from '../../model/day';
 import { type Message, message } from '../../strings/message';
+import { type DateColumn, dateColumnOf } from '../dates/date-column';
+import { readDay } from '../dates/read-day';
+import { type CellToCheck, cellWarning } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
-import { type DateOrder, detectDateOrder, readDay } from './dates';
 import type { Column, ColumnRole } from './formats/column';
 import { contactColumns, contactsFormat } from './formats/formats';
 
@@ -19,17 +21,20 @@ const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']
 export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const columns = contactColumns(table).filter((column) => column.role !== 'ignore');
   const warnings: Message[] = [];
-  const orders = new Map<number, DateOrder>();
-  for (const column of columns) if (DATE_ROLES.has(column.role)) orders.set(column.index, columnDateOrder(column, table, today, warnings));
+  const dateColumns = new Map<number, DateColumn>();
+  for (const column of columns)
+    if (DATE_ROLES.has(column.role)) dateColumns.set(column.index, readDateColumn(column, table, today, warnings));
 
   const format = contactsFormat(table.format);
   const hasWholeAddress = columns.some((column) => /formatted$/i.test(column.header));
   const usedColumns = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
-  const parsing = { orders, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: memoizeDays() };
+  const parsing = { today, dateColumns, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: memoizeDays() };
 
   const contacts: Contact[] = [];
   const skipped: SkippedRow[] = [];
   let unreadDates = 0;
+  const unlikely: CellToCheck[] = [];
+  const placeholders: CellToCheck[] = [];
   for (const row of table.rows) {
     const builder = new ContactBuilder(parsing);
     for (const column of usedColumns) {
@@ -37,37 +42,48 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
       if (cell !== undefined && cell !== '') builder.add(column, cell, row.cells[column.labelIndex ?? -1] ?? '');
     }
     unreadDates += builder.unreadDates;
+    if (builder.unlikelyBirthday !== null) unlikely.push({ line: row.line, text: builder.unlikelyBirthday });
+    if (builder.placeholder !== null) placeholders.push({ line: row.line, text: builder.placeholder });
     const contact = builder.build(row);
     if (contact !== null) contacts.push(contact);
     else skipped.push({ line: row.line, reason: skipReason(row, columns, table), cells: row.cells });
   }
   if (unreadDates > 0) warnings.push(message('formats.datesKeptAsText', { count: unreadDates }));
+  if (unlikely.length > 0) warnings.push(cellWarning(unlikely, 'formats.unlikelyBirthdays'));
+  if (placeholders.length > 0) warnings.push(cellWarning(placeholders, 'formats.placeholderDates'));
   return { contacts, skipped, warnings };
 }
 
 /** The same few connection dates occur many times. */
-function memoizeDays(): (text: string, order: DateOrder) => IsoDay | null {
-  const days = new Map<DateOrder, Map<string, IsoDay | null>>();
-  return (text, order) => {
-    let byText = days.get(order);
-    if (byText === undefined) days.set(order, (byText = new Map()));
+function memoizeDays(): (text: string, column: DateColumn) => IsoDay | null {
+  const days = new Map<DateColumn, Map<string, IsoDay | null>>();
+  return (text, column) => {
+    let byText = days.get(column);
+    if (byText === undefined) days.set(column, (byText = new Map()));
     let day = byText.get(text);
-    if (day === undefined) byText.set(text, (day = readDay(text, order)));
+    if (day === undefined) byText.set(text, (day = readDay(text, column)));
     return day;
   };
 }
 
-function columnDateOrder(column: Column, table: ImportTable, today: IsoDay, warnings: Message[]): DateOrder {
+function readDateColumn(column: Column, table: ImportTable, today: IsoDay, warnings: Message[]): DateColumn {
   const year = Number(today.slice(2, 4));
   const lastShortYear = column.role === 'birthday' ? year - 1 : Math.min(99, year + 1);
-  if (table.dayFirst !== undefined) return { isDayFirst: table.dayFirst, isAssumed: false, lastShortYear };
-  const fallback = contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
-  const order = detectDateOrder(cellsOf(table, column.index), fallback, lastShortYear);
-  if (order.isAssumed) {
-    const key = order.isDayFirst ? 'formats.columnReadDayFirst' : 'formats.columnReadMonthFirst';
+  const dayFirst = table.dayFirst ?? contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
+  const dates = dateColumnOf(cellsOf(table, column.index), { dayFirst, isTold: table.dayFirst !== undefined, lastShortYear });
+  if (dates.assumed !== null) {
+    const key = dates.isDayFirst ? 'formats.columnReadDayFirst' : 'formats.columnReadMonthFirst';
     warnings.push(message(key, { column: column.header }));
   }
-  return order;
+  if (dates.isSerial) {
+    for (const number of cellsOf(table, column.index)) {
+      const date = readDay(number, dates);
+      if (date === null) continue;
+      warnings.push(message('formats.columnReadAsSerials', { column: column.header, number: number.trim(), date }));
+      break;
+    }
+  }
+  return dates;
 }
 
 function* cellsOf(table: ImportTable, index: number): Iterable<string> {

@@ -8,6 +8,8 @@ export interface DateColumn extends DateConventions {
   readonly locale: string | null;
   /** Some dates could be read both ways, and nothing in the column tells the order: an example. Null: nothing was assumed. */
   readonly assumed: string | null;
+  /** A date that could be read both ways, also where the column tells the order. */
+  readonly ambiguous: string | null;
   /** The column has dates that are day first and dates that are month first. */
   readonly isMixed: boolean;
 }
@@ -21,9 +23,10 @@ export function dateColumnOf(
   { dayFirst, isTold, lastShortYear }: { readonly dayFirst: boolean; readonly isTold: boolean; readonly lastShortYear: number },
 ): DateColumn {
   const counts = { dayFirst: 0, monthFirst: 0, serial: 0, filled: 0 };
-  let example: string | null = null;
+  let ambiguous: string | null = null;
   const localeVotes = new Map<string, number>();
-  for (const value of values) {
+  // Of many thousand rows, most repeat a date.
+  for (const value of new Set(values)) {
     const text = value.trim();
     if (text === '' || text.length > 64) continue;
     counts.filled++;
@@ -34,7 +37,7 @@ export function dateColumnOf(
     const [first, second] = [Number(match[1]), Number(match[3])];
     if (first > 12 && second <= 12) counts.dayFirst++;
     else if (second > 12 && first <= 12) counts.monthFirst++;
-    else if (first !== second && first > 0 && second > 0) example ??= text;
+    else if (first !== second && first > 0 && second > 0) ambiguous ??= text;
   }
   const isKnown = counts.dayFirst !== counts.monthFirst;
   return {
@@ -42,7 +45,8 @@ export function dateColumnOf(
     lastShortYear,
     isSerial: counts.serial > 0 && counts.serial * 2 > counts.filled,
     locale: mostVotes(localeVotes),
-    assumed: !isTold && !isKnown ? example : null,
+    assumed: !isTold && !isKnown ? ambiguous : null,
+    ambiguous,
     isMixed: counts.dayFirst > 0 && counts.monthFirst > 0,
   };
 }

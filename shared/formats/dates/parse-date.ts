@@ -25,6 +25,7 @@ export interface DateConventions {
 }
 
 const MOST_CHARACTERS = 64;
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 const YEAR_FIRST = /^(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const SMALL_FIRST = /^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})\.?$/;
@@ -45,6 +46,8 @@ const FILLERS = new Set(
 
 /** Null: no date, or not with certainty. Days that no month has are no date. */
 export function parseDate(text: string, conventions: DateConventions): DateParts | null {
+  // By far the most frequent form, so it is read first.
+  if (ISO_DAY.test(text)) return existing(parts(text.slice(0, 4), text.slice(5, 7), text.slice(8)));
   const plain = withoutTime(plainDigits(text));
   if (plain === '' || plain.length > MOST_CHARACTERS) return null;
   if (conventions.isSerial && /^\d{1,5}(?:[.,]\d+)?$/.test(plain)) return fromSerial(Number.parseInt(plain, 10));

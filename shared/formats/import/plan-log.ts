@@ -24,7 +24,7 @@ import { skippedSample } from './skipped-sample';
 const SAMPLES_PER_OUTCOME = 6;
 
 export function planLog(network: Network, table: ImportTable, context: PlanContext): Result<ImportPlan, Refusal> {
-  const log = readLog(network, table);
+  const log = readLog(network, table, context.today);
   if (!log.ok) return log;
   const { entries, skipped } = log.value;
   if (entries.length === 0) return nothingUsable(table, skipped);

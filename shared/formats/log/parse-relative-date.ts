@@ -1,6 +1,7 @@
 /** Parses dates as people say them: "last Tuesday", "yesterday", "3 weeks ago", "in May". */
 import { casual } from 'chrono-node';
 import { dayFromParts, dayNumber, type IsoDay, isoDay } from '../../model/day';
+import { parseDate } from '../dates/parse-date';
 import { type LogDate, readLogDates } from './log-date';
 
 /** "Friday" and "on Friday", but not "next Friday" or "this Friday". */
@@ -8,18 +9,24 @@ const BARE_WEEKDAY = /^(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|m
 
 /**
  * Null when the text has no date. A weekday alone is in the past, because an entry describes what has happened. A month or a year alone gives that
- * precision, with the 15th or 1 July as the day.
+ * precision, with the 15th or 1 July as the day. A day without a year is the one nearest to today.
  */
 export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 100) return null;
-  const absolute = readLogDates([trimmed]).dates[0];
+  const read = readLogDates([trimmed]);
+  const absolute = read.dates[0];
   if (absolute) return absolute;
+  const { year, month, day } = parseDate(trimmed, read.column) ?? {};
+  if (year === null && month != null && day != null) return nearest(month, day, today);
+  if (!/\p{L}/u.test(trimmed)) return null; // 2024-13-01 and 31.04.2024 are no dates, whatever could be read into them
 
   // chrono counts in local calendar days. From local noon, the time zone of the machine cannot move the day.
   const noon = new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12);
-  const start = casual.parse(trimmed, noon)[0]?.start;
-  if (!start) return null;
+  const result = casual.parse(trimmed, noon)[0];
+  if (!result) return null;
+  const { start } = result;
+  if (/\d/.test(trimmed.replace(result.text, ''))) return null; // "31 April 2024" is not April 2024
   const part = (name: 'year' | 'month' | 'day') => start.get(name) ?? Number.NaN;
   if (start.isCertain('day') || start.isCertain('weekday')) {
     const day = dayFromParts(part('year'), part('month'), part('day'));
@@ -30,6 +37,15 @@ export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
   if (start.isCertain('month')) return approximate(dayFromParts(part('year'), part('month'), 15), 'month');
   if (start.isCertain('year')) return approximate(dayFromParts(part('year'), 7, 1), 'year');
   return null; // only a time of day
+}
+
+function nearest(month: number, day: number, today: IsoDay): LogDate | null {
+  const thisYear = Number(today.slice(0, 4));
+  const distance = (date: IsoDay) => Math.abs(dayNumber(date) - dayNumber(today));
+  const [best] = [thisYear - 1, thisYear, thisYear + 1]
+    .flatMap((year) => dayFromParts(year, month, day) ?? [])
+    .sort((a, b) => distance(a) - distance(b));
+  return best === undefined ? null : { day: best, precision: 'day' };
 }
 
 function approximate(day: IsoDay | null, precision: LogDate['precision']): LogDate | null {

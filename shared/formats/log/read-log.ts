@@ -1,8 +1,11 @@
 /** Reads the rows of a log as entries, and gives a reason for every row that is not one. */
 import { memoize } from '../../lib/memoize';
 import { ok, type Result } from '../../lib/result';
+import type { IsoDay } from '../../model/day';
 import type { Network } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
+import { type DateConventions, parseDate } from '../dates/parse-date';
+import { type CellToCheck, cellWarning, shortened } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import { channelOf } from './channel-aliases';
 import { findLogColumns, type LogColumns } from './log-columns';
@@ -19,10 +22,7 @@ export interface ParsedLog {
   readonly lookup: PersonLookup;
 }
 
-/** Line numbers in one warning. */
-const MAX_LINES_NAMED = 5;
-
-export function readLog(network: Network, table: ImportTable): Result<ParsedLog, Refusal> {
+export function readLog(network: Network, table: ImportTable, today: IsoDay): Result<ParsedLog, Refusal> {
   const columns = findLogColumns(table.headers);
   const missing = missingColumns(columns);
   if (missing !== null) return refuse('no-usable-rows', missing, { file: table.fileName, names: table.headers });
@@ -40,26 +40,27 @@ export function readLog(network: Network, table: ImportTable): Result<ParsedLog,
   const skipped: SkippedRow[] = [];
   const unsure: CellToCheck[] = [];
   const joined: CellToCheck[] = [];
+  const ahead: CellToCheck[] = [];
 
   for (const [index, row] of table.rows.entries()) {
     const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
     const peopleText = cellOf(row, columns, 'people');
     const { mentions, isUnsure, hasNewJoined } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
-    const reason = skipReason(row, dateText, date, peopleText, mentions.length);
+    const reason = skipReason(row, dateText, date, dates.column, peopleText, mentions.length);
     if (reason !== null || date === null) {
       skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
       continue;
     }
+    if (date.day.slice(0, 4) > today.slice(0, 4)) ahead.push({ line: row.line, text: dateText });
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
     entries.push(createLogEntry(row, columns, date, mentions, parsers));
   }
-  const warnings = [
-    dates.warning,
-    cellWarning(unsure, 'formats.readAsOnePerson'),
-    cellWarning(joined, 'formats.readAsSeveralPeople'),
-  ].filter((warning) => warning !== null);
+  const warnings = dates.warning === null ? [] : [dates.warning];
+  if (ahead.length > 0) warnings.push(cellWarning(ahead, 'formats.datesInLaterYears'));
+  if (unsure.length > 0) warnings.push(cellWarning(unsure, 'formats.readAsOnePerson'));
+  if (joined.length > 0) warnings.push(cellWarning(joined, 'formats.readAsSeveralPeople'));
   return ok({ entries, skipped, lookup, warnings });
 }
 
@@ -69,32 +70,24 @@ function missingColumns({ date, people }: LogColumns) {
 }
 
 /** Null: the row is an entry. */
-function skipReason(row: Row, dateText: string, date: LogDate | null, peopleText: string, mentions: number): Message | null {
+function skipReason(
+  row: Row,
+  dateText: string,
+  date: LogDate | null,
+  dateColumn: DateConventions,
+  peopleText: string,
+  mentions: number,
+): Message | null {
   if (isEmpty(row)) return message('formats.emptyRow');
   if (dateText === '') return message('formats.noDate');
-  if (date === null) return message('formats.unreadableDate', { date: shortened(dateText) });
+  if (date === null) {
+    const isWithoutYear = parseDate(dateText, dateColumn)?.year === null;
+    return message(isWithoutYear ? 'formats.dateWithoutYear' : 'formats.unreadableDate', { date: shortened(dateText) });
+  }
   if (peopleText === '') return message('formats.noPeople');
   return mentions === 0 ? message('formats.namesNobody', { people: shortened(peopleText) }) : null;
 }
 
 function isEmpty(row: Row): boolean {
   return row.cells.every((cell) => cell.trim() === '');
-}
-
-interface CellToCheck {
-  readonly line: number;
-  readonly text: string;
-}
-
-function cellWarning(cells: readonly CellToCheck[], key: 'formats.readAsOnePerson' | 'formats.readAsSeveralPeople'): Message | null {
-  const [first] = cells;
-  if (first === undefined) return null;
-  const lines: (string | Message)[] = cells.slice(0, MAX_LINES_NAMED).map((cell) => String(cell.line));
-  if (cells.length > MAX_LINES_NAMED) lines.push(message('formats.moreLines', { count: cells.length - MAX_LINES_NAMED }));
-  return message(key, { count: cells.length, lines, people: shortened(first.text) });
-}
-
-function shortened(text: string): string {
-  const collapseWhitespace = text.replace(/\s+/g, ' ');
-  return collapseWhitespace.length > 60 ? `${collapseWhitespace.slice(0, 59)}…` : collapseWhitespace;
 }

@@ -107,6 +107,8 @@ export const formatsMessages = {
   'formats.noDate': 'no date',
   /** Reason. `{date}`: what stands where the date should be. */
   'formats.unreadableDate': '“{date}” is not readable as a date',
+  /** Reason. `{date}`: "May 3". */
+  'formats.dateWithoutYear': '“{date}” has no year: write the year in the file and import it again',
   /** Reason. */
   'formats.noPeople': 'no people',
   /** Reason. `{people}`: what stands where the people should be. */
@@ -164,6 +166,14 @@ export const formatsMessages = {
   /** Warning. */
   'formats.columnReadMonthFirst':
     'The dates in “{column}” do not show whether the day or the month comes first. Kith read them with the month first.',
+  /** Warning: a spreadsheet stores dates as numbers. `{date}`: what Kith read the number as. */
+  'formats.columnReadAsSerials': 'The dates in “{column}” are numbers of a spreadsheet. Kith read {number} as {date}.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the first such date. Programs write the first day of 1970 where they have no date. */
+  'formats.unlikelyBirthdays':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: “{text}” is in the future or stands for no date. Kith kept it as text, not as a birthday.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the first such text, "1/1/4501". */
+  'formats.placeholderDates':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: programs write “{text}” where they have no date. Kith left it out.',
   /** Warning: an address proves who somebody is, although the names differ. `{person}`: the person Kith took the row for. */
   'formats.sameAddress': 'Line {line, number}: Kith took “{name}” for “{person}”, who has the same profile page or e-mail address.',
   /** Warning: the user edited this value by hand, so the file does not replace it. `{field}` names the value. */
@@ -192,12 +202,23 @@ export const formatsMessages = {
   'formats.mixedDatesMonthFirst': 'The dates mix day/month and month/day. Kith read “{date}” with the month first, like most of them.',
   /** Warning. */
   'formats.datesReadMonthFirst': 'Kith read dates like “{date}” with the month first. Nothing in the file shows the order.',
-  /** Warning. `{lines}`: line numbers, at most five; `{people}`: the people cell of the first. */
+  /** Warning: a spreadsheet stores dates as numbers. `{date}`: what Kith read the number as. */
+  'formats.serialDates': 'The dates are numbers of a spreadsheet. Kith read {number} as {date}.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
+  'formats.datesInLaterYears':
+    '{count, plural, one {Line {lines} is} other {Lines {lines} are}} in a later year (“{text}”). Check the date: Kith takes what is ahead for a plan.',
+  /** Warning: the date cell is merged over several rows. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
+  'formats.datesFromRowAbove':
+    '{count, plural, one {Line {lines} has} other {Lines {lines} have}} no date. Kith took the date of the row above (“{text}”), as in a merged cell.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the first such cell, "Ada Marsh + 2 others". */
+  'formats.othersWithoutNames':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: “{text}” has people without names. Kith logged only the named ones.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the people cell of the first. */
   'formats.readAsOnePerson':
-    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{people}” as one person. Separate people with semicolons (;).',
-  /** Warning. `{lines}`: line numbers, at most five; `{people}`: the people cell of the first. */
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{text}” as one person. Separate people with semicolons (;).',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the people cell of the first. */
   'formats.readAsSeveralPeople':
-    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{people}” as several people, not all of them known. If this is one name, separate people with semicolons (;).',
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{text}” as several people, not all of them known. If this is one name, separate people with semicolons (;).',
   /** In place of line numbers after the fifth. */
   'formats.moreLines': '{count, number} more',
   /** Warning. `{person}`: who Kith took, with company or place where names are the same. */

@@ -51,7 +51,7 @@ describe('dates of a log', () => {
   ])('%s is no date', (text) => expect(one(text)).toBeNull());
 
   it('takes the order of day and month from the whole column', () => {
-    expect(readLogDates(['3/4/2024', '25/4/2024'])).toEqual({
+    expect(readLogDates(['3/4/2024', '25/4/2024'])).toMatchObject({
       warning: null,
       dates: [
         { day: '2024-04-03', precision: 'day' },

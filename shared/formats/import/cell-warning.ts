@@ -1,0 +1,32 @@
+/** Warnings that name the lines of the cells they are about. */
+import { type Message, message } from '../../strings/message';
+
+/** Messages with `{count}`, `{lines}` and `{text}`. */
+type CellWarningKey =
+  | 'formats.unlikelyBirthdays'
+  | 'formats.placeholderDates'
+  | 'formats.datesInLaterYears'
+  | 'formats.readAsOnePerson'
+  | 'formats.readAsSeveralPeople'
+  | 'formats.datesFromRowAbove'
+  | 'formats.othersWithoutNames';
+
+export interface CellToCheck {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Line numbers in one warning. */
+const MAX_LINES_NAMED = 5;
+
+/** @param cells not empty; the message quotes the first */
+export function cellWarning(cells: readonly CellToCheck[], key: CellWarningKey): Message {
+  const lines: (string | Message)[] = cells.slice(0, MAX_LINES_NAMED).map((cell) => String(cell.line));
+  if (cells.length > MAX_LINES_NAMED) lines.push(message('formats.moreLines', { count: cells.length - MAX_LINES_NAMED }));
+  return message(key, { count: cells.length, lines, text: shortened(cells[0]?.text ?? '') });
+}
+
+export function shortened(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ');
+  return oneLine.length > 60 ? `${oneLine.slice(0, 59)}…` : oneLine;
+}

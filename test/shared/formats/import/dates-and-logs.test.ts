@@ -1,0 +1,110 @@
+/** Files of the import cases that are about dates and logs, read from their bytes. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ImportPlan, ReadChoices } from '../../../../shared/formats/import/import-plan';
+import { planImport } from '../../../../shared/formats/import/plan-import';
+import { readImportTable } from '../../../../shared/formats/import/read-table';
+import { applyEdit } from '../../../../shared/model/edit';
+import { emptyNetwork, type Network } from '../../../../shared/model/network';
+import { textOf } from '../../../../shared/strings/text';
+import { context, told } from '../log/log-network';
+
+let seed = 0;
+
+function importBytes(network: Network, name: string, bytes: Uint8Array, choices: ReadChoices = {}): ImportPlan {
+  const table = readImportTable({ name, bytes }, choices);
+  if (!table.ok) throw new Error(textOf(table.error.message));
+  const plan = planImport(network, table.value, context(undefined, ++seed));
+  if (!plan.ok) throw new Error(textOf(plan.error.message));
+  applyEdit(network, plan.value.edit);
+  return plan.value;
+}
+
+function importCase(network: Network, path: string, choices: ReadChoices = {}): ImportPlan {
+  const bytes = readFileSync(new URL(`../../../fixtures/import-cases/${path}`, import.meta.url));
+  return importBytes(network, path.split('/').at(-1) ?? '', bytes, choices);
+}
+
+const importText = (network: Network, csv: string) => importBytes(network, 'file.csv', new TextEncoder().encode(csv));
+
+const birthdays = (network: Network) =>
+  Object.fromEntries([...network.people.values()].map((person) => [person.name.split(' ')[0], person.birthday]));
+const warnings = (plan: ImportPlan) => plan.report.warnings.map(textOf).join('\n');
+
+describe('birthdays of a contacts file', () => {
+  it('are none where a program writes a date for no date', () => {
+    const network = emptyNetwork();
+    const plan = importCase(network, '11-placeholder-birthdays/birthdays.csv');
+    const { Eve, Fay, Hal, ...others } = birthdays(network);
+    expect({ Eve, Fay, Hal }).toEqual({ Eve: '1899-03-04', Fay: '1992-02-29', Hal: '1985-04-13' });
+    expect(others).toEqual({ Ada: '', Bo: '', Cleo: '', Dan: '', Gus: '' });
+    expect(warnings(plan)).toContain('Line 8: “5/25/2031” is in the future');
+    expect(warnings(plan)).toContain('programs write “1/1/4501”');
+    expect([...network.people.values()].find((person) => person.name === 'Gus Pike')?.extra).toMatchObject({ Birthday: '5/25/2031' });
+  });
+
+  it('are read in every notation', () => {
+    const network = emptyNetwork();
+    importCase(network, '12-birthdays-mixed/birthdays.csv');
+    expect(birthdays(network)).toEqual({
+      Ada: '1985-04-13',
+      Bo: '--04-13',
+      Cleo: '--02-29',
+      Dan: '1962-07-04',
+      Eve: '1985-04-03',
+      Fay: '--05-03',
+      Gus: '1990-05-03',
+      Hal: '--05-03',
+      Ida: '',
+      Jon: '1988-04-13',
+      Kit: '1991-05-02',
+    });
+    const other = emptyNetwork();
+    importCase(other, '15-weekday-names-in-contact-dates/contacts.csv');
+    expect(birthdays(other)).toEqual({ Ada: '1985-04-13', Bo: '1985-04-13', Cleo: '1985-04-13', Dan: '1985-06-04', Eve: '1985-04-13' });
+  });
+
+  it('are numbers in a spreadsheet, and Kith says so', () => {
+    const network = emptyNetwork();
+    expect(warnings(importCase(network, '13-excel-serial-dates/contacts.csv'))).toContain('Kith read 31150 as 1985-04-13');
+    expect(warnings(importCase(network, '13-excel-serial-dates/log.csv'))).toContain('Kith read 45415 as 2024-05-03');
+    expect(told(network).map((line) => line.slice(0, 10))).toEqual(['2024-05-03', '2024-05-08']);
+  });
+
+  it('on the first day of 1970 are kept as text', () => {
+    const network = emptyNetwork();
+    const plan = importText(network, 'Name,Email,Birthday\nAda Marsh,ada@mail.example,1970-01-01\nBo Quill,bo@mail.example,1970-01-02\n');
+    expect(birthdays(network)).toEqual({ Ada: '', Bo: '1970-01-02' });
+    expect(warnings(plan)).toContain('1970-01-01');
+  });
+});
+
+describe('dates of a log', () => {
+  it('are days of the user’s calendar, whatever the zone', () => {
+    const network = emptyNetwork();
+    importCase(network, '50-birthday-off-by-one-and-zones/log.csv');
+    expect(told(network).map((line) => line.slice(0, 10))).toEqual(['2024-05-03', '2024-05-03', '2024-05-04']);
+  });
+
+  it('are read, pointed out or refused with a reason', () => {
+    const network = emptyNetwork();
+    const plan = importCase(network, '65-log-dates-people-write/log.csv');
+    expect(plan.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([
+      [2, '“2204-05-03” is not readable as a date'],
+      [4, expect.stringContaining('“May 3” has no year')],
+      [5, expect.stringContaining('“3.5.” has no year')],
+      [6, '“31.04.2024” is not readable as a date'],
+      [8, '“yesterday” is not readable as a date'],
+      [13, '“1714723200” is not readable as a date'],
+    ]);
+    expect(warnings(plan)).toContain('Line 3 is in a later year (“2034-05-03”)');
+    expect(told(network).map((line) => line.slice(0, 10))).toEqual([
+      '2024-05-03',
+      '2024-05-03',
+      '2024-05-03',
+      '2024-05-03',
+      '2024-05-15',
+      '2034-05-03',
+    ]);
+  });
+});
