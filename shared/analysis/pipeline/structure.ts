@@ -40,7 +40,6 @@ export function structureOf(input: StructureInput): Structure {
 }
 
 /** The same, in steps between which the caller can do something else, or stop. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one step after another, each needs the results of those before
 export function* structureSteps(input: StructureInput): Generator<StructureStep, Structure> {
   const { network, columns, today, strength, seed } = input;
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
