@@ -48,27 +48,43 @@ export const analysisMessages = {
     '{count, plural, =1 {once together in person, in {month}} other {# times together in person, last in {month}}}',
   /** Together in video calls. */
   'analysis.together.video': '{count, plural, one {# video call together, in {month}} other {# video calls together, last in {month}}}',
+  /** Together in phone calls. */
   'analysis.together.call': '{count, plural, one {# call together, in {month}} other {# calls together, last in {month}}}',
+  /** Letters that the user wrote to both. */
   'analysis.together.letter': '{count, plural, one {# letter to both, in {month}} other {# letters to both, last in {month}}}',
+  /** Together in meetings of a calendar. */
   'analysis.together.meeting': '{count, plural, one {# meeting together, in {month}} other {# meetings together, last in {month}}}',
+  /** Messages to both. */
   'analysis.together.message': '{count, plural, one {# message with both, in {month}} other {# messages with both, last in {month}}}',
+  /** E-mails to both. */
   'analysis.together.email': '{count, plural, one {# e-mail with both, in {month}} other {# e-mails with both, last in {month}}}',
+  /** Messages in a group chat that both are in. */
   'analysis.together.group-chat':
     '{count, plural, one {# message in a group of both, in {month}} other {# messages in a group of both, last in {month}}}',
   /** Together in comments. */
   'analysis.together.comment': '{count, plural, one {# comment with both, in {month}} other {# comments with both, last in {month}}}',
+  /** Together in reactions, for example a “like”. */
   'analysis.together.reaction': '{count, plural, one {# reaction with both, in {month}} other {# reactions with both, last in {month}}}',
+  /** Together in several channels. */
   'analysis.together.other': '{count, plural, =1 {once together, in {month}} other {# times together, last in {month}}}',
 
   /** Evidence of a tie: what the user stated about the two. */
   'analysis.stated.partner': 'partners',
+  /** One is a parent of the other. */
   'analysis.stated.parent': 'parent and child',
+  /** Brothers or sisters. */
   'analysis.stated.sibling': 'siblings',
+  /** The two are close friends. */
   'analysis.stated.close-friend': 'close friends',
+  /** The two are friends. */
   'analysis.stated.friend': 'friends',
+  /** The two are of one family, in another way than those above. */
   'analysis.stated.relative': 'relatives',
+  /** One of the two introduced the user to the other. */
   'analysis.stated.introduced': 'introduced by the other',
+  /** The two work together. */
   'analysis.stated.colleague': 'colleagues',
+  /** The user states only that the two know each other. */
   'analysis.stated.knows': 'know each other',
 
   /** Name of a cluster after two interests: "Climbing and jazz". */
@@ -117,8 +133,11 @@ export const analysisMessages = {
 
   /** What changed between two days. `names`: one or two names; `more`: how many others. */
   'analysis.changes.met': '{count, number} new ({names}{more, plural, =0 {} other { and # more}})',
+  /** People in a circle nearer to the user than before. */
   'analysis.changes.closer': '{count, number} came closer ({names}{more, plural, =0 {} other { and # more}})',
+  /** People in a circle further from the user than before. */
   'analysis.changes.further': '{count, number} drifted outward ({names}{more, plural, =0 {} other { and # more}})',
+  /** People whose tie became “fading” or “dormant”. */
   'analysis.changes.quiet': '{count, number} went quiet ({names}{more, plural, =0 {} other { and # more}})',
   /** Nothing changed between two days. */
   'analysis.changesNone': 'nothing moved',

@@ -48,9 +48,13 @@ export const appMessages = {
 
   /** Groups of search results. */
   'app.groupPeople': 'People',
+  /** Title of a group of search results. */
   'app.groupInterests': 'Interests',
+  /** Title of a group of search results: paths to people at a company or with an interest. */
   'app.groupIntroductions': 'Introductions',
+  /** Title of a group of search results: what Kith can do. */
   'app.groupCommands': 'Commands',
+  /** Title of a group of search results: adds a person. */
   'app.groupNew': 'New',
   /** Search result: opens the dialog for a new person of that name. */
   'app.addAsPerson': 'Add “{name}” as a person…',
@@ -140,18 +144,25 @@ export const appMessages = {
 
   /** Title of the first page of a new user. */
   'app.welcomeTitle': 'See the people you know, and who you are losing touch with.',
+  /** Below that title. */
   'app.welcomeText':
     'Kith shows your network, which ties are fading and who connects you to new circles. Each week it suggests a few people to get back in touch with.',
+  /** Title of the first way to begin. */
   'app.welcomeImport': 'Import a file',
+  /** Below that title. */
   'app.welcomeImportText':
     'Contacts from LinkedIn, Google, Outlook, Thunderbird or any CSV file, or a log of the people you met. Drop it anywhere in this window. You see what will change before anything is written.',
   /** Button: opens the system's file dialog. */
   'app.chooseFile': 'Choose a file…',
+  /** Title of the second way to begin. */
   'app.welcomeDemo': 'Try the demo network',
+  /** Below that title. */
   'app.welcomeDemoText': 'About 150 invented people and three years of contacts. It is separate from your own network.',
   /** Button. */
   'app.openDemo': 'Open the demo',
+  /** Title of the third way to begin: with no data. */
   'app.welcomeEmpty': 'Start empty',
+  /** Below that title; a field for a name follows. */
   'app.welcomeEmptyText': 'Begin with the first person who comes to mind, or the last one you talked to.',
   /** Screen-reader name of a field. */
   'app.firstPersonName': 'Name of the first person',
@@ -161,6 +172,7 @@ export const appMessages = {
   'app.addPerson': 'Add',
   /** Button: opens the dialog that logs a contact. */
   'app.logAContact': 'Log a contact',
+  /** Last line of that page. */
   'app.privacy': 'Everything stays on this computer: no account, no server, no network traffic.',
   /** Link: opens the other example. */
   'app.openOffice': 'Or look at a real office: who met whom in two weeks of 2013',
@@ -177,29 +189,38 @@ export const appMessages = {
   'app.networkUnchanged': 'Your network is unchanged.',
   /** A notice after undo. label: "log call with Ana". */
   'app.undone': 'Undone: {label}',
+  /** Title of a failure. */
   'app.undoFailed': 'Not undone',
   /** A notice after redo. */
   'app.redone': 'Redone: {label}',
+  /** Title of a failure. */
   'app.redoFailed': 'Not redone',
   /** Title of a failure: a file or a folder. */
   'app.notOpened': 'Not opened',
   /** Title: the chosen folder holds something else. */
   'app.noNetworkThere': 'No network in this folder',
+  /** A notice. folder: a path. */
   'app.networkStarted': 'Started a new network in {folder}',
+  /** A notice. folder: a path. */
   'app.networkOpened': 'Opened {folder}',
   /** While a dialog asks for the folder, and while Kith copies. */
   'app.moving': 'Choose the new folder. Kith then copies your network there…',
+  /** Title of a failure: moving the network to another folder. */
   'app.moveFailed': 'Not moved',
+  /** Title of a failure, after the network was moved. */
   'app.removeFailed': 'The old copy was not removed',
+  /** Below that failure. */
   'app.removeFailedSafe': 'Your network is complete in its new folder.',
   /** count: files that are not Kith's and stay. */
   'app.oldCopyRemoved':
     '{count, plural, =0 {Nothing of your network is left in {folder}} one {Removed. # file that is not Kith’s stayed in {folder}} other {Removed. # files that are not Kith’s stayed in {folder}}}',
+  /** Title of a failure: the system's file manager. */
   'app.folderNotShown': 'The folder could not be shown',
   /** Button that closes a notice. */
   'app.closeNotice': 'Close message',
   /** Screen-reader name and placeholder of a field that finds a person. */
   'app.typeAName': 'Type a name',
+  /** In place of the results of that field. */
   'app.nobodyOfThatName': 'Nobody has that name',
   /** A person in a list, when several have the name. detail: company or circle. */
   'app.nameWithDetail': '{name} ({detail})',

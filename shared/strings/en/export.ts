@@ -18,39 +18,65 @@ export const exportMessages = {
   'export.unchanged': 'Your network is unchanged.',
   /** A failure. */
   'export.couldNotMake': 'The file could not be created.',
+  /** In place of the choice of formats. */
   'export.listEmpty': 'This week’s list is empty, so there is nothing to export.',
   /** What the file holds. */
   'export.listContents':
     '{count, plural, one {# person} other {# people}}, each with the reason, what you have in common, and how to start the conversation.',
+  /** Below the choice of formats. */
   'export.plainText': 'The file is not encrypted. Anyone who has it can read it.',
 
   /** A file format and what it is for. */
   'export.spreadsheet': 'CSV for spreadsheets',
+  /** What the file is for. */
   'export.spreadsheetHint': 'Opens in Excel, Numbers and LibreOffice. Nothing in it can run as a formula.',
+  /** A file format: the text is not changed to make it safe for spreadsheets. */
   'export.exact': 'CSV for programs',
+  /** What the file is for. */
   'export.exactHint': 'Every character exactly as it is, for scripts and other apps.',
+  /** A file format: iCalendar. */
   'export.calendar': 'Calendar',
+  /** What the file holds. */
   'export.calendarHint': 'One entry per person, spread over the week (.ics).',
+  /** A file format; a name, not translated. */
   'export.markdown': 'Markdown',
+  /** What the file is for. */
   'export.markdownHint': 'To read, to print, or to keep with your notes.',
+  /** A file format: all data that Kith can read again. */
   'export.json': 'Everything, as JSON',
+  /** What the file holds. */
   'export.jsonHint': 'All people, ties, interests, entries and decisions.',
+  /** A file format for programs that analyze networks. */
   'export.graphml': 'Network, as GraphML',
+  /** What the file holds, and names of programs. */
   'export.graphmlHint': 'People and ties with the results of the analysis, for Gephi, yEd, Cytoscape or NetworkX.',
+  /** A file format for programs that analyze networks. */
   'export.gexf': 'Network, as GEXF',
+  /** What the file holds: the same as GraphML, the format above it. */
   'export.gexfHint': 'The same, in Gephi’s own format.',
+  /** A file format: a table. */
   'export.peopleCsv': 'People, as CSV',
+  /** What the file holds. */
   'export.peopleCsvHint': 'One row per person, safe for spreadsheets.',
+  /** A file format: a table. */
   'export.tiesCsv': 'Ties, as CSV',
+  /** What the file holds. */
   'export.tiesCsvHint': 'One row per tie between two people.',
+  /** A format of the image: pixels. */
   'export.png': 'PNG',
+  /** What the image is for. */
   'export.pngHint': 'For slides, messages and web pages.',
+  /** A format of the image: lines and text. */
   'export.svg': 'SVG',
+  /** What the image is for. */
   'export.svgHint': 'Sharp at any size. You can edit it in a drawing program.',
   /** Suggested file names. day: 2026-05-03. */
   'export.listName': 'Reconnect {day}',
+  /** Suggested file name of the whole network. day: 2026-05-03. */
   'export.networkName': 'Kith {day}',
+  /** Suggested file name of the table of people. day: 2026-05-03. */
   'export.peopleName': 'Kith people {day}',
+  /** Suggested file name of the table of ties. day: 2026-05-03. */
   'export.tiesName': 'Kith ties {day}',
 
   /** The image can only be exported while the graph is on screen. */
@@ -59,9 +85,13 @@ export const exportMessages = {
   'export.openGraph': 'Open the graph',
   /** Label of a choice: how people are named in the image. */
   'export.names': 'Names',
+  /** A choice of names in the image: "Ana Silva". */
   'export.namesFull': 'Full names',
+  /** A choice of names in the image: "AS". */
   'export.namesInitials': 'Initials',
+  /** A choice of names in the image: no names. */
   'export.namesNone': 'None',
+  /** Below the choice “None”. */
   'export.namesHidden': 'No name is in the image or the file, not even in the name of a group.',
   /** Label of a choice: 1×, 2×, … screen pixels. */
   'export.pngSize': 'PNG size',

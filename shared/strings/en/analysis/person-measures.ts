@@ -11,8 +11,11 @@ export const personMeasureMessages = {
   'person-measures.closenessSource': 'Tie strength: contact-days, forgotten slowly (Granovetter 1973; Anderson & Schooler 1991)',
   /** Circles around the user, the innermost first. */
   'person-measures.ring.0': 'your closest five',
+  /** The second circle. */
   'person-measures.ring.1': 'your closest fifteen',
+  /** The third circle. */
   'person-measures.ring.2': 'your closest fifty',
+  /** Outside the third circle. */
   'person-measures.ring.3': 'beyond your closest fifty',
   /** Circles now and at their best. Both are one of the circles above. */
   'person-measures.onceCloser': '{ring}, once among {best}',
@@ -52,9 +55,13 @@ export const personMeasureMessages = {
   'person-measures.continuesSource': 'BG/NBD probability (Fader, Hardie & Lee 2005), calibrated against your own history',
   /** The probability that the tie continues, from high to low; none: no contact. */
   'person-measures.likelihood.high': 'very likely',
+  /** The second value of that probability. */
   'person-measures.likelihood.likely': 'likely',
+  /** The third value of that probability. */
   'person-measures.likelihood.uncertain': 'uncertain',
+  /** The lowest value of that probability. */
   'person-measures.likelihood.low': 'unlikely, without a nudge',
+  /** In place of that probability: nearly no contact is logged. */
   'person-measures.likelihood.none': 'too little contact to say',
   /** A probability, and of ten ties as quiet as this one, how many had a contact in the three months after. */
   'person-measures.likelihoodAndRate':
