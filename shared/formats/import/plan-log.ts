@@ -1,11 +1,10 @@
 /**
  * Plans the import of a log of interactions: who is meant, what is new, what an earlier import already created.
  *
- * A later import recognizes a row by its day, the names as written, the channel, and its position among rows that are equal in these (`Origin.key`).
- * When its note, topics or other values differ, the interaction is updated. Empty cells never erase a value.
+ * A later import recognizes a row (log-row-keys.ts) whatever its names and dates are taken for by then. When its note, topics or other values differ,
+ * the interaction is updated. Empty cells never erase a value.
  */
 
-import { pushTo } from '../../lib/collections';
 import { memoize } from '../../lib/memoize';
 import { ok, type Result } from '../../lib/result';
 import { type IsoDay, mondayOf } from '../../model/day';
@@ -15,6 +14,7 @@ import { interestLookup } from '../../model/name-lookup';
 import type { Interaction, Network, Person } from '../../model/network';
 import { type Refusal, refuse } from '../../strings/message';
 import type { LogEntry } from '../log/log-entry';
+import { matchImportedRows } from '../log/log-row-keys';
 import { LOG_SOURCE } from '../log/person-lookup';
 import { readLog } from '../log/read-log';
 import { resolveMentions } from '../log/resolve-mentions';
@@ -34,7 +34,7 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
     ...new Set(topics.map((topic) => interests.idOf(topic)).filter((id) => id !== null)),
   ]);
   const mentions = resolveMentions(network, log.value, context);
-  const earlier = importedInteractions(network);
+  const rows = matchImportedRows(network, entries);
   const put: Interaction[] = [];
   const samples: ImportSample[] = [];
   const counts = { created: 0, updated: 0, unchanged: 0 };
@@ -42,27 +42,15 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
     if (counts[outcome]++ < SAMPLES_PER_OUTCOME) samples.push(sampleOf(entry, outcome));
   };
 
-  for (const [base, equalEntries] of groupByBaseKey(entries)) {
-    const imported = earlier.get(base) ?? [];
-    for (const [entry, interaction] of pairWithImported(equalEntries, imported, network)) {
-      if (interaction !== null) {
-        const next = updateInteraction(interaction, entry, topicIds(entry.topics));
-        if (next !== interaction) put.push(next);
-        sample(entry, next === interaction ? 'unchanged' : 'updated');
-        continue;
-      }
-      const ordinal = (imported.at(-1)?.ordinal ?? -1) + 1;
-      const made = createInteraction(
-        entry,
-        context.newId<InteractionId>(),
-        mentions.peopleOf(entry),
-        topicIds(entry.topics),
-        `${base}|${ordinal}`,
-      );
-      imported.push({ interaction: made, ordinal });
-      put.push(made);
-      sample(entry, 'created');
+  for (const { entry, interaction, key } of rows) {
+    if (interaction !== null) {
+      const next = updateInteraction(interaction, entry, topicIds(entry.topics));
+      if (next !== interaction) put.push(next);
+      sample(entry, next === interaction ? 'unchanged' : 'updated');
+      continue;
     }
+    put.push(createInteraction(entry, context.newId<InteractionId>(), mentions.peopleOf(entry), topicIds(entry.topics), key));
+    sample(entry, 'created');
   }
 
   const people = mentions.created();
@@ -89,62 +77,6 @@ function nothingUsable(table: ImportTable, skipped: readonly SkippedRow[]): Resu
   const [first] = skipped;
   if (first === undefined) return refuse('no-usable-rows', 'formats.logWithoutRows', { file, names: table.headers });
   return refuse('no-usable-rows', 'formats.noUsableInteractions', { file, count: skipped.length, line: first.line, reason: first.reason });
-}
-
-interface ImportedInteraction {
-  readonly interaction: Interaction;
-  readonly ordinal: number;
-}
-
-/** The interactions that earlier imports created, by base key, in the order of their rows. */
-function importedInteractions(network: Network): Map<string, ImportedInteraction[]> {
-  const byBase = new Map<string, ImportedInteraction[]>();
-  for (const interaction of network.interactions.values()) {
-    if (interaction.origin?.source !== LOG_SOURCE) continue;
-    const { key } = interaction.origin;
-    const bar = key.lastIndexOf('|');
-    pushTo(byBase, key.slice(0, bar), { interaction, ordinal: Number(key.slice(bar + 1)) });
-  }
-  for (const list of byBase.values()) if (list.length > 1) list.sort((a, b) => a.ordinal - b.ordinal);
-  return byBase;
-}
-
-/** Day (or month, or year) | names as written | channel. */
-function baseKey(entry: LogEntry): string {
-  const { day, precision } = entry.date;
-  const date = precision === 'day' ? day : day.slice(0, precision === 'month' ? 7 : 4);
-  const names = entry.mentions.map((mention) => mention.key).sort();
-  return `${date}|${names.join(';')}|${entry.channel}`;
-}
-
-function groupByBaseKey(entries: readonly LogEntry[]): Map<string, LogEntry[]> {
-  const groups = new Map<string, LogEntry[]>();
-  for (const entry of entries) pushTo(groups, baseKey(entry), entry);
-  return groups;
-}
-
-/**
- * Pairs rows with one base key (two coffees on one day) with the interactions an earlier import created from such rows: first those with the same note
- * and topics, then those with the same note, then the rest in order. Null: a new row.
- */
-function pairWithImported(
-  entries: readonly LogEntry[],
-  imported: readonly ImportedInteraction[],
-  network: Network,
-): [LogEntry, Interaction | null][] {
-  const free = imported.map((each) => each.interaction);
-  const topicNames = (interaction: Interaction) => interaction.topics.map((id) => network.interests.get(id)?.name ?? '').join(';');
-  const pairs = new Map<LogEntry, Interaction>();
-  if (free.length > 0) {
-    for (const sameTopics of [true, false]) {
-      for (const entry of entries) {
-        if (pairs.has(entry)) continue;
-        const at = free.findIndex((each) => each.note === entry.note && (!sameTopics || topicNames(each) === entry.topics.join(';')));
-        if (at >= 0) pairs.set(entry, free.splice(at, 1)[0] as Interaction);
-      }
-    }
-  }
-  return entries.map((entry) => [entry, pairs.get(entry) ?? free.shift() ?? null]);
 }
 
 function createInteraction(

@@ -11,6 +11,8 @@ export interface LogEntry {
   readonly row: Row;
   readonly date: LogDate;
   readonly mentions: readonly Mention[];
+  /** Date, people and channel as the row writes them, folded: what the row is, whatever they are taken for. */
+  readonly written: string;
   readonly channel: Channel;
   readonly topics: readonly string[];
   readonly note: string;
@@ -49,6 +51,7 @@ export function createLogEntry(row: Row, columns: LogColumns, date: LogDate, men
     row,
     date,
     mentions,
+    written: [cell('date'), cell('people'), channelWord].map(writtenPart).join('|'),
     channel: channel ?? 'other',
     topics: parsers.parseTopics(cell('topics')),
     // An unknown word for the channel still has a meaning, so it goes before the note.
@@ -58,6 +61,11 @@ export function createLogEntry(row: Row, columns: LogColumns, date: LogDate, men
     favor: parseFavor(cell('favorGiven'), cell('favorReceived'), cell('favor')),
     promise: cell('promise'),
   };
+}
+
+/** A few hundred characters tell rows apart. */
+function writtenPart(text: string): string {
+  return fold(text.slice(0, 500)).replace(/\s+/g, ' ').replaceAll('|', '/');
 }
 
 /** The topics, each once, in the order written. */

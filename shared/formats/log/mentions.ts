@@ -56,7 +56,18 @@ export function splitCredentials(text: string): { readonly name: string; readonl
 
 /** The key for comparing names: folded, without titles after a comma. "Jane Doe, Ph.D." → "jane doe". */
 export function nameKey(name: string): string {
-  return fold(splitCredentials(name).name);
+  return withoutTitles(fold(splitCredentials(name).name));
+}
+
+/** Forms of address before a name, folded, without full stops. */
+export const TITLES: ReadonlySet<string> = new Set('dr prof professor mr mrs ms mx sir dame herr frau mme mlle sra dott dra'.split(' '));
+
+/** "dr. ada marsh" → "ada marsh". "Dr. Marsh" keeps its title: a family name alone is not a given name. */
+function withoutTitles(key: string): string {
+  if (!key.includes(' ')) return key;
+  const words = key.split(' ');
+  while (words.length > 2 && TITLES.has((words[0] ?? '').replaceAll('.', ''))) words.shift();
+  return words.join(' ');
 }
 
 /** True when the column separates people with `;` or line breaks anywhere. Then commas never do. */
