@@ -4,6 +4,7 @@
  * split-joined-names.ts splits "Ana and Ben".
  */
 import { fold } from '../../model/fold';
+import { plainNames } from './name-notations';
 import { splitJoinedNames } from './split-joined-names';
 
 /** One person as a cell names them. At least one of name, email and url is not empty. */
@@ -81,6 +82,8 @@ export interface SplitCell {
   readonly isUnsure: boolean;
   /** Names joined by "and" were split, and not all of them are known: the user should check. */
   readonly hasNewJoined: boolean;
+  /** The cell has people whose names it does not say: "+ 2 others". */
+  readonly hasOthers: boolean;
 }
 
 /**
@@ -94,11 +97,17 @@ export function splitPeople(
   isKnown: (name: string) => boolean,
   parse: typeof parseMention = parseMention,
 ): SplitCell {
+  const { text: plain, hasOthers } = plainNames(cell);
   const texts: string[] = [];
   let isUnsure = false;
   let hasNewJoined = false;
-  for (const part of cell.split(/[;\r\n]+/)) {
+  for (const part of plain.split(/[;\r\n]+/)) {
     if (part.trim() === '') continue;
+    const bySlash = part.length <= MAX_MENTION_LENGTH ? splitAtSlashes(part, isKnown) : null;
+    if (bySlash !== null) {
+      texts.push(...bySlash);
+      continue;
+    }
     const joined = part.length <= MAX_MENTION_LENGTH ? splitJoinedNames(part, isKnown) : null;
     if (joined !== null) {
       texts.push(...joined.names);
@@ -114,7 +123,14 @@ export function splitPeople(
     const mention = parse(text);
     if (mention !== null && !mentions.has(mention.key)) mentions.set(mention.key, mention);
   }
-  return { mentions: [...mentions.values()], isUnsure, hasNewJoined };
+  return { mentions: [...mentions.values()], isUnsure, hasNewJoined, hasOthers };
+}
+
+/** "Ada/Bo", where both are known. Null: one mention. */
+function splitAtSlashes(text: string, isKnown: (name: string) => boolean): string[] | null {
+  if (!text.includes('/')) return null;
+  const names = text.split('/').map((name) => name.trim());
+  return names.every((name) => name !== '' && isKnown(name)) ? names : null;
 }
 
 function splitAtCommas(text: string, isKnown: (name: string) => boolean): { names: string[]; isUnsure: boolean } {
@@ -135,7 +151,7 @@ function splitAtCommas(text: string, isKnown: (name: string) => boolean): { name
   return { names: [text], isUnsure: true };
 }
 
-function isFullName(name: string): boolean {
+export function isFullName(name: string): boolean {
   const words = (name.split(',')[0] ?? '').trim().split(/\s+/);
   return words.length >= 2 && words.length <= 5 && words.every((word) => /^[\p{L}\p{M}.'’-]+$/u.test(word));
 }

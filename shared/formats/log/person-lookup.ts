@@ -4,6 +4,7 @@ import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { type Mention, nameKey, pageKey } from './mentions';
+import { withoutBrackets } from './name-notations';
 
 /** The `Origin.source` of people and interactions from a log. */
 export const LOG_SOURCE = 'log';
@@ -14,6 +15,7 @@ export class PersonLookup {
   readonly #byName = new Map<string, PersonId[]>();
   readonly #byNickname = new Map<string, PersonId[]>();
   readonly #byGivenName = new Map<string, PersonId[]>();
+  readonly #byFamilyName = new Map<string, PersonId[]>();
   /** Names from an earlier log, for people the user has renamed since. */
   readonly #byLogName = new Map<string, PersonId[]>();
   readonly #network: Network;
@@ -26,7 +28,10 @@ export class PersonLookup {
       for (const url of person.urls) setFirst(this.#byPage, pageKey(url), person.id);
       const key = nameKey(person.name);
       push(this.#byName, key, person.id);
-      if (key.includes(' ')) push(this.#byGivenName, givenName(key), person.id);
+      if (key.includes(' ')) {
+        push(this.#byGivenName, givenName(key), person.id);
+        push(this.#byFamilyName, familyName(key), person.id);
+      }
       if (person.nickname !== '') push(this.#byNickname, fold(person.nickname), person.id);
       for (const origin of person.origins) if (origin.source === LOG_SOURCE) push(this.#byLogName, origin.key, person.id);
     }
@@ -50,6 +55,10 @@ export class PersonLookup {
       const ids = index.get(mention.key);
       if (ids !== undefined) return { ids, isUnsure: ids.length > 1 };
     }
+    const bare = withoutBrackets(mention.name); // "Ada (work)"
+    if (bare !== null) return this.find({ ...mention, name: bare, key: nameKey(bare) }, fullNamesInLog);
+    const byFamily = this.#byFamilyName.get(familyName(mention.key))?.filter((id) => this.#fitsInitial(mention.key, id)) ?? [];
+    if (byFamily.length > 0 && !this.#byGivenName.has(mention.key)) return { ids: byFamily, isUnsure: true };
     if (mention.key.includes(' ')) return { ids: [], isUnsure: false };
     const bearers = this.#byGivenName.get(mention.key) ?? [];
     const [only] = bearers;
@@ -57,6 +66,13 @@ export class PersonLookup {
     const ownName = nameKey(this.#network.people.get(only)?.name ?? '');
     const isUnsure = bearers.length > 1 || [...(fullNamesInLog.get(mention.key) ?? [])].some((name) => name !== ownName);
     return { ids: bearers, isUnsure };
+  }
+
+  /** True for "marsh", "a. marsh" and "a marsh" where the person is Ada Marsh. */
+  #fitsInitial(key: string, id: PersonId): boolean {
+    if (!key.includes(' ')) return true;
+    const initial = /^(\p{L})\.? \S+$/u.exec(key)?.[1];
+    return initial !== undefined && nameKey(this.#network.people.get(id)?.name ?? '').startsWith(initial);
   }
 
   /** True when the text is the name, nickname, given name or e-mail of somebody in the network. */
@@ -79,6 +95,11 @@ export class PersonLookup {
 export function givenName(key: string): string {
   const space = key.indexOf(' ');
   return space < 0 ? key : key.slice(0, space);
+}
+
+/** The last word of a folded name. */
+function familyName(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
 }
 
 function setFirst<K, V>(map: Map<K, V>, key: K, value: V): void {

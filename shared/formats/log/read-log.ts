@@ -11,7 +11,7 @@ import { channelOf } from './channel-aliases';
 import { findLogColumns, type LogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
 import { cellOf, createLogEntry, type LogEntry, parseTopics } from './log-entry';
-import { parseMention, splitPeople, usesSemicolons } from './mentions';
+import { isFullName, nameKey, parseMention, splitPeople, usesSemicolons } from './mentions';
 import { PersonLookup } from './person-lookup';
 
 export interface ParsedLog {
@@ -32,36 +32,49 @@ export function readLog(network: Network, table: ImportTable, today: IsoDay): Re
     table.rows.map((row) => cellOf(row, columns, 'date')),
     table.dayFirst,
   );
-  const commasMaySeparate = !usesSemicolons(table.rows.map((row) => cellOf(row, columns, 'people')));
+  const peopleCells = table.rows.map((row) => cellOf(row, columns, 'people'));
+  const commasMaySeparate = !usesSemicolons(peopleCells);
   const parse = memoize(parseMention);
   const parsers = { channelOf: memoize(channelOf), parseTopics: memoize(parseTopics) };
-  const isKnown = (name: string) => lookup.has(name);
+  const namesInLog = fullNames(peopleCells);
+  const isKnown = (name: string) => lookup.has(name) || namesInLog.has(nameKey(name));
   const entries: LogEntry[] = [];
   const skipped: SkippedRow[] = [];
   const unsure: CellToCheck[] = [];
   const joined: CellToCheck[] = [];
   const ahead: CellToCheck[] = [];
+  const others: CellToCheck[] = [];
 
   for (const [index, row] of table.rows.entries()) {
     const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
     const peopleText = cellOf(row, columns, 'people');
-    const { mentions, isUnsure, hasNewJoined } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
+    const { mentions, isUnsure, hasNewJoined, hasOthers } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
     const reason = skipReason(row, dateText, date, dates.column, peopleText, mentions.length);
     if (reason !== null || date === null) {
       skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
       continue;
     }
     if (date.day.slice(0, 4) > today.slice(0, 4)) ahead.push({ line: row.line, text: dateText });
+    if (hasOthers) others.push({ line: row.line, text: peopleText });
     if (isUnsure) unsure.push({ line: row.line, text: peopleText });
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
     entries.push(createLogEntry(row, columns, date, mentions, parsers));
   }
   const warnings = dates.warning === null ? [] : [dates.warning];
   if (ahead.length > 0) warnings.push(cellWarning(ahead, 'formats.datesInLaterYears'));
+  if (others.length > 0) warnings.push(cellWarning(others, 'formats.othersWithoutNames'));
   if (unsure.length > 0) warnings.push(cellWarning(unsure, 'formats.readAsOnePerson'));
   if (joined.length > 0) warnings.push(cellWarning(joined, 'formats.readAsSeveralPeople'));
   return ok({ entries, skipped, lookup, warnings });
+}
+
+/** Names that stand alone in a cell, as keys: what "Marsh, Ada" means is decided with all rows. */
+function fullNames(cells: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const cell of new Set(cells))
+    for (const name of cell.split(';')) if (isFullName(name.trim()) && !/[,&+/]|\s(?:and|und|et|y)\s/i.test(name)) names.add(nameKey(name));
+  return names;
 }
 
 function missingColumns({ date, people }: LogColumns) {

@@ -6,7 +6,8 @@ import { newPerson } from '../../model/person';
 import { type Message, message } from '../../strings/message';
 import type { ImportReport, NameQuestion, PlanContext } from '../import/import-plan';
 import type { LogEntry } from './log-entry';
-import { type Mention, splitCredentials } from './mentions';
+import { type Mention, nameKey, splitCredentials } from './mentions';
+import { withoutBrackets } from './name-notations';
 import { givenName, LOG_SOURCE } from './person-lookup';
 import type { ParsedLog } from './read-log';
 
@@ -88,8 +89,9 @@ export function resolveMentions(network: Network, log: ParsedLog, context: PlanC
 function fullNamesByGivenName(entries: readonly LogEntry[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const { mentions } of entries) {
-    for (const { name, key } of mentions) {
-      if (name === '' || !key.includes(' ')) continue;
+    for (const { name } of mentions) {
+      const key = nameKey(withoutBrackets(name) ?? name); // "Ada (work)" is no full name
+      if (!key.includes(' ')) continue;
       const given = givenName(key);
       const set = names.get(given);
       if (set === undefined) names.set(given, new Set([key]));

@@ -108,3 +108,53 @@ describe('dates of a log', () => {
     ]);
   });
 });
+
+describe('names in a log', () => {
+  it('are pages of Notion', () => {
+    const network = emptyNetwork();
+    importCase(network, '26-notion-log/people.csv');
+    const plan = importCase(network, '26-notion-log/meetings.csv');
+    expect(plan.report.peopleCreated).toBe(0);
+    expect(told(network).map((line) => line.slice(0, 60))).toEqual([
+      '2024-05-03 in-person Ada Marsh talked about the move',
+      '2024-05-09 in-person Ada Marsh + Bo Quill',
+      expect.stringMatching(/^2024-05-10 .*Bo Quill/),
+    ]);
+  });
+
+  it('make no nonsense people where the persons are known', () => {
+    const network = emptyNetwork();
+    importCase(network, '53-log-names-and-commas/people.csv');
+    const plan = importCase(network, '53-log-names-and-commas/log.csv');
+    expect(told(network).map((line) => line.replace(/^2024-05-|in-person |call |email /g, ''))).toEqual([
+      '01 Ada Marsh + Bo Quill',
+      '02 Ada Marsh',
+      '03 Ada Marsh + Bo Quill',
+      '04 Ada Marsh + Bo Quill',
+      '05 Ada Marsh',
+      '06 Ada Marsh',
+      '07 Ada Marsh + Cleo Ferrow',
+      '08 Ada Marsh',
+      '09 Ada Marsh',
+      '10 Ada Marsh',
+      '11 A. Marsh',
+      '12 Marsh',
+    ]);
+    expect(warnings(plan)).toContain('“Ada Marsh + 2 others” has people without names');
+    expect(plan.questions.map((question) => question.name)).toEqual(['A. Marsh', 'Marsh']); // asked, never guessed
+  });
+
+  it('are wiki links, handles and names with titles', () => {
+    const network = emptyNetwork();
+    importText(network, 'Name,Email\nAda Marsh,ada@mail.example\nBo Quill,bo@mail.example\n');
+    importText(
+      network,
+      'date,people,note\n2024-05-01,[[Ada Marsh|Ada]] and [[People/Bo Quill]],a\n2024-05-02,@Ada @Bo,b\n2024-05-03,Prof. Dr. Ada Marsh,c\n',
+    );
+    expect(told(network)).toEqual([
+      '2024-05-01 other Ada Marsh + Bo Quill a',
+      '2024-05-02 other Ada Marsh + Bo Quill b',
+      '2024-05-03 other Ada Marsh c',
+    ]);
+  });
+});
