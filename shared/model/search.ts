@@ -48,12 +48,6 @@ export interface SearchHit {
   readonly fields: readonly SearchField[];
 }
 
-export function searchIndex(network: Network): SearchIndex {
-  const index = emptySearchIndex();
-  for (const _ of fillSearchIndex(index, network));
-  return index;
-}
-
 export function emptySearchIndex(): SearchIndex {
   const words = new MiniSearch<SearchDocument>({
     fields: Object.keys(BOOST),

@@ -7,7 +7,7 @@ import type { ConversationOpener } from '../analysis/suggestions/conversation-op
 import type { ReconnectReason } from '../analysis/suggestions/reconnect-reasons';
 import type { ClusterId } from '../model/ids';
 import type { Network } from '../model/network';
-import { clusterLabel, labeledCluster } from './cluster-sentence';
+import { labeledCluster } from './cluster-sentence';
 import { openerSentence, reasonSentence } from './reconnect-sentences';
 import type { Names } from './role-sentence';
 
@@ -25,7 +25,6 @@ export function namesIn(network: Pick<Network, 'people'>, clusters: ReadonlyMap<
   return { person: nameOfPerson(network), cluster: (id) => clusters.get(id)?.label ?? '' };
 }
 
-/** The same, straight from results: only the clusters that are asked for get a name. */
 /** The sentences of a weekly list, for exporting it. */
 export function suggestionSentences(network: Network, { today, clusters }: Pick<Findings, 'today' | 'clusters'>) {
   const context = { network, names: namesIn(network, new Map(clusters.map((cluster) => [cluster.id, cluster]))), today };
@@ -33,13 +32,4 @@ export function suggestionSentences(network: Network, { today, clusters }: Pick<
     reason: (reason: ReconnectReason) => reasonSentence(reason, context),
     opener: (opener: ConversationOpener) => openerSentence(opener, context),
   };
-}
-
-export function namesInResults(network: Network, { clusters }: Pick<ResultColumns, 'clusters'>): Names {
-  const person = nameOfPerson(network);
-  const cluster = (id: ClusterId) => {
-    const found = clusters.find((candidate) => candidate.id === id);
-    return found === undefined ? '' : clusterLabel(found.naming, person);
-  };
-  return { person, cluster };
 }

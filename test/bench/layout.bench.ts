@@ -7,12 +7,12 @@ import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulat
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { mapLayout } from '../../renderer/graph/layout/map-layout';
-import { layoutRequest } from '../../renderer/graph/layout/request';
 import { analyze } from '../../shared/analysis/pipeline/analyze';
 import { runToEnd } from '../../shared/lib/resumable-work';
 import { isoDay } from '../../shared/model/day';
 import { seededRandom } from '../../shared/model/ids';
 import { readFindings } from '../../shared/sentences/read-findings';
+import { layoutRequest } from '../renderer/graph/layout-helpers';
 import { fastest, inMs, printFigures, times } from './figures';
 import { LAST_DAY, madeNetwork } from './made-network';
 import { chosenSizes, inWords } from './sizes';

@@ -9,13 +9,10 @@ import { interestWeights, transposed } from '../../shared/analysis/clusters/inte
 import { resolutionRule } from '../../shared/analysis/clusters/resolution-rule';
 import { rows } from '../../shared/analysis/data/columns';
 import { tieGraph } from '../../shared/analysis/graph/tie-graph';
-import {
-  adjustedMutualInformation,
-  adjustedRandIndex,
-  normalizedMutualInformation,
-} from '../../shared/analysis/statistics/partition-similarity';
+import { adjustedRandIndex } from '../../shared/analysis/statistics/partition-similarity';
 import type { InterestId } from '../../shared/model/ids';
 import type { AffiliationRow, Classes } from './dataset-folder';
+import { adjustedMutualInformation, normalizedMutualInformation } from './mutual-information';
 import { type NeighborFigures, neighborFigures } from './nearest-neighbors';
 import { atLeast, type Spread, spread, type TargetResult } from './targets';
 

@@ -7,13 +7,10 @@ import { communities, modularity } from '../../shared/analysis/clusters/communit
 import { modularitySignificance } from '../../shared/analysis/clusters/modularity-significance';
 import { resolutionRule } from '../../shared/analysis/clusters/resolution-rule';
 import { components, mergedTies, type TieGraph, type TieList, tieGraph } from '../../shared/analysis/graph/tie-graph';
-import {
-  adjustedMutualInformation,
-  adjustedRandIndex,
-  normalizedMutualInformation,
-} from '../../shared/analysis/statistics/partition-similarity';
+import { adjustedRandIndex } from '../../shared/analysis/statistics/partition-similarity';
 import { type Random, seededRandom } from '../../shared/model/ids';
 import type { Classes, TieRow } from './dataset-folder';
+import { adjustedMutualInformation, normalizedMutualInformation } from './mutual-information';
 import { measureRobustness, type Robustness } from './robustness';
 import { atLeast, atMost, type Spread, spread, type TargetResult } from './targets';
 

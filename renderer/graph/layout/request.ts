@@ -2,7 +2,7 @@
 
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { AffinityFindings, ClusterFindings, Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
-import { forEachInSteps, runToEnd } from '../../../shared/lib/resumable-work';
+import { forEachInSteps } from '../../../shared/lib/resumable-work';
 import type { ClusterId, PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import { drawnRing } from '../scene/marks';
@@ -14,10 +14,6 @@ export const MAX_REGIONS = 60;
 /** Springs at most; ties of the backbone come first. */
 const MAX_PULLS = 120_000;
 const MAX_WAYS = 1_000_000;
-
-export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>): LayoutRequest {
-  return runToEnd(layoutRequestSteps(...question));
-}
 
 export function* layoutRequestSteps(
   network: Network,

@@ -88,17 +88,13 @@ function enoughStability(first: number, best: number): number {
   return isSecondWay ? best - 0.01 : Number.POSITIVE_INFINITY;
 }
 
-/** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */
-export function stability(ties: TieList, resolution: number, seed: number): Stability {
-  return runToEnd(stabilitySteps(ties, resolution, seed));
-}
-
 export interface Stability {
   readonly agreement: number;
   readonly meanCount: number;
   readonly runs: readonly Int32Array[];
 }
 
+/** Mean pairwise agreement of 8 partitions at one resolution, each without a tenth of the ties, and their mean number of clusters. */
 export function* stabilitySteps(ties: TieList, resolution: number, seed: number): Generator<void, Stability> {
   const runs: Int32Array[] = [];
   let clusters = 0;

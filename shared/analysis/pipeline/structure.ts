@@ -6,7 +6,6 @@
  * is for clusters only.
  */
 
-import { runToEnd } from '../../lib/resumable-work';
 import type { Person } from '../../model/network';
 import { type Affiliation, affiliationWeights, employers, groupBy } from '../clusters/affiliations';
 import { type ClusteringInput, clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
@@ -35,11 +34,7 @@ const SECOND_MEMBERSHIP = 0.3;
 /** What is being computed, for progress messages. */
 export type StructureStep = 'ties' | 'clusters' | 'roles';
 
-export function structureOf(input: StructureInput): Structure {
-  return runToEnd(structureSteps(input));
-}
-
-/** The same, in steps between which the caller can do something else, or stop. */
+/** In steps, between which the caller can do something else, or stop. */
 export function* structureSteps(input: StructureInput): Generator<StructureStep, Structure> {
   const { network, columns, today, strength, seed } = input;
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);

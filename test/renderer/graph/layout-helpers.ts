@@ -1,6 +1,12 @@
 import type { Layout, LayoutRequest } from '../../../renderer/graph/layout/layout';
-import { layoutRequest } from '../../../renderer/graph/layout/request';
+import { layoutRequestSteps } from '../../../renderer/graph/layout/request';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import type { Generated } from './generated-findings';
+
+/** All steps of a request at once. */
+export function layoutRequest(...question: Parameters<typeof layoutRequestSteps>): LayoutRequest {
+  return runToEnd(layoutRequestSteps(...question));
+}
 
 export function requestFor({ network, findings }: Generated, view: 'circles' | 'map', previous: Layout | null = null): LayoutRequest {
   return layoutRequest(network, findings, view, 'both', previous);

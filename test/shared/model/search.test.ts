@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../shared/lib/resumable-work';
 import { applyEdit } from '../../../shared/model/edit';
 import { renameInterest } from '../../../shared/model/edits/interests';
 import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
 import { type InterestId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
-import { emptySearchIndex, fillSearchIndex, search, searchIndex, updateSearch } from '../../../shared/model/search';
+import { emptySearchIndex, fillSearchIndex, search, updateSearch } from '../../../shared/model/search';
 import { madeNetwork } from '../../bench/made-network';
 import { networkOf } from '../../builders/network-builder';
+
+function searchIndex(network: Parameters<typeof fillSearchIndex>[1]) {
+  const index = emptySearchIndex();
+  runToEnd(fillSearchIndex(index, network));
+  return index;
+}
 
 const newId = idSource(seededRandom(3));
 

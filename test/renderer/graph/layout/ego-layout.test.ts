@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { egoLayout, MAX_AT_STEP, STEP_RADII } from '../../../../renderer/graph/layout/ego-layout';
-import { layoutRequest } from '../../../../renderer/graph/layout/request';
 import { egoScene } from '../../../../renderer/graph/scene/ego-scene';
 import type { PersonId } from '../../../../shared/model/ids';
 import { type Generated, generated } from '../generated-findings';
+import { layoutRequest } from '../layout-helpers';
 
 const worldOf = ({ network, findings }: Generated, person: PersonId, degree: 1 | 2 | 3) =>
   egoLayout(layoutRequest(network, findings, 'ego', 'both', null, { person, degree }));

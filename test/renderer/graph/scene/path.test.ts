@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { computeLayout } from '../../../../renderer/graph/layout/compute-layout';
-import { layoutRequest } from '../../../../renderer/graph/layout/request';
 import { sheetAsSvg } from '../../../../renderer/graph/paint/export-image';
 import { egoScene } from '../../../../renderer/graph/scene/ego-scene';
 import { computeHighlight } from '../../../../renderer/graph/scene/highlight';
@@ -15,6 +14,7 @@ import { runToEnd } from '../../../../shared/lib/resumable-work';
 import type { IsoDay } from '../../../../shared/model/day';
 import { text } from '../../../../shared/strings/text';
 import { type Generated, generated } from '../generated-findings';
+import { layoutRequest } from '../layout-helpers';
 import { fitted, measure, questionFor, sceneOf } from '../scene-helpers';
 
 const NOTHING = { selection: { kind: 'nothing' }, hovered: null, isLensOn: false } as const;

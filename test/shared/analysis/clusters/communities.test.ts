@@ -3,14 +3,12 @@ import { combinedLayers } from '../../../../shared/analysis/clusters/combine-lay
 import { communities, modularity } from '../../../../shared/analysis/clusters/communities';
 import { interestWeights, transposed } from '../../../../shared/analysis/clusters/interest-weights';
 import { modularitySignificance, rewired } from '../../../../shared/analysis/clusters/modularity-significance';
-import { certainty, resolutionRule, stability } from '../../../../shared/analysis/clusters/resolution-rule';
+import { certainty, resolutionRule, stabilitySteps } from '../../../../shared/analysis/clusters/resolution-rule';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
-import {
-  adjustedMutualInformation,
-  adjustedRandIndex,
-  normalizedMutualInformation,
-} from '../../../../shared/analysis/statistics/partition-similarity';
+import { adjustedRandIndex } from '../../../../shared/analysis/statistics/partition-similarity';
+import { runToEnd } from '../../../../shared/lib/resumable-work';
 import { seededRandom } from '../../../../shared/model/ids';
+import { adjustedMutualInformation, normalizedMutualInformation } from '../../../evaluate/mutual-information';
 import { plantedCommunities, plantedInterests, plantedTies } from '../planted-groups';
 import { fixtureLines, karate, lesMiserables, networkOfEdges, office } from '../published-networks';
 import { southernWomen } from '../southern-women';
@@ -262,7 +260,7 @@ describe('planted groups', () => {
     const clique = (letter: string) =>
       ['1', '2', '3', '4', '5', '6'].flatMap((x, k, all) => all.slice(k + 1).map((y) => [letter + x, letter + y] as const));
     const two = networkOfEdges([...clique('a'), ...clique('b'), ['m', 'a1'], ['m', 'b1']]);
-    const sure = certainty(stability(two.ties, 1, 1).runs, communities(two.graph, { seed: 1 }).of);
+    const sure = certainty(runToEnd(stabilitySteps(two.ties, 1, 1)).runs, communities(two.graph, { seed: 1 }).of);
     expect(sure[two.number('a3')]).toBeGreaterThan(0.9 * (5 / 6));
     expect(sure[two.number('m')]).toBeLessThan(sure[two.number('a3')]! - 0.1);
   });

@@ -9,8 +9,9 @@ import {
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { CHANNELS, type Network, type ReconnectDecision } from '../../../../shared/model/network';
-import { namesInResults, readFindings } from '../../../../shared/sentences/read-findings';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { reasonSentence } from '../../../../shared/sentences/reconnect-sentences';
+import { namesInResults } from '../../../builders/names-in-results';
 import { type Drawing, type LogLine, networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-03')); // a Wednesday
