@@ -10,9 +10,12 @@ export type CsvFlavor = 'spreadsheet' | 'exact';
 /** = + - @, their full-width forms, tab, line breaks and NUL at the start, also after apostrophes, so that removing the guard is exact. */
 const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n\0]/;
 
+/** A phone number is no formula: without signs between the digits, nothing is calculated. */
+const PHONE = /^\+(?:[ ()\u00A0]*\d){7,18}$/;
+
 /** Adds a `'` when a spreadsheet could run the text as a formula. `unguardCell` removes exactly that. */
 export function guardCell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) && !PHONE.test(text) ? `'${text}` : text;
 }
 
 /** The text of a guarded cell. */

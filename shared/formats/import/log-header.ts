@@ -1,5 +1,6 @@
 /** Tells the header row of a log of interactions (`date, people, channel, topics, note`) from that of a list of contacts. */
 import { headerKey } from '../../model/fold';
+import { calendarRows } from '../log/calendar-rows';
 import { findLogColumns } from '../log/log-columns';
 
 /** Columns that only a list of contacts has. */
@@ -45,8 +46,10 @@ const AMBIGUOUS_PEOPLE_KEYS: ReadonlySet<string> = new Set(['name', 'names', 'co
 /** A log has a date column and a people column. If the people column has an ambiguous name, it also has one for what was said or done. */
 export function isLogHeader(headers: readonly string[]): boolean {
   const keys = headers.map(headerKey);
+  if (calendarRows({ headers, rows: [] }) !== null) return true;
   const columns = findLogColumns(headers);
   if (columns.date === undefined || columns.people === undefined || keys.some((key) => CONTACT_KEYS.has(key))) return false;
-  if (!AMBIGUOUS_PEOPLE_KEYS.has(keys[columns.people] ?? '')) return true;
+  const peopleKey = keys[columns.people] ?? '';
+  if (!AMBIGUOUS_PEOPLE_KEYS.has(peopleKey) && !/name|contact/.test(peopleKey)) return true;
   return columns.channel !== undefined || columns.topics !== undefined || columns.note !== undefined || columns.minutes !== undefined;
 }

@@ -1,5 +1,5 @@
 /** Finds the columns of a log by the names people give them, in any order. Unknown columns are ignored. */
-import { headerKey } from '../../model/fold';
+import { fold, headerKey } from '../../model/fold';
 
 export const LOG_FIELDS = [
   'date',
@@ -221,6 +221,21 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
   ],
 };
 
+/** Words inside longer headers: "Date of contact", "Who did you talk to?". Tried for fields that no header names exactly, in this order. */
+const LONGER_HEADERS: readonly (readonly [LogField, RegExp])[] = [
+  ['date', /\b(?:date|datum|fecha|timestamp|zeitstempel|when|wann|quand|cuando)\b/],
+  [
+    'people',
+    /^(?:with )?(?:who|whom|mit wem|avec qui|con quien)\b|\b(?:attendees|participants|teilnehmer)\b|\b(?:contact|person|friend)(?:['’]?s)? name\b|\bname of (?:the )?(?:contact|person|friend)\b/,
+  ],
+  ['note', /\b(?:notes?|notizen|summary|what)\b/],
+  ['channel', /^how\b|\b(?:channel|medium)\b/],
+];
+
+/** A date or a note of something else than this interaction. */
+const OTHER_MEANING =
+  /\b(?:last|next|birth|due|end|created|added|modified|updated|joined|connected|since|reminder|follow|anniversary|internal)\b/;
+
 /** Field → column index. Absent: the log has no such column. Of two columns for one field, the first counts. */
 export type LogColumns = { readonly [F in LogField]?: number };
 
@@ -230,6 +245,14 @@ export function findLogColumns(headers: readonly string[]): LogColumns {
   for (const field of LOG_FIELDS) {
     const names = new Set(HEADER_NAMES[field].map(headerKey));
     const column = keys.findIndex((key) => names.has(key));
+    if (column >= 0) columns[field] = column;
+  }
+  const free = (column: number) => !Object.values(columns).includes(column);
+  for (const [field, words] of LONGER_HEADERS) {
+    if (columns[field] !== undefined) continue;
+    const column = headers.findIndex(
+      (header, i) => free(i) && header.length <= 80 && words.test(fold(header)) && !OTHER_MEANING.test(fold(header)),
+    );
     if (column >= 0) columns[field] = column;
   }
   return columns;

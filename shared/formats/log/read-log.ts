@@ -7,6 +7,7 @@ import { type Message, message, type Refusal, refuse } from '../../strings/messa
 import { type DateConventions, parseDate } from '../dates/parse-date';
 import { type CellToCheck, cellWarning, shortened } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
+import { calendarRows } from './calendar-rows';
 import { channelOf } from './channel-aliases';
 import { findLogColumns, type LogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
@@ -22,11 +23,15 @@ export interface ParsedLog {
   readonly lookup: PersonLookup;
 }
 
-export function readLog(network: Network, table: ImportTable, today: IsoDay): Result<ParsedLog, Refusal> {
-  const columns = findLogColumns(table.headers);
+export function readLog(network: Network, file: ImportTable, today: IsoDay): Result<ParsedLog, Refusal> {
+  const calendar = calendarRows(file);
+  const sheet = calendar === null ? file : { ...file, ...calendar };
+  const columns = findLogColumns(sheet.headers);
   const missing = missingColumns(columns);
-  if (missing !== null) return refuse('no-usable-rows', missing, { file: table.fileName, names: table.headers });
+  if (missing !== null) return refuse('no-usable-rows', missing, { file: file.fileName, names: file.headers });
 
+  const merged = fillMergedDates(sheet.rows, columns);
+  const table = { ...sheet, rows: merged.rows };
   const lookup = new PersonLookup(network);
   const dates = readLogDates(
     table.rows.map((row) => cellOf(row, columns, 'date')),
@@ -52,7 +57,7 @@ export function readLog(network: Network, table: ImportTable, today: IsoDay): Re
     const { mentions, isUnsure, hasNewJoined, hasOthers } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
     const reason = skipReason(row, dateText, date, dates.column, peopleText, mentions.length);
     if (reason !== null || date === null) {
-      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
+      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: file.rows[index]?.cells ?? row.cells });
       continue;
     }
     if (date.day.slice(0, 4) > today.slice(0, 4)) ahead.push({ line: row.line, text: dateText });
@@ -61,12 +66,32 @@ export function readLog(network: Network, table: ImportTable, today: IsoDay): Re
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
     entries.push(createLogEntry(row, columns, date, mentions, parsers));
   }
-  const warnings = dates.warning === null ? [] : [dates.warning];
+  const warnings = [...(calendar?.warnings ?? []), ...(dates.warning === null ? [] : [dates.warning])];
+  if (merged.filled.length > 0) warnings.push(cellWarning(merged.filled, 'formats.datesFromRowAbove'));
   if (ahead.length > 0) warnings.push(cellWarning(ahead, 'formats.datesInLaterYears'));
   if (others.length > 0) warnings.push(cellWarning(others, 'formats.othersWithoutNames'));
   if (unsure.length > 0) warnings.push(cellWarning(unsure, 'formats.readAsOnePerson'));
   if (joined.length > 0) warnings.push(cellWarning(joined, 'formats.readAsSeveralPeople'));
   return ok({ entries, skipped, lookup, warnings });
+}
+
+/** In a sheet, one date cell may be merged over several rows. In the file, only the first of them has it. */
+function fillMergedDates(
+  rows: readonly Row[],
+  columns: LogColumns,
+): { readonly rows: readonly Row[]; readonly filled: readonly CellToCheck[] } {
+  const filled: CellToCheck[] = [];
+  let above = '';
+  const withDates = rows.map((row) => {
+    const text = cellOf(row, columns, 'date');
+    if (text !== '' || above === '' || columns.date === undefined || cellOf(row, columns, 'people') === '') {
+      above = text;
+      return row;
+    }
+    filled.push({ line: row.line, text: above });
+    return { line: row.line, cells: row.cells.with(columns.date, above) };
+  });
+  return { rows: withDates, filled };
 }
 
 /** Names that stand alone in a cell, as keys: what "Marsh, Ada" means is decided with all rows. */

@@ -207,6 +207,8 @@ export const formatsMessages = {
   /** Warning. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
   'formats.datesInLaterYears':
     '{count, plural, one {Line {lines} is} other {Lines {lines} are}} in a later year (“{text}”). Check the date: Kith takes what is ahead for a plan.',
+  /** Warning about a calendar. `{name}`: somebody who is in every meeting. */
+  'formats.calendarOwner': '“{name}” is in every meeting. Kith took the calendar for theirs and logged the other people.',
   /** Warning: the date cell is merged over several rows. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
   'formats.datesFromRowAbove':
     '{count, plural, one {Line {lines} has} other {Lines {lines} have}} no date. Kith took the date of the row above (“{text}”), as in a merged cell.',

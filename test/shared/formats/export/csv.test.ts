@@ -15,6 +15,16 @@ describe('the guard against formulas', () => {
 
   it.each(['Ana', "O'Neil", "'tis", '', ' =1', '3-4', 'a@b.c'])('leaves %j alone', (text) => expect(guardCell(text)).toBe(text));
 
+  it.each(['+44 7700 900101', '+447700900101', '+1 (212) 555 0100'])('leaves the phone number %j alone', (text) => {
+    expect(guardCell(text)).toBe(text);
+    expect(unguardCell(text)).toBe(text);
+    expect(unguardCell(`'${text}`)).toBe(text); // as earlier versions wrote it
+  });
+
+  it.each(['+1+1', '+44-7700-900101', '+A1', '+1'])('stands before %j, which a spreadsheet would calculate', (text) => {
+    expect(guardCell(text)).toBe(`'${text}`);
+  });
+
   it('comes off exactly', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("'", '=', '+', 'a', '\t', ' ') }), (text) => unguardCell(guardCell(text)) === text),
@@ -40,7 +50,7 @@ describe('CSV', () => {
   it('for spreadsheets has a byte order mark, CRLF, quotes everywhere and no formula', () => {
     const text = csvText(rows, 'spreadsheet');
     expect(text.startsWith('\uFEFF"Name","Note"\r\n')).toBe(true);
-    for (const row of parsed(text)) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
+    for (const row of parsed(text)) for (const cell of row) expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
     expect(parsed(text).map((row) => row.map(unguardCell))).toEqual(rows);
     expect(text).toContain('"a;=1+1"'); // opened with `;` as separator, the quotes keep it one cell
   });
@@ -61,7 +71,7 @@ describe('the reconnect list', () => {
   });
 
   it('for spreadsheets guards every column', () => {
-    for (const cell of parsed(reconnectCsv(rows, 'spreadsheet')).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
+    for (const cell of parsed(reconnectCsv(rows, 'spreadsheet')).flat()) expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
   });
 
   it('joins several values', () => {

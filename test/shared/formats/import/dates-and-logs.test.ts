@@ -158,3 +158,43 @@ describe('names in a log', () => {
     ]);
   });
 });
+
+describe('a file is a log', () => {
+  it('when Outlook exported a calendar', () => {
+    const network = emptyNetwork();
+    const plan = importCase(network, '21-outlook-calendar-csv/calendar.csv');
+    expect(told(network)).toEqual([
+      '2024-05-03 meeting Ada Marsh + Bo Quill Lunch With Ada\nTalk about the move',
+      '2024-05-06 meeting Cleo Ferrow + Ada Marsh Weekly Sync',
+    ]);
+    expect(plan.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([[4, 'no people']]);
+    expect(plan.report.skipped[0]?.cells[0]).toBe('Dentist');
+    expect(warnings(plan)).toContain('“Me Myself” is in every meeting');
+    expect(importCase(network, '21-outlook-calendar-csv/calendar.csv').report).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  it('when a column name has the words in it', () => {
+    const network = emptyNetwork();
+    importCase(network, '37-log-with-other-column-names/log-a.csv');
+    importCase(network, '37-log-with-other-column-names/form.csv');
+    expect(network.people.size).toBe(2);
+    expect(told(network)).toHaveLength(6);
+  });
+
+  it.each([
+    'Name,Date Added,Notes',
+    'Name,Birth date,Notes',
+    'Full Name,Last Contact Date,Last Contact Notes',
+    'Contact name,Date of birth,Notes',
+  ])('but not when it is “%s”', (header) => {
+    const network = emptyNetwork();
+    expect(importText(network, `${header}\nAda Marsh,2024-05-03,x\n`).report.format).not.toBe('log');
+  });
+
+  it('whose date cells are merged over several rows', () => {
+    const network = emptyNetwork();
+    const plan = importCase(network, '36-merged-date-cells/log.csv');
+    expect(told(network).map((line) => line.slice(0, 10))).toEqual(['2024-05-03', '2024-05-03', '2024-05-04', '2024-05-04']);
+    expect(warnings(plan)).toContain('Lines 3 and 5 have no date');
+  });
+});
