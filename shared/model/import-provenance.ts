@@ -1,7 +1,7 @@
 /**
  * Which values of a person come from files, and which the user set by hand. Later files replace a value from a file, but never one the user changed.
  * To distinguish them, an origin stores the file's value of a field when the user changes it (`Origin.said`), and drops it when a later file of that
- * kind has the user's value.
+ * kind has the user's value. The name is stored as well: a later row of that name and address is the same person.
  */
 import type { Origin, Person } from './network';
 
@@ -15,11 +15,13 @@ const WITHOUT_FIELDS: ReadonlySet<string> = new Set(['log']);
 /** The origins after the user changed fields by hand. The same list when no such field changed. */
 export function originsAfterChange(person: Person, patch: Partial<Person>): readonly Origin[] {
   const changed = FILE_FIELDS.filter((field) => field in patch && patch[field] !== person[field]);
-  if (changed.length === 0) return person.origins;
+  const isRenamed = patch.name !== undefined && patch.name !== person.name;
+  if (changed.length === 0 && !isRenamed) return person.origins;
   return person.origins.map((origin) => {
     if (WITHOUT_FIELDS.has(origin.source)) return origin;
-    const said: Partial<Record<FileField, string>> = { ...origin.said };
+    const said: Record<string, string> = { ...origin.said };
     for (const field of changed) said[field] ??= person[field] ?? '';
+    if (isRenamed) said.name ??= person.name;
     return { ...origin, said };
   });
 }

@@ -9,6 +9,7 @@ import type { NameLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import type { Contact } from './contact';
+import { mergeNotes } from './merge-notes';
 
 export interface Lookups {
   readonly circles: NameLookup<CircleId>;
@@ -43,8 +44,8 @@ export function mergeContact(person: Person, contact: Contact, origin: Origin, l
   const interests = union(person.interests, idsOf(contact.interests, lookups.interests), identity);
   if (interests !== person.interests) changes.interests = interests;
 
-  if (contact.notes !== '' && !person.notes.includes(contact.notes))
-    changes.notes = person.notes === '' ? contact.notes : `${person.notes}\n\n${contact.notes}`;
+  const notes = mergeNotes(person.notes, contact.notes);
+  if (notes !== person.notes) changes.notes = notes;
   const extra = mergeExtra(person.extra, contact.extra);
   if (extra !== person.extra) changes.extra = extra;
   const agreed = FILE_FIELDS.filter((field) => contact[field] === person[field]);
@@ -126,11 +127,18 @@ function mergeExtra(before: Person['extra'], added: ReadonlyMap<string, string>)
   let isNew = false;
   const extra = new Map(Object.entries(before));
   for (const [header, text] of added) {
-    if (extra.get(header) === text) continue;
+    const known = extra.get(header);
+    if (known === text || (known !== undefined && hasLines(known, text))) continue;
     extra.set(header, text);
     isNew = true;
   }
   return isNew ? Object.fromEntries(extra) : before; // fromEntries defines own properties, even for a header `__proto__`
+}
+
+/** Several rows of one person have several values under one header, each on lines of its own. */
+function hasLines(text: string, part: string): boolean {
+  const lines = new Set(text.split('\n'));
+  return part.split('\n').every((line) => lines.has(line));
 }
 
 function isEmpty(changes: object): boolean {

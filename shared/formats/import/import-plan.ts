@@ -73,7 +73,10 @@ export interface ReadChoices {
 export interface PlanContext {
   readonly newId: NewId;
   readonly today: IsoDay;
-  /** Answers to the `questions` of an earlier plan of the same file: question key → person, or `new` for another person with that name. */
+  /**
+   * Answers to the `questions` of an earlier plan of the same file: question key → person, or `new` for another person with that name. For contacts,
+   * `same:<line>` → the person that the row on that line is.
+   */
   readonly answers?: ReadonlyMap<string, PersonId | 'new'>;
 }
 
@@ -92,11 +95,20 @@ export interface ImportReport {
   readonly unchanged: number;
   readonly skipped: readonly SkippedRow[];
   /** New people with the name of a known person or of an earlier row. They are not merged. */
-  readonly possibleDuplicates: readonly { readonly line: number; readonly name: string; readonly like: PersonId }[];
+  readonly possibleDuplicates: readonly PossibleDuplicate[];
   readonly warnings: readonly Message[];
   /** For a log: the number of interactions created (= created) and of people created for them. */
   readonly interactions?: number;
   readonly peopleCreated?: number;
+}
+
+export interface PossibleDuplicate {
+  readonly line: number;
+  readonly name: string;
+  /** The person with that name, or the id of the new person of an earlier row. */
+  readonly like: PersonId;
+  /** They have one company too, and nothing contradicts. The answer `same:<line>` takes the row as that person (`PlanContext.answers`). */
+  readonly canTake?: true;
 }
 
 /** A name in the log that fits several people. Without an answer the plan takes `assumed` and adds a warning. */

@@ -2,14 +2,17 @@
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
+import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
-import { FILE_FIELDS, type FileField } from '../../model/import-provenance';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
 import { type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
-import { matchPeople, personIdsByName, type RowGroup } from '../contacts/matching/match-people';
+import { fieldHeaders, joinRows } from '../contacts/join-rows';
+import { contradicts, identityOf } from '../contacts/matching/identity';
+import { matchPeople, peopleByName } from '../contacts/matching/match-people';
+import type { RowGroup } from '../contacts/matching/row-group';
 import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
 import type { ImportPlan, ImportReport, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
@@ -31,8 +34,10 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const put: Person[] = [];
   const outcomes: Outcome[] = new Array(contacts.length);
   const duplicates = new Duplicates(network);
+  const headerOf = fieldHeaders(table);
   const preserved = new PreservedFields(table.format);
 
+  takeAnswered(matches.groups, contacts, network, context);
   for (const group of matches.groups) {
     const after = group.person === null ? create(group) : update(group, group.person);
     if (after !== null) put.push(after);
@@ -43,39 +48,38 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   }
 
   function create(group: RowGroup): Person {
+    const rows = joinRows(
+      group.rows.map((row) => contacts[row] as Contact),
+      headerOf,
+    );
     const [first, ...rest] = group.rows as [number, ...number[]];
-    const contact = contacts[first] as Contact;
+    const [contact, ...others] = rows.contacts as [Contact, ...Contact[]];
     const id = context.newId<PersonId>();
     outcomes[first] = 'created';
     duplicates.check(id, contact, matches.names[first] ?? '');
-    const { person, changedBy } = addRows(createPerson(id, contact, originOf(first), lookups), [first], rest);
-    for (const row of rest) outcomes[row] = changedBy.has(row) ? 'updated' : 'unchanged';
+    let person = createPerson(id, contact, originOf(first), lookups);
+    rest.forEach((row, i) => {
+      person = mergeContact(person, others[i] as Contact, originOf(row), lookups);
+      outcomes[row] = rows.isNews[i + 1] ? 'updated' : 'unchanged';
+    });
     return person;
   }
 
   function update(group: RowGroup, before: Person): Person | null {
-    const { person, changedBy } = addRows(before, [], group.rows);
+    const rows = joinRows(
+      group.rows.map((row) => contacts[row] as Contact),
+      headerOf,
+    );
+    let person = before;
+    group.rows.forEach((row, i) => {
+      const contact = rows.contacts[i] as Contact;
+      preserved.record(row, person, contact);
+      const after = mergeContact(person, contact, originOf(row), lookups);
+      outcomes[row] = after === person ? 'unchanged' : 'updated';
+      person = after;
+    });
     duplicates.register(matches.names[group.rows[0] ?? 0] ?? '', before.id);
-    for (const row of group.rows) outcomes[row] = changedBy.has(row) ? 'updated' : 'unchanged';
     return person === before ? null : person;
-  }
-
-  /** Of several rows of one person, the first that fills a single value sets it. So importing the same file again changes nothing. */
-  function addRows(start: Person, before: readonly number[], rows: readonly number[]): { person: Person; changedBy: Set<number> } {
-    const changedBy = new Set<number>();
-    if (rows.length === 0) return { person: start, changedBy };
-    const filled = new Set(before.flatMap((row) => filledFields(contacts[row] as Contact)));
-    let person = start;
-    for (const row of rows) {
-      const contact = contacts[row] as Contact;
-      const news = withoutFields(contact, filled);
-      preserved.record(row, person, news);
-      const next = mergeContact(person, news, originOf(row), lookups);
-      if (next !== person) changedBy.add(row);
-      if (rows.length > 1) for (const field of filledFields(contact)) filled.add(field);
-      person = next;
-    }
-    return { person, changedBy };
   }
 
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
@@ -97,29 +101,6 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   });
 }
 
-/** Names of the single values a contact fills. Those of `extra` have a prefix. */
-function filledFields(contact: Contact): string[] {
-  return [
-    ...FILE_FIELDS.filter((field) => contact[field] !== '' && contact[field] !== null),
-    ...[...contact.extra.keys()].map((header) => `extra ${header}`),
-  ];
-}
-
-function withoutFields(contact: Contact, filled: ReadonlySet<string>): Contact {
-  if (filled.size === 0) return contact;
-  const keep = (field: FileField) => (filled.has(field) ? '' : (contact[field] ?? ''));
-  return {
-    ...contact,
-    nickname: keep('nickname'),
-    company: keep('company'),
-    position: keep('position'),
-    place: keep('place'),
-    birthday: keep('birthday'),
-    connectedOn: filled.has('connectedOn') ? null : contact.connectedOn,
-    extra: new Map([...contact.extra].filter(([header]) => !filled.has(`extra ${header}`))),
-  };
-}
-
 function contactsEdit(
   network: Network,
   table: ImportTable,
@@ -138,23 +119,64 @@ function contactsEdit(
   };
 }
 
+/** The key of an answer in `PlanContext.answers` that takes the row on this line as a person of the network. */
+export function sameAnswerKey(line: number): string {
+  return `same:${line}`;
+}
+
+/** Rows that the user took as somebody known. Nobody becomes two rows' person this way. */
+function takeAnswered(groups: readonly RowGroup[], contacts: readonly Contact[], network: Network, { answers }: PlanContext): void {
+  if (answers === undefined) return;
+  const taken = new Set(groups.map(({ person }) => person));
+  for (const group of groups) {
+    if (group.person !== null) continue;
+    const ids = group.rows.map((row) => answers.get(sameAnswerKey(contacts[row]?.row.line ?? 0)));
+    const id = ids.find((each) => each !== undefined && each !== 'new') as PersonId | undefined;
+    const person = id === undefined ? undefined : network.people.get(id);
+    if (person === undefined || taken.has(person)) continue;
+    group.person = person;
+    taken.add(person);
+  }
+}
+
 /** New people whose name somebody else has already, in the network or on an earlier line. */
 class Duplicates {
-  readonly list: { line: number; name: string; like: PersonId }[] = [];
-  private readonly byName: Map<string, PersonId>;
+  readonly list: { line: number; name: string; like: PersonId; canTake?: true }[] = [];
+  private readonly byName: Map<string, PersonId[]>;
+
+  private readonly network: Network;
 
   constructor(network: Network) {
-    this.byName = personIdsByName(network);
+    this.network = network;
+    this.byName = peopleByName(network);
   }
 
   check(id: PersonId, contact: Contact, name: string): void {
-    const like = this.byName.get(name);
-    if (like === undefined) this.byName.set(name, id);
-    else this.list.push({ line: contact.row.line, name: contact.name, like });
+    const namesakes = this.byName.get(name);
+    if (namesakes === undefined) {
+      this.byName.set(name, [id]);
+      return;
+    }
+    const same = namesakes.filter((like) => this.canTake(like, contact));
+    const [only] = same;
+    const offered = same.length === 1 && only !== undefined;
+    this.list.push({
+      line: contact.row.line,
+      name: contact.name,
+      like: only ?? (namesakes[0] as PersonId),
+      ...(offered && { canTake: true }),
+    });
   }
 
   register(name: string, id: PersonId): void {
-    if (!this.byName.has(name)) this.byName.set(name, id);
+    if (!this.byName.has(name)) this.byName.set(name, [id]);
+  }
+
+  /** Same name, same company, nothing contradicts. */
+  private canTake(like: PersonId, contact: Contact): boolean {
+    const person = this.network.people.get(like);
+    if (person === undefined || contact.company === '' || fold(person.company) !== fold(contact.company)) return false;
+    return !contradicts(identityOf(contact), identityOf(person));
   }
 }
 

@@ -175,7 +175,7 @@ function mergePersonFields(keep: Person, gone: Person): Person {
     isKin: keep.isKin || gone.isKin,
     standing: keep.standing === 'ordinary' ? gone.standing : keep.standing,
     connectedOn: earlierOf(keep.connectedOn, gone.connectedOn),
-    origins: unionBy(keep.origins, gone.origins, (origin) => `${origin.source}\n${origin.key}`),
+    origins: unionBy(keep.origins, gone.name === keep.name ? gone.origins : withName(gone), (origin) => `${origin.source}\n${origin.key}`),
     extra: { ...gone.extra, ...keep.extra },
     pin: keep.pin ?? gone.pin,
   };
@@ -184,4 +184,9 @@ function mergePersonFields(keep: Person, gone: Person): Person {
 function earlierOf<T extends string>(a: T | null, b: T | null): T | null {
   if (a === null || b === null) return a ?? b;
   return a < b ? a : b;
+}
+
+/** A later row with the name and an address of the removed person is the one that is kept. */
+function withName({ origins, name }: Person): readonly Person['origins'][number][] {
+  return origins.map((origin) => ({ ...origin, said: { ...origin.said, name: origin.said?.name ?? name } }));
 }

@@ -83,7 +83,24 @@ export function compareNames(a: string, b: string): NameComparison {
   if (!sharesScript(one.words, other.words)) return 'unknown';
   if (one.generation !== other.generation) return 'different';
   if (one.words.length === other.words.length && sameWords(one.words, other.words)) return 'same';
-  return fits(one, other) ? 'fits' : 'different';
+  const isFit = fits(one, other) && (one.words.length !== other.words.length || fits(other, one));
+  return isFit ? 'fits' : 'different';
+}
+
+/** Names that `compareNames` calls the same have the same key: the words in alphabetical order. Empty: no words. */
+export function nameKey(name: string): string {
+  const { words, generation } = parseName(name);
+  const sorted = words.map((word) => (word.length > 3 ? withoutUmlauts(word) : word)).sort();
+  return `${sorted.join(' ')}${generation === '' ? '' : `, ${generation}`}`.trim();
+}
+
+/** True when the given name of one is a word of the other: people marry and change their family name. */
+export function sharesGivenName(a: string, b: string): boolean {
+  const [one, other] = [parseName(a), parseName(b)];
+  if (one.generation !== '' && other.generation !== '' && one.generation !== other.generation) return false;
+  const isIn = (word: string | undefined, words: readonly string[]) =>
+    word !== undefined && words.some((each) => isSameWord(word, each) || isNickname(word, each) || isInitial(word, each));
+  return isIn(one.words[0], other.words) || isIn(other.words[0], one.words);
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -110,7 +127,7 @@ function fits(a: ParsedName, b: ParsedName): boolean {
     .filter((word) => !isMatched(isSameWord, true)(word))
     .filter((word) => !isMatched(isNickname, true)(word))
     .filter((word) => !isMatched(isInitial, false)(word))
-    .filter((word) => !PARTICLES.has(word))
+    .filter((word) => !PARTICLES.has(word) || word === short.words[0]) // Dé van der Berg
     // A name in brackets stands for the given name: Robert (Bob) Marsh and Bob Marsh.
     .filter((word) => ![...short.alsoCalled, ...long.alsoCalled].includes(word));
   if (rest.length > 0) return false;

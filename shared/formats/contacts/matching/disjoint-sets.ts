@@ -11,12 +11,14 @@ export class DisjointSets {
     this.parent[high] = low;
   }
 
+  /** The sets of two or more. */
   groups(): number[][] {
     const groups = new Map<number, number[]>();
     for (let i = 0; i < this.parent.length; i++) {
       const root = this.root(i);
+      if (root === i) continue;
       const group = groups.get(root);
-      if (group === undefined) groups.set(root, [i]);
+      if (group === undefined) groups.set(root, [root, i]);
       else group.push(i);
     }
     return [...groups.values()];

@@ -67,6 +67,14 @@ export function isRoleAddress(key: string): boolean {
   return ROLES.test(local.replace(/[+].*$/, ''));
 }
 
+const PLACEHOLDERS =
+  /^(?:(?:no[-_]?e?[-_]?mail|none|null|not-?available|unknown|test|example|dummy|fake|noone|nobody|missing|keine)\d*@.*|.*@(?:no-?e?mail|none|null|unknown|nowhere|invalid)(?:\..*)?|(na|n-a|x+|a+|asdf|email|abc)@\1\..*)$/;
+
+/** True for an address that a program wants where there is none: noemail@…, none@none.com, x@x.x. It is nobody's. */
+export function isPlaceholderAddress(key: string): boolean {
+  return PLACEHOLDERS.test(key);
+}
+
 export interface PhoneKey {
   /** The last nine digits of the national number: equal with and without country code and trunk zero. */
   readonly tail: string;
@@ -74,8 +82,13 @@ export interface PhoneKey {
   readonly whole: string | null;
 }
 
-/** Null: too short to identify a person. */
-export function phoneKey(phone: string): PhoneKey | null {
+/** What a spreadsheet makes of a number: 4.477E+11, and 447700000000 after that. The digits it dropped could be anybody's. */
+const SPOILED_BY_SPREADSHEET = /^\D*\d+(?:[.,]\d+)?e\+?\d+\D*$|^\D*[1-9]\d*0{6,}(?:[.,]0+)?\D*$/i;
+
+/** Null: too short to identify a person, or spoiled by a spreadsheet. */
+export function phoneKey(written: string): PhoneKey | null {
+  if (SPOILED_BY_SPREADSHEET.test(written)) return null;
+  const phone = written.replace(/^\W*(\d{7,})[.,]0+\W*$/, '$1');
   const text = phone.replace(/^\s*00(?=[1-9])/, '+');
   if (/^\D{0,3}\+/.test(text)) {
     const number = parsePhoneNumberFromString(text);

@@ -1,36 +1,23 @@
 /**
  * Record linkage: which rows describe one person, and which person of the network that is.
  *
- * Rows that share a key (profile page, e-mail, phone) are one person, in any order. A group of rows is the person of the network with one of its keys;
- * profile pages count before e-mails, and e-mails before phones. The rest is recognized by its origin: the same kind of file, name and connection
- * date; without a date only when neither has another key. A name alone never makes two people one.
+ * Rows and people that share a key (profile page, e-mail, phone) are one person when their names fit and nothing contradicts: an address alone proves
+ * nothing (evidence.ts, join-records.ts). The rest is recognized by its origin: the same kind of file and name (recognize-by-origin.ts). A person who
+ * is known only by a name from a log is the one row of that whole name.
  */
 import { pushTo } from '../../../lib/collections';
 import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
 import type { Network, Person } from '../../../model/network';
-import { type Message, message } from '../../../strings/message';
+import type { Message } from '../../../strings/message';
 import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
-import { DisjointSets } from './disjoint-sets';
-import { emailKey, isRoleAddress, linkedInSlug, type PhoneKey, phoneKey } from './match-keys';
-import { isSameName, shareWord } from './same-name';
-import { SharedPhones } from './shared-phones';
-
-export interface Identity {
-  /** Folded name. */
-  readonly name: string;
-  readonly slugs: readonly string[];
-  readonly emails: readonly string[];
-  readonly phones: readonly PhoneKey[];
-}
-
-export interface RowGroup {
-  /** Indices into the contacts, in the order of the file. */
-  readonly rows: number[];
-  /** The person of the network. Null: somebody new. */
-  person: Person | null;
-}
+import { type Evidence, weighKeys } from './evidence';
+import { type Identity, identityOf } from './identity';
+import { joinRecords } from './join-records';
+import { type OriginMatching, recognizeByOrigin } from './recognize-by-origin';
+import { originKeyOf, otherNameKey, type RowGroup } from './row-group';
+import { sharedAddressWarnings } from './shared-address-warnings';
 
 export interface PeopleMatches {
   readonly groups: readonly RowGroup[];
@@ -42,222 +29,96 @@ export interface PeopleMatches {
 }
 
 export function matchPeople(network: Network, contacts: readonly Contact[], source: ImportFormat): PeopleMatches {
-  const identities = contacts.map(identityOf);
   const people = [...network.people.values()];
-  const peopleIdentities = people.map(identityOf);
-  const phones = new SharedPhones([...peopleIdentities, ...identities]);
+  const identities = [...people.map(identityOf), ...contacts.map(identityOf)];
+  const firstRow = people.length;
+  const evidence = weighKeys(identities, firstRow);
+  const circlesOf = (person: Person) => person.circles.map((circle) => network.circles.get(circle)?.name ?? '');
+  const rows = identities.slice(firstRow);
+  const originKeys = rows.map((identity, row) => originKeyOf(identity, evidence.keys[firstRow + row] ?? []));
 
-  // The keys of every row, and the people of the network that have them.
-  const keysOf = (identity: Identity): string[] => [
-    ...identity.slugs.map((slug) => `in:${slug}`),
-    ...identity.emails.map((email) => (isRoleAddress(email) ? `mail:${email}|${identity.name}` : `mail:${email}`)),
-    ...identity.phones.map((phone) => phones.key(phone, identity.name)),
-  ];
-  const holders = new Map<string, number[]>();
-  peopleIdentities.forEach((identity, i) => {
-    for (const key of keysOf(identity)) pushTo(holders, key, i);
-  });
-  const rowKeys = identities.map(keysOf);
-
-  const sets = new DisjointSets(contacts.length);
-  const firstRow = new Map<string, number>();
-  rowKeys.forEach((keys, row) => {
-    for (const key of keys) {
-      const first = firstRow.get(key);
-      if (first === undefined) firstRow.set(key, row);
-      else sets.unite(first, row);
-    }
-  });
-  const originKeys = identities.map((identity, row) => originKeyOf(identity, contacts[row] as Contact));
-  uniteKeyless(contacts, rowKeys, originKeys, sets);
-
-  const assigned = sets.groups().flatMap((rows) => assignPeople(rows, rowKeys, holders, people));
-  recognizeByOrigin(assigned, { contacts, identities, peopleIdentities, people, originKeys, rowKeys, source });
-  const groups = assigned.filter((group) => group.rows.length > 0);
+  const shared = [...evidence.shared, ...equalKeylessRows(contacts, evidence, originKeys, firstRow)];
+  const groups = groupsOf(joinRecords({ identities, firstRow, circlesOf }, shared), people, contacts.length);
+  const matching: OriginMatching = { contacts, identities, evidence, people, originKeys, source, circlesOf };
+  recognizeByOrigin(groups, matching);
+  recognizeLoggedNames(groups, rows, people);
+  const filled = groups.filter((group) => group.rows.length > 0).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+  rememberOtherNames(filled, rows, originKeys);
   return {
-    groups: groups.sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0)),
-    names: identities.map((identity) => identity.name),
-    warnings: sameAddressWarnings(groups, contacts, identities),
+    groups: filled,
+    names: rows.map((identity) => identity.name),
+    warnings: sharedAddressWarnings(evidence, identities, firstRow, filled),
     originKeys,
   };
 }
 
-function identityOf(contact: Contact | Person): Identity {
-  const slugs: string[] = [];
-  for (const url of contact.urls) {
-    const slug = linkedInSlug(url);
-    if (slug !== null) slugs.push(slug);
-  }
-  const phones: PhoneKey[] = [];
-  for (const phone of contact.phones) {
-    const key = phoneKey(phone);
-    if (key !== null) phones.push(key);
-  }
-  return { name: fold(contact.name), slugs, emails: contact.emails.map(emailKey), phones };
-}
-
-/**
- * The key a later file recognizes a row by. With a connection date: name and date, so that the row matches when the next export adds a profile page.
- * Without: its strongest key, or the name followed by `|` for a row that has no key.
- */
-function originKeyOf(identity: Identity, contact: Contact): string {
-  if (contact.connectedOn !== null) return `${identity.name}|${contact.connectedOn}`;
-  const key = identity.slugs[0] ?? identity.emails[0] ?? identity.phones[0]?.whole ?? identity.phones[0]?.tail;
-  return key === undefined ? `${identity.name}|` : key;
-}
-
-/** Rows without a key are one person when name and date are equal, or when all cells are equal. */
-function uniteKeyless(
-  contacts: readonly Contact[],
-  rowKeys: readonly (readonly string[])[],
-  originKeys: readonly string[],
-  sets: DisjointSets,
-): void {
-  const first = new Map<string, number>();
-  contacts.forEach((contact, row) => {
-    if (rowKeys[row]?.length !== 0) return;
-    const key = contact.connectedOn !== null ? (originKeys[row] as string) : JSON.stringify(contact.row.cells);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, row);
-    else sets.unite(before, row);
-  });
-}
-
-/**
- * Finds the person of a group. When its keys belong to several people of the network, the import must not merge these: each row goes to the person of
- * its strongest key, and a row without a key to the first of these people.
- */
-function assignPeople(
-  rows: number[],
-  rowKeys: readonly (readonly string[])[],
-  holders: ReadonlyMap<string, readonly number[]>,
-  people: readonly Person[],
-): RowGroup[] {
-  if (rows.length === 1) return [{ rows, person: people[strongestHolder(rowKeys[rows[0] as number] ?? [], holders) ?? -1] ?? null }];
-  const best = rows.map((row) => strongestHolder(rowKeys[row] ?? [], holders));
-  const candidates = [...new Set(best.filter((person) => person !== null))].sort((a, b) => a - b);
-  if (candidates.length <= 1) return [{ rows: [...rows], person: people[candidates[0] ?? -1] ?? null }];
-  const byPerson = new Map<number, number[]>();
-  rows.forEach((row, i) => {
-    pushTo(byPerson, best[i] ?? (candidates[0] as number), row);
-  });
-  return [...byPerson].map(([person, personRows]) => ({ rows: personRows, person: people[person] ?? null }));
-}
-
-/** The first person with one of the keys, which are in the order of their strength. */
-function strongestHolder(keys: readonly string[], holders: ReadonlyMap<string, readonly number[]>): number | null {
-  for (const key of keys) {
-    const person = holders.get(key)?.[0];
-    if (person !== undefined) return person;
-  }
-  return null;
-}
-
-interface OriginMatching {
-  readonly contacts: readonly Contact[];
-  readonly identities: readonly Identity[];
-  readonly peopleIdentities: readonly Identity[];
-  readonly people: readonly Person[];
-  readonly originKeys: readonly string[];
-  readonly rowKeys: readonly (readonly string[])[];
-  readonly source: ImportFormat;
-}
-
-function recognizeByOrigin(groups: readonly RowGroup[], matching: OriginMatching): void {
-  const { contacts, identities, peopleIdentities, people, originKeys, rowKeys, source } = matching;
-  const holders = new Map<string, number[]>();
-  people.forEach((person, i) => {
-    for (const origin of person.origins) if (origin.source === source) pushTo(holders, origin.key, i);
-  });
-  const buckets = new Map<string, RowGroup[]>();
-  for (const group of groups) {
-    if (group.rows.length === 1) pushTo(buckets, originKeys[group.rows[0] as number] as string, group);
-    else for (const key of new Set(group.rows.map((row) => originKeys[row] as string))) pushTo(buckets, key, group);
-  }
-
-  const assignedIds = new Set(groups.map((group) => group.person?.id).filter((id) => id !== undefined));
-  const hasKey = (group: RowGroup) => group.rows.some((row) => rowKeys[row]?.length !== 0);
-  for (const [key, bucket] of buckets) {
-    if (bucket.length === 1 && (bucket[0]?.person !== null || !holders.has(key))) continue; // true for nearly every row
-    const isDated = DATED.test(key);
-    if (isDated) mergeKeyless(bucket, hasKey);
-    const open = bucket.filter((group) => group.person === null && group.rows.length > 0 && (isDated || !hasKey(group)));
-    const free = (holders.get(key) ?? []).filter((person) => !assignedIds.has((people[person] as Person).id));
-    const claim = (group: RowGroup, at: number) => {
-      const [person] = free.splice(at, 1);
-      group.person = people[person as number] ?? null;
-      if (group.person !== null) assignedIds.add(group.person.id);
-    };
-    if (isDated) {
-      // Of several groups with one name and date, only one without a key of its own can be matched safely.
-      const clear = open.length === 1 ? open : open.filter((group) => !hasKey(group));
-      for (const group of clear.slice(0, 1)) {
-        const slugs = group.rows.flatMap((row) => (identities[row] as Identity).slugs);
-        const fitting = free.filter((person) => slugs.length === 0 || (peopleIdentities[person] as Identity).slugs.length === 0);
-        const without = fitting.filter((person) => (peopleIdentities[person] as Identity).slugs.length === 0);
-        const choice = fitting.length === 1 ? fitting : without.length === 1 ? without : [];
-        if (choice[0] !== undefined) claim(group, free.indexOf(choice[0]));
-      }
-      continue;
+function groupsOf(sets: readonly (readonly number[])[], people: readonly Person[], rowCount: number): RowGroup[] {
+  const groups: RowGroup[] = [];
+  const isJoined = new Uint8Array(rowCount);
+  for (const set of sets) {
+    const rows: number[] = [];
+    let person: Person | null = null;
+    for (const record of set) {
+      if (record < people.length) person = people[record] ?? null;
+      else rows.push(record - people.length);
     }
-    for (const isSame of [true, false]) {
-      for (const group of open) {
-        if (group.person !== null) continue;
-        const company = (contacts[group.rows[0] as number] as Contact).company;
-        const at = isSame ? free.findIndex((person) => people[person]?.company === company) : 0;
-        if (at >= 0 && at < free.length) claim(group, at);
-      }
+    for (const row of rows) isJoined[row] = 1;
+    if (rows.length > 0) groups.push({ rows: rows.sort((a, b) => a - b), person });
+  }
+  for (let row = 0; row < rowCount; row++) if (isJoined[row] === 0) groups.push({ rows: [row], person: null });
+  return groups;
+}
+
+/** Rows without a key are one person when name, date, company and position are equal, or when all cells are equal. */
+function equalKeylessRows(contacts: readonly Contact[], evidence: Evidence, originKeys: readonly string[], firstRow: number) {
+  const rows = new Map<string, number[]>();
+  contacts.forEach(({ connectedOn, company, position, row: { cells } }, row) => {
+    if (evidence.keys[firstRow + row]?.length !== 0) return;
+    pushTo(rows, JSON.stringify(connectedOn === null ? cells : [originKeys[row], company, position]), firstRow + row);
+  });
+  return [...rows]
+    .filter(([, holders]) => holders.length > 1)
+    .map(([key, holders]) => ({ key: `row:${key}`, proof: 'fitting' as const, holders }));
+}
+
+/** A person who came from a log, and of whom only the name is known, is the only row of that whole name. */
+function recognizeLoggedNames(groups: readonly RowGroup[], rows: readonly Identity[], people: readonly Person[]): void {
+  if (!people.some(isOnlyLogged)) return;
+  const byName = new Map<string, Person[]>();
+  for (const person of people) pushTo(byName, fold(person.name), person);
+  const groupsByName = new Map<string, RowGroup[]>();
+  for (const group of groups) for (const name of new Set(group.rows.map((row) => rows[row]?.name ?? ''))) pushTo(groupsByName, name, group);
+  for (const [name, [group, ...others]] of groupsByName) {
+    const [person, ...namesakes] = byName.get(name) ?? [];
+    if (group === undefined || person === undefined || others.length + namesakes.length > 0) continue;
+    if (group.person === null && isOnlyLogged(person) && !groups.some((each) => each.person === person)) group.person = person;
+  }
+}
+
+function isOnlyLogged({ origins, emails, phones, urls, company }: Person): boolean {
+  return (
+    origins.length > 0 &&
+    origins.every(({ source }) => source === 'log') &&
+    emails.length + phones.length + urls.length === 0 &&
+    company === ''
+  );
+}
+
+/** A row that was joined under another name is recognized by address and name together, also when other people share the address later. */
+function rememberOtherNames(groups: readonly RowGroup[], rows: readonly Identity[], originKeys: string[]): void {
+  for (const { rows: members, person } of groups) {
+    const name = person === null ? (rows[members[0] ?? 0] as Identity).name : fold(person.name);
+    for (const row of members) {
+      const own = (rows[row] as Identity).name;
+      const key = originKeys[row] as string;
+      if (own !== name && !key.includes('|')) originKeys[row] = otherNameKey(key, own);
     }
   }
 }
 
-/** An origin key that ends in a connection date. */
-const DATED = /\|\d{4}-\d\d-\d\d$/;
-
-/** A row without a key is the person of the only group with a key and the same name and date. Its own group stays empty. */
-function mergeKeyless(bucket: readonly RowGroup[], hasKey: (group: RowGroup) => boolean): void {
-  const keyed = bucket.filter(hasKey);
-  const keyless = bucket.filter((group) => !hasKey(group));
-  const [target] = keyed;
-  if (keyed.length !== 1 || target === undefined) return;
-  for (const group of keyless) {
-    target.rows.push(...group.rows.splice(0));
-    target.rows.sort((a, b) => a - b);
-  }
-}
-
-/** An address counts as proof of identity. When the names differ, the user should check. */
-function sameAddressWarnings(groups: readonly RowGroup[], contacts: readonly Contact[], identities: readonly Identity[]): Message[] {
-  const warnings: Message[] = [];
-  for (const { rows, person } of groups) {
-    const [only] = rows;
-    if (rows.length === 1 && only !== undefined && (person === null || identities[only]?.name === fold(person.name))) continue;
-    const names = new Map(rows.map((row) => [(identities[row] as Identity).name, row]));
-    const first = person === null ? (identities[rows[0] ?? 0] as Identity).name : fold(person.name);
-    for (const [name, row] of names) {
-      if (isSameName(name, first) || shareWord(name, first)) continue;
-      const contact = contacts[row] as Contact;
-      if (warnings.length < MAX_WARNINGS)
-        warnings.push(
-          message('formats.sameAddress', {
-            line: contact.row.line,
-            name: contact.name,
-            person: person?.name ?? contacts[rows[0] ?? 0]?.name ?? '',
-          }),
-        );
-    }
-  }
-  return warnings;
-}
-
-const MAX_WARNINGS = 20;
-
-/** Folded name → the first person with that name. */
-export function personIdsByName(network: Network): Map<string, PersonId> {
-  const byName = new Map<string, PersonId>();
-  for (const person of network.people.values()) {
-    const name = fold(person.name);
-    if (!byName.has(name)) byName.set(name, person.id);
-  }
+/** Folded name → the people with that name. */
+export function peopleByName(network: Network): Map<string, PersonId[]> {
+  const byName = new Map<string, PersonId[]>();
+  for (const person of network.people.values()) pushTo(byName, fold(person.name), person.id);
   return byName;
 }

@@ -174,8 +174,12 @@ export const formatsMessages = {
   /** Warning. `{lines}`: line numbers, at most five; `{text}`: the first such text, "1/1/4501". */
   'formats.placeholderDates':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: programs write “{text}” where they have no date. Kith left it out.',
-  /** Warning: an address proves who somebody is, although the names differ. `{person}`: the person Kith took the row for. */
-  'formats.sameAddress': 'Line {line, number}: Kith took “{name}” for “{person}”, who has the same profile page or e-mail address.',
+  /** Warning: an address alone does not prove who somebody is. `{names}`: a list of at least two people; `{lines}`: a list of line numbers; `{address}`: an e-mail address, phone number or profile page. */
+  'formats.sharedAddress':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: {names} share an address ({address}). Kith did not join them.',
+  /** Warning: a placeholder, or the address of whoever made the list. `{lines}`: a list of line numbers. */
+  'formats.addressOfNobody':
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: {address} stands beside so many names that it tells nobody apart. Kith joined nobody because of it.',
   /** Warning: the user edited this value by hand, so the file does not replace it. `{field}` names the value. */
   'formats.keptValue':
     '{person}: Kith kept your {field, select, nickname {nickname} company {company} position {position} place {place} birthday {birthday} other {connection date}} “{yours}” and did not use “{theirs}” from the file.',
@@ -221,7 +225,7 @@ export const formatsMessages = {
   /** Warning. `{lines}`: line numbers, at most five; `{text}`: the people cell of the first. */
   'formats.readAsSeveralPeople':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: Kith read “{text}” as several people, not all of them known. If this is one name, separate people with semicolons (;).',
-  /** In place of line numbers after the fifth. */
+  /** In place of line numbers or names after the fifth. */
   'formats.moreLines': '{count, number} more',
   /** Warning. `{person}`: who Kith took, with company or place where names are the same. */
   'formats.nameFitsSeveral': 'Line {line, number}: “{name}” fits {count, number} people. Kith took it for {person}.',

@@ -1,0 +1,99 @@
+/** What a row, or a person of the network, is recognized by, and what contradicts that two of them are one person. */
+import { fold } from '../../../model/fold';
+import type { Person } from '../../../model/network';
+import type { Contact } from '../contact';
+import { compareNames, type NameComparison, nameKey, sharesGivenName } from './compare-names';
+import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from './match-keys';
+import { nameInOriginKey } from './row-group';
+
+export interface Identity {
+  readonly record: Contact | Person;
+  /** Folded. */
+  readonly name: string;
+  /** The name is only the address or the number, so it says nothing. */
+  readonly isNameless: boolean;
+  readonly slugs: readonly string[];
+  /** Without placeholders such as noemail@. */
+  readonly emails: readonly string[];
+  readonly phones: readonly PhoneKey[];
+  readonly placeholders: readonly string[];
+  /** Other names that files or the user's earlier version have for a person. */
+  readonly aliases: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+export function identityOf(record: Contact | Person): Identity {
+  const slugs: string[] = [];
+  for (const url of record.urls) {
+    const slug = linkedInSlug(url);
+    if (slug !== null) slugs.push(slug);
+  }
+  const phones: PhoneKey[] = [];
+  for (const phone of record.phones) {
+    const key = phoneKey(phone);
+    if (key !== null) phones.push(key);
+  }
+  const name = fold(record.name);
+  const keys = record.emails.map(emailKey);
+  const hasPlaceholder = keys.some(isPlaceholderAddress);
+  return {
+    record,
+    name,
+    aliases: 'origins' in record ? aliasesOf(record, name) : NONE,
+    isNameless: record.emails.includes(record.name) || record.phones.includes(record.name),
+    slugs,
+    emails: hasPlaceholder ? keys.filter((key) => !isPlaceholderAddress(key)) : keys,
+    phones,
+    placeholders: hasPlaceholder ? keys.filter(isPlaceholderAddress) : NONE,
+  };
+}
+
+function aliasesOf({ origins }: Person, name: string): readonly string[] {
+  let aliases: Set<string> | null = null;
+  for (const { key, said } of origins) {
+    for (const alias of [said?.name, nameInOriginKey(key)]) {
+      if (alias && fold(alias) !== name) (aliases ??= new Set()).add(alias);
+    }
+  }
+  return aliases === null ? NONE : [...aliases];
+}
+
+/** The best of all names the two have. */
+export function compare(a: Identity, b: Identity): NameComparison | 'nameless' {
+  if (a.name === b.name) return 'same';
+  if (a.isNameless || b.isNameless) return 'nameless';
+  const names = compareNames(a.record.name, b.record.name);
+  if (names === 'same' || a.aliases.length + b.aliases.length === 0) return names;
+  const others = [a.record.name, ...a.aliases].flatMap((one) => [b.record.name, ...b.aliases].map((other) => compareNames(one, other)));
+  return others.includes('same') ? 'same' : others.includes('fits') ? 'fits' : names;
+}
+
+/** A key for grouping: equal for names that are the same. */
+export function groupingName(identity: Identity): string {
+  return identity.isNameless ? '' : nameKey(identity.record.name) || identity.name;
+}
+
+/** One profile page is proof of identity, unless the given names differ. */
+export function fitsOnPage(a: Identity, b: Identity): boolean {
+  const names = compare(a, b);
+  return names !== 'different' || sharesGivenName(a.record.name, b.record.name) || isOnlyPage(a) || isOnlyPage(b);
+}
+
+/** The name was made of the last part of the page's address. */
+function isOnlyPage({ name, slugs }: Identity): boolean {
+  const plain = name.replace(/ /g, '');
+  return slugs.some((slug) => fold(slug).replace(/[^\p{L}]/gu, '') === plain);
+}
+
+/** Month, day, or the year where both have one. */
+export function isOtherBirthday(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return false;
+  return a.slice(-5) !== b.slice(-5) || !(a.startsWith('--') || b.startsWith('--'));
+}
+
+/** Two known birthdays that differ, or two profile pages. */
+export function contradicts(a: Identity, b: Identity): boolean {
+  if (isOtherBirthday(a.record.birthday, b.record.birthday)) return true;
+  return a.slugs.length > 0 && b.slugs.length > 0 && !a.slugs.some((slug) => b.slugs.includes(slug));
+}
