@@ -49,7 +49,8 @@ export function identityOf(record: Contact | Person): Identity {
   };
 }
 
-function aliasesOf({ origins }: Person, name: string): readonly string[] {
+/** @param name the folded name of the person */
+export function aliasesOf({ origins }: Person, name: string): readonly string[] {
   let aliases: Set<string> | null = null;
   for (const { key, said } of origins) {
     for (const alias of [said?.name, nameInOriginKey(key)]) {
@@ -59,14 +60,14 @@ function aliasesOf({ origins }: Person, name: string): readonly string[] {
   return aliases === null ? NONE : [...aliases];
 }
 
-/** The best of all names the two have. */
+/** An alias counts only as the same name: whoever is also called Ana is not every Ana. */
 export function compare(a: Identity, b: Identity): NameComparison | 'nameless' {
   if (a.name === b.name) return 'same';
   if (a.isNameless || b.isNameless) return 'nameless';
   const names = compareNames(a.record.name, b.record.name);
   if (names === 'same' || a.aliases.length + b.aliases.length === 0) return names;
-  const others = [a.record.name, ...a.aliases].flatMap((one) => [b.record.name, ...b.aliases].map((other) => compareNames(one, other)));
-  return others.includes('same') ? 'same' : others.includes('fits') ? 'fits' : names;
+  const others = [b.record.name, ...b.aliases];
+  return [a.record.name, ...a.aliases].some((one) => others.some((other) => compareNames(one, other) === 'same')) ? 'same' : names;
 }
 
 /** A key for grouping: equal for names that are the same. */

@@ -13,7 +13,7 @@ import type { Message } from '../../../strings/message';
 import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
 import { type Evidence, weighKeys } from './evidence';
-import { type Identity, identityOf } from './identity';
+import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
 import { type OriginMatching, recognizeByOrigin } from './recognize-by-origin';
 import { originKeyOf, otherNameKey, type RowGroup } from './row-group';
@@ -108,10 +108,11 @@ function isOnlyLogged({ origins, emails, phones, urls, company }: Person): boole
 function rememberOtherNames(groups: readonly RowGroup[], rows: readonly Identity[], originKeys: string[]): void {
   for (const { rows: members, person } of groups) {
     const name = person === null ? (rows[members[0] ?? 0] as Identity).name : fold(person.name);
+    const aliases = person === null ? [] : aliasesOf(person, name).map(fold);
     for (const row of members) {
       const own = (rows[row] as Identity).name;
       const key = originKeys[row] as string;
-      if (own !== name && !key.includes('|')) originKeys[row] = otherNameKey(key, own);
+      if (own !== name && !aliases.includes(own) && !key.includes('|')) originKeys[row] = otherNameKey(key, own);
     }
   }
 }
