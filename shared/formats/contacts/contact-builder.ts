@@ -4,13 +4,15 @@ import { type DateColumn, placeholderDate } from '../dates/date-column';
 import { readBirthday } from '../dates/read-day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
-import type { Column } from './formats/column';
+import { type Column, MAY_BE_PLACEHOLDER } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
 import { assembleName, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import { phoneLabel } from './phone-label';
 import {
   cleanCellText,
   collapseWhitespace,
+  isPlaceholder,
+  isScientific,
   type ParsedValues,
   parseCircles,
   parseEmails,
@@ -26,6 +28,8 @@ export interface CellParsing {
   readonly circleSeparator: RegExp;
   /** `readDay`, memoized. */
   readonly dayOf: (text: string, column: DateColumn) => IsoDay | null;
+  /** The column names are Japanese. */
+  readonly isJapanese: boolean;
 }
 
 /** A longer single value is text in the wrong column and goes to `extra`. */
@@ -44,6 +48,8 @@ export class ContactBuilder {
   unlikelyBirthday: string | null = null;
   /** The first text that stands for no date and is left out. Zeros are not worth a word. */
   placeholder: string | null = null;
+  /** A telephone number whose last digits a spreadsheet lost, as written. */
+  shortenedPhone = '';
   private readonly parsing: CellParsing;
   // Most rows fill a few of these, and there may be many thousand rows. So nothing is allocated before it is needed.
   private readonly texts: { [Field in NamePart | SingleField]: string } = {
@@ -81,6 +87,7 @@ export class ContactBuilder {
     const text = cleanCellText(cell);
     if (text === '') return;
     const { header, role } = column;
+    if (text.length <= 16 && MAY_BE_PLACEHOLDER.has(role) && isPlaceholder(text)) return;
     switch (role) {
       case 'name':
       case 'given-name':
@@ -186,6 +193,7 @@ export class ContactBuilder {
 
   private addPhones(parsed: ParsedValues, header: string, label: string): void {
     this.phones = this.addValues(this.phones, parsed, header);
+    if (parsed.invalid.length > 0) this.shortenedPhone ||= parsed.invalid.find(isScientific) ?? '';
     const kind = parsed.valid.length === 0 ? '' : phoneLabel(label, header);
     if (kind === '') return;
     this.phoneLabels ??= new Map();
@@ -215,6 +223,7 @@ export class ContactBuilder {
       this.unreadDates++;
       this.keepExtra(column.header, text);
     } else if (this.birthday === '') this.birthday = birthday;
+    else if (this.birthday !== birthday) this.keepExtra(column.header, text);
   }
 
   private setConnectedOn(column: Column, text: string): void {
@@ -227,7 +236,8 @@ export class ContactBuilder {
     if (day === null) {
       this.unreadDates++;
       this.keepExtra(column.header, text);
-    } else this.connectedOn ??= day;
+    } else if (this.connectedOn === null) this.connectedOn = day;
+    else if (this.connectedOn !== day) this.keepExtra(column.header, text);
   }
 
   private leaveOut(text: string): void {
@@ -244,7 +254,7 @@ export class ContactBuilder {
   /** The parts of a name, else a whole name, nickname, company that has an e-mail or phone, e-mail, phone, or profile page. */
   private bestName(): string {
     const part = this.texts;
-    const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix);
+    const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix, this.parsing.isJapanese);
     const whole = parseFullName(part.name);
     const hasParts = part['given-name'] !== '' || part['family-name'] !== '';
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;

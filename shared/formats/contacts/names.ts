@@ -18,9 +18,24 @@ const CREDENTIAL =
 const LEGAL_FORM =
   /^(inc|llc|ltd|limited|gmbh|ag|kg|ohg|co|corp|corporation|plc|sdn|bhd|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a\/s|sarl|sas|pty|lp|llp|e\.?v)\.?( .*)?$/i;
 
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー々]+$/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Chinese family names of two characters. Others of two or more are Japanese. */
+const LONG_CHINESE =
+  /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|夏侯|皇甫|尉迟|尉遲|公孙|公孫|慕容|令狐|端木|东方|東方|南宫|南宮|西门|西門|独孤|獨孤|司徒|司空|宇文|长孙|長孫|轩辕|軒轅|申屠|太史|公羊|淳于|澹台|闻人|聞人|钟离|鍾離|呼延|百里|东郭|東郭|拓跋|陳林|張簡|范姜)$/;
+
+function hasJapaneseShape(family: string, given: string): boolean {
+  if (KANA.test(family) || KANA.test(given)) return true;
+  return family.length >= 2 && /^\p{Script=Han}+$/u.test(family) && !LONG_CHINESE.test(family);
+}
+
 const PARTICLE = /^(van|von|der|den|de|da|do|dos|das|di|del|della|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|zum|st\.?|mac|o')$/i;
 
-export function assembleName(given: string, middle: string, family: string, suffix: string): AssembledName {
+/** @param isJapanese the column names are Japanese: a space between family and given name even where both are in Chinese characters */
+export function assembleName(given: string, middle: string, family: string, suffix: string, isJapanese = false): AssembledName {
+  if (middle === '' && suffix === '' && family !== '' && EAST_ASIAN.test(family) && EAST_ASIAN.test(given)) {
+    return { name: joinNonEmpty(isJapanese || hasJapaneseShape(family, given) ? ' ' : '', family, given), credentials: '' };
+  }
   const familyPart = splitFamilyCredentials(family);
   const givenPart = familyPart.name === '' ? splitFamilyCredentials(given) : { name: given, credentials: '' };
   const isCredential = suffix !== '' && suffix.split(/[,\s]+/).every((word) => word === '' || CREDENTIAL.test(word));

@@ -9,6 +9,7 @@ import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
 import type { Column, ColumnRole } from './formats/column';
 import { contactColumns, contactsFormat } from './formats/formats';
+import { nonPersonReader } from './non-person-rows';
 
 export interface ContactRows {
   readonly contacts: readonly Contact[];
@@ -28,14 +29,28 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const format = contactsFormat(table.format);
   const hasWholeAddress = columns.some((column) => /formatted$/i.test(column.header));
   const usedColumns = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
-  const parsing = { today, dateColumns, circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /, dayOf: memoizeDays() };
+  const parsing = {
+    today,
+    dateColumns,
+    circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /,
+    dayOf: memoizeDays(),
+    isJapanese: table.headers.some((header) => /[ぁ-ヿ]/.test(header)),
+  };
 
   const contacts: Contact[] = [];
   const skipped: SkippedRow[] = [];
   let unreadDates = 0;
   const unlikely: CellToCheck[] = [];
   const placeholders: CellToCheck[] = [];
+  const shortenedPhones: number[] = [];
+  let shortenedPhone = '';
+  const nonPerson = nonPersonReader(table, columns);
   for (const row of table.rows) {
+    const reason = nonPerson(row);
+    if (reason !== null) {
+      skipped.push({ line: row.line, reason, cells: row.cells });
+      continue;
+    }
     const builder = new ContactBuilder(parsing);
     for (const column of usedColumns) {
       const cell = row.cells[column.index];
@@ -44,6 +59,10 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
     unreadDates += builder.unreadDates;
     if (builder.unlikelyBirthday !== null) unlikely.push({ line: row.line, text: builder.unlikelyBirthday });
     if (builder.placeholder !== null) placeholders.push({ line: row.line, text: builder.placeholder });
+    if (builder.shortenedPhone !== '') {
+      shortenedPhones.push(row.line);
+      shortenedPhone ||= builder.shortenedPhone;
+    }
     const contact = builder.build(row);
     if (contact !== null) contacts.push(contact);
     else skipped.push({ line: row.line, reason: skipReason(row, columns, table), cells: row.cells });
@@ -51,6 +70,8 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   if (unreadDates > 0) warnings.push(message('formats.datesKeptAsText', { count: unreadDates }));
   if (unlikely.length > 0) warnings.push(cellWarning(unlikely, 'formats.unlikelyBirthdays'));
   if (placeholders.length > 0) warnings.push(cellWarning(placeholders, 'formats.placeholderDates'));
+  const [line] = shortenedPhones;
+  if (line !== undefined) warnings.push(message('formats.shortenedPhones', { count: shortenedPhones.length, line, phone: shortenedPhone }));
   return { contacts, skipped, warnings };
 }
 

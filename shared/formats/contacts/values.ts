@@ -1,15 +1,43 @@
 /** Parses cells into values: splits several values in one cell and checks which are an address, a number or a page. */
 import { fold } from '../../model/fold';
+import { isIpAddress } from '../table/cell-shapes';
+import { decodeEntities } from './html-entities';
 
 /** An apostrophe before the first character of a formula: Kith's own export for spreadsheets adds it. */
 const GUARDED = /^'[=+\-@\t\r\n＝＋－＠]/;
 
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 
-/** The text of a cell: without the apostrophe before a formula, without control characters, trimmed. */
+/** Excel's guard against losing a leading zero: `="07700900103"`. */
+const FORMULA_TEXT = /^\s*="([^"]*)"\s*$/;
+
+/**
+ * The text of a cell: without the apostrophe before a formula, the formula around a text, entities of HTML and control characters; trimmed.
+ */
 export function cleanCellText(cell: string): string {
-  const text = GUARDED.test(cell) ? cell.slice(1) : cell;
+  let text = GUARDED.test(cell) ? cell.slice(1) : cell;
+  if (text.includes('="')) text = FORMULA_TEXT.exec(text)?.[1] ?? text;
+  if (text.includes('&')) text = decodeEntities(text);
   return text.replace(CONTROLS, '').trim();
+}
+
+const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'n/a|n.a.|#n/a|na/|-|--|---|–|—|.|?|??|none|null|nil|nan|undefined|unknown|not available|not applicable|k.a.|k. a.|keine|keine angabe|unbekannt|aucun|aucune|inconnu|ninguno|ninguna|desconocido|nessuno|nessuna|sconosciuto|geen|onbekend|nenhum|nenhuma|desconhecido|brak|nieznany|nieznane'.split(
+    '|',
+  ),
+);
+
+/** "N/A", "-", "unknown": a whole cell that says that there is nothing. Not for names and notes. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 16 && PLACEHOLDERS.has(text.toLowerCase());
+}
+
+const FORMS_OF_ADDRESS =
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|madam|dame|herr|frau|hr|fr|dipl\.?-?ing|m|mme|mlle|monsieur|madame|mademoiselle|sr|sra|srta|don|doña|señora?|sig|sig\.?ra|signora?|dott|dott\.?ssa|dhr|mevr|mw|de heer|mevrouw|pan|pani|senhora?|dra|professor(?:in)?|doktor)\.?(?:\s+|$)(?:(?:and|und|et|&)\s+)?)+$/i;
+
+/** "Mrs", "Dr.", "Frau Dr.", "Mr & Mrs": nobody's job. */
+export function isFormOfAddress(text: string): boolean {
+  return text.length <= 30 && FORMS_OF_ADDRESS.test(text);
 }
 
 /** For names, companies and everything else on one line. */
@@ -48,9 +76,28 @@ export function parseEmails(text: string): ParsedValues {
   );
 }
 
-/** Numbers as written, with at least three digits. */
+/** A number of more than six digits in the notation that Excel shows: digits are lost. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
+
+/** Numbers as written, with at least three digits. Without ".0", which Excel adds, and "p:", which Facebook does. */
 export function parsePhones(text: string): ParsedValues {
-  return partition(split(text, /[;\n]|,(?=\s*[+(\d])/), (part) => part.length <= 60 && part.replace(/\D/g, '').length >= 3);
+  const parts = split(text, /[;\n]|,(?=\s*[+(\d])|(?<=\d\d\d\d)\s*\/\s*(?=[+(\d][\d\s()-]{6})|\s(?:or|oder|ou|o)\s/i).map((part) =>
+    part.replace(/^p:(?=\+?\d)/i, '').replace(/^(\+?\d{7,15})\.0+$/, '$1'),
+  );
+  return partition(
+    parts,
+    (part) => part.length <= 60 && part.replace(/\D/g, '').length >= 3 && !SCIENTIFIC.test(part) && !isIpAddress(part) && !isDecimal(part),
+  );
+}
+
+/** Whether digits of a number were lost: "4.479E+11". */
+export function isScientific(text: string): boolean {
+  return SCIENTIFIC.test(text);
+}
+
+/** 53.9590000 or -1.0815 */
+function isDecimal(text: string): boolean {
+  return /^-?\d{1,3}\.\d+$/.test(text);
 }
 
 export function parseUrls(text: string): ParsedValues {
@@ -83,14 +130,26 @@ const SYSTEM_CIRCLES: ReadonlySet<string> = new Set([
 /** A longer name is text in the wrong column. */
 const MAX_CIRCLE_LENGTH = 100;
 
+/** `Friend, Climbing`, `["Friend","Climbing"]`, `#friend #climbing`: the same two circles. */
 export function parseCircles(text: string, separator: RegExp): ParsedValues {
-  const parts = text.split(separator).map((part) => part.trim());
+  const parts = withoutNotation(text)
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => !isPlaceholder(part));
   const names = parts.map((part) => ({ isMarked: part.startsWith('*'), name: collapseWhitespace(part.replace(/^\*\s*/, '')) }));
   const own = names.filter(({ name }) => name !== '' && !SYSTEM_CIRCLES.has(fold(name)));
   return partition(
     own.map(({ isMarked, name }) => (isMarked ? name.charAt(0).toUpperCase() + name.slice(1) : name)),
     (name) => name.length <= MAX_CIRCLE_LENGTH,
   );
+}
+
+function withoutNotation(text: string): string {
+  let tags = text;
+  if (/^\[.*\]$/s.test(tags)) tags = tags.slice(1, -1).replace(/\]\s*\[/g, ';');
+  if (tags.includes('"')) tags = tags.replace(/(^|[,;|\s])"([^"]*)"(?=[,;|\s]|$)/g, '$1$2');
+  if (/^#[^#\s,;|]+(?:[\s,;|]+#[^#\s,;|]+)*$/.test(tags)) tags = tags.replace(/[\s,;|]*#/g, ';').slice(1);
+  return tags;
 }
 
 function partition(parts: readonly string[], isValid: (part: string) => boolean): ParsedValues {

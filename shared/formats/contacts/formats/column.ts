@@ -16,6 +16,26 @@ export type ColumnRole =
   | 'other-country'
   | 'address-part'; // kept unless the file has the same address in one piece
 
+/** A cell of these that says "N/A" says nothing. */
+export const MAY_BE_PLACEHOLDER: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  'company',
+  'position',
+  'email',
+  'phone',
+  'url',
+  'circles',
+  'interests',
+  'place',
+  'birthday',
+  'connected-on',
+  'home-city',
+  'home-country',
+  'work-city',
+  'work-country',
+  'other-city',
+  'other-country',
+]);
+
 export interface Column {
   readonly index: number;
   readonly header: string;

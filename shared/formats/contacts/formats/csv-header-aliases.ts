@@ -33,8 +33,7 @@ const WORDS: { readonly [F in ImportField]?: string } = {
     'Interests | Interest | Hobby | Hobbies | Likes | Passions | Sports | Topics | Interessen | Interesse | Hobbys | Intérêts | Centres d’intérêt | Loisirs | Passe-temps | Intereses | Aficiones | Pasatiempos | Interessi | Passatempi | Hobby’s | Interesses | Passatempos | Zainteresowania | Favorite topics',
   'connected-on':
     'Connected On | Connected | Connection Date | Date Connected | Met on | First met | Met | Known since | Since | Date added | Added | Added on | Created | Created at | Create Date | Created Date | Kennengelernt | Kennengelernt am | Bekannt seit | Connu depuis | Conocido desde | Conosciuto il | Sinds',
-  ignore:
-    'ID | Record ID | Contact ID | UUID | UID | Row ID | Photo | Avatar | Image | Picture | Avatar URL | Photo URL | Last Modified | Updated at | Modified | Version',
+  keep: 'ID | Record ID | Contact ID | UUID | UID | Row ID | Photo | Avatar | Image | Picture | Avatar URL | Photo URL | Last Modified | Updated at | Modified | Version',
 };
 
 /** More languages: from Czech to Korean. */
@@ -65,7 +64,7 @@ const MORE_WORDS: { readonly [F in ImportField]?: string } = {
     'Skupina | Skupiny | Štítky | Csoport | Csoportok | Címkék | Kategória | Grup | Grupuri | Etichete | Группа | Группы | Метки | Теги | Категория | Група | Групи | Мітки | Категорія | Ομάδα | Ομάδες | Ετικέτες | Κατηγορία | Gruplar | Etiketler | Kategori | קבוצה | קבוצות | תגיות | קטגוריה | المجموعة | المجموعات | الوسوم | الفئة | グループ | タグ | 分類 | ラベル | 分组 | 标签 | 群组 | 分組 | 標籤 | 群組 | 그룹 | 태그 | 분류 | Grupper | Etiketter | Ryhmä | Ryhmät | Tunnisteet',
   interests:
     'Zájmy | Koníčky | Érdeklődés | Hobbi | Интересы | Хобби | Увлечения | Інтереси | Хобі | Ενδιαφέροντα | Χόμπι | İlgi alanları | Hobiler | תחביבים | תחומי עניין | الاهتمامات | الهوايات | 趣味 | 兴趣 | 爱好 | 興趣 | 嗜好 | 관심사 | 취미 | Intressen | Interesser | Harrastukset',
-  ignore: 'S.No | S. No. | Sr. No. | Sl. No. | No. | Nr. | # | Serial No',
+  keep: 'S.No | S. No. | Sr. No. | Sl. No. | No. | Nr. | # | Serial No',
 };
 
 /** Folded name → field. */

@@ -1,39 +1,90 @@
 /** What the columns of any other CSV hold: by their names first, then by what is in them. Only a guess; the user can change it in the preview. */
 import { fold, headerKey } from '../../../model/fold';
 import type { ImportField, Row } from '../../import/import-plan';
+import { isEmailLike, isNameLike, isPageLike, isPhoneLike, isSingleName, share } from '../../table/cell-shapes';
+import { isFormOfAddress } from '../values';
 import { ANY_CSV_FIELDS, NAME_OR_GIVEN } from './csv-header-aliases';
 import { stripDuplicateNumber } from './header-aliases';
 
 /** Rows looked at for the content of a column. */
 const SAMPLE = 200;
 
+/** A column about somebody else, or about the entry itself: its cells say nothing about the person of the row. */
+const ABOUT_OTHERS =
+  /(?:^| )(?:spouse|wife|husband|partner|child|children|son|daughter|kids?|parents?|mother|father|owner|manager|assistant|supervisor|boss|created|modified|updated|changed|edited|imported|entered|emergency|last|next|referr\p{L}*|sponsor|guardian|kin|ehe\p{L}*|gattin|gatte|partnerin|kind|kinder|besitzer|eigentumer|inhaber|vorgesetzter?|assistent(?:in|e)?|erstellt|geandert|notfall\p{L}*|letzte[rs]?|nachste[rs]?|conjoint|epoux|epouse|enfants?|proprietaire|responsable|assistante?|cree|modifie|urgence|dernier|derniere|prochain|prochaine|conyuge|esposa|esposo|marido|hij[oa]s?|propietario|jefe|asistente|creado|modificado|emergencia|ultim[oa]|proxim[oa]|coniuge|moglie|marito|figli[oa]?|proprietario|creato|modificato|emergenza|prossim[oa]|echtgeno\p{L}*|kinderen|eigenaar|leidinggevende|aangemaakt|gewijzigd|nood\p{L}*|laatste|volgende|conjuge|filh[oa]s?|proprietaria|gerente|criado|malzonek|malzonka|dziecko|dzieci|wlasciciel|kierownik|asystent\p{L}*|utworzon\p{L}*|zmodyfikowan\p{L}*|awaryjn\p{L}*|ostatni\p{L}*|nastepn\p{L}*)(?= |$)/u;
+
+/** Names of columns that hold telephone numbers only if the cells say so. */
+const MAYBE_PHONE: ReadonlySet<ImportField> = new Set(['name', 'company', 'position', 'place', 'circles', 'url', 'email']);
+
 export function guessMapping(headers: readonly string[], rows: readonly Row[]): ImportField[] {
   const keys = headers.map((header) => headerKey(stripDuplicateNumber(header)));
-  const guesses: (ImportField | null)[] = keys.map((key) => fieldOfKey(key));
+  const isOther = headers.map((header, column) => !ANY_CSV_FIELDS.has(keys[column] ?? '') && isAboutOthers(header));
+  const guesses: (ImportField | null)[] = headers.map((header, column) =>
+    isOther[column] ? 'keep' : fieldOfHeader(header, keys[column] ?? ''),
+  );
   settleNames(keys, guesses, rows);
 
   const mapping = guesses.map((guess, column) => {
     const values = sampleOf(rows, column);
     if (values.length === 0) return guess ?? 'ignore';
-    if (guess !== null) return guess;
-    return fieldOfContent(values) ?? 'keep';
+    return guess === null ? (fieldOfContent(values) ?? 'keep') : unlessContradicted(guess, values);
   });
   const hasName = mapping.some((field) => field === 'name' || field === 'given-name' || field === 'family-name');
-  if (!hasName) {
-    const column = mapping.findIndex((field, at) => field === 'keep' && share(sampleOf(rows, at), looksLikeName) >= 0.6);
-    if (column >= 0) mapping[column] = 'name';
-  }
+  if (!hasName) findNames(mapping, guesses, rows);
   return mapping;
 }
 
-function fieldOfKey(key: string): ImportField | null {
+function isAboutOthers(header: string): boolean {
+  return ABOUT_OTHERS.test(fold(header).replace(/[^\p{L}]+/gu, ' '));
+}
+
+/** The cells may speak against the name of the column: numbers under "Work", Mr and Mrs under "Title". */
+function unlessContradicted(guess: ImportField, values: readonly string[]): ImportField {
+  if (guess === 'position' && share(values, isFormOfAddress) >= 0.6) return 'keep';
+  if (guess !== 'email' && MAYBE_PHONE.has(guess) && share(values, isEmailLike) >= 0.7) return 'email';
+  if (MAYBE_PHONE.has(guess) && share(values, isPhoneLike) >= 0.7) return 'phone';
+  return guess;
+}
+
+/** Without a column known to hold names: the first one with full names, else two neighbours with single capitalised words. */
+function findNames(mapping: ImportField[], guesses: readonly (ImportField | null)[], rows: readonly Row[]): void {
+  const isFree = (column: number) => mapping[column] === 'keep' && guesses[column] === null;
+  const full = mapping.findIndex((_, column) => isFree(column) && share(sampleOf(rows, column), isNameLike) >= 0.6);
+  if (full >= 0) {
+    mapping[full] = 'name';
+    return;
+  }
+  const holdsSingleNames = (column: number) => {
+    if (!isFree(column)) return false;
+    const values = sampleOf(rows, column);
+    return share(values, isSingleName) >= 0.8 && new Set(values).size * 2 > values.length;
+  };
+  for (let column = 0; column + 1 < mapping.length; column++) {
+    if (!holdsSingleNames(column) || !holdsSingleNames(column + 1)) continue;
+    mapping[column] = 'given-name';
+    mapping[column + 1] = 'family-name';
+    return;
+  }
+}
+
+function fieldOfHeader(header: string, key: string): ImportField | null {
   const exact = ANY_CSV_FIELDS.get(key);
   if (exact !== undefined) return exact;
   if (key === '') return null;
+  // "Full Name (required)", "Name *", "Person - Name"
+  const plain = headerKey(
+    header.replace(/[([{][^)\]}]*[)\]}]|\*/g, '').replace(/^\s*(?:person|contact|your|my)\s*(?:[-–:.]\s*|\s(?=\S))/i, ''),
+  );
+  return ANY_CSV_FIELDS.get(plain) ?? fieldOfWord(key);
+}
+
+function fieldOfWord(key: string): ImportField | null {
   // "Email (work)", "Phone 2", "2nd e-mail": the word decides. Long words only, so that "title" in "subtitle" does not.
-  if (/e?mailadress|emailaddress|^email|email$|e?mail\d$/.test(key)) return 'email';
+  if (/e?mailadress|emailaddress|^email|email$|e?mail\d$|email(work|home|other|private)$/.test(key)) return 'email';
   if (
-    /^(phone|telefon|telefono|telephone|mobile)|(phone|telefon|telefono|telephone|mobile)(number|nummer)?\d*$/.test(key) &&
+    /^(phone(?!tic)|telefon|telefono|telephone|mobile)|(phone|telefon|telefono|telephone|mobile)(number|nummer|mobile|work|home|other)?\d*$/.test(
+      key,
+    ) &&
     !/fax/.test(key)
   )
     return 'phone';
@@ -59,43 +110,12 @@ function settleNames(keys: readonly string[], guesses: (ImportField | null)[], r
   }
 }
 
+/** Only e-mail addresses, pages and numbers in phone-like writing have one meaning. A date alone is neither a birthday nor a "known since". */
 function fieldOfContent(values: readonly string[]): ImportField | null {
-  if (share(values, (value) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) >= 0.7) return 'email';
-  if (share(values, (value) => /^(https?:\/\/|www\.)\S+$/i.test(value)) >= 0.7) return 'url';
-  if (share(values, isDateLike) >= 0.7) return typicalYear(values) < 2004 ? 'birthday' : 'connected-on';
+  if (share(values, isEmailLike) >= 0.7) return 'email';
+  if (share(values, isPageLike) >= 0.7) return 'url';
   if (share(values, isPhoneLike) >= 0.7) return 'phone';
   return null;
-}
-
-function isPhoneLike(value: string): boolean {
-  return value.length <= 30 && /^[+(\d][\d\s()+./-]{6,}$/.test(value) && value.replace(/\D/g, '').length >= 7;
-}
-
-function isDateLike(value: string): boolean {
-  return value.length <= 12 && /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})$/.test(value);
-}
-
-/** The middle one of the four-digit years: birthdays lie further back than acquaintances. */
-function typicalYear(values: readonly string[]): number {
-  const years = values.map((value) => Number(/\d{4}/.exec(value)?.[0] ?? 0)).sort((a, b) => a - b);
-  return years[years.length >> 1] ?? 0;
-}
-
-/** Two to four words that begin with a capital letter (or have no case), without digits. */
-function looksLikeName(value: string): boolean {
-  const words = value.split(/[\s,]+/).filter((word) => word !== '');
-  return (
-    words.length >= 2 &&
-    words.length <= 4 &&
-    value.length <= 60 &&
-    !/[\d@/:;]/.test(value) &&
-    words.filter((word) => /^[\p{Lu}\p{Lo}]/u.test(word)).length >= 2
-  );
-}
-
-function share(values: readonly string[], fits: (value: string) => boolean): number {
-  if (values.length === 0) return 0;
-  return values.filter(fits).length / values.length;
 }
 
 function sampleOf(rows: readonly Row[], column: number): string[] {

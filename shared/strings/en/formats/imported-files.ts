@@ -102,6 +102,14 @@ export const formatsMessages = {
   /** Reason. */
   'formats.noName': 'no name, e-mail or phone',
   /** Reason. */
+  'formats.repeatedHeader': 'the column names again',
+  /** Reason. */
+  'formats.explanation': 'explains the columns',
+  /** Reason. */
+  'formats.totalRow': 'a total or a note about the list',
+  /** Reason. */
+  'formats.sectionRow': 'a heading between the rows',
+  /** Reason. */
   'formats.emptyRow': 'empty row',
   /** Reason. */
   'formats.noDate': 'no date',
@@ -156,6 +164,10 @@ export const formatsMessages = {
     '{count, plural, one {One damaged character (half of a pair) was left out.} other {# damaged characters (half of a pair) were left out.}}',
 
   // Warnings about contacts
+
+  /** Warning. `{line}`: the first such row; `{phone}`: what it says. */
+  'formats.shortenedPhones':
+    '{count, plural, one {Line {line, number} has} other {# rows (the first on line {line, number}) have}} a phone number that a spreadsheet program shortened (“{phone}”). Its last digits are lost, so Kith kept it as text. Export the contacts again and do not save them in a spreadsheet in between.',
 
   /** Warning. */
   'formats.datesKeptAsText':

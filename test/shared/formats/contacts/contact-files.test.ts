@@ -427,7 +427,7 @@ const FILES: readonly Expected[] = [
       urls: ['linkedin.com/in/bea-l'],
       connectedOn: '2023-02-01',
       circles: ['Speaker', 'Alumni'],
-      extra: { 'Lead score': '0.9' },
+      extra: { 'Lead score': '0.9', 'Record ID': '1001' },
     },
   },
   {
