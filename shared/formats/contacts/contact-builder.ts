@@ -1,16 +1,18 @@
 /** Builds a contact from the cells of its row. */
-import { dayFromParts, type IsoDay } from '../../model/day';
+import type { IsoDay } from '../../model/day';
 import { type DateColumn, placeholderDate } from '../dates/date-column';
 import { readBirthday } from '../dates/read-day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
-import { type Column, MAY_BE_PLACEHOLDER } from './formats/column';
+import { ADDRESSES, type AddressPart, type Column, MAY_BE_PLACEHOLDER } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
-import { assembleName, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
+import { assembleName, hasSameWords, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import { phoneLabel } from './phone-label';
 import {
+  birthdayFromParts,
   cleanCellText,
   collapseWhitespace,
+  extraKey,
   isPlaceholder,
   isScientific,
   type ParsedValues,
@@ -40,7 +42,6 @@ const NO_EXTRA: ReadonlyMap<string, string> = new Map();
 
 type NamePart = 'name' | 'given-name' | 'middle-name' | 'family-name' | 'suffix';
 type SingleField = 'nickname' | 'company' | 'position';
-type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' | 'other-city' | 'other-country';
 
 export class ContactBuilder {
   unreadDates = 0;
@@ -172,7 +173,7 @@ export class ContactBuilder {
       phones: this.phones,
       phoneLabels: this.phoneLabels ?? NO_EXTRA,
       urls: this.urls,
-      birthday: this.birthday || this.birthdayFromParts(),
+      birthday: this.birthday || birthdayFromParts(this.birthYear, this.birthMonth, this.birthDay),
       notes: this.notes.join('\n\n'),
       circles: this.circles,
       interests: this.interests,
@@ -244,13 +245,6 @@ export class ContactBuilder {
     if (/[1-9]/.test(text)) this.placeholder ??= text;
   }
 
-  private birthdayFromParts(): string {
-    const [year, month, day] = [this.birthYear, this.birthMonth, this.birthDay];
-    if (month === 0 || day === 0) return '';
-    if (year === 0 || year === 1604) return dayFromParts(2000, month, day)?.replace('2000', '-') ?? '';
-    return dayFromParts(year, month, day) ?? '';
-  }
-
   /** The parts of a name, else a whole name, nickname, company that has an e-mail or phone, e-mail, phone, or profile page. */
   private bestName(): string {
     const part = this.texts;
@@ -298,26 +292,4 @@ export class ContactBuilder {
     if (before === undefined) this.extra.set(key, text);
     else if (before !== text && !before.includes(text)) this.extra.set(key, `${before}\n${text}`);
   }
-}
-
-const ADDRESSES: readonly (readonly [AddressPart, AddressPart])[] = [
-  ['home-city', 'home-country'],
-  ['work-city', 'work-country'],
-  ['other-city', 'other-country'],
-];
-
-/** Google names a value in another column: "Spouse", "* Anniversary". */
-function extraKey(header: string, label: string): string {
-  const word = collapseWhitespace(cleanCellText(label).replace(/^\* ?/, ''));
-  return word === '' || word.length > 100 ? header : word;
-}
-
-function hasSameWords(a: string, b: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .split(/[\s,]+/)
-      .sort()
-      .join(' ');
-  return words(a) === words(b);
 }

@@ -108,3 +108,14 @@ function capitalizeOnly(word: string): string {
 function joinNonEmpty(separator: string, ...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(separator);
 }
+
+/** In any order, without regard to case and commas. */
+export function hasSameWords(a: string, b: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .sort()
+      .join(' ');
+  return words(a) === words(b);
+}

@@ -1,4 +1,5 @@
 /** Parses cells into values: splits several values in one cell and checks which are an address, a number or a page. */
+import { dayFromParts } from '../../model/day';
 import { fold } from '../../model/fold';
 import { isIpAddress } from '../table/cell-shapes';
 import { decodeEntities } from './html-entities';
@@ -157,4 +158,17 @@ function partition(parts: readonly string[], isValid: (part: string) => boolean)
   const invalid: string[] = [];
   for (const part of parts) (isValid(part) ? valid : invalid).push(part);
   return { valid, invalid };
+}
+
+/** From a format with a column for each; 0 stands for an empty cell, and some programs write 1604 for no year. */
+export function birthdayFromParts(year: number, month: number, day: number): string {
+  if (month === 0 || day === 0) return '';
+  if (year === 0 || year === 1604) return dayFromParts(2000, month, day)?.replace('2000', '-') ?? '';
+  return dayFromParts(year, month, day) ?? '';
+}
+
+/** Google names a value in another column: "Spouse", "* Anniversary". */
+export function extraKey(header: string, label: string): string {
+  const word = collapseWhitespace(cleanCellText(label).replace(/^\* ?/, ''));
+  return word === '' || word.length > 100 ? header : word;
 }

@@ -76,3 +76,12 @@ const FIELD_OF_ROLE: { readonly [R in Exclude<ColumnRole, ImportField>]: ImportF
 export function fieldOfRole(role: ColumnRole): ImportField {
   return role in FIELD_OF_ROLE ? FIELD_OF_ROLE[role as keyof typeof FIELD_OF_ROLE] : (role as ImportField);
 }
+
+export type AddressPart = 'home-city' | 'home-country' | 'work-city' | 'work-country' | 'other-city' | 'other-country';
+
+/** The home address counts before the one at work. */
+export const ADDRESSES: readonly (readonly [AddressPart, AddressPart])[] = [
+  ['home-city', 'home-country'],
+  ['work-city', 'work-country'],
+  ['other-city', 'other-country'],
+];
