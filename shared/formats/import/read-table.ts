@@ -17,6 +17,7 @@ import { countKnownHeaders } from '../table/header-words';
 import { LIMITS, type Limits } from '../table/limits';
 import { firstRows, refuseLongCell, refuseTooManyRows, tokenize } from '../table/tokenize';
 import type { ImportField, ImportFormat, ImportTable, ReadChoices, Row } from './import-plan';
+import { isListOfBirthdays } from './log-header';
 
 export interface ImportFile {
   readonly name: string;
@@ -66,6 +67,8 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const table = { fileName: file.name, encoding, ...question, delimiter, headerLine: filled[header.index]?.line ?? 0, headers, rows };
   const format = detectFormat(table, choices);
   if (!format.ok) return format;
+  if (format.value.format === 'csv' && choices.format === undefined && isListOfBirthdays(headers, rows))
+    warnings.push(message('formats.datesLongAgo'));
   return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
 }
 
@@ -160,7 +163,8 @@ function detectFormat(table: Pick<ImportTable, 'fileName' | 'headers' | 'rows'>,
   if (choices.mapping !== undefined && (choices.mapping.length > headers.length || !choices.mapping.every(isImportField))) {
     return refuse('usage', 'formats.mappingMismatch', { file: fileName, columns: headers.length });
   }
-  const recognized = recognizeFormat(headers);
+  const byHeader = recognizeFormat(headers);
+  const recognized = byHeader === 'log' && isListOfBirthdays(headers, rows) ? 'csv' : byHeader;
   const linkedIn = otherLinkedInTable(headers.map(headerKey));
   if (linkedIn !== null && recognized === 'csv' && choices.format === undefined && choices.mapping === undefined) {
     return refuse('no-usable-rows', 'formats.otherLinkedInFile', { file: fileName, table: linkedIn });

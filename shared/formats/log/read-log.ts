@@ -8,6 +8,7 @@ import { type DateConventions, parseDate } from '../dates/parse-date';
 import { type CellToCheck, cellWarning, shortened } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import { calendarRows } from './calendar-rows';
+import { callRows } from './call-rows';
 import { channelOf } from './channel-aliases';
 import { findLogColumns, type LogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
@@ -24,8 +25,10 @@ export interface ParsedLog {
 }
 
 export function readLog(network: Network, file: ImportTable, today: IsoDay): Result<ParsedLog, Refusal> {
-  const calendar = calendarRows(file);
-  const sheet = calendar === null ? file : { ...file, ...calendar };
+  const calls = callRows(file);
+  const derived = calls ?? calendarRows(file);
+  const sheet = derived === null ? file : { ...file, headers: derived.headers, rows: derived.rows };
+  const original = derived === null ? null : new Map(file.rows.map((row) => [row.line, row.cells]));
   const columns = findLogColumns(sheet.headers);
   const missing = missingColumns(columns);
   if (missing !== null) return refuse('no-usable-rows', missing, { file: file.fileName, names: file.headers });
@@ -44,7 +47,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
   const namesInLog = fullNames(peopleCells);
   const isKnown = (name: string) => lookup.has(name) || namesInLog.has(nameKey(name));
   const entries: LogEntry[] = [];
-  const skipped: SkippedRow[] = [];
+  const skipped: SkippedRow[] = [...(calls?.skipped ?? [])];
   const unsure: CellToCheck[] = [];
   const joined: CellToCheck[] = [];
   const ahead: CellToCheck[] = [];
@@ -57,7 +60,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
     const { mentions, isUnsure, hasNewJoined, hasOthers } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
     const reason = skipReason(row, dateText, date, dates.column, peopleText, mentions.length);
     if (reason !== null || date === null) {
-      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: file.rows[index]?.cells ?? row.cells });
+      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: original?.get(row.line) ?? row.cells });
       continue;
     }
     if (date.day.slice(0, 4) > today.slice(0, 4)) ahead.push({ line: row.line, text: dateText });
@@ -66,7 +69,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
     if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
     entries.push(createLogEntry(row, columns, date, mentions, parsers));
   }
-  const warnings = [...(calendar?.warnings ?? []), ...(dates.warning === null ? [] : [dates.warning])];
+  const warnings = [...(derived?.warnings ?? []), ...(dates.warning === null ? [] : [dates.warning])];
   if (merged.filled.length > 0) warnings.push(cellWarning(merged.filled, 'formats.datesFromRowAbove'));
   if (ahead.length > 0) warnings.push(cellWarning(ahead, 'formats.datesInLaterYears'));
   if (others.length > 0) warnings.push(cellWarning(others, 'formats.othersWithoutNames'));

@@ -118,6 +118,8 @@ export const formatsMessages = {
   /** Reason. `{date}`: "May 3". */
   'formats.dateWithoutYear': '“{date}” has no year: write the year in the file and import it again',
   /** Reason. */
+  'formats.missedCall': 'the call was not answered',
+  /** Reason. */
   'formats.noPeople': 'no people',
   /** Reason. `{people}`: what stands where the people should be. */
   'formats.namesNobody': '“{people}” names nobody',
@@ -223,6 +225,9 @@ export const formatsMessages = {
   /** Warning. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
   'formats.datesInLaterYears':
     '{count, plural, one {Line {lines} is} other {Lines {lines} are}} in a later year (“{text}”). Check the date: Kith takes what is ahead for a plan.',
+  /** Warning about a table with the columns of a log. */
+  'formats.datesLongAgo':
+    'Most dates are decades ago and everybody is in the file once, so Kith read it as a list of people, not as a log. If the dates are birthdays, choose that for their column.',
   /** Warning about a calendar. `{name}`: somebody who is in every meeting. */
   'formats.calendarOwner': '“{name}” is in every meeting. Kith took the calendar for theirs and logged the other people.',
   /** Warning: the date cell is merged over several rows. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */

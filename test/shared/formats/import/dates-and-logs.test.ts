@@ -198,3 +198,24 @@ describe('a file is a log', () => {
     expect(warnings(plan)).toContain('Lines 3 and 5 have no date');
   });
 });
+
+it('a call log has seconds, directions and missed calls', () => {
+  const network = emptyNetwork();
+  importCase(network, '28-phone-call-log/people.csv');
+  const plan = importCase(network, '28-phone-call-log/calls.csv');
+  expect(plan.report.peopleCreated).toBe(0);
+  expect(plan.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([[4, 'the call was not answered']]);
+  expect([...network.interactions.values()].map(({ minutes, direction, channel }) => [minutes, direction, channel])).toEqual([
+    [2.08, 'out', 'call'],
+    [0.5, 'in', 'call'],
+  ]);
+  expect(importCase(network, '28-phone-call-log/calls.csv').report).toMatchObject({ created: 0, unchanged: 2 });
+});
+
+it('a list of birthdays is no log', () => {
+  const network = emptyNetwork();
+  const plan = importCase(network, '70-birthday-list-taken-for-a-log/birthdays.csv');
+  expect(network.interactions.size).toBe(0);
+  expect(network.people.size).toBe(3);
+  expect(warnings(plan)).toContain('list of people, not as a log');
+});
