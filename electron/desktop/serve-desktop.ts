@@ -1,12 +1,16 @@
 /** The only file that uses ipcMain. Only our own page may call; desktop.ts parses the arguments; results are plain data and cross as text. */
+
 import { ipcMain, type WebContents } from 'electron';
+import type { CallName } from '../../shared/contract/desktop-api';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
 import { deserialize, isSerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
+import { fail, type Result } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
 import { isTrustedSender } from '../app/app-origin';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
-import { invokeHandler } from './invoke-handler';
 import { channel } from './ipc-channels';
+import { FileReadError } from './read-user-file';
 
 /** The first call of `desktop` loads the services: calls wait for it. */
 export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () => WebContents | null): void {
@@ -28,4 +32,26 @@ export function sendToWindow(page: () => WebContents | null): DesktopEvents {
     if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), serialize(payload));
   };
   return { onNetworkChange: send('onNetworkChange'), onMenuCommand: send('onMenuCommand'), onFilesOpened: send('onFilesOpened') };
+}
+
+type Call = (...args: unknown[]) => Promise<unknown>;
+
+/**
+ * The result of a call of the window: the call's own result, or after a bug in Kith a sentence without stack or path.
+ * `logError` gets unexpected errors. A file that cannot be read is not a bug: its error holds the failure to return.
+ */
+export async function invokeHandler(
+  name: CallName,
+  call: Call,
+  args: readonly unknown[],
+  logError: (context: string, error: unknown) => void,
+): Promise<unknown> {
+  try {
+    return await call(...args);
+  } catch (error) {
+    if (error instanceof FileReadError) return { ok: false, error: error.failure } satisfies Result<never>;
+    logError(name, error);
+    // `savedView` is the only call whose result is not a Result: without a state the window opens as on the first start.
+    return name === 'savedView' ? {} : fail('unexpected', text('desktop.unexpected'));
+  }
 }

@@ -1,28 +1,30 @@
 /** The root component, and everything that runs while the window is open. */
-import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Button, DirectionProvider, Group, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect, useMemo } from 'react';
+import { text } from '../../shared/strings/text';
 import { startAnalysis } from '../analysis/client';
 import { desktop } from '../desktop';
 import { startClock } from '../state/clock';
-import { listenForCommands } from '../state/command-actions';
+import { listenForCommands, showDataFolder } from '../state/command-actions';
 import { openImport } from '../state/dialogs';
 import { subscribeToDesktop, useDocument } from '../state/network/document-store';
+import { openOtherFolder } from '../state/network/network-folder-actions';
 import { watchOtherVersions } from '../state/network/other-versions';
 import { switchNetwork } from '../state/network/switch-network';
 import { recordNavigation } from '../state/view/navigation-history';
-import { pruneSelection } from '../state/view/prune-selection';
+import { pruneSelection } from '../state/view/view-actions';
 import { autosaveView } from '../state/view/view-persistence';
 import { useView } from '../state/view/view-store';
 import { preloadComponents } from '../ui/lazy-component';
 import { styleNonce } from '../ui/nonce';
 import { createKithTheme, cssVariablesResolver } from '../ui/theme';
 import { useShownTheme } from '../ui/use-screen';
+import styles from './App.module.css';
 import { CommandPalette } from './CommandPalette';
 import { Dialogs } from './Dialogs';
 import { DropZone } from './DropZone';
 import { Shell } from './Shell';
-import { StartProblem } from './StartProblem';
 import { Welcome } from './Welcome';
 
 export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
@@ -94,4 +96,30 @@ function startServices(): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Shown when Kith starts and the network cannot be opened. */
+function StartProblem() {
+  const failure = useDocument((state) => state.failure);
+  return (
+    <main className={styles.page} aria-labelledby="start-problem">
+      <h1 id="start-problem">{text('app.startFailed')}</h1>
+      <p role="alert">
+        <bdi>{failure?.message}</bdi>
+      </p>
+      <p className="k-muted">{text('app.nothingChanged')}</p>
+      <Group gap="sm" mt="lg">
+        <Button onClick={() => void switchNetwork('own')}>{text('app.tryAgain')}</Button>
+        <Button variant="default" onClick={() => void openOtherFolder()}>
+          {text('app.openAnotherFolder')}
+        </Button>
+        <Button variant="default" onClick={() => void showDataFolder()}>
+          {text('app.showDataFolder')}
+        </Button>
+        <Button variant="default" onClick={() => void switchNetwork('demo')}>
+          {text('app.openDemoNetwork')}
+        </Button>
+      </Group>
+    </main>
+  );
 }

@@ -2,11 +2,19 @@
 
 import { CloseButton } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react';
+import { assertNever } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
+import { ClusterPanel } from '../cluster/ClusterPanel';
+import { PathsPanel } from '../paths/IntroductionPaths';
+import { PersonPanel } from '../person/PersonPanel';
+import { useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
 import { PANEL_WIDTH, useView, type View } from '../state/view/view-store';
+import { ThisWeekPanel } from '../this-week/ThisWeekPanel';
+import { TiePanel } from '../tie/TiePanel';
+import { WeakTiesPanel } from '../tie/WeakTiesPanel';
 import { useIsNarrow } from '../ui/use-screen';
 import styles from './PanelRegion.module.css';
-import { SidePanel } from './SidePanel';
 
 /** CSS pixels per arrow key. */
 const KEY_STEP = 16;
@@ -97,4 +105,33 @@ function isRightToLeft(): boolean {
 
 function clampWidth(width: number): number {
   return Math.min(PANEL_WIDTH.max, Math.max(PANEL_WIDTH.min, Math.round(width)));
+}
+
+/** The one side panel: it always belongs to what is selected, and is this week's list when nothing is, or the list of weak ties under the lens. */
+function SidePanel() {
+  const selection = useView((view) => view.selection);
+  const network = useNetwork();
+  const clusters = useFindings((state) => state.clusters);
+  const goal = useView((view) => view.goal);
+  const isLensOn = useView((view) => view.isLensOn && view.page === 'graph');
+  switch (selection.kind) {
+    case 'nothing':
+      if (goal === null) return isLensOn ? <WeakTiesPanel /> : <ThisWeekPanel />;
+      return <PathsPanel key={JSON.stringify(goal)} goal={goal} />;
+    case 'person': {
+      const person = network.people.get(selection.id);
+      return person ? <PersonPanel key={person.id} person={person} /> : <ThisWeekPanel />;
+    }
+    case 'tie': {
+      const a = network.people.get(selection.a);
+      const b = network.people.get(selection.b);
+      return a && b ? <TiePanel a={a} b={b} /> : <ThisWeekPanel />;
+    }
+    case 'cluster': {
+      const cluster = clusters.get(selection.id);
+      return cluster ? <ClusterPanel key={cluster.id} cluster={cluster} /> : <ThisWeekPanel />;
+    }
+    default:
+      return assertNever(selection);
+  }
 }

@@ -1,14 +1,17 @@
 /** The frame around every page. */
 
+import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
+import { EmptyState } from '../components/ListPage';
 import { GraphPage } from '../graph-page/GraphPage';
 import { OtherVersionsBanner } from '../settings/OtherVersionsBanner';
+import { useDocument } from '../state/network/document-store';
+import { switchNetwork } from '../state/network/switch-network';
 import { useView, type View } from '../state/view/view-store';
 import { lazyComponent } from '../ui/lazy-component';
 import { Banners } from './Banners';
-import { NetworkUnavailable, useIsNetworkUnavailable } from './NetworkUnavailable';
 import { PanelRegion } from './PanelRegion';
 import { Rail } from './Rail';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
@@ -81,4 +84,21 @@ function Page({ page }: { readonly page: View['page'] }) {
     default:
       return assertNever(page);
   }
+}
+
+function useIsNetworkUnavailable(): boolean {
+  return useDocument((state) => state.vault === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
+}
+
+/** Replaces every page while the user's own network cannot be read. An empty page would look like an empty network. */
+function NetworkUnavailable() {
+  return (
+    <main className={styles.page} aria-label={text('app.yourNetwork')}>
+      <EmptyState title={text('app.unavailable')} hint={text('app.unavailableReason')}>
+        <Button size="xs" variant="default" onClick={() => void switchNetwork('demo')}>
+          {text('app.openDemoNetwork')}
+        </Button>
+      </EmptyState>
+    </main>
+  );
 }

@@ -11,9 +11,9 @@ import '../styles/base.css';
 import { setNonce } from 'get-nonce';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { setLanguage } from '../../shared/strings/text';
 import { styleNonce } from '../ui/nonce';
 import { App } from './App';
-import { applyLanguage } from './language';
 
 setNonce(styleNonce()); // for the scroll lock of dialogs, which adds a style element of its own
 
@@ -25,3 +25,14 @@ createRoot(root).render(
     <App direction={direction} />
   </StrictMode>,
 );
+
+/**
+ * Reads `?language=pseudo&direction=rtl` from the window's address. Call it before the first text is looked up. The pseudo-language and the mirrored
+ * window are for tests: they show texts that are not in the catalogue and layouts that break.
+ */
+function applyLanguage(address: URLSearchParams): 'ltr' | 'rtl' {
+  if (address.get('language') === 'pseudo') setLanguage('pseudo');
+  const direction = address.get('direction') === 'rtl' ? 'rtl' : 'ltr';
+  document.documentElement.dir = direction;
+  return direction;
+}

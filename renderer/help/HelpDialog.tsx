@@ -5,10 +5,8 @@ import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import type { HelpTab } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
 import { Dialog } from '../ui/Dialog';
-import { BIBLIOGRAPHY } from './bibliography';
-import { TERMS } from './glossary';
 import styles from './HelpDialog.module.css';
-import { MEASURES } from './measures';
+import { BIBLIOGRAPHY, MEASURES, TERMS } from './help-contents';
 
 /** `keys`: what stands on the keys, the same in each language; or a message. */
 type Shortcut = readonly [keys: string | { readonly message: MessageKey }, action: MessageKey];

@@ -1,17 +1,20 @@
+import { useEffect } from 'react';
 import type { IntroductionPath, IntroductionStep, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import { capitalize } from '../../shared/lib/format-text';
 import type { PersonId } from '../../shared/model/ids';
 import { stepSentence } from '../../shared/sentences/path-sentence';
 import { text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
+import { Chip } from '../components/Chip';
 import { PanelHead } from '../components/PanelHead';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
+import { isDialogOpen } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { hidePath, showPath } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
-import { bdi, richText } from '../ui/RichText';
+import { bdi, bold, richText } from '../ui/RichText';
 import styles from './IntroductionPaths.module.css';
 
 /** The panel about a company or an interest: who could introduce the user there. */
@@ -101,4 +104,21 @@ function StepText({ step, isOnlyStep }: { readonly step: IntroductionStep; reado
 
 function peopleOf({ steps }: IntroductionPath): string {
   return steps.map(({ to }) => to).join(' ');
+}
+
+/** Names the path that the graph shows. The path is hidden by its button or by Escape. */
+export function PathChip({ path }: { readonly path: IntroductionPath }) {
+  const { people } = useNetwork();
+  const goal = path.steps.at(-1);
+  const name = (goal && people.get(goal.to)?.name) ?? text('paths.somebody');
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isDialogOpen()) return;
+      event.preventDefault();
+      hidePath();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return <Chip remove={{ label: text('paths.hide', { name }), run: hidePath }}>{richText('paths.shown', { name, bold })}</Chip>;
 }

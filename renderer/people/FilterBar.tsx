@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Chip, ChipButton } from '../components/Chip';
-import { PathChip } from '../paths/PathChip';
+import { PathChip } from '../paths/IntroductionPaths';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { lastContactLabel, lineLabel } from '../state/ui-labels';

@@ -1,33 +1,41 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { capitalize } from '../../shared/lib/format-text';
 import { formatDay } from '../../shared/lib/format-time';
-import { changePerson, deletePeople } from '../../shared/model/edits/people';
+import { measureRow } from '../../shared/measures/measure';
+import { MEASURES } from '../../shared/measures/measures';
+import { changePerson, deletePeople, mergePeople } from '../../shared/model/edits/people';
 import { movePin } from '../../shared/model/edits/pins';
 import { neverSuggest, resumeSuggestions, snooze } from '../../shared/model/edits/reconnect';
+import type { PersonId } from '../../shared/model/ids';
+import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
+import { Breakdown } from '../components/Breakdown';
 import { InlineText } from '../components/InlineText';
+import { InteractionEntry } from '../components/InteractionEntry';
+import { LimitedList } from '../components/LimitedList';
 import { MoreMenu } from '../components/MoreMenu';
 import { PanelHead, PanelTitle } from '../components/PanelHead';
+import { PersonSelect } from '../components/PersonSelect';
+import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { PathsToPerson } from '../paths/IntroductionPaths';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useMeasureContext } from '../state/network/use-measure-context';
 import { useSentences } from '../state/network/use-sentences';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
-import { MergeDialog } from './MergeDialog';
-import { PersonBreakdown } from './PersonBreakdown';
 import { PersonFacts } from './PersonFacts';
 import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
-import { PersonTimeline } from './PersonTimeline';
+import { StrengthCurve } from './StrengthCurve';
 
 interface PersonProps {
   readonly person: Person;
@@ -159,4 +167,64 @@ function isBarelyKnown({ contactDays, state }: PersonFindings): boolean {
 
 function sentence(words: string): string {
   return `${capitalize(words).replace(/[.]$/, '')}.`;
+}
+
+/** Merges two entries of the same person. Nothing is lost, and one undo reverts it. */
+export function MergeDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
+  const network = useNetwork();
+  const [other, setOther] = useState<PersonId | null>(null);
+  const merge = async () => {
+    if (other === null || !(await commit(mergePeople(network, person.id, other)))) return;
+    onClose();
+    showDone(text('person.merged', { name: person.name }), { label: text('common.undo'), run: () => void undo() });
+  };
+  return (
+    <Modal opened onClose={onClose} title={text('person.mergeTitle', { name: person.name })} size="sm">
+      <Text size="sm" mb="sm">
+        {text('person.mergeQuestion', { name: person.name })}
+      </Text>
+      <PersonSelect label={text('person.samePersonAs')} without={person.id} value={other} onChange={setOther} />
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {text('common.cancel')}
+        </Button>
+        <Button disabled={other === null} onClick={() => void merge()}>
+          {text('person.merge')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+/** The measures behind the sentences, each with its source; opened on demand. */
+function PersonBreakdown({ found }: { readonly found: PersonFindings }) {
+  const context = useMeasureContext();
+  return <Breakdown title={text('tie.breakdown')} rows={MEASURES.map((measure) => measureRow(measure, found, context))} />;
+}
+
+const MAX_ENTRIES = 8;
+
+/** The contacts with a person, newest first, under the curve of the tie's strength. */
+function PersonTimeline({ person }: { readonly person: Person }) {
+  const network = useNetwork();
+  const entries = [...interactionsWith(network.interactions, [person.id])].sort((a, b) =>
+    a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? 1 : -1,
+  );
+  return (
+    <Section title={text('person.timeline')}>
+      {entries.length === 0 ? (
+        <p className="k-muted">
+          {text('person.nothingLogged')}{' '}
+          <button type="button" className="k-link" onClick={() => openLog({ people: [person.id] })}>
+            {text('person.logLastContact')}
+          </button>
+        </p>
+      ) : (
+        <StrengthCurve person={person.id} />
+      )}
+      <LimitedList items={entries} limit={MAX_ENTRIES}>
+        {(interaction) => <InteractionEntry key={interaction.id} interaction={interaction} without={person.id} />}
+      </LimitedList>
+    </Section>
+  );
 }

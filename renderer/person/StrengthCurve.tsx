@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { columnsOf } from '../../shared/analysis/data/columns';
 import { channelWeightsOf } from '../../shared/analysis/ties/event-weight';
 import { KERNELS } from '../../shared/analysis/ties/kernel';
-import { strengthCurve } from '../../shared/analysis/ties/strength-curve';
+import { strengthCurve } from '../../shared/analysis/ties/tie-strength';
 import { formatDay } from '../../shared/lib/format-time';
 import { dayNumber, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';

@@ -5,8 +5,8 @@
  */
 
 import { mergedTies } from '../../shared/analysis/graph/tie-graph';
-import { auc } from '../../shared/analysis/statistics/auc';
 import { isotonicValue } from '../../shared/analysis/statistics/isotonic';
+import { auc } from '../../shared/analysis/statistics/percentile';
 import { chosenKernel } from '../../shared/analysis/ties/kernel-choice';
 import { recalibrated } from '../../shared/analysis/ties/recalibration';
 import type { EventRow, Protocol } from './dataset-folder';

@@ -3,8 +3,8 @@
  * by feasibility and by simpler scores. A pair comes back when it has contact within the next 180 days. Only cutoffs with 180 days of log after them
  * count; a log that is too short has no such figure.
  */
-import { auc } from '../../shared/analysis/statistics/auc';
-import { activeContact, feasibility } from '../../shared/analysis/suggestions/score-feasibility';
+import { auc } from '../../shared/analysis/statistics/percentile';
+import { activeContact, feasibility } from '../../shared/analysis/suggestions/score-factors';
 import { contactDaysBefore, countBefore, type PairEventSeries } from './pair-event-series';
 import { strengths } from './replay-events';
 import { spread } from './targets';

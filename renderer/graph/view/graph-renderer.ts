@@ -13,13 +13,12 @@ import type { Mark, Point, Scene } from '../scene/scene';
 import { CameraController } from './camera-controller';
 import { CanvasLayers } from './canvas-layers';
 import { CytoscapeLayer } from './cytoscape-layer';
-import { DragToPan } from './drag-to-pan';
 import { edgeElements, nodeElements } from './elements';
+import { DragToPan, interpretWheel } from './gestures';
 import { hitTest, pointAtScreen } from './hit-test';
 import { NodePositions } from './node-positions';
 import type { HitTarget, RendererElements, RendererInput, RendererListeners } from './renderer-types';
 import { Tween } from './tween';
-import { interpretWheel } from './wheel';
 
 /** Distance of labels from the edge, and from the overlay along the lower edge, in pixels. */
 const EDGE = 4;

@@ -1,10 +1,13 @@
 /** What commands, lists and panels do to the view. */
+
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
 import type { ImportField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Selection } from '../../graph/graph-view-types';
 import type { EgoNetwork } from '../../graph/layout/layout';
+import { useDocument } from '../network/document-store';
+import { useFindings } from '../network/findings-store';
 import type { Filters } from './filters';
 import { type Page, useView, type View } from './view-store';
 
@@ -97,4 +100,34 @@ const MAX_PEOPLE_IN_EMPTY_CIRCLES = 30;
 /** The graph mode after an import: `wanted`, or the map when the circles would be empty. */
 export function graphModeAfterImport(network: Network, wanted: 'circles' | 'map'): 'circles' | 'map' {
   return network.interactions.size === 0 && network.people.size > MAX_PEOPLE_IN_EMPTY_CIRCLES ? 'map' : wanted;
+}
+
+/** Clears selections of people and clusters that no longer exist, for example after undo. Watches the network and the clusters. Returns the function that stops it. */
+export function pruneSelection(): () => void {
+  const check = () => {
+    const { selection, egoNetwork, path } = useView.getState();
+    if (!exists(selection)) useView.setState({ selection: { kind: 'nothing' } });
+    if (egoNetwork !== null && !exists({ kind: 'person', id: egoNetwork.person })) useView.setState({ egoNetwork: null });
+    if (path?.steps.some(({ to }) => !exists({ kind: 'person', id: to }))) useView.setState({ path: null });
+  };
+  const stops = [useDocument.subscribe(check), useFindings.subscribe(check), useView.subscribe(check)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function exists(selection: Selection): boolean {
+  const { network, phase } = useDocument.getState();
+  const { findings, clusters } = useFindings.getState();
+  if (phase !== 'open') return true;
+  switch (selection.kind) {
+    case 'nothing':
+      return true;
+    case 'person':
+      return network.people.has(selection.id);
+    case 'tie':
+      return network.people.has(selection.a) && network.people.has(selection.b);
+    case 'cluster':
+      return findings === null || clusters.has(selection.id);
+  }
 }

@@ -5,8 +5,8 @@
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
  *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared; 0.3 when it is not)
  *   D staleness    1 − 2^−max(0, overdue − 1); overdue is halved for kin
- *   F feasibility  0.4 + 0.6 · percentile of score-feasibility.ts
- *   R freshness    score-freshness.ts
+ *   F feasibility  0.4 + 0.6 · percentile of R in score-factors.ts
+ *   R freshness    score-factors.ts
  *
  * A person with two contact-days or a declared tie is a `due` candidate: the numbers say something about them. Of other people Kith knows only a fact or
  * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
@@ -22,13 +22,11 @@ import { hasRepeatedContact, roleOf, stateOf } from '../results/classify';
 import type { StructuralRole } from '../roles/structural-role';
 import { percentileRanks } from '../statistics/percentile';
 import { NO_DAY } from '../ties/contact-days';
-import { type Favors, favorsOf } from '../ties/favors';
 import { cosine, type InterestVector, idf } from '../ties/inverse-document-frequency';
 import { topicsOfUser } from '../ties/shared-interests';
 import { PLANNED_WITHIN, type TemporalState } from '../ties/temporal-state';
 import { JUST_SEEN_DAYS } from './done-this-week';
-import { activeContact, feasibility } from './score-feasibility';
-import { type Freshness, freshnessOf } from './score-freshness';
+import { activeContact, type Favors, type Freshness, favorsOf, feasibility, freshnessOf } from './score-factors';
 import { OCCASION_FACTOR, OCCASION_STALENESS, type Occasion, occasionsOf } from './upcoming-occasions';
 
 /** Parts of V, each 0…1. `moderate` peaks at five common contacts (Rajkumar et al. 2022: moderately weak ties lead to new jobs). */
@@ -197,7 +195,7 @@ function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn:
   return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
 }
 
-/** R of score-feasibility.ts per person; NaN for excluded people. */
+/** Feasibility (score-factors.ts) per person; NaN for excluded people. */
 function rawFeasibility({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
   const { start, items } = structure.graph;
   const activeDegree = Int32Array.from(columns.people, (_, j) => {

@@ -1,10 +1,10 @@
 /**
  * Which way of forgetting fits this user (docs/analysis.md, "Choice of the kernel"): the log is replayed at 40, 55, 70 and 85 % of its length; each kernel ranks everybody by
- * strength as of then, and is judged by whether those ranked high were in touch within the horizon after (AUC, auc.ts). The default stays unless
+ * strength as of then, and is judged by whether those ranked high were in touch within the horizon after (AUC, percentile.ts). The default stays unless
  * another wins by at least 0.01 on average, with at least 100 people in touch again in all: a dense chat forgets faster than years of coffee.
  */
 import type { DayNumber } from '../../model/day';
-import { auc } from '../statistics/auc';
+import { auc } from '../statistics/percentile';
 import type { ContactDays } from './contact-days';
 import { DEFAULT_KERNEL, KERNELS, type Kernel, kernelValue } from './kernel';
 

@@ -14,8 +14,9 @@
 import type { DayNumber } from '../../model/day';
 import type { Columns } from '../data/columns';
 import { medianOfTop } from '../statistics/percentile';
-import { type ContactDays, NO_DAY } from './contact-days';
-import { DECAYS, DEFAULT_KERNEL, decaysAt, type Kernel, LAYERS } from './kernel';
+import { type ContactDays, contactDaysOf, NO_DAY } from './contact-days';
+import { CHANNEL_WEIGHTS, type ChannelWeights } from './event-weight';
+import { DECAYS, DEFAULT_KERNEL, decaysAt, type Kernel, kernelValue, LAYERS } from './kernel';
 
 /** Per person number. */
 export interface TieStrength {
@@ -151,4 +152,29 @@ export function replay(
     replayed.back += shares[k]! * back[k]!;
   }
   return replayed;
+}
+
+/**
+ * The strength of the tie to one person over time, for the curve in their panel: S without reciprocity and declared closeness.
+ *
+ * S at `steps` days spread evenly from `fromDay` to `toDay`, both included (`steps` ≥ 2). On each day only the contacts up to it count.
+ */
+export function strengthCurve(
+  columns: Columns,
+  personNumber: number,
+  fromDay: DayNumber,
+  toDay: DayNumber,
+  steps: number,
+  {
+    kernel = DEFAULT_KERNEL,
+    channelWeights = CHANNEL_WEIGHTS,
+  }: { readonly kernel?: Kernel; readonly channelWeights?: ChannelWeights } = {},
+): Float64Array {
+  const days = contactDaysOf(columns, toDay, { only: personNumber, channelWeights });
+  return Float64Array.from({ length: steps }, (_, step) => {
+    const on = fromDay + ((toDay - fromDay) * step) / Math.max(1, steps - 1);
+    let sum = 0;
+    for (let i = 0; i < days.day.length && days.day[i]! <= on; i++) sum += days.value[i]! * kernelValue(on - days.day[i]!, kernel);
+    return sum;
+  });
 }

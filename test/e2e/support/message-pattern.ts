@@ -2,8 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LOCALE } from '../../../shared/lib/locale';
 import { english } from '../../../shared/strings/english';
-import { pseudoMessage } from '../../../shared/strings/pseudo-locale';
-import { type MessageKey, setLanguage } from '../../../shared/strings/text';
+import { type MessageKey, pseudoMessage, setLanguage } from '../../../shared/strings/text';
 
 export const isPseudo = process.env.KITH_LANGUAGE?.startsWith('pseudo') ?? false;
 setLanguage(isPseudo ? 'pseudo' : 'english');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Cursor, findByLetters, initialCursor, moveCursor, nearestInDirection, stepAlongTies } from '../../../renderer/graph/keyboard';
+import { interpretWheel } from '../../../renderer/graph/view/gestures';
 import { areaAt, pointAt } from '../../../renderer/graph/view/hit-test';
 import { regionToOpen, zoomToOpen } from '../../../renderer/graph/view/semantic-zoom';
-import { interpretWheel } from '../../../renderer/graph/view/wheel';
 import type { PersonId } from '../../../shared/model/ids';
 import { generated } from './generated-findings';
 import { fitted, questionFor, sceneOf } from './scene-helpers';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from '../../../renderer/journal/journal-pages';
+import { ENTRIES_PER_PAGE, entriesOnPage, firstEntryOfYear, pageStart, yearsOf } from '../../../renderer/journal/JournalPage';
 import { isoDay } from '../../../shared/model/day';
 import type { Interaction } from '../../../shared/model/network';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBirthday } from '../../../renderer/person/birthday';
+import { parseBirthday } from '../../../renderer/person/PersonFacts';
 import { formatBirthday } from '../../../shared/lib/format-time';
 
 describe('a birthday', () => {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { InlineText } from '../../../renderer/components/InlineText';
 import { InlineTags } from '../../../renderer/person/InlineTags';
-import { MergeDialog } from '../../../renderer/person/MergeDialog';
+import { MergeDialog } from '../../../renderer/person/PersonPanel';
 import { PersonTies } from '../../../renderer/person/PersonTies';
 import type { Person } from '../../../shared/model/network';
 import { text } from '../../../shared/strings/text';

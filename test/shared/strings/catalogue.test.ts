@@ -3,8 +3,7 @@ import { basename, dirname } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { afterEach, describe, expect, it } from 'vitest';
 import { english } from '../../../shared/strings/english';
-import { pseudoMessage } from '../../../shared/strings/pseudo-locale';
-import { setLanguage, text } from '../../../shared/strings/text';
+import { pseudoMessage, setLanguage, text } from '../../../shared/strings/text';
 
 const FOLDER = new URL('../../../shared/strings/en/', import.meta.url);
 const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })

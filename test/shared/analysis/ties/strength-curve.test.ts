@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
 import { contactDaysOf } from '../../../../shared/analysis/ties/contact-days';
-import { strengthCurve } from '../../../../shared/analysis/ties/strength-curve';
-import { tieStrengths } from '../../../../shared/analysis/ties/tie-strength';
+import { strengthCurve, tieStrengths } from '../../../../shared/analysis/ties/tie-strength';
 import { isoDay } from '../../../../shared/model/day';
 import { networkOf } from '../../../builders/network-builder';
 

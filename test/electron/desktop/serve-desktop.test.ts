@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { invokeHandler } from '../../../electron/desktop/invoke-handler';
+import { describe, expect, it, vi } from 'vitest';
 import { FileReadError } from '../../../electron/desktop/read-user-file';
+import { invokeHandler } from '../../../electron/desktop/serve-desktop';
 import { ok } from '../../../shared/lib/result';
+
+vi.mock('electron', () => ({ ipcMain: {} }));
 
 const listen = () => {
   const heard: string[] = [];

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { BIBLIOGRAPHY, type SourceKey } from '../../../renderer/help/bibliography';
-import { TERMS } from '../../../renderer/help/glossary';
-import { MEASURES } from '../../../renderer/help/measures';
+import { BIBLIOGRAPHY, MEASURES, type SourceKey, TERMS } from '../../../renderer/help/help-contents';
 import { text } from '../../../shared/strings/text';
 
 it('every reference is the source of a term or a measure, and is the one its key says', () => {

@@ -38,3 +38,58 @@ export const BIBLIOGRAPHY = {
 
 /** First author and year, as in "Onnela 2007". */
 export type SourceKey = keyof typeof BIBLIOGRAPHY;
+
+/** `term`: its messages are `glossary.<term>` and `glossary.<term>Meaning`. Null: a term of Kith's own. */
+export const TERMS = [
+  { term: 'network', source: null },
+  { term: 'networkFolder', source: null },
+  { term: 'journal', source: null },
+  { term: 'entry', source: null },
+  { term: 'tie', source: 'Granovetter 1973' },
+  { term: 'strength', source: 'Granovetter 1973' },
+  { term: 'weakTie', source: 'Rajkumar 2022' },
+  { term: 'localBridge', source: 'Granovetter 1973' },
+  { term: 'onlyLink', source: 'Burt 1992' },
+  { term: 'embedded', source: 'Onnela 2007' },
+  { term: 'coolingFading', source: null },
+  { term: 'dormant', source: 'Levin 2011' },
+  { term: 'fadingBridge', source: 'Burt 2002' },
+  { term: 'family', source: 'Roberts & Dunbar 2011' },
+  { term: 'interest', source: 'Breiger 1974' },
+  { term: 'circle', source: null },
+  { term: 'cluster', source: 'Traag 2019' },
+  { term: 'detail', source: null },
+  { term: 'graph', source: null },
+  { term: 'egoNetwork', source: null },
+  { term: 'path', source: null },
+  { term: 'reconnectList', source: null },
+  { term: 'snoozed', source: null },
+  { term: 'changeLog', source: null },
+  { term: 'backup', source: null },
+  { term: 'conflictCopy', source: null },
+  { term: 'previousSnapshot', source: null },
+  { term: 'quarantined', source: null },
+] as const satisfies readonly { readonly term: string; readonly source: SourceKey | null }[];
+
+/** `measure`: its messages are `measures.<measure>` and `measures.<measure>Meaning`. */
+export const MEASURES = [
+  { measure: 'contactDays', sources: ['Ureña-Carrión 2020'] },
+  { measure: 'tieStrength', sources: ['Granovetter 1973', 'Anderson & Schooler 1991', 'Vlahovic 2012'] },
+  { measure: 'reciprocity', sources: ['Granovetter 1973', 'Raeder 2011'] },
+  { measure: 'circles', sources: ['Mac Carron 2016'] },
+  { measure: 'rhythm', sources: ['Navarro 2017'] },
+  { measure: 'alive', sources: ['Fader 2005', 'Ayer 1955'] },
+  { measure: 'states', sources: ['Navarro 2017', 'Levin 2011'] },
+  { measure: 'coPresence', sources: ['Newman 2001'] },
+  { measure: 'overlap', sources: ['Onnela 2007'] },
+  { measure: 'span', sources: ['Granovetter 1973'] },
+  { measure: 'redundancy', sources: ['Burt 1992'] },
+  { measure: 'affinity', sources: ['Newman 2001', 'Tumminello 2011'] },
+  { measure: 'clusters', sources: ['Newman & Girvan 2004', 'Traag 2019'] },
+  { measure: 'stability', sources: ['Hubert & Arabie 1985'] },
+  { measure: 'clusterName', sources: ['Monroe 2008'] },
+  { measure: 'weeklyList', sources: ['Walter 2015', 'Adamic & Adar 2003', 'Carbonell & Goldstein 1998'] },
+  { measure: 'counterfactual', sources: ['Wachter 2018'] },
+  { measure: 'paths', sources: ['Pollack 1960'] },
+  { measure: 'introductions', sources: ['Granovetter 1973', 'Burt 1992'] },
+] as const satisfies readonly { readonly measure: string; readonly sources: readonly SourceKey[] }[];
