@@ -26,7 +26,7 @@ const SHOWN_BY_OTHERS = [
   'cluster/(ClusterDetail|ClusterDetailControl|MixingSwitch)',
   'help/Sources',
   'journal/InteractionEntry',
-  'paths/(IntroductionPaths|PathChip)',
+  'paths/IntroductionPaths',
   'people/FilterBar',
   'person/(InlineText|PersonClusterField)',
 ];
