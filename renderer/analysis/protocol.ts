@@ -27,7 +27,7 @@ export interface AnalysisRequest {
   readonly automatic: number | null;
 }
 
-/** A question about one person or goal, asked while a panel shows it. */
+/** A question about one person or goal, sent while a panel shows it. */
 export type AnalysisQuery =
   | { readonly kind: 'paths'; readonly goal: PathGoal }
   | { readonly kind: 'counterfactual'; readonly person: PersonId };

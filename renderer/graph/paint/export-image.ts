@@ -38,11 +38,11 @@ export function paintSheet(
   surface.path(`M0 0H${sheet.width}V${sheet.height}H0Z`, { fill: palette.ground });
   const inner = fitCamera(scene.bounds, sheet.width, sheet.height - HEAD - FOOT, paddingFor(scene, sheet.width, 0), 3);
   const camera: Camera = { ...inner, panY: inner.panY + HEAD, height: sheet.height };
-  const bare = drawingFor(camera);
-  if (!bare) return;
-  const { candidates: wishes, obstacles, softObstacles: aside } = labelPlan(scene, camera, bare.highlight, bare.positionOf, measure);
+  const unlabeled = drawingFor(camera);
+  if (!unlabeled) return;
+  const { candidates, obstacles, softObstacles } = labelPlan(scene, camera, unlabeled.highlight, unlabeled.positionOf, measure);
   const bounds = { left: 4, top: HEAD, right: sheet.width - 4, bottom: sheet.height - FOOT };
-  const drawing: PaintInput = { ...bare, labels: placeLabels(wishes, obstacles, bounds, measure, aside()) };
+  const drawing: PaintInput = { ...unlabeled, labels: placeLabels(candidates, obstacles, bounds, measure, softObstacles()) };
   paintBackground(surface, drawing);
   paintPeople(surface, drawing);
   paintOverlay(surface, drawing);
@@ -75,6 +75,6 @@ export async function sheetAsPng(
   context.scale(sharpness, sharpness);
   paintSheet(new CanvasSurface(context), sheet, drawingFor, measure);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('The picture could not be turned into a PNG');
+  if (!blob) throw new Error('The canvas could not be encoded as PNG');
   return new Uint8Array(await blob.arrayBuffer());
 }

@@ -106,12 +106,12 @@ function paintLabels(surface: DrawSurface, { scene, theme, highlight, labels }: 
     if (area) {
       const tone = clusterTone(theme, area.color);
       const { anchor, x } = areaAnchor(label, area);
-      const ground = area.isCollapsed ? tone.soft : palette.ground;
+      const halo = area.isCollapsed ? tone.soft : palette.ground;
       surface.words(label.text, x, label.box.top + label.size * 0.62, {
         size: label.size,
         weight: label.weight,
         fill: area.isCollapsed ? palette.text : tone.text,
-        halo: ground,
+        halo,
         anchor,
         width: label.textWidth,
       });
@@ -120,7 +120,7 @@ function paintLabels(surface: DrawSurface, { scene, theme, highlight, labels }: 
           size: DETAIL_SIZE,
           weight: 400,
           fill: palette.muted,
-          halo: ground,
+          halo,
           anchor,
         });
       }

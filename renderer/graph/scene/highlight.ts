@@ -99,18 +99,18 @@ export function computeHighlight(scene: Scene, findings: Findings, highlightInpu
 }
 
 /** For a shown path, only its people, its clusters and the hovered person count. */
-function highlightPath(path: readonly PathStep[], { hovered: lit }: HighlightInput, scene: Scene): Highlight {
+function highlightPath(path: readonly PathStep[], { hovered }: HighlightInput, scene: Scene): Highlight {
   const stops = new Set(path.map(({ to }) => to));
   const clusters = new Set(path.map(({ to }) => scene.markOf.get(to)?.cluster ?? null));
   const last = path.at(-1)?.to;
   const rest = scene.mode === 'ego' ? PATH_DIMMED_EGO : PATH_DIMMED;
   return {
-    mark: ({ person }) => (stops.has(person) || person === lit ? 1 : rest),
+    mark: ({ person }) => (stops.has(person) || person === hovered ? 1 : rest),
     line: () => rest * 0.6,
     clusterLinks: 0.35,
     area: ({ cluster }) => (clusters.has(cluster) ? 0.9 : 0.4),
     points: () => 0.3,
-    hasPriorityLabel: (person) => stops.has(person) || person === lit,
+    hasPriorityLabel: (person) => stops.has(person) || person === hovered,
     hasRing: (person) => person === last,
   };
 }
@@ -131,10 +131,10 @@ function clustersJoined(
   neighbors: ReadonlySet<PersonId>,
   scene: Scene,
   findings: Findings,
-  { isLensOn, hovered: lit }: HighlightInput,
+  { isLensOn, hovered }: HighlightInput,
 ): Set<ClusterId> {
   const clusters = new Set<ClusterId>();
-  if (centers.length === 0 || lit !== null) return clusters;
+  if (centers.length === 0 || hovered !== null) return clusters;
   for (const id of centers) {
     const person = personOf(id, findings);
     if (person?.cluster) clusters.add(person.cluster);

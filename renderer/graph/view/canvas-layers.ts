@@ -50,10 +50,10 @@ export class CanvasLayers {
   #anchor: Camera | null = null;
   #isBackgroundStale = true;
 
-  constructor({ carrier, background: ground, overlay: above }: CanvasLayersElements, listeners: CanvasLayersOptions) {
+  constructor({ carrier, background, overlay }: CanvasLayersElements, listeners: CanvasLayersOptions) {
     this.#carrier = carrier;
-    this.#background = new HiDpiCanvas(ground);
-    this.#overlay = new HiDpiCanvas(above);
+    this.#background = new HiDpiCanvas(background);
+    this.#overlay = new HiDpiCanvas(overlay);
     this.#options = listeners;
     void document.fonts.ready.then(() => {
       this.#measure = canvasMeasure();
@@ -155,18 +155,22 @@ export class CanvasLayers {
 
   #paint(): void {
     if (this.#anchor === null) this.#redrawTexture();
-    const bare = this.#options.paintInput();
+    const input = this.#options.paintInput();
     const anchor = this.#anchor;
-    if (!bare || !anchor) return;
+    if (!input || !anchor) return;
     if (this.isMoving) this.#labels = this.#layoutLabels(this.labels);
     const { labels } = this;
     if (this.#isBackgroundStale) {
-      const beneath: PaintInput = { ...bare, camera: textureCamera(anchor), labels: labelsOnTexture(labels, bare.camera, anchor) };
-      this.#background.paint((surface) => paintBackground(surface, beneath));
+      const backgroundInput: PaintInput = {
+        ...input,
+        camera: textureCamera(anchor),
+        labels: labelsOnTexture(labels, input.camera, anchor),
+      };
+      this.#background.paint((surface) => paintBackground(surface, backgroundInput));
       this.#isBackgroundStale = false;
     }
-    this.#carrier.style.transform = textureTransform(anchor, bare.camera);
-    this.#overlay.paint((surface) => paintOverlay(surface, { ...bare, labels }));
-    this.#options.onPainted(bare.camera);
+    this.#carrier.style.transform = textureTransform(anchor, input.camera);
+    this.#overlay.paint((surface) => paintOverlay(surface, { ...input, labels }));
+    this.#options.onPainted(input.camera);
   }
 }

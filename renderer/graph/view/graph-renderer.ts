@@ -44,11 +44,11 @@ export class GraphRenderer {
   #isDragging = false;
   readonly #hostListeners = new AbortController();
 
-  constructor({ host, carrier, background: ground, middle, overlay: above }: RendererElements, listeners: RendererListeners) {
+  constructor({ host, carrier, background, middle, overlay }: RendererElements, listeners: RendererListeners) {
     this.#host = host;
     this.#listeners = listeners;
     this.#layers = new CanvasLayers(
-      { carrier, background: ground, overlay: above },
+      { carrier, background, overlay },
       {
         paintInput: () => this.#paintInput(),
         labelBounds: () => this.#labelBounds(),
