@@ -1,6 +1,6 @@
 /**
- * A disk in memory that forgets what was not synced, as real ones do in a power cut: content of files that were not synced may be there, in part, as
- * zeros, or not at all; names that were made, moved or taken away in a folder that was not synced may be so or not, in any combination.
+ * A disk in memory that loses what was not synced, like real disks in a power cut. Unsynced content may be there, in part, as zeros, or not at all. Names
+ * created, renamed or deleted in an unsynced folder may have changed or not, in any combination.
  */
 import { basename, dirname } from 'node:path';
 import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
@@ -19,22 +19,22 @@ interface NameChange {
   readonly apply: (names: Map<string, Entry>) => void;
 }
 
-/** What lies on the disk after a crash: paths with contents; folders have null. */
+/** The disk after a crash: paths with contents. Folders have null. */
 export type DiskState = ReadonlyMap<string, Buffer | null>;
 
 export interface CrashDisk {
   readonly fs: StoreFs;
   /** Names of the calls that changed something, in order. */
   readonly calls: string[];
-  /** Everything as it is now. */
+  /** The disk as it is now, as if everything were synced. */
   readonly now: () => DiskState;
-  /** What a crash at this moment may leave. */
+  /** Every state that a crash now can leave. */
   readonly crashStates: () => Iterable<DiskState>;
 }
 
 const failure = (code: string, path: string) => Object.assign(new Error(`${code}: ${path}`), { code });
 
-/** `onChange` is called after each call that changed something: the moments at which a crash makes a difference. */
+/** `onChange` is called after each call that changed something: only there a crash makes a difference. */
 export function crashDisk(start: DiskState, onChange: (disk: CrashDisk) => void = () => undefined): CrashDisk {
   const names = new Map<string, Entry>();
   let count = 0;
@@ -174,7 +174,7 @@ function stateOf(names: ReadonlyMap<string, Entry>, content: (inode: Inode) => B
   return state;
 }
 
-/** What may be left of each file that was not synced: of two, every pair; of more, the same of all. */
+/** What can be left of the unsynced files. Of two files: every pair. Of more: the same kind of loss in all. */
 function* remainders(unsynced: readonly Inode[]): Iterable<ReadonlyMap<Inode, Buffer>> {
   const [first, second] = unsynced;
   if (first === undefined) yield new Map();
@@ -191,7 +191,7 @@ function* remainders(unsynced: readonly Inode[]): Iterable<ReadonlyMap<Inode, Bu
 
 const remains = new WeakMap<Buffer, WeakMap<Buffer, readonly Buffer[]>>();
 
-/** Nothing of it first. The same buffers for the same content, so that each is hashed once. */
+/** The empty remainder first. The same buffer for the same content, so that each is hashed once. */
 function remainsOf(inode: Inode): readonly Buffer[] {
   const { content, synced } = inode;
   let known = remains.get(content);
@@ -201,15 +201,15 @@ function remainsOf(inode: Inode): readonly Buffer[] {
   return all;
 }
 
-/** What may be left of content that was written and not synced. */
+/** What can be left of content that was written and not synced. */
 const REMAINS: readonly ((inode: Inode) => Buffer)[] = [
   ({ content }) => content,
-  // The length is there, the pages are not.
+  // The length is there, the pages are zeros.
   ({ content, synced }) => Buffer.concat([synced, Buffer.alloc(content.length - synced.length)]),
   ({ content, synced }) => content.subarray(0, Math.max(synced.length, content.length - 1)),
-  // Only the beginning is lost.
+  // Only the first page is lost.
   ({ content, synced }) => withHole(content, synced.length, 80),
-  // Cut off, as far as it had come.
+  // Cut off somewhere.
   ...[0.25, 0.5, 0.75].map(
     (part) =>
       ({ content, synced }: Inode) =>
@@ -228,13 +228,13 @@ const REMAINS: readonly ((inode: Inode) => Buffer)[] = [
 
 const upTo = (content: Buffer, synced: Buffer, part: number) => synced.length + Math.ceil((content.length - synced.length) * part);
 
-/** With zeros from a place on. */
+/** Zeros from an offset on. */
 function withHole(content: Buffer, from: number, length: number): Buffer {
   const holed = Buffer.from(content);
   return holed.fill(0, from, Math.min(content.length, from + length));
 }
 
-/** All subsets, in order; of more than six only those that leave out or take one, and the beginnings. */
+/** All subsets, in order. Of more than six items only prefixes, and subsets with one item or without one. */
 function* subsets<T>(items: readonly T[]): Iterable<readonly T[]> {
   if (items.length <= 6) {
     for (let mask = 0; mask < 2 ** items.length; mask++) yield items.filter((_, i) => (mask & (1 << i)) !== 0);

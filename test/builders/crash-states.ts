@@ -1,4 +1,4 @@
-/** Every state that a power cut at any moment of a day may leave on the disk, and whether Kith goes on from it as it promised. */
+/** Every state that a power cut at any moment of a day can leave on the disk, and whether Kith continues from it without a loss. */
 import { createHash } from 'node:crypto';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
@@ -9,9 +9,9 @@ import { acknowledged, allowed, type Diary, isApartIn, type Kith, kithOn, openOn
 
 export interface Crash {
   readonly state: DiskState;
-  /** The same for the same content under the same names. */
+  /** Equal for the same content under the same names. */
   readonly key: string;
-  /** The network may be what it was after any of these moments. */
+  /** The network may be the one after any of these moments. */
   readonly least: number;
   readonly most: number;
   /** The last calls before it. */
@@ -28,7 +28,7 @@ export interface Fault {
 export interface CrashedDay {
   readonly crashes: readonly Crash[];
   readonly diary: Diary;
-  /** So many calls were made that can fail. */
+  /** Number of calls that can fail. */
   readonly calls: number;
   readonly disk: CrashDisk;
 }
@@ -57,7 +57,7 @@ function pairOfPath(path: string): Pair {
 
 const isOfALock = (path: string) => path.includes('kith.lock');
 
-/** 64 bits of what lies where, in any order, locks left out. */
+/** 64-bit hash of all paths and contents, in any order, without locks. */
 function keyOf(state: DiskState): string {
   let [high, low] = [0, 0];
   for (const [path, content] of state) {
@@ -72,7 +72,7 @@ function keyOf(state: DiskState): string {
 
 const FOLDER: Pair = [1, 1];
 
-/** Lives a day on a disk that starts as `start`. A day that Kith ends (its files cannot be used, and it says so) is a day all the same. */
+/** Runs a day on a disk that starts as `start`. A day that Kith ends early, because its files cannot be used, counts too. */
 export async function live(
   start: DiskState,
   day: (kith: Kith) => Promise<void>,
@@ -104,7 +104,7 @@ export async function live(
 
 const addZoe = (store: Store) => store.commit([addPerson({ id: 'Z' as PersonId, name: 'Zoe' }, idSource(seededRandom(77)))]);
 
-/** The next start after a crash: opened, put together again where it must be, one change, closed. */
+/** The next start after a crash: open, rebuild if necessary, one change, close. */
 export const recovery = async (kith: Kith): Promise<void> => {
   await kith.open();
   if (kith.store().unreadable() !== null) await kith.ask((store) => store.openPrevious());
@@ -112,7 +112,7 @@ export const recovery = async (kith: Kith): Promise<void> => {
   await kith.close();
 };
 
-/** What is wrong with the network found after a crash; null: nothing. `toTheEnd`: also when Kith is closed, and opened once more. */
+/** What is wrong with the network after a crash; null: nothing. `toTheEnd`: also closes Kith and opens it once more. */
 export async function violationOf({ state, least, most, after }: Crash, diary: Diary, toTheEnd = true): Promise<string | null> {
   const disk = crashDisk(state);
   const store = await openOn(disk.fs, undefined, undefined, isApartIn(state));
@@ -127,7 +127,7 @@ export async function violationOf({ state, least, most, after }: Crash, diary: D
   const added = await addZoe(store);
   if (!added.ok) return `after ${after}: cannot be written again: ${added.error.message}`;
   const then = stateOf(store);
-  // Killed again, before anything was folded: the new line must lead on from what was recovered.
+  // Killed again before a checkpoint: the new frame must continue from what was recovered.
   const killed = await openOn(crashDisk(withoutLock(disk.now())).fs);
   if (stateOf(killed) !== then) return `after ${after}: what was saved after recovering is not there after a kill`;
   if (!toTheEnd) return null;

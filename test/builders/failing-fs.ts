@@ -1,11 +1,11 @@
-/** The real disk with one call (or all from one on) going wrong. */
+/** A file system on which one call fails, or every call from one on. */
 import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 
 export interface Failing {
   readonly fs: StoreFs;
-  /** Calls so far, by name. */
+  /** Names of the calls so far. */
   readonly calls: string[];
-  /** From now on: call number `at` (0 = next) fails, once or for ever. `short-write`: it takes half of the bytes and the next write fails with ENOSPC. */
+  /** Call number `at` from now (0: the next) fails, once or forever. `short-write`: it accepts half of the bytes, and the next write fails with ENOSPC. */
   readonly arm: (at: number, error: string, forEver: boolean) => void;
   readonly disarm: () => void;
 }

@@ -1,4 +1,4 @@
-/** Kith on a disk in memory, and a diary of what it was told to save, what it said is saved, and what that must look like afterwards. */
+/** Kith on a disk in memory, and a diary: what it was asked to save, what it reported as saved, and what the network must be afterwards. */
 
 import type { StoreFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
@@ -7,8 +7,7 @@ import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
 import { crashDisk, type DiskState } from './crash-disk';
 
-// No Kith on a disk in memory lives until the seconds are over after which it says that it still holds its lock, or the minutes after which it folds its
-// journal. Thousands of them are killed, and the timers of each would keep its whole network in memory for as long as the tests run.
+// The tests kill thousands of Kiths before any of their timers (heartbeat, checkpoint) fires, and each timer would keep a whole network in memory.
 const [timeout, interval] = [globalThis.setTimeout, globalThis.setInterval];
 const never = timeout(() => undefined, 0);
 globalThis.setTimeout = ((run: () => void, ms = 0) => (ms < 1_000 ? timeout(run, ms) : never)) as typeof setTimeout;
@@ -19,7 +18,7 @@ export const BACKUPS = '/data/backups';
 export const CACHE = '/data/cache';
 export const NOW = new Date('2026-05-03T10:20:30Z');
 
-/** `isApart`: interactions lie in files by year, however few they are. */
+/** `isApart`: writes year shards, however few interactions there are. */
 export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW, isApart = false): Promise<Store> {
   const store = await openStore(VAULT, {
     fs,
@@ -35,12 +34,12 @@ export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => 
 
 export const stateOf = (store: Store) => `${JSON.stringify(networkToJson(store.network()))} ${JSON.stringify(store.history())}`;
 
-/** Whether a network keeps its interactions in files by year. */
+/** Whether a network has year shards. */
 export function isApartIn(state: DiskState): boolean {
   return state.has(`${VAULT}/interactions`);
 }
 
-/** A killed process holds no lock; the file it left names one that lives here, this very one. */
+/** Removes the lock of a killed Kith: it names the process of the tests, which still runs. */
 export function withoutLock(state: DiskState): DiskState {
   return new Map([...state].filter(([path]) => !path.includes('kith.lock')));
 }
@@ -48,21 +47,21 @@ export function withoutLock(state: DiskState): DiskState {
 export type Act = (store: Store) => Promise<{ readonly ok: boolean; readonly error?: { readonly kind: string } }>;
 
 interface Moment {
-  /** The network after it. Of a refused one: what it would have been. */
+  /** The network after it; if it was refused: what it would have been. */
   state: string;
   outcome: 'acknowledged' | 'refused' | 'asked';
 }
 
 export interface Diary {
-  /** What was there at first, then everything that was asked for, in order. */
+  /** The initial network, then everything that was asked for, in order. */
   readonly moments: Moment[];
-  /** What Kith said or showed that was not so. */
+  /** What Kith reported or showed that was not true. */
   readonly lies: string[];
-  /** Its files were damaged or taken away by others: a start may ask whether to go on with what can be put together. */
+  /** Its files were damaged or deleted by others: Kith may offer to continue with what can be rebuilt. */
   isDamagedByOthers: boolean;
 }
 
-/** The last moment that was acknowledged. */
+/** The last acknowledged moment. */
 export function acknowledged(diary: Diary): number {
   return Math.max(
     0,
@@ -70,31 +69,31 @@ export function acknowledged(diary: Diary): number {
   );
 }
 
-/** What may be found on the disk after a crash between these moments: the last that was acknowledged, or one asked for after it. */
+/** What may be on disk after a crash between these moments: the last acknowledged one, or one asked for after it. */
 export function allowed(diary: Diary, least: number, most: number): readonly string[] {
   return diary.moments.slice(least, most + 1).map(({ state }) => state);
 }
 
 export interface Kith {
   readonly diary: Diary;
-  /** The disk without errors and without a count: for what other programs do to it. */
+  /** The disk without errors and without counting, for what other programs do to it. */
   readonly others: StoreFs;
   readonly store: () => Store;
   readonly open: () => Promise<void>;
-  /** Answers when it is done, or refused. */
+  /** Resolves when the change was made or refused. */
   readonly ask: (act: Act) => Promise<void>;
   readonly close: () => Promise<void>;
-  /** The process is gone from one moment to the next, with its lock. */
+  /** Kills the process, and removes its lock. */
   readonly kill: () => Promise<void>;
 }
 
-/** By the disk, or because of what the disk did. */
+/** Kinds of failure that come from the disk. */
 const REFUSED: ReadonlySet<string> = new Set(['not-saved', 'read-only']);
 
-/** The day cannot go on: Kith found its files in a state it does not use, and said so. */
+/** Ends a day: Kith found files that it cannot use, and said so. */
 export class DayEnds extends Error {}
 
-/** `mayComeBack`: on a disk that fails for ever, the last change that was refused may be there, whole, at the next start; else never. */
+/** `mayComeBack`: on a disk that fails forever, the last refused change may be there, complete, at the next start. Otherwise never. */
 export async function kithOn(
   fs: StoreFs,
   others: StoreFs,
@@ -135,13 +134,13 @@ export async function kithOn(
       session = sessionOn(fs);
       const opened = await openOn(session.fs, seededRandom(8 + ++starts), undefined, isApart);
       store = opened;
-      // Shows nothing else than what was saved, unless it says that it cannot.
+      // It shows exactly what was saved, unless it reports that it cannot.
       if (opened.unreadable() !== null) return;
       const found = stateOf(opened);
       if (found === last()) return;
       const isRefusedOne = allowed(diary, acknowledged(diary), diary.moments.length - 1).includes(found);
       if (!mayComeBack || !isRefusedOne) lie('opened with what was not saved');
-      diary.moments.push({ state: found, outcome: 'acknowledged' }); // it is there for good from now on
+      diary.moments.push({ state: found, outcome: 'acknowledged' }); // it is durable from now on
     },
     ask: async (act) => {
       const moment: Moment = { state: '', outcome: 'asked' };
@@ -177,7 +176,7 @@ export async function kithOn(
   };
 }
 
-/** What an act leads to on a disk where nothing goes wrong. */
+/** The network that an act leads to on a disk without errors. */
 async function wouldBe(good: DiskState, act: Act): Promise<string> {
   const store = await openOn(crashDisk(good).fs, undefined, undefined, isApartIn(good));
   await act(store);
@@ -186,7 +185,7 @@ async function wouldBe(good: DiskState, act: Act): Promise<string> {
   return state;
 }
 
-/** What one process does to the disk: nothing any more once it is ended. */
+/** The disk of one process: after the process ended, its calls do nothing. */
 function sessionOn(fs: StoreFs): { readonly fs: StoreFs; readonly end: () => void } {
   let isOver = false;
   const calls = Object.entries(fs).map(([name, call]) => {

@@ -1,4 +1,4 @@
-/** Real file systems for the tests: an ext4 in an image file, a tmpfs of so many bytes. Mounting needs rights that not every machine gives. */
+/** Real file systems for the tests: ext4 in an image file, a tmpfs of a given size. Mounting needs root. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const quietly = (command: string, args: readonly string[]) => execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
 
-/** Null when this machine lets us mount; else why not. */
+/** Why this machine cannot mount. Null: it can. */
 export function whyNoMount(kind: 'tmpfs' | 'ext4'): string | null {
   if (process.platform !== 'linux') return 'only Linux has what this needs';
   if (process.getuid?.() !== 0) return 'mounting needs root';
@@ -35,7 +35,7 @@ function whyNot(mount: () => () => void): string | null {
   }
 }
 
-/** Answers with the function that takes it away again. */
+/** Returns a function that unmounts it. */
 export function mountTmpfs(folder: string, bytes: number): () => void {
   quietly('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]);
   return () => unmount(folder);
@@ -64,7 +64,7 @@ function unmount(at: string): void {
   }
 }
 
-/** Where files are fast and may be large: in memory, when there is such a place. */
+/** A folder for large, fast files: in memory where there is one. */
 export function fastFolder(): string {
   return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'kith-test-'));
 }

@@ -1,4 +1,4 @@
-/** Processes of their own for the tests that kill, freeze or disturb them. */
+/** Child processes for the tests that kill, freeze or disturb them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 
 export interface Ended {
@@ -7,7 +7,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Starts a bundled script with Node; `onLine` is told each whole line it says at once. */
+/** Starts a bundled script with Node. `onLine` receives each line of output immediately. */
 export function startNode(
   file: string,
   args: readonly string[],

@@ -1,4 +1,4 @@
-/** What a Kith in a process of its own said (see saving-worker.ts), and whether its network holds that. */
+/** The output of a saving process (see saving-worker.ts), and whether its network contains what it reported as saved. */
 
 import type { Store } from '../../electron/store/store-types';
 import { checkNetwork } from '../../shared/model/check-network';
@@ -6,7 +6,7 @@ import { checkNetwork } from '../../shared/model/check-network';
 export interface Said {
   readonly saved: ReadonlySet<string>;
   readonly refused: ReadonlySet<string>;
-  /** Was being undone when the process ended: may be there or not. */
+  /** Was being undone when the process ended: it may be there or not. */
   readonly open: string | null;
 }
 
@@ -26,19 +26,19 @@ export function saidIn(lines: readonly string[]): Said {
 
 export const peopleIn = (store: Store): ReadonlySet<string> => new Set(store.network().people.keys());
 
-/** Everything that was said to be saved by one process and is not there. */
+/** Everything that the process reported as saved and that is not there. */
 export function lostOf({ saved, open }: Said, there: ReadonlySet<string>): string[] {
   return [...saved].filter((id) => id !== open && !there.has(id));
 }
 
-/** Sentences about what is wrong with a network, whoever saved it; none: all is well. */
+/** What is wrong with the network, in sentences. Empty: nothing. */
 export function problemsOf(store: Store, said: Said, run: string): string[] {
   const there = peopleIn(store);
   const beyond = [...there].filter((id) => id.startsWith(`${run}-`) && !said.saved.has(id));
   return [
     ...(store.unreadable() === null ? [] : [store.unreadable()?.message ?? '']),
     ...lostOf(said, there).map((id) => `${id} was saved and is lost`),
-    // At most the one that was being saved, whole.
+    // At most the one that was being saved, complete.
     ...(beyond.length > 1 ? [`${beyond.join(', ')} were never confirmed and are there`] : []),
     ...checkNetwork(store.network()).map(({ message }) => message),
   ];

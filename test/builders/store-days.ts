@@ -1,4 +1,4 @@
-/** Days with Kith: everything that writes to a network's folder, each kind of moment in one of them. The same every time. */
+/** Days with Kith, deterministic: together they contain every kind of write to a network's folder. */
 import { readFileSync } from 'node:fs';
 import type { Edit } from '../../shared/model/edit';
 import { mergeCircles, setPersonCircles } from '../../shared/model/edits/circles';
@@ -14,14 +14,14 @@ import { theDay } from './network-builder';
 
 export interface Day {
   readonly name: string;
-  /** What lies on the disk in the morning. */
+  /** The disk at the start of the day. */
   readonly morning: () => Promise<DiskState>;
   readonly live: (kith: Kith) => Promise<void>;
 }
 
 const EMPTY: DiskState = new Map([['/', null]]);
 
-/** People of one day have names of their own, so that no two days leave the same bytes. */
+/** People have the day in their names, so that no two days leave the same bytes. */
 function peopleOf(day: string) {
   const newId = idSource(seededRandom(3));
   let count = 0;
@@ -30,7 +30,7 @@ function peopleOf(day: string) {
   return { id, add, save: (kith: Kith, notes = '') => one(kith, add(notes)) };
 }
 
-/** Opened, used, closed. */
+/** Opens Kith, uses it, closes it. */
 async function session(kith: Kith, use: () => Promise<void>): Promise<void> {
   await kith.open();
   await use();
@@ -39,7 +39,7 @@ async function session(kith: Kith, use: () => Promise<void>): Promise<void> {
 
 const one = (kith: Kith, edit: Edit) => kith.ask((store) => store.commit([edit]));
 
-/** The disk after a day on which nothing went wrong, with something done to its files in the evening. */
+/** The disk after a day without errors. `evening` then changes its files. */
 async function after(
   live: Day['live'],
   start = EMPTY,
@@ -64,7 +64,7 @@ function day(
 
 const FILE = `${VAULT}/network.json`;
 
-/** Three people in a snapshot, two of them in the version before, one in the journal beyond it. */
+/** Three people in a snapshot, two of them in the previous one, one in the change log after it. */
 const someDays = (name: string) => async (): Promise<DiskState> =>
   after(async (kith) => {
     const people = peopleOf(`${name}before`);
@@ -76,7 +76,7 @@ const someDays = (name: string) => async (): Promise<DiskState> =>
     await kith.kill();
   });
 
-/** A get-together of the first person there. */
+/** A get-together of the first person of the network. */
 const met = (kith: Kith, day: string) =>
   kith.ask((store) => {
     const network = store.network();
@@ -89,7 +89,7 @@ const met = (kith: Kith, day: string) =>
     ]);
   });
 
-/** Interactions of three years in the snapshot, and some in the journal beyond it, of a Kith that is still open. */
+/** Interactions of three years in the snapshot and some in the change log after it, of a Kith that is still open. */
 export async function liveSomeYears(kith: Kith, name: string): Promise<void> {
   const people = peopleOf(`${name}before`);
   await session(kith, async () => {
@@ -101,7 +101,7 @@ export async function liveSomeYears(kith: Kith, name: string): Promise<void> {
   await met(kith, '2024-02-02');
 }
 
-/** A network whose interactions lie in files by year, after a kill. */
+/** A network with year shards, after a kill. */
 const someYears = (name: string) => async (): Promise<DiskState> =>
   after(
     async (kith) => {
@@ -328,7 +328,7 @@ export const DAYS: readonly Day[] = [
     },
     async () => {
       const files = new Map(await someYears('damaged')());
-      // Of this year there is a copy beside the backups.
+      // The backups have a copy of this year's shard.
       const year = [...files.keys()].find((path) => path.startsWith(`${VAULT}/interactions/2022-`)) ?? '';
       files.set(year, files.get(year)?.subarray(0, 60) ?? null);
       return files;

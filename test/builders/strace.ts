@@ -1,8 +1,8 @@
-/** Processes whose calls to the disk strace lets fail, and what its log says they did about it. */
+/** Processes in which strace makes disk calls fail, and what its log says they did then. */
 import { spawnSync } from 'node:child_process';
 import { dirname } from 'node:path';
 
-/** Null: strace may be used here. */
+/** Why strace cannot be used here. Null: it can. */
 export function whyNoStrace(): string | null {
   if (process.platform !== 'linux') return 'only Linux has strace';
   const tried = spawnSync('strace', ['-e', 'inject=fsync:error=EIO:when=999', 'true'], { encoding: 'utf8' });
@@ -10,11 +10,11 @@ export function whyNoStrace(): string | null {
   return tried.status === 0 ? null : (tried.stderr.trim().split('\n')[0] ?? 'strace may not trace here');
 }
 
-/** The calls that `syncsIn` wants to see. */
+/** The calls that `syncsIn` needs in the log. */
 export const TRACED = 'trace=openat,close,mkdir,rmdir,fsync,fdatasync,write';
 
 /**
- * Lines as `123 1795398218.575201 fsync(7) = 0`. A call during which another thread had its turn is in two parts, `… <unfinished ...>` and
+ * Lines like `123 1795398218.575201 fsync(7) = 0`. A call that another thread interrupts is in two parts, `… <unfinished ...>` and
  * `… <... fsync resumed>…`: it counts where it ends.
  */
 function* callsIn(text: string): Iterable<string> {
@@ -28,24 +28,24 @@ function* callsIn(text: string): Iterable<string> {
 }
 
 export interface Syncs {
-  /** Calls of sync in all, and those that strace let fail. */
+  /** All sync calls, and those that strace made fail. */
   readonly syncs: number;
   readonly injected: number;
   /** When those failed, in milliseconds since 1970. */
   readonly failedAt: readonly number[];
-  /** What must never be. */
+  /** What must never happen. */
   readonly problems: string[];
-  /** From the first call that failed in the middle of a save to what the process said of it, in milliseconds. */
+  /** From the first failed call of a save to the process's report, in milliseconds. */
   readonly toldAfterMs: readonly number[];
   readonly securedAfterMs: readonly number[];
 }
 
-/** What a process of which strace kept a log did to make things last. `saved …` and `refused …` are what saving-worker.ts says. */
+/** How a process synced its files, according to strace's log. saving-worker.ts prints `saved …` and `refused …`. */
 export function syncsIn(text: string): Syncs {
-  /** What lies behind each descriptor, and which of them failed to sync. */
+  /** The path of each descriptor, and which of them failed to sync. */
   const paths = new Map<string, string>();
   const failed = new Set<string>();
-  /** Folders whose names in the folder above are not secured. */
+  /** Folders whose names are not durable yet. */
   const unsecured = new Set<string>();
   const problems: string[] = [];
   const [toldAfterMs, securedAfterMs]: [number[], number[]] = [[], []];
@@ -79,7 +79,7 @@ export function syncsIn(text: string): Syncs {
   return { injected: failedAt.length, syncs, failedAt, problems, toldAfterMs, securedAfterMs };
 }
 
-/** Of times in milliseconds, for a report. */
+/** Statistics of times in milliseconds, for the report. */
 export const figures = (name: string, all: readonly number[]): Record<string, number> =>
   all.length === 0
     ? {}

@@ -1,7 +1,7 @@
 /**
- * A network's folder on several computers with a sync program between them, as the usual ones work: whole files, by comparing each side with what both
- * had last. Changed on one side: copied; on both: the own version is kept beside the other under a conflict name. Locks and temporary files stay where
- * they are made.
+ * A network's folder on several computers with a sync program between them. Like the usual ones, it compares each file with the last common version. A
+ * file changed on one side is copied. If both sides changed it, the local version is kept beside the other under a conflict name. Locks and temporary
+ * files are not synced.
  */
 import type { StoreFs } from '../../electron/store/disk/file-system';
 import { type CrashDisk, crashDisk } from './crash-disk';
@@ -12,15 +12,15 @@ type Files = Map<string, Buffer>;
 export interface Computer {
   readonly name: string;
   readonly disk: CrashDisk;
-  /** The disk for Kith: tells what it takes away or writes over without ever having read it. */
+  /** The disk for Kith. It reports files that Kith deletes or overwrites without having read them. */
   readonly fs: StoreFs;
-  /** A new process, which has read nothing yet. */
+  /** A new process starts, which has read nothing yet. */
   readonly forget: () => void;
-  /** What it had in common with the others last. */
+  /** The last version in common with the server. */
   readonly seen: Files;
 }
 
-/** Each save replaces the version before and the witness, whatever they hold: what they say is said better by others. */
+/** Each checkpoint replaces the previous snapshot and the rollback record, whatever they contain: other files contain the same. */
 const SPARE = /\/(network\.prev|witness|looked-at)\.json$/;
 
 export function computer(name: string, onUnread: (what: string) => void): Computer {
@@ -90,7 +90,7 @@ export async function put({ disk: { fs } }: Computer, path: string, content: Buf
 
 const isSame = (a: Buffer | undefined, b: Buffer | undefined) => (a === undefined || b === undefined ? a === b : a.equals(b));
 
-/** Brings a computer and the server together, of the files that `isInTime` (a sync program takes its time, file by file). */
+/** Syncs a computer with the server, only the files for which `isInTime` is true: a sync program works file by file. */
 export async function sync(one: Computer, server: Files, isInTime: (path: string) => boolean): Promise<void> {
   const local = filesOf(one);
   for (const path of new Set([...local.keys(), ...server.keys(), ...one.seen.keys()])) {

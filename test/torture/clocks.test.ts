@@ -1,4 +1,4 @@
-/** A clock that jumps fifty years, stands still or runs backwards: nothing is put in another order, no backup goes before its time. */
+/** A clock that jumps fifty years, stands still or runs backwards changes no order and deletes no backup early. */
 import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/store/copies/backups';
@@ -10,7 +10,7 @@ import { report, trials } from '../builders/trials';
 
 const YEAR_MS = 365.25 * 86_400_000;
 const JUMPS = trials(40, 1_000);
-/** The latest copies stay, whatever the clock says. */
+/** The newest backups are kept, whatever the clock says. */
 const KEPT = 10;
 
 type Clock = (before: number, random: () => number) => number;
@@ -23,7 +23,7 @@ const CLOCKS: readonly [string, Clock][] = [
   ['goes on, and is set back fifty years in the middle', (before, random) => before + (random() < 0.02 ? -50 * YEAR_MS : 12 * 60_000)],
 ];
 
-/** Five characters from a place on, as digits. */
+/** Five characters from an offset, as a number. */
 function numberOf(id: string, from: number): number {
   let number = 0;
   for (let i = from; i < from + 5; i++) number = number * 62 + ALPHABET.indexOf(id[i] as string);
@@ -44,7 +44,7 @@ describe('the clock', () => {
       at = clock(at, random);
       const store = await openOn(disk.fs, seededRandom(jump + 1), () => new Date(at));
       if (last !== null && stateOf(store) !== last) bad.push(`start ${jump}: not what was there`);
-      // Each makes the one before unnecessary: only in the right order is the last one's name there.
+      // Each change replaces the one before: the last name is there only if the order is right.
       const person = store.network().people.get('P' as PersonId);
       await store.commit([addPerson({ ...person, id: 'P' as PersonId, name: `change ${jump}` }, newId)]);
       if (store.network().people.get('P' as PersonId)?.name !== `change ${jump}`) bad.push(`start ${jump}: not the last name`);
@@ -70,7 +70,7 @@ describe('the clock', () => {
       }
       return (words[next++] as number) / 2 ** 32;
     });
-    // Ten of the 22 characters: were two of those the same, two ids would be suspicious enough.
+    // Compares ten of the 22 characters: even two equal parts would be suspicious.
     const ids = new BigUint64Array(count);
     for (let i = 0; i < count; i++) {
       const id: string = newId<PersonId>();

@@ -1,6 +1,6 @@
 /**
- * Tries crash states in a process of its own until so many different ones were tried: of each day, then of the recovery from each of them, then of the
- * recovery from a crash in the recovery. Started by crash-states.test.ts: `<number> <of how many> <states>`. Answers with one line of JSON.
+ * Tries crash states in a child process until the given number of different ones is reached: those of each day, of the recovery from each, and of the
+ * recovery from a crash in a recovery. Started by crash-states.test.ts: `<number> <of how many> <states>`. Prints one line of JSON.
  */
 import { writeSync } from 'node:fs';
 import { type Crash, type CrashedDay, live, recovery, violationOf } from '../builders/crash-states';
@@ -8,9 +8,9 @@ import { DAYS } from '../builders/store-days';
 
 const [number = 0, workers = 1, target = 10_000] = process.argv.slice(2).map(Number);
 
-/** Every so many, the network found is also closed and opened once more. */
+/** After each this many states, the network is also closed and opened once more. */
 const TO_THE_END_EVERY = 16;
-/** Of every so many recoveries one crash is recovered from, and crashed again meanwhile. */
+/** One of this many recoveries is crashed, and crashed again while Kith recovers. */
 const THIRD_LEVEL_EVERY = 12;
 
 const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * A real process whose fsync and fdatasync fail, one after the other, by strace: it must never call a thing saved that is not, never sync the same
- * descriptor again (its pages may be marked clean though they never reached the disk), and bring what it was told to save to a new file.
+ * A real process in which strace makes one fsync or fdatasync after the other fail. It must never report a change as saved that is not, never sync the
+ * same descriptor again (its pages may be marked clean although they never reached the disk), and write the change to a new file.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,22 +24,22 @@ beforeAll(async () => {
 
 interface Run {
   readonly lines: readonly string[];
-  /** Calls that strace let fail. */
+  /** Calls that strace made fail. */
   readonly injected: number;
-  /** Calls of sync in all. */
+  /** All sync calls. */
   readonly syncs: number;
   readonly problems: readonly string[];
-  /** From the first call that failed in the middle of a save to what was said of it, in milliseconds. */
+  /** From the first failed call of a save to the report, in milliseconds. */
   readonly toldAfterMs: readonly number[];
   readonly securedAfterMs: readonly number[];
 }
 
-/** One process that saves some things and closes; `inject` as strace wants it. */
+/** Runs a process that saves some changes and closes. `inject`: the argument of strace. */
 async function run(inject: string): Promise<Run> {
   const place = temporaryFolder();
   const [network, backups, log] = [join(place, 'network'), join(place, 'backups'), join(place, 'strace')];
   const lines: string[] = [];
-  // One thread for the disk, since strace counts by threads.
+  // One disk thread, because strace counts per thread.
   const traced = ['-f', '-qq', '-ttt', '-s', '64', '-o', log, '-E', 'UV_THREADPOOL_SIZE=1'];
   const calls = ['-e', TRACED, '-e', inject];
   await start('strace', [...traced, ...calls, process.execPath, writer, network, backups, 'run', String(SAVES)], (line) => lines.push(line))
@@ -90,7 +90,7 @@ describe('a sync that fails', () => {
       refused += no;
       const name = `${error} in ${call} ${when}`;
       bad.push(...found.problems.map((problem) => `${name}: ${problem}`));
-      // What fails once is got over, be it a line, the first file or a folder: nothing need be refused, and nothing is.
+      // Kith retries what fails once, be it a frame, the first snapshot or a folder: nothing is refused.
       if (!forEver && no > 0) bad.push(`${name}: ${no} refused`);
       told.push(...found.toldAfterMs);
       secured.push(...found.securedAfterMs);
@@ -108,7 +108,7 @@ describe('a sync that fails', () => {
     });
     expect(bad.slice(0, 5)).toEqual([]);
     expect(runs).toBeGreaterThan(3);
-    // As the promise says; measured are milliseconds.
+    // The promise; measured values are a few milliseconds.
     expect(Math.max(0, ...told)).toBeLessThan(1_000);
     expect(Math.max(0, ...secured)).toBeLessThan(5_000);
   }, 3_600_000);

@@ -1,4 +1,4 @@
-/** Bits flipped at random in a network of five megabytes: its snapshot, its files by year, its journal; each flip by the reader that has to notice it. */
+/** Random bit flips in a network of five megabytes: snapshot, year shards, change log. The reader of each file must notice each flip. */
 import { expect, it } from 'vitest';
 import { decodeSegment } from '../../electron/store/format/change-log-format';
 import { verifiedPosition } from '../../electron/store/format/snapshot-footer';
@@ -14,7 +14,7 @@ import { theDay } from '../builders/network-builder';
 import { report, trials } from '../builders/trials';
 
 const FLIPS = trials(600, 1_000_000);
-/** As many are opened as a whole. */
+/** For this many flips the whole network is opened. */
 const OPENED = trials(4, 500);
 const YEARS = 20;
 const PER_YEAR = 800;
@@ -40,7 +40,7 @@ function interaction(year: number, i: number): Interaction {
   };
 }
 
-/** Twenty years of interactions, a thousand people with notes, and a journal beyond the snapshot. */
+/** Twenty years of interactions, a thousand people with notes, and a change log after the snapshot. */
 async function vault(): Promise<{ state: DiskState; full: string }> {
   const disk = crashDisk(new Map([['/', null]]));
   const person = (i: number) =>
@@ -91,12 +91,12 @@ it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
     const bit = 1 << Math.floor(random() * 8);
     file.content[at] = (file.content[at] as number) ^ bit;
     if (!(await file.notices(file.content))) unnoticed.push(`${file.path} byte ${at}`);
-    // Some are also opened as a user would; the cache would hide what the texts say.
+    // Some are opened like a user does, without the cache, which would hide the damage.
     if (i % Math.max(1, Math.floor(FLIPS / OPENED)) === 0 && !file.path.includes('prev')) {
       const store = await openOn(crashDisk(state).fs);
       const isTold = store.unreadable() !== null || (await store.status()).notices.length > 0;
       if (!isTold && stateOf(store) !== full) unnoticed.push(`${file.path} byte ${at}, opened`);
-      // What only the version before needs is no news when everything is there; `kith check` finds it.
+      // Damage that only the previous snapshot has is not reported when opening; `kith check` finds it.
       const { problems, notices } = await verifyStore(disk.fs, VAULT, BACKUPS);
       if (!isTold && problems.length + notices.length === 0) unnoticed.push(`${file.path} byte ${at}, opened, and not found by a check`);
     }

@@ -1,4 +1,4 @@
-/** An existing network whose main file is missing, falsy, foreign or not downloaded is never taken for a new one, and nothing is written beside it. */
+/** A network whose main file is missing, falsy, foreign or not downloaded is never treated as a new one, and nothing is written beside it. */
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
@@ -9,7 +9,7 @@ import { report } from '../builders/trials';
 const newId = idSource(seededRandom(6));
 const person = (name: string) => addPerson({ id: name as PersonId, name }, newId);
 
-/** A snapshot, the version before, a journal beyond them. */
+/** A snapshot, the previous snapshot, and a change log after them. */
 async function vault(): Promise<{ state: DiskState; full: string }> {
   const disk = crashDisk(new Map([['/', null]]));
   let full = '';
@@ -31,7 +31,7 @@ const holds =
   (content: string | ((whole: Buffer) => Buffer)): Change =>
   (files) =>
     files.set(FILE, typeof content === 'string' ? bytes(content) : content(files.get(FILE) as Buffer));
-/** Nothing is left but a file of that name. */
+/** Only a file of that name is left. */
 const only =
   (name: string, content = 'something'): Change =>
   (files) => {
@@ -104,7 +104,7 @@ describe('an existing network', () => {
       if (kind !== 'read-only') bad.push(`${name}: the state is “${kind}”`);
       await store.close();
       if (disk.calls.length > 0) bad.push(`${name}: ${disk.calls.join(', ')}`);
-      // Where the version before and the journal are still there, they hold all of it.
+      // The previous snapshot and the change log, where they exist, contain everything.
       const isDamaged =
         store.unreadable()?.kind === 'unreadable' && files.has(at('network.prev.json')) && files.has(at('journal/00000003.log'));
       if (isDamaged && stateOf(store) !== full) bad.push(`${name}: not everything could be put together`);

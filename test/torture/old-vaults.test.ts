@@ -1,4 +1,4 @@
-/** Networks of every released format: opened and saved anew with a power cut and a failing call at each step; one of a newer format, watched. */
+/** Networks of every released format, converted with a power cut and a failing call at each step; and one of a newer format, which must not change. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,10 +14,10 @@ import { report, trials } from '../builders/trials';
 import { openWithBackups } from '../electron/store/open-for-test';
 
 const VAULTS = 'test/fixtures/vaults';
-/** Networks large enough that their interactions lie in files by year. */
+/** Networks with year shards. */
 const BY_YEAR = 'test/fixtures/vaults-by-year';
 
-/** Each file of format 1 is a network of its own; later ones are folders. */
+/** A network of format 1 is a file; later ones are folders. */
 const golden: readonly { readonly name: string; readonly state: DiskState }[] = [
   ...readdirSync(VAULTS).map((format) => join(VAULTS, format)),
   ...readdirSync(BY_YEAR).map((format) => join(BY_YEAR, format)),
@@ -91,7 +91,7 @@ describe('a network of an older format', () => {
   });
 });
 
-/** Counts calls that change something. */
+/** Counts the calls that change something. */
 function watchedFs(changes: string[]): StoreFs {
   const told = <T extends (...args: never[]) => unknown>(name: string, call: T): T =>
     ((...args: never[]) => {

@@ -1,6 +1,6 @@
 /**
- * Power cuts on a real ext4 in an image file: a Kith saves on it, is frozen, and the image is copied as it lies there, with what the file system had given
- * to its disk by then and nothing of what it still held in memory. The copy is mounted and opened.
+ * Power cuts on a real ext4 in an image file. A Kith that saves on it is frozen, and the image is copied: with what the file system had written by then,
+ * without what was only in memory. The copy is mounted and opened.
  */
 import { constants, copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { problemsOf, saidIn } from '../builders/said';
 import { cannot, report, trials } from '../builders/trials';
 import { openWithBackups } from '../electron/store/open-for-test';
 
-/** Names of files and their content may reach the disk in another order, and late: only what was synced is sure to be there. */
+/** Mount options under which names and content reach the disk late and in another order: only what was synced is sure to be there. */
 const OPTIONS = ['data=ordered,commit=60', 'data=writeback,noauto_da_alloc,commit=60', 'data=journal,commit=60'];
 const CUTS = trials(48, 2_000);
 const CUTS_PER_DISK = 8;
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const wait = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
 
-/** One writer on a disk of its own, cut off some times while it goes on. What is wrong with the copies. */
+/** Runs a writer on a disk of its own and cuts the power several times. Returns what is wrong with the copies. */
 async function cutsOf(options: string, disk: number, cuts: number, random: () => number): Promise<{ problems: string[]; saved: number }> {
   const [image, copy] = [join(root, 'image'), join(root, 'copy')];
   const [at, copyAt] = [join(root, 'at'), join(root, 'copy-at')];

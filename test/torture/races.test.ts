@@ -1,4 +1,4 @@
-/** Two to eight Kiths that open one network in the same instant, also right after the one that had it was killed. */
+/** Two to eight Kiths open one network at the same time, also right after its owner was killed. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/model/ids';
@@ -39,7 +39,7 @@ describe('several starts at once', () => {
       const folder = temporaryFolder();
       const saved: string[] = [];
       const count = 2 + Math.floor(random() * (MOST - 1));
-      // Again after a kill: the lock it left is nobody's, and still only one may take it over.
+      // Again after a kill: its lock is dead, and only one process may take it over.
       const rounds = race % 2 === 0 ? 1 : 3;
       for (let round = 0; round < rounds; round++) {
         const field = racers.slice(0, count);

@@ -1,4 +1,4 @@
-/** A Kith in a process of its own that opens a network when it is told to, says whether it got it, and closes it when it is told to. By messages. */
+/** A Kith in a child process. On a message it opens a network and answers whether it got write access; on the next one it closes it. */
 
 import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';

@@ -1,4 +1,4 @@
-/** Every copy that is kept after a year with Kith: opened, restored, and the restore taken back. */
+/** Every backup that is kept after a year: read, restored, and the restore undone. */
 import { expect, it } from 'vitest';
 import { checkNetwork } from '../../shared/model/check-network';
 import { idSource, seededRandom } from '../../shared/model/ids';
@@ -16,7 +16,7 @@ it('every copy that is kept can be restored, and the restore undone', async () =
   const random = seededRandom(31);
   const dice = { random, newId: idSource(random) };
   const disk = crashDisk(new Map([['/', null]]));
-  /** What the network was at each revision, by the program's own memory. */
+  /** The network at each revision, from memory. */
   const truth = new Map<number, string>();
   let at = NOW.getTime();
   for (let start = 0; start < STARTS; start++) {
@@ -27,7 +27,7 @@ it('every copy that is kept can be restored, and the restore undone', async () =
       truth.set(store.revision(), canonical(store));
     }
     await store.close();
-    // Mostly some hours, now and then some weeks.
+    // Mostly some hours, sometimes some weeks.
     at += random() < 0.9 ? random() * DAY_MS : random() * 30 * DAY_MS;
   }
 
@@ -36,7 +36,7 @@ it('every copy that is kept can be restored, and the restore undone', async () =
   const opened = (on: CrashDisk, seed: number) => openOn(on.fs, seededRandom(STARTS + seed), () => new Date(at));
   const copies = await (await opened(crashDisk(evening), 1)).backups();
   for (const copy of copies) {
-    // Each restore makes a copy of what it replaces, and of those only the latest are kept: so each on the disk of that evening.
+    // A restore makes a safety backup, and only the newest of those are kept: so each restore starts from the same disk.
     const then = crashDisk(evening);
     const store = await opened(then, 2);
     const before = canonical(store);

@@ -1,4 +1,4 @@
-/** "Saved" is never ahead of the disk: at the instant it is said, what is durable by then, and nothing else, holds the change. */
+/** "Saved" is never ahead of the disk: when it is reported, the durable state alone contains the change. */
 import { expect, it } from 'vitest';
 import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 import { addPerson } from '../../shared/model/edits/people';
@@ -11,7 +11,7 @@ import { report, trials } from '../builders/trials';
 const RUNS = trials(120, 10_000);
 const ERRORS = ['EIO', 'ENOSPC', 'EACCES', 'short-write'];
 
-/** Every call takes a while: none, some turns of the loop, or longer. */
+/** Delays every call: not at all, by some turns of the event loop, or longer. */
 function slowFs(fs: StoreFs, random: () => number): StoreFs {
   const while_ = async () => {
     const turns = random() < 0.5 ? 0 : Math.floor(random() * 12);
@@ -32,7 +32,7 @@ function slowFs(fs: StoreFs, random: () => number): StoreFs {
   return slow(fs);
 }
 
-/** The people on the disk if the power went now and the disk kept only what was synced. */
+/** The people on the disk after a power cut now, if it keeps only what was synced. */
 async function durable(disk: CrashDisk): Promise<ReadonlySet<string>> {
   for (const state of disk.crashStates()) {
     const store = await openOn(crashDisk(withoutLock(state)).fs);
@@ -54,7 +54,7 @@ it(`${RUNS} runs with delays and failures in every layer: what is said to be sav
     if (random() < 0.6) failing.arm(Math.floor(random() * 60), ERRORS[Math.floor(random() * ERRORS.length)] as string, random() < 0.3);
     const saved = new Set<string>();
     const checks: Promise<void>[] = [];
-    /** The disk is looked at in this very instant; opening the copy takes its time. */
+    /** The disk is copied at this moment; opening the copy may take longer. */
     const look = (id: string) => {
       saved.add(id);
       said++;

@@ -1,7 +1,7 @@
 /**
- * A Kith in a process of its own that saves one thing after the other, and says at once what it was told is saved. Arguments: the network's folder, the
- * folder of its backups, a name for what it saves, how many things (0: until it is killed), and the number of the disk call at which it kills itself
- * (0: never). It imports, undoes and redoes, closes the network and opens it again.
+ * A Kith in a child process that saves one change after the other, and prints immediately what was reported as saved. Arguments: the network's folder, the
+ * folder of its backups, a name for what it saves, the number of changes (0: until it is killed), and the number of the disk call at which it kills
+ * itself (0: never). It imports, undoes and redoes, closes the network and opens it again.
  *
  *     opened · saved <id> · refused <id> · undoing <id> · redone <id> · closed
  */
@@ -15,7 +15,7 @@ import type { PersonId } from '../../shared/model/ids';
 
 const [folder = '', backups = '', run = '', count = '0', dieAt = '0'] = process.argv.slice(2);
 
-/** At once: nothing that was said may be lost in a buffer of ours. */
+/** Synchronous, so that no output is lost in a buffer when the process is killed. */
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 let calls = 0;

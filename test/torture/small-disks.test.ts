@@ -1,4 +1,4 @@
-/** Real disks that are too small, from 16 KiB to 4 MiB: filled to the end by Kith itself, then given 64 KiB more while Kith is open. */
+/** Real disks of 16 KiB to 4 MiB that Kith fills completely; then 64 KiB are freed while Kith is open. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,16 +14,16 @@ import { names, newId, open, openWithBackups } from '../electron/store/open-for-
 const why = whyNoMount('tmpfs');
 const DISKS = 64;
 const [SMALLEST, LARGEST] = [16_384, 4 * 1_048_576];
-/** As the promise says: 2 s after there is room. */
+/** The promise: 2 s after space is freed. */
 const SOON_MS = 2_000;
 
-/** By equal factors, in whole pages. */
+/** Sizes in a geometric series, in whole pages. */
 const sizes = Array.from({ length: DISKS }, (_, i) => Math.ceil((SMALLEST * (LARGEST / SMALLEST) ** (i / (DISKS - 1))) / 4_096) * 4_096);
 
 const save = (store: Store, name: string, bytes: number) =>
   store.commit([addPerson({ id: name as PersonId, name, notes: 'y'.repeat(bytes) }, newId)]);
 
-/** What goes wrong on a disk of that size, in sentences. `isWithBackups`: the copies lie on the same disk. */
+/** What goes wrong on a disk of that size, in sentences. `isWithBackups`: the backups are on the same disk. */
 async function problemsOn(size: number, isWithBackups: boolean): Promise<string[]> {
   const disk = temporaryFolder();
   const problems: string[] = [];
@@ -52,7 +52,7 @@ async function problemsOn(size: number, isWithBackups: boolean): Promise<string[
     await fill(10);
     await check('full to the last page');
 
-    // Closed and opened again while there is no room.
+    // Close and open again while the disk is full.
     await store.close();
     store = await open_();
     if (store.unreadable() !== null) problems.push(`opened on the full disk: ${store.unreadable()?.message}`);

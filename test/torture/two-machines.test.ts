@@ -1,4 +1,4 @@
-/** One network on two computers with a sync program between them: random schedules of saving, syncing in part, and setting back. */
+/** One network on two computers with a sync program between them: random schedules of saving, partial syncing, and rollbacks. */
 import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
@@ -16,7 +16,7 @@ interface Found {
   setBack: number;
 }
 
-/** Two networks that began on two computers are different ones, though a sync program may put them into one folder. */
+/** Networks created on two computers are different ones, even if a sync program puts them into one folder. */
 interface Saved {
   readonly vault: string | null;
   readonly revision: number;
@@ -24,7 +24,7 @@ interface Saved {
 
 const savedIn = (store: Store): Saved => ({ vault: store.networkId(), revision: store.revision() });
 
-/** A sync program may come at any moment but one: that between Kith's last look at a file and the rename that takes its place, some microseconds. */
+/** The sync program may run at any moment except between Kith's last check of a file and the rename over it, some microseconds. */
 async function idle({ disk }: Computer): Promise<void> {
   for (let calls = -1; calls !== disk.calls.length; ) {
     calls = disk.calls.length;
@@ -39,11 +39,11 @@ async function schedule(seed: number, found: Found): Promise<void> {
   const computers = ['Anna', 'Bruno'].map((name) => computer(name, bad)) as [Computer, Computer];
   const stores = new Map<Computer, Store>();
   const server = new Map<string, Buffer>();
-  /** Versions of the folder that were there once. */
+  /** Earlier versions of the folder. */
   const past = new Map<Computer, Map<string, Buffer>[]>(computers.map((one) => [one, []]));
   const lastSaved = new Map<Computer, Saved>();
   const saved: string[] = [];
-  /** What was taken away by setting a folder back: nobody's fault but of who did it. */
+  /** What a rollback removed: not Kith's fault. */
   const gone: Buffer[] = [];
   let [minutes, starts, count] = [0, 0, 0];
 
@@ -68,17 +68,17 @@ async function schedule(seed: number, found: Found): Promise<void> {
       gone.push(...filesOf(one).values());
       for (const path of filesOf(one).keys()) await put(one, path, undefined);
       for (const [path, content] of version) await put(one, path, content);
-      // The next start, before anything else happens to the folder.
+      // The next start, before anything else happens in the folder.
       const opened = await openAt(one);
       const last = lastSaved.get(one);
-      // Its files may reach further than what was saved when it was closed here: the other computer's came in meanwhile.
+      // Its files may be newer than at the last closing here: the other computer's arrived meanwhile.
       const isOlder = last !== undefined && last.vault === opened.networkId() && opened.revision() < last.revision;
       const { notices } = await opened.status();
       if (isOlder) found.setBack++;
       if (isOlder && opened.unreadable() === null && !notices.some((notice) => /older than|another version/.test(notice)))
         bad(`${one.name} was set back from ${last?.revision} to ${opened.revision()}, and it was not told`);
       await opened.close();
-      // Told once; what was chosen then is what this computer knows of.
+      // Reported once; afterwards the record holds what the user chose.
       if (opened.unreadable() === null) lastSaved.set(one, savedIn(opened));
     } else if (store === undefined) {
       const opened = await openAt(one);
@@ -100,7 +100,7 @@ async function schedule(seed: number, found: Found): Promise<void> {
   for (const store of stores.values()) await store.close();
   for (let round = 0; round < 2; round++) for (const one of computers) await sync(one, server, () => true);
 
-  // Everything that was ever confirmed is in some file: of the network, of its journal, beside it, or among the copies.
+  // Everything that was ever acknowledged is in some file: network, change log, conflict copies or backups.
   const everything = Buffer.concat(
     [...computers.flatMap((one) => [...withoutLock(one.disk.now()).values()]), ...server.values(), ...gone].filter(
       (content) => content !== null,

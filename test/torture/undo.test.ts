@@ -1,4 +1,4 @@
-/** Undo is exact: random sequences of changes, undos and redos with restarts and kills among them, then everything undone and redone, byte for byte. */
+/** Undo is exact: random changes, undos and redos with restarts and kills between them; then everything is undone and redone, byte for byte. */
 import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store-types';
 import { idSource, seededRandom } from '../../shared/model/ids';
@@ -11,17 +11,17 @@ import { randomEdit } from '../shared/model/random-edits';
 const SEQUENCES = trials(8, 100_000);
 const OPERATIONS = 200;
 
-/** What one sequence does wrong; null: nothing. */
+/** What goes wrong in one sequence; null: nothing. */
 async function problemOf(seed: number, counts: { operations: number; restarts: number; kills: number }): Promise<string | null> {
   const random = seededRandom(seed);
   const dice = { random, newId: idSource(random) };
   let disk = crashDisk(new Map([['/', null]]));
   let starts = 0;
   let store = await openOn(disk.fs, seededRandom(1_000 * seed));
-  /** What the network was before each step that can be undone, and after each that can be redone. */
+  /** The network before each step that can be undone, and after each that can be redone. */
   const before: string[] = [];
   let after: string[] = [];
-  /** What it is, as it was last looked at. */
+  /** The network at the last check. */
   let now = canonical(store);
 
   const restart = async () => {
