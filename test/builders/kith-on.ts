@@ -5,7 +5,7 @@ import { openStore } from '../../electron/store/store';
 import type { Store } from '../../electron/store/store-types';
 import { seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
-import { crashDisk, type DiskState } from './crash-disk';
+import { crashDisk, type DiskState } from './disk/crash-disk';
 
 // The tests kill thousands of Kiths before any of their timers (heartbeat, checkpoint) fires, and each timer would keep a whole network in memory.
 const [timeout, interval] = [globalThis.setTimeout, globalThis.setInterval];

@@ -10,7 +10,7 @@ import { nodeFs } from '../../electron/store/disk/file-system';
 import { openStore } from '../../electron/store/store';
 import type { Network } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
-import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/strace';
+import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/disk/strace';
 import { cannot, report, trials } from '../builders/trials';
 import { expect, type Kith, test } from './support/launch';
 import { importButton, messageWithin } from './support/message-pattern';

@@ -10,7 +10,7 @@ import { emptyInteraction, logInteraction } from '../../shared/model/edits/inter
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
-import { figures } from '../builders/strace';
+import { figures } from '../builders/disk/strace';
 import { report, trials } from '../builders/trials';
 import { expect, type Kith, test } from './support/launch';
 import { goToPerson, pictureIsDrawn } from './support/steps';

@@ -1,8 +1,10 @@
 /**
- * How much two partitions say about each other, 0 to 1: normalized and adjusted mutual information (Vinh, Epps & Bailey 2010). The adjusted one is 0
- * for partitions that agree by chance.
+ * How much two partitions say about each other. Two partitions of one cluster each, or of singletons each, are the same: 1.
+ *
+ *   NMI: mutual information over the arithmetic mean of the entropies (Danon et al. 2005). 1: the same partition. Rewards many clusters.
+ *   AMI: the same corrected for chance, (I − E) / (mean entropy − E), E under random partitions of the same sizes (Vinh, Epps & Bailey 2010).
  */
-import { contingency, entropy } from '../../shared/analysis/statistics/partition-similarity';
+import { contingency } from '../../shared/analysis/statistics/partition-similarity';
 
 /** In nats. */
 function mutualInformation({ table, pairOf }: ReturnType<typeof contingency>): number {
@@ -51,5 +53,11 @@ function expectedInformation(rows: readonly number[], columns: readonly number[]
       }
     }
   }
+  return sum;
+}
+
+function entropy(counts: ReadonlyMap<number, number>, n: number): number {
+  let sum = 0;
+  for (const count of counts.values()) sum -= (count / n) * Math.log(count / n);
   return sum;
 }

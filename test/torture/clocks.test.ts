@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { listBackups } from '../../electron/store/copies/backups';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
-import { crashDisk } from '../builders/crash-disk';
+import { crashDisk } from '../builders/disk/crash-disk';
 import { BACKUPS, NOW, openOn, stateOf } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 

@@ -3,8 +3,8 @@
  * recovery from a crash in a recovery. Started by crash-states.test.ts: `<number> <of how many> <states>`. Prints one line of JSON.
  */
 import { writeSync } from 'node:fs';
-import { type Crash, type CrashedDay, live, recovery, violationOf } from '../builders/crash-states';
-import { DAYS } from '../builders/store-days';
+import { type Crash, type CrashedDay, live, recovery, violationOf } from '../builders/disk/crash-states';
+import { DAYS } from '../builders/disk/store-days';
 
 const [number = 0, workers = 1, target = 10_000] = process.argv.slice(2).map(Number);
 

@@ -8,7 +8,7 @@ import { verifyStore } from '../../electron/store/verify-store';
 import { addPerson } from '../../shared/model/edits/people';
 import { type InteractionId, idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
-import { crashDisk, type DiskState } from '../builders/crash-disk';
+import { crashDisk, type DiskState } from '../builders/disk/crash-disk';
 import { BACKUPS, openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
 import { theDay } from '../builders/network-builder';
 import { report, trials } from '../builders/trials';

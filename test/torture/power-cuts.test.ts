@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../shared/model/ids';
 import { bundle } from '../builders/bundle';
-import { fastFolder, makeExt4, mountImage, whyNoMount } from '../builders/loop-disk';
+import { fastFolder, makeExt4, mountImage, whyNoMount } from '../builders/disk/loop-disk';
 import { startNode } from '../builders/process';
 import { problemsOf, saidIn } from '../builders/said';
 import { cannot, report, trials } from '../builders/trials';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkNetwork } from '../../shared/model/check-network';
 import { idSource, seededRandom } from '../../shared/model/ids';
 import { networkToJson } from '../../shared/model/network-json';
-import { type CrashDisk, crashDisk } from '../builders/crash-disk';
+import { type CrashDisk, crashDisk } from '../builders/disk/crash-disk';
 import { NOW, openOn, withoutLock } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 import { canonical } from '../electron/store/open-for-test';

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
-import { type CrashDisk, crashDisk } from '../builders/crash-disk';
-import { failingFs } from '../builders/failing-fs';
+import { type CrashDisk, crashDisk } from '../builders/disk/crash-disk';
+import { failingFs } from '../builders/disk/failing-fs';
 import { openOn, withoutLock } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 

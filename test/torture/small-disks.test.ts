@@ -6,7 +6,7 @@ import { nodeFs } from '../../electron/store/disk/file-system';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import type { PersonId } from '../../shared/model/ids';
-import { mountTmpfs, resizeTmpfs, whyNoMount } from '../builders/loop-disk';
+import { mountTmpfs, resizeTmpfs, whyNoMount } from '../builders/disk/loop-disk';
 import { temporaryFolder } from '../builders/temporary-folder';
 import { cannot, report, trials } from '../builders/trials';
 import { names, newId, open, openWithBackups } from '../electron/store/open-for-test';

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store-types';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import { type Computer, computer, filesOf, put, sync } from '../builders/disk/synced-folder';
 import { NOW, openOn, withoutLock } from '../builders/kith-on';
-import { type Computer, computer, filesOf, put, sync } from '../builders/synced-folder';
 import { report, trials } from '../builders/trials';
 
 const SCHEDULES = trials(60, 1_000);

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Store } from '../../electron/store/store-types';
 import { idSource, seededRandom } from '../../shared/model/ids';
-import { crashDisk } from '../builders/crash-disk';
+import { crashDisk } from '../builders/disk/crash-disk';
 import { openOn, withoutLock } from '../builders/kith-on';
 import { report, trials } from '../builders/trials';
 import { canonical } from '../electron/store/open-for-test';

@@ -1,9 +1,6 @@
 /**
- * Agreement of two partitions of the same people, given as one label number per person (labels have no order; only who is with whom counts).
- *
- *   NMI: mutual information over the arithmetic mean of the entropies (Danon et al. 2005). 1: the same partition. Rewards many clusters.
- *   AMI: the same corrected for chance, (I − E) / (mean entropy − E), E under random partitions of the same sizes (Vinh, Epps & Bailey 2010).
- *   ARI: Rand index corrected for chance (Hubert & Arabie 1985). 1: the same; 0: as good as chance; can be negative.
+ * Agreement of two partitions of the same people, given as one label number per person (labels have no order; only who is with whom counts): the
+ * adjusted Rand index, the Rand index corrected for chance (Hubert & Arabie 1985). 1: the same; 0: as good as chance; can be negative.
  *
  * Two partitions of one cluster each, or of singletons each, are the same: 1.
  */
@@ -57,10 +54,4 @@ export function adjustedRandIndex(x: ArrayLike<number>, y: ArrayLike<number>): n
   const expected = all === 0 ? 0 : (inX * inY) / all;
   const most = (inX + inY) / 2;
   return most === expected ? 1 : (together - expected) / (most - expected);
-}
-
-export function entropy(counts: ReadonlyMap<number, number>, n: number): number {
-  let sum = 0;
-  for (const count of counts.values()) sum -= (count / n) * Math.log(count / n);
-  return sum;
 }

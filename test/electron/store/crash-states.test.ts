@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bundle } from '../../builders/bundle';
-import { type Crash, type CrashedDay, live, recovery, violationOf } from '../../builders/crash-states';
+import { type Crash, type CrashedDay, live, recovery, violationOf } from '../../builders/disk/crash-states';
+import { DAYS } from '../../builders/disk/store-days';
 import { startNode } from '../../builders/process';
-import { DAYS } from '../../builders/store-days';
 import { isLong, report, trials } from '../../builders/trials';
 
 function* spread<T>(items: readonly T[], most: number): Iterable<T> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { crashDisk, type DiskState } from '../../builders/crash-disk';
-import { type Fault, live, recovery } from '../../builders/crash-states';
+import { crashDisk, type DiskState } from '../../builders/disk/crash-disk';
+import { type Fault, live, recovery } from '../../builders/disk/crash-states';
+import { DAYS } from '../../builders/disk/store-days';
 import { acknowledged, allowed, type Kith, openOn, stateOf, withoutLock } from '../../builders/kith-on';
-import { DAYS } from '../../builders/store-days';
 import { report, trials } from '../../builders/trials';
 
 const ERRORS = ['EIO', 'ENOSPC', 'EDQUOT', 'EACCES', 'EROFS', 'EMFILE', 'short-write'];

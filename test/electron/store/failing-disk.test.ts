@@ -7,7 +7,7 @@ import { openStore } from '../../../electron/store/store';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
 import { text } from '../../../shared/strings/text';
-import { failingFs } from '../../builders/failing-fs';
+import { failingFs } from '../../builders/disk/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { cannot } from '../../builders/trials';
 import { add, names, newId, open } from './open-for-test';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeFs, type StoreFs } from '../../../electron/store/disk/file-system';
 import { verifyStore } from '../../../electron/store/verify-store';
 import { text } from '../../../shared/strings/text';
-import { failingFs } from '../../builders/failing-fs';
+import { failingFs } from '../../builders/disk/failing-fs';
 import { temporaryFolder } from '../../builders/temporary-folder';
 import { add, names, open, openWithBackups } from './open-for-test';
 

@@ -4,7 +4,7 @@ import type { Person } from '../../../model/network';
 import type { Contact } from '../contact';
 import { compareNames, type NameComparison, nameKey, sharesGivenName } from './compare-names';
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from './match-keys';
-import { nameInOriginKey } from './row-group';
+import { nameInOriginKey } from './origin-names';
 
 export interface Identity {
   readonly record: Contact | Person;

@@ -15,8 +15,9 @@ import type { Contact } from '../contact';
 import { type Evidence, weighKeys } from './evidence';
 import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
+import { otherNameKey } from './origin-names';
 import { type OriginMatching, recognizeByOrigin } from './recognize-by-origin';
-import { originKeyOf, otherNameKey, type RowGroup } from './row-group';
+import { originKeyOf, type RowGroup } from './row-group';
 import { sharedAddressWarnings } from './shared-address-warnings';
 
 export interface PeopleMatches {

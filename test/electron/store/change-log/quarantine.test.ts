@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { removeObsoleteSegments } from '../../../../electron/store/change-log/change-log';
-import { crashDisk } from '../../../builders/crash-disk';
+import { crashDisk } from '../../../builders/disk/crash-disk';
 
 it('what was put into quarantine stays when another segment of the same number comes', async () => {
   const disk = crashDisk(

@@ -6,7 +6,7 @@ import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { tokenSource } from '../../../../electron/store/disk/random-token';
 import { inspectFolder } from '../../../../electron/store/snapshot/inspect-folder';
 import { text } from '../../../../shared/strings/text';
-import { failingFs } from '../../../builders/failing-fs';
+import { failingFs } from '../../../builders/disk/failing-fs';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, names, open } from '../open-for-test';
 

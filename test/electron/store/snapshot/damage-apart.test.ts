@@ -1,9 +1,9 @@
 /** Every cut and every flipped bit of a network whose interactions lie in files by year, with a cache beside it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { verifyStore } from '../../../../electron/store/verify-store';
-import { crashDisk, type DiskState } from '../../../builders/crash-disk';
+import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
+import { liveSomeYears } from '../../../builders/disk/store-days';
 import { BACKUPS, CACHE, kithOn, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
-import { liveSomeYears } from '../../../builders/store-days';
 import { report, trials } from '../../../builders/trials';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));

@@ -3,7 +3,7 @@ import { verifyStore } from '../../../../electron/store/verify-store';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { text } from '../../../../shared/strings/text';
-import { crashDisk, type DiskState } from '../../../builders/crash-disk';
+import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
 import { BACKUPS, NOW, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
 import { report, trials } from '../../../builders/trials';
 

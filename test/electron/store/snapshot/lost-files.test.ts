@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
-import { crashDisk, type DiskState } from '../../../builders/crash-disk';
+import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
 import { BACKUPS, NOW, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
 import { report } from '../../../builders/trials';
 

@@ -71,7 +71,8 @@ describe('the reconnect list', () => {
   });
 
   it('for spreadsheets guards every column', () => {
-    for (const cell of parsed(reconnectCsv(rows, 'spreadsheet')).flat()) expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
+    for (const cell of parsed(reconnectCsv(rows, 'spreadsheet')).flat())
+      expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
   });
 
   it('joins several values', () => {

@@ -3,9 +3,9 @@
  * file changed on one side is copied. If both sides changed it, the local version is kept beside the other under a conflict name. Locks and temporary
  * files are not synced.
  */
-import type { StoreFs } from '../../electron/store/disk/file-system';
+import type { StoreFs } from '../../../electron/store/disk/file-system';
+import { VAULT } from '../kith-on';
 import { type CrashDisk, crashDisk } from './crash-disk';
-import { VAULT } from './kith-on';
 
 type Files = Map<string, Buffer>;
 

@@ -1,16 +1,16 @@
 /** Days with Kith, deterministic: together they contain every kind of write to a network's folder. */
 import { readFileSync } from 'node:fs';
-import type { Edit } from '../../shared/model/edit';
-import { mergeCircles, setPersonCircles } from '../../shared/model/edits/circles';
-import { logInteraction } from '../../shared/model/edits/interactions';
-import { addPerson, changePerson, deletePeople, mergePeople } from '../../shared/model/edits/people';
-import { freezeWeek } from '../../shared/model/edits/reconnect';
-import { changeSettings } from '../../shared/model/edits/settings';
-import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
-import type { Network, Person } from '../../shared/model/network';
+import type { Edit } from '../../../shared/model/edit';
+import { mergeCircles, setPersonCircles } from '../../../shared/model/edits/circles';
+import { logInteraction } from '../../../shared/model/edits/interactions';
+import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
+import { freezeWeek } from '../../../shared/model/edits/reconnect';
+import { changeSettings } from '../../../shared/model/edits/settings';
+import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import type { Network, Person } from '../../../shared/model/network';
+import { type Kith, kithOn, VAULT, withoutLock } from '../kith-on';
+import { theDay } from '../network-builder';
 import { crashDisk, type DiskState } from './crash-disk';
-import { type Kith, kithOn, VAULT, withoutLock } from './kith-on';
-import { theDay } from './network-builder';
 
 export interface Day {
   readonly name: string;

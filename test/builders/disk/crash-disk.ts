@@ -3,7 +3,7 @@
  * created, renamed or deleted in an unsynced folder may have changed or not, in any combination.
  */
 import { basename, dirname } from 'node:path';
-import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
+import type { StoreFile, StoreFs } from '../../../electron/store/disk/file-system';
 
 interface Inode {
   readonly number: number;

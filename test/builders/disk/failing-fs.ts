@@ -1,5 +1,5 @@
 /** A file system on which one call fails, or every call from one on. */
-import type { StoreFile, StoreFs } from '../../electron/store/disk/file-system';
+import type { StoreFile, StoreFs } from '../../../electron/store/disk/file-system';
 
 export interface Failing {
   readonly fs: StoreFs;

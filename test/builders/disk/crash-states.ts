@@ -1,11 +1,11 @@
 /** Every state that a power cut at any moment of a day can leave on the disk, and whether Kith continues from it without a loss. */
 import { createHash } from 'node:crypto';
-import type { Store } from '../../electron/store/store-types';
-import { addPerson } from '../../shared/model/edits/people';
-import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
+import type { Store } from '../../../electron/store/store-types';
+import { addPerson } from '../../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { acknowledged, allowed, type Diary, isApartIn, type Kith, kithOn, openOn, stateOf, withoutLock } from '../kith-on';
 import { type CrashDisk, crashDisk, type DiskState } from './crash-disk';
 import { failingFs } from './failing-fs';
-import { acknowledged, allowed, type Diary, isApartIn, type Kith, kithOn, openOn, stateOf, withoutLock } from './kith-on';
 
 export interface Crash {
   readonly state: DiskState;
