@@ -17,7 +17,7 @@ test('the open region, the camera, the lens and the day are as they were left', 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await pictureIsDrawn(page);
   await page.keyboard.press('Control+2');
-  await expect(page.getByText(messageWithin('graph.description'))).toBeAttached();
+  await expect(page.getByText(messageWithin('graph.descriptionMap'))).toBeAttached();
   await page.keyboard.press('Control+G');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
@@ -30,7 +30,7 @@ test('the open region, the camera, the lens and the day are as they were left', 
   const again = await launch({ dataFolder: folder });
   await again.page.emulateMedia({ reducedMotion: 'reduce' });
   await pictureIsDrawn(again.page);
-  await expect(again.page.getByText(messageWithin('graph.description'))).toBeAttached();
+  await expect(again.page.getByText(messageWithin('graph.descriptionMap'))).toBeAttached();
   await expect(minimap(again)).toHaveAttribute('data-is-shown', 'true');
   await expect
     .poll(async () => [...(await namesDrawn(again))].filter((name) => before.has(name)).length)

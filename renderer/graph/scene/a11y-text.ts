@@ -63,5 +63,6 @@ export function sceneText(scene: Scene): string {
     const rings = scene.rings.map(({ label }) => label).join(', ');
     return text('graph.descriptionEgo', { name: center?.name ?? text('graph.unknownPerson'), rings });
   }
-  return text('graph.description', { mode, people, clusters: scene.areas.filter(({ cluster }) => cluster !== null).length });
+  const counts = { people, clusters: scene.areas.filter(({ cluster }) => cluster !== null).length };
+  return mode === 'circles' ? text('graph.descriptionCircles', counts) : text('graph.descriptionMap', counts);
 }

@@ -151,9 +151,12 @@ export const graphMessages = {
   'graph.backTo': 'Back to {place}',
   /** Screen readers: Backspace without history. */
   'graph.nothingToGoBackTo': 'Nothing to go back to',
-  /** Screen readers: the whole graph. */
-  'graph.description':
-    '{mode, select, circles {Circles} other {Map}} of {people, plural, one {# person} other {# people}} in {clusters, plural, one {# cluster} other {# clusters}}.',
+  /** Screen readers: the circles as a whole. */
+  'graph.descriptionCircles':
+    'Circles of {people, plural, one {# person} other {# people}} in {clusters, plural, one {# cluster} other {# clusters}}.',
+  /** Screen readers: the map as a whole. */
+  'graph.descriptionMap':
+    'Map of {people, plural, one {# person} other {# people}} in {clusters, plural, one {# cluster} other {# clusters}}.',
   /** Screen readers: a graph without people. */
   'graph.descriptionEmpty':
     '{mode, select, circles {Circles: nobody here yet.} map {Map: nobody here yet.} other {Network: nobody here yet.}}',

@@ -159,7 +159,7 @@ const AROUND: readonly (readonly [number, number])[] = [45, 70, 95, 120, 145, 19
 );
 
 /** The map is drawn: its own list says so. */
-export const mapIsDrawn = (page: Page) => expect(page.getByText(messageWithin('graph.description'))).toBeAttached();
+export const mapIsDrawn = (page: Page) => expect(page.getByText(messageWithin('graph.descriptionMap'))).toBeAttached();
 
 /** Who has a mark, as the picture's own list says. */
 export const peopleDrawn = (page: Page) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
