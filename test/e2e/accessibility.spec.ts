@@ -125,7 +125,7 @@ test('axe finds nothing: the demo network', async ({ launch }) => {
 
   await goToPerson(page, 'keisha');
   await page
-    .getByRole('button', { name: text('people.showLines', { names: 'in the picture' }) })
+    .getByRole('button', { name: text('paths.showInGraph') })
     .first()
     .click();
   await judge(kith, 'a way in the picture');

@@ -156,8 +156,8 @@ test('every change can be undone and done again, and at the end nothing is left 
   await page.keyboard.press('Control+G');
   for (const key of ['Home', 'm', 'ArrowRight', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await thereAndBack(
-    () => expect(undoButton(page)).toContainText(messageWithin('app.undoLabel')),
-    () => expect(undoButton(page)).not.toContainText(messageWithin('app.undoLabel')),
+    () => expect(undoButton(page)).toContainText(messageWithin('model.movePin')),
+    () => expect(undoButton(page)).not.toContainText(messageWithin('model.movePin')),
   );
 
   await page.keyboard.press('Control+4');
@@ -239,7 +239,7 @@ test('window, page, filters, panel and pins are as they were left', async ({ lau
   await expect(page.locator('[data-part=hover-card]')).toHaveCount(0);
   await page.mouse.move(from.x + 90, from.y + 60, { steps: 4 });
   await page.mouse.up();
-  await expect(undoButton(page)).toContainText(messageWithin('app.undoLabel'));
+  await expect(undoButton(page)).toContainText(messageWithin('model.movePin'));
 
   await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
   await page.getByLabel(text('people.text')).fill('company 0');

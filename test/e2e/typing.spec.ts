@@ -64,7 +64,7 @@ const FIELDS: readonly Field[] = [
   { name: 'what was talked about', open: openLog, at: inLog('What you talked about') },
   { name: 'a fact of a person: Company', open: openAna, at: textbox('Company') },
   { name: 'a fact of a person: Interests', open: openAna, at: textbox('Interests') },
-  { name: text('journal.withPeople', { names: 'whom' }), open: openLog, at: inLog('With whom') },
+  { name: 'with whom', open: openLog, at: inLog('With whom') },
   { name: 'when', open: openLog, at: inLog('When') },
   { name: 'a favor', open: openDetails, at: inLog('What the favor was') },
   { name: 'a promise', open: openDetails, at: inLog('A promise to keep') },

@@ -31,7 +31,7 @@ const toMap = async (kith: Kith) => {
 const toAWay = async ({ page }: Kith, stranger: string) => {
   await goToPerson(page, stranger);
   await page
-    .getByRole('button', { name: text('people.showLines', { names: 'in the picture' }) })
+    .getByRole('button', { name: text('paths.showInGraph') })
     .first()
     .click();
 };

@@ -142,14 +142,14 @@ export const PEOPLE: readonly Task[] = [
     check: (world) => expect(world.page.getByRole('menu', { name: `Menu of ${first(world)}` })).toBeVisible(),
   },
   {
-    name: text('model.movePin', { person: 'somebody on the map, and let Kith place them again' }),
+    name: 'move somebody on the map, and let Kith place them again',
     keys: async (keys, world) => {
       await keys.press('Control+2');
       await mapIsDrawn(world.page);
       await byKeys(keys, world);
       await expect(peopleDrawn(world.page).filter({ hasText: first(world) })).toBeAttached();
       await keys.press('Control+G', 'Control+ArrowLeft', 'Control+ArrowLeft');
-      await expect(undoStep(world)).toContainText(/move/);
+      await expect(undoStep(world)).toContainText(messageWithin('model.movePin'));
       await keys.press(text('common.delete'));
     },
     clicks: async (mouse, world) => {
@@ -161,11 +161,11 @@ export const PEOPLE: readonly Task[] = [
       await openMenu(mouse, world);
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.moveOnMap') }));
       await mouse.picture(-60, -60);
-      await expect(undoStep(world)).toContainText(/move/);
+      await expect(undoStep(world)).toContainText(messageWithin('model.movePin'));
       await mouse.button(`More about ${first(world)}`);
       await mouse.click(world.page.getByRole('menuitem', { name: text('person.unpin') }));
     },
-    check: (world) => expect(undoStep(world)).toContainText(/let go/),
+    check: (world) => expect(undoStep(world)).toContainText(messageWithin('model.unpin')),
   },
   {
     name: 'ask for the log of a person without leaving the picture',

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern } from '../support/message-pattern';
+import { messagePattern, messageWithin } from '../support/message-pattern';
 import { type Keys, type Mouse, type Task, title, type World } from './task';
 
 const lensOn = async (keys: Keys) => keys.press('Control+J');
@@ -81,14 +81,23 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await keys.to(/./, 'Shift+Tab');
       await keys.press('Control+G');
       const name =
-        (await world.panel.getByRole('region', { name: 'Your own' }).locator('[data-part="person-line-name"]').first().textContent()) ?? '';
+        (await world.panel
+          .getByRole('region', { name: text('tie.yourTies') })
+          .locator('[data-part="person-line-name"]')
+          .first()
+          .textContent()) ?? '';
       // The letters of the avatar come first; bridges name two people.
       await keys.to(new RegExp(`^\\S{0,3}${name}`));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await clickLens(mouse, world);
-      await mouse.click(world.panel.getByRole('region', { name: 'Your own' }).locator('[data-part="person-line"]').first());
+      await mouse.click(
+        world.panel
+          .getByRole('region', { name: text('tie.yourTies') })
+          .locator('[data-part="person-line"]')
+          .first(),
+      );
     },
     check: (world) => expect(title(world)).toHaveAttribute('aria-label', 'Name'),
   },
@@ -114,7 +123,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     check: ({ panel }) =>
       expect(
         panel
-          .getByRole('list', { name: /ways?$/ })
+          .getByRole('list', { name: messageWithin('paths.count') })
           .getByRole('listitem')
           .first(),
       ).toBeVisible(),
