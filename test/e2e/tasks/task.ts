@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { COMMANDS } from '../../../shared/contract/commands';
 import { text } from '../../../shared/strings/text';
 import { expect, type Kith } from '../support/launch';
-import { messageWithin } from '../support/message-pattern';
+import { messagePattern } from '../support/message-pattern';
 
 export interface World {
   readonly kith: Kith;
@@ -159,7 +159,7 @@ const AROUND: readonly (readonly [number, number])[] = [45, 70, 95, 120, 145, 19
 );
 
 /** The map is drawn: its own list says so. */
-export const mapIsDrawn = (page: Page) => expect(page.getByText(messageWithin('graph.descriptionMap'))).toBeAttached();
+export const mapIsDrawn = (page: Page) => expect(page.getByText(messagePattern('graph.descriptionMap'))).toBeAttached();
 
 /** Who has a mark, as the picture's own list says. */
 export const peopleDrawn = (page: Page) => page.getByRole('list', { name: text('graph.peopleList') }).getByRole('listitem');
