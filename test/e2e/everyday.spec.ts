@@ -311,9 +311,9 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   await expect.poll(number).toBeLessThan(inChoir);
   const both = await number();
   expect(both).toBeGreaterThan(0);
-  await page.getByRole('button', { name: messagePattern('people.removeFilter') }).click();
+  await page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'circle' }) }).click();
   await expect.poll(number).toBeGreaterThan(both);
-  await page.getByRole('button', { name: messagePattern('people.removeFilter') }).click();
+  await page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'state' }) }).click();
   await expect(passing).toBeHidden();
   expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 

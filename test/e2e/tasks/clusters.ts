@@ -120,7 +120,8 @@ export const CLUSTERS: readonly Task[] = [
       await byClicks(mouse, world);
       await mouse.button(text('cluster.showOnly'), world.panel);
     },
-    check: ({ page }) => expect(page.getByRole('button', { name: messagePattern('people.removeFilter') })).toBeVisible(),
+    check: ({ page }) =>
+      expect(page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'cluster' }) })).toBeVisible(),
   },
   {
     name: 'leave a region for the whole map',

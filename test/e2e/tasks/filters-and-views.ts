@@ -130,7 +130,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await openForm(keys);
       await keys.type('an');
       await keys.press('Escape', 'Control+G');
-      await keys.to(messagePattern('people.removeFilter'), 'Shift+Tab');
+      await keys.to(messagePattern('people.removeFilter', { name: 'text' }), 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
@@ -138,11 +138,11 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await mouse.button('Filter');
       await mouse.fill(world.page.getByRole('textbox', { name: text('people.text') }), 'an');
       await mouse.button('Filter');
-      await mouse.button(messagePattern('people.removeFilter'));
+      await mouse.button(messagePattern('people.removeFilter', { name: 'text' }));
     },
     check: async (world) => {
       await expect(chips(world.page).getByText(world.interest)).toBeVisible();
-      await expect(world.page.getByRole('button', { name: messagePattern('people.removeFilter') })).toHaveCount(0);
+      await expect(world.page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'text' }) })).toHaveCount(0);
       await isNarrowed(world);
     },
   },
