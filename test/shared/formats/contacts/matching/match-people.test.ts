@@ -102,7 +102,7 @@ describe('an address of nobody', () => {
   const PEOPLE = ['Ada Marsh', 'Bo Quill', 'Cleo Ferrow', 'Dan Howe', 'Eve Stone', 'Finn Gray', 'Gil Hart', 'Hana Ito'];
 
   it.each(['owner@firm.example', 'noemail@noemail.example', 'none@none.com', 'test@test.com', 'x@x.x', 'na@na.com'])('%s', (address) => {
-    const file = `Name,Owner Email\n${PEOPLE.map((name) => `${name},${address}`).join('\n')}\n`;
+    const file = `Name,E-mail\n${PEOPLE.map((name) => `${name},${address}`).join('\n')}\n`;
     expect(afterFiles(file)).toEqual(PEOPLE);
     const more = `Name,E-mail\n${PEOPLE.slice(0, 2)
       .map((name) => `${name},${address}`)
