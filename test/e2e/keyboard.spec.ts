@@ -208,7 +208,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Control+Z', 'Control+Z');
   await expect(rows).toHaveCount(before - 1);
   await press('Control+G');
-  await tabTo(page, /^More for/);
+  await tabTo(page, messagePattern('common.moreAbout'));
   await press('Enter');
   await expect(page.getByRole('menuitem').first()).toBeFocused();
   await press('ArrowDown', 'Enter'); // never suggest
