@@ -59,7 +59,7 @@ test('groups: finer and broader by the slider, a person moved stays moved, both 
   const control = page.locator('[data-part=graph-tools] button').first();
   await expect(control).toBeVisible();
   await control.click();
-  const popover = page.getByRole('dialog', { name: text('cluster.detail') });
+  const popover = page.getByRole('dialog').filter({ has: page.getByRole('slider', { name: text('cluster.slider') }) });
   const slider = popover.getByRole('slider', { name: text('cluster.slider') });
   const letKithChoose = popover.getByRole('button', { name: text('cluster.letKithChoose') });
   const chosen = popover.getByText(text('cluster.chosenByKith'));
