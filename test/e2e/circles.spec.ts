@@ -1,12 +1,12 @@
 /** The circles in the settings, by keyboard: rename, set the cadence, merge, delete, and undo. */
 import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
+import { openDemo } from './support/steps';
 
 test('circles are renamed, merged and deleted in the settings', async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
-  await page.getByRole('button', { name: text('app.openDemo') }).click();
-  await expect(page.locator('[data-part="app"]')).toBeVisible();
+  await openDemo(kith);
   await page.keyboard.press('Control+,');
   const rows = page.getByRole('list', { name: text('settings.circles') }).getByRole('listitem');
   await expect(rows.first()).toBeVisible();

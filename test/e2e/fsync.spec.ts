@@ -107,17 +107,17 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       await write(kith, text('person.company'), value);
       await expect(status(kith)).toContainText(text('model.changePerson', { person: 'company' }));
       expect(await company()).toBe(value);
-      await importWhole(kith, temporaryFile('more.csv', `Name\n${text} Made-up\n`), importButton);
+      await importWhole(kith, temporaryFile('more.csv', `Name\n${value} Made-up\n`), importButton);
       await expect(status(kith)).toContainText(text('formats.importStep', { file: 'more.csv' }));
       await expect(status(kith)).toContainText(messageWithin('app.saved'));
       const lines = await said();
       const found = syncsIn(await stop());
-      expect([...(await onDisk(kith.dataFolder)).people.values()].map(({ name }) => name)).toContain(`${text} Made-up`);
+      expect([...(await onDisk(kith.dataFolder)).people.values()].map(({ name }) => name)).toContain(`${value} Made-up`);
       for (const at of found.failedAt) {
         const savedAt = lines.find((line) => line.at >= at && line.text.startsWith('Saved'))?.at;
         if (savedAt !== undefined) secured.push(savedAt - at);
       }
-      if (lines.some((line) => !line.text.startsWith('Saved'))) problems.push(`${text}: something was refused`);
+      if (lines.some((line) => !line.text.startsWith('Saved'))) problems.push(`${value}: something was refused`);
       if (found.injected > 0) runs++; // so many calls may not be made
       failed += found.injected;
       problems.push(...found.problems.map((problem) => `${value}: ${problem}`));

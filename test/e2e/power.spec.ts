@@ -56,7 +56,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   expect(TYPING.repeat(9).startsWith(back)).toBe(true);
   expect(back.length).toBeGreaterThanOrEqual(least);
   await note.press('Control+Enter');
-  await expect(status(second)).toContainText(text('common.interactions', { count: 1 }));
+  await expect(status(second)).toContainText(text('app.entries', { count: 1 }));
   await expect(offer).toBeHidden();
 
   // The same in a note that is edited where it stands; what was logged is not offered again.

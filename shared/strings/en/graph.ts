@@ -232,7 +232,7 @@ export const graphMessages = {
   'graph.unpin': 'Unpin from map',
 
   /** Name of the bar with the time slider. */
-  'graph.timeline': 'Timeline',
+  'graph.timeline': 'Timeline of the network',
   /** Button. */
   'graph.closeTimeline': 'Close timeline',
   /** In the bar when no contact has a date. */

@@ -170,10 +170,7 @@ export const CLUSTERS: readonly Task[] = [
       await mouse.button(new RegExp(`^${text('cluster.control')}`));
       const slider = page.getByRole('slider', { name: text('cluster.slider') });
       await expect(slider).toBeVisible();
-      const track = await page
-        .getByRole('dialog', { name: text('cluster.detail') })
-        .locator('.mantine-Slider-root')
-        .boundingBox();
+      const track = await page.locator('.mantine-Slider-root', { has: slider }).boundingBox();
       if (!track) throw new Error('no slider');
       await page.mouse.click(track.x + track.width * 0.9, track.y + track.height / 2);
       await mouse.button(text('cluster.letKithChoose'));

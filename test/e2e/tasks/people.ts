@@ -41,12 +41,12 @@ export const PEOPLE: readonly Task[] = [
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
       await isOpen(first(world), world);
-      const name = world.panel.getByRole('heading', { level: 2 }).getByRole('textbox', { name: text('person.name') });
+      const name = world.panel.getByRole('heading', { level: 2 }).getByRole('textbox', { name: text('person.name'), exact: true });
       await mouse.until(async () => (await name.count()) > 0 && (await name.inputValue()) !== first(world));
     },
     check: async (world) => {
       await expect(title(world)).not.toHaveValue(first(world));
-      await expect(title(world)).toHaveAttribute('aria-label', 'Name');
+      await expect(title(world)).toHaveAttribute('aria-label', text('person.name'));
     },
   },
   {
