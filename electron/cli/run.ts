@@ -123,8 +123,8 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
   }
   const place = typeof example === 'string' ? null : await readRecentNetworks(nodeFs, dataFolder);
   if (place?.ok === false) return place;
-  const { folder, vault } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), vault: null };
-  const isUnknown = vault === null && folder === defaultNetworkFolder(dataFolder);
+  const { folder, networkId } = place?.value.current ?? { folder: join(dataFolder, 'examples', example as string), networkId: null };
+  const isUnknown = networkId === null && folder === defaultNetworkFolder(dataFolder);
   const started = world.now().getTime();
   return ok({
     positionals,
@@ -132,7 +132,7 @@ async function createInvocation({ values, positionals }: Parsed, world: CliEnvir
     dataFolder,
     isDataGiven: typeof data === 'string',
     folder,
-    own: place === null ? null : isUnknown ? {} : { expectedNetworkId: vault },
+    own: place === null ? null : isUnknown ? {} : { expectedNetworkId: networkId },
     now: world.now,
     today,
     random: world.random,

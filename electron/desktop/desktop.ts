@@ -1,7 +1,7 @@
 /** The desktop's side of the window's contract (shared/contract/desktop-api.ts). Arguments come as `unknown` and are parsed here. */
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { VAULT_NAMES } from '../../shared/contract/desktop-api';
+import { NETWORK_NAMES } from '../../shared/contract/desktop-api';
 import { safeFileName } from '../../shared/formats/export/safe-file-name';
 import { fail, ok } from '../../shared/lib/result';
 import { createSerialQueue, type SerialQueue } from '../../shared/lib/serial-queue';
@@ -18,7 +18,7 @@ import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';
 import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 
-const vaultName = z.enum(VAULT_NAMES);
+const networkNameSchema = z.enum(NETWORK_NAMES);
 const theme = z.enum(['light', 'dark', 'system']);
 const folderPath = z.string().min(1).max(4_096);
 const versionName = z.string().min(1).max(255);
@@ -59,10 +59,10 @@ type Calls<K extends keyof DesktopCalls> = Pick<DesktopCalls, K>;
 function networkCalls({
   session,
   serialize,
-}: Context): Calls<'openVault' | 'commit' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'openAnyway' | 'isThereAgain'> {
+}: Context): Calls<'openNetwork' | 'commit' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'openAnyway' | 'isThereAgain'> {
   return {
-    openVault: async (name) => {
-      const parsed = vaultName.safeParse(name);
+    openNetwork: async (name) => {
+      const parsed = networkNameSchema.safeParse(name);
       return parsed.success ? await serialize(() => session.open(parsed.data)) : fail('usage', text('desktop.unknownNetwork'));
     },
     commit: (edits) =>
@@ -83,7 +83,7 @@ function networkCalls({
         const owner = network?.store.foreignOwner() ?? null;
         if (network === null || owner === null) return fail('conflict', text('desktop.notInUseElsewhere'));
         await session.close();
-        return await session.open(network.vault, owner.token);
+        return await session.open(network.networkName, owner.token);
       }),
     isThereAgain: async () => {
       const network = session.current();
@@ -106,13 +106,13 @@ function folderCalls({
       return await serialize(async () => {
         const switched = await location.switchTo(parsed.data, startNew);
         if (!switched.ok) return switched;
-        if (session.current()?.vault === 'own') await session.close();
+        if (session.current()?.networkName === 'own') await session.close();
         return await session.open('own');
       });
     },
     moveNetwork: () =>
       serialize(async () => {
-        const wasOpen = session.current()?.vault === 'own';
+        const wasOpen = session.current()?.networkName === 'own';
         const moved = await location.move(async () => {
           if (wasOpen) await session.close();
         });

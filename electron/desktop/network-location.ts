@@ -53,10 +53,10 @@ export class NetworkLocation {
   }
 
   /** Records the id of the network in `folder`. A failure is not reported: the id is recorded when the network is opened the next time. */
-  async recordNetworkId(folder: string, vault: string): Promise<void> {
+  async recordNetworkId(folder: string, networkId: string): Promise<void> {
     await this.#change((networks) => {
       const { current } = networks;
-      return current.folder === folder && current.vault !== vault ? { ...networks, current: { folder, vault } } : networks;
+      return current.folder === folder && current.networkId !== networkId ? { ...networks, current: { folder, networkId } } : networks;
     });
   }
 
@@ -82,16 +82,16 @@ export class NetworkLocation {
     const recentEntry = recent.find((entry) => entry.folder === folder);
     if (recentEntry === undefined && !this.#chosenFolders.has(folder) && folder !== current.folder)
       return fail('usage', text('desktop.folderNotChosen'));
-    let vault = recentEntry?.vault ?? null;
+    let networkId = recentEntry?.networkId ?? null;
     if (startNew) {
       const created = await createNetwork(nodeFs, folder, this.#token);
       if (!created.ok) return created;
-      vault = created.value;
+      networkId = created.value;
     } else {
       const state = await inspectFolder(nodeFs, folder);
       if (state.kind !== 'network') return fail('not-found', describeFolder(folder, state));
     }
-    return await this.#change((networks) => withCurrent(networks, { folder, vault }));
+    return await this.#change((networks) => withCurrent(networks, { folder, networkId }));
   }
 
   /** The system's folder dialog, then a verified copy there, which becomes the current network. `closeNetwork` runs before the files are copied. */
@@ -111,7 +111,7 @@ export class NetworkLocation {
       const copied = await copyNetwork(nodeFs, from, to, this.#token);
       if (!copied.ok) return copied;
       // Now there are two complete copies. This line decides which of them is the network.
-      const switched = await this.#change((latest) => withCurrent(latest, { folder: to, vault: latest.current.vault }, false));
+      const switched = await this.#change((latest) => withCurrent(latest, { folder: to, networkId: latest.current.networkId }, false));
       if (!switched.ok) return switched;
       await moveDrafts(nodeFs, this.#host.dataFolder, from, to);
       await moveViewState(this.#host.dataFolder, from, to);
@@ -140,7 +140,7 @@ export class NetworkLocation {
   /** An unreadable record counts as none: what the user chooses next replaces it. */
   async #readOrDefault(): Promise<RecentNetworks> {
     const networks = await this.#read();
-    return networks.ok ? networks.value : { current: { folder: this.#defaultFolder, vault: null }, recent: [] };
+    return networks.ok ? networks.value : { current: { folder: this.#defaultFolder, networkId: null }, recent: [] };
   }
 
   #change(change: (networks: RecentNetworks) => RecentNetworks): Promise<Result<null>> {

@@ -1,6 +1,6 @@
 /** The network that the window shows: the user's own or an example. Opening another closes it. */
 import { join } from 'node:path';
-import type { NetworkChange, OpenedVault, VaultName } from '../../shared/contract/desktop-api';
+import type { NetworkChange, NetworkName, OpenedNetwork } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
@@ -16,7 +16,7 @@ import type { NetworkLocation } from './network-location';
 import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
 interface OpenNetwork {
-  readonly vault: VaultName;
+  readonly networkName: NetworkName;
   readonly store: Store;
   readonly drafts: Drafts;
   /** Null: the network is not in use on another computer. */
@@ -52,18 +52,24 @@ export class NetworkSession {
   }
 
   /** Opens a network, unless it is open already and can be edited. `takeOverToken` takes the write access from another computer. */
-  async open(vault: VaultName, takeOverToken?: string): Promise<Result<OpenedVault>> {
-    if (!this.#isOpen(vault)) {
-      const opened = await this.#openStore(vault, takeOverToken);
+  async open(networkName: NetworkName, takeOverToken?: string): Promise<Result<OpenedNetwork>> {
+    if (!this.#isOpen(networkName)) {
+      const opened = await this.#openStore(networkName, takeOverToken);
       if (!opened.ok) return opened;
     }
     await this.#open?.store.settled(); // the window must not show an edit that the disk may still refuse
     return await this.opened();
   }
 
-  opened(): Promise<Result<OpenedVault>> {
-    return this.with(({ vault, store }) =>
-      ok({ vault, network: serializeNetwork(store.network()), revision: store.revision(), history: store.history(), save: store.save() }),
+  opened(): Promise<Result<OpenedNetwork>> {
+    return this.with(({ networkName, store }) =>
+      ok({
+        networkName,
+        network: serializeNetwork(store.network()),
+        revision: store.revision(),
+        history: store.history(),
+        save: store.save(),
+      }),
     );
   }
 
@@ -75,14 +81,14 @@ export class NetworkSession {
   }
 
   /** A network that could not be read, or was in use elsewhere, is read again: that may have changed. */
-  #isOpen(vault: VaultName): boolean {
-    return this.#open?.vault === vault && this.#open.store.unreadable() === null && this.#open.store.foreignOwner() === null;
+  #isOpen(networkName: NetworkName): boolean {
+    return this.#open?.networkName === networkName && this.#open.store.unreadable() === null && this.#open.store.foreignOwner() === null;
   }
 
-  async #openStore(vault: VaultName, takeOverToken: string | undefined): Promise<Result<null>> {
+  async #openStore(networkName: NetworkName, takeOverToken: string | undefined): Promise<Result<null>> {
     const host = this.#host;
-    if (this.#open?.vault === vault) await this.close();
-    const folders = await this.#foldersOf(vault);
+    if (this.#open?.networkName === networkName) await this.close();
+    const folders = await this.#foldersOf(networkName);
     if (!folders.ok) return folders;
     const { folder, ...options } = folders.value;
     const opened = await openStore(folder, {
@@ -96,20 +102,20 @@ export class NetworkSession {
     });
     if (!opened.ok) return opened;
     const store = opened.value;
-    const filled = vault === 'own' ? ok(null) : await this.#fillExample(store, vault);
+    const filled = networkName === 'own' ? ok(null) : await this.#fillExample(store, networkName);
     if (!filled.ok) {
       await store.close();
       return filled;
     }
     await this.close();
     store.onChange((change) => {
-      if (vault === 'own') this.#recording = this.#recordId(store);
-      host.events.onNetworkChange({ vault, ...change } satisfies NetworkChange);
+      if (networkName === 'own') this.#recording = this.#recordId(store);
+      host.events.onNetworkChange({ networkName, ...change } satisfies NetworkChange);
     });
-    if (vault === 'own') await this.#recordId(store);
+    if (networkName === 'own') await this.#recordId(store);
     const owner = store.foreignOwner();
     this.#open = {
-      vault,
+      networkName,
       store,
       drafts: openDrafts(nodeFs, draftsFolder(host.dataFolder, store.folder), host.now, this.#token),
       lockMonitor: owner === null ? null : createLockMonitor(nodeFs, store.folder, owner, () => performance.now()),
@@ -118,12 +124,12 @@ export class NetworkSession {
   }
 
   /** Examples have no backups: they can be made again. */
-  async #foldersOf(vault: VaultName): Promise<Result<Folders>> {
+  async #foldersOf(networkName: NetworkName): Promise<Result<Folders>> {
     const { dataFolder } = this.#host;
-    if (vault !== 'own') return ok({ folder: join(dataFolder, EXAMPLES_FOLDER, vault) });
+    if (networkName !== 'own') return ok({ folder: join(dataFolder, EXAMPLES_FOLDER, networkName) });
     const current = await this.#location.current();
     if (!current.ok) return current;
-    const { folder, vault: id } = current.value;
+    const { folder, networkId: id } = current.value;
     const backups = join(dataFolder, BACKUPS_FOLDER);
     // Nothing was saved in the default folder yet: any backups can only be of the network that was there.
     const isNew = id === null && folder === defaultNetworkFolder(dataFolder);
@@ -135,10 +141,10 @@ export class NetworkSession {
     if (id !== null) await this.#location.recordNetworkId(store.folder, id);
   }
 
-  async #fillExample(store: Store, vault: Exclude<VaultName, 'own'>): Promise<Result<null>> {
+  async #fillExample(store: Store, networkName: Exclude<NetworkName, 'own'>): Promise<Result<null>> {
     // Loaded here, because the examples import all readers of files and would slow down every start.
     const { fillExample } = await import('./examples');
-    return await fillExample(store, vault, this.#host.now(), this.#host.random);
+    return await fillExample(store, networkName, this.#host.now(), this.#host.random);
   }
 }
 

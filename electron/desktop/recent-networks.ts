@@ -18,11 +18,18 @@ const FILE_NAME = 'folders.json';
 const MAX_BYTES = 256 * 1024;
 const MAX_RECENT = 8;
 
-const networkEntry = z.object({
-  folder: z.string().min(1),
-  /** The id of the network there; null: not known, or nothing was saved in it yet. */
-  vault: z.string().nullable(),
-});
+/** Records of Kith 0.1 call the id `vault`. */
+const renameId = (entry: unknown) =>
+  typeof entry === 'object' && entry !== null && 'vault' in entry ? { ...entry, networkId: entry.vault } : entry;
+
+const networkEntry = z.preprocess(
+  renameId,
+  z.object({
+    folder: z.string().min(1),
+    /** The id of the network there; null: not known, or nothing was saved in it yet. */
+    networkId: z.string().nullable(),
+  }),
+);
 export type NetworkEntry = Readonly<z.infer<typeof networkEntry>>;
 
 const recentNetworks = z.object({ current: networkEntry, recent: z.array(networkEntry) });
@@ -43,7 +50,7 @@ export async function readRecentNetworks(fs: StoreFs, dataFolder: string): Promi
   try {
     const file = await readJsonFile(fs, path, MAX_BYTES, recentNetworks);
     if (file.kind === 'value') return ok(file.value);
-    if (file.kind === 'missing') return ok({ current: { folder: defaultNetworkFolder(dataFolder), vault: null }, recent: [] });
+    if (file.kind === 'missing') return ok({ current: { folder: defaultNetworkFolder(dataFolder), networkId: null }, recent: [] });
     return fail('unreadable', text('desktop.recordUnreadable', { path, reason: text('desktop.recordDamaged') }));
   } catch (error) {
     return fail('unreadable', text('desktop.recordUnreadable', { path, reason: textOf(diskErrorMessage(error)) }));

@@ -75,7 +75,7 @@ function Contents({ phase }: { readonly phase: 'open' | 'failed' }) {
 
 /** True for the user's own network while it has no people. */
 function useIsWelcome(): boolean {
-  return useDocument((state) => state.vault === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
+  return useDocument((state) => state.networkName === 'own' && state.save.kind !== 'read-only' && state.network.people.size === 0);
 }
 
 /** Starts everything that listens or computes while the window is open. Returns the function that stops it. */

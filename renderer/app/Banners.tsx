@@ -12,13 +12,13 @@ import { continueWithPreviousVersion, switchNetwork } from '../state/network/swi
 import { InUseBanner } from './InUseBanner';
 
 export function Banners() {
-  const vault = useDocument((state) => state.vault);
+  const networkName = useDocument((state) => state.networkName);
   const save = useDocument((state) => state.save);
   return (
     <>
-      {vault !== 'own' && (
+      {networkName !== 'own' && (
         <Banner label={text('app.exampleBanner')}>
-          <p>{text(vault === 'office' ? 'app.exampleOffice' : 'app.exampleDemo')}</p>
+          <p>{text(networkName === 'office' ? 'app.exampleOffice' : 'app.exampleDemo')}</p>
           <Button size="compact-sm" variant="default" onClick={() => void switchNetwork('own')}>
             {text('app.leaveExample')}
           </Button>
@@ -60,7 +60,7 @@ function openWhenAvailable(): () => void {
   const timer = setInterval(async () => {
     if (isChecking) return;
     isChecking = true;
-    if (await desktop.isThereAgain()) await switchNetwork(useDocument.getState().vault);
+    if (await desktop.isThereAgain()) await switchNetwork(useDocument.getState().networkName);
     isChecking = false;
   }, RETRY_MS);
   return () => clearInterval(timer);

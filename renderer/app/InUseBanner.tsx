@@ -20,7 +20,7 @@ export function InUseBanner({ message }: { readonly message: string }) {
     const timer = setInterval(async () => {
       const owner = await desktop.inUseOn();
       if (isOver) return;
-      if (owner === null) void switchNetwork(useDocument.getState().vault);
+      if (owner === null) void switchNetwork(useDocument.getState().networkName);
       else setQuietSeconds(owner.quietSeconds);
     }, POLL_MS);
     return () => {

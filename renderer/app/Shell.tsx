@@ -87,7 +87,7 @@ function Page({ page }: { readonly page: View['page'] }) {
 }
 
 function useIsNetworkUnavailable(): boolean {
-  return useDocument((state) => state.vault === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
+  return useDocument((state) => state.networkName === 'own' && state.save.kind === 'read-only' && state.network.people.size === 0);
 }
 
 /** Replaces every page while the user's own network cannot be read. An empty page would look like an empty network. */

@@ -15,9 +15,9 @@ export function Welcome() {
   const [name, setName] = useState('');
   useDraft('add-person', text('app.draftNewPerson', { name: name.trim() }), name.trim() === '' ? null : { name });
   const [opening, setOpening] = useState<'demo' | 'office' | null>(null);
-  const open = async (vault: 'demo' | 'office') => {
-    setOpening(vault);
-    await switchNetwork(vault);
+  const open = async (networkName: 'demo' | 'office') => {
+    setOpening(networkName);
+    await switchNetwork(networkName);
     setOpening(null);
   };
   const addFirst = (event: FormEvent) => {

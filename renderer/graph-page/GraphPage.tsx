@@ -33,7 +33,7 @@ export function GraphPage() {
   const egoNetwork = useView((view) => view.egoNetwork);
   const isMap = useView((view) => view.graphMode === 'map' && view.egoNetwork === null);
   const isTimelineShown = useView((view) => view.isTimelineShown);
-  const vault = useDocument((state) => state.vault);
+  const networkName = useDocument((state) => state.networkName);
   return (
     <main className={styles.page} aria-label={text('graph.page')}>
       <h1 className="k-hidden-text">{text(egoNetwork ? 'graph.headingEgo' : isMap ? 'graph.headingMap' : 'graph.headingCircles')}</h1>
@@ -49,7 +49,7 @@ export function GraphPage() {
       </div>
       {isTimelineShown && <TimeBar />}
       <div className={styles.graph}>
-        <Graph key={vault} />
+        <Graph key={networkName} />
       </div>
     </main>
   );

@@ -34,7 +34,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const [isImporting, setImporting] = useState(false);
   const [detected, setDetected] = useState<readonly string[] | null>(null);
   const memory = useView((view) => view.columnMappings);
-  const vault = useDocument((state) => state.vault);
+  const networkName = useDocument((state) => state.networkName);
 
   // A remembered mapping for this header row applies until the user changes it here.
   const choices = useMemo<ReadChoices>(() => {
@@ -66,9 +66,9 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
 
   return (
     <div className={styles.dialog}>
-      {vault !== 'own' && (
+      {networkName !== 'own' && (
         <Alert variant="light" color="kith" p="sm" mb={12}>
-          {text(vault === 'demo' ? 'import.intoDemo' : 'import.intoOffice')}
+          {text(networkName === 'demo' ? 'import.intoDemo' : 'import.intoOffice')}
         </Alert>
       )}
       <ReadingStatus progress={progress} fileName={file.name} />

@@ -109,16 +109,16 @@ function WeeklyList() {
 }
 
 function Examples() {
-  const vault = useDocument((state) => state.vault);
+  const networkName = useDocument((state) => state.networkName);
   return (
     <SettingsSection title={text('settings.examples')}>
       <p>{text('settings.examplesText')}</p>
       <Group gap={8} mt={12}>
-        {vault !== 'own' && <Button onClick={() => void switchNetwork('own')}>{text('settings.backToOwn')}</Button>}
-        <Button variant="default" disabled={vault === 'demo'} onClick={() => void switchNetwork('demo')}>
+        {networkName !== 'own' && <Button onClick={() => void switchNetwork('own')}>{text('settings.backToOwn')}</Button>}
+        <Button variant="default" disabled={networkName === 'demo'} onClick={() => void switchNetwork('demo')}>
           {text('settings.demo')}
         </Button>
-        <Button variant="default" disabled={vault === 'office'} onClick={() => void switchNetwork('office')}>
+        <Button variant="default" disabled={networkName === 'office'} onClick={() => void switchNetwork('office')}>
           {text('settings.office')}
         </Button>
       </Group>

@@ -11,10 +11,10 @@ import { networkLabel } from '../state/ui-labels';
 import styles from './StorageLocations.module.css';
 
 export function StorageLocations({ data }: { readonly data: DataState }) {
-  const vault = useDocument((state) => state.vault);
+  const networkName = useDocument((state) => state.networkName);
   const { backups, examples, drafts, cache } = data.places;
   const rows = [
-    { name: networkLabel(vault), folder: data.folder, bytes: data.bytes },
+    { name: networkLabel(networkName), folder: data.folder, bytes: data.bytes },
     { name: text('settings.backups'), ...backups },
     { name: text('settings.examples'), ...examples },
     { name: text('settings.drafts'), ...drafts },
@@ -47,7 +47,7 @@ export function StorageLocations({ data }: { readonly data: DataState }) {
         <Button variant="default" onClick={() => runCommand('show-data-folder')}>
           {text('settings.showDataFolder')}
         </Button>
-        <Button variant="default" disabled={vault !== 'own'} onClick={() => runCommand('move-network')}>
+        <Button variant="default" disabled={networkName !== 'own'} onClick={() => runCommand('move-network')}>
           {text('settings.move')}
         </Button>
         <Button variant="default" onClick={() => runCommand('open-folder')}>

@@ -15,7 +15,7 @@ export function today(): IsoDay {
 }
 
 function update(): void {
-  const day = useDocument.getState().vault === 'office' ? OFFICE_TODAY : localDay(new Date());
+  const day = useDocument.getState().networkName === 'office' ? OFFICE_TODAY : localDay(new Date());
   if (day !== today()) useToday.setState({ day });
 }
 

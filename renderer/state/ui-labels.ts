@@ -2,7 +2,7 @@
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { StructuralRole } from '../../shared/analysis/roles/structural-role';
 import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
-import type { VaultName } from '../../shared/contract/desktop-api';
+import type { NetworkName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { AnalysisStep } from '../analysis/protocol';
@@ -46,7 +46,7 @@ export function listModeMeaning(mode: ListMode): string {
 }
 
 /** A network, at the start of a line. */
-export function networkLabel(network: VaultName): string {
+export function networkLabel(network: NetworkName): string {
   return text(`labels.network.${network}`);
 }
 

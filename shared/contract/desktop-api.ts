@@ -10,8 +10,8 @@ import type { MergePlan } from '../model/merge/merge-plan';
 import type { SerializedNetwork } from '../model/serialize-network';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
-export const VAULT_NAMES = ['own', 'demo', 'office'] as const;
-export type VaultName = (typeof VAULT_NAMES)[number];
+export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
+export type NetworkName = (typeof NETWORK_NAMES)[number];
 
 /** What the status line says. `saved` only when the network as shown is on disk. */
 export type SaveState =
@@ -29,8 +29,8 @@ export interface History {
   readonly redo: string | null;
 }
 
-export interface OpenedVault {
-  readonly vault: VaultName;
+export interface OpenedNetwork {
+  readonly networkName: NetworkName;
   readonly network: SerializedNetwork;
   /** Grows by one with each applied edit. */
   readonly revision: number;
@@ -40,7 +40,7 @@ export interface OpenedVault {
 
 /** Told to every window after edits are on disk (or when the save state changed: then `edits` is empty). */
 export interface NetworkChange {
-  readonly vault: VaultName;
+  readonly networkName: NetworkName;
   readonly revision: number;
   readonly edits: readonly Edit[];
   readonly history: History;
@@ -149,14 +149,14 @@ export interface RestorePreview {
 }
 
 export interface DesktopApi {
-  /** Opens a vault and makes it the window's. Creates the example networks on first use. */
-  openVault(vault: VaultName): Promise<Result<OpenedVault>>;
+  /** Opens a network and makes it the window's. Creates the example networks on first use. */
+  openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
   /** Resolves when the edits are on disk. On failure nothing of them is in the network. The edits also come back through `onNetworkChange`. */
   commit(edits: readonly Edit[]): Promise<Result<{ revision: number }>>;
   undo(): Promise<Result<{ label: string }>>;
   redo(): Promise<Result<{ label: string }>>;
   /** After a damaged file: go on with the previous version, keeping the damaged one beside it under another name. */
-  openPreviousVersion(): Promise<Result<OpenedVault>>;
+  openPreviousVersion(): Promise<Result<OpenedNetwork>>;
   /** The system's open dialog. `cancelled` when the user closed it. */
   chooseFiles(): Promise<Result<readonly ChosenFile[]>>;
   /** The system's save dialog, then a whole write. Answers with the name chosen. `cancelled` when the user closed it. */
@@ -177,13 +177,13 @@ export interface DesktopApi {
   /** The other computer that has the open network in use, and for how long this one has heard nothing of it; null: nobody has, any more. */
   inUseOn(): Promise<{ readonly host: string; readonly quietSeconds: number } | null>;
   /** Takes the network over from the other computer: asked twice before. */
-  openAnyway(): Promise<Result<OpenedVault>>;
+  openAnyway(): Promise<Result<OpenedNetwork>>;
   /** Whether the file of a network that was `missing` or `not-downloaded` can be read now. */
   isThereAgain(): Promise<boolean>;
   /** The system's folder dialog. `cancelled` when the user closed it. Opens nothing yet. */
   chooseNetworkFolder(): Promise<Result<ChosenFolder>>;
   /** A folder that was just chosen or is among the recent ones becomes the user's own network's. `startNew`: an empty one gets a new network. */
-  openNetworkFolder(folder: string, startNew: boolean): Promise<Result<OpenedVault>>;
+  openNetworkFolder(folder: string, startNew: boolean): Promise<Result<OpenedNetwork>>;
   /** The system's folder dialog, then a whole compared copy there, which becomes the user's own network. The former folder stays as it was. */
   moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
   /** After `moveNetwork`: takes the former copy away. Answers with how many files that are not Kith's stay there. */
@@ -212,7 +212,7 @@ type EventName = { [K in keyof DesktopApi]: K extends `on${string}` ? K : never 
 export type CallName = Exclude<keyof DesktopApi, EventName>;
 
 export const DESKTOP_CALLS = [
-  'openVault',
+  'openNetwork',
   'commit',
   'undo',
   'redo',

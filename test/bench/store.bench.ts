@@ -34,10 +34,10 @@ const WARMING = 1_000;
 const SAVES = 500;
 const FIRST = 300;
 const ROUNDS = 3;
-const VAULT = 'ebench';
+const NETWORK_ID = 'ebench';
 
 const folder = process.argv[3] ?? mkdtempSync(join(tmpdir(), 'kith-bench-'));
-const vault = join(folder, 'network');
+const networkFolder = join(folder, 'network');
 const cache = join(folder, 'cache');
 const rivalFile = join(folder, 'lowdb.json');
 const collect = () => globalThis.gc?.();
@@ -51,13 +51,13 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; answer: T
 /** Both files, the time each took, and the longest time for which nothing else had its turn. */
 async function write() {
   const network = madeNetwork({ people: PEOPLE, interactions: INTERACTIONS, company: 0 });
-  await nodeFs.makeFolder(vault);
-  const place = { folder: vault, previous: 'network.prev.json', token: () => 'bench', shardThreshold: LARGE_LOG, shards: [] };
+  await nodeFs.makeFolder(networkFolder);
+  const place = { folder: networkFolder, previous: 'network.prev.json', token: () => 'bench', shardThreshold: LARGE_LOG, shards: [] };
   const delay = monitorEventLoopDelay({ resolution: 1 });
-  const captured = capture({ ...emptyDocument(), networkId: VAULT, network });
+  const captured = capture({ ...emptyDocument(), networkId: NETWORK_ID, network });
   collect();
   delay.enable();
-  const kith = await timed(() => writeSnapshot(nodeFs, place, captured, initialPosition(VAULT), () => undefined));
+  const kith = await timed(() => writeSnapshot(nodeFs, place, captured, initialPosition(NETWORK_ID), () => undefined));
   delay.disable();
   const json = networkToJson(network);
   const file = new JSONFile<NetworkJson>(rivalFile);
@@ -68,7 +68,7 @@ async function write() {
 
 async function opened(withCache: boolean): Promise<{ ms: number; store: Store }> {
   const options = { fs: nodeFs, now: () => new Date(), random: seededRandom(2), mode: 'write', ...(withCache ? { cache } : {}) } as const;
-  const { ms, answer } = await timed(() => openStore(vault, options));
+  const { ms, answer } = await timed(() => openStore(networkFolder, options));
   if (!answer.ok) throw new Error(answer.error.message);
   if (answer.value.network().interactions.size !== INTERACTIONS) throw new Error('not the network that was written');
   return { ms, store: answer.value };
@@ -151,7 +151,7 @@ async function measureAll(): Promise<void> {
 
   const [save, append] = [median(kith), median(rival)];
   const size = (path: string) => statSync(path).size;
-  const years = join(vault, SHARDS_FOLDER);
+  const years = join(networkFolder, SHARDS_FOLDER);
   const ofYears = readdirSync(years).reduce((sum, name) => sum + size(join(years, name)), 0);
   const figures: Figure[] = [
     {
@@ -215,7 +215,7 @@ async function measureAll(): Promise<void> {
     { what: 'longest time nothing else had its turn meanwhile', kith: inMs(written.gap), goal: '≤ 50 ms', isMet: written.gap <= 50 },
   ];
   printFigures(`Store, ${PEOPLE.toLocaleString('en')} people, ${INTERACTIONS.toLocaleString('en')} interactions`, figures, [
-    `Kith's files ${inMiB(size(join(vault, NETWORK_FILE)) + ofYears)}, lowdb's ${inMiB(size(rivalFile))} (it indents).`,
+    `Kith's files ${inMiB(size(join(networkFolder, NETWORK_FILE)) + ofYears)}, lowdb's ${inMiB(size(rivalFile))} (it indents).`,
     `Openings: a process each, ${ROUNDS} of each in turns, the middle one. Saves: ${SAVES} of each in turns, after ${WARMING}.`,
     'lowdb does not sync: what its write took is no promise that anything is on disk.',
   ]);

@@ -13,14 +13,14 @@ const never = timeout(() => undefined, 0);
 globalThis.setTimeout = ((run: () => void, ms = 0) => (ms < 1_000 ? timeout(run, ms) : never)) as typeof setTimeout;
 globalThis.setInterval = ((run: () => void, ms = 0) => (ms < 1_000 ? interval(run, ms) : never)) as typeof setInterval;
 
-export const VAULT = '/data/network';
+export const NETWORK_FOLDER = '/data/network';
 export const BACKUPS = '/data/backups';
 export const CACHE = '/data/cache';
 export const NOW = new Date('2026-05-03T10:20:30Z');
 
 /** `isApart`: writes year shards, however few interactions there are. */
 export async function openOn(fs: StoreFs, random = seededRandom(8), now = () => NOW, isApart = false): Promise<Store> {
-  const store = await openStore(VAULT, {
+  const store = await openStore(NETWORK_FOLDER, {
     fs,
     now,
     random,
@@ -36,7 +36,7 @@ export const stateOf = (store: Store) => `${JSON.stringify(networkToJson(store.n
 
 /** Whether a network has year shards. */
 export function isApartIn(state: DiskState): boolean {
-  return state.has(`${VAULT}/interactions`);
+  return state.has(`${NETWORK_FOLDER}/interactions`);
 }
 
 /** Removes the lock of a killed Kith: it names the process of the tests, which still runs. */

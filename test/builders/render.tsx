@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { useToday } from '../../renderer/state/clock';
 import { closeDialog } from '../../renderer/state/dialogs';
-import { openVault, subscribeToDesktop } from '../../renderer/state/network/document-store';
+import { openNetwork, subscribeToDesktop } from '../../renderer/state/network/document-store';
 import { closeDrafts } from '../../renderer/state/network/drafts';
 import { NO_FINDINGS, useFindings } from '../../renderer/state/network/findings-store';
 import { INITIAL_VIEW, useView } from '../../renderer/state/view/view-store';
@@ -40,7 +40,7 @@ export async function renderComponent(
   const desktop = Object.assign(fakeDesktop({ own: network }), calls);
   installDesktop(desktop);
   disconnect = subscribeToDesktop();
-  await openVault('own');
+  await openNetwork('own');
   useToday.setState({ day: TODAY });
   render(
     <MantineProvider env="test">
@@ -48,7 +48,7 @@ export async function renderComponent(
       {component}
     </MantineProvider>,
   );
-  return { user: userEvent.setup(), desktop, saved: () => desktop.vaults.get('own')?.network ?? emptyNetwork() };
+  return { user: userEvent.setup(), desktop, saved: () => desktop.networks.get('own')?.network ?? emptyNetwork() };
 }
 
 afterEach(() => {

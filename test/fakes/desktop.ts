@@ -1,4 +1,4 @@
-/** The desktop in memory: vaults, undo and saved views as the contract says, for tests of the window. Nothing is written anywhere. */
+/** The desktop in memory: networks, undo and saved views as the contract says, for tests of the window. Nothing is written anywhere. */
 import {
   type ChosenFile,
   type DataState,
@@ -8,10 +8,10 @@ import {
   type FileToSave,
   type KeptDraft,
   type NetworkChange,
-  type OpenedVault,
+  type NetworkName,
+  type OpenedNetwork,
   type SavedView,
   type SaveState,
-  type VaultName,
 } from '../../shared/contract/desktop-api';
 import { deserialize, type SerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
@@ -20,7 +20,7 @@ import { emptyNetwork, type Network } from '../../shared/model/network';
 import { networkFromJson, networkToJson } from '../../shared/model/network-json';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 
-interface Vault {
+interface FakeNetwork {
   network: Network;
   revision: number;
   readonly undo: Edit[];
@@ -29,7 +29,7 @@ interface Vault {
 
 export interface FakeDesktop extends DesktopApi {
   /** What would be on disk. */
-  readonly vaults: Map<VaultName, Vault>;
+  readonly networks: Map<NetworkName, FakeNetwork>;
   readonly commits: (readonly Edit[])[];
   readonly savedFiles: FileToSave[];
   readonly themes: string[];
@@ -48,24 +48,24 @@ export interface FakeDesktop extends DesktopApi {
   openFiles(files: readonly ChosenFile[]): void;
 }
 
-export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}): FakeDesktop {
-  const vaults = new Map<VaultName, Vault>();
+export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}): FakeDesktop {
+  const openedNetworks = new Map<NetworkName, FakeNetwork>();
   const onChange = new Set<(change: NetworkChange) => void>();
   const onMenu = new Set<(commandId: string) => void>();
   const onFiles = new Set<(files: readonly ChosenFile[]) => void>();
-  let current: VaultName = 'own';
+  let current: NetworkName = 'own';
   let savedView: SavedView = {};
 
-  const vaultOf = (name: VaultName): Vault => {
-    let vault = vaults.get(name);
-    if (!vault) {
+  const networkOf = (name: NetworkName): FakeNetwork => {
+    let opened = openedNetworks.get(name);
+    if (!opened) {
       const network = networkFromJson(networkToJson(networks[name] ?? emptyNetwork()));
-      vault = { network, revision: 0, undo: [], redo: [] };
-      vaults.set(name, vault);
+      opened = { network, revision: 0, undo: [], redo: [] };
+      openedNetworks.set(name, opened);
     }
-    return vault;
+    return opened;
   };
-  const historyOf = ({ undo, redo }: Vault) => ({ undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null });
+  const historyOf = ({ undo, redo }: FakeNetwork) => ({ undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null });
   const listen = <T>(listeners: Set<(payload: T) => void>) => {
     return (listener: (payload: T) => void) => {
       listeners.add(listener);
@@ -73,26 +73,32 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     };
   };
   const tellEdits = (edits: readonly Edit[]) => {
-    const vault = vaultOf(current);
+    const opened = networkOf(current);
     for (const listener of onChange)
-      listener({ vault: current, revision: vault.revision, edits, history: historyOf(vault), save: fake.save });
+      listener({ networkName: current, revision: opened.revision, edits, history: historyOf(opened), save: fake.save });
   };
   const step = (from: 'undo' | 'redo', to: 'undo' | 'redo'): Result<{ label: string }> => {
-    const vault = vaultOf(current);
-    const edit = vault[from].pop();
+    const opened = networkOf(current);
+    const edit = opened[from].pop();
     if (!edit) return fail(from === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', `There is nothing to ${from}.`);
-    vault[to].push(applyEdit(vault.network, edit));
-    vault.revision++;
+    opened[to].push(applyEdit(opened.network, edit));
+    opened.revision++;
     tellEdits([edit]);
     return ok({ label: edit.label });
   };
-  const opened = (name: VaultName): OpenedVault => {
-    const vault = vaultOf(name);
-    return { vault: name, network: serializeNetwork(vault.network), revision: vault.revision, history: historyOf(vault), save: fake.save };
+  const opened = (name: NetworkName): OpenedNetwork => {
+    const opened = networkOf(name);
+    return {
+      networkName: name,
+      network: serializeNetwork(opened.network),
+      revision: opened.revision,
+      history: historyOf(opened),
+      save: fake.save,
+    };
   };
 
   const fake: FakeDesktop = {
-    vaults,
+    networks: openedNetworks,
     commits: [],
     savedFiles: [],
     themes: [],
@@ -119,23 +125,23 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
       recent: [],
     },
 
-    openVault: async (name) => {
+    openNetwork: async (name) => {
       current = name;
       return ok(opened(name));
     },
     commit: async (edits) => {
       fake.commits.push(edits);
       if (fake.refusal) return { ok: false, error: fake.refusal };
-      const vault = vaultOf(current);
+      const opened = networkOf(current);
       for (const edit of edits) {
-        const inverse = applyEdit(vault.network, edit);
-        vault.revision++;
+        const inverse = applyEdit(opened.network, edit);
+        opened.revision++;
         if (!EDIT_KINDS[edit.kind].isUndoStep) continue;
-        vault.undo.push(inverse);
-        vault.redo.length = 0;
+        opened.undo.push(inverse);
+        opened.redo.length = 0;
       }
       tellEdits(edits);
-      return ok({ revision: vault.revision });
+      return ok({ revision: opened.revision });
     },
     undo: async () => step('undo', 'redo'),
     redo: async () => step('redo', 'undo'),
@@ -181,7 +187,7 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     previewBackup: async () => ok({ comeBack: [], goAway: [], peopleChanged: 0, interactionsBack: 0, interactionsGone: 0, others: 0 }),
     restoreBackup: async (name) => {
       fake.restored.push(name);
-      return fake.refusal ? { ok: false, error: fake.refusal } : ok({ revision: ++vaultOf(current).revision });
+      return fake.refusal ? { ok: false, error: fake.refusal } : ok({ revision: ++networkOf(current).revision });
     },
     saveCopy: async () => ok({ name: 'Kith network.json' }),
     onNetworkChange: listen(onChange),
@@ -189,8 +195,8 @@ export function fakeDesktop(networks: Partial<Record<VaultName, Network>> = {}):
     onFilesOpened: listen(onFiles),
 
     tell: (change) => {
-      const vault = vaultOf(current);
-      const full = { vault: current, revision: vault.revision, edits: [], history: historyOf(vault), save: fake.save, ...change };
+      const opened = networkOf(current);
+      const full = { networkName: current, revision: opened.revision, edits: [], history: historyOf(opened), save: fake.save, ...change };
       for (const listener of onChange) listener(full);
     },
     chooseMenu: (commandId) => {

@@ -9,7 +9,7 @@ import { addPerson } from '../../shared/model/edits/people';
 import { type InteractionId, idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import type { Interaction } from '../../shared/model/network';
 import { crashDisk, type DiskState } from '../builders/disk/crash-disk';
-import { BACKUPS, openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
+import { BACKUPS, NETWORK_FOLDER, openOn, stateOf, withoutLock } from '../builders/kith-on';
 import { theDay } from '../builders/network-builder';
 import { report, trials } from '../builders/trials';
 
@@ -41,7 +41,7 @@ function interaction(year: number, i: number): Interaction {
 }
 
 /** Twenty years of interactions, a thousand people with notes, and a change log after the snapshot. */
-async function vault(): Promise<{ state: DiskState; full: string }> {
+async function savedNetwork(): Promise<{ state: DiskState; full: string }> {
   const disk = crashDisk(new Map([['/', null]]));
   const person = (i: number) =>
     addPerson({ id: `P${i}` as PersonId, name: `Person ${i}`, notes: 'met at the choir in Porto; '.repeat(20) }, newId);
@@ -60,15 +60,15 @@ async function vault(): Promise<{ state: DiskState; full: string }> {
 }
 
 it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
-  const { state, full } = await vault();
+  const { state, full } = await savedNetwork();
   const disk = crashDisk(state);
-  const years = shardsInHead(state.get(`${VAULT}/network.json`) as Buffer) ?? [];
+  const years = shardsInHead(state.get(`${NETWORK_FOLDER}/network.json`) as Buffer) ?? [];
   expect(years).toHaveLength(YEARS);
   const readers = new Map<string, (bytes: Buffer) => Promise<boolean>>();
   for (const [path, content] of state) {
-    if (content === null || !path.startsWith(`${VAULT}/`)) continue;
+    if (content === null || !path.startsWith(`${NETWORK_FOLDER}/`)) continue;
     const year = years.find(({ file }) => path.endsWith(file));
-    if (year !== undefined) readers.set(path, async () => !(await readShard(disk.fs, VAULT, year)).ok);
+    if (year !== undefined) readers.set(path, async () => !(await readShard(disk.fs, NETWORK_FOLDER, year)).ok);
     else if (path.endsWith('network.json') || path.endsWith('network.prev.json'))
       readers.set(path, async (bytes) => verifiedPosition(bytes) === null);
     else if (path.includes('/journal/'))
@@ -97,7 +97,7 @@ it(`${FLIPS} bits flipped in five megabytes: each is noticed`, async () => {
       const isTold = store.unreadable() !== null || (await store.status()).notices.length > 0;
       if (!isTold && stateOf(store) !== full) unnoticed.push(`${file.path} byte ${at}, opened`);
       // Damage that only the previous snapshot has is not reported when opening; `kith check` finds it.
-      const { problems, notices } = await verifyStore(disk.fs, VAULT, BACKUPS);
+      const { problems, notices } = await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS);
       if (!isTold && problems.length + notices.length === 0) unnoticed.push(`${file.path} byte ${at}, opened, and not found by a check`);
     }
     file.content[at] = (file.content[at] as number) ^ bit;

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { crashDisk, type DiskState } from '../builders/disk/crash-disk';
-import { openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
+import { NETWORK_FOLDER, openOn, stateOf, withoutLock } from '../builders/kith-on';
 import { report } from '../builders/trials';
 
 const newId = idSource(seededRandom(6));
 const person = (name: string) => addPerson({ id: name as PersonId, name }, newId);
 
 /** A snapshot, the previous snapshot, and a change log after them. */
-async function vault(): Promise<{ state: DiskState; full: string }> {
+async function savedNetwork(): Promise<{ state: DiskState; full: string }> {
   const disk = crashDisk(new Map([['/', null]]));
   let full = '';
   for (let start = 0; start < 3; start++) {
@@ -22,8 +22,8 @@ async function vault(): Promise<{ state: DiskState; full: string }> {
   return { state: withoutLock(disk.now()), full };
 }
 
-const FILE = `${VAULT}/network.json`;
-const at = (name: string) => `${VAULT}/${name}`;
+const FILE = `${NETWORK_FOLDER}/network.json`;
+const at = (name: string) => `${NETWORK_FOLDER}/${name}`;
 const bytes = (text: string) => Buffer.from(text);
 
 type Change = (files: Map<string, Buffer | null>) => void;
@@ -35,7 +35,7 @@ const holds =
 const only =
   (name: string, content = 'something'): Change =>
   (files) => {
-    for (const path of [...files.keys()]) if (path.startsWith(`${VAULT}/`)) files.delete(path);
+    for (const path of [...files.keys()]) if (path.startsWith(`${NETWORK_FOLDER}/`)) files.delete(path);
     files.set(at(name), bytes(content));
   };
 const withoutMain =
@@ -91,7 +91,7 @@ const SHAPES: readonly [string, Change][] = [
 
 describe('an existing network', () => {
   it(`in ${SHAPES.length} shapes in which its file cannot be used, is never an empty one, and nothing is written`, async () => {
-    const { state, full } = await vault();
+    const { state, full } = await savedNetwork();
     const bad: string[] = [];
     for (const [name, change] of SHAPES) {
       const files = new Map(state);

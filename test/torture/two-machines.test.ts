@@ -18,11 +18,11 @@ interface Found {
 
 /** Networks created on two computers are different ones, even if a sync program puts them into one folder. */
 interface Saved {
-  readonly vault: string | null;
+  readonly networkId: string | null;
   readonly revision: number;
 }
 
-const savedIn = (store: Store): Saved => ({ vault: store.networkId(), revision: store.revision() });
+const savedIn = (store: Store): Saved => ({ networkId: store.networkId(), revision: store.revision() });
 
 /** The sync program may run at any moment except between Kith's last check of a file and the rename over it, some microseconds. */
 async function idle({ disk }: Computer): Promise<void> {
@@ -72,7 +72,7 @@ async function schedule(seed: number, found: Found): Promise<void> {
       const opened = await openAt(one);
       const last = lastSaved.get(one);
       // Its files may be newer than at the last closing here: the other computer's arrived meanwhile.
-      const isOlder = last !== undefined && last.vault === opened.networkId() && opened.revision() < last.revision;
+      const isOlder = last !== undefined && last.networkId === opened.networkId() && opened.revision() < last.revision;
       const { notices } = await opened.status();
       if (isOlder) found.setBack++;
       if (isOlder && opened.unreadable() === null && !notices.some((notice) => /older than|another version/.test(notice)))

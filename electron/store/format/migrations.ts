@@ -1,6 +1,6 @@
 /**
  * The formats of the network file, and one small migration from each to the next. To change the file: raise FORMAT, add the migration from the format
- * before, keep a file of the old format in test/fixtures/vaults/format-N (it stays there forever), and let the test open it.
+ * before, keep a file of the old format in test/fixtures/saved-networks/format-N (it stays there forever), and let the test open it.
  */
 
 /** The format that this Kith writes. */

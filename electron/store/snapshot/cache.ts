@@ -28,14 +28,14 @@ import { shardsOfColumns } from './year-shards';
 export const CACHE_FOLDER = 'cache';
 
 const HEAD_FILE = 'head';
-const VERSION = 2;
+const VERSION = 3;
 /** With more changes over the columns than this, reading the files is as fast. */
 const MAX_CHANGES = 20_000;
 const MAX_BYTES = 2 ** 31 - 1;
 
 /** The JSON of the head. */
 interface CacheHead extends Omit<DocumentCapture, 'tables' | 'log' | 'networkId'> {
-  readonly vault: string;
+  readonly networkId: string;
   readonly version: number;
   /** Footer of the `network.json` it was made of. */
   readonly seal: string;
@@ -67,7 +67,7 @@ export async function writeCache(fs: StoreFs, captured: DocumentCapture, { cache
     const columns = await writeColumns(fs, folder, token, log.columns);
     const { people = [], ...otherTables } = Object.fromEntries(tables) as unknown as NetworkJson;
     const head: CacheHead = {
-      vault: networkId,
+      networkId,
       ...rest,
       version: VERSION,
       seal: footer,
@@ -143,7 +143,7 @@ export async function readCache(
   try {
     const folder = join(cache, networkId);
     const head = await readHead(fs, folder);
-    if (head === null || head.version !== VERSION || head.vault !== networkId) return null;
+    if (head === null || head.version !== VERSION || head.networkId !== networkId) return null;
     if (head.seal !== footer) return null; // step: match-cache-footer
     const { revision, bookkeeping, steps, unknown, tables, years } = head;
     const otherTables = networkFromJson({ ...tables, people: tables.people.map(expandPerson), interactions: [] });

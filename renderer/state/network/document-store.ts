@@ -1,7 +1,7 @@
 /** The open network: the window's replica and its save state. The main process owns the network; the replica follows it. */
 
 import { create } from 'zustand';
-import type { History, NetworkChange, OpenedVault, SaveState, VaultName } from '../../../shared/contract/desktop-api';
+import type { History, NetworkChange, NetworkName, OpenedNetwork, SaveState } from '../../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../../shared/lib/result';
 import { applyEdit, type Edit, isEmptyEdit } from '../../../shared/model/edit';
 import { emptyNetwork, type Network } from '../../../shared/model/network';
@@ -15,7 +15,7 @@ export interface DocumentState {
   readonly phase: 'opening' | 'open' | 'failed';
   /** The reason when `phase` is `failed`; else null. */
   readonly failure: Failure | null;
-  readonly vault: VaultName;
+  readonly networkName: NetworkName;
   /** Another object after each edit. Its tables are the same ones, changed in place: depend on the network, never on a table. */
   readonly network: Network;
   readonly revision: number;
@@ -26,7 +26,7 @@ export interface DocumentState {
 export const useDocument = create<DocumentState>(() => ({
   phase: 'opening',
   failure: null,
-  vault: 'own',
+  networkName: 'own',
   network: emptyNetwork(),
   revision: 0,
   history: { undo: null, redo: null },
@@ -58,8 +58,8 @@ export function subscribeToDesktop(): () => void {
 }
 
 /** Opens a network in this window. False: it could not be opened, and the user was told. */
-export async function openVault(vault: VaultName): Promise<boolean> {
-  return openResult(await desktop.openVault(vault));
+export async function openNetwork(networkName: NetworkName): Promise<boolean> {
+  return openResult(await desktop.openNetwork(networkName));
 }
 
 /** Makes the network in another folder the user's own. */
@@ -77,7 +77,7 @@ export async function openPreviousVersion(): Promise<boolean> {
   return openResult(await desktop.openPreviousVersion());
 }
 
-async function openResult(opened: Result<OpenedVault>): Promise<boolean> {
+async function openResult(opened: Result<OpenedNetwork>): Promise<boolean> {
   if (!opened.ok) {
     // A network that is already open stays open.
     if (useDocument.getState().phase === 'open') showFailure(text('app.openFailed'), opened.error, text('app.openFailedSafe'));
@@ -98,13 +98,13 @@ let lastLoad: Promise<void> = Promise.resolve();
 /** Changes that arrived while a network was being loaded. */
 const queuedChanges: NetworkChange[] = [];
 
-async function loadNetwork({ vault, network: packed, revision, history, save }: OpenedVault): Promise<void> {
+async function loadNetwork({ networkName, network: packed, revision, history, save }: OpenedNetwork): Promise<void> {
   await nextTurn(); // receiving the message took long enough for one task
   const read = await runInSlices(deserializeNetworkSteps(packed), () => true);
   if (read === null) return;
   await nextTurn(); // rendering is a task of its own
   const network = read.value;
-  useDocument.setState({ phase: 'open', failure: null, vault, network, revision, history, save });
+  useDocument.setState({ phase: 'open', failure: null, networkName, network, revision, history, save });
   for (const listener of listeners) listener.opened(network, packed);
 }
 
@@ -114,10 +114,10 @@ function onNetworkChange(change: NetworkChange): void {
 }
 
 function applyChange(change: NetworkChange): void {
-  const { phase, vault, network, revision } = useDocument.getState();
-  if (phase !== 'open' || change.vault !== vault || change.revision < revision) return;
+  const { phase, networkName, network, revision } = useDocument.getState();
+  if (phase !== 'open' || change.networkName !== networkName || change.revision < revision) return;
   if (change.revision > revision && change.revision - change.edits.length > revision) {
-    void openVault(vault); // a change was missed, so the replica would be wrong
+    void openNetwork(networkName); // a change was missed, so the replica would be wrong
     return;
   }
   const isNew = change.revision > revision;

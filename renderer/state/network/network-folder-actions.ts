@@ -26,7 +26,7 @@ export async function openFolder(folder: string, startNew = false): Promise<void
 
 export async function moveNetwork(): Promise<void> {
   await saveViewNow();
-  const isOwn = useDocument.getState().vault === 'own';
+  const isOwn = useDocument.getState().networkName === 'own';
   const done = showWorking(text('app.moving'));
   const moved = await desktop.moveNetwork();
   done();

@@ -1,13 +1,13 @@
 /** Opens another network. The view and the drafts of the one before are saved first. */
-import type { VaultName } from '../../../shared/contract/desktop-api';
+import type { NetworkName } from '../../../shared/contract/desktop-api';
 import { restoreView, saveViewNow } from '../view/view-persistence';
 import { useView } from '../view/view-store';
-import { openNetworkFolder, openPreviousVersion, openVault } from './document-store';
+import { openNetwork, openNetworkFolder, openPreviousVersion } from './document-store';
 import { closeDrafts, offerDrafts } from './drafts';
 import { refreshOtherVersions } from './other-versions';
 
-export async function switchNetwork(vault: VaultName): Promise<boolean> {
-  return await saveAndSwitch(() => openVault(vault));
+export async function switchNetwork(networkName: NetworkName): Promise<boolean> {
+  return await saveAndSwitch(() => openNetwork(networkName));
 }
 
 /** Opens the network of another folder as the user's own. */

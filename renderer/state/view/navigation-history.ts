@@ -38,11 +38,11 @@ export function stepped(
 
 /** Records where the user goes. Returns the function that stops it. */
 export function recordNavigation(): () => void {
-  let vault = useDocument.getState().vault;
+  let networkName = useDocument.getState().networkName;
   return useView.subscribe((view, before) => {
-    const now = useDocument.getState().vault;
-    if (now !== vault || !before.isRestored) {
-      vault = now;
+    const now = useDocument.getState().networkName;
+    if (now !== networkName || !before.isRestored) {
+      networkName = now;
       history = NO_HISTORY;
       return;
     }

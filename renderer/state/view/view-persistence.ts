@@ -22,33 +22,33 @@ import {
 import { INITIAL_VIEW, MIXINGS, PAGES, PANEL_WIDTH, THEMES, useView, type View } from './view-store';
 
 /**
- * Whether and where a field is saved. `vault`: with the network it was seen on. `window`: for all networks.
+ * Whether and where a field is saved. `network`: with the network it was seen on. `window`: for all networks.
  * `no`: lost when the window closes. A field without a rule does not compile.
  */
 type Persistence<T> =
   | {
-      readonly kept: 'vault' | 'window';
+      readonly kept: 'network' | 'window';
       readonly restore: Restore<T> /** Its name in views saved by older versions. */;
       readonly formerName?: string;
     }
   | { readonly kept: 'no' };
 
 const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
-  page: { kept: 'vault', restore: (stored) => (stored === 'picture' ? 'graph' : oneOf(PAGES)(stored)) },
-  graphMode: { kept: 'vault', restore: oneOf(['circles', 'map']), formerName: 'pictureView' },
-  mixing: { kept: 'vault', restore: oneOf(MIXINGS) },
-  automaticResolutions: { kept: 'vault', restore: recordOf(numberIn(0.1, 10)) },
-  isLensOn: { kept: 'vault', restore: bool },
-  egoNetwork: { kept: 'vault', restore: egoNetwork, formerName: 'around' },
-  filters: { kept: 'vault', restore: filters },
-  hiddenLines: { kept: 'vault', restore: listOf(oneOf(LINE_KINDS)) },
-  namedViews: { kept: 'vault', restore: listOf(namedView) },
-  regions: { kept: 'vault', restore: listOf(region) },
-  asOf: { kept: 'vault', restore: day },
-  isTimelineShown: { kept: 'vault', restore: bool, formerName: 'isTimeShown' },
-  viewport: { kept: 'vault', restore: picturePlace, formerName: 'looksAt' },
+  page: { kept: 'network', restore: (stored) => (stored === 'picture' ? 'graph' : oneOf(PAGES)(stored)) },
+  graphMode: { kept: 'network', restore: oneOf(['circles', 'map']), formerName: 'pictureView' },
+  mixing: { kept: 'network', restore: oneOf(MIXINGS) },
+  automaticResolutions: { kept: 'network', restore: recordOf(numberIn(0.1, 10)) },
+  isLensOn: { kept: 'network', restore: bool },
+  egoNetwork: { kept: 'network', restore: egoNetwork, formerName: 'around' },
+  filters: { kept: 'network', restore: filters },
+  hiddenLines: { kept: 'network', restore: listOf(oneOf(LINE_KINDS)) },
+  namedViews: { kept: 'network', restore: listOf(namedView) },
+  regions: { kept: 'network', restore: listOf(region) },
+  asOf: { kept: 'network', restore: day },
+  isTimelineShown: { kept: 'network', restore: bool, formerName: 'isTimeShown' },
+  viewport: { kept: 'network', restore: picturePlace, formerName: 'looksAt' },
   isPlaying: { kept: 'no' },
-  selection: { kept: 'vault', restore: selection },
+  selection: { kept: 'network', restore: selection },
   goal: { kept: 'no' },
   path: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.min, PANEL_WIDTH.max) },
@@ -56,14 +56,14 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   isSheetOpen: { kept: 'no' },
   theme: { kept: 'window', restore: oneOf(THEMES) },
   isLegendOpen: { kept: 'window', restore: bool },
-  weeklyCapacity: { kept: 'vault', restore: numberIn(1, 20) },
+  weeklyCapacity: { kept: 'network', restore: numberIn(1, 20) },
   columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(IMPORT_FIELDS))) },
   highlighted: { kept: 'no' },
   isRestored: { kept: 'no' },
 };
 
 /** The fields of a view that are saved with its network, or for the window. */
-export function persistedPart(view: View, kept: 'vault' | 'window'): SavedView {
+export function persistedPart(view: View, kept: 'network' | 'window'): SavedView {
   return Object.fromEntries(Object.entries(view).filter(([name]) => PERSISTENCE[name as keyof View].kept === kept));
 }
 
@@ -96,7 +96,7 @@ export async function restoreView(): Promise<void> {
   const before = useView.getState();
   saving.onDisk = await desktop.savedView();
   const part = (name: string) => (typeof saving.onDisk[name] === 'object' ? (saving.onDisk[name] as SavedView | null) : null);
-  const saved = { ...part(useDocument.getState().vault), ...part('window') };
+  const saved = { ...part(useDocument.getState().networkName), ...part('window') };
   useView.setState({ ...restoredView(saved, before.isRestored ? before : null), isRestored: true });
 }
 
@@ -107,13 +107,17 @@ export async function saveViewNow(): Promise<void> {
   saving.timer = undefined;
   saving.lastMs = performance.now();
   const view = useView.getState();
-  saving.onDisk = { ...saving.onDisk, [useDocument.getState().vault]: persistedPart(view, 'vault'), window: persistedPart(view, 'window') };
+  saving.onDisk = {
+    ...saving.onDisk,
+    [useDocument.getState().networkName]: persistedPart(view, 'network'),
+    window: persistedPart(view, 'window'),
+  };
   await desktop.saveView(saving.onDisk);
 }
 
 /** Saves the view a moment after it changes. Returns the function that stops it. */
 export function autosaveView(): () => void {
-  const text = (view: View) => JSON.stringify([persistedPart(view, 'vault'), persistedPart(view, 'window')]);
+  const text = (view: View) => JSON.stringify([persistedPart(view, 'network'), persistedPart(view, 'window')]);
   let last = text(useView.getState());
   const stop = useView.subscribe((view) => {
     const now = text(view);

@@ -8,7 +8,7 @@ import { freezeWeek } from '../../../shared/model/edits/reconnect';
 import { changeSettings } from '../../../shared/model/edits/settings';
 import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import type { Network, Person } from '../../../shared/model/network';
-import { type Kith, kithOn, VAULT, withoutLock } from '../kith-on';
+import { type Kith, kithOn, NETWORK_FOLDER, withoutLock } from '../kith-on';
 import { theDay } from '../network-builder';
 import { crashDisk, type DiskState } from './crash-disk';
 
@@ -62,7 +62,7 @@ function day(
   return { name, morning, live: (kith) => live(kith, peopleOf(name)) };
 }
 
-const FILE = `${VAULT}/network.json`;
+const FILE = `${NETWORK_FOLDER}/network.json`;
 
 /** Three people in a snapshot, two of them in the previous one, one in the change log after it. */
 const someDays = (name: string) => async (): Promise<DiskState> =>
@@ -205,8 +205,8 @@ export const DAYS: readonly Day[] = [
       new Map([
         ['/', null],
         ['/data', null],
-        [VAULT, null],
-        [FILE, readFileSync('test/fixtures/vaults/format-1/network.json')],
+        [NETWORK_FOLDER, null],
+        [FILE, readFileSync('test/fixtures/saved-networks/format-1/network.json')],
       ]),
   ),
   day(
@@ -250,7 +250,7 @@ export const DAYS: readonly Day[] = [
         await people.save(kith);
         kith.diary.isDamagedByOthers = true;
         await kith.others.unlink(FILE);
-        await kith.others.syncFolder(VAULT);
+        await kith.others.syncFolder(NETWORK_FOLDER);
         await people.save(kith);
         await people.save(kith);
       });
@@ -329,7 +329,7 @@ export const DAYS: readonly Day[] = [
     async () => {
       const files = new Map(await someYears('damaged')());
       // The backups have a copy of this year's shard.
-      const year = [...files.keys()].find((path) => path.startsWith(`${VAULT}/interactions/2022-`)) ?? '';
+      const year = [...files.keys()].find((path) => path.startsWith(`${NETWORK_FOLDER}/interactions/2022-`)) ?? '';
       files.set(year, files.get(year)?.subarray(0, 60) ?? null);
       return files;
     },

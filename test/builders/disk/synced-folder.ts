@@ -4,7 +4,7 @@
  * files are not synced.
  */
 import type { StoreFs } from '../../../electron/store/disk/file-system';
-import { VAULT } from '../kith-on';
+import { NETWORK_FOLDER } from '../kith-on';
 import { type CrashDisk, crashDisk } from './crash-disk';
 
 type Files = Map<string, Buffer>;
@@ -67,7 +67,7 @@ export function computer(name: string, onUnread: (what: string) => void): Comput
   };
 }
 
-const isSynced = (path: string) => path.startsWith(`${VAULT}/`) && !path.includes('kith.lock') && !path.endsWith('.tmp');
+const isSynced = (path: string) => path.startsWith(`${NETWORK_FOLDER}/`) && !path.includes('kith.lock') && !path.endsWith('.tmp');
 
 export function filesOf({ disk }: Computer): Files {
   const files = [...disk.now()].filter((file): file is [string, Buffer] => file[1] !== null && isSynced(file[0]));

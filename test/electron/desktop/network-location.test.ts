@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runKith } from '../../../electron/cli/run';
 import { openDesktop } from '../../../electron/desktop/desktop';
 import type { Desktop } from '../../../electron/desktop/desktop-host';
-import type { DataState, OpenedVault } from '../../../shared/contract/desktop-api';
+import type { DataState, OpenedNetwork } from '../../../shared/contract/desktop-api';
 import type { Result } from '../../../shared/lib/result';
 import { addPerson } from '../../../shared/model/edits/people';
 import type { PersonId } from '../../../shared/model/ids';
@@ -48,13 +48,13 @@ function value<T>(result: Result<T>): T {
 }
 
 const person = (name: string) => addPerson({ id: name as PersonId, name }, newId);
-const peopleIn = (opened: Result<OpenedVault>) => [...deserializeNetwork(value(opened).network).people.keys()].sort();
+const peopleIn = (opened: Result<OpenedNetwork>) => [...deserializeNetwork(value(opened).network).people.keys()].sort();
 const state = async ({ calls }: Desk): Promise<DataState> => value(await calls.dataState());
 
 /** An app with Ana in its own network, which is in the usual folder. */
 async function withAna(): Promise<Desk> {
   const some = desk();
-  value(await some.calls.openVault('own'));
+  value(await some.calls.openNetwork('own'));
   value(await some.calls.commit([person('ana')]));
   return some;
 }
@@ -75,7 +75,7 @@ describe('another folder for the network', () => {
     expect(peopleIn(await some.calls.openNetworkFolder(some.choose, true))).toEqual([]);
     expect(existsSync(join(some.choose, 'network.json'))).toBe(true);
     const next = await again(some);
-    expect(peopleIn(await next.calls.openVault('own'))).toEqual([]);
+    expect(peopleIn(await next.calls.openNetwork('own'))).toEqual([]);
     value(await next.calls.commit([person('ben')]));
     expect(await state(next)).toMatchObject({
       folder: some.choose,
@@ -94,7 +94,7 @@ describe('another folder for the network', () => {
 
     // And back to the first, by its name among the recent ones.
     const third = desk(some.data);
-    value(await third.calls.openVault('own'));
+    value(await third.calls.openNetwork('own'));
     expect(peopleIn(await third.calls.openNetworkFolder(join(some.data, 'network'), false))).toEqual(['ana']);
     expect((await state(third)).recent).toEqual([{ folder: some.choose, isThere: true }]);
     await third.desktop.close();
@@ -104,7 +104,7 @@ describe('another folder for the network', () => {
     const other = await withAna();
     await other.desktop.close();
     const some = desk();
-    value(await some.calls.openVault('own'));
+    value(await some.calls.openNetwork('own'));
     some.choose = join(other.data, 'network');
     expect(value(await some.calls.chooseNetworkFolder())).toMatchObject({ found: 'network' });
     expect(peopleIn(await some.calls.openNetworkFolder(some.choose, false))).toEqual(['ana']);
@@ -127,7 +127,7 @@ describe('another folder for the network', () => {
     expect(readdirSync(some.choose)).toHaveLength(4);
     some.choose = join(some.data, 'backups');
     expect(value(await some.calls.chooseNetworkFolder())).toMatchObject({ found: 'other' });
-    expect(peopleIn(await some.calls.openVault('own'))).toEqual(['ana']);
+    expect(peopleIn(await some.calls.openNetwork('own'))).toEqual(['ana']);
     await some.desktop.close();
   });
 
@@ -162,7 +162,7 @@ describe('a network that is not where it was', () => {
     const next = await again(some);
     const folder = join(some.data, 'network');
     renameSync(folder, `${folder}-unplugged`);
-    const opened = value(await next.calls.openVault('own'));
+    const opened = value(await next.calls.openNetwork('own'));
     expect(opened.save).toMatchObject({ kind: 'read-only', cause: 'missing', message: expect.stringContaining(`is not in ${folder}`) });
     expect(existsSync(folder)).toBe(false);
     expect((await next.calls.commit([person('ben')])).ok).toBe(false);
@@ -178,11 +178,11 @@ describe('a network that is not where it was', () => {
     expect([log.exitCode, log.stderr]).toEqual([1, expect.stringContaining('is not in')]);
     expect(existsSync(folder)).toBe(false);
     mkdirSync(folder); // an empty mount point
-    expect(value(await next.calls.openVault('own')).save.kind).toBe('read-only');
+    expect(value(await next.calls.openNetwork('own')).save.kind).toBe('read-only');
     expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true });
     renameSync(`${folder}-unplugged`, folder);
-    expect(value(await next.calls.openVault('own')).save.kind).toBe('saved');
+    expect(value(await next.calls.openNetwork('own')).save.kind).toBe('saved');
     await next.desktop.close();
   });
 
@@ -190,10 +190,10 @@ describe('a network that is not where it was', () => {
     const some = await withAna();
     const next = await again(some);
     rmSync(join(some.data, 'network'), { recursive: true });
-    expect(value(await next.calls.openVault('own')).save).toMatchObject({ canOpenPrevious: true });
+    expect(value(await next.calls.openNetwork('own')).save).toMatchObject({ canOpenPrevious: true });
     expect(peopleIn(await next.calls.openPreviousVersion())).toEqual(['ana']);
     value(await next.calls.commit([person('ben')]));
-    expect(peopleIn(await (await again(next)).calls.openVault('own'))).toEqual(['ana', 'ben']);
+    expect(peopleIn(await (await again(next)).calls.openNetwork('own'))).toEqual(['ana', 'ben']);
   });
 
   it('a copy is never written below a disk that is not there, nor one of another network offered', async () => {
@@ -205,7 +205,7 @@ describe('a network that is not where it was', () => {
     value(await some.calls.openNetworkFolder(some.choose, true));
     const next = await again(some);
     rmSync(disk, { recursive: true });
-    const opened = await next.calls.openVault('own');
+    const opened = await next.calls.openNetwork('own');
     expect(value(opened).save).toMatchObject({ cause: 'missing', canOpenPrevious: false });
     expect(peopleIn(opened)).toEqual([]);
     expect((await next.calls.openPreviousVersion()).ok).toBe(false);
@@ -213,11 +213,28 @@ describe('a network that is not where it was', () => {
     await next.desktop.close();
   });
 
-  it('a memory that is damaged is no first day', async () => {
+  it('reads a record of Kith 0.1, which calls the id of the network `vault`', async () => {
+    const some = await withAna();
+    some.choose = join(temporaryFolder(), 'stick');
+    mkdirSync(some.choose);
+    await some.calls.chooseNetworkFolder();
+    value(await some.calls.openNetworkFolder(some.choose, true));
+    value(await some.calls.commit([person('ben')]));
+    await some.desktop.close();
+    const record = join(some.data, 'folders.json');
+    const written = readFileSync(record, 'utf8');
+    expect(written).toContain('"networkId"');
+    writeFileSync(record, written.replaceAll('"networkId"', '"vault"'));
+    const next = desk(some.data);
+    expect(peopleIn(await next.calls.openNetwork('own'))).toEqual(['ben']);
+    await next.desktop.close();
+  });
+
+  it('a damaged record of the folders is not taken for a first start', async () => {
     const some = await withAna();
     const next = await again(some);
     writeFileSync(join(some.data, 'folders.json'), '{"current":');
-    expect(await next.calls.openVault('own')).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
+    expect(await next.calls.openNetwork('own')).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     next.choose = join(some.data, 'network');
     await next.calls.chooseNetworkFolder();
     expect(peopleIn(await next.calls.openNetworkFolder(next.choose, false))).toEqual(['ana']);
@@ -236,7 +253,7 @@ describe('moving the network', () => {
     some.choose = join(temporaryFolder());
     expect(value(await some.calls.moveNetwork())).toEqual({ from, to: some.choose });
     expect(existsSync(join(from, 'network.json'))).toBe(true);
-    expect(peopleIn(await some.calls.openVault('own'))).toEqual(['ana']);
+    expect(peopleIn(await some.calls.openNetwork('own'))).toEqual(['ana']);
     expect((await state(some)).folder).toBe(some.choose);
     expect(readFileSync(join(some.choose, 'my own notes.txt'), 'utf8')).toBe('mine');
     expect(await some.calls.drafts()).toHaveLength(1);
@@ -246,7 +263,7 @@ describe('moving the network', () => {
     expect(readdirSync(from).sort()).toEqual(['a link', 'my own notes.txt']);
     expect((await some.calls.removeFormerCopy()).ok).toBe(false);
     const next = await again(some);
-    expect(peopleIn(await next.calls.openVault('own'))).toEqual(['ana']);
+    expect(peopleIn(await next.calls.openNetwork('own'))).toEqual(['ana']);
     expect((await state(next)).backups.length).toBeGreaterThan(0);
     await next.desktop.close();
   });
@@ -261,7 +278,7 @@ describe('moving the network', () => {
     expect(existsSync(from)).toBe(false);
     some.choose = from;
     expect(value(await some.calls.moveNetwork()).to).toBe(from);
-    expect(peopleIn(await some.calls.openVault('own'))).toEqual(['ana']);
+    expect(peopleIn(await some.calls.openNetwork('own'))).toEqual(['ana']);
     await some.desktop.close();
   });
 
@@ -278,7 +295,7 @@ describe('moving the network', () => {
       some.choose = folder;
       expect(await some.calls.moveNetwork(), folder).toMatchObject({ ok: false, error: { kind: 'usage' } });
     }
-    expect(peopleIn(await some.calls.openVault('own'))).toEqual(['ana']);
+    expect(peopleIn(await some.calls.openNetwork('own'))).toEqual(['ana']);
     expect((await some.calls.commit([person('ben')])).ok).toBe(true);
     await some.desktop.close();
   });
@@ -288,7 +305,7 @@ describe('moving the network', () => {
     some.choose = '/proc/kith';
     expect((await some.calls.moveNetwork()).ok).toBe(false);
     expect((await some.calls.commit([person('ben')])).ok).toBe(true);
-    expect(peopleIn(await some.calls.openVault('own'))).toEqual(['ana', 'ben']);
+    expect(peopleIn(await some.calls.openNetwork('own'))).toEqual(['ana', 'ben']);
     await some.desktop.close();
   });
 });

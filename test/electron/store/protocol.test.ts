@@ -213,7 +213,7 @@ describe('saving', () => {
 
   it('a file of an older Kith is kept when it is brought to the new form', async () => {
     const folder = temporaryFolder();
-    const golden = readFileSync('test/fixtures/vaults/format-1/network.json');
+    const golden = readFileSync('test/fixtures/saved-networks/format-1/network.json');
     const network = join(folder, 'network');
     await nodeFs.makeFolder(network);
     writeFileSync(join(network, 'network.json'), golden);

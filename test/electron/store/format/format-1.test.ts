@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../../builders/temporary-folder';
 import { open } from '../open-for-test';
 
 /** Written by the first Kith, before there were settings, places in clusters and introductions. It stays as it is for ever. */
-const GOLDEN = resolve(import.meta.dirname, '..', '..', '..', 'fixtures', 'vaults', 'format-1', 'before-settings.json');
+const GOLDEN = resolve(import.meta.dirname, '..', '..', '..', 'fixtures', 'saved-networks', 'format-1', 'before-settings.json');
 
 function goldenFolder(): string {
   const folder = temporaryFolder();

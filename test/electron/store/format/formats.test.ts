@@ -1,4 +1,4 @@
-/** Networks of every released format open for ever. The files in test/fixtures/vaults stay as they were written then. */
+/** Networks of every released format open for ever. The files in test/fixtures/saved-networks stay as they were written then. */
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,8 @@ import { checkNetwork } from '../../../../shared/model/check-network';
 import { temporaryFolder } from '../../../builders/temporary-folder';
 import { add, canonical, names, open } from '../open-for-test';
 
-const VAULTS = 'test/fixtures/vaults';
-const versions = readdirSync(VAULTS).map((name) => Number(name.replace('format-', '')));
+const FIXTURES = 'test/fixtures/saved-networks';
+const versions = readdirSync(FIXTURES).map((name) => Number(name.replace('format-', '')));
 
 describe('saved formats', () => {
   it('there is a file of each', () => {
@@ -18,7 +18,7 @@ describe('saved formats', () => {
 
   it.each(versions)('format %i opens, is whole, and is saved again', async (version) => {
     const folder = temporaryFolder();
-    cpSync(join(VAULTS, `format-${version}`), folder, { recursive: true });
+    cpSync(join(FIXTURES, `format-${version}`), folder, { recursive: true });
     const store = await open(folder);
     expect(store.unreadable()).toBeNull();
     expect(names(store)).toEqual(['ana', 'ben', 'cleo']);
@@ -35,7 +35,7 @@ describe('saved formats', () => {
 
   it('files of format 3 by year open, and are what the one file is', async () => {
     const [inOne, byYear] = await Promise.all(
-      ['vaults', 'vaults-by-year'].map(async (name) => {
+      ['saved-networks', 'saved-networks-by-year'].map(async (name) => {
         const folder = temporaryFolder();
         cpSync(join('test/fixtures', name, 'format-3'), folder, { recursive: true });
         return await open(folder);
@@ -49,7 +49,7 @@ describe('saved formats', () => {
 
   it('the file of the present format is written byte for byte as it was read', async () => {
     const folder = temporaryFolder();
-    cpSync(join(VAULTS, `format-${FORMAT}`), folder, { recursive: true });
+    cpSync(join(FIXTURES, `format-${FORMAT}`), folder, { recursive: true });
     const before = readFileSync(join(folder, 'network.json'), 'utf8');
     const store = await open(folder);
     await store.redo();

@@ -36,7 +36,7 @@ async function opened({ folder, cache }: Places, more: Partial<StoreOptions> = {
 }
 
 /** Two years of interactions, opened once from the texts, so that there is a cache. */
-async function made(seed = 1): Promise<Places & { readonly state: string; readonly vault: string }> {
+async function made(seed = 1): Promise<Places & { readonly state: string; readonly networkId: string }> {
   const root = temporaryFolder();
   const places = { folder: join(root, 'network'), cache: join(root, 'cache') };
   const network = madeNetwork({ people: 60, interactions: 300, company: 3, ties: 20, seed });
@@ -49,7 +49,7 @@ async function made(seed = 1): Promise<Places & { readonly state: string; readon
   store = await opened(places);
   const state = canonical(store);
   await store.close();
-  return { ...places, state, vault: readdirSync(places.cache)[0] as string };
+  return { ...places, state, networkId: readdirSync(places.cache)[0] as string };
 }
 
 const yearsRead = (read: readonly string[]) => read.filter((path) => /interactions.\d{4}-/.test(path)).length;
@@ -104,8 +104,8 @@ describe('the cache of a large network', () => {
   });
 
   it('is not used when any byte of it changed, is cut off, or missing', async () => {
-    const { state, vault, ...places } = await made();
-    const within = join(places.cache, vault);
+    const { state, networkId, ...places } = await made();
+    const within = join(places.cache, networkId);
     const files = readdirSync(within).map((name) => join(within, name));
     expect(files).toHaveLength(2);
     for (const file of files) {
@@ -133,7 +133,9 @@ describe('the cache of a large network', () => {
   it('is not used for another version of the network, or another network', async () => {
     const one = await made(1);
     const other = await made(2);
-    const stale = new Map(readdirSync(join(one.cache, one.vault)).map((name) => [name, readFileSync(join(one.cache, one.vault, name))]));
+    const stale = new Map(
+      readdirSync(join(one.cache, one.networkId)).map((name) => [name, readFileSync(join(one.cache, one.networkId, name))]),
+    );
     let store = await opened(one);
     await add(store, 'Later');
     const state = canonical(store);
@@ -142,11 +144,11 @@ describe('the cache of a large network', () => {
       for (const name of readdirSync(into)) rmSync(join(into, name));
       for (const [name, bytes] of stale) writeFileSync(join(into, name), bytes);
     };
-    restore(join(one.cache, one.vault));
+    restore(join(one.cache, one.networkId));
     store = await opened(one);
     expect(canonical(store)).toBe(state);
     await store.close();
-    restore(join(other.cache, other.vault));
+    restore(join(other.cache, other.networkId));
     store = await opened(other);
     expect(canonical(store)).toBe(other.state);
     await store.close();

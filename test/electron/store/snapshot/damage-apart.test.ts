@@ -3,13 +3,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { verifyStore } from '../../../../electron/store/verify-store';
 import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
 import { liveSomeYears } from '../../../builders/disk/store-days';
-import { BACKUPS, CACHE, kithOn, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
+import { BACKUPS, CACHE, kithOn, NETWORK_FOLDER, openOn, stateOf, withoutLock } from '../../../builders/kith-on';
 import { report, trials } from '../../../builders/trials';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-async function vault(): Promise<{ state: DiskState; states: readonly string[] }> {
+async function savedNetwork(): Promise<{ state: DiskState; states: readonly string[] }> {
   const disk = crashDisk(new Map([['/', null]]));
   const kith = await kithOn(disk.fs, disk.fs, disk.now, false, true);
   await liveSomeYears(kith, 'apart');
@@ -26,12 +26,12 @@ async function problemOf(state: DiskState, states: readonly string[], path: stri
   if (path.startsWith(CACHE)) return found === states.at(-1) && store.unreadable() === null ? null : 'a damaged cache is not got over';
   if (!states.includes(found)) return 'shows what never was';
   if (store.unreadable() === null && notices.length === 0 && found !== states.at(-1)) return 'older, and nothing is said';
-  const { problems, notices: said } = await verifyStore(disk.fs, VAULT, BACKUPS);
+  const { problems, notices: said } = await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS);
   return problems.length + said.length === 0 ? 'kith check finds nothing' : null;
 }
 
 it('is noticed, and nothing untrue is shown', async () => {
-  const { state, states } = await vault();
+  const { state, states } = await savedNetwork();
   expect(await problemOf(state, states, CACHE)).toBeNull();
   const files = [...state].filter((file): file is [string, Buffer] => file[1] !== null && !file[0].startsWith(BACKUPS));
   for (const part of ['/interactions/', '/journal/', CACHE, 'network.json']) {

@@ -4,7 +4,7 @@ import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { text } from '../../../../shared/strings/text';
 import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
-import { BACKUPS, NOW, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
+import { BACKUPS, NETWORK_FOLDER, NOW, openOn, stateOf, withoutLock } from '../../../builders/kith-on';
 import { report, trials } from '../../../builders/trials';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 const newId = idSource(seededRandom(6));
 
 /** A network with a snapshot, the version before it, and a journal beyond it: killed, with the witness written two seconds before. */
-async function killedVault(notes = ''): Promise<{ state: DiskState; states: string[] }> {
+async function killedNetwork(notes = ''): Promise<{ state: DiskState; states: string[] }> {
   const disk = crashDisk(new Map([['/', null]]));
   const states: string[] = [];
   let count = 0;
@@ -32,10 +32,10 @@ async function killedVault(notes = ''): Promise<{ state: DiskState; states: stri
   return { state: withoutLock(disk.now()), states };
 }
 
-/** As long as make sixteen KiB of the vault's files together. */
+/** As long as make sixteen KiB of the network's files together. */
 const NOTES = 'met at the choir in Porto, tour guide; '.repeat(20);
 
-const isOfTheVault = (path: string) => path.startsWith(`${VAULT}/`);
+const isOfTheNetwork = (path: string) => path.startsWith(`${NETWORK_FOLDER}/`);
 
 /** What a damaged file comes to: null when nothing of it is shown as true and it is noticed. */
 async function problemOf(state: DiskState, states: readonly string[]): Promise<{ problem: string | null; kept: boolean }> {
@@ -46,7 +46,7 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
   const { notices } = await store.status();
   const isUnusable = store.unreadable() !== null;
   if (!states.includes(found)) return { problem: 'shows what never was', kept: false };
-  const checked = await verifyStore(disk.fs, VAULT, BACKUPS);
+  const checked = await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS);
   vi.clearAllTimers(); // of a hundred thousand networks, which they would keep in memory
   if (isUnusable && disk.calls.length > before) return { problem: 'wrote beside what it could not use', kept: false };
   if (!isUnusable && notices.length === 0 && found !== states.at(-1)) return { problem: 'older, and nothing is said', kept: false };
@@ -55,24 +55,24 @@ async function problemOf(state: DiskState, states: readonly string[]): Promise<{
 }
 
 describe('damaged bytes', () => {
-  it('the vault as it is has nothing to complain of', async () => {
-    const { state, states } = await killedVault();
+  it('the network as it is has nothing to complain of', async () => {
+    const { state, states } = await killedNetwork();
     const disk = crashDisk(state);
-    expect(await verifyStore(disk.fs, VAULT, BACKUPS)).toEqual({ problems: [], notices: [] });
+    expect(await verifyStore(disk.fs, NETWORK_FOLDER, BACKUPS)).toEqual({ problems: [], notices: [] });
     const store = await openOn(disk.fs);
     expect(stateOf(store)).toBe(states.at(-1));
     expect((await store.status()).notices).toEqual([]);
-    expect([...state.keys()].filter(isOfTheVault).map((path) => path.slice(VAULT.length + 1))).toEqual(
+    expect([...state.keys()].filter(isOfTheNetwork).map((path) => path.slice(NETWORK_FOLDER.length + 1))).toEqual(
       expect.arrayContaining(['network.json', 'network.prev.json', 'journal/00000002.log', 'journal/00000003.log']),
     );
   });
 
   it('a cut anywhere in any file is noticed, and nothing untrue is shown', async () => {
-    const { state, states } = await killedVault(NOTES);
+    const { state, states } = await killedNetwork(NOTES);
     let [cuts, whole] = [0, 0];
     const bad: string[] = [];
     for (const [path, content] of state) {
-      if (content === null || !isOfTheVault(path)) continue;
+      if (content === null || !isOfTheNetwork(path)) continue;
       const stride = Math.max(1, Math.floor(content.length / trials(150, 1_000_000)));
       for (let length = 0; length < content.length; length += stride) {
         const { problem, kept } = await problemOf(new Map(state).set(path, content.subarray(0, length)), states);
@@ -86,8 +86,8 @@ describe('damaged bytes', () => {
   }, 3_600_000);
 
   it('a cut exactly between two lines of the journal is told by the witness', async () => {
-    const { state, states } = await killedVault();
-    const path = `${VAULT}/journal/00000003.log`;
+    const { state, states } = await killedNetwork();
+    const path = `${NETWORK_FOLDER}/journal/00000003.log`;
     const content = state.get(path) as Buffer;
     const lines = content.toString('latin1').split('\n');
     const disk = crashDisk(new Map(state).set(path, content.subarray(0, (lines[0]?.length ?? 0) + 1 + (lines[1]?.length ?? 0) + 1)));
@@ -97,8 +97,8 @@ describe('damaged bytes', () => {
   });
 
   it('a line damaged after it was saved is no torn line: Kith stops there, and writes nothing', async () => {
-    const { state, states } = await killedVault();
-    const path = `${VAULT}/journal/00000003.log`;
+    const { state, states } = await killedNetwork();
+    const path = `${NETWORK_FOLDER}/journal/00000003.log`;
     const content = Buffer.from(state.get(path) as Buffer);
     const second = content.indexOf('\n') + 1;
     content[second + 120] = (content[second + 120] as number) ^ 4;
@@ -109,11 +109,11 @@ describe('damaged bytes', () => {
   });
 
   it('a flipped bit anywhere in any file is noticed, and nothing untrue is shown', async () => {
-    const { state, states } = await killedVault(NOTES);
+    const { state, states } = await killedNetwork(NOTES);
     let [flips, whole] = [0, 0];
     const bad: string[] = [];
     for (const [path, content] of state) {
-      if (content === null || !isOfTheVault(path)) continue;
+      if (content === null || !isOfTheNetwork(path)) continue;
       const bits = content.length * 8;
       const stride = Math.max(1, Math.floor(bits / trials(400, 100_000_000)) - 1) | 1;
       for (let bit = 0; bit < bits; bit += stride) {
@@ -130,8 +130,8 @@ describe('damaged bytes', () => {
   }, 3_600_000);
 
   it('any one file lost costs nothing that was saved, or is told', async () => {
-    const { state, states } = await killedVault();
-    for (const path of [...state.keys()].filter((one) => isOfTheVault(one) && state.get(one) !== null)) {
+    const { state, states } = await killedNetwork();
+    for (const path of [...state.keys()].filter((one) => isOfTheNetwork(one) && state.get(one) !== null)) {
       const left = new Map(state);
       left.delete(path);
       const { problem, kept } = await problemOf(left, states);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addPerson } from '../../../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { crashDisk, type DiskState } from '../../../builders/disk/crash-disk';
-import { BACKUPS, NOW, openOn, stateOf, VAULT, withoutLock } from '../../../builders/kith-on';
+import { BACKUPS, NETWORK_FOLDER, NOW, openOn, stateOf, withoutLock } from '../../../builders/kith-on';
 import { report } from '../../../builders/trials';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 const newId = idSource(seededRandom(6));
 
 /** Five starts eleven minutes apart, the last of them killed: a snapshot, the version before, backups, and a journal of two segments. */
-async function vault(): Promise<{ state: DiskState; states: string[]; backedUp: number }> {
+async function savedNetwork(): Promise<{ state: DiskState; states: string[]; backedUp: number }> {
   const disk = crashDisk(new Map([['/', null]]));
   const states: string[] = [];
   let backedUp = 0;
@@ -60,10 +60,10 @@ async function foundIn(state: DiskState): Promise<{ found: string; isTold: boole
 
 describe('files destroyed', () => {
   it('any one of them but the newest segment of the journal costs nothing; that one is told', async () => {
-    const { state, states } = await vault();
-    const newest = [...state.keys()].filter((path) => path.startsWith(`${VAULT}/journal/`)).at(-1);
+    const { state, states } = await savedNetwork();
+    const newest = [...state.keys()].filter((path) => path.startsWith(`${NETWORK_FOLDER}/journal/`)).at(-1);
     const paths = [...state.keys()].filter(
-      (path) => state.get(path) !== null && (path.startsWith(`${VAULT}/`) || path.endsWith('witness.json')),
+      (path) => state.get(path) !== null && (path.startsWith(`${NETWORK_FOLDER}/`) || path.endsWith('witness.json')),
     );
     expect(paths.length).toBeGreaterThan(4);
     const bad: string[] = [];
@@ -81,9 +81,9 @@ describe('files destroyed', () => {
   });
 
   it('any two of them: at least what the newest backup holds, and it is told', async () => {
-    const { state, states, backedUp } = await vault();
+    const { state, states, backedUp } = await savedNetwork();
     expect([...state.keys()].filter((path) => path.startsWith(BACKUPS) && path.includes('.s')).length).toBeGreaterThan(3);
-    const paths = [...state.keys()].filter((path) => state.get(path) !== null && path.startsWith(`${VAULT}/`));
+    const paths = [...state.keys()].filter((path) => state.get(path) !== null && path.startsWith(`${NETWORK_FOLDER}/`));
     const bad: string[] = [];
     let tried = 0;
     for (const [i, first] of paths.entries()) {

@@ -145,8 +145,8 @@ describe('the interactions of a large network', () => {
     const store = await opened({ folder, backups });
     const copies = await store.backups();
     expect(copies.length).toBeGreaterThanOrEqual(3);
-    const vault = join(backups, copies[0]!.networkId);
-    const years = yearsIn(vault).map((name) => name.slice(0, 4));
+    const copiesFolder = join(backups, copies[0]!.networkId);
+    const years = yearsIn(copiesFolder).map((name) => name.slice(0, 4));
     expect(years.filter((year) => year === '2022')).toHaveLength(1);
     expect(years.filter((year) => year === '2024').length).toBeGreaterThanOrEqual(3);
     const now = canonical(store);

@@ -28,14 +28,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   desktop.refusal = null;
   notificationsStore.setState((state) => ({ ...state, notifications: [], queue: [] }));
-  await store.openVault('own');
+  await store.openNetwork('own');
 });
 
 const state = () => store.useDocument.getState();
 const onDisk = () => {
-  const vault = desktop.vaults.get(state().vault);
-  if (!vault) throw new Error('no vault');
-  return vault;
+  const opened = desktop.networks.get(state().networkName);
+  if (!opened) throw new Error('no network');
+  return opened;
 };
 const notices = () => notificationsStore.getState().notifications;
 
@@ -57,7 +57,7 @@ describe('the window’s replica', () => {
   it('loses nothing that is told while a large network is being read', async () => {
     const before = onDisk().network;
     onDisk().network = madeNetwork({ people: 20_000, interactions: 0, company: 0 });
-    const opening = store.openVault('own');
+    const opening = store.openNetwork('own');
     await new Promise((resolve) => setTimeout(resolve));
     expect(state().network.people.size).toBeLessThan(20_000);
     const added = addPerson({ name: 'Told meanwhile' }, newId);
@@ -105,14 +105,14 @@ describe('the window’s replica', () => {
     await store.undo();
   });
 
-  it('takes no change of another vault, and none twice', async () => {
+  it('takes no change of another network, and none twice', async () => {
     const edit = addPerson({ name: 'Stranger' }, newId);
-    desktop.tell({ vault: 'demo', revision: state().revision + 1, edits: [edit] });
+    desktop.tell({ networkName: 'demo', revision: state().revision + 1, edits: [edit] });
     desktop.tell({ revision: state().revision, edits: [edit] });
     expect(state().network.people.size).toBe(1);
   });
 
-  it('opens the vault afresh when it missed something', async () => {
+  it('opens the network afresh when it missed something', async () => {
     const missed = onDisk();
     missed.network.people.set('ben' as PersonId, newPerson('ben' as PersonId, 'Ben'));
     missed.revision += 2;
@@ -122,12 +122,12 @@ describe('the window’s replica', () => {
     missed.network.people.delete('ben' as PersonId);
   });
 
-  it('keeps what is open when another vault cannot be opened', async () => {
-    const { openVault } = desktop;
-    desktop.openVault = async () => ({ ok: false, error: { kind: 'unreadable', message: 'Damaged.' } });
-    expect(await store.openVault('demo')).toBe(false);
-    expect(state()).toMatchObject({ phase: 'open', vault: 'own' });
+  it('keeps what is open when another network cannot be opened', async () => {
+    const { openNetwork } = desktop;
+    desktop.openNetwork = async () => ({ ok: false, error: { kind: 'unreadable', message: 'Damaged.' } });
+    expect(await store.openNetwork('demo')).toBe(false);
+    expect(state()).toMatchObject({ phase: 'open', networkName: 'own' });
     expect(notices()).toHaveLength(1);
-    desktop.openVault = openVault;
+    desktop.openNetwork = openNetwork;
   });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const left = (change: Partial<ViewStore.View>): SavedView => {
   const view = { ...store.useView.getState(), ...change };
-  return JSON.parse(JSON.stringify({ ...store.persistedPart(view, 'vault'), ...store.persistedPart(view, 'window') })) as SavedView;
+  return JSON.parse(JSON.stringify({ ...store.persistedPart(view, 'network'), ...store.persistedPart(view, 'window') })) as SavedView;
 };
 
 describe('the saved view', () => {

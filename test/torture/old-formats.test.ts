@@ -8,25 +8,25 @@ import { addPerson } from '../../shared/model/edits/people';
 import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
 import { crashDisk, type DiskState } from '../builders/disk/crash-disk';
 import { live, violationOf } from '../builders/disk/crash-states';
-import { acknowledged, allowed, type Kith, openOn, stateOf, VAULT, withoutLock } from '../builders/kith-on';
+import { acknowledged, allowed, type Kith, NETWORK_FOLDER, openOn, stateOf, withoutLock } from '../builders/kith-on';
 import { temporaryFolder } from '../builders/temporary-folder';
 import { report, trials } from '../builders/trials';
 import { openWithBackups } from '../electron/store/open-for-test';
 
-const VAULTS = 'test/fixtures/vaults';
+const FIXTURES = 'test/fixtures/saved-networks';
 /** Networks with year shards. */
-const BY_YEAR = 'test/fixtures/vaults-by-year';
+const BY_YEAR = 'test/fixtures/saved-networks-by-year';
 
 /** A network of format 1 is a file; later ones are folders. */
 const golden: readonly { readonly name: string; readonly state: DiskState }[] = [
-  ...readdirSync(VAULTS).map((format) => join(VAULTS, format)),
+  ...readdirSync(FIXTURES).map((format) => join(FIXTURES, format)),
   ...readdirSync(BY_YEAR).map((format) => join(BY_YEAR, format)),
 ].flatMap((folder) => {
-  const format = folder.slice(VAULTS.length - 'vaults'.length);
+  const format = folder.slice(FIXTURES.length - 'saved-networks'.length);
   if (!format.endsWith('format-1')) return [{ name: format, state: diskOf(folder) }];
   return readdirSync(folder).map((name) => ({
     name: `${format}/${name}`,
-    state: new Map([...parents(), [`${VAULT}/network.json`, readFileSync(join(folder, name))]]),
+    state: new Map([...parents(), [`${NETWORK_FOLDER}/network.json`, readFileSync(join(folder, name))]]),
   }));
 });
 
@@ -34,7 +34,7 @@ function parents(): [string, null][] {
   return [
     ['/', null],
     ['/data', null],
-    [VAULT, null],
+    [NETWORK_FOLDER, null],
   ];
 }
 
@@ -42,7 +42,7 @@ function diskOf(folder: string): DiskState {
   const state = new Map<string, Buffer | null>(parents());
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    state.set(`${VAULT}${path.slice(folder.length)}`, entry.isDirectory() ? null : readFileSync(path));
+    state.set(`${NETWORK_FOLDER}${path.slice(folder.length)}`, entry.isDirectory() ? null : readFileSync(path));
   }
   return state;
 }
@@ -124,7 +124,7 @@ describe('a network of a newer format', () => {
   it('is refused without a byte written, by the calls, by the file system’s own word, and by its times', async () => {
     const place = temporaryFolder();
     const folder = join(place, 'network');
-    cpSync(join(VAULTS, `format-${FORMAT}`), folder, { recursive: true });
+    cpSync(join(FIXTURES, `format-${FORMAT}`), folder, { recursive: true });
     mkdirSync(join(place, 'backups'));
     const file = join(folder, 'network.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace(`"format": ${FORMAT}`, `"format": ${FORMAT + 1}`));
