@@ -28,7 +28,7 @@ export async function pictureIsDrawn(page: Page): Promise<void> {
       .getByRole('list', { name: text('graph.peopleList') })
       .getByRole('listitem')
       .first(),
-  ).toBeAttached();
+  ).toBeAttached({ timeout: 60_000 });
 }
 
 /** The import of one file up to the button that would write it. */
