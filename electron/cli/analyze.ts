@@ -63,7 +63,15 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
       cluster: person.cluster,
       interests: names(person.interests),
     })),
-    ties: findings.ties.map(({ a, b, strength, overlap, isLocalBridge }) => ({ a, b, strength, overlap, localBridge: isLocalBridge })),
+    ties: findings.ties.map(({ a, b, strength, overlap, isCertain, isLocalBridge, occasions }) => ({
+      a,
+      b,
+      strength,
+      overlap,
+      certain: isCertain,
+      localBridge: isLocalBridge,
+      ...(occasions !== null && { occasions }),
+    })),
     clusters: findings.clusters.map(({ id, label, members, interests }) => ({
       id,
       label,

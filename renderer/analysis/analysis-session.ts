@@ -10,7 +10,7 @@ import { applyEdit, EDIT_KINDS, type Edit } from '../../shared/model/edit';
 import { emptyNetwork, type Network, settingsOf } from '../../shared/model/network';
 import { networkAsOf } from '../../shared/model/network-as-of';
 import { deserializeNetwork } from '../../shared/model/serialize-network';
-import { markContacted, resultSteps, runQuery, SEED } from './analysis-result';
+import { markContacted, resultSteps, runQuery } from './analysis-result';
 import type { AnalysisQuery, AnalysisRequest, AnalysisResult, AnalysisStep, FromWorker, ToWorker } from './protocol';
 import { createStabilitySampler } from './stability-sampler';
 
@@ -128,7 +128,7 @@ export class AnalysisSession {
   #finish({ id, request }: PendingRequest, [result, analysis]: readonly [AnalysisResult, Analysis], elapsedMs: number): void {
     this.#pendingRequest = null;
     this.#send({ kind: 'result', id, result });
-    const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis, SEED);
+    const incremental = request.isPast ? null : new IncrementalAnalysis(this.#network, analysis);
     const { areCommunities, resolution } = analysis.structure;
     const automatic = request.automatic ?? (areCommunities ? resolution : null);
     this.#lastResult = { id, request: { ...request, automatic }, result, analysis, incremental, isCurrent: true, elapsedMs };

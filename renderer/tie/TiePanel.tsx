@@ -90,7 +90,7 @@ function Structure({ tie, a, b }: TwoPeople & { readonly tie: TieFindings }) {
     <Section title={text('tie.whatItJoins')}>
       <p>
         {tie.isLocalBridge
-          ? `${text('tie.bridge', { a: firstName(a), b: firstName(b) })} ${otherPath}`
+          ? `${text('tie.bridge', { a: firstName(a), b: firstName(b) })} ${text('tie.bridgeOccasions', { count: tie.occasions ?? 0 })} ${otherPath}`
           : text(overlapSentence(tie.overlap))}
       </p>
       {joined && <p>{richText(joined.count <= 1 ? 'tie.joinsOnly' : 'tie.joinsOneOf', { ...joined, strong: bold })}</p>}

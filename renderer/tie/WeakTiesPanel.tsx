@@ -88,6 +88,7 @@ function BridgeRow({ tie, findings }: { readonly tie: TieFindings; readonly find
         {joined
           ? richText(joined.count <= 1 ? 'tie.onlyTieBetween' : 'tie.oneOfTiesBetween', { from, to, ...joined, ...tags })
           : richText('tie.knownFrom', { from, to, evidence: sentences.evidence(tie), ...tags })}
+        {richText('tie.howSure', { count: tie.occasions ?? 0, muted })}
       </BridgeButton>
     </li>
   );

@@ -8,7 +8,7 @@ import { text } from '../../shared/strings/text';
 import type { BreakdownRow } from '../components/Breakdown';
 import { relationLabel } from '../state/ui-labels';
 
-/** @param ties all known ties, to count whom the two know */
+/** @param ties all known ties, to count to whom the two are tied */
 export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: IsoDay): readonly BreakdownRow[] {
   const { both, either } = commonPeople(tie, ties);
   return [
@@ -28,9 +28,9 @@ export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: I
       source: text('tie.sourceStated'),
     },
     {
-      label: text('tie.rowKnownToBoth'),
-      value: either === 0 ? text('tie.noneKnownToEither') : text('tie.knownToBoth', { both, either }),
-      source: text('tie.sourceKnownToBoth'),
+      label: text('tie.rowTiedToBoth'),
+      value: either === 0 ? text('tie.noneTiedToEither') : text('tie.tiedToBoth', { both, either }),
+      source: text('tie.sourceTiedToBoth'),
     },
     ...(tie.isLocalBridge
       ? [
@@ -39,12 +39,17 @@ export function tieRows(tie: TieFindings, ties: readonly TieFindings[], today: I
             value: tie.span === null ? text('tie.noSpan') : text('tie.span', { steps: tie.span }),
             source: text('tie.sourceSpan'),
           },
+          {
+            label: text('tie.rowOccasions'),
+            value: text('tie.occasions', { count: tie.occasions ?? 0 }),
+            source: text('tie.sourceOccasions'),
+          },
         ]
       : []),
   ];
 }
 
-/** How many other people both know, and how many at least one of the two knows. */
+/** To how many other people both are tied, and to how many at least one of the two. */
 function commonPeople({ a, b }: TieFindings, ties: readonly TieFindings[]): { readonly both: number; readonly either: number } {
   const known = (of: PersonId, notCounted: PersonId) =>
     new Set(ties.flatMap((tie) => (tie.a === of ? [tie.b] : tie.b === of ? [tie.a] : [])).filter((id) => id !== notCounted));

@@ -55,7 +55,11 @@ export function reasonSentence(reason: ReconnectReason, { network, names, today 
     case 'interests':
       return text('suggestions.interests', { interests: formatList(reason.interests.map((id) => interestName(network, id))) });
     case 'common-contacts':
-      return text('suggestions.commonContacts', { people: formatList(reason.people.map(names.person)), count: reason.people.length });
+      return text('suggestions.commonContacts', {
+        people: formatList(reason.people.map(names.person)),
+        count: reason.people.length,
+        isCertain: yesOrNo(reason.isCertain),
+      });
     case 'company':
       return text('suggestions.company', { company: reason.company, others: reason.others });
     case 'circle':

@@ -155,7 +155,7 @@ function graphologyOverlap(made: UndirectedGraph): Map<string, number> {
  * today, some of long ago, some are taken back.
  */
 function oneMoreInteraction(analysis: Analysis): void {
-  const live = new IncrementalAnalysis(network, analysis, 1);
+  const live = new IncrementalAnalysis(network, analysis);
   const random = seededRandom(3);
   const newId = idSource(random);
   const WARM = 500;

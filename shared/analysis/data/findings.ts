@@ -98,7 +98,15 @@ export interface TieFindings {
   readonly relations: readonly Relation[];
   /** Neighborhood overlap 0…1 (Onnela 2007). */
   readonly overlap: number;
+  /** The user states it, or the two were in a group of at most 3 on three days: they certainly know each other. Else they were seen together. */
+  readonly isCertain: boolean;
+  /** No third person is tied to both, as far as small gatherings and statements show. */
   readonly isLocalBridge: boolean;
+  /**
+   * How sure a local bridge is: the small gatherings of one of the two without the other that could have shown a third person with both, of the one
+   * with fewer. Null: no local bridge.
+   */
+  readonly occasions: number | null;
   /** Distance between the two without this tie; null: no other way within 5 steps. Only for local bridges. */
   readonly span: number | null;
   /** Kept by the disparity backbone (2.6): what to draw when not all can be drawn. */

@@ -38,6 +38,8 @@ export const PERSON_COLUMNS = {
   /** 1: the user said something about the tie (closeness, kin, a cadence). */
   isDeclared: { array: Uint8Array, absent: 0 },
   knownTies: { array: Int32Array, absent: 0 },
+  /** Gatherings of 2 to 12 people. */
+  smallGatherings: { array: Int32Array, absent: 0 },
   /** Σ S of the people they are tied to (embeddedness.ts), and redundancy (redundancy.ts) without the factor 1 / Σ S, the same for everybody. */
   embedded: { array: Float64Array, absent: 0 },
   redundancy: { array: Float64Array, absent: 0 },
@@ -66,6 +68,9 @@ export const TIE_COLUMNS = {
   /** Interactions both were part of, and the day of the last. */
   together: { array: Int32Array, absent: 0 },
   lastTogether: { array: Int32Array, absent: NO_DAY },
+  /** How many of them were small gatherings, and on how many days the two were in a group of at most 3 (gathering.ts). */
+  smallTogether: { array: Int32Array, absent: 0 },
+  closeDays: { array: Int32Array, absent: 0 },
   /** The channel of all occasions, index into CHANNELS; SEVERAL: not one. */
   channel: { array: Uint8Array, absent: 255 },
   /** Bit r: RELATIONS[r] is stated. */

@@ -1,7 +1,7 @@
 /**
  * Ties of a large group without its clique. Above 30 members the n(n−1)/2 pairs cost more than they add; five random Hamiltonian cycles over
  * the members, with weight 1/10 each, give every member the same total weight 1 as the clique with 1/(n−1) does
- * (docs/analysis.md, "Large groups": 4.5 times fewer ties, −0.01 ARI).
+ * (docs/analysis.md, "Large gatherings": 4.5 times fewer ties, −0.01 ARI).
  *
  * The cycles are drawn from a seed made of the group's own id, so another group, or the order of import, cannot change them.
  */

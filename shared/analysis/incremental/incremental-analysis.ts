@@ -22,6 +22,7 @@ import { soleLinkOfCluster } from '../roles/sole-link';
 import { clustersConnected, TIES_FOR_ROLES } from '../roles/structural-role';
 import { channelWeightsOf, MASS_EVENT } from '../ties/event-weight';
 import { interestWeight } from '../ties/interests-of';
+import { isSeenOnTheirOwn } from '../ties/tie-evidence';
 import { IncrementalLog } from './incremental-log';
 import { IncrementalPeople } from './incremental-people';
 import { IncrementalTies } from './incremental-ties';
@@ -45,7 +46,7 @@ export class IncrementalAnalysis {
   readonly #today: DayNumber;
 
   /** Owns the columns and results of the analysis from now on and changes them in place. */
-  constructor(network: Network, analysis: Analysis, seed: number) {
+  constructor(network: Network, analysis: Analysis) {
     const { columns, results, rankThresholds, structure, strength, kernel } = analysis;
     this.#network = network;
     this.#columns = columns;
@@ -62,7 +63,6 @@ export class IncrementalAnalysis {
       evidence: structure.evidence,
       stated: network.ties.values(),
       today: results.today,
-      seed,
     });
     this.#membersOf = results.clusters.map(() => []);
     results.persons.cluster.forEach((cluster, person) => {
@@ -189,7 +189,7 @@ export class IncrementalAnalysis {
 
   #updateTies(j: number): void {
     const { persons } = this.#results;
-    const { common } = this.#results.ties;
+    const { ties } = this.#results;
     const row = this.#ties.row(j);
     persons.knownTies[j] = row.to - row.from;
     const both = clustersConnected(clusterShares(row, persons.cluster));
@@ -199,7 +199,8 @@ export class IncrementalAnalysis {
     persons.bridgeTo[j] = -1;
     if (row.to - row.from < 2) return;
     for (let k = row.from; k < row.to; k++) {
-      if (common[row.tie[k]!] !== 0 || row.weight[k]! <= best || this.#ties.degree(row.items[k]!) < 2) continue;
+      if (row.weight[k]! <= best || this.#ties.degree(row.items[k]!) < 2) continue;
+      if (ties.common[row.tie[k]!] !== 0 || !isSeenOnTheirOwn(ties, row.tie[k]!)) continue;
       best = row.weight[k]!;
       persons.bridgeTo[j] = row.items[k]!;
     }

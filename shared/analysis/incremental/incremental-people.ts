@@ -8,6 +8,7 @@ import { contactMarks, hasBegun, NO_DAY, writeDays } from '../ties/contact-days'
 import { isFaceToFace, MASS_EVENT } from '../ties/event-weight';
 import type { Kernel } from '../ties/kernel';
 import { exactRhythm } from '../ties/rhythm';
+import { isSmallGathering } from '../ties/tie-evidence';
 import { closenessBonus, closenessUnit, reciprocityFactor, reciprocityOf, replay, type TieStrength } from '../ties/tie-strength';
 import type { IncrementalLog } from './incremental-log';
 
@@ -67,9 +68,11 @@ export class IncrementalPeople {
     let count = 0;
     let planned = -1;
     let hasMet = 0;
+    let smallGatherings = 0;
     for (let i = 0; i < events.length; i++) {
       const e = events[i]!;
       const day = this.#log.day(e);
+      if (day <= this.#today && isSmallGathering(this.#log.size(e))) smallGatherings++;
       const isPast = hasBegun(day, this.#log.precision(e), this.#today);
       if (day <= this.#today && isFaceToFace(this.#log.channel(e))) hasMet = 1;
       if (!isPast && planned < 0 && this.#log.size(e) <= MASS_EVENT) planned = e;
@@ -85,6 +88,7 @@ export class IncrementalPeople {
     results.last[j] = n === 0 ? NO_DAY : days.day[n - 1]!;
     results.isLastExact[j] = n === 0 ? 0 : days.isExact[n - 1]!;
     results.hasMet[j] = hasMet;
+    results.smallGatherings[j] = smallGatherings;
     results.planned[j] = planned < 0 ? NO_DAY : this.#log.day(planned);
     results.plannedChannel[j] = planned < 0 ? CHANNELS.length : this.#log.channel(planned);
 

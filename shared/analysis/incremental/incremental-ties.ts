@@ -9,13 +9,13 @@ import type { DayNumber } from '../../model/day';
 import { CHANNELS, type Tie } from '../../model/network';
 import type { Columns } from '../data/columns';
 import { grown, SEVERAL, TIE_COLUMN_NAMES, type TieColumns } from '../data/stored-columns';
-import { addGroup, CLIQUE_LIMIT } from '../graph/sparse-clique';
-import { PairCollector, type TieGraph, type TieRow } from '../graph/tie-graph';
+import { CLIQUE_LIMIT } from '../graph/sparse-clique';
+import type { TieGraph, TieRow } from '../graph/tie-graph';
 import { NO_DAY } from '../ties/contact-days';
-import { LARGEST_GATHERING } from '../ties/event-weight';
+import { CLOSE_GROUP, isEnoughEvidence, pairEvidence } from '../ties/gathering';
 import { DEFAULT_KERNEL, kernelValue } from '../ties/kernel';
 import { StatedTies } from '../ties/stated-ties';
-import { onlyChannel, type TieEvidence } from '../ties/tie-evidence';
+import { isSmallGathering, onlyChannel, type TieEvidence } from '../ties/tie-evidence';
 import { IncrementalAdjacency } from './incremental-adjacency';
 import type { IncrementalLog } from './incremental-log';
 
@@ -29,15 +29,31 @@ export interface IncrementalTiesInput {
   readonly evidence: TieEvidence;
   readonly stated: Iterable<Tie>;
   readonly today: DayNumber;
-  readonly seed: number;
+}
+
+/** What the log holds of two people together; as in TieEvidence. */
+interface SeenTogether {
+  readonly together: number;
+  readonly smallTogether: number;
+  readonly closeDays: number;
+  /** Summed evidence for a tie. */
+  readonly shown: number;
+  readonly last: number;
+  readonly byChannel: readonly number[];
+  /** What each interaction adds to the strength. */
+  readonly weights: readonly number[];
+}
+
+type StatedBetween = ReturnType<StatedTies['between']>;
+
+function isTie(seen: SeenTogether, stated: StatedBetween): boolean {
+  return stated.weights.length > 0 || (seen.weights.length > 0 && isEnoughEvidence(seen.shown));
 }
 
 export class IncrementalTies {
-  readonly #columns: Columns;
   readonly #log: IncrementalLog;
   readonly #adjacency: IncrementalAdjacency;
   readonly #today: DayNumber;
-  readonly #seed: number;
   readonly #stated: StatedTies;
   readonly #results: Mutable<TieColumns>;
   #byChannel: Uint16Array;
@@ -45,14 +61,12 @@ export class IncrementalTies {
   #changedTies = new Set<number>();
   #changedPeople = new Set<number>();
 
-  constructor({ columns, log, graph, results, evidence, stated, today, seed }: IncrementalTiesInput) {
-    this.#columns = columns;
+  constructor({ columns, log, graph, results, evidence, stated, today }: IncrementalTiesInput) {
     this.#log = log;
     this.#adjacency = new IncrementalAdjacency(graph);
     this.#results = results;
     this.#byChannel = evidence.byChannel;
     this.#today = today;
-    this.#seed = seed;
     this.#stated = new StatedTies(stated, columns.personNumber);
   }
 
@@ -78,32 +92,31 @@ export class IncrementalTies {
 
   /** Call after the interaction was added to the log. */
   addInteraction(e: number): void {
-    if (!this.#makesTies(e)) return;
+    if (!this.#isSeenTogether(e)) return;
+    const size = this.#log.size(e);
+    if (size > CLIQUE_LIMIT) {
+      for (const [a, b] of this.#tiesAmong(this.#log.people(e))) this.#addOccasion(this.#adjacency.tieOf(a, b), e);
+      return;
+    }
     const people = this.#log.people(e);
-    const isNew = new Set<number>();
-    this.#forEachPair(e, (a, b, weight) => {
-      const tie = this.#adjacency.tieOf(a, b);
-      if (tie >= 0) this.#setWeight(a, b, this.#results.strength[tie]! + weight);
-      else isNew.add(this.#createTie(a, b));
-    });
+    const weight = this.#pairWeight(e);
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#adjacency.tieOf(people[x]!, people[y]!);
-        if (tie >= 0 && !isNew.has(tie)) this.#addOccasion(tie, e);
+        const [a, b] = [people[x]!, people[y]!];
+        const tie = this.#adjacency.tieOf(a, b);
+        if (tie < 0) this.#createTie(a, b);
+        else {
+          if (weight > 0) this.#setWeight(a, b, this.#results.strength[tie]! + weight);
+          this.#addOccasion(tie, e);
+        }
       }
     }
   }
 
   /** Call after the interaction was removed from the log. */
   removeInteraction(e: number): void {
-    if (!this.#makesTies(e)) return;
-    const people = this.#log.people(e);
-    for (let x = 0; x < people.length; x++) {
-      for (let y = x + 1; y < people.length; y++) {
-        const tie = this.#adjacency.tieOf(people[x]!, people[y]!);
-        if (tie >= 0) this.#recompute(tie);
-      }
-    }
+    if (!this.#isSeenTogether(e)) return;
+    for (const [a, b] of this.#tiesAmong(this.#log.people(e))) this.#recompute(this.#adjacency.tieOf(a, b));
   }
 
   /** The stated ties that an edit removed and added. */
@@ -119,25 +132,26 @@ export class IncrementalTies {
     }
   }
 
-  #makesTies(e: number): boolean {
-    const size = this.#log.size(e);
-    return size >= 2 && size <= LARGEST_GATHERING && this.#log.day(e) <= this.#today;
+  #isSeenTogether(e: number): boolean {
+    return this.#log.size(e) >= 2 && this.#log.day(e) <= this.#today;
   }
 
-  /** What an interaction adds to the ties of its people, as in alter-ties.ts. */
-  #forEachPair(e: number, add: (a: number, b: number, weight: number) => void): void {
-    const people = this.#log.people(e);
-    const weight = this.#log.channelWeight(e) * kernelValue(this.#today - this.#log.day(e), DEFAULT_KERNEL);
-    if (!(weight > 0)) return;
-    if (people.length > CLIQUE_LIMIT) {
-      const pairs = new PairCollector(this.#columns.people.length);
-      addGroup(pairs, people, weight, this.#log.id(e), this.#seed);
-      const ties = pairs.ties();
-      for (let k = 0; k < ties.a.length; k++) add(ties.a[k]!, ties.b[k]!, ties.weight[k]!);
-      return;
+  /** What an interaction adds to the tie of each two of its people, as in alter-ties.ts; nothing above the size of a clique. */
+  #pairWeight(e: number): number {
+    const size = this.#log.size(e);
+    if (size > CLIQUE_LIMIT) return 0;
+    return (this.#log.channelWeight(e) * kernelValue(this.#today - this.#log.day(e), DEFAULT_KERNEL)) / (size - 1);
+  }
+
+  /** Pairs of these people who are tied. */
+  #tiesAmong(people: ArrayLike<number>): (readonly [number, number])[] {
+    const isHere = new Set(Array.from(people));
+    const pairs: (readonly [number, number])[] = [];
+    for (const person of isHere) {
+      const { items, from, to } = this.row(person);
+      for (let k = from; k < to; k++) if (items[k]! > person && isHere.has(items[k]!)) pairs.push([person, items[k]!]);
     }
-    const each = people.length === 2 ? weight : weight / (people.length - 1);
-    for (let x = 0; x < people.length; x++) for (let y = x + 1; y < people.length; y++) add(people[x]!, people[y]!, each);
+    return pairs;
   }
 
   #setWeight(a: number, b: number, weight: number): void {
@@ -150,7 +164,10 @@ export class IncrementalTies {
 
   #addOccasion(tie: number, e: number): void {
     const results = this.#results;
+    const size = this.#log.size(e);
     results.together[tie]!++;
+    if (isSmallGathering(size)) results.smallTogether[tie]!++;
+    if (size <= CLOSE_GROUP) results.closeDays[tie] = this.#seenTogether(results.a[tie]!, results.b[tie]!).closeDays;
     results.lastTogether[tie] = Math.max(results.lastTogether[tie]!, this.#log.day(e));
     const at = tie * CHANNELS.length + this.#log.channel(e);
     if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
@@ -158,8 +175,11 @@ export class IncrementalTies {
     this.#changedTies.add(tie);
   }
 
-  /** Creates the tie of two people who had none. */
-  #createTie(a: number, b: number): number {
+  /** Creates the tie of two people who had none, if there is enough evidence for one. */
+  #createTie(a: number, b: number): void {
+    const seen = this.#seenTogether(a, b);
+    const stated = this.#stated.between(a, b);
+    if (!isTie(seen, stated)) return;
     const tie = this.#results.count;
     if (tie === this.#results.a.length) this.#grow();
     this.#results.count++;
@@ -170,46 +190,58 @@ export class IncrementalTies {
     this.#changedTies.add(tie);
     this.#link(a, b, tie);
     this.#countTriangles(tie, 1);
-    this.#recompute(tie);
-    return tie;
+    this.#write(tie, seen, stated);
   }
 
-  /** Computes a tie from the log and the stated ties. Removes it when neither has evidence for it. */
+  /** Computes a tie from the log and the stated ties. Removes it when there is no longer enough evidence. */
   #recompute(tie: number): void {
-    const results = this.#results;
-    const [a, b] = [results.a[tie]!, results.b[tie]!];
-    const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
-    const events = this.#log.of(fewer);
-    const counted: number[] = new Array<number>(CHANNELS.length).fill(0);
-    const weights: number[] = [];
-    let together = 0;
-    let last = NO_DAY;
-    for (let i = 0; i < events.length; i++) {
-      const e = events[i]!;
-      if (!this.#makesTies(e) || !this.#log.hasPerson(e, other)) continue;
-      together++;
-      last = this.#log.day(e);
-      counted[this.#log.channel(e)]!++;
-      this.#forEachPair(e, (x, y, weight) => {
-        if (x === a && y === b) weights.push(weight);
-      });
-    }
+    const [a, b] = [this.#results.a[tie]!, this.#results.b[tie]!];
+    const seen = this.#seenTogether(a, b);
     const stated = this.#stated.between(a, b);
-    weights.push(...stated.weights);
-    results.together[tie] = together;
-    results.lastTogether[tie] = last;
+    if (isTie(seen, stated)) this.#write(tie, seen, stated);
+    else this.#removeTie(tie);
+  }
+
+  #write(tie: number, seen: SeenTogether, stated: StatedBetween): void {
+    const results = this.#results;
+    results.together[tie] = seen.together;
+    results.smallTogether[tie] = seen.smallTogether;
+    results.closeDays[tie] = seen.closeDays;
+    results.lastTogether[tie] = seen.last;
     results.relations[tie] = stated.relations;
-    counted.forEach((count, c) => {
+    seen.byChannel.forEach((count, c) => {
       this.#byChannel[tie * CHANNELS.length + c] = Math.min(65_535, count);
     });
     results.channel[tie] = onlyChannel(this.#byChannel, tie);
-    if (weights.length === 0) this.#removeTie(tie);
-    else
-      this.#setWeight(
-        a,
-        b,
-        weights.sort((x, y) => x - y).reduce((sum, weight) => sum + weight, 0),
-      );
+    const weights = [...seen.weights, ...stated.weights].sort((x, y) => x - y);
+    this.#setWeight(
+      results.a[tie]!,
+      results.b[tie]!,
+      weights.reduce((sum, weight) => sum + weight, 0),
+    );
+  }
+
+  /** What the log holds of two people together, up to today. */
+  #seenTogether(a: number, b: number): SeenTogether {
+    const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
+    const events = this.#log.of(fewer);
+    const seen = { together: 0, smallTogether: 0, shown: 0, last: NO_DAY, weights: [] as number[] };
+    const byChannel = new Array<number>(CHANNELS.length).fill(0);
+    const closeDays = new Set<number>();
+    for (let i = 0; i < events.length; i++) {
+      const e = events[i]!;
+      if (!this.#isSeenTogether(e) || !this.#log.hasPerson(e, other)) continue;
+      const size = this.#log.size(e);
+      seen.together++;
+      seen.shown += pairEvidence(size);
+      if (isSmallGathering(size)) seen.smallTogether++;
+      if (size <= CLOSE_GROUP) closeDays.add(this.#log.day(e));
+      seen.last = this.#log.day(e); // a person's interactions come ascending by day
+      byChannel[this.#log.channel(e)]!++;
+      const weight = this.#pairWeight(e);
+      if (weight > 0) seen.weights.push(weight);
+    }
+    return { ...seen, byChannel, closeDays: closeDays.size };
   }
 
   #removeTie(tie: number): void {

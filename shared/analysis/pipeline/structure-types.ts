@@ -61,6 +61,8 @@ export interface Structure {
   readonly soleLinks: readonly (SoleLink | null)[];
   readonly bridges: Bridges;
   readonly knownTies: Int32Array;
+  /** Small gatherings with at least one other person. */
+  readonly smallGatherings: Int32Array;
   /** Reach novelty, 0…1 (sole-link.ts). */
   readonly novelty: Float64Array;
 

@@ -27,6 +27,7 @@ import { affinities, drawnAffinities } from '../ties/affinity';
 import { alterTies } from '../ties/alter-ties';
 import { interestsOf } from '../ties/interests-of';
 import { DEFAULT_KERNEL } from '../ties/kernel';
+import { isSeenOnTheirOwn, smallGatherings } from '../ties/tie-evidence';
 import type { Structure, StructureInput } from './structure-types';
 
 const SECOND_MEMBERSHIP = 0.3;
@@ -40,17 +41,20 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   const people = columns.people.map((id) => network.people.get(id)).filter((person) => person !== undefined);
 
   yield 'ties';
-  const { ties, graph, evidence } = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
+  const { ties, graph, evidence, forClusters } = alterTies(columns, today, seed, DEFAULT_KERNEL, input.channelWeights);
   yield 'ties';
   const { common } = neighborhoodOverlap(graph, ties);
   const local = localBridges(graph, ties, common);
+  local.isLocalBridge.forEach((_, tie) => {
+    if (!isSeenOnTheirOwn(evidence, tie)) local.isLocalBridge[tie] = 0;
+  });
   yield 'ties';
 
   const interests = interestsOf(columns, today);
   const holders = transposed(interests, columns.interests.length);
   const workplaces = employers(people);
   const mixed = combinedLayers(
-    ties,
+    forClusters,
     affiliationWeights(people.length, workplaces, seed),
     interestWeights(people.length, holders, columns.interests, seed),
     input.mixing,
@@ -95,6 +99,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     clusterNumber: clusters.of,
     secondCluster: second.cluster,
     secondShare: second.share,
+    smallGatherings: smallGatherings(columns, today),
     knownTies: Int32Array.from({ length: graph.size }, (_, j) => graph.start[j + 1]! - graph.start[j]!),
     graph,
     mixed,

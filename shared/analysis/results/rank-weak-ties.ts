@@ -2,7 +2,9 @@
  * What the weak-tie lens shows, in one order for the graph and for the list beside it: first ties that are a bridge and going quiet, because they are
  * lost first (Burt 2002), then bridges, then strong ties that fade, then other quiet ties.
  *
- * Bridges between two of the user's people (Granovetter's local bridges between two clusters) are ordered by a sum:
+ * Bridges between two of the user's people (Granovetter's local bridges between two clusters): the sure ones first, those that eight or more gatherings
+ * could have shown to be none, then those with three or more, then the others. On whole mail the two of a bridge have ever less in common the more
+ * occasions there were (test/evaluate). Equally sure ones are ordered by a sum:
  *   4  one of the two is the user's sole link to a group
  *   2  one of the two is fading or dormant: the way through them is closing
  *   0…3  how long the way round is: span / 2 steps, 3 when there is none
@@ -33,14 +35,15 @@ export const rankedBridges = memoizeSteps<Findings, readonly TieFindings[]>(
       const person = findings.people[i] as PersonFindings;
       people.set(person.id, person);
     });
-    const bridges: { readonly tie: TieFindings; readonly weight: number; readonly ends: string }[] = [];
+    const bridges: { readonly tie: TieFindings; readonly sureness: number; readonly weight: number; readonly ends: string }[] = [];
     yield* forEachInSteps(findings.ties.length, (k) => {
       const tie = findings.ties[k] as TieFindings;
       if (!tie.isLocalBridge) return;
       const [a, b] = [people.get(tie.a), people.get(tie.b)];
-      if (a && b && a.cluster !== b.cluster) bridges.push({ tie, weight: weightOf(tie, a, b), ends: tie.a + tie.b });
+      if (a && b && a.cluster !== b.cluster)
+        bridges.push({ tie, sureness: surenessOf(tie), weight: weightOf(tie, a, b), ends: tie.a + tie.b });
     });
-    const sorted = yield* sortInSteps(bridges, (p, q) => q.weight - p.weight || (p.ends < q.ends ? -1 : 1));
+    const sorted = yield* sortInSteps(bridges, (p, q) => q.sureness - p.sureness || q.weight - p.weight || (p.ends < q.ends ? -1 : 1));
     return sorted.map(({ tie }) => tie);
   },
 );
@@ -61,6 +64,14 @@ const weakPeople = memoizeSteps<Findings, readonly PersonFindings[]>(
 /** Sorted once for the same findings. */
 export function rankedWeakTies(findings: Findings): WeakTies {
   return { bridges: rankedBridges.now(findings), people: weakPeople.now(findings) };
+}
+
+const SURE_FROM = 8;
+const FAIRLY_SURE_FROM = 3;
+
+function surenessOf({ occasions }: TieFindings): number {
+  if (occasions === null || occasions < FAIRLY_SURE_FROM) return 0;
+  return occasions >= SURE_FROM ? 2 : 1;
 }
 
 function weightOf(tie: TieFindings, a: PersonFindings, b: PersonFindings): number {

@@ -6,7 +6,7 @@ import type { TieFindings } from '../data/findings';
 import type { ResultColumns } from '../data/result-columns';
 import { overlapOf } from '../graph/neighborhood-overlap';
 import { NO_DAY } from '../ties/contact-days';
-import { relationsIn } from '../ties/tie-evidence';
+import { isCertainTie, isSeenOnTheirOwn, relationsIn } from '../ties/tie-evidence';
 
 const FIELDS = [
   'a',
@@ -17,7 +17,9 @@ const FIELDS = [
   'channel',
   'relations',
   'overlap',
+  'isCertain',
   'isLocalBridge',
+  'occasions',
   'span',
   'isBackbone',
 ] as const satisfies readonly (keyof TieFindings)[];
@@ -62,8 +64,21 @@ export class TieFromColumns implements TieFindings {
     return overlapOf(ties.common[k]!, persons.knownTies[ties.a[k]!]!, persons.knownTies[ties.b[k]!]!);
   }
 
+  get isCertain(): boolean {
+    return isCertainTie(this.#results.ties, this.#number);
+  }
+
   get isLocalBridge(): boolean {
-    return this.#results.ties.common[this.#number] === 0;
+    const { ties } = this.#results;
+    return ties.common[this.#number] === 0 && isSeenOnTheirOwn(ties, this.#number);
+  }
+
+  get occasions(): number | null {
+    if (!this.isLocalBridge) return null;
+    const { ties, persons } = this.#results;
+    const k = this.#number;
+    const { smallGatherings } = persons;
+    return Math.min(smallGatherings[ties.a[k]!]!, smallGatherings[ties.b[k]!]!) - ties.smallTogether[k]!;
   }
 
   get span(): number | null {

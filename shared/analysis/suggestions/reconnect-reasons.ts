@@ -11,6 +11,7 @@ import type { Analysis } from '../pipeline/analyze';
 import { rhythmOf, roleReasonOf } from '../results/classify';
 import { PersonFromColumns } from '../results/person-from-columns';
 import { median } from '../statistics/percentile';
+import { isCertainTie } from '../ties/tie-evidence';
 import { excerpt } from './conversation-opener';
 import { type ReconnectScores, VALUE_PARTS, type ValuePart } from './reconnect-scores';
 
@@ -33,7 +34,8 @@ export type ReconnectReason =
   | { readonly kind: 'role'; readonly role: RoleReason }
   | { readonly kind: 'interests'; readonly interests: readonly InterestId[] }
   /** Whom both know, and the user was recently in touch with. */
-  | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[] }
+  /** `isCertain`: each of them certainly knows the person; else they were seen together. */
+  | { readonly kind: 'common-contacts'; readonly people: readonly PersonId[]; readonly isCertain: boolean }
   /** `others`: how many other people of the network work there. */
   | { readonly kind: 'company'; readonly company: string; readonly others: number }
   | { readonly kind: 'circle'; readonly circle: CircleId };
@@ -180,11 +182,21 @@ function interestReason({ analysis, shared }: ReasonInput, j: number): Reconnect
 
 /** The two strongest: the user can ask them, or begin with them. */
 function commonContactReason({ analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
-  const { start, items } = analysis.structure.graph;
+  const { graph, evidence } = analysis.structure;
   const { strength } = analysis.strength;
-  const active = [...items.subarray(start[j]!, start[j + 1]!)].filter((k) => scores.isActive[k] === 1);
-  active.sort((a, b) => strength[b]! - strength[a]! || a - b);
-  return active.length === 0 ? null : { kind: 'common-contacts', people: active.slice(0, 2).map((k) => analysis.columns.people[k]!) };
+  const active: { readonly person: number; readonly isCertain: boolean }[] = [];
+  for (let k = graph.start[j]!; k < graph.start[j + 1]!; k++) {
+    const person = graph.items[k]!;
+    if (scores.isActive[person] === 1) active.push({ person, isCertain: isCertainTie(evidence, graph.tie[k]!) });
+  }
+  active.sort((a, b) => strength[b.person]! - strength[a.person]! || a.person - b.person);
+  if (active.length === 0) return null;
+  const named = active.slice(0, 2);
+  return {
+    kind: 'common-contacts',
+    people: named.map(({ person }) => analysis.columns.people[person]!),
+    isCertain: named.every(({ isCertain }) => isCertain),
+  };
 }
 
 function companyReason({ network, analysis, scores }: ReasonInput, j: number): ReconnectReason | null {

@@ -5,8 +5,9 @@
  *
  *   w_jk += C[channel] · K(today − day) / (m − 1)      so that each person gets the same total from an interaction, whatever its size
  *
- * all pairs up to m = 30, five random cycles up to 200 (sparse-clique.ts), nothing above: a congress makes no ties. The group discount m^−0.5 of
- * the user's own closeness is not used here, 1/(m − 1) is one already.
+ * Only pairs with enough evidence are ties (gathering.ts): one small gathering, or several of up to 29 people. What larger gatherings tell about pairs
+ * is for clusters only: five random cycles stand for their cliques (sparse-clique.ts), with a weight that falls to 0 at 200 people. The group discount
+ * m^−0.5 of the user's own closeness is not used here, 1/(m − 1) is one already.
  *
  * Stated: a fixed weight per kind of relation, without forgetting; three tenths of it once ended. Different relations of the same two people
  * add up, the same relation stated twice counts once.
@@ -17,10 +18,11 @@ import type { DayNumber } from '../../model/day';
 import { CHANNELS, RELATIONS, type Relation } from '../../model/network';
 import type { Columns } from '../data/columns';
 import { addGroup, CLIQUE_LIMIT } from '../graph/sparse-clique';
-import { PairCollector, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
-import { CHANNEL_WEIGHTS, type ChannelWeights, LARGEST_GATHERING } from './event-weight';
+import { mergedTies, PairCollector, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
+import { CHANNEL_WEIGHTS, type ChannelWeights } from './event-weight';
+import { crowdShare, isEnoughEvidence, SMALL_GATHERING } from './gathering';
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
-import { evidenceOf, type TieEvidence } from './tie-evidence';
+import { evidenceOf, type TieEvidence, withoutPairs } from './tie-evidence';
 
 /** docs/analysis.md, "Stated ties"; one face-to-face meeting of two today = 1. */
 export const RELATION_WEIGHTS: Readonly<Record<Relation, number>> = {
@@ -45,6 +47,8 @@ export interface AlterTies {
   readonly ties: TieList;
   readonly graph: TieGraph;
   readonly evidence: TieEvidence;
+  /** All that gatherings of any size and statements tell about pairs, for clusters only. */
+  readonly forClusters: TieList;
 }
 
 export function alterTies(
@@ -54,38 +58,67 @@ export function alterTies(
   kernel: Kernel = DEFAULT_KERNEL,
   channelWeights: ChannelWeights = CHANNEL_WEIGHTS,
 ): AlterTies {
-  const pairs = new PairCollector(columns.people.length);
-  addSeenTogether(pairs, columns, today, seed, kernel, channelWeights);
+  const size = columns.people.length;
+  const pairs = new PairCollector(size);
+  const crowds = new PairCollector(size);
+  const largest = addSeenTogether(pairs, crowds, columns, today, seed, kernel, channelWeights);
   addStated(pairs, columns);
-  const ties = pairs.ties();
-  const graph = tieGraph(ties);
-  return { ties, graph, evidence: evidenceOf(columns, today, ties, graph) };
+  const all = pairs.ties();
+  const forClusters = largest > CLIQUE_LIMIT ? bothLists(all, crowds.ties()) : all;
+  const graph = tieGraph(all);
+  const evidence = evidenceOf(columns, today, all, graph);
+  if (largest <= SMALL_GATHERING) return { ties: all, graph, evidence, forClusters };
+  const isTie = Uint8Array.from(all.a, (_, k) => (isEnoughEvidence(evidence.shown[k]!) || evidence.relations[k] !== 0 ? 1 : 0));
+  const known = withoutPairs(all, evidence, isTie);
+  return { ...known, graph: tieGraph(known.ties), forClusters };
 }
 
+/** Returns the size of the largest gathering. */
 function addSeenTogether(
   pairs: PairCollector,
+  crowds: PairCollector,
   columns: Columns,
   today: DayNumber,
   seed: number,
   kernel: Kernel,
   channelWeights: ChannelWeights,
-): void {
+): number {
   const { day, channel, participants, idOf } = columns;
   const byChannel = CHANNELS.map((name) => channelWeights[name]);
+  let largest = 0;
   let lastDay = Number.NaN;
   let remembered = 0;
   for (let e = 0; e < day.length; e++) {
     const from = participants.start[e]!;
     const people = participants.start[e + 1]! - from;
-    if (people < 2 || people > LARGEST_GATHERING || day[e]! > today) continue;
+    if (people < 2 || day[e]! > today) continue;
+    if (people > largest) largest = people;
     if (day[e] !== lastDay) {
       lastDay = day[e]!; // interactions come ascending by day
       remembered = kernelValue(today - lastDay, kernel);
     }
     const weight = byChannel[channel[e]!]! * remembered;
-    if (people === 2) pairs.add(participants.items[from]!, participants.items[from + 1]!, weight);
-    else addGroup(pairs, participants.items.subarray(from, from + people), weight, people > CLIQUE_LIMIT ? idOf(e) : '', seed);
+    if (people === 2) {
+      pairs.add(participants.items[from]!, participants.items[from + 1]!, weight);
+      continue;
+    }
+    const share = crowdShare(people);
+    if (share === 0) continue;
+    const isCrowd = people > CLIQUE_LIMIT;
+    const members = participants.items.subarray(from, from + people);
+    addGroup(isCrowd ? crowds : pairs, members, weight * share, isCrowd ? idOf(e) : '', seed);
   }
+  return largest;
+}
+
+function bothLists(x: TieList, y: TieList): TieList {
+  const joined = <T extends Int32Array | Float64Array>(make: new (length: number) => T, p: T, q: T): T => {
+    const all = new make(p.length + q.length);
+    all.set(p);
+    all.set(q, p.length);
+    return all;
+  };
+  return mergedTies(x.size, joined(Int32Array, x.a, y.a), joined(Int32Array, x.b, y.b), joined(Float64Array, x.weight, y.weight));
 }
 
 function addStated(pairs: PairCollector, columns: Columns): void {

@@ -37,8 +37,6 @@ export function channelWeightsOf(settings: Settings): ChannelWeights {
 
 /** Above this many people an interaction is an occasion, not a contact. */
 export const MASS_EVENT = 50;
-/** Above this many people an interaction makes no ties between them either. */
-export const LARGEST_GATHERING = 200;
 
 /** m^−0.5 by m. */
 const GROUP_DISCOUNT = Float64Array.from({ length: MASS_EVENT + 1 }, (_, people) => people ** -0.5);

@@ -27,15 +27,15 @@ export const analysisMessages = {
   'analysis.rhythmSilent': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, silent for {length}',
 
   /** Beside a person: nobody else of the cluster is in contact with you. */
-  'analysis.roleOnlyLink': 'your only link to {cluster}',
+  'analysis.roleOnlyLink': 'by your journal, your only contact in {cluster}',
   /** Beside a person: at least 70 % of your contact with the cluster is with this person. */
-  'analysis.roleMainLink': 'nearly all your contact with {cluster}',
+  'analysis.roleMainLink': 'by your journal, most of your contact with {cluster}',
   /** Beside a person whose ties lead into two clusters. */
-  'analysis.roleConnects': 'connects {first} and {second}',
-  /** Beside a person with a local bridge: a tie to somebody with whom they share no acquaintance. */
-  'analysis.roleLocalBridge': 'leads to {person}, with whom they have no one in common',
+  'analysis.roleConnects': 'has known ties to both {first} and {second}',
+  /** Beside a person with a local bridge: a tie to somebody with whom they have no third person in common, as far as small gatherings show. */
+  'analysis.roleLocalBridge': 'leads to {person}; your journal never shows the two in a small group with each other’s people',
   /** Beside a person who is a weak tie (Granovetter). */
-  'analysis.roleWeak': 'seldom in touch, few contacts in common',
+  'analysis.roleWeak': 'seldom in touch, few known contacts in common',
 
   /** How much is known about ties between the user’s people; a full sentence. */
   'analysis.structureKnown': 'Kith knows {count, plural, one {# tie} other {# ties}} between your people.',
@@ -120,11 +120,11 @@ export const analysisMessages = {
   /** The same of a group of people. */
   'analysis.closureOfGroup': 'How closed is this group?',
   /**
-   * How closed an ego network is. `openness` from effective size over people. `pairs` of the `people` know each other; `size`: effective size, with one
+   * How closed an ego network is. `openness` from effective size over people. `pairs` of the `people` are tied; `size`: effective size, with one
    * decimal; `constraint`: Burt’s constraint, 0 to about 1.
    */
   'analysis.closureSentence':
-    '{openness, select, open {Open} mixed {Partly closed} other {Closed}}: {pairs, plural, =0 {no two} one {# pair} other {# pairs}} of the {people, number} people know each other, so they reach about as many separate circles as {size} people who do not (effective size {size}, constraint {constraint}).',
+    '{openness, select, open {Open} mixed {Partly closed} other {Closed}}: {pairs, plural, =0 {no two} one {# pair} other {# pairs}} of the {people, number} people have a known tie, so they reach about as many separate circles as {size} people without ties (effective size {size}, constraint {constraint}).',
   /** Fewer than three people. */
   'analysis.closureTooFew': 'At least three people you are in touch with are needed to say.',
   /** Source of the two numbers. */

@@ -97,7 +97,7 @@ export const graphMessages = {
   /** Legend entry: a larger mark is a closer person. */
   'graph.legendSize': 'size: closeness',
   /** Legend entry: a person who connects the user to another group. */
-  'graph.legendBridgePerson': 'leads somewhere new',
+  'graph.legendBridgePerson': 'may lead somewhere new',
   /** Legend entry of small points. */
   'graph.legendPoints': 'one person each',
   /** Legend entry: darker areas hold more people. */
@@ -105,7 +105,7 @@ export const graphMessages = {
   /** Legend entry of a broad line. */
   'graph.legendClusterLink': 'ties between clusters',
   /** Legend entry of a line. */
-  'graph.legendTie': 'know each other',
+  'graph.legendTie': 'seen together, or stated',
   /** Legend entry of a dotted line. */
   'graph.legendAffinity': 'common interests',
   /** Legend entry of a mark. */
@@ -142,7 +142,7 @@ export const graphMessages = {
   /** Screen readers: a closed cluster on the map. area: its description. */
   'graph.areaClosed': '{area}, press Enter to open',
   /** Screen readers: a tie, before the description of the person it leads to. */
-  'graph.knows': 'knows {name}: {person}',
+  'graph.knows': 'tied to {name}: {person}',
   /** Screen readers: common interests, before the description of the person. */
   'graph.sharesInterests': 'shares interests with {name}: {person}',
   /** Screen readers: a bridge, before the description of the person it leads to. */

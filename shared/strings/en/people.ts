@@ -111,7 +111,7 @@ export const peopleMessages = {
   /** Switch: leaves people with very many ties out. */
   'people.hideHubs': 'Hide hubs',
   /** Under that switch. */
-  'people.hideHubsHint': 'People who know far more of the others than most do',
+  'people.hideHubsHint': 'People with far more known ties than most have',
   /** Switch: leaves the user out of the graph. */
   'people.hideMe': 'Hide me',
   /** Under that switch. Circles: a view of the graph with the user in the center. */

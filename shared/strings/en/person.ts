@@ -128,9 +128,9 @@ export const personMessages = {
   'person.uncertain': 'uncertain',
 
   /** Heading: ties of the person with others. */
-  'person.knows': 'Knows',
+  'person.knows': 'Known ties',
   /** The same, with their number. */
-  'person.knowsCount': 'Knows {count, plural, one {# of your people} other {# of your people}}',
+  'person.knowsCount': 'Known ties to {count, plural, one {# of your people} other {# of your people}}',
   /** Label of the button that opens the form for a tie. */
   'person.addTie': 'State a tie',
   /** The person has no ties with others. */

@@ -33,8 +33,9 @@ export const suggestionsMessages = {
   'suggestions.favorQuoted': '{isRecent, select, yes {Helped you recently} other {Helped you in {month}}}: “{quote}”',
   /** Why: interests that the user has, too. */
   'suggestions.interests': 'You have {interests} in common',
-  /** Why: people who know both. people: one or two names. */
-  'suggestions.commonContacts': 'You were recently in touch with {people}, who {count, plural, one {knows} other {know}} them',
+  /** Why: people who are tied to both. people: one or two names. isCertain: it is certain that they know each other; else they were seen together. */
+  'suggestions.commonContacts':
+    'You were recently in touch with {people}, who {isCertain, select, yes {{count, plural, one {knows} other {know}} them} other {{count, plural, one {was} other {were}} with them in your journal}}',
   /** Why: a company where others of the user’s people work. */
   'suggestions.company':
     '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',

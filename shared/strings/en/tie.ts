@@ -28,25 +28,27 @@ export const tieMessages = {
   'tie.hasEnded': 'This has ended.',
   /** Heading: what the tie connects. */
   'tie.whatItJoins': 'What it joins',
-  /** A tie between people who know nobody else in common. a, b: first names. */
-  'tie.bridge': 'A bridge: {a} and {b} have nobody else in common.',
+  /** A tie between people without a third one in common. a, b: first names. */
+  'tie.bridge': 'A bridge: your journal never shows {a} and {b} in a small group with each other’s people.',
+  /** After that sentence: how sure it is. Gatherings with one of the two and without the other. */
+  'tie.bridgeOccasions':
+    '{count, plural, =0 {No small gathering could have shown otherwise.} one {# small gathering could have shown otherwise.} other {# small gatherings could have shown otherwise.}}',
   /** After that sentence: there is no other path. */
-  'tie.noOtherPath': 'Without this tie, no other path leads from one to the other.',
+  'tie.noOtherPath': 'Without this tie, Kith knows no path of up to five steps from one to the other.',
   /** After that sentence: the next path. */
-  'tie.otherPath': 'Without this tie, it takes {steps, plural, one {# step} other {# steps}} from one to the other.',
-  /** Two people know mostly the same people. Here: in the user’s network. */
-  'tie.shareMost': 'They share most of the people they know here.',
-  /** Two people know partly the same people. Here: in the user’s network. */
-  'tie.shareMany': 'They share many of the people they know here.',
-  /** Two people know some of the same people. Here: in the user’s network. */
-  'tie.shareSome': 'They share some of the people they know here.',
-  /** Two people know few of the same people. Here: in the user’s network. */
-  'tie.shareFew': 'They share few of the people they know here.',
+  'tie.otherPath': 'Without this tie, the shortest known path takes {steps, plural, one {# step} other {# steps}}.',
+  /** Two people have ties mostly with the same people. */
+  'tie.shareMost': 'Most of their known ties are to the same people.',
+  /** Two people have ties partly with the same people. */
+  'tie.shareMany': 'Many of their known ties are to the same people.',
+  /** Two people have ties with some of the same people. */
+  'tie.shareSome': 'Some of their known ties are to the same people.',
+  /** Two people have ties with few of the same people. */
+  'tie.shareFew': 'Few of their known ties are to the same people.',
   /** The tie connects two clusters. a, b: their names; count: ties between them. */
-  'tie.joinsOneOf': 'It joins <strong>{a}</strong> and <strong>{b}</strong>, as one of {count} ties between them.',
+  'tie.joinsOneOf': 'It joins <strong>{a}</strong> and <strong>{b}</strong>, as one of {count} known ties between them.',
   /** The tie is the only one between two clusters. a, b: their names. */
-  'tie.joinsOnly':
-    'It joins <strong>{a}</strong> and <strong>{b}</strong>, and is the only tie between them: news from one reaches the other through these two people.',
+  'tie.joinsOnly': 'It joins <strong>{a}</strong> and <strong>{b}</strong>, and is the only tie between them that Kith knows.',
   /** Button: opens the numbers behind a tie. */
   'tie.breakdown': 'How Kith sees this tie',
   /** Heading: interests that both have. */
@@ -63,7 +65,7 @@ export const tieMessages = {
   /** Button: back to the list of this week. */
   'tie.thisWeek': 'This week',
   /** Under the title. */
-  'tie.weakTiesHint': 'Fading ties and bridges, most important first. New opportunities mostly come through these.',
+  'tie.weakTiesHint': 'Fading ties and bridges, the surest and most important first. New opportunities mostly come through these.',
   /** Heading of a part of the list. */
   'tie.bridges': 'Bridges between your people',
   /** Heading of a part of the list. */
@@ -75,10 +77,12 @@ export const tieMessages = {
   /** Under that heading. */
   'tie.emptyJournalHint':
     'Log whom you met last, or import a log: a table of days and names. A few dates are enough to show which ties are fading, and who was there together shows who connects you to others.',
+  /** After a bridge in the list: how sure it is. */
+  'tie.howSure': '<muted>; {count, plural, =0 {no gathering} one {# gathering} other {# gatherings}} could have shown otherwise</muted>',
   /** A tie in the list. from, to: names; a, b: the clusters that it joins. */
-  'tie.onlyTieBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, the only tie between {a} and {b}</muted>',
+  'tie.onlyTieBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, the only known tie between {a} and {b}</muted>',
   /** The same, when there are more such ties. */
-  'tie.oneOfTiesBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, one of {count} ties between {a} and {b}</muted>',
+  'tie.oneOfTiesBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, one of {count} known ties between {a} and {b}</muted>',
   /** The same, when the tie joins no clusters. evidence: how Kith knows of the tie. */
   'tie.knownFrom': '<strong>{from}</strong> – <strong>{to}</strong><muted>, {evidence}</muted>',
 
@@ -102,14 +106,20 @@ export const tieMessages = {
   'tie.nothingStated': 'nothing',
   /** Source of that row. */
   'tie.sourceStated': 'What you noted about the two',
-  /** Row of the numbers behind a tie: people whom both know. */
-  'tie.rowKnownToBoth': 'Known to both',
+  /** Row of the numbers behind a tie: people to whom both are tied. */
+  'tie.rowTiedToBoth': 'Tied to both',
   /** Value of that row. */
-  'tie.noneKnownToEither': 'neither knows anybody else',
-  /** Value of that row. either: people whom at least one of the two knows. */
-  'tie.knownToBoth': '{both} of {either, plural, one {# other person} other {# other people}} known to either',
+  'tie.noneTiedToEither': 'neither has another known tie',
+  /** Value of that row. either: people to whom at least one of the two is tied. */
+  'tie.tiedToBoth': '{both} of {either, plural, one {# other person} other {# other people}} tied to either',
   /** Source of that row. */
-  'tie.sourceKnownToBoth': 'Neighborhood overlap (Onnela and others 2007); you are left out',
+  'tie.sourceTiedToBoth': 'Neighborhood overlap (Onnela and others 2007); you are left out',
+  /** Row of the numbers behind a bridge: how sure it is. */
+  'tie.rowOccasions': 'How sure',
+  /** Value of that row. */
+  'tie.occasions': '{count, plural, =0 {no gathering} one {# gathering} other {# gatherings}} could have shown otherwise',
+  /** Source of that row. */
+  'tie.sourceOccasions': 'Gatherings of up to 12 people with one of the two and without the other; of the one who has fewer',
   /** Row of the numbers behind a bridge: how far it is from one to the other without it. */
   'tie.rowSpan': 'Shortest path without it',
   /** Value of that row. */

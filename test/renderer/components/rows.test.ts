@@ -27,7 +27,7 @@ describe('the numbers behind a tie', () => {
 
   it('counts whom both know, without the two', () => {
     const rows = tieRows(ab, all, '2026-06-01' as IsoDay);
-    expect(rowValue(rows, text('tie.rowKnownToBoth'))).toBe('1 of 2 other people known to either');
+    expect(rowValue(rows, text('tie.rowTiedToBoth'))).toBe('1 of 2 other people tied to either');
     expect(rowValue(rows, text('tie.rowTogether'))).toBe('3 times');
     expect(rowValue(rows, text('tie.rowSpan'))).toBeUndefined();
   });
@@ -36,7 +36,7 @@ describe('the numbers behind a tie', () => {
     const bridge = tie('x', 'y', { isLocalBridge: true, span: 4 });
     const rows = tieRows(bridge, [bridge], '2026-06-01' as IsoDay);
     expect(rowValue(rows, text('tie.rowSpan'))).toBe('4 steps');
-    expect(rowValue(rows, text('tie.rowKnownToBoth'))).toBe('neither knows anybody else');
+    expect(rowValue(rows, text('tie.rowTiedToBoth'))).toBe('neither has another known tie');
     expect(rowValue(rows, text('tie.rowTogether'))).toBe('not in your journal');
   });
 

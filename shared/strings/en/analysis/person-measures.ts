@@ -84,16 +84,16 @@ export const personMeasureMessages = {
   /** Measure. */
   'person-measures.knownTies': 'Known ties',
   /** Question. */
-  'person-measures.knownTiesQuestion': 'How many of your people does this person know?',
+  'person-measures.knownTiesQuestion': 'To how many of your people is a tie of this person known?',
   /** Source. */
   'person-measures.knownTiesSource': 'Seen together in your journal, or stated by you',
   /** The number of people. */
-  'person-measures.knownTiesCount': '{count, plural, one {# person you know} other {# people you know}}',
+  'person-measures.knownTiesCount': '{count, plural, one {tied to # of your people} other {tied to # of your people}}',
 
   /** Measure. */
   'person-measures.closure': 'Around them',
   /** Question. */
-  'person-measures.closureQuestion': 'Do this person’s contacts know each other?',
+  'person-measures.closureQuestion': 'Are this person’s contacts tied to each other?',
   /** Source. */
   'person-measures.closureSource': 'Constraint and effective size (Burt 1992; Borgatti 1997)',
   /** Nobody is tied to the person. */

@@ -41,7 +41,8 @@ const one = <T>(random: Random, of: readonly T[]): T => of[Math.floor(random() *
 function randomInteraction(network: Network, random: Random, id: InteractionId): Interaction {
   const people = [...network.people.keys()];
   const first = Math.floor(random() * people.length);
-  const size = random() < 0.05 ? 36 : random() < 0.05 ? 55 : 1 + Math.floor(4 * random());
+  const size =
+    random() < 0.05 ? 36 : random() < 0.05 ? 55 : random() < 0.15 ? 13 + Math.floor(12 * random()) : 1 + Math.floor(4 * random());
   const present = new Set([people[first]!]);
   const step = random() < 0.8 ? 1 : 2;
   for (let k = 1; k < size && k < people.length / 2; k++) present.add(people[(first + k * step) % people.length]!);
@@ -114,7 +115,7 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
         const network = madeNetwork({ ...size, seed: 1 + (seed % 50) });
         const before = analyze(network, { today: TODAY });
         const { reusable: reused } = before;
-        const live = new IncrementalAnalysis(network, before, 1);
+        const live = new IncrementalAnalysis(network, before);
         const inWindow = structuredClone(live.results);
         let shown = readFindings(inWindow, network);
         const inverses: Edit[] = [];
@@ -141,7 +142,7 @@ describe('an analysis that follows edits gives what a whole one gives, to 1e-9',
 describe('what cannot be followed says so', () => {
   const change = (edit: Pick<Edit, 'put' | 'delete'>) => {
     const network = madeNetwork({ people: 20, interactions: 60, company: 4, ties: 5 });
-    const live = new IncrementalAnalysis(network, analyze(network, { today: TODAY }), 1);
+    const live = new IncrementalAnalysis(network, analyze(network, { today: TODAY }));
     const whole: Edit = { kind: 'changePerson', label: '', ...edit };
     return live.follow(whole, applyEdit(network, whole));
   };
@@ -160,7 +161,7 @@ describe('what cannot be followed says so', () => {
 test('an interest nobody had is taken in with the interaction that names it', () => {
   const network = madeNetwork({ people: 20, interactions: 60, company: 4 });
   const before = analyze(network, { today: TODAY });
-  const live = new IncrementalAnalysis(network, before, 1);
+  const live = new IncrementalAnalysis(network, before);
   const pottery = 'zz pottery' as InterestId;
   const [person] = network.people.keys();
   for (const [n, day] of [TODAY, isoDay(LAST_DAY - 3)].entries()) {

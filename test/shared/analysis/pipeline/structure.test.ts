@@ -104,12 +104,16 @@ describe('three groups', () => {
     expect(clusterWith('c1')?.interests[0]).toMatchObject({ name: 'ramen', count: 12 });
   });
   test('the only contact in a cluster is its sole link', () => {
-    expect(of('c1')).toMatchObject({ role: 'sole-link', sentence: 'your only link to Ramen', soleLinkTo: clusterWith('c1')?.id });
+    expect(of('c1')).toMatchObject({
+      role: 'sole-link',
+      sentence: 'by your journal, your only contact in Ramen',
+      soleLinkTo: clusterWith('c1')?.id,
+    });
     expect(of('c2').role).not.toBe('sole-link');
   });
   test('who is tied into two clusters is a local bridge, and her second cluster is known', () => {
     expect(of('Bea').role).toBe('local-bridge');
-    expect(of('Bea').sentence).toMatch(/^connects (Choir and Climbing|Climbing and Choir)$/);
+    expect(of('Bea').sentence).toMatch(/^has known ties to both (Choir and Climbing|Climbing and Choir)$/);
     expect(structure.secondCluster.filter((second) => second >= 0).length).toBe(1);
   });
   test('members of a clique are embedded, with redundancy, and lead nowhere new', () => {
@@ -160,7 +164,7 @@ describe('too little is known', () => {
     );
     expect(structure.isKnown).toBe(false);
     expect(structureSentence(findings.structure)).toBe('Kith knows only 12 ties between your people, so it goes by time alone.');
-    expect(of('c1')).toMatchObject({ role: 'sole-link', sentence: 'your only link to Choir' });
+    expect(of('c1')).toMatchObject({ role: 'sole-link', sentence: 'by your journal, your only contact in Choir' });
     expect(rolesOf(findings).filter((role) => role !== 'unknown').length).toBe(1);
   });
   test('one tie: singular', () =>
@@ -260,4 +264,37 @@ test('office of 2013 as a log: clusters by who knows whom against the department
   expect(ari).toBeGreaterThanOrEqual(0.85);
   expect(structure.ties.a.length).toBe(755);
   expect(rolesOf(findings).filter((role) => role === 'local-bridge').length).toBe(20);
+});
+
+describe('gatherings and bridges', () => {
+  const crowd = (size: number, from = 0) => Array.from({ length: size }, (_, i) => `p${String(from + i).padStart(4, '0')}`).join('+');
+  const circle = (from: number) => Array.from({ length: 5 }, (_, k) => ['2026-05-01', crowd(4, from + k)] as const);
+  const bridgesIn = (log: readonly (readonly [string, string])[], ties: readonly TieLine[] = []) =>
+    seen(networkOf({ log: log.map(([day, who]) => [day, who] as const), ties: [...ties] })).findings.ties.filter(
+      (tie) => tie.isLocalBridge,
+    );
+
+  test.each([3, 5, 12, 13, 20, 29, 30, 31, 50, 51, 200, 201, 1000])('one gathering of %i people makes no bridge', (size) => {
+    expect(bridgesIn([['2026-05-02', crowd(size)]])).toEqual([]);
+    expect(bridgesIn([['2026-05-02', crowd(size)], ...circle(0), ...circle(100)])).toEqual([]);
+  });
+  test('nor do two large ones that have two people in common, who then are tied', () => {
+    const log = [
+      ['2026-05-02', crowd(16)],
+      ['2026-05-03', `p0000+p0001+${crowd(14, 100)}`],
+    ] as const;
+    const { ties } = seen(networkOf({ log })).findings;
+    expect(ties.map(({ a, b, isLocalBridge }) => [a, b, isLocalBridge])).toEqual([['p0000', 'p0001', false]]);
+  });
+  test('a bridge says how many small gatherings could have shown otherwise: those of the one who has fewer', () => {
+    const log = [...circle(0), ...circle(100), ['2026-05-04', 'p0000+p0107'], ['2026-05-05', crowd(40, 90)]] as const;
+    const [bridge] = bridgesIn(log);
+    expect([bridge?.a, bridge?.b, bridge?.occasions]).toEqual(['p0000', 'p0107', 1]);
+    expect(bridgesIn(log)).toHaveLength(1);
+  });
+  test('a statement of the user shows that a bridge is none', () => {
+    const log = [...circle(0), ...circle(100), ['2026-05-04', 'p0000+p0107']] as const;
+    expect(bridgesIn(log)).toHaveLength(1);
+    expect(bridgesIn(log, [['p0001', 'knows', 'p0107']])).toEqual([]);
+  });
 });

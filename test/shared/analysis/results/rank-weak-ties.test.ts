@@ -44,6 +44,17 @@ describe('weak ties in order', () => {
     const last = bridges.find((tie) => !isSole(tie) && !isQuiet(tie))!;
     expect(bridges.indexOf(first)).toBeLessThan(bridges.indexOf(last));
   });
+
+  it('are ordered by how sure they are before anything else', () => {
+    const sureness = [9, 0, 40, 3, null, 7, 8];
+    const numbered = rankedWeakTies(findings).bridges.slice(0, sureness.length);
+    const world = {
+      ...findings,
+      ties: numbered.map((tie, k) => ({ ...tie, occasions: sureness[k] ?? null })),
+    };
+    const tiers = rankedWeakTies(world).bridges.map(({ occasions }) => (occasions === null || occasions < 3 ? 0 : occasions >= 8 ? 2 : 1));
+    expect(tiers).toEqual([2, 2, 2, 1, 1, 0, 0]);
+  });
 });
 
 describe('what a bridge joins', () => {

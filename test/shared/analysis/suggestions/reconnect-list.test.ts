@@ -242,8 +242,13 @@ describe('reasons', () => {
 
   test('common contacts seen lately', () => {
     const drawing: Drawing = { log: [...rhythm('Ana+Ben', 20, 12, 90), [ago(9), 'Ben']] };
-    expect(drawn(drawing).rows[0]!.reasons).toContainEqual({ kind: 'common-contacts', people: ['Ben'] });
+    expect(drawn(drawing).rows[0]!.reasons).toContainEqual({ kind: 'common-contacts', people: ['Ben'], isCertain: true });
     expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, who knows them');
+  });
+
+  test('people who were only in the same larger groups are not said to know each other', () => {
+    const drawing: Drawing = { log: [...rhythm('Ana+Ben+Cleo+Dan', 20, 12, 90), [ago(9), 'Ben']] };
+    expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, who was with them in your journal');
   });
 
   test('help received is remembered, help given is not held against anyone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
-import { entryOf, weightedDegree } from '../../../../shared/analysis/graph/tie-graph';
+import { entryOf, tieGraph, weightedDegree } from '../../../../shared/analysis/graph/tie-graph';
 import { type AlterTies, alterTies } from '../../../../shared/analysis/ties/alter-ties';
 import { NO_DAY } from '../../../../shared/analysis/ties/contact-days';
 import { kernelValue } from '../../../../shared/analysis/ties/kernel';
@@ -46,13 +46,46 @@ describe('seen together', () => {
     expect(weight('Ana', 'Ben')).toBeCloseTo(kernelValue(0) / 3, 12);
     for (let v = 0; v < 4; v++) expect(weightedDegree(graph, v)).toBeCloseTo(kernelValue(0), 12);
   });
-  test('40 people: five cycles, the same total each, far fewer ties; 201 people: none', () => {
-    const crowd = (size: number) => Array.from({ length: size }, (_, i) => `p${String(i).padStart(3, '0')}`).join('+');
-    const { graph, ties } = drawn({ log: [['2026-06-01', crowd(40)]] });
-    expect(ties.a.length).toBeLessThanOrEqual(200);
-    expect(ties.a.length).toBeGreaterThan(150);
-    for (let v = 0; v < 40; v++) expect(weightedDegree(graph, v)).toBeCloseTo(kernelValue(0), 9);
-    expect(drawn({ log: [['2026-06-01', crowd(201)]] }).ties.a.length).toBe(0);
+  const crowd = (size: number, from = 0) => Array.from({ length: size }, (_, i) => `p${String(from + i).padStart(3, '0')}`).join('+');
+  test('one gathering makes ties of everybody up to 12 people, and none above', () => {
+    expect(drawn({ log: [['2026-06-01', crowd(12)]] }).ties.a.length).toBe(66);
+    for (const size of [13, 29, 30, 40, 201]) expect(drawn({ log: [['2026-06-01', crowd(size)]] }).ties.a.length, String(size)).toBe(0);
+  });
+  test('several gatherings of 13 to 29 people together do, the more of them the larger they are; larger ones never', () => {
+    const times = (size: number, count: number) =>
+      drawn({ log: Array.from({ length: count }, (_, k) => [`2026-05-${k + 1}`.replace(/-(\d)$/, '-0$1'), crowd(size)] as const) }).ties.a
+        .length;
+    expect([times(15, 1), times(15, 2)]).toEqual([0, 105]);
+    expect([times(20, 3), times(20, 4)]).toEqual([0, 190]);
+    expect(times(30, 28)).toBe(0);
+  });
+  test('for clusters a gathering of 40 is five cycles, and the weight of each person falls with the size to 0 at 200', () => {
+    const totalOf = (size: number) => weightedDegree(tieGraph(drawn({ log: [['2026-06-01', crowd(size)]] }).forClusters), 0);
+    const { forClusters } = drawn({ log: [['2026-06-01', crowd(40)]] });
+    expect(forClusters.a.length).toBeGreaterThan(150);
+    expect(forClusters.a.length).toBeLessThanOrEqual(200);
+    expect(totalOf(13)).toBeCloseTo(kernelValue(0), 9);
+    expect(totalOf(30)).toBeCloseTo(kernelValue(0), 9);
+    expect(totalOf(31)).toBeGreaterThan(0.95 * kernelValue(0));
+    for (const [size, larger] of [
+      [31, 40],
+      [40, 100],
+      [100, 199],
+    ] as const)
+      expect(totalOf(larger)).toBeLessThan(totalOf(size));
+    expect(drawn({ log: [['2026-06-01', crowd(200)]] }).forClusters.a.length).toBe(0);
+  });
+  test('large gatherings count among the occasions of people who are tied, and add weight below 31 people', () => {
+    const { evidence, weight } = drawn({
+      log: [
+        ['2026-06-01', 'p000+p001'],
+        ['2026-06-01', crowd(20)],
+        ['2026-06-01', crowd(100)],
+        ['2026-06-01', crowd(300)],
+      ],
+    });
+    expect([[...evidence.together], [...evidence.smallTogether], [...evidence.closeDays]]).toEqual([[4], [1], [1]]);
+    expect(weight('p000', 'p001')).toBeCloseTo(kernelValue(0) * (1 + 1 / 19), 12);
   });
   test('plans make no ties; being seen alone makes none', () => {
     expect(
@@ -108,6 +141,18 @@ describe('evidence', () => {
     expect(evidence_('Ana', 'Cleo')).toBe('once together in person, in May 2025');
     expect(evidence_('Ben', 'Cleo')).toBe('2 times together, last in May');
     expect(evidence_('Ana', 'Dan')).toBe('know each other');
+  });
+  test('days in a group of at most three: each day once, larger groups not', () => {
+    const { evidence } = drawn({
+      log: [
+        ['2026-05-01', 'Ana+Ben'],
+        ['2026-05-01', 'Ana+Ben+Cleo'],
+        ['2026-05-02', 'Ana+Ben+Cleo'],
+        ['2026-05-03', 'Ana+Ben+Cleo+Dan'],
+      ],
+    });
+    expect(evidence.closeDays[0]).toBe(2);
+    expect(evidence.together[0]).toBe(4);
   });
   test('every occasion is counted, of small and large gatherings', () => {
     const crowd = Array.from({ length: 12 }, (_, i) => `p${i}`).join('+');
