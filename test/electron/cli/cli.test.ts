@@ -62,7 +62,17 @@ const analysis = z.strictObject({
       interests: z.array(z.string()),
     }),
   ),
-  ties: z.array(z.strictObject({ a: z.string(), b: z.string(), strength: z.number(), overlap: z.number(), localBridge: z.boolean() })),
+  ties: z.array(
+    z.strictObject({
+      a: z.string(),
+      b: z.string(),
+      strength: z.number(),
+      overlap: z.number(),
+      certain: z.boolean(),
+      localBridge: z.boolean(),
+      occasions: z.int().min(0).optional(),
+    }),
+  ),
   clusters: z.array(
     z.strictObject({
       id: z.string(),
