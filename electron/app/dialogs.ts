@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { text } from '../../shared/strings/text';
-import { readUserFile } from '../desktop/read-user-file';
+import { readUserFile } from '../desktop/user-files';
 
 const IMPORTABLE = ['csv', 'tsv', 'txt', 'json', 'vcf', 'ics'];
 const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf'] as const;

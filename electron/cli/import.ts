@@ -19,7 +19,7 @@ import { headerKey } from '../../shared/model/fold';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
-import { FileReadError, readUserFile } from '../desktop/read-user-file';
+import { FileReadError, readUserFile } from '../desktop/user-files';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
 import { withReadOnlyStore, withWritableStore } from './open-network';

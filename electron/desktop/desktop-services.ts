@@ -4,7 +4,7 @@ import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } fr
 import { openErrorLog } from '../app/error-log';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
-import { FileReadError, readUserFile } from './read-user-file';
+import { FileReadError, readUserFile } from './user-files';
 
 interface DesktopServicesOptions {
   readonly dataFolder: string;

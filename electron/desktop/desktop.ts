@@ -2,7 +2,6 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { NETWORK_NAMES } from '../../shared/contract/desktop-api';
-import { safeFileName } from '../../shared/formats/export/safe-file-name';
 import { fail, ok } from '../../shared/lib/result';
 import { createSerialQueue, type SerialQueue } from '../../shared/lib/serial-queue';
 import { mergePlan } from '../../shared/model/merge/merge-plan';
@@ -15,6 +14,7 @@ import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
+import { safeFileName } from './user-files';
 import { defaultNetworkFolder } from './recent-networks';
 import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 

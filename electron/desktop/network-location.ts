@@ -9,10 +9,10 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { type CopiedFile, copyNetwork, removeCopied } from '../store/copies/copy-network';
-import { createNetwork } from '../store/create-network';
 import { nodeFs } from '../store/disk/file-system';
 import { acquireLock } from '../store/disk/lock';
 import { type FolderState, inspectFolder } from '../store/snapshot/inspect-folder';
+import { createNetwork } from '../store/store';
 import type { DesktopHost } from './desktop-host';
 import { moveDrafts } from './drafts';
 import {

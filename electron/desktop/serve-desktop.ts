@@ -10,7 +10,7 @@ import { isTrustedSender } from '../app/app-origin';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
 import { channel } from './ipc-channels';
-import { FileReadError } from './read-user-file';
+import { FileReadError } from './user-files';
 
 /** The first call of `desktop` loads the services: calls wait for it. */
 export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () => WebContents | null): void {

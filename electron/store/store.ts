@@ -5,20 +5,25 @@
  * Runs in plain Node: the app's main process, the command line and the tests use the same store.
  */
 import { Low } from 'lowdb';
-import { ok, type Result } from '../../shared/lib/result';
+import { fail, ok, type Result } from '../../shared/lib/result';
 import { LARGE_LOG } from '../../shared/model/interaction-log/log-queries';
 import { message } from '../../shared/strings/message';
-import { failureOf } from '../../shared/strings/text';
+import { failureOf, text, textOf } from '../../shared/strings/text';
 import { acquireWriteAccess } from './acquire-write-access';
 import { ChangeLogAdapter } from './change-log-adapter';
 import { listBackups, readBackup } from './copies/backups';
+import { diskErrorMessage } from './disk/disk-error-message';
+import type { StoreFs } from './disk/file-system';
+import { acquireLock } from './disk/lock';
 import { tokenSource } from './disk/random-token';
 import { retryOnce, retryResultOnce } from './disk/retry-once';
-import { shortHash } from './format/hash-chain';
-import { emptyDocument, type NetworkDocument } from './format/network-file';
+import { initialPosition, newNetworkId, shortHash } from './format/hash-chain';
+import { capture, emptyDocument, type NetworkDocument, PREVIOUS_FILE } from './format/network-file';
 import { type Recovery, UnreadableNetwork } from './format/unreadable-network';
 import type { SessionState } from './session-state';
+import { inspectFolder } from './snapshot/inspect-folder';
 import { minuteInUtc } from './snapshot/load-network';
+import { writeSnapshot } from './snapshot/snapshot';
 import { openSession } from './store-session';
 import type { Store, StoreOptions } from './store-types';
 
@@ -115,5 +120,35 @@ async function readInto(low: Low<NetworkDocument>): Promise<UnreadableNetwork | 
   } catch (error) {
     if (error instanceof UnreadableNetwork) return error;
     throw error;
+  }
+}
+
+/**
+ * Creates a new, empty network in a folder that the user chose. It is written at once, so that the folder is recognized from then on.
+ * Returns the new network's id. Kinds of failure: `conflict` (the folder is not empty), `locked`, `not-saved`.
+ */
+export async function createNetwork(fs: StoreFs, folder: string, token: () => string): Promise<Result<string>> {
+  const folderKind = async () => (await inspectFolder(fs, folder)).kind;
+  const notEmpty = () => fail('conflict', text('store.folderNotEmpty', { folder }));
+  const notCreated = (error: unknown) =>
+    fail('not-saved', text('store.networkNotCreated', { folder, reason: textOf(diskErrorMessage(error)) }));
+  if (!['empty', 'missing'].includes(await folderKind())) return notEmpty();
+  try {
+    await fs.makeFolder(folder);
+  } catch (error) {
+    return notCreated(error);
+  }
+  if ((await folderKind()) !== 'empty') return notEmpty();
+  const lock = await acquireLock(fs, folder, token);
+  if (!lock.ok) return { ok: false, error: failureOf(lock.error) };
+  try {
+    const networkId = newNetworkId(token);
+    const target = { folder, previous: PREVIOUS_FILE, token, shardThreshold: LARGE_LOG, shards: [] };
+    await writeSnapshot(fs, target, capture({ ...emptyDocument(), networkId }), initialPosition(networkId), () => undefined);
+    return ok(networkId);
+  } catch (error) {
+    return notCreated(error);
+  } finally {
+    await lock.value.release();
   }
 }

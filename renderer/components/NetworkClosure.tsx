@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ClusterId } from '../../shared/model/ids';
-import { closureSentence } from '../../shared/sentences/closure-sentence';
+import { closureSentence } from '../../shared/sentences/network-sentences';
 import { text } from '../../shared/strings/text';
 import { structuralHolesAroundUser, useFindings } from '../state/network/findings-store';
 

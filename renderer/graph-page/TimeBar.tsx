@@ -8,7 +8,7 @@ import { changesBetween } from '../../shared/analysis/results/changes';
 import { formatDay } from '../../shared/lib/format-time';
 import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
-import { changesSentence } from '../../shared/sentences/changes-sentence';
+import { changesSentence } from '../../shared/sentences/network-sentences';
 import { text } from '../../shared/strings/text';
 import { Chip } from '../components/Chip';
 import { useToday } from '../state/clock';

@@ -1,7 +1,7 @@
 /** Measures of where a person stands among the user's people. */
 import { STRUCTURAL_ROLES } from '../analysis/roles/structural-role';
 import { formatList } from '../lib/format-text';
-import { closureSentence } from '../sentences/closure-sentence';
+import { closureSentence } from '../sentences/network-sentences';
 import { text } from '../strings/text';
 import type { Measure } from './measure';
 

@@ -8,7 +8,7 @@ const MAX_LINES = 300;
 const MAX_FILES = 20;
 const TINY = 40;
 /** To be lowered to 10. */
-const MAX_TINY = 17;
+const MAX_TINY = 11;
 
 const isSource = (file: string) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('.d.ts');
 

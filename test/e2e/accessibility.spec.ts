@@ -82,7 +82,7 @@ test('axe finds nothing in the colors of the system', async ({ launch }) => {
 });
 
 test('axe finds nothing: the demo network', async ({ launch }) => {
-  test.setTimeout(360_000); // thirty views, each looked through twice
+  test.setTimeout(720_000); // thirty views, each looked through twice
   const kith = await launch();
   const { page } = kith;
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,6 +1,6 @@
 /**
  * Backups outside the network's folder: `<backups>/<network id>/<time>.s<seq>.r<revision>[.before-<reason>].json`, with the year shards beside them. A
- * backup counts only after it was read back and compared. Old ones are deleted by the rules of `retention.ts`; of the safety backups, 90 are kept.
+ * backup counts only after it was read back and compared. Old ones are deleted by `RETENTION_RULES`; of the safety backups, 90 are kept.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -17,7 +17,6 @@ import { joinShards } from '../snapshot/read-year-shards';
 import { removeObsoleteShards, shardsInHead } from '../snapshot/remove-obsolete-shards';
 import { putShard } from '../snapshot/write-year-shards';
 import { MAX_FILE_BYTES, readShard, sha256, shardExists } from '../snapshot/year-shards';
-import { backupsToKeep } from './retention';
 
 /** In the app's data folder. */
 export const BACKUPS_FOLDER = 'backups';
@@ -167,4 +166,45 @@ export async function testBackup(
   const record = new TextEncoder().encode(`${JSON.stringify({ at: now.toISOString(), name: chosen.name })}\n`);
   await writeAtomically(fs, { folder: join(backups, networkId), name: BACKUP_TEST_FILE, previous: null, token }, [record]);
   return null;
+}
+
+export interface Dated {
+  readonly seq: number;
+  readonly at: Date;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Each rule keeps the newest backup of each of the `count` newest periods. In the first rule every backup is a period of its own. */
+const RETENTION_RULES: readonly { readonly count: number; readonly periodOf: (ms: number, index: number) => number }[] = [
+  { count: 10, periodOf: (_, index) => index },
+  { count: 24, periodOf: (ms) => Math.floor(ms / HOUR_MS) },
+  { count: 14, periodOf: (ms) => Math.floor(ms / DAY_MS) },
+  { count: 8, periodOf: (ms) => Math.floor((ms / DAY_MS + 3) / 7) }, // weeks from Monday: 1 January 1970 was a Thursday
+  { count: 12, periodOf: (ms) => monthOf(new Date(ms)) },
+];
+
+function monthOf(date: Date): number {
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}
+
+/**
+ * Which backups are kept: by distinct hours, days, weeks and months that have one, not by age, so that a wrong clock deletes nothing. Backups are
+ * ordered by seq, newest first. The clock only decides which of them share a period.
+ */
+export function backupsToKeep<T extends Dated>(backups: readonly T[]): ReadonlySet<T> {
+  const ordered = [...backups].sort((a, b) => b.seq - a.seq || b.at.getTime() - a.at.getTime());
+  const needed = new Set<T>();
+  for (const { count, periodOf } of RETENTION_RULES) {
+    const periods = new Set<number>();
+    for (const [index, backup] of ordered.entries()) {
+      const period = periodOf(backup.at.getTime(), index);
+      if (periods.has(period)) continue;
+      if (periods.size === count) break;
+      periods.add(period);
+      needed.add(backup);
+    }
+  }
+  return needed;
 }

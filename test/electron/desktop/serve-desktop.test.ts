@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FileReadError } from '../../../electron/desktop/read-user-file';
+import { FileReadError } from '../../../electron/desktop/user-files';
 import { invokeHandler } from '../../../electron/desktop/serve-desktop';
 import { ok } from '../../../shared/lib/result';
 

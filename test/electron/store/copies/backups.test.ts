@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { backupsToKeep } from '../../../../electron/store/copies/retention';
+import { backupsToKeep } from '../../../../electron/store/copies/backups';
 import { nodeFs } from '../../../../electron/store/disk/file-system';
 import { verifyStore } from '../../../../electron/store/verify-store';
 import { addPerson, deletePeople } from '../../../../shared/model/edits/people';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { changesBetween } from '../../../../shared/analysis/results/changes';
 import type { PersonId } from '../../../../shared/model/ids';
-import { changesSentence } from '../../../../shared/sentences/changes-sentence';
+import { changesSentence } from '../../../../shared/sentences/network-sentences';
 import { generated } from '../../../renderer/graph/generated-findings';
 
 describe('what changed', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { safeFileName } from '../../../../electron/desktop/user-files';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import type { ReconnectReason } from '../../../../shared/analysis/suggestions/reconnect-reasons';
 import { icsText, reconnectIcs } from '../../../../shared/formats/export/reconnect-ics';
 import { markdownLine, markdownText, reconnectMarkdown } from '../../../../shared/formats/export/reconnect-markdown';
 import { reconnectExportRows } from '../../../../shared/formats/export/reconnect-row';
-import { safeFileName } from '../../../../shared/formats/export/safe-file-name';
 import type { IsoDay } from '../../../../shared/model/day';
 import type { InterestId, PersonId } from '../../../../shared/model/ids';
 import { suggestionSentences } from '../../../../shared/sentences/read-findings';

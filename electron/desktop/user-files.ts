@@ -1,4 +1,4 @@
-/** Reads a file that the user chose. Main only reads bytes; the sandboxed window interprets them. */
+/** Files of the user: reads one that was chosen (main only reads bytes; the sandboxed window interprets them), and names one to be saved. */
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -41,4 +41,28 @@ export async function readUserFile(path: string): Promise<ChosenFile> {
   } finally {
     await file.close();
   }
+}
+
+const MAX_OCTETS = 100;
+/** Names that Windows reserves for devices, with any extension. */
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d|com[¹²³]|lpt[¹²³])(?:\.|$)/i;
+const encoder = new TextEncoder();
+
+/** Makes a file name from any text: letters, digits, `_ . -` and spaces; no leading dot or dash, no trailing dot or space, no device name, at most 100 octets. Never empty. */
+export function safeFileName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}_ .-]/gu, '_')
+    .replace(/ +/g, ' ');
+  let name = '';
+  let octets = 0;
+  for (const character of plain.replace(/^[.\- ]+/, '')) {
+    octets += encoder.encode(character).length;
+    if (octets > MAX_OCTETS) break;
+    name += character;
+  }
+  name = name.replace(/[. ]+$/, '');
+  if (DEVICE.test(name)) name = `_${name}`;
+  return name === '' ? 'Kith' : name;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FileReadError, readUserFile } from '../../../electron/desktop/read-user-file';
+import { FileReadError, readUserFile } from '../../../electron/desktop/user-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
