@@ -51,6 +51,8 @@ export interface ImportTable {
   readonly headerLine: number;
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
+  /** Rows of the file that are not in `rows`, because one of their cells is too long. */
+  readonly leftOut?: readonly SkippedRow[];
   readonly format: ImportFormat;
   /** Field per column. Fixed for known formats. For `csv` a guess from headers and content that the user can change. */
   readonly mapping: readonly ImportField[];

@@ -24,7 +24,8 @@ type Outcome = 'created' | 'updated' | 'unchanged';
 const SAMPLES_PER_OUTCOME = 12;
 
 export function planContacts(network: Network, table: ImportTable, context: PlanContext): Result<ImportPlan, Refusal> {
-  const { contacts, skipped, warnings } = readContacts(table, context.today);
+  const { contacts, warnings, ...read } = readContacts(table, context.today);
+  const skipped = [...read.skipped, ...(table.leftOut ?? [])];
   if (contacts.length === 0) return nothingUsable(table, skipped);
 
   const matches = matchPeople(network, contacts, table.format);
@@ -85,7 +86,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
   const report: ImportReport = {
     format: table.format,
-    rows: table.rows.length,
+    rows: table.rows.length + (table.leftOut?.length ?? 0),
     created: count('created'),
     updated: count('updated'),
     unchanged: count('unchanged'),

@@ -26,7 +26,8 @@ const SAMPLES_PER_OUTCOME = 6;
 export function planLog(network: Network, table: ImportTable, context: PlanContext): Result<ImportPlan, Refusal> {
   const log = readLog(network, table, context.today);
   if (!log.ok) return log;
-  const { entries, skipped } = log.value;
+  const { entries } = log.value;
+  const skipped = [...log.value.skipped, ...(table.leftOut ?? [])];
   if (entries.length === 0) return nothingUsable(table, skipped);
 
   const interests = interestLookup(network, context.newId);
@@ -58,7 +59,7 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
   return ok({
     report: {
       format: 'log',
-      rows: table.rows.length,
+      rows: table.rows.length + (table.leftOut?.length ?? 0),
       ...counts,
       skipped,
       possibleDuplicates: mentions.possibleDuplicates,

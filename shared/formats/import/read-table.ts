@@ -15,9 +15,14 @@ import { decodeCodePageLeniently, type Encoding } from '../table/encoding/encodi
 import { columnNames, findHeader } from '../table/header-row';
 import { countKnownHeaders } from '../table/header-words';
 import { LIMITS, type Limits } from '../table/limits';
-import { firstRows, refuseLongCell, refuseTooManyRows, tokenize } from '../table/tokenize';
+import type { RepairedQuotes } from '../table/repair-quotes';
+import { padRows, splitLongRows, warnOfLongRows, widthOf, withoutEmptyColumns } from '../table/table-shape';
+import { firstRows, refuseTooManyRows, tokenize } from '../table/tokenize';
 import type { ImportField, ImportFormat, ImportTable, ReadChoices, Row } from './import-plan';
 import { isListOfBirthdays } from './log-header';
+
+/** The columns of an Excel sheet. More are refused before they are looked at. */
+const MAX_SPREADSHEET_COLUMNS = 16_384;
 
 export interface ImportFile {
   readonly name: string;
@@ -44,32 +49,63 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const filled = tokens.value.rows.filter(isFilled);
   if (filled.length === 0) return refuse('no-usable-rows', 'formats.onlyEmptyLines', { file: file.name });
 
-  const widest = widthOf([], filled);
-  if (widest > limits.columns)
-    return refuse('too-large', 'formats.tooManyColumns', { file: file.name, columns: widest, max: limits.columns, delimiter });
-  const header = findHeader(filled);
-  if (header.warning !== null) warnings.push(header.warning);
-  const below = filled.slice(header.index + 1);
-  if (below.length > limits.rows) return refuseTooManyRows(file.name, limits);
-  const headerCells = filled[header.index]?.cells ?? [];
-  const width = widthOf(headerCells, below);
-  const tooLong = filled.slice(Math.max(0, header.index)).find((row) => row.cells.some((cell) => cell.length > limits.cell));
-  if (tooLong !== undefined) return refuseLongCell(file.name, tooLong.line, limits);
-
-  const { headers, renamed } = columnNames(headerCells, width);
-  if (renamed > 0) warnings.push(message('formats.repeatedColumnNames', { count: renamed }));
-  const rows = padRows(below, width);
-  if (header.index >= 0) warnOfLongRows(below, headerCells, warnings);
-  const { brokenQuotes } = tokens.value;
-  if (brokenQuotes > 0) warnings.push(message('formats.undoubledQuotes', { count: brokenQuotes }));
+  const shaped = shapeRows(filled, file.name, delimiter, limits, warnings);
+  if (!shaped.ok) return shaped;
+  warnings.push(...quoteWarnings(tokens.value.quotes));
+  const { headers, rows } = shaped.value;
 
   const question = candidates === undefined ? {} : { encodingCandidates: candidates };
-  const table = { fileName: file.name, encoding, ...question, delimiter, headerLine: filled[header.index]?.line ?? 0, headers, rows };
+  const table = { fileName: file.name, encoding, ...question, delimiter, ...shaped.value };
   const format = detectFormat(table, choices);
   if (!format.ok) return format;
   if (format.value.format === 'csv' && choices.format === undefined && isListOfBirthdays(headers, rows))
     warnings.push(message('formats.datesLongAgo'));
   return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
+}
+
+/** Columns with a name, rows of equal length. */
+function shapeRows(
+  filled: readonly Row[],
+  file: string,
+  delimiter: string,
+  limits: Limits,
+  warnings: Message[],
+): Result<Pick<ImportTable, 'headerLine' | 'headers' | 'rows' | 'leftOut'>, Refusal> {
+  const columns = widthOf([], filled);
+  const tooWide = refuse('too-large', 'formats.tooManyColumns', { file, columns, max: limits.columns, delimiter });
+  if (columns > Math.max(MAX_SPREADSHEET_COLUMNS, limits.columns)) return tooWide;
+  const header = findHeader(filled);
+  if (header.warning !== null) warnings.push(header.warning);
+  const { rows: used, left } = columns > limits.columns ? withoutEmptyColumns(filled, header.index) : { rows: filled, left: 0 };
+  if (left > 0) warnings.push(message('formats.emptyColumns', { count: left }));
+  const below = used.slice(header.index + 1);
+  if (below.length > limits.rows) return refuseTooManyRows(file, limits);
+  const headerRow = used[header.index];
+  const headerCells = headerRow?.cells ?? [];
+  const width = widthOf(headerCells, below);
+  if (width > limits.columns) return tooWide;
+  if (headerRow?.cells.some((cell) => cell.length > limits.cell)) return refuseLongCell(file, headerRow.line, limits);
+
+  const { headers, renamed } = columnNames(headerCells, width);
+  if (renamed > 0) warnings.push(message('formats.repeatedColumnNames', { count: renamed }));
+  if (header.index >= 0) warnOfLongRows(below, headerCells, warnings);
+  const { rows, leftOut } = splitLongRows(padRows(below, width), limits);
+  const [long] = leftOut;
+  if (long !== undefined && rows.length === 0) return refuseLongCell(file, long.line, limits);
+  return ok({ headerLine: headerRow?.line ?? 0, headers, rows, ...(long === undefined ? {} : { leftOut }) });
+}
+
+function refuseLongCell(file: string, line: number, limits: Limits): Result<never, Refusal> {
+  return refuse('too-large', 'formats.cellTooLong', { file, line, max: limits.cell });
+}
+
+function quoteWarnings({ undoubled, strayLines, backslashes }: RepairedQuotes): readonly Message[] {
+  const warnings: Message[] = [];
+  if (undoubled > 0) warnings.push(message('formats.undoubledQuotes', { count: undoubled }));
+  if (backslashes > 0) warnings.push(message('formats.backslashQuotes', { count: backslashes }));
+  const [line] = strayLines;
+  if (line !== undefined) warnings.push(message('formats.strayQuotes', { count: strayLines.length, line }));
+  return warnings;
 }
 
 function readText(file: ImportFile, choices: ReadChoices, limits: Limits): Result<DecodedText, Refusal> {
@@ -122,35 +158,6 @@ function removeStrayCharacters(text: string, warnings: Message[]): string {
 
 function isFilled(row: Row): boolean {
   return row.cells.some((cell) => cell !== '' && cell.trim() !== '');
-}
-
-/** The number of columns: without empty ones at the end of the header ("Notes,"), unless rows have values there. */
-function widthOf(header: readonly string[], rows: readonly Row[]): number {
-  let width = filledLength(header);
-  for (const { cells } of rows) if (cells.length > width) width = Math.max(width, filledLength(cells));
-  return width;
-}
-
-function filledLength(cells: readonly string[]): number {
-  let length = cells.length;
-  while (length > 0 && (cells[length - 1] as string).trim() === '') length--;
-  return length;
-}
-
-function padRows(rows: readonly Row[], width: number): Row[] {
-  return rows.map((row) => {
-    if (row.cells.length === width) return row;
-    const cells = row.cells.slice(0, width);
-    while (cells.length < width) cells.push('');
-    return { line: row.line, cells };
-  });
-}
-
-function warnOfLongRows(rows: readonly Row[], header: readonly string[], warnings: Message[]): void {
-  const width = filledLength(header);
-  const longer = rows.filter((row) => row.cells.length > width && filledLength(row.cells) > width);
-  const [first] = longer;
-  if (first !== undefined) warnings.push(message('formats.longRows', { count: longer.length, line: first.line }));
 }
 
 interface Format {

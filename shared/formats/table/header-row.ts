@@ -7,6 +7,9 @@ import { countKnownHeaders } from './header-words';
 /** No known export has a longer preamble. */
 const MAX_PREAMBLE_LINES = 200;
 
+/** A longer column name is shortened: it is text that stands in the wrong place. */
+const MAX_NAME_LENGTH = 200;
+
 export interface HeaderRow {
   /** Index into the rows. -1: the file has no header row. */
   readonly index: number;
@@ -47,7 +50,7 @@ export function columnNames(cells: readonly string[], width: number): { headers:
   const headers: string[] = [];
   let renamed = 0;
   for (let i = 0; i < width; i++) {
-    const given = (cells[i] ?? '').replace(/\s+/g, ' ').trim();
+    const given = shortName((cells[i] ?? '').replace(/\s+/g, ' ').trim());
     const base = given === '' ? `Column ${i + 1}` : given;
     let name = base;
     for (let n = 2; seen.has(fold(name)); n++) name = `${base} (${n})`;
@@ -56,6 +59,10 @@ export function columnNames(cells: readonly string[], width: number): { headers:
     headers.push(name);
   }
   return { headers, renamed };
+}
+
+function shortName(name: string): string {
+  return name.length <= MAX_NAME_LENGTH ? name : `${name.slice(0, MAX_NAME_LENGTH - 1)}…`;
 }
 
 function filledCells(cells: readonly string[]): number {

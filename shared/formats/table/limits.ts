@@ -3,8 +3,9 @@ export interface Limits {
   readonly bytes: number;
   /** Rows below the header that are not empty. */
   readonly rows: number;
+  /** Without those that have no values. */
   readonly columns: number;
-  /** UTF-16 units in one cell. */
+  /** UTF-16 units in one cell. A row with a longer one is left out. */
   readonly cell: number;
   /** Cells of the whole file, including empty ones: each costs memory. */
   readonly cells: number;
@@ -16,7 +17,7 @@ export const LIMITS: Limits = {
   bytes: 64 * 1024 * 1024,
   rows: 200_000,
   columns: 512,
-  cell: 64 * 1024,
+  cell: 250_000,
   cells: 20_000_000,
   brokenQuotes: 10_000,
 };

@@ -2,8 +2,7 @@
  * Text to rows of cells, with papaparse as the tokenizer:
  *
  * - Its header mode is never used: cells stay arrays, so text of the file is never an object key.
- * - A linear check of the quotes comes first, by the rules of papaparse. It refuses a quote that is never closed, a cell over the limit and too many
- *   broken quotes. So papaparse never gets the input it is slow on (only quotes, millions of errors).
+ * - Quotes are repaired first (repair-quotes.ts). So papaparse never gets the input it is slow on (only quotes, millions of errors).
  * - A file with one kind of line break is read as it is. In a file that mixes CRLF, LF and CR, each of them ends a line, and those inside quoted cells
  *   become LF. U+2028, U+0085, vertical tab and form feed are ordinary characters.
  */
@@ -13,11 +12,12 @@ import { ok, type Result } from '../../lib/result';
 import { type Refusal, refuse } from '../../strings/message';
 import type { Row } from '../import/import-plan';
 import type { Limits } from './limits';
+import { countOccurrences, type RepairedQuotes, repairQuotes } from './repair-quotes';
 
 export interface Tokens {
   /** All rows, including empty ones. */
   readonly rows: readonly Row[];
-  readonly brokenQuotes: number;
+  readonly quotes: RepairedQuotes;
 }
 
 export interface TokenizeOptions {
@@ -36,10 +36,10 @@ export function tokenize(text: string, { fileName, delimiter, firstLine, limits 
   if (tooMany !== null) return tooMany;
   if (body.length > maxLines && !body.includes('"') && countOccurrences(body, newline) > maxLines)
     return refuseTooManyRows(fileName, limits);
-  const quotes = checkQuotes(body, { fileName, delimiter, firstLine, limits, newline });
+  const quotes = repairQuotes(body, { fileName, delimiter, firstLine, limits, newline });
   if (!quotes.ok) return quotes;
 
-  const parsed = Papa.parse<string[]>(body, {
+  const parsed = Papa.parse<string[]>(quotes.value.text, {
     delimiter,
     newline,
     header: false,
@@ -55,7 +55,7 @@ export function tokenize(text: string, { fileName, delimiter, firstLine, limits 
     rows.push({ line, cells });
     line += 1 + lineBreaksIn(cells, newline);
   }
-  return ok({ rows, brokenQuotes: quotes.value });
+  return ok({ rows, quotes: quotes.value });
 }
 
 /** At most `max` rows of the beginning of a text, without any check: to detect delimiter and header. */
@@ -86,81 +86,10 @@ function normalizeLineBreaks(text: string): { body: string; newline: '\n' | '\r\
   return { body: text.replace(/\r\n?/g, '\n'), newline: '\n' };
 }
 
-function countOccurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
-}
-
 /** Refuses before memory is spent. Delimiters inside quotes count as well, so it refuses slightly too early, never too late. */
 function refuseTooManyCells(fileName: string, text: string, delimiter: string, limits: Limits): Result<never, Refusal> | null {
   if (text.length <= limits.cells || countOccurrences(text, delimiter) <= limits.cells) return null;
   return refuse('too-large', 'formats.tooManyCells', { file: fileName, max: limits.cells });
-}
-
-interface QuoteCheck extends TokenizeOptions {
-  readonly newline: string;
-}
-
-/** The number of broken quotes, which papaparse repairs; or why the file is refused. */
-function checkQuotes(text: string, check: QuoteCheck): Result<number, Refusal> {
-  const { fileName, delimiter, limits, newline } = check;
-  let broken = 0;
-  let quotes = 0;
-  let at = text.indexOf('"');
-  while (at >= 0) {
-    quotes++;
-    if (!isCellStart(text, at, delimiter, newline)) {
-      at = text.indexOf('"', at + 1); // a quote in the middle of an unquoted cell is an ordinary character
-      continue;
-    }
-    const start = at;
-    for (;;) {
-      at = text.indexOf('"', at + 1);
-      quotes++;
-      if (at < 0) return refuse('unreadable', 'formats.unclosedQuote', { file: fileName, line: lineAt(text, start, check) });
-      if (at - start > limits.cell) return refuseLongCell(fileName, lineAt(text, start, check), limits);
-      if (text[at + 1] === '"' && at + 1 < text.length) {
-        at++;
-        quotes++;
-        continue;
-      }
-      if (isCellEnd(text, at + 1, delimiter, newline)) break;
-      broken++;
-      if (broken > limits.brokenQuotes)
-        return refuse('unreadable', 'formats.tooManyBrokenQuotes', {
-          file: fileName,
-          max: limits.brokenQuotes,
-          line: lineAt(text, start, check),
-        });
-      at++; // papaparse continues two characters after a broken quote
-    }
-    at = text.indexOf('"', at + 1);
-  }
-  if (text.length > limits.cell && quotes > text.length * 0.75) return refuse('unreadable', 'formats.onlyQuotes', { file: fileName });
-  return ok(broken);
-}
-
-function isCellStart(text: string, at: number, delimiter: string, newline: string): boolean {
-  return at === 0 || text[at - 1] === delimiter || text.startsWith(newline, at - newline.length);
-}
-
-/** True at white space followed by a delimiter or a line break, and at the end of the text. */
-function isCellEnd(text: string, from: number, delimiter: string, newline: string): boolean {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at] as string;
-    if (char === delimiter || text.startsWith(newline, at)) return true;
-    if (char.trim() !== '') return false;
-  }
-  return from >= text.length;
-}
-
-function lineAt(text: string, at: number, { firstLine, newline }: QuoteCheck): number {
-  return firstLine + countOccurrences(text.slice(0, at), newline);
-}
-
-export function refuseLongCell(fileName: string, line: number, limits: Limits): Result<never, Refusal> {
-  return refuse('too-large', 'formats.cellTooLong', { file: fileName, line, max: limits.cell });
 }
 
 /** Line breaks inside quoted cells: the row ends that many lines after its first line. */

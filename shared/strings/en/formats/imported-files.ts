@@ -110,6 +110,8 @@ export const formatsMessages = {
   /** Reason. */
   'formats.sectionRow': 'a heading between the rows',
   /** Reason. */
+  'formats.longCell': 'one cell is longer than {max, number} characters, the most Kith reads in one cell',
+  /** Reason. */
   'formats.emptyRow': 'empty row',
   /** Reason. */
   'formats.noDate': 'no date',
@@ -137,6 +139,15 @@ export const formatsMessages = {
   /** Warning. */
   'formats.undoubledQuotes':
     '{count, plural, one {A quote inside a cell was not doubled; Kith read the cell as it stands.} other {# quotes inside cells were not doubled; Kith read the cells as they stand.}}',
+  /** Warning. */
+  'formats.backslashQuotes':
+    '{count, plural, one {A quote inside a cell was written with a backslash; Kith left the backslash out.} other {# quotes inside cells were written with a backslash; Kith left the backslashes out.}}',
+  /** Warning. `{line}`: the first such cell. A quote is the character ". */
+  'formats.strayQuotes':
+    '{count, plural, one {A cell on line {line, number} begins with a quote that does not end it; Kith took the quote as part of the text.} other {# cells (the first on line {line, number}) begin with a quote that does not end them; Kith took the quotes as part of the text.}}',
+  /** Warning. */
+  'formats.emptyColumns':
+    '{count, plural, one {One column has no values; Kith left it out.} other {# columns have no values; Kith left them out.}}',
   /** Warning. `{line}`: the first such row. */
   'formats.longRows':
     '{count, plural, one {The row on line {line, number} has more cells than there are column names; perhaps a quote is missing.} other {# rows (the first on line {line, number}) have more cells than there are column names; perhaps a quote is missing.}}',
