@@ -13,6 +13,7 @@ import {
 import { planImport } from '../../shared/formats/import/plan-import';
 import { readImportTable } from '../../shared/formats/import/read-table';
 import { ENCODINGS } from '../../shared/formats/table/encoding/encodings';
+import { formatList } from '../../shared/lib/format-text';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
 import { headerKey } from '../../shared/model/fold';
@@ -133,6 +134,11 @@ async function importFile(
   const plan = planImport(network, table.value, invocation);
   if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
   const { report } = plan.value;
+  if (report.lacksNames && report.format === 'csv' && textOptions(invocation, 'map').length === 0) {
+    const [warning] = report.warnings;
+    const columns = formatList(table.value.headers);
+    return fail('unreadable', text('command-line.lacksNames', { file, warning: warning === undefined ? '' : textOf(warning), columns }));
+  }
   const edit = { ...plan.value.edit, label: text('formats.importStep', { file: table.value.fileName }) };
   if (isDryRun) {
     applyEdit(network, edit);

@@ -2,6 +2,7 @@
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconHeart, IconRoute, IconSearch, IconUser, IconUserPlus } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
+import { employerKey } from '../../shared/analysis/clusters/affiliations';
 import type { PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import { COMMANDS } from '../../shared/contract/commands';
 import { fold } from '../../shared/model/fold';
@@ -119,7 +120,7 @@ function introductions(query: string, network: Network): SpotlightActionGroupDat
   if (words.length < 2) return [];
   const companies = new Map<string, string>();
   for (const { company } of network.people.values()) {
-    const key = fold(company);
+    const key = employerKey(company);
     if (key.includes(words) && !companies.has(key)) companies.set(key, company.trim());
   }
   const interested = [...network.interests.values()].filter((interest) =>

@@ -22,49 +22,32 @@ export interface Affiliation {
 const OVERLAP_UNKNOWN = 0.5;
 const LABEL_ONLY_ABOVE = 500;
 
-const NO_EMPLOYER = new Set(
+/** Folded, in words of letters and digits. */
+const NO_EMPLOYER: ReadonlySet<string> = new Set(
   [
-    'self employed',
-    'self-employed',
-    'selfemployed',
-    'freelance',
-    'freelancer',
-    'freelancing',
-    'independent',
-    'independent consultant',
-    'consultant',
-    'retired',
-    'unemployed',
-    'student',
-    'none',
-    'n/a',
-    'na',
-    '-',
-    '--',
-    '.',
-    'home',
-    'private',
-    'confidential',
-    'stealth',
-    'stealth startup',
-    'various',
-    'other',
-    'not applicable',
-    'looking for opportunities',
-    'open to work',
-    'selbststandig',
-    'freiberuflich',
-    'independant',
-    'autonomo',
-    'libero professionista',
-  ].map(fold),
+    'self employed|selfemployed|self|myself|own business|sole trader|freelance|freelancer|freelancing|freelance consultant|independent',
+    'independent consultant|independent contractor|independent professional|consultant|contractor|retired|semi retired|unemployed|student',
+    'none|n a|na|home|homemaker|private|privat|confidential|stealth|stealth mode|stealth startup|stealth mode startup|stealth company|startup',
+    'various|multiple|other|unknown|not applicable|looking for opportunities|seeking new opportunities|seeking opportunities|open to work',
+    'career break|sabbatical|between jobs|in transition|selbststandig|selbstandig|freiberuflich|freiberufler|freie mitarbeit|rentner|rentnerin',
+    'im ruhestand|pensioniert|arbeitslos|vertraulich|independant|a mon compte|auto entrepreneur|retraite|sans emploi|confidentiel|autonomo',
+    'por cuenta propia|jubilado|jubilada|desempleado|libero professionista|in proprio|pensionato|pensionata|zzp|zelfstandig|gepensioneerd',
+    'wlasna dzialalnosc|emeryt|aposentado|egenforetagare|pensionar',
+  ].flatMap((line) => line.split('|')),
 );
+
+/** Equal for spellings of one employer. Empty: none, or a word for having none, such as "self-employed", which nobody shares with others. */
+export function employerKey(company: string): string {
+  const key = fold(company);
+  const words = key.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words === '' || NO_EMPLOYER.has(words) ? '' : key;
+}
 
 /** Employers with at least 2 known people, ascending by folded name. `people` in the order of person numbers. */
 export function employers(people: readonly Person[]): Affiliation[] {
   return groupBy(people, (person) => {
-    const key = fold(person.company);
-    return key === '' || NO_EMPLOYER.has(key) ? [] : [[key, person.company.trim()]];
+    const key = employerKey(person.company);
+    return key === '' ? [] : [[key, person.company.trim()]];
   });
 }
 

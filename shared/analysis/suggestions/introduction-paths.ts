@@ -18,12 +18,11 @@ import { pushTo } from '../../lib/collections';
 import { type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
-import { employers } from '../clusters/affiliations';
+import { employerKey, employers } from '../clusters/affiliations';
 import type { TieFindings } from '../data/findings';
 import { entryOf } from '../graph/tie-graph';
 import type { Analysis } from '../pipeline/analyze';
 import { TieFromColumns } from '../results/tie-from-columns';
-import { companyKey } from './reconnect-scores';
 
 export type PathGoal =
   | { readonly kind: 'person'; readonly person: PersonId }
@@ -136,9 +135,9 @@ function targetsOf(network: Network, { columns, interests }: Analysis, goal: Pat
       break;
     }
     case 'company': {
-      const key = companyKey(goal.company);
+      const key = employerKey(goal.company);
       columns.people.forEach((id, j) => {
-        if (key !== '' && columns.isExcluded[j] === 0 && companyKey(network.people.get(id)?.company ?? '') === key) targets.add(j);
+        if (key !== '' && columns.isExcluded[j] === 0 && employerKey(network.people.get(id)?.company ?? '') === key) targets.add(j);
       });
       break;
     }

@@ -16,11 +16,11 @@ import { pairId } from '../../model/edits/introductions';
 import { fold } from '../../model/fold';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
+import { employerKey } from '../clusters/affiliations';
 import { entryOf } from '../graph/tie-graph';
 import type { Analysis } from '../pipeline/analyze';
 import { NO_DAY } from '../ties/contact-days';
 import { idf } from '../ties/inverse-document-frequency';
-import { companyKey } from './reconnect-scores';
 
 export interface Introduction {
   readonly a: PersonId;
@@ -125,8 +125,8 @@ function isSnoozed(network: Network, a: PersonId, b: PersonId, today: DayNumber)
 }
 
 function probablyKnowEachOther(a: Person, b: Person): boolean {
-  const company = companyKey(a.company);
-  if (company !== '' && company === companyKey(b.company)) return true;
+  const company = employerKey(a.company);
+  if (company !== '' && company === employerKey(b.company)) return true;
   if (a.circles.some((circle) => b.circles.includes(circle))) return true;
   return (a.isKin && b.isKin) || (familyName(a) !== '' && familyName(a) === familyName(b));
 }

@@ -11,9 +11,10 @@
  */
 import type { Random } from '../../model/ids';
 import type { Network } from '../../model/network';
+import { employerKey } from '../clusters/affiliations';
 import type { Analysis } from '../pipeline/analyze';
 import { cosine } from '../ties/inverse-document-frequency';
-import { type Candidacy, companyKey, type ReconnectScores } from './reconnect-scores';
+import type { Candidacy, ReconnectScores } from './reconnect-scores';
 
 export interface Choice {
   readonly person: number;
@@ -80,7 +81,7 @@ function bestOfClasses(due: readonly number[], { total, stateOf, roleOf }: Recon
 type Similarity = (a: number, b: number) => number;
 
 function similarityOf(network: Network, { columns, structure }: Analysis, { vectorOf }: ReconnectScores): Similarity {
-  const company = (j: number) => companyKey(network.people.get(columns.people[j]!)?.company ?? '');
+  const company = (j: number) => employerKey(network.people.get(columns.people[j]!)?.company ?? '');
   return (a, b) => {
     const cluster = structure.clusterNumber[a]!;
     if (cluster >= 0 && cluster === structure.clusterNumber[b]) return 1;

@@ -14,8 +14,8 @@
  * are reasoned defaults; no public data could fit them.
  */
 import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
-import { fold } from '../../model/fold';
 import type { ListMode, Network, Person } from '../../model/network';
+import { employerKey } from '../clusters/affiliations';
 import { isDeclared } from '../data/columns';
 import type { Analysis } from '../pipeline/analyze';
 import { hasRepeatedContact, roleOf, stateOf } from '../results/classify';
@@ -247,13 +247,8 @@ function hasInterests({ interests }: Analysis, j: number): boolean {
   return interests.start[j + 1]! > interests.start[j]!;
 }
 
-/** Equal for spellings of one company. */
-export function companyKey(company: string): string {
-  return fold(company);
-}
-
 function colleaguesOf(network: Network, { columns }: Analysis): Int32Array {
-  const keys = columns.people.map((id) => companyKey(network.people.get(id)?.company ?? ''));
+  const keys = columns.people.map((id) => employerKey(network.people.get(id)?.company ?? ''));
   const count = new Map<string, number>();
   for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
   return Int32Array.from(keys, (key) => (key === '' ? 0 : (count.get(key) ?? 0)));

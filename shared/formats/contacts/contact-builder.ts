@@ -51,6 +51,8 @@ export class ContactBuilder {
   placeholder: string | null = null;
   /** A telephone number whose last digits a spreadsheet lost, as written. */
   shortenedPhone = '';
+  /** The contact has the name of its address, number, page or firm. */
+  isUnnamed = false;
   private readonly parsing: CellParsing;
   // Most rows fill a few of these, and there may be many thousand rows. So nothing is allocated before it is needed.
   private readonly texts: { [Field in NamePart | SingleField]: string } = {
@@ -256,6 +258,7 @@ export class ContactBuilder {
     if (credentials !== '') this.keepExtra('Credentials', credentials);
     const [email] = this.emails;
     const [phone] = this.phones;
+    this.isUnnamed = name === '' && this.texts.nickname === '';
     const longName =
       name ||
       this.texts.nickname ||

@@ -45,10 +45,28 @@ export function assembleName(given: string, middle: string, family: string, suff
   };
 }
 
+/** Abbreviations that are short names as well: Jack Ma, Do, Ed. */
+const ALSO_NAMES = /^\(?(?:ma|ba|bs|ms|do|pe|ed|np|hon|ret|dr|prof|pt)\b/i;
+
+/** "Marsh MBA PMP", "Quill (PMP)", "Pike (he/him)": credentials behind a name without a comma. `least` words stay. */
+function splitTrailingCredentials(text: string, least: number): AssembledName {
+  const words = text.split(' ');
+  const credentials: string[] = [];
+  while (words.length > least) {
+    const word = words.at(-1) as string;
+    const inner = word.replace(/^\((.+)\)$/, '$1');
+    const isWritten = inner !== word || /^\p{Lu}[\p{Lu}.-]+$|^\p{Lu}[\p{L}.]*[\p{Lu}.]/u.test(inner) || inner.includes('/');
+    if (!isWritten || !CREDENTIAL.test(inner) || ALSO_NAMES.test(inner)) break;
+    credentials.unshift(inner);
+    words.pop();
+  }
+  return { name: words.join(' '), credentials: credentials.join(', ') };
+}
+
 /** Parses one cell with the whole name: `Zoë Brandt, Ph.D.`, `Brandt, Zoë`, `Northwind, Inc.`, or a plain name. */
 export function parseFullName(text: string): AssembledName {
   const comma = text.indexOf(',');
-  if (comma < 0) return { name: text, credentials: '' };
+  if (comma < 0) return splitTrailingCredentials(text, 2);
   const before = text.slice(0, comma).trim();
   const after = text.slice(comma + 1).trim();
   if (before === '' || after === '' || LEGAL_FORM.test(after)) return { name: text, credentials: '' };
@@ -63,7 +81,7 @@ export function parseFullName(text: string): AssembledName {
 /** "Brandt, Ph.D.": what follows the comma behind a family name is never part of the name. */
 function splitFamilyCredentials(text: string): AssembledName {
   const comma = text.indexOf(',');
-  if (comma < 0) return { name: text, credentials: '' };
+  if (comma < 0) return splitTrailingCredentials(text, 1);
   const before = text.slice(0, comma).trim();
   const after = text.slice(comma + 1).trim();
   if (before === '') return { name: after, credentials: '' };

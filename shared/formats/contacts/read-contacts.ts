@@ -15,6 +15,8 @@ export interface ContactRows {
   readonly contacts: readonly Contact[];
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly Message[];
+  /** Contacts that have the name of their address, number, page or firm. */
+  readonly unnamed: number;
 }
 
 const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']);
@@ -40,6 +42,7 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const contacts: Contact[] = [];
   const skipped: SkippedRow[] = [];
   let unreadDates = 0;
+  let unnamed = 0;
   const unlikely: CellToCheck[] = [];
   const placeholders: CellToCheck[] = [];
   const shortenedPhones: number[] = [];
@@ -64,15 +67,17 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
       shortenedPhone ||= builder.shortenedPhone;
     }
     const contact = builder.build(row);
-    if (contact !== null) contacts.push(contact);
-    else skipped.push({ line: row.line, reason: skipReason(row, columns, table), cells: row.cells });
+    if (contact !== null) {
+      contacts.push(contact);
+      if (builder.isUnnamed) unnamed++;
+    } else skipped.push({ line: row.line, reason: skipReason(row, columns, table), cells: row.cells });
   }
   if (unreadDates > 0) warnings.push(message('formats.datesKeptAsText', { count: unreadDates }));
   if (unlikely.length > 0) warnings.push(cellWarning(unlikely, 'formats.unlikelyBirthdays'));
   if (placeholders.length > 0) warnings.push(cellWarning(placeholders, 'formats.placeholderDates'));
   const [line] = shortenedPhones;
   if (line !== undefined) warnings.push(message('formats.shortenedPhones', { count: shortenedPhones.length, line, phone: shortenedPhone }));
-  return { contacts, skipped, warnings };
+  return { contacts, skipped, warnings, unnamed };
 }
 
 /** The same few connection dates occur many times. */

@@ -65,13 +65,17 @@ const ONE_EMAIL = /^[^\s@;,<>:]+@[^\s@;,<>:]+$/;
 const ONE_PAGE = /^https?:\/\/[^\s;,\]]+$/i;
 const NONE: readonly string[] = [];
 
+const BETWEEN_EMAILS = /^(?:[/|&+]|or|and|oder|und|ou|et|o|y)$/i;
+
 /** `ana@example.com`, `mailto:ana@example.com`, `Ana <ana@example.com>`, several of them. */
 export function parseEmails(text: string): ParsedValues {
   if (ONE_EMAIL.test(text) && text.length <= 320) return { valid: [text], invalid: NONE };
   const angled = [...text.matchAll(/<([^<>\s@]+@[^<>\s@]+)>/g)].map((match) => match[1] as string);
   if (angled.length > 0) return { valid: angled, invalid: [] };
   return partition(
-    split(text, /[;,\s]/).map((part) => part.replace(/^mailto:/i, '')),
+    split(text, /[;,\s]/)
+      .map((part) => part.replace(/^mailto:/i, ''))
+      .filter((part) => !BETWEEN_EMAILS.test(part)),
     (part) => /^[^\s@]+@[^\s@]+$/.test(part) && part.length <= 320,
   );
 }

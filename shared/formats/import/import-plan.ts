@@ -99,6 +99,8 @@ export interface ImportReport {
   /** New people with the name of a known person or of an earlier row. They are not merged. */
   readonly possibleDuplicates: readonly PossibleDuplicate[];
   readonly warnings: readonly Message[];
+  /** For contacts: most of them would be named by an address, a number or a firm, because Kith found no names. */
+  readonly lacksNames?: true;
   /** For a log: the number of interactions created (= created) and of people created for them. */
   readonly interactions?: number;
   readonly peopleCreated?: number;

@@ -6,7 +6,7 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
-import { type Refusal, refuse } from '../../strings/message';
+import { message, type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { fieldHeaders, joinRows } from '../contacts/join-rows';
@@ -84,6 +84,8 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   }
 
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
+  const lacksNames = read.unnamed * 2 > contacts.length;
+  const named = lacksNames ? [message('formats.mostlyUnnamed', { count: read.unnamed, name: contacts[0]?.name ?? '' })] : [];
   const report: ImportReport = {
     format: table.format,
     rows: table.rows.length + (table.leftOut?.length ?? 0),
@@ -92,7 +94,8 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     unchanged: count('unchanged'),
     skipped,
     possibleDuplicates: duplicates.list,
-    warnings: [...table.warnings, ...warnings, ...matches.warnings, ...preserved.warnings()],
+    warnings: [...named, ...table.warnings, ...warnings, ...matches.warnings, ...preserved.warnings()],
+    ...(lacksNames && { lacksNames }),
   };
   return ok({
     report,

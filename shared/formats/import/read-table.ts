@@ -46,7 +46,7 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
 
   const tokens = tokenize(sep.text, { fileName: file.name, delimiter, firstLine: 1 + sep.lines, limits });
   if (!tokens.ok) return tokens;
-  const filled = tokens.value.rows.filter(isFilled);
+  const filled = tokens.value.rows.filter((row) => isFilled(row) && !(delimiter === '|' && isRule(row)));
   if (filled.length === 0) return refuse('no-usable-rows', 'formats.onlyEmptyLines', { file: file.name });
 
   const shaped = shapeRows(filled, file.name, delimiter, limits, warnings);
@@ -61,6 +61,11 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   if (format.value.format === 'csv' && choices.format === undefined && isListOfBirthdays(headers, rows))
     warnings.push(message('formats.datesLongAgo'));
   return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
+}
+
+/** The line below the column names of a table in Markdown: `| --- | :-: |`. */
+function isRule({ cells }: Row): boolean {
+  return cells.every((cell) => /^\s*(?::?-{2,}:?\s*)?$/.test(cell));
 }
 
 /** Columns with a name, rows of equal length. */

@@ -7,6 +7,8 @@ import { countKnownHeaders } from './header-words';
 /** No known export has a longer preamble. */
 const MAX_PREAMBLE_LINES = 200;
 
+/** So many known column names make a header row, however many others there are. */
+const MIN_KNOWN = 4;
 /** A longer column name is shortened: it is text that stands in the wrong place. */
 const MAX_NAME_LENGTH = 200;
 
@@ -27,7 +29,7 @@ export function findHeader(rows: readonly Row[]): HeaderRow {
     const count = countKnownHeaders(cells);
     const filled = filledCells(cells);
     // A single known word is the header of a one-column table ("email"), or else part of a preamble ("Notes:").
-    if (count > bestCount && (count > 1 || filled === width) && count * 8 >= filled && !cells.some(looksLikeData)) {
+    if (count > bestCount && (count > 1 || filled === width) && (count * 8 >= filled || count >= MIN_KNOWN) && !cells.some(looksLikeData)) {
       best = i;
       bestCount = count;
     }

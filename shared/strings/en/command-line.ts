@@ -149,6 +149,9 @@ export const commandLineMessages = {
   /** Refusal. `{candidates}`: names of encodings, each with example words: "windows-1252 (Zoë, Brühl); macintosh (ZoÎ, Br¸hl)". */
   'command-line.unclearEncoding':
     '“{file}” does not say how its letters are written, and it reads well in more than one way: {candidates}. Say which one reads right with --encoding NAME. Nothing was imported.',
+  /** Refusal. `{warning}`: a sentence that says that most people have no name; `{columns}`: the column names. */
+  'command-line.lacksNames':
+    '“{file}”: {warning} Say which columns they are with --map COL=name (or given-name and family-name); where there are none, say --map COL=email. Columns: {columns}. Nothing was imported.',
   /** Meaning of --day-first and --month-first. */
   'command-line.dateOrder': 'how to read dates like 3/4/2024 (default: detected)',
   /** Meaning of --save-skipped FILE. */

@@ -199,6 +199,7 @@ describe('kith import', () => {
     [['import', 'nope.csv'], 1, 'not-found'],
     [['import', 'photo.csv'], 1, 'not-text'],
     [['import', 'words.csv'], 1, 'no-usable-rows'],
+    [['import', 'addresses.csv'], 1, 'unreadable'],
     [['import'], 2, 'usage'],
     [['import', 'list.csv', '--format', 'vhs'], 2, 'usage'],
     [['import', 'list.csv', '--map', 'Who=soul'], 2, 'usage'],
@@ -220,6 +221,7 @@ describe('kith import', () => {
     const { kith, folder } = desk({
       'list.csv': 'Who\nAna\n',
       'words.csv': 'First Name,Last Name,Connected On\n',
+      'addresses.csv': 'Who,Mail\nxq1,ada@mail.example\nxq2,bo@mail.example\n',
       'photo.csv': 'PK\u0003\u0004\u0000\u0000',
     });
     const run = await kith(...args, '--json');

@@ -2,7 +2,7 @@
 import { headerKey } from '../../../model/fold';
 import { IMPORT_FIELDS, type ImportField, type ImportFormat, type ImportTable } from '../../import/import-plan';
 import { isLogHeader } from '../../import/log-header';
-import { type Column, type ContactsFormat, fieldOfRole } from './column';
+import { type AddressPart, type Column, type ContactsFormat, fieldOfRole } from './column';
 import { GOOGLE } from './google';
 import { stripDuplicateNumber } from './header-aliases';
 import { LINKEDIN } from './linkedin';
@@ -26,7 +26,17 @@ export function recognizeFormat(headers: readonly string[]): ImportFormat {
 export function contactColumns(table: Pick<ImportTable, 'format' | 'headers' | 'mapping'>): readonly Column[] {
   const format = contactsFormat(table.format);
   if (format !== null) return format.columns(table.headers);
-  return table.headers.map((header, index) => ({ index, header, role: table.mapping[index] ?? 'ignore' }));
+  return table.headers.map((header, index) => {
+    const field = table.mapping[index] ?? 'ignore';
+    return { index, header, role: field === 'place' ? (addressPart(header) ?? field) : field };
+  });
+}
+
+/** "Home City", "Business Country": the address at home counts before the one at work. */
+function addressPart(header: string): AddressPart | null {
+  const match = /^(home|work|business|other)(?:address)?(city|country)$/.exec(headerKey(header));
+  if (match === null) return null;
+  return `${match[1] === 'business' ? 'work' : match[1]}-${match[2]}` as AddressPart;
 }
 
 /** The mapping the preview shows for a known format. */

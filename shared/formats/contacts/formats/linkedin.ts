@@ -28,7 +28,9 @@ export const LINKEDIN: ContactsFormat = {
 /** The other tables of a LinkedIn archive hold no list of contacts: by the columns that give each away, with the name to say. */
 const OTHER_TABLES: readonly { readonly keys: readonly string[]; readonly file: string }[] = [
   { keys: ['conversationid', 'from', 'folder'], file: 'messages.csv' },
+  { keys: ['from', 'to', 'date', 'subject', 'content', 'folder'], file: 'messages.csv' },
   { keys: ['from', 'to', 'sentat', 'direction'], file: 'Invitations.csv' },
+  { keys: ['firstname', 'lastname', 'text', 'creationdate', 'status'], file: 'the recommendations' },
   { keys: ['companyname', 'title', 'startedon', 'finishedon'], file: 'Positions.csv' },
   { keys: ['schoolname', 'degreename'], file: 'Education.csv' },
   { keys: ['firstname', 'lastname', 'maidenname', 'headline', 'geolocation'], file: 'Profile.csv' },

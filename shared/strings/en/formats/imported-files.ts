@@ -3,8 +3,20 @@ export const formatsMessages = {
   // Files that are not a table
 
   /** Refusal. */
-  'formats.zipArchive':
-    '“{file}” is a zip archive or an Excel workbook. Unpack the archive and choose the CSV inside (for LinkedIn: Connections.csv), or save the workbook as CSV.',
+  'formats.zipArchive': '“{file}” is a zip archive. Unpack it and choose the CSV file inside.',
+  /** Refusal. */
+  'formats.linkedInArchive': '“{file}” is a zip archive of LinkedIn. Unpack it and choose Connections.csv inside.',
+  /** Refusal. */
+  'formats.excelWorkbook':
+    '“{file}” is an Excel workbook. Open it, choose File › Save As and the type “CSV UTF-8”, and choose the saved file.',
+  /** Refusal. */
+  'formats.openDocumentSheet':
+    '“{file}” is an OpenDocument spreadsheet. Open it, choose File › Save As and the type “Text CSV”, and choose the saved file.',
+  /** Refusal. */
+  'formats.numbersDocument': '“{file}” is a Numbers document. Open it, choose File › Export To › CSV, and choose the exported file.',
+  /** Refusal. */
+  'formats.wordDocument':
+    '“{file}” is a Word document. Copy the list into a spreadsheet program, save the sheet as CSV, and choose that file.',
   /** Refusal. */
   'formats.emptyZipArchive': '“{file}” is an empty zip archive. Choose a CSV file.',
   /** Refusal. `{type}`: gzip, 7z or rar. */
@@ -28,12 +40,29 @@ export const formatsMessages = {
   'formats.rtfDocument': '“{file}” is a formatted document (RTF). Save it as CSV or plain text and choose that file.',
   /** Refusal. */
   'formats.webPage': '“{file}” is a web page. Download the CSV file itself instead of saving the page.',
+  /** Refusal. Some programs write a web page and name it .xls. */
+  'formats.webPageAsWorkbook':
+    '“{file}” is a web page with the name of an Excel workbook. Open it in a spreadsheet program, save the sheet as CSV, and choose that file.',
   /** Refusal. */
   'formats.xmlFile': '“{file}” is an XML file. Choose a CSV file.',
   /** Refusal. */
-  'formats.vCardFile': '“{file}” is a vCard file, which Kith cannot read yet. Export the contacts as CSV and choose that file.',
+  'formats.vCardFile':
+    '“{file}” is a vCard file, which Kith cannot read. Thunderbird, Outlook and Google Contacts can: import it there, export the contacts as CSV, and choose that file.',
   /** Refusal. */
-  'formats.calendarFile': '“{file}” is a calendar file. Kith reads contacts and logs as CSV: choose a CSV file.',
+  'formats.calendarFile':
+    '“{file}” is a calendar file (iCalendar), which Kith cannot read. Outlook can import it and export the calendar as CSV, which Kith reads as a log.',
+  /** Refusal. */
+  'formats.jsonFile':
+    '“{file}” is a JSON file, which Kith cannot read. Export the list as CSV from where it came from, or open it in a spreadsheet program that reads JSON and save the sheet as CSV.',
+  /** Refusal. LDIF is a format for address books. */
+  'formats.ldifFile':
+    '“{file}” is an address book in LDIF, which Kith cannot read. Thunderbird can: import it there, choose Tools › Export and the type “Comma Separated”, and choose the exported file.',
+  /** Refusal. */
+  'formats.mailFile':
+    '“{file}” contains mails, not a table. To import the people, export the address book of your mail program as CSV and choose that file.',
+  /** Refusal. */
+  'formats.chatFile':
+    '“{file}” contains the messages of a chat, not a table. To log whom you were in touch with, write a CSV file with the columns date, people and note.',
   /** Refusal. */
   'formats.controlCharacters': '“{file}” is not text: it is full of control characters. Choose a CSV file.',
 
@@ -178,6 +207,9 @@ export const formatsMessages = {
 
   // Warnings about contacts
 
+  /** Warning, the first. `{name}`: what the first person would be called. */
+  'formats.mostlyUnnamed':
+    'Kith found no names for most people: {count, plural, one {one would be called by an address, a number or a firm} other {# would be called by an address, a number or a firm}} (“{name}”). Check which columns hold the names.',
   /** Warning. `{line}`: the first such row; `{phone}`: what it says. */
   'formats.shortenedPhones':
     '{count, plural, one {Line {line, number} has} other {# rows (the first on line {line, number}) have}} a phone number that a spreadsheet program shortened (“{phone}”). Its last digits are lost, so Kith kept it as text. Export the contacts again and do not save them in a spreadsheet in between.',
