@@ -1,8 +1,7 @@
-/** Rows between the people that are none: repeated headers, headings of sections, totals, explanations of columns, hidden members. */
-import { fold, headerKey } from '../../model/fold';
+/** Rows between the people that are none: headings of sections, totals, explanations of columns, hidden members. */
+import { fold } from '../../model/fold';
 import { type Message, message } from '../../strings/message';
 import type { ImportTable, Row } from '../import/import-plan';
-import { countKnownHeaders } from '../table/header-words';
 import type { Column } from './formats/column';
 
 const TOTAL =
@@ -18,8 +17,6 @@ const EXPLANATION =
   /^\(?(?:required|optional|mandatory|text|string|example|pflichtfeld|pflicht|erforderlich|obligatoire|facultatif|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne)\)?$/i;
 const DATE_PATTERN = /^(?:y{2,4}|m{1,2}|d{1,2}|j{2,4}|t{1,2}|a{4})(?:[-/. ](?:y{2,4}|m{1,3}|d{1,2}|j{2,4}|t{1,2}|a{2,4})){1,2}$/i;
 
-const NEVER_IN_HEADERS = /@|\d\d/;
-
 const NAME_ROLES = new Set(['name', 'given-name', 'family-name']);
 const EXPLAINED_ROWS = 3;
 
@@ -27,7 +24,6 @@ const EXPLAINED_ROWS = 3;
 export function nonPersonReader(table: ImportTable, columns: readonly Column[]): (row: Row) => Message | null {
   const nameColumns = columns.filter((column) => NAME_ROLES.has(column.role)).map((column) => column.index);
   const dateColumns = columns.filter((column) => column.role === 'birthday').map((column) => column.index);
-  const headerCells = table.headers.map((header) => header.toLowerCase());
   const full = table.rows.filter((row) => filledCount(row.cells, 2) === 2).length;
   const isTable = full >= 2 && full * 3 >= table.rows.length;
   const hasCapitalNames = table.rows.some(
@@ -36,7 +32,6 @@ export function nonPersonReader(table: ImportTable, columns: readonly Column[]):
   const explained = new Set(table.rows.slice(0, EXPLAINED_ROWS));
   return (row) => {
     const { cells } = row;
-    if (isRepeatedHeader(cells, headerCells)) return message('formats.repeatedHeader');
     const names = nameColumns.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
     const [name = '', family = ''] = names;
     if (name.startsWith('LinkedIn') && /^LinkedIn Member$/i.test(`${name} ${family}`.trim())) return message('formats.hiddenMember');
@@ -61,25 +56,6 @@ function filledCount(cells: readonly string[], enough: number): number {
   let filled = 0;
   for (const cell of cells) if (cell !== '' && cell.trim() !== '' && ++filled === enough) break;
   return filled;
-}
-
-/** The same names again, or those of another export that was joined to this one. */
-function isRepeatedHeader(cells: readonly string[], headers: readonly string[]): boolean {
-  let filled = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i] as string;
-    if (cell === '') continue;
-    if (cell.length !== headers[i]?.length || cell.toLowerCase() !== headers[i]) return filled === 0 && isOtherHeader(cells);
-    filled++;
-  }
-  return filled >= 2;
-}
-
-function isOtherHeader(cells: readonly string[]): boolean {
-  for (const cell of cells) if (cell.length > 40 || NEVER_IN_HEADERS.test(cell)) return false;
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  const keys = new Set(filled.map(headerKey));
-  return keys.size >= 3 && countKnownHeaders(filled) === keys.size;
 }
 
 function isExplanation(cells: readonly string[], names: readonly string[], dateColumns: readonly number[]): boolean {

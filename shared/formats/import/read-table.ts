@@ -14,6 +14,7 @@ import { detectBinary, detectOtherText } from '../table/detect-non-text';
 import { decodeCodePageLeniently, type Encoding } from '../table/encoding/encodings';
 import { columnNames, findHeader } from '../table/header-row';
 import { countKnownHeaders } from '../table/header-words';
+import { type JoinedTables, readJoinedTables } from '../table/joined-tables';
 import { LIMITS, type Limits } from '../table/limits';
 import type { RepairedQuotes } from '../table/repair-quotes';
 import { padRows, splitLongRows, warnOfLongRows, widthOf, withoutEmptyColumns } from '../table/table-shape';
@@ -52,11 +53,12 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   const shaped = shapeRows(filled, file.name, delimiter, limits, warnings);
   if (!shaped.ok) return shaped;
   warnings.push(...quoteWarnings(tokens.value.quotes));
-  const { headers, rows } = shaped.value;
+  const { otherHeaders, ...shape } = shaped.value;
+  const { headers, rows } = shape;
 
   const question = candidates === undefined ? {} : { encodingCandidates: candidates };
-  const table = { fileName: file.name, encoding, ...question, delimiter, ...shaped.value };
-  const format = detectFormat(table, choices);
+  const table = { fileName: file.name, encoding, ...question, delimiter, ...shape };
+  const format = detectFormat(table, choices, otherHeaders);
   if (!format.ok) return format;
   if (format.value.format === 'csv' && choices.format === undefined && isListOfBirthdays(headers, rows))
     warnings.push(message('formats.datesLongAgo'));
@@ -68,6 +70,8 @@ function isRule({ cells }: Row): boolean {
   return cells.every((cell) => /^\s*(?::?-{2,}:?\s*)?$/.test(cell));
 }
 
+type ShapedRows = Pick<ImportTable, 'headerLine' | 'headers' | 'rows' | 'leftOut'> & Pick<JoinedTables, 'otherHeaders'>;
+
 /** Columns with a name, rows of equal length. */
 function shapeRows(
   filled: readonly Row[],
@@ -75,7 +79,7 @@ function shapeRows(
   delimiter: string,
   limits: Limits,
   warnings: Message[],
-): Result<Pick<ImportTable, 'headerLine' | 'headers' | 'rows' | 'leftOut'>, Refusal> {
+): Result<ShapedRows, Refusal> {
   const columns = widthOf([], filled);
   const tooWide = refuse('too-large', 'formats.tooManyColumns', { file, columns, max: limits.columns, delimiter });
   if (columns > Math.max(MAX_SPREADSHEET_COLUMNS, limits.columns)) return tooWide;
@@ -83,10 +87,11 @@ function shapeRows(
   if (header.warning !== null) warnings.push(header.warning);
   const { rows: used, left } = columns > limits.columns ? withoutEmptyColumns(filled, header.index) : { rows: filled, left: 0 };
   if (left > 0) warnings.push(message('formats.emptyColumns', { count: left }));
-  const below = used.slice(header.index + 1);
-  if (below.length > limits.rows) return refuseTooManyRows(file, limits);
+  if (used.length - header.index - 1 > limits.rows) return refuseTooManyRows(file, limits);
   const headerRow = used[header.index];
-  const headerCells = headerRow?.cells ?? [];
+  const joined = readJoinedTables(headerRow?.cells ?? [], used.slice(header.index + 1));
+  warnings.push(...joined.warnings);
+  const { headerCells, rows: below, otherHeaders } = joined;
   const width = widthOf(headerCells, below);
   if (width > limits.columns) return tooWide;
   if (headerRow?.cells.some((cell) => cell.length > limits.cell)) return refuseLongCell(file, headerRow.line, limits);
@@ -94,10 +99,11 @@ function shapeRows(
   const { headers, renamed } = columnNames(headerCells, width);
   if (renamed > 0) warnings.push(message('formats.repeatedColumnNames', { count: renamed }));
   if (header.index >= 0) warnOfLongRows(below, headerCells, warnings);
-  const { rows, leftOut } = splitLongRows(padRows(below, width), limits);
-  const [long] = leftOut;
+  const { rows, leftOut: longRows } = splitLongRows(padRows(below, width), limits);
+  const [long] = longRows;
   if (long !== undefined && rows.length === 0) return refuseLongCell(file, long.line, limits);
-  return ok({ headerLine: headerRow?.line ?? 0, headers, rows, ...(long === undefined ? {} : { leftOut }) });
+  const leftOut = [...joined.leftOut, ...longRows].sort((a, b) => a.line - b.line);
+  return ok({ headerLine: headerRow?.line ?? 0, headers, rows, otherHeaders, ...(leftOut.length > 0 && { leftOut }) });
 }
 
 function refuseLongCell(file: string, line: number, limits: Limits): Result<never, Refusal> {
@@ -170,12 +176,17 @@ interface Format {
   readonly mapping: readonly ImportField[];
 }
 
-function detectFormat(table: Pick<ImportTable, 'fileName' | 'headers' | 'rows'>, choices: ReadChoices): Result<Format, Refusal> {
+function detectFormat(
+  table: Pick<ImportTable, 'fileName' | 'headers' | 'rows'>,
+  choices: ReadChoices,
+  otherHeaders: JoinedTables['otherHeaders'],
+): Result<Format, Refusal> {
   const { headers, rows, fileName } = table;
   if (choices.mapping !== undefined && (choices.mapping.length > headers.length || !choices.mapping.every(isImportField))) {
     return refuse('usage', 'formats.mappingMismatch', { file: fileName, columns: headers.length });
   }
-  const byHeader = recognizeFormat(headers);
+  // Exports of two programs in one file have the columns of no known format.
+  const byHeader = otherHeaders.some((others) => recognizeFormat(others) !== recognizeFormat(headers)) ? 'csv' : recognizeFormat(headers);
   const recognized = byHeader === 'log' && isListOfBirthdays(headers, rows) ? 'csv' : byHeader;
   const linkedIn = otherLinkedInTable(headers.map(headerKey));
   if (linkedIn !== null && recognized === 'csv' && choices.format === undefined && choices.mapping === undefined) {

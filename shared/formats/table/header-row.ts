@@ -2,6 +2,7 @@
 import { fold } from '../../model/fold';
 import { type Message, message } from '../../strings/message';
 import type { Row } from '../import/import-plan';
+import { isNameLike, share } from './cell-shapes';
 import { countKnownHeaders } from './header-words';
 
 /** No known export has a longer preamble. */
@@ -39,7 +40,7 @@ export function findHeader(rows: readonly Row[]): HeaderRow {
   const first = rows.findIndex((row) => filledCells(row.cells) * 2 > width);
   if (first < 0) return { index: -1, warning: null };
   const cells = rows[first]?.cells ?? [];
-  if (cells.some(looksLikeData)) return { index: -1, warning: message('formats.noHeaderRow') };
+  if (cells.some(looksLikeData) || isListOfNames(rows.slice(first))) return { index: -1, warning: message('formats.noHeaderRow') };
   return { index: first, warning: message('formats.unknownHeaders', { line: rows[first]?.line ?? 0 }) };
 }
 
@@ -61,6 +62,20 @@ export function columnNames(cells: readonly string[], width: number): { headers:
     headers.push(name);
   }
   return { headers, renamed };
+}
+
+/** A column in which the first row and most others have full names: a list without column names. */
+function isListOfNames([first, ...others]: readonly Row[]): boolean {
+  if (first === undefined || others.length === 0 || countKnownHeaders(first.cells) > 0) return false;
+  const sample = others.slice(0, 200);
+  return first.cells.some(
+    (cell, column) =>
+      isNameLike(cell.trim()) &&
+      share(
+        sample.map((row) => row.cells[column]?.trim() ?? ''),
+        isNameLike,
+      ) >= 0.6,
+  );
 }
 
 function shortName(name: string): string {

@@ -33,7 +33,7 @@ function readBytes(name: string, bytes: Uint8Array, choices: ReadChoices = {}): 
     table,
     contacts,
     names: contacts.map((contact) => contact.name),
-    skipped: skipped.map(({ line, reason }) => `${line}: ${textOf(reason)}`),
+    skipped: [...skipped, ...(table.leftOut ?? [])].map(({ line, reason }) => `${line}: ${textOf(reason)}`),
     warnings: [...table.warnings, ...warnings].map(textOf),
   };
 }

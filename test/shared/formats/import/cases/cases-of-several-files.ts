@@ -1,0 +1,213 @@
+/** Contacts imported again or beside others, logs, and files that are refused, with what a careful user expects of each. */
+import type { ImportCase } from './case-table';
+
+const NO_LINKEDIN_CONTACTS = /LinkedIn archive, which has no contacts in it\. Choose Connections\.csv/;
+
+export const CASES_OF_SEVERAL_FILES: readonly ImportCase[] = [
+  {
+    folder: '31-linkedin-then-google',
+    files: ['Connections.csv', 'google.csv', 'google.csv'],
+    accounts: ['created 3', 'created 4', 'unchanged 4'],
+  },
+  {
+    folder: '52-notes-not-twice',
+    files: ['v1.csv', 'v2-crlf.csv', 'v3-longer.csv', 'v4-trimmed.csv'],
+    accounts: ['created 2', 'unchanged 2', 'updated 2', 'unchanged 2'],
+    people: [
+      { name: 'Ada Marsh', notes: 'line one\nline two\nline three' },
+      { name: 'Bo Quill', notes: 'Lent me a book. Gave it back.' },
+    ],
+  },
+  {
+    folder: '54-interests-and-tags',
+    files: ['tags.csv'],
+    accounts: ['created 6'],
+    people: Array.from({ length: 6 }, () => ({ circles: ['Friend', 'Climbing'] })),
+  },
+  {
+    folder: '55-mailchimp-audience',
+    files: ['audience.csv', 'german.csv'],
+    accounts: ['created 2', 'created 1'],
+    people: [{ name: 'Ada Marsh', phones: ['07700 900101'], birthday: '--04-13', circles: ['Friends', 'Chess'] }, 'Bo Quill', 'Ada Marsch'],
+  },
+  {
+    folder: '60-spouses-in-one-row',
+    files: ['cards.csv', 'cards2.csv'],
+    accounts: ['created 2', 'created 1, unchanged 1'],
+    people: [
+      { name: 'Ada & Tom Marsh', emails: ['ada@mail.example', 'tom@mail.example'], phones: ['07700 900101', '07700 900102'] },
+      'The Quill Family',
+      { name: 'Bo and Lea Quill', emails: ['bo@mail.example', 'lea@mail.example'] },
+    ],
+  },
+  {
+    folder: '64-already-garbled',
+    files: ['double.csv', 'replacement.csv'],
+    accounts: ['created 2', 'created 1, updated 1'],
+    warnings: [/damaged letters before it saved the file.*“Zoë”/, /Letters are missing in the file/],
+  },
+  {
+    folder: '66-linkedin-saved-again-by-excel',
+    files: ['original.csv', 'excel-de.csv', 'excel-us.csv', 'excel-us-slash.csv'],
+    accounts: ['created 3', 'unchanged 3', 'unchanged 3', 'unchanged 3'],
+    people: [{ name: 'Ada Marsh', company: 'Marsh, Howe & Co', connectedOn: '2023-11-04' }, 'Bo Quill', 'Cleo Ferrow'],
+  },
+  {
+    folder: '68-placeholder-mail-address',
+    files: ['members.csv', 'members.csv'],
+    accounts: ['created 5', 'unchanged 5'],
+    people: ['1951-02-14', '1960-03-03', '1970-04-04', '1980-05-05', '1990-06-06'].map((birthday) => ({ birthday })),
+  },
+  {
+    folder: '70-birthday-list-taken-for-a-log',
+    files: ['birthdays.csv'],
+    accounts: ['created 3'],
+    people: [{ name: 'Ada Marsh', extra: { Date: '14/02/1951' } }, 'Bo Quill', 'Cleo Ferrow'],
+    warnings: [/not as a log\. If the dates are birthdays/],
+    contacts: [],
+  },
+  ...['shifted', 'title', 'groups', 'explained', 'unknown-words'].map((file) => ({
+    folder: '73-header-places',
+    files: [`${file}.csv`],
+    accounts: [file === 'shifted' || file === 'unknown-words' ? 'created 2' : file === 'explained' ? 'created 1, skipped 1' : 'created 1'],
+    people: file === 'shifted' || file === 'unknown-words' ? ['Ada Marsh', 'Bo Quill'] : ['Ada Marsh'],
+  })),
+  {
+    folder: '13-excel-serial-dates',
+    files: ['contacts.csv', 'log.csv'],
+    accounts: ['created 2', 'created 2'],
+    people: [{ birthday: '1985-04-13' }, { birthday: '1988-05-01' }],
+    warnings: [/Kith read 31150 as 1985-04-13/, /Kith read 45415 as 2024-05-03/],
+    contacts: ['2024-05-03 in-person: Ada Marsh', '2024-05-08 call: Bo Quill'],
+  },
+  {
+    folder: '21-outlook-calendar-csv',
+    files: ['calendar.csv', 'calendar.csv'],
+    accounts: ['created 2, skipped 1', 'unchanged 2, skipped 1'],
+    people: ['Ada Marsh', 'Bo Quill', 'Cleo Ferrow'],
+    contacts: ['2024-05-03 meeting: Ada Marsh, Bo Quill', '2024-05-06 meeting: Cleo Ferrow, Ada Marsh'],
+  },
+  {
+    folder: '26-notion-log',
+    files: ['people.csv', 'meetings.csv'],
+    accounts: ['created 2', 'created 3'],
+    people: ['Ada Marsh', 'Bo Quill'],
+    contacts: ['2024-05-03 in-person: Ada Marsh', '2024-05-09 in-person: Ada Marsh, Bo Quill', '2024-05-10 in-person: Bo Quill'],
+  },
+  {
+    folder: '28-phone-call-log',
+    files: ['people.csv', 'calls.csv'],
+    accounts: ['created 1', 'created 2, skipped 1'],
+    people: ['Ada Marsh'],
+    contacts: ['2024-05-03 call: Ada Marsh', '2024-05-04 call: Ada Marsh'],
+  },
+  {
+    folder: '32-log-first-then-contacts',
+    files: ['log.csv', 'contacts.csv', 'log.csv'],
+    accounts: ['created 2', 'updated 2', 'unchanged 2'],
+    people: [
+      { name: 'Ada Marsh', emails: ['ada@mail.example'] },
+      { name: 'Bo Quill', emails: ['bo@mail.example'] },
+    ],
+    contacts: ['2024-05-03 in-person: Ada Marsh', '2024-05-04 call: Bo Quill'],
+  },
+  {
+    folder: '36-merged-date-cells',
+    files: ['log.csv'],
+    accounts: ['created 4'],
+    warnings: [/Lines 3 and 5 have no date\. Kith took the date of the row above/],
+    contacts: ['2024-05-03 other: Ada Marsh', '2024-05-03 other: Bo Quill', '2024-05-04 other: Cleo Ferrow', '2024-05-04 other: Dan Howe'],
+  },
+  {
+    folder: '37-log-with-other-column-names',
+    files: ['log-a.csv', 'form.csv'],
+    accounts: ['created 4', 'created 2'],
+    people: ['Ada Marsh', 'Bo Quill'],
+  },
+  {
+    folder: '50-birthday-off-by-one-and-zones',
+    files: ['contacts.csv', 'log.csv'],
+    accounts: ['created 1', 'created 3'],
+    people: [{ birthday: '1985-04-13' }, 'Bo Quill', 'Cleo Ferrow'],
+    contacts: ['2024-05-03 in-person: Ada Marsh', '2024-05-03 in-person: Bo Quill', '2024-05-04 in-person: Cleo Ferrow'],
+  },
+  {
+    folder: '53-log-names-and-commas',
+    files: ['people.csv', 'log.csv'],
+    accounts: ['created 3', 'created 12'],
+    people: ['Ada Marsh', 'Bo Quill', 'Cleo Ferrow', 'A. Marsh', 'Marsh'], // the last two are asked about
+    warnings: [/“Ada Marsh \+ 2 others” has people without names/, /“A\. Marsh” may be Ada Marsh/, /“Marsh” may be Ada Marsh/],
+  },
+  {
+    folder: '65-log-dates-people-write',
+    files: ['log.csv'],
+    accounts: ['created 6, skipped 6'],
+    warnings: [/Line 3 is in a later year \(“2034-05-03”\)/],
+  },
+  {
+    folder: '22-linkedin-messages',
+    files: ['messages.csv', 'messages-tab.csv'],
+    accounts: [NO_LINKEDIN_CONTACTS, NO_LINKEDIN_CONTACTS],
+    people: [],
+  },
+  {
+    folder: '51-other-linkedin-tables',
+    files: [
+      'Imported Contacts.csv',
+      'Messages-2018.csv',
+      'messages-2021.csv',
+      'Recommendations_Received.csv',
+      'Invitations.csv',
+      'Endorsement_Received_Info.csv',
+    ],
+    accounts: ['created 2', ...Array.from({ length: 5 }, () => NO_LINKEDIN_CONTACTS)],
+    people: [
+      {
+        name: 'Ada Marsh',
+        company: 'Marsh Ltd',
+        emails: ['ada@mail.example', 'ada@home.example'],
+        phones: ['+447700900101', '02079460101'],
+      },
+      'bo@mail.example',
+    ],
+  },
+  {
+    folder: '23-whatsapp-chat-export',
+    files: ['chat.txt', 'chat-us.txt'],
+    accounts: [/messages of a chat/, /messages of a chat/],
+    people: [],
+  },
+  {
+    folder: '24-vcard',
+    files: ['contacts.vcf', 'contacts.csv'],
+    accounts: [/is a vCard file.*Thunderbird.*export the contacts as CSV/, /is a vCard file/],
+    people: [],
+  },
+  { folder: '25-json-exports', files: ['your_friends.json', 'monica.json'], accounts: [/is a JSON file/, /is a JSON file/], people: [] },
+  {
+    folder: '47-archives-and-workbooks',
+    files: [
+      'Basic_LinkedInDataExport.zip',
+      'mail.mbox',
+      'note.txt',
+      'old.xls',
+      'people.ics',
+      'people.ldif',
+      'people.numbers',
+      'people.xlsx',
+      'people.md',
+    ],
+    accounts: [
+      /zip archive of LinkedIn.*Connections\.csv/,
+      /contains mails/,
+      /no contacts to import/,
+      /web page with the name of an Excel workbook/,
+      /calendar file.*Outlook/,
+      /LDIF.*Thunderbird/,
+      /Numbers document.*Export To/,
+      /Excel workbook.*CSV UTF-8/,
+      'created 2',
+    ],
+    people: ['Ada Marsh', 'Bo Quill'],
+  },
+];
