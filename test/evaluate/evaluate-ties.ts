@@ -81,7 +81,7 @@ export function evaluateTies(
     atOne,
     byRule,
     stability: choices[0]?.stability ?? null,
-    chance: modularitySignificance(ties, 1, 1),
+    chance: modularitySignificance(ties, 1),
     warmStart: warmStart(ties),
     ...measureRobustness(ties),
   };

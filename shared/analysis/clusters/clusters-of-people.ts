@@ -2,20 +2,18 @@
  * Which people form a cluster (docs/analysis.md, "Communities"): communities of the mixed layers where there is enough to go by and it is more than chance, else
  * groups of people who share a stated trait (fallback-groups.ts). Clusters below 3 people stay unclustered.
  *
- * Enough: at least 30 people with any tie in the mixture and 40 ties. The chance test is left out above 800 ties, where its 21 runs would cost more
- * than the clusters themselves; graphs of that size fail it only when they are random.
+ * Enough: at least 30 people with any tie in the mixture and 40 ties.
  */
 
 import { degree, type TieGraph, type TieList, tieGraph } from '../graph/tie-graph';
 import type { Mixing } from './combine-layers';
 import { communitySteps, MIN_GAIN } from './communities';
 import { fallbackGroups, type GroupKinds, type GroupName } from './fallback-groups';
-import { modularitySignificance } from './modularity-significance';
+import { modularitySignificanceSteps } from './modularity-significance';
 import { MOST_TIES_FOR_RULE, resolutionRule } from './resolution-rule';
 
 const PEOPLE_FOR_COMMUNITIES = 30;
 const TIES_FOR_COMMUNITIES = 40;
-const TIES_FOR_CHANCE_TEST = 800;
 const SMALLEST = 3;
 /** Up to this many ties five cold runs are fast enough not to be noticed; above it there are fewer. */
 const TIES_FOR_FIVE_RUNS = 20_000;
@@ -60,7 +58,7 @@ export function* clusterSteps(input: ClusteringInput): Generator<'clusters', Peo
   if (people < PEOPLE_FOR_COMMUNITIES || mixed.a.length < TIES_FOR_COMMUNITIES) return stated(input, input.kinds);
 
   const resolution = input.resolution === 'auto' ? automatic(mixed, seed) : input.resolution;
-  if (mixed.a.length <= TIES_FOR_CHANCE_TEST && !modularitySignificance(mixed, resolution, seed).isReliable) {
+  if (!(yield* modularitySignificanceSteps(mixed, seed)).isReliable) {
     return stated(input, { ...input.kinds, components: [] });
   }
   const of = yield* partition(graph, mixed.a.length, people, resolution, input);

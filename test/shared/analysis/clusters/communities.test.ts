@@ -78,9 +78,25 @@ describe('karate club', () => {
   });
   test('same seed, same answer', () => expect(communities(club.graph, { seed: 5 })).toEqual(communities(club.graph, { seed: 5 })));
   test('more than chance; 40 rewired ones are not, in at least 90 % of them', () => {
-    expect(modularitySignificance(club.ties, 1, 1).isReliable).toBe(true);
-    const said = seeds(40).filter((seed) => modularitySignificance(rewired(club.ties, seededRandom(1000 + seed)), 1, seed).isReliable);
+    expect(modularitySignificance(club.ties, 1).isReliable).toBe(true);
+    const said = seeds(40).filter((seed) => modularitySignificance(rewired(club.ties, seededRandom(1000 + seed)), seed).isReliable);
     expect(said.length).toBeLessThanOrEqual(4);
+  });
+  test('weights as heavy-tailed as those of logs hide no groups, and make none of chance', () => {
+    const random = seededRandom(3);
+    const group = Int32Array.from({ length: 60 }, (_, v) => v % 4);
+    const heavy = (ties: TieList): TieList => ({ ...ties, weight: ties.weight.map(() => (1 - random()) ** -1.5) });
+    const isTold = (ties: TieList, seed: number) => modularitySignificance(ties, seed).isReliable;
+    const planted = seeds(20).map((seed) => heavy(plantedTies(seed, group, 7, 0.6)));
+    expect(planted.filter(isTold).length).toBeGreaterThanOrEqual(18);
+    expect(planted.filter((ties, k) => isTold(rewired(ties, seededRandom(500 + k)), k)).length).toBeLessThanOrEqual(2);
+  });
+  test('large graphs: planted groups are told, rewired ones are not', () => {
+    const { group } = plantedInterests(1, 0.7);
+    const ties = plantedTies(1, group, 24, 0.5);
+    expect(ties.a.length).toBeGreaterThan(10_000);
+    expect(modularitySignificance(ties, 1).isReliable).toBe(true);
+    for (const seed of [1, 2, 3]) expect(modularitySignificance(rewired(ties, seededRandom(seed)), seed).isReliable).toBe(false);
   });
   test('relabelled people: as good a partition', () => {
     const random = seededRandom(11);
