@@ -14,8 +14,8 @@ import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
-import { safeFileName } from './user-files';
 import { defaultNetworkFolder } from './recent-networks';
+import { safeFileName } from './user-files';
 import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 
 const networkNameSchema = z.enum(NETWORK_NAMES);

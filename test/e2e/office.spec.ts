@@ -90,9 +90,7 @@ test('a real office: the same through the command line and the window, and its d
   const counts = await importByDrop(window);
   const told = ({ rows, created, updated, unchanged, skipped }: Account) => [rows, created, updated, unchanged, skipped.length];
   expect(counts).toEqual([told(people), told(log)]);
-  await expect(status(window)).toContainText(
-    `92 people · ${fromCommandLine.ties.length} ties · ${log.rows.toLocaleString('en')} entries`,
-  );
+  await expect(status(window)).toContainText(`92 people · ${fromCommandLine.ties.length} ties · ${log.rows.toLocaleString('en')} entries`);
 
   // The window's own clusters by who-knows-whom, one list item each, with their sizes.
   await page.keyboard.press('Control+2');

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { FileReadError } from '../../../electron/desktop/user-files';
 import { invokeHandler } from '../../../electron/desktop/serve-desktop';
+import { FileReadError } from '../../../electron/desktop/user-files';
 import { ok } from '../../../shared/lib/result';
 
 vi.mock('electron', () => ({ ipcMain: {} }));
