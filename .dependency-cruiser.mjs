@@ -23,12 +23,10 @@ const ELECTRON_FILES = '^electron/(main|preload|app/[^/]+|desktop/serve-desktop)
 
 /** Parts of a feature that other features show. */
 const SHOWN_BY_OTHERS = [
-  'cluster/(ClusterDetail|ClusterDetailControl|MixingSwitch)',
-  'help/Sources',
-  'journal/InteractionEntry',
+  'cluster/(ClusterDetail|MixingSwitch)',
   'paths/IntroductionPaths',
   'people/FilterBar',
-  'person/(InlineText|PersonClusterField)',
+  'person/PersonClusterField',
 ];
 const FEATURES = 'people|person|tie|cluster|this-week|paths|journal|interests|import|log|export|settings|help|graph-page';
 

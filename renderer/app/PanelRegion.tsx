@@ -9,11 +9,11 @@ import { PathsPanel } from '../paths/IntroductionPaths';
 import { PersonPanel } from '../person/PersonPanel';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
+import { useIsNarrow } from '../state/view/use-screen';
 import { PANEL_WIDTH, useView, type View } from '../state/view/view-store';
 import { ThisWeekPanel } from '../this-week/ThisWeekPanel';
 import { TiePanel } from '../tie/TiePanel';
 import { WeakTiesPanel } from '../tie/WeakTiesPanel';
-import { useIsNarrow } from '../ui/use-screen';
 import styles from './PanelRegion.module.css';
 
 /** CSS pixels per arrow key. */

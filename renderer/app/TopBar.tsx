@@ -4,9 +4,9 @@ import { IconLayoutSidebarRight, IconPlus, IconSearch } from '@tabler/icons-reac
 import { text } from '../../shared/strings/text';
 import { openLog } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
+import { useIsNarrow } from '../state/view/use-screen';
 import { openGraph, togglePanel } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
-import { useIsNarrow } from '../ui/use-screen';
 import styles from './TopBar.module.css';
 
 export function TopBar() {

@@ -1,8 +1,8 @@
 import { text } from '../../shared/strings/text';
+import { Dialog } from '../components/Dialog';
 import { today } from '../state/clock';
 import { useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { Dialog } from '../ui/Dialog';
 import { ExportChoice } from './ExportChoice';
 import { type ExportFile, LIST_FILES, NETWORK_FILES } from './export-formats';
 

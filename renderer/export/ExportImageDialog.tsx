@@ -1,11 +1,11 @@
 import { Input, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../shared/strings/text';
+import { Dialog } from '../components/Dialog';
 import type { Naming } from '../graph/scene/anonymize';
 import { today } from '../state/clock';
 import { graphViewHandle } from '../state/view/graph-view-handle';
 import { openPage } from '../state/view/view-actions';
-import { Dialog } from '../ui/Dialog';
 import { ExportChoice } from './ExportChoice';
 
 const CHOICES = [

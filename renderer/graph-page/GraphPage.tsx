@@ -16,11 +16,11 @@ import { commit, useDocument, useNetwork } from '../state/network/document-store
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { stepLabel } from '../state/ui-labels';
 import { graphViewHandle } from '../state/view/graph-view-handle';
+import { useLessMotion, useShownTheme } from '../state/view/use-screen';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { hidePath, openGraph, select } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { bold, richText } from '../ui/RichText';
-import { useLessMotion, useShownTheme } from '../ui/use-screen';
 import styles from './GraphPage.module.css';
 import { PersonMenu, type PersonMenuProps } from './PersonMenu';
 import { TimeBar } from './TimeBar';

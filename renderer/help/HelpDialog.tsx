@@ -2,9 +2,9 @@
 import { Tabs } from '@mantine/core';
 import { COMMANDS } from '../../shared/contract/commands';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
+import { Dialog } from '../components/Dialog';
 import type { HelpTab } from '../state/dialogs';
 import { shortcutText } from '../state/shortcuts';
-import { Dialog } from '../ui/Dialog';
 import styles from './HelpDialog.module.css';
 import { BIBLIOGRAPHY, MEASURES, TERMS } from './help-contents';
 

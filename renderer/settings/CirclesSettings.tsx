@@ -8,11 +8,11 @@ import type { CircleId } from '../../shared/model/ids';
 import type { Circle, Network } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { CadenceSelect } from '../components/CadenceSelect';
+import { Dialog } from '../components/Dialog';
 import { InlineText } from '../components/InlineText';
 import { MoreMenu } from '../components/MoreMenu';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { openGraph, setFilters } from '../state/view/view-actions';
-import { Dialog } from '../ui/Dialog';
 import { showDone } from '../ui/notices';
 import styles from './CirclesSettings.module.css';
 

@@ -3,9 +3,9 @@
 import { Button, Group } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { text } from '../../shared/strings/text';
+import { Dialog } from '../components/Dialog';
 import { closeDialog } from '../state/dialogs';
 import { openFolder, removeFormerCopy } from '../state/network/network-folder-actions';
-import { Dialog } from '../ui/Dialog';
 import { richText } from '../ui/RichText';
 
 const path = (children: ReactNode) => <bdi className="k-path">{children}</bdi>;

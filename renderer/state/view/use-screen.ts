@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useView } from '../state/view/view-store';
+import { useView } from './view-store';
 
 /** Light or dark as it is on screen now: the user's choice, or the system's. */
 export function useShownTheme(): 'light' | 'dark' {
