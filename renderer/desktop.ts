@@ -22,7 +22,7 @@ const keyOf = (name: CallName, wire: SerializedMessage) => `${name} ${wire.text}
 export function prefetch<K extends CallName>(name: K, ...args: Parameters<DesktopApi[K]>): void {
   const wire = serialize(args);
   const answer = window.kith[name](wire);
-  answer.catch(() => undefined); // heard by whoever makes the call
+  answer.catch(() => undefined); // the caller handles the failure
   prefetched.set(keyOf(name, wire), answer);
 }
 

@@ -84,7 +84,7 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
   const interaction: Interaction = { ...planned, origin: null };
   const names = namesIn(network, plan.value.edit, interaction);
   const what = `${text(CHANNEL_NOUNS[interaction.channel])} with ${someNames(names)}`;
-  const { weeks: _, ...gone } = plan.value.edit.delete; // one entry does not make the week's list anew
+  const { weeks: _, ...gone } = plan.value.edit.delete; // one entry does not change this week's list
   const edit: Edit = {
     kind: 'logInteraction',
     label: `log ${what}`,

@@ -37,7 +37,7 @@ function OpenDialog() {
       return <ImportDialog files={dialog.files} />;
     case 'export-list':
       return <ExportListDialog />;
-    case 'export-picture':
+    case 'export-graph-image':
       return <ExportImageDialog />;
     case 'export-network':
       return <ExportNetworkDialog />;

@@ -6,7 +6,7 @@ import { useFindings } from '../state/network/findings-store';
 import { PALETTES } from '../styles/palette';
 import styles from './Avatar.module.css';
 
-/** A person's initials in the color of their cluster: the same color as in the picture. */
+/** A person's initials in the color of their cluster: the same color as in the graph. */
 export function Avatar({ person, size = 32 }: { readonly person: PersonId; readonly size?: number }) {
   const palette = PALETTES[useComputedColorScheme('light')];
   const name = useDocument((state) => state.network.people.get(person)?.name ?? '?');

@@ -6,7 +6,7 @@ import { useView } from '../state/view/view-store';
 import { Avatar } from './Avatar';
 import styles from './PersonLine.module.css';
 
-/** A person in a list: lights up in the picture while pointed at, opens their page when chosen. */
+/** A person in a list: is highlighted in the graph while pointed at, opens their page when chosen. */
 export function PersonLine({ person, children }: { readonly person: PersonId; readonly children?: ReactNode }) {
   const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
   const lights = useHighlight(person);
@@ -23,7 +23,7 @@ export function PersonLine({ person, children }: { readonly person: PersonId; re
   );
 }
 
-/** Handlers that light a person in the picture while something of theirs is pointed at or focused, and no longer than it is there. */
+/** Handlers that highlight a person in the graph while something of theirs is pointed at or focused, and only as long as it is shown. */
 export function useHighlight(person: PersonId) {
   const lights = useMemo(() => {
     const on = () => useView.setState({ highlighted: person });

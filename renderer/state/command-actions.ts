@@ -10,9 +10,9 @@ import {
   isDialogOpen,
   type LogStart,
   openAddPerson,
+  openExportGraphImage,
   openExportList,
   openExportNetwork,
-  openExportPicture,
   openHelp,
   openImport,
   openLog,
@@ -35,7 +35,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'add-person': () => openAddPerson(),
   import: () => void chooseImport(),
   'export-list': openExportList,
-  'export-picture': openExportPicture,
+  'export-graph-image': openExportGraphImage,
   'export-network': openExportNetwork,
   'open-own': () => void switchNetwork('own'),
   'open-folder': () => void openOtherFolder(),
@@ -63,7 +63,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'clear-filters': () => useView.setState({ filters: NO_FILTERS }),
   'toggle-panel': () => togglePanel(window.matchMedia('(max-width: 1100px)').matches),
   'toggle-theme': toggleTheme,
-  'focus-picture': focusPicture,
+  'focus-graph': focusGraph,
   'this-week': openThisWeek,
   'show-data-folder': () => void showDataFolder(),
   help: () => openHelp(),
@@ -144,7 +144,7 @@ function toggleTheme(): void {
 }
 
 /** At once if the graph is on screen, so that it receives the next key. */
-function focusPicture(): void {
+function focusGraph(): void {
   openPage('graph');
   if (graphViewHandle.current) graphViewHandle.current.focus();
   else requestAnimationFrame(() => graphViewHandle.current?.focus());

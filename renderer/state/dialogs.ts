@@ -23,7 +23,7 @@ export type Dialog =
   | { readonly kind: 'add-person'; readonly start: NewPerson }
   | { readonly kind: 'import'; readonly files: readonly ChosenFile[] }
   | { readonly kind: 'export-list' }
-  | { readonly kind: 'export-picture' }
+  | { readonly kind: 'export-graph-image' }
   | { readonly kind: 'export-network' }
   | { readonly kind: 'start-network'; readonly folder: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
@@ -70,8 +70,8 @@ export function openExportList(): void {
   useDialog.setState({ dialog: { kind: 'export-list' } });
 }
 
-export function openExportPicture(): void {
-  useDialog.setState({ dialog: { kind: 'export-picture' } });
+export function openExportGraphImage(): void {
+  useDialog.setState({ dialog: { kind: 'export-graph-image' } });
 }
 
 export function openExportNetwork(): void {

@@ -108,7 +108,7 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     });
   }
   for (const decision of decisions(idOf, today)) network.decisions.set(decision.person, decision);
-  // Broad groups: the first picture shows circles of life (ARI .69 with the circles; the rule's 14 groups, .60). The slider finds the finer ones.
+  // Broad groups: the first view shows circles of life (ARI .69 with the circles; the rule's 14 groups, .60). The slider finds the finer ones.
   network.settings.set('settings', { ...DEFAULT_SETTINGS, resolution: 1 });
   return network;
 }

@@ -219,7 +219,7 @@ try {
       figuresOf(own, plain, sigma, size),
       size === chosenSizes().at(-1)
         ? [
-            'One gesture of 3 s each, of more for whoever makes fewer than 16 frames in that. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs;',
+            'One gesture of 3 s each, longer for a program that makes fewer than 16 frames in that. At 60 Hz no frame is shorter than 16.7 ms, whatever it costs;',
             `not waiting for the screen: all three once more, started with ${WITHOUT_BEAT.join(' ')}.`,
             'Heap: objects and buffers of the page and its workers, at rest with the drawing, less those with the same data before it was drawn.',
           ]

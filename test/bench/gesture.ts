@@ -47,7 +47,7 @@ const LARGEST_STEP = 1 / 16;
 
 /**
  * Moves the picture a little in each frame, as two fingers on a trackpad do: once around, then to twice its size, to half and back. The way is one of
- * time, so whoever is slow takes larger steps; but no step is so large that of the very slow only some frames of the beginning would be measured.
+ * time, so a slow program takes larger steps; but no step is so large that of the very slow only some frames of the beginning would be measured.
  * Answers with the milliseconds between frames.
  */
 async function gesture(page: Page, selector: string, lasting: number): Promise<number[]> {

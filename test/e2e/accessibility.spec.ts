@@ -7,7 +7,7 @@ import { chooseInOpenDialog, expect, test } from './support/launch';
 import { messagePattern, messageWithin } from './support/message-pattern';
 import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './support/steps';
 
-/** The button that leaves the network of a person, whoever it is. */
+/** The button that leaves the network of any person. */
 const LEAVE_NETWORK = new RegExp(`^${text('graph.leaveNetworkOf', { name: '' })}`);
 
 async function closeDialog(page: Page): Promise<void> {

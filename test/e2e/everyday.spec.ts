@@ -291,8 +291,8 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   // A row of the list that is pointed at shows its person.
   const row = page.getByRole('article').first();
   await row.hover();
-  const lit = await page.locator('[data-part=graph]').screenshot();
-  expect(await difference(page, lit, plain)).toBeGreaterThan(ANOTHER);
+  const highlighted = await page.locator('[data-part=graph]').screenshot();
+  expect(await difference(page, highlighted, plain)).toBeGreaterThan(ANOTHER);
   expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
   // Filters combine: each takes people away, each chip gives them back.

@@ -1,6 +1,6 @@
 /**
  * The real Kith on a disk whose fsync and fdatasync fail, one after the other or all of them, by strace on the running app: the window says within a
- * second what is not on disk, nothing that failed is synced again, and what was refused or had to be written anew is on disk within five.
+ * second what is not on disk, nothing that failed is synced again, and what was refused or had to be written again is on disk within five.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';

@@ -99,7 +99,7 @@ const VIEWS: readonly PicturedView[] = [
   },
   {
     name: 'around',
-    words: 'The world around one person, two steps out, with the way to them: everybody stands near whoever leads to them.',
+    words: 'The network of one person, two steps out, with the path to them: people stand near the person who leads to them.',
     open: async (kith, stranger) => {
       await toAWay(kith, stranger);
       await kith.page.keyboard.press('Control+Shift+W');

@@ -5,7 +5,7 @@ import { text } from '../../../shared/strings/text';
 import { showDone } from '../../ui/notices';
 import { commit, undo, useDocument } from './document-store';
 
-/** Moves a person to a cluster, or keeps them in it for good, and shows a notice with undo. */
+/** Moves a person to a cluster, or keeps them in it, and shows a notice with undo. */
 export async function movePersonToCluster(person: Person, cluster: ClusterId, label: string): Promise<void> {
   const { network } = useDocument.getState();
   const isKept = network.clusters.get(cluster)?.members.includes(person.id);

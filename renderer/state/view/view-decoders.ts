@@ -81,7 +81,7 @@ export const region: Restore<Region> = (stored) => {
 
 export const day: Restore<IsoDay | null> = (stored) => (typeof stored === 'string' ? parseIsoDay(stored) : null);
 
-export const picturePlace: Restore<Viewport | null> = (stored) => {
+export const viewportDecoder: Restore<Viewport | null> = (stored) => {
   if (!isRecord(stored) || !isRecord(stored.camera)) return null;
   const mode = oneOf(['circles', 'map', 'ego'])(stored.mode);
   const [x, y, zoom] = [PIXELS(stored.camera.x), PIXELS(stored.camera.y), numberIn(0.001, 10)(stored.camera.zoom)];

@@ -13,11 +13,11 @@ import {
   namedView,
   numberIn,
   oneOf,
-  picturePlace,
   type Restore,
   recordOf,
   region,
   selection,
+  viewportDecoder,
 } from './view-decoders';
 import { INITIAL_VIEW, MIXINGS, PAGES, PANEL_WIDTH, THEMES, useView, type View } from './view-store';
 
@@ -46,7 +46,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   regions: { kept: 'network', restore: listOf(region) },
   asOf: { kept: 'network', restore: day },
   isTimelineShown: { kept: 'network', restore: bool, formerName: 'isTimeShown' },
-  viewport: { kept: 'network', restore: picturePlace, formerName: 'looksAt' },
+  viewport: { kept: 'network', restore: viewportDecoder, formerName: 'looksAt' },
   isPlaying: { kept: 'no' },
   selection: { kept: 'network', restore: selection },
   goal: { kept: 'no' },

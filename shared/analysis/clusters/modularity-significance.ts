@@ -4,7 +4,7 @@
  *
  *   z = (Q − mean Q_rewired) / sd Q_rewired,   reliable when z > 1.645 (one-sided, 5 %)
  *
- * All ties count 1. Weights would have to be dealt anew with the ties, and a few heavy ones, as logs have them, make any rewired graph modular: with
+ * All ties count 1. Weights would have to be distributed over the rewired ties, and a few heavy ones, as logs have them, make any rewired graph modular: with
  * weights, only 28 of 95 personal networks whose known groups are more than chance passed, without them 91.
  *
  * Both sides get single runs of the same algorithm, so the best of many is never held against single ones. A large graph is rewired fewer times, because

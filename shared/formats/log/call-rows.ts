@@ -9,7 +9,7 @@ const OUTGOING = /^(?:outgoing|out|dialed|ausgehend|sortant|saliente)\b/;
 const INCOMING = /^(?:incoming|in|received|answered|eingehend|entrant|entrante)\b/;
 const MISSED = /^(?:missed|rejected|blocked|voicemail|verpasst|abgelehnt|manque|perdida)/;
 
-/** Null: the table is no call log. A call without a name is of whoever has its number in another row. */
+/** Null: the table is no call log. A call without a name belongs to the person who has its number in another row. */
 export function callRows(table: Pick<ImportTable, 'headers' | 'rows'>): (LogRows & { readonly skipped: readonly SkippedRow[] }) | null {
   const keys = table.headers.map(headerKey);
   const columnOf = (...names: string[]) => keys.findIndex((key) => names.includes(key));

@@ -12,7 +12,7 @@ export const personMessages = {
   'person.suggestAgain': 'Suggest again',
   /** Menu entry: the weekly list leaves the person out for some time. */
   'person.snooze': 'Snooze in the weekly list',
-  /** Menu entry: the weekly list leaves the person out for good. */
+  /** Menu entry: the weekly list never names the person. */
   'person.neverSuggest': 'Never suggest',
   /** Menu entry: Kith stays silent about this person. */
   'person.doNotTrack': 'Do not track',
@@ -32,7 +32,7 @@ export const personMessages = {
   'person.noContact': 'No contact in the journal yet.',
   /** No contact is known, but since when the two are connected. day: "3 May 2019". */
   'person.connectedSince': 'No contact in the journal yet. Connected since {day}.',
-  /** The weekly list leaves this person out for good. */
+  /** The weekly list never names this person. */
   'person.isNeverSuggested': 'Never suggested in the weekly list.',
   /** The weekly list leaves this person out. day: "3 May". */
   'person.snoozedUntil': 'Snoozed until {day}.',

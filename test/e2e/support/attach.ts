@@ -13,7 +13,7 @@ export interface Attached {
 
 /**
  * Starts Electron and attaches to it. Playwright waits for ever when it attaches in the instant between the making of the window and its first page
- * (it holds `ready` back only in an Electron that it chooses itself, with switches that users do not have): then it is started anew.
+ * (it holds `ready` back only in an Electron that it chooses itself, with switches that users do not have): then it is started again.
  */
 export async function attached(options: Parameters<typeof electron.launch>[0]): Promise<Attached> {
   for (let attempt = 1; ; attempt++) {

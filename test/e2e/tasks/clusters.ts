@@ -25,7 +25,7 @@ const byClicks: Task['clicks'] = async (mouse, { page, panel }) => {
   await mouse.until(async () => (await panel.getByRole('heading', { name: text('cluster.whyTogether') }).count()) > 0);
 };
 
-/** Clusters: opening, reading, naming, grouping anew. */
+/** Clusters: opening, reading, naming, grouping again. */
 export const CLUSTERS: readonly Task[] = [
   { name: 'open a region of the map and read why these are together', keys: byKeys, clicks: byClicks, check: isClusterOpen },
   {

@@ -134,7 +134,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await exported(world, 'nameless.svg');
-      await mouse.command('commands.exportPicture');
+      await mouse.command('commands.exportGraphImage');
       const dialog = world.page.getByRole('dialog', { name: text('export.imageTitle') });
       await mouse.click(dialog.getByText(text('export.svg'), { exact: true }));
       await mouse.click(dialog.getByText(text('export.namesNone'), { exact: true }));
@@ -158,7 +158,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await exported(world, 'circles.png');
-      await mouse.command('commands.exportPicture');
+      await mouse.command('commands.exportGraphImage');
       await mouse.button(/^Save as/);
     },
     check: async (world) => {

@@ -3,7 +3,7 @@ import { expect } from '../support/launch';
 import { messagePattern, messageWithin } from '../support/message-pattern';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
-/** The button that leaves the network of a person, whoever it is. */
+/** The button that leaves the network of any person. */
 const LEAVE_NETWORK = new RegExp(`^${text('graph.leaveNetworkOf', { name: '' })}`);
 
 const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);
@@ -13,7 +13,7 @@ const first = ({ who }: World): string => who[0] ?? '';
 const byKeys: Task['keys'] = (keys, world) => keys.command(first(world));
 const byClicks: Task['clicks'] = (mouse, world) => mouse.choose(first(world), new RegExp(`^${first(world)}`));
 
-/** Whoever was searched for is in the middle of the picture, as soon as the camera has come to them. */
+/** The person searched for is in the middle of the graph when the camera has arrived. */
 const openMenu = async (mouse: Mouse, world: World) => {
   const menu = world.page.getByRole('menu', { name: `Menu of ${first(world)}` });
   await expect(async () => {

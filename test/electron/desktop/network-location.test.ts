@@ -157,7 +157,7 @@ describe('another folder for the network', () => {
 });
 
 describe('a network that is not where it was', () => {
-  it('is never begun anew: it says so, shows the newest copy, and opens when it is back', async () => {
+  it('is not replaced by a new one: Kith says so, shows the newest copy, and opens when it is back', async () => {
     const some = await withAna();
     const next = await again(some);
     const folder = join(some.data, 'network');

@@ -235,7 +235,7 @@ describe('a network that cannot be read for a while', () => {
       isBroken = false;
       await expect.poll(() => store.save(), { timeout: 5_000 }).toEqual({ kind: 'saved' });
       expect(names(store)).toEqual(['Ana', 'Ben']);
-      expect(revisions.at(-1)).toBe(2); // the window reads it anew
+      expect(revisions.at(-1)).toBe(2); // the window reads it again
       expect((await add(store, 'Cleo')).ok).toBe(true);
       await store.close();
       expect(await onDisk(folder)).toEqual(['Ana', 'Ben', 'Cleo']);
@@ -297,7 +297,7 @@ describe('a network that cannot be read for a while', () => {
       expect(names(store)).toEqual(['Ana']);
       isBroken = false;
       await expect.poll(() => names(store), { timeout: 5_000 }).toEqual(['Ana', 'Ben', 'Cleo']);
-      expect(revisions.at(-1)).toBe(3); // the window reads it anew
+      expect(revisions.at(-1)).toBe(3); // the window reads it again
       expect((await store.openPrevious()).ok).toBe(true);
       await store.close();
       expect(await onDisk(folder)).toEqual(['Ana', 'Ben', 'Cleo']);

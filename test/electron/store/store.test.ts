@@ -165,7 +165,7 @@ describe('the store', () => {
     await add(store, 'Ana');
     await store.close();
     const text = readFileSync(join(folder, FILE), 'utf8');
-    // By hand: whoever changes the file takes the seal away.
+    // Somebody who edits the file by hand removes the footer.
     const changed = text
       .replace('"kith": "network",', '"kith": "network",\n"plans": {"a": [1]},')
       .replace('"nickname":""', '"nickname":"","sign":"leo"')

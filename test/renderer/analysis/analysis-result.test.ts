@@ -45,15 +45,15 @@ describe('the week’s list in the answer', () => {
     expect(names(second)).toEqual(names(first));
   });
 
-  it('is chosen anew after an import, unless something on it was done', () => {
+  it('is chosen again after an import, unless something on it was done', () => {
     const network = quietFor({ ana: 80 });
     const first = resultOf(network, REQUEST, false);
     if (first.week) applyEdit(network, first.week);
     expect(names(first)).toEqual(['ana']);
     applyEdit(network, { kind: 'importFile', label: '', put: quietNetworkPut('dora', 95), delete: {} });
-    const anew = resultOf(network, REQUEST, true);
-    expect(names(anew)).toEqual(['ana', 'dora']);
-    expect(anew.week).not.toBeNull();
+    const chosenAgain = resultOf(network, REQUEST, true);
+    expect(names(chosenAgain)).toEqual(['ana', 'dora']);
+    expect(chosenAgain.week).not.toBeNull();
 
     const today = contact('ana', 0);
     network.interactions.set(today.id, today);

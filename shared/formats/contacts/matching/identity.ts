@@ -60,7 +60,7 @@ export function aliasesOf({ origins }: Person, name: string): readonly string[] 
   return aliases === null ? NONE : [...aliases];
 }
 
-/** An alias counts only as the same name: whoever is also called Ana is not every Ana. */
+/** An alias counts only as the whole name: a person with the alias Ana is not every Ana. */
 export function compare(a: Identity, b: Identity): NameComparison | 'nameless' {
   if (a.name === b.name) return 'same';
   if (a.isNameless || b.isNameless) return 'nameless';

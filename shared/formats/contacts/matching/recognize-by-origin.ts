@@ -70,7 +70,7 @@ export function recognizeByOrigin(groups: readonly RowGroup[], matching: OriginM
   }
 }
 
-/** Origin key → people. Whoever has an address of nobody is recognized by the name, like somebody without an address. */
+/** Origin key → people. A person whose only address is nobody's is recognized by the name, like a person without an address. */
 function originHolders({ people, identities, evidence, source }: OriginMatching): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   people.forEach((person, i) => {

@@ -9,7 +9,7 @@ export const commandMessages = {
   /** Exports the people to reconnect with this week. */
   'commands.exportList': 'Export reconnect list…',
   /** Exports the graph as an image file. */
-  'commands.exportPicture': 'Export image…',
+  'commands.exportGraphImage': 'Export image…',
   /** Exports everything the user has entered. */
   'commands.exportNetwork': 'Export all data…',
   /** Goes back from an example to the user’s own network. */
@@ -65,7 +65,7 @@ export const commandMessages = {
   /** Light and dark are color schemes. */
   'commands.toggleTheme': 'Switch between light and dark',
   /** Gives the keyboard focus to the graph. */
-  'commands.focusPicture': 'Focus the graph',
+  'commands.focusGraph': 'Focus the graph',
   /** Shows the people to reconnect with this week. */
   'commands.thisWeek': 'This week’s list',
   /** Opens the folder of the network in the system’s file manager. */

@@ -237,7 +237,7 @@ export const formatsMessages = {
   /** Warning: an address alone does not prove who somebody is. `{names}`: a list of at least two people; `{lines}`: a list of line numbers; `{address}`: an e-mail address, phone number or profile page. */
   'formats.sharedAddress':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: {names} share an address ({address}). Kith did not join them.',
-  /** Warning: a placeholder, or the address of whoever made the list. `{lines}`: a list of line numbers. */
+  /** Warning: a placeholder, or the address of the person who made the list. `{lines}`: a list of line numbers. */
   'formats.addressOfNobody':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: {address} stands beside so many names that it tells nobody apart. Kith joined nobody because of it.',
   /** Warning: the user edited this value by hand, so the file does not replace it. `{field}` names the value. */

@@ -48,14 +48,14 @@ function folders(there: readonly string[], failsAt: number) {
   };
 }
 
-describe('folders are made for good', () => {
+describe('folders are created durably', () => {
   it('with all that are missing above them', async () => {
     const disk = folders(['/', '/home'], Number.POSITIVE_INFINITY);
     await disk.make('/home/ana/data/network');
     expect(disk.unsecured()).toEqual([]);
   });
 
-  it('whichever call fails once: the next attempt secures every one of them anew', async () => {
+  it('whichever call fails once: the next attempt syncs all of them again', async () => {
     const whole = folders(['/', '/home'], Number.POSITIVE_INFINITY);
     await whole.make('/home/ana/data/network');
     expect(whole.calls()).toBeGreaterThan(6);

@@ -224,7 +224,7 @@ describe('a damaged file of a year', () => {
     ],
   ];
 
-  it.each(damages)('that %s is read from the copies, said, and written anew', async (_, damage) => {
+  it.each(damages)('that %s is read from the copies, reported, and written again', async (_, damage) => {
     const { state, ...where } = await made();
     damage(fileOf(where.folder, 2022));
     let store = await opened(where);

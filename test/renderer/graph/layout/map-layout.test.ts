@@ -58,7 +58,7 @@ describe('the map', () => {
     expect(movement(first, layout).most).toBeLessThan(0.01);
   });
 
-  it('looks for places anew when ties come to people who had none', () => {
+  it('computes new positions when ties come to people who had none', () => {
     const world = generated({ people: 200, clusters: 1 });
     const bare = mapOf({ ...world, findings: { ...world.findings, ties: [], affinities: [] } });
     expect(movement(bare, mapOf(world, bare)).mean).toBeGreaterThan(0.05);

@@ -7,7 +7,7 @@ import { questionFor } from '../scene-helpers';
 
 const world = generated({ people: 4000, clusters: 30 });
 
-/** The findings anew, and how many of their people and ties were looked at since the last time one asked. */
+/** A new copy of the findings, and how many of their people and ties were looked at since the last time one asked. */
 function watched(findings: Findings): { readonly findings: Findings; readonly looks: () => number } {
   let count = 0;
   const counting = <T>(items: readonly T[]): readonly T[] =>

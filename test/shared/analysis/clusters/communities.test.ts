@@ -272,7 +272,7 @@ describe('planted groups', () => {
     expect(resolutionRule(weightsOf(plantedInterests(1, 0.5)), 1).resolution).toBe(1);
     expect(resolutionRule(karate().ties, 1)).toEqual({ resolution: 1, stability: null, stabilities: [] });
   });
-  test('certainty: whoever has one tie into each of two cliques is less certain than the members of a clique', () => {
+  test('certainty: a person with one tie into each of two cliques is less certain than the members of a clique', () => {
     const clique = (letter: string) =>
       ['1', '2', '3', '4', '5', '6'].flatMap((x, k, all) => all.slice(k + 1).map((y) => [letter + x, letter + y] as const));
     const two = networkOfEdges([...clique('a'), ...clique('b'), ['m', 'a1'], ['m', 'b1']]);

@@ -27,7 +27,7 @@ function reused(ties: readonly (readonly [string, string])[], before: readonly s
 test('nothing has changed: nobody moves', () => {
   expect(reused(cliques('abcd', 'efgh'), ['abcd', 'efgh'])).toEqual(['abcd', 'efgh']);
 });
-test('whoever has gone over altogether moves; whoever is drawn a little more to the others stays', () => {
+test('a person whose ties all changed moves; a person with a few more ties to the others stays', () => {
   expect(reused([...cliques('abcd', 'efgh'), ['x', 'e'], ['x', 'f'], ['x', 'g']], ['abcdx', 'efgh'])).toEqual(['abcd', 'efghx']);
   const torn: [string, string][] = [...'abcd'].map((other) => ['x', other]);
   for (const other of 'efghi') torn.push(['x', other]);

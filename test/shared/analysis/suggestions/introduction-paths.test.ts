@@ -141,7 +141,7 @@ describe('paths to a company and an interest', () => {
     ],
   });
 
-  test('whoever the user knows there is one step away; others come through somebody', () => {
+  test('a person whom the user knows there is one step away; others come through somebody', () => {
     const found = paths(network, { kind: 'company', company: 'CONTOSO LTD' });
     expect(drawn(found).sort()).toEqual(['Ana', 'Ben > Zoe']);
     expect(paths(network, { kind: 'company', company: 'Nowhere' })).toEqual([]);

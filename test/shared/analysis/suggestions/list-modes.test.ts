@@ -51,7 +51,7 @@ describe('the mode of the list', () => {
     expect(mean('keep-close', 'trust')).toBeGreaterThan(mean('opportunities', 'trust'));
   });
 
-  test('a frozen list stays while its mode is the one wanted; another mode chooses anew; undo brings the first list back', () => {
+  test('a frozen list stays while its mode is the one wanted; another mode chooses again; undo brings the first list back', () => {
     const network = demoNetwork(TODAY, 1);
     freeze(network);
     const balanced = names(network);
@@ -93,7 +93,7 @@ test('the exploration keeps its propensity: at most 1, and the chances of all wh
 }, 60_000);
 
 describe('what would change a suggestion', () => {
-  test('is what really happens when the contact is logged and the list chosen anew', () => {
+  test('is what really happens when the contact is logged and the list chosen again', () => {
     const network = demoNetwork(TODAY, 1);
     const analysis = analyze(network, { today: TODAY });
     const before = names(network);

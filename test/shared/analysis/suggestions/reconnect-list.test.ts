@@ -78,7 +78,7 @@ describe('who is in it', () => {
     expect(names(drawn({ people: [{ name: 'Ana', cadenceDays: 30, connectedOn: theDay('2024-01-01') }] }))).toEqual(['Ana']);
   });
 
-  test('when nobody is overdue, whoever is furthest in their rhythm rather than an empty list', () => {
+  test('when nobody is overdue, the list names the people who are furthest in their rhythm', () => {
     expect(names(drawn({ log: rhythm('Ana', 60, 12, 25) }))).toEqual(['Ana']);
   });
 });
@@ -186,7 +186,7 @@ describe('the week', () => {
     expect(rows.find((row) => row.person === other)).toMatchObject({ isDone: false });
   });
 
-  test('a stored list whose people are all gone is chosen anew', () => {
+  test('a stored list whose people are all gone is chosen again', () => {
     const network = networkOf(drawing);
     network.weeks.set(MONDAY, { monday: MONDAY, picks: [{ person: 'nobody' as PersonId, slot: 'ranked' }] });
     expect(listOf(network).rows).toHaveLength(5);

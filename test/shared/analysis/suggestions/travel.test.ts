@@ -1,4 +1,4 @@
-/** Whoever travels takes their machine's zone along; what happened stays on the day on which it happened (docs/analysis.md, "Conventions"). */
+/** The computer of a traveler changes its time zone; an interaction stays on the day on which it happened (docs/analysis.md, "Conventions"). */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';

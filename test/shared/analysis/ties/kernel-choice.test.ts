@@ -35,7 +35,7 @@ test('acquaintances that flare up and are over: forget faster', () => {
   const log: LogLine[] = [];
   for (let j = 0; j < 400; j++) {
     const from = 1000 * random();
-    // A flame of very many days goes out for good; a small one has just begun and goes on.
+    // A tie of very many days ends; a small one has just begun and goes on.
     const length = random() < 0.5 ? 120 : 25;
     for (let day = from; day < from + length; day += random() < 0.5 ? 1 : 3)
       log.push([isoDay(20_000 + Math.floor(day)), name(j), 'message']);
@@ -44,7 +44,7 @@ test('acquaintances that flare up and are over: forget faster', () => {
   expect(Object.values(KERNELS)).toContain(kernelOf(log));
 });
 
-test('whoever is not in touch again within days never is: the quickest', () => {
+test('when nobody is in touch again after some days, the quickest kernel is chosen', () => {
   const random = seededRandom(5);
   const log: LogLine[] = [];
   for (let j = 0; j < 600; j++) {

@@ -56,7 +56,7 @@ function expectSame(log: InteractionLog, map: Map<InteractionId, Interaction>): 
 const lists = fc.tuple(fc.uniqueArray(anyInteraction, { selector: (one) => one.id }), fc.array(change, { maxLength: 15 }));
 
 describe('a log in columns', () => {
-  it('is, for whoever asks, the Map of the same interactions: after any puts and deletes, packed and unpacked, merged', () => {
+  it('behaves like the Map of the same interactions: after any puts and deletes, packed and unpacked, merged', () => {
     fc.assert(
       fc.property(lists, ([start, changes]) => {
         const map = new Map(start.map((one) => [one.id, one]));

@@ -27,10 +27,10 @@ const cases: readonly Case[] = [
   { what: 'map of 1,000', question: questionFor(generated({ people: 1000, clusters: 16 }), 'map') },
 ];
 
-function labelsOf(scene: Scene, question: SceneInput, camera: Camera, lit: PersonId | null = null): PlacedLabel[] {
+function labelsOf(scene: Scene, question: SceneInput, camera: Camera, highlighted: PersonId | null = null): PlacedLabel[] {
   const highlight = computeHighlight(scene, question.findings, {
     selection: { kind: 'nothing' },
-    hovered: lit,
+    hovered: highlighted,
     isLensOn: question.isLensOn,
   });
   const { candidates: wishes, obstacles } = labelPlan(scene, camera, highlight, (mark) => mark, measure);
@@ -91,7 +91,7 @@ describe('who is named', () => {
     }
   });
 
-  it('names the one who is lit, in full, before anybody else', () => {
+  it('names the highlighted person, in full, before anybody else', () => {
     const { question } = cases[6]!;
     const scene = sceneOf(question);
     const weakest = scene.marks.at(-1)!;

@@ -84,7 +84,7 @@ describe('31: LinkedIn, then Google', () => {
   const CONNECTIONS = '31-linkedin-then-google/Connections.csv';
   const google = caseFile('31-linkedin-then-google/google.csv');
 
-  it('offers whoever has one name and one company, and joins them on an answer', () => {
+  it('offers rows with one name and one company, and joins them on an answer', () => {
     const { network } = importCase([CONNECTIONS]);
     const first = planFile(network, google, 9);
     if (!first.ok) throw new Error(textOf(first.error.message));
@@ -106,7 +106,7 @@ describe('74: twenty pairs', () => {
   it.each([
     ['LinkedIn first', ['Connections.csv', 'contacts.csv'], ['Ben Carter', 'Robert Dunn', 'Clara Evans', 'Dora Fink']],
     ['Google first', ['contacts.csv', 'Connections.csv'], ['Ben Carter', 'Bob Dunn', 'Clara Evans', 'Dora F.']],
-  ])('%s: whoever shares an address and a name is one person, and nobody else', (_name, files, joined) => {
+  ])('%s: rows that share an address and a name are one person, and no others', (_name, files, joined) => {
     const paths = files.map((file) => `74-twenty-pairs/${file}`);
     const { network, accounts } = importCase([...paths, ...paths]);
     const people = [...network.people.values()];
