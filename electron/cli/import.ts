@@ -3,15 +3,19 @@
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
+  COLUMN_FIELDS,
+  type ColumnField,
+  fieldsOf,
+  formatOfMapping,
   IMPORT_FIELDS,
   IMPORT_FORMATS,
-  type ImportField,
   type ImportReport,
   type ImportTable,
   type ReadChoices,
 } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { readImportTable } from '../../shared/formats/import/read-table';
+import { LOG_FIELDS } from '../../shared/formats/log/log-columns';
 import { ENCODINGS } from '../../shared/formats/table/encoding/encodings';
 import { formatList } from '../../shared/lib/format-text';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
@@ -35,6 +39,7 @@ export const importCommand: Command = {
     optionHelp('--format NAME', text('command-line.format', { formats: IMPORT_FORMATS.join(', ') })),
     optionHelp('--map COL=FIELD', text('command-line.map')),
     optionHelp('', text('command-line.mapFields', { fields: IMPORT_FIELDS.join(', ') })),
+    optionHelp('', text('command-line.mapLogFields', { fields: LOG_FIELDS.join(', ') })),
     optionHelp('--delimiter CHAR', text('command-line.detected')),
     optionHelp('--encoding NAME', text('command-line.encoding', { encodings: ENCODINGS.join(', ') })),
     `--day-first, --month-first   ${text('command-line.dateOrder')}`,
@@ -131,6 +136,8 @@ async function importFile(
     const candidates = encodingCandidates.map(({ encoding, examples }) => `${encoding} (${examples.join(', ')})`).join('; ');
     return fail('unreadable', text('command-line.unclearEncoding', { file, candidates }));
   }
+  const { kindQuestion } = table.value;
+  if (kindQuestion !== undefined) return fail('usage', text('command-line.unclearKind', { file, ...kindQuestion }));
   const plan = planImport(network, table.value, invocation);
   if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
   const { report } = plan.value;
@@ -174,22 +181,27 @@ function readChoices(invocation: Invocation): Result<ReadChoices> {
   });
 }
 
-/** `--map` replaces the detected fields of some columns. */
+/** `--map` replaces the detected fields of some columns. A field that only a log has makes the file a log. */
 function readMapped(file: { name: string; bytes: Uint8Array }, choices: ReadChoices, maps: readonly string[]): Result<ImportTable> {
   if (maps.length === 0) return readTable(file, choices);
-  const detected = readTable(file, { ...choices, format: choices.format ?? 'csv' });
-  if (!detected.ok) return detected;
-  const mapping: ImportField[] = [...detected.value.mapping];
-  for (const map of maps) {
+  const parsed = maps.map((map) => {
     const cut = map.lastIndexOf('=');
-    const column = map.slice(0, Math.max(0, cut)).trim();
-    const field = IMPORT_FIELDS.find((each) => each === map.slice(cut + 1).trim());
-    if (column === '' || field === undefined) {
-      return fail('usage', text('command-line.invalidMap', { map, fields: IMPORT_FIELDS.join(', ') }));
-    }
-    const at = columnIndex(detected.value.headers, column);
-    if (at === -1)
-      return fail('usage', text('command-line.unknownColumn', { file: file.name, column, columns: detected.value.headers.join(', ') }));
+    return { map, column: map.slice(0, Math.max(0, cut)).trim(), name: map.slice(cut + 1).trim() };
+  });
+  const fields = parsed.map(({ name }) => COLUMN_FIELDS.find((field) => field === name));
+  const format = choices.format ?? formatOfMapping(fields.filter((field) => field !== undefined)) ?? 'csv';
+  const detected = readTable(file, { ...choices, format });
+  if (!detected.ok) return detected;
+  const { headers, mapping: guessed } = detected.value;
+  // In a log, a field is where the user says, not also where it was detected.
+  const isMoved = (field: ColumnField) => format === 'log' && field !== 'keep' && field !== 'ignore' && fields.includes(field);
+  const mapping = guessed.map((field): ColumnField => (isMoved(field) ? 'keep' : field));
+  for (const [i, { map, column }] of parsed.entries()) {
+    const field = fields[i];
+    if (column === '' || field === undefined || !fieldsOf(format).includes(field))
+      return fail('usage', text('command-line.invalidMap', { map, fields: fieldsOf(format).join(', ') }));
+    const at = columnIndex(headers, column);
+    if (at === -1) return fail('usage', text('command-line.unknownColumn', { file: file.name, column, columns: headers.join(', ') }));
     mapping[at] = field;
   }
   return readTable(file, { ...choices, format: detected.value.format, mapping });

@@ -3,6 +3,7 @@
 import type { ImportTable } from '../../shared/formats/import/import-plan';
 import { planLog } from '../../shared/formats/import/plan-log';
 import { channelOf } from '../../shared/formats/log/channel-aliases';
+import type { LogField } from '../../shared/formats/log/log-columns';
 import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
@@ -14,18 +15,18 @@ import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, type Invocation, optionHelp, textOption, todayHelp } from './command';
 import { withWritableStore } from './open-network';
 
-/** Option → column of a log. */
-const COLUMNS = {
-  date: 'date',
-  people: 'people',
-  channel: 'channel',
-  topics: 'topics',
-  note: 'note',
-  minutes: 'minutes',
-  'favor-given': 'favor given',
-  'favor-received': 'favor received',
-  promise: 'promise',
-} as const;
+/** The options, each a column of a log with one row. */
+const COLUMNS = [
+  'date',
+  'people',
+  'channel',
+  'topics',
+  'note',
+  'minutes',
+  'favor-given',
+  'favor-received',
+  'promise',
+] as const satisfies readonly LogField[];
 
 export const logCommand: Command = {
   name: 'log',
@@ -39,7 +40,7 @@ export const logCommand: Command = {
     '--note TEXT, --minutes N, --favor-given TEXT, --favor-received TEXT, --promise TEXT',
     todayHelp(),
   ],
-  options: { ...Object.fromEntries(Object.keys(COLUMNS).map((name) => [name, { type: 'string' as const }])), today: { type: 'string' } },
+  options: { ...Object.fromEntries(COLUMNS.map((name) => [name, { type: 'string' as const }])), today: { type: 'string' } },
   positionals: [0, 0],
   run: async (invocation) => {
     if ((textOption(invocation, 'people') ?? '').trim() === '')
@@ -53,7 +54,7 @@ export const logCommand: Command = {
     const minutes = textOption(invocation, 'minutes');
     if (minutes !== null && !/^\d{1,6}$/.test(minutes)) return fail('usage', text('command-line.invalidMinutes'));
     const values: Invocation['values'] = { ...invocation.values, date: writtenDate(date), channel };
-    const cells = Object.keys(COLUMNS).map((option) => String(values[option] ?? ''));
+    const cells = COLUMNS.map((option) => String(values[option] ?? ''));
     return await withWritableStore(invocation, (store) => logOne(invocation, store, cells));
   },
 };
@@ -69,10 +70,10 @@ async function logOne(invocation: Invocation, store: Store, cells: readonly stri
     encoding: 'utf-8',
     delimiter: ',',
     headerLine: 1,
-    headers: Object.values(COLUMNS),
+    headers: COLUMNS,
     rows: [{ line: 1, cells }],
     format: 'log',
-    mapping: [],
+    mapping: COLUMNS,
     warnings: [],
   };
   // What is logged by hand is always new, even beside an imported entry of the same day; so the plan must not see that day's entries.

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import type { ImportPlan, ReadChoices } from '../../shared/formats/import/import-plan';
+import { canMapColumns, formatOfMapping, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
 import { chooseImport } from '../state/command-actions';
@@ -12,7 +12,7 @@ import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
-import { EncodingQuestion } from './EncodingQuestion';
+import { FileQuestions, needsAnswer } from './FileQuestions';
 import styles from './import.module.css';
 import { headerSignature, rememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
@@ -39,12 +39,13 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   // A remembered mapping for this header row applies until the user changes it here.
   const choices = useMemo<ReadChoices>(() => {
     const remembered = chosen.mapping === undefined && detected ? rememberedMapping(memory, detected) : null;
-    return remembered ? { ...chosen, mapping: remembered } : chosen;
+    const format = remembered === null ? null : formatOfMapping(remembered);
+    return remembered ? { ...chosen, mapping: remembered, ...(format !== null && { format }) } : chosen;
   }, [chosen, detected, memory]);
   const progress = useImportPlan(file, choices, answers, isImporting);
   const { table, plan } = progress;
-  const candidates = table?.ok ? table.value.encodingCandidates : undefined;
-  const headers = table?.ok && table.value.format === 'csv' ? table.value.headers : null;
+  const isAsked = table?.ok === true && needsAnswer(table.value);
+  const headers = table?.ok && canMapColumns(table.value.format) ? table.value.headers : null;
   if (headers && detected?.join('\n') !== headers.join('\n')) setDetected(headers);
 
   const change = (choice: ReadChoices) => {
@@ -60,7 +61,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
       setImporting(false);
       return;
     }
-    if (from.format === 'csv') rememberMapping(headerSignature(from.headers), from.mapping);
+    if (canMapColumns(from.format)) rememberMapping(headerSignature(from.headers), from.mapping);
     onImported({ ...ready, edit }, from);
   };
 
@@ -72,13 +73,11 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
         </Alert>
       )}
       <ReadingStatus progress={progress} fileName={file.name} />
-      {candidates !== undefined && (
-        <EncodingQuestion file={file.name} candidates={candidates} onChoose={(encoding) => change({ encoding })} />
-      )}
-      {table?.ok && candidates === undefined && (
+      {table?.ok && isAsked && <FileQuestions table={table.value} onChoose={change} />}
+      {table?.ok && !isAsked && (
         <>
           <ReadingChoices table={table.value} dayFirst={choices.dayFirst} onChange={change} />
-          {table.value.format === 'csv' && <ColumnMapping table={table.value} onChange={(mapping) => setChosen({ ...chosen, mapping })} />}
+          <ColumnMapping table={table.value} onChange={(mapping) => setChosen({ ...choices, mapping })} />
           {plan?.ok && (
             <>
               <NameQuestions
@@ -120,7 +119,7 @@ interface PreviewFooterProps {
 }
 
 function PreviewFooter({ progress: { table, plan, isBusy }, isImporting, isLast, onSkip, onImport }: PreviewFooterProps) {
-  const canImport = !isBusy && plan?.ok === true && table?.ok === true && table.value.encodingCandidates === undefined;
+  const canImport = !isBusy && plan?.ok === true && table?.ok === true && !needsAnswer(table.value);
   const importButton = useFocusWhen(canImport);
   return (
     <Group className="k-dialog-foot" gap={8}>

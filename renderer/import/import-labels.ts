@@ -1,7 +1,8 @@
 /** Message keys for the values a user chooses among. */
-import type { ImportField, ImportFormat, ImportSample } from '../../shared/formats/import/import-plan';
+import type { ColumnField, ImportField, ImportFormat, ImportSample } from '../../shared/formats/import/import-plan';
+import type { LogField } from '../../shared/formats/log/log-columns';
 import type { Encoding } from '../../shared/formats/table/encoding/encodings';
-import type { MessageKey } from '../../shared/strings/text';
+import { type MessageKey, text } from '../../shared/strings/text';
 
 export const FORMAT_LABELS = {
   linkedin: 'import.formatLinkedin',
@@ -46,7 +47,7 @@ export const DELIMITER_LABELS = {
   '|': 'import.delimiterBar',
 } as const satisfies Record<string, MessageKey>;
 
-export const FIELD_LABELS = {
+const CONTACT_FIELD_LABELS = {
   name: 'import.fieldName',
   'given-name': 'import.fieldGivenName',
   'middle-name': 'import.fieldMiddleName',
@@ -66,6 +67,31 @@ export const FIELD_LABELS = {
   keep: 'import.fieldKeep',
   ignore: 'import.fieldIgnore',
 } as const satisfies Record<ImportField, MessageKey>;
+
+const LOG_FIELD_LABELS = {
+  date: 'import.fieldDate',
+  people: 'import.fieldPeople',
+  phone: 'import.fieldCaller',
+  channel: 'import.fieldChannel',
+  topics: 'import.fieldTopics',
+  note: 'import.fieldNote',
+  minutes: 'import.fieldMinutes',
+  seconds: 'import.fieldSeconds',
+  direction: 'import.fieldDirection',
+  favor: 'import.fieldFavor',
+  'favor-given': 'import.fieldFavorGiven',
+  'favor-received': 'import.fieldFavorReceived',
+  promise: 'import.fieldPromise',
+  keep: 'import.fieldAddToNote',
+  ignore: 'import.fieldIgnore',
+} as const satisfies Record<LogField, MessageKey>;
+
+/** What a column of such a file becomes, in words. */
+export function fieldLabel(format: ImportFormat, field: ColumnField): string {
+  const labels: Partial<Record<ColumnField, (typeof LOG_FIELD_LABELS)[LogField] | (typeof CONTACT_FIELD_LABELS)[ImportField]>> =
+    format === 'log' ? LOG_FIELD_LABELS : CONTACT_FIELD_LABELS;
+  return text(labels[field] ?? 'import.fieldIgnore');
+}
 
 export const OUTCOME_LABELS = {
   created: 'import.created',

@@ -1,5 +1,5 @@
 /** Remembers the user's mapping of the columns of a CSV under its header row. */
-import type { ImportField } from '../../shared/formats/import/import-plan';
+import type { ColumnField } from '../../shared/formats/import/import-plan';
 import { headerKey } from '../../shared/model/fold';
 
 /** Equal for header rows that differ only in case, accents and punctuation. */
@@ -9,9 +9,9 @@ export function headerSignature(headers: readonly string[]): string {
 
 /** Null: none, or it does not fit the number of columns. */
 export function rememberedMapping(
-  memory: Readonly<Record<string, readonly ImportField[]>>,
+  memory: Readonly<Record<string, readonly ColumnField[]>>,
   headers: readonly string[],
-): readonly ImportField[] | null {
+): readonly ColumnField[] | null {
   const mapping = memory[headerSignature(headers)];
   return mapping && mapping.length === headers.length ? mapping : null;
 }

@@ -1,7 +1,7 @@
 /** What commands, lists and panels do to the view. */
 
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
-import type { ImportField } from '../../../shared/formats/import/import-plan';
+import type { ColumnField } from '../../../shared/formats/import/import-plan';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Network } from '../../../shared/model/network';
 import type { Selection } from '../../graph/graph-view-types';
@@ -78,7 +78,7 @@ export function setFilters(change: Partial<Filters>): void {
 
 const MAX_MAPPINGS = 50;
 
-export function rememberMapping(signature: string, mapping: readonly ImportField[]): void {
+export function rememberMapping(signature: string, mapping: readonly ColumnField[]): void {
   const { [signature]: _replaced, ...others } = useView.getState().columnMappings;
   const kept = Object.entries(others).slice(-(MAX_MAPPINGS - 1));
   useView.setState({ columnMappings: { ...Object.fromEntries(kept), [signature]: mapping } });

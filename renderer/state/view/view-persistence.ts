@@ -1,6 +1,6 @@
 /** Saves the view and restores it: which fields, in what form, and when. */
 import type { SavedView } from '../../../shared/contract/desktop-api';
-import { IMPORT_FIELDS } from '../../../shared/formats/import/import-plan';
+import { COLUMN_FIELDS } from '../../../shared/formats/import/import-plan';
 import { desktop } from '../../desktop';
 import { useDocument } from '../network/document-store';
 import { LINE_KINDS } from './named-views';
@@ -57,7 +57,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   theme: { kept: 'window', restore: oneOf(THEMES) },
   isLegendOpen: { kept: 'window', restore: bool },
   weeklyCapacity: { kept: 'network', restore: numberIn(1, 20) },
-  columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(IMPORT_FIELDS))) },
+  columnMappings: { kept: 'window', restore: recordOf(listOf(oneOf(COLUMN_FIELDS))) },
   highlighted: { kept: 'no' },
   isRestored: { kept: 'no' },
 };

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Mixing } from '../../../shared/analysis/clusters/combine-layers';
 import type { IntroductionPath, PathGoal } from '../../../shared/analysis/suggestions/introduction-paths';
-import type { ImportField } from '../../../shared/formats/import/import-plan';
+import type { ColumnField } from '../../../shared/formats/import/import-plan';
 import type { IsoDay } from '../../../shared/model/day';
 import type { PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
@@ -56,7 +56,7 @@ export interface View {
   /** Rows in the reconnect list of a week. */
   readonly weeklyCapacity: number;
   /** What the columns of a CSV file hold, by its header row (`headerSignature`), as the user chose. The newest last. */
-  readonly columnMappings: Readonly<Record<string, readonly ImportField[]>>;
+  readonly columnMappings: Readonly<Record<string, readonly ColumnField[]>>;
   /** Highlighted in the graph while the pointer is on a row of a list. */
   readonly highlighted: PersonId | null;
   /** The saved view is restored. Nothing is shown before, so that no light page flashes in dark mode. */

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { NewId, PersonId } from '../../model/ids';
 import type { Message } from '../../strings/message';
+import { LOG_FIELDS, type LogField } from '../log/log-columns';
 import type { EncodingCandidate } from '../table/encoding/detect-encoding';
 import type { Encoding } from '../table/encoding/encodings';
 
@@ -10,7 +11,7 @@ export const IMPORT_FORMATS = ['linkedin', 'google', 'outlook', 'thunderbird', '
 /** `csv`: any other contacts file, read by mapping its columns. `log`: interactions. */
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
-/** What a column of an unknown CSV can hold. */
+/** What a column of a list of contacts can hold. */
 export const IMPORT_FIELDS = [
   'name',
   'given-name',
@@ -34,6 +35,35 @@ export const IMPORT_FIELDS = [
 /** `keep`: stored on the person under the column's name; `ignore`: left out. */
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
+/** What a column can hold, of contacts or of a log. */
+export type ColumnField = ImportField | LogField;
+export const COLUMN_FIELDS: readonly ColumnField[] = [...new Set<ColumnField>([...IMPORT_FIELDS, ...LOG_FIELDS])];
+
+/** What the columns of a file of this format can hold. */
+export function fieldsOf(format: ImportFormat): readonly ColumnField[] {
+  return format === 'log' ? LOG_FIELDS : IMPORT_FIELDS;
+}
+
+/** True when the user says what the columns hold. A file of a known program says it itself. */
+export function canMapColumns(format: ImportFormat): boolean {
+  return format === 'csv' || format === 'log';
+}
+
+/** The format that a mapping makes of a file: `log` when it has a field that only a log has. Null: the fields fit both or do not fit together. */
+export function formatOfMapping(mapping: readonly ColumnField[]): 'log' | 'csv' | null {
+  const fits = (fields: readonly ColumnField[]) => mapping.every((field) => fields.includes(field));
+  const [isLog, isContacts] = [fits(LOG_FIELDS), fits(IMPORT_FIELDS)];
+  return isLog === isContacts ? null : isLog ? 'log' : 'csv';
+}
+
+/** The same person stands in several rows with different dates: perhaps a log, although the columns look like those of contacts. */
+export interface KindQuestion {
+  readonly name: string;
+  readonly rows: number;
+  /** The name of the column with the dates. */
+  readonly column: string;
+}
+
 export interface Row {
   /** Line of the file on which the row starts, 1 = first. */
   readonly line: number;
@@ -54,8 +84,10 @@ export interface ImportTable {
   /** Rows of the file that are not in `rows`, because one of their cells is too long. */
   readonly leftOut?: readonly SkippedRow[];
   readonly format: ImportFormat;
-  /** Field per column. Fixed for known formats. For `csv` a guess from headers and content that the user can change. */
-  readonly mapping: readonly ImportField[];
+  /** Field per column. Fixed for known formats. For `csv` and `log` a guess from headers and content that the user can change. */
+  readonly mapping: readonly ColumnField[];
+  /** Contacts or a log: the user must choose before anything is imported. */
+  readonly kindQuestion?: KindQuestion;
   /** The user's answer for dates like 3/4/2024. Absent: detected from the whole column. */
   readonly dayFirst?: boolean;
   /** What Kith guessed or repaired: the encoding, NUL characters, quotes. */
@@ -67,7 +99,7 @@ export interface ReadChoices {
   readonly format?: ImportFormat;
   readonly encoding?: Encoding;
   readonly delimiter?: string;
-  readonly mapping?: readonly ImportField[];
+  readonly mapping?: readonly ColumnField[];
   /** For dates like 3/4/2024. */
   readonly dayFirst?: boolean;
 }

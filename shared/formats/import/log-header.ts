@@ -1,9 +1,11 @@
 /** Tells the header row of a log of interactions (`date, people, channel, topics, note`) from that of a list of contacts. */
 import { fold, headerKey } from '../../model/fold';
-import { calendarRows } from '../log/calendar-rows';
-import { findLogColumns } from '../log/log-columns';
+import { findLogColumns, hasOtherMeaning } from '../log/log-columns';
 import { readLogDates } from '../log/log-date';
-import type { Row } from './import-plan';
+import { isCallLog } from '../log/log-mapping';
+import { calendarMapping } from '../log/outlook-calendar';
+import { sampleOfColumn } from '../table/cell-shapes';
+import type { ImportField, KindQuestion, Row } from './import-plan';
 
 /** Columns that only a list of contacts has. */
 const CONTACT_KEYS: ReadonlySet<string> = new Set(
@@ -48,7 +50,7 @@ const AMBIGUOUS_PEOPLE_KEYS: ReadonlySet<string> = new Set(['name', 'names', 'co
 /** A log has a date column and a people column. If the people column has an ambiguous name, it also has one for what was said or done. */
 export function isLogHeader(headers: readonly string[]): boolean {
   const keys = headers.map(headerKey);
-  if (calendarRows({ headers, rows: [] }) !== null) return true;
+  if (calendarMapping(headers) !== null || isCallLog(headers)) return true;
   const columns = findLogColumns(headers);
   if (columns.date === undefined || columns.people === undefined || keys.some((key) => CONTACT_KEYS.has(key))) return false;
   const peopleKey = keys[columns.people] ?? '';
@@ -69,4 +71,39 @@ export function isListOfBirthdays(headers: readonly string[], rows: readonly Row
   if (names.size < rows.length) return false;
   const dates = readLogDates(rows.map((row) => row.cells[date] ?? '')).dates.filter((each) => each !== null);
   return dates.filter(({ day }) => Number(day.slice(0, 4)) <= LONG_AGO).length * 2 > dates.length;
+}
+
+/**
+ * A list of contacts in which one person stands in several rows with different dates, in a column whose name does not say what the dates are.
+ * @returns null for any other list: it has contacts
+ */
+export function personOnSeveralDays(
+  headers: readonly string[],
+  rows: readonly Row[],
+  mapping: readonly ImportField[],
+): KindQuestion | null {
+  const dateColumn = headers.findIndex((header, column) => {
+    if (mapping[column] !== 'keep' || hasOtherMeaning(header)) return false;
+    const sample = sampleOfColumn(rows, column);
+    return sample.length > 1 && readLogDates(sample).dates.filter((date) => date !== null).length >= sample.length * 0.8;
+  });
+  if (dateColumn < 0) return null;
+  const partsOf = (fields: readonly ImportField[]) => mapping.flatMap((field, column) => (fields.includes(field) ? [column] : []));
+  const names = partsOf(['name', 'given-name', 'middle-name', 'family-name']);
+  const columns = names.length > 0 ? names : partsOf(['email']).slice(0, 1);
+  const dates = new Map<string, Set<string>>();
+  let most: { readonly name: string; readonly rows: number } | null = null;
+  for (const { cells } of rows) {
+    const name = columns
+      .map((column) => cells[column]?.trim() ?? '')
+      .filter((part) => part !== '')
+      .join(' ');
+    const date = cells[dateColumn]?.trim() ?? '';
+    if (name === '' || date === '') continue;
+    const key = fold(name);
+    const days = dates.get(key) ?? new Set();
+    dates.set(key, days.add(date));
+    if (days.size > Math.max(1, most?.rows ?? 0)) most = { name, rows: days.size };
+  }
+  return most === null ? null : { ...most, column: headers[dateColumn] ?? '' };
 }

@@ -5,9 +5,10 @@
 import { ok, type Result } from '../../lib/result';
 import { headerKey } from '../../model/fold';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
-import { contactsFormat, fixedMapping, isImportField, recognizeFormat } from '../contacts/formats/formats';
+import { contactsFormat, fixedMapping, recognizeFormat } from '../contacts/formats/formats';
 import { guessMapping } from '../contacts/formats/guess-mapping';
 import { otherLinkedInTable } from '../contacts/formats/linkedin';
+import { guessLogMapping } from '../log/log-mapping';
 import { type DecodedText, decodeAsGuessed, decodeText } from '../table/decode-text';
 import { detectDelimiter, parseSepLine } from '../table/delimiter';
 import { detectBinary, detectOtherText } from '../table/detect-non-text';
@@ -19,8 +20,18 @@ import { LIMITS, type Limits } from '../table/limits';
 import type { RepairedQuotes } from '../table/repair-quotes';
 import { padRows, splitLongRows, warnOfLongRows, widthOf, withoutEmptyColumns } from '../table/table-shape';
 import { firstRows, refuseTooManyRows, tokenize } from '../table/tokenize';
-import type { ImportField, ImportFormat, ImportTable, ReadChoices, Row } from './import-plan';
-import { isListOfBirthdays } from './log-header';
+import {
+  type ColumnField,
+  canMapColumns,
+  fieldsOf,
+  formatOfMapping,
+  type ImportFormat,
+  type ImportTable,
+  type KindQuestion,
+  type ReadChoices,
+  type Row,
+} from './import-plan';
+import { isListOfBirthdays, personOnSeveralDays } from './log-header';
 
 /** The columns of an Excel sheet. More are refused before they are looked at. */
 const MAX_SPREADSHEET_COLUMNS = 16_384;
@@ -173,7 +184,8 @@ function isFilled(row: Row): boolean {
 
 interface Format {
   readonly format: ImportFormat;
-  readonly mapping: readonly ImportField[];
+  readonly mapping: readonly ColumnField[];
+  readonly kindQuestion?: KindQuestion;
 }
 
 function detectFormat(
@@ -182,27 +194,33 @@ function detectFormat(
   otherHeaders: JoinedTables['otherHeaders'],
 ): Result<Format, Refusal> {
   const { headers, rows, fileName } = table;
-  if (choices.mapping !== undefined && (choices.mapping.length > headers.length || !choices.mapping.every(isImportField))) {
-    return refuse('usage', 'formats.mappingMismatch', { file: fileName, columns: headers.length });
-  }
+  const chosen = choices.mapping;
   // Exports of two programs in one file have the columns of no known format.
   const byHeader = otherHeaders.some((others) => recognizeFormat(others) !== recognizeFormat(headers)) ? 'csv' : recognizeFormat(headers);
   const recognized = byHeader === 'log' && isListOfBirthdays(headers, rows) ? 'csv' : byHeader;
+  const byMapping = chosen === undefined ? null : formatOfMapping(chosen);
+  const format = choices.format ?? (byMapping === 'log' || recognized === 'log' ? (byMapping ?? 'log') : recognized);
   const linkedIn = otherLinkedInTable(headers.map(headerKey));
-  if (linkedIn !== null && recognized === 'csv' && choices.format === undefined && choices.mapping === undefined) {
+  if (linkedIn !== null && format === 'csv' && choices.format === undefined && chosen === undefined) {
     return refuse('no-usable-rows', 'formats.otherLinkedInFile', { file: fileName, table: linkedIn });
   }
-  const format = choices.format ?? recognized;
+  if (chosen !== undefined && (chosen.length > headers.length || !chosen.every((field) => fieldsOf(format).includes(field)))) {
+    return refuse('usage', 'formats.mappingMismatch', { file: fileName, columns: headers.length });
+  }
   const known = contactsFormat(format);
   const fixed = known === null ? null : fixedMapping(known, headers);
-  const chosen = choices.mapping;
+  const isOwn = canMapColumns(format) || choices.format === undefined;
   // A changed mapping makes a file of a known format an unknown CSV, unless the user also chose the format.
-  if (chosen !== undefined && (format === 'csv' || choices.format === undefined) && !(fixed !== null && sameMapping(chosen, fixed))) {
-    return ok({ format: 'csv', mapping: headers.map((_, column) => chosen[column] ?? 'ignore') });
+  if (chosen !== undefined && isOwn && !(fixed !== null && sameMapping(chosen, fixed))) {
+    return ok({ format: format === 'log' ? 'log' : 'csv', mapping: headers.map((_, column) => chosen[column] ?? 'ignore') });
   }
-  return ok({ format, mapping: fixed ?? (format === 'log' ? headers.map(() => 'keep' as const) : guessMapping(headers, rows)) });
+  if (format === 'log') return ok({ format, mapping: guessLogMapping(headers, rows) });
+  if (fixed !== null) return ok({ format, mapping: fixed });
+  const mapping = guessMapping(headers, rows);
+  const kindQuestion = choices.format === undefined ? personOnSeveralDays(headers, rows, mapping) : null;
+  return ok({ format, mapping, ...(kindQuestion !== null && { kindQuestion }) });
 }
 
-function sameMapping(a: readonly ImportField[], b: readonly ImportField[]): boolean {
+function sameMapping(a: readonly ColumnField[], b: readonly ColumnField[]): boolean {
   return a.length === b.length && a.every((field, i) => field === b[i]);
 }

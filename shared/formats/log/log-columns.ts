@@ -1,23 +1,31 @@
-/** Finds the columns of a log by the names people give them, in any order. Unknown columns are ignored. */
+/** Finds the columns of a log by the names people give them, in any order. */
 import { fold, headerKey } from '../../model/fold';
 
+/** What a column of a log can hold. */
 export const LOG_FIELDS = [
   'date',
   'people',
+  'phone',
   'channel',
   'topics',
   'note',
   'minutes',
+  'seconds',
   'direction',
   'favor',
-  'favorGiven',
-  'favorReceived',
+  'favor-given',
+  'favor-received',
   'promise',
+  'keep',
+  'ignore',
 ] as const;
+/** `phone`: whose call it is where the people column is empty. `keep`: added to the note under the column's name; `ignore`: left out. */
 export type LogField = (typeof LOG_FIELDS)[number];
+/** Fields that the names of columns tell. */
+type NamedField = Exclude<LogField, 'keep' | 'ignore'>;
 
 /** Compared by `headerKey`: folded, letters and digits only. */
-const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
+const HEADER_NAMES: Readonly<Record<NamedField, readonly string[]>> = {
   date: [
     'date',
     'day',
@@ -91,6 +99,7 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
     'osoba',
     'zkim',
   ],
+  phone: ['phonenumber', 'callernumber', 'telefonnummer', 'rufnummer', 'telefoonnummer'],
   channel: [
     'channel',
     'type',
@@ -185,8 +194,21 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
     'duur',
     'czas',
   ],
+  seconds: [
+    'seconds',
+    'secs',
+    'durationseconds',
+    'durationsec',
+    'durationinseconds',
+    'durations',
+    'sekunden',
+    'secondes',
+    'segundos',
+    'secondi',
+  ],
   direction: [
     'direction',
+    'calltype',
     'inout',
     'initiated',
     'initiatedby',
@@ -201,8 +223,8 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
     'richting',
   ],
   favor: ['favor', 'favour', 'favors', 'favours', 'help', 'gefallen', 'hilfe', 'favori', 'faveur', 'service', 'favore', 'ayuda', 'ajuda'],
-  favorGiven: ['favorgiven', 'favourgiven', 'favorsgiven', 'favoursgiven', 'helpgiven', 'gave', 'given'],
-  favorReceived: ['favorreceived', 'favourreceived', 'favorsreceived', 'favoursreceived', 'helpreceived', 'got', 'received'],
+  'favor-given': ['favorgiven', 'favourgiven', 'favorsgiven', 'favoursgiven', 'helpgiven', 'gave', 'given'],
+  'favor-received': ['favorreceived', 'favourreceived', 'favorsreceived', 'favoursreceived', 'helpreceived', 'got', 'received'],
   promise: [
     'promise',
     'promises',
@@ -221,8 +243,10 @@ const HEADER_NAMES: Readonly<Record<LogField, readonly string[]>> = {
   ],
 };
 
+const FIELD_KEYS = Object.entries(HEADER_NAMES).map(([field, names]) => [field as NamedField, new Set(names.map(headerKey))] as const);
+
 /** Words inside longer headers: "Date of contact", "Who did you talk to?". Tried for fields that no header names exactly, in this order. */
-const LONGER_HEADERS: readonly (readonly [LogField, RegExp])[] = [
+const LONGER_HEADERS: readonly (readonly [NamedField, RegExp])[] = [
   ['date', /\b(?:date|datum|fecha|timestamp|zeitstempel|when|wann|quand|cuando)\b/],
   [
     'people',
@@ -236,23 +260,25 @@ const LONGER_HEADERS: readonly (readonly [LogField, RegExp])[] = [
 const OTHER_MEANING =
   /\b(?:last|next|birth|due|end|created|added|modified|updated|joined|connected|since|reminder|follow|anniversary|internal)\b/;
 
-/** Field → column index. Absent: the log has no such column. Of two columns for one field, the first counts. */
-export type LogColumns = { readonly [F in LogField]?: number };
+/** True for "Next contact", "Date added", "Birth date": not the date of an interaction. */
+export function hasOtherMeaning(header: string): boolean {
+  return OTHER_MEANING.test(fold(header));
+}
 
-export function findLogColumns(headers: readonly string[]): LogColumns {
-  const columns: { [F in LogField]?: number } = {};
+/** Field → column index. Absent: no column has such a name. Of two columns for one field, the first counts. */
+export type NamedColumns = { readonly [F in NamedField]?: number };
+
+export function findLogColumns(headers: readonly string[]): NamedColumns {
+  const columns: { [F in NamedField]?: number } = {};
   const keys = headers.map(headerKey);
-  for (const field of LOG_FIELDS) {
-    const names = new Set(HEADER_NAMES[field].map(headerKey));
+  for (const [field, names] of FIELD_KEYS) {
     const column = keys.findIndex((key) => names.has(key));
     if (column >= 0) columns[field] = column;
   }
   const free = (column: number) => !Object.values(columns).includes(column);
   for (const [field, words] of LONGER_HEADERS) {
     if (columns[field] !== undefined) continue;
-    const column = headers.findIndex(
-      (header, i) => free(i) && header.length <= 80 && words.test(fold(header)) && !OTHER_MEANING.test(fold(header)),
-    );
+    const column = headers.findIndex((header, i) => free(i) && header.length <= 80 && words.test(fold(header)) && !hasOtherMeaning(header));
     if (column >= 0) columns[field] = column;
   }
   return columns;

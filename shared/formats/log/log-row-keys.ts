@@ -20,24 +20,33 @@ interface MatchedRow {
   readonly entry: LogEntry;
   /** Null: a new row. */
   readonly interaction: Interaction | null;
-  /** `Origin.key` of the row if it is new. */
+  /** The key of the row in `Origin.key`. */
   readonly key: string;
 }
 
-/** The entries, each with the interaction an earlier import made from it. Equal rows stand together, at the place of the first. */
+/** The entries in their order, each with the interaction an earlier import made from it. */
 export function matchImportedRows(network: Network, entries: readonly LogEntry[]): MatchedRow[] {
-  const imported = importedInteractions(network);
-  const used = new Set<Interaction>();
+  const imported: Interaction[] = [];
+  for (const interaction of network.interactions.values()) if (interaction.origin?.source === LOG_SOURCE) imported.push(interaction);
   const pairs = new Map<LogEntry, Interaction>();
-  for (const [index, keyOf] of [
-    [imported.byWritten, (entry: LogEntry) => entry.written],
-    [imported.byMeaning, meaningKey],
-  ] as const) {
-    if (index.size === 0) continue;
+  const used = new Set<Interaction>();
+  const byWritten = importedByKey(imported, writtenKeyOf);
+  pairByKey(byWritten, entries, (entry) => entry.written);
+  if (pairs.size < entries.length && used.size < imported.length) {
+    const others = entries.filter((entry) => !pairs.has(entry));
+    pairByKey(importedByKey(imported, importedMeaningKey), others, meaningKey);
+  }
+
+  function pairByKey(
+    index: ReadonlyMap<string, readonly Interaction[]>,
+    unpaired: readonly LogEntry[],
+    keyOf: (entry: LogEntry) => string,
+  ) {
+    if (index.size === 0) return;
     const groups = new Map<string, LogEntry[]>();
-    for (const entry of entries) if (!pairs.has(entry)) pushTo(groups, keyOf(entry), entry);
+    for (const entry of unpaired) pushTo(groups, keyOf(entry), entry);
     for (const [key, equalEntries] of groups) {
-      const free = (index.get(key) ?? []).map((each) => each.interaction).filter((interaction) => !used.has(interaction));
+      const free = (index.get(key) ?? []).filter((interaction) => !used.has(interaction));
       for (const [entry, interaction] of pairWithImported(equalEntries, free, network)) {
         pairs.set(entry, interaction);
         used.add(interaction);
@@ -45,51 +54,44 @@ export function matchImportedRows(network: Network, entries: readonly LogEntry[]
     }
   }
 
-  const groups = new Map<string, LogEntry[]>();
-  for (const entry of entries) pushTo(groups, entry.written, entry);
-  return [...groups].flatMap(([written, equalEntries]) => {
-    let position = imported.byWritten.get(written)?.at(-1)?.position ?? -1;
-    return equalEntries.map((entry) => {
-      const interaction = pairs.get(entry) ?? null;
-      return { entry, interaction, key: `${WRITTEN}${written}|${interaction === null ? ++position : position}` };
-    });
+  const positions = new Map<string, number>();
+  return entries.map((entry) => {
+    const interaction = pairs.get(entry) ?? null;
+    if (interaction !== null) return { entry, interaction, key: interaction.origin?.key ?? '' };
+    const { written } = entry;
+    const last = positions.get(written) ?? positionOf(byWritten.get(written)?.at(-1));
+    positions.set(written, last + 1);
+    return { entry, interaction, key: `${WRITTEN}${written}|${last + 1}` };
   });
 }
 
-interface ImportedInteraction {
-  readonly interaction: Interaction;
-  readonly position: number;
+/** The interactions under the key of their row, in the order of their rows. Null: left out. */
+function importedByKey(imported: readonly Interaction[], keyOf: (key: string, interaction: Interaction) => string | null) {
+  const index = new Map<string, Interaction[]>();
+  for (const interaction of imported) {
+    const key = keyOf(interaction.origin?.key ?? '', interaction);
+    if (key !== null) pushTo(index, key, interaction);
+  }
+  for (const list of index.values()) if (list.length > 1) list.sort((a, b) => positionOf(a) - positionOf(b));
+  return index;
 }
 
-interface ImportedRows {
-  readonly byWritten: ReadonlyMap<string, ImportedInteraction[]>;
-  readonly byMeaning: ReadonlyMap<string, ImportedInteraction[]>;
+/** The position of the row among equal ones; -1 without an interaction. */
+function positionOf(interaction: Interaction | undefined): number {
+  const key = interaction?.origin?.key;
+  return key === undefined ? -1 : Number(key.slice(key.lastIndexOf('|') + 1));
 }
 
-/** The interactions that earlier imports created, in the order of their rows. */
-function importedInteractions(network: Network): ImportedRows {
-  const byWritten = new Map<string, ImportedInteraction[]>();
-  const byMeaning = new Map<string, ImportedInteraction[]>();
-  for (const interaction of network.interactions.values()) {
-    if (interaction.origin?.source !== LOG_SOURCE) continue;
-    const { key } = interaction.origin;
-    const bar = key.lastIndexOf('|');
-    const base = key.slice(0, bar);
-    const row = { interaction, position: Number(key.slice(bar + 1)) };
-    if (base.startsWith(WRITTEN)) {
-      const written = base.slice(WRITTEN.length);
-      pushTo(byWritten, written, row);
-      pushTo(byMeaning, `${dateKey(interaction)}|${nameWords(written.split('|')[1] ?? '')}|${interaction.channel}`, row);
-    } else {
-      const parts = base.split('|');
-      const names = parts.slice(1, -1).join('|');
-      pushTo(byMeaning, `${parts[0]}|${nameWords(names)}|${parts.at(-1)}`, row);
-    }
-  }
-  for (const index of [byWritten, byMeaning]) {
-    for (const list of index.values()) if (list.length > 1) list.sort((a, b) => a.position - b.position);
-  }
-  return { byWritten, byMeaning };
+/** Null: the key of an earlier version. */
+function writtenKeyOf(key: string): string | null {
+  return key.startsWith(WRITTEN) ? key.slice(WRITTEN.length, key.lastIndexOf('|')) : null;
+}
+
+function importedMeaningKey(key: string, interaction: Interaction): string {
+  const written = writtenKeyOf(key);
+  if (written !== null) return `${dateKey(interaction)}|${nameWords(written.split('|')[1] ?? '')}|${interaction.channel}`;
+  const parts = key.slice(0, key.lastIndexOf('|')).split('|');
+  return `${parts[0]}|${nameWords(parts.slice(1, -1).join('|'))}|${parts.at(-1)}`;
 }
 
 /** Day (or month, or year) | words of the names | channel. */
@@ -123,7 +125,9 @@ function pairWithImported(entries: readonly LogEntry[], imported: readonly Inter
   const free = [...imported];
   const topicNames = (interaction: Interaction) => interaction.topics.map((id) => network.interests.get(id)?.name ?? '').join(';');
   const pairs = new Map<LogEntry, Interaction>();
-  if (free.length === 0) return pairs;
+  const [entry, interaction] = [entries[0], free[0]];
+  if (interaction === undefined) return pairs;
+  if (entry !== undefined && entries.length === 1 && free.length === 1) return pairs.set(entry, interaction);
   for (const sameTopics of [true, false]) {
     for (const entry of entries) {
       if (pairs.has(entry)) continue;

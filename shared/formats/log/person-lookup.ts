@@ -3,6 +3,7 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
+import { type PhoneKey, phoneKey } from '../contacts/matching/match-keys';
 import { type Mention, nameKey, pageKey } from './mentions';
 import { withoutBrackets } from './name-notations';
 
@@ -12,6 +13,7 @@ export const LOG_SOURCE = 'log';
 export class PersonLookup {
   readonly #byEmail = new Map<string, PersonId>();
   readonly #byPage = new Map<string, PersonId>();
+  #byPhone: ReadonlyMap<string, readonly PersonId[]> | null = null;
   readonly #byName = new Map<string, PersonId[]>();
   readonly #byNickname = new Map<string, PersonId[]>();
   readonly #byGivenName = new Map<string, PersonId[]>();
@@ -68,6 +70,19 @@ export class PersonLookup {
     return { ids: bearers, isUnsure };
   }
 
+  /** The name of the one person with this telephone number. Null: nobody or several. */
+  nameByPhone(phone: string): string | null {
+    const key = phoneKey(phone);
+    if (key === null) return null;
+    this.#byPhone ??= peopleByPhone(this.#network);
+    const ids = (this.#byPhone.get(key.tail) ?? []).filter((id) => {
+      const phones = this.#network.people.get(id)?.phones ?? [];
+      return phones.some((each) => fitsPhone(phoneKey(each), key));
+    });
+    const [only] = ids;
+    return ids.length === 1 && only !== undefined ? (this.#network.people.get(only)?.name ?? null) : null;
+  }
+
   /** True for "marsh", "a. marsh" and "a marsh" where the person is Ada Marsh. */
   #fitsInitial(key: string, id: PersonId): boolean {
     if (!key.includes(' ')) return true;
@@ -89,6 +104,17 @@ export class PersonLookup {
     const counts = this.#interactionCounts;
     return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];
   }
+}
+
+function peopleByPhone(network: Network): Map<string, PersonId[]> {
+  const people = new Map<string, PersonId[]>();
+  for (const person of network.people.values()) for (const phone of person.phones) push(people, phoneKey(phone)?.tail ?? '', person.id);
+  return people;
+}
+
+/** Equal, or one of them is written without country code. */
+function fitsPhone(a: PhoneKey | null, b: PhoneKey): boolean {
+  return a !== null && a.tail === b.tail && (a.whole === null || b.whole === null || a.whole === b.whole);
 }
 
 /** The first word of a folded name. */

@@ -1,4 +1,5 @@
 /** Reads the rows of a log as entries, and gives a reason for every row that is not one. */
+import { pushTo } from '../../lib/collections';
 import { memoize } from '../../lib/memoize';
 import { ok, type Result } from '../../lib/result';
 import type { IsoDay } from '../../model/day';
@@ -7,13 +8,12 @@ import { type Message, message, type Refusal, refuse } from '../../strings/messa
 import { type DateConventions, parseDate } from '../dates/parse-date';
 import { type CellToCheck, cellWarning, shortened } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
-import { calendarRows } from './calendar-rows';
-import { callRows } from './call-rows';
 import { channelOf } from './channel-aliases';
-import { findLogColumns, type LogColumns } from './log-columns';
 import { type LogDate, readLogDates } from './log-date';
-import { cellOf, createLogEntry, type LogEntry, parseTopics } from './log-entry';
+import { cellOf, createLogEntry, isUnansweredCall, type LogEntry, parseTopics } from './log-entry';
+import { columnsByField, defaultChannel, type LogColumns } from './log-mapping';
 import { isFullName, nameKey, parseMention, splitPeople, usesSemicolons } from './mentions';
+import { calendarOwner } from './outlook-calendar';
 import { PersonLookup } from './person-lookup';
 
 export interface ParsedLog {
@@ -25,57 +25,93 @@ export interface ParsedLog {
 }
 
 export function readLog(network: Network, file: ImportTable, today: IsoDay): Result<ParsedLog, Refusal> {
-  const calls = callRows(file);
-  const derived = calls ?? calendarRows(file);
-  const sheet = derived === null ? file : { ...file, headers: derived.headers, rows: derived.rows };
-  const original = derived === null ? null : new Map(file.rows.map((row) => [row.line, row.cells]));
-  const columns = findLogColumns(sheet.headers);
+  const columns = columnsByField(file.mapping);
   const missing = missingColumns(columns);
   if (missing !== null) return refuse('no-usable-rows', missing, { file: file.fileName, names: file.headers });
 
-  const merged = fillMergedDates(sheet.rows, columns);
-  const table = { ...sheet, rows: merged.rows };
+  const { rows, filled } = fillMergedDates(file.rows, columns);
   const lookup = new PersonLookup(network);
   const dates = readLogDates(
-    table.rows.map((row) => cellOf(row, columns, 'date')),
-    table.dayFirst,
+    rows.map((row) => cellOf(row, columns, 'date')),
+    file.dayFirst,
   );
-  const peopleCells = table.rows.map((row) => cellOf(row, columns, 'people'));
+  const peopleOf = peopleByRow(rows, columns, lookup);
+  const peopleCells = rows.map(peopleOf);
   const commasMaySeparate = !usesSemicolons(peopleCells);
   const parse = memoize(parseMention);
-  const parsers = { channelOf: memoize(channelOf), parseTopics: memoize(parseTopics) };
   const namesInLog = fullNames(peopleCells);
   const isKnown = (name: string) => lookup.has(name) || namesInLog.has(nameKey(name));
+  const owner = calendarOwner(file);
+  const ownerKey = owner === null ? null : parse(owner)?.key;
+  const reading = {
+    columns,
+    headers: file.headers,
+    defaultChannel: defaultChannel(file.headers, columns),
+    channelOf: memoize(channelOf),
+    parseTopics: memoize(parseTopics),
+  };
   const entries: LogEntry[] = [];
-  const skipped: SkippedRow[] = [...(calls?.skipped ?? [])];
-  const unsure: CellToCheck[] = [];
-  const joined: CellToCheck[] = [];
-  const ahead: CellToCheck[] = [];
-  const others: CellToCheck[] = [];
+  const skipped: SkippedRow[] = [];
+  const cells = new CellWarnings();
 
-  for (const [index, row] of table.rows.entries()) {
+  for (const [index, row] of rows.entries()) {
     const date = dates.dates[index] ?? null;
     const dateText = cellOf(row, columns, 'date');
-    const peopleText = cellOf(row, columns, 'people');
-    const { mentions, isUnsure, hasNewJoined, hasOthers } = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
-    const reason = skipReason(row, dateText, date, dates.column, peopleText, mentions.length);
+    const peopleText = peopleCells[index] ?? '';
+    const split = splitPeople(peopleText, commasMaySeparate, isKnown, parse);
+    const mentions = ownerKey == null ? split.mentions : split.mentions.filter(({ key }) => key !== ownerKey);
+    const isAlone = ownerKey != null && mentions.length === 0;
+    const reason = isUnansweredCall(cellOf(row, columns, 'direction'), cellOf(row, columns, 'seconds'))
+      ? message('formats.missedCall')
+      : skipReason(row, dateText, date, dates.column, isAlone ? '' : peopleText, cellOf(row, columns, 'phone'), mentions.length);
     if (reason !== null || date === null) {
-      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: original?.get(row.line) ?? row.cells });
+      skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
       continue;
     }
-    if (date.day.slice(0, 4) > today.slice(0, 4)) ahead.push({ line: row.line, text: dateText });
-    if (hasOthers) others.push({ line: row.line, text: peopleText });
-    if (isUnsure) unsure.push({ line: row.line, text: peopleText });
-    if (hasNewJoined) joined.push({ line: row.line, text: peopleText });
-    entries.push(createLogEntry(row, columns, date, mentions, parsers));
+    if (date.day.slice(0, 4) > today.slice(0, 4)) cells.add('formats.datesInLaterYears', row, dateText);
+    if (split.hasOthers) cells.add('formats.othersWithoutNames', row, peopleText);
+    if (split.isUnsure) cells.add('formats.readAsOnePerson', row, peopleText);
+    if (split.hasNewJoined) cells.add('formats.readAsSeveralPeople', row, peopleText);
+    entries.push(createLogEntry(row, reading, date, mentions));
   }
-  const warnings = [...(derived?.warnings ?? []), ...(dates.warning === null ? [] : [dates.warning])];
-  if (merged.filled.length > 0) warnings.push(cellWarning(merged.filled, 'formats.datesFromRowAbove'));
-  if (ahead.length > 0) warnings.push(cellWarning(ahead, 'formats.datesInLaterYears'));
-  if (others.length > 0) warnings.push(cellWarning(others, 'formats.othersWithoutNames'));
-  if (unsure.length > 0) warnings.push(cellWarning(unsure, 'formats.readAsOnePerson'));
-  if (joined.length > 0) warnings.push(cellWarning(joined, 'formats.readAsSeveralPeople'));
+  const warnings: Message[] = [];
+  if (owner !== null) warnings.push(message('formats.calendarOwner', { name: owner }));
+  if (dates.warning !== null) warnings.push(dates.warning);
+  if (filled.length > 0) warnings.push(cellWarning(filled, 'formats.datesFromRowAbove'));
+  warnings.push(...cells.warnings(), ...leftOut(file, columns));
   return ok({ entries, skipped, lookup, warnings });
+}
+
+/** Cells to check, by what is to be checked. */
+class CellWarnings {
+  private readonly cells = new Map<Parameters<typeof cellWarning>[1], CellToCheck[]>();
+
+  add(key: Parameters<typeof cellWarning>[1], row: Row, text: string): void {
+    pushTo(this.cells, key, { line: row.line, text });
+  }
+
+  warnings(): Message[] {
+    return [...this.cells].map(([key, cells]) => cellWarning(cells, key));
+  }
+}
+
+/** The columns that are left out although they have values. */
+function leftOut({ headers, rows }: ImportTable, columns: LogColumns): Message[] {
+  const names = (columns.ignore ?? []).filter((column) => rows.some((row) => (row.cells[column] ?? '').trim() !== ''));
+  return names.length === 0 ? [] : [message('formats.columnsLeftOut', { names: names.map((column) => headers[column] ?? '') })];
+}
+
+/** Who an unknown caller is in the call log of a phone. */
+const NOBODY = /^(?:unknown|unbekannt|inconnu|desconocido|null)$/i;
+
+/** The text of the people column. Where it is empty: who has the row's phone number in other rows, or in the network. */
+function peopleByRow(rows: readonly Row[], columns: LogColumns, lookup: PersonLookup): (row: Row) => string {
+  if (columns.phone === undefined) return (row) => cellOf(row, columns, 'people');
+  const nameOf = (row: Row) => cellOf(row, columns, 'people').replace(NOBODY, '');
+  const names = new Map<string, string>();
+  for (const row of rows) if (nameOf(row) !== '') names.set(cellOf(row, columns, 'phone'), nameOf(row));
+  const known = memoize((phone: string) => names.get(phone) ?? lookup.nameByPhone(phone) ?? '');
+  return (row) => nameOf(row) || known(cellOf(row, columns, 'phone'));
 }
 
 /** In a sheet, one date cell may be merged over several rows. In the file, only the first of them has it. */
@@ -84,30 +120,33 @@ function fillMergedDates(
   columns: LogColumns,
 ): { readonly rows: readonly Row[]; readonly filled: readonly CellToCheck[] } {
   const filled: CellToCheck[] = [];
+  const [dateColumn] = columns.date ?? [];
   let above = '';
   const withDates = rows.map((row) => {
     const text = cellOf(row, columns, 'date');
-    if (text !== '' || above === '' || columns.date === undefined || cellOf(row, columns, 'people') === '') {
+    if (text !== '' || above === '' || dateColumn === undefined || cellOf(row, columns, 'people') === '') {
       above = text;
       return row;
     }
     filled.push({ line: row.line, text: above });
-    return { line: row.line, cells: row.cells.with(columns.date, above) };
+    return { line: row.line, cells: row.cells.with(dateColumn, above) };
   });
   return { rows: withDates, filled };
 }
 
 /** Names that stand alone in a cell, as keys: what "Marsh, Ada" means is decided with all rows. */
 function fullNames(cells: readonly string[]): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const cell of new Set(cells)) for (const text of cell.split(';')) texts.add(text.trim());
   const names = new Set<string>();
-  for (const cell of new Set(cells))
-    for (const name of cell.split(';')) if (isFullName(name.trim()) && !/[,&+/]|\s(?:and|und|et|y)\s/i.test(name)) names.add(nameKey(name));
+  for (const text of texts) if (isFullName(text) && !/[,&+/]|\s(?:and|und|et|y)\s/i.test(text)) names.add(nameKey(text));
   return names;
 }
 
-function missingColumns({ date, people }: LogColumns) {
-  if (date === undefined) return people === undefined ? 'formats.missingDateAndPeopleColumns' : 'formats.missingDateColumn';
-  return people === undefined ? 'formats.missingPeopleColumn' : null;
+function missingColumns(columns: LogColumns) {
+  const hasPeople = columns.people !== undefined || columns.phone !== undefined;
+  if (columns.date === undefined) return hasPeople ? 'formats.missingDateColumn' : 'formats.missingDateAndPeopleColumns';
+  return hasPeople ? null : 'formats.missingPeopleColumn';
 }
 
 /** Null: the row is an entry. */
@@ -117,6 +156,7 @@ function skipReason(
   date: LogDate | null,
   dateColumn: DateConventions,
   peopleText: string,
+  phone: string,
   mentions: number,
 ): Message | null {
   if (isEmpty(row)) return message('formats.emptyRow');
@@ -125,7 +165,7 @@ function skipReason(
     const isWithoutYear = parseDate(dateText, dateColumn)?.year === null;
     return message(isWithoutYear ? 'formats.dateWithoutYear' : 'formats.unreadableDate', { date: shortened(dateText) });
   }
-  if (peopleText === '') return message('formats.noPeople');
+  if (peopleText === '') return phone === '' ? message('formats.noPeople') : message('formats.unknownCaller', { phone });
   return mentions === 0 ? message('formats.namesNobody', { people: shortened(peopleText) }) : null;
 }
 

@@ -1,4 +1,5 @@
 /** Resolves the names in a log to known people, new people, and questions that only the user can answer. */
+import { memoize } from '../../lib/memoize';
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
@@ -63,6 +64,7 @@ export function resolveMentions(network: Network, log: ParsedLog, context: PlanC
     const { email, url } = mention;
     const nameSlot = mention.name === '' ? '' : `name ${mention.key}`;
     const byName = resolved.get(nameSlot);
+    if (byName !== undefined && email === '' && url === '') return byName.id;
     const isOther =
       byName !== undefined &&
       ((email !== '' && byName.email !== '' && byName.email !== email) || (url !== '' && byName.url !== '' && byName.url !== url));
@@ -88,9 +90,10 @@ export function resolveMentions(network: Network, log: ParsedLog, context: PlanC
 /** Given name → all full names in the log that begin with it. */
 function fullNamesByGivenName(entries: readonly LogEntry[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
+  const fullNameKey = memoize((name: string) => nameKey(withoutBrackets(name) ?? name)); // "Ada (work)" is no full name
   for (const { mentions } of entries) {
     for (const { name } of mentions) {
-      const key = nameKey(withoutBrackets(name) ?? name); // "Ada (work)" is no full name
+      const key = fullNameKey(name);
       if (!key.includes(' ')) continue;
       const given = givenName(key);
       const set = names.get(given);

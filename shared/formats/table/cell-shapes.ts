@@ -1,4 +1,18 @@
 /** What a cell looks like, by its writing alone. Used on samples of a column. */
+import type { Row } from '../import/import-plan';
+
+/** Cells looked at for the content of a column. */
+const SAMPLE = 200;
+
+/** The first filled cells of a column, without spaces around them. */
+export function sampleOfColumn(rows: readonly Row[], column: number): string[] {
+  const values: string[] = [];
+  for (let i = 0; i < rows.length && values.length < SAMPLE; i++) {
+    const value = rows[i]?.cells[column]?.trim() ?? '';
+    if (value !== '') values.push(value.slice(0, 300));
+  }
+  return values;
+}
 
 /** An e-mail address and nothing else. */
 export function isEmailLike(cell: string): boolean {

@@ -139,9 +139,11 @@ export const commandLineMessages = {
   /** Meaning of --format NAME. */
   'command-line.format': 'one of {formats} (default: detected)',
   /** Meaning of --map COL=FIELD. */
-  'command-line.map': 'for other CSV files: what a column contains, by its header or number; can be repeated',
-  /** Below --map: the fields. */
-  'command-line.mapFields': 'fields: {fields}',
+  'command-line.map': 'what a column contains, by its header or number; can be repeated',
+  /** Below --map: what a column of contacts can contain. */
+  'command-line.mapFields': 'contacts: {fields}',
+  /** Below --map: what a column of a log can contain. */
+  'command-line.mapLogFields': 'a log: {fields}',
   /** Meaning of an option that Kith detects when it is left out. */
   'command-line.detected': 'default: detected',
   /** Meaning of --encoding NAME. */
@@ -152,6 +154,9 @@ export const commandLineMessages = {
   /** Refusal. `{warning}`: a sentence that says that most people have no name; `{columns}`: the column names. */
   'command-line.lacksNames':
     '“{file}”: {warning} Say which columns they are with --map COL=name (or given-name and family-name); where there are none, say --map COL=email. Columns: {columns}. Nothing was imported.',
+  /** Refusal. `{name}`: a person; `{column}`: a column of dates. */
+  'command-line.unclearKind':
+    '“{file}” may be a log of whom you met or a list of contacts: “{name}” stands in {rows, number} rows with different dates in “{column}”. Say which with --format log or --format csv. Nothing was imported.',
   /** Meaning of --day-first and --month-first. */
   'command-line.dateOrder': 'how to read dates like 3/4/2024 (default: detected)',
   /** Meaning of --save-skipped FILE. */

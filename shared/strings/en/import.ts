@@ -127,6 +127,34 @@ export const importMessages = {
   'import.fieldKeep': 'Keep under its own name',
   /** What to do with a column. */
   'import.fieldIgnore': 'Leave out',
+  /** What a column of a log holds. */
+  'import.fieldDate': 'Date',
+  /** What a column of a log holds: whom the user met. */
+  'import.fieldPeople': 'People',
+  /** What a column of a log holds: the telephone number of a call. */
+  'import.fieldCaller': 'Phone number of the call',
+  /** What a column of a log holds: call, coffee, e-mail … */
+  'import.fieldChannel': 'How you were in touch',
+  /** What a column of a log holds. */
+  'import.fieldTopics': 'Topics',
+  /** What a column of a log holds. */
+  'import.fieldNote': 'Note',
+  /** What a column of a log holds. */
+  'import.fieldMinutes': 'Duration in minutes',
+  /** What a column of a log holds. */
+  'import.fieldSeconds': 'Duration in seconds',
+  /** What a column of a log holds: incoming, outgoing. */
+  'import.fieldDirection': 'Who got in touch',
+  /** What a column of a log holds: help that was given or received. */
+  'import.fieldFavor': 'Favor',
+  /** What a column of a log holds. */
+  'import.fieldFavorGiven': 'Favor given',
+  /** What a column of a log holds. */
+  'import.fieldFavorReceived': 'Favor received',
+  /** What a column of a log holds: what the user promised. */
+  'import.fieldPromise': 'Promise',
+  /** What to do with a column of a log: its texts become a part of the note. */
+  'import.fieldAddToNote': 'Add to the note',
 
   // How the file is read
 
@@ -138,6 +166,18 @@ export const importMessages = {
   'import.whichReadsRight': 'Which of these reads right?',
   /** Below the heading. `{file}`: file name. */
   'import.encodingUnclear': '“{file}” does not say how its letters are written. These are some of its words, read in different ways.',
+  /** Heading of the question what kind of file it is, when Kith cannot tell. */
+  'import.contactsOrLog': 'Contacts, or a log of whom you met?',
+  /** Below the heading. `{name}`: a person; `{column}`: the name of a column. */
+  'import.kindUnclear': '“{name}” stands in {rows, number} rows of “{file}” with different dates in “{column}”.',
+  /** Button: the file is a log. */
+  'import.isLog': 'A log',
+  /** On the button "A log". */
+  'import.logHint': 'each row is a day you were in touch',
+  /** Button: the file is a list of contacts. */
+  'import.isContacts': 'Contacts',
+  /** On the button "Contacts". */
+  'import.contactsHint': 'each row is a person',
   /** Label of a choice: comma, semicolon … */
   'import.delimiter': 'Columns separated by',
   /** Label of a choice. */
@@ -159,8 +199,8 @@ export const importMessages = {
   'import.exampleHeading': 'For example',
   /** Table heading: the field of a person that the column becomes. */
   'import.becomesHeading': 'Becomes',
-  /** In place of example values. */
-  'import.emptyColumn': 'empty',
+  /** Below a table of columns. */
+  'import.emptyColumns': '{count, plural, one {# empty column is} other {# empty columns are}} not shown.',
   /** Name of the choice for one column, for a screen reader. */
   'import.columnBecomes': '{column} becomes',
 

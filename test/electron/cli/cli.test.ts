@@ -179,6 +179,36 @@ describe('kith import', () => {
     ]);
   });
 
+  it('maps the columns of a log, and asks for --format when it cannot tell a log from contacts', async () => {
+    const { folder, kith } = desk();
+    writeFileSync(join(folder, 'met.csv'), 'Jour,Amis,Lieu\n2026-01-03,Ada Marsh,York\n2026-01-10,Ada Marsh,Leeds\n');
+    const unclear = await kith('import', 'met.csv');
+    expect(unclear).toMatchObject({ code: 2, stdout: '' });
+    expect(unclear.stderr).toContain(
+      '“Ada Marsh” stands in 2 rows with different dates in “Jour”. Say which with --format log or --format csv.',
+    );
+    expect((await kith('import', 'met.csv', '--map', 'Amis=people', '--map', 'Jour=name')).code).toBe(2);
+    const maps = ['--map', 'Jour=date', '--map', 'Amis=people', '--map', '3=topics'];
+    const run = await kith('import', 'met.csv', ...maps, '--json');
+    expect(importAccount.parse(run.json())).toMatchObject({ format: 'log', created: 2, peopleCreated: 1 });
+    const again = await kith('import', 'met.csv', ...maps, '--json');
+    expect(importAccount.parse(again.json())).toMatchObject({ created: 0, unchanged: 2 });
+  });
+
+  it('refuses a file whose letters read well in several encodings, and names them for --encoding', async () => {
+    const { folder, kith } = desk();
+    const bytes = Buffer.from('Name,Email\nÑa,a@mail.example\n', 'latin1');
+    writeFileSync(join(folder, 'letters.csv'), bytes);
+    const unclear = await kith('import', 'letters.csv');
+    expect(unclear.code).toBe(1);
+    expect(unclear.stderr).toContain('--encoding NAME');
+    expect(unclear.stderr).toMatch(/\S+ \(\Sa\); \S+ \(\Sa\)/);
+    expect((await kith('analyze', '--json')).json()).toMatchObject({ people: [] });
+    const told = await kith('import', 'letters.csv', '--encoding', 'windows-1252', '--json');
+    expect(importAccount.parse(told.json())).toMatchObject({ created: 1 });
+    expect((await kith('import', 'letters.csv', '--encoding', 'klingon')).code).toBe(2);
+  });
+
   it('maps columns by header or number', async () => {
     const { kith, network } = desk({ 'list.csv': 'Who,Thing,X1\nAna Prado,chess,Lisbon\nBen Okafor,ramen,Toronto\n' });
     const run = await kith('import', 'list.csv', '--map', 'Who=name', '--map', '2=interests', '--map', 'x1=place', '--json');

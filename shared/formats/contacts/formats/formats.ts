@@ -1,6 +1,6 @@
 /** The contacts formats Kith knows by name. To add one: describe it in a file of its own and add it here, before the ones it could be taken for. */
 import { headerKey } from '../../../model/fold';
-import { IMPORT_FIELDS, type ImportField, type ImportFormat, type ImportTable } from '../../import/import-plan';
+import { type ColumnField, IMPORT_FIELDS, type ImportField, type ImportFormat, type ImportTable } from '../../import/import-plan';
 import { isLogHeader } from '../../import/log-header';
 import { type AddressPart, type Column, type ContactsFormat, fieldOfRole } from './column';
 import { GOOGLE } from './google';
@@ -27,7 +27,7 @@ export function contactColumns(table: Pick<ImportTable, 'format' | 'headers' | '
   const format = contactsFormat(table.format);
   if (format !== null) return format.columns(table.headers);
   return table.headers.map((header, index) => {
-    const field = table.mapping[index] ?? 'ignore';
+    const field = contactField(table.mapping[index]);
     return { index, header, role: field === 'place' ? (addressPart(header) ?? field) : field };
   });
 }
@@ -44,6 +44,7 @@ export function fixedMapping(format: ContactsFormat, headers: readonly string[])
   return format.columns(headers).map((column) => fieldOfRole(column.role));
 }
 
-export function isImportField(field: string): field is ImportField {
-  return (IMPORT_FIELDS as readonly string[]).includes(field);
+/** A field of a log has no place in a person, so its column is kept as it is. */
+function contactField(field: ColumnField | undefined): ImportField {
+  return field === undefined ? 'ignore' : (IMPORT_FIELDS.find((each) => each === field) ?? 'keep');
 }

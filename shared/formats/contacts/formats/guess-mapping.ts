@@ -1,7 +1,7 @@
 /** What the columns of any other CSV hold: by their names first, then by what is in them. Only a guess; the user can change it in the preview. */
 import { fold, headerKey } from '../../../model/fold';
 import type { ImportField, Row } from '../../import/import-plan';
-import { isEmailLike, isNameLike, isPageLike, isPhoneLike, isSingleName, share } from '../../table/cell-shapes';
+import { isEmailLike, isNameLike, isPageLike, isPhoneLike, isSingleName, sampleOfColumn, share } from '../../table/cell-shapes';
 import { isFormOfAddress } from '../values';
 import { ANY_CSV_FIELDS, NAME_OR_GIVEN } from './csv-header-aliases';
 import { stripDuplicateNumber } from './header-aliases';
@@ -25,7 +25,7 @@ export function guessMapping(headers: readonly string[], rows: readonly Row[]): 
   settleNames(keys, guesses, rows);
 
   const mapping = guesses.map((guess, column) => {
-    const values = sampleOf(rows, column);
+    const values = sampleOfColumn(rows, column);
     if (values.length === 0) return guess ?? 'ignore';
     return guess === null ? (fieldOfContent(values) ?? 'keep') : unlessContradicted(guess, values);
   });
@@ -49,14 +49,14 @@ function unlessContradicted(guess: ImportField, values: readonly string[]): Impo
 /** Without a column known to hold names: the first one with full names, else two neighbours with single capitalised words. */
 function findNames(mapping: ImportField[], guesses: readonly (ImportField | null)[], rows: readonly Row[]): void {
   const isFree = (column: number) => mapping[column] === 'keep' && guesses[column] === null;
-  const full = mapping.findIndex((_, column) => isFree(column) && share(sampleOf(rows, column), isNameLike) >= 0.6);
+  const full = mapping.findIndex((_, column) => isFree(column) && share(sampleOfColumn(rows, column), isNameLike) >= 0.6);
   if (full >= 0) {
     mapping[full] = 'name';
     return;
   }
   const holdsSingleNames = (column: number) => {
     if (!isFree(column)) return false;
-    const values = sampleOf(rows, column);
+    const values = sampleOfColumn(rows, column);
     return share(values, isSingleName) >= 0.8 && new Set(values).size * 2 > values.length;
   };
   for (let column = 0; column + 1 < mapping.length; column++) {
@@ -116,13 +116,4 @@ function fieldOfContent(values: readonly string[]): ImportField | null {
   if (share(values, isPageLike) >= 0.7) return 'url';
   if (share(values, isPhoneLike) >= 0.7) return 'phone';
   return null;
-}
-
-function sampleOf(rows: readonly Row[], column: number): string[] {
-  const values: string[] = [];
-  for (let i = 0; i < rows.length && values.length < SAMPLE; i++) {
-    const value = rows[i]?.cells[column]?.trim() ?? '';
-    if (value !== '') values.push(value.slice(0, 300));
-  }
-  return values;
 }

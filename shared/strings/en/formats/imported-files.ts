@@ -116,11 +116,14 @@ export const formatsMessages = {
   'formats.noUsableInteractions':
     'Nothing in “{file}” can be imported: {count, plural, one {its only row was skipped} other {all # rows were skipped}}. The first is line {line, number}: {reason}.',
   /** Refusal of a log. `{names}`: the column names. */
-  'formats.missingDateColumn': '“{file}” has no column for the date of an interaction. Its columns are: {names}.',
+  'formats.missingDateColumn':
+    'Kith knows no column of “{file}” with the date of an interaction. Choose the column that holds it. The columns are: {names}.',
   /** Refusal of a log. `{names}`: the column names. */
-  'formats.missingPeopleColumn': '“{file}” has no column for the people of an interaction. Its columns are: {names}.',
+  'formats.missingPeopleColumn':
+    'Kith knows no column of “{file}” with the people of an interaction. Choose the column that holds them. The columns are: {names}.',
   /** Refusal of a log. `{names}`: the column names. */
-  'formats.missingDateAndPeopleColumns': '“{file}” has no columns for the date and the people of an interaction. Its columns are: {names}.',
+  'formats.missingDateAndPeopleColumns':
+    'Kith knows no columns of “{file}” with the date and the people of an interaction. Choose the columns that hold them. The columns are: {names}.',
 
   // Reasons for skipping a row: short, without a full stop, also shown inside another sentence
 
@@ -152,6 +155,8 @@ export const formatsMessages = {
   'formats.missedCall': 'the call was not answered',
   /** Reason. */
   'formats.noPeople': 'no people',
+  /** Reason. `{phone}`: a telephone number. */
+  'formats.unknownCaller': 'nobody you know has the number {phone}',
   /** Reason. `{people}`: what stands where the people should be. */
   'formats.namesNobody': '“{people}” names nobody',
 
@@ -276,6 +281,8 @@ export const formatsMessages = {
     'Most dates are decades ago and everybody is in the file once, so Kith read it as a list of people, not as a log. If the dates are birthdays, choose that for their column.',
   /** Warning about a calendar. `{name}`: somebody who is in every meeting. */
   'formats.calendarOwner': '“{name}” is in every meeting. Kith took the calendar for theirs and logged the other people.',
+  /** Warning. `{names}`: a list of column names. */
+  'formats.columnsLeftOut': 'Kith leaves out these columns: {names}.',
   /** Warning: the date cell is merged over several rows. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */
   'formats.datesFromRowAbove':
     '{count, plural, one {Line {lines} has} other {Lines {lines} have}} no date. Kith took the date of the row above (“{text}”), as in a merged cell.',

@@ -164,12 +164,13 @@ describe('a file is a log', () => {
     const network = emptyNetwork();
     const plan = importCase(network, '21-outlook-calendar-csv/calendar.csv');
     expect(told(network)).toEqual([
-      '2024-05-03 meeting Ada Marsh + Bo Quill Lunch With Ada\nTalk about the move',
-      '2024-05-06 meeting Cleo Ferrow + Ada Marsh Weekly Sync',
+      '2024-05-03 meeting Ada Marsh + Bo Quill Lunch With Ada\nTalk about the move\nLocation: Cafe York',
+      '2024-05-06 meeting Cleo Ferrow + Ada Marsh Weekly Sync\nCategories: Work\nLocation: Room 4',
     ]);
     expect(plan.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([[4, 'no people']]);
     expect(plan.report.skipped[0]?.cells[0]).toBe('Dentist');
     expect(warnings(plan)).toContain('“Me Myself” is in every meeting');
+    expect(warnings(plan)).toContain('leaves out these columns: Start Time, End Date');
     expect(importCase(network, '21-outlook-calendar-csv/calendar.csv').report).toMatchObject({ created: 0, unchanged: 2 });
   });
 
@@ -210,6 +211,84 @@ it('a call log has seconds, directions and missed calls', () => {
     [0.5, 'in', 'call'],
   ]);
   expect(importCase(network, '28-phone-call-log/calls.csv').report).toMatchObject({ created: 0, unchanged: 2 });
+});
+
+it('a call without a name is of whoever has its number in the network, and of nobody else', () => {
+  const network = emptyNetwork();
+  importText(network, 'Name,Phone\nAda Marsh,+44 7700 900101\nBo Quill,07700 900102\nCleo Ferrow,07700 900103\nDan Howe,07700 900103\n');
+  const calls =
+    'Number,Date,Duration,Type\n07700900101,2024-05-03 10:00,60,outgoing\n+447700900102,2024-05-04 10:00,00:02:05,Incoming call\n';
+  const plan = importText(network, `${calls}07700900103,2024-05-05 10:00,60,incoming\n`);
+  expect(told(network)).toEqual(['2024-05-03 call Ada Marsh', '2024-05-04 call Bo Quill']);
+  expect([...network.interactions.values()].map(({ minutes, direction }) => [minutes, direction])).toEqual([
+    [1, 'out'],
+    [2.08, 'in'],
+  ]);
+  expect(plan.report.skipped.map(({ line, reason }) => [line, textOf(reason)])).toEqual([
+    [4, 'nobody you know has the number 07700900103'],
+  ]);
+  expect(plan.report.peopleCreated).toBe(0);
+});
+
+describe('the columns of a log', () => {
+  const sheet = 'Jour de la rencontre,Amis,Lieu\n2024-05-03,Ada Marsh,York\n2024-05-10,Ada Marsh,Leeds\n2024-05-11,Bo Quill,\n';
+  const bytes = new TextEncoder().encode(sheet);
+
+  it('are asked about when one person stands in several rows with different dates', () => {
+    const table = readImportTable({ name: 'a.csv', bytes });
+    if (!table.ok) throw new Error(textOf(table.error.message));
+    expect(table.value).toMatchObject({ format: 'csv', kindQuestion: { name: 'Ada Marsh', rows: 2, column: 'Jour de la rencontre' } });
+    for (const choices of [{ format: 'csv' }, { mapping: ['keep', 'name', 'place'] }] as const) {
+      const chosen = readImportTable({ name: 'a.csv', bytes }, choices);
+      expect(chosen.ok && chosen.value.format).toBe('csv');
+      expect(chosen.ok && chosen.value.kindQuestion).toBeUndefined();
+    }
+  });
+
+  it.each([
+    'Name,Email,Modified\nAda Marsh,a@x.example,2024-05-03\nAda Marsh,b@x.example,2024-05-04\n', // says what its dates are
+    'Name,Day\nAda Marsh,2024-05-03\nBo Quill,2024-05-04\n', // everybody once
+    'Name,Day\nAda Marsh,2024-05-03\nAda Marsh,2024-05-03\n', // one day
+  ])('are not asked about in contacts: %j', (csv) => {
+    const table = readImportTable({ name: 'a.csv', bytes: new TextEncoder().encode(csv) });
+    expect(table.ok && table.value.kindQuestion).toBeUndefined();
+  });
+
+  it('are found by their content where the user says that it is a log', () => {
+    const network = emptyNetwork();
+    importBytes(network, 'a.csv', bytes, { format: 'log' });
+    expect(network.people.size).toBe(2);
+    expect(told(network)).toEqual([
+      '2024-05-03 other Ada Marsh Lieu: York',
+      '2024-05-10 other Ada Marsh Lieu: Leeds',
+      '2024-05-11 other Bo Quill',
+    ]);
+  });
+
+  it('are what the user says, several for one field too, and make the file a log', () => {
+    const network = emptyNetwork();
+    const csv = 'A,B,C,D\n3/4/2024,Ada Marsh,Bo Quill,lunch\n13/4/2024,Ada Marsh,,call\n';
+    const mapping = ['date', 'people', 'people', 'channel'] as const;
+    const plan = importBytes(network, 'a.csv', new TextEncoder().encode(csv), { mapping });
+    expect(plan.report.format).toBe('log');
+    expect(told(network)).toEqual(['2024-04-03 in-person Ada Marsh + Bo Quill', '2024-04-13 call Ada Marsh']);
+    const again = importBytes(network, 'a.csv', new TextEncoder().encode(csv), { mapping });
+    expect(again.report).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
+  it('are refused when fields of contacts and of a log are mixed', () => {
+    const table = readImportTable({ name: 'a.csv', bytes }, { mapping: ['date', 'name', 'keep'] });
+    expect(!table.ok && table.error.kind).toBe('usage');
+  });
+
+  it('that nobody knows are kept in the note', () => {
+    const network = emptyNetwork();
+    importText(network, 'date,people,note,Mood,Weather\n2024-05-03,Ada Marsh,the move,good,rain\n2024-05-04,Ada Marsh,,good,\n');
+    expect(told(network)).toEqual([
+      '2024-05-03 other Ada Marsh the move\nMood: good\nWeather: rain',
+      '2024-05-04 other Ada Marsh Mood: good',
+    ]);
+  });
 });
 
 it('a list of birthdays is no log', () => {

@@ -292,4 +292,4 @@ it('a log of 200,000 rows is planned whole, and again without change', () => {
   applyEdit(network, plan.value.edit);
   const again = planLog(network, table, context(undefined, 2));
   expect(again.ok && again.value.report).toMatchObject({ unchanged: 200_000, created: 0, updated: 0 });
-});
+}, 120_000);

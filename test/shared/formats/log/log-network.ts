@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import type { ImportPlan, ImportTable, PlanContext } from '../../../../shared/formats/import/import-plan';
 import { planLog } from '../../../../shared/formats/import/plan-log';
+import { guessLogMapping } from '../../../../shared/formats/log/log-mapping';
 import type { IsoDay } from '../../../../shared/model/day';
 import { applyEdit } from '../../../../shared/model/edit';
 import { idSource, seededRandom } from '../../../../shared/model/ids';
@@ -12,7 +13,8 @@ export const TODAY = '2024-06-20' as IsoDay; // a Thursday; its week began on Mo
 
 /** CSV text as the table that `readImportTable` would make of it: header on line 1, no line breaks in cells. */
 export function logTable(csv: string): ImportTable {
-  const [headers = [], ...rows] = Papa.parse<string[]>(csv.trim(), { delimiter: ',' }).data;
+  const [headers = [], ...cells] = Papa.parse<string[]>(csv.trim(), { delimiter: ',' }).data;
+  const rows = cells.map((row, i) => ({ line: i + 2, cells: row }));
   return {
     fileName: 'log.csv',
     encoding: 'utf-8',
@@ -20,9 +22,9 @@ export function logTable(csv: string): ImportTable {
     headerLine: 1,
     headers,
     format: 'log',
-    mapping: headers.map(() => 'keep'),
+    mapping: guessLogMapping(headers, rows),
     warnings: [],
-    rows: rows.map((cells, i) => ({ line: i + 2, cells })),
+    rows,
   };
 }
 
