@@ -12,6 +12,7 @@ import {
   type ImportReport,
   type ImportTable,
   type ReadChoices,
+  takeAllSame,
 } from '../../shared/formats/import/import-plan';
 import { planImport } from '../../shared/formats/import/plan-import';
 import { readImportTable } from '../../shared/formats/import/read-table';
@@ -32,7 +33,7 @@ import { writeOutputFile } from './write-output-file';
 
 export const importCommand: Command = {
   name: 'import',
-  synopsis: 'FILE… [--dry-run] [--format NAME] [--map COL=FIELD…] [--save-skipped FILE]',
+  synopsis: 'FILE… [--dry-run] [--format NAME] [--map COL=FIELD…] [--take-same] [--save-skipped FILE]',
   summary: 'command-line.import',
   details: () => [
     optionHelp('--dry-run', text('command-line.dryRun')),
@@ -43,6 +44,7 @@ export const importCommand: Command = {
     optionHelp('--delimiter CHAR', text('command-line.detected')),
     optionHelp('--encoding NAME', text('command-line.encoding', { encodings: ENCODINGS.join(', ') })),
     `--day-first, --month-first   ${text('command-line.dateOrder')}`,
+    optionHelp('--take-same', text('command-line.takeSame')),
     optionHelp('--save-skipped FILE', text('command-line.saveSkipped')),
     text('command-line.importSteps'),
     text('command-line.importJson', { several: '{"files": […]}' }),
@@ -56,6 +58,7 @@ export const importCommand: Command = {
     encoding: { type: 'string' },
     'day-first': { type: 'boolean' },
     'month-first': { type: 'boolean' },
+    'take-same': { type: 'boolean' },
     'save-skipped': { type: 'string' },
   },
   positionals: [1, Number.POSITIVE_INFINITY],
@@ -138,7 +141,7 @@ async function importFile(
   }
   const { kindQuestion } = table.value;
   if (kindQuestion !== undefined) return fail('usage', text('command-line.unclearKind', { file, ...kindQuestion }));
-  const plan = planImport(network, table.value, invocation);
+  const plan = planRows(invocation, network, table.value);
   if (!plan.ok) return { ok: false, error: failureOf(plan.error) };
   const { report } = plan.value;
   if (report.lacksNames && report.format === 'csv' && textOptions(invocation, 'map').length === 0) {
@@ -160,6 +163,14 @@ async function importFile(
     if (!written.ok) return written;
   }
   return ok({ file, report, importId: committed.value.revision === before ? null : `r${committed.value.revision}` });
+}
+
+/** With `--take-same`, rows with the name and the company of one person are that person. */
+function planRows(invocation: Invocation, network: Network, table: ImportTable) {
+  const plan = planImport(network, table, invocation);
+  if (!plan.ok || !flag(invocation, 'take-same')) return plan;
+  const answers = takeAllSame(plan.value.report);
+  return answers.size === 0 ? plan : planImport(network, table, { newId: invocation.newId, today: invocation.today, answers });
 }
 
 function readChoices(invocation: Invocation): Result<ReadChoices> {
@@ -248,6 +259,8 @@ function importText({ file, report, importId }: ImportedFile, isDryRun: boolean,
   for (const { line, name } of possibleDuplicates.slice(0, 10))
     lines.push(`  ${text('command-line.possibleDuplicate', { line: String(line), name })}`);
   if (possibleDuplicates.length > 10) lines.push(`  ${text('command-line.moreDuplicates', { count: possibleDuplicates.length - 10 })}`);
+  const canTake = takeAllSame(report).size;
+  if (canTake > 0) lines.push(`  ${text('command-line.canTakeSame', { count: canTake })}`);
   for (const warning of warnings) lines.push(`  ${text('command-line.note', { warning: textOf(warning) })}`);
   if (isDryRun) lines.push(`  ${text('command-line.dryRunDone')}`);
   else if (importId === null) lines.push(`  ${text('command-line.nothingChanged')}`);

@@ -19,6 +19,7 @@ import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
 import type { Answers, TableView } from './protocol';
 import { ReadingChoices } from './ReadingChoices';
+import { SamePeople } from './SamePeople';
 import { type ImportProgress, useImportPlan } from './use-import-plan';
 
 interface ImportPreviewProps {
@@ -85,6 +86,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
                 answers={answers}
                 onAnswer={(key, answer: PersonId | 'new') => setAnswers(new Map(answers).set(key, answer))}
               />
+              <SamePeople report={plan.value.report} answers={answers} onAnswer={(added) => setAnswers(new Map([...answers, ...added]))} />
               <PlanSummary report={plan.value.report} samples={plan.value.samples} tableWarnings={table.value.warnings} />
             </>
           )}

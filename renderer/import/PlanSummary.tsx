@@ -42,7 +42,7 @@ export function PlanSummary({ report, samples, tableWarnings }: PlanSummaryProps
         </ul>
       )}
       <Warnings warnings={[...tableWarnings, ...report.warnings]} />
-      <Duplicates report={report} />
+      <Duplicates report={report} isOffered />
       <Skipped report={report} />
     </>
   );
@@ -94,8 +94,12 @@ export function Warnings({ warnings }: { readonly warnings: readonly Message[] }
   );
 }
 
-export function Duplicates({ report: { possibleDuplicates } }: { readonly report: ImportReport }) {
+/** @param isOffered the list above offers to take some of them as the same; the others are here */
+export function Duplicates({ report, isOffered = false }: { readonly report: ImportReport; readonly isOffered?: boolean }) {
   const network = useNetwork();
+  const possibleDuplicates = isOffered
+    ? report.possibleDuplicates.filter(({ canTake }) => canTake === undefined)
+    : report.possibleDuplicates;
   if (possibleDuplicates.length === 0) return null;
   return (
     <details className="k-details">

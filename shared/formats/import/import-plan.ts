@@ -143,8 +143,22 @@ export interface PossibleDuplicate {
   readonly name: string;
   /** The person with that name, or the id of the new person of an earlier row. */
   readonly like: PersonId;
-  /** They have one company too, and nothing contradicts. The answer `same:<line>` takes the row as that person (`PlanContext.answers`). */
-  readonly canTake?: true;
+  /**
+   * `like` is a person of the network, and nothing contradicts that the row is about them: the answer `same:<line>` takes it as that person
+   * (`PlanContext.answers`). `company`: they have one company too. Absent: the row cannot be taken as anybody.
+   */
+  readonly canTake?: 'company' | 'name';
+}
+
+/** The key of an answer in `PlanContext.answers` that takes the row on this line as a person of the network. */
+export function sameAnswerKey(line: number): string {
+  return `same:${line}`;
+}
+
+/** The answers that take every row with the name and the company of one person as that person. */
+export function takeAllSame({ possibleDuplicates }: ImportReport): ReadonlyMap<string, PersonId> {
+  const sure = possibleDuplicates.filter(({ canTake }) => canTake === 'company');
+  return new Map(sure.map(({ line, like }) => [sameAnswerKey(line), like]));
 }
 
 /** A name in the log that fits several people. Without an answer the plan takes `assumed` and adds a warning. */

@@ -11,11 +11,20 @@ import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { fieldHeaders, joinRows } from '../contacts/join-rows';
 import { contradicts, identityOf } from '../contacts/matching/identity';
-import { matchPeople, peopleByName } from '../contacts/matching/match-people';
+import { matchPeople, type PeopleMatches, peopleByName } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
-import type { ImportPlan, ImportReport, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
+import {
+  type ImportPlan,
+  type ImportReport,
+  type ImportSample,
+  type ImportTable,
+  type PlanContext,
+  type PossibleDuplicate,
+  type SkippedRow,
+  sameAnswerKey,
+} from './import-plan';
 import { filledCells, skippedSample, truncated } from './skipped-sample';
 
 type Outcome = 'created' | 'updated' | 'unchanged';
@@ -34,11 +43,11 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const lookups = { circles, interests };
   const put: Person[] = [];
   const outcomes: Outcome[] = new Array(contacts.length);
-  const duplicates = new Duplicates(network);
   const headerOf = fieldHeaders(table);
   const preserved = new PreservedFields(table.format);
 
   takeAnswered(matches.groups, contacts, network, context);
+  const duplicates = new Duplicates(network, matches);
   for (const group of matches.groups) {
     const after = group.person === null ? create(group) : update(group, group.person);
     if (after !== null) put.push(after);
@@ -123,11 +132,6 @@ function contactsEdit(
   };
 }
 
-/** The key of an answer in `PlanContext.answers` that takes the row on this line as a person of the network. */
-export function sameAnswerKey(line: number): string {
-  return `same:${line}`;
-}
-
 /** Rows that the user took as somebody known. Nobody becomes two rows' person this way. */
 function takeAnswered(groups: readonly RowGroup[], contacts: readonly Contact[], network: Network, { answers }: PlanContext): void {
   if (answers === undefined) return;
@@ -145,14 +149,25 @@ function takeAnswered(groups: readonly RowGroup[], contacts: readonly Contact[],
 
 /** New people whose name somebody else has already, in the network or on an earlier line. */
 class Duplicates {
-  readonly list: { line: number; name: string; like: PersonId; canTake?: true }[] = [];
+  readonly list: PossibleDuplicate[] = [];
   private readonly byName: Map<string, PersonId[]>;
 
   private readonly network: Network;
+  /** People who are somebody of the file, and so nobody else of it. */
+  private readonly matched: ReadonlySet<PersonId | undefined>;
+  /** Names that several new people of the file have. */
+  private readonly repeated = new Set<string>();
 
-  constructor(network: Network) {
+  constructor(network: Network, { groups, names }: Pick<PeopleMatches, 'groups' | 'names'>) {
     this.network = network;
     this.byName = peopleByName(network);
+    this.matched = new Set(groups.map(({ person }) => person?.id));
+    const seen = new Set<string>();
+    for (const { rows, person } of groups) {
+      const name = names[rows[0] ?? 0] ?? '';
+      if (person === null && seen.has(name)) this.repeated.add(name);
+      if (person === null) seen.add(name);
+    }
   }
 
   check(id: PersonId, contact: Contact, name: string): void {
@@ -161,26 +176,26 @@ class Duplicates {
       this.byName.set(name, [id]);
       return;
     }
-    const same = namesakes.filter((like) => this.canTake(like, contact));
-    const [only] = same;
-    const offered = same.length === 1 && only !== undefined;
-    this.list.push({
-      line: contact.row.line,
-      name: contact.name,
-      like: only ?? (namesakes[0] as PersonId),
-      ...(offered && { canTake: true }),
-    });
+    const possible = this.repeated.has(name) ? [] : namesakes.filter((like) => this.canBe(like, contact));
+    const colleagues = possible.filter((like) => this.hasCompany(like, contact));
+    const [only] = colleagues.length > 0 ? colleagues : possible;
+    const canTake = colleagues.length === 1 ? 'company' : namesakes.length === 1 && possible.length === 1 ? 'name' : null;
+    const like = only ?? (namesakes[0] as PersonId);
+    this.list.push({ line: contact.row.line, name: contact.name, like, ...(canTake !== null && { canTake }) });
   }
 
   register(name: string, id: PersonId): void {
     if (!this.byName.has(name)) this.byName.set(name, [id]);
   }
 
-  /** Same name, same company, nothing contradicts. */
-  private canTake(like: PersonId, contact: Contact): boolean {
+  /** A person of the network, and nothing contradicts. */
+  private canBe(like: PersonId, contact: Contact): boolean {
     const person = this.network.people.get(like);
-    if (person === undefined || contact.company === '' || fold(person.company) !== fold(contact.company)) return false;
-    return !contradicts(identityOf(contact), identityOf(person));
+    return person !== undefined && !this.matched.has(like) && !contradicts(identityOf(contact), identityOf(person));
+  }
+
+  private hasCompany(like: PersonId, { company }: Contact): boolean {
+    return company !== '' && fold(this.network.people.get(like)?.company ?? '') === fold(company);
   }
 }
 

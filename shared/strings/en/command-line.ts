@@ -159,6 +159,8 @@ export const commandLineMessages = {
     '“{file}” may be a log of whom you met or a list of contacts: “{name}” stands in {rows, number} rows with different dates in “{column}”. Say which with --format log or --format csv. Nothing was imported.',
   /** Meaning of --day-first and --month-first. */
   'command-line.dateOrder': 'how to read dates like 3/4/2024 (default: detected)',
+  /** Meaning of --take-same. */
+  'command-line.takeSame': 'a row with the name and the company of one person you know is that person',
   /** Meaning of --save-skipped FILE. */
   'command-line.saveSkipped': 'save the skipped rows with the reasons as CSV (only with one FILE to import)',
   /** A note in the help of `kith import`. */
@@ -193,6 +195,9 @@ export const commandLineMessages = {
   'command-line.possibleDuplicate': 'line {line}: {name} may already be in your network; not merged',
   /** Below the first ten possible duplicates. */
   'command-line.moreDuplicates': '{count, plural, one {and # more possible duplicate} other {and # more possible duplicates}}',
+  /** Below the possible duplicates. */
+  'command-line.canTakeSame':
+    '{count, plural, one {# of them has} other {# of them have}} the same company too; --take-same takes {count, plural, one {that row} other {these rows}} as the people you know',
   /** A warning below a result. */
   'command-line.note': 'note: {warning}',
   /** Last line of a dry run. */

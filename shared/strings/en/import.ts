@@ -270,6 +270,24 @@ export const importMessages = {
   'import.warnings': 'Good to know',
   /** Opens a list of names. */
   'import.possibleDuplicates': '{count, plural, one {# possible duplicate} other {# possible duplicates}}: same name, not merged',
+  /** Heading of rows of the file that have the name of somebody known. */
+  'import.samePeople': 'Are these people you know?',
+  /** Below the heading. */
+  'import.samePeopleHint': 'They have the name of somebody in your network. Kith adds them as new people unless you take them as the same.',
+  /** Button: all rows that share name and company with somebody known. */
+  'import.takeAllSame': 'Take {count, plural, one {# with the same company} other {all # with the same company}} as the same',
+  /** Button beside one row. */
+  'import.takeAsSame': 'Take as the same',
+  /** The button for a screen reader. */
+  'import.takeAsSameRow': 'Take {name} on line {line, number} as the same',
+  /** Button beside a row that was taken as somebody known. */
+  'import.keepApart': 'Keep apart',
+  /** The button for a screen reader. */
+  'import.keepApartRow': 'Keep {name} on line {line, number} apart',
+  /** Beside a row that was taken as somebody known. `{person}`: name, company and e-mail. */
+  'import.takenAs': 'is {person}',
+  /** After a name. `{person}`: somebody known, with company and e-mail. */
+  'import.sameNameAndCompany': 'same name and company as {person}',
   /** After a name in the list of possible duplicates. `{person}`: somebody known, with company. */
   'import.sameNameAs': 'same name as {person}',
   /** Opens a list of rows. */

@@ -195,6 +195,18 @@ describe('kith import', () => {
     expect(importAccount.parse(again.json())).toMatchObject({ created: 0, unchanged: 2 });
   });
 
+  it('takes rows with the name and company of one person as that person, when told to', async () => {
+    const { folder, kith } = desk({ 'Connections.csv': CONNECTIONS });
+    await kith('import', 'Connections.csv');
+    writeFileSync(join(folder, 'phones.csv'), 'Name,Phone,Company\nAna Prado,+44 7700 900101,Contoso\nBen Okafor,+44 7700 900102,Other\n');
+    const hint = await kith('import', 'phones.csv', '--dry-run');
+    expect(hint.stdout).toContain('--take-same takes that row');
+    const run = await kith('import', 'phones.csv', '--take-same', '--json');
+    expect(importAccount.parse(run.json())).toMatchObject({ created: 1, updated: 1, possibleDuplicates: [{ line: 3 }] });
+    const again = await kith('import', 'phones.csv', '--json');
+    expect(importAccount.parse(again.json())).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+  });
+
   it('refuses a file whose letters read well in several encodings, and names them for --encoding', async () => {
     const { folder, kith } = desk();
     const bytes = Buffer.from('Name,Email\nÑa,a@mail.example\n', 'latin1');

@@ -1,5 +1,6 @@
 /** Which rows become one person: pairs of people as real files write them. Each file is imported twice; the second time changes nothing. */
 import { describe, expect, it } from 'vitest';
+import { takeAllSame } from '../../../../../shared/formats/import/import-plan';
 import { planContacts } from '../../../../../shared/formats/import/plan-contacts';
 import { planLog } from '../../../../../shared/formats/import/plan-log';
 import { applyEdit } from '../../../../../shared/model/edit';
@@ -189,12 +190,25 @@ describe('the same name and company', () => {
 
   it('is offered, and taken when the user says so', () => {
     expect(plan(undefined).report.possibleDuplicates).toEqual([
-      { line: 2, name: 'Ada Marsh', like: ada!.id, canTake: true },
-      { line: 3, name: 'Bo Quill', like: bo!.id },
+      { line: 2, name: 'Ada Marsh', like: ada!.id, canTake: 'company' },
+      { line: 3, name: 'Bo Quill', like: bo!.id, canTake: 'name' },
     ]);
+    expect([...takeAllSame(plan(undefined).report)]).toEqual([['same:2', ada!.id]]);
     const taken = plan(new Map([['same:2', ada!.id as never]]));
     expect(reportOf(taken)).toBe('2 rows: 1 created, 1 updated, 0 unchanged, 0 skipped');
     applyEdit(network, taken.edit);
     expect(reportOf(plan(undefined))).toBe('2 rows: 0 created, 0 updated, 2 unchanged, 0 skipped');
+  });
+
+  it.each([
+    ['two rows of the file have the name', 'Ada Marsh,,,,Marsh Ltd,,\nAda Marsh,ada@mail.example,,,Marsh Ltd,,\n', 2],
+    ['another row is that person', 'Ada Marsh,,,https://www.linkedin.com/in/ada,,,\nAda Marsh,ada@mail.example,,,Marsh Ltd,,\n', 1],
+    ['something contradicts', 'Ada Marsh,,,https://www.linkedin.com/in/ada-2,Marsh Ltd,,\n', 1],
+  ])('is not offered when %s', (_, rows, duplicates) => {
+    const known = emptyNetwork();
+    importInto(known, csv(`${FILE}Ada Marsh,,,https://www.linkedin.com/in/ada,Marsh Ltd,,\n`));
+    const planned = planContacts(known, tableOf(csv(FILE + rows)), { newId: idSource(seededRandom(4)), today: TODAY });
+    if (!planned.ok) throw new Error(textOf(planned.error.message));
+    expect(planned.value.report.possibleDuplicates.map(({ canTake }) => canTake)).toEqual(new Array(duplicates).fill(undefined));
   });
 });
