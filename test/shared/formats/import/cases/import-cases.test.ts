@@ -89,10 +89,10 @@ describe('31: LinkedIn, then Google', () => {
     const first = planFile(network, google, 9);
     if (!first.ok) throw new Error(textOf(first.error.message));
     const { table, plan } = first.value;
-    expect(plan.report.possibleDuplicates.map(({ name, canTake }) => [name, canTake === true])).toEqual([
-      ['Ada Marsh', true],
-      ['Bo Quill', true],
-      ['Cleo Ferrow', false],
+    expect(plan.report.possibleDuplicates.map(({ name, canTake }) => [name, canTake])).toEqual([
+      ['Ada Marsh', 'company'],
+      ['Bo Quill', 'company'],
+      ['Cleo Ferrow', 'name'],
     ]);
     const answers = new Map<string, PersonId>(plan.report.possibleDuplicates.map(({ line, like }) => [`same:${line}`, like]));
     const answered = planImport(network, table, { newId: idSource(seededRandom(9)), today: TODAY, answers });
