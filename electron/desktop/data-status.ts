@@ -16,7 +16,7 @@ import type { NetworkLocation } from './network-location';
 import { defaultNetworkFolder, EXAMPLES_FOLDER } from './recent-networks';
 
 export async function readDataStatus(store: Store, dataFolder: string, location: NetworkLocation): Promise<Result<DataState>> {
-  const { folder, bytes, lastSavedAt, lastBackupAt, lastBackupTestAt: lastLookAt, notices } = await store.status();
+  const { folder, bytes, lastSavedAt, lastBackupAt, lastBackupTestAt, notices } = await store.status();
   const isoTime = (date: Date | null) => date?.toISOString() ?? null;
   const backups = (await store.backups()).map(({ name, at, before, bytes: size }) => ({
     name,
@@ -24,7 +24,7 @@ export async function readDataStatus(store: Store, dataFolder: string, location:
     before,
     bytes: size,
   }));
-  const times = { lastSavedAt: isoTime(lastSavedAt), lastBackupAt: isoTime(lastBackupAt), lastLookAt: isoTime(lastLookAt) };
+  const times = { lastSavedAt: isoTime(lastSavedAt), lastBackupAt: isoTime(lastBackupAt), lastBackupTestAt: isoTime(lastBackupTestAt) };
   const place = async (name: string): Promise<DataPlace> => ({
     folder: join(dataFolder, name),
     bytes: await folderSize(join(dataFolder, name)),
@@ -59,11 +59,11 @@ export function restorePreview(network: Network, edit: Edit): RestorePreview {
   const interactions = edit.put.interactions ?? [];
   const others = TABLE_NAMES.filter((name) => !NOT_OTHERS.includes(name));
   return {
-    comeBack: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
-    goAway: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),
+    restored: people.filter((person) => !network.people.has(person.id)).map((person) => person.name),
+    removed: (edit.delete.people ?? []).flatMap((id) => network.people.get(id as never)?.name ?? []),
     peopleChanged: people.filter((person) => network.people.has(person.id)).length,
-    interactionsBack: interactions.filter(({ id }) => !network.interactions.has(id)).length,
-    interactionsGone: (edit.delete.interactions ?? []).length,
+    interactionsRestored: interactions.filter(({ id }) => !network.interactions.has(id)).length,
+    interactionsRemoved: (edit.delete.interactions ?? []).length,
     others: others.reduce((sum, name) => sum + (edit.put[name] ?? []).length + (edit.delete[name] ?? []).length, 0),
   };
 }

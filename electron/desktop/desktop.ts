@@ -59,7 +59,7 @@ type Calls<K extends keyof DesktopCalls> = Pick<DesktopCalls, K>;
 function networkCalls({
   session,
   serialize,
-}: Context): Calls<'openNetwork' | 'commit' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'openAnyway' | 'isThereAgain'> {
+}: Context): Calls<'openNetwork' | 'commit' | 'undo' | 'redo' | 'openPreviousVersion' | 'inUseOn' | 'takeOverNetwork' | 'canReadAgain'> {
   return {
     openNetwork: async (name) => {
       const parsed = networkNameSchema.safeParse(name);
@@ -77,7 +77,7 @@ function networkCalls({
         }),
       ),
     inUseOn: async () => (await session.current()?.lockMonitor?.check()) ?? null,
-    openAnyway: () =>
+    takeOverNetwork: () =>
       serialize(async () => {
         const network = session.current();
         const owner = network?.store.foreignOwner() ?? null;
@@ -85,7 +85,7 @@ function networkCalls({
         await session.close();
         return await session.open(network.networkName, owner.token);
       }),
-    isThereAgain: async () => {
+    canReadAgain: async () => {
       const network = session.current();
       return network !== null && (await isNetworkReadable(nodeFs, network.store.folder));
     },
@@ -97,7 +97,7 @@ function folderCalls({
   location,
   session,
   serialize,
-}: Context): Calls<'chooseNetworkFolder' | 'openNetworkFolder' | 'moveNetwork' | 'removeFormerCopy' | 'dataState' | 'showDataFolder'> {
+}: Context): Calls<'chooseNetworkFolder' | 'openNetworkFolder' | 'moveNetwork' | 'removePreviousFolder' | 'dataState' | 'showDataFolder'> {
   return {
     chooseNetworkFolder: () => location.choose(),
     openNetworkFolder: async (folder, startNew) => {
@@ -119,7 +119,7 @@ function folderCalls({
         if (wasOpen && session.current() === null) await session.open('own');
         return moved;
       }),
-    removeFormerCopy: () => serialize(() => location.removePrevious()),
+    removePreviousFolder: () => serialize(() => location.removePrevious()),
     dataState: () => session.with(({ store }) => readDataStatus(store, host.dataFolder, location)),
     showDataFolder: async () => {
       await host.showFolder(session.current()?.store.folder ?? host.dataFolder);
@@ -186,7 +186,7 @@ function windowCalls({
   location,
   session,
   token,
-}: Context): Calls<'savedView' | 'saveView' | 'keepDraft' | 'dropDraft' | 'drafts' | 'setTheme'> {
+}: Context): Calls<'savedView' | 'saveView' | 'writeDraft' | 'dropDraft' | 'drafts' | 'setTheme'> {
   /** One write at a time, so that the last one stays. */
   const serializeWrites = createSerialQueue();
   const fileName = async () => {
@@ -199,7 +199,7 @@ function windowCalls({
       const name = await fileName(); // now, because another network may be open when the write starts
       return await serializeWrites(() => writeViewState(host.dataFolder, name, view, token));
     },
-    keepDraft: (draft) => session.with(({ drafts }) => drafts.keep(draft)),
+    writeDraft: (draft) => session.with(({ drafts }) => drafts.keep(draft)),
     dropDraft: (key) => session.with(({ drafts }) => drafts.drop(key)),
     drafts: async () => (await session.current()?.drafts.list()) ?? [],
     setTheme: async (name) => {

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { KeptDraft } from '../../shared/contract/desktop-api';
+import type { DraftEntry } from '../../shared/contract/desktop-api';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { createSerialQueue } from '../../shared/lib/serial-queue';
 import { text, textOf } from '../../shared/strings/text';
@@ -31,7 +31,7 @@ export interface Drafts {
   /** Kinds of failure: `usage`, `not-saved`. */
   readonly drop: (key: unknown) => Promise<Result<null>>;
   /** Newest first. A file that cannot be read stays where it is and is left out. */
-  readonly list: () => Promise<readonly KeptDraft[]>;
+  readonly list: () => Promise<readonly DraftEntry[]>;
 }
 
 /** The folder with the drafts of one network. Its name comes from the network's folder, because a network that was never saved has no id. */
@@ -71,7 +71,7 @@ export function openDrafts(fs: StoreFs, folder: string, now: () => Date, token: 
     return ok(null);
   };
 
-  const read = async (name: string): Promise<KeptDraft | null> => {
+  const read = async (name: string): Promise<DraftEntry | null> => {
     const file = await readJsonFile(fs, join(folder, name), MAX_BYTES, storedDraft).catch(() => null);
     return file?.kind === 'value' ? file.value : null;
   };

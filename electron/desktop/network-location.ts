@@ -63,7 +63,7 @@ export class NetworkLocation {
   async recent(): Promise<readonly RecentFolder[]> {
     const { recent } = await this.#readOrDefault();
     return await Promise.all(
-      recent.map(async ({ folder }) => ({ folder, isThere: (await inspectFolder(nodeFs, folder)).kind === 'network' })),
+      recent.map(async ({ folder }) => ({ folder, isAvailable: (await inspectFolder(nodeFs, folder)).kind === 'network' })),
     );
   }
 

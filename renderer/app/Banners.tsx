@@ -60,7 +60,7 @@ function openWhenAvailable(): () => void {
   const timer = setInterval(async () => {
     if (isChecking) return;
     isChecking = true;
-    if (await desktop.isThereAgain()) await switchNetwork(useDocument.getState().networkName);
+    if (await desktop.canReadAgain()) await switchNetwork(useDocument.getState().networkName);
     isChecking = false;
   }, RETRY_MS);
   return () => clearInterval(timer);

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { text } from '../../shared/strings/text';
 import { Banner } from '../components/Banner';
 import { desktop } from '../desktop';
-import { openAnyway, useDocument } from '../state/network/document-store';
+import { takeOverNetwork, useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 
 const POLL_MS = 5_000;
@@ -41,7 +41,7 @@ export function InUseBanner({ message }: { readonly message: string }) {
       )}
       {isConfirming ? (
         <>
-          <Button size="compact-sm" onClick={() => void openAnyway()}>
+          <Button size="compact-sm" onClick={() => void takeOverNetwork()}>
             {text('app.openHere')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setConfirming(false)}>
@@ -50,7 +50,7 @@ export function InUseBanner({ message }: { readonly message: string }) {
         </>
       ) : (
         <Button size="compact-sm" variant="default" onClick={() => setConfirming(true)}>
-          {text('app.openAnyway')}
+          {text('app.takeOverNetwork')}
         </Button>
       )}
     </Banner>

@@ -1,5 +1,5 @@
 /** Goes back to where a draft was being typed, with what was typed there. */
-import type { KeptDraft } from '../../shared/contract/desktop-api';
+import type { DraftEntry } from '../../shared/contract/desktop-api';
 import type { ClusterId, InteractionId, PersonId } from '../../shared/model/ids';
 import { openAddPerson, openLog } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
@@ -7,7 +7,7 @@ import { discardDraft, resumeDraft, resumeText } from '../state/network/drafts';
 import { openPage, openPerson } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 
-export function continueDraft({ key, content }: KeptDraft): void {
+export function continueDraft({ key, content }: DraftEntry): void {
   const [kind = '', id = ''] = key.split(':');
   const { network } = useDocument.getState();
   const text = typeof content.text === 'string' ? content.text : '';

@@ -43,7 +43,7 @@ export function DataSettings() {
       <dl className="k-facts k-settings-more">
         <Fact name={text('settings.lastSaved')}>{timeText(data.lastSavedAt)}</Fact>
         <Fact name={text('settings.lastBackup')}>{timeText(data.lastBackupAt)}</Fact>
-        {data.lastLookAt !== null && <Fact name={text('settings.lastBackupTest')}>{timeText(data.lastLookAt)}</Fact>}
+        {data.lastBackupTestAt !== null && <Fact name={text('settings.lastBackupTest')}>{timeText(data.lastBackupTestAt)}</Fact>}
       </dl>
       {data.notices.map((notice) => (
         <p key={notice} role="status">
@@ -173,20 +173,20 @@ async function saveCopy(): Promise<void> {
   else showFailure(text('settings.copyFailed'), saved.error, text('settings.unchanged'));
 }
 
-function isNothing({ comeBack, goAway, peopleChanged, interactionsBack, interactionsGone, others }: RestorePreview): boolean {
-  return comeBack.length + goAway.length + peopleChanged + interactionsBack + interactionsGone + others === 0;
+function isNothing({ restored, removed, peopleChanged, interactionsRestored, interactionsRemoved, others }: RestorePreview): boolean {
+  return restored.length + removed.length + peopleChanged + interactionsRestored + interactionsRemoved + others === 0;
 }
 
 /** What going back to the backup changes. */
 function previewText(preview: RestorePreview): string {
   if (isNothing(preview)) return text('settings.restoreNothing');
-  const { comeBack, goAway, peopleChanged, interactionsBack, interactionsGone, others } = preview;
+  const { restored, removed, peopleChanged, interactionsRestored, interactionsRemoved, others } = preview;
   const changes = [
-    comeBack.length > 0 && text('settings.restorePeopleBack', { names: nameList(comeBack) }),
-    goAway.length > 0 && text('settings.restorePeopleGone', { names: nameList(goAway) }),
+    restored.length > 0 && text('settings.restorePeopleBack', { names: nameList(restored) }),
+    removed.length > 0 && text('settings.restorePeopleGone', { names: nameList(removed) }),
     peopleChanged > 0 && text('settings.restorePeopleChanged', { count: peopleChanged }),
-    interactionsBack > 0 && text('settings.restoreEntriesBack', { count: interactionsBack }),
-    interactionsGone > 0 && text('settings.restoreEntriesGone', { count: interactionsGone }),
+    interactionsRestored > 0 && text('settings.restoreEntriesBack', { count: interactionsRestored }),
+    interactionsRemoved > 0 && text('settings.restoreEntriesGone', { count: interactionsRemoved }),
     others > 0 && text('settings.restoreOthers', { count: others }),
   ];
   return changes.filter((change) => change !== false).join('\n');

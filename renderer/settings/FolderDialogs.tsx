@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
 import { closeDialog } from '../state/dialogs';
-import { openFolder, removeFormerCopy } from '../state/network/network-folder-actions';
+import { openFolder, removePreviousFolder } from '../state/network/network-folder-actions';
 import { richText } from '../ui/RichText';
 
 const path = (children: ReactNode) => <bdi className="k-path">{children}</bdi>;
@@ -34,7 +34,7 @@ export function FormerCopyDialog({ from, to }: { readonly from: string; readonly
   const [isBusy, setBusy] = useState(false);
   const remove = async () => {
     setBusy(true);
-    await removeFormerCopy(from);
+    await removePreviousFolder(from);
     closeDialog();
   };
   return (

@@ -58,10 +58,10 @@ export function StorageLocations({ data }: { readonly data: DataState }) {
         <>
           <h3 className="k-settings-more">{text('settings.recent')}</h3>
           <ul className="k-list" aria-label={text('settings.recent')}>
-            {data.recent.map(({ folder, isThere }) => (
+            {data.recent.map(({ folder, isAvailable }) => (
               <li key={folder} className="k-list-row">
                 <bdi className="k-path k-grow">{folder}</bdi>
-                {isThere ? (
+                {isAvailable ? (
                   <Button
                     size="compact-sm"
                     variant="default"

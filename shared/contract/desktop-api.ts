@@ -13,17 +13,17 @@ import type { SerializedNetwork } from '../model/serialize-network';
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
 export type NetworkName = (typeof NETWORK_NAMES)[number];
 
-/** What the status line says. `saved` only when the network as shown is on disk. */
+/** The save state in the status line. `saved` only when the network as shown is on disk. */
 export type SaveState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-saved'; readonly message: string }
   /** `canOpenPrevious`: a readable previous version is there (a damaged or newer file is never overwritten). */
   | { readonly kind: 'read-only'; readonly message: string; readonly canOpenPrevious: boolean; readonly cause?: ReadOnlyCause };
 
-/** Causes that have a way on of their own. `missing`, `not-downloaded`: Kith looks again by itself. `in-use`: on another computer. */
+/** Causes for which Kith offers an action. `missing`, `not-downloaded`: Kith checks again by itself. `in-use`: on another computer. */
 export type ReadOnlyCause = 'missing' | 'not-downloaded' | 'in-use';
 
-/** What the next undo and redo would take back and do again; null: nothing. */
+/** The labels of the next undo and the next redo. Null: there is none. */
 export interface History {
   readonly undo: string | null;
   readonly redo: string | null;
@@ -32,13 +32,13 @@ export interface History {
 export interface OpenedNetwork {
   readonly networkName: NetworkName;
   readonly network: SerializedNetwork;
-  /** Grows by one with each applied edit. */
+  /** The number of edits applied so far. */
   readonly revision: number;
   readonly history: History;
   readonly save: SaveState;
 }
 
-/** Told to every window after edits are on disk (or when the save state changed: then `edits` is empty). */
+/** Sent to the window after edits are on disk. When only the save state changed, `edits` is empty. */
 export interface NetworkChange {
   readonly networkName: NetworkName;
   readonly revision: number;
@@ -54,25 +54,25 @@ export interface ChosenFile {
 }
 
 export interface FileToSave {
-  /** Without folder; main makes it safe for the file system. */
+  /** Without a folder. Main makes it safe for the file system. */
   readonly suggestedName: string;
   /** Extension without dot, for the dialog's filter: csv, ics, md, json, png, svg, graphml, gexf. */
   readonly extension: string;
   readonly bytes: Uint8Array;
 }
 
-/** How the window was left, as the renderer wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
+/** The state of the window, as the renderer wrote it. Main stores it without reading it. At most 256 KiB of JSON. */
 export type SavedView = Readonly<Record<string, unknown>>;
 
-/** What was being typed and is not saved yet. It lies in the app's own folder, apart from the network. */
-export interface KeptDraft {
-  /** Which field or dialog: the next draft under the same key takes its place. At most 200 characters. */
+/** Text that was typed and is not saved yet. It is stored in the app's own folder, apart from the network. */
+export interface DraftEntry {
+  /** Names the field or dialog. The next draft under the same key replaces this one. At most 200 characters. */
   readonly key: string;
   /** "a note about Ana" */
   readonly what: string;
-  /** As the window wrote it: main keeps it and does not look inside. At most 256 KiB of JSON. */
+  /** As the window wrote it. Main stores it without reading it. At most 256 KiB of JSON. */
   readonly content: Readonly<Record<string, unknown>>;
-  /** ISO time of the last letter. */
+  /** ISO time of the last change. */
   readonly at: string;
 }
 
@@ -81,12 +81,12 @@ export interface BackupEntry {
   readonly name: string;
   /** ISO time. */
   readonly savedAt: string;
-  /** `import`, `merge`, `restore`, `migration`: made just before one. Null: made in passing. */
+  /** `import`, `merge`, `restore`, `migration`: the change before which it was made. Null: a regular backup. */
   readonly before: string | null;
   readonly bytes: number;
 }
 
-/** A folder of Kith's, and how much lies in it. */
+/** A folder of Kith and the size of its files. */
 export interface DataPlace {
   readonly folder: string;
   readonly bytes: number;
@@ -96,7 +96,7 @@ export interface DataPlace {
 export interface RecentFolder {
   readonly folder: string;
   /** False: moved, deleted, or on a disk that is not connected. */
-  readonly isThere: boolean;
+  readonly isAvailable: boolean;
 }
 
 /** A folder the user chose for their network, and what Kith found in it. It has written nothing there. */
@@ -104,25 +104,25 @@ export interface ChosenFolder {
   readonly folder: string;
   /** `network`: can be opened. `empty`: a new one can be started there. `other`: neither. */
   readonly found: 'network' | 'empty' | 'other';
-  /** What was found, in words, when `found` is `other`. */
+  /** A sentence about what was found, when `found` is `other`. */
   readonly message: string;
 }
 
-/** Where the network is and how sure it is. Times are ISO texts; null: never. */
+/** Where the network is and how well it is backed up. Times are ISO texts; null: never. */
 export interface DataState {
   readonly folder: string;
   readonly bytes: number;
   readonly lastSavedAt: string | null;
   readonly lastBackupAt: string | null;
-  /** When a copy was last opened as if to restore it. */
-  readonly lastLookAt: string | null;
-  /** Sentences: nothing is lost, but it is worth knowing. */
+  /** When a backup was last opened to test that it can be restored. */
+  readonly lastBackupTestAt: string | null;
+  /** Sentences about problems that lost no data. */
   readonly notices: readonly string[];
   /** Newest first. Examples have none. */
   readonly backups: readonly BackupEntry[];
-  /** Everything else Kith keeps, apart from the network. */
+  /** The folders of everything else that Kith stores. */
   readonly places: { readonly backups: DataPlace; readonly examples: DataPlace; readonly drafts: DataPlace; readonly cache: DataPlace };
-  /** The network lies in the app's own folder. */
+  /** True when the network is in the app's own folder. */
   readonly isInUsualFolder: boolean;
   /** Newest first. */
   readonly recent: readonly RecentFolder[];
@@ -131,7 +131,7 @@ export interface DataState {
 /** Another version of the network, which can be compared and merged. */
 export interface OtherVersionEntry {
   readonly name: string;
-  /** `copy`: kept apart by a sync program because two computers changed the network. `backup`: newer than the network, whose folder was set back. */
+  /** `copy`: kept apart by a sync program because two computers changed the network. `backup`: newer than the network, because its folder was replaced by an older state. */
   readonly kind: 'copy' | 'backup';
   /** ISO time. */
   readonly writtenAt: string;
@@ -139,72 +139,71 @@ export interface OtherVersionEntry {
 
 /** What restoring a backup would change. */
 export interface RestorePreview {
-  readonly comeBack: readonly string[];
-  readonly goAway: readonly string[];
+  readonly restored: readonly string[];
+  readonly removed: readonly string[];
   readonly peopleChanged: number;
-  readonly interactionsBack: number;
-  readonly interactionsGone: number;
+  readonly interactionsRestored: number;
+  readonly interactionsRemoved: number;
   /** Ties, interests, circles and what else there is. */
   readonly others: number;
 }
 
 export interface DesktopApi {
-  /** Opens a network and makes it the window's. Creates the example networks on first use. */
+  /** Opens a network in the window. Creates the example networks on first use. */
   openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
-  /** Resolves when the edits are on disk. On failure nothing of them is in the network. The edits also come back through `onNetworkChange`. */
+  /** Resolves when the edits are on disk. On failure none of them is applied. The edits also arrive through `onNetworkChange`. */
   commit(edits: readonly Edit[]): Promise<Result<{ revision: number }>>;
   undo(): Promise<Result<{ label: string }>>;
   redo(): Promise<Result<{ label: string }>>;
-  /** After a damaged file: go on with the previous version, keeping the damaged one beside it under another name. */
+  /** After a damaged file: continues with the previous version. The damaged file stays beside it under another name. */
   openPreviousVersion(): Promise<Result<OpenedNetwork>>;
   /** The system's open dialog. `cancelled` when the user closed it. */
   chooseFiles(): Promise<Result<readonly ChosenFile[]>>;
-  /** The system's save dialog, then a whole write. Answers with the name chosen. `cancelled` when the user closed it. */
+  /** The system's save dialog, then an atomic write. Returns the chosen name. `cancelled` when the user closed it. */
   saveFile(file: FileToSave): Promise<Result<{ name: string }>>;
-  /** How the window was left, on every network. */
+  /** The saved state of the window, for every network. */
   savedView(): Promise<SavedView>;
   saveView(view: SavedView): Promise<Result<null>>;
-  /** Resolves when what is being typed in the open network is on disk. */
-  keepDraft(draft: Omit<KeptDraft, 'at'>): Promise<Result<null>>;
-  /** It was saved, or the user does not want it. */
+  /** Resolves when the draft, which belongs to the open network, is on disk. */
+  writeDraft(draft: Omit<DraftEntry, 'at'>): Promise<Result<null>>;
+  /** Deletes a draft: its text was saved, or the user does not want it. */
   dropDraft(key: string): Promise<Result<null>>;
-  /** Of the open network, newest first. */
-  drafts(): Promise<readonly KeptDraft[]>;
-  /** Menu items that only make sense with something (undo, redo, export) follow these. */
+  /** The drafts of the open network, newest first. */
+  drafts(): Promise<readonly DraftEntry[]>;
   setTheme(theme: 'light' | 'dark' | 'system'): Promise<Result<null>>;
   showDataFolder(): Promise<Result<null>>;
   dataState(): Promise<Result<DataState>>;
-  /** The other computer that has the open network in use, and for how long this one has heard nothing of it; null: nobody has, any more. */
+  /** The computer that uses the open network, and the seconds since its last sign of life. Null: no other computer uses it. */
   inUseOn(): Promise<{ readonly host: string; readonly quietSeconds: number } | null>;
-  /** Takes the network over from the other computer: asked twice before. */
-  openAnyway(): Promise<Result<OpenedNetwork>>;
+  /** Takes write access from the other computer. The window asks twice before. */
+  takeOverNetwork(): Promise<Result<OpenedNetwork>>;
   /** Whether the file of a network that was `missing` or `not-downloaded` can be read now. */
-  isThereAgain(): Promise<boolean>;
+  canReadAgain(): Promise<boolean>;
   /** The system's folder dialog. `cancelled` when the user closed it. Opens nothing yet. */
   chooseNetworkFolder(): Promise<Result<ChosenFolder>>;
-  /** A folder that was just chosen or is among the recent ones becomes the user's own network's. `startNew`: an empty one gets a new network. */
+  /** Opens a folder that was just chosen or is among the recent ones as the user's own network. `startNew`: creates a network in an empty folder. */
   openNetworkFolder(folder: string, startNew: boolean): Promise<Result<OpenedNetwork>>;
-  /** The system's folder dialog, then a whole compared copy there, which becomes the user's own network. The former folder stays as it was. */
+  /** The system's folder dialog, then a verified copy there, which becomes the user's own network. The previous folder stays unchanged. */
   moveNetwork(): Promise<Result<{ readonly from: string; readonly to: string }>>;
-  /** After `moveNetwork`: takes the former copy away. Answers with how many files that are not Kith's stay there. */
-  removeFormerCopy(): Promise<Result<{ readonly left: number }>>;
-  /** Of the open network. */
+  /** After `moveNetwork`: deletes Kith's files in the previous folder. Returns how many other files stay there. */
+  removePreviousFolder(): Promise<Result<{ readonly left: number }>>;
+  /** Other versions of the open network. */
   otherVersions(): Promise<readonly OtherVersionEntry[]>;
-  /** What merging one of them would do. */
+  /** What merging one of the versions would change. */
   planMerge(name: string): Promise<Result<MergePlan>>;
-  /** One step of undo, with a safety copy before. A copy that was merged is put aside in the network's folder. */
+  /** One step of undo, after a safety backup. A merged conflict copy is moved to quarantine in the network's folder. */
   mergeVersion(name: string, choices: MergeChoices): Promise<Result<{ revision: number }>>;
   /** What `restoreBackup` would change. */
   previewBackup(name: string): Promise<Result<RestorePreview>>;
-  /** Makes the network what it was in a backup, as one step of undo. A safety copy is made before. */
+  /** Restores a backup as one step of undo, after a safety backup. */
   restoreBackup(name: string): Promise<Result<{ revision: number }>>;
-  /** The system's save dialog, then the whole network with its steps of undo as one file, which Kith opens as it is. */
+  /** The system's save dialog, then the whole network with its undo steps as one file that Kith can open. */
   saveCopy(): Promise<Result<{ name: string }>>;
 
   onNetworkChange(listener: (change: NetworkChange) => void): () => void;
-  /** A menu item was chosen; the id is one of the renderer's command ids. */
+  /** A menu item was chosen. The id is one of the ids in commands.ts. */
   onMenuCommand(listener: (commandId: string) => void): () => void;
-  /** Files named on the command line, dropped on the dock icon, or handed over by a second start. */
+  /** Files that were named on the command line, dropped on the dock icon, or passed by a second start of the app. */
   onFilesOpened(listener: (files: readonly ChosenFile[]) => void): () => void;
 }
 
@@ -221,19 +220,19 @@ export const DESKTOP_CALLS = [
   'saveFile',
   'savedView',
   'saveView',
-  'keepDraft',
+  'writeDraft',
   'dropDraft',
   'drafts',
   'setTheme',
   'showDataFolder',
   'dataState',
   'inUseOn',
-  'openAnyway',
-  'isThereAgain',
+  'takeOverNetwork',
+  'canReadAgain',
   'chooseNetworkFolder',
   'openNetworkFolder',
   'moveNetwork',
-  'removeFormerCopy',
+  'removePreviousFolder',
   'otherVersions',
   'planMerge',
   'mergeVersion',

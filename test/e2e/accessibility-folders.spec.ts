@@ -97,7 +97,7 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
   const inUse = second.page.getByRole('alert').filter({ hasText: 'kitchen-laptop' });
   await expect(inUse).toBeVisible();
   await judge(second, 'the network is open elsewhere');
-  await second.page.getByRole('button', { name: text('app.openAnyway') }).click();
+  await second.page.getByRole('button', { name: text('app.takeOverNetwork') }).click();
   await expect(second.page.getByRole('button', { name: text('app.openHere') })).toBeVisible();
   await judge(second, 'whether to open it here as well');
 });

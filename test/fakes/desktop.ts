@@ -5,8 +5,8 @@ import {
   DESKTOP_CALLS,
   DESKTOP_EVENTS,
   type DesktopApi,
+  type DraftEntry,
   type FileToSave,
-  type KeptDraft,
   type NetworkChange,
   type NetworkName,
   type OpenedNetwork,
@@ -38,7 +38,7 @@ export interface FakeDesktop extends DesktopApi {
   save: SaveState;
   filesToChoose: readonly ChosenFile[] | null;
   /** What would be on disk of what is being typed, by key. */
-  readonly keptDrafts: Map<string, KeptDraft>;
+  readonly keptDrafts: Map<string, DraftEntry>;
   /** Names of the backups that were to be restored. */
   readonly restored: string[];
   data: DataState;
@@ -112,7 +112,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       bytes: 0,
       lastSavedAt: null,
       lastBackupAt: null,
-      lastLookAt: null,
+      lastBackupTestAt: null,
       notices: [],
       backups: [],
       places: {
@@ -156,7 +156,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       savedView = structuredClone(view);
       return ok(null);
     },
-    keepDraft: async (draft) => {
+    writeDraft: async (draft) => {
       fake.keptDrafts.set(draft.key, { ...structuredClone(draft), at: new Date().toISOString() });
       return ok(null);
     },
@@ -172,19 +172,20 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     showDataFolder: async () => ok(null),
     dataState: async () => ok(fake.data),
     inUseOn: async () => null,
-    openAnyway: async () => ok(opened(current)),
-    isThereAgain: async () => false,
+    takeOverNetwork: async () => ok(opened(current)),
+    canReadAgain: async () => false,
     chooseNetworkFolder: async () => fail('cancelled', 'Closed.'),
     openNetworkFolder: async () => {
       current = 'own';
       return ok(opened('own'));
     },
     moveNetwork: async () => fail('cancelled', 'Closed.'),
-    removeFormerCopy: async () => ok({ left: 0 }),
+    removePreviousFolder: async () => ok({ left: 0 }),
     otherVersions: async () => [],
     planMerge: async () => fail('not-found', 'There is no such version.'),
     mergeVersion: async () => fail('not-found', 'There is no such version.'),
-    previewBackup: async () => ok({ comeBack: [], goAway: [], peopleChanged: 0, interactionsBack: 0, interactionsGone: 0, others: 0 }),
+    previewBackup: async () =>
+      ok({ restored: [], removed: [], peopleChanged: 0, interactionsRestored: 0, interactionsRemoved: 0, others: 0 }),
     restoreBackup: async (name) => {
       fake.restored.push(name);
       return fake.refusal ? { ok: false, error: fake.refusal } : ok({ revision: ++networkOf(current).revision });

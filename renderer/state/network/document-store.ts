@@ -68,8 +68,8 @@ export async function openNetworkFolder(folder: string, startNew: boolean): Prom
 }
 
 /** Takes write access over from another computer. */
-export async function openAnyway(): Promise<boolean> {
-  return openResult(await desktop.openAnyway());
+export async function takeOverNetwork(): Promise<boolean> {
+  return openResult(await desktop.takeOverNetwork());
 }
 
 /** After a damaged file: opens the previous snapshot. */

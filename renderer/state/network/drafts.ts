@@ -4,14 +4,14 @@
  */
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
-import type { KeptDraft } from '../../../shared/contract/desktop-api';
+import type { DraftEntry } from '../../../shared/contract/desktop-api';
 import { desktop } from '../../desktop';
 
-type NewDraft = Omit<KeptDraft, 'at'>;
+type NewDraft = Omit<DraftEntry, 'at'>;
 
 interface DraftState {
   /** Drafts of an earlier session, newest first. */
-  readonly offered: readonly KeptDraft[];
+  readonly offered: readonly DraftEntry[];
   /** Text to restore in fields that are edited in place, by draft key. */
   readonly resumed: ReadonlyMap<string, string>;
 }
@@ -46,7 +46,7 @@ export function dropDraft(key: string): void {
 function sendPending(key: string): void {
   const pending = pendingSaves.get(key);
   pendingSaves.delete(key);
-  if (pending) void desktop.keepDraft(pending.draft);
+  if (pending) void desktop.writeDraft(pending.draft);
 }
 
 /** Sends what waits, before another network opens. */

@@ -35,8 +35,8 @@ export async function moveNetwork(): Promise<void> {
   else showFailure(text('app.moveFailed'), moved.error, text('app.networkUnchanged'));
 }
 
-export async function removeFormerCopy(from: string): Promise<void> {
-  const removed = await desktop.removeFormerCopy();
+export async function removePreviousFolder(from: string): Promise<void> {
+  const removed = await desktop.removePreviousFolder();
   if (!removed.ok) showFailure(text('app.removeFailed'), removed.error, text('app.removeFailedSafe'));
   else showDone(text('app.oldCopyRemoved', { folder: from, count: removed.value.left }));
 }

@@ -87,7 +87,7 @@ export const appMessages = {
   /** Button: opens the network on this computer. */
   'app.openHere': 'Open it here',
   /** Button: asks, with the warning above, before it opens. */
-  'app.openAnyway': 'Open anyway…',
+  'app.takeOverNetwork': 'Open anyway…',
   /** Screen-reader name of the page while the network cannot be read. */
   'app.yourNetwork': 'Your network',
   /** Title of that page. */

@@ -191,11 +191,11 @@ describe('the desktop behind the window', () => {
     expect([state.lastSavedAt, state.lastBackupAt].every((time) => time !== null && !Number.isNaN(Date.parse(time)))).toBe(true);
     const name = state.backups[0]?.name ?? '';
     expect(value(await again.desktop.calls.previewBackup(name))).toEqual({
-      comeBack: [],
-      goAway: ['Ben'],
+      restored: [],
+      removed: ['Ben'],
       peopleChanged: 0,
-      interactionsBack: 0,
-      interactionsGone: 0,
+      interactionsRestored: 0,
+      interactionsRemoved: 0,
       others: 0,
     });
     const names = () => again.told.flatMap((change) => change.edits).length;
@@ -282,7 +282,7 @@ describe('a network that is open on another computer', () => {
     expect(await desktop.calls.inUseOn()).toEqual({ host: 'LAPTOP', quietSeconds: 0 });
     expect((await desktop.calls.undo()).ok).toBe(false);
     expect(readFileSync(lock, 'utf8')).toBe(theirs);
-    expect(value(await desktop.calls.openAnyway()).save).toEqual({ kind: 'saved' });
+    expect(value(await desktop.calls.takeOverNetwork()).save).toEqual({ kind: 'saved' });
     expect(await desktop.calls.inUseOn()).toBeNull();
     expect((await desktop.calls.undo()).ok).toBe(true);
     await desktop.close();

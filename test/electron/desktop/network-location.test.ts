@@ -80,7 +80,7 @@ describe('another folder for the network', () => {
     expect(await state(next)).toMatchObject({
       folder: some.choose,
       isInUsualFolder: false,
-      recent: [{ folder: join(some.data, 'network'), isThere: true }],
+      recent: [{ folder: join(some.data, 'network'), isAvailable: true }],
     });
     await next.desktop.close();
     const world = {
@@ -96,7 +96,7 @@ describe('another folder for the network', () => {
     const third = desk(some.data);
     value(await third.calls.openNetwork('own'));
     expect(peopleIn(await third.calls.openNetworkFolder(join(some.data, 'network'), false))).toEqual(['ana']);
-    expect((await state(third)).recent).toEqual([{ folder: some.choose, isThere: true }]);
+    expect((await state(third)).recent).toEqual([{ folder: some.choose, isAvailable: true }]);
     await third.desktop.close();
   });
 
@@ -248,7 +248,7 @@ describe('moving the network', () => {
     const from = join(some.data, 'network');
     writeFileSync(join(from, 'my own notes.txt'), 'mine');
     symlinkSync('/etc/hostname', join(from, 'a link'));
-    await some.calls.keepDraft({ key: 'log:new', what: 'a note', content: {} });
+    await some.calls.writeDraft({ key: 'log:new', what: 'a note', content: {} });
     await some.calls.saveView({ own: { page: 'people' } });
     some.choose = join(temporaryFolder());
     expect(value(await some.calls.moveNetwork())).toEqual({ from, to: some.choose });
@@ -259,9 +259,9 @@ describe('moving the network', () => {
     expect(await some.calls.drafts()).toHaveLength(1);
     expect(await some.calls.savedView()).toEqual({ own: { page: 'people' } });
     writeFileSync(join(from, 'my own notes.txt'), 'changed since');
-    expect(value(await some.calls.removeFormerCopy())).toEqual({ left: 1 });
+    expect(value(await some.calls.removePreviousFolder())).toEqual({ left: 1 });
     expect(readdirSync(from).sort()).toEqual(['a link', 'my own notes.txt']);
-    expect((await some.calls.removeFormerCopy()).ok).toBe(false);
+    expect((await some.calls.removePreviousFolder()).ok).toBe(false);
     const next = await again(some);
     expect(peopleIn(await next.calls.openNetwork('own'))).toEqual(['ana']);
     expect((await state(next)).backups.length).toBeGreaterThan(0);
@@ -274,7 +274,7 @@ describe('moving the network', () => {
     some.choose = temporaryFolder();
     writeFileSync(join(some.choose, 'holiday.jpg'), '');
     expect(value(await some.calls.moveNetwork()).to).toBe(join(some.choose, 'Kith'));
-    await some.calls.removeFormerCopy();
+    await some.calls.removePreviousFolder();
     expect(existsSync(from)).toBe(false);
     some.choose = from;
     expect(value(await some.calls.moveNetwork()).to).toBe(from);

@@ -52,7 +52,7 @@ describe('RestoreDraftBanner', () => {
 
   it('discards the text, on disk as well', async () => {
     const { user, desktop } = await renderComponent(<RestoreDraftBanner />, network);
-    await desktop.keepDraft({ key: 'log:new', what: 'a note about Ben', content: { note: 'likes jazz' } });
+    await desktop.writeDraft({ key: 'log:new', what: 'a note about Ben', content: { note: 'likes jazz' } });
     act(() => useDrafts.setState({ offered }));
     await user.click(screen.getByRole('button', { name: text('app.discard') }));
     expect(screen.queryByRole('region')).toBeNull();

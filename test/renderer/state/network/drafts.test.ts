@@ -45,7 +45,7 @@ describe('what is being typed', () => {
   });
 
   it('is offered at the next start, and stays on disk until it is discarded', async () => {
-    await desktop.keepDraft(note('She is'));
+    await desktop.writeDraft(note('She is'));
     await drafts.offerDrafts();
     expect(drafts.useDrafts.getState().offered.map(({ what }) => what)).toEqual(['a note about Ana']);
     drafts.dropDraft('person:ana:notes'); // a field without a text of its own says so, and must not take away what is offered
@@ -57,7 +57,7 @@ describe('what is being typed', () => {
   });
 
   it('taken up again is no longer offered, and is kept on under the same key', async () => {
-    await desktop.keepDraft(note('She is'));
+    await desktop.writeDraft(note('She is'));
     await drafts.offerDrafts();
     drafts.resumeText('person:ana:notes', 'She is');
     expect(drafts.useDrafts.getState().offered).toEqual([]);
