@@ -18,8 +18,9 @@ export function clusterLabel(naming: ClusterNaming, nameOf: NameOf): string {
     }
     case 'around': {
       const person = nameOf(naming.person);
-      if (naming.number === null) return text('analysis.clusterAround', { person });
-      return text('analysis.clusterAroundNumbered', { person, number: naming.number });
+      const { basis } = naming;
+      if (naming.number === null) return text('analysis.clusterAround', { basis, person });
+      return text('analysis.clusterAroundNumbered', { basis, person, number: naming.number });
     }
     default:
       return assertNever(naming);
@@ -47,8 +48,10 @@ export function clusterReasonSentence(reason: ClusterReason, nameOf: NameOf): st
       const { ties, size, center, centerTies } = reason;
       return text('analysis.clusterTies', { ties, size, person: nameOf(center), tiesOfPerson: centerTies });
     }
-    case 'interests':
-      return text('analysis.clusterInterests', { size: reason.size });
+    case 'gatherings':
+      return text('analysis.clusterGatherings', { size: reason.size });
+    case 'nothing-known':
+      return text('analysis.clusterNothingKnown', { size: reason.size });
     default:
       return assertNever(reason);
   }

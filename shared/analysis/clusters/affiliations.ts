@@ -1,10 +1,10 @@
 /**
- * People with the same employer (docs/analysis.md, "Layers"). Affinity, not a tie: used in the mixture for clusters and in their labels, never in a
+ * People with the same employer or school (docs/analysis.md, "Layers"). Affinity, not a tie: used in the mixture for clusters and in their labels, never in a
  * structural measure.
  *
- *   w_jk = g · ov / (d − 1),   g = 1 for an employer, ov = 0.5 because the dates of the stay are not known, d = known people there
+ *   w_jk = g · ov / (d − 1),   g = 1, ov = 0.5 because the dates of the stay are not known, d = known people there
  *
- * Employers are compared folded ("ACME " = "Acme"). Above 30 people five random cycles; above 500 the employer is a label only. What is no
+ * Schools are read from columns of the user's files that are called so. Employers and schools are compared folded ("ACME " = "Acme"). Above 30 people five random cycles; above 500 the employer is a label only. What is no
  * employer ("self-employed", "retired") brings nobody together.
  */
 import { fold } from '../../model/fold';
@@ -49,6 +49,47 @@ export function employers(people: readonly Person[]): Affiliation[] {
     const key = employerKey(person.company);
     return key === '' ? [] : [[key, person.company.trim()]];
   });
+}
+
+/** Folded headers of columns that name schools. */
+const SCHOOL_HEADERS = new Set(
+  [
+    'school',
+    'schools',
+    'school name',
+    'schoolname',
+    'university',
+    'college',
+    'alma mater',
+    'schule',
+    'hochschule',
+    'universität',
+    'école',
+    'université',
+    'escuela',
+    'universidad',
+    'scuola',
+    'università',
+    'escola',
+    'universidade',
+    'universiteit',
+  ].map(fold),
+);
+
+/** Schools with at least 2 known people, ascending by folded name. Several schools of one person are separated by semicolons. */
+export function schools(people: readonly Person[]): Affiliation[] {
+  return groupBy(people, ({ extra }) =>
+    Object.entries(extra)
+      .filter(([header]) => SCHOOL_HEADERS.has(fold(header)))
+      .flatMap(([, value]) => value.split(';'))
+      .map((name) => [fold(name), name.trim()] as const)
+      .filter(([key]) => key !== ''),
+  );
+}
+
+/** Places with at least 2 known people, ascending by folded name. */
+export function places(people: readonly Person[]): Affiliation[] {
+  return groupBy(people, ({ place }) => (place.trim() === '' ? [] : [[fold(place), place.trim()]]));
 }
 
 /** Groups of at least 2 people by folded text, ascending by it. */

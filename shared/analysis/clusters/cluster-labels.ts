@@ -10,11 +10,12 @@
  * least 2 people and a fifth of the members have it; a second one only when it is not the first again (holders overlap ≤ 0.8).
  * lift = share of the members with the trait / share of all people with it.
  *
- * In this order: interests, employer, circle, place; else "around" the person with the most tie weight inside. An employer, circle or place that
- * most members share goes before an interest that only few of them do.
+ * In this order: interests, employer, school, circle, place. An employer, school, circle or place that most members share goes before an interest that
+ * only few of them do. What three fifths of the members share names the cluster also where it has too few people for such a z. Where ties do not connect the
+ * members, the most common trait names it, since that is what it is made of; else it is named by its ties, after the person with the most tie weight inside.
  */
 
-/** Something people have or are in: an interest, an employer, a circle, a place. */
+/** Something people have or are in: an interest, an employer, a school, a circle, a place. */
 export interface Trait {
   readonly name: string;
   /** Person numbers, ascending. */
@@ -92,4 +93,4 @@ function jaccard(x: ArrayLike<number>, y: ArrayLike<number>): number {
 }
 
 /** What people of a cluster have in common. */
-export type TraitKind = 'interest' | 'employer' | 'circle' | 'place';
+export type TraitKind = 'interest' | 'employer' | 'school' | 'circle' | 'place';

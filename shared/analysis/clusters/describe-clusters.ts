@@ -6,8 +6,7 @@ import type { ClusterInterest, ClusterNaming, ClusterReason } from '../data/find
 import type { Rows } from '../data/interaction-columns';
 import type { ClusterResult } from '../data/result-columns';
 import type { TieGraph } from '../graph/tie-graph';
-import type { Affiliation } from './affiliations';
-import { groupBy } from './affiliations';
+import { type Affiliation, groupBy, places } from './affiliations';
 import { type ClusterTrait, clusterTraits, namingTraits, type Trait, type TraitKind } from './cluster-labels';
 import type { PeopleClusters } from './clusters-of-people';
 
@@ -21,28 +20,39 @@ export interface ClustersToDescribe {
   /** Person numbers per interest number. */
   readonly holders: Rows;
   readonly employers: readonly Affiliation[];
+  readonly schools: readonly Affiliation[];
   readonly graph: TieGraph;
+  /** Ties and the pairs of larger gatherings. */
+  readonly gatherings: TieGraph;
   readonly strength: Float64Array;
 }
 
 /** In this order a cluster is named. */
-const KINDS: readonly TraitKind[] = ['interest', 'employer', 'circle', 'place'];
+const KINDS: readonly TraitKind[] = ['interest', 'employer', 'school', 'circle', 'place'];
 /** An interest that fewer members share than this gives way to an employer, circle or place that at least MOST of them share. */
 const SOME = 0.4;
 const MOST = 0.6;
+/** At least this many times the share among all people. */
+const LIFT = 2;
 const INTERESTS_SHOWN = 5;
 
 export function describeClusters(input: ClustersToDescribe): ClusterResult[] {
-  const { columns, clusters, anchors, graph, strength } = input;
+  const { columns, clusters, anchors } = input;
+  const { graph, gatherings, strength } = input;
   const traits = traitsByKind(input);
   const found = KINDS.map((kind) => clusterTraits(traits[kind], clusters.of, clusters.sizes));
   const taken = new Set<string>();
   return membersOf(clusters).map((people, c): ClusterResult => {
-    const core = coreOf(graph, clusters.of, people, c, strength);
-    const common = commonTraitOfStatedGroup(input, traits, people, c) ?? commonTrait(found, traits, c, people.length);
+    const tied = coreOf(graph, clusters.of, people, c, strength);
+    const met = coreOf(gatherings, clusters.of, people, c, strength);
+    const isConnected = (core: Core) => core.ends / 2 >= people.length - 1;
+    // Fewer ties than that do not connect the members, so something else made the cluster.
+    const basis = isConnected(tied) || !isConnected(met) ? 'ties' : 'gatherings';
+    const core = basis === 'ties' ? tied : met;
+    const common = commonTraitOfStatedGroup(input, traits, people, c) ?? commonTrait(found, traits, c, people.length, !isConnected(core));
     const anchor = anchors[c];
     const isNamedByUser = anchor !== undefined && anchor.name !== '';
-    const naming = namingOf(input, common, core.center, c, taken);
+    const naming = namingOf(input, common, core, basis, c, taken);
     return {
       id: anchor?.id ?? ('' as ClusterAnchor['id']),
       naming: isNamedByUser ? { kind: 'by-user', name: anchor.name } : naming,
@@ -53,8 +63,8 @@ export function describeClusters(input: ClustersToDescribe): ClusterResult[] {
         .map((person) => columns.people[person])
         .filter((id) => id !== undefined),
       interests: interestsShown(found[0]?.[c] ?? [], input),
-      reason: common?.reason ?? reasonWithoutTrait(columns, people.length, core),
-      tiesInside: core.ends / 2,
+      reason: common?.reason ?? reasonWithoutTrait(columns, people.length, core, basis),
+      tiesInside: tied.ends / 2,
     };
   });
 }
@@ -63,7 +73,8 @@ export function describeClusters(input: ClustersToDescribe): ClusterResult[] {
 function namingOf(
   { columns, people }: ClustersToDescribe,
   common: CommonTrait | null,
-  center: number,
+  { center }: Core,
+  basis: Basis,
   cluster: number,
   taken: Set<string>,
 ): ClusterNaming {
@@ -71,7 +82,7 @@ function namingOf(
   const isTaken = taken.has(fold(key));
   taken.add(fold(key));
   const person = columns.people[center]!;
-  if (common === null) return { kind: 'around', person, number: isTaken ? cluster + 1 : null };
+  if (common === null) return { kind: 'around', person, basis, number: isTaken ? cluster + 1 : null };
   return { kind: 'traits', names: common.names, around: isTaken ? person : null };
 }
 
@@ -84,10 +95,9 @@ export function membersOf({ of, sizes }: PeopleClusters): number[][] {
   return members;
 }
 
-function traitsByKind({ network, columns, people, holders, employers }: ClustersToDescribe): Record<TraitKind, Trait[]> {
+function traitsByKind({ network, columns, people, holders, employers, schools }: ClustersToDescribe): Record<TraitKind, Trait[]> {
   const circleName = (id: Person['circles'][number]) => network.circles.get(id)?.name ?? '';
   const circles = groupBy(people, (person) => person.circles.map((id) => [id, circleName(id)] as const).filter(([, name]) => name !== ''));
-  const places = groupBy(people, (person) => (person.place.trim() === '' ? [] : [[fold(person.place), person.place.trim()]]));
   const asTrait = ({ name, members }: Affiliation): Trait => ({ name, people: members });
   return {
     interest: columns.interests.map((id, i) => ({
@@ -95,8 +105,9 @@ function traitsByKind({ network, columns, people, holders, employers }: Clusters
       people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
     })),
     employer: employers.map(asTrait),
+    school: schools.map(asTrait),
     circle: circles.map(asTrait),
-    place: places.map(asTrait),
+    place: places(people).map(asTrait),
   };
 }
 
@@ -128,10 +139,11 @@ function commonTrait(
   traits: Readonly<Record<TraitKind, readonly Trait[]>>,
   cluster: number,
   size: number,
+  isMadeOfTraits: boolean,
 ): CommonTrait | null {
   const candidates = KINDS.map((kind, k) => ({ kind, best: namingTraits(found[k]?.[cluster] ?? [], traits[kind], size, 2) }));
   const first = candidates.find(({ best }) => best.length > 0);
-  if (first === undefined) return null;
+  if (first === undefined) return mostCommonTrait(found, traits, cluster, size, isMadeOfTraits);
   const leading = first.best[0];
   const better = candidates.find(({ kind, best }) => kind !== 'interest' && (best[0]?.count ?? 0) >= MOST * size);
   const chosen = first.kind === 'interest' && leading !== undefined && leading.count < SOME * size && better !== undefined ? better : first;
@@ -145,6 +157,27 @@ function commonTrait(
   };
 }
 
+/** What most members share although they are too few for a significant z; where traits made the cluster, what most of them share however many. */
+function mostCommonTrait(
+  found: readonly (readonly (readonly ClusterTrait[])[])[],
+  traits: Readonly<Record<TraitKind, readonly Trait[]>>,
+  cluster: number,
+  size: number,
+  isMadeOfTraits: boolean,
+): CommonTrait | null {
+  let best: { readonly kind: TraitKind; readonly trait: ClusterTrait } | null = null;
+  KINDS.forEach((kind, k) => {
+    for (const trait of found[k]?.[cluster] ?? []) {
+      const isEnough = isMadeOfTraits || (trait.count >= MOST * size && trait.lift >= LIFT);
+      if (isEnough && (best === null || trait.count > best.trait.count)) best = { kind, trait };
+    }
+  });
+  if (best === null) return null;
+  const { kind, trait } = best as { readonly kind: TraitKind; readonly trait: ClusterTrait };
+  const name = traits[kind][trait.trait]?.name ?? '';
+  return { names: [name], reason: { kind: 'shared-trait', trait: kind, name, count: trait.count, size, lift: trait.lift } };
+}
+
 function interestsShown(found: readonly ClusterTrait[], { network, columns }: ClustersToDescribe): ClusterInterest[] {
   const shown: ClusterInterest[] = [];
   for (const { trait, count, lift, z } of found) {
@@ -155,8 +188,11 @@ function interestsShown(found: readonly ClusterTrait[], { network, columns }: Cl
   return shown;
 }
 
+/** What connects the members of a cluster, where it is no trait: ties, or only larger gatherings. */
+type Basis = 'ties' | 'gatherings';
+
 interface Core {
-  /** Twice the number of ties inside. */
+  /** Twice the number of ties, or of pairs of gatherings, inside. */
   readonly ends: number;
   /** The member with the most tie weight inside; without ties the one closest to the user. */
   readonly center: number;
@@ -187,6 +223,8 @@ function coreOf(graph: TieGraph, clusterOf: Int32Array, people: readonly number[
   return { ends, center, centerTies };
 }
 
-function reasonWithoutTrait(columns: Columns, size: number, { ends, center, centerTies }: Core): ClusterReason {
-  return ends === 0 ? { kind: 'interests', size } : { kind: 'ties', ties: ends / 2, size, center: columns.people[center]!, centerTies };
+function reasonWithoutTrait(columns: Columns, size: number, { ends, center, centerTies }: Core, basis: Basis): ClusterReason {
+  if (ends === 0) return { kind: 'nothing-known', size };
+  if (basis === 'gatherings') return { kind: 'gatherings', size };
+  return { kind: 'ties', ties: ends / 2, size, center: columns.people[center]!, centerTies };
 }

@@ -1,6 +1,6 @@
 /**
  * Groups for a network too small, or too much like chance, for communities (docs/analysis.md, "Fallback groups"): groups of people who share a stated trait.
- * No statistics: a group is the holders of one interest, a circle, an employer, or people all tied together, at least 3, each person in one group.
+ * No statistics: a group is the holders of one interest, a circle, an employer, a school, a place, or people all tied together, at least 3, each person in one group.
  *
  * Kinds in an order by the user's switch (interests first, unless clusters are to be made from who knows whom); within a kind the group with the
  * most people still free goes first, by name when equal. An interest that more than half of everyone has comes last: it separates nobody.
@@ -19,6 +19,8 @@ export interface GroupKinds {
   readonly interests: readonly FallbackGroup[];
   readonly circles: readonly FallbackGroup[];
   readonly employers: readonly FallbackGroup[];
+  readonly schools: readonly FallbackGroup[];
+  readonly places: readonly FallbackGroup[];
   /** Components of the ties between people. */
   readonly components: readonly FallbackGroup[];
 }
@@ -46,14 +48,15 @@ export function fallbackGroups(people: number, kinds: GroupKinds, mixing: Mixing
     kinds.interests.filter((group) => !isTelling(group)),
   );
   const circles = named('circle', kinds.circles);
-  const employers = named('employer', kinds.employers);
+  const affiliations = [named('employer', kinds.employers), named('school', kinds.schools)];
+  const places = named('place', kinds.places);
   const components = named(null, kinds.components);
   const order =
     mixing === 'who-knows-whom'
       ? [components, circles]
       : mixing === 'interests'
-        ? [telling, employers, common]
-        : [telling, circles, employers, components, common];
+        ? [telling, ...affiliations, common]
+        : [telling, circles, ...affiliations, components, places, common];
 
   const groupOf = new Int32Array(people).fill(-1);
   const found: { readonly size: number; readonly name: GroupName | null }[] = [];

@@ -137,8 +137,8 @@ export type ClusterNaming =
   | { readonly kind: 'by-user'; readonly name: string }
   /** One or two traits; `around`: the best connected member, when another cluster is called the same. */
   | { readonly kind: 'traits'; readonly names: readonly [string, string?]; readonly around: PersonId | null }
-  /** After its best connected member; `number`: to tell apart two of the same name. */
-  | { readonly kind: 'around'; readonly person: PersonId; readonly number: number | null };
+  /** By its ties, or by larger gatherings, after its best connected member; `number`: to tell apart two of the same name. */
+  | { readonly kind: 'around'; readonly person: PersonId; readonly basis: 'ties' | 'gatherings'; readonly number: number | null };
 
 /** Why its people belong together. */
 export type ClusterReason =
@@ -153,7 +153,10 @@ export type ClusterReason =
       readonly lift: number;
     }
   | { readonly kind: 'ties'; readonly ties: number; readonly size: number; readonly center: PersonId; readonly centerTies: number }
-  | { readonly kind: 'interests'; readonly size: number };
+  /** Larger gatherings bring them together, which make no ties. */
+  | { readonly kind: 'gatherings'; readonly size: number }
+  /** No ties inside and no trait in common: the user put them together, or what they shared is gone. */
+  | { readonly kind: 'nothing-known'; readonly size: number };
 
 export interface ClusterFindings {
   readonly id: ClusterId;

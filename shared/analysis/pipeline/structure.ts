@@ -7,7 +7,7 @@
  */
 
 import type { Person } from '../../model/network';
-import { type Affiliation, affiliationWeights, employers, groupBy } from '../clusters/affiliations';
+import { type Affiliation, affiliationWeights, employers, groupBy, places, schools } from '../clusters/affiliations';
 import { type ClusteringInput, clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
 import { combinedLayers } from '../clusters/combine-layers';
 import { describeClusters, membersOf } from '../clusters/describe-clusters';
@@ -53,15 +53,16 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   const interests = interestsOf(columns, today);
   const holders = transposed(interests, columns.interests.length);
   const workplaces = employers(people);
+  const schooling = schools(people);
   const mixed = combinedLayers(
     forClusters,
-    affiliationWeights(people.length, workplaces, seed),
+    affiliationWeights(people.length, [...workplaces, ...schooling], seed),
     interestWeights(people.length, holders, columns.interests, seed),
     input.mixing,
   );
 
   yield 'clusters';
-  const parts: Parts = { people, holders, workplaces, graph, mixed };
+  const parts: Parts = { people, holders, workplaces, schooling, graph, mixed };
   const found = input.reused?.clusters ?? (yield* clusterSteps(clusteringInput(input, parts)));
   yield 'roles';
   const { clusters, identity } = withPinnedMembers(found, network, columns);
@@ -73,7 +74,9 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     anchors: identity.clusters,
     holders,
     employers: workplaces,
+    schools: schooling,
     graph,
+    gatherings: forClusters === ties ? graph : tieGraph(forClusters),
     strength,
   });
 
@@ -114,11 +117,12 @@ interface Parts {
   /** Person numbers per interest number. */
   readonly holders: Rows;
   readonly workplaces: readonly Affiliation[];
+  readonly schooling: readonly Affiliation[];
   readonly graph: TieGraph;
   readonly mixed: TieList;
 }
 
-function clusteringInput(input: StructureInput, { people, holders, workplaces, graph, mixed }: Parts): ClusteringInput {
+function clusteringInput(input: StructureInput, { people, holders, workplaces, schooling, graph, mixed }: Parts): ClusteringInput {
   const { network, columns, mixing, resolution, seed, storedSettings } = input;
   return {
     mixed,
@@ -128,7 +132,9 @@ function clusteringInput(input: StructureInput, { people, holders, workplaces, g
         people: holders.items.subarray(holders.start[i]!, holders.start[i + 1]!),
       })),
       circles: circlesOf(input, people),
-      employers: workplaces.map(({ name, members }) => ({ name, people: members })),
+      employers: workplaces.map(asGroup),
+      schools: schooling.map(asGroup),
+      places: places(people).map(asGroup),
       components: componentsOf(graph),
     },
     mixing,
@@ -174,7 +180,11 @@ function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>):
 
 function circlesOf({ network }: StructureInput, people: readonly Person[]): { name: string; people: readonly number[] }[] {
   const circles = groupBy(people, (person) => person.circles.map((id) => [id, network.circles.get(id)?.name ?? ''] as const));
-  return circles.map(({ name, members }) => ({ name, people: members }));
+  return circles.map(asGroup);
+}
+
+function asGroup({ name, members }: Affiliation): { name: string; people: readonly number[] } {
+  return { name, people: members };
 }
 
 function componentsOf(graph: TieGraph): { name: string; people: readonly number[] }[] {

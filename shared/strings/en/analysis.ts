@@ -89,10 +89,10 @@ export const analysisMessages = {
 
   /** Name of a cluster after two interests: "Climbing and jazz". */
   'analysis.clusterTwoTraits': '{first} and {second}',
-  /** Name of a cluster without a common trait: its best connected member. */
-  'analysis.clusterAround': 'Around {person}',
+  /** Name of a cluster without a common trait: what connects it, and its best connected member. */
+  'analysis.clusterAround': '{basis, select, gatherings {Gatherings} other {Ties}} around {person}',
   /** The same, when two such clusters have the same name. */
-  'analysis.clusterAroundNumbered': 'Around {person} ({number})',
+  'analysis.clusterAroundNumbered': '{basis, select, gatherings {Gatherings} other {Ties}} around {person} ({number})',
   /** Name of a cluster whose trait names another cluster already. */
   'analysis.clusterTraitAround': '{trait}, around {person}',
 
@@ -102,6 +102,9 @@ export const analysisMessages = {
   /** The same of an employer. */
   'analysis.clusterShare.employer':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are at {name}{lift, select, no {} other {, {lift} times your average}}',
+  /** The same of a school. */
+  'analysis.clusterShare.school':
+    '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} went to {name}{lift, select, no {} other {, {lift} times your average}}',
   /** The same of one of the user’s circles. */
   'analysis.clusterShare.circle':
     '{isAll, select, yes {All {size, number}} other {{count, number} of {size, number}}} are in your circle {name}{lift, select, no {} other {, {lift} times your average}}',
@@ -111,9 +114,11 @@ export const analysisMessages = {
   /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
   'analysis.clusterTies':
     '{ties, plural, one {# tie} other {# ties}} between these {size, number} people; {person} is tied to {tiesOfPerson, number} of the others',
-  /** Why people form a cluster without ties inside. */
-  'analysis.clusterInterests':
-    '{size, plural, one {# person} other {# people}} with several interests in common, none of them shared by most',
+  /** Why people form a cluster: they were at the same larger gatherings, which make no ties. */
+  'analysis.clusterGatherings':
+    '{size, plural, one {# person} other {# people}} whom larger gatherings bring together; who of them knows whom, the gatherings do not tell',
+  /** Why people form a cluster: neither ties nor anything in common is noted of them. The user put them there. */
+  'analysis.clusterNothingKnown': '{size, plural, one {# person} other {# people}} of whom neither ties nor anything in common is noted',
 
   /** Heading: do the user’s contacts know each other? */
   'analysis.closure': 'How closed is your network?',

@@ -274,7 +274,7 @@ function clustersOf(people: readonly PersonFindings[], count: number): ClusterFi
       color: c < 8 ? c : -1,
       members,
       interests: [interest(2 * c), interest(2 * c + 1)],
-      reason: { kind: 'interests', size: 9 },
+      reason: { kind: 'nothing-known', size: 9 },
       naming: { kind: 'by-user', name: LABELS[c % LABELS.length]! },
       tiesInside: 10,
     });

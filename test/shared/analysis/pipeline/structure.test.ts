@@ -189,13 +189,13 @@ describe('small network: groups people state themselves', () => {
     expect(findings.clusters.map((cluster) => [cluster.label, reasonOf(cluster)])).toEqual([
       ['Climbing', 'All 4 share climbing, 2.8 times your average'],
       ['Choir', 'All 3 are in your circle choir, 2.8 times your average'],
-      ['Around Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
+      ['Ties around Jo', '2 ties between these 3 people; Jo is tied to 2 of the others'],
     ]);
     expect(clusterWith('Hal')).toBeUndefined();
   });
   test('by who knows whom', () => {
     const { findings } = seen(networkOf(drawing), { mixing: 'who-knows-whom' });
-    expect(findings.clusters.map(({ label }) => label)).toEqual(['Choir', 'Around Jo']);
+    expect(findings.clusters.map(({ label }) => label)).toEqual(['Choir', 'Ties around Jo']);
   });
 });
 
@@ -296,5 +296,34 @@ describe('gatherings and bridges', () => {
     const log = [...circle(0), ...circle(100), ['2026-05-04', 'p0000+p0107']] as const;
     expect(bridgesIn(log)).toHaveLength(1);
     expect(bridgesIn(log, [['p0001', 'knows', 'p0107']])).toEqual([]);
+  });
+});
+
+describe('what a group is named after', () => {
+  const firm = (company: string, count: number) => Array.from({ length: count }, (_, k) => ({ name: `${company} ${k}`, company }));
+  test('a contacts file: firms of any size, schools, circles and places; nobody is said to share interests', () => {
+    const schooled = ['ETH', 'MIT'].flatMap((school) =>
+      Array.from({ length: 4 }, (_, k) => ({ name: `${school} ${k}`, extra: { School: school } })),
+    );
+    const { findings } = seen(
+      networkOf({ people: [...firm('Acme', 3), ...firm('Bolt', 4), ...firm('Corp', 12), ...firm('Dyne', 9), ...schooled] }),
+    );
+    expect(findings.clusters.map(({ label }) => label).sort()).toEqual(['Acme', 'Bolt', 'Corp', 'Dyne', 'ETH', 'MIT']);
+    expect(reasonOf(findings.clusters.find(({ label }) => label === 'ETH')!)).toBe('All 4 went to ETH, 9 times your average');
+  });
+  test('places, where nothing else is known', () => {
+    const people = ['Oslo', 'Rome'].flatMap((place) => Array.from({ length: 4 }, (_, k) => ({ name: `${place} ${k}`, place })));
+    expect(seen(networkOf({ people })).findings.clusters.map(({ label }) => label)).toEqual(['Oslo', 'Rome']);
+  });
+  test('people whom only large gatherings bring together are not said to be tied', () => {
+    const guests = (from: number) => Array.from({ length: 40 }, (_, k) => `g${from + k}`).join('+');
+    const log = [guests(0), guests(100)].flatMap((who) => ['2026-05-01', '2026-05-08', '2026-05-15'].map((day) => [day, who] as const));
+    const { findings } = seen(networkOf({ log }));
+    expect(findings.ties).toEqual([]);
+    expect(findings.clusters).toHaveLength(2);
+    for (const cluster of findings.clusters) {
+      expect(cluster.label).toMatch(/^Gatherings around g\d+$/);
+      expect(reasonOf(cluster)).toMatch(/^40 people whom larger gatherings bring together;/);
+    }
   });
 });
