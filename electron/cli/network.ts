@@ -52,7 +52,11 @@ async function exportResult(invocation: Invocation, network: Network, out: strin
   return ok({ json: { files: names, ...counts }, text: message });
 }
 
-function exportFiles(invocation: Invocation, network: Network, out: string): readonly (readonly [file: string, text: string])[] {
+function exportFiles(
+  invocation: Invocation,
+  network: Network,
+  out: string,
+): readonly (readonly [file: string, content: string | Uint8Array])[] {
   switch (extensionOf(out)) {
     case 'json':
       return [[out, networkJsonText(network, invocation.now().toISOString())]];

@@ -64,7 +64,7 @@ async function listResult(invocation: Invocation, network: Network, wish: ListRe
   const listed = list.rows.slice(0, wish.capacity ?? list.rows.length);
   const rows = reconnectExportRows(network, findings, listed, suggestionSentences(network, findings));
   if (out !== null) {
-    const written = await writeOutputFile(invocation, out, exportText(invocation, extensionOf(out), rows));
+    const written = await writeOutputFile(invocation, out, exportContent(invocation, extensionOf(out), rows));
     if (!written.ok) return written;
   }
   const json = rows.map(({ rank, id, name, state, role, lastContact, reasons, shared, opener }) => ({
@@ -94,7 +94,7 @@ function weeklyList(
   return reconnectList(from, analysis, { today, seed: SEED, ...(capacity !== null && { capacity }), ...(mode !== null && { mode }) });
 }
 
-function exportText(invocation: Invocation, extension: string, rows: readonly ReconnectExportRow[]): string {
+function exportContent(invocation: Invocation, extension: string, rows: readonly ReconnectExportRow[]): string | Uint8Array {
   const { today, now } = invocation;
   if (extension === 'ics') return reconnectIcs(rows, { today, now: now() });
   if (extension === 'md') return reconnectMarkdown(rows, today);

@@ -4,8 +4,14 @@ import type { Result } from '../../shared/lib/result';
 import { writeExport } from '../store/disk/export-file';
 import type { Invocation } from './command';
 
-export function writeOutputFile({ workingFolder, folder, token }: Invocation, file: string, text: string): Promise<Result<null>> {
-  return writeExport(resolve(workingFolder, file), new TextEncoder().encode(text), token, folder);
+/** @param content a text becomes UTF-8 */
+export function writeOutputFile(
+  { workingFolder, folder, token }: Invocation,
+  file: string,
+  content: string | Uint8Array,
+): Promise<Result<null>> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return writeExport(resolve(workingFolder, file), bytes, token, folder);
 }
 
 /** `csv` of `List.CSV`; empty when there is none. */

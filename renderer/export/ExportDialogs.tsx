@@ -40,6 +40,7 @@ async function fileOf(files: readonly ExportFile[], id: string) {
   const file = files.find((one) => one.id === id);
   if (!file || !findings) throw new Error(`no such export: ${id}`);
   const day = today();
-  const text = file.text({ network, findings, rows, today: day, now: new Date() });
-  return { suggestedName: file.name(day), extension: file.extension, bytes: new TextEncoder().encode(text) };
+  const content = file.content({ network, findings, rows, today: day, now: new Date() });
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { suggestedName: file.name(day), extension: file.extension, bytes };
 }

@@ -31,7 +31,8 @@ export interface ExportFile {
   readonly hint: ExportMessage;
   readonly extension: string;
   readonly name: (today: IsoDay) => string;
-  readonly text: (input: ExportInput) => string;
+  /** A text becomes UTF-8. */
+  readonly content: (input: ExportInput) => string | Uint8Array<ArrayBuffer>;
 }
 
 const rowsOf = ({ network, findings, rows }: ExportInput) =>
@@ -44,7 +45,7 @@ export const LIST_FILES: readonly ExportFile[] = [
     hint: 'export.spreadsheetHint',
     extension: 'csv',
     name: (today) => `${text('export.listName', { day: today })}.csv`,
-    text: (input) => reconnectCsv(rowsOf(input), 'spreadsheet'),
+    content: (input) => reconnectCsv(rowsOf(input), 'spreadsheet'),
   },
   {
     id: 'exact',
@@ -52,7 +53,7 @@ export const LIST_FILES: readonly ExportFile[] = [
     hint: 'export.exactHint',
     extension: 'csv',
     name: (today) => `reconnect-${today}.csv`,
-    text: (input) => reconnectCsv(rowsOf(input), 'exact'),
+    content: (input) => reconnectCsv(rowsOf(input), 'exact'),
   },
   {
     id: 'calendar',
@@ -60,7 +61,7 @@ export const LIST_FILES: readonly ExportFile[] = [
     hint: 'export.calendarHint',
     extension: 'ics',
     name: (today) => `${text('export.listName', { day: today })}.ics`,
-    text: (input) => reconnectIcs(rowsOf(input), { today: input.today, now: input.now }),
+    content: (input) => reconnectIcs(rowsOf(input), { today: input.today, now: input.now }),
   },
   {
     id: 'markdown',
@@ -68,7 +69,7 @@ export const LIST_FILES: readonly ExportFile[] = [
     hint: 'export.markdownHint',
     extension: 'md',
     name: (today) => `${text('export.listName', { day: today })}.md`,
-    text: (input) => reconnectMarkdown(rowsOf(input), input.today),
+    content: (input) => reconnectMarkdown(rowsOf(input), input.today),
   },
 ];
 
@@ -79,7 +80,7 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     hint: 'export.jsonHint',
     extension: 'json',
     name: (today) => `${text('export.networkName', { day: today })}.json`,
-    text: ({ network, now }) => networkJsonText(network, now.toISOString()),
+    content: ({ network, now }) => networkJsonText(network, now.toISOString()),
   },
   {
     id: 'graphml',
@@ -87,7 +88,7 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     hint: 'export.graphmlHint',
     extension: 'graphml',
     name: (today) => `${text('export.networkName', { day: today })}.graphml`,
-    text: ({ network, findings }) => networkGraphml(network, findings),
+    content: ({ network, findings }) => networkGraphml(network, findings),
   },
   {
     id: 'gexf',
@@ -95,7 +96,7 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     hint: 'export.gexfHint',
     extension: 'gexf',
     name: (today) => `${text('export.networkName', { day: today })}.gexf`,
-    text: ({ network, findings, today }) => networkGexf(network, findings, today),
+    content: ({ network, findings, today }) => networkGexf(network, findings, today),
   },
   {
     id: 'people-csv',
@@ -103,7 +104,7 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     hint: 'export.peopleCsvHint',
     extension: 'csv',
     name: (today) => `${text('export.peopleName', { day: today })}.csv`,
-    text: ({ network, findings }) => networkNodesCsv(network, findings, 'spreadsheet'),
+    content: ({ network, findings }) => networkNodesCsv(network, findings, 'spreadsheet'),
   },
   {
     id: 'ties-csv',
@@ -111,6 +112,6 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     hint: 'export.tiesCsvHint',
     extension: 'csv',
     name: (today) => `${text('export.tiesName', { day: today })}.csv`,
-    text: ({ network, findings }) => networkEdgesCsv(network, findings, 'spreadsheet'),
+    content: ({ network, findings }) => networkEdgesCsv(network, findings, 'spreadsheet'),
   },
 ];

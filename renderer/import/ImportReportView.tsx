@@ -40,7 +40,7 @@ export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: 
     const saved = await desktop.saveFile({
       suggestedName: text('import.skippedFileName', { name }),
       extension: 'csv',
-      bytes: new TextEncoder().encode(skippedRowsCsv(table.headers, report.skipped)),
+      bytes: skippedRowsCsv(table.headers, report.skipped),
     });
     if (saved.ok) showDone(text('import.savedFile', { file: saved.value.name }));
     else showFailure(text('import.notSaved'), saved.error, text('import.importIsSaved'));

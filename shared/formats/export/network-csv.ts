@@ -1,15 +1,15 @@
 /** The network as two CSV files, as Gephi's spreadsheet import wants them: one for nodes, one for edges. */
 import type { Network } from '../../model/network';
-import { type CsvFlavor, csvText } from './csv-cell';
+import { type CsvFlavor, csvFile } from './csv-cell';
 import { type MeasuredNetwork, networkTable } from './network-table';
 
-export function networkNodesCsv(network: Network, findings: MeasuredNetwork, flavor: CsvFlavor = 'exact'): string {
+export function networkNodesCsv(network: Network, findings: MeasuredNetwork, flavor: CsvFlavor = 'exact'): Uint8Array<ArrayBuffer> {
   const { nodeAttributes, nodes } = networkTable(network, findings);
   const header = ['Id', 'Label', ...nodeAttributes.map(({ id }) => id)];
-  return csvText([header, ...nodes.map(({ id, label, values }) => [id, label, ...values.map(String)])], flavor);
+  return csvFile([header, ...nodes.map(({ id, label, values }) => [id, label, ...values.map(String)])], flavor);
 }
 
-export function networkEdgesCsv(network: Network, findings: MeasuredNetwork, flavor: CsvFlavor = 'exact'): string {
+export function networkEdgesCsv(network: Network, findings: MeasuredNetwork, flavor: CsvFlavor = 'exact'): Uint8Array<ArrayBuffer> {
   const { edgeAttributes, edges } = networkTable(network, findings);
   const header = ['Source', 'Target', 'Type', 'Id', 'Weight', ...edgeAttributes.map(({ id }) => id)];
   const rows = edges.map(({ id, source, target, weight, values }) => [
@@ -20,5 +20,5 @@ export function networkEdgesCsv(network: Network, findings: MeasuredNetwork, fla
     String(weight),
     ...values.map(String),
   ]);
-  return csvText([header, ...rows], flavor);
+  return csvFile([header, ...rows], flavor);
 }

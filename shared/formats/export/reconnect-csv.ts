@@ -1,6 +1,6 @@
 /** The reconnect list as CSV, for spreadsheets or for programs. */
 import { type MessageKey, text } from '../../strings/text';
-import { type CsvFlavor, csvText } from './csv-cell';
+import { type CsvFlavor, csvFile, spacedPhone } from './csv-cell';
 import type { ReconnectExportRow } from './reconnect-row';
 
 /** Heading → cell. "; " separates several values in one cell. */
@@ -24,8 +24,9 @@ const COLUMNS: readonly (readonly [heading: MessageKey, cell: (row: ReconnectExp
   ['exported-files.phoneKind', (row) => (row.phoneKinds.some((kind) => kind !== '') ? list(row.phoneKinds) : '')], // in the order of the phones
 ];
 
-export function reconnectCsv(rows: readonly ReconnectExportRow[], flavor: CsvFlavor): string {
-  return csvText([COLUMNS.map(([heading]) => text(heading)), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))], flavor);
+export function reconnectCsv(rows: readonly ReconnectExportRow[], flavor: CsvFlavor): Uint8Array<ArrayBuffer> {
+  const written = flavor === 'exact' ? rows : rows.map((row) => ({ ...row, phones: row.phones.map(spacedPhone) }));
+  return csvFile([COLUMNS.map(([heading]) => text(heading)), ...written.map((row) => COLUMNS.map(([, cell]) => cell(row)))], flavor);
 }
 
 function list(values: readonly string[]): string {

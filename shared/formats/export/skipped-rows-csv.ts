@@ -2,12 +2,12 @@
 
 import { text, textOf } from '../../strings/text';
 import type { SkippedRow } from '../import/import-plan';
-import { csvText } from './csv-cell';
+import { csvFile } from './csv-cell';
 
-export function skippedRowsCsv(headers: readonly string[], skipped: readonly SkippedRow[]): string {
+export function skippedRowsCsv(headers: readonly string[], skipped: readonly SkippedRow[]): Uint8Array<ArrayBuffer> {
   let width = headers.length;
   for (const row of skipped) width = Math.max(width, row.cells.length);
   const padded = (cells: readonly string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
   const rows = skipped.map((row) => [...padded(row.cells), String(row.line), textOf(row.reason)]);
-  return csvText([[...padded(headers), text('formats.skippedLine'), text('formats.skippedReason')], ...rows], 'spreadsheet');
+  return csvFile([[...padded(headers), text('formats.skippedLine'), text('formats.skippedReason')], ...rows], 'spreadsheet');
 }

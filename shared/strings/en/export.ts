@@ -29,11 +29,11 @@ export const exportMessages = {
   /** A file format and what it is for. */
   'export.spreadsheet': 'CSV for spreadsheets',
   /** What the file is for. */
-  'export.spreadsheetHint': 'Opens in Excel, Numbers and LibreOffice. Nothing in it can run as a formula.',
+  'export.spreadsheetHint': 'Opens in columns in Excel, Numbers and LibreOffice, in every language. Nothing in it can run as a formula.',
   /** A file format: the text is not changed to make it safe for spreadsheets. */
   'export.exact': 'CSV for programs',
   /** What the file is for. */
-  'export.exactHint': 'Every character exactly as it is, for scripts and other apps.',
+  'export.exactHint': 'Commas and UTF-8, every character exactly as it is, for scripts and other apps.',
   /** A file format: iCalendar. */
   'export.calendar': 'Calendar',
   /** What the file holds. */

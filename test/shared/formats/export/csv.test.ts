@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csvText, guardCell, unguardCell } from '../../../../shared/formats/export/csv-cell';
+import { csvFile, guardCell, spacedPhone, unguardCell } from '../../../../shared/formats/export/csv-cell';
 import { networkEdgesCsv, networkNodesCsv } from '../../../../shared/formats/export/network-csv';
 import { reconnectCsv } from '../../../../shared/formats/export/reconnect-csv';
+import { readImportTable } from '../../../../shared/formats/import/read-table';
+import { csvFileText, csvFileCells as parsed } from '../../../builders/csv-bytes';
 import { HOSTILE, hostileNetwork, hostileRow } from './hostile';
 
-const parsed = (text: string) => Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
+/** Half a pair of UTF-16 has no bytes in a file. */
+const writable = (text: string) => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 describe('the guard against formulas', () => {
   it.each(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])('stands before %j', (character) => {
@@ -34,29 +36,42 @@ describe('the guard against formulas', () => {
 });
 
 describe('CSV', () => {
-  const rows = [['Name', 'Note'], ...HOSTILE.map((text) => [text, `${text}!`])];
+  const rows = [['Name', 'Note'], ...HOSTILE.map(writable).map((text) => [text, `${text}!`])];
 
-  it('for programs reads back as it was', () => expect(parsed(csvText(rows, 'exact'))).toEqual(rows));
+  it('for programs reads back as it was', () => expect(parsed(csvFile(rows, 'exact'))).toEqual(rows));
 
   it('for programs reads back as it was, whatever is in it', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', '\r', ' ', '=', 'é', '\0') });
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (table) => {
-        expect(parsed(csvText(table, 'exact'))).toEqual(table);
+        expect(parsed(csvFile(table, 'exact'))).toEqual(table);
       }),
     );
   });
 
-  it('for spreadsheets has a byte order mark, CRLF, quotes everywhere and no formula', () => {
-    const text = csvText(rows, 'spreadsheet');
-    expect(text.startsWith('\uFEFF"Name","Note"\r\n')).toBe(true);
-    for (const row of parsed(text)) for (const cell of row) expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
-    expect(parsed(text).map((row) => row.map(unguardCell))).toEqual(rows);
-    expect(text).toContain('"a;=1+1"'); // opened with `;` as separator, the quotes keep it one cell
+  it('for spreadsheets is UTF-16 with tabs, CRLF, quotes everywhere and no formula', () => {
+    const file = csvFile(rows, 'spreadsheet');
+    expect([...file.subarray(0, 6)]).toEqual([0xff, 0xfe, 0x22, 0, 0x4e, 0]); // byte order mark, quote, N
+    expect(csvFileText(file).startsWith('\uFEFF"Name"\t"Note"\r\n')).toBe(true);
+    for (const row of parsed(file)) for (const cell of row) expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
+    expect(parsed(file).map((row) => row.map(unguardCell))).toEqual(rows);
+    expect(csvFileText(file)).toContain('"a;=1+1"'); // opened with `;` as separator, the quotes keep it one cell
+  });
+
+  it('for spreadsheets is read by Kith as it was written, in any script', () => {
+    const people = [
+      ['Name', 'E-mail', 'Notes'],
+      ['Zoë Brühl', 'zoe@mail.example', 'a\tb, "c"; d'],
+      ['田中 美咲', 'm@mail.example', '🌟 =1+1'],
+      ['ליאת כהן', 'l@mail.example', '=HYPERLINK("x")'],
+    ];
+    const table = readImportTable({ name: 'people.csv', bytes: csvFile(people, 'spreadsheet') });
+    expect(table.ok && table.value).toMatchObject({ encoding: 'utf-16le', delimiter: '\t', warnings: [], headers: people[0] });
+    expect(table.ok && table.value.rows.map(({ cells }) => cells.map(unguardCell))).toEqual(people.slice(1));
   });
 
   it('of one empty column keeps its empty rows', () =>
-    expect(parsed(csvText([['x'], [''], ['y']], 'exact'))).toEqual([['x'], [''], ['y']]));
+    expect(parsed(csvFile([['x'], [''], ['y']], 'exact'))).toEqual([['x'], [''], ['y']]));
 });
 
 describe('the reconnect list', () => {
@@ -66,7 +81,7 @@ describe('the reconnect list', () => {
     const [header, ...read] = parsed(reconnectCsv(rows, 'exact'));
     expect(header?.slice(0, 5)).toEqual(['Rank', 'Name', 'Reasons', 'In common', 'Opener']);
     const column = (name: string) => read.map((cells) => cells[header!.indexOf(name)]);
-    for (const name of ['Name', 'Company', 'Opener', 'Phone', 'Reasons']) expect(column(name)).toEqual(HOSTILE);
+    for (const name of ['Name', 'Company', 'Opener', 'Phone', 'Reasons']) expect(column(name)).toEqual(HOSTILE.map(writable));
     expect(column('Opener from')).toEqual(HOSTILE.map(() => '2024-02-01'));
   });
 
@@ -75,9 +90,22 @@ describe('the reconnect list', () => {
       expect(cell).not.toMatch(/^(?!\+[\d ()]{8,}$)[=+\-@\t\r\n\0＝＋－＠]/);
   });
 
+  it.each([
+    ['07700900101', '07700 900101'],
+    ['+447700900101', '+447700 900101'],
+    ['+44 7700 900101', '+44 7700 900101'],
+    ['112', '112'],
+  ])('for spreadsheets keeps the digits of %s', (phone, written) => {
+    expect(spacedPhone(phone)).toBe(written);
+    const row = { ...hostileRow('Ana'), phones: [phone] };
+    const [header, cells] = parsed(reconnectCsv([row], 'spreadsheet'));
+    expect(cells?.[header?.indexOf('Phone') ?? -1]).toBe(written);
+    expect(csvFileText(reconnectCsv([row], 'exact'))).toContain(`,${phone},`);
+  });
+
   it('joins several values', () => {
     const row = { ...hostileRow('Ana'), emails: ['a@x.org', 'b@x.org'], opener: null };
-    expect(reconnectCsv([row], 'exact').split('\r\n')[1]).toBe(
+    expect(csvFileText(reconnectCsv([row], 'exact')).split('\r\n')[1]).toBe(
       '1,Ana,Ana,Ana,,,fading,sole-link,2024-03-01,Ana,Ana,Ana,a@x.org; b@x.org,Ana,Ana,Ana,Ana',
     );
   });
@@ -87,7 +115,7 @@ it('the network as CSV has the columns Gephi looks for, and its names read back'
   const { network, findings } = hostileNetwork();
   const nodes = parsed(networkNodesCsv(network, findings));
   expect(nodes[0]?.slice(0, 2)).toEqual(['Id', 'Label']);
-  expect(nodes.slice(1).map((row) => row[1])).toEqual(HOSTILE.map((text) => text || 'nobody'));
+  expect(nodes.slice(1).map((row) => row[1])).toEqual(HOSTILE.map((text) => writable(text) || 'nobody'));
   const edges = parsed(networkEdgesCsv(network, findings));
   expect(edges[0]?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Id', 'Weight']);
   expect(edges).toHaveLength(HOSTILE.length);
