@@ -9,7 +9,7 @@
  * thousand people. Above 60,000 ties nothing is measured: minutes would be needed, and so large a network has no one view to be sure of.
  */
 import type { PersonId } from '../../model/ids';
-import { certainty, MOST_TIES_FOR_RULE, RESOLUTIONS, resolutionRuleSteps, stabilitySteps } from '../clusters/resolution-rule';
+import { certainty, MOST_TIES_FOR_RULE, RESOLUTIONS, resolutionRuleSteps, stabilitySteps, TRUSTED } from '../clusters/resolution-rule';
 import type { TieList } from '../graph/tie-graph';
 import type { Structure } from './structure-types';
 
@@ -40,7 +40,7 @@ export interface MeasuredRuns {
 
 /**
  * The runs, at the resolution that the rule finds (`auto`) or at a given one. Null: too many ties to measure. `previous`: what the rule found before;
- * it stays as long as it is nearly as stable (.05) as the best, so that a few more contacts do not change all clusters.
+ * it stays as long as it is nearly as stable (.05) as the best, and a finer one than 1 nearly as clear as the rule asks, so that a few more contacts do not change all clusters.
  */
 export function* measuredRuns(
   mixed: TieList,
@@ -53,7 +53,8 @@ export function* measuredRuns(
   const found = yield* resolutionRuleSteps(mixed, seed);
   if (found.stability === null) return { resolution: 1, ...(yield* stabilitySteps(mixed, 1, seed)) };
   const before = RESOLUTIONS.indexOf(previous as (typeof RESOLUTIONS)[number]);
-  const isHolding = (found.stabilities[before] ?? 0) >= Math.max(...found.stabilities) - AS_GOOD_AS_BEFORE;
+  const best = Math.max(...found.stabilities);
+  const isHolding = (found.stabilities[before] ?? 0) >= best - AS_GOOD_AS_BEFORE && (before === 0 || best >= TRUSTED - AS_GOOD_AS_BEFORE);
   const at = isHolding ? before : RESOLUTIONS.indexOf(found.resolution as (typeof RESOLUTIONS)[number]);
   const measured = found.measured[at];
   return measured === undefined ? null : { resolution: RESOLUTIONS[at] ?? 1, ...measured };
