@@ -3,7 +3,7 @@ import type { IsoDay } from '../../model/day';
 import { type Message, message } from '../../strings/message';
 import { type DateColumn, dateColumnOf } from '../dates/date-column';
 import { readDay } from '../dates/read-day';
-import { type CellToCheck, cellWarning } from '../import/cell-warning';
+import { type CellToCheck, cellWarning, unusedColumnWarnings } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
@@ -24,6 +24,11 @@ const DATE_ROLES: ReadonlySet<ColumnRole> = new Set(['birthday', 'connected-on']
 export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const columns = contactColumns(table).filter((column) => column.role !== 'ignore');
   const warnings: Message[] = [];
+  if (table.format !== 'csv') {
+    // What the user chooses to leave out needs no warning.
+    const used = columns.flatMap(({ index, labelIndex }) => (labelIndex === undefined ? [index] : [index, labelIndex]));
+    warnings.push(...unusedColumnWarnings(table, new Set(used)));
+  }
   const dateColumns = new Map<number, DateColumn>();
   for (const column of columns)
     if (DATE_ROLES.has(column.role)) dateColumns.set(column.index, readDateColumn(column, table, today, warnings));

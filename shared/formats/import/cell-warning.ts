@@ -1,5 +1,6 @@
 /** Warnings that name the lines of the cells they are about. */
 import { type Message, message } from '../../strings/message';
+import type { ImportTable } from './import-plan';
 
 /** Messages with `{count}`, `{lines}` and `{text}`. */
 type CellWarningKey =
@@ -24,6 +25,15 @@ export function cellWarning(cells: readonly CellToCheck[], key: CellWarningKey):
   const lines: (string | Message)[] = cells.slice(0, MAX_LINES_NAMED).map((cell) => String(cell.line));
   if (cells.length > MAX_LINES_NAMED) lines.push(message('formats.moreLines', { count: cells.length - MAX_LINES_NAMED }));
   return message(key, { count: cells.length, lines, text: shortened(cells[0]?.text ?? '') });
+}
+
+/** Says which columns have values and are not used. @param used their indices */
+export function unusedColumnWarnings(
+  { headers, rows }: Pick<ImportTable, 'headers' | 'rows'>,
+  used: ReadonlySet<number>,
+): readonly Message[] {
+  const unused = headers.filter((_, column) => !used.has(column) && rows.some((row) => (row.cells[column] ?? '').trim() !== ''));
+  return unused.length === 0 ? [] : [message('formats.columnsNotUsed', { count: unused.length, columns: unused })];
 }
 
 export function shortened(text: string): string {

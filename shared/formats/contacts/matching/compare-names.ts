@@ -153,11 +153,9 @@ const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(nicknames as Readonly<Record<string, string>>).map(([name, all]) => [name, new Set(all.split(' '))]),
 );
 
-/** A name and its nickname, or two nicknames of one name. */
+/** A name and its nickname. A name that only begins like another proves nothing: Paul and Paula, Kåre and Karen, Sam and Samira. */
 function isNickname(a: string, b: string): boolean {
-  if (NICKNAMES.get(a)?.has(b) || NICKNAMES.get(b)?.has(a)) return true;
-  // Cut short: Alex and Alexander, Dan and Daniel.
-  return Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));
+  return NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true;
 }
 
 function sharesScript(a: readonly string[], b: readonly string[]): boolean {
