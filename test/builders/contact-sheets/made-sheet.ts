@@ -4,6 +4,7 @@
  */
 import type { Encoding } from '../../../shared/formats/table/encoding/encodings';
 import { encode } from './encode';
+import type { CaseFile } from './import-case';
 import { SHEET_LANGUAGES, type SheetLanguage } from './languages';
 import { type Dice, diceOf, type MadePerson, makePeople } from './made-people';
 import { seededRandom } from './seeded-random';
@@ -14,6 +15,8 @@ export interface MadeSheet {
   readonly encoding: Encoding;
   readonly people: readonly MadePerson[];
   readonly damage: Damage;
+  /** Some of the people and their households in another layout, whole and in UTF-8. */
+  readonly other: CaseFile;
 }
 
 const DAMAGES = [
@@ -69,7 +72,16 @@ export function makeSheet(seed: number): MadeSheet {
   const delimiter = pick([',', ',', ';', '\t']);
   const text = damaged(people, layout, language, delimiter, damage, dice);
   const newline = pick(['\n', '\r\n']);
-  return { people, damage, ...encoded(text.replaceAll('\n', newline), language, dice), name: `sheet-${seed}.csv` };
+  const otherLayout = layoutOf(language, dice);
+  const otherPeople = people.filter((_, i) => i % 5 < 3);
+  const other = damaged(otherPeople, otherLayout, language, ',', 'none', dice);
+  return {
+    people,
+    damage,
+    other: { name: `other-${seed}.csv`, bytes: new TextEncoder().encode(other) },
+    ...encoded(text.replaceAll('\n', newline), language, dice),
+    name: `sheet-${seed}.csv`,
+  };
 }
 
 function layoutOf(language: SheetLanguage, { pick, chance }: Dice): Layout {
@@ -144,12 +156,10 @@ function damaged(
     case 'NUL characters':
       lines[place] = `${lines[place]}\0`;
       break;
-    case 'cut off':
-      return [
-        header,
-        ...lines.slice(0, -1),
-        `${(lines.at(-1) ?? '').slice(0, -`k${people.length}k`.length)}"k${people.at(-1)?.truth}k`,
-      ].join('\n');
+    case 'cut off': {
+      const token = `k${people.at(-1)?.truth}k`;
+      return [header, ...lines.slice(0, -1), `${(lines.at(-1) ?? '').slice(0, -token.length)}"${token}`].join('\n');
+    }
     default:
   }
   const before = damage === 'preamble' ? ['My address book', 'as of 3 May 2024', ''] : [];

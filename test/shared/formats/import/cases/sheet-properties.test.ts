@@ -5,9 +5,11 @@
  * `KITH_SHEETS=5000` makes that many sheets instead of 200; `KITH_FIRST_SHEET` is the seed of the first.
  */
 import { describe, expect, it } from 'vitest';
+import type { ReadChoices } from '../../../../../shared/formats/import/import-plan';
 import { detectEncoding } from '../../../../../shared/formats/table/encoding/detect-encoding';
 import { applyEdit } from '../../../../../shared/model/edit';
-import { emptyNetwork } from '../../../../../shared/model/network';
+import { emptyNetwork, type Network } from '../../../../../shared/model/network';
+import { copyNetwork } from '../../../../../shared/model/network-json';
 import { textOf } from '../../../../../shared/strings/text';
 import { caseFile, caseFiles, planFile } from '../../../../builders/contact-sheets/import-case';
 import { type MadeSheet, makeSheet } from '../../../../builders/contact-sheets/made-sheet';
@@ -56,10 +58,25 @@ function violationsOf(sheet: MadeSheet): readonly string[] {
   const wrong = [...wrongPeople(network, table, truthOf)];
   applyEdit(network, plan.edit);
   wrong.push(...wrongPeople(network, table, truthOf), ...cellsNotFound(planned.value, network, truthOf), ...badNames(network));
+  wrong.push(...violationsOfSecondFile(sheet, network, choices));
   for (const seed of [1, 2]) wrong.push(...importedTwice(sheet, seed, choices));
   const known = new Set([...network.people.values()].map(({ notes }) => truthOf(notes)));
   for (const { truth, given, family } of sheet.people) if (!known.has(truth)) wrong.push(`${given} ${family} (${truth}) is nobody`);
   return wrong;
+}
+
+/** The other file, then the first again: nobody is taken for somebody else, and the first file creates nobody. */
+function violationsOfSecondFile(sheet: MadeSheet, before: Network, choices: ReadChoices): readonly string[] {
+  const network = copyNetwork(before);
+  const second = planFile(network, sheet.other, 2);
+  if (!second.ok) return [`the other file is refused: ${textOf(second.error.message)}`];
+  const wrong = [...wrongPeople(network, second.value.table, truthOf)];
+  applyEdit(network, second.value.plan.edit);
+  const again = planFile(network, sheet, 3, choices);
+  if (!again.ok) return [...wrong, 'refused after the other file'];
+  wrong.push(...wrongPeople(network, again.value.table, truthOf));
+  const { created } = again.value.plan.report;
+  return created > 0 ? [...wrong, `the first file creates ${created} after the other one`] : wrong;
 }
 
 describe('made sheets', () => {
