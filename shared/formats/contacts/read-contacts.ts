@@ -3,7 +3,7 @@ import type { IsoDay } from '../../model/day';
 import { type Message, message } from '../../strings/message';
 import { type DateColumn, dateColumnOf } from '../dates/date-column';
 import { readDay } from '../dates/read-day';
-import { type CellToCheck, cellWarning, unusedColumnWarnings } from '../import/cell-warning';
+import { type CellToCheck, cellWarning, leftOutWarnings } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
@@ -26,8 +26,9 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
   const warnings: Message[] = [];
   if (table.format !== 'csv') {
     // What the user chooses to leave out needs no warning.
-    const used = columns.flatMap(({ index, labelIndex }) => (labelIndex === undefined ? [index] : [index, labelIndex]));
-    warnings.push(...unusedColumnWarnings(table, new Set(used)));
+    const used = new Set(columns.flatMap(({ index, labelIndex }) => (labelIndex === undefined ? [index] : [index, labelIndex])));
+    const unused = Array.from(table.headers.keys()).filter((column) => !used.has(column));
+    warnings.push(...leftOutWarnings(table, unused));
   }
   const dateColumns = new Map<number, DateColumn>();
   for (const column of columns)

@@ -27,13 +27,12 @@ export function cellWarning(cells: readonly CellToCheck[], key: CellWarningKey):
   return message(key, { count: cells.length, lines, text: shortened(cells[0]?.text ?? '') });
 }
 
-/** Says which columns have values and are not used. @param used their indices */
-export function unusedColumnWarnings(
-  { headers, rows }: Pick<ImportTable, 'headers' | 'rows'>,
-  used: ReadonlySet<number>,
-): readonly Message[] {
-  const unused = headers.filter((_, column) => !used.has(column) && rows.some((row) => (row.cells[column] ?? '').trim() !== ''));
-  return unused.length === 0 ? [] : [message('formats.columnsNotUsed', { count: unused.length, columns: unused })];
+/** Says which of these columns are left out although they have values. */
+export function leftOutWarnings({ headers, rows }: Pick<ImportTable, 'headers' | 'rows'>, columns: readonly number[]): readonly Message[] {
+  const names = columns
+    .filter((column) => rows.some((row) => (row.cells[column] ?? '').trim() !== ''))
+    .map((column) => headers[column] ?? '');
+  return names.length === 0 ? [] : [message('formats.columnsLeftOut', { names })];
 }
 
 export function shortened(text: string): string {

@@ -6,7 +6,7 @@ import type { IsoDay } from '../../model/day';
 import type { Network } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import { type DateConventions, parseDate } from '../dates/parse-date';
-import { type CellToCheck, cellWarning, shortened } from '../import/cell-warning';
+import { type CellToCheck, cellWarning, leftOutWarnings, shortened } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
 import { channelOf } from './channel-aliases';
 import { type LogDate, readLogDates } from './log-date';
@@ -78,7 +78,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
   if (owner !== null) warnings.push(message('formats.calendarOwner', { name: owner }));
   if (dates.warning !== null) warnings.push(dates.warning);
   if (filled.length > 0) warnings.push(cellWarning(filled, 'formats.datesFromRowAbove'));
-  warnings.push(...cells.warnings(), ...leftOut(file, columns));
+  warnings.push(...cells.warnings(), ...leftOutWarnings(file, columns.ignore ?? []));
   return ok({ entries, skipped, lookup, warnings });
 }
 
@@ -93,12 +93,6 @@ class CellWarnings {
   warnings(): Message[] {
     return [...this.cells].map(([key, cells]) => cellWarning(cells, key));
   }
-}
-
-/** The columns that are left out although they have values. */
-function leftOut({ headers, rows }: ImportTable, columns: LogColumns): Message[] {
-  const names = (columns.ignore ?? []).filter((column) => rows.some((row) => (row.cells[column] ?? '').trim() !== ''));
-  return names.length === 0 ? [] : [message('formats.columnsLeftOut', { names: names.map((column) => headers[column] ?? '') })];
 }
 
 /** Who an unknown caller is in the call log of a phone. */

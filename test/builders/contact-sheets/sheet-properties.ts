@@ -8,7 +8,6 @@ import { cleanCellText, isPlaceholder } from '../../../shared/formats/contacts/v
 import { placeholderDate } from '../../../shared/formats/dates/date-column';
 import { parseDate } from '../../../shared/formats/dates/parse-date';
 import type { ImportTable, Row } from '../../../shared/formats/import/import-plan';
-import { findLogColumns } from '../../../shared/formats/log/log-columns';
 import { applyEdit } from '../../../shared/model/edit';
 import { fold } from '../../../shared/model/fold';
 import { emptyNetwork, type Network, type Person } from '../../../shared/model/network';
@@ -69,10 +68,8 @@ function haystackOf(network: Network, people: readonly Person[]): string {
 }
 
 /** Columns of a log whose words become a channel, a direction or a number of minutes. */
-function isInterpreted({ format, headers }: ImportTable, column: number): boolean {
-  if (format !== 'log') return false;
-  const { channel, direction, minutes } = findLogColumns(headers);
-  return [channel, direction, minutes].includes(column) || /^(?:duration|type)$/i.test(headers[column] ?? '');
+function isInterpreted({ format, mapping }: ImportTable, column: number): boolean {
+  return format === 'log' && ['channel', 'direction', 'minutes', 'seconds', 'phone'].includes(mapping[column] ?? '');
 }
 
 function isFound(cell: string, haystack: string): boolean {

@@ -179,9 +179,6 @@ export const formatsMessages = {
   /** Warning. `{line}`: the first such cell. A quote is the character ". */
   'formats.strayQuotes':
     '{count, plural, one {A cell on line {line, number} begins with a quote that does not end it; Kith took the quote as part of the text.} other {# cells (the first on line {line, number}) begin with a quote that does not end them; Kith took the quotes as part of the text.}}',
-  /** Warning. `{columns}`: a list of column names. */
-  'formats.columnsNotUsed':
-    '{count, plural, one {Kith does not use the column {columns} of such a file.} other {Kith does not use the columns {columns} of such a file.}}',
   /** Warning. `{count}`: at least 2. */
   'formats.joinedTables':
     '{count, plural, one {One table stands} other {# tables stand}} in the file, one below the other, with different columns. Kith read each with its own column names.',
