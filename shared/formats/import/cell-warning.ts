@@ -4,6 +4,7 @@ import type { ImportTable } from './import-plan';
 
 /** Messages with `{count}`, `{lines}` and `{text}`. */
 type CellWarningKey =
+  | 'formats.linesAboveHeader'
   | 'formats.unlikelyBirthdays'
   | 'formats.placeholderDates'
   | 'formats.datesInLaterYears'

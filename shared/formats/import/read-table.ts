@@ -20,6 +20,7 @@ import { LIMITS, type Limits } from '../table/limits';
 import type { RepairedQuotes } from '../table/repair-quotes';
 import { padRows, splitLongRows, warnOfLongRows, widthOf, withoutEmptyColumns } from '../table/table-shape';
 import { firstRows, refuseTooManyRows, tokenize } from '../table/tokenize';
+import { cellWarning } from './cell-warning';
 import {
   type ColumnField,
   canMapColumns,
@@ -96,6 +97,11 @@ function shapeRows(
   if (columns > Math.max(MAX_SPREADSHEET_COLUMNS, limits.columns)) return tooWide;
   const header = findHeader(filled);
   if (header.warning !== null) warnings.push(header.warning);
+  const above = filled
+    .slice(0, Math.max(0, header.index))
+    .map(({ line, cells }) => ({ line, cells: cells.filter((cell) => cell.trim() !== '') }));
+  const tables = above.filter(({ cells }) => cells.length > 1).map(({ line, cells }) => ({ line, text: cells.join(', ') }));
+  if (tables.length > 0) warnings.push(cellWarning(tables, 'formats.linesAboveHeader'));
   const { rows: used, left } = columns > limits.columns ? withoutEmptyColumns(filled, header.index) : { rows: filled, left: 0 };
   if (left > 0) warnings.push(message('formats.emptyColumns', { count: left }));
   if (used.length - header.index - 1 > limits.rows) return refuseTooManyRows(file, limits);

@@ -19,7 +19,10 @@ export interface HeaderRow {
   readonly warning: Message | null;
 }
 
-/** The first row with the most known column names. Without known names: the first full row, unless it looks like data. */
+/**
+ * The first row with the most known column names; or a row above it that holds nothing but known column names and has rows of its own: then two
+ * exports are joined in one file. Without known names: the first full row, unless it looks like data.
+ */
 export function findHeader(rows: readonly Row[]): HeaderRow {
   let best = -1;
   let bestCount = 0;
@@ -33,6 +36,7 @@ export function findHeader(rows: readonly Row[]): HeaderRow {
     if (count > bestCount && (count > 1 || filled === width) && (count * 8 >= filled || count >= MIN_KNOWN) && !cells.some(looksLikeData)) {
       best = i;
       bestCount = count;
+      if (count > 1 && count === filled && hasRowsOfItsOwn(rows, i)) break;
     }
   }
   if (best >= 0) return { index: best, warning: null };
@@ -62,6 +66,13 @@ export function columnNames(cells: readonly string[], width: number): { headers:
     headers.push(name);
   }
   return { headers, renamed };
+}
+
+/** True when the row below has data under these column names: as many cells at most, and one that looks like data or like a name. */
+function hasRowsOfItsOwn(rows: readonly Row[], header: number): boolean {
+  const below = rows[header + 1]?.cells;
+  if (below === undefined || filledCells(below) < 2 || filledCells(below) > filledCells(rows[header]?.cells ?? [])) return false;
+  return below.some((cell) => looksLikeData(cell) || isNameLike(cell.trim())) && countKnownHeaders(below) === 0;
 }
 
 /** A column in which the first row and most others have full names: a list without column names. */

@@ -164,6 +164,9 @@ export const formatsMessages = {
 
   /** Warning. */
   'formats.noHeaderRow': 'The file has no header row. Kith guessed what the columns hold from their content.',
+  /** Warning. `{lines}`: line numbers, at most five; `{text}`: the first of these lines. */
+  'formats.linesAboveHeader':
+    '{count, plural, one {Line {lines} stands} other {Lines {lines} stand}} above the column names (“{text}”). Kith did not read {count, plural, one {it} other {them}}.',
   /** Warning. */
   'formats.unknownHeaders':
     'Kith knows none of the column names on line {line, number}. It guessed what the columns hold from their content.',
