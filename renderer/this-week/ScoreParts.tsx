@@ -10,8 +10,7 @@ import styles from './ScoreParts.module.css';
 
 const PARTS = [
   { part: 'value', label: 'this-week.partValue', meaning: 'this-week.partValueMeaning' },
-  { part: 'staleness', label: 'this-week.partStaleness', meaning: 'this-week.partStalenessMeaning' },
-  { part: 'feasibility', label: 'this-week.partFeasibility', meaning: 'this-week.partFeasibilityMeaning' },
+  { part: 'chance', label: 'this-week.partChance', meaning: 'this-week.partChanceMeaning' },
   { part: 'freshness', label: 'this-week.partFreshness', meaning: 'this-week.partFreshnessMeaning' },
   { part: 'occasion', label: 'this-week.partOccasion', meaning: 'this-week.partOccasionMeaning' },
 ] as const satisfies readonly { readonly part: keyof ReconnectRow['parts']; readonly label: MessageKey; readonly meaning: MessageKey }[];

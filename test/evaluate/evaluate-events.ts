@@ -91,14 +91,8 @@ export function evaluateEvents(
 }
 
 function checkTargets({ auc: figures, calibration, revival, holding: held, ...log }: Omit<EventFigures, 'verdicts'>): TargetResult[] {
-  const { protocol } = log;
-  // The group discount measures one-to-one closeness. To predict any contact, it is left out.
-  const ours =
-    protocol.maxRecipients > 0 ? (['S', 'S·√P(alive)'] as const) : (['S, no group discount', 'S·√P(alive), no group discount'] as const);
-  const best = [...ours, 'S, kernel chosen' as const].reduce(
-    (x, y) => (figures[y].overall > figures[x].overall ? y : x),
-    ours[0] as ScoreName,
-  );
+  // What the app orders by, and nothing else that happens to be better here.
+  const best: ScoreName = 'order';
   if (!Number.isFinite(figures[best].overall)) return [];
   const target = eventTargets(log);
   const verdicts = BASELINES.map((baseline) =>
@@ -124,8 +118,8 @@ function checkTargets({ auc: figures, calibration, revival, holding: held, ...lo
     verdicts.push(atMost('falls of the share kept where P(alive) says more', falls, 0));
   }
   if (revival !== null) {
-    verdicts.push(atLeast('AUC of revival, above last contact', revival.auc.feasibility, revival.auc['last contact']));
-    if (target.revival !== null) verdicts.push(atLeast('AUC of revival', revival.auc.feasibility, target.revival));
+    verdicts.push(atLeast('AUC of revival, above last contact', revival.auc.chance, revival.auc['last contact']));
+    if (target.revival !== null) verdicts.push(atLeast('AUC of revival', revival.auc.chance, target.revival));
   }
   if (target.percolation !== null) {
     const { weakFirst, strongFirst, byChance } = held.percolation;

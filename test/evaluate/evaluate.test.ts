@@ -183,8 +183,8 @@ describe('ties that come back', () => {
     const { events } = evaluateFolder(folder('quiet', files));
     expect(events?.revival?.cutoffsDays).toEqual([250]);
     expect(events?.revival?.pairs[0]).toBeGreaterThan(100);
-    expect(events?.revival?.auc.feasibility).toBeGreaterThan(0.7);
-    expect(events?.revival?.auc.feasibility).toBeGreaterThan(events?.revival?.auc['last contact'] ?? 1);
+    expect(events?.revival?.auc.chance).toBeGreaterThan(0.7);
+    expect(events?.revival?.auc.chance).toBeGreaterThan(events?.revival?.auc['last contact'] ?? 1);
     expect(events?.verdicts.find(({ what }) => what.startsWith('AUC of revival'))?.isMet).toBe(true);
   });
   test('a log that ends within half a year of the cutoff has no such figure', () => {

@@ -2,6 +2,7 @@
  * Events between people as a series for each pair, in the form that the tie strength is computed from: each pair with an event is one "person" of a log,
  * seen from its lower-numbered end. Days count from the first event, each 24 hours.
  */
+import { ACTIVE_DAYS } from '../../shared/analysis/graph/common-contacts';
 import { type ContactDays, dayValue } from '../../shared/analysis/ties/contact-days';
 import type { EventRow } from './dataset-folder';
 
@@ -135,4 +136,46 @@ export function countBefore({ time }: PairEventSeries, cutoff: number): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * AA of each pair with an event before the cutoff, as in the app (graph/common-contacts.ts): a common contact counts when it was in touch with either end
+ * in the last days; its degree is that of all it was ever in touch with. 0 for other pairs.
+ */
+export function sharedContacts(events: PairEventSeries, cutoff: number): Float64Array {
+  const pairs = events.a.length;
+  const last = new Float64Array(pairs).fill(Number.NEGATIVE_INFINITY);
+  for (let e = 0; e < countBefore(events, cutoff); e++) last[events.pair[e]!] = events.time[e]!;
+  const active = Array.from({ length: events.people }, () => new Set<number>());
+  const degree = new Int32Array(events.people);
+  for (let p = 0; p < pairs; p++) {
+    if (last[p] === Number.NEGATIVE_INFINITY) continue;
+    const [a, b] = [events.a[p]!, events.b[p]!];
+    degree[a]!++;
+    degree[b]!++;
+    if (last[p]! < cutoff - ACTIVE_DAYS) continue;
+    active[a]!.add(b);
+    active[b]!.add(a);
+  }
+  return Float64Array.from(last, (at, p) => {
+    if (at === Number.NEGATIVE_INFINITY) return 0;
+    const others = active[events.b[p]!]!;
+    let sum = 0;
+    for (const k of active[events.a[p]!]!) if (others.has(k)) sum += 1 / Math.log(2 + degree[k]!);
+    return sum;
+  });
+}
+
+/** What of each pair the order and the chance are computed from. */
+export function pairPast(days: ContactDays, shared: Float64Array) {
+  return (p: number) => {
+    const from = days.start[p]!;
+    const contactDays = days.start[p + 1]! - from;
+    return {
+      contactDays,
+      first: contactDays === 0 ? 0 : days.day[from]!,
+      last: contactDays === 0 ? 0 : days.day[from + contactDays - 1]!,
+      shared: shared[p]!,
+    };
+  };
 }

@@ -2,12 +2,13 @@
 import { columnsOf } from '../../shared/analysis/data/columns';
 import { median } from '../../shared/analysis/statistics/percentile';
 import type { ContactDays } from '../../shared/analysis/ties/contact-days';
+import { orderValue } from '../../shared/analysis/ties/forecast';
 import { DEFAULT_KERNEL, type Kernel } from '../../shared/analysis/ties/kernel';
 import { fittedAliveModel, pAlive } from '../../shared/analysis/ties/p-alive';
 import { tieStrengths } from '../../shared/analysis/ties/tie-strength';
 import { emptyNetwork } from '../../shared/model/network';
 import type { Protocol } from './dataset-folder';
-import { contactDaysBefore, countBefore, type PairEventSeries } from './pair-event-series';
+import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 
 export const BASELINES = ['last contact', 'count', 'gap ratio'] as const;
 export const SCORES = [
@@ -16,6 +17,7 @@ export const SCORES = [
   'S, kernel chosen',
   'S·√P(alive)',
   'S·√P(alive), no group discount',
+  'order',
   'P(alive)',
   ...BASELINES,
 ] as const;
@@ -37,6 +39,8 @@ export function replay(events: PairEventSeries, cutoff: number, protocol: Protoc
   const strength = strengths(discounted, today);
   const undiscounted = strengths(plain, today);
   const alive = aliveProbabilities(plain, today);
+  const model = fittedAliveModel(plain, today);
+  const past = pairPast(plain, sharedContacts(events, cutoff));
   const last = new Float64Array(events.a.length);
   const count = new Float64Array(events.a.length);
   for (let e = 0; e < countBefore(events, cutoff); e++) {
@@ -49,6 +53,9 @@ export function replay(events: PairEventSeries, cutoff: number, protocol: Protoc
     'S, kernel chosen': strengths(protocol.maxRecipients > 0 ? discounted : plain, today, kernel),
     'S·√P(alive)': strength.map((s, p) => s * Math.sqrt(alive[p]!)),
     'S·√P(alive), no group discount': undiscounted.map((s, p) => s * Math.sqrt(alive[p]!)),
+    order: (protocol.maxRecipients > 0 ? strength : undiscounted).map((s, p) =>
+      orderValue({ ...past(p), strength: s, declared: 0 }, today, model, kernel),
+    ),
     'P(alive)': alive,
     'last contact': last,
     count,

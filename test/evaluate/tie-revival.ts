@@ -1,11 +1,12 @@
 /**
  * Which dormant ties come back (docs/analysis.md, "Reconnect score"): pairs with at least three contact-days, silent for 60 days while both had contact with others, ranked
- * by feasibility and by simpler scores. A pair comes back when it has contact within the next 180 days. Only cutoffs with 180 days of log after them
+ * by the chance that the app computes, and by simpler scores. A pair comes back when it has contact within the next 180 days. Only cutoffs with 180 days of log after them
  * count; a log that is too short has no such figure.
  */
 import { auc } from '../../shared/analysis/statistics/percentile';
-import { activeContact, feasibility } from '../../shared/analysis/suggestions/score-factors';
-import { contactDaysBefore, countBefore, type PairEventSeries } from './pair-event-series';
+import { orderValue, returnChance } from '../../shared/analysis/ties/forecast';
+import { fittedAliveModel } from '../../shared/analysis/ties/p-alive';
+import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 import { strengths } from './replay-events';
 import { spread } from './targets';
 
@@ -15,7 +16,7 @@ const HORIZON_DAYS = 180;
 const MIN_CONTACT_DAYS = 3;
 const MIN_CASES = 50;
 
-const REVIVAL_SCORES = ['feasibility', 'last contact', 'common contacts', 'length of the relation', 'S'] as const;
+const REVIVAL_SCORES = ['chance', 'order', 'last contact', 'common contacts', 'length of the relation', 'S'] as const;
 type RevivalScore = (typeof REVIVAL_SCORES)[number];
 
 export interface RevivalFigures {
@@ -77,20 +78,19 @@ function casesAt(events: PairEventSeries, cutoff: number): Cases {
       active[events.a[p]!]!.size > 0 &&
       active[events.b[p]!]!.size > 0,
   );
-  const shared = quiet.map((p) => {
-    const others = active[events.b[p]!]!;
-    let sum = 0;
-    for (const k of active[events.a[p]!]!) if (others.has(k)) sum += activeContact(active[k]!.size);
-    return sum;
-  });
+  const shared = sharedContacts(events, cutoff);
+  const past = pairPast(days, shared);
+  const today = Math.floor(cutoff);
+  const model = fittedAliveModel(days, today);
   const span = quiet.map((p) => last[p]! - first[p]!);
   return {
     cutoff,
     cameBack: quiet.map((p) => cameBack[p]!),
     score: {
-      feasibility: quiet.map((p, k) => feasibility(strength[p]!, span[k]!, shared[k]!)),
+      chance: quiet.map((p) => returnChance(past(p), today, model)),
+      order: quiet.map((p) => orderValue({ ...past(p), strength: strength[p]!, declared: 0 }, today, model)),
       'last contact': quiet.map((p) => last[p]!),
-      'common contacts': shared,
+      'common contacts': quiet.map((p) => shared[p]!),
       'length of the relation': span,
       S: quiet.map((p) => strength[p]!),
     },

@@ -15,6 +15,9 @@ export const PERSON_COLUMNS = {
   /** Tie strength now and on its best day (tie-strength.ts). */
   strength: { array: Float64Array, absent: 0 },
   peak: { array: Float64Array, absent: 0 },
+  /** The part of the strength that the user declared (closeness), and AA over common contacts (common-contacts.ts). */
+  declared: { array: Float64Array, absent: 0 },
+  shared: { array: Float64Array, absent: 0 },
   contactDays: { array: Int32Array, absent: 0 },
   /** First and last contact-day. */
   first: { array: Int32Array, absent: NO_DAY },
@@ -99,7 +102,7 @@ export const PERSON_COLUMN_NAMES = Object.keys(PERSON_COLUMNS) as readonly Perso
 
 /** What is stored of each person. */
 export interface PersonColumns extends ColumnsOf<typeof PERSON_COLUMNS> {
-  /** Places by strength and by peak, 0 first. Follow from the columns above. */
+  /** Places by the order (forecast.ts) and by peak, 0 first. Follow from the columns above. */
   readonly rank: Int32Array;
   readonly peakRank: Int32Array;
   readonly interests: PersonInterests;

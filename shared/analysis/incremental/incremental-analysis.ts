@@ -13,7 +13,7 @@ import { type Interaction, type Network, type Person, settingsOf } from '../../m
 import { type Columns, cadenceOf, isDeclared } from '../data/columns';
 import type { ResultColumns } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
-import { embeddedSum, redundancySum } from '../graph/common-contacts';
+import { activeCommonSum, embeddedSum, redundancySum } from '../graph/common-contacts';
 import { clusterShares } from '../graph/participation';
 import type { Analysis } from '../pipeline/analyze';
 import type { RankThresholds } from '../results/rank-thresholds';
@@ -160,10 +160,9 @@ export class IncrementalAnalysis {
     const clusters = new Set<number>();
     for (const j of retied) {
       this.#updateTies(j);
-      changed.add(j);
       clusters.add(persons.cluster[j]!);
     }
-    for (const j of stronger) {
+    for (const j of new Set([...retied, ...stronger])) {
       changed.add(j);
       clusters.add(persons.cluster[j]!);
       const { items, from, to } = this.#ties.row(j);
@@ -173,6 +172,7 @@ export class IncrementalAnalysis {
       const row = this.#ties.row(j);
       persons.embedded[j] = embeddedSum(row, persons.strength);
       persons.redundancy[j] = redundancySum(row, persons.strength);
+      persons.shared[j] = activeCommonSum(row, persons, this.#today);
     }
     for (const cluster of clusters) this.#updateSoleLink(cluster, changed);
     for (const j of withTopics) this.#updateInterests(j);
@@ -183,7 +183,7 @@ export class IncrementalAnalysis {
       this.#results.structure = { isKnown: tieCount >= TIES_FOR_ROLES, tieCount };
     }
     this.#results.thresholds = this.#rankThresholds.thresholds();
-    const moved = { rank: this.#rankThresholds.strength.drainChanges(), peakRank: this.#rankThresholds.peak.drainChanges() };
+    const moved = { rank: this.#rankThresholds.order.drainChanges(), peakRank: this.#rankThresholds.peak.drainChanges() };
     return patchOf(this.#results, changed, ties, withTopics, hasNewInterests, moved);
   }
 

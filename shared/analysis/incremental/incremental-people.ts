@@ -54,6 +54,7 @@ export class IncrementalPeople {
     }
     for (const j of changed) {
       const bonus = closenessBonus(this.#columns.closeness[j]!, unit);
+      this.#results.declared[j] = bonus;
       this.#results.strength[j] = this.#reciprocal.value(j) + bonus;
       this.#results.peak[j] = this.#reciprocalPeak[j]! + bonus;
     }

@@ -4,7 +4,7 @@ import { CHANNELS } from '../../model/network';
 import { isDeclared } from '../data/columns';
 import type { ResultColumns } from '../data/result-columns';
 import { absentColumn, type PersonColumns, type TieColumns } from '../data/stored-columns';
-import { embeddedSum, redundancySum } from '../graph/common-contacts';
+import { activeCommonSum, embeddedSum, redundancySum } from '../graph/common-contacts';
 import { rowOf } from '../graph/tie-graph';
 import { RankThresholds } from '../results/rank-thresholds';
 import { kernelName } from '../ties/kernel';
@@ -19,13 +19,13 @@ export interface Results {
 }
 
 export function resultsOf(history: TieHistory, structure: Structure, today: DayNumber): Results {
-  const persons = personColumns(history, structure);
-  const rankThresholds = new RankThresholds(persons);
+  const persons = personColumns(history, structure, today);
+  const rankThresholds = new RankThresholds(persons, { today, model: history.aliveModel, kernel: history.kernel });
   const results: ResultColumns = {
     today,
     people: history.columns.people,
     interests: history.columns.interests,
-    persons: { ...persons, rank: rankThresholds.strength.places, peakRank: rankThresholds.peak.places },
+    persons: { ...persons, rank: rankThresholds.order.places, peakRank: rankThresholds.peak.places },
     ties: tieColumns(structure),
     thresholds: rankThresholds.thresholds(),
     aliveModel: history.aliveModel,
@@ -39,23 +39,28 @@ export function resultsOf(history: TieHistory, structure: Structure, today: DayN
   return { results, rankThresholds };
 }
 
-function personColumns(history: TieHistory, structure: Structure): Omit<PersonColumns, 'rank' | 'peakRank'> {
+function personColumns(history: TieHistory, structure: Structure, today: DayNumber): Omit<PersonColumns, 'rank' | 'peakRank'> {
   const { columns, days, strength, rhythm, planned } = history;
   const { graph, bridges, soleLinks } = structure;
   const people = columns.people.length;
   const isLastExact = absentColumn('isLastExact', people);
   const embedded = absentColumn('embedded', people);
   const redundancy = absentColumn('redundancy', people);
+  const shared = absentColumn('shared', people);
+  const standing = { last: strength.last, isExcluded: columns.isExcluded, knownTies: structure.knownTies };
   for (let j = 0; j < people; j++) {
     const to = days.start[j + 1]!;
     if (to > days.start[j]!) isLastExact[j] = days.isExact[to - 1]!;
     const row = rowOf(graph, j);
     embedded[j] = embeddedSum(row, strength.strength);
     redundancy[j] = redundancySum(row, strength.strength);
+    shared[j] = activeCommonSum(row, standing, today);
   }
   return {
     strength: strength.strength,
     peak: strength.peak,
+    declared: strength.declared,
+    shared,
     contactDays: strength.contactDays,
     first: strength.first,
     last: strength.last,

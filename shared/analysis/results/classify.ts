@@ -11,6 +11,7 @@ import type { StructuralRole } from '../roles/structural-role';
 import { type WeakTieName, weakTieName } from '../roles/weak-tie-name';
 import { isotonicValue } from '../statistics/isotonic';
 import { NO_DAY } from '../ties/contact-days';
+import { raisedChance, returnChance } from '../ties/forecast';
 import { pAlive } from '../ties/p-alive';
 import { intervalOf, isIrregular, toleranceOf } from '../ties/rhythm';
 import { type TemporalState, temporalState } from '../ties/temporal-state';
@@ -18,6 +19,7 @@ import { type TemporalState, temporalState } from '../ties/temporal-state';
 const REPEATED_CONTACT_DAYS = 2;
 const TIES_TO_COMPARE = 3;
 const CONTACT_DAYS_FOR_RHYTHM = 3;
+const UNKNOWN_CHANCE = 0.3;
 /** Where there are too few people to compare. */
 const WEAK_BELOW = { strength: 0.5, knownTies: 1 };
 
@@ -50,6 +52,12 @@ export function pAliveOf({ persons, today, aliveModel }: ResultColumns, j: numbe
   if (n === 0) return null;
   const first = persons.first[j]!;
   return pAlive(n - 1, persons.last[j]! - first, today - first, aliveModel);
+}
+
+/** C of forecast.ts, 0…1: the chance of a contact within 90 days. Where nothing is logged, UNKNOWN_CHANCE takes the place of the probability. */
+export function chanceOf({ persons, today, aliveModel }: ResultColumns, j: number): number {
+  const past = { contactDays: persons.contactDays[j]!, first: persons.first[j]!, last: persons.last[j]!, shared: persons.shared[j]! };
+  return past.contactDays === 0 ? raisedChance(UNKNOWN_CHANCE, past.shared) : returnChance(past, today, aliveModel);
 }
 
 /** Of ties with this P(alive) in the user's own log, the share that had a contact in the 90 days after; null: too little log. */

@@ -2,9 +2,13 @@
  * Ranks of people among each other, kept in order while single people change: source of places and thresholds. A change of one person costs a step
  * or two in each order and affects nobody else.
  */
+import type { DayNumber } from '../../model/day';
 import type { Thresholds } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
 import { mostLocalBridges } from '../roles/structural-role';
+import { orderValue } from '../ties/forecast';
+import type { Kernel } from '../ties/kernel';
+import type { AliveModel } from '../ties/p-alive';
 import { meanInterval, usualInterval } from '../ties/rhythm';
 import { hasRepeatedContact, hasTiesToCompare, isBridgeCandidate } from './classify';
 import { RankedOrder } from './ranked-order';
@@ -20,9 +24,16 @@ const CLOSEST = 50; // people whose median strength is a score of 50
 
 type Values = Omit<PersonColumns, 'rank' | 'peakRank'>;
 
+/** What the order depends on besides the people. */
+export interface OrderContext {
+  readonly today: DayNumber;
+  readonly model: AliveModel;
+  readonly kernel: Kernel;
+}
+
 /** What people are ranked by; NaN: not among those compared. */
 const RANKED_BY = {
-  strength: ({ strength }, j) => strength[j]!,
+  order: (persons, j, { today, model, kernel }) => orderValue(tieOf(persons, j), today, model, kernel),
   peak: ({ peak }, j) => peak[j]!,
   positiveStrength: ({ strength }, j) => (strength[j]! > 0 ? strength[j]! : Number.NaN),
   repeatedPeak: (persons, j) => (hasRepeatedContact(persons, j) ? persons.peak[j]! : Number.NaN),
@@ -31,25 +42,27 @@ const RANKED_BY = {
   redundancy: (persons, j) => (hasTiesToCompare(persons, j) ? persons.redundancy[j]! : Number.NaN),
   embedded: ({ strength, embedded }, j) => (strength[j]! > 0 ? embedded[j]! : Number.NaN),
   bridge: (persons, j) => (isBridgeCandidate(persons, j) ? persons.betweenness[j]! : Number.NaN),
-} as const satisfies Record<string, (persons: Values, j: number) => number>;
+} as const satisfies Record<string, (persons: Values, j: number, context: OrderContext) => number>;
 
 type RankedBy = keyof typeof RANKED_BY;
 const ALL = Object.keys(RANKED_BY) as readonly RankedBy[];
 
 export class RankThresholds {
   readonly #orders: Readonly<Record<RankedBy, RankedOrder>>;
+  readonly #context: OrderContext;
   readonly #hasTies: Uint8Array;
   #withTies = 0;
 
-  constructor(persons: Values) {
-    const order = (by: RankedBy) => new RankedOrder(persons.strength.map((_, j) => RANKED_BY[by](persons, j)));
+  constructor(persons: Values, context: OrderContext) {
+    this.#context = context;
+    const order = (by: RankedBy) => new RankedOrder(persons.strength.map((_, j) => RANKED_BY[by](persons, j, context)));
     this.#orders = Object.fromEntries(ALL.map((by) => [by, order(by)])) as Record<RankedBy, RankedOrder>;
     this.#hasTies = Uint8Array.from(persons.knownTies, (ties) => (ties > 0 ? 1 : 0));
     for (const flag of this.#hasTies) this.#withTies += flag;
   }
 
-  get strength(): RankedOrder {
-    return this.#orders.strength;
+  get order(): RankedOrder {
+    return this.#orders.order;
   }
 
   get peak(): RankedOrder {
@@ -58,7 +71,7 @@ export class RankThresholds {
 
   /** Puts a person whose values changed in their new places. */
   update(persons: PersonColumns, j: number): void {
-    for (const by of ALL) this.#orders[by].set(j, RANKED_BY[by](persons, j));
+    for (const by of ALL) this.#orders[by].set(j, RANKED_BY[by](persons, j, this.#context));
     const hasTies = persons.knownTies[j]! > 0 ? 1 : 0;
     this.#withTies += hasTies - this.#hasTies[j]!;
     this.#hasTies[j] = hasTies;
@@ -84,4 +97,16 @@ export class RankThresholds {
       medianBurstiness: burstiness.median(),
     };
   }
+}
+
+/** The values of one person that the order needs. */
+function tieOf({ contactDays, first, last, strength, declared, shared }: Values, j: number) {
+  return {
+    contactDays: contactDays[j]!,
+    first: first[j]!,
+    last: last[j]!,
+    strength: strength[j]!,
+    declared: declared[j]!,
+    shared: shared[j]!,
+  };
 }

@@ -1,7 +1,7 @@
 /**
  * Who is on the list of a week (docs/analysis.md, "Weekly list"):
  *
- * - the best dormant tie, the best fading tie and the best bridge, when their U is at least 0.25;
+ * - the best dormant tie, the best fading tie and the best bridge, when they are worth at least as much (V) as the median candidate;
  * - then by maximal marginal relevance (Carbonell & Goldstein 1998): argmax 0.7·U − 0.3·max sim to those chosen; sim = 1 in one cluster, else
  *   half cosine of interests, half same company; at most two of a cluster;
  * - on a list of five or more, one person is an exploration: drawn from ranks 6 … 50 with softmax(U / 0.1), somebody the user would not think of.
@@ -13,6 +13,7 @@ import type { Random } from '../../model/ids';
 import type { Network } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
 import type { Analysis } from '../pipeline/analyze';
+import { median } from '../statistics/percentile';
 import { cosine } from '../ties/inverse-document-frequency';
 import type { Candidacy, ReconnectScores } from './reconnect-scores';
 
@@ -23,7 +24,6 @@ export interface Choice {
   readonly propensity?: number;
 }
 
-const CLASS_MINIMUM = 0.25;
 const MAX_OF_CLUSTER = 2;
 /** Candidates that are compared with each other: the comparison is quadratic. */
 const POOL_SIZE = 200;
@@ -67,14 +67,15 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
   return choices;
 }
 
-/** The best dormant tie, the best fading tie and the best bridge, of the due in the order of U. */
-function bestOfClasses(due: readonly number[], { total, stateOf, roleOf }: ReconnectScores): number[] {
+/** The best dormant tie, the best fading tie and the best bridge, of the due in the order of U. A seat is earned by value: it is not chance that it seats. */
+function bestOfClasses(due: readonly number[], { value, stateOf, roleOf }: ReconnectScores): number[] {
+  const worth = median(Float64Array.from(due, (j) => value[j]!));
   const classes = [
     (j: number) => stateOf(j) === 'dormant',
     (j: number) => stateOf(j) === 'fading',
     (j: number) => roleOf(j) === 'sole-link' || roleOf(j) === 'local-bridge',
   ];
-  const best = classes.map((isOfClass) => due.find((j) => total[j]! >= CLASS_MINIMUM && isOfClass(j)));
+  const best = classes.map((isOfClass) => due.find((j) => value[j]! >= worth && isOfClass(j)));
   return [...new Set(best.filter((j) => j !== undefined))];
 }
 

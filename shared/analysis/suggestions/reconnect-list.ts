@@ -42,8 +42,7 @@ export interface ReconnectRow {
   /** The parts of the score, each 0…1, for the breakdown. */
   readonly parts: {
     readonly value: number;
-    readonly staleness: number;
-    readonly feasibility: number;
+    readonly chance: number;
     readonly freshness: number;
     readonly occasion: number;
     readonly total: number;
@@ -106,8 +105,7 @@ function rowsOf(
       isDone,
       parts: {
         value: scores.value[number]!,
-        staleness: scores.staleness[number]!,
-        feasibility: scores.feasibility[number] || 0,
+        chance: scores.chance[number]!,
         freshness: scores.freshness.value[number]!,
         occasion: scores.occasions.has(number) ? 1 : 0,
         total: scores.total[number]!,

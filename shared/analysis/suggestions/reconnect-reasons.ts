@@ -40,13 +40,12 @@ export type ReconnectReason =
   | { readonly kind: 'company'; readonly company: string; readonly others: number }
   | { readonly kind: 'circle'; readonly circle: CircleId };
 
-type Part = ValuePart | 'staleness' | 'feasibility';
+type Part = ValuePart | 'chance';
 
 /** Medians over the candidates that are due. A part stands out when it is above its median. */
 export interface Typical {
   readonly parts: Readonly<Record<ValuePart, number>>;
-  readonly staleness: number;
-  readonly feasibility: number;
+  readonly chance: number;
 }
 
 export function typicalCandidate(scores: ReconnectScores): Typical {
@@ -55,7 +54,7 @@ export function typicalCandidate(scores: ReconnectScores): Typical {
     return Number.isNaN(middle) ? 0.5 : middle;
   };
   const parts = Object.fromEntries(VALUE_PARTS.map((part) => [part, ofDue(scores.valueParts[part])])) as Record<ValuePart, number>;
-  return { parts, staleness: ofDue(scores.staleness), feasibility: ofDue(scores.feasibility) };
+  return { parts, chance: ofDue(scores.chance) };
 }
 
 export interface ReasonInput {
@@ -88,14 +87,13 @@ export function reasonsFor(input: ReasonInput, j: number): readonly ReconnectRea
   const role = roleReason(input, j);
   const commonContacts = commonContactReason(input, j);
   const reasonOfPart: Record<Part, () => ReconnectReason | null> = {
-    staleness: () => time,
     trust: () => closenessReason(input, j),
     novelty: () => role,
     moderate: () => null,
     topics: () => interestReason(input, j),
     favors: () => favorReason(input, j),
     importance: () => declaredReason(input, j),
-    feasibility: () => commonContacts,
+    chance: () => commonContacts,
   };
   // Time comes before everything but an occasion: it is what a reader asks first.
   const ofParts = distinct(partsByGain(input, j).map((part) => reasonOfPart[part]())).slice(0, MAX_PARTS);
@@ -110,8 +108,7 @@ function partsByGain({ scores, typical }: ReasonInput, j: number): Part[] {
     const without = value - scores.weights[part] * (scores.valueParts[part][j]! - typical.parts[part]);
     return [part, Math.log(Math.max(1e-6, value)) - Math.log(Math.max(1e-6, without))];
   });
-  gains.push(['staleness', Math.log(Math.max(1e-6, scores.staleness[j]!)) - Math.log(Math.max(1e-6, typical.staleness))]);
-  gains.push(['feasibility', Math.log(scores.feasibility[j]!) - Math.log(typical.feasibility)]);
+  gains.push(['chance', Math.log(Math.max(1e-6, scores.chance[j]!)) - Math.log(Math.max(1e-6, typical.chance))]);
   return gains
     .filter(([, gain]) => gain > 0)
     .sort((a, b) => b[1] - a[1])

@@ -1,14 +1,14 @@
 /**
  * How much it is worth getting back in touch with each person now (docs/analysis.md, "Reconnect score"):
  *
- *   U = V · D · F · R, times 1.3 on an occasion, at most 1
+ *   U = V · C · R, times 1.3 on an occasion, at most 1
  *   V value        weighted sum of: trust (percentile of the peak), novelty (structure), topics (cosine with what the user talks about now),
  *                  favors (they helped more: 1, balanced 0.5, else 0.3), importance (declared; 0.3 when it is not)
- *   D staleness    1 − 2^−max(0, overdue − 1); overdue is halved for kin
- *   F feasibility  0.4 + 0.6 · percentile of R in score-factors.ts
+ *   C chance       of a contact within 90 days (ties/forecast.ts); from 0.3 where nothing is logged
  *   R freshness    score-factors.ts
  *
- * A person with two contact-days or a declared tie is a `due` candidate: the numbers say something about them. Of other people Kith knows only a fact or
+ * A person with two contact-days or a declared tie, silent for longer than their interval, or with an occasion, is a `due` candidate: the numbers say
+ * something about them. How long overdue they are is no part of the score: it predicts worse than everything else (docs/figures.md). Of other people Kith knows only a fact or
  * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
  * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week. The weights
  * are reasoned defaults; no public data could fit them.
@@ -17,8 +17,9 @@ import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
 import type { ListMode, Network, Person } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
 import { isDeclared } from '../data/columns';
+import { ACTIVE_DAYS, isActive } from '../graph/common-contacts';
 import type { Analysis } from '../pipeline/analyze';
-import { hasRepeatedContact, roleOf, stateOf } from '../results/classify';
+import { chanceOf, hasRepeatedContact, roleOf, stateOf } from '../results/classify';
 import type { StructuralRole } from '../roles/structural-role';
 import { percentileRanks } from '../statistics/percentile';
 import { NO_DAY } from '../ties/contact-days';
@@ -26,8 +27,8 @@ import { cosine, type InterestVector, idf } from '../ties/inverse-document-frequ
 import { topicsOfUser } from '../ties/shared-interests';
 import { PLANNED_WITHIN, type TemporalState } from '../ties/temporal-state';
 import { JUST_SEEN_DAYS } from './done-this-week';
-import { activeContact, type Favors, type Freshness, favorsOf, feasibility, freshnessOf } from './score-factors';
-import { OCCASION_FACTOR, OCCASION_STALENESS, type Occasion, occasionsOf } from './upcoming-occasions';
+import { type Favors, type Freshness, favorsOf, freshnessOf } from './score-factors';
+import { OCCASION_FACTOR, type Occasion, occasionsOf } from './upcoming-occasions';
 
 /** Parts of V, each 0…1. `moderate` peaks at five common contacts (Rajkumar et al. 2022: moderately weak ties lead to new jobs). */
 export const VALUE_PARTS = ['trust', 'novelty', 'topics', 'favors', 'importance', 'moderate'] as const;
@@ -51,8 +52,8 @@ export interface ReconnectScores {
   readonly weights: Readonly<Record<ValuePart, number>>;
   /** Gap over the usual interval, widened for kin and irregular ties. */
   readonly overdue: Float64Array;
-  readonly staleness: Float64Array;
-  readonly feasibility: Float64Array;
+  /** C. */
+  readonly chance: Float64Array;
   readonly freshness: Freshness;
   readonly occasions: ReadonlyMap<number, Occasion>;
   readonly favors: Favors;
@@ -71,7 +72,6 @@ export interface ReconnectScores {
 
 /** Days of which the topics count as what the user talks about now. */
 const CURRENT_TOPICS_DAYS = 90;
-const ACTIVE_DAYS = 60;
 /** Part of the value where nothing is known. */
 const UNKNOWN_PART = 0.3;
 
@@ -87,9 +87,6 @@ export function reconnectScores(
   const occasions = occasionsOf(network, columns, strength.last, today);
   const freshness = freshnessOf(network, columns, strength.last, monday);
   const colleagues = colleaguesOf(network, analysis);
-  const isActive = Uint8Array.from(strength.last, (last, j) =>
-    last !== NO_DAY && today - last <= ACTIVE_DAYS && columns.isExcluded[j] === 0 ? 1 : 0,
-  );
   const { vectorOf, topics } = topicSimilarity(analysis, today);
   const valueParts = valuePartsOf(network, analysis, topics, favors);
   const weights = MODE_WEIGHTS[mode];
@@ -97,12 +94,8 @@ export function reconnectScores(
     VALUE_PARTS.reduce((sum, part) => sum + weights[part] * valueParts[part][j]!, 0),
   );
   const overdue = Float64Array.from(columns.people, (id, j) => overdueOf(analysis, j, today, network.people.get(id)?.connectedOn ?? null));
-  const staleness = overdue.map((ratio, j) => {
-    const plain = 1 - 2 ** -Math.max(0, ratio - 1);
-    return occasions.has(j) ? Math.max(OCCASION_STALENESS, plain) : plain;
-  });
-  const feasibility = percentileRanks(rawFeasibility(analysis, isActive)).map((percentile) => 0.4 + (0.6 * percentile) / 100);
-  const candidacy = columns.people.map((_, j) => candidacyOf(network, analysis, j, today, staleness[j]!));
+  const chance = Float64Array.from(columns.people, (_, j) => chanceOf(results, j));
+  const candidacy = columns.people.map((_, j) => candidacyOf(network, analysis, j, today, overdue[j]! > 1 || occasions.has(j)));
   const merit = Float64Array.from(columns.people, (id, j) => {
     const factor = occasions.has(j) ? OCCASION_FACTOR : 1;
     const plain =
@@ -110,9 +103,9 @@ export function reconnectScores(
         ? unloggedMerit(network.people.get(id), {
             topics: hasInterests(analysis, j) ? topics[j]! : 0,
             colleagues: colleagues[j]!,
-            staleness: staleness[j]!,
+            overdue: overdue[j]!,
           })
-        : value[j]! * staleness[j]! * feasibility[j]!;
+        : value[j]! * chance[j]!;
     return Math.min(1, plain * factor);
   });
   return {
@@ -121,14 +114,13 @@ export function reconnectScores(
     valueParts,
     weights,
     overdue,
-    staleness,
-    feasibility,
+    chance,
     freshness,
     occasions,
     favors,
     merit,
     total: merit.map((m, j) => m * freshness.value[j]!),
-    isActive,
+    isActive: Uint8Array.from(columns.people, (_, j) => (isActive(results.persons, j, today) ? 1 : 0)),
     colleagues,
     stateOf: (j) => stateOf(results, j),
     roleOf: (j) => roleOf(results, j),
@@ -157,15 +149,16 @@ function valuePartsOf(
 /** U without R of a person without a usable log. */
 function unloggedMerit(
   person: Person | undefined,
-  known: { readonly topics: number; readonly colleagues: number; readonly staleness: number },
+  known: { readonly topics: number; readonly colleagues: number; readonly overdue: number },
 ): number {
   const declared = Math.max(person?.importance ?? 0, declaredTrust(person?.closeness ?? null));
   const company = Math.min(1, Math.log2(Math.max(1, known.colleagues)) / 4);
   const circle = person && person.circles.length > 0 ? 1 : 0;
-  return 0.35 * declared + 0.25 * known.topics + 0.1 * company + 0.1 * circle + 0.2 * known.staleness;
+  const silence = 1 - 2 ** -Math.max(0, known.overdue - 1);
+  return 0.35 * declared + 0.25 * known.topics + 0.1 * company + 0.1 * circle + 0.2 * silence;
 }
 
-function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, staleness: number): Candidacy {
+function candidacyOf(network: Network, analysis: Analysis, j: number, today: DayNumber, isDue: boolean): Candidacy {
   const { columns, strength, rhythm, planned } = analysis;
   const id = columns.people[j]!;
   if (columns.isExcluded[j] === 1) return 'none';
@@ -174,7 +167,7 @@ function candidacyOf(network: Network, analysis: Analysis, j: number, today: Day
   if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
   const contactDays = strength.contactDays[j]!;
   if (contactDays > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
-  if (contactDays >= 2 || isDeclared(columns, j) || isImportant(network, id)) return staleness > 0 ? 'due' : 'on-rhythm';
+  if (contactDays >= 2 || isDeclared(columns, j) || isImportant(network, id)) return isDue ? 'due' : 'on-rhythm';
   return contactDays === 0 || today - strength.last[j]! >= ACTIVE_DAYS ? 'unlogged' : 'none';
 }
 
@@ -193,26 +186,6 @@ function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn:
   if (strength.contactDays[j]! > 0) return (today - strength.last[j]!) / (rhythm.tau[j]! * rhythm.tolerance[j]!);
   const usual = Number.isNaN(columns.cadenceDays[j]!) ? 365 : columns.cadenceDays[j]!;
   return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
-}
-
-/** Feasibility (score-factors.ts) per person; NaN for excluded people. */
-function rawFeasibility({ columns, strength, structure }: Analysis, isActive: Uint8Array): Float64Array {
-  const { start, items } = structure.graph;
-  const activeDegree = Int32Array.from(columns.people, (_, j) => {
-    let degree = 0;
-    for (let i = start[j]!; i < start[j + 1]!; i++) degree += isActive[items[i]!]!;
-    return degree;
-  });
-  return Float64Array.from(columns.people, (_, j) => {
-    if (columns.isExcluded[j] === 1) return Number.NaN;
-    let shared = 0;
-    for (let i = start[j]!; i < start[j + 1]!; i++) {
-      const k = items[i]!;
-      if (isActive[k] === 1) shared += activeContact(activeDegree[k]!);
-    }
-    const span = strength.contactDays[j]! > 0 ? strength.last[j]! - strength.first[j]! : 0;
-    return feasibility(strength.strength[j]!, span, shared);
-  });
 }
 
 /** Cosine of each person's interests with what the user talks about now (last 90 days, else ever); 0.3 where one side has none. */

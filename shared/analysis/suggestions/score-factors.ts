@@ -1,4 +1,4 @@
-/** Parts of the reconnect score (docs/analysis.md, "Reconnect score" and "Favors"): freshness, feasibility, and favors. */
+/** Parts of the reconnect score (docs/analysis.md, "Reconnect score" and "Favors"): freshness and favors. */
 import { type DayNumber, dayNumber } from '../../model/day';
 import { FAVOR } from '../../model/interaction-log/log-columns';
 import { interactionsWithFlags } from '../../model/interaction-log/log-queries';
@@ -53,26 +53,6 @@ export function freshnessOf(network: Network, columns: Columns, last: Int32Array
 function wasSnoozed(network: Network, columns: Columns, number: number, shown: DayNumber): boolean {
   const until = network.decisions.get(columns.people[number]!)?.snoozedUntil ?? null;
   return until !== null && dayNumber(until) > shown;
-}
-
-/** What one active common contact adds to AA. `activeDegree`: with how many people they are in touch themselves. */
-export function activeContact(activeDegree: number): number {
-  return 1 / Math.log(2 + activeDegree);
-}
-
-/**
- * How easily a quiet tie can be revived. An order, not a probability:
- *
- *   R = √( (S + 0.05) · (1 + span) ) · (1 + AA),  AA = Σ 1/ln(2 + active degree) over the common contacts active now (Adamic & Adar 2003)
- *
- * S: strength now, span: days from the first to the last contact. Measured for ties of three contact-days and more that had been silent for 60 days,
- * AUC of a revival within 180 days: with the span .68 on e-mail (mean of days 250 and 350) and .62 on Enron's, without it .65 and .59, last contact
- * alone .61 and .60. Ties with a long past are revived, and so are ties through people whom both still see.
- *
- * @param strength S @param spanDays first to last contact, 0 for one contact or none @param shared AA
- */
-export function feasibility(strength: number, spanDays: number, shared: number): number {
-  return Math.sqrt((strength + 0.05) * (1 + spanDays)) * (1 + shared);
 }
 
 export interface Favors {

@@ -1,7 +1,6 @@
 /**
  * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's after which there was
- * no contact yet. An occasion raises the score by 1.3 and counts as half due (staleness at least 0.3), so that a birthday is not missed when nothing
- * is overdue.
+ * no contact yet. An occasion raises the score by 1.3 and makes a person due, so that a birthday is not missed when nothing is overdue.
  */
 
 import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';
@@ -11,7 +10,6 @@ import type { Interaction, Network } from '../../model/network';
 import type { Columns } from '../data/columns';
 
 export const OCCASION_FACTOR = 1.3;
-export const OCCASION_STALENESS = 0.3;
 /** Days. */
 const BIRTHDAY_WITHIN = 14;
 const MAX_PROMISE_AGE = 365;

@@ -30,6 +30,8 @@ export interface TieStrength {
   readonly reciprocity: Float64Array;
   /** S_final: "strength" everywhere else. */
   readonly strength: Float64Array;
+  /** The part of it that the user declared. */
+  readonly declared: Float64Array;
   /** S* with declared closeness at its best day. */
   readonly peak: Float64Array;
 }
@@ -64,13 +66,13 @@ export function tieStrengths(columns: Columns, days: ContactDays, today: DayNumb
 
   const typicalClose = medianOfTop(mutual, 15);
   const unit = closenessUnit(typicalClose);
+  const declared = Float64Array.from(columns.closeness, (closeness) => closenessBonus(closeness, unit));
   const strength = mutual;
   for (let j = 0; j < people; j++) {
-    const bonus = closenessBonus(columns.closeness[j]!, unit);
-    strength[j]! += bonus;
-    peak[j]! += bonus;
+    strength[j]! += declared[j]!;
+    peak[j]! += declared[j]!;
   }
-  return { contactDays, first, last, contact, reciprocity, strength, peak };
+  return { contactDays, first, last, contact, reciprocity, strength, declared, peak };
 }
 
 /** c0: what a step of declared closeness is counted in, from the median S* of the 15 strongest. */

@@ -80,13 +80,9 @@ export const thisWeekMessages = {
   /** What that part is. */
   'this-week.partValueMeaning': 'how strong it was at its best, whom it connects you to, what you share, favors to return',
   /** A part of the score. */
-  'this-week.partStaleness': 'Overdue',
+  'this-week.partChance': 'Likely to be in touch again',
   /** What that part is. */
-  'this-week.partStalenessMeaning': 'how long ago the last contact was, compared with your usual rhythm',
-  /** A part of the score. */
-  'this-week.partFeasibility': 'Easy to revive',
-  /** What that part is. */
-  'this-week.partFeasibilityMeaning': 'people you both see now, and how strong the tie still is',
+  'this-week.partChanceMeaning': 'how often and how lately you were in touch, and people you both see now',
   /** A part of the score. */
   'this-week.partFreshness': 'Not suggested recently',
   /** What that part is. */

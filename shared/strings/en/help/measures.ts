@@ -73,7 +73,7 @@ export const measureMessages = {
   'measures.weeklyList': 'the weekly list',
   /** What “the weekly list” is. */
   'measures.weeklyListMeaning':
-    'How much the tie is worth, times how overdue contact is, times how easy it is to revive, times how long ago Kith last suggested the person. The list then avoids too many people of one group and adds one person at random. The weights come from reasoning, not from data.',
+    'People who are overdue, or have an occasion, by how much the tie is worth, times the chance of contact within three months, times how long ago Kith last suggested the person. The list then avoids too many people of one group and adds one person at random. The weights come from reasoning, not from data.',
   /** Name of a measure. What it is follows. */
   'measures.counterfactual': 'what would change it',
   /** What “what would change it” is. */

@@ -12,6 +12,8 @@ const MONDAY = dayNumber(theDay('2026-06-01'));
 
 interface Given {
   readonly u: number;
+  /** V. Default: as everybody. */
+  readonly value?: number;
   readonly cluster?: string;
   readonly company?: string;
   readonly state?: TemporalState;
@@ -31,6 +33,7 @@ function chosen(given: readonly Given[], capacity: number, seed = 1): { ranked: 
     stateOf: (j) => given[j]?.state ?? 'cooling',
     roleOf: (j) => given[j]?.role ?? 'embedded',
     total: Float64Array.from(given, (one) => one.u),
+    value: Float64Array.from(given, (one) => one.value ?? 0.5),
   };
   const choices = choosePeople(network, analysis, scores, capacity, seededRandom(seed));
   return {
@@ -77,7 +80,7 @@ test('the best dormant, fading and bridge have a seat when they are worth one', 
   expect(chosen([...others, { u: 0.3, state: 'dormant' }, { u: 0.3, state: 'fading' }, { u: 0.3, role: 'sole-link' }], 4).ranked).toEqual([
     0, 10, 11, 12,
   ]);
-  expect(chosen([...others, { u: 0.2, state: 'dormant' }], 4).ranked).toEqual([0, 1, 2, 3]);
+  expect(chosen([...others, { u: 0.3, value: 0.4, state: 'dormant' }], 4).ranked).toEqual([0, 1, 2, 3]);
 });
 
 describe('exploration', () => {
