@@ -11,7 +11,7 @@ import type { Network } from '../../shared/model/network';
 import { clusterReasonSentence } from '../../shared/sentences/cluster-sentence';
 import { namesIn, readFindings } from '../../shared/sentences/read-findings';
 import { rhythmSentence } from '../../shared/sentences/rhythm-sentence';
-import { roleSentence, structureSentence } from '../../shared/sentences/role-sentence';
+import { quietSentence, roleSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
 import { type Command, type CommandResult, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from './command';
 import { withReadOnlyStore } from './open-network';
@@ -51,6 +51,7 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
   const nameOf = (id: string) => network.people.get(id as never)?.name ?? id;
   const json = {
     today: findings.today,
+    quietSince: findings.quietSince,
     people: findings.people.map((person) => ({
       id: person.id,
       name: nameOf(person.id),
@@ -88,6 +89,7 @@ function analysisResult(invocation: Invocation, network: Network, mixing: Mixing
       clusters: findings.clusters.length,
       day: findings.today,
     }),
+    ...(findings.quietSince === null ? [] : [quietSentence(findings)]),
     ...(findings.structure.isKnown ? [] : [structureSentence(findings.structure)]),
     ...strongest.map((person) => {
       const words = [

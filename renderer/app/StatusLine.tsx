@@ -1,6 +1,6 @@
 /** The status line: whether the network is saved, how large it is, and what undo takes back. */
 
-import { structureSentence } from '../../shared/sentences/role-sentence';
+import { quietSentence, structureSentence } from '../../shared/sentences/role-sentence';
 import { text } from '../../shared/strings/text';
 import { redo, undo, useDocument } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
@@ -55,12 +55,13 @@ function NetworkSize() {
 
 function StructureSentence() {
   const failure = useFindings((state) => state.failure);
-  const structure = useFindings((state) => state.findings?.structure);
+  const findings = useFindings((state) => state.findings);
   const step = useFindings((state) => state.step);
   if (failure !== null) return <span className={`${styles.sentence} k-quiet`}>{failure}</span>;
   if (step !== null) return <span className={styles.sentence}>{stepLabel(step)}</span>;
-  if (!structure || structure.isKnown) return null;
-  const sentence = structureSentence(structure);
+  const sentence =
+    findings === null ? '' : quietSentence(findings) || (findings.structure.isKnown ? '' : structureSentence(findings.structure));
+  if (sentence === '') return null;
   return (
     <span className={styles.sentence} title={sentence}>
       {sentence}

@@ -27,7 +27,7 @@ const MAX_BRIDGES = 5;
 export function ClusterPanel({ cluster }: { readonly cluster: ClusterFindings }) {
   const { people, uncertain } = useFindings();
   const members = cluster.members.map((id) => people.get(id)).filter((person) => person !== undefined);
-  const quiet = members.filter(({ state }) => state === 'fading' || state === 'cooling' || state === 'dormant');
+  const quiet = members.filter(({ state }) => state === 'fading' || state === 'dormant');
   const loose = members.filter(({ id, secondCluster }) => secondCluster !== null || uncertain.has(id));
   return (
     <div className="k-side">

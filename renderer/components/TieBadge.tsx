@@ -14,7 +14,7 @@ export function TieBadge({ found }: { readonly found: PersonFindings | undefined
 
 function badgeOf({ weakTieName, state, role }: PersonFindings): { text: string; tone: 'quiet' | 'accent' | 'plain' } {
   if (weakTieName !== null) return { text: weakTieName, tone: weakTieName.startsWith('fading') ? 'quiet' : 'plain' };
-  if (state === 'fading' || state === 'cooling') return { text: stateLabel(state), tone: 'quiet' };
+  if (state === 'fading') return { text: stateLabel(state), tone: 'quiet' };
   if (state === 'planned' || state === 'new') return { text: stateLabel(state), tone: 'accent' };
   if (state === 'active' && (role === 'sole-link' || role === 'local-bridge')) return { text: roleLabel(role), tone: 'plain' };
   return { text: stateLabel(state), tone: 'plain' };

@@ -51,7 +51,7 @@ export const TERMS = [
   { term: 'localBridge', source: 'Granovetter 1973' },
   { term: 'onlyLink', source: 'Burt 1992' },
   { term: 'embedded', source: 'Onnela 2007' },
-  { term: 'coolingFading', source: null },
+  { term: 'fading', source: null },
   { term: 'dormant', source: 'Levin 2011' },
   { term: 'fadingBridge', source: 'Burt 2002' },
   { term: 'family', source: 'Roberts & Dunbar 2011' },

@@ -1,6 +1,7 @@
 /** Measures of the user's tie to a person over time. */
 import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
-import { formatDay, formatDuration, formatRelativeDay } from '../lib/format-time';
+import { formatDay, formatRelativeDay } from '../lib/format-time';
+import { everyInterval } from '../strings/phrases';
 import { text } from '../strings/text';
 import type { Measure } from './measure';
 
@@ -42,10 +43,10 @@ export const usualRhythm: Measure = {
   label: 'person-measures.usualRhythm',
   question: 'person-measures.usualRhythmQuestion',
   source: () => 'person-measures.usualRhythmSource',
-  words: ({ usualDays }) =>
+  words: ({ usualDays, isIrregular }) =>
     usualDays === null
       ? text('person-measures.usualRhythmNone')
-      : text('person-measures.usualRhythmAbout', { duration: formatDuration(usualDays) }),
+      : text('person-measures.usualRhythmAbout', { every: everyInterval(usualDays), regularity: isIrregular ? 'irregular' : 'regular' }),
 };
 
 /** P(alive) is an order, not a frequency: only these classes are shown, and the share of such ties in the user's own log. */

@@ -6,6 +6,9 @@ import { dayNumber, type IsoDay } from '../model/day';
 import { comingDay, everyInterval } from '../strings/phrases';
 import { text } from '../strings/text';
 
+/** From so many days on, a contact is told by its month. */
+const RECENT_DAYS = 60;
+
 /** "usually every 3 weeks, now 14 weeks"; empty when nothing can be said. */
 export function rhythmSentence(rhythm: RhythmFindings, today: IsoDay): string {
   switch (rhythm.kind) {
@@ -25,12 +28,17 @@ export function rhythmSentence(rhythm: RhythmFindings, today: IsoDay): string {
       return text(rhythm.contactDays === 1 ? 'analysis.rhythmOnce' : 'analysis.rhythmTwice', { hasMet, precision, day });
     }
     case 'active':
-    case 'cooling':
     case 'fading':
     case 'dormant': {
-      const { kind, gapDays, usualDays } = rhythm;
-      if (usualDays === null) return text('analysis.rhythmLast', { ago: formatRelativeDays(-gapDays) });
+      const { kind, gapDays, usualDays, contactDays } = rhythm;
+      if (usualDays === null && contactDays < 2) return text('analysis.rhythmLast', { ago: formatRelativeDays(-gapDays) });
+      if (usualDays === null) {
+        const last =
+          gapDays < RECENT_DAYS ? formatRelativeDays(-gapDays) : text('common.inMonth', { month: formatMonth(rhythm.lastContact, today) });
+        return text('analysis.rhythmCounted', { days: contactDays, last });
+      }
       const values = { regularity: rhythm.isIrregular ? 'irregular' : 'regular', every: everyInterval(usualDays) };
+      if (rhythm.isJournalQuiet) return text('analysis.rhythmSeenLately', { ...values, ago: formatRelativeDays(-gapDays) });
       if (kind === 'dormant') return text('analysis.rhythmSilent', { ...values, length: formatDuration(gapDays) });
       if (kind === 'active' && gapDays <= usualDays)
         return text('analysis.rhythmSeenLately', { ...values, ago: formatRelativeDays(-gapDays) });

@@ -1,5 +1,6 @@
 /** The structural role of a person, and how much is known of structure, in words. They describe ties, never worth. */
 import type { Findings, RoleReason } from '../analysis/data/findings';
+import { formatDay } from '../lib/format-time';
 import { assertNever } from '../lib/result';
 import type { ClusterId, PersonId } from '../model/ids';
 import { text } from '../strings/text';
@@ -30,4 +31,9 @@ export function roleSentence(reason: RoleReason | null, names: Names): string {
 /** Roles need ties between people; with too few, Kith says so. */
 export function structureSentence({ isKnown, tieCount }: Findings['structure']): string {
   return text(isKnown ? 'analysis.structureKnown' : 'analysis.structureTooFew', { count: tieCount });
+}
+
+/** That nothing is logged any more, said once in place of calling people dormant; empty when the journal is kept. */
+export function quietSentence({ quietSince, today }: Pick<Findings, 'quietSince' | 'today'>): string {
+  return quietSince === null ? '' : text('analysis.journalQuiet', { day: formatDay(quietSince, today) });
 }

@@ -10,7 +10,6 @@ const STATE_MESSAGES = {
   new: 'graph.stateNew',
   'one-off': 'graph.stateOneOff',
   active: 'graph.stateActive',
-  cooling: 'graph.stateCooling',
   fading: 'graph.stateFading',
   dormant: 'graph.stateDormant',
   'no-history': 'graph.stateNoHistory',

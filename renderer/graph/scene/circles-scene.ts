@@ -20,7 +20,7 @@ import {
   type SceneInput,
 } from './scene-input';
 
-const RING_LABELS = ['graph.ringWeekly', 'graph.ringMonthly', 'graph.ringTwiceAYear', 'graph.ringYearly', 'graph.ringBeyond'] as const;
+const RING_LABELS = ['graph.ringClosest', 'graph.ringFifteen', 'graph.ringFifty', 'graph.ringHundredFifty', 'graph.ringBeyond'] as const;
 /** Up to this many people in all, or in the outermost band, people in the outermost band have marks and names too. */
 const MAX_NAMED = 150;
 const MAX_NAMED_OUTSIDE = 60;

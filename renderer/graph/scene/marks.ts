@@ -63,7 +63,7 @@ export function markContext(network: Network, findings: Findings, view: GraphMod
 
 export function markOf(person: PersonFindings, x: number, y: number, context: MarkContext): Mark {
   const name = nameOf(context.network, person.id);
-  const isDrifting = (person.state === 'fading' || person.state === 'cooling') && person.peakRing < person.ring;
+  const isDrifting = person.state === 'fading' && person.peakRing < person.ring;
   const far = Math.hypot(x, y) || 1;
   const tailRadius = (RING_RADII[person.peakRing] ?? 0) - 8;
   const color = (id: ClusterId | null): number => (id === null ? -1 : (context.clusters.get(id)?.color ?? -1));

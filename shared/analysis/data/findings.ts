@@ -28,11 +28,15 @@ export type RhythmFindings =
       readonly hasMet: boolean;
     }
   | {
-      readonly kind: 'active' | 'cooling' | 'fading' | 'dormant';
+      readonly kind: 'active' | 'fading' | 'dormant';
       readonly gapDays: number;
-      /** Null: too few contacts for a rhythm. */
+      readonly contactDays: number;
+      readonly lastContact: IsoDay;
+      /** Median interval between occasions; null: fewer than five intervals. */
       readonly usualDays: number | null;
       readonly isIrregular: boolean;
+      /** Nothing at all is logged lately, so that the gap says nothing about this person. */
+      readonly isJournalQuiet: boolean;
     };
 
 /** Why a person has their structural role. */
@@ -56,8 +60,10 @@ export interface PersonFindings {
   /** Start of the planned interaction, when one is logged in the future. */
   readonly plannedFor: IsoDay | null;
   readonly gapDays: number | null;
-  /** Expected interval tau (1.5), or null below two contact-days. */
+  /** Their own median interval between occasions, or null below five intervals. */
   readonly usualDays: number | null;
+  /** Contact comes in bursts. */
+  readonly isIrregular: boolean;
   /** gap / usual: for the sentence only, never for ranking. */
   readonly overdueRatio: number | null;
   readonly pAlive: number | null;
@@ -176,6 +182,8 @@ export interface ClusterFindings {
 
 export interface Findings {
   readonly today: IsoDay;
+  /** The last day with a contact, when nothing is logged for 90 days or more since; else null. */
+  readonly quietSince: IsoDay | null;
   readonly people: readonly PersonFindings[];
   readonly ties: readonly TieFindings[];
   readonly affinities: readonly AffinityFindings[];

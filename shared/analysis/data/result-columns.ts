@@ -14,8 +14,7 @@ import type { PersonColumns, TieColumns } from './stored-columns';
 export interface Thresholds {
   /** S50: median strength of the 50 strongest, a score of 50. */
   readonly s50: number;
-  /** Peaks of people who were once strong enough to be called fading, and once among the strongest. */
-  readonly strongPeak: number;
+  /** Peak of people who were once among the strongest. */
   readonly veryStrongPeak: number;
   readonly medianStrength: number;
   /** Three quarters of those with at least 3 known ties are less redundant. */
@@ -27,6 +26,8 @@ export interface Thresholds {
   /** Days: the median interval of people with three contact-days or more. */
   readonly usualInterval: number;
   readonly medianBurstiness: number;
+  /** The last day with a contact with anybody; NO_DAY: none. */
+  readonly lastLogged: DayNumber;
 }
 
 /** A cluster without its name in words. */

@@ -30,6 +30,8 @@ export const PERSON_COLUMNS = {
   exactDays: { array: Int32Array, absent: 0 },
   exactSpan: { array: Float64Array, absent: 0 },
   burstiness: { array: Float64Array, absent: Number.NaN },
+  /** Median interval between occasions; NaN: fewer than five intervals. */
+  usualInterval: { array: Float64Array, absent: Number.NaN },
   /** Next planned day, and index into CHANNELS of that interaction. */
   planned: { array: Int32Array, absent: NO_DAY },
   plannedChannel: { array: Uint8Array, absent: 255 },

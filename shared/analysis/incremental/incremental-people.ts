@@ -97,6 +97,7 @@ export class IncrementalPeople {
     results.exactDays[j] = rhythm.days;
     results.exactSpan[j] = rhythm.span;
     results.burstiness[j] = rhythm.burstiness;
+    results.usualInterval[j] = rhythm.usualInterval;
 
     if (n === 0) {
       this.#reciprocal.set(j, 0);

@@ -69,6 +69,7 @@ function personColumns(history: TieHistory, structure: Structure, today: DayNumb
     exactDays: rhythm.exactDays,
     exactSpan: rhythm.exactSpan,
     burstiness: rhythm.burstiness,
+    usualInterval: rhythm.usualInterval,
     planned: planned.day,
     plannedChannel: Uint8Array.from(planned.interaction, (e) => (e < 0 ? CHANNELS.length : columns.channel[e]!)),
     cadenceDays: columns.cadenceDays,

@@ -14,11 +14,10 @@ import { NO_DAY } from '../ties/contact-days';
 import { raisedChance, returnChance } from '../ties/forecast';
 import { pAlive } from '../ties/p-alive';
 import { intervalOf, isIrregular, toleranceOf } from '../ties/rhythm';
-import { type TemporalState, temporalState } from '../ties/temporal-state';
+import { isJournalQuiet, type TemporalState, temporalState } from '../ties/temporal-state';
 
 const REPEATED_CONTACT_DAYS = 2;
 const TIES_TO_COMPARE = 3;
-const CONTACT_DAYS_FOR_RHYTHM = 3;
 const UNKNOWN_CHANCE = 0.3;
 /** Where there are too few people to compare. */
 const WEAK_BELOW = { strength: 0.5, knownTies: 1 };
@@ -41,9 +40,10 @@ export function isBridgeCandidate(
   return soleLink[j]! < 0 && (firstConnected[j]! >= 0 || bridgeTo[j]! >= 0);
 }
 
-/** Expected interval in days; null with fewer than two contact-days known to the day. */
-export function usualDaysOf(results: ResultColumns, j: number): number | null {
-  return results.persons.exactDays[j]! < 2 ? null : expectedInterval(results, j);
+/** The person's own median interval in days; null with fewer than five intervals. */
+export function usualDaysOf({ persons }: ResultColumns, j: number): number | null {
+  const usual = persons.usualInterval[j]!;
+  return Number.isNaN(usual) ? null : usual;
 }
 
 /** P(alive); null without contact. */
@@ -79,10 +79,10 @@ export function stateOf(results: ResultColumns, j: number): TemporalState {
       last: persons.last[j]!,
       planned: persons.planned[j]!,
       tolerated: expectedInterval(results, j) * toleranceOf(persons.burstiness[j]!, isIrregularOf(results, j), persons.isKin[j] === 1),
-      wasStrong: hasRepeatedContact(persons, j) && persons.peak[j]! >= thresholds.strongPeak,
       isDeclared: persons.isDeclared[j] === 1,
     },
     today,
+    thresholds.lastLogged,
     aliveModel,
   );
 }
@@ -108,8 +108,15 @@ export function rhythmOf(results: ResultColumns, j: number): RhythmFindings {
         hasMet: persons.hasMet[j] === 1,
       };
     default: {
-      const usualDays = contactDays < CONTACT_DAYS_FOR_RHYTHM ? null : usualDaysOf(results, j);
-      return { kind, gapDays: today - persons.last[j]!, usualDays, isIrregular: isIrregularOf(results, j) };
+      return {
+        kind,
+        gapDays: today - persons.last[j]!,
+        contactDays,
+        lastContact: isoDay(persons.last[j]!),
+        usualDays: usualDaysOf(results, j),
+        isIrregular: isIrregularOf(results, j),
+        isJournalQuiet: isJournalQuiet(results.thresholds.lastLogged, today),
+      };
     }
   }
 }
@@ -171,6 +178,7 @@ function expectedInterval({ persons, thresholds }: ResultColumns, j: number): nu
   return intervalOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usualInterval);
 }
 
-function isIrregularOf({ persons, thresholds }: ResultColumns, j: number): boolean {
+/** Burstier than the user's median, and than chance. */
+export function isIrregularOf({ persons, thresholds }: ResultColumns, j: number): boolean {
   return isIrregular(persons.burstiness[j]!, thresholds.medianBurstiness);
 }

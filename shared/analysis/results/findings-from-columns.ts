@@ -3,6 +3,7 @@ import { forEachInSteps, runToEnd } from '../../lib/resumable-work';
 import { isoDay } from '../../model/day';
 import type { ClusterFindings, Findings, PersonFindings, TieFindings } from '../data/findings';
 import type { ClusterResult, ResultColumns } from '../data/result-columns';
+import { isJournalQuiet } from '../ties/temporal-state';
 import { PersonFromColumns } from './person-from-columns';
 import type { ResultPatch } from './result-patch';
 import { TieFromColumns } from './tie-from-columns';
@@ -23,6 +24,7 @@ export function* findingsSteps(results: ResultColumns, labelCluster: LabelCluste
   const { affinities, structure, kernel, grouping } = results;
   return {
     today: isoDay(results.today),
+    quietSince: quietSince(results),
     people,
     ties,
     affinities,
@@ -39,5 +41,9 @@ export function findingsAfter(findings: Findings, results: ResultColumns, patch:
   for (const j of patch.people) people[j] = new PersonFromColumns(results, j);
   const ties = findings.ties.slice(0, patch.tieCount);
   for (const k of patch.tieNumbers) ties[k] = new TieFromColumns(results, k);
-  return { ...findings, people, ties, structure: results.structure };
+  return { ...findings, people, ties, structure: results.structure, quietSince: quietSince(results) };
+}
+
+function quietSince({ thresholds, today }: ResultColumns): Findings['quietSince'] {
+  return isJournalQuiet(thresholds.lastLogged, today) ? isoDay(thresholds.lastLogged) : null;
 }

@@ -10,7 +10,7 @@ import { NO_DAY } from '../ties/contact-days';
 import { strongestInterests } from '../ties/interests-of';
 import type { TemporalState } from '../ties/temporal-state';
 import { ringOf, scoreOf } from '../ties/tie-strength';
-import { pAliveOf, returnRateOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
+import { isIrregularOf, pAliveOf, returnRateOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
 
 const FIELDS = [
   'id',
@@ -23,6 +23,7 @@ const FIELDS = [
   'plannedFor',
   'gapDays',
   'usualDays',
+  'isIrregular',
   'overdueRatio',
   'pAlive',
   'returnRate',
@@ -87,6 +88,10 @@ export class PersonFromColumns implements PersonFindings {
 
   get usualDays(): number | null {
     return usualDaysOf(this.#results, this.#number);
+  }
+
+  get isIrregular(): boolean {
+    return isIrregularOf(this.#results, this.#number);
   }
 
   get overdueRatio(): number | null {

@@ -6,6 +6,7 @@ import type { DayNumber } from '../../model/day';
 import type { Thresholds } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
 import { mostLocalBridges } from '../roles/structural-role';
+import { NO_DAY } from '../ties/contact-days';
 import { orderValue } from '../ties/forecast';
 import type { Kernel } from '../ties/kernel';
 import type { AliveModel } from '../ties/p-alive';
@@ -15,7 +16,6 @@ import { RankedOrder } from './ranked-order';
 
 /** Below so many people percentiles say nothing, and absolute thresholds hold. */
 const PEOPLE_FOR_PERCENTILES = 20;
-const STRONG = { percentile: 40, peak: 0.5 };
 const VERY_STRONG = { percentile: 85, peak: 2 };
 const MEDIAN = 50;
 const WEAK_EMBEDDED = 25;
@@ -41,6 +41,7 @@ const RANKED_BY = {
   burstiness: ({ burstiness }, j) => burstiness[j]!,
   redundancy: (persons, j) => (hasTiesToCompare(persons, j) ? persons.redundancy[j]! : Number.NaN),
   embedded: ({ strength, embedded }, j) => (strength[j]! > 0 ? embedded[j]! : Number.NaN),
+  last: ({ last }, j) => (last[j] === NO_DAY ? Number.NaN : last[j]!),
   bridge: (persons, j) => (isBridgeCandidate(persons, j) ? persons.betweenness[j]! : Number.NaN),
 } as const satisfies Record<string, (persons: Values, j: number, context: OrderContext) => number>;
 
@@ -78,13 +79,12 @@ export class RankThresholds {
   }
 
   thresholds(): Thresholds {
-    const { positiveStrength, repeatedPeak, interval, burstiness, redundancy, embedded, bridge } = this.#orders;
+    const { positiveStrength, repeatedPeak, interval, burstiness, redundancy, embedded, bridge, last } = this.#orders;
     const hasPeaks = repeatedPeak.length >= PEOPLE_FOR_PERCENTILES;
     const most = mostLocalBridges(this.#withTies);
-    const last = bridge.length > most ? bridge.at(most - 1) : -1;
+    const lastBridge = bridge.length > most ? bridge.at(most - 1) : -1;
     return {
       s50: positiveStrength.medianOfTop(CLOSEST),
-      strongPeak: hasPeaks ? repeatedPeak.atPercentile(STRONG.percentile) : STRONG.peak,
       veryStrongPeak: hasPeaks ? repeatedPeak.atPercentile(VERY_STRONG.percentile) : VERY_STRONG.peak,
       medianStrength: positiveStrength.atPercentile(MEDIAN),
       redundancy: redundancy.atPercentile(REDUNDANT),
@@ -92,9 +92,13 @@ export class RankThresholds {
         positiveStrength.length >= PEOPLE_FOR_PERCENTILES
           ? { strength: positiveStrength.atPercentile(MEDIAN), embedded: embedded.atPercentile(WEAK_EMBEDDED) }
           : null,
-      localBridge: last < 0 ? { betweenness: Number.NEGATIVE_INFINITY, person: -1 } : { betweenness: bridge.value(last), person: last },
+      localBridge:
+        lastBridge < 0
+          ? { betweenness: Number.NEGATIVE_INFINITY, person: -1 }
+          : { betweenness: bridge.value(lastBridge), person: lastBridge },
       usualInterval: usualInterval(interval.median()),
       medianBurstiness: burstiness.median(),
+      lastLogged: last.length === 0 ? NO_DAY : last.value(last.at(0)),
     };
   }
 }

@@ -18,7 +18,7 @@ import type { Findings, PersonFindings, TieFindings } from '../data/findings';
 
 /** Ties to the user that are going or gone quiet, or that lead somewhere nothing else does. */
 export function isWeakTie({ state, role }: PersonFindings): boolean {
-  return state === 'fading' || state === 'dormant' || state === 'cooling' || role === 'local-bridge' || role === 'sole-link';
+  return state === 'fading' || state === 'dormant' || role === 'local-bridge' || role === 'sole-link';
 }
 
 export interface WeakTies {
@@ -89,7 +89,7 @@ function orderOf({ role, state, weakTieName }: PersonFindings): number {
   if (weakTieName === 'fading bridge') return role === 'sole-link' ? 0 : 1;
   if (isBridge) return role === 'sole-link' ? 2 : 3;
   if (weakTieName === 'fading strong tie') return 4;
-  return state === 'fading' ? 5 : state === 'cooling' ? 6 : 7;
+  return state === 'fading' ? 5 : 6;
 }
 
 /** The two clusters that a tie joins, by their labels, and the number of ties between them. */

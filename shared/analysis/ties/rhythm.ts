@@ -8,6 +8,9 @@
  *
  * Where B is above the user's median and above 0 (burstier than chance), contact comes in bursts and silence means less: `tolerance` = 1 + B
  * divides the overdue ratio before a state is called. Ties to kin hardly decay (Roberts & Dunbar 2011): their tolerance is doubled.
+ * What is said as usual is the person's own: the median of the intervals between occasions, of five or more. Contact-days on successive days are one
+ * occasion (a visit of three days), except where most intervals are of a day (people met daily). tau is for computing only.
+ *
  * Source of B: Kim & Jo 2016. Edge cases: fewer than two exact days: no rhythm (`isKnown` 0), tau falls back to tau0.
  */
 import type { Columns } from '../data/columns';
@@ -28,6 +31,8 @@ export interface Rhythm {
   readonly isKnown: Uint8Array;
   /** B, or NaN. */
   readonly burstiness: Float64Array;
+  /** Median interval between occasions in days, or NaN: fewer than five intervals. */
+  readonly usualInterval: Float64Array;
   /** 1: burstier than the user's median, and than chance. */
   readonly isIrregular: Uint8Array;
   /** What overdue is divided by before it counts: 1, more for irregular ties and kin. */
@@ -37,17 +42,20 @@ export interface Rhythm {
 const PRIOR_INTERVALS = 2; // k0
 const USUAL_WITHOUT_HISTORY = 90; // days
 const INTERVALS_FOR_BURSTINESS = 5;
+const INTERVALS_FOR_USUAL = 5;
 
 export function contactRhythms(columns: Columns, days: ContactDays): Rhythm {
   const people = columns.people.length;
   const span = new Float64Array(people);
   const exactDays = new Int32Array(people);
   const burstiness = new Float64Array(people).fill(Number.NaN);
+  const usualIntervals = new Float64Array(people).fill(Number.NaN);
   for (let j = 0; j < people; j++) {
     const exact = exactRhythm(days, days.start[j]!, days.start[j + 1]!);
     exactDays[j] = exact.days;
     span[j] = exact.span;
     burstiness[j] = exact.burstiness;
+    usualIntervals[j] = exact.usualInterval;
   }
 
   const usual = usualInterval(median(span.map((length, j) => meanInterval(exactDays[j]!, length))));
@@ -61,12 +69,13 @@ export function contactRhythms(columns: Columns, days: ContactDays): Rhythm {
     tau: span.map((length, j) => intervalOf(exactDays[j]!, length, columns.cadenceDays[j]!, usual)),
     isKnown: Uint8Array.from(exactDays, (n) => (n >= 2 ? 1 : 0)),
     burstiness,
+    usualInterval: usualIntervals,
     isIrregular: irregular,
     tolerance: burstiness.map((b, j) => toleranceOf(b, irregular[j] === 1, columns.isKin[j] === 1)),
   };
 }
 
-const exact = { days: 0, span: 0, burstiness: Number.NaN };
+const exact = { days: 0, span: 0, burstiness: Number.NaN, usualInterval: Number.NaN };
 
 /** Rhythm of one person's contact-days `from` to before `to`. Returns the same object each time. */
 export function exactRhythm({ day, isExact }: Pick<ContactDays, 'day' | 'isExact'>, from: number, to: number): Readonly<typeof exact> {
@@ -74,18 +83,44 @@ export function exactRhythm({ day, isExact }: Pick<ContactDays, 'day' | 'isExact
   let previous = NO_DAY;
   let sumOfSquares = 0;
   let count = 0;
+  let single = 0;
+  const intervals: number[] = [];
   for (let i = from; i < to; i++) {
     if (isExact[i] === 0) continue;
     const on = day[i]!;
     if (first === NO_DAY) first = on;
-    else sumOfSquares += (on - previous) ** 2;
+    else {
+      const interval = on - previous;
+      sumOfSquares += interval ** 2;
+      if (interval === 1) single++;
+      intervals.push(interval);
+    }
     previous = on;
     count++;
   }
   exact.days = count;
   exact.span = count < 2 ? 0 : previous - first;
   exact.burstiness = count < 2 ? Number.NaN : burstinessOf(count - 1, exact.span, sumOfSquares);
+  exact.usualInterval = 2 * single > intervals.length ? medianInterval(intervals) : medianInterval(betweenOccasions(intervals));
   return exact;
+}
+
+/** Intervals from the begin of an occasion to the begin of the next: days that follow each other are one. */
+function betweenOccasions(intervals: readonly number[]): number[] {
+  const between: number[] = [];
+  let lasted = 0; // days since the occasion began
+  for (const interval of intervals) {
+    lasted += interval;
+    if (interval === 1) continue;
+    between.push(lasted);
+    lasted = 0;
+  }
+  return between;
+}
+
+/** NaN for fewer than five. */
+function medianInterval(intervals: readonly number[]): number {
+  return intervals.length < INTERVALS_FOR_USUAL ? Number.NaN : median(Float64Array.from(intervals));
 }
 
 /** Mean interval of people with three exact days or more; NaN for others. */

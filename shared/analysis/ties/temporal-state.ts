@@ -6,28 +6,25 @@
  *   new         first contact less than 60 days ago
  *   dormant     gap ≥ 3 years, or gap ≥ 1 year and overdue ≥ 8; n ≥ 3 or a declared tie      (Levin, Walter & Murnighan 2011)
  *   one-off     n ≤ 2 and gap ≥ 60 days
- *   fading      once strong (see below), n ≥ 5 or n ≥ 3 over 60 days or more, gap ≥ 30 days, and P(alive) < 0.5 or overdue ≥ 4
- *   cooling     the same, overdue 2 … 4
+ *   fading      n ≥ 3, and gap ≥ 30 days with P(alive) < 0.5 or overdue ≥ 4, or gap ≥ 60 days with overdue ≥ 2
  *   active      everything else that was seen lately
  *
- * gap: days since the last contact; n: contact-days; overdue: gap / tau / tolerance (rhythm.ts). Once strong: peak at or above the 40th percentile
- * of people with n ≥ 2; with fewer than 20 of them, peak ≥ 0.5 (half of one face-to-face contact).
+ * gap: days since the last contact; n: contact-days; overdue: gap / tau / tolerance (rhythm.ts). There is one state of silence, not two: in personal logs
+ * ties that once were strong came back as often as others that had been silent for as long (docs/figures.md).
  *
- * Decided here, where the table leaves room:
- * - `dormant` is tested before `one-off`; otherwise its "or a declared tie" could never apply.
- * - n = 2, met again within 60 days after a first contact longer ago: `active`.
- * - n ≥ 3, silent for 60 days or more with P(alive) < 0.5 or overdue ≥ 2, but never strong or over in less than 60 days: `cooling`. The table would
- *   call it active, which its own sentence contradicts ("usually every 2 months, now 11 months"); fading it is not, since it never was strong.
+ * `dormant` is tested before `one-off`; otherwise its "or a declared tie" could never apply.
  *
  * Hysteresis ("switch only when true on 3 consecutive days"): time alone must not flip a state back and forth, while a contact must count at once.
  * Without a new contact only time changes the state, always in one direction, so a state that has held for 3 days is the state of two days ago on
  * today's data.
+ *
+ * A journal in which nothing at all is logged for 90 days says nothing about single people: silence is then counted to its last day only.
  */
 import type { DayNumber } from '../../model/day';
 import { NO_DAY } from './contact-days';
 import { type AliveModel, pAlive } from './p-alive';
 
-export const TEMPORAL_STATES = ['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history'] as const;
+export const TEMPORAL_STATES = ['planned', 'new', 'one-off', 'active', 'fading', 'dormant', 'no-history'] as const;
 export type TemporalState = (typeof TEMPORAL_STATES)[number];
 
 /** The contacts of one tie, as the rules need them. Days are day numbers; NO_DAY where there is none. */
@@ -39,7 +36,6 @@ export interface ContactHistory {
   readonly planned: DayNumber;
   /** Expected interval times tolerance, in days. */
   readonly tolerated: number;
-  readonly wasStrong: boolean;
   /** The user stated closeness, kinship or a cadence. */
   readonly isDeclared: boolean;
 }
@@ -48,30 +44,35 @@ export const PLANNED_WITHIN = 30;
 const NEW_FOR = 60;
 const ONE_OFF_AFTER = 60;
 const FADING_AFTER = 30;
+const LONG_SILENCE = 60;
 const YEAR = 365;
 const STEADY_DAYS = 2; // today and the two days before: three consecutive days
+/** The journal is quiet when nothing is logged for so many days. */
+export const JOURNAL_QUIET_AFTER = 90;
 
-/** State on a day, with hysteresis. */
-export function temporalState(tie: ContactHistory, today: DayNumber, model: AliveModel): TemporalState {
+/** Whether nothing at all is logged lately. `lastLogged`: the last day with a contact, NO_DAY: none. */
+export function isJournalQuiet(lastLogged: DayNumber, today: DayNumber): boolean {
+  return lastLogged !== NO_DAY && today - lastLogged >= JOURNAL_QUIET_AFTER;
+}
+
+/** State on a day, with hysteresis. `lastLogged`: the last day with a contact with anybody, NO_DAY: none. */
+export function temporalState(tie: ContactHistory, today: DayNumber, lastLogged: DayNumber, model: AliveModel): TemporalState {
   if (tie.isExcluded) return 'no-history';
   if (tie.planned !== NO_DAY && tie.planned - today <= PLANNED_WITHIN) return 'planned';
   if (tie.contactDays === 0) return 'no-history';
-  return stateOn(tie, Math.max(tie.last, today - STEADY_DAYS), model);
+  const steady = Math.max(tie.last, today - STEADY_DAYS);
+  if (steady - tie.first < NEW_FOR) return 'new';
+  if (tie.contactDays <= 2 && steady - tie.last >= ONE_OFF_AFTER && !tie.isDeclared) return 'one-off';
+  return stateOn(tie, isJournalQuiet(lastLogged, today) ? lastLogged : steady, model);
 }
 
 function stateOn(tie: ContactHistory, day: DayNumber, model: AliveModel): TemporalState {
   const { contactDays: n, first, last } = tie;
   const gap = day - last;
   const overdue = gap / tie.tolerated;
-  if (day - first < NEW_FOR) return 'new';
   if ((gap >= 3 * YEAR || (gap >= YEAR && overdue >= 8)) && (n >= 3 || tie.isDeclared)) return 'dormant';
   if (n <= 2) return gap >= ONE_OFF_AFTER ? 'one-off' : 'active';
-
   const isSilent = overdue >= 4 || pAlive(n - 1, last - first, day - first, model) < 0.5;
-  const hadRhythm = n >= 5 || last - first >= 60;
-  if (tie.wasStrong && hadRhythm && gap >= FADING_AFTER) {
-    if (isSilent) return 'fading';
-    if (overdue >= 2) return 'cooling';
-  }
-  return (isSilent || overdue >= 2) && gap >= ONE_OFF_AFTER ? 'cooling' : 'active';
+  const isFading = gap >= FADING_AFTER && (isSilent || (gap >= LONG_SILENCE && overdue >= 2));
+  return isFading ? 'fading' : 'active';
 }

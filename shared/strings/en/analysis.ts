@@ -17,14 +17,16 @@ export const analysisMessages = {
   'analysis.rhythmOnce': '{hasMet, select, yes {met} other {in touch}} once, {precision, select, day {on} other {in}} {day}',
   /** Beside a person: two contacts, long ago. */
   'analysis.rhythmTwice': '{hasMet, select, yes {met} other {in touch}} twice, last {precision, select, day {on} other {in}} {day}',
-  /** Beside a person: too few contacts for a rhythm. `ago`: "3 weeks ago". */
+  /** Beside a person: one contact. `ago`: "3 weeks ago". */
   'analysis.rhythmLast': 'last contact {ago}',
+  /** Beside a person: too few contacts for a rhythm. `days`: number of days with contact; `last`: "3 weeks ago", "in March 2025". */
+  'analysis.rhythmCounted': 'in touch on {days} days, last {last}',
   /** Beside a person who was seen lately. `every`: "every 3 weeks"; `ago`: "9 days ago". */
-  'analysis.rhythmSeenLately': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, last {ago}',
+  'analysis.rhythmSeenLately': '{regularity, select, irregular {irregular, typically} other {usually}} {every}, last {ago}',
   /** Beside a person who is due or overdue. `length`: "14 weeks" since the last contact. */
-  'analysis.rhythmOverdue': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, now {length}',
+  'analysis.rhythmOverdue': '{regularity, select, irregular {irregular, typically} other {usually}} {every}, now {length}',
   /** Beside a person who has been silent for a year or more. */
-  'analysis.rhythmSilent': '{regularity, select, irregular {irregular, on average} other {usually}} {every}, silent for {length}',
+  'analysis.rhythmSilent': '{regularity, select, irregular {irregular, typically} other {usually}} {every}, silent for {length}',
 
   /** Beside a person: nobody else of the cluster is in contact with you. */
   'analysis.roleOnlyLink': 'by your journal, your only contact in {cluster}',
@@ -37,6 +39,8 @@ export const analysisMessages = {
   /** Beside a person who is a weak tie (Granovetter). */
   'analysis.roleWeak': 'seldom in touch, few known contacts in common',
 
+  /** Nothing at all is logged since that day; a full sentence. */
+  'analysis.journalQuiet': 'Nothing is logged since {day}. Kith shows ties as they stood then.',
   /** How much is known about ties between the user’s people; a full sentence. */
   'analysis.structureKnown': 'Kith knows {count, plural, one {# tie} other {# ties}} between your people.',
   /** Below 30 ties between people Kith names no roles. */

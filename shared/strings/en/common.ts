@@ -40,6 +40,8 @@ export const commonMessages = {
   'common.everyYears': '{count, plural, one {every year} other {every # years}}',
   /** A day to come, inside a sentence: "on Friday", "on 5 June". */
   'common.onDay': 'on {day}',
+  /** `month`: "March", "March 2025". */
+  'common.inMonth': 'in {month}',
   /** A time of today, inside a sentence: "at 18:20". */
   'common.todayAt': 'at {time}',
   /** A time of yesterday, inside a sentence. */

@@ -25,14 +25,14 @@ export const graphMessages = {
 
   /** The user, in the center of the circles. Two letters fit best. */
   'graph.me': 'me',
-  /** Label of a ring of the circles: people the user is in touch with about once a week. */
-  'graph.ringWeekly': 'weekly',
+  /** Label of the innermost ring of the circles: ranks 1 to 5. */
+  'graph.ringClosest': 'closest five',
   /** Label of a ring of the circles. */
-  'graph.ringMonthly': 'monthly',
+  'graph.ringFifteen': 'to fifteen',
   /** Label of a ring of the circles. */
-  'graph.ringTwiceAYear': 'twice a year',
+  'graph.ringFifty': 'to fifty',
   /** Label of a ring of the circles. */
-  'graph.ringYearly': 'yearly',
+  'graph.ringHundredFifty': 'to 150',
   /** Label of the outermost ring. */
   'graph.ringBeyond': 'further out',
   /** Label of the outermost ring when nobody there has a logged contact. */
@@ -121,8 +121,6 @@ export const graphMessages = {
   'graph.stateOneOff': 'met once',
   /** State of a tie. */
   'graph.stateActive': 'active',
-  /** State of a tie. */
-  'graph.stateCooling': 'cooling',
   /** State of a tie. */
   'graph.stateFading': 'fading',
   /** State of a tie. */

@@ -1,5 +1,12 @@
 /** Networks and findings of any size for the picture, from a seed: groups of people with ties inside, a few between, every state and role. */
-import type { AffinityFindings, ClusterFindings, Findings, PersonFindings, TieFindings } from '../../../shared/analysis/data/findings';
+import type {
+  AffinityFindings,
+  ClusterFindings,
+  Findings,
+  PersonFindings,
+  RhythmFindings,
+  TieFindings,
+} from '../../../shared/analysis/data/findings';
 import type { StructuralRole } from '../../../shared/analysis/roles/structural-role';
 import type { TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import type { IsoDay } from '../../../shared/model/day';
@@ -133,7 +140,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
   const byStrength = people.toSorted((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const ranked = byStrength.map((person, rank): PersonFindings => {
     const ring = ringOf(rank);
-    const wasCloser = person.state === 'fading' || person.state === 'cooling' || person.state === 'dormant';
+    const wasCloser = person.state === 'fading' || person.state === 'dormant';
     return { ...person, rank, ring, peakRing: wasCloser ? (Math.max(0, ring - 1 - (rank % 2)) as 0 | 1 | 2) : ring };
   });
   const ties = tiesAmong(people, tiesEach, seed);
@@ -144,6 +151,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
     network,
     findings: {
       today: '2026-03-02' as IsoDay,
+      quietSince: null,
       people: withTies,
       ties,
       affinities: affinitiesAmong(people, seed),
@@ -164,11 +172,20 @@ export function withoutContact({ network, findings }: Generated): Generated {
 function ringOf(rank: number): 0 | 1 | 2 | 3 {
   return rank < 5 ? 0 : rank < 15 ? 1 : rank < 50 ? 2 : 3;
 }
+const FADING: RhythmFindings = {
+  kind: 'fading',
+  gapDays: 98,
+  contactDays: 20,
+  lastContact: '2025-11-24' as IsoDay,
+  usualDays: 21,
+  isIrregular: false,
+  isJournalQuiet: false,
+};
+
 function findingsOf(id: PersonId, random: () => number, clusterCount: number): PersonFindings {
   const strength = (1 / (0.03 + random() ** 0.7)) * (0.6 + random());
   const pick = random();
-  const state: TemporalState =
-    pick < 0.11 ? 'fading' : pick < 0.17 ? 'cooling' : pick < 0.3 ? 'dormant' : pick < 0.34 ? 'new' : pick < 0.4 ? 'one-off' : 'active';
+  const state: TemporalState = pick < 0.17 ? 'fading' : pick < 0.3 ? 'dormant' : pick < 0.34 ? 'new' : pick < 0.4 ? 'one-off' : 'active';
   const rolePick = random();
   const role: StructuralRole = rolePick < 0.03 ? 'sole-link' : rolePick < 0.07 ? 'local-bridge' : rolePick < 0.3 ? 'weak' : 'embedded';
   // Uneven sizes, and one in fifty in no cluster.
@@ -184,6 +201,7 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     plannedFor: null,
     gapDays: null,
     usualDays: null,
+    isIrregular: false,
     overdueRatio: state === 'fading' ? 1.5 + random() * 5 : 0.8,
     pAlive: null,
     returnRate: null,
@@ -204,7 +222,7 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     secondCluster: null,
     knownTies: 0,
     interests: [],
-    rhythm: state === 'fading' ? { kind: 'fading', gapDays: 98, usualDays: 21, isIrregular: false } : { kind: 'no-history' },
+    rhythm: state === 'fading' ? FADING : { kind: 'no-history' },
     roleReason: null,
     column: () => Number.NaN,
   };

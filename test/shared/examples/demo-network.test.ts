@@ -108,7 +108,6 @@ const STATES: Readonly<Record<TemporalState, number>> = {
   new: 4,
   'one-off': 10,
   active: 40,
-  cooling: 5,
   fading: 8,
   dormant: 8,
   'no-history': 8,

@@ -41,10 +41,10 @@ export const personMeasureMessages = {
   /** Question. */
   'person-measures.usualRhythmQuestion': 'How often are you usually in touch?',
   /** Source. */
-  'person-measures.usualRhythmSource': 'Mean interval, shrunk toward your overall average',
-  /** `duration`: "3 weeks". */
-  'person-measures.usualRhythmAbout': 'about every {duration}',
-  /** Fewer than two contacts. */
+  'person-measures.usualRhythmSource': 'The middle one of your intervals with this person, from five on',
+  /** `every`: "every 3 weeks". */
+  'person-measures.usualRhythmAbout': '{regularity, select, irregular {irregular, typically {every}} other {{every}}}',
+  /** Fewer than five intervals. */
   'person-measures.usualRhythmNone': 'not known yet',
 
   /** Measure. */

@@ -5,7 +5,6 @@ export const labelMessages = {
   'labels.state.new': 'new',
   'labels.state.one-off': 'met once or twice',
   'labels.state.active': 'active',
-  'labels.state.cooling': 'cooling',
   'labels.state.fading': 'fading',
   'labels.state.dormant': 'dormant',
   'labels.state.no-history': 'no contact logged',

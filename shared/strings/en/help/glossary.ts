@@ -42,9 +42,9 @@ export const glossaryMessages = {
   /** What “embedded” means. */
   'glossary.embeddedMeaning': 'Somebody who knows many of the people you know. Such a tie usually lasts.',
   /** A term of Kith. Its meaning follows. */
-  'glossary.coolingFading': 'cooling, fading',
-  /** What “cooling, fading” means. */
-  'glossary.coolingFadingMeaning': 'You have not been in touch for longer than usual: a little longer (cooling), or much longer (fading).',
+  'glossary.fading': 'fading',
+  /** What “fading” means. */
+  'glossary.fadingMeaning': 'You have not been in touch for much longer than usual.',
   /** A term of Kith. Its meaning follows. */
   'glossary.dormant': 'dormant',
   /** What “dormant” means. */

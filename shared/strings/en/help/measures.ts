@@ -22,17 +22,17 @@ export const measureMessages = {
   'measures.rhythm': 'usual rhythm',
   /** What “usual rhythm” is. */
   'measures.rhythmMeaning':
-    'The average time between two contact-days. With few contacts it is adjusted towards your overall average. Kith uses it only in sentences, never to rank people.',
+    'The middle one of the times between your meetings, from six meetings on. Days that follow each other are one meeting. “Irregular”: contact comes in bursts. Kith never ranks people by it.',
   /** Name of a measure. What it is follows. */
   'measures.alive': 'still alive?',
   /** What “still alive?” is. */
   'measures.aliveMeaning':
     'How likely the tie is to continue, from how often, how long and how recently you were in touch. When your journal is long enough, Kith also says how many ties that were quiet for as long came back within three months (estimated from your own journal by isotonic regression).',
   /** Name of a measure. What it is follows. */
-  'measures.states': 'cooling, fading, dormant',
-  /** What “cooling, fading, dormant” is. */
+  'measures.states': 'fading, dormant',
+  /** What “fading, dormant” is. */
   'measures.statesMeaning':
-    'No contact for two, four or eight times your usual rhythm with this person, or a tie that is unlikely to continue. A tie is dormant only after one to three years.',
+    'No contact for two to eight times your usual rhythm with this person, or a tie that is unlikely to continue. A tie is dormant only after one to three years. When nothing at all is logged for three months, Kith counts silence to the last entry only.',
   /** Name of a measure. What it is follows. */
   'measures.coPresence': 'tie between two people',
   /** What “tie between two people” is. */

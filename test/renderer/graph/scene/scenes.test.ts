@@ -73,7 +73,7 @@ describe('what stands out', () => {
     const highlight = computeHighlight(scene, world.findings, { selection: { kind: 'nothing' }, hovered: null, isLensOn: true });
     const ends = new Set(scene.lines.filter((line) => line.kind === 'bridge').flatMap((line) => [line.a, line.b]));
     for (const mark of scene.marks) {
-      const isWeak = ['fading', 'cooling', 'dormant'].includes(mark.state) || ['local-bridge', 'sole-link'].includes(mark.role);
+      const isWeak = ['fading', 'dormant'].includes(mark.state) || ['local-bridge', 'sole-link'].includes(mark.role);
       if (isWeak) expect(highlight.mark(mark)).toBe(1);
       else if (!ends.has(mark.person)) expect(highlight.mark(mark)).toBe(LENS_DIMMED);
     }
@@ -131,7 +131,7 @@ describe('what stands out', () => {
     const people = new Map(world.findings.people.map((person) => [person.id, person]));
     for (const mark of scene.marks) {
       const person = people.get(mark.person)!;
-      const drifts = (person.state === 'fading' || person.state === 'cooling') && person.peakRing < person.ring;
+      const drifts = person.state === 'fading' && person.peakRing < person.ring;
       expect(mark.tail !== null).toBe(drifts);
       if (mark.tail) expect(Math.hypot(mark.tail.x, mark.tail.y)).toBeLessThan(Math.hypot(mark.x, mark.y));
     }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Findings } from '../../../../shared/analysis/data/findings';
+import type { Findings, PersonFindings } from '../../../../shared/analysis/data/findings';
 import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect-list';
+import { orderValue } from '../../../../shared/analysis/ties/forecast';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import { seededRandom } from '../../../../shared/model/ids';
@@ -47,7 +48,7 @@ describe('the demo', () => {
 
   test('has an example of every state', () => {
     expect(new Set(findings.people.map((person) => person.state))).toEqual(
-      new Set(['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history']),
+      new Set(['planned', 'new', 'one-off', 'active', 'fading', 'dormant', 'no-history']),
     );
   });
 
@@ -66,11 +67,18 @@ describe('the demo', () => {
     }
   });
 
-  test('ranks are a ranking by strength', () => {
+  test('ranks are a ranking by the order', () => {
+    const { results, aliveModel, kernel } = analyze(demo, { today: TODAY });
+    const { first, last, declared, shared } = results.persons;
+    const orderOf = ({ id, strength, contactDays }: PersonFindings) => {
+      const j = results.people.indexOf(id);
+      const past = { contactDays, first: first[j]!, last: last[j]!, strength, declared: declared[j]!, shared: shared[j]! };
+      return orderValue(past, results.today, aliveModel, kernel);
+    };
     const byRank = [...findings.people].sort((a, b) => a.rank - b.rank);
     byRank.forEach((person, rank) => {
       expect(person.rank).toBe(rank);
-      if (rank > 0) expect(person.strength).toBeLessThanOrEqual(byRank[rank - 1]!.strength);
+      if (rank > 0) expect(orderOf(person)).toBeLessThanOrEqual(orderOf(byRank[rank - 1]!));
     });
   });
 

@@ -11,7 +11,7 @@ test.each<[string | null, Partial<TwoAxes>]>([
   ['fading bridge', { state: 'fading', role: 'local-bridge', wasVeryStrong: true }], // bridges decay fastest: that name wins
   ['fading strong tie', { state: 'fading', wasVeryStrong: true }],
   [null, { state: 'fading' }],
-  [null, { state: 'cooling', wasVeryStrong: true }],
+  [null, { state: 'active', wasVeryStrong: true }],
   ['weak bridge', { role: 'local-bridge', isBelowMedian: true }],
   [null, { role: 'local-bridge' }],
   ['redundant tie', { isBelowMedian: true, isVeryRedundant: true }],

@@ -30,7 +30,7 @@ function chosen(given: readonly Given[], capacity: number, seed = 1): { ranked: 
   const scores: ReconnectScores = {
     ...reconnectScores(network, analysis, MONDAY, MONDAY, 'balanced'),
     candidacy: given.map(() => 'due'),
-    stateOf: (j) => given[j]?.state ?? 'cooling',
+    stateOf: (j) => given[j]?.state ?? 'active',
     roleOf: (j) => given[j]?.role ?? 'embedded',
     total: Float64Array.from(given, (one) => one.u),
     value: Float64Array.from(given, (one) => one.value ?? 0.5),

@@ -220,7 +220,7 @@ describe('reasons', () => {
     const found = readFindings(results, network).people.find(({ id }) => (id as string) === 'Ana')!;
     expect(found.rhythm).toMatchObject({ isIrregular: true });
     expect(row?.reasons[0]).toEqual({ kind: 'rhythm', rhythm: found.rhythm });
-    expect(sentences(network, row)[0]).toMatch(/^Irregular, on average every /);
+    expect(sentences(network, row)[0]).toMatch(/^Irregular, typically every /);
   });
 
   test('at least one, at most three, each words and never a bare number', () => {

@@ -4,6 +4,7 @@ import { stateOf } from '../../../../shared/analysis/results/classify';
 import { PersonFromColumns } from '../../../../shared/analysis/results/person-from-columns';
 import { isoDay } from '../../../../shared/model/day';
 import type { PersonId } from '../../../../shared/model/ids';
+import { readFindings } from '../../../../shared/sentences/read-findings';
 import { rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { type Drawing, type LogLine, networkOf } from '../../../builders/network-builder';
 
@@ -13,8 +14,10 @@ const ago = (days: number) => isoDay(TODAY - days);
 const rhythm = (name: string, step: number, count: number, gap: number): LogLine[] =>
   Array.from({ length: count }, (_, i) => [ago(gap + (count - 1 - i) * step), name]);
 
-function person(drawing: Drawing, name = 'Ana') {
-  const { results } = analyze(networkOf({ people: ['Ana'], ...drawing }), { today: isoDay(TODAY) });
+/** Somebody else was seen yesterday: the journal is not quiet. */
+function person(drawing: Drawing, name = 'Ana', others: readonly LogLine[] = [[ago(1), 'Zoe']]) {
+  const drawn = networkOf({ people: ['Ana'], ...drawing, log: [...(drawing.log ?? []), ...others] });
+  const { results } = analyze(drawn, { today: isoDay(TODAY) });
   return new PersonFromColumns(results, results.people.indexOf(name as PersonId));
 }
 const state = (drawing: Drawing) => person(drawing).state;
@@ -46,12 +49,13 @@ test.each<[string, Drawing]>([
       ],
     },
   ], // twice, seen again lately
-  ['cooling', { log: rhythm('Ana', 14, 20, 36) }],
+  ['active', { log: rhythm('Ana', 14, 20, 36) }], // two and a half times the rhythm, but not for two months
+  ['fading', { log: rhythm('Ana', 30, 20, 70) }],
   ['fading', { log: rhythm('Ana', 21, 20, 98) }],
   ['fading', { log: rhythm('Ana', 40, 3, 250) }], // n = 3, span 80 days
   ['dormant', { log: rhythm('Ana', 21, 20, 400) }], // over a year and over 8 times the rhythm
   ['dormant', { log: rhythm('Ana', 300, 4, 1100) }], // three years
-  ['cooling', { log: rhythm('Ana', 5, 3, 150) }], // a short episode that ended: never a strong tie, not fading
+  ['fading', { log: rhythm('Ana', 5, 3, 150) }], // a short episode that ended
 ])('%s', (expected, drawing) => {
   expect(state(drawing)).toBe(expected);
 });
@@ -62,7 +66,7 @@ test('a yearly rhythm is active half a year later', () => {
 
 test('kin is given twice the time', () => {
   const log = rhythm('Ana', 30, 12, 80);
-  expect(state({ log })).toBe('cooling');
+  expect(state({ log })).toBe('fading');
   expect(state({ people: [{ name: 'Ana', isKin: true }], log })).toBe('active');
 });
 
@@ -80,10 +84,10 @@ test.each(['do-not-track', 'deceased'] as const)('%s: nothing is said about time
   expect(found.toJSON()).toMatchObject({ state: 'no-history', rhythm: { kind: 'no-history' }, weakTieName: null });
 });
 
-test('a tie that never was strong is not called fading', () => {
+test('a tie that never was strong fades like another, and only a strong one is named for it', () => {
   const strong = Array.from({ length: 30 }, (_, i) => rhythm(`P${i}`, 14, 20, 10)).flat();
   const weak: LogLine[] = rhythm('Ana', 21, 8, 98).map(([day, who]) => [day, who, 'reaction']);
-  expect(person({ log: [...strong, ...weak] }).toJSON()).toMatchObject({ state: 'cooling' });
+  expect(person({ log: [...strong, ...weak] }).toJSON()).toMatchObject({ state: 'fading', weakTieName: null });
   expect(
     person({ log: [...strong, ...rhythm('Ana', 21, 20, 98).map(([day, who]): LogLine => [day, who, { minutes: 120 }])] }).toJSON(),
   ).toMatchObject({ state: 'fading', weakTieName: 'fading strong tie' });
@@ -91,7 +95,10 @@ test('a tie that never was strong is not called fading', () => {
 
 describe('hysteresis', () => {
   const drawing = { log: rhythm('Ana', 21, 20, 98) };
-  const network = networkOf(drawing);
+  const daily = Array.from({ length: 60 }, (_, k): LogLine => [ago(1200 - 28 * k), 'Zoe']).concat(
+    Array.from({ length: 60 }, (_, k): LogLine => [ago(-28 * k), 'Zoe']),
+  );
+  const network = networkOf({ log: [...drawing.log, ...daily] });
   const stateOn = (day: number) => stateOf(analyze(network, { today: isoDay(day) }).results, 0);
 
   test('time alone moves a tie one way, through each state once', () => {
@@ -100,7 +107,7 @@ describe('hysteresis', () => {
       const now = stateOn(day);
       if (seen[seen.length - 1] !== now) seen.push(now);
     }
-    expect(seen).toEqual(['active', 'cooling', 'fading', 'dormant']);
+    expect(seen).toEqual(['active', 'fading', 'dormant']);
   });
 
   test('a change shows on its third day, a contact at once', () => {
@@ -113,6 +120,8 @@ describe('hysteresis', () => {
 
 describe('sentences', () => {
   test.each<[string, Drawing]>([
+    ['in touch on 5 days, last in December 2026', { log: rhythm('Ana', 21, 5, 198) }],
+    ['in touch on 5 days, last 3 weeks ago', { log: rhythm('Ana', 21, 5, 20) }],
     ['usually every 3 weeks, now 3 months', { log: rhythm('Ana', 21, 20, 98) }],
     ['usually every 3 weeks, last 9 days ago', { log: rhythm('Ana', 21, 20, 9) }],
     ['usually every 3 weeks, silent for 13 months', { log: rhythm('Ana', 21, 20, 400) }],
@@ -136,5 +145,42 @@ describe('sentences', () => {
   ])('%s', (expected, drawing) => {
     expect(isoDay(TODAY)).toBe('2027-07-01'); // a Thursday
     expect(rhythmSentence(person(drawing).rhythm, isoDay(TODAY))).toBe(expected);
+  });
+});
+
+describe('a journal in which nothing is logged any more', () => {
+  const log = [...rhythm('Ana', 21, 20, 700), ...rhythm('Ben', 21, 20, 900)];
+
+  test('calls people as they stood on its last day, and says since when it is quiet', () => {
+    const results = (quiet: LogLine[]) => analyze(networkOf({ log: [...log, ...quiet] }), { today: isoDay(TODAY) }).results;
+    const network = networkOf({ log });
+    expect([person({ log }, 'Ana', []).state, person({ log }, 'Ben', []).state]).toEqual(['active', 'fading']);
+    expect(readFindings(results([]), network).quietSince).toBe(ago(700));
+    expect(readFindings(results([[ago(20), 'Ana']]), network).quietSince).toBeNull();
+    expect([person({ log }, 'Ana').state, person({ log }, 'Ben').state]).toEqual(['dormant', 'dormant']);
+  });
+
+  test('tells only when the last contact was', () => {
+    expect(rhythmSentence(person({ log }, 'Ana', []).rhythm, isoDay(TODAY))).toBe('usually every 3 weeks, last 2 years ago');
+  });
+
+  test('people met once stay so', () => {
+    expect(person({ log: [[ago(900), 'Ana']] }, 'Ana', []).state).toBe('one-off');
+  });
+});
+
+describe('the usual interval', () => {
+  const usual = (days: readonly number[]) => person({ log: days.map((day): LogLine => [ago(day), 'Ana']) }).usualDays;
+
+  test('is the median of the person, from five intervals on', () => {
+    expect(usual([100, 90, 80, 70, 60])).toBeNull();
+    expect(usual([400, 90, 80, 70, 60, 50])).toBe(10); // one long silence changes nothing
+    expect(usual([100, 93, 80, 70, 50, 35])).toBe(13);
+  });
+
+  test('three days of a visit are one occasion; daily contact is daily', () => {
+    expect(usual([300, 299, 298])).toBeNull();
+    expect(usual([300, 299, 298, 270, 240, 210, 180, 150])).toBe(30);
+    expect(usual([9, 8, 7, 6, 5, 4, 1])).toBe(1);
   });
 });
