@@ -49,23 +49,19 @@ export const usualRhythm: Measure = {
       : text('person-measures.usualRhythmAbout', { every: everyInterval(usualDays), regularity: isIrregular ? 'irregular' : 'regular' }),
 };
 
-/** P(alive) is an order, not a frequency: only these classes are shown, and the share of such ties in the user's own log. */
-function likelihoodOf(pAlive: number | null): 'none' | 'high' | 'likely' | 'uncertain' | 'low' {
-  if (pAlive === null) return 'none';
-  if (pAlive >= 0.8) return 'high';
-  if (pAlive >= 0.5) return 'likely';
-  return pAlive >= 0.25 ? 'uncertain' : 'low';
-}
+/** Below this width a range is told as one number. */
+const NARROW = 0.25;
 
 export const continues: Measure = {
   key: 'continues',
   label: 'person-measures.continues',
   question: 'person-measures.continuesQuestion',
   source: () => 'person-measures.continuesSource',
-  words: ({ pAlive, returnRate }) => {
-    const likelihood = text(`person-measures.likelihood.${likelihoodOf(pAlive)}`);
-    if (returnRate === null) return likelihood;
-    return text('person-measures.likelihoodAndRate', { likelihood, inTen: Math.round(10 * returnRate) });
+  words: ({ returnShare }) => {
+    if (returnShare === null) return text('person-measures.shareNone');
+    const { share, low, high } = returnShare;
+    if (high - low < NARROW) return text('person-measures.share', { inTen: Math.round(10 * share) });
+    return text('person-measures.shareBetween', { low: Math.round(10 * low), high: Math.round(10 * high) });
   },
 };
 

@@ -1,5 +1,5 @@
 /**
- * A folder of published data: `ties.csv`, `events.csv` with `protocol.json`, `affiliations.csv`, `classes.csv`, any of them.
+ * A folder of published data: `ties.csv`, `events.csv` with `protocol.json`, `affiliations.csv`, `classes.csv`, `egos.csv`, any of them.
  *
  * Columns are found by name, in any order; other columns are ignored. Cells may be quoted; spaces around them do not count. An error names the file and
  * the line.
@@ -48,6 +48,8 @@ export interface DataFolder {
   readonly events: readonly EventRow[] | null;
   readonly affiliations: readonly AffiliationRow[] | null;
   readonly classes: Classes | null;
+  /** People of the events whose logs are evaluated. */
+  readonly egos: readonly string[] | null;
   readonly protocol: Partial<Protocol>;
 }
 
@@ -79,6 +81,7 @@ export function readFolder(folder: string): DataFolder {
     classes: classesOf(
       table(folder, 'classes.csv', ['node', 'class'], [], (cell) => ({ node: cell.text('node'), name: cell.textOrNone('class') })),
     ),
+    egos: table(folder, 'egos.csv', ['person'], [], (cell) => cell.text('person')),
     protocol: protocolOf(join(folder, 'protocol.json')),
   };
 }

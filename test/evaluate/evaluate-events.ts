@@ -1,18 +1,18 @@
 /**
  * Which ties last: pairs in contact before a cutoff are ranked by several scores from the events before it. A pair counts as kept when it has contact
  * again within the horizon. AUC over all pairs, and the mean AUC within each person (with at least 8 others), averaged over the cutoffs. The kernel is
- * chosen once, from the events before the first cutoff; P(alive) is recalibrated on horizons before each cutoff, never on the one after it.
+ * chosen once, from the events before the first cutoff; the share of returns is counted on horizons before each cutoff, never on the one after it.
  */
 
 import { mergedTies } from '../../shared/analysis/graph/tie-graph';
 import { isotonicValue } from '../../shared/analysis/statistics/isotonic';
 import { auc } from '../../shared/analysis/statistics/percentile';
 import { chosenKernel } from '../../shared/analysis/ties/kernel-choice';
-import { recalibrated } from '../../shared/analysis/ties/recalibration';
+import { returnCurve } from '../../shared/analysis/ties/return-share';
 import type { EventRow, Protocol } from './dataset-folder';
 import { eventTargets } from './event-targets';
 import { contactDaysBefore, type PairEventSeries, pairEventSeries } from './pair-event-series';
-import { BASELINES, type Replay, replay, replayAlive, SCORES, type ScoreName, strengths } from './replay-events';
+import { BASELINES, type Replay, replay, replayReturns, SCORES, type ScoreName, strengths } from './replay-events';
 import { measureRobustness, type Robustness } from './robustness';
 import { atLeast, atMost, spread, type TargetResult } from './targets';
 import { type RevivalFigures, revivalFigures } from './tie-revival';
@@ -37,7 +37,7 @@ export interface EventFigures {
   readonly kernel: { readonly p: number; readonly tau: number };
   readonly cutoffs: readonly { readonly day: number; readonly pairs: number; readonly kept: number }[];
   readonly auc: Readonly<Record<ScoreName, { readonly overall: number; readonly withinPerson: number }>>;
-  /** Share kept of the pairs with P(alive) of 0–20 %, 20–40 % …; null for fewer than 50 pairs. */
+  /** Of pairs with three contact-days: share kept of those for which a share of 0–20 %, 20–40 % … is said; null for fewer than 50 pairs. */
   readonly calibration: { readonly expectedError: number; readonly keptWhereSaid: readonly (number | null)[] } | null;
   readonly revival: RevivalFigures | null;
   /** Of all pairs, by S on the last day. */
@@ -112,10 +112,10 @@ function checkTargets({ auc: figures, calibration, revival, holding: held, ...lo
     );
   }
   if (calibration !== null) {
-    verdicts.push(atMost('expected calibration error of P(alive)', calibration.expectedError, 0.05));
+    verdicts.push(atMost('expected calibration error of the share of returns', calibration.expectedError, 0.05));
     const shares = calibration.keptWhereSaid.filter((share) => share !== null);
     const falls = shares.filter((share, k) => k > 0 && share < shares[k - 1]!).length;
-    verdicts.push(atMost('falls of the share kept where P(alive) says more', falls, 0));
+    verdicts.push(atMost('falls of the share kept where more is said', falls, 0));
   }
   if (revival !== null) {
     verdicts.push(atLeast('AUC of revival, above last contact', revival.auc.chance, revival.auc['last contact']));
@@ -168,16 +168,15 @@ function calibrated(events: PairEventSeries, replays: readonly Replay[], protoco
   const predicted: number[] = [];
   const kept: number[] = [];
   for (const now of replays) {
-    const shape = recalibrated(
-      (cutoff) => (cutoff >= YOUNG * protocol.horizonDays ? replayAlive(events, cutoff, protocol) : { score: [], cameTrue: [] }),
+    const curve = returnCurve(
+      (cutoff) => (cutoff >= YOUNG * protocol.horizonDays ? replayReturns(events, cutoff, protocol) : { score: [], cameTrue: [] }),
       now.cutoff,
       protocol.horizonDays,
-      { casesNeeded: FEW, ofEachNeeded: FEW / 10 },
     );
-    if (shape === null) continue;
-    now.pairs.forEach((_, k) => {
-      predicted.push(isotonicValue(shape, now.scores['P(alive)'][k]!));
-      kept.push(now.kept[k]!);
+    const { score, cameTrue } = replayReturns(events, now.cutoff, protocol);
+    score.forEach((one, k) => {
+      predicted.push(isotonicValue(curve, one));
+      kept.push(cameTrue[k]!);
     });
   }
   if (predicted.length < FEW) return null;

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { readFolder } from './dataset-folder';
 import { evaluateAffiliations } from './evaluate-affiliations';
 import { evaluateEvents } from './evaluate-events';
+import { evaluatePersonal } from './evaluate-personal';
 import { evaluateTies } from './evaluate-ties';
 import { type FolderFigures, reportLines } from './report';
 
@@ -16,7 +17,7 @@ const USAGE =
 export function evaluateFolder(folder: string, onProgress: (progress: string) => void = () => {}): FolderFigures {
   if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
   onProgress('reading');
-  const { ties, events, affiliations, classes, protocol } = readFolder(folder);
+  const { ties, events, affiliations, classes, egos, protocol } = readFolder(folder);
   if (ties === null && events === null && affiliations === null) {
     throw new Error(`${folder} holds none of ties.csv, events.csv and affiliations.csv.`);
   }
@@ -24,6 +25,7 @@ export function evaluateFolder(folder: string, onProgress: (progress: string) =>
     folder,
     ...(ties && { ties: evaluateTies(ties, classes, onProgress) }),
     ...(events && { events: evaluateEvents(events, protocol, onProgress) }),
+    ...(events && egos && { personal: evaluatePersonal(events, egos, onProgress) }),
     ...(affiliations && { affiliations: evaluateAffiliations(affiliations, classes, onProgress) }),
   };
 }

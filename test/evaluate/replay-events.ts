@@ -2,9 +2,10 @@
 import { columnsOf } from '../../shared/analysis/data/columns';
 import { median } from '../../shared/analysis/statistics/percentile';
 import type { ContactDays } from '../../shared/analysis/ties/contact-days';
-import { orderValue } from '../../shared/analysis/ties/forecast';
+import { orderValue, returnProbability } from '../../shared/analysis/ties/forecast';
 import { DEFAULT_KERNEL, type Kernel } from '../../shared/analysis/ties/kernel';
 import { fittedAliveModel, pAlive } from '../../shared/analysis/ties/p-alive';
+import { DAYS_FOR_SHARE } from '../../shared/analysis/ties/return-share';
 import { tieStrengths } from '../../shared/analysis/ties/tie-strength';
 import { emptyNetwork } from '../../shared/model/network';
 import type { Protocol } from './dataset-folder';
@@ -70,13 +71,18 @@ export function replay(events: PairEventSeries, cutoff: number, protocol: Protoc
   };
 }
 
-/** Only P(alive) of the pairs at a time, and which of them had contact again. */
-export function replayAlive(events: PairEventSeries, cutoff: number, protocol: Protocol): { score: Float64Array; cameTrue: Uint8Array } {
+/** The probability of a contact of the pairs of which the app says something, and which of them had contact again. */
+export function replayReturns(events: PairEventSeries, cutoff: number, protocol: Protocol): { score: Float64Array; cameTrue: Uint8Array } {
   const plain = contactDaysBefore(events, cutoff, false);
-  const pairs = pairsWithDays(plain, protocol.minContactDays);
-  const alive = aliveProbabilities(plain, Math.floor(cutoff));
+  const today = Math.floor(cutoff);
+  const pairs = pairsWithDays(plain, Math.max(DAYS_FOR_SHARE, protocol.minContactDays));
+  const past = pairPast(plain, new Float64Array(events.a.length));
+  const model = fittedAliveModel(plain, today);
   const isKept = keptPairs(events, cutoff, protocol);
-  return { score: Float64Array.from(pairs, (p) => alive[p]!), cameTrue: Uint8Array.from(pairs, (p) => isKept[p]!) };
+  return {
+    score: Float64Array.from(pairs, (p) => returnProbability(past(p), today, model)),
+    cameTrue: Uint8Array.from(pairs, (p) => isKept[p]!),
+  };
 }
 
 function pairsWithDays(days: ContactDays, least: number): number[] {

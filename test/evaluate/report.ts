@@ -1,6 +1,7 @@
 /** The figures of a folder as lines of text. */
 import type { AffiliationFigures } from './evaluate-affiliations';
 import type { EventFigures } from './evaluate-events';
+import type { PersonalFigures } from './evaluate-personal';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
 import type { ScoreName } from './replay-events';
 import type { Robustness } from './robustness';
@@ -10,17 +11,20 @@ export interface FolderFigures {
   readonly folder: string;
   readonly ties?: TieFigures;
   readonly events?: EventFigures;
+  /** Null: the events end too soon. */
+  readonly personal?: PersonalFigures | null;
   readonly affiliations?: AffiliationFigures;
 }
 
 const number = (value: number) => (Number.isFinite(value) ? (Number.isInteger(value) ? String(value) : value.toFixed(3)) : '–');
 const both = (spread: Spread | null) => (spread === null ? '–' : `${number(spread.mean)} (least ${number(spread.min)})`);
 
-export function reportLines({ folder, ties, events, affiliations }: FolderFigures): string[] {
+export function reportLines({ folder, ties, events, personal, affiliations }: FolderFigures): string[] {
   return [
     folder,
     ...(ties ? [...tieLines(ties), ...targetLines(ties.verdicts)] : []),
     ...(events ? [...eventLines(events), ...targetLines(events.verdicts)] : []),
+    ...(personal ? personalLines(personal) : []),
     ...(affiliations ? [...affiliationLines(affiliations), ...targetLines(affiliations.verdicts)] : []),
     '',
   ];
@@ -79,7 +83,7 @@ function eventLines({
     ...(calibration === null
       ? []
       : [
-          `  P(alive) calibrated: expected error ${number(calibration.expectedError)}; share kept where 0–20 %, 20–40 % … was said: ${calibration.keptWhereSaid.map((share) => (share === null ? '–' : number(share))).join(' ')}`,
+          `  share of returns: expected error ${number(calibration.expectedError)}; share kept where 0–20 %, 20–40 % … was said: ${calibration.keptWhereSaid.map((share) => (share === null ? '–' : number(share))).join(' ')}`,
         ]),
     ...(revival === null
       ? []
@@ -109,5 +113,23 @@ function affiliationLines(figures: AffiliationFigures): string[] {
       : [
           `  classes of the ten nearest, over chance (${number(neighbors.byChance)}): IDF cosine ${number(neighbors.idfCosine)}, cosine ${number(neighbors.cosine)}`,
         ]),
+  ];
+}
+
+function personalLines({ egos, logs, cases, order, five, quiet, states, words }: PersonalFigures): string[] {
+  const list = (by: Readonly<Record<string, number>>) =>
+    Object.entries(by)
+      .map(([name, share]) => `${name} ${number(share)}`)
+      .join(', ');
+  return [
+    `  personal logs: ${egos} egos, ${logs} logs at cutoffs, ${cases} people; in touch within 90 days:`,
+    ...Object.entries(order).map(
+      ([name, { all, established }]) =>
+        `    AUC within a log by ${name}: ${number(all)}; with at least 5 contact-days ${number(established)}`,
+    ),
+    `    the five of the week ${number(five.list)}, a random candidate ${number(five.random)}; first five candidates by ${list(five.by)}`,
+    `    silent for 60 days: a random one ${number(quiet.random)}; first five by ${list(quiet.by)}`,
+    `    by state: ${states.map(({ state, people, cameBack }) => `${state} ${number(cameBack)} of ${people}`).join(', ')}`,
+    `    where k in 10 is said: ${words.map(({ inTen, people, cameBack }) => `${inTen}: ${number(cameBack)} of ${people}`).join(', ')}`,
   ];
 }

@@ -9,6 +9,7 @@ import type { TraitKind } from '../clusters/cluster-labels';
 import type { StructuralRole } from '../roles/structural-role';
 import type { WeakTieName } from '../roles/weak-tie-name';
 import type { KernelName } from '../ties/kernel';
+import type { ReturnShare } from '../ties/return-share';
 import type { TemporalState } from '../ties/temporal-state';
 import type { PersonColumn } from './stored-columns';
 
@@ -67,8 +68,8 @@ export interface PersonFindings {
   /** gap / usual: for the sentence only, never for ranking. */
   readonly overdueRatio: number | null;
   readonly pAlive: number | null;
-  /** Of ties this quiet in the user's own log, the share that had a contact in the 90 days after (recalibration.ts); null: too little log. */
-  readonly returnRate: number | null;
+  /** Of ties as quiet as this one, the share with a contact in the 90 days after (return-share.ts); null: fewer than three contact-days. */
+  readonly returnShare: ReturnShare | null;
   /** Circle rank (0: first 5, 1: to 15, 2: to 50, 3: beyond) now and at their best. */
   readonly ring: 0 | 1 | 2 | 3;
   readonly peakRing: 0 | 1 | 2 | 3;

@@ -41,8 +41,8 @@ export interface ResultColumns {
   readonly ties: TieColumns;
   readonly thresholds: Thresholds;
   readonly aliveModel: AliveModel;
-  /** What P(alive) has meant in this log; null: too little log. */
-  readonly aliveCalibration: Isotonic | null;
+  /** What the probability of a contact has meant in this log (return-share.ts). */
+  readonly returnCurve: Isotonic;
   readonly clusters: readonly ClusterResult[];
   readonly affinities: readonly AffinityFindings[];
   readonly structure: Findings['structure'];

@@ -48,12 +48,12 @@ export function* analysisSteps(network: Network, options: AnalyzeOptions): Gener
   const today = dayNumber(options.today);
   const history = tieHistory(columns, today, channelWeightsOf(settingsOf(network)), options.reused);
   const structure = yield* structureSteps(structureInput(network, options, history));
-  const { kernel, aliveModel, aliveCalibration } = history;
+  const { kernel, aliveModel, returnCurve } = history;
   return {
     ...history,
     ...resultsOf(history, structure, today),
     structure,
-    reusable: { ...structure.reusable, kernel, aliveModel, aliveCalibration },
+    reusable: { ...structure.reusable, kernel, aliveModel, returnCurve },
   };
 }
 

@@ -29,7 +29,7 @@ export function resultsOf(history: TieHistory, structure: Structure, today: DayN
     ties: tieColumns(structure),
     thresholds: rankThresholds.thresholds(),
     aliveModel: history.aliveModel,
-    aliveCalibration: history.aliveCalibration,
+    returnCurve: history.returnCurve,
     clusters: structure.clusters,
     affinities: structure.affinities,
     structure: { isKnown: structure.isKnown, tieCount: structure.ties.a.length },

@@ -8,7 +8,7 @@ import { interestsOf, type PersonInterests } from '../ties/interests-of';
 import type { Kernel } from '../ties/kernel';
 import { chosenKernel } from '../ties/kernel-choice';
 import { type AliveModel, fittedAliveModel } from '../ties/p-alive';
-import { aliveCalibration } from '../ties/recalibration';
+import { returnCurveOf } from '../ties/return-share';
 import { contactRhythms, type Rhythm } from '../ties/rhythm';
 import { type TieStrength, tieStrengths } from '../ties/tie-strength';
 
@@ -21,8 +21,8 @@ export interface TieHistory {
   readonly interests: PersonInterests;
   readonly kernel: Kernel;
   readonly aliveModel: AliveModel;
-  /** What P(alive) has meant in this log; null: too little log. */
-  readonly aliveCalibration: Isotonic | null;
+  /** What the probability of a contact has meant in this log (return-share.ts). */
+  readonly returnCurve: Isotonic;
   /** Next planned day, or NO_DAY, and its interaction, −1: none. */
   readonly planned: { readonly day: Int32Array; readonly interaction: Int32Array };
   /** 1: the log has a contact face to face. */
@@ -30,7 +30,7 @@ export interface TieHistory {
 }
 
 /** Fitted on the whole log. Changes little from one contact to the next, so an analysis can take it from an earlier one. */
-export type ReusedHistory = Pick<TieHistory, 'kernel' | 'aliveModel' | 'aliveCalibration'>;
+export type ReusedHistory = Pick<TieHistory, 'kernel' | 'aliveModel' | 'returnCurve'>;
 
 /** Cost: O(people + participations). */
 export function tieHistory(
@@ -50,7 +50,7 @@ export function tieHistory(
     interests: interestsOf(columns, today),
     kernel,
     aliveModel,
-    aliveCalibration: reused ? reused.aliveCalibration : aliveCalibration(days, today, aliveModel),
+    returnCurve: reused ? reused.returnCurve : returnCurveOf(days, today, aliveModel),
     planned: plannedDaysOf(columns, today),
     hasMet: facesMet(columns, today),
   };

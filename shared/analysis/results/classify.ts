@@ -9,10 +9,10 @@ import type { ResultColumns } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
 import type { StructuralRole } from '../roles/structural-role';
 import { type WeakTieName, weakTieName } from '../roles/weak-tie-name';
-import { isotonicValue } from '../statistics/isotonic';
 import { NO_DAY } from '../ties/contact-days';
-import { raisedChance, returnChance } from '../ties/forecast';
+import { raisedChance, returnChance, returnProbability } from '../ties/forecast';
 import { pAlive } from '../ties/p-alive';
+import { DAYS_FOR_SHARE, type ReturnShare, returnShareAt } from '../ties/return-share';
 import { intervalOf, isIrregular, toleranceOf } from '../ties/rhythm';
 import { isJournalQuiet, type TemporalState, temporalState } from '../ties/temporal-state';
 
@@ -60,10 +60,14 @@ export function chanceOf({ persons, today, aliveModel }: ResultColumns, j: numbe
   return past.contactDays === 0 ? raisedChance(UNKNOWN_CHANCE, past.shared) : returnChance(past, today, aliveModel);
 }
 
-/** Of ties with this P(alive) in the user's own log, the share that had a contact in the 90 days after; null: too little log. */
-export function returnRateOf(results: ResultColumns, j: number): number | null {
-  const alive = results.aliveCalibration === null ? null : pAliveOf(results, j);
-  return alive === null || results.aliveCalibration === null ? null : isotonicValue(results.aliveCalibration, alive);
+/** Of ties as quiet as this one, the share with a contact in the 90 days after; null with fewer than three contact-days, or when nothing is to be said. */
+export function returnShareOf({ persons, today, aliveModel, returnCurve }: ResultColumns, j: number): ReturnShare | null {
+  const contactDays = persons.contactDays[j]!;
+  if (contactDays < DAYS_FOR_SHARE || persons.isExcluded[j] === 1) return null;
+  return returnShareAt(
+    returnCurve,
+    returnProbability({ contactDays, first: persons.first[j]!, last: persons.last[j]! }, today, aliveModel),
+  );
 }
 
 /** temporal-state.ts has the rules. */

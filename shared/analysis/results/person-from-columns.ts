@@ -8,9 +8,10 @@ import type { StructuralRole } from '../roles/structural-role';
 import type { WeakTieName } from '../roles/weak-tie-name';
 import { NO_DAY } from '../ties/contact-days';
 import { strongestInterests } from '../ties/interests-of';
+import type { ReturnShare } from '../ties/return-share';
 import type { TemporalState } from '../ties/temporal-state';
 import { ringOf, scoreOf } from '../ties/tie-strength';
-import { isIrregularOf, pAliveOf, returnRateOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
+import { isIrregularOf, pAliveOf, returnShareOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
 
 const FIELDS = [
   'id',
@@ -26,7 +27,7 @@ const FIELDS = [
   'isIrregular',
   'overdueRatio',
   'pAlive',
-  'returnRate',
+  'returnShare',
   'ring',
   'peakRing',
   'state',
@@ -103,8 +104,8 @@ export class PersonFromColumns implements PersonFindings {
     return pAliveOf(this.#results, this.#number);
   }
 
-  get returnRate(): number | null {
-    return returnRateOf(this.#results, this.#number);
+  get returnShare(): ReturnShare | null {
+    return returnShareOf(this.#results, this.#number);
   }
 
   get ring(): 0 | 1 | 2 | 3 {

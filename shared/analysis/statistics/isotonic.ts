@@ -7,17 +7,21 @@ export interface Isotonic {
   readonly from: readonly number[];
   /** Value of each step, ascending. */
   readonly value: readonly number[];
+  /** Weight of the cases of each step. */
+  readonly weight: readonly number[];
 }
 
-export function isotonic(score: ArrayLike<number>, cameTrue: ArrayLike<number>): Isotonic {
+/** `weight` of each case: 1 when left out. */
+export function isotonic(score: ArrayLike<number>, cameTrue: ArrayLike<number>, weight?: ArrayLike<number>): Isotonic {
   const order = Int32Array.from({ length: score.length }, (_, k) => k).sort((x, y) => score[x]! - score[y]!);
   const steps: { from: number; sum: number; count: number }[] = [];
   for (let k = 0; k < order.length; ) {
     const at = score[order[k]!]!;
     const step = { from: at, sum: 0, count: 0 };
     for (; k < order.length && score[order[k]!] === at; k++) {
-      step.sum += cameTrue[order[k]!]!;
-      step.count++;
+      const own = weight === undefined ? 1 : weight[order[k]!]!;
+      step.sum += own * cameTrue[order[k]!]!;
+      step.count += own;
     }
     steps.push(step);
     while (steps.length > 1) {
@@ -29,11 +33,20 @@ export function isotonic(score: ArrayLike<number>, cameTrue: ArrayLike<number>):
       steps.pop();
     }
   }
-  return { from: steps.map((step) => step.from), value: steps.map((step) => step.sum / step.count) };
+  return {
+    from: steps.map((step) => step.from),
+    value: steps.map((step) => step.sum / step.count),
+    weight: steps.map((step) => step.count),
+  };
 }
 
-/** Value of the step a score falls on; below the first step the first. */
-export function isotonicValue({ from, value }: Isotonic, score: number): number {
+/** Value of the step a score falls on; below the first step the first. NaN without steps. */
+export function isotonicValue(curve: Isotonic, score: number): number {
+  return isotonicStep(curve, score).value;
+}
+
+/** The same with the weight of its cases. */
+export function isotonicStep({ from, value, weight }: Isotonic, score: number): { readonly value: number; readonly weight: number } {
   let low = 0;
   let high = from.length - 1;
   while (low < high) {
@@ -41,5 +54,5 @@ export function isotonicValue({ from, value }: Isotonic, score: number): number 
     if (from[middle]! <= score) low = middle;
     else high = middle - 1;
   }
-  return value[low] ?? Number.NaN;
+  return { value: value[low] ?? Number.NaN, weight: weight[low] ?? 0 };
 }

@@ -43,12 +43,13 @@ const importAccount = z.strictObject({
   peopleCreated: z.number().optional(),
   importId: z.string().nullable(),
 });
-const state = z.enum(['planned', 'new', 'one-off', 'active', 'cooling', 'fading', 'dormant', 'no-history']);
+const state = z.enum(['planned', 'new', 'one-off', 'active', 'fading', 'dormant', 'no-history']);
 const role = z.enum(['embedded', 'weak', 'local-bridge', 'sole-link', 'unknown']);
 const day = z.iso.date();
 const takenUp = z.strictObject({ shown: z.number(), contacted: z.number(), share: z.number().nullable() });
 const analysis = z.strictObject({
   today: day,
+  quietSince: day.nullable(),
   people: z.array(
     z.strictObject({
       id: z.string(),

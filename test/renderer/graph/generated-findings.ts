@@ -204,7 +204,7 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     isIrregular: false,
     overdueRatio: state === 'fading' ? 1.5 + random() * 5 : 0.8,
     pAlive: null,
-    returnRate: null,
+    returnShare: null,
     ring: 3,
     peakRing: 3,
     state,

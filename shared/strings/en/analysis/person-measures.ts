@@ -52,20 +52,15 @@ export const personMeasureMessages = {
   /** Question. */
   'person-measures.continuesQuestion': 'How likely is the tie to continue?',
   /** Source. */
-  'person-measures.continuesSource': 'BG/NBD probability (Fader, Hardie & Lee 2005), calibrated against your own history',
-  /** The probability that the tie continues, from high to low; none: no contact. */
-  'person-measures.likelihood.high': 'very likely',
-  /** The second value of that probability. */
-  'person-measures.likelihood.likely': 'likely',
-  /** The third value of that probability. */
-  'person-measures.likelihood.uncertain': 'uncertain',
-  /** The lowest value of that probability. */
-  'person-measures.likelihood.low': 'unlikely, without a nudge',
-  /** In place of that probability: nearly no contact is logged. */
-  'person-measures.likelihood.none': 'too little contact to say',
-  /** A probability, and of ten ties as quiet as this one, how many had a contact in the three months after. */
-  'person-measures.likelihoodAndRate':
-    '{likelihood}; {inTen, plural, =0 {hardly any} =10 {nearly all} other {# in 10}} as quiet as this were in touch within three months',
+  'person-measures.continuesSource':
+    'Counted in your journal, with the journals of others where yours is short (isotonic regression on BG/NBD; Fader, Hardie & Lee 2005)',
+  /** Of ten people as quiet as this person, how many had a contact in the three months after. */
+  'person-measures.share':
+    'of people as quiet as this, {inTen, plural, =0 {hardly anybody was} =10 {nearly all were} =1 {about 1 in 10 was} other {about # in 10 were}} in touch within three months',
+  /** The same as a range, where few such people were counted. */
+  'person-measures.shareBetween': 'of people as quiet as this, between {low} and {high} in 10 were in touch within three months',
+  /** In place of the share: fewer than three days with contact. */
+  'person-measures.shareNone': 'too little contact to say',
 
   /** Measure, column and filter: "active", "fading". */
   'person-measures.state': 'State',

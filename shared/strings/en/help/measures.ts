@@ -27,7 +27,7 @@ export const measureMessages = {
   'measures.alive': 'still alive?',
   /** What “still alive?” is. */
   'measures.aliveMeaning':
-    'How likely the tie is to continue, from how often, how long and how recently you were in touch. When your journal is long enough, Kith also says how many ties that were quiet for as long came back within three months (estimated from your own journal by isotonic regression).',
+    'Of people as quiet as this one, how many were in touch within three months. Kith counts it in your own journal, by how often, how long and how recently you were in touch. Where your journal is short, the journals of others stand in. With few such people it gives a range, and below three days of contact it says nothing.',
   /** Name of a measure. What it is follows. */
   'measures.states': 'fading, dormant',
   /** What “fading, dormant” is. */

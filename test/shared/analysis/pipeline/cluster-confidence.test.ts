@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import { communities } from '../../../../shared/analysis/clusters/communities';
 import { RESOLUTIONS, resolutionRule } from '../../../../shared/analysis/clusters/resolution-rule';
-import { columnsOf } from '../../../../shared/analysis/data/columns';
 import { mergedTies, type TieList, tieGraph } from '../../../../shared/analysis/graph/tie-graph';
 import { confidenceOf, confidenceWord, measuredRuns } from '../../../../shared/analysis/pipeline/cluster-confidence';
-import { isotonicValue } from '../../../../shared/analysis/statistics/isotonic';
-import { contactDaysOf } from '../../../../shared/analysis/ties/contact-days';
-import { ALIVE_DEFAULTS, pAlive } from '../../../../shared/analysis/ties/p-alive';
-import { aliveCalibration } from '../../../../shared/analysis/ties/recalibration';
-import { isoDay } from '../../../../shared/model/day';
-import { type PersonId, seededRandom } from '../../../../shared/model/ids';
-import { type LogLine, networkOf } from '../../../builders/network-builder';
+import type { PersonId } from '../../../../shared/model/ids';
 import { plantedTies } from '../planted-groups';
 
 const people = (size: number) => Array.from({ length: size }, (_, j) => `p${String(j).padStart(4, '0')}` as PersonId);
@@ -95,47 +88,4 @@ test('no communities: no groups to be sure of; too many ties: not measured; runs
 
 test('the words have their borders', () => {
   expect([0.7, 0.69, 0.4, 0.39].map(confidenceWord)).toEqual(['clear', 'tentative', 'tentative', 'none']);
-});
-
-const TODAY = 21_000;
-
-/** People who stop at some time: half early, half never, seen about every `every` days. */
-function logOf(count: number, seed: number): LogLine[] {
-  const random = seededRandom(seed);
-  const log: LogLine[] = [];
-  for (let person = 0; person < count; person++) {
-    const end = random() < 0.5 ? TODAY : TODAY - Math.floor(random() * 1_400);
-    const every = 10 + random() * 40;
-    for (let day = TODAY - 1_500 + Math.floor(random() * 400); day < end; day += Math.max(1, Math.round(-every * Math.log(1 - random())))) {
-      log.push([isoDay(day), `P${person}`]);
-    }
-  }
-  return log;
-}
-
-test('what P(alive) meant in the log: rising with it, near to what came true on people it was not fitted on', () => {
-  const days = contactDaysOf(columnsOf(networkOf({ log: logOf(150, 1) })), TODAY);
-  const calibration = aliveCalibration(days, TODAY, ALIVE_DEFAULTS);
-  if (calibration === null) throw new Error('enough log');
-  for (let k = 1; k < calibration.value.length; k++) expect(calibration.value[k]).toBeGreaterThanOrEqual(calibration.value[k - 1]!);
-
-  const others = contactDaysOf(columnsOf(networkOf({ log: logOf(150, 2) })), TODAY);
-  const cutoff = TODAY - 300;
-  let error = 0;
-  let cases = 0;
-  for (let person = 0; person + 1 < others.start.length; person++) {
-    const all = [...others.day.subarray(others.start[person], others.start[person + 1])];
-    const before = all.filter((day) => day < cutoff);
-    if (before.length === 0) continue;
-    const [first, last] = [before[0]!, before[before.length - 1]!];
-    const said = isotonicValue(calibration, pAlive(before.length - 1, last - first, cutoff - first));
-    error += (all.some((day) => day >= cutoff && day < cutoff + 90) ? 1 : 0) - said;
-    cases++;
-  }
-  expect(Math.abs(error / cases)).toBeLessThan(0.08);
-});
-
-test('a short log says nothing', () => {
-  expect(aliveCalibration(contactDaysOf(columnsOf(networkOf({ log: logOf(20, 1) })), TODAY), TODAY, ALIVE_DEFAULTS)).toBeNull();
-  expect(aliveCalibration(contactDaysOf(columnsOf(networkOf({})), TODAY), TODAY, ALIVE_DEFAULTS)).toBeNull();
 });
