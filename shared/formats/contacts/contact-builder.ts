@@ -6,7 +6,7 @@ import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ADDRESSES, type AddressPart, type Column, MAY_BE_PLACEHOLDER } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
-import { assembleName, hasSameWords, MAX_NAME_LENGTH, nameFromEmail, nameFromSlug, parseFullName } from './names';
+import { assembleName, hasSameWords, MAX_NAME_LENGTH, type NameOrder, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import { phoneLabel } from './phone-label';
 import {
   birthdayFromParts,
@@ -30,8 +30,7 @@ export interface CellParsing {
   readonly circleSeparator: RegExp;
   /** `readDay`, memoized. */
   readonly dayOf: (text: string, column: DateColumn) => IsoDay | null;
-  /** The column names are Japanese. */
-  readonly isJapanese: boolean;
+  readonly nameOrder: NameOrder;
 }
 
 /** A longer single value is text in the wrong column and goes to `extra`. */
@@ -41,6 +40,7 @@ const NONE: readonly string[] = [];
 const NO_EXTRA: ReadonlyMap<string, string> = new Map();
 
 type NamePart = 'name' | 'given-name' | 'middle-name' | 'family-name' | 'suffix';
+type BirthPart = 'birth-year' | 'birth-month' | 'birth-day';
 type SingleField = 'nickname' | 'company' | 'position';
 
 export class ContactBuilder {
@@ -76,9 +76,7 @@ export class ContactBuilder {
   private notes: readonly string[] = NONE;
   private extra: Map<string, string> | null = null;
   private birthday = '';
-  private birthYear = 0;
-  private birthMonth = 0;
-  private birthDay = 0;
+  private birthParts: Map<BirthPart, { header: string; text: string }> | null = null;
   private connectedOn: IsoDay | null = null;
 
   constructor(parsing: CellParsing) {
@@ -139,13 +137,9 @@ export class ContactBuilder {
         this.addBirthday(column, text);
         return;
       case 'birth-year':
-        this.birthYear = Number(text) || 0;
-        return;
       case 'birth-month':
-        this.birthMonth = Number(text) || 0;
-        return;
       case 'birth-day':
-        this.birthDay = Number(text) || 0;
+        (this.birthParts ??= new Map()).set(role, { header, text });
         return;
       case 'connected-on':
         this.setConnectedOn(column, text);
@@ -175,7 +169,7 @@ export class ContactBuilder {
       phones: this.phones,
       phoneLabels: this.phoneLabels ?? NO_EXTRA,
       urls: this.urls,
-      birthday: this.birthday || birthdayFromParts(this.birthYear, this.birthMonth, this.birthDay),
+      birthday: this.bestBirthday(),
       notes: this.notes.join('\n\n'),
       circles: this.circles,
       interests: this.interests,
@@ -214,7 +208,7 @@ export class ContactBuilder {
   private addBirthday(column: Column, text: string): void {
     const placeholder = placeholderDate(text);
     if (placeholder === 'nothing') {
-      this.leaveOut(text);
+      if (/[1-9]/.test(text)) this.placeholder ??= text;
       return;
     }
     const dates = this.parsing.dateColumns.get(column.index);
@@ -229,9 +223,19 @@ export class ContactBuilder {
     else if (this.birthday !== birthday) this.keepExtra(column.header, text);
   }
 
+  /** From one column, else from those for year, month and day. Parts that make no day go to `extra`. */
+  private bestBirthday(): string {
+    if (this.birthParts === null) return this.birthday;
+    const numberOf = (part: BirthPart) => Number(this.birthParts?.get(part)?.text) || 0;
+    const birthday = birthdayFromParts(numberOf('birth-year'), numberOf('birth-month'), numberOf('birth-day'));
+    if (birthday !== '' && (this.birthday === '' || this.birthday === birthday)) return birthday;
+    for (const { header, text } of this.birthParts.values()) if (!/^0*$/.test(text)) this.keepExtra(header, text);
+    return this.birthday;
+  }
+
   private setConnectedOn(column: Column, text: string): void {
     if (placeholderDate(text) === 'nothing') {
-      this.leaveOut(text);
+      if (/[1-9]/.test(text)) this.placeholder ??= text;
       return;
     }
     const dates = this.parsing.dateColumns.get(column.index);
@@ -243,14 +247,10 @@ export class ContactBuilder {
     else if (this.connectedOn !== day) this.keepExtra(column.header, text);
   }
 
-  private leaveOut(text: string): void {
-    if (/[1-9]/.test(text)) this.placeholder ??= text;
-  }
-
   /** The parts of a name, else a whole name, nickname, company that has an e-mail or phone, e-mail, phone, or profile page. */
   private bestName(): string {
     const part = this.texts;
-    const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix, this.parsing.isJapanese);
+    const fromParts = assembleName(part['given-name'], part['middle-name'], part['family-name'], part.suffix, this.parsing.nameOrder);
     const whole = parseFullName(part.name);
     const hasParts = part['given-name'] !== '' || part['family-name'] !== '';
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;

@@ -31,8 +31,26 @@ function hasJapaneseShape(family: string, given: string): boolean {
 
 const PARTICLE = /^(van|von|der|den|de|da|do|dos|das|di|del|della|du|la|le|el|al|bin|ibn|ten|ter|zu|zur|zum|st\.?|mac|o')$/i;
 
-/** @param isJapanese the column names are Japanese: a space between family and given name even where both are in Chinese characters */
-export function assembleName(given: string, middle: string, family: string, suffix: string, isJapanese = false): AssembledName {
+/** What the language of the column names says about full names. */
+export interface NameOrder {
+  /** A space between family and given name even where both are in Chinese characters. */
+  readonly isJapanese: boolean;
+  /** The family name comes first, as in Hungarian. */
+  readonly isFamilyFirst: boolean;
+}
+
+const USUAL_ORDER: NameOrder = { isJapanese: false, isFamilyFirst: false };
+const HUNGARIAN_NAMES = /^(?:vezetéknév|családnév|keresztnév|utónév)$/i;
+
+export function nameOrderOf(headers: readonly string[]): NameOrder {
+  return {
+    isJapanese: headers.some((header) => /[ぁ-ヿ]/.test(header)),
+    isFamilyFirst: headers.some((header) => HUNGARIAN_NAMES.test(header.normalize('NFC'))),
+  };
+}
+
+export function assembleName(given: string, middle: string, family: string, suffix: string, order = USUAL_ORDER): AssembledName {
+  const { isJapanese, isFamilyFirst } = order;
   if (middle === '' && suffix === '' && family !== '' && EAST_ASIAN.test(family) && EAST_ASIAN.test(given)) {
     return { name: joinNonEmpty(isJapanese || hasJapaneseShape(family, given) ? ' ' : '', family, given), credentials: '' };
   }
@@ -40,7 +58,9 @@ export function assembleName(given: string, middle: string, family: string, suff
   const givenPart = familyPart.name === '' ? splitFamilyCredentials(given) : { name: given, credentials: '' };
   const isCredential = suffix !== '' && suffix.split(/[,\s]+/).every((word) => word === '' || CREDENTIAL.test(word));
   return {
-    name: joinNonEmpty(' ', givenPart.name, middle, familyPart.name, isCredential ? '' : suffix),
+    name: isFamilyFirst
+      ? joinNonEmpty(' ', familyPart.name, givenPart.name, middle, isCredential ? '' : suffix)
+      : joinNonEmpty(' ', givenPart.name, middle, familyPart.name, isCredential ? '' : suffix),
     credentials: joinNonEmpty(', ', givenPart.credentials, familyPart.credentials, isCredential ? suffix : ''),
   };
 }

@@ -9,6 +9,7 @@ import type { Contact } from './contact';
 import { ContactBuilder } from './contact-builder';
 import type { Column, ColumnRole } from './formats/column';
 import { contactColumns, contactsFormat } from './formats/formats';
+import { nameOrderOf } from './names';
 import { nonPersonReader } from './non-person-rows';
 
 export interface ContactRows {
@@ -35,14 +36,14 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
     if (DATE_ROLES.has(column.role)) dateColumns.set(column.index, readDateColumn(column, table, today, warnings));
 
   const format = contactsFormat(table.format);
-  const hasWholeAddress = columns.some((column) => /formatted$/i.test(column.header));
-  const usedColumns = hasWholeAddress ? columns.filter((column) => column.role !== 'address-part') : columns;
+  const wholeAddresses = columns.filter((column) => /formatted$/i.test(column.header));
+  const withoutParts = columns.filter((column) => column.role !== 'address-part');
   const parsing = {
     today,
     dateColumns,
     circleSeparator: format?.circleSeparator ?? /[;,|]| ::: /,
     dayOf: memoizeDays(),
-    isJapanese: table.headers.some((header) => /[ぁ-ヿ]/.test(header)),
+    nameOrder: nameOrderOf(table.headers),
   };
 
   const contacts: Contact[] = [];
@@ -61,7 +62,8 @@ export function readContacts(table: ImportTable, today: IsoDay): ContactRows {
       continue;
     }
     const builder = new ContactBuilder(parsing);
-    for (const column of usedColumns) {
+    const hasWholeAddress = wholeAddresses.some(({ index }) => (row.cells[index] ?? '').trim() !== '');
+    for (const column of hasWholeAddress ? withoutParts : columns) {
       const cell = row.cells[column.index];
       if (cell !== undefined && cell !== '') builder.add(column, cell, row.cells[column.labelIndex ?? -1] ?? '');
     }

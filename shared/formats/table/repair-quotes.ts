@@ -11,16 +11,7 @@
  */
 import { ok, type Result } from '../../lib/result';
 import { type Refusal, refuse } from '../../strings/message';
-import type { Limits } from './limits';
-
-export interface QuoteRules {
-  readonly fileName: string;
-  readonly delimiter: string;
-  readonly newline: string;
-  /** Line number of the first line of the text. */
-  readonly firstLine: number;
-  readonly limits: Limits;
-}
+import { countCells, countOccurrences, isCellEnd, isSpace, MAX_LOOK_AHEAD, type QuoteRules, usualWidth } from './cell-boundaries';
 
 export interface RepairedQuotes {
   /** Where every cell that begins with a quote is closed, and every quote in it is doubled. */
@@ -32,12 +23,8 @@ export interface RepairedQuotes {
   readonly backslashes: number;
 }
 
-/** In characters: how far the end of a broken cell is searched for. */
-const MAX_LOOK_AHEAD = 65_536;
 /** Quotes in a broken cell that look like the first of another cell. With more, it is no quoted cell. */
 const MAX_OPENINGS = 8;
-/** Lines looked at to learn how many cells a row has. */
-const SAMPLE_LINES = 200;
 /** A longer text of which most characters are quotes is no table. */
 const MIN_LENGTH_OF_ONLY_QUOTES = 65_536;
 
@@ -238,68 +225,10 @@ class QuoteRepair {
   }
 }
 
-function isSpace(character: string, delimiter: string): boolean {
-  return (character === ' ' || character === '\t') && character !== delimiter;
-}
-
-/** True at white space followed by a delimiter or a line break, and at the end of the text. */
-function isCellEnd(text: string, from: number, { delimiter, newline }: QuoteRules): boolean {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at] as string;
-    if (char === delimiter || text.startsWith(newline, at)) return true;
-    if (char.trim() !== '') return false;
-  }
-  return from >= text.length;
-}
-
 /** True when the text has `\"` before a letter: no program that doubles quotes writes that. */
 function usesBackslashes(text: string, rules: QuoteRules): boolean {
   for (let at = text.indexOf('\\"'); at >= 0; at = text.indexOf('\\"', at + 2)) {
     if (text[at + 2] !== '"' && text[at - 1] !== '\\' && !isCellEnd(text, at + 2, rules)) return true;
   }
   return false;
-}
-
-/** The cells from `from`, which is inside or behind a cell, to the end of the line; that cell counts. `end`: where the row ends. */
-function countCells(
-  text: string,
-  from: number,
-  { delimiter, newline, limits }: QuoteRules,
-): { readonly cells: number; readonly end: number } {
-  let cells = 1;
-  const max = Math.min(text.length, from + MAX_LOOK_AHEAD);
-  for (let at = from; at < max && cells <= limits.columns; at++) {
-    const character = text[at] as string;
-    if (text.startsWith(newline, at)) return { cells, end: at };
-    if (character === delimiter) cells++;
-    else if (character === '"' && (at === from || text[at - 1] === delimiter)) {
-      let close = text.indexOf('"', at + 1);
-      while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-      if (close >= 0 && close < max && isCellEnd(text, close + 1, { delimiter, newline } as QuoteRules)) at = close;
-    }
-  }
-  return { cells, end: max };
-}
-
-/** The number of cells that most lines have; of several, the largest. */
-function usualWidth(text: string, rules: QuoteRules): number {
-  const times = new Map<number, number>();
-  let at = 0;
-  for (let line = 0; line < SAMPLE_LINES && at < text.length; line++) {
-    const { cells, end } = countCells(text, at, rules);
-    if (end > at) times.set(cells, (times.get(cells) ?? 0) + 1);
-    at = end + rules.newline.length;
-  }
-  let usual = 1;
-  for (const [cells, count] of times) {
-    const most = times.get(usual) ?? 0;
-    if (count > most || (count === most && cells > usual)) usual = cells;
-  }
-  return usual;
-}
-
-export function countOccurrences(text: string, part: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) count++;
-  return count;
 }

@@ -11,8 +11,9 @@ import Papa from 'papaparse';
 import { ok, type Result } from '../../lib/result';
 import { type Refusal, refuse } from '../../strings/message';
 import type { Row } from '../import/import-plan';
+import { countOccurrences } from './cell-boundaries';
 import type { Limits } from './limits';
-import { countOccurrences, type RepairedQuotes, repairQuotes } from './repair-quotes';
+import { type RepairedQuotes, repairQuotes } from './repair-quotes';
 
 export interface Tokens {
   /** All rows, including empty ones. */

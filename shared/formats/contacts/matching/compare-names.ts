@@ -9,8 +9,8 @@ import { fold } from '../../../model/fold';
 import nicknames from './nicknames.json';
 
 /**
- * `same`: the same words. `fits`: compatible, but not the same. `different`: they contradict each other. `unknown`: one has no name, or they share no
- * script, so nothing can be said.
+ * `same`: the same words. `fits`: compatible, but not the same. `different`: they contradict each other. `unknown`: one has no name, they share no
+ * script, or only initials match, so nothing can be said.
  */
 export type NameComparison = 'same' | 'fits' | 'different' | 'unknown';
 
@@ -84,7 +84,13 @@ export function compareNames(a: string, b: string): NameComparison {
   if (one.generation !== other.generation) return 'different';
   if (one.words.length === other.words.length && sameWords(one.words, other.words)) return 'same';
   const isFit = fits(one, other) && (one.words.length !== other.words.length || fits(other, one));
-  return isFit ? 'fits' : 'different';
+  if (isFit) return 'fits';
+  return matchesByInitials(one, other) ? 'unknown' : 'different';
+}
+
+/** "Ana S." and "A. Silva": nothing contradicts, and no word says who it is. */
+function matchesByInitials({ words: a }: ParsedName, { words: b }: ParsedName): boolean {
+  return a.length > 1 && a.length === b.length && a.every((word, i) => isInitial(word, b[i] ?? ''));
 }
 
 /** Names that `compareNames` calls the same have the same key: the words in alphabetical order. Empty: no words. */

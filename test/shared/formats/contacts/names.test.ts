@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleName, nameFromEmail, nameFromSlug, parseFullName } from '../../../../shared/formats/contacts/names';
+import { assembleName, nameFromEmail, nameFromSlug, nameOrderOf, parseFullName } from '../../../../shared/formats/contacts/names';
 
 describe('a name from its parts', () => {
   it.each([
@@ -43,4 +43,21 @@ it('a name from an address or a page', () => {
     ['jane.doe@x.example', 'jane_van-doe@x.example', 'jd@x.example', 'j.d.1@x.example', 'zoë.brandt@x.example'].map(nameFromEmail),
   ).toEqual(['Jane Doe', 'Jane Van Doe', 'jd@x.example', 'j.d.1@x.example', 'Zoë Brandt']);
   expect(['zoë-brandt-1a2b3c', 'ana', '123'].map(nameFromSlug)).toEqual(['Zoë Brandt', 'Ana', '123']);
+});
+
+it('the family name comes first where the column names are Hungarian', () => {
+  expect(assembleName('Béla', '', 'Nagy', '', nameOrderOf(['Vezetéknév', 'Keresztnév'])).name).toBe('Nagy Béla');
+  expect(assembleName('Béla', '', 'Nagy', '', nameOrderOf(['Last Name', 'First Name'])).name).toBe('Béla Nagy');
+});
+
+it.each([
+  ['Cleo Ferrow MBA PMP', 'Cleo Ferrow', 'MBA, PMP'],
+  ['Dan Howe (PMP)', 'Dan Howe', 'PMP'],
+  ['Gus Pike (he/him)', 'Gus Pike', 'he/him'],
+  ['Jack Ma', 'Jack Ma', ''],
+  ['JACK MA', 'JACK MA', ''],
+  ['Robert (Bob) Stone', 'Robert (Bob) Stone', ''],
+  ['Ana PhD', 'Ana PhD', ''],
+])('credentials without a comma are set apart: %s', (text, name, credentials) => {
+  expect(parseFullName(text)).toEqual({ name, credentials });
 });

@@ -50,3 +50,17 @@ describe('compareNames', () => {
     expect([compareNames(a, b), compareNames(b, a)]).toEqual(['unknown', 'unknown']);
   });
 });
+
+it.each([
+  ['Paul Marsh', 'Paula Marsh'],
+  ['Kåre Kjær', 'Karen Kjær'],
+  ['Sam Brontë', 'Samira Brontë'],
+  ['Andrea Vogt', 'Andreas Vogt'],
+])('%s and %s are two people, although one name begins like the other', (a, b) => {
+  expect([compareNames(a, b), compareNames(b, a)]).toEqual(['different', 'different']);
+});
+
+it('nothing can be said of two names that only agree in initials', () => {
+  expect([compareNames('Ana S.', 'A. Silva'), compareNames('A. Silva', 'Ana S.')]).toEqual(['unknown', 'unknown']);
+  expect(compareNames('Ana S.', 'B. Silva')).toBe('different');
+});
