@@ -16,35 +16,54 @@ interface PlanSummaryProps {
 }
 
 export function PlanSummary({ report, samples, tableWarnings }: PlanSummaryProps) {
+  const doubtful = samples.filter(({ isDoubtful }) => isDoubtful);
+  const others = samples.filter(({ isDoubtful }) => !isDoubtful);
   return (
     <>
       <h3>{text('import.whatWillHappen')}</h3>
       <Counts report={report} />
-      {samples.length > 0 && (
-        <ul className={styles.samples}>
-          {samples.map((sample) => (
-            <li key={sample.line}>
-              <span
-                className={`k-badge ${styles.outcome}`}
-                data-tone={sample.outcome === 'created' ? 'accent' : sample.outcome === 'skipped' ? 'quiet' : undefined}
-              >
-                {text(OUTCOME_LABELS[sample.outcome])}
-              </span>
-              <b>
-                <bdi>{sample.title}</bdi>
-              </b>
-              <span className={`k-muted ${styles.cut}`}>
-                <bdi>{[sample.detail, ...sample.notes.map(textOf)].filter(Boolean).join(' · ')}</bdi>
-              </span>
-              <span className="k-muted k-number">{text('import.line', { line: sample.line })}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {doubtful.length > 0 && <h4 className={styles.listHeading}>{text('import.checkFirst')}</h4>}
+      <Samples samples={doubtful} />
+      {doubtful.length > 0 && others.length > 0 && <h4 className={styles.listHeading}>{text('import.otherRows')}</h4>}
+      <Samples samples={others} />
       <Warnings warnings={[...tableWarnings, ...report.warnings]} />
       <Duplicates report={report} isOffered />
       <Skipped report={report} />
     </>
+  );
+}
+
+function Samples({ samples }: { readonly samples: readonly ImportSample[] }) {
+  if (samples.length === 0) return null;
+  return (
+    <ul className={styles.samples}>
+      {samples.map((sample) => (
+        <li key={sample.line}>
+          <span
+            className={`k-badge ${styles.outcome}`}
+            data-tone={sample.outcome === 'created' ? 'accent' : sample.outcome === 'skipped' ? 'quiet' : undefined}
+          >
+            {text(OUTCOME_LABELS[sample.outcome])}
+          </span>
+          <span className={styles.sample}>
+            <span className={styles.oneLine}>
+              <b>
+                <bdi>{sample.title}</bdi>
+              </b>
+              <span className={`k-muted ${styles.cut}`}>
+                <bdi>{sample.detail}</bdi>
+              </span>
+            </span>
+            {sample.notes.map(textOf).map((note) => (
+              <span key={note} className={styles.note}>
+                <bdi>{note}</bdi>
+              </span>
+            ))}
+          </span>
+          <span className="k-muted k-number">{text('import.line', { line: sample.line })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -24,8 +24,9 @@ interface Taken {
 
 export function SamePeople({ report, answers, onAnswer }: SamePeopleProps) {
   const network = useNetwork();
-  const offered = report.possibleDuplicates.filter(({ canTake }) => canTake !== undefined);
   const taken = takenRows(answers);
+  const isTaken = new Set(taken.map(({ line }) => line)); // the report does not know the latest answers yet
+  const offered = report.possibleDuplicates.filter(({ line, canTake }) => canTake !== undefined && !isTaken.has(line));
   if (offered.length + taken.length === 0) return null;
   const all = takeAllSame(report);
   const lines = [...offered.map((each) => ({ ...each, isTaken: false })), ...taken.map((each) => ({ ...each, isTaken: true }))];

@@ -1,32 +1,15 @@
 /** What one does every day, and what must not be lost when something goes wrong. */
-import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { expect, type Kith, test } from './support/launch';
 import { importButton, importTitle, messagePattern, messageWithin } from './support/message-pattern';
-import { drop, goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
+import { drop, goToPerson, importWhole, onDisk, openDemo, pictureIsDrawn, previewOf, status, temporaryFile } from './support/steps';
 
 const nameField = (page: Page) => page.getByRole('textbox', { name: text('person.name'), exact: true });
 const undoButton = (page: Page) => page.getByRole('button', { name: messagePattern('app.undoLabel') });
-
-const root = resolve(import.meta.dirname, '..', '..');
-
-/** The network as it is on disk, read by the command line beside the window; but for the list of the week: who was on it is kept, whatever is undone. */
-async function onDisk(dataFolder: string): Promise<Readonly<Record<string, unknown>>> {
-  const command = [join(root, 'dist', 'cli', 'kith.js'), 'network', '--data', dataFolder];
-  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64e6 });
-  const { exportedAt: _time, weeks: _weeks, ...network } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
-  // The order of the objects of a table means nothing.
-  const sorted = (table: readonly unknown[]) =>
-    table.map((object) => ({ object, text: JSON.stringify(object) })).sort((x, y) => (x.text < y.text ? -1 : 1));
-  return Object.fromEntries(
-    Object.entries(network).map(([name, table]) => [name, Array.isArray(table) ? sorted(table).map(({ object }) => object) : table]),
-  );
-}
 
 /** What stands out in the picture is told by its pixels: the part of the window that is drawn. */
 async function picturePixels(page: Page): Promise<Buffer> {

@@ -178,9 +178,13 @@ export interface ImportSample {
   readonly title: string;
   /** "Contoso · Engineer · ines@example.com" */
   readonly detail: string;
-  /** Why the row is skipped, or which values of the user it does not replace. */
+  /** Why the row is skipped, what is doubtful about it, or which values of the user it does not replace. */
   readonly notes: readonly Message[];
+  /** The user should look at this row first. At most `MAX_DOUBTFUL` samples, before all others. */
+  readonly isDoubtful?: true;
 }
+
+export const MAX_DOUBTFUL = 3;
 
 export interface ImportPlan {
   readonly report: ImportReport;

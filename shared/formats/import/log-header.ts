@@ -73,6 +73,19 @@ export function isListOfBirthdays(headers: readonly string[], rows: readonly Row
   return dates.filter(({ day }) => Number(day.slice(0, 4)) <= LONG_AGO).length * 2 > dates.length;
 }
 
+const LAST_CONTACT =
+  /\b(?:last|latest|letzte[rns]?|zuletzt|dernier|derniere|ultim[oa])\b.*\b(?:contact(?:ed)?|met|meeting|spoken?|talk(?:ed)?|touch|seen|interaction|kontakt(?:iert)?|treffen|getroffen|gesprochen|contacto|contatto|rencontre)\b|\bdate of last (?:contact|meeting)\b/;
+
+/** The name of a column of contacts with the day of the last contact, which a list of contacts keeps as text. Null: none. */
+export function lastContactColumn(headers: readonly string[], rows: readonly Row[], mapping: readonly string[]): string | null {
+  const column = headers.findIndex((header, i) => {
+    if (mapping[i] !== 'keep' || !LAST_CONTACT.test(fold(header).replaceAll('_', ' '))) return false;
+    const sample = sampleOfColumn(rows, i);
+    return sample.length > 0 && readLogDates(sample).dates.filter((date) => date !== null).length >= sample.length * 0.6;
+  });
+  return headers[column] ?? null;
+}
+
 /**
  * A list of contacts in which one person stands in several rows with different dates, in a column whose name does not say what the dates are.
  * @returns null for any other list: it has contacts

@@ -1,4 +1,5 @@
 /** Plans the import of contacts: what each row would do, and the one edit that does it. */
+import { formatBirthday } from '../../lib/format-time';
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
@@ -6,7 +7,7 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
-import { message, type Refusal, refuse } from '../../strings/message';
+import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { fieldHeaders, joinRows } from '../contacts/join-rows';
@@ -20,6 +21,7 @@ import {
   type ImportReport,
   type ImportSample,
   type ImportTable,
+  MAX_DOUBTFUL,
   type PlanContext,
   type PossibleDuplicate,
   type SkippedRow,
@@ -92,6 +94,16 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     return person === before ? null : person;
   }
 
+  const uncertain = new Set(duplicates.list.filter(({ canTake }) => canTake === undefined).map(({ line }) => line)); // the others are asked about
+  function doubtsOf(row: number, line: number): Message[] {
+    const shared = matches.notJoined.get(row);
+    return [
+      ...preserved.ofRow(row),
+      ...(shared === undefined ? [] : [shared]),
+      ...(uncertain.has(line) ? [message('formats.sameNameAsOther')] : []),
+    ];
+  }
+
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
   const lacksNames = read.unnamed * 2 > contacts.length;
   const named = lacksNames ? [message('formats.mostlyUnnamed', { count: read.unnamed, name: contacts[0]?.name ?? '' })] : [];
@@ -108,7 +120,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   };
   return ok({
     report,
-    samples: samplesOf(contacts, outcomes, skipped, preserved),
+    samples: samplesOf(contacts, outcomes, skipped, (row) => doubtsOf(row, contacts[row]?.row.line ?? 0)),
     questions: [],
     edit: contactsEdit(network, table, context, put, circles.added, interests.added),
   });
@@ -203,20 +215,26 @@ function samplesOf(
   contacts: readonly Contact[],
   outcomes: readonly Outcome[],
   skipped: readonly SkippedRow[],
-  preserved: PreservedFields,
+  doubtsOf: (row: number) => readonly Message[],
 ): ImportSample[] {
   const remaining = { created: SAMPLES_PER_OUTCOME, updated: SAMPLES_PER_OUTCOME, unchanged: SAMPLES_PER_OUTCOME };
   const samples: ImportSample[] = [];
+  const doubtful: ImportSample[] = [];
   contacts.forEach((contact, i) => {
     const outcome = outcomes[i] as Outcome;
-    if (remaining[outcome]-- <= 0) return;
+    const notes = doubtsOf(i);
+    const isDoubtful = notes.length > 0 && doubtful.length < MAX_DOUBTFUL;
+    if (!isDoubtful && remaining[outcome]-- <= 0) return;
     const detail = [contact.company, contact.position, contact.emails[0], contact.phones[0], contact.place]
       .filter((part) => part !== undefined && part !== '')
       .slice(0, 3);
-    samples.push({ line: contact.row.line, outcome, title: contact.name, detail: detail.join(' · '), notes: preserved.ofRow(i) });
+    if (contact.birthday !== '') detail.push(formatBirthday(contact.birthday));
+    const sample = { line: contact.row.line, outcome, title: contact.name, detail: detail.join(' · '), notes };
+    if (isDoubtful) doubtful.push({ ...sample, isDoubtful });
+    else samples.push(sample);
   });
   samples.push(...skipped.slice(0, SAMPLES_PER_OUTCOME).map(skippedSample));
-  return samples.sort((a, b) => a.line - b.line);
+  return [...doubtful, ...samples.sort((a, b) => a.line - b.line)];
 }
 
 function nothingUsable(table: ImportTable, skipped: readonly SkippedRow[]): Result<never, Refusal> {

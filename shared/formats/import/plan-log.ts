@@ -18,7 +18,7 @@ import { matchImportedRows } from '../log/log-row-keys';
 import { LOG_SOURCE } from '../log/person-lookup';
 import { readLog } from '../log/read-log';
 import { resolveMentions } from '../log/resolve-mentions';
-import type { ImportPlan, ImportSample, ImportTable, PlanContext, SkippedRow } from './import-plan';
+import { type ImportPlan, type ImportSample, type ImportTable, MAX_DOUBTFUL, type PlanContext, type SkippedRow } from './import-plan';
 import { skippedSample } from './skipped-sample';
 
 const SAMPLES_PER_OUTCOME = 6;
@@ -39,8 +39,13 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
   const put: Interaction[] = [];
   const samples: ImportSample[] = [];
   const counts = { created: 0, updated: 0, unchanged: 0 };
+  const doubtful: ImportSample[] = [];
   const sample = (entry: LogEntry, outcome: keyof typeof counts) => {
-    if (counts[outcome]++ < SAMPLES_PER_OUTCOME) samples.push(sampleOf(entry, outcome));
+    const doubt = log.value.doubts.get(entry.row.line);
+    const isDoubtful = doubt !== undefined && doubtful.length < MAX_DOUBTFUL;
+    if (isDoubtful) doubtful.push({ ...sampleOf(entry, outcome), notes: [doubt], isDoubtful });
+    else if (counts[outcome] < SAMPLES_PER_OUTCOME) samples.push(sampleOf(entry, outcome));
+    counts[outcome]++;
   };
 
   for (const { entry, interaction, key } of rows) {
@@ -67,7 +72,7 @@ export function planLog(network: Network, table: ImportTable, context: PlanConte
       interactions: counts.created,
       peopleCreated: people.length,
     },
-    samples: [...samples.sort((a, b) => a.line - b.line), ...skipped.slice(0, SAMPLES_PER_OUTCOME).map(skippedSample)],
+    samples: [...doubtful, ...samples.sort((a, b) => a.line - b.line), ...skipped.slice(0, SAMPLES_PER_OUTCOME).map(skippedSample)],
     questions: mentions.questions,
     edit: logEdit(table.fileName, context.today, put, people, interests.added),
   });

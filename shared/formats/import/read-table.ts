@@ -32,7 +32,7 @@ import {
   type ReadChoices,
   type Row,
 } from './import-plan';
-import { isListOfBirthdays, personOnSeveralDays } from './log-header';
+import { isListOfBirthdays, lastContactColumn, personOnSeveralDays } from './log-header';
 
 /** The columns of an Excel sheet. More are refused before they are looked at. */
 const MAX_SPREADSHEET_COLUMNS = 16_384;
@@ -74,6 +74,8 @@ export function readImportTable(file: ImportFile, choices: ReadChoices = {}, lim
   if (!format.ok) return format;
   if (format.value.format === 'csv' && choices.format === undefined && isListOfBirthdays(headers, rows))
     warnings.push(message('formats.datesLongAgo'));
+  const lastContact = format.value.format === 'csv' ? lastContactColumn(headers, rows, format.value.mapping) : null;
+  if (lastContact !== null) warnings.push(message('formats.lastContactKept', { column: lastContact }));
   return ok({ ...table, ...format.value, ...(choices.dayFirst === undefined ? {} : { dayFirst: choices.dayFirst }), warnings });
 }
 

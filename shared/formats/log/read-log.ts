@@ -7,7 +7,7 @@ import type { Network } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import { type DateConventions, parseDate } from '../dates/parse-date';
 import { type CellToCheck, cellWarning, leftOutWarnings, shortened } from '../import/cell-warning';
-import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
+import { type ImportTable, MAX_DOUBTFUL, type Row, type SkippedRow } from '../import/import-plan';
 import { channelOf } from './channel-aliases';
 import { type LogDate, readLogDates } from './log-date';
 import { cellOf, createLogEntry, isUnansweredCall, type LogEntry, parseTopics } from './log-entry';
@@ -20,6 +20,8 @@ export interface ParsedLog {
   readonly entries: readonly LogEntry[];
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly Message[];
+  /** Line → what the user should check in the row, for the first rows of each kind. */
+  readonly doubts: ReadonlyMap<number, Message>;
   /** The people of the network before this import. */
   readonly lookup: PersonLookup;
 }
@@ -79,7 +81,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
   if (dates.warning !== null) warnings.push(dates.warning);
   if (filled.length > 0) warnings.push(cellWarning(filled, 'formats.datesFromRowAbove'));
   warnings.push(...cells.warnings(), ...leftOutWarnings(file, columns.ignore ?? []));
-  return ok({ entries, skipped, lookup, warnings });
+  return ok({ entries, skipped, lookup, warnings, doubts: cells.byLine() });
 }
 
 /** Cells to check, by what is to be checked. */
@@ -88,6 +90,12 @@ class CellWarnings {
 
   add(key: Parameters<typeof cellWarning>[1], row: Row, text: string): void {
     pushTo(this.cells, key, { line: row.line, text });
+  }
+
+  byLine(): Map<number, Message> {
+    return new Map(
+      [...this.cells].flatMap(([key, cells]) => cells.slice(0, MAX_DOUBTFUL).map((cell) => [cell.line, cellWarning([cell], key)] as const)),
+    );
   }
 
   warnings(): Message[] {

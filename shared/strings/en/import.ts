@@ -252,6 +252,10 @@ export const importMessages = {
 
   /** Heading. */
   'import.whatWillHappen': 'What will happen',
+  /** Heading of up to three rows that the user should look at. */
+  'import.checkFirst': 'Check these rows first',
+  /** Heading of more rows, as examples. */
+  'import.otherRows': 'Other rows',
   /** Under a number of rows. */
   'import.countRows': '{count, plural, one {row} other {rows}}',
   /** Under a number of rows, and beside a row: it becomes a new person or entry. */
@@ -275,7 +279,7 @@ export const importMessages = {
   /** Below the heading. */
   'import.samePeopleHint': 'They have the name of somebody in your network. Kith adds them as new people unless you take them as the same.',
   /** Button: all rows that share name and company with somebody known. */
-  'import.takeAllSame': 'Take {count, plural, one {# with the same company} other {all # with the same company}} as the same',
+  'import.takeAllSame': 'Take all {count, number} with the same company',
   /** Button beside one row. */
   'import.takeAsSame': 'Take as the same',
   /** The button for a screen reader. */

@@ -1,7 +1,9 @@
 /** What several journeys do in the same way. */
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 import { text } from '../../../shared/strings/text';
 import { chooseInOpenDialog, expect, type Kith } from './launch';
@@ -110,4 +112,17 @@ export async function drop(page: Page, paths: readonly string[]): Promise<void> 
     return data;
   }, files);
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
+
+/** The network as it is on disk, read by the command line beside the window; but for the list of the week: who was on it is kept, whatever is undone. */
+export async function onDisk(dataFolder: string): Promise<Readonly<Record<string, unknown>>> {
+  const command = [resolve(import.meta.dirname, '..', '..', '..', 'dist', 'cli', 'kith.js'), 'network', '--data', dataFolder];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64e6 });
+  const { exportedAt: _time, weeks: _weeks, ...network } = JSON.parse(stdout) as Readonly<Record<string, unknown>>;
+  // The order of the objects of a table means nothing.
+  const sorted = (table: readonly unknown[]) =>
+    table.map((object) => ({ object, text: JSON.stringify(object) })).sort((x, y) => (x.text < y.text ? -1 : 1));
+  return Object.fromEntries(
+    Object.entries(network).map(([name, table]) => [name, Array.isArray(table) ? sorted(table).map(({ object }) => object) : table]),
+  );
 }

@@ -47,6 +47,13 @@ it('keeps a row apart again', async () => {
   expect(lastAnswers(onAnswer)).toEqual([['same:2', 'new']]);
 });
 
+it('shows a row once while the plan with the latest answer is being made', async () => {
+  const answers = new Map([['same:2', id('Ana')]]);
+  await renderComponent(<SamePeople report={all} answers={answers} onAnswer={vi.fn()} />, network);
+  expect(screen.getAllByRole('listitem')).toHaveLength(3);
+  expect(screen.getByRole('button', { name: text('import.keepApartRow', { name: 'Ana', line: 2 }) })).toBeTruthy();
+});
+
 it('shows nothing where nobody can be taken', async () => {
   await renderComponent(<SamePeople report={reportWith(row(5, 'Dan'))} answers={new Map()} onAnswer={vi.fn()} />, network);
   expect(screen.queryByRole('heading')).toBeNull();

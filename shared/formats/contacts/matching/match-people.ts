@@ -25,6 +25,8 @@ export interface PeopleMatches {
   /** Folded name of each contact. */
   readonly names: readonly string[];
   readonly warnings: readonly Message[];
+  /** Row → whom it shares an address with and was not joined with. */
+  readonly notJoined: ReadonlyMap<number, Message>;
   /** Origin key to store per contact. A later import recognizes the same row by it. */
   readonly originKeys: readonly string[];
 }
@@ -45,10 +47,12 @@ export function matchPeople(network: Network, contacts: readonly Contact[], sour
   recognizeLoggedNames(groups, rows, people);
   const filled = groups.filter((group) => group.rows.length > 0).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
   rememberOtherNames(filled, rows, originKeys);
+  const { warnings, notes: notJoined } = sharedAddressWarnings(evidence, identities, firstRow, filled);
   return {
     groups: filled,
     names: rows.map((identity) => identity.name),
-    warnings: sharedAddressWarnings(evidence, identities, firstRow, filled),
+    warnings,
+    notJoined,
     originKeys,
   };
 }

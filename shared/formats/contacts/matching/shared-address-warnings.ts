@@ -1,4 +1,4 @@
-/** Says which people share an address and were not joined: once for each address, when a row becomes somebody new. */
+/** Says which people share an address and were not joined: once for each address, when a row becomes a new person, and beside each such row. */
 import { type Message, message } from '../../../strings/message';
 import type { Contact } from '../contact';
 import type { Evidence, SharedKey } from './evidence';
@@ -9,13 +9,20 @@ import type { RowGroup } from './row-group';
 const MAX_WARNINGS = 20;
 const MAX_LISTED = 5;
 
+export interface SharedAddressWarnings {
+  readonly warnings: readonly Message[];
+  /** Row → whom it shares an address with. */
+  readonly notes: ReadonlyMap<number, Message>;
+}
+
 export function sharedAddressWarnings(
   evidence: Evidence,
   identities: readonly Identity[],
   firstRow: number,
   groups: readonly RowGroup[],
-): Message[] {
-  if (evidence.shared.length === 0) return [];
+): SharedAddressWarnings {
+  const notes = new Map<number, Message>();
+  if (evidence.shared.length === 0) return { warnings: [], notes };
   const groupOf: (RowGroup | undefined)[] = [];
   for (const group of groups) for (const row of group.rows) groupOf[row] = group;
   const warnings: Message[] = [];
@@ -30,9 +37,16 @@ export function sharedAddressWarnings(
       if (!owners.has(owner)) owners.set(owner, holder);
       if (holder >= firstRow && group?.person === null) isNew = true;
     }
-    if (isNew && owners.size > 1) warnings.push(warningOf(shared, [...owners.values()], identities, firstRow));
+    if (!isNew || owners.size < 2) continue;
+    warnings.push(warningOf(shared, [...owners.values()], identities, firstRow));
+    if (shared.proof === 'nobody') continue;
+    for (const holder of owners.values()) {
+      if (holder < firstRow || notes.has(holder - firstRow)) continue;
+      const others = [...owners.values()].filter((other) => other !== holder);
+      notes.set(holder - firstRow, noteOf(shared.key, identities[holder]?.record as Contact, namesOf(others, identities)));
+    }
   }
-  return warnings;
+  return { warnings, notes };
 }
 
 function warningOf(
@@ -45,8 +59,16 @@ function warningOf(
   const lines = shortened(rows.map(({ row }) => String(row.line)));
   const address = addressOf(key, rows[0] as Contact);
   if (proof === 'nobody') return message('formats.addressOfNobody', { count: rows.length, lines, address });
-  const names = shortened(owners.map((holder) => identities[holder]?.record.name ?? ''));
+  const names = namesOf(owners, identities);
   return message('formats.sharedAddress', { count: rows.length, lines, names, address });
+}
+
+function noteOf(key: string, contact: Contact, names: readonly (string | Message)[]): Message {
+  return message('formats.sharesAddress', { names, address: addressOf(key, contact) });
+}
+
+function namesOf(holders: readonly number[], identities: readonly Identity[]): readonly (string | Message)[] {
+  return shortened(holders.map((holder) => identities[holder]?.record.name ?? ''));
 }
 
 function shortened(list: readonly string[]): readonly (string | Message)[] {

@@ -245,6 +245,10 @@ export const formatsMessages = {
   /** Warning: an address alone does not prove who somebody is. `{names}`: a list of at least two people; `{lines}`: a list of line numbers; `{address}`: an e-mail address, phone number or profile page. */
   'formats.sharedAddress':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: {names} share an address ({address}). Kith did not join them.',
+  /** Beside a row in the preview. `{names}`: a list of people; `{address}`: an e-mail address, phone number or profile page. */
+  'formats.sharesAddress': 'shares {address} with {names}; not joined',
+  /** Beside a row in the preview. */
+  'formats.sameNameAsOther': 'same name as another person; not joined',
   /** Warning: a placeholder, or the address of the person who made the list. `{lines}`: a list of line numbers. */
   'formats.addressOfNobody':
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: {address} stands beside so many names that it tells nobody apart. Kith joined nobody because of it.',
@@ -282,6 +286,9 @@ export const formatsMessages = {
   /** Warning about a table with the columns of a log. */
   'formats.datesLongAgo':
     'Most dates are decades ago and everybody is in the file once, so Kith read it as a list of people, not as a log. If the dates are birthdays, choose that for their column.',
+  /** Warning about contacts. `{column}`: "Last contact date". */
+  'formats.lastContactKept':
+    'Kith keeps the dates in “{column}” as text, because contacts have no entries. To log them too, import the file once more as a log, with this column as the date and the names as the people.',
   /** Warning about a calendar. `{name}`: somebody who is in every meeting. */
   'formats.calendarOwner': '“{name}” is in every meeting. Kith took the calendar for theirs and logged the other people.',
   /** Warning. `{names}`: a list of column names. */

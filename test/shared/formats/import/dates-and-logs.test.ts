@@ -291,6 +291,18 @@ describe('the columns of a log', () => {
   });
 });
 
+it('the day of the last contact is kept, pointed out, and logged where the user says so', () => {
+  const network = emptyNetwork();
+  const csv =
+    'Name,Email,Last Contact Date,Last Contact Notes\nAda Marsh,ada@mail.example,5/13/2023,the move\nBo Quill,bo@mail.example,4/21/2024,\n';
+  expect(warnings(importText(network, csv))).toContain('the dates in “Last Contact Date” as text');
+  expect([...network.people.values()].map(({ extra }) => extra['Last Contact Date'])).toEqual(['5/13/2023', '4/21/2024']);
+  const mapping = ['people', 'ignore', 'date', 'note'] as const;
+  expect(importBytes(network, 'crm.csv', new TextEncoder().encode(csv), { mapping }).report.peopleCreated).toBe(0);
+  expect(told(network)).toEqual(['2023-05-13 other Ada Marsh the move', '2024-04-21 other Bo Quill']);
+  expect(warnings(importText(emptyNetwork(), 'Name,Last login\nAda Marsh,5/13/2023\n'))).not.toContain('as text, because');
+});
+
 it('a list of birthdays is no log', () => {
   const network = emptyNetwork();
   const plan = importCase(network, '70-birthday-list-taken-for-a-log/birthdays.csv');

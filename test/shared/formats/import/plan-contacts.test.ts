@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvFile, unguardCell } from '../../../../shared/formats/export/csv-cell';
 import { skippedRowsCsv } from '../../../../shared/formats/export/skipped-rows-csv';
+import { MAX_DOUBTFUL } from '../../../../shared/formats/import/import-plan';
 import { planContacts } from '../../../../shared/formats/import/plan-contacts';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
@@ -288,6 +289,25 @@ describe('an import', () => {
       ['', 'said "hi", left', '', '4', 'no name, e-mail or phone'],
       ['a', 'b', 'c', '9', 'no people'],
     ]);
+  });
+
+  it('shows three doubtful rows first, with what is doubtful about them', () => {
+    const others = Array.from({ length: 20 }, (_, i) => `Person ${i},p${i}@example.com,,,`).join('\n');
+    const homes = [
+      'Mira Hart,hart@example.com,,,',
+      'Jonas Hart,hart@example.com,,,',
+      'Ana Silva,,,,X',
+      'Ana Silva,,,,Y',
+      'Bo Lee,,,,',
+    ].join('\n');
+    const { samples } = planOf(imported(`${ANY}Ana Silva,a@example.com,,,\nBo Lee,b@example.com,,,`), csv(`${ANY}${others}\n${homes}\n`));
+    expect(samples.slice(0, 4).map(({ line, isDoubtful, notes }) => [line, isDoubtful, notes.map(textOf)])).toEqual([
+      [22, true, ['shares hart@example.com with Jonas Hart; not joined']],
+      [23, true, ['shares hart@example.com with Mira Hart; not joined']],
+      [24, true, ['same name as another person; not joined']],
+      [2, undefined, []],
+    ]);
+    expect(samples.filter(({ isDoubtful }) => isDoubtful)).toHaveLength(MAX_DOUBTFUL);
   });
 
   it('shows samples of every outcome', () => {
