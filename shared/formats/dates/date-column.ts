@@ -1,7 +1,7 @@
 /** What the dates of one column have in common: order of day and month, numbers of a spreadsheet, language. Found out from the whole column. */
 import { fold } from '../../model/fold';
 import { calendarWords } from './calendar-words';
-import type { DateConventions } from './parse-date';
+import { type DateConventions, withoutWeekday } from './parse-date';
 
 export interface DateColumn extends DateConventions {
   readonly isSerial: boolean;
@@ -32,7 +32,7 @@ export function dateColumnOf(
     counts.filled++;
     if (SERIAL.test(text)) counts.serial++;
     voteForLocales(text, localeVotes);
-    const match = SMALL_FIRST.exec(text);
+    const match = SMALL_FIRST.exec(withoutWeekday(text));
     if (match === null) continue;
     const [first, second] = [Number(match[1]), Number(match[3])];
     if (first > 12 && second <= 12) counts.dayFirst++;

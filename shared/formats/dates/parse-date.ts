@@ -48,10 +48,22 @@ const FILLERS = new Set(
 export function parseDate(text: string, conventions: DateConventions): DateParts | null {
   // By far the most frequent form, so it is read first.
   if (ISO_DAY.test(text)) return existing(parts(text.slice(0, 4), text.slice(5, 7), text.slice(8)));
-  const plain = withoutTime(plainDigits(text));
+  const plain = withoutTime(withoutWeekday(plainDigits(text)));
   if (plain === '' || plain.length > MOST_CHARACTERS) return null;
   if (conventions.isSerial && /^\d{1,5}(?:[.,]\d+)?$/.test(plain)) return fromSerial(Number.parseInt(plain, 10));
-  return existing(readNumbers(plain, conventions) ?? readWords(plain, conventions)) ?? readRange(plain, conventions);
+  const read = readNumbers(plain, conventions) ?? readWords(plain, conventions);
+  return existing(read) ?? readRange(plain, conventions);
+}
+
+/** Only beside three numbers: "mar 4" is the fourth of March. */
+const WEEKDAY_FIRST = /^\(?([\p{L}\p{M}]+(?:-feira)?)\.?\)?[,\s]\s*(?=\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4})/u;
+const WEEKDAY_LAST = /(?<=^\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4})\.?[,\s]*[\s(]([\p{L}\p{M}]+)\.?\)?$/u;
+
+/** "mercredi 05/06/2024" and "2024-06-05 (Wed)" without the name of the day. */
+export function withoutWeekday(text: string): string {
+  const match = WEEKDAY_FIRST.exec(text) ?? WEEKDAY_LAST.exec(text);
+  const word = match?.[1]?.replace(/-feira$/, '');
+  return match === null || word === undefined || !calendarWords().weekdays.has(fold(word)) ? text : text.replace(match[0], '');
 }
 
 /** Arabic, Persian and full-width digits as those of ASCII; odd spaces as spaces. */

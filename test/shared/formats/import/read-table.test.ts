@@ -237,3 +237,18 @@ describe('log', () => {
     expect(tableOf(csv(`${header}\nx,y,z`)).format).toBe(format);
   });
 });
+
+describe('lines above the column names', () => {
+  it('is another table when its column names and rows are complete: nothing of it is lost', () => {
+    const table = tableOf(csv('Name,Email\nAnna Berg,anna@x.example\nPhone,Name,Company\n+46701112233,Erik Lund,Volvo\n'));
+    expect(table.rows.flatMap((row) => row.cells)).toEqual(expect.arrayContaining(['Anna Berg', 'anna@x.example', 'Erik Lund', 'Volvo']));
+  });
+
+  it('are named when they have several cells', () => {
+    const table = tableOf(csv('Exported from CRM,2024-01-01\n\nName,Email\nAnna Berg,anna@x.example\n'));
+    expect(table.headers).toEqual(['Name', 'Email']);
+    expect(table.warnings).toEqual([
+      message('formats.linesAboveHeader', { count: 1, lines: ['1'], text: 'Exported from CRM, 2024-01-01' }),
+    ]);
+  });
+});
