@@ -265,7 +265,7 @@ describe('kith import', () => {
     const { kith, folder } = desk({
       'list.csv': 'Who\nAna\n',
       'words.csv': 'First Name,Last Name,Connected On\n',
-      'addresses.csv': 'Who,Mail\nxq1,ada@mail.example\nxq2,bo@mail.example\n',
+      'addresses.csv': 'Code,Mail\nxq1,ada@mail.example\nxq2,bo@mail.example\n',
       'photo.csv': 'PK\u0003\u0004\u0000\u0000',
     });
     const run = await kith(...args, '--json');
