@@ -4,7 +4,7 @@
  *   W = lt · ties + la · affiliations + li · interests
  *   lt = clamp(mean degree of the ties / 10, 0.1, 0.6),  la = 0.3 · (1 − lt),  li = 0.7 · (1 − lt)
  *
- * The more ties are known, the more they decide. The user's switch: who-knows-whom lt = 1, interests lt = 0, both as above. A layer without any
+ * The more ties are known, the more they decide; where they predict hidden ties better, they count nine tenths (layer-choice.ts). The user's switch: who-knows-whom lt = 1, interests lt = 0, both as above. A layer without any
  * weight leaves its part to the others; nothing at all gives an empty list. The mean degree is over the people whom any layer ties to somebody.
  */
 import { mergedTies, type TieList } from '../graph/tie-graph';
@@ -12,8 +12,16 @@ import { mergedTies, type TieList } from '../graph/tie-graph';
 /** What makes a cluster: who is tied to whom, shared interests, or both. */
 export type Mixing = 'who-knows-whom' | 'interests' | 'both';
 
-export function combinedLayers(ties: TieList, affiliations: TieList, interests: TieList, mixing: Mixing): TieList {
-  const lt = shareOfTies(ties, affiliations, interests, mixing);
+export interface Layers {
+  readonly ties: TieList;
+  readonly affiliations: TieList;
+  readonly interests: TieList;
+}
+
+/** `shareOfBoth`: lt when all layers are mixed; by default as above. */
+export function combinedLayers(layers: Layers, mixing: Mixing, shareOfBoth?: number): TieList {
+  const { ties, affiliations, interests } = layers;
+  const lt = mixing === 'who-knows-whom' ? 1 : mixing === 'interests' ? 0 : (shareOfBoth ?? shareByDegree(layers));
   const parts = [
     { list: ties, share: lt },
     { list: affiliations, share: 0.3 * (1 - lt) },
@@ -36,9 +44,8 @@ export function combinedLayers(ties: TieList, affiliations: TieList, interests: 
   return mergedTies(ties.size, a, b, weight);
 }
 
-function shareOfTies(ties: TieList, affiliations: TieList, interests: TieList, mixing: Mixing): number {
-  if (mixing === 'who-knows-whom') return 1;
-  if (mixing === 'interests') return 0;
+/** lt by the mean degree of the ties. */
+export function shareByDegree({ ties, affiliations, interests }: Layers): number {
   const isThere = new Uint8Array(ties.size);
   for (const { a, b } of [ties, affiliations, interests]) {
     for (let k = 0; k < a.length; k++) isThere[a[k]!] = isThere[b[k]!] = 1;

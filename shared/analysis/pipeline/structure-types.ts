@@ -35,6 +35,8 @@ export interface StructureInput {
 /** What an analysis can take from an earlier one: results that depend on the whole network and change little with an edit. */
 export interface ReusedStructure {
   readonly clusters: PeopleClusters;
+  /** Of the ties in the mixture of all layers; null: another mixture. */
+  readonly shareOfTies: number | null;
   /** Null: nobody had to be left out. */
   readonly betweenness: Float64Array | null;
 }

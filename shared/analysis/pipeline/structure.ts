@@ -9,9 +9,10 @@
 import type { Person } from '../../model/network';
 import { type Affiliation, affiliationWeights, employers, groupBy, places, schools } from '../clusters/affiliations';
 import { type ClusteringInput, clusterSteps, type PeopleClusters } from '../clusters/clusters-of-people';
-import { combinedLayers } from '../clusters/combine-layers';
+import { combinedLayers, type Layers } from '../clusters/combine-layers';
 import { describeClusters, membersOf } from '../clusters/describe-clusters';
 import { interestWeights, transposed } from '../clusters/interest-weights';
+import { shareOfTiesSteps } from '../clusters/layer-choice';
 import { withPinnedMembers } from '../clusters/pinned-memberships';
 import type { Columns } from '../data/columns';
 import type { AffinityFindings } from '../data/findings';
@@ -54,14 +55,15 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
   const holders = transposed(interests, columns.interests.length);
   const workplaces = employers(people);
   const schooling = schools(people);
-  const mixed = combinedLayers(
-    forClusters,
-    affiliationWeights(people.length, [...workplaces, ...schooling], seed),
-    interestWeights(people.length, holders, columns.interests, seed),
-    input.mixing,
-  );
-
+  const layers: Layers = {
+    ties: forClusters,
+    affiliations: affiliationWeights(people.length, [...workplaces, ...schooling], forClusters.a.length > 0, seed),
+    interests: interestWeights(people.length, holders, columns.interests, seed),
+  };
   yield 'clusters';
+  const shareOfTies = input.mixing === 'both' ? (input.reused?.shareOfTies ?? (yield* shareOfTiesSteps(layers, seed))) : null;
+  const mixed = combinedLayers(layers, input.mixing, shareOfTies ?? undefined);
+
   const parts: Parts = { people, holders, workplaces, schooling, graph, mixed };
   const found = input.reused?.clusters ?? (yield* clusterSteps(clusteringInput(input, parts)));
   yield 'roles';
@@ -108,7 +110,7 @@ export function* structureSteps(input: StructureInput): Generator<StructureStep,
     mixed,
     areCommunities: clusters.basis === 'communities',
     resolution: clusters.resolution,
-    reusable: { clusters: found, betweenness: access.bridges.betweenness },
+    reusable: { clusters: found, shareOfTies, betweenness: access.bridges.betweenness },
   };
 }
 

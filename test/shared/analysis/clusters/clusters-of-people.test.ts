@@ -151,19 +151,19 @@ describe('mixture', () => {
   const line = mergedTies(40, [0, 1, 2], [1, 2, 3], [5, 5, 10]);
   const total = (weights: Float64Array) => weights.reduce((sum, w) => sum + w, 0);
   test('total weight 1; a layer without weight leaves its part to the others', () => {
-    expect(total(combinedLayers(line, none, none, 'both').weight)).toBeCloseTo(1, 12);
-    const both = combinedLayers(line, line, line, 'both');
+    expect(total(combinedLayers({ ties: line, affiliations: none, interests: none }, 'both').weight)).toBeCloseTo(1, 12);
+    const both = combinedLayers({ ties: line, affiliations: line, interests: line }, 'both');
     expect(total(both.weight)).toBeCloseTo(1, 12);
     expect(both.weight[2]).toBeCloseTo(0.5, 12);
-    expect(combinedLayers(none, none, none, 'both').a.length).toBe(0);
+    expect(combinedLayers({ ties: none, affiliations: none, interests: none }, 'both').a.length).toBe(0);
   });
   test('shares: the mean degree decides; the switch overrules', () => {
     const elsewhere = mergedTies(40, [10], [11]);
     // 6 people, 3 ties: mean degree 1 → lt 0.1; la left to the others: 0.1 / (0.1 + 0.63)
-    const mixed = combinedLayers(line, none, elsewhere, 'both');
+    const mixed = combinedLayers({ ties: line, affiliations: none, interests: elsewhere }, 'both');
     expect(mixed.weight[3]).toBeCloseTo(0.63 / 0.73, 12);
-    expect(combinedLayers(line, none, elsewhere, 'who-knows-whom').a.length).toBe(3);
-    expect(combinedLayers(line, none, elsewhere, 'interests').a.length).toBe(1);
+    expect(combinedLayers({ ties: line, affiliations: none, interests: elsewhere }, 'who-knows-whom').a.length).toBe(3);
+    expect(combinedLayers({ ties: line, affiliations: none, interests: elsewhere }, 'interests').a.length).toBe(1);
   });
 });
 

@@ -197,7 +197,7 @@ describe('planted groups', () => {
         const planted = plantedInterests(seed, own);
         const weights = weightsOf(planted);
         expect(adjustedRandIndex(communities(tieGraph(weights), { seed: 1 }).of, planted.group)).toBeGreaterThanOrEqual(bound);
-        const both = combinedLayers(plantedTies(seed, planted.group, 5.5, 0.7), none, weights, 'both');
+        const both = combinedLayers({ ties: plantedTies(seed, planted.group, 5.5, 0.7), affiliations: none, interests: weights }, 'both');
         expect(adjustedRandIndex(communities(tieGraph(both), { seed: 1 }).of, planted.group)).toBeGreaterThanOrEqual(0.95);
       }
     }
@@ -207,7 +207,10 @@ describe('planted groups', () => {
     const ties = plantedTies(3, planted.group, 5.5, 0.7);
     const weights = weightsOf(planted);
     const ari = (mixing: 'both' | 'who-knows-whom' | 'interests') =>
-      adjustedRandIndex(communities(tieGraph(combinedLayers(ties, none, weights, mixing)), { seed: 1 }).of, planted.group);
+      adjustedRandIndex(
+        communities(tieGraph(combinedLayers({ ties, affiliations: none, interests: weights }, mixing)), { seed: 1 }).of,
+        planted.group,
+      );
     expect(ari('both')).toBeGreaterThan(0.88);
     expect(ari('both')).toBeGreaterThan(ari('who-knows-whom'));
     expect(ari('both')).toBeGreaterThan(ari('interests') + 0.3);
