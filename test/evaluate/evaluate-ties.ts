@@ -10,6 +10,7 @@ import { components, mergedTies, type TieGraph, type TieList, tieGraph } from '.
 import { adjustedRandIndex } from '../../shared/analysis/statistics/partition-similarity';
 import { type Random, seededRandom } from '../../shared/model/ids';
 import type { Classes, TieRow } from './dataset-folder';
+import { type GroupsTold, groupsTold } from './ego-networks';
 import { adjustedMutualInformation, normalizedMutualInformation } from './mutual-information';
 import { measureRobustness, type Robustness } from './robustness';
 import { atLeast, atMost, type Spread, spread, type TargetResult } from './targets';
@@ -40,6 +41,8 @@ export interface TieFigures extends Robustness {
   /** Stability of the rule's choice; null below 100 people. */
   readonly stability: number | null;
   readonly chance: { readonly z: number; readonly isReliable: boolean };
+  /** Null: no classes, or too few ties around anybody. */
+  readonly groupsTold: GroupsTold | null;
   readonly warmStart: { readonly agreement: Spread; readonly coldAgreement: Spread };
   readonly verdicts: readonly TargetResult[];
 }
@@ -82,6 +85,7 @@ export function evaluateTies(
     byRule,
     stability: choices[0]?.stability ?? null,
     chance: modularitySignificance(ties, 1),
+    groupsTold: labels && groupsTold(graph, labels),
     warmStart: warmStart(ties),
     ...measureRobustness(ties),
   };
@@ -99,6 +103,9 @@ function checkTargets(figures: Omit<TieFigures, 'verdicts'>): TargetResult[] {
   ];
   // With weights, one changed tie may be most of a person's weight: then people change their cluster.
   if (!figures.isWeighted) verdicts.push(atLeast('agreement after 2 % of the ties change, warm', warm.agreement.mean, 0.95));
+  const told = figures.groupsTold;
+  if (told && told.egos >= 10) verdicts.push(atLeast('groups told in ego networks that have them', told.told / told.egos, 0.9));
+  if (told && told.rewired >= 10) verdicts.push(atMost('groups told in rewired ego networks', told.rewiredTold / told.rewired, 0.1));
   if (atOne.ari && byRule.ari) verdicts.push(atLeast('ARI by the rule, not below resolution 1', byRule.ari.mean, atOne.ari.mean - 0.02));
   if (bridges.count > 0 && bridges.lossByChance > 0)
     verdicts.push(atLeast('loss without the local bridges, times that by chance', bridges.loss / bridges.lossByChance, 3));

@@ -7,6 +7,7 @@ import { readFolder } from './dataset-folder';
 import { evaluateAffiliations } from './evaluate-affiliations';
 import { evaluateEvents } from './evaluate-events';
 import { evaluatePersonal } from './evaluate-personal';
+import { evaluateStructure } from './evaluate-structure';
 import { evaluateTies } from './evaluate-ties';
 import { type FolderFigures, reportLines } from './report';
 
@@ -21,11 +22,13 @@ export function evaluateFolder(folder: string, onProgress: (progress: string) =>
   if (ties === null && events === null && affiliations === null) {
     throw new Error(`${folder} holds none of ties.csv, events.csv and affiliations.csv.`);
   }
+  const structure = events && evaluateStructure(events, onProgress);
   return {
     folder,
     ...(ties && { ties: evaluateTies(ties, classes, onProgress) }),
     ...(events && { events: evaluateEvents(events, protocol, onProgress) }),
     ...(events && egos && { personal: evaluatePersonal(events, egos, onProgress) }),
+    ...(structure && { structure }),
     ...(affiliations && { affiliations: evaluateAffiliations(affiliations, classes, onProgress) }),
   };
 }

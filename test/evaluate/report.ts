@@ -2,6 +2,7 @@
 import type { AffiliationFigures } from './evaluate-affiliations';
 import type { EventFigures } from './evaluate-events';
 import type { PersonalFigures } from './evaluate-personal';
+import type { StructureFigures } from './evaluate-structure';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
 import type { ScoreName } from './replay-events';
 import type { Robustness } from './robustness';
@@ -11,6 +12,7 @@ export interface FolderFigures {
   readonly folder: string;
   readonly ties?: TieFigures;
   readonly events?: EventFigures;
+  readonly structure?: StructureFigures;
   /** Null: the events end too soon. */
   readonly personal?: PersonalFigures | null;
   readonly affiliations?: AffiliationFigures;
@@ -19,12 +21,13 @@ export interface FolderFigures {
 const number = (value: number) => (Number.isFinite(value) ? (Number.isInteger(value) ? String(value) : value.toFixed(3)) : '–');
 const both = (spread: Spread | null) => (spread === null ? '–' : `${number(spread.mean)} (least ${number(spread.min)})`);
 
-export function reportLines({ folder, ties, events, personal, affiliations }: FolderFigures): string[] {
+export function reportLines({ folder, ties, events, structure, personal, affiliations }: FolderFigures): string[] {
   return [
     folder,
     ...(ties ? [...tieLines(ties), ...targetLines(ties.verdicts)] : []),
     ...(events ? [...eventLines(events), ...targetLines(events.verdicts)] : []),
     ...(personal ? personalLines(personal) : []),
+    ...(structure ? [...structureLines(structure), ...targetLines(structure.verdicts)] : []),
     ...(affiliations ? [...affiliationLines(affiliations), ...targetLines(affiliations.verdicts)] : []),
     '',
   ];
@@ -40,13 +43,16 @@ function targetLines(verdicts: readonly TargetResult[]): string[] {
 function tieLines(figures: TieFigures): string[] {
   const clusters = (name: string, { resolution, modularity, nmi, ami, ari, clusters: count, disconnected }: ClusterFigures) =>
     `  ${name}: resolution ${[...new Set(resolution)].join(', ')}  Q ${both(modularity)}  NMI ${both(nmi)}  AMI ${both(ami)}  ARI ${both(ari)}  clusters ${both(count)}  disconnected ${disconnected}`;
-  const { chance, warmStart } = figures;
+  const { chance, groupsTold: told, warmStart } = figures;
   return [
     `  ties: ${figures.people} people, ${figures.ties} ties in the largest of ${figures.components} component(s)`,
     clusters('resolution 1', figures.atOne),
     clusters('by the rule ', figures.byRule),
     `  stability ${figures.stability === null ? '–' : number(figures.stability)}; more than chance: ${chance.isReliable ? 'yes' : 'no reliable groups'} (z ${number(chance.z)})`,
     `  agreement after 2 % of the ties change: warm ${both(warmStart.agreement)}, cold ${both(warmStart.coldAgreement)}`,
+    ...(told === null
+      ? []
+      : [`  ego networks: groups told in ${told.told} of ${told.egos} that have them, in ${told.rewiredTold} of ${told.rewired} rewired`]),
     ...robustnessLines(figures),
   ];
 }
@@ -55,6 +61,17 @@ function robustnessLines({ percolation: r, localBridges: bridges }: Robustness):
   return [
     `  R: low overlap first ${number(r.lowOverlapFirst)}, high first ${number(r.highOverlapFirst)}; weak first ${number(r.weakFirst)}, strong first ${number(r.strongFirst)}; by chance ${number(r.byChance)}`,
     `  ${bridges.count} local bridges: without them the largest component loses ${number(bridges.loss)}, without as many by chance ${number(bridges.lossByChance)}`,
+  ];
+}
+
+function structureLines({ logs, certain, seenOnce, bridges }: StructureFigures): string[] {
+  const of = ({ share, count }: StructureFigures['certain']) => `${number(share)} of ${count} pairs`;
+  const overlap = bridges.overlap.map(({ occasions, mean, count }) => `${occasions}: ${number(mean)} (${count})`).join(', ');
+  return [
+    `  ${logs} personal logs against the whole mail`,
+    `  who wrote to each other: of those said to know each other ${of(certain)}; of those seen together once ${of(seenOnce)}`,
+    `  local bridges: nobody in common on the whole mail ${of(bridges.all)}; ${bridges.refused} more rest on large gatherings alone and are not called bridges`,
+    `  overlap on the whole mail by the occasions of a bridge: ${overlap}`,
   ];
 }
 

@@ -105,7 +105,7 @@ export interface TieFindings {
   readonly relations: readonly Relation[];
   /** Neighborhood overlap 0…1 (Onnela 2007). */
   readonly overlap: number;
-  /** The user states it, or the two were in a group of at most 3 on three days: they certainly know each other. Else they were seen together. */
+  /** The user states it, or was with only the two of them on three days: they certainly know each other. Else they were seen together. */
   readonly isCertain: boolean;
   /** No third person is tied to both, as far as small gatherings and statements show. */
   readonly isLocalBridge: boolean;

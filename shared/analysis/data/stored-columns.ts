@@ -73,7 +73,7 @@ export const TIE_COLUMNS = {
   /** Interactions both were part of, and the day of the last. */
   together: { array: Int32Array, absent: 0 },
   lastTogether: { array: Int32Array, absent: NO_DAY },
-  /** How many of them were small gatherings, and on how many days the two were in a group of at most 3 (gathering.ts). */
+  /** How many of them were small gatherings, and on how many days the user was with only the two (gathering.ts). */
   smallTogether: { array: Int32Array, absent: 0 },
   closeDays: { array: Int32Array, absent: 0 },
   /** The channel of all occasions, index into CHANNELS; SEVERAL: not one. */

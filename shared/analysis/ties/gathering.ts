@@ -8,9 +8,8 @@
  * Two people are tied when the evidence of all their gatherings reaches that of one gathering of 12. So one small gathering makes ties, several of 13 to
  * 29 people together make them, and a wedding makes none.
  *
- * Two people certainly know each other when they were together in a group of at most 3 on at least 3 days. Measured on whole mail: of such pairs in
- * one person's mail, 97 % also wrote to each other in mail without that person (institution in the EU, on which the rule was chosen), 94 % (Enron) and
- * 91 % (DNC). Of people who were together once in a group of 12, two fifths did.
+ * Two people certainly know each other when the user was with only the two of them on at least 3 days. docs/figures.md has how often this is true on whole
+ * mail; of people who were together once in a group of 12, two fifths also wrote to each other without the user.
  */
 import { CLIQUE_LIMIT } from '../graph/sparse-clique';
 
@@ -18,8 +17,8 @@ import { CLIQUE_LIMIT } from '../graph/sparse-clique';
 const LARGEST_GATHERING = 200;
 /** The largest gathering that makes ties on its own. */
 export const SMALL_GATHERING = 12;
-/** The largest group in which people certainly talk to each other, and on how many days they have to be together in one. */
-export const CLOSE_GROUP = 3;
+/** The largest group in which people certainly talk to each other (the user not counted), and on how many days they have to be in one. */
+export const CLOSE_GROUP = 2;
 export const CLOSE_DAYS = 3;
 
 /** Evidence of one gathering of `size` people for a tie between any two of them. */

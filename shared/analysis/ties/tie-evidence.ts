@@ -13,7 +13,7 @@ export interface TieEvidence {
   readonly together: Int32Array;
   /** How many of them were small gatherings. */
   readonly smallTogether: Int32Array;
-  /** Days on which both were in a group of at most 3. */
+  /** Days on which the user was with only the two of them. */
   readonly closeDays: Int32Array;
   /** Summed evidence for a tie (gathering.ts). */
   readonly shown: Float64Array;

@@ -142,13 +142,13 @@ describe('evidence', () => {
     expect(evidence_('Ben', 'Cleo')).toBe('2 times together, last in May');
     expect(evidence_('Ana', 'Dan')).toBe('know each other');
   });
-  test('days in a group of at most three: each day once, larger groups not', () => {
+  test('days with only the two of them: each day once, groups of three not', () => {
     const { evidence } = drawn({
       log: [
         ['2026-05-01', 'Ana+Ben'],
-        ['2026-05-01', 'Ana+Ben+Cleo'],
+        ['2026-05-01', 'Ana+Ben', 'call'],
         ['2026-05-02', 'Ana+Ben+Cleo'],
-        ['2026-05-03', 'Ana+Ben+Cleo+Dan'],
+        ['2026-05-03', 'Ana+Ben'],
       ],
     });
     expect(evidence.closeDays[0]).toBe(2);
