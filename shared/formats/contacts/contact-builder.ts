@@ -14,6 +14,7 @@ import {
   collapseWhitespace,
   extraKey,
   isPlaceholder,
+  isPlaceholderName,
   isScientific,
   type ParsedValues,
   parseCircles,
@@ -95,6 +96,7 @@ export class ContactBuilder {
       case 'middle-name':
       case 'family-name':
       case 'suffix':
+        if (isPlaceholderName(text, role === 'name')) return;
         this.addText(role, header, collapseWhitespace(text), text.length);
         return;
       case 'nickname':

@@ -32,6 +32,14 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= 16 && PLACEHOLDERS.has(text.toLowerCase());
 }
 
+/** Placeholders that are also given names. */
+const NAMES = new Set(['nan', 'nil']);
+
+/** A placeholder where a name stands. A part of a name may be "Null" or "None", a whole name not. */
+export function isPlaceholderName(text: string, isWhole: boolean): boolean {
+  return isPlaceholder(text) && (isWhole ? !NAMES.has(text.toLowerCase()) : !/\p{L}{3}/u.test(text));
+}
+
 const FORMS_OF_ADDRESS =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|madam|dame|herr|frau|hr|fr|dipl\.?-?ing|m|mme|mlle|monsieur|madame|mademoiselle|sr|sra|srta|don|doña|señora?|sig|sig\.?ra|signora?|dott|dott\.?ssa|dhr|mevr|mw|de heer|mevrouw|pan|pani|senhora?|dra|professor(?:in)?|doktor)\.?(?:\s+|$)(?:(?:and|und|et|&)\s+)?)+$/i;
 
@@ -83,11 +91,16 @@ export function parseEmails(text: string): ParsedValues {
 /** A number of more than six digits in the notation that Excel shows: digits are lost. */
 const SCIENTIFIC = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
+/**
+ * What stands between two numbers in one cell: a semicolon, a line break, a comma, "or"; a slash where both sides are whole numbers ("030 / 123456" is
+ * one).
+ */
+const BETWEEN_PHONES =
+  /[;\n]|,(?=\s*[+(\d])|\s*\/\s*(?=\+|00[1-9])|(?<=(?:\d[\s().-]?){7})\s*\/\s*(?=0(?:[\s().-]?\d){6})|(?<=\d\d\d\d)\s*\/\s*(?=[+(\d][\d\s()-]{6})|\s(?:or|oder|ou|o)\s/i;
+
 /** Numbers as written, with at least three digits. Without ".0", which Excel adds, and "p:", which Facebook does. */
 export function parsePhones(text: string): ParsedValues {
-  const parts = split(text, /[;\n]|,(?=\s*[+(\d])|(?<=\d\d\d\d)\s*\/\s*(?=[+(\d][\d\s()-]{6})|\s(?:or|oder|ou|o)\s/i).map((part) =>
-    part.replace(/^p:(?=\+?\d)/i, '').replace(/^(\+?\d{7,15})\.0+$/, '$1'),
-  );
+  const parts = split(text, BETWEEN_PHONES).map((part) => part.replace(/^p:(?=\+?\d)/i, '').replace(/^(\+?\d{7,15})\.0+$/, '$1'));
   return partition(
     parts,
     (part) => part.length <= 60 && part.replace(/\D/g, '').length >= 3 && !SCIENTIFIC.test(part) && !isIpAddress(part) && !isDecimal(part),

@@ -139,6 +139,20 @@ describe('no meaning without a reason', () => {
     ]);
   });
 
+  it('a placeholder is no name: an address names the person, or the row is skipped', () => {
+    const { contacts, skipped } = lines('Name,Email', 'N/A,n/a', 'Unknown,ada.marsh@mail.example', '-,', 'Nan,', 'Bo Quill,-');
+    expect(contacts.map(({ name }) => name)).toEqual([expect.stringMatching(/ada/i), 'Nan', 'Bo Quill']);
+    expect(skipped).toEqual([expect.stringMatching(/^2:/), expect.stringMatching(/^4:/)]);
+    expect(lines('First Name,Last Name', 'Ada,-', 'Bo,Null').contacts.map(({ name }) => name)).toEqual(['Ada', 'Bo Null']);
+  });
+
+  it('two numbers in one cell are two, and a number with a slash is one', () => {
+    const phonesOf = (cell: string) => lines('Name,Phone', `Ada,${cell}`).contacts[0]?.phones;
+    expect(phonesOf('+46 70 111 22 55 / +46 8 123 456')).toEqual(['+46 70 111 22 55', '+46 8 123 456']);
+    expect(phonesOf('089 12 34 56 78 / 0171 12 34 56 7')).toEqual(['089 12 34 56 78', '0171 12 34 56 7']);
+    expect(phonesOf('030 / 12345678')).toEqual(['030 / 12345678']);
+  });
+
   it('Mrs is nobody’s job', () => {
     const { contacts } = readCase('40-title-is-mr-or-mrs/guests.csv');
     expect(contacts.map(({ position, extra }) => [position, extra.get('Title')])).toEqual([
