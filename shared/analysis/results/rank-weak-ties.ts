@@ -3,8 +3,8 @@
  * lost first (Burt 2002), then bridges, then strong ties that fade, then other quiet ties.
  *
  * Bridges between two of the user's people (Granovetter's local bridges between two clusters): the sure ones first, those that eight or more gatherings
- * could have shown to be none, then those with three or more, then the others. On whole mail the two of a bridge have ever less in common the more
- * occasions there were (test/evaluate). Equally sure ones are ordered by a sum:
+ * could have shown to be none, then those with three or more, then the others (docs/figures.md, "Structure and groups").
+ * Equally sure ones are ordered by a sum:
  *   4  one of the two is the user's sole link to a group
  *   2  one of the two is fading or dormant: the way through them is closing
  *   0…3  how long the way round is: span / 2 steps, 3 when there is none
