@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { judge } from './support/judge';
 import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
-import { importButton } from './support/message-pattern';
+import { importButton, messageWithin } from './support/message-pattern';
 import { importWhole, status, temporaryFile } from './support/steps';
 import { changedOnTwoComputers } from './support/two-computers';
 
@@ -48,16 +48,16 @@ test('axe finds nothing: moving the network, beginning another, one that is away
   await expect(page.getByText(text('app.noNetworkThere'))).toBeVisible();
   await judge(kith, 'a folder of other things was chosen');
   const again = await openSettings(kith);
-  await expect(again.getByRole('button', { name: `Open ${moved}` })).toBeVisible();
+  await expect(again.getByRole('button', { name: text('settings.openFolder', { folder: moved }) })).toBeVisible();
   await judge(kith, 'settings with former networks');
-  await again.getByRole('button', { name: `Open ${moved}` }).click();
+  await again.getByRole('button', { name: text('settings.openFolder', { folder: moved }) }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
   await kith.close();
 
   renameSync(moved, `${moved}-away`);
   const away = await launch({ dataFolder: kith.dataFolder });
   await away.page.emulateMedia({ reducedMotion: 'reduce' });
-  await expect(away.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` })).toBeVisible();
+  await expect(away.page.getByRole('alert').filter({ hasText: messageWithin('store.networkMissing', { folder: moved }) })).toBeVisible();
   await judge(away, 'the network is away');
 });
 
@@ -83,7 +83,7 @@ test('axe finds nothing: another version, a backup, a network that is open elsew
 
   const data = await openSettings(kith);
   await data
-    .getByRole('button', { name: /^Go back to .*…$/ })
+    .getByRole('button', { name: text('settings.restoreQuestion') })
     .first()
     .click();
   await expect(data.getByRole('button', { name: text('settings.restore'), exact: true })).toBeVisible();

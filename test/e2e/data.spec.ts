@@ -24,7 +24,7 @@ test('killed right after an import: everything is there, and a backup brings the
   const data = page.getByRole('region', { name: text('settings.data') });
   await expect(data.getByText(text('settings.lastBackup'))).toBeVisible();
   await data
-    .getByRole('button', { name: /^Go back to .*…$/ })
+    .getByRole('button', { name: text('settings.restoreQuestion') })
     .first()
     .click();
   await expect(data.getByText(text('settings.restorePeopleGone', { names: 'Cleo Marsh' }))).toBeVisible();

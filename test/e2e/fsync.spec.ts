@@ -84,7 +84,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       await write(kith, text('person.company'), value);
       await expect(status(kith)).toContainText(messageWithin('app.saveFailed'));
       await expect(kith.page.getByRole('textbox', { name: text('person.company'), exact: true })).toHaveValue(value);
-      const toldAt = (await said()).find((one) => one.text.startsWith('Not saved'))?.at ?? Number.NaN;
+      const toldAt = (await said()).find((one) => one.text.startsWith(text('app.saveFailed')))?.at ?? Number.NaN;
       const found = syncsIn(await stop());
       const well = Date.now();
       await write(kith, text('person.company'), value);
@@ -114,10 +114,10 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       const found = syncsIn(await stop());
       expect([...(await onDisk(kith.dataFolder)).people.values()].map(({ name }) => name)).toContain(`${value} Made-up`);
       for (const at of found.failedAt) {
-        const savedAt = lines.find((line) => line.at >= at && line.text.startsWith('Saved'))?.at;
+        const savedAt = lines.find((line) => line.at >= at && line.text.startsWith(text('app.saved')))?.at;
         if (savedAt !== undefined) secured.push(savedAt - at);
       }
-      if (lines.some((line) => !line.text.startsWith('Saved'))) problems.push(`${value}: something was refused`);
+      if (lines.some((line) => !line.text.startsWith(text('app.saved')))) problems.push(`${value}: something was refused`);
       if (found.injected > 0) runs++; // so many calls may not be made
       failed += found.injected;
       problems.push(...found.problems.map((problem) => `${value}: ${problem}`));

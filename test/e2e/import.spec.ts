@@ -1,7 +1,7 @@
 /** What the import asks before it writes anything, in the real window: encoding, contacts or a log, who is whom. */
 import { text } from '../../shared/strings/text';
 import { expect, test } from './support/launch';
-import { importTitle } from './support/message-pattern';
+import { importTitle, messageStart } from './support/message-pattern';
 import { drop, onDisk, temporaryFile } from './support/steps';
 
 test('a file whose letters read well in several ways is imported after the answer', async ({ launch }) => {
@@ -24,7 +24,7 @@ test('a log with unknown columns is asked about, mapped once and recognized agai
   const file = temporaryFile('met.csv', 'Jour,Amis,Lieu\n2026-01-03,Ada Marsh,York\n2026-01-10,Ada Marsh,Leeds\n');
   await drop(page, [file]);
   await expect(dialog.getByRole('heading', { name: text('import.contactsOrLog') })).toBeVisible();
-  await dialog.getByRole('button', { name: new RegExp(`^${text('import.isLog')}`) }).press('Enter');
+  await dialog.getByRole('button', { name: messageStart('import.isLog') }).press('Enter');
   const place = dialog.getByRole('combobox', { name: text('import.columnBecomes', { column: 'Lieu' }) });
   await expect(place).toHaveValue(text('import.fieldAddToNote'));
   await place.click();

@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { text } from '../../shared/strings/text';
 import { journeyFiles } from './support/journey-files';
 import { chooseInOpenDialog, chooseInSaveDialog, expect, test } from './support/launch';
-import { importTitle, messagePattern, messageWithin } from './support/message-pattern';
+import { importTitle, messagePattern, messageStart, messageWithin } from './support/message-pattern';
 import { pictureIsDrawn, status } from './support/steps';
 
 interface Stop {
@@ -101,7 +101,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   // Nothing holds the focus: Tab goes through the whole window and comes back, and the other way round too.
   for (const key of ['Tab', 'Shift+Tab']) {
     await pictureIsDrawn(page);
-    await tabTo(page, /^Circles$/, key);
+    await tabTo(page, messagePattern('app.circles'), key);
     const first = (await stop(page)).key;
     const seen = new Set<string>();
     for (let i = 0; i < 200; i++) {
@@ -153,7 +153,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Control+T');
 
   // A filter, its chip, and no filter.
-  await tabTo(page, /^Filter$/, 'Shift+Tab');
+  await tabTo(page, messagePattern('people.filter'), 'Shift+Tab');
   await press('Enter');
   await expect(page.getByLabel(text('people.text'))).toBeFocused();
   await keyboard.type('kov');
@@ -173,11 +173,11 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await press('Control+L');
   const log = page.getByRole('dialog', { name: text('common.logContact') });
   await expect(log).toBeVisible();
-  await tabTo(page, new RegExp(`^${text('journal.when')}$`));
+  await tabTo(page, messagePattern('journal.when'));
   await keyboard.type('yesterday');
-  await tabTo(page, /^What you talked about/);
+  await tabTo(page, messageStart('journal.talkedAbout'));
   await keyboard.type('dogs,');
-  await tabTo(page, new RegExp(`^${text('journal.note')}$`));
+  await tabTo(page, messagePattern('journal.note'));
   await keyboard.type('Coffee by the river');
   await press('Control+Enter');
   await expect(log).toBeHidden();
@@ -190,7 +190,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(page.getByRole('article', { name: 'Ana Kovač' })).toBeHidden();
   const before = await rows.count();
   await press('Control+G');
-  await tabTo(page, new RegExp(`^${text('this-week.done')}$`));
+  await tabTo(page, messagePattern('this-week.done'));
   await press('Enter');
   await expect(page.getByRole('menuitem', { name: text('this-week.doneInPerson') })).toBeFocused();
   await press('ArrowDown', 'Enter'); // on the phone
@@ -198,7 +198,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(rows).toHaveCount(before - 1);
   for (const [name, count] of [
     [new RegExp(text('this-week.snooze', { duration: '.*' })), before - 2],
-    [new RegExp(`^${text('this-week.notNow')}$`), before - 3],
+    [messagePattern('this-week.notNow'), before - 3],
   ] as const) {
     await press('Control+G');
     await tabTo(page, name);

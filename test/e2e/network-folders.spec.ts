@@ -48,13 +48,13 @@ test('the network moves to a chosen folder, another is started and gone back to,
   expect(readdirSync(second)).toContain('network.json');
   await importWhole(kith, people('Cleo Marsh'), importButton);
   data = await openSettings(kith);
-  await data.getByRole('button', { name: `Open ${moved}` }).click();
+  await data.getByRole('button', { name: text('settings.openFolder', { folder: moved }) }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 2 }));
   await kith.close();
 
   renameSync(moved, `${moved}-away`);
   const again = await launch({ dataFolder: kith.dataFolder });
-  const banner = again.page.getByRole('alert').filter({ hasText: `Your network is not in ${moved}` });
+  const banner = again.page.getByRole('alert').filter({ hasText: messageWithin('store.networkMissing', { folder: moved }) });
   await expect(banner.getByRole('button', { name: text('app.openAnotherFolder') })).toBeVisible();
   expect(existsSync(moved)).toBe(false);
   renameSync(`${moved}-away`, moved);

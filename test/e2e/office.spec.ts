@@ -90,7 +90,13 @@ test('a real office: the same through the command line and the window, and its d
   const counts = await importByDrop(window);
   const told = ({ rows, created, updated, unchanged, skipped }: Account) => [rows, created, updated, unchanged, skipped.length];
   expect(counts).toEqual([told(people), told(log)]);
-  await expect(status(window)).toContainText(`92 people · ${fromCommandLine.ties.length} ties · ${log.rows.toLocaleString('en')} entries`);
+  await expect(status(window)).toContainText(
+    [
+      text('common.people', { count: 92 }),
+      text('common.ties', { count: fromCommandLine.ties.length }),
+      text('app.entries', { count: log.rows }),
+    ].join(' · '),
+  );
 
   // The window's own clusters by who-knows-whom, one list item each, with their sizes.
   await page.keyboard.press('Control+2');

@@ -84,7 +84,7 @@ test('killed while typing, in a dialog and in a note: at most a second of it is 
   expect((await notes.inputValue()).length).toBeGreaterThanOrEqual(leastNoted);
   await notes.focus();
   await third.page.keyboard.press('Control+Enter');
-  await expect(status(third)).toContainText('Undo: change notes on Ben Okafor');
+  await expect(status(third)).toContainText(text('model.changeNotes', { person: 'Ben Okafor' }));
   await third.close();
 
   const fourth = await launch({ dataFolder: first.dataFolder });
@@ -109,7 +109,7 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
   const found: number[] = [];
   for (const waitMs of [40, 300, 900]) {
     const kith = await launch({ dataFolder });
-    await expect(status(kith)).toContainText(' people');
+    await expect(status(kith)).toContainText(messageWithin('common.people'));
     const dialog = await previewOf(kith, large);
     const button = dialog.getByRole('button', { name: importButton });
     await expect(button).toBeEnabled({ timeout: 60_000 });
@@ -132,7 +132,7 @@ test('killed in the middle of an import: it is wholly there or not at all, and w
     if (people > 2) break;
   }
   const last = await launch({ dataFolder });
-  await expect(status(last)).toContainText(`${(found.at(-1) ?? 0).toLocaleString('en')} people`);
+  await expect(status(last)).toContainText(text('common.people', { count: found.at(-1) ?? 0 }));
   await expect(status(last)).toContainText(text('app.saved'));
 });
 

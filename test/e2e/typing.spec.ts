@@ -60,14 +60,14 @@ const openCluster = async (page: Page) => {
 };
 
 const FIELDS: readonly Field[] = [
-  { name: 'a note of a contact', open: openLog, at: inLog('Note') },
-  { name: 'what was talked about', open: openLog, at: inLog('What you talked about') },
-  { name: 'a fact of a person: Company', open: openAna, at: textbox('Company') },
-  { name: 'a fact of a person: Interests', open: openAna, at: textbox('Interests') },
-  { name: 'with whom', open: openLog, at: inLog('With whom') },
-  { name: 'when', open: openLog, at: inLog('When') },
-  { name: 'a favor', open: openDetails, at: inLog('What the favor was') },
-  { name: 'a promise', open: openDetails, at: inLog('A promise to keep') },
+  { name: 'a note of a contact', open: openLog, at: inLog(text('journal.note')) },
+  { name: 'what was talked about', open: openLog, at: inLog(text('journal.talkedAbout')) },
+  { name: 'a fact of a person: Company', open: openAna, at: textbox(text('person.company')) },
+  { name: 'a fact of a person: Interests', open: openAna, at: textbox(text('app.interests')) },
+  { name: 'with whom', open: openLog, at: inLog(text('journal.withWhom')) },
+  { name: 'when', open: openLog, at: inLog(text('journal.when')) },
+  { name: 'a favor', open: openDetails, at: inLog(text('journal.favorDescription')) },
+  { name: 'a promise', open: openDetails, at: inLog(text('journal.promise')) },
   ...['Name, or who they are', 'Circles', 'Interests', 'Notes'].map((name) => ({
     name: `a new person: ${name}`,
     open: openAddPerson,

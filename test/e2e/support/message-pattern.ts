@@ -18,6 +18,11 @@ export function messagePattern(key: MessageKey, values: Readonly<Record<string, 
   return new RegExp(`^${sourceOf(key, values)}$`, 's');
 }
 
+/** A text that begins with the message. */
+export function messageStart(key: MessageKey, values: Readonly<Record<string, string>> = {}): RegExp {
+  return new RegExp(`^${sourceOf(key, values)}`, 's');
+}
+
 /** The same, anywhere in a longer text. */
 export function messageWithin(key: MessageKey, values: Readonly<Record<string, string>> = {}): RegExp {
   return new RegExp(sourceOf(key, values), 's');

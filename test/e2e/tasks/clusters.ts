@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern } from '../support/message-pattern';
+import { messagePattern, messageStart } from '../support/message-pattern';
 import { mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The panel is about a cluster: only then it says why its people are together. */
@@ -19,7 +19,7 @@ const byKeys: Task['keys'] = async (keys, { page }) => {
 };
 
 const byClicks: Task['clicks'] = async (mouse, { page, panel }) => {
-  await mouse.button('Map');
+  await mouse.button(text('app.map'));
   await mapIsDrawn(page);
   await mouse.command('commands.fit');
   await mouse.until(async () => (await panel.getByRole('heading', { name: text('cluster.whyTogether') }).count()) > 0);
@@ -90,7 +90,7 @@ export const CLUSTERS: readonly Task[] = [
     keys: async (keys, world) => {
       await byKeys(keys, world);
       await isClusterOpen(world);
-      await keys.to(/^Name of the cluster/);
+      await keys.to(messageStart('cluster.name'));
       await keys.press('Control+A');
       await keys.type('The usual suspects');
       await keys.press('Enter');
@@ -113,7 +113,7 @@ export const CLUSTERS: readonly Task[] = [
     keys: async (keys, world) => {
       await byKeys(keys, world);
       await isClusterOpen(world);
-      await keys.to(new RegExp(`^${text('cluster.showOnly')}$`));
+      await keys.to(messagePattern('cluster.showOnly'));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
@@ -132,7 +132,7 @@ export const CLUSTERS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button('This week', world.panel);
+      await mouse.button(text('app.thisWeek'), world.panel);
       await mouse.command('commands.fit');
     },
     check: ({ panel }) => expect(panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible(),
@@ -141,11 +141,11 @@ export const CLUSTERS: readonly Task[] = [
     name: 'group people by common interests alone',
     keys: async (keys) => {
       await keys.press('Control+2', 'Control+G');
-      await keys.to(/^Both$/, 'Shift+Tab');
+      await keys.to(messagePattern('journal.bothReachedOut'), 'Shift+Tab');
       await keys.press('ArrowRight', 'ArrowRight');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.button('Map');
+      await mouse.button(text('app.map'));
       await mouse.click(page.getByText(text('labels.mixing.interests'), { exact: true }));
     },
     check: async ({ page }) => {
@@ -159,15 +159,15 @@ export const CLUSTERS: readonly Task[] = [
     name: 'group people more finely, and let Kith choose again',
     keys: async (keys, { page }) => {
       await keys.press('Control+2', 'Control+G');
-      await keys.to(new RegExp(`^${text('cluster.control')}`), 'Shift+Tab');
+      await keys.to(messageStart('cluster.control'), 'Shift+Tab');
       await keys.press('Enter');
       await expect(page.getByRole('slider', { name: text('cluster.slider') })).toBeVisible();
-      await keys.to(/^From broader to finer/);
+      await keys.to(messagePattern('cluster.slider'));
       await keys.press('ArrowRight', 'ArrowRight', 'ArrowLeft', 'Tab', 'Enter');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.button('Map');
-      await mouse.button(new RegExp(`^${text('cluster.control')}`));
+      await mouse.button(text('app.map'));
+      await mouse.button(messageStart('cluster.control'));
       const slider = page.getByRole('slider', { name: text('cluster.slider') });
       await expect(slider).toBeVisible();
       const track = await page.locator('.mantine-Slider-root', { has: slider }).boundingBox();

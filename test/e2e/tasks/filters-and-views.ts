@@ -1,12 +1,12 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern } from '../support/message-pattern';
+import { messagePattern, messageStart } from '../support/message-pattern';
 import { chips, type Keys, type Mouse, type Task, type World } from './task';
 
 const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ people$/);
 const openForm = async (keys: Keys) => {
   await keys.press('Control+G');
-  await keys.to(/^Filter$/, 'Shift+Tab');
+  await keys.to(messagePattern('people.filter'), 'Shift+Tab');
   await keys.press('Enter');
   await expect(keys.page.getByRole('textbox', { name: text('people.text') })).toBeFocused();
 };
@@ -22,7 +22,7 @@ const pick = async (keys: Keys, field: RegExp, option: string) => {
   await keys.press('Enter', 'Escape', 'Escape');
 };
 const clickOption = async (mouse: Mouse, { page }: World, field: string, option: string) => {
-  await mouse.button('Filter');
+  await mouse.button(text('people.filter'));
   await mouse.clickOn(page.locator('.mantine-Popover-dropdown').getByText(field, { exact: true }).first());
   await mouse.click(page.getByRole('option', { name: option, exact: true }));
 };
@@ -33,7 +33,7 @@ const byInterest: Pick<Task, 'keys' | 'clicks'> = {
 const keep = async (keys: Keys, world: World) => {
   await byInterest.keys(keys, world);
   await keys.press('Control+G');
-  await keys.to(/^Views$/, 'Shift+Tab');
+  await keys.to(messagePattern('people.views'), 'Shift+Tab');
   await keys.press('Enter');
   await expect(world.page.getByRole('textbox', { name: text('people.saveViewAs') })).toBeFocused();
   await keys.type('My own view');
@@ -41,7 +41,7 @@ const keep = async (keys: Keys, world: World) => {
 };
 const keepByClicks = async (mouse: Mouse, world: World) => {
   await byInterest.clicks(mouse, world);
-  await mouse.button('Views');
+  await mouse.button(text('people.views'));
   const field = world.page.getByRole('textbox', { name: text('people.saveViewAs') });
   await mouse.fill(field, 'My own view');
   await field.press('Enter'); // the field's own way of saying that the name is whole
@@ -59,21 +59,21 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
   },
   {
     name: 'show who is fading',
-    keys: (keys) => pick(keys, /^State$/, 'fading'),
+    keys: (keys) => pick(keys, messagePattern('people.state'), 'fading'),
     clicks: (mouse, world) => clickOption(mouse, world, 'State', 'fading'),
     check: ({ page }) =>
       expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'state', values: 'fading' }) })).toBeAttached(),
   },
   {
     name: 'show who leads somewhere new',
-    keys: (keys) => pick(keys, /^Role$/, 'local bridge'),
+    keys: (keys) => pick(keys, messagePattern('people.role'), 'local bridge'),
     clicks: (mouse, world) => clickOption(mouse, world, 'Role', 'local bridge'),
     check: ({ page }) =>
       expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'role', values: 'local bridge' }) })).toBeAttached(),
   },
   {
     name: 'show whom one has not seen for a year',
-    keys: (keys) => pick(keys, /^Last contact$/, 'not for a year'),
+    keys: (keys) => pick(keys, messagePattern('people.lastContact'), 'not for a year'),
     clicks: (mouse, world) => clickOption(mouse, world, 'Last contact', 'not for a year'),
     check: ({ page }) =>
       expect(
@@ -88,7 +88,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await keys.press('Escape');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.button('Filter');
+      await mouse.button(text('people.filter'));
       await mouse.fill(page.getByRole('textbox', { name: text('people.text') }), 'an');
     },
     check: ({ page }) =>
@@ -98,11 +98,11 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     name: 'leave out hubs',
     keys: async (keys) => {
       await openForm(keys);
-      await keys.to(new RegExp(`^${text('people.hideHubs')}`));
+      await keys.to(messageStart('people.hideHubs'));
       await keys.press('Space', 'Escape');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.button('Filter');
+      await mouse.button(text('people.filter'));
       await mouse.clickOn(page.getByText(text('people.hideHubs')));
     },
     check: ({ page }) =>
@@ -111,14 +111,14 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
   {
     name: 'do without the lines of common interests, and have them back',
     keys: async (keys) => {
-      await pick(keys, new RegExp(`^${text('people.linesHidden')}$`), 'Common interests');
+      await pick(keys, messagePattern('people.linesHidden'), 'Common interests');
       await keys.press('Control+G');
-      await keys.to(new RegExp(`^${text('people.showLines', { names: 'common interests' })}$`), 'Shift+Tab');
+      await keys.to(messagePattern('people.showLines', { names: 'common interests' }), 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await clickOption(mouse, world, text('people.linesHidden'), 'Common interests');
-      await mouse.button('Filter');
+      await mouse.button(text('people.filter'));
       await mouse.button(text('people.showLines', { names: 'common interests' }));
     },
     check: ({ page }) => expect(page.getByText('not drawn:')).toHaveCount(0),
@@ -135,9 +135,9 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byInterest.clicks(mouse, world);
-      await mouse.button('Filter');
+      await mouse.button(text('people.filter'));
       await mouse.fill(world.page.getByRole('textbox', { name: text('people.text') }), 'an');
-      await mouse.button('Filter');
+      await mouse.button(text('people.filter'));
       await mouse.button(messagePattern('people.removeFilter', { name: 'text' }));
     },
     check: async (world) => {
@@ -166,7 +166,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byInterest.clicks(mouse, world);
-      await mouse.button('People');
+      await mouse.button(text('app.people'));
     },
     check: async (world) => {
       await isNarrowed(world);
@@ -190,7 +190,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await keep(keys, world);
       await keys.command('clear filters');
       await keys.press('Control+G');
-      await keys.to(/^Views$/, 'Shift+Tab');
+      await keys.to(messagePattern('people.views'), 'Shift+Tab');
       await keys.press('Enter');
       await keys.to(/^My own view$/);
       await keys.press('Enter');
@@ -198,7 +198,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await keepByClicks(mouse, world);
       await mouse.button(text('people.clearFilters'));
-      await mouse.button('Views');
+      await mouse.button(text('people.views'));
       await mouse.button('My own view');
     },
     check: (world) => expect(chips(world.page).getByText(world.interest)).toBeVisible(),
@@ -208,14 +208,14 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     keys: async (keys, world) => {
       await keep(keys, world);
       await keys.press('Control+G');
-      await keys.to(/^Views$/, 'Shift+Tab');
+      await keys.to(messagePattern('people.views'), 'Shift+Tab');
       await keys.press('Enter');
-      await keys.to(/^Delete view My own view$/);
+      await keys.to(messagePattern('people.deleteView', { name: 'My own view' }));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await keepByClicks(mouse, world);
-      await mouse.button('Views');
+      await mouse.button(text('people.views'));
       await mouse.button('Delete view My own view');
     },
     check: ({ page }) => expect(page.getByRole('button', { name: 'My own view', exact: true })).toHaveCount(0),

@@ -1,6 +1,6 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messageWithin } from '../support/message-pattern';
+import { messageStart, messageWithin } from '../support/message-pattern';
 import type { Task } from './task';
 
 const heading =
@@ -13,7 +13,7 @@ export const GOING_PLACES: readonly Task[] = [
   {
     name: 'open the map',
     keys: (keys) => keys.press('Control+2'),
-    clicks: (mouse) => mouse.button('Map'),
+    clicks: (mouse) => mouse.button(text('app.map')),
     check: heading(text('graph.headingMap')),
   },
   {
@@ -34,11 +34,11 @@ export const GOING_PLACES: readonly Task[] = [
     name: 'sort the table by another column',
     keys: async (keys) => {
       await keys.press('Control+3');
-      await keys.to(/^Name/);
+      await keys.to(messageStart('person.name'));
       await keys.press('Enter');
     },
     clicks: async (mouse, { page }) => {
-      await mouse.button('People');
+      await mouse.button(text('app.people'));
       await mouse.click(page.getByRole('columnheader', { name: messageWithin('people.name') }).getByRole('button'));
     },
     check: ({ page }) =>
@@ -47,19 +47,19 @@ export const GOING_PLACES: readonly Task[] = [
   {
     name: 'interests, and how many share each',
     keys: (keys) => keys.press('Control+4'),
-    clicks: (mouse) => mouse.button('Interests'),
+    clicks: (mouse) => mouse.button(text('app.interests')),
     check: heading('Interests'),
   },
   {
     name: 'the journal',
     keys: (keys) => keys.press('Control+5'),
-    clicks: (mouse) => mouse.button('Journal'),
+    clicks: (mouse) => mouse.button(text('app.journal')),
     check: heading('Journal'),
   },
   {
     name: 'the settings',
     keys: (keys) => keys.press('Control+,'),
-    clicks: (mouse) => mouse.button('Settings'),
+    clicks: (mouse) => mouse.button(text('app.settings')),
     check: heading('Settings'),
   },
   {
@@ -68,8 +68,8 @@ export const GOING_PLACES: readonly Task[] = [
       await keys.press('Control+2', 'Control+5', 'Alt+ArrowLeft');
     },
     clicks: async (mouse) => {
-      await mouse.button('Map');
-      await mouse.button('Journal');
+      await mouse.button(text('app.map'));
+      await mouse.button(text('app.journal'));
       await mouse.command('commands.goBack');
     },
     check: heading(text('graph.headingMap')),
@@ -80,8 +80,8 @@ export const GOING_PLACES: readonly Task[] = [
       await keys.press('Control+2', 'Control+5', 'Alt+ArrowLeft', 'Alt+ArrowRight');
     },
     clicks: async (mouse) => {
-      await mouse.button('Map');
-      await mouse.button('Journal');
+      await mouse.button(text('app.map'));
+      await mouse.button(text('app.journal'));
       await mouse.command('commands.goBack');
       await mouse.command('commands.goForward');
     },
@@ -91,9 +91,9 @@ export const GOING_PLACES: readonly Task[] = [
     name: 'hide the side panel and have it back',
     keys: (keys) => keys.press('Control+B', 'Control+B'),
     clicks: async (mouse, { panel }) => {
-      await mouse.button('Side panel');
+      await mouse.button(text('app.sidePanel'));
       await expect(panel).toBeHidden();
-      await mouse.button('Side panel');
+      await mouse.button(text('app.sidePanel'));
     },
     check: ({ panel }) => expect(panel).toBeVisible(),
   },

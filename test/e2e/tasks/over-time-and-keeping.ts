@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from '../../../shared/strings/text';
 import { chooseInSaveDialog, expect } from '../support/launch';
-import { messagePattern, messageWithin } from '../support/message-pattern';
+import { messagePattern, messageStart, messageWithin } from '../support/message-pattern';
 import type { Keys, Mouse, Task, World } from './task';
 
 const bar = ({ page }: World) => page.getByRole('region', { name: text('graph.timeline') });
@@ -12,7 +12,7 @@ const earlier = async (keys: Keys, world: World) => {
   await keys.press('Control+Shift+T');
   await expect(slider(world)).toBeVisible();
   await keys.press('Control+G');
-  await keys.to(/^Look at the network as of/, 'Shift+Tab');
+  await keys.to(messageStart('graph.timelineSlider'), 'Shift+Tab');
   await keys.press('PageDown', 'PageDown');
 };
 const clickEarlier = async (mouse: Mouse, world: World) => {
@@ -49,7 +49,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     name: 'back to today',
     keys: async (keys, world) => {
       await earlier(keys, world);
-      await keys.to(/^Back to today$/);
+      await keys.to(messagePattern('graph.backToToday'));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
@@ -66,15 +66,15 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       await keys.press('Control+Shift+T');
       await expect(slider(world)).toBeVisible();
       await keys.press('Control+G');
-      await keys.to(/^Play$/, 'Shift+Tab');
+      await keys.to(messagePattern('graph.play'), 'Shift+Tab');
       await keys.press('Enter');
       await expect(bar(world).getByRole('button', { name: text('graph.pause') })).toBeVisible();
       await keys.press('Enter');
     },
     clicks: async (mouse) => {
       await mouse.button(text('people.timeline'));
-      await mouse.button('Play');
-      await mouse.button('Pause');
+      await mouse.button(text('graph.play'));
+      await mouse.button(text('graph.pause'));
     },
     check: async (world) => {
       await expect(bar(world).getByRole('button', { name: text('graph.play') })).toBeVisible();
@@ -94,7 +94,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     name: 'come closer and see all again',
     keys: (keys) => keys.press('Control+2', 'Control+=', 'Control+=', 'Control+=', 'Control+0'),
     clicks: async (mouse) => {
-      await mouse.button('Map');
+      await mouse.button(text('app.map'));
       for (let i = 0; i < 3; i++) await mouse.command('commands.zoomIn');
       await mouse.command('commands.fit');
     },
@@ -104,7 +104,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     name: 'fold the legend and open it again',
     keys: async (keys) => {
       await keys.press('Control+G');
-      await keys.to(/^Legend$/);
+      await keys.to(messagePattern('graph.legend'));
       await keys.press('Enter', 'Enter');
     },
     clicks: async (mouse, { page }) => {
@@ -125,11 +125,11 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     keys: async (keys, world) => {
       await exported(world, 'nameless.svg');
       await keys.press('Control+Shift+E');
-      await keys.to(/^PNG/);
+      await keys.to(messageStart('export.png'));
       await keys.press('ArrowDown');
-      await keys.to(new RegExp(`^${text('export.namesFull')}$`));
+      await keys.to(messagePattern('export.namesFull'));
       await keys.press('ArrowRight', 'ArrowRight');
-      await keys.to(/^Save as/);
+      await keys.to(messagePattern('export.saveAs'));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
@@ -138,7 +138,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
       const dialog = world.page.getByRole('dialog', { name: text('export.imageTitle') });
       await mouse.click(dialog.getByText(text('export.svg'), { exact: true }));
       await mouse.click(dialog.getByText(text('export.namesNone'), { exact: true }));
-      await mouse.button(/^Save as/, dialog);
+      await mouse.button(messagePattern('export.saveAs'), dialog);
     },
     check: async (world) => {
       await expect(world.page.getByRole('dialog', { name: text('export.imageTitle') })).toBeHidden();
@@ -153,13 +153,13 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     keys: async (keys, world) => {
       await exported(world, 'circles.png');
       await keys.press('Control+Shift+E');
-      await keys.to(/^Save as/);
+      await keys.to(messagePattern('export.saveAs'));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await exported(world, 'circles.png');
       await mouse.command('commands.exportGraphImage');
-      await mouse.button(/^Save as/);
+      await mouse.button(messagePattern('export.saveAs'));
     },
     check: async (world) => {
       await expect(world.page.getByRole('dialog', { name: text('export.imageTitle') })).toBeHidden();

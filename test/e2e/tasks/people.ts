@@ -1,10 +1,10 @@
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern, messageWithin } from '../support/message-pattern';
+import { messagePattern, messageStart, messageWithin } from '../support/message-pattern';
 import { type Mouse, mapIsDrawn, peopleDrawn, type Task, title, type World } from './task';
 
 /** The button that leaves the network of any person. */
-const LEAVE_NETWORK = new RegExp(`^${text('graph.leaveNetworkOf', { name: '' })}`);
+const LEAVE_NETWORK = messageStart('graph.leaveNetworkOf');
 
 const isOpen = (name: string, world: World) => expect(title(world)).toHaveValue(name);
 const first = ({ who }: World): string => who[0] ?? '';
@@ -15,7 +15,7 @@ const byClicks: Task['clicks'] = (mouse, world) => mouse.choose(first(world), ne
 
 /** The person searched for is in the middle of the graph when the camera has arrived. */
 const openMenu = async (mouse: Mouse, world: World) => {
-  const menu = world.page.getByRole('menu', { name: `Menu of ${first(world)}` });
+  const menu = world.page.getByRole('menu', { name: text('graph.menuOf', { name: first(world) }) });
   await expect(async () => {
     // A click while it is open would close it.
     if (!(await menu.isVisible())) await mouse.picture(0, 0, { button: 'right' });
@@ -71,12 +71,12 @@ export const PEOPLE: readonly Task[] = [
       await byKeys(keys, world);
       await isOpen(first(world), world);
       await keys.press('Control+G');
-      await keys.to(new RegExp(`^${text('person.openTieWith', { name: '' })}`));
+      await keys.to(messageStart('person.openTieWith'));
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button(new RegExp(`^${text('person.openTieWith', { name: '' })}`), world.panel);
+      await mouse.button(messageStart('person.openTieWith'), world.panel);
     },
     check: ({ panel }) => expect(panel.getByRole('heading', { name: text('tie.whatItJoins') })).toBeVisible(),
   },
@@ -88,7 +88,7 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button(`More about ${first(world)}`);
+      await mouse.button(text('common.moreAbout', { name: first(world) }));
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
     },
     check: async (world) => {
@@ -106,7 +106,7 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button(`More about ${first(world)}`);
+      await mouse.button(text('common.moreAbout', { name: first(world) }));
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
       await mouse.click(world.page.getByText(text('graph.steps', { count: 3 }), { exact: true }));
     },
@@ -122,7 +122,7 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button(`More about ${first(world)}`);
+      await mouse.button(text('common.moreAbout', { name: first(world) }));
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.showNetwork') }));
       await mouse.button(LEAVE_NETWORK);
     },
@@ -139,7 +139,7 @@ export const PEOPLE: readonly Task[] = [
       await isOpen(first(world), world);
       await openMenu(mouse, world);
     },
-    check: (world) => expect(world.page.getByRole('menu', { name: `Menu of ${first(world)}` })).toBeVisible(),
+    check: (world) => expect(world.page.getByRole('menu', { name: text('graph.menuOf', { name: first(world) }) })).toBeVisible(),
   },
   {
     name: 'move somebody on the map, and let Kith place them again',
@@ -153,7 +153,7 @@ export const PEOPLE: readonly Task[] = [
       await keys.press(text('common.delete'));
     },
     clicks: async (mouse, world) => {
-      await mouse.button('Map');
+      await mouse.button(text('app.map'));
       await mapIsDrawn(world.page);
       await byClicks(mouse, world);
       // The camera has come to them once the mini-map shows what is left out.
@@ -162,7 +162,7 @@ export const PEOPLE: readonly Task[] = [
       await mouse.click(world.page.getByRole('menuitem', { name: text('graph.moveOnMap') }));
       await mouse.picture(-60, -60);
       await expect(undoStep(world)).toContainText(messageWithin('model.movePin'));
-      await mouse.button(`More about ${first(world)}`);
+      await mouse.button(text('common.moreAbout', { name: first(world) }));
       await mouse.click(world.page.getByRole('menuitem', { name: text('person.unpin') }));
     },
     check: (world) => expect(undoStep(world)).toContainText(messageWithin('model.unpin')),
@@ -175,7 +175,7 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button('Log contact', world.panel);
+      await mouse.button(text('common.logContact'), world.panel);
     },
     check: (world) =>
       expect(world.page.getByRole('dialog', { name: messageWithin('common.logContact') }).getByText(first(world))).toBeVisible(),
@@ -188,7 +188,7 @@ export const PEOPLE: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await byClicks(mouse, world);
-      await mouse.button('This week', world.panel);
+      await mouse.button(text('app.thisWeek'), world.panel);
     },
     check: ({ panel }) => expect(panel.getByRole('heading', { name: text('app.thisWeek') })).toBeVisible(),
   },

@@ -25,14 +25,14 @@ const clickWays = (mouse: Mouse, { interest }: World) => mouse.choose(interest, 
 const showWay = async (keys: Keys, world: World) => {
   await ways(keys, world);
   await keys.press('Control+G');
-  await keys.to(new RegExp(`^${text('paths.showInGraph')}$`));
+  await keys.to(messagePattern('paths.showInGraph'));
   await keys.press('Enter');
 };
 const clickShowWay = async (mouse: Mouse, world: World) => {
   await clickWays(mouse, world);
   await mouse.button(text('paths.showInGraph'), world.panel);
 };
-const leaveChip = ({ page }: World) => page.getByRole('button', { name: /^Hide the path to/ });
+const leaveChip = ({ page }: World) => page.getByRole('button', { name: messagePattern('paths.hide') });
 
 /** The lens, the bridges it shows, and how to get to somebody. */
 export const WEAK_TIES_AND_WAYS: readonly Task[] = [
@@ -58,7 +58,8 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
       await clickLens(mouse, world);
       await mouse.click(bridgesOf(world).getByRole('button').first());
     },
-    check: ({ panel }) => expect(panel.getByText(/^It joins .* and .*(between them|these two)/)).toBeVisible(),
+    check: ({ panel }) =>
+      expect(panel.getByText(messagePattern('tie.joinsOneOf')).or(panel.getByText(messagePattern('tie.joinsOnly')))).toBeVisible(),
   },
   {
     name: 'see the bridges on the map',
@@ -68,7 +69,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await clickLens(mouse, world);
-      await mouse.button('Map');
+      await mouse.button(text('app.map'));
     },
     check: ({ page }) =>
       expect(page.getByRole('region', { name: text('graph.legend') }).getByText(text('graph.legendBridge'), { exact: true })).toBeVisible(),
@@ -99,7 +100,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
           .first(),
       );
     },
-    check: (world) => expect(title(world)).toHaveAttribute('aria-label', 'Name'),
+    check: (world) => expect(title(world)).toHaveAttribute('aria-label', text('person.name')),
   },
   {
     name: 'back from the lens to this week',
@@ -109,7 +110,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await clickLens(mouse, world);
-      await mouse.button('This week', world.panel);
+      await mouse.button(text('app.thisWeek'), world.panel);
     },
     check: async (world) => {
       await expect(lens(world)).not.toBeChecked();
@@ -145,7 +146,7 @@ export const WEAK_TIES_AND_WAYS: readonly Task[] = [
     },
     clicks: async (mouse, world) => {
       await clickShowWay(mouse, world);
-      await mouse.button('Map');
+      await mouse.button(text('app.map'));
     },
     check: async (world) => {
       await expect(world.page.getByRole('heading', { level: 1, name: text('graph.headingMap') })).toBeAttached();
