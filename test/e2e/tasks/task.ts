@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { COMMANDS } from '../../../shared/contract/commands';
 import { text } from '../../../shared/strings/text';
 import { expect, type Kith } from '../support/launch';
-import { messagePattern } from '../support/message-pattern';
+import { messagePattern, messageStart } from '../support/message-pattern';
 
 export interface World {
   readonly kith: Kith;
@@ -119,7 +119,7 @@ export class Mouse {
 
   /** A command, found by its name. */
   async command(label: (typeof COMMANDS)[number]['label']): Promise<void> {
-    await this.choose(text(label), new RegExp(`^${text(label)}`));
+    await this.choose(text(label), messageStart(label));
   }
 
   /** Search, and click what is found. */
