@@ -350,7 +350,7 @@ test('columns said once are remembered; a name that fits two people is asked abo
   const second = temporaryFile('club-later.csv', 'Member,Since,Team\nAna Kovač,2021-06-07,Rowing\n');
   await drop(page, [second]);
   await expect(team).toHaveValue(text('app.circles'));
-  await expect(dialog.getByText(messageWithin('import.possibleDuplicates'))).toBeVisible(); // a name alone merges nobody
+  await expect(dialog.getByRole('heading', { name: text('import.samePeople') })).toBeVisible(); // a name alone merges nobody
   await dialog.getByRole('button', { name: text('import.importPeople', { count: 1 }) }).click();
   await dialog.getByRole('button', { name: text('import.seeNetwork') }).click();
   await expect(status(kith)).toContainText(text('common.people', { count: 3 }));

@@ -74,9 +74,10 @@ export function recognizeByOrigin(groups: readonly RowGroup[], matching: OriginM
 function originHolders({ people, identities, evidence, source }: OriginMatching): Map<string, number[]> {
   const holders = new Map<string, number[]>();
   people.forEach((person, i) => {
-    const keys = new Set<string>();
-    for (const origin of person.origins) if (origin.source === source) keys.add(origin.key);
-    if (keys.size > 0 && evidence.ofNobody.has(i)) keys.add(`${(identities[i] as Identity).name}|`);
+    const keys: string[] = []; // most people have one
+    for (const origin of person.origins) if (origin.source === source && !keys.includes(origin.key)) keys.push(origin.key);
+    const name = `${(identities[i] as Identity).name}|`;
+    if (keys.length > 0 && evidence.ofNobody.has(i) && !keys.includes(name)) keys.push(name);
     for (const key of keys) pushTo(holders, key, i);
   });
   return holders;

@@ -29,15 +29,14 @@ export function sharedAddressWarnings(
   for (const shared of evidence.shared) {
     if (warnings.length >= MAX_WARNINGS) break;
     if (shared.key.startsWith('mail:') && isRoleAddress(shared.key.slice('mail:'.length))) continue;
+    if (!shared.holders.some((holder) => holder >= firstRow && groupOf[holder - firstRow]?.person === null)) continue;
     const owners = new Map<unknown, number>(); // a record of each person
-    let isNew = false;
     for (const holder of shared.holders) {
       const group = groupOf[holder - firstRow];
       const owner = holder < firstRow ? identities[holder]?.record : (group?.person ?? group);
       if (!owners.has(owner)) owners.set(owner, holder);
-      if (holder >= firstRow && group?.person === null) isNew = true;
     }
-    if (!isNew || owners.size < 2) continue;
+    if (owners.size < 2) continue;
     warnings.push(warningOf(shared, [...owners.values()], identities, firstRow));
     if (shared.proof === 'nobody') continue;
     for (const holder of owners.values()) {
