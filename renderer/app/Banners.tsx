@@ -10,6 +10,7 @@ import { useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { continueWithPreviousVersion, switchNetwork } from '../state/network/switch-network';
 import { InUseBanner } from './InUseBanner';
+import { OwnNameBanner } from './OwnNameBanner';
 
 export function Banners() {
   const networkName = useDocument((state) => state.networkName);
@@ -24,6 +25,7 @@ export function Banners() {
           </Button>
         </Banner>
       )}
+      <OwnNameBanner />
       {save.kind !== 'saved' && <SaveBanner save={save} />}
     </>
   );

@@ -7,11 +7,12 @@ import { returnShareOf, stateOf } from '../../shared/analysis/results/classify';
 import { auc } from '../../shared/analysis/statistics/percentile';
 import { choosePeople } from '../../shared/analysis/suggestions/reconnect-choice';
 import { reconnectScores } from '../../shared/analysis/suggestions/reconnect-scores';
-import { MASS_EVENT } from '../../shared/analysis/ties/event-weight';
+import { isContact } from '../../shared/analysis/ties/event-weight';
 import { RETURN_HORIZON } from '../../shared/analysis/ties/forecast';
 import { TEMPORAL_STATES, type TemporalState } from '../../shared/analysis/ties/temporal-state';
 import { type DayNumber, dayNumber, isoDay, mondayOf } from '../../shared/model/day';
 import { seededRandom } from '../../shared/model/ids';
+import { CHANNELS } from '../../shared/model/network';
 import type { EventRow } from './dataset-folder';
 import { networkBefore, type PersonalLog, personalLogs } from './personal-logs';
 
@@ -96,7 +97,10 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
   const picked = new Set(choosePeople(network, analysis, scores, FIVE, seededRandom(1)).map(({ person }) => person));
   const cameBack = new Set(
     log.interactions
-      .filter(({ day, people }) => day >= today && dayNumber(day) < cutoff + RETURN_HORIZON && people.length <= MASS_EVENT)
+      .filter(
+        ({ day, people, channel }) =>
+          day >= today && dayNumber(day) < cutoff + RETURN_HORIZON && isContact(CHANNELS.indexOf(channel), people.length),
+      )
       .flatMap(({ people }) => people),
   );
   return columns.people.flatMap((id, j): Case[] => {

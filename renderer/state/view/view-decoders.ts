@@ -15,6 +15,8 @@ export function oneOf<const T extends string>(values: readonly T[]): Restore<T> 
 
 export const bool: Restore<boolean> = (stored) => (typeof stored === 'boolean' ? stored : undefined);
 
+export const personId: Restore<PersonId> = (stored) => (typeof stored === 'string' ? (stored as PersonId) : undefined);
+
 export function numberIn(least: number, most: number): Restore<number> {
   return (stored) => (typeof stored === 'number' && stored >= least && stored <= most ? stored : undefined);
 }

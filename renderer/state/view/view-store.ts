@@ -53,6 +53,8 @@ export interface View {
   readonly isSheetOpen: boolean;
   readonly theme: Theme;
   readonly isLegendOpen: boolean;
+  /** People who are not the user, though they are in nearly every entry. */
+  readonly notTheUser: readonly PersonId[];
   /** Rows in the reconnect list of a week. */
   readonly weeklyCapacity: number;
   /** What the columns of a CSV file hold, by its header row (`headerSignature`), as the user chose. The newest last. */
@@ -86,6 +88,7 @@ export const INITIAL_VIEW: View = {
   isSheetOpen: false,
   theme: 'system',
   isLegendOpen: true,
+  notTheUser: [],
   weeklyCapacity: 5,
   columnMappings: {},
   highlighted: null,

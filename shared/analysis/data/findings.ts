@@ -185,6 +185,8 @@ export interface Findings {
   readonly today: IsoDay;
   /** The last day with a contact, when nothing is logged for 90 days or more since; else null. */
   readonly quietSince: IsoDay | null;
+  /** The person who may be the user, whose own name the log lists; null: nobody. */
+  readonly maybeUser: PersonId | null;
   readonly people: readonly PersonFindings[];
   readonly ties: readonly TieFindings[];
   readonly affinities: readonly AffinityFindings[];

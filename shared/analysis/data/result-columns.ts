@@ -36,6 +36,8 @@ export type ClusterResult = Omit<ClusterFindings, 'label'>;
 export interface ResultColumns {
   readonly today: DayNumber;
   readonly people: readonly PersonId[];
+  /** The person who may be the user, whose own name the log lists (own-name.ts); null: nobody. */
+  readonly maybeUser: PersonId | null;
   readonly interests: readonly InterestId[];
   readonly persons: PersonColumns;
   readonly ties: TieColumns;

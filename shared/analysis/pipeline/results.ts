@@ -8,6 +8,7 @@ import { activeCommonSum, embeddedSum, redundancySum } from '../graph/common-con
 import { rowOf } from '../graph/tie-graph';
 import { RankThresholds } from '../results/rank-thresholds';
 import { kernelName } from '../ties/kernel';
+import { likelyUser } from '../ties/own-name';
 import { onlyChannel } from '../ties/tie-evidence';
 import type { Structure } from './structure-types';
 import type { TieHistory } from './tie-history';
@@ -24,6 +25,7 @@ export function resultsOf(history: TieHistory, structure: Structure, today: DayN
   const results: ResultColumns = {
     today,
     people: history.columns.people,
+    maybeUser: history.columns.people[likelyUser(history.columns)] ?? null,
     interests: history.columns.interests,
     persons: { ...persons, rank: rankThresholds.order.places, peakRank: rankThresholds.peak.places },
     ties: tieColumns(structure),

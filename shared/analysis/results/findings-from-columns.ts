@@ -25,6 +25,7 @@ export function* findingsSteps(results: ResultColumns, labelCluster: LabelCluste
   return {
     today: isoDay(results.today),
     quietSince: quietSince(results),
+    maybeUser: results.maybeUser,
     people,
     ties,
     affinities,

@@ -7,7 +7,8 @@
  * numbers are reasoned defaults, no measurement). dur = √(minutes/30) within 0.5 … 2, or 1 when not known. mode: 0.8 when only they reached out,
  * 0.5 when they were merely listed (a meeting or a mail of more than 10).
  *
- * Edge cases: above 50 people an interaction says nothing about closeness (weight 0). Meetings of the same people that recur weigh
+ * Edge cases: above 50 people an interaction says nothing about closeness (weight 0). What is written to more than 12 is a list or a broadcast and no
+ * contact with any of them (weight 0). Meetings of the same people that recur weigh
  * min(1, 4 / occurrences in the last 28 days): a daily stand-up is context, not closeness (Marsden & Campbell 1984). Only earlier meetings count
  * as occurrences, so a new meeting never changes what an older one was worth.
  */
@@ -37,6 +38,9 @@ export function channelWeightsOf(settings: Settings): ChannelWeights {
 
 /** Above this many people an interaction is an occasion, not a contact. */
 export const MASS_EVENT = 50;
+/** Written to more people than this: a list, mass mail or a broadcast. */
+const BROADCAST = 12;
+const WRITTEN = new Set((['message', 'email', 'group-chat', 'comment', 'reaction'] as const).map((channel) => CHANNELS.indexOf(channel)));
 
 /** m^−0.5 by m. */
 const GROUP_DISCOUNT = Float64Array.from({ length: MASS_EVENT + 1 }, (_, people) => people ** -0.5);
@@ -63,10 +67,15 @@ export function eventWeights(columns: Columns, channelWeights: ChannelWeights = 
 
 /** Weight of one interaction, as if it did not recur. `channel` and `direction` are indices, `channelWeight` is C of the channel. */
 export function plainWeight(channelWeight: number, channel: number, people: number, minutes: number, direction: number): number {
-  if (people === 0 || people > MASS_EVENT) return 0;
+  if (!isContact(channel, people)) return 0;
   const isListed = people > LISTED_ABOVE && (channel === MEETING || channel === EMAIL);
   const mode = isListed ? 0.5 : direction === IN ? 0.8 : 1;
   return channelWeight * GROUP_DISCOUNT[people]! * duration(minutes) * mode;
+}
+
+/** Whether an interaction with so many people, the user left out, is a contact with each of them. `channel`: index into CHANNELS. */
+export function isContact(channel: number, people: number): boolean {
+  return people > 0 && people <= (WRITTEN.has(channel) ? BROADCAST : MASS_EVENT);
 }
 
 const FACE_TO_FACE = new Set([CHANNELS.indexOf('in-person'), MEETING]);

@@ -65,6 +65,14 @@ export const appMessages = {
   /** Search result: opens the paths to people with an interest. */
   'app.introduceByInterest': 'Who could introduce me to somebody who cares about {interest}?',
 
+  /** Screen-reader name of the banner that asks whether somebody in the rows is the user. */
+  'app.ownName': 'Your own name',
+  /** Banner: somebody is in nearly every entry of the journal, always with others. */
+  'app.ownNameQuestion': '<bdi>{name}</bdi> is in nearly every entry, and never alone with you. Is that you?',
+  /** Button: deletes that person from all entries. Can be undone. */
+  'app.ownNameYes': 'Yes, take me out',
+  /** Button: Kith does not ask again. */
+  'app.ownNameNo': 'No, somebody else',
   /** Screen-reader name of the line that says which example is open. */
   'app.exampleBanner': 'Which network this is',
   /** Banner while the demo network is open. */

@@ -3,13 +3,18 @@ import { spotlight } from '@mantine/spotlight';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CommandPalette } from '../../../renderer/app/CommandPalette';
+import { OwnNameBanner } from '../../../renderer/app/OwnNameBanner';
 import { RestoreDraftBanner } from '../../../renderer/app/RestoreDraftBanner';
 import { useDialog } from '../../../renderer/state/dialogs';
 import { useDrafts } from '../../../renderer/state/network/drafts';
+import { useFindings } from '../../../renderer/state/network/findings-store';
 import { useView } from '../../../renderer/state/view/view-store';
+import { analyze } from '../../../shared/analysis/pipeline/analyze';
+import type { PersonId } from '../../../shared/model/ids';
+import { readFindings } from '../../../shared/sentences/read-findings';
 import { text } from '../../../shared/strings/text';
 import { networkOf } from '../../builders/network-builder';
-import { renderComponent } from '../../builders/render';
+import { renderComponent, TODAY } from '../../builders/render';
 
 const network = networkOf({ people: ['Ana Kovač', 'Ben'], interests: { jazz: 'Ben' } });
 
@@ -57,5 +62,35 @@ describe('RestoreDraftBanner', () => {
     await user.click(screen.getByRole('button', { name: text('app.discard') }));
     expect(screen.queryByRole('region')).toBeNull();
     await waitFor(() => expect(desktop.keptDrafts.size).toBe(0));
+  });
+});
+
+describe('OwnNameBanner', () => {
+  const shared = networkOf({
+    log: [
+      ['2026-06-01', 'Me+Ana'],
+      ['2026-06-02', 'Me+Ben'],
+    ],
+  });
+  const me = 'Me' as PersonId;
+  const show = async () => {
+    const rendered = await renderComponent(<OwnNameBanner />, shared);
+    act(() => useFindings.setState({ findings: { ...readFindings(analyze(shared, { today: TODAY }).results, shared), maybeUser: me } }));
+    return rendered;
+  };
+
+  it('takes the user out of all entries, and the others stay', async () => {
+    const { user, saved } = await show();
+    await user.click(screen.getByRole('button', { name: text('app.ownNameYes') }));
+    await waitFor(() => expect(saved().people.has(me)).toBe(false));
+    expect([...saved().interactions.values()].map(({ people }) => people.join())).toEqual(['Ana', 'Ben']);
+  });
+
+  it('asks once', async () => {
+    const { user, saved } = await show();
+    await user.click(screen.getByRole('button', { name: text('app.ownNameNo') }));
+    expect(useView.getState().notTheUser).toEqual([me]);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(saved().people.has(me)).toBe(true);
   });
 });

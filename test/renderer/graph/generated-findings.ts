@@ -152,6 +152,7 @@ export function generated({ people: count, clusters: clusterCount, tiesEach = 3,
     findings: {
       today: '2026-03-02' as IsoDay,
       quietSince: null,
+      maybeUser: null,
       people: withTies,
       ties,
       affinities: affinitiesAmong(people, seed),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnsOf } from '../../../../shared/analysis/data/columns';
+import { analyze } from '../../../../shared/analysis/pipeline/analyze';
 import { CHANNEL_WEIGHTS, eventWeights } from '../../../../shared/analysis/ties/event-weight';
 import { isoDay } from '../../../../shared/model/day';
 import { type LogLine, networkOf } from '../../../builders/network-builder';
@@ -24,6 +25,20 @@ test('a group of four counts half for each', () => {
 test('above fifty people it is an occasion, not a contact', () => {
   expect(weightsOf(['2026-05-03', crowd(50)])[0]).toBeGreaterThan(0);
   expect(weightsOf(['2026-05-03', crowd(51)])[0]).toBe(0);
+});
+
+test('what is written to more than twelve is a list, no contact; what is said to them is one', () => {
+  for (const channel of ['email', 'message', 'group-chat', 'comment', 'reaction'] as const) {
+    expect(weightsOf(['2026-05-03', crowd(12), channel])[0]).toBeGreaterThan(0);
+    expect(weightsOf(['2026-05-03', crowd(13), channel])[0]).toBe(0);
+  }
+  expect(weightsOf(['2026-05-03', crowd(13), 'in-person'])[0]).toBeGreaterThan(0);
+});
+
+test('a mailing list of forty makes nobody active', () => {
+  const log = Array.from({ length: 30 }, (_, k): LogLine => [isoDay(20_000 + 7 * k), crowd(40), 'email']);
+  const { persons } = analyze(networkOf({ log }), { today: isoDay(20_210) }).results;
+  expect(Math.max(...persons.contactDays)).toBe(0);
 });
 
 test.each([
