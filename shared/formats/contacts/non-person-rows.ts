@@ -8,10 +8,12 @@ const TOTAL =
   /^(?:(?:grand |sub)?total|sum|count|number of (?:rows|contacts|people)|summe|gesamt|anzahl|somme|nombre|totale|suma|totaal|razem|soma)\s*(?:[:=]|\b[^\p{L}]*$)/iu;
 const FOOTER =
   /^(?:exported|generated|printed|created|last updated|exportiert|erstellt|export[eé]|g[eé]n[eé]r[eé]|exportado|generado|esportato|generato|ge[eë]xporteerd|wyeksportowano)\s.*\d/iu;
+/** "Итого: 2", "Note: …": a word and a colon, or a date, and nothing else in the row. */
+const ABOUT_LIST = /^\p{L}[\p{L} .]{1,30}[:：]\s*\S|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/u;
 const SECTION = new Set(
-  "family|friends|work|colleagues|coworkers|school|university|neighbours|neighbors|clients|customers|others|familie|freunde|arbeit|kollegen|schule|nachbarn|kunden|famille|amis|travail|collegues|voisins|familia|amigos|trabajo|colegas|vecinos|famiglia|amici|lavoro|colleghi|vrienden|werk|collega's|trabalho|rodzina|przyjaciele|praca".split(
-    '|',
-  ),
+  "family|friends|work|colleagues|coworkers|school|university|neighbours|neighbors|clients|customers|others|familie|freunde|arbeit|kollegen|schule|nachbarn|kunden|famille|amis|travail|collegues|voisins|familia|amigos|trabajo|colegas|vecinos|famiglia|amici|lavoro|colleghi|vrienden|werk|collega's|trabalho|rodzina|przyjaciele|praca|семья|друзья|работа|коллеги|родина|друзі|робота|rodina|přátelé|práce|kolegové|család|barátok|munka|aile|arkadaşlar|οικογένεια|φίλοι|εργασία|משפחה|חברים|עבודה|عائلة|أصدقاء|عمل|家族|友人|友達|仕事|家人|朋友|同事|工作|同學|가족|친구|직장"
+    .split('|')
+    .map(fold),
 );
 const EXPLANATION =
   /^\(?(?:required|optional|mandatory|text|string|example|pflichtfeld|pflicht|erforderlich|obligatoire|facultatif|obligatorio|opcional|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne)\)?$/i;
@@ -39,7 +41,7 @@ export function nonPersonReader(table: ImportTable, columns: readonly Column[]):
     if (explained.has(row) && isExplanation(cells, names, dateColumns)) return message('formats.explanation');
     if (filledCount(cells, 2) !== 1) return null;
     const only = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
-    if (TOTAL.test(only) || FOOTER.test(only)) return message('formats.totalRow');
+    if (TOTAL.test(only) || FOOTER.test(only) || (table.headers.length > 1 && ABOUT_LIST.test(only))) return message('formats.totalRow');
     const isHeading =
       SECTION.has(
         fold(only)

@@ -2,7 +2,7 @@
 import { fold } from '../../model/fold';
 import { type Message, message } from '../../strings/message';
 import type { Row } from '../import/import-plan';
-import { isNameLike, share } from './cell-shapes';
+import { isNameLike, isSingleName, share } from './cell-shapes';
 import { countKnownHeaders } from './header-words';
 
 /** No known export has a longer preamble. */
@@ -75,18 +75,14 @@ function hasRowsOfItsOwn(rows: readonly Row[], header: number): boolean {
   return below.some((cell) => looksLikeData(cell) || isNameLike(cell.trim())) && countKnownHeaders(below) === 0;
 }
 
-/** A column in which the first row and most others have full names: a list without column names. */
+/** Full names in one column, or single ones in all, in the first row as in most others: a list without column names. */
 function isListOfNames([first, ...others]: readonly Row[]): boolean {
   if (first === undefined || others.length === 0 || countKnownHeaders(first.cells) > 0) return false;
-  const sample = others.slice(0, 200);
-  return first.cells.some(
-    (cell, column) =>
-      isNameLike(cell.trim()) &&
-      share(
-        sample.map((row) => row.cells[column]?.trim() ?? ''),
-        isNameLike,
-      ) >= 0.6,
-  );
+  const cellsBelow = (column: number) => others.slice(0, 200).map((row) => row.cells[column]?.trim() ?? '');
+  if (first.cells.some((cell, column) => isNameLike(cell.trim()) && share(cellsBelow(column), isNameLike) >= 0.6)) return true;
+  const width = first.cells.length;
+  const isSingle = (cell: string, column: number) => isSingleName(cell.trim()) && share(cellsBelow(column), isSingleName) >= 0.8;
+  return width === 2 && others.length > 1 && first.cells.every(isSingle);
 }
 
 function shortName(name: string): string {

@@ -132,6 +132,7 @@ class QuoteRepair {
     const reading = fitting ?? (isPlain ? undefined : quoted[0]);
     if (reading !== undefined) this.writeQuoted(start, open, reading);
     else if (isPlain) this.writePlain(start, plainEnd);
+    else if (quoted.length === 0 && this.tornEnd(open) >= 0) this.writePlain(start, this.tornEnd(open));
     else return refuse('unreadable', 'formats.unclosedQuote', { file: this.rules.fileName, line: this.lineAt(open) });
     return null;
   }
@@ -166,6 +167,19 @@ class QuoteRepair {
     const { delimiter, newline } = this.rules;
     const ends = [this.text.indexOf(delimiter, start), this.text.indexOf(newline, start)].filter((end) => end >= 0);
     return Math.min(this.text.length, ...ends);
+  }
+
+  /** The end of the last cell of a row that lacks its closing quote: before the next line that is a whole row. -1: it is not the last cell. */
+  private tornEnd(open: number): number {
+    const { text, rules } = this;
+    if (this.cellsBefore + 1 !== this.width) return -1;
+    let end = this.lineEnd(open);
+    while (end < text.length && end - open <= MAX_LOOK_AHEAD) {
+      const next = countCells(text, end + rules.newline.length, rules);
+      if (next.cells === this.width && this.width > 1) return end;
+      end = next.end;
+    }
+    return end >= text.length ? text.length : -1;
   }
 
   private lineEnd(from: number): number {

@@ -263,6 +263,31 @@ describe('rows that are no people', () => {
     expect(lines('First Name,Last Name,Connected On', 'LinkedIn,Member,1 May 2020', 'Ada,Marsh,2 May 2020').names).toEqual(['Ada Marsh']);
   });
 
+  it('in any language', () => {
+    const rows = ['Семья,,', 'Ada,a@mail.example,', 'Bo,b@mail.example,', 'Примечание: обновлено,,', 'Итого: 2,,', 'от 03.05.2024,,'];
+    expect(lines('Name,Email,Phone', ...rows).names).toEqual(['Ada', 'Bo']);
+  });
+
+  it('a list without column names keeps its first line', () => {
+    expect(lines('Ada Marsh,York', 'Bo Quill,Leeds').names).toEqual(['Ada Marsh', 'Bo Quill']);
+    expect(lines('Ada,Marsh', 'Bo,Quill', 'Cleo,Ferrow').names).toEqual(['Ada Marsh', 'Bo Quill', 'Cleo Ferrow']);
+    expect(lines('李小龙,北京', '王芳,上海').names).toEqual(['李小龙', '王芳']);
+  });
+
+  it('exports that were joined are read each with their own column names', () => {
+    const { table, contacts, skipped } = lines(
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On',
+      'Ada,Marsh,https://www.linkedin.com/in/ada,,Acme,Owner,04 Nov 2023',
+      'Name,Given Name,Family Name,Birthday,Group Membership,E-mail 1 - Value',
+      'Bo Quill,Bo,Quill,1985-04-13,* myContacts ::: Friends,bo@mail.example',
+    );
+    expect([table.format, skipped]).toEqual(['csv', ['3: the column names again']]);
+    expect(contacts).toMatchObject([
+      { name: 'Ada Marsh', company: 'Acme', connectedOn: '2023-11-04' },
+      { name: 'Bo Quill', birthday: '1985-04-13', circles: ['Friends'], emails: ['bo@mail.example'] },
+    ]);
+  });
+
   it('a person in capitals without anything else stays', () => {
     expect(lines('Name,Email', 'ADA MARSH,', 'Bo Quill,b@mail.example', 'Cy Moss,c@mail.example').names.length).toBe(3);
     expect(lines('Name,Email', 'ADA,', 'BO,b@mail.example', 'CY,c@mail.example').names.length).toBe(3);

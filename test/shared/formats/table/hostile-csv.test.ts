@@ -71,12 +71,12 @@ describe('is refused', () => {
     ['9c more cells than memory is for', `${HEADER}${'1,2,3,4\n'.repeat(5000)}`, /^too-large: .*cells/, { ...SMALL, cells: 10_000 }],
     [
       '10 a quote that is never closed',
-      `${HEADER}${ROW}${ROW}Bo,Lee,b@x.example,"y\nz\n${ROW.repeat(20)}`,
+      `${HEADER}${ROW}${ROW}Bo,"Lee\nb@x.example,y\n${ROW.repeat(20)}`,
       /^unreadable: .*begins a cell on line 4 .*never closed/,
     ],
     [
       '10b with 20 MB behind it',
-      `${HEADER}${ROW}Bo,Lee,b@x.example,"y\nz\n${'Ana,Silva,ana@example.com,x\n'.repeat(750_000)}`,
+      `${HEADER}${ROW}Bo,"Lee\nb@x.example,y\n${'Ana,Silva,ana@example.com,x\n'.repeat(750_000)}`,
       /^unreadable: .*begins a cell on line 3 .*never closed/,
     ],
     ['11 20 MB of quotes', '"'.repeat(20 * 1024 * 1024), /^(too-large|unreadable): /],

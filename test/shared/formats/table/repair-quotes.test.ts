@@ -54,6 +54,27 @@ describe('a cell with broken quotes', () => {
   });
 });
 
+it.each([
+  [
+    'before other rows',
+    'Ada,a,"one\ntwo\nBo,b,plain\n',
+    [
+      ['Ada', 'a', '"one\ntwo'],
+      ['Bo', 'b', 'plain'],
+    ],
+  ],
+  [
+    'at the end of the file',
+    'Bo,b,plain\nAda,a,"one\ntwo',
+    [
+      ['Bo', 'b', 'plain'],
+      ['Ada', 'a', '"one\ntwo'],
+    ],
+  ],
+])('a last cell of several lines without its closing quote spoils only its row: %s', (_name, rows, cells) => {
+  expect(cellsOf(`Name,Email,Notes\nCy,c,x\nDi,d,y\n${rows}`).slice(3, 5)).toEqual(cells);
+});
+
 it('a text that follows the rules is not touched', () => {
   const cells = ['plain', 'a "b" c', 'x\ny', '"', '""', ' ', 'C:\\path\\', 'tail "'];
   const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
