@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import { canMapColumns, formatOfMapping, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { canMapColumns, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
 import { chooseImport } from '../state/command-actions';
@@ -14,7 +14,7 @@ import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
 import { FileQuestions, needsAnswer } from './FileQuestions';
 import styles from './import.module.css';
-import { headerSignature, rememberedMapping } from './mapping-memory';
+import { headerSignature, withRememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
 import type { Answers, TableView } from './protocol';
@@ -38,11 +38,7 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   const networkName = useDocument((state) => state.networkName);
 
   // A remembered mapping for this header row applies until the user changes it here.
-  const choices = useMemo<ReadChoices>(() => {
-    const remembered = chosen.mapping === undefined && detected ? rememberedMapping(memory, detected) : null;
-    const format = remembered === null ? null : formatOfMapping(remembered);
-    return remembered ? { ...chosen, mapping: remembered, ...(format !== null && { format }) } : chosen;
-  }, [chosen, detected, memory]);
+  const choices = useMemo(() => (detected === null ? chosen : withRememberedMapping(chosen, memory, detected)), [chosen, detected, memory]);
   const progress = useImportPlan(file, choices, answers, isImporting);
   const { table, plan } = progress;
   const isAsked = table?.ok === true && needsAnswer(table.value);
