@@ -32,7 +32,8 @@ test('a log with unknown columns is asked about, mapped once and recognized agai
   await dialog.getByRole('button', { name: text('import.importEntries', { count: 2 }) }).click();
   await expect(dialog.getByText(text('import.done'))).toBeVisible();
   await page.keyboard.press('Escape');
-  expect((await onDisk(dataFolder)).interests).toMatchObject([{ name: 'York' }, { name: 'Leeds' }]);
+  const { interests } = (await onDisk(dataFolder)) as { interests: readonly { name: string }[] };
+  expect(interests.map(({ name }) => name).sort()).toEqual(['Leeds', 'York']);
 
   await drop(page, [file]); // the columns are remembered, so nothing is asked and nothing changes
   await expect(place).toHaveValue(text('import.fieldTopics'));
