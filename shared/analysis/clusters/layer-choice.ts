@@ -36,7 +36,6 @@ export function* shareOfTiesSteps(layers: Layers, seed: number): Generator<'clus
   const ties = layers.ties.a.length;
   if (others === 0 || ties < FEWEST_TIES || ties + others > MOST_TIES_FOR_RULE) return usual;
   let sum = 0;
-  let better = 0;
   for (let fold = 1; fold <= FOLDS; fold++) {
     const random = seededRandom(seed + 104_729 * fold);
     const isHidden = Uint8Array.from(layers.ties.a, () => (random() < HIDDEN ? 1 : 0));
@@ -44,10 +43,10 @@ export function* shareOfTiesSteps(layers: Layers, seed: number): Generator<'clus
     const hidden = tieGraph(partOf(layers.ties, isHidden, 1));
     const mostly = yield* predicted(kept, MOSTLY_TIES, hidden, seed + fold);
     const usually = yield* predicted(kept, usual, hidden, seed + fold);
+    if (mostly <= usually) return usual;
     sum += mostly - usually;
-    if (mostly > usually) better++;
   }
-  return sum >= FOLDS * CLEARLY_MORE && better === FOLDS ? MOSTLY_TIES : usual;
+  return sum >= FOLDS * CLEARLY_MORE ? MOSTLY_TIES : usual;
 }
 
 function* predicted(layers: Layers, share: number, hidden: ReturnType<typeof tieGraph>, seed: number): Generator<'clusters', number> {
