@@ -3,6 +3,7 @@ import { Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ReadChoices } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
+import { useFocusWhen } from '../ui/use-focus-when';
 import { ENCODING_LABELS } from './import-labels';
 import type { TableView } from './protocol';
 
@@ -22,8 +23,8 @@ export function FileQuestions({ table, onChoose }: FileQuestionsProps) {
   if (encodingCandidates !== undefined) {
     return (
       <Question title={text('import.whichReadsRight')} explanation={text('import.encodingUnclear', { file: fileName })}>
-        {encodingCandidates.map(({ encoding, examples }) => (
-          <Answer key={encoding} hint={text(ENCODING_LABELS[encoding])} onClick={() => onChoose({ encoding })}>
+        {encodingCandidates.map(({ encoding, examples }, i) => (
+          <Answer key={encoding} isFirst={i === 0} hint={text(ENCODING_LABELS[encoding])} onClick={() => onChoose({ encoding })}>
             {examples.join(' · ')}
           </Answer>
         ))}
@@ -33,7 +34,7 @@ export function FileQuestions({ table, onChoose }: FileQuestionsProps) {
   if (kindQuestion === undefined) return null;
   return (
     <Question title={text('import.contactsOrLog')} explanation={text('import.kindUnclear', { file: fileName, ...kindQuestion })}>
-      <Answer hint={text('import.logHint')} onClick={() => onChoose({ format: 'log' })}>
+      <Answer isFirst hint={text('import.logHint')} onClick={() => onChoose({ format: 'log' })}>
         {text('import.isLog')}
       </Answer>
       <Answer hint={text('import.contactsHint')} onClick={() => onChoose({ format: 'csv' })}>
@@ -65,9 +66,18 @@ function Question({
   );
 }
 
-function Answer({ hint, onClick, children }: { readonly hint: string; readonly onClick: () => void; readonly children: string }) {
+interface AnswerProps {
+  readonly hint: string;
+  readonly onClick: () => void;
+  readonly children: string;
+  /** The keyboard begins here. */
+  readonly isFirst?: boolean;
+}
+
+function Answer({ hint, onClick, children, isFirst = false }: AnswerProps) {
+  const button = useFocusWhen(isFirst);
   return (
-    <Button variant="default" justify="space-between" rightSection={<span className="k-muted">{hint}</span>} onClick={onClick}>
+    <Button ref={button} variant="default" justify="space-between" rightSection={<span className="k-muted">{hint}</span>} onClick={onClick}>
       <bdi>{children}</bdi>
     </Button>
   );
