@@ -5,6 +5,7 @@
  * nothing (evidence.ts, join-records.ts). The rest is recognized by its origin: the same kind of file and name (recognize-by-origin.ts). A person who
  * is known only by a name from a log is the one row of that whole name.
  */
+
 import { pushTo } from '../../../lib/collections';
 import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
@@ -12,6 +13,7 @@ import type { Network, Person } from '../../../model/network';
 import type { Message } from '../../../strings/message';
 import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
+import { sameWordsKey } from './compare-names';
 import { type Evidence, weighKeys } from './evidence';
 import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
@@ -86,21 +88,23 @@ function equalKeylessRows(contacts: readonly Contact[], evidence: Evidence, orig
     .map(([key, holders]) => ({ key: `row:${key}`, proof: 'fitting' as const, holders }));
 }
 
-/** A person who came from a log, and of whom only the name is known, is the only row of that whole name. */
+/** A person who came from a log, and of whom only the name is known, is the only row of that whole name: "Marsh, Ada", "Dr. Ada Marsh", "@ada.marsh". */
 function recognizeLoggedNames(groups: readonly RowGroup[], rows: readonly Identity[], people: readonly Person[]): void {
   if (!people.some(isOnlyLogged)) return;
   const byName = new Map<string, Person[]>();
-  for (const person of people) pushTo(byName, fold(person.name), person);
+  for (const person of people) pushTo(byName, sameWordsKey(person.name), person);
   const groupsByName = new Map<string, RowGroup[]>();
-  for (const group of groups) for (const name of new Set(group.rows.map((row) => rows[row]?.name ?? ''))) pushTo(groupsByName, name, group);
+  for (const group of groups)
+    for (const name of new Set(group.rows.map((row) => sameWordsKey(rows[row]?.name ?? '')))) pushTo(groupsByName, name, group);
   for (const [name, [group, ...others]] of groupsByName) {
     const [person, ...namesakes] = byName.get(name) ?? [];
-    if (group === undefined || person === undefined || others.length + namesakes.length > 0) continue;
+    if (name === sameWordsKey('') || group === undefined || person === undefined || others.length + namesakes.length > 0) continue;
     if (group.person === null && isOnlyLogged(person) && !groups.some((each) => each.person === person)) group.person = person;
   }
 }
 
-function isOnlyLogged({ origins, emails, phones, urls, company }: Person): boolean {
+/** True when nothing but a name in a log is known of the person. */
+export function isOnlyLogged({ origins, emails, phones, urls, company }: Person): boolean {
   return (
     origins.length > 0 &&
     origins.every(({ source }) => source === 'log') &&

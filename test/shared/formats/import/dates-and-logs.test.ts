@@ -310,3 +310,24 @@ it('a list of birthdays is no log', () => {
   expect(network.people.size).toBe(3);
   expect(warnings(plan)).toContain('list of people, not as a log');
 });
+
+describe('a name in a log and a row of contacts with the same words', () => {
+  const LOG =
+    'Date,Who\n2024-03-05,"Marsh, Ada"\n2024-03-06,@erik.holm\n2024-03-07,Dr. Nora Meier\n2024-03-08,Zhang Wei\n2024-03-09,Bo Ek\n';
+  const CONTACTS =
+    'Name,Email\nAda Marsh,ada@mail.example\nErik Holm,erik@mail.example\nNora Meier,nora@mail.example\nWei Zhang,wei@mail.example\nBo Ek,bo1@mail.example\nBo Ek,bo2@mail.example\n';
+  const files = { log: Buffer.from(LOG), contacts: Buffer.from(CONTACTS) };
+  const KNOWN = ['Ada Marsh', 'Bo Ek', 'Bo Ek', 'Erik Holm', 'Nora Meier', 'Wei Zhang'];
+
+  it.each([
+    // Two rows have the name of the logged Bo Ek, so he stays apart.
+    [['log', 'contacts', 'log'], ['Bo Ek', ...KNOWN].sort()],
+    [['contacts', 'log', 'contacts'], KNOWN],
+  ] as const)('are one person when only one has it: %s', (order, people) => {
+    const network = emptyNetwork();
+    for (const file of order) importBytes(network, `${file}.csv`, files[file]);
+    expect([...network.people.values()].map(({ name }) => name).sort()).toEqual(people);
+    expect(network.interactions.size).toBe(5);
+    expect(importBytes(network, 'contacts.csv', files.contacts).report).toMatchObject({ created: 0, updated: 0 });
+  });
+});
