@@ -10,6 +10,7 @@ import { desktopMessages } from './en/desktop';
 import { exportMessages } from './en/export';
 import { exportedFilesMessages } from './en/formats/exported-files';
 import { formatsMessages } from './en/formats/imported-files';
+import { refusedFilesMessages } from './en/formats/refused-files';
 import { graphMessages } from './en/graph';
 import { helpMessages } from './en/help';
 import { glossaryMessages } from './en/help/glossary';
@@ -38,6 +39,7 @@ export const english = {
   ...exportMessages,
   ...exportedFilesMessages,
   ...formatsMessages,
+  ...refusedFilesMessages,
   ...graphMessages,
   ...helpMessages,
   ...glossaryMessages,

@@ -7,7 +7,6 @@ import type { Contact } from './contact';
 import { ADDRESSES, type AddressPart, type Column, MAY_BE_PLACEHOLDER } from './formats/column';
 import { linkedInSlug } from './matching/match-keys';
 import { assembleName, hasSameWords, MAX_NAME_LENGTH, type NameOrder, nameFromEmail, nameFromSlug, parseFullName } from './names';
-import { phoneLabel } from './phone-label';
 import {
   birthdayFromParts,
   cleanCellText,
@@ -22,6 +21,7 @@ import {
   parseInterests,
   parsePhones,
   parseUrls,
+  phoneLabel,
 } from './values';
 
 export interface CellParsing {

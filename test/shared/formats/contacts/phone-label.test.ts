@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneLabel } from '../../../../shared/formats/contacts/phone-label';
+import { phoneLabel } from '../../../../shared/formats/contacts/values';
 import { formatPhones } from '../../../../shared/formats/export/reconnect-row';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { applyEdit } from '../../../../shared/model/edit';
