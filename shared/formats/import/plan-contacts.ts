@@ -12,7 +12,7 @@ import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { fieldHeaders, joinRows } from '../contacts/join-rows';
 import { contradicts, identityOf } from '../contacts/matching/identity';
-import { matchPeople, type PeopleMatches, peopleByName } from '../contacts/matching/match-people';
+import { matchPeople, type PeopleMatches, peopleByName, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
@@ -68,7 +68,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     const [contact, ...others] = rows.contacts as [Contact, ...Contact[]];
     const id = context.newId<PersonId>();
     outcomes[first] = 'created';
-    duplicates.check(id, contact, matches.names[first] ?? '');
+    duplicates.check(id, contact, sameNameKey(contact.name));
     let person = createPerson(id, contact, originOf(first), lookups);
     rest.forEach((row, i) => {
       person = mergeContact(person, others[i] as Contact, originOf(row), lookups);
@@ -90,7 +90,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
       outcomes[row] = after === person ? 'unchanged' : 'updated';
       person = after;
     });
-    duplicates.register(matches.names[group.rows[0] ?? 0] ?? '', before.id);
+    duplicates.register(sameNameKey(matches.names[group.rows[0] ?? 0] ?? ''), before.id);
     return person === before ? null : person;
   }
 
@@ -176,7 +176,7 @@ class Duplicates {
     this.matched = new Set(groups.map(({ person }) => person?.id));
     const seen = new Set<string>();
     for (const { rows, person } of groups) {
-      const name = names[rows[0] ?? 0] ?? '';
+      const name = sameNameKey(names[rows[0] ?? 0] ?? '');
       if (person === null && seen.has(name)) this.repeated.add(name);
       if (person === null) seen.add(name);
     }

@@ -13,7 +13,7 @@ import type { Network, Person } from '../../../model/network';
 import type { Message } from '../../../strings/message';
 import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
-import { sameWordsKey } from './compare-names';
+import { nameKey, sameWordsKey } from './compare-names';
 import { type Evidence, weighKeys } from './evidence';
 import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
@@ -126,9 +126,14 @@ function rememberOtherNames(groups: readonly RowGroup[], rows: readonly Identity
   }
 }
 
-/** Folded name → the people with that name. */
+/** Equal for spellings of one name: "Hahn, Emma" and "Emma Hahn", "Jürgen Müller" and "Juergen Mueller". */
+export function sameNameKey(name: string): string {
+  return nameKey(name) || fold(name);
+}
+
+/** `sameNameKey` → the people with that name. */
 export function peopleByName(network: Network): Map<string, PersonId[]> {
   const byName = new Map<string, PersonId[]>();
-  for (const person of network.people.values()) pushTo(byName, fold(person.name), person.id);
+  for (const person of network.people.values()) pushTo(byName, sameNameKey(person.name), person.id);
   return byName;
 }

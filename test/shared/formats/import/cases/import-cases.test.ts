@@ -114,6 +114,15 @@ describe('74: twenty pairs', () => {
     expect(people.length).toBe(21 + 21 - joined.length);
     expect(accounts.slice(2)).toEqual(['unchanged 21', 'unchanged 21']);
   });
+
+  it('who has one name in another spelling is offered', () => {
+    const { network } = importCase(['74-twenty-pairs/Connections.csv']);
+    const planned = planFile(network, caseFile('74-twenty-pairs/contacts.csv'), 9);
+    const names = planned.ok ? planned.value.plan.report.possibleDuplicates.map(({ name }) => name) : [];
+    expect(names).toEqual(
+      expect.arrayContaining(['Anna Becker', 'Hahn, Emma', 'Juergen Mueller', 'Dr. Nora Meier', 'Olga Novak', 'Zhang Wei']),
+    );
+  });
 });
 
 it('every case has a test', () => {
