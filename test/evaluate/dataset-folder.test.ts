@@ -167,7 +167,7 @@ describe('what is wrong is said with file and line, and the rest is still done',
       { 'affiliations.csv': 'who,what\na,b' },
       /has no column person, interest; its first line must name person, interest\./,
     ],
-    ['an open quote', { 'ties.csv': 'source,target\na,"b' }, /line 2 of .*ties\.csv.* is never closed/],
+    ['an open quote', { 'ties.csv': 'source,target\na,"b' }, /ties\.csv.* not closed properly .*line 2/],
     ['nobody tied', { 'ties.csv': 'source,target\na,a' }, /no tie between two people/],
     ['a protocol that is no JSON', { 'events.csv': 'time,source,target\n1,a,b', 'protocol.json': '{' }, /protocol\.json is no JSON/],
     [

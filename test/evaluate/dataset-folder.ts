@@ -53,7 +53,7 @@ export interface DataFolder {
   readonly protocol: Partial<Protocol>;
 }
 
-const LIMITS = { bytes: 2 ** 31, rows: 20_000_000, columns: 100, cells: 100_000_000, cell: 100_000, brokenQuotes: 100 };
+const LIMITS = { bytes: 2 ** 31, rows: 20_000_000, columns: 100, cells: 100_000_000, cell: 100_000, brokenQuotes: 0 };
 
 const PROTOCOL = z.strictObject({
   cutoffsDays: z.array(z.number().positive()).min(1),
