@@ -283,11 +283,11 @@ export const importMessages = {
   /** Button beside one row. */
   'import.takeAsSame': 'Take as the same',
   /** The button for a screen reader. */
-  'import.takeAsSameRow': 'Take {name} on line {line, number} as the same',
+  'import.takeAsSameRow': 'Take as the same: {name}, line {line, number}',
   /** Button beside a row that was taken as somebody known. */
   'import.keepApart': 'Keep apart',
   /** The button for a screen reader. */
-  'import.keepApartRow': 'Keep {name} on line {line, number} apart',
+  'import.keepApartRow': 'Keep apart: {name}, line {line, number}',
   /** Beside a row that was taken as somebody known. `{person}`: name, company and e-mail. */
   'import.takenAs': 'is {person}',
   /** After a name. `{person}`: somebody known, with company and e-mail. */
