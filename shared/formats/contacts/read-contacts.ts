@@ -1,7 +1,7 @@
 /** Reads the rows of a table as contacts, for every contacts format. What a format means is described by its columns. */
 import type { IsoDay } from '../../model/day';
 import { type Message, message } from '../../strings/message';
-import { type DateColumn, dateColumnOf } from '../dates/date-column';
+import { type DateColumn, dateColumnOf, isDayFirstByDefault } from '../dates/date-column';
 import { readDay } from '../dates/read-day';
 import { type CellToCheck, cellWarning, leftOutWarnings } from '../import/cell-warning';
 import type { ImportTable, Row, SkippedRow } from '../import/import-plan';
@@ -103,7 +103,8 @@ function memoizeDays(): (text: string, column: DateColumn) => IsoDay | null {
 function readDateColumn(column: Column, table: ImportTable, today: IsoDay, warnings: Message[]): DateColumn {
   const year = Number(today.slice(2, 4));
   const lastShortYear = column.role === 'birthday' ? year - 1 : Math.min(99, year + 1);
-  const dayFirst = table.dayFirst ?? contactsFormat(table.format)?.isDayFirst(table.headers) ?? table.delimiter === ';';
+  const dayFirst =
+    table.dayFirst ?? contactsFormat(table.format)?.isDayFirst(table.headers) ?? isDayFirstByDefault(column.header, table.delimiter);
   const dates = dateColumnOf(cellsOf(table, column.index), { dayFirst, isTold: table.dayFirst !== undefined, lastShortYear });
   if (dates.assumed !== null) {
     const key = dates.isDayFirst ? 'formats.columnReadDayFirst' : 'formats.columnReadMonthFirst';

@@ -77,3 +77,13 @@ export function placeholderDate(text: string): 'nothing' | 'uncertain' | null {
   if (/^(?:1970[-/.]0?1[-/.]0?1|0?1[-/.]0?1[-/.](?:19)?70)(?:\D|$)/.test(date)) return 'uncertain'; // day 0 of Unix
   return null;
 }
+
+const ENGLISH = /\b(?:dates?|day|when|time|timestamp|birth\w*|dob|bday|born|since|on|at|added|created|connected|met|last|next)\b/i;
+
+/**
+ * The order of day and month where nothing in a column tells: the month first in files with commas and English column names, else the day first. Of
+ * the countries that write the month first, all that matter use commas and English.
+ */
+export function isDayFirstByDefault(header: string, delimiter: string): boolean {
+  return delimiter === ';' || !ENGLISH.test(header);
+}

@@ -26,9 +26,10 @@ const LAST_SHORT_YEAR = 69;
 /**
  * Parses a whole column.
  * @param dayFirst the user's choice for dates like 3/4/2024. Absent: the column decides.
+ * @param isDayFirst the order where the column does not tell
  */
-export function readLogDates(cells: readonly string[], dayFirst?: boolean): LogDates {
-  const column = dateColumnOf(cells, { dayFirst: dayFirst ?? false, isTold: dayFirst !== undefined, lastShortYear: LAST_SHORT_YEAR });
+export function readLogDates(cells: readonly string[], dayFirst?: boolean, isDayFirst = false): LogDates {
+  const column = dateColumnOf(cells, { dayFirst: dayFirst ?? isDayFirst, isTold: dayFirst !== undefined, lastShortYear: LAST_SHORT_YEAR });
   const read = memoize((text: string) => readLogDate(text, column)); // most days have several rows
   const dates = cells.map(read);
   return { dates, warning: warningOf(column, cells, dates, dayFirst !== undefined), column };
@@ -43,7 +44,8 @@ function warningOf(column: DateColumn, cells: readonly string[], dates: readonly
   if (column.isMixed && column.ambiguous === null) return message('formats.mixedDates');
   if (column.isMixed)
     return message(column.isDayFirst ? 'formats.mixedDatesDayFirst' : 'formats.mixedDatesMonthFirst', { date: column.ambiguous ?? '' });
-  return column.assumed === null ? null : message('formats.datesReadMonthFirst', { date: column.assumed });
+  if (column.assumed === null) return null;
+  return message(column.isDayFirst ? 'formats.datesReadDayFirst' : 'formats.datesReadMonthFirst', { date: column.assumed });
 }
 
 /**

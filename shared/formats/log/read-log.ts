@@ -5,6 +5,7 @@ import { ok, type Result } from '../../lib/result';
 import type { IsoDay } from '../../model/day';
 import type { Network } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
+import { isDayFirstByDefault } from '../dates/date-column';
 import { type DateConventions, parseDate } from '../dates/parse-date';
 import { type CellToCheck, cellWarning, leftOutWarnings, shortened } from '../import/cell-warning';
 import { type ImportTable, MAX_DOUBTFUL, type Row, type SkippedRow } from '../import/import-plan';
@@ -36,6 +37,7 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
   const dates = readLogDates(
     rows.map((row) => cellOf(row, columns, 'date')),
     file.dayFirst,
+    isDayFirstByDefault(file.headers[columns.date?.[0] ?? -1] ?? '', file.delimiter),
   );
   const peopleOf = peopleByRow(rows, columns, lookup);
   const peopleCells = rows.map(peopleOf);

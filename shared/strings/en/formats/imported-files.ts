@@ -153,6 +153,8 @@ export const formatsMessages = {
   'formats.mixedDatesMonthFirst': 'The dates mix day/month and month/day. Kith read “{date}” with the month first, like most of them.',
   /** Warning. */
   'formats.datesReadMonthFirst': 'Kith read dates like “{date}” with the month first. Nothing in the file shows the order.',
+  /** Warning. */
+  'formats.datesReadDayFirst': 'Kith read dates like “{date}” with the day first. Nothing in the file shows the order.',
   /** Warning: a spreadsheet stores dates as numbers. `{date}`: what Kith read the number as. */
   'formats.serialDates': 'The dates are numbers of a spreadsheet. Kith read {number} as {date}.',
   /** Warning. `{lines}`: line numbers, at most five; `{text}`: the date of the first. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDayFirstByDefault } from '../../../../shared/formats/dates/date-column';
 import { readLogDates } from '../../../../shared/formats/log/log-date';
 import { parseRelativeDate } from '../../../../shared/formats/log/parse-relative-date';
 import type { IsoDay } from '../../../../shared/model/day';
@@ -119,4 +120,12 @@ describe('spoken dates', () => {
     expect(said('monday', '2025-01-01' as IsoDay)).toBe('2024-12-30 day');
     expect(said('in December', '2025-01-10' as IsoDay)).toBe('2024-12-15 month');
   });
+});
+
+it('has the day first where nothing tells, unless the file has commas and English column names', () => {
+  expect(isDayFirstByDefault('Date', ',')).toBe(false);
+  expect(isDayFirstByDefault('Date of birth', ',')).toBe(false);
+  expect(isDayFirstByDefault('Date', ';')).toBe(true);
+  expect(isDayFirstByDefault('Data de nascimento', ',')).toBe(true);
+  expect(isDayFirstByDefault('Tarih', ',')).toBe(true);
 });
