@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { readFolder } from './dataset-folder';
 import { evaluateAffiliations } from './evaluate-affiliations';
-import { evaluateEvents } from './evaluate-events';
-import { evaluatePersonal } from './evaluate-personal';
+import { evaluateEvents } from './events/evaluate-events';
+import { evaluatePersonal } from './events/evaluate-personal';
 import { evaluateStructure } from './evaluate-structure';
 import { evaluateTies } from './evaluate-ties';
 import { type FolderFigures, reportLines } from './report';

@@ -1,10 +1,10 @@
 /** The figures of a folder as lines of text. */
 import type { AffiliationFigures } from './evaluate-affiliations';
-import type { EventFigures } from './evaluate-events';
-import type { PersonalFigures } from './evaluate-personal';
+import type { EventFigures } from './events/evaluate-events';
+import type { PersonalFigures } from './events/evaluate-personal';
 import type { StructureFigures } from './evaluate-structure';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
-import type { ScoreName } from './replay-events';
+import type { ScoreName } from './events/replay-events';
 import type { Robustness } from './robustness';
 import type { Spread, TargetResult } from './targets';
 

@@ -3,12 +3,12 @@
  * by the chance that the app computes, and by simpler scores. A pair comes back when it has contact within the next 180 days. Only cutoffs with 180 days of log after them
  * count; a log that is too short has no such figure.
  */
-import { auc } from '../../shared/analysis/statistics/percentile';
-import { orderValue, returnChance } from '../../shared/analysis/ties/forecast';
-import { fittedAliveModel } from '../../shared/analysis/ties/p-alive';
+import { auc } from '../../../shared/analysis/statistics/percentile';
+import { orderValue, returnChance } from '../../../shared/analysis/ties/forecast';
+import { fittedAliveModel } from '../../../shared/analysis/ties/p-alive';
 import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 import { strengths } from './replay-events';
-import { spread } from './targets';
+import { spread } from '../targets';
 
 const SILENT_DAYS = 60;
 const ACTIVE_DAYS = 60;

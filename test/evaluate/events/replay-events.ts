@@ -1,14 +1,14 @@
 /** The scores of each pair at a cutoff, and which pairs had contact again within the horizon. No event after the cutoff enters a score. */
-import { columnsOf } from '../../shared/analysis/data/columns';
-import { median } from '../../shared/analysis/statistics/percentile';
-import type { ContactDays } from '../../shared/analysis/ties/contact-days';
-import { orderValue, returnProbability } from '../../shared/analysis/ties/forecast';
-import { DEFAULT_KERNEL, type Kernel } from '../../shared/analysis/ties/kernel';
-import { fittedAliveModel, pAlive } from '../../shared/analysis/ties/p-alive';
-import { DAYS_FOR_SHARE } from '../../shared/analysis/ties/return-share';
-import { tieStrengths } from '../../shared/analysis/ties/tie-strength';
-import { emptyNetwork } from '../../shared/model/network';
-import type { Protocol } from './dataset-folder';
+import { columnsOf } from '../../../shared/analysis/data/columns';
+import { median } from '../../../shared/analysis/statistics/percentile';
+import type { ContactDays } from '../../../shared/analysis/ties/contact-days';
+import { orderValue, returnProbability } from '../../../shared/analysis/ties/forecast';
+import { DEFAULT_KERNEL, type Kernel } from '../../../shared/analysis/ties/kernel';
+import { fittedAliveModel, pAlive } from '../../../shared/analysis/ties/p-alive';
+import { DAYS_FOR_SHARE } from '../../../shared/analysis/ties/return-share';
+import { tieStrengths } from '../../../shared/analysis/ties/tie-strength';
+import { emptyNetwork } from '../../../shared/model/network';
+import type { Protocol } from '../dataset-folder';
 import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 
 export const BASELINES = ['last contact', 'count', 'gap ratio'] as const;

@@ -1,5 +1,5 @@
 /** Targets for published logs, which are recognized by their numbers of people and days and by the protocol. */
-import type { Protocol } from './dataset-folder';
+import type { Protocol } from '../dataset-folder';
 
 interface Log {
   readonly people: number;

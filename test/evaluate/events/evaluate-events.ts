@@ -4,17 +4,17 @@
  * chosen once, from the events before the first cutoff; the share of returns is counted on horizons before each cutoff, never on the one after it.
  */
 
-import { mergedTies } from '../../shared/analysis/graph/tie-graph';
-import { isotonicValue } from '../../shared/analysis/statistics/isotonic';
-import { auc } from '../../shared/analysis/statistics/percentile';
-import { chosenKernel } from '../../shared/analysis/ties/kernel-choice';
-import { returnCurve } from '../../shared/analysis/ties/return-share';
-import type { EventRow, Protocol } from './dataset-folder';
+import { mergedTies } from '../../../shared/analysis/graph/tie-graph';
+import { isotonicValue } from '../../../shared/analysis/statistics/isotonic';
+import { auc } from '../../../shared/analysis/statistics/percentile';
+import { chosenKernel } from '../../../shared/analysis/ties/kernel-choice';
+import { returnCurve } from '../../../shared/analysis/ties/return-share';
+import type { EventRow, Protocol } from '../dataset-folder';
 import { eventTargets } from './event-targets';
 import { contactDaysBefore, type PairEventSeries, pairEventSeries } from './pair-event-series';
 import { BASELINES, type Replay, replay, replayReturns, SCORES, type ScoreName, strengths } from './replay-events';
-import { measureRobustness, type Robustness } from './robustness';
-import { atLeast, atMost, spread, type TargetResult } from './targets';
+import { measureRobustness, type Robustness } from '../robustness';
+import { atLeast, atMost, spread, type TargetResult } from '../targets';
 import { type RevivalFigures, revivalFigures } from './tie-revival';
 
 const OTHERS_NEEDED = 8;

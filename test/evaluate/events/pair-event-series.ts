@@ -2,9 +2,9 @@
  * Events between people as a series for each pair, in the form that the tie strength is computed from: each pair with an event is one "person" of a log,
  * seen from its lower-numbered end. Days count from the first event, each 24 hours.
  */
-import { ACTIVE_DAYS } from '../../shared/analysis/graph/common-contacts';
-import { type ContactDays, dayValue } from '../../shared/analysis/ties/contact-days';
-import type { EventRow } from './dataset-folder';
+import { ACTIVE_DAYS } from '../../../shared/analysis/graph/common-contacts';
+import { type ContactDays, dayValue } from '../../../shared/analysis/ties/contact-days';
+import type { EventRow } from '../dataset-folder';
 
 const SECONDS_PER_DAY = 86_400;
 const GROUP_EXPONENT = 0.5;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../shared/model/ids';
-import type { EventRow } from './dataset-folder';
+import { seededRandom } from '../../../shared/model/ids';
+import type { EventRow } from '../dataset-folder';
 import { evaluatePersonal } from './evaluate-personal';
 import { networkBefore, personalLogs } from './personal-logs';
 

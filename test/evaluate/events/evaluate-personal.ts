@@ -2,18 +2,18 @@
  * What Kith says in the log of one person, against what came after: each ego's log is cut at a day, analyzed by the app's own functions, and compared with
  * who was in touch within 90 days. All means over logs weigh each log and cutoff the same.
  */
-import { analyze } from '../../shared/analysis/pipeline/analyze';
-import { returnShareOf, stateOf } from '../../shared/analysis/results/classify';
-import { auc } from '../../shared/analysis/statistics/percentile';
-import { choosePeople } from '../../shared/analysis/suggestions/reconnect-choice';
-import { reconnectScores } from '../../shared/analysis/suggestions/reconnect-scores';
-import { isContact } from '../../shared/analysis/ties/event-weight';
-import { RETURN_HORIZON } from '../../shared/analysis/ties/forecast';
-import { TEMPORAL_STATES, type TemporalState } from '../../shared/analysis/ties/temporal-state';
-import { type DayNumber, dayNumber, isoDay, mondayOf } from '../../shared/model/day';
-import { seededRandom } from '../../shared/model/ids';
-import { CHANNELS } from '../../shared/model/network';
-import type { EventRow } from './dataset-folder';
+import { analyze } from '../../../shared/analysis/pipeline/analyze';
+import { returnShareOf, stateOf } from '../../../shared/analysis/results/classify';
+import { auc } from '../../../shared/analysis/statistics/percentile';
+import { choosePeople } from '../../../shared/analysis/suggestions/reconnect-choice';
+import { reconnectScores } from '../../../shared/analysis/suggestions/reconnect-scores';
+import { isContact } from '../../../shared/analysis/ties/event-weight';
+import { RETURN_HORIZON } from '../../../shared/analysis/ties/forecast';
+import { TEMPORAL_STATES, type TemporalState } from '../../../shared/analysis/ties/temporal-state';
+import { type DayNumber, dayNumber, isoDay, mondayOf } from '../../../shared/model/day';
+import { seededRandom } from '../../../shared/model/ids';
+import { CHANNELS } from '../../../shared/model/network';
+import type { EventRow } from '../dataset-folder';
 import { networkBefore, type PersonalLog, personalLogs } from './personal-logs';
 
 const CUTOFFS = [0.4, 0.55, 0.7];

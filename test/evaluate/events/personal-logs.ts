@@ -2,11 +2,11 @@
  * Personal logs from the events of many people: for each ego the messages they sent and received, as the network that Kith would hold for that person.
  * Rows with one time and one source are one message; everybody on it except the ego takes part. The first event is on 2020-01-01.
  */
-import { dayNumber, type IsoDay, isoDay } from '../../shared/model/day';
-import type { InteractionId, PersonId } from '../../shared/model/ids';
-import { emptyNetwork, type Interaction, type Network } from '../../shared/model/network';
-import { newPerson } from '../../shared/model/person';
-import type { EventRow } from './dataset-folder';
+import { dayNumber, type IsoDay, isoDay } from '../../../shared/model/day';
+import type { InteractionId, PersonId } from '../../../shared/model/ids';
+import { emptyNetwork, type Interaction, type Network } from '../../../shared/model/network';
+import { newPerson } from '../../../shared/model/person';
+import type { EventRow } from '../dataset-folder';
 
 const SECONDS_PER_DAY = 86_400;
 const FIRST_DAY = dayNumber('2020-01-01' as IsoDay);
