@@ -16,6 +16,7 @@ import { helpMessages } from './en/help';
 import { glossaryMessages } from './en/help/glossary';
 import { measureMessages } from './en/help/measures';
 import { importMessages } from './en/import';
+import { fileChoiceMessages } from './en/import/file-choices';
 import { journalMessages } from './en/journal';
 import { dataMessages } from './en/model/data';
 import { stepMessages } from './en/model/steps';
@@ -45,6 +46,7 @@ export const english = {
   ...glossaryMessages,
   ...measureMessages,
   ...importMessages,
+  ...fileChoiceMessages,
   ...journalMessages,
   ...labelMessages,
   ...dataMessages,

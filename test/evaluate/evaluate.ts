@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { readFolder } from './dataset-folder';
 import { evaluateAffiliations } from './evaluate-affiliations';
-import { evaluateEvents } from './events/evaluate-events';
-import { evaluatePersonal } from './events/evaluate-personal';
 import { evaluateStructure } from './evaluate-structure';
 import { evaluateTies } from './evaluate-ties';
+import { evaluateEvents } from './events/evaluate-events';
+import { evaluatePersonal } from './events/evaluate-personal';
 import { type FolderFigures, reportLines } from './report';
 
 const USAGE =

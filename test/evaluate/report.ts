@@ -1,9 +1,9 @@
 /** The figures of a folder as lines of text. */
 import type { AffiliationFigures } from './evaluate-affiliations';
-import type { EventFigures } from './events/evaluate-events';
-import type { PersonalFigures } from './events/evaluate-personal';
 import type { StructureFigures } from './evaluate-structure';
 import type { ClusterFigures, TieFigures } from './evaluate-ties';
+import type { EventFigures } from './events/evaluate-events';
+import type { PersonalFigures } from './events/evaluate-personal';
 import type { ScoreName } from './events/replay-events';
 import type { Robustness } from './robustness';
 import type { Spread, TargetResult } from './targets';

@@ -24,7 +24,10 @@ const FOLDS = 3;
 const HIDDEN = 0.2;
 const CLEARLY_MORE = 0.01;
 
-/** The share of ties in the mixture of all layers, 0.1 … 0.9. */
+/**
+ * The share of ties in the mixture of all layers, 0.1 … 0.9.
+ * @internal exported for tests
+ */
 export function shareOfTies(layers: Layers, seed: number): number {
   return runToEnd(shareOfTiesSteps(layers, seed));
 }

@@ -35,7 +35,10 @@ export interface ModularitySignificance {
   readonly isReliable: boolean;
 }
 
-/** Of the ties of a list, whatever their weights, at resolution 1: whether there are groups does not depend on how fine the user wants them. */
+/**
+ * Of the ties of a list, whatever their weights, at resolution 1: whether there are groups does not depend on how fine the user wants them.
+ * @internal exported for tests
+ */
 export function modularitySignificance(ties: TieList, seed: number): ModularitySignificance {
   return runToEnd(modularitySignificanceSteps(ties, seed));
 }
@@ -74,7 +77,10 @@ function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The same people with the same number of ties, otherwise by chance; the weights are dealt with the ties. No self-ties, no parallel ties. */
+/**
+ * The same people with the same number of ties, otherwise by chance; the weights are dealt with the ties. No self-ties, no parallel ties.
+ * @internal exported for tests
+ */
 export function rewired(ties: TieList, random: Random): TieList {
   return runToEnd(rewiredSteps(ties, random));
 }

@@ -11,13 +11,12 @@ import type { Columns } from '../data/columns';
 import { grown, SEVERAL, TIE_COLUMN_NAMES, type TieColumns } from '../data/stored-columns';
 import { CLIQUE_LIMIT } from '../graph/sparse-clique';
 import type { TieGraph, TieRow } from '../graph/tie-graph';
-import { NO_DAY } from '../ties/contact-days';
-import { CLOSE_GROUP, isEnoughEvidence, pairEvidence } from '../ties/gathering';
-import { DEFAULT_KERNEL, kernelValue } from '../ties/kernel';
+import { CLOSE_GROUP, isEnoughEvidence } from '../ties/gathering';
 import { StatedTies } from '../ties/stated-ties';
 import { isSmallGathering, onlyChannel, type TieEvidence } from '../ties/tie-evidence';
 import { IncrementalAdjacency } from './incremental-adjacency';
 import type { IncrementalLog } from './incremental-log';
+import { countsForTies, pairWeight, type SeenTogether, seenTogether } from './seen-together';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -29,19 +28,6 @@ export interface IncrementalTiesInput {
   readonly evidence: TieEvidence;
   readonly stated: Iterable<Tie>;
   readonly today: DayNumber;
-}
-
-/** What the log holds of two people together; as in TieEvidence. */
-interface SeenTogether {
-  readonly together: number;
-  readonly smallTogether: number;
-  readonly closeDays: number;
-  /** Summed evidence for a tie. */
-  readonly shown: number;
-  readonly last: number;
-  readonly byChannel: readonly number[];
-  /** What each interaction adds to the strength. */
-  readonly weights: readonly number[];
 }
 
 type StatedBetween = ReturnType<StatedTies['between']>;
@@ -92,14 +78,14 @@ export class IncrementalTies {
 
   /** Call after the interaction was added to the log. */
   addInteraction(e: number): void {
-    if (!this.#isSeenTogether(e)) return;
+    if (!countsForTies(this.#log, e, this.#today)) return;
     const size = this.#log.size(e);
     if (size > CLIQUE_LIMIT) {
       for (const [a, b] of this.#tiesAmong(this.#log.people(e))) this.#addOccasion(this.#adjacency.tieOf(a, b), e);
       return;
     }
     const people = this.#log.people(e);
-    const weight = this.#pairWeight(e);
+    const weight = pairWeight(this.#log, e, this.#today);
     for (let x = 0; x < people.length; x++) {
       for (let y = x + 1; y < people.length; y++) {
         const [a, b] = [people[x]!, people[y]!];
@@ -115,7 +101,7 @@ export class IncrementalTies {
 
   /** Call after the interaction was removed from the log. */
   removeInteraction(e: number): void {
-    if (!this.#isSeenTogether(e)) return;
+    if (!countsForTies(this.#log, e, this.#today)) return;
     for (const [a, b] of this.#tiesAmong(this.#log.people(e))) this.#recompute(this.#adjacency.tieOf(a, b));
   }
 
@@ -130,17 +116,6 @@ export class IncrementalTies {
       if (tie >= 0) this.#recompute(tie);
       else this.#createTie(...pair);
     }
-  }
-
-  #isSeenTogether(e: number): boolean {
-    return this.#log.size(e) >= 2 && this.#log.day(e) <= this.#today;
-  }
-
-  /** What an interaction adds to the tie of each two of its people, as in alter-ties.ts; nothing above the size of a clique. */
-  #pairWeight(e: number): number {
-    const size = this.#log.size(e);
-    if (size > CLIQUE_LIMIT) return 0;
-    return (this.#log.channelWeight(e) * kernelValue(this.#today - this.#log.day(e), DEFAULT_KERNEL)) / (size - 1);
   }
 
   /** Pairs of these people who are tied. */
@@ -167,7 +142,7 @@ export class IncrementalTies {
     const size = this.#log.size(e);
     results.together[tie]!++;
     if (isSmallGathering(size)) results.smallTogether[tie]!++;
-    if (size <= CLOSE_GROUP) results.closeDays[tie] = this.#seenTogether(results.a[tie]!, results.b[tie]!).closeDays;
+    if (size <= CLOSE_GROUP) results.closeDays[tie] = seenTogether(this.#log, results.a[tie]!, results.b[tie]!, this.#today).closeDays;
     results.lastTogether[tie] = Math.max(results.lastTogether[tie]!, this.#log.day(e));
     const at = tie * CHANNELS.length + this.#log.channel(e);
     if (this.#byChannel[at]! < 65_535) this.#byChannel[at]!++;
@@ -177,7 +152,7 @@ export class IncrementalTies {
 
   /** Creates the tie of two people who had none, if there is enough evidence for one. */
   #createTie(a: number, b: number): void {
-    const seen = this.#seenTogether(a, b);
+    const seen = seenTogether(this.#log, a, b, this.#today);
     const stated = this.#stated.between(a, b);
     if (!isTie(seen, stated)) return;
     const tie = this.#results.count;
@@ -196,7 +171,7 @@ export class IncrementalTies {
   /** Computes a tie from the log and the stated ties. Removes it when there is no longer enough evidence. */
   #recompute(tie: number): void {
     const [a, b] = [this.#results.a[tie]!, this.#results.b[tie]!];
-    const seen = this.#seenTogether(a, b);
+    const seen = seenTogether(this.#log, a, b, this.#today);
     const stated = this.#stated.between(a, b);
     if (isTie(seen, stated)) this.#write(tie, seen, stated);
     else this.#removeTie(tie);
@@ -219,29 +194,6 @@ export class IncrementalTies {
       results.b[tie]!,
       weights.reduce((sum, weight) => sum + weight, 0),
     );
-  }
-
-  /** What the log holds of two people together, up to today. */
-  #seenTogether(a: number, b: number): SeenTogether {
-    const [fewer, other] = this.#log.of(a).length <= this.#log.of(b).length ? [a, b] : [b, a];
-    const events = this.#log.of(fewer);
-    const seen = { together: 0, smallTogether: 0, shown: 0, last: NO_DAY, weights: [] as number[] };
-    const byChannel = new Array<number>(CHANNELS.length).fill(0);
-    const closeDays = new Set<number>();
-    for (let i = 0; i < events.length; i++) {
-      const e = events[i]!;
-      if (!this.#isSeenTogether(e) || !this.#log.hasPerson(e, other)) continue;
-      const size = this.#log.size(e);
-      seen.together++;
-      seen.shown += pairEvidence(size);
-      if (isSmallGathering(size)) seen.smallTogether++;
-      if (size <= CLOSE_GROUP) closeDays.add(this.#log.day(e));
-      seen.last = this.#log.day(e); // a person's interactions come ascending by day
-      byChannel[this.#log.channel(e)]!++;
-      const weight = this.#pairWeight(e);
-      if (weight > 0) seen.weights.push(weight);
-    }
-    return { ...seen, byChannel, closeDays: closeDays.size };
   }
 
   #removeTie(tie: number): void {

@@ -40,7 +40,10 @@ export function isotonic(score: ArrayLike<number>, cameTrue: ArrayLike<number>, 
   };
 }
 
-/** Value of the step a score falls on; below the first step the first. NaN without steps. */
+/**
+ * Value of the step a score falls on; below the first step the first. NaN without steps.
+ * @internal exported for tests
+ */
 export function isotonicValue(curve: Isotonic, score: number): number {
   return isotonicStep(curve, score).value;
 }

@@ -10,11 +10,11 @@ import { auc } from '../../../shared/analysis/statistics/percentile';
 import { chosenKernel } from '../../../shared/analysis/ties/kernel-choice';
 import { returnCurve } from '../../../shared/analysis/ties/return-share';
 import type { EventRow, Protocol } from '../dataset-folder';
+import { measureRobustness, type Robustness } from '../robustness';
+import { atLeast, atMost, spread, type TargetResult } from '../targets';
 import { eventTargets } from './event-targets';
 import { contactDaysBefore, type PairEventSeries, pairEventSeries } from './pair-event-series';
 import { BASELINES, type Replay, replay, replayReturns, SCORES, type ScoreName, strengths } from './replay-events';
-import { measureRobustness, type Robustness } from '../robustness';
-import { atLeast, atMost, spread, type TargetResult } from '../targets';
 import { type RevivalFigures, revivalFigures } from './tie-revival';
 
 const OTHERS_NEEDED = 8;

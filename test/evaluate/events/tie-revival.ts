@@ -6,9 +6,9 @@
 import { auc } from '../../../shared/analysis/statistics/percentile';
 import { orderValue, returnChance } from '../../../shared/analysis/ties/forecast';
 import { fittedAliveModel } from '../../../shared/analysis/ties/p-alive';
+import { spread } from '../targets';
 import { contactDaysBefore, countBefore, type PairEventSeries, pairPast, sharedContacts } from './pair-event-series';
 import { strengths } from './replay-events';
-import { spread } from '../targets';
 
 const SILENT_DAYS = 60;
 const ACTIVE_DAYS = 60;
