@@ -1,16 +1,19 @@
-/** Banners above the content: an example is open, or the network cannot be saved. */
+/** Banners above the content: an example is open, the user may be in the log, or the network cannot be saved. */
 
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import type { SaveState } from '../../shared/contract/desktop-api';
+import { deletePeople } from '../../shared/model/edits/people';
 import { text } from '../../shared/strings/text';
 import { Banner } from '../components/Banner';
 import { desktop } from '../desktop';
-import { useDocument } from '../state/network/document-store';
+import { commit, useDocument, useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { continueWithPreviousVersion, switchNetwork } from '../state/network/switch-network';
+import { useView } from '../state/view/view-store';
+import { bdi, richText } from '../ui/RichText';
 import { InUseBanner } from './InUseBanner';
-import { OwnNameBanner } from './OwnNameBanner';
 
 export function Banners() {
   const networkName = useDocument((state) => state.networkName);
@@ -66,4 +69,25 @@ function openWhenAvailable(): () => void {
     isChecking = false;
   }, RETRY_MS);
   return () => clearInterval(timer);
+}
+
+/** Asks once whether somebody who is in nearly every entry is the user, whose own name a log may list. */
+export function OwnNameBanner() {
+  const network = useNetwork();
+  const id = useFindings((state) => state.findings?.maybeUser ?? null);
+  const others = useView((view) => view.notTheUser);
+  const person = id === null || others.includes(id) ? undefined : network.people.get(id);
+  if (person === undefined) return null;
+  const { id: asked, name } = person;
+  return (
+    <Banner label={text('app.ownName')}>
+      <p>{richText('app.ownNameQuestion', { name, bdi })}</p>
+      <Button size="compact-sm" onClick={() => void commit(deletePeople(network, [asked]))}>
+        {text('app.ownNameYes')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => useView.setState({ notTheUser: [...others, asked] })}>
+        {text('app.ownNameNo')}
+      </Button>
+    </Banner>
+  );
 }

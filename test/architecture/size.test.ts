@@ -7,8 +7,7 @@ const project = resolve(import.meta.dirname, '..', '..');
 const MAX_LINES = 300;
 const MAX_FILES = 20;
 const TINY = 40;
-/** To be lowered to 10. */
-const MAX_TINY = 11;
+const MAX_TINY = 10;
 
 const isSource = (file: string) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith('.d.ts');
 

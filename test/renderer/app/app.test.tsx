@@ -2,8 +2,8 @@
 import { spotlight } from '@mantine/spotlight';
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { OwnNameBanner } from '../../../renderer/app/Banners';
 import { CommandPalette } from '../../../renderer/app/CommandPalette';
-import { OwnNameBanner } from '../../../renderer/app/OwnNameBanner';
 import { RestoreDraftBanner } from '../../../renderer/app/RestoreDraftBanner';
 import { useDialog } from '../../../renderer/state/dialogs';
 import { useDrafts } from '../../../renderer/state/network/drafts';
