@@ -3,7 +3,6 @@ import { formatBirthday } from '../../lib/format-time';
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
@@ -11,8 +10,7 @@ import { type Message, message, type Refusal, refuse } from '../../strings/messa
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { fieldHeaders, joinRows } from '../contacts/join-rows';
-import { contradicts, identityOf } from '../contacts/matching/identity';
-import { matchPeople, type PeopleMatches, peopleByName, sameNameKey } from '../contacts/matching/match-people';
+import { matchPeople, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
@@ -23,10 +21,10 @@ import {
   type ImportTable,
   MAX_DOUBTFUL,
   type PlanContext,
-  type PossibleDuplicate,
   type SkippedRow,
   sameAnswerKey,
 } from './import-plan';
+import { Duplicates } from './possible-duplicates';
 import { filledCells, skippedSample, truncated } from './skipped-sample';
 
 type Outcome = 'created' | 'updated' | 'unchanged';
@@ -156,58 +154,6 @@ function takeAnswered(groups: readonly RowGroup[], contacts: readonly Contact[],
     if (person === undefined || taken.has(person)) continue;
     group.person = person;
     taken.add(person);
-  }
-}
-
-/** New people whose name somebody else has already, in the network or on an earlier line. */
-class Duplicates {
-  readonly list: PossibleDuplicate[] = [];
-  private readonly byName: Map<string, PersonId[]>;
-
-  private readonly network: Network;
-  /** People who are somebody of the file, and so nobody else of it. */
-  private readonly matched: ReadonlySet<PersonId | undefined>;
-  /** Names that several new people of the file have. */
-  private readonly repeated = new Set<string>();
-
-  constructor(network: Network, { groups, names }: Pick<PeopleMatches, 'groups' | 'names'>) {
-    this.network = network;
-    this.byName = peopleByName(network);
-    this.matched = new Set(groups.map(({ person }) => person?.id));
-    const seen = new Set<string>();
-    for (const { rows, person } of groups) {
-      const name = sameNameKey(names[rows[0] ?? 0] ?? '');
-      if (person === null && seen.has(name)) this.repeated.add(name);
-      if (person === null) seen.add(name);
-    }
-  }
-
-  check(id: PersonId, contact: Contact, name: string): void {
-    const namesakes = this.byName.get(name);
-    if (namesakes === undefined) {
-      this.byName.set(name, [id]);
-      return;
-    }
-    const possible = this.repeated.has(name) ? [] : namesakes.filter((like) => this.canBe(like, contact));
-    const colleagues = possible.filter((like) => this.hasCompany(like, contact));
-    const [only] = colleagues.length > 0 ? colleagues : possible;
-    const canTake = colleagues.length === 1 ? 'company' : namesakes.length === 1 && possible.length === 1 ? 'name' : null;
-    const like = only ?? (namesakes[0] as PersonId);
-    this.list.push({ line: contact.row.line, name: contact.name, like, ...(canTake !== null && { canTake }) });
-  }
-
-  register(name: string, id: PersonId): void {
-    if (!this.byName.has(name)) this.byName.set(name, [id]);
-  }
-
-  /** A person of the network, and nothing contradicts. */
-  private canBe(like: PersonId, contact: Contact): boolean {
-    const person = this.network.people.get(like);
-    return person !== undefined && !this.matched.has(like) && !contradicts(identityOf(contact), identityOf(person));
-  }
-
-  private hasCompany(like: PersonId, { company }: Contact): boolean {
-    return company !== '' && fold(this.network.people.get(like)?.company ?? '') === fold(company);
   }
 }
 

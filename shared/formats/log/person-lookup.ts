@@ -3,7 +3,7 @@ import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
-import { sameWordsKey } from '../contacts/matching/compare-names';
+import { nameKey as wordsKey } from '../contacts/matching/compare-names';
 import { type PhoneKey, phoneKey } from '../contacts/matching/match-keys';
 import { type Mention, nameKey, pageKey } from './mentions';
 import { withoutBrackets } from './name-notations';
@@ -34,7 +34,7 @@ export class PersonLookup {
       const key = nameKey(person.name);
       push(this.#byName, key, person.id);
       if (key.includes(' ')) {
-        push(this.#byWords, sameWordsKey(person.name), person.id);
+        push(this.#byWords, wordsKey(person.name), person.id);
         push(this.#byGivenName, givenName(key), person.id);
         push(this.#byFamilyName, familyName(key), person.id);
       }
@@ -61,7 +61,7 @@ export class PersonLookup {
       const ids = index.get(mention.key);
       if (ids !== undefined) return { ids, isUnsure: ids.length > 1 };
     }
-    const sameWords = this.#byWords.get(sameWordsKey(mention.name)); // "Marsh, Ada", "@ada.marsh"
+    const sameWords = this.#byWords.get(wordsKey(mention.name)); // "Marsh, Ada", "@ada.marsh"
     if (sameWords !== undefined) return { ids: sameWords, isUnsure: sameWords.length > 1 };
     const bare = withoutBrackets(mention.name); // "Ada (work)"
     if (bare !== null) return this.find({ ...mention, name: bare, key: nameKey(bare) }, fullNamesInLog);

@@ -77,12 +77,6 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Equal for names of the same words in any order, apart from titles and what stands in brackets: "Marsh, Dr. Ada", "@ada.marsh". */
-export function sameWordsKey(name: string): string {
-  const { words, generation } = parseName(name);
-  return `${[...words].sort().join(' ')}|${generation}`;
-}
-
 export function compareNames(a: string, b: string): NameComparison {
   const [one, other] = [parseName(a), parseName(b)];
   if (one.words.length === 0 || other.words.length === 0) return 'unknown';

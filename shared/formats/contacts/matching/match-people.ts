@@ -13,7 +13,7 @@ import type { Network, Person } from '../../../model/network';
 import type { Message } from '../../../strings/message';
 import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
-import { nameKey, sameWordsKey } from './compare-names';
+import { nameKey } from './compare-names';
 import { type Evidence, weighKeys } from './evidence';
 import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
@@ -92,13 +92,13 @@ function equalKeylessRows(contacts: readonly Contact[], evidence: Evidence, orig
 function recognizeLoggedNames(groups: readonly RowGroup[], rows: readonly Identity[], people: readonly Person[]): void {
   if (!people.some(isOnlyLogged)) return;
   const byName = new Map<string, Person[]>();
-  for (const person of people) pushTo(byName, sameWordsKey(person.name), person);
+  for (const person of people) pushTo(byName, nameKey(person.name), person);
   const groupsByName = new Map<string, RowGroup[]>();
   for (const group of groups)
-    for (const name of new Set(group.rows.map((row) => sameWordsKey(rows[row]?.name ?? '')))) pushTo(groupsByName, name, group);
+    for (const name of new Set(group.rows.map((row) => nameKey(rows[row]?.name ?? '')))) pushTo(groupsByName, name, group);
   for (const [name, [group, ...others]] of groupsByName) {
     const [person, ...namesakes] = byName.get(name) ?? [];
-    if (name === sameWordsKey('') || group === undefined || person === undefined || others.length + namesakes.length > 0) continue;
+    if (name === '' || group === undefined || person === undefined || others.length + namesakes.length > 0) continue;
     if (group.person === null && isOnlyLogged(person) && !groups.some((each) => each.person === person)) group.person = person;
   }
 }
