@@ -174,7 +174,7 @@ describe('kith import', () => {
     expect(saved(network).network.interactions).toEqual([]);
     const rest = await kith('import', 'log.csv', '--save-skipped', 'skipped.csv');
     expect(rest.code).toBe(0);
-    expect(readFileSync(join(dirname(network), '..', '..', 'skipped.csv'), 'utf8')).toContain('2026-02-31');
+    expect(readFileSync(join(dirname(network), '..', '..', 'skipped.csv'), 'utf16le')).toContain('2026-02-31');
     expect(saved(network).history.undo.map((step: { edit: { label: string } }) => step.edit.label)).toEqual([
       'import of Connections.csv',
       'import of log.csv',

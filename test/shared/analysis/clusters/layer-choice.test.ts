@@ -16,9 +16,9 @@ const interestsOf = (seed: number, ownShare: number) => {
 
 describe('how much known ties count beside interests', () => {
   test('interests that have nothing to do with the ties: mostly the ties, which finds their groups', () => {
-    const { weights } = interestsOf(1, 0.7);
+    const { weights } = interestsOf(1, 0.95);
     const { group } = interestsOf(2, 0.7);
-    const layers = { ties: plantedTies(1, group, 4, 0.85), affiliations: none, interests: weights };
+    const layers = { ties: plantedTies(1, group, 4, 0.95), affiliations: none, interests: weights };
     expect(shareOfTies(layers, 1)).toBe(MOSTLY_TIES);
     const agreement = (share?: number) =>
       adjustedRandIndex(communities(tieGraph(combinedLayers(layers, 'both', share)), { seed: 1, runs: 2 }).of, group);
