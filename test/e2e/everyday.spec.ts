@@ -279,7 +279,7 @@ test('the picture answers: lens, filters, search and the list', async ({ launch 
   expect(await difference(page, await picturePixels(page), plain)).toBeLessThan(SAME);
 
   // Filters combine: each takes people away, each chip gives them back.
-  const passing = page.getByText(messagePattern('people.visibleCount'));
+  const passing = page.getByRole('status').filter({ hasText: messagePattern('people.visibleCount') });
   const number = async () => Number(/\d+/.exec((await passing.textContent()) ?? '')?.[0]);
   await page.getByRole('button', { name: text('people.filter'), exact: true }).click();
   const form = page.getByRole('dialog', { name: text('people.filter') });
