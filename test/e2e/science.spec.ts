@@ -127,7 +127,7 @@ test('ways: to somebody hardly met on their page, to an interest from the palett
     .click();
   await expect(sidePanel(page).getByRole('heading', { name: text('app.thisWeek') })).toBeVisible();
   await goToPerson(page, 'Lorna');
-  await expect(sidePanel(page).getByRole('heading', { name: /Lorna/ })).toBeVisible();
+  await expect(sidePanel(page).getByRole('heading', { name: messagePattern('paths.toPerson') })).toBeVisible();
   await expect(sidePanel(page).getByText(messageWithin('paths.through')).first()).toBeVisible();
 });
 
