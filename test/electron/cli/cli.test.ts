@@ -335,7 +335,7 @@ describe('kith log, reconnect, analyze, network', () => {
     expect(plain).toContain(second[0]?.reasons[0] ?? '?');
   });
 
-  it('writes the list and the network in each format', async () => {
+  it('writes the list and the network in each format', { timeout: 120_000 }, async () => {
     const { kith, folder } = desk();
     await kith('demo');
     mkdirSync(join(folder, 'out'));
