@@ -1,7 +1,7 @@
 /**
  * Merges a contact into a person. In a known person, a value of the file for company, position, nickname, place, birthday, connection date or another
  * column replaces the old one, unless the user changed it by hand (model/import-provenance.ts). Lists grow. A note that is not there yet is appended.
- * The name is set only for a new person, and for one whom only a log named ("Marsh, Ada"). Nothing is ever emptied.
+ * The name is set only for a new person, and for one whom only a log named with the same words ("Marsh, Ada"). Nothing is ever emptied.
  */
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
 import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/import-provenance';
@@ -9,6 +9,7 @@ import type { NameLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import type { Contact } from './contact';
+import { nameKey } from './matching/compare-names';
 import { isOnlyLogged } from './matching/match-people';
 import { mergeNotes } from './merge-notes';
 
@@ -24,7 +25,7 @@ export function createPerson(id: PersonId, contact: Contact, origin: Origin, loo
 /** The same object when the contact has nothing new. */
 export function mergeContact(person: Person, contact: Contact, origin: Origin, lookups: Lookups): Person {
   const changes: { -readonly [Field in keyof Person]?: Person[Field] } = {};
-  if (person.name !== contact.name && isOnlyLogged(person)) changes.name = contact.name;
+  if (person.name !== contact.name && isOnlyLogged(person) && nameKey(person.name) === nameKey(contact.name)) changes.name = contact.name;
   const isNews = (field: FileField) => isNewsOf(contact, person, field) && !isUserValue(person, field, origin.source);
   if (isNews('nickname')) changes.nickname = contact.nickname;
   if (isNews('company')) changes.company = contact.company;

@@ -1,7 +1,7 @@
 /** Files of the import cases that are about dates and logs, read from their bytes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ImportPlan, ReadChoices } from '../../../../shared/formats/import/import-plan';
+import { type ImportPlan, type ReadChoices, sameAnswerKey } from '../../../../shared/formats/import/import-plan';
 import { planImport } from '../../../../shared/formats/import/plan-import';
 import { readImportTable } from '../../../../shared/formats/import/read-table';
 import { applyEdit } from '../../../../shared/model/edit';
@@ -330,4 +330,17 @@ describe('a name in a log and a row of contacts with the same words', () => {
     expect(network.interactions.size).toBe(5);
     expect(importBytes(network, 'contacts.csv', files.contacts).report).toMatchObject({ created: 0, updated: 0 });
   });
+});
+
+it('a logged name of other words stays when the user takes a row as this person', () => {
+  const network = emptyNetwork();
+  importText(network, 'Date,Who\n2024-03-05,Bill Turner\n');
+  const [bill] = network.people.values();
+  const table = readImportTable({ name: 'contacts.csv', bytes: Buffer.from('Name,Email\nWilliam Turner,wt@mail.example\n') });
+  if (!table.ok || bill === undefined) throw new Error('not read');
+  const answers = new Map([[sameAnswerKey(2), bill.id]]);
+  const plan = planImport(network, table.value, { ...context(undefined, ++seed), answers });
+  if (!plan.ok) throw new Error(textOf(plan.error.message));
+  applyEdit(network, plan.value.edit);
+  expect([...network.people.values()]).toMatchObject([{ name: 'Bill Turner', emails: ['wt@mail.example'] }]);
 });
