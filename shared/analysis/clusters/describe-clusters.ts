@@ -49,7 +49,9 @@ export function describeClusters(input: ClustersToDescribe): ClusterResult[] {
     // Fewer ties than that do not connect the members, so something else made the cluster.
     const basis = isConnected(tied) || !isConnected(met) ? 'ties' : 'gatherings';
     const core = basis === 'ties' ? tied : met;
-    const common = commonTraitOfStatedGroup(input, traits, people, c) ?? commonTrait(found, traits, c, people.length, !isConnected(core));
+    const common =
+      commonTraitOfStatedGroup(input, traits, people, c) ??
+      commonTrait({ found, traits, cluster: c, size: people.length, isMadeOfTraits: !isConnected(core) });
     const anchor = anchors[c];
     const isNamedByUser = anchor !== undefined && anchor.name !== '';
     const naming = namingOf(input, common, core, basis, c, taken);
@@ -134,16 +136,21 @@ function commonTraitOfStatedGroup(
   return { names: [name], reason: { kind: 'shared-trait', trait: kind, name, count, size: people.length, lift } };
 }
 
-function commonTrait(
-  found: readonly (readonly (readonly ClusterTrait[])[])[],
-  traits: Readonly<Record<TraitKind, readonly Trait[]>>,
-  cluster: number,
-  size: number,
-  isMadeOfTraits: boolean,
-): CommonTrait | null {
+/** The traits of all clusters, and which cluster is named. */
+interface TraitsOfCluster {
+  /** By kind, then by cluster. */
+  readonly found: readonly (readonly (readonly ClusterTrait[])[])[];
+  readonly traits: Readonly<Record<TraitKind, readonly Trait[]>>;
+  readonly cluster: number;
+  readonly size: number;
+  readonly isMadeOfTraits: boolean;
+}
+
+function commonTrait(named: TraitsOfCluster): CommonTrait | null {
+  const { found, traits, cluster, size } = named;
   const candidates = KINDS.map((kind, k) => ({ kind, best: namingTraits(found[k]?.[cluster] ?? [], traits[kind], size, 2) }));
   const first = candidates.find(({ best }) => best.length > 0);
-  if (first === undefined) return mostCommonTrait(found, traits, cluster, size, isMadeOfTraits);
+  if (first === undefined) return mostCommonTrait(named);
   const leading = first.best[0];
   const better = candidates.find(({ kind, best }) => kind !== 'interest' && (best[0]?.count ?? 0) >= MOST * size);
   const chosen = first.kind === 'interest' && leading !== undefined && leading.count < SOME * size && better !== undefined ? better : first;
@@ -158,13 +165,7 @@ function commonTrait(
 }
 
 /** What most members share although they are too few for a significant z; where traits made the cluster, what most of them share however many. */
-function mostCommonTrait(
-  found: readonly (readonly (readonly ClusterTrait[])[])[],
-  traits: Readonly<Record<TraitKind, readonly Trait[]>>,
-  cluster: number,
-  size: number,
-  isMadeOfTraits: boolean,
-): CommonTrait | null {
+function mostCommonTrait({ found, traits, cluster, size, isMadeOfTraits }: TraitsOfCluster): CommonTrait | null {
   let best: { readonly kind: TraitKind; readonly trait: ClusterTrait } | null = null;
   KINDS.forEach((kind, k) => {
     for (const trait of found[k]?.[cluster] ?? []) {

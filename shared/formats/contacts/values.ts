@@ -32,12 +32,12 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= 16 && PLACEHOLDERS.has(text.toLowerCase());
 }
 
-/** Placeholders that are also given names. */
-const NAMES = new Set(['nan', 'nil']);
+/** Placeholders that are given names, too. */
+const PLACEHOLDERS_IN_USE_AS_NAMES = new Set(['nan', 'nil']);
 
 /** A placeholder where a name stands. A part of a name may be "Null" or "None", a whole name not. */
 export function isPlaceholderName(text: string, isWhole: boolean): boolean {
-  return isPlaceholder(text) && (isWhole ? !NAMES.has(text.toLowerCase()) : !/\p{L}{3}/u.test(text));
+  return isPlaceholder(text) && (isWhole ? !PLACEHOLDERS_IN_USE_AS_NAMES.has(text.toLowerCase()) : !/\p{L}{3}/u.test(text));
 }
 
 const FORMS_OF_ADDRESS =

@@ -81,8 +81,8 @@ export function placeholderDate(text: string): 'nothing' | 'uncertain' | null {
 const ENGLISH = /\b(?:dates?|day|when|time|timestamp|birth\w*|dob|bday|born|since|on|at|added|created|connected|met|last|next)\b/i;
 
 /**
- * The order of day and month where nothing in a column tells: the month first in files with commas and English column names, else the day first. Of
- * the countries that write the month first, all that matter use commas and English.
+ * The order of day and month where nothing in a column tells. The month comes first only in files with commas and English column names, as programs of
+ * the United States write them. Everywhere else it is the day.
  */
 export function isDayFirstByDefault(header: string, delimiter: string): boolean {
   return delimiter === ';' || !ENGLISH.test(header);

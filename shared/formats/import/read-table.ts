@@ -99,11 +99,7 @@ function shapeRows(
   if (columns > Math.max(MAX_SPREADSHEET_COLUMNS, limits.columns)) return tooWide;
   const header = findHeader(filled);
   if (header.warning !== null) warnings.push(header.warning);
-  const above = filled
-    .slice(0, Math.max(0, header.index))
-    .map(({ line, cells }) => ({ line, cells: cells.filter((cell) => cell.trim() !== '') }));
-  const tables = above.filter(({ cells }) => cells.length > 1).map(({ line, cells }) => ({ line, text: cells.join(', ') }));
-  if (tables.length > 0) warnings.push(cellWarning(tables, 'formats.linesAboveHeader'));
+  warnings.push(...warningOfLinesAbove(filled.slice(0, Math.max(0, header.index))));
   const { rows: used, left } = columns > limits.columns ? withoutEmptyColumns(filled, header.index) : { rows: filled, left: 0 };
   if (left > 0) warnings.push(message('formats.emptyColumns', { count: left }));
   if (used.length - header.index - 1 > limits.rows) return refuseTooManyRows(file, limits);
@@ -123,6 +119,13 @@ function shapeRows(
   if (long !== undefined && rows.length === 0) return refuseLongCell(file, long.line, limits);
   const leftOut = [...joined.leftOut, ...longRows].sort((a, b) => a.line - b.line);
   return ok({ headerLine: headerRow?.line ?? 0, headers, rows, otherHeaders, ...(leftOut.length > 0 && { leftOut }) });
+}
+
+/** Names the lines above the column names that have several cells: a title has one, and says nothing about people. */
+function warningOfLinesAbove(rows: readonly Row[]): readonly Message[] {
+  const filledCells = rows.map(({ line, cells }) => ({ line, cells: cells.filter((cell) => cell.trim() !== '') }));
+  const lines = filledCells.filter(({ cells }) => cells.length > 1).map(({ line, cells }) => ({ line, text: cells.join(', ') }));
+  return lines.length === 0 ? [] : [cellWarning(lines, 'formats.linesAboveHeader')];
 }
 
 function refuseLongCell(file: string, line: number, limits: Limits): Result<never, Refusal> {
