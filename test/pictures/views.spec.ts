@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from '../../shared/strings/text';
 import { townFolder } from '../builders/town';
 import { expect, type Kith, test } from '../e2e/support/launch';
-import { messagePattern } from '../e2e/support/message-pattern';
+import { messagePattern, messageStart } from '../e2e/support/message-pattern';
 import { goToPerson, openDemo, resize } from '../e2e/support/steps';
 import { FOLDER, take } from './album';
 
@@ -16,14 +16,16 @@ interface PicturedView {
   readonly open: (kith: Kith, stranger: string) => Promise<void>;
 }
 
-const drawn = async ({ page }: Kith, view: string) => {
-  await expect(page.getByText(new RegExp(`^${view} of `))).toBeAttached({ timeout: 60_000 });
+type Description = 'graph.descriptionCircles' | 'graph.descriptionMap' | 'graph.descriptionEgo';
+
+const drawn = async ({ page }: Kith, description: Description) => {
+  await expect(page.getByText(messageStart(description))).toBeAttached({ timeout: 60_000 });
   await expect(page.locator('[data-part=graph-busy]')).toHaveCount(0, { timeout: 60_000 });
 };
 
 const toMap = async (kith: Kith) => {
   await kith.page.keyboard.press('Control+2');
-  await drawn(kith, 'Map');
+  await drawn(kith, 'graph.descriptionMap');
   await kith.page.keyboard.press('Control+0');
 };
 
@@ -38,10 +40,10 @@ const toAWay = async ({ page }: Kith, stranger: string) => {
 
 const VIEWS: readonly PicturedView[] = [
   {
-    name: text('model.circlesField'),
+    name: 'circles',
     words:
       'The circles: me in the middle, people on rings by how close the journal says they are, a sector for each cluster; beside them the week’s five people, each with a reason. Up to 150 people have a mark; everybody else is the outermost band.',
-    open: async (kith) => drawn(kith, 'Circles'),
+    open: async (kith) => drawn(kith, 'graph.descriptionCircles'),
   },
   {
     name: 'map',
@@ -52,7 +54,7 @@ const VIEWS: readonly PicturedView[] = [
   {
     name: 'region',
     words:
-      'One region of the map, and why these people are together: shared interests, who goes quiet, which bridges lead away, who stands between two clusters.',
+      'One region of the map, and why these people are together: shared interests, fading people, bridges to other clusters, and people between two clusters.',
     open: async (kith) => {
       const { page } = kith;
       await toMap(kith);
@@ -73,7 +75,7 @@ const VIEWS: readonly PicturedView[] = [
   {
     name: 'lens-map',
     words:
-      'The weak-tie lens on the map: what is strong and embedded steps back to 12 %; bridges lie on top with a diamond in the middle, also between the closed regions of thousands; further ones are short strokes at the rims of the two regions they join. The list has the same order.',
+      'The weak-tie lens on the map: strong and embedded ties are dimmed to 12 %. Bridges are drawn above with a diamond in the middle, also between closed regions; further ones are short strokes at the edges of the two regions they join. The list has the same order.',
     open: async (kith) => {
       await toMap(kith);
       await kith.page.keyboard.press('Control+J');
@@ -82,16 +84,16 @@ const VIEWS: readonly PicturedView[] = [
   {
     name: 'lens-circles',
     words:
-      'The lens on the circles: fading people with their arc and the tail from the ring of their best time, dormant ones hollow, diamonds for those who lead somewhere nobody else does.',
+      'The lens on the circles: fading people with an arc and a line from the ring of their best time, dormant ones hollow, diamonds for people who connect to others.',
     open: async (kith) => {
-      await drawn(kith, 'Circles');
+      await drawn(kith, 'graph.descriptionCircles');
       await kith.page.keyboard.press('Control+J');
     },
   },
   {
     name: 'way-map',
     words:
-      'How do I get to somebody I hardly know: the way stands out on the map, every step with what it rests on, whole lines for what is known and dashes for what is inferred.',
+      'Who could introduce me to somebody I hardly know: the path stands out on the map, each step with its reason, solid lines for what is known and dashes for what is inferred.',
     open: async (kith, stranger) => {
       await toMap(kith);
       await toAWay(kith, stranger);
@@ -103,7 +105,7 @@ const VIEWS: readonly PicturedView[] = [
     open: async (kith, stranger) => {
       await toAWay(kith, stranger);
       await kith.page.keyboard.press('Control+Shift+W');
-      await drawn(kith, 'The network');
+      await drawn(kith, 'graph.descriptionEgo');
     },
   },
   {
@@ -119,7 +121,7 @@ const VIEWS: readonly PicturedView[] = [
     words: 'The network as it was on an earlier day, and in words what has changed from then to today.',
     open: async (kith) => {
       const { page } = kith;
-      await drawn(kith, 'Circles');
+      await drawn(kith, 'graph.descriptionCircles');
       await page.keyboard.press('Control+Shift+T');
       const slider = page.getByRole('slider', { name: text('graph.timelineSlider') });
       await slider.press('PageDown');
@@ -133,7 +135,7 @@ const VIEWS: readonly PicturedView[] = [
 const OF_THE_DEMO: readonly PicturedView[] = [
   {
     name: 'filter',
-    words: 'Filters are chips one can read and take away; here who shares an interest, on the map.',
+    words: 'Each filter is a chip that can be read and removed. Here: who shares an interest, on the map.',
     open: async (kith) => {
       await toMap(kith);
       await kith.page.keyboard.press('Control+K');
@@ -143,7 +145,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     },
   },
   {
-    name: text('model.personField'),
+    name: 'person',
     words: 'Somebody’s page: two sentences first, then how Kith sees the tie, part by part, and where each part comes from.',
     open: async ({ page }) => {
       await goToPerson(page, 'Daniela Popescu');
@@ -154,7 +156,7 @@ const OF_THE_DEMO: readonly PicturedView[] = [
     name: 'row',
     words: 'A row of the week’s list explained: the parts of its place in words and numbers, and what would change it.',
     open: async ({ page }) => {
-      await page.getByRole('button', { name: 'More for Anselm Richter' }).click();
+      await page.getByRole('button', { name: text('common.moreAbout', { name: 'Anselm Richter' }) }).click();
       await page.getByRole('menuitem').first().click();
     },
   },
@@ -241,7 +243,7 @@ for (const people of [150, 1000, 30_000]) {
     const stranger = [...network.people.values()].find(({ id }) => !met.has(id))?.name ?? '';
     const kith = await launch({ dataFolder: folder });
     kith.page.setDefaultTimeout(60_000);
-    await drawn(kith, 'Circles');
+    await drawn(kith, 'graph.descriptionCircles');
     await takeAll(kith, String(people), VIEWS, stranger);
     await kith.close();
     rmSync(folder, { recursive: true, force: true });

@@ -35,7 +35,7 @@ export const suggestionsMessages = {
   'suggestions.interests': 'You have {interests} in common',
   /** Why: people who are tied to both. people: one or two names. isCertain: it is certain that they know each other; else they were seen together. */
   'suggestions.commonContacts':
-    'You were recently in touch with {people}, who {isCertain, select, yes {{count, plural, one {knows} other {know}} them} other {{count, plural, one {was} other {were}} with them in your journal}}',
+    'You were recently in touch with {people}, {isCertain, select, yes {who {count, plural, one {knows} other {know}} them} other {whom your journal shows with them}}',
   /** Why: a company where others of the user’s people work. */
   'suggestions.company':
     '{others, plural, one {Works at {company}, like one other person you know} other {Works at {company}, like # others you know}}',

@@ -60,7 +60,7 @@ export const thisWeekMessages = {
   /** Notice after a contact was logged by that menu. */
   'this-week.logged': 'Contact with {name} logged',
   /** Button: hides a person from the list for a while. duration: "2 weeks". */
-  'this-week.snooze': 'Snooze for {duration}',
+  'this-week.snooze': 'Snooze {duration}',
   /** Notice after that. */
   'this-week.snoozed': '{name} is snoozed for {duration}',
   /** Button: hides a person from the list until Monday. */

@@ -30,9 +30,9 @@ export const tieMessages = {
   'tie.whatItJoins': 'What it joins',
   /** A tie between people without a third one in common. a, b: first names. */
   'tie.bridge': 'A bridge: your journal never shows {a} and {b} in a small group with each other’s people.',
-  /** After that sentence: how sure it is. Gatherings with one of the two and without the other. */
+  /** After that sentence: how sure it is. count: gatherings with one of the two and without the other, of the one who has fewer. */
   'tie.bridgeOccasions':
-    '{count, plural, =0 {No small gathering could have shown otherwise.} one {# small gathering could have shown otherwise.} other {# small gatherings could have shown otherwise.}}',
+    '{count, plural, =0 {One of them was in no small gathering without the other, so this is not sure.} one {Each of them was in at least # small gathering without the other, and none shows otherwise.} other {Each of them was in at least # small gatherings without the other, and none shows otherwise.}}',
   /** After that sentence: there is no other path. */
   'tie.noOtherPath': 'Without this tie, Kith knows no path of up to five steps from one to the other.',
   /** After that sentence: the next path. */
@@ -78,7 +78,8 @@ export const tieMessages = {
   'tie.emptyJournalHint':
     'Log whom you met last, or import a log: a table of days and names. A few dates are enough to show which ties are fading, and who was there together shows who connects you to others.',
   /** After a bridge in the list: how sure it is. */
-  'tie.howSure': '<muted>; {count, plural, =0 {no gathering} one {# gathering} other {# gatherings}} could have shown otherwise</muted>',
+  'tie.howSure':
+    '<muted>; {count, plural, =0 {no gathering to judge it by} one {judged by # gathering} other {judged by # gatherings}}</muted>',
   /** A tie in the list. from, to: names; a, b: the clusters that it joins. */
   'tie.onlyTieBetween': '<strong>{from}</strong> – <strong>{to}</strong><muted>, the only known tie between {a} and {b}</muted>',
   /** The same, when there are more such ties. */
@@ -117,7 +118,7 @@ export const tieMessages = {
   /** Row of the numbers behind a bridge: how sure it is. */
   'tie.rowOccasions': 'How sure',
   /** Value of that row. */
-  'tie.occasions': '{count, plural, =0 {no gathering} one {# gathering} other {# gatherings}} could have shown otherwise',
+  'tie.occasions': '{count, plural, =0 {no gathering to judge it by} one {judged by # gathering} other {judged by # gatherings}}',
   /** Source of that row. */
   'tie.sourceOccasions': 'Gatherings of up to 12 people with one of the two and without the other; of the one who has fewer',
   /** Row of the numbers behind a bridge: how far it is from one to the other without it. */

@@ -248,7 +248,7 @@ describe('reasons', () => {
 
   test('people who were only in the same larger groups are not said to know each other', () => {
     const drawing: Drawing = { log: [...rhythm('Ana+Ben+Cleo+Dan', 20, 12, 90), [ago(9), 'Ben']] };
-    expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, who was with them in your journal');
+    expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, whom your journal shows with them');
   });
 
   test('help received is remembered, help given is not held against anyone', () => {
