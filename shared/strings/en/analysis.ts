@@ -120,9 +120,9 @@ export const analysisMessages = {
     '{ties, plural, one {# tie} other {# ties}} between these {size, number} people; {person} is tied to {tiesOfPerson, number} of the others',
   /** Why people form a cluster: they were at the same larger gatherings, which make no ties. */
   'analysis.clusterGatherings':
-    '{size, plural, one {# person} other {# people}} whom larger gatherings bring together; who of them knows whom, the gatherings do not tell',
+    '{size, plural, one {# person} other {# people}} who met in larger gatherings, which do not show who knows whom',
   /** Why people form a cluster: neither ties nor anything in common is noted of them. The user put them there. */
-  'analysis.clusterNothingKnown': '{size, plural, one {# person} other {# people}} of whom neither ties nor anything in common is noted',
+  'analysis.clusterNothingKnown': '{size, plural, one {# person} other {# people}} without known ties, and with nothing noted in common',
 
   /** Heading: do the user’s contacts know each other? */
   'analysis.closure': 'How closed is your network?',

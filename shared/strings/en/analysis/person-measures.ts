@@ -83,7 +83,7 @@ export const personMeasureMessages = {
   /** Source. */
   'person-measures.knownTiesSource': 'Seen together in your journal, or stated by you',
   /** The number of people. */
-  'person-measures.knownTiesCount': '{count, plural, one {tied to # of your people} other {tied to # of your people}}',
+  'person-measures.knownTiesCount': 'tied to {count, number} of your people',
 
   /** Measure. */
   'person-measures.closure': 'Around them',

@@ -119,7 +119,7 @@ export const formatsMessages = {
     '{count, plural, one {Line {lines}} other {Lines {lines}}}: programs write “{text}” where they have no date. Kith left it out.',
   /** Warning: an address alone does not prove who somebody is. `{names}`: a list of at least two people; `{lines}`: a list of line numbers; `{address}`: an e-mail address, phone number or profile page. */
   'formats.sharedAddress':
-    '{count, plural, one {Line {lines}} other {Lines {lines}}}: {names} share an address ({address}). Kith did not join them.',
+    '{count, plural, one {Line {lines}} other {Lines {lines}}}: {names} share an address or a number ({address}). Kith did not join them.',
   /** Beside a row in the preview. `{names}`: a list of people; `{address}`: an e-mail address, phone number or profile page. */
   'formats.sharesAddress': 'shares {address} with {names}; not joined',
   /** Beside a row in the preview. */

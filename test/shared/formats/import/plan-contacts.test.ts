@@ -142,7 +142,7 @@ describe('two people stay two', () => {
     const network = imported(`${ANY}Ana Silva,ab@example.com,,,`);
     const plan = planOf(network, csv(`${ANY}Bo Lee,ab@example.com,,,`));
     expect(plan.report.warnings.map(textOf)).toEqual([
-      'Line 2: Ana Silva and Bo Lee share an address (ab@example.com). Kith did not join them.',
+      'Line 2: Ana Silva and Bo Lee share an address or a number (ab@example.com). Kith did not join them.',
     ]);
   });
 });

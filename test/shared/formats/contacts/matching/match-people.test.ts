@@ -55,7 +55,7 @@ describe('two people with one address stay two', () => {
   it('and the report names them and the address', () => {
     const plan = planOf(emptyNetwork(), csv(`${FILE}Mira Hartwell,h@m.example,,,,,\nJonas Hartwell,H@m.example,,,,,\n`));
     expect(plan.report.warnings.map(textOf)).toEqual([
-      'Lines 2 and 3: Mira Hartwell and Jonas Hartwell share an address (h@m.example). Kith did not join them.',
+      'Lines 2 and 3: Mira Hartwell and Jonas Hartwell share an address or a number (h@m.example). Kith did not join them.',
     ]);
   });
 });
