@@ -19,7 +19,7 @@ interface PicturedView {
 type Description = 'graph.descriptionCircles' | 'graph.descriptionMap' | 'graph.descriptionEgo';
 
 const drawn = async ({ page }: Kith, description: Description) => {
-  await expect(page.getByText(messageStart(description))).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByRole('paragraph').filter({ hasText: messageStart(description) })).toBeAttached({ timeout: 60_000 });
   await expect(page.locator('[data-part=graph-busy]')).toHaveCount(0, { timeout: 60_000 });
 };
 
