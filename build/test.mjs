@@ -1,6 +1,6 @@
 /**
  * `npm test`: sets up a bare machine and runs all tests. Ends with one line that adds up all runs: `N passed, N failed`. Flaky tests of the window are
- * named and counted in neither; more than two of them are failures.
+ * named and counted in neither; more than two of them are failures. Tests of the window with the tag `@long` run only in `npm run e2e`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { packageApp } from './package.mjs';
@@ -42,6 +42,7 @@ async function windowTests(project, env) {
     tool('@playwright/test/cli.js'),
     'test',
     `--project=${project}`,
+    '--grep-invert=@long',
     '--reporter=list,json',
     `--output=test-results/${project}`,
   ];

@@ -138,16 +138,19 @@ test('there are at least sixty', () => {
   expect(new Set(TASKS.map(({ name }) => name)).size).toBe(TASKS.length);
 });
 
+/** `npm test` leaves out the tests with this tag; `npm run e2e` runs them. */
+const LONG = { tag: '@long' };
+
 for (const way of ['keys', 'clicks'] as const) {
   const words = way === 'keys' ? 'by keyboard alone' : 'by clicks without dragging';
-  test(`the demo ${words}`, async ({ launch }) => {
+  test(`the demo ${words}`, way === 'clicks' ? LONG : {}, async ({ launch }) => {
     const kith = await launch();
     await kith.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
     await openDemo(kith);
     await all(worldOf(kith, DEMO.who, DEMO.interest), way);
   });
 
-  test(`a thousand people ${words}`, async ({ launch }) => {
+  test(`a thousand people ${words}`, way === 'keys' ? LONG : {}, async ({ launch }) => {
     const { folder, network } = await townFolder(TOWN_SIZE);
     const kith = await launch({ dataFolder: folder });
     await kith.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
