@@ -26,6 +26,9 @@ export interface Participant {
   readonly address: string;
 }
 
+/** The owner of the file, where it says that they wrote or called and does not say who they are (a sent text message). */
+export const FILE_OWNER: Participant = { name: '', address: 'owner:' };
+
 /** Why an event is no contact, as far as the reader of the file can know. */
 export const EXCLUSIONS = [
   'list',
@@ -96,7 +99,18 @@ export interface SourceSkip {
   readonly reason: Message;
 }
 
-export type SourceRecord = SourceEvent | SourceCard | SourceOwner | SourceRelation | SourceSkip;
+/**
+ * The file cannot be read without an answer: no event of it follows. `day-order`: nothing in the whole file tells whether dates like 3/4/2024 are day
+ * first; `ReadContext.dayFirst` is the answer.
+ */
+export interface SourceQuestion {
+  readonly kind: 'question';
+  readonly about: 'day-order';
+  /** A date of the file, as written. */
+  readonly example: string;
+}
+
+export type SourceRecord = SourceEvent | SourceCard | SourceOwner | SourceRelation | SourceSkip | SourceQuestion;
 
 export interface ReadContext {
   readonly today: IsoDay;
