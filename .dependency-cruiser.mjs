@@ -92,9 +92,25 @@ export default {
     only('shared', 'lib', [], 'shared/lib is the lowest layer: it knows nothing of Kith.'),
     only('shared', 'model', ['lib', 'strings'], 'The model holds the nouns and knows no measure and no file format.'),
     only('shared', 'analysis', ['model', 'lib'], 'A measure answers with kinds and numbers: it reads no file and makes no sentence.'),
-    only('shared', 'formats', ['model', 'lib', 'strings'], 'A format turns text into rows and rows into text; it does not measure.'),
+    only(
+      'shared',
+      'matching',
+      ['model', 'lib'],
+      'The matching of people answers with probabilities and kinds: it reads no file and makes no sentence.',
+    ),
+    only(
+      'shared',
+      'formats',
+      ['matching', 'model', 'lib', 'strings'],
+      'A format turns text into rows and rows into text; it does not measure.',
+    ),
     only('shared', 'strings', ['lib'], 'The catalogue holds messages; what fills them in is passed by the caller.'),
-    only('shared', 'sentences', ['analysis', 'model', 'strings', 'lib'], 'Sentences are made of results of the analysis and messages.'),
+    only(
+      'shared',
+      'sentences',
+      ['analysis', 'matching', 'model', 'strings', 'lib'],
+      'Sentences are made of results of the analysis and messages.',
+    ),
     only('shared', 'contract', ['model', 'lib', 'strings'], 'The contract names data of the model and how it crosses to the window.'),
 
     only('electron/store', 'disk', [], 'The disk layer knows no format: it reads, writes, locks and syncs.'),

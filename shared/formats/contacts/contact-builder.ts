@@ -1,11 +1,12 @@
 /** Builds a contact from the cells of its row. */
+
+import { linkedInSlug } from '../../matching/contact-keys';
 import type { IsoDay } from '../../model/day';
 import { type DateColumn, placeholderDate } from '../dates/date-column';
 import { readBirthday } from '../dates/read-day';
 import type { Row } from '../import/import-plan';
 import type { Contact } from './contact';
 import { ADDRESSES, type AddressPart, type Column, MAY_BE_PLACEHOLDER } from './formats/column';
-import { linkedInSlug } from './matching/match-keys';
 import { assembleName, hasSameWords, MAX_NAME_LENGTH, type NameOrder, nameFromEmail, nameFromSlug, parseFullName } from './names';
 import {
   birthdayFromParts,

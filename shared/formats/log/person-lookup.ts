@@ -1,10 +1,11 @@
 /** Finds the person a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
+
+import { type PhoneKey, phoneKey } from '../../matching/contact-keys';
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { nameKey as wordsKey } from '../contacts/matching/compare-names';
-import { type PhoneKey, phoneKey } from '../contacts/matching/match-keys';
 import { type Mention, nameKey, pageKey } from './mentions';
 import { withoutBrackets } from './name-notations';
 

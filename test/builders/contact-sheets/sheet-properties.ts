@@ -1,13 +1,13 @@
 /** What must be true of every import of contacts, as sentences about what is not. */
 import type { Contact } from '../../../shared/formats/contacts/contact';
 import { compareNames, sharesGivenName } from '../../../shared/formats/contacts/matching/compare-names';
-import { linkedInSlug } from '../../../shared/formats/contacts/matching/match-keys';
 import { matchPeople } from '../../../shared/formats/contacts/matching/match-people';
 import { readContacts } from '../../../shared/formats/contacts/read-contacts';
 import { cleanCellText, isPlaceholder } from '../../../shared/formats/contacts/values';
 import { placeholderDate } from '../../../shared/formats/dates/date-column';
 import { parseDate } from '../../../shared/formats/dates/parse-date';
 import type { ImportTable, Row } from '../../../shared/formats/import/import-plan';
+import { linkedInSlug } from '../../../shared/matching/contact-keys';
 import { applyEdit } from '../../../shared/model/edit';
 import { fold } from '../../../shared/model/fold';
 import { emptyNetwork, type Network, type Person } from '../../../shared/model/network';

@@ -2,11 +2,12 @@
  * Whether two written names can be names of one person. A fit is no proof; a contradiction is a veto.
  *
  * Set aside: case, accents (ü = u = ue), titles, credentials, words in brackets, the order of the words, a comma between family and given name.
- * Fit: a word and its initial, a name and its nickname (nicknames.json: carltonnorthern/nicknames, Apache-2.0, and common ones of other languages), a
+ * Fit: a word and its initial, a name and its nickname (matching/names/nicknames.ts), a
  * middle name or second family name that one of the two lacks. Contradict: another given name, another family name, junior and senior.
  */
+
+import { isNickname } from '../../../matching/names/nicknames';
 import { fold } from '../../../model/fold';
-import nicknames from './nicknames.json';
 
 /**
  * `same`: the same words. `fits`: compatible, but not the same. `different`: they contradict each other. `unknown`: one has no name, they share no
@@ -153,15 +154,6 @@ function withoutUmlauts(word: string): string {
 
 function isInitial(a: string, b: string): boolean {
   return (a.length === 1 || b.length === 1) && a[0] === b[0];
-}
-
-const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(nicknames as Readonly<Record<string, string>>).map(([name, all]) => [name, new Set(all.split(' '))]),
-);
-
-/** A name and its nickname. A name that only begins like another proves nothing: Paul and Paula, Kåre and Karen, Sam and Samira. */
-function isNickname(a: string, b: string): boolean {
-  return NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true;
 }
 
 function sharesScript(a: readonly string[], b: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** Which keys (profile page, e-mail, phone) several records share, and what each proves. */
 import { pushTo } from '../../../lib/collections';
+import { isRoleAddress, type PhoneKey } from '../../../matching/contact-keys';
 import { compare, fitsOnPage, groupingName, type Identity } from './identity';
-import { isRoleAddress, type PhoneKey } from './match-keys';
 
 /**
  * `fitting`: joins records whose names fit. `same-name`: unlike names share it, so it joins only records of the same name. `nobody`: so many names

@@ -1,9 +1,10 @@
 /** Says which people share an address and were not joined: once for each address, when a row becomes a new person, and beside each such row. */
+
+import { emailKey, isRoleAddress } from '../../../matching/contact-keys';
 import { type Message, message } from '../../../strings/message';
 import type { Contact } from '../contact';
 import type { Evidence, SharedKey } from './evidence';
 import type { Identity } from './identity';
-import { emailKey, isRoleAddress } from './match-keys';
 import type { RowGroup } from './row-group';
 
 const MAX_WARNINGS = 20;

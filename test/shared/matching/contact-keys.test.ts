@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emailKey, isRoleAddress, linkedInSlug, phoneKey } from '../../../../../shared/formats/contacts/matching/match-keys';
+import { emailKey, isRoleAddress, linkedInSlug, phoneKey } from '../../../shared/matching/contact-keys';
 
 it.each([
   ['https://www.linkedin.com/in/Zo%C3%AB-Brandt/', 'zoë-brandt'],
