@@ -11,6 +11,7 @@ import { exportMessages } from './en/export';
 import { exportedFilesMessages } from './en/formats/exported-files';
 import { formatsMessages } from './en/formats/imported-files';
 import { refusedFilesMessages } from './en/formats/refused-files';
+import { skippedRecordMessages } from './en/formats/skipped-records';
 import { graphMessages } from './en/graph';
 import { helpMessages } from './en/help';
 import { glossaryMessages } from './en/help/glossary';
@@ -41,6 +42,7 @@ export const english = {
   ...exportedFilesMessages,
   ...formatsMessages,
   ...refusedFilesMessages,
+  ...skippedRecordMessages,
   ...graphMessages,
   ...helpMessages,
   ...glossaryMessages,

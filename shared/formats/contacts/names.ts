@@ -15,6 +15,11 @@ const GENERATION = /^(jr|sr|jnr|snr|junior|senior|i{1,3}|iv|v|vi)\.?$/i;
 const CREDENTIAL =
   /^(ph\.?d|m\.?d|d\.?o|j\.?d|ll\.?[mb]|m\.?b\.?a|e?mba|b\.?a|b\.?sc?|m\.?sc?|m\.?a|m\.?eng|b\.?eng|d\.?phil|ed\.?d|dds|dmd|dvm|rn|np|cpa|cfa|cfp|cma|acca|aca|pmp|csm|cspo|cissp|cism|cisa|phr|sphr|shrm-?s?cp|pe|p\.?eng|esq|dipl\.?-?ing|dr|prof|cphr|gphr|itil|psm|lssbb|lcsw|msw|mph|mpa|mfa|mpp|frsa|fca|fcca|cipd|mcipd|hon|ret|he\/him|she\/her|they\/them)\.?$/i;
 
+/** "Ph.D.", "PMP", "he/him": a word that stands behind a name and is no part of it. */
+export function isCredential(word: string): boolean {
+  return CREDENTIAL.test(word) || GENERATION.test(word);
+}
+
 const LEGAL_FORM =
   /^(inc|llc|ltd|limited|gmbh|ag|kg|ohg|co|corp|corporation|plc|sdn|bhd|s\.?a|s\.?l|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|as|a\/s|sarl|sas|pty|lp|llp|e\.?v)\.?( .*)?$/i;
 

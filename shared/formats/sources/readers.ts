@@ -1,0 +1,6 @@
+/** The readers of all kinds of files, in the order in which they are asked whether they know a file: the most particular first. */
+import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
+import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
+import type { SourceReader } from './source-record';
+
+export const SOURCE_READERS: readonly SourceReader[] = [LINKEDIN_MESSAGES, LINKEDIN_INVITATIONS];
