@@ -26,6 +26,9 @@ export const EDIT_KINDS = {
   changeSettings: { isUndoStep: true },
   movePin: { isUndoStep: true },
   importFile: { isUndoStep: true },
+  takeBackImport: { isUndoStep: true },
+  addHeldBack: { isUndoStep: true },
+  changeMe: { isUndoStep: true },
   /** Merges another version of the network into this one. */
   mergeVersions: { isUndoStep: true },
   /** Fills an example network when it is first opened. */

@@ -9,6 +9,7 @@ export type InterestId = Branded<'InterestId'>;
 export type CircleId = Branded<'CircleId'>;
 export type InteractionId = Branded<'InteractionId'>;
 export type ClusterId = Branded<'ClusterId'>;
+export type ImportId = Branded<'ImportId'>;
 
 /** A number in [0, 1). Passed in, so that tests and the demo use a seed. */
 export type Random = () => number;

@@ -5,7 +5,8 @@
  * Stored: what the user entered or imported. Not stored: anything that can be derived (strength, state, role, clusters).
  */
 import type { IsoDay } from './day';
-import type { CircleId, ClusterId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type { HeldBackPerson, ImportRecord, Me } from './imported-sources';
 import type { MutableTable } from './interaction-log/table';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
@@ -145,6 +146,8 @@ export interface Interaction {
   readonly promise: string;
   /** False: the note is never quoted in an opener. */
   readonly mayQuote: boolean;
+  /** For imported messages: how many the user wrote, and how many the others. Absent: not known. */
+  readonly messages?: { readonly sent: number; readonly received: number };
   readonly origin: Origin | null;
 }
 
@@ -234,6 +237,9 @@ export interface Network {
   readonly memberships: Map<PersonId, Membership>;
   readonly introductions: Map<string, IntroductionDecision>;
   readonly settings: Map<string, Settings>;
+  readonly imports: Map<ImportId, ImportRecord>;
+  readonly heldBack: Map<string, HeldBackPerson>;
+  readonly me: Map<string, Me>;
 }
 
 export function settingsOf(network: Network): Settings {
@@ -241,19 +247,7 @@ export function settingsOf(network: Network): Settings {
 }
 
 export function emptyNetwork(): Network {
-  return {
-    people: new Map(),
-    ties: new Map(),
-    interests: new Map(),
-    circles: new Map(),
-    interactions: new Map(),
-    decisions: new Map(),
-    weeks: new Map(),
-    clusters: new Map(),
-    memberships: new Map(),
-    introductions: new Map(),
-    settings: new Map(),
-  };
+  return Object.fromEntries(TABLE_NAMES.map((name) => [name, new Map()])) as unknown as Network;
 }
 
 /** The tables by name, with their objects and key fields. Loops over tables use this. */
@@ -269,6 +263,9 @@ export interface Tables {
   memberships: Membership;
   introductions: IntroductionDecision;
   settings: Settings;
+  imports: ImportRecord;
+  heldBack: HeldBackPerson;
+  me: Me;
 }
 export type TableName = keyof Tables;
 
@@ -284,12 +281,15 @@ export const TABLE_KEYS = {
   memberships: 'person',
   introductions: 'id',
   settings: 'id',
+  imports: 'id',
+  heldBack: 'id',
+  me: 'id',
 } as const satisfies { [T in TableName]: keyof Tables[T] };
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
 
 /** Tables that an older file does not have. Reading it needs no migration, and an empty one is not written. */
-export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'settings'];
+export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'settings', 'imports', 'heldBack', 'me'];
 
 /** A network as plain JSON, on disk and between processes. Arrays in table order. */
 export type NetworkJson = { readonly [T in TableName]: readonly Tables[T][] };

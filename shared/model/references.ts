@@ -1,4 +1,5 @@
 /** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
+import type { HeldBackPerson, ImportRecord, Me } from './imported-sources';
 import type {
   Circle,
   ClusterAnchor,
@@ -36,6 +37,9 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
   memberships: (membership: Membership) => to('people', [membership.person]), // clusters are not a table of the network: each analysis finds them again
   introductions: (introduction: IntroductionDecision) => to('people', [introduction.a, introduction.b]),
   settings: (_: Settings) => [],
+  imports: (_: ImportRecord) => [], // what it said stays, also about people who are deleted or merged since
+  heldBack: (_: HeldBackPerson) => [],
+  me: (_: Me) => [],
 };
 
 /** Every id an object of a table refers to. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
+import { HELD_BACK_REASONS, type HeldBackPerson, type ImportRecord, MAX_HELD_BACK_CONTACTS, type Me } from './imported-sources';
 import {
   CHANNELS,
   type Circle,
@@ -114,6 +115,9 @@ const interest = objectOf<Interest>({ id: idOf(), name, aliases: listOf(line), i
 
 const circle = objectOf<Circle>({ id: idOf(), name, cadenceDays: cadence });
 
+const count = z.number().int().min(0);
+const messageCounts = objectOf<NonNullable<Interaction['messages']>>({ sent: count, received: count });
+
 const interaction = objectOf<Interaction>({
   id: idOf(),
   day,
@@ -127,6 +131,7 @@ const interaction = objectOf<Interaction>({
   favor: objectOf({ direction: z.enum(['given', 'received']), what: note }).nullable(),
   promise: note,
   mayQuote: z.boolean(),
+  messages: optional(messageCounts),
   origin: objectOf({ source: line, key: line }).nullable(),
 });
 
@@ -164,6 +169,62 @@ const settings = objectOf<Settings>({
   listMode: z.enum(LIST_MODES),
 });
 
+/** Some fields of a person. */
+const personPart = (person as unknown as z.ZodObject).partial() as unknown as z.ZodType<Partial<Person>>;
+const importRecord = objectOf<ImportRecord>({
+  id: idOf(),
+  step: textUpTo(LIMITS.id),
+  day,
+  label: line,
+  paths: listOf(line),
+  sources: listOf(
+    objectOf<ImportRecord['sources'][number]>({
+      path: line,
+      format: line,
+      account: line,
+      from: day.nullable(),
+      to: day.nullable(),
+      people: count,
+      contacts: count,
+    }),
+    LIMITS.members,
+  ),
+  people: listOf(
+    objectOf<ImportRecord['people'][number]>({ id: idOf(), isNew: z.boolean(), before: personPart, said: personPart }),
+    LIMITS.members,
+  ),
+  interactions: listOf(idOf(), 10 * LIMITS.members),
+  ties: listOf(idOf(), LIMITS.members),
+  circles: listOf(idOf()),
+  interests: listOf(idOf()),
+});
+
+const heldBack = objectOf<HeldBackPerson>({
+  id: textUpTo(LIMITS.line),
+  name: line,
+  address: line,
+  source: line,
+  reason: z.enum(HELD_BACK_REASONS),
+  sent: count,
+  received: count,
+  contacts: listOf(
+    objectOf<HeldBackPerson['contacts'][number]>({
+      day,
+      channel: z.enum(CHANNELS),
+      minutes: z.number().min(0).max(1_000_000).nullable(),
+      direction: z.enum(['mutual', 'out', 'in']),
+      note,
+      messages: messageCounts,
+      source: line,
+      key: line,
+    }),
+    MAX_HELD_BACK_CONTACTS,
+  ),
+  imports: listOf(idOf()),
+});
+
+const me = objectOf<Me>({ id: z.literal('me'), names: listOf(line), emails: listOf(line), phones: listOf(line), urls: listOf(line) });
+
 /** The schema of the objects of each table. */
 export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } = {
   people: person,
@@ -177,6 +238,9 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   memberships: membership,
   introductions: introduction,
   settings,
+  imports: importRecord,
+  heldBack,
+  me,
 };
 
 const tables = mapTables((name) => {

@@ -11,7 +11,6 @@ import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
 import type { Network, Person } from '../../../model/network';
 import type { Message } from '../../../strings/message';
-import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
 import { nameKey } from './compare-names';
 import { type Evidence, weighKeys } from './evidence';
@@ -33,7 +32,7 @@ export interface PeopleMatches {
   readonly originKeys: readonly string[];
 }
 
-export function matchPeople(network: Network, contacts: readonly Contact[], source: ImportFormat): PeopleMatches {
+export function matchPeople(network: Network, contacts: readonly Contact[], source: string): PeopleMatches {
   const people = [...network.people.values()];
   const identities = [...people.map(identityOf), ...contacts.map(identityOf)];
   const firstRow = people.length;

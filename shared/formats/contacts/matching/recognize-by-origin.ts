@@ -4,7 +4,6 @@
  */
 import { pushTo } from '../../../lib/collections';
 import type { Person } from '../../../model/network';
-import type { ImportFormat } from '../../import/import-plan';
 import type { Contact } from '../contact';
 import { agreement, type CircleNames, contentOf, differs } from './agreement';
 import type { Evidence } from './evidence';
@@ -18,7 +17,7 @@ export interface OriginMatching {
   readonly evidence: Evidence;
   readonly people: readonly Person[];
   readonly originKeys: readonly string[];
-  readonly source: ImportFormat;
+  readonly source: string;
   readonly circlesOf: CircleNames;
 }
 

@@ -24,6 +24,12 @@ export const stepMessages = {
   'model.changeInterestsOf': 'change interests of {person}',
   /** Step. `{people}`: "Ana, Ben and 3 others". */
   'model.deletePeople': 'delete {people}',
+  /** Step: an import is removed from the network by itself. `{label}`: "import of archive.zip". */
+  'model.takeBackImport': 'take back {label}',
+  /** Step: names and addresses by which imported files know the user. */
+  'model.changeMe': 'change who you are in files',
+  /** Step: people whom an import had held back. `{people}`: "Ana, Ben and 3 others". */
+  'model.addHeldBack': 'add {people}',
   /** Step. Two people, interests or circles become one. */
   'model.merge': 'merge {removed} into {kept}',
   /** Step. */

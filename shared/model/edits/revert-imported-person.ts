@@ -1,0 +1,86 @@
+/**
+ * A person without what one import said about them. A value stays when the user changed it since, when the person had it before the import, or when
+ * another import said it too.
+ */
+import type { ImportedPerson } from '../imported-sources';
+import type { Person } from '../network';
+import { newPerson } from '../person';
+
+const LISTS = ['emails', 'phones', 'urls', 'circles', 'interests', 'origins'] as const;
+const VALUES = ['nickname', 'company', 'position', 'place', 'birthday', 'connectedOn'] as const;
+const RECORDS = ['extra', 'phoneLabels'] as const;
+
+type Changes = { -readonly [Field in keyof Person]?: unknown };
+
+/** The same object when nothing is taken from the person. */
+export function revertImportedPerson(person: Person, entry: ImportedPerson, others: readonly ImportedPerson[]): Person {
+  const changes: Changes = {};
+  const empty = newPerson(person.id, person.name);
+  // A field that the import did not change is not in `before`: then nothing of it is the import's.
+  const isTouched = (field: keyof Person) => entry.isNew || field in entry.before;
+  for (const field of LISTS) {
+    if (!isTouched(field)) continue;
+    const own = keysOf(entry.said[field]);
+    const kept = new Set([...keysOf(entry.before[field]), ...others.flatMap(({ said }) => keysOf(said[field]))]);
+    const removed = new Set(own.filter((key) => !kept.has(key)));
+    const values = (person[field] as readonly unknown[]).filter((value) => !removed.has(keyOf(value)));
+    if (values.length < person[field].length) changes[field] = values;
+  }
+  for (const field of VALUES) {
+    if (!isTouched(field) || entry.said[field] === undefined || person[field] !== entry.said[field]) continue;
+    const value = lastSaid(others, field) ?? entry.before[field] ?? empty[field];
+    if (value !== person[field]) changes[field] = value;
+  }
+  const notes = isTouched('notes') ? revertedNotes(person.notes, entry, others) : person.notes;
+  if (notes !== person.notes) changes.notes = notes;
+  for (const field of RECORDS) {
+    if (!isTouched(field) || person[field] === undefined) continue;
+    const isTaken = ([key, value]: [string, string]) =>
+      own(entry.said[field], key) === value &&
+      own(entry.before[field], key) === undefined &&
+      others.every(({ said }) => own(said[field], key) !== value);
+    const entries = Object.entries(person[field]);
+    const kept = entries.filter((pair) => !isTaken(pair));
+    if (kept.length < entries.length) changes[field] = Object.fromEntries(kept);
+  }
+  return Object.keys(changes).length === 0 ? person : ({ ...person, ...changes } as Person);
+}
+
+/** True when nothing is known of the person but a name that files gave: no value, mark or place of the user's own. */
+export function isOnlyNamed(person: Person, said: readonly Partial<Person>[]): boolean {
+  const { id, name, ...rest } = person;
+  const { id: _, name: __, ...empty } = newPerson(id, name);
+  const isEmpty = (value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0 ? undefined : value;
+  const fields = Object.keys(rest) as (keyof typeof rest)[];
+  return (
+    said.some((one) => one.name === name) &&
+    fields.every((field) => JSON.stringify(isEmpty(rest[field])) === JSON.stringify(isEmpty((empty as typeof rest)[field])))
+  );
+}
+
+function revertedNotes(notes: string, { said, before }: ImportedPerson, others: readonly ImportedPerson[]): string {
+  const part = said.notes ?? '';
+  if (part === '' || others.some((other) => other.said.notes?.includes(part))) return notes;
+  if (notes === part) return before.notes ?? '';
+  return before.notes?.includes(part) ? notes : notes.replace(part, '').trim();
+}
+
+function lastSaid(others: readonly ImportedPerson[], field: (typeof VALUES)[number]): string | undefined {
+  return others.map(({ said }) => said[field]).findLast((value) => value !== undefined && value !== null && value !== '') ?? undefined;
+}
+
+function keysOf(values: readonly unknown[] | undefined): string[] {
+  return (values ?? []).map(keyOf);
+}
+
+/** An origin is one with its source and key, whatever the user changed since. */
+function keyOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const { source, key } = value as Person['origins'][number];
+  return `${source}\n${key}`;
+}
+
+function own(record: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,92 @@
+/** What Kith keeps of the import of people's own archives: who the user is in them, what each import said, and whom it held back. */
+import type { IsoDay } from './day';
+import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type { Channel, Interaction, Person } from './network';
+
+/** The user in files and chats. At most one, with the id `me`. Confirmed once, then used by every import. */
+export interface Me {
+  readonly id: 'me';
+  readonly names: readonly string[];
+  /** In lower case. */
+  readonly emails: readonly string[];
+  readonly phones: readonly string[];
+  /** Profile pages, and names in programs without an address of the usual kinds: `telegram:user123`. */
+  readonly urls: readonly string[];
+}
+
+/** One file of an import. */
+export interface ImportedSource {
+  /** With the archives it is in. */
+  readonly path: string;
+  readonly format: string;
+  /** Whose file it is, as far as it says: an address or a name. Empty: not known. */
+  readonly account: string;
+  /** The first and the last day of the contacts in it. Null: it has none. */
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  readonly people: number;
+  readonly contacts: number;
+}
+
+/** What an import said about a person, so that it can be taken back by itself. */
+export interface ImportedPerson {
+  readonly id: PersonId;
+  /** The import added the person to the network. */
+  readonly isNew: boolean;
+  /** The fields that the import changed, as they were. Empty for a new person. */
+  readonly before: Partial<Person>;
+  /** The values in the files, also those that were known already. */
+  readonly said: Partial<Person>;
+}
+
+/** One import: what it said. It is deleted when the import is taken back. */
+export interface ImportRecord {
+  readonly id: ImportId;
+  /** The undo step it was, `r12`, by which the command line names it. */
+  readonly step: string;
+  readonly day: IsoDay;
+  readonly label: string;
+  /** The files, folders and archives that the user chose, to import them again. */
+  readonly paths: readonly string[];
+  readonly sources: readonly ImportedSource[];
+  readonly people: readonly ImportedPerson[];
+  /** Interactions that are in its files, added by it or known before. */
+  readonly interactions: readonly InteractionId[];
+  readonly ties: readonly TieId[];
+  /** Created for it. */
+  readonly circles: readonly CircleId[];
+  readonly interests: readonly InterestId[];
+}
+
+/** Why somebody is no person of the network yet (docs/sources.md). */
+export const HELD_BACK_REASONS = ['only-they-wrote', 'only-you-wrote', 'never-alone', 'shared-address', 'deleted'] as const;
+export type HeldBackReason = (typeof HELD_BACK_REASONS)[number];
+
+/** A contact with somebody who is held back. It becomes an interaction, or joins one, when the person is added. */
+export interface HeldBackContact
+  extends Pick<Interaction, 'day' | 'minutes' | 'direction' | 'note'>,
+    Required<Pick<Interaction, 'messages'>> {
+  readonly channel: Channel;
+  readonly source: string;
+  /** Of the interaction (`Origin.key`). */
+  readonly key: string;
+}
+
+/** Somebody in the files of whom it is not certain that the user knows them. */
+export interface HeldBackPerson {
+  /** The address, or `name:` and the folded name. */
+  readonly id: string;
+  readonly name: string;
+  /** A URI as in the files; empty: only the name is known. */
+  readonly address: string;
+  readonly source: string;
+  readonly reason: HeldBackReason;
+  /** Messages. */
+  readonly sent: number;
+  readonly received: number;
+  /** The newest, at most `MAX_HELD_BACK_CONTACTS`. */
+  readonly contacts: readonly HeldBackContact[];
+  readonly imports: readonly ImportId[];
+}
+
+export const MAX_HELD_BACK_CONTACTS = 400;
