@@ -26,6 +26,8 @@ export interface DesktopHost {
   /** Shows a folder in the system's file manager. */
   readonly showFolder: (path: string) => Promise<void>;
   readonly events: DesktopEvents;
+  /** Writes a bug in Kith to the log; `context` names what failed. */
+  readonly logError: (context: string, error: unknown) => void;
 }
 
 /** The calls of the contract in main. Arguments come from the window as `unknown` and are parsed before use. */

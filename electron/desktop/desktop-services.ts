@@ -35,6 +35,7 @@ export function openDesktopServices({ dataFolder, window, setTheme, events: tell
     setTheme,
     showFolder,
     events: tell,
+    logError: logFault,
   });
   return {
     calls: desktop.calls,

@@ -97,6 +97,7 @@ export class NetworkSession {
       random: host.random,
       mode: 'write',
       cache: join(host.dataFolder, CACHE_FOLDER),
+      onBug: (error) => host.logError('store', error),
       ...(takeOverToken === undefined ? {} : { takeOverToken }),
       ...options,
     });

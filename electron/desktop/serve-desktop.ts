@@ -7,6 +7,7 @@ import { deserialize, isSerializedMessage, serialize } from '../../shared/contra
 import { fail, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { isTrustedSender } from '../app/app-origin';
+import { isWithinLimit } from './call-limits';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
 import { channel } from './ipc-channels';
@@ -17,7 +18,7 @@ export function serveDesktop(desktop: () => Promise<DesktopServices>, page: () =
   for (const name of DESKTOP_CALLS) {
     ipcMain.handle(channel(name), async (event, wire: unknown) => {
       if (!isTrustedSender(event.senderFrame, page()?.mainFrame ?? null)) throw new Error('refused');
-      const args = isSerializedMessage(wire) ? deserialize(wire) : null;
+      const args = isSerializedMessage(wire) && isWithinLimit(name, wire) ? deserialize(wire) : null;
       if (!Array.isArray(args)) throw new Error('refused');
       const { calls, logError } = await desktop();
       return serialize(await invokeHandler(name, calls[name], args, logError));

@@ -1,9 +1,11 @@
 /**
  * Applies changes group by group: in memory first, then on disk, and only then are they reported. If the disk refuses a group, it is rolled back in
  * memory. Changes that arrive while a group is being saved form the next group, so that one fsync serves all of them (group commit).
+ * A bug in Kith ends one change, never the queue: whatever is thrown, everything that waits gets its answer.
  */
 import type { Failure, Result } from '../../shared/lib/result';
 import { applyEdit, type Edit } from '../../shared/model/edit';
+import { text } from '../../shared/strings/text';
 import { applyChange, type Change } from './format/change-log-entry';
 import type { NetworkDocument } from './format/network-file';
 
@@ -14,7 +16,7 @@ export interface Draft {
   readonly inverses: Edit[];
 }
 
-/** Applies changes to the draft. On a failure the draft must be unchanged. */
+/** Applies changes to the draft. On a failure the draft must be unchanged. What it throws is a bug in Kith; the queue rolls back what it did before. */
 export type Attempt<T> = (draft: Draft) => Result<T>;
 
 export function applyToDraft(draft: Draft, change: Change): void {
@@ -43,6 +45,8 @@ export interface CommitTarget {
   readonly onSaved: (changes: readonly Change[]) => void;
   /** The group was rolled back. Returns what its callers are told. */
   readonly onRefused: (error: unknown) => Failure;
+  /** Something was thrown that is a bug in Kith. The change that threw was rolled back, unless it was durable already. */
+  readonly onBug: (error: unknown) => void;
 }
 
 export interface CommitQueue {
@@ -59,10 +63,15 @@ interface QueuedTask {
 
 interface QueuedChange {
   readonly kind: 'change';
-  /** False: the attempt failed. */
+  /** False: the attempt failed. Throws what the attempt throws; then the draft may hold a part of it. */
   readonly apply: (draft: Draft) => boolean;
   readonly resolve: () => void;
   readonly reject: (failure: Failure) => void;
+}
+
+/** What the caller of a change with a bug is told. */
+function bugFailure(): Failure {
+  return { kind: 'unexpected', message: text('store.changeFailed') };
 }
 
 export function commitQueue(target: CommitTarget): CommitQueue {
@@ -80,9 +89,41 @@ export function commitQueue(target: CommitTarget): CommitQueue {
       const firstTask = queued.findIndex(({ kind }) => kind === 'task');
       const group = queued.splice(0, firstTask === -1 ? queued.length : Math.max(firstTask, 1));
       for (const item of group) if (item.kind === 'task') await item.run();
-      await persistGroup(group.filter((item) => item.kind === 'change'));
+      await answerGroup(group.filter((item) => item.kind === 'change'));
     }
     draining = null; // in the same tick as the check of `queued`, so that no item can be added between and forgotten
+  };
+
+  /** Answers every change of the group, whatever is thrown. */
+  const answerGroup = async (group: readonly QueuedChange[]): Promise<void> => {
+    try {
+      await persistGroup(group);
+    } catch (error) {
+      reportBug(error);
+      for (const item of group) item.reject(bugFailure()); // step: answer-after-bug
+    }
+  };
+
+  const reportBug = (error: unknown) => {
+    try {
+      target.onBug(error);
+    } catch {
+      // The report is for the log only.
+    }
+  };
+
+  /** Applies one change. If it throws, the draft is as before, and the change has its answer. */
+  const applied = (item: QueuedChange, draft: Draft): boolean => {
+    const start = { document: draft.document, changeCount: draft.changes.length };
+    try {
+      if (item.apply(draft)) return true;
+      item.resolve();
+    } catch (error) {
+      rollBack(draft, start.document, start.changeCount); // step: roll-back-thrown-change
+      reportBug(error);
+      item.reject(bugFailure());
+    }
+    return false;
   };
 
   const persistGroup = async (group: readonly QueuedChange[]): Promise<void> => {
@@ -90,8 +131,7 @@ export function commitQueue(target: CommitTarget): CommitQueue {
     const before = target.document();
     target.prepare();
     const draft: Draft = { document: before, changes: [], inverses: [] };
-    const applied = group.filter((item) => item.apply(draft));
-    for (const item of group) if (!applied.includes(item)) item.resolve();
+    const toSave = group.filter((item) => applied(item, draft));
     target.setDocument(draft.document);
     if (draft.changes.length > 0) {
       try {
@@ -100,12 +140,12 @@ export function commitQueue(target: CommitTarget): CommitQueue {
         rollBack(draft, before, 0); // step: roll-back-refused-group
         target.setDocument(before);
         const failure = target.onRefused(error);
-        for (const item of applied) item.reject(failure);
+        for (const item of toSave) item.reject(failure);
         return;
       }
-      target.onSaved(draft.changes);
     }
-    for (const item of applied) item.resolve();
+    for (const item of toSave) item.resolve(); // before the listeners run: the changes are durable, whatever a listener throws
+    if (draft.changes.length > 0) target.onSaved(draft.changes);
   };
 
   return {
@@ -124,7 +164,14 @@ export function commitQueue(target: CommitTarget): CommitQueue {
       }),
     exclusively: <T>(task: () => Promise<T>) =>
       new Promise<T>((resolve, reject) => {
-        add({ kind: 'task', run: () => task().then(resolve, reject) });
+        const run = async () => {
+          try {
+            resolve(await task());
+          } catch (error) {
+            reject(error);
+          }
+        };
+        add({ kind: 'task', run });
       }),
     settled: async () => {
       while (draining !== null) await draining;

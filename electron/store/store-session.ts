@@ -61,6 +61,7 @@ class StoreSession implements Store {
         this.#maintenance.afterSave();
       },
       onRefused: (error) => this.#refuse(error),
+      onBug: (error) => options.onBug?.(error),
     });
     const document = () => low.data;
     this.#maintenance = new Maintenance({ folder, options, token, adapter, queue: this.#queue, document });
@@ -94,7 +95,13 @@ class StoreSession implements Store {
 
   #notify(edits: readonly Edit[]): void {
     const change: StoreChange = { revision: this.#low.data.revision, edits, history: this.history(), save: this.save() };
-    for (const listener of this.#listeners) listener(change);
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.#context.options.onBug?.(error); // a listener that fails must not stop the others, nor the save that it hears of
+      }
+    }
   }
 
   network() {

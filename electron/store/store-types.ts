@@ -30,6 +30,8 @@ export interface StoreOptions {
   readonly shardThreshold?: number;
   /** The folder of the caches, which let a large network open without parsing its files. Without it they are parsed. */
   readonly cache?: string;
+  /** Hears what a bug in Kith threw while a change was made. The change was rolled back. For the log. */
+  readonly onBug?: (error: unknown) => void;
 }
 
 /** Sent after edits became durable, or when the save state changed (then `edits` is empty). */

@@ -49,11 +49,23 @@ export interface Edit {
 
 /**
  * Applies an edit to a network *in place* and returns its inverse. Cost grows with the edit, never with the network. Objects in the tables are replaced,
- * not changed. Check an edit from outside with `checkEdit` first.
+ * not changed. Check an edit from outside with `checkEdit` first. If it throws, the network is unchanged.
  */
 export function applyEdit(network: Network, edit: Edit): Edit {
   const put: Record<string, unknown[]> = {};
   const remove: Record<string, string[]> = {};
+  const inverse = (): Edit => ({ kind: edit.kind, label: edit.label, put: put as Edit['put'], delete: remove as Edit['delete'] });
+  try {
+    applyTables(network, edit, put, remove);
+  } catch (error) {
+    applyTables(network, inverse(), {}, {});
+    throw error;
+  }
+  return inverse();
+}
+
+/** Applies the edit, and collects what reverses it in `put` and `remove` as it goes. */
+function applyTables(network: Network, edit: Edit, put: Record<string, unknown[]>, remove: Record<string, string[]>): void {
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, Tables[typeof name]>;
     const key = TABLE_KEYS[name];
@@ -76,7 +88,6 @@ export function applyEdit(network: Network, edit: Edit): Edit {
       table.set(id, object);
     }
   }
-  return { kind: edit.kind, label: edit.label, put: put as Edit['put'], delete: remove as Edit['delete'] };
 }
 
 /** True for an edit that neither puts nor deletes anything. */

@@ -4,40 +4,87 @@ import { formatList } from '../lib/format-text';
 import { fail, ok, type Result } from '../lib/result';
 import { text } from '../strings/text';
 import type { Edit } from './edit';
-import { type NetworkJson, TABLE_NAMES } from './network';
-import { editSchema, networkSchema, PROBLEMS } from './schema';
+import { type NetworkJson, TABLE_NAMES, type TableName } from './network';
+import { ID_SCHEMA, PROBLEMS, TABLE_SCHEMAS, type UncheckedTables, uncheckedEditSchema, uncheckedNetworkSchema } from './schema';
+
+/** After this many wrong objects, the rest is not read: a hostile file of half a million would take minutes. */
+const MAX_WRONG_OBJECTS = 20;
 
 /** Parses an edit from the window or from disk. `checkEdit` checks whether it fits a network. */
 export function parseEdit(value: unknown): Result<Edit> {
-  const parsed = editSchema.safeParse(value);
-  return parsed.success ? ok(parsed.data) : fail('usage', text('model.invalidEdit', { what: describeProblem(parsed.error, value) }));
+  const refused = (what: string) => fail('usage', text('model.invalidEdit', { what }));
+  const shell = uncheckedEditSchema.safeParse(value);
+  if (!shell.success) return refused(describeProblems(shell.error.issues.map(inWhole)));
+  const put = parseTables(shell.data.put, (name) => TABLE_SCHEMAS[name]);
+  if (put.problems !== null) return refused(put.problems);
+  const ids = parseTables(shell.data.delete, () => ID_SCHEMA);
+  if (ids.problems !== null) return refused(ids.problems);
+  return ok({ ...shell.data, put: put.checked as Edit['put'], delete: ids.checked as Edit['delete'] });
 }
 
 export function parseNetworkJson(value: unknown): Result<NetworkJson> {
-  const parsed = networkSchema.safeParse(value);
-  return parsed.success
-    ? ok(parsed.data)
-    : fail('unreadable', text('model.invalidNetwork', { what: describeProblem(parsed.error, value) }));
+  const refused = (what: string) => fail('unreadable', text('model.invalidNetwork', { what }));
+  const shell = uncheckedNetworkSchema.safeParse(value);
+  if (!shell.success) return refused(describeProblems(shell.error.issues.map(inWhole)));
+  const tables = parseTables(shell.data, (name) => TABLE_SCHEMAS[name]);
+  return tables.problems === null ? ok(tables.checked as unknown as NetworkJson) : refused(tables.problems);
 }
 
-/** `person 3 (“Ana Prado”): birthday is not a day of the calendar (and 2 more)` */
-function describeProblem(error: z.ZodError, value: unknown): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return text('model.fieldInvalid', { field: text('model.wholeValue') });
-  const path = issue.path.map(String);
-  const tableAt = path.findIndex((part) => (TABLE_NAMES as readonly string[]).includes(part));
-  const index = tableAt === -1 ? Number.NaN : Number(path[tableAt + 1]);
-  const isInObject = !Number.isNaN(index);
-  const problem = fieldProblem(issue, path.slice(isInObject ? tableAt + 2 : 0).join('.') || text('model.wholeValue'));
-  const name = isInObject ? nameAt(value, path.slice(0, tableAt + 2)) : '';
-  const object = path[tableAt] ?? '';
-  const position = index + 1;
-  const first = !isInObject
-    ? problem
-    : name === ''
-      ? text('model.invalidObject', { object, position, problem })
-      : text('model.invalidNamedObject', { object, position, name, problem });
-  return error.issues.length > 1 ? text('model.andMoreProblems', { problem: first, count: error.issues.length - 1 }) : first;
+interface ParsedTables {
+  readonly checked: UncheckedTables;
+  /** What is wrong, as a phrase. Null: nothing. */
+  readonly problems: string | null;
+}
+
+function parseTables(unchecked: UncheckedTables, schemaOf: (name: TableName) => z.ZodType): ParsedTables {
+  const checked: Record<string, unknown[]> = {};
+  const problems: Problem[] = [];
+  let wrongObjects = 0;
+  for (const name of TABLE_NAMES) {
+    const objects = unchecked[name];
+    if (objects === undefined) continue;
+    const schema = schemaOf(name);
+    const table: unknown[] = [];
+    checked[name] = table;
+    for (let index = 0; index < objects.length; index++) {
+      const parsed = schema.safeParse(objects[index]);
+      if (parsed.success) {
+        table.push(parsed.data);
+        continue;
+      }
+      problems.push(...parsed.error.issues.map((issue) => ({ issue, object: { table: name, index, value: objects[index] } })));
+      if (++wrongObjects === MAX_WRONG_OBJECTS) return { checked, problems: describeProblems(problems, true) };
+    }
+  }
+  return { checked, problems: problems.length === 0 ? null : describeProblems(problems) };
+}
+
+interface Problem {
+  readonly issue: z.core.$ZodIssue;
+  /** Null: the problem is outside of all objects. */
+  readonly object: { readonly table: TableName; readonly index: number; readonly value: unknown } | null;
+}
+
+const inWhole = (issue: z.core.$ZodIssue): Problem => ({ issue, object: null });
+
+/** `person 3 (“Ana Prado”): birthday is not a day of the calendar (and 2 more)`. `mayBeMore`: not everything was read. */
+function describeProblems(problems: readonly Problem[], mayBeMore = false): string {
+  const [problem] = problems;
+  if (problem === undefined) return text('model.fieldInvalid', { field: text('model.wholeValue') });
+  const first = describeProblem(problem);
+  const count = problems.length - 1;
+  if (count === 0) return first;
+  return text(mayBeMore ? 'model.andManyMoreProblems' : 'model.andMoreProblems', { problem: first, count });
+}
+
+function describeProblem({ issue, object }: Problem): string {
+  const problem = fieldProblem(issue, issue.path.map(String).join('.') || text('model.wholeValue'));
+  if (object === null) return problem;
+  const name = nameOf(object.value);
+  const position = object.index + 1;
+  return name === ''
+    ? text('model.invalidObject', { object: object.table, position, problem })
+    : text('model.invalidNamedObject', { object: object.table, position, name, problem });
 }
 
 function fieldProblem(issue: z.core.$ZodIssue, field: string): string {
@@ -67,9 +114,7 @@ function fieldProblem(issue: z.core.$ZodIssue, field: string): string {
 }
 
 /** The first 60 characters of the object's name. Empty: it has none. */
-function nameAt(value: unknown, path: readonly string[]): string {
-  let object: unknown = value;
-  for (const part of path) object = typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[part] : undefined;
+function nameOf(object: unknown): string {
   const name = typeof object === 'object' && object !== null ? (object as Record<string, unknown>).name : undefined;
   return typeof name === 'string' ? name.slice(0, 60) : '';
 }

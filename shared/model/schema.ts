@@ -17,7 +17,6 @@ import {
   LATER_TABLES,
   LIST_MODES,
   type Membership,
-  type NetworkJson,
   type Person,
   RELATIONS,
   type ReconnectDecision,
@@ -243,21 +242,25 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   me,
 };
 
-const tables = mapTables((name) => {
-  const table = z.array(TABLE_SCHEMAS[name]);
-  return LATER_TABLES.includes(name) ? table.default([]) : table;
-});
-const partialTables = mapTables((name) => z.array(TABLE_SCHEMAS[name]).optional());
-const partialIds = mapTables(() => z.array(idOf<string>()).optional());
+/** Tables of objects that are not checked yet. `parse.ts` checks them one by one, so that it can stop early. */
+export type UncheckedTables = { readonly [T in TableName]?: readonly unknown[] };
+export type UncheckedEdit = Omit<Edit, 'put' | 'delete'> & { readonly put: UncheckedTables; readonly delete: UncheckedTables };
 
-export const networkSchema = z.object(tables) as unknown as z.ZodType<NetworkJson>;
+const unchecked = z.array(z.unknown());
+const tables = mapTables((name) => (LATER_TABLES.includes(name) ? unchecked.default([]) : unchecked));
+const partialTables = mapTables(() => unchecked.optional());
 
-export const editSchema = z.object({
+/** The schema of an id in the list of deleted objects. */
+export const ID_SCHEMA = idOf<string>();
+
+export const uncheckedNetworkSchema = z.object(tables) as unknown as z.ZodType<UncheckedTables>;
+
+export const uncheckedEditSchema = z.object({
   kind: z.enum(Object.keys(EDIT_KINDS) as [EditKind, ...EditKind[]]),
   label: textUpTo(LIMITS.line),
   put: z.strictObject(partialTables),
-  delete: z.strictObject(partialIds),
-}) as unknown as z.ZodType<Edit>;
+  delete: z.strictObject(partialTables),
+}) as unknown as z.ZodType<UncheckedEdit>;
 
 function mapTables(schemaOf: (name: TableName) => z.ZodType): z.ZodRawShape {
   return Object.fromEntries((Object.keys(TABLE_SCHEMAS) as TableName[]).map((name) => [name, schemaOf(name)]));

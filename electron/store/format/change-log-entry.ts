@@ -1,4 +1,5 @@
 /** An entry of the change log, and how one change is applied: the same function when the user makes it and when the change log is replayed. */
+import { isNestedTooDeep } from '../../../shared/lib/nesting';
 import { applyEdit, EDIT_KINDS, type Edit } from '../../../shared/model/edit';
 import { parseEdit } from '../../../shared/model/parse';
 import type { NetworkDocument } from './network-file';
@@ -22,25 +23,37 @@ function sizeOf(step: Step): number {
   return size;
 }
 
-/** Applies a change to the network in place, in time proportional to the edit. Returns the document after it, and the edit that reverses it. */
+/**
+ * Applies a change to the network in place, in time proportional to the edit. Returns the document after it, and the edit that reverses it. If it throws,
+ * the network is unchanged.
+ */
 export function applyChange(before: NetworkDocument, change: Change): { readonly document: NetworkDocument; readonly inverse: Edit } {
+  const inverse = applyEdit(before.network, change.edit);
+  try {
+    return { document: documentAfter(before, change, inverse), inverse };
+  } catch (error) {
+    applyEdit(before.network, inverse); // step: reverse-half-made-change
+    throw error;
+  }
+}
+
+function documentAfter(before: NetworkDocument, change: Change, inverse: Edit): NetworkDocument {
   const { edit } = change;
-  const inverse = applyEdit(before.network, edit);
   const bookkeeping = before.bookkeeping + (EDIT_KINDS[edit.kind].isUndoStep ? 0 : 1);
   const document = { ...before, revision: before.revision + 1, bookkeeping };
   const { steps } = before;
   switch (change.do) {
     case 'make': {
       const step: Step = { id: `r${document.revision}`, mark: bookkeeping, edit: inverse };
-      return { document: { ...document, steps: withStep(steps, step, sizeOf) }, inverse };
+      return { ...document, steps: withStep(steps, step, sizeOf) };
     }
     case 'undo': {
       const redo = { id: steps.undo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
-      return { document: { ...document, steps: afterUndo(steps, redo) }, inverse };
+      return { ...document, steps: afterUndo(steps, redo) };
     }
     case 'redo': {
       const undo = { id: steps.redo.at(-1)?.id ?? '', mark: bookkeeping, edit: inverse };
-      return { document: { ...document, steps: afterRedo(steps, undo) }, inverse };
+      return { ...document, steps: afterRedo(steps, undo) };
     }
   }
 }
@@ -60,6 +73,7 @@ export function encodeEntry(entry: ChangeLogEntry): Uint8Array {
 
 /** Null: the hash is right, but this Kith does not know the form. */
 export function decodeEntry(payload: Uint8Array): ChangeLogEntry | null {
+  if (isNestedTooDeep(payload)) return null;
   try {
     const entry: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
     if (!isRecord(entry) || typeof entry.at !== 'string' || typeof entry.revision !== 'number' || !Array.isArray(entry.changes))

@@ -3,6 +3,7 @@
  * Reading trusts nothing: size, UTF-8, nesting, format and every object are checked. What does not fit is a failure, never a default.
  */
 import { z } from 'zod';
+import { isNestedTooDeep } from '../../../shared/lib/nesting';
 import { ok, type Result } from '../../../shared/lib/result';
 import type { Edit } from '../../../shared/model/edit';
 import { columnarLog } from '../../../shared/model/interaction-log/columnar-log';
@@ -29,9 +30,6 @@ import { type YearShard, yearShardSchema } from './year-shard';
 
 export const NETWORK_FILE = 'network.json';
 export const PREVIOUS_FILE = 'network.prev.json';
-
-/** JSON.parse reads deeper nesting than JSON.stringify can write back. Kith's own files are 9 deep. */
-const MAX_DEPTH = 64;
 
 export interface NetworkDocument {
   /** Identifies the network, wherever its folder is moved. In the file: `vault`. */
@@ -173,7 +171,7 @@ export function decodeNetworkFile(bytes: Uint8Array): Result<DecodedFile, Refusa
   } catch {
     return unreadable(message('store.fileNotUtf8'));
   }
-  if (position === null && isTooDeep(bytes)) return unreadable(message('store.fileTooDeep'));
+  if (isNestedTooDeep(bytes)) return unreadable(message('store.fileTooDeep'));
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -225,25 +223,4 @@ function looksLikeFooter(value: unknown): boolean {
 
 function unreadable(reason: Message | string): Result<never, Refusal> {
   return refuse('unreadable', 'store.fileUnreadable', { reason });
-}
-
-/** Counts brackets outside strings, on the bytes: cheap, and before JSON.parse recurses. */
-function isTooDeep(bytes: Uint8Array): boolean {
-  let depth = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    switch (bytes[i]) {
-      case 0x22: // skip a string
-        for (i++; i < bytes.length && bytes[i] !== 0x22; i++) if (bytes[i] === 0x5c) i++;
-        break;
-      case 0x5b:
-      case 0x7b:
-        if (++depth > MAX_DEPTH) return true;
-        break;
-      case 0x5d:
-      case 0x7d:
-        depth--;
-        break;
-    }
-  }
-  return false;
 }

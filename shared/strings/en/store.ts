@@ -31,6 +31,8 @@ export const storeMessages = {
   // Saving and write access
   /** A change was refused. reason: a disk error. */
   'store.notSaved': 'Not saved. {reason} The network is unchanged; try again.',
+  /** A change was rolled back because of a bug in Kith. */
+  'store.changeFailed': 'Something went wrong in Kith. This change was not made, and everything saved before is safe.',
   /** A change was refused because the user of another computer took the network over. */
   'store.takenOver':
     'Not saved. The network has since been opened on {host}, which now has write access. Reopen it here to see the changes.',

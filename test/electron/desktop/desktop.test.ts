@@ -37,6 +37,7 @@ function desk(folder = temporaryFolder()): Desk {
     setTheme: (theme) => themes.push(theme),
     showFolder: async () => undefined,
     events: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined },
+    logError: () => undefined,
   };
   return { desktop: openDesktop(host), folder, told, themes, answers };
 }

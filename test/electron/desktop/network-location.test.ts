@@ -34,6 +34,7 @@ function desk(data = temporaryFolder()): Desk {
       setTheme: () => undefined,
       showFolder: async () => undefined,
       events: { onNetworkChange: () => undefined, onMenuCommand: () => undefined, onFilesOpened: () => undefined },
+      logError: () => undefined,
     }),
     get calls() {
       return some.desktop.calls;

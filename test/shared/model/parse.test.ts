@@ -38,6 +38,21 @@ describe('parsing a network', () => {
     expect(sentence(parseNetworkJson(jsonWith(person as object)))).toContain(ending);
   });
 
+  it('stops reading after twenty wrong objects, so that half a million cost no more', () => {
+    let read = 0;
+    const wrong = {
+      get id() {
+        read++;
+        return 7;
+      },
+    };
+    const many = Array.from({ length: 500_000 }, () => wrong);
+    expect(sentence(parseNetworkJson({ ...networkToJson(emptyNetwork()), people: many }))).toContain('(and at least ');
+    expect(read).toBeLessThan(100);
+    expect(parseEdit({ kind: 'importFile', label: 'x', put: { people: many }, delete: {} }).ok).toBe(false);
+    expect(read).toBeLessThan(200);
+  });
+
   it.each([null, 0, '', [], {}, { people: [] }, 'people'])('refuses %j', (value) => {
     const parsed = parseNetworkJson(value);
     expect(parsed.ok).toBe(false);

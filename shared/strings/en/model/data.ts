@@ -44,6 +44,8 @@ export const dataMessages = {
     '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} other {setting}} {position, number} (“{name}”): {problem}',
   /** Part of a refusal. `{problem}`: the first problem. */
   'model.andMoreProblems': '{problem} (and {count, number} more)',
+  /** Part of a refusal of a large file, whose rest was not read. `{problem}`: the first problem. */
+  'model.andManyMoreProblems': '{problem} (and at least {count, number} more)',
   /** Part of a refusal, in place of the name of a field. */
   'model.wholeValue': 'it',
   /** Problem of a field. */
