@@ -4,7 +4,7 @@
  * Bundled as CommonJS, because a sandboxed preload cannot be an ES module.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../shared/contract/desktop-api';
+import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
 import { channel } from './desktop/ipc-channels';
 
 type Listener = (payload: unknown) => void;
@@ -30,7 +30,7 @@ function subscription(name: (typeof DESKTOP_EVENTS)[number]) {
   };
 }
 
-const api: Record<string, unknown> = {};
+const api: { [name in keyof DesktopApi]?: unknown } = {};
 for (const name of DESKTOP_CALLS) api[name] = (wire: unknown) => ipcRenderer.invoke(channel(name), wire);
 for (const name of DESKTOP_EVENTS) api[name] = subscription(name);
 contextBridge.exposeInMainWorld('kith', api);

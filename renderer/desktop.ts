@@ -34,7 +34,7 @@ async function call(name: CallName, wire: SerializedMessage): Promise<unknown> {
 }
 
 function overBridge(): DesktopApi {
-  const api: Record<string, unknown> = {};
+  const api: { [name in keyof DesktopApi]?: unknown } = {};
   for (const name of DESKTOP_CALLS) api[name] = (...args: unknown[]) => call(name, serialize(args));
   for (const name of DESKTOP_EVENTS) {
     api[name] = (listener: (payload: unknown) => void) => window.kith[name]((wire) => listener(deserialize(wire)));

@@ -9,16 +9,18 @@ import { isAppUrl } from './app-origin';
 /** From the path of an address to the file on disk. */
 export type BuiltFiles = ReadonlyMap<string, string>;
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.woff': 'font/woff',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.json': 'application/json; charset=utf-8',
+    '.svg': 'image/svg+xml',
+    '.png': 'image/png',
+    '.woff2': 'font/woff2',
+    '.woff': 'font/woff',
+  }),
+);
 
 /** The build leaves this word in index.html; each load puts its nonce in its place. */
 export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
@@ -30,7 +32,7 @@ export function builtFiles(folder: string): BuiltFiles {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) walk(path, `${prefix}${entry.name}/`);
-      else if (entry.isFile() && extname(entry.name) in TYPES) files.set(`${prefix}${entry.name}`, path);
+      else if (entry.isFile() && TYPES.has(extname(entry.name))) files.set(`${prefix}${entry.name}`, path);
     }
   };
   walk(folder, '/');
@@ -66,7 +68,7 @@ export function appResponse(files: BuiltFiles, request: { url: string; method: s
   const { pathname } = new URL(request.url);
   const path = pathname === '/' ? '/index.html' : pathname;
   const file = files.get(path);
-  const type = TYPES[extname(path)];
+  const type = TYPES.get(extname(path));
   if (file === undefined || type === undefined) return refusal(404);
   const bytes = readFileSync(file);
   const body = path.endsWith('.html') ? bytes.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : new Uint8Array(bytes);

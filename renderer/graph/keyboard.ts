@@ -11,7 +11,9 @@ export function isSameCursor(a: Cursor, b: Cursor): boolean {
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-export const ARROWS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+export const ARROWS: ReadonlyMap<string, Direction> = new Map(
+  Object.entries<Direction>({ ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }),
+);
 
 export const STEP: Readonly<Record<Direction, Point>> = {
   left: { x: -1, y: 0 },

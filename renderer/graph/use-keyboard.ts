@@ -77,7 +77,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const plainKey = (event: KeyboardEvent, current: Scene): boolean => {
     const { key } = event;
     const positionOf = (mark: Mark): Point => renderer.current?.positionOf(mark) ?? mark;
-    const [isTyping, direction] = [typing.isTyping(event), ARROWS[key]];
+    const [isTyping, direction] = [typing.isTyping(event), ARROWS.get(key)];
     if (direction) {
       tiesCenter.current = null;
       moveTo(moveCursor(cursor ?? (selection.kind === 'person' ? selection : null), direction, current, positionOf));
@@ -89,7 +89,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
       announce(text('graph.tiesOf', { name: markAtCursor?.name ?? '' }));
     } else if (key === 'Enter') enter();
     else if (key === ']' || key === '[') walkTies(key === ']' ? 1 : -1);
-    else if (ZOOM[key]) ZOOM[key](renderer.current?.cameraController);
+    else if (ZOOM.has(key)) ZOOM.get(key)?.(renderer.current?.cameraController);
     else if (key === 'Delete' && options.isPinnable && personAtCursor !== null) {
       options.onPin(personAtCursor, null);
       announce(text('graph.unpinned'));
@@ -105,7 +105,7 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   const isHandled = (event: KeyboardEvent): boolean => {
     if (!scene) return false;
     const hasModifier = event.ctrlKey || event.metaKey;
-    const arrow = ARROWS[event.key];
+    const arrow = ARROWS.get(event.key);
     if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       openMenu(personAtCursor ?? (selection.kind === 'person' ? selection.id : null), options);
       return true;
@@ -125,12 +125,14 @@ export function useKeyboard(options: KeyboardOptions): Keyboard {
   return { cursor, moving: move.moving, announcement, onKeyDown, setCursorTo };
 }
 
-const ZOOM: Readonly<Record<string, (camera: GraphRenderer['cameraController'] | undefined) => void>> = {
-  '+': (camera) => camera?.zoomBy(1.3),
-  '=': (camera) => camera?.zoomBy(1.3),
-  '-': (camera) => camera?.zoomBy(1 / 1.3),
-  '0': (camera) => camera?.fit(),
-};
+const ZOOM: ReadonlyMap<string, (camera: GraphRenderer['cameraController'] | undefined) => void> = new Map(
+  Object.entries<(camera: GraphRenderer['cameraController'] | undefined) => void>({
+    '+': (camera) => camera?.zoomBy(1.3),
+    '=': (camera) => camera?.zoomBy(1.3),
+    '-': (camera) => camera?.zoomBy(1 / 1.3),
+    '0': (camera) => camera?.fit(),
+  }),
+);
 
 /** Letters that are typed quickly are one name. */
 function useTypedName(find: (letters: string) => void) {

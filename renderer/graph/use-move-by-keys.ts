@@ -51,7 +51,7 @@ export function useMoveByKeys(
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (!moving) return false;
-    const direction = ARROWS[event.key];
+    const direction = ARROWS.get(event.key);
     if (direction) {
       setMoving({ ...moving, to: moveTo(moving.id, moving.to, direction, event.shiftKey) });
       return true;

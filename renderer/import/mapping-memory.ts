@@ -1,5 +1,7 @@
 /** Remembers the user's mapping of the columns of a CSV under its header row. */
+
 import { type ColumnField, formatOfMapping, type ReadChoices } from '../../shared/formats/import/import-plan';
+import { ownValue } from '../../shared/lib/collections';
 import { headerKey } from '../../shared/model/fold';
 
 /** Equal for header rows that differ only in case, accents and punctuation. */
@@ -13,7 +15,7 @@ export function withRememberedMapping(
   memory: Readonly<Record<string, readonly ColumnField[]>>,
   headers: readonly string[],
 ): ReadChoices {
-  const mapping = memory[headerSignature(headers)];
+  const mapping = ownValue(memory, headerSignature(headers));
   if (chosen.mapping !== undefined || mapping === undefined || mapping.length !== headers.length) return chosen;
   const format = formatOfMapping(mapping) ?? chosen.format;
   if (chosen.format !== undefined && chosen.format !== format) return chosen;

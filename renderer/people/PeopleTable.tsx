@@ -65,8 +65,8 @@ export function PeopleTable({ rows, sorting, onSort }: PeopleTableProps) {
 
 /** The row that a key moves the focus to; null: none. */
 function targetRow(key: string, index: number, count: number): number | null {
-  const targets: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: count - 1 };
-  const target = targets[key];
+  const targets = new Map(Object.entries({ ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: count - 1 }));
+  const target = targets.get(key);
   return target === undefined || target < 0 || target >= count ? null : target;
 }
 

@@ -1,6 +1,7 @@
 /** What is known of a person. Each fact is edited in place, as one undo step. */
 
 import { Checkbox, Select } from '@mantine/core';
+import { ownValue } from '../../shared/lib/collections';
 import { formatBirthday, monthName } from '../../shared/lib/format-time';
 import { dayFromParts } from '../../shared/model/day';
 import { setPersonCircles } from '../../shared/model/edits/circles';
@@ -139,9 +140,11 @@ function ListFact({ person, label, field }: FactProps<'emails' | 'phones' | 'url
 
 /** "mobile", or which number is which. */
 function PhoneKinds({ person: { phones, phoneLabels } }: PersonProps) {
-  const labelled = phones.filter((phone) => phoneLabels?.[phone]);
+  const labelled = phones.filter((phone) => ownValue(phoneLabels, phone));
   const kinds =
-    phones.length === 1 ? (phoneLabels?.[phones[0] ?? ''] ?? '') : labelled.map((phone) => `${phoneLabels?.[phone]}: ${phone}`).join(' · ');
+    phones.length === 1
+      ? (ownValue(phoneLabels, phones[0] ?? '') ?? '')
+      : labelled.map((phone) => `${ownValue(phoneLabels, phone)}: ${phone}`).join(' · ');
   if (kinds === '') return null;
   return (
     <FactRow label="">

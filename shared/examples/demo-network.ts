@@ -23,42 +23,48 @@ import { RELATIONS_TABLE } from './demo/relationships';
 import { writeLog } from './demo/write-log';
 
 /** The user's circles and how often they mean to be in touch with each, in days. */
-const CADENCES: Readonly<Record<string, number>> = {
-  Work: 60,
-  University: 120,
-  Choir: 45,
-  Climbing: 45,
-  Neighbors: 60,
-  Family: 30,
-  'Quebec tour': 180,
-  "Children's school": 60,
-};
+const CADENCES = new Map(
+  Object.entries<number>({
+    Work: 60,
+    University: 120,
+    Choir: 45,
+    Climbing: 45,
+    Neighbors: 60,
+    Family: 30,
+    'Quebec tour': 180,
+    "Children's school": 60,
+  }),
+);
 
 /** What the user of the demo wrote about some people. */
-const USER_NOTES: Readonly<Record<string, Partial<Pick<Person, 'nickname' | 'notes' | 'closeness' | 'importance' | 'cadenceDays'>>>> = {
-  'The tour guide with the red umbrella': { notes: 'Tour guide in Quebec. Kid at a school like ours, likes ramen. Never got the name.' },
-  'Tomasz Zieliński': { nickname: 'Tomek' },
-  'Marta Vance-Ruiz': { nickname: 'Mama', closeness: 5, cadenceDays: 10 },
-  'Edgar Ruiz': { nickname: 'Papa', closeness: 5 },
-  'Clara Ruiz': { closeness: 5, cadenceDays: 21 },
-  'Jonas Hedberg': { closeness: 4, notes: 'Allergic to walnuts. Best man.' },
-  'Priya Raman': { importance: 0.8, notes: 'Knows everybody in research; ask before hiring.' },
-  'Anselm Richter': { importance: 0.9, notes: 'Gave me my first job. I still owe him a dinner in Hamburg.' },
-  'Daniela Popescu': { importance: 0.7 },
-  'Isidore Lamb': { nickname: 'Izzy', importance: 0.8, notes: 'Taught me to cut. Hard of hearing on the phone, write letters.' },
-  'Beatriz Salgado': { importance: 0.6, notes: 'Would like us to do the maps for the new wing.' },
-  'Odile Tremblay': { notes: 'Met on the tour in Quebec. Through her alone I know the guides.' },
-  'Sadia Rahman': { notes: 'New in the team, from Dhaka, does not know many people here yet.' },
-  'Abel Ruiz': { notes: 'Grandfather. The stories of the mine are on the tapes in the hall closet.' },
-  'Esme Okafor': { notes: 'Runs the book club I keep not joining.' },
-};
+const USER_NOTES = new Map(
+  Object.entries<Partial<Pick<Person, 'nickname' | 'notes' | 'closeness' | 'importance' | 'cadenceDays'>>>({
+    'The tour guide with the red umbrella': { notes: 'Tour guide in Quebec. Kid at a school like ours, likes ramen. Never got the name.' },
+    'Tomasz Zieliński': { nickname: 'Tomek' },
+    'Marta Vance-Ruiz': { nickname: 'Mama', closeness: 5, cadenceDays: 10 },
+    'Edgar Ruiz': { nickname: 'Papa', closeness: 5 },
+    'Clara Ruiz': { closeness: 5, cadenceDays: 21 },
+    'Jonas Hedberg': { closeness: 4, notes: 'Allergic to walnuts. Best man.' },
+    'Priya Raman': { importance: 0.8, notes: 'Knows everybody in research; ask before hiring.' },
+    'Anselm Richter': { importance: 0.9, notes: 'Gave me my first job. I still owe him a dinner in Hamburg.' },
+    'Daniela Popescu': { importance: 0.7 },
+    'Isidore Lamb': { nickname: 'Izzy', importance: 0.8, notes: 'Taught me to cut. Hard of hearing on the phone, write letters.' },
+    'Beatriz Salgado': { importance: 0.6, notes: 'Would like us to do the maps for the new wing.' },
+    'Odile Tremblay': { notes: 'Met on the tour in Quebec. Through her alone I know the guides.' },
+    'Sadia Rahman': { notes: 'New in the team, from Dhaka, does not know many people here yet.' },
+    'Abel Ruiz': { notes: 'Grandfather. The stories of the mine are on the tapes in the hall closet.' },
+    'Esme Okafor': { notes: 'Runs the book club I keep not joining.' },
+  }),
+);
 
 /** Snoozed by the user: days from today, and number of snoozes so far. */
-const SNOOZED: Readonly<Record<string, readonly [inDays: number, times: number]>> = {
-  'Rahul Deshpande': [9, 1],
-  'Claudette Roy': [20, 2],
-  'Gilbert Yeo': [3, 1],
-};
+const SNOOZED = new Map(
+  Object.entries<readonly [inDays: number, times: number]>({
+    'Rahul Deshpande': [9, 1],
+    'Claudette Roy': [20, 2],
+    'Gilbert Yeo': [3, 1],
+  }),
+);
 const NEVER = ['Calum Rennie'];
 
 /** Which of the many possible demos the app shows. */
@@ -70,7 +76,7 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
   const network = emptyNetwork();
 
   const circleOf = new Map(
-    Object.entries(CADENCES).map(([name, cadenceDays]): [string, Circle] => [name, { id: newId<CircleId>(), name, cadenceDays }]),
+    [...CADENCES].map(([name, cadenceDays]): [string, Circle] => [name, { id: newId<CircleId>(), name, cadenceDays }]),
   );
   for (const circle of circleOf.values()) network.circles.set(circle.id, circle);
   const interestOf = new Map<string, InterestId>();
@@ -129,7 +135,7 @@ function createPerson(each: DemoCharacter, circles: CircleId[], interests: Inter
     connectedOn,
     isKin: each.circle === 'Family',
     standing: each.story === 'deceased' ? 'deceased' : each.story === 'no-track' ? 'do-not-track' : 'ordinary',
-    ...USER_NOTES[name],
+    ...USER_NOTES.get(name),
   };
 }
 
@@ -140,7 +146,7 @@ function firstContacts(log: readonly Interaction[]): Map<PersonId, IsoDay> {
 }
 
 function decisions(idOf: ReadonlyMap<string, PersonId>, today: IsoDay): ReconnectDecision[] {
-  const snoozed = Object.entries(SNOOZED).map(
+  const snoozed = [...SNOOZED].map(
     ([name, [inDays, snoozes]]): ReconnectDecision => ({
       person: requireId(idOf, name),
       snoozedUntil: isoDay(dayNumber(today) + inDays),

@@ -13,3 +13,11 @@ export function isSameList<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
+
+/**
+ * The value of a record whose keys come from files or people. Undefined: the record does not have the key itself. `record[key]` would find what every
+ * object inherits: a column may be called `constructor`.
+ */
+export function ownValue<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+}

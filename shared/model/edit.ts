@@ -52,8 +52,8 @@ export interface Edit {
  * not changed. Check an edit from outside with `checkEdit` first. If it throws, the network is unchanged.
  */
 export function applyEdit(network: Network, edit: Edit): Edit {
-  const put: Record<string, unknown[]> = {};
-  const remove: Record<string, string[]> = {};
+  const put: TableRecord<unknown[]> = {};
+  const remove: TableRecord<string[]> = {};
   const inverse = (): Edit => ({ kind: edit.kind, label: edit.label, put: put as Edit['put'], delete: remove as Edit['delete'] });
   try {
     applyTables(network, edit, put, remove);
@@ -64,8 +64,10 @@ export function applyEdit(network: Network, edit: Edit): Edit {
   return inverse();
 }
 
+type TableRecord<T> = { [K in TableName]?: T };
+
 /** Applies the edit, and collects what reverses it in `put` and `remove` as it goes. */
-function applyTables(network: Network, edit: Edit, put: Record<string, unknown[]>, remove: Record<string, string[]>): void {
+function applyTables(network: Network, edit: Edit, put: TableRecord<unknown[]>, remove: TableRecord<string[]>): void {
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, Tables[typeof name]>;
     const key = TABLE_KEYS[name];

@@ -19,7 +19,7 @@ export function originsAfterChange(person: Person, patch: Partial<Person>): read
   if (changed.length === 0 && !isRenamed) return person.origins;
   return person.origins.map((origin) => {
     if (WITHOUT_FIELDS.has(origin.source)) return origin;
-    const said: Record<string, string> = { ...origin.said };
+    const said: { [F in FileField | 'name']?: string } = { ...origin.said };
     for (const field of changed) said[field] ??= person[field] ?? '';
     if (isRenamed) said.name ??= person.name;
     return { ...origin, said };

@@ -6,7 +6,7 @@ import { type Network, type NetworkJson, TABLE_KEYS, TABLE_NAMES, type TableName
 
 /** The network of JSON that `parseNetworkJson` accepted. Of two objects with one key, the later wins. */
 export function networkFromJson(json: NetworkJson): Network {
-  const tables: Record<string, Map<string, unknown>> = {};
+  const tables: Partial<Record<TableName, Map<string, unknown>>> = {};
   for (const name of TABLE_NAMES) {
     const table = new Map<string, unknown>();
     for (const object of json[name]) table.set(keyOf(name, object), object);
@@ -17,7 +17,7 @@ export function networkFromJson(json: NetworkJson): Network {
 
 /** The objects are not copied, because they are never changed in place. */
 export function networkToJson(network: Network): NetworkJson {
-  const json: Record<string, unknown[]> = {};
+  const json: Partial<Record<TableName, unknown[]>> = {};
   for (const name of TABLE_NAMES) {
     const table = network[name] as Map<string, unknown>;
     json[name] = table instanceof ColumnarLog ? sortedById(table) : [...table.keys()].sort().map((key) => table.get(key));
@@ -31,7 +31,7 @@ function sortedById(log: ColumnarLog): unknown[] {
 
 /** A second network of the same objects. An edit of one does not change the other. */
 export function copyNetwork(network: Network): Network {
-  const copy: Record<string, unknown> = {};
+  const copy: Partial<Record<TableName, unknown>> = {};
   for (const name of TABLE_NAMES) if (name !== 'interactions') copy[name] = new Map(network[name] as Map<string, unknown>);
   return { ...copy, interactions: copyLog(network.interactions) } as unknown as Network;
 }

@@ -37,7 +37,7 @@ interface ParsedTables {
 }
 
 function parseTables(unchecked: UncheckedTables, schemaOf: (name: TableName) => z.ZodType): ParsedTables {
-  const checked: Record<string, unknown[]> = {};
+  const checked: { [T in TableName]?: unknown[] } = {};
   const problems: Problem[] = [];
   let wrongObjects = 0;
   for (const name of TABLE_NAMES) {

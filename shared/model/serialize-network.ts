@@ -2,6 +2,7 @@
  * Serializes a network for other processes and threads: the tables as chunks of JSON in bytes, which a receiver can parse one after another or forward
  * unparsed, and a large log as its columns.
  */
+import { ownValue } from '../lib/collections';
 import { runToEnd } from '../lib/resumable-work';
 import { ColumnarLog, columnarLog, type LogChanges } from './interaction-log/columnar-log';
 import { LARGE_LOG } from './interaction-log/log-queries';
@@ -50,24 +51,24 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 function extractCommon(objects: readonly object[]): readonly Fields[] {
   const fields = objects as readonly Fields[];
-  const common: Record<string, unknown> = {};
+  const common = new Map<string, unknown>();
   const samples = [fields[0], fields[Math.floor(fields.length / 2)], fields.at(-1)] as const;
   for (const key of Object.keys(samples[0] ?? {})) {
-    const [first, middle, last] = samples.map((sample) => sample?.[key]);
+    const [first, middle, last] = samples.map((sample) => ownValue(sample, key));
     const usual = isEqual(first, middle) || isEqual(first, last) ? first : middle;
-    if (isSmall(usual) && fields.every((one) => one[key] !== undefined)) common[key] = usual;
+    if (isSmall(usual) && fields.every((one) => Object.hasOwn(one, key))) common.set(key, usual);
   }
-  return [common, ...fields.map((one) => differencesFrom(common, one))];
+  return [Object.fromEntries(common), ...fields.map((one) => differencesFrom(common, one))];
 }
 
 /** Loops over keys instead of entries, because the start of the app waits for it. */
-function differencesFrom(common: Fields, one: Fields): Fields {
-  const own: Record<string, unknown> = {};
+function differencesFrom(common: ReadonlyMap<string, unknown>, one: Fields): Fields {
+  const own: [string, unknown][] = [];
   for (const key in one) {
-    const [value, usual] = [one[key], common[key]];
-    if (value !== usual && !isEqual(value, usual)) own[key] = value;
+    const [value, usual] = [one[key], common.get(key)];
+    if (value !== usual && !isEqual(value, usual)) own.push([key, value]);
   }
-  return own;
+  return Object.fromEntries(own);
 }
 
 function isEqual(a: unknown, b: unknown): boolean {

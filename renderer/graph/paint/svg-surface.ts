@@ -2,14 +2,19 @@ import { type Dots, type DrawSurface, dotsOfTone, FONT, type Stroke, type TextSt
 
 /** Text from people or files becomes text, not markup. Characters that XML forbids are left out. */
 export function escapeXml(text: string): string {
-  const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const named = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+  ]);
   return [...text]
     .filter((character) => {
       const code = character.codePointAt(0) ?? 0;
       const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
       return !isControl && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
     })
-    .map((character) => named[character] ?? character)
+    .map((character) => named.get(character) ?? character)
     .join('');
 }
 

@@ -29,12 +29,11 @@ export function listOf<T>(member: Restore<T>): Restore<readonly T[]> {
 export function recordOf<T>(member: Restore<T>): Restore<Readonly<Record<string, T>>> {
   return (stored) => {
     if (!isRecord(stored)) return undefined;
-    const kept: Record<string, T> = {};
-    for (const [key, value] of Object.entries(stored)) {
+    const kept = Object.entries(stored).flatMap(([key, value]): (readonly [string, T])[] => {
       const restored = member(value);
-      if (restored !== undefined) kept[key] = restored;
-    }
-    return kept;
+      return restored === undefined ? [] : [[key, restored]];
+    });
+    return Object.fromEntries(kept);
   };
 }
 
@@ -45,12 +44,12 @@ function id<Id extends string>(): Restore<Id> {
 const words: Restore<string> = (stored) => (typeof stored === 'string' && stored !== '' && stored.length <= 500 ? stored : undefined);
 
 /** Fields of view files that were written before measures had a field of their own. */
-const OLD_FIELDS: Readonly<Record<string, string>> = { state: 'states', role: 'roles' };
+const OLD_FIELDS: ReadonlyMap<string, string> = new Map(Object.entries({ state: 'states', role: 'roles' }));
 
 function measureValues(stored: Readonly<Record<string, unknown>>): Filters['measures'] {
   const measures = isRecord(stored.measures) ? stored.measures : {};
   const entries = FILTER_MEASURES.map(({ key, filter }) => {
-    const values = listOf(oneOf(filter.values))(measures[key] ?? stored[OLD_FIELDS[key] ?? '']);
+    const values = listOf(oneOf(filter.values))(measures[key] ?? stored[OLD_FIELDS.get(key) ?? '']);
     return [key, values ?? []] as const;
   });
   return Object.fromEntries(entries.filter(([, values]) => values.length > 0));

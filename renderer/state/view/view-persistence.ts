@@ -75,7 +75,7 @@ export function persistedPart(view: View, kept: 'network' | 'window'): SavedView
  * @param carriedFrom the view of the network that was open before: its window fields stay; null: there was none
  */
 export function restoredView(saved: SavedView, carriedFrom: View | null): View {
-  const view: Record<string, unknown> = { ...INITIAL_VIEW };
+  const view: { -readonly [name in keyof View]: unknown } = { ...INITIAL_VIEW };
   for (const name of Object.keys(PERSISTENCE) as (keyof View)[]) {
     const rule: Persistence<unknown> = PERSISTENCE[name];
     if (rule.kept === 'no') continue;

@@ -23,18 +23,22 @@ export interface DemoCharacter extends DemoPerson {
 }
 
 /** Exceptions from their story: Odile was met on the tour and often since, because nobody else leads there. */
-const STORY_OVERRIDES: Readonly<Record<string, Partial<Story>>> = {
-  'Odile Tremblay': { from: 690, every: 22 },
-  'Nadia Szabó': { every: 34 },
-};
+const STORY_OVERRIDES: ReadonlyMap<string, Partial<Story>> = new Map(
+  Object.entries<Partial<Story>>({
+    'Odile Tremblay': { from: 690, every: 22 },
+    'Nadia Szabó': { every: 34 },
+  }),
+);
 
 /** Upcoming birthdays, in days from today. */
-const DAYS_UNTIL_BIRTHDAY: Readonly<Record<string, number>> = {
-  'Ines Carvalho': 6,
-  'Anselm Richter': 9,
-  'Beatriz Salgado': 12,
-  'Clara Ruiz': 3,
-};
+const DAYS_UNTIL_BIRTHDAY: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'Ines Carvalho': 6,
+    'Anselm Richter': 9,
+    'Beatriz Salgado': 12,
+    'Clara Ruiz': 3,
+  }),
+);
 
 export function createPeople(today: IsoDay, random: Random, newId: NewId): DemoCharacter[] {
   const people = [...WORK_AND_STUDY, ...FREE_TIME, ...HOME].flatMap(peopleOf);
@@ -68,7 +72,7 @@ function storyOf(person: DemoPerson, random: Random): Story {
     from: Math.round(story.from * (0.94 + 0.06 * random())),
     until: Math.round(story.until * (1 + (story.spread ?? 0.5) * random())),
     every: story.every * (0.85 + 0.3 * random()),
-    ...STORY_OVERRIDES[person.name],
+    ...STORY_OVERRIDES.get(person.name),
   };
 }
 
@@ -94,7 +98,7 @@ function popularInterest(random: Random): DemoInterest {
 }
 
 function birthdayOf(person: DemoPerson, today: IsoDay, random: Random): string {
-  const soon = DAYS_UNTIL_BIRTHDAY[person.name];
+  const soon = DAYS_UNTIL_BIRTHDAY.get(person.name);
   const [isKnown, hasYear] = [random() < 0.6, random() < 0.7];
   const anyDay = isoDay(dayNumber(today) - 25 * 365 - Math.floor(random() * 50 * 365.25));
   if (soon !== undefined) return `-${isoDay(dayNumber(today) + soon).slice(4)}`;

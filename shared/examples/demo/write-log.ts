@@ -214,12 +214,14 @@ class NoteWriter {
 /** Fills in the person's own names and the month after next. */
 function fillTemplate(template: string, about: DemoCharacter, day: DayNumber): string {
   const { dog, cat, child, town } = about.facts;
-  const slots: Readonly<Record<string, string>> = {
-    dog,
-    cat,
-    child,
-    town,
-    month: MONTHS[(Number(isoDay(day).slice(5, 7)) + 1) % 12] ?? '',
-  };
-  return template.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? '');
+  const slots = new Map(
+    Object.entries({
+      dog,
+      cat,
+      child,
+      town,
+      month: MONTHS[(Number(isoDay(day).slice(5, 7)) + 1) % 12] ?? '',
+    }),
+  );
+  return template.replace(/\{(\w+)\}/g, (_, slot: string) => slots.get(slot) ?? '');
 }

@@ -1,4 +1,5 @@
 /** A row of the reconnect list as an export needs it: names instead of ids, sentences instead of reasons. */
+import { ownValue } from '../../lib/collections';
 import type { IsoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
 import type { Network } from '../../model/network';
@@ -76,7 +77,7 @@ export function reconnectExportRows<Reason, Opener extends { readonly date: IsoD
         opener: opener === null ? null : { text: sentences.opener(opener), date: opener.date },
         emails,
         phones,
-        phoneKinds: phones.map((phone) => person.phoneLabels?.[phone] ?? ''),
+        phoneKinds: phones.map((phone) => ownValue(person.phoneLabels, phone) ?? ''),
         urls,
         birthday,
       },

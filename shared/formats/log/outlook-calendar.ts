@@ -4,22 +4,24 @@ import type { ImportTable, Row } from '../import/import-plan';
 import type { LogField } from './log-columns';
 
 /** The other columns say when a meeting ends and how it is shown. */
-const FIELDS: Readonly<Record<string, LogField>> = {
-  startdate: 'date',
-  meetingorganizer: 'people',
-  requiredattendees: 'people',
-  optionalattendees: 'people',
-  subject: 'note',
-  description: 'note',
-  location: 'keep',
-  categories: 'keep',
-};
+const FIELDS: ReadonlyMap<string, LogField> = new Map(
+  Object.entries<LogField>({
+    startdate: 'date',
+    meetingorganizer: 'people',
+    requiredattendees: 'people',
+    optionalattendees: 'people',
+    subject: 'note',
+    description: 'note',
+    location: 'keep',
+    categories: 'keep',
+  }),
+);
 
 /** Null: the columns are not those of a calendar. */
 export function calendarMapping(headers: readonly string[]): LogField[] | null {
   const keys = headers.map(headerKey);
   if (!['startdate', 'subject', 'requiredattendees'].every((key) => keys.includes(key))) return null;
-  return keys.map((key) => FIELDS[key] ?? 'ignore');
+  return keys.map((key) => FIELDS.get(key) ?? 'ignore');
 }
 
 /** The one who is in every meeting and organizes one of them: the calendar is theirs. Null: no calendar, or nobody or several. */

@@ -2,6 +2,7 @@
  * A person without what one import said about them. A value stays when the user changed it since, when the person had it before the import, or when
  * another import said it too.
  */
+import { ownValue } from '../../lib/collections';
 import type { ImportedPerson } from '../imported-sources';
 import type { Person } from '../network';
 import { newPerson } from '../person';
@@ -36,9 +37,9 @@ export function revertImportedPerson(person: Person, entry: ImportedPerson, othe
   for (const field of RECORDS) {
     if (!isTouched(field) || person[field] === undefined) continue;
     const isTaken = ([key, value]: [string, string]) =>
-      own(entry.said[field], key) === value &&
-      own(entry.before[field], key) === undefined &&
-      others.every(({ said }) => own(said[field], key) !== value);
+      ownValue(entry.said[field], key) === value &&
+      ownValue(entry.before[field], key) === undefined &&
+      others.every(({ said }) => ownValue(said[field], key) !== value);
     const entries = Object.entries(person[field]);
     const kept = entries.filter((pair) => !isTaken(pair));
     if (kept.length < entries.length) changes[field] = Object.fromEntries(kept);
@@ -79,8 +80,4 @@ function keyOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   const { source, key } = value as Person['origins'][number];
   return `${source}\n${key}`;
-}
-
-function own(record: Readonly<Record<string, string>> | undefined, key: string): string | undefined {
-  return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }

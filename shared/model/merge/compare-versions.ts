@@ -5,6 +5,7 @@
  * `base` is the common version both came from, if it is known. With it, a field that only one side changed needs no question. Without it, a filled field
  * replaces an empty one, and any other difference is a question. Lists are united.
  */
+import { ownValue } from '../../lib/collections';
 import { fold } from '../fold';
 import type { Network, TableName } from '../network';
 import { TABLE_NAMES } from '../network';
@@ -96,35 +97,35 @@ function matchByName(mine: Network, theirs: Network): ReadonlyMap<string, string
 const ID_LISTS: { readonly [T in TableName]?: readonly string[] } = { people: ['circles', 'interests'], interactions: ['topics'] };
 
 function withLocalIds(table: TableName, object: Fields, id: string, known: ReadonlyMap<string, string>): Fields {
-  const change: Record<string, unknown> = {};
-  if (object.id !== undefined && object.id !== id) change.id = id;
+  const change = new Map<string, unknown>();
+  if (object.id !== undefined && object.id !== id) change.set('id', id);
   for (const field of ID_LISTS[table] ?? []) {
     const ids = object[field] as readonly string[];
-    if (ids.some((one) => known.has(one))) change[field] = [...new Set(ids.map((one) => known.get(one) ?? one))];
+    if (ids.some((one) => known.has(one))) change.set(field, [...new Set(ids.map((one) => known.get(one) ?? one))]);
   }
-  return Object.keys(change).length === 0 ? object : { ...object, ...change };
+  return change.size === 0 ? object : { ...object, ...Object.fromEntries(change) };
 }
 
 function compareFields(table: TableName, id: string, mine: Fields, theirs: Fields, base: Fields | undefined): ChangedObject | null {
-  const gained: Record<string, unknown> = {};
+  const gained = new Map<string, unknown>();
   const clashes: FieldClash[] = [];
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
     if (ALWAYS_MINE[table]?.includes(field)) continue;
-    const [my, their, before] = [mine[field], theirs[field], base?.[field]];
+    const [my, their, before] = [ownValue(mine, field), ownValue(theirs, field), ownValue(base, field)];
     if (isEqual(my, their)) continue;
     if (Array.isArray(my) || Array.isArray(their)) {
       const united = mergeLists(asList(my), asList(their), base === undefined ? [] : asList(before));
-      if (!isEqual(united, my)) gained[field] = united;
+      if (!isEqual(united, my)) gained.set(field, united);
     } else if (isRecord(my) && isRecord(their)) {
       const united = mergeRecords(my, their, isRecord(before) ? before : {});
-      if (!isEqual(united, my)) gained[field] = united;
+      if (!isEqual(united, my)) gained.set(field, united);
     } else {
       const winner = resolveField(my, their, before, base !== undefined);
-      if (winner === 'theirs') gained[field] = their;
+      if (winner === 'theirs') gained.set(field, their);
       else if (winner === 'nobody') clashes.push({ field, mine: my, theirs: their });
     }
   }
-  return Object.keys(gained).length + clashes.length === 0 ? null : { table, id, mine, gained, clashes };
+  return gained.size + clashes.length === 0 ? null : { table, id, mine, gained: Object.fromEntries(gained), clashes };
 }
 
 function resolveField(mine: unknown, theirs: unknown, before: unknown, isBefore: boolean): 'mine' | 'theirs' | 'nobody' {
@@ -144,16 +145,17 @@ function mergeLists(mine: readonly unknown[], theirs: readonly unknown[], base: 
 
 /** For columns of imported files: where both changed a value, the other one gets a key of its own. */
 function mergeRecords(mine: Fields, theirs: Fields, base: Fields): Fields {
-  const united: Record<string, unknown> = { ...mine };
+  const united = new Map(Object.entries(mine));
   for (const [key, their] of Object.entries(theirs)) {
+    const [my, before] = [ownValue(mine, key), ownValue(base, key)];
     if (!Object.hasOwn(mine, key)) {
-      if (!isEqual(their, base[key])) united[key] = their;
-    } else if (!isEqual(mine[key], their) && !isEqual(their, base[key])) {
-      if (isEqual(mine[key], base[key])) united[key] = their;
-      else united[`${key} (other version)`] = their;
+      if (!isEqual(their, before)) united.set(key, their);
+    } else if (!isEqual(my, their) && !isEqual(their, before)) {
+      if (isEqual(my, before)) united.set(key, their);
+      else united.set(`${key} (other version)`, their);
     }
   }
-  return united;
+  return Object.fromEntries(united);
 }
 
 /** True when the longer text only adds lines before or after the shorter one. */

@@ -1,5 +1,6 @@
 /** Turns a comparison of two versions and the user's answers into one edit. The edit adds and changes, and never deletes. */
 
+import { ownValue } from '../../lib/collections';
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import type { Network, TableName, Tables } from '../network';
@@ -56,7 +57,7 @@ export function mergeEdit(mine: Network, comparison: Comparison, choices: MergeC
       waiting.push({ table, object });
     }
   }
-  const fitted: Record<string, unknown[]> = {};
+  const fitted: { [T in TableName]?: unknown[] } = {};
   for (const [table, objects] of put) {
     const fitting = [...objects.values()]
       .map((object) => withoutDanglingReferences(table, object, exists))
@@ -75,21 +76,22 @@ function isExcluded({ table, object }: OtherObject, excluded: ReadonlySet<string
 }
 
 function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
-  const merged: Record<string, unknown> = { ...one.mine, ...one.gained };
+  const merged = new Map([...Object.entries(one.mine), ...Object.entries(one.gained)]);
   const noteField = NOTE_FIELD[one.table];
   const additions: string[] = [];
   for (const { field, mine, theirs } of one.clashes) {
-    const answer = choices.clashes[clashKey(one, field)] ?? (noteField === undefined ? 'mine' : 'both');
-    if (answer === 'theirs') merged[field] = theirs;
+    const answer = ownValue(choices.clashes, clashKey(one, field)) ?? (noteField === undefined ? 'mine' : 'both');
+    if (answer === 'theirs') merged.set(field, theirs);
     else if (answer === 'both' && noteField !== undefined) {
       if (field === noteField) additions.push(String(theirs));
       else additions.push(text('model.otherVersionValue', { field: fieldTitle(field), value: valueText(theirs) }));
     }
-    if (answer === 'mine' && merged[field] === undefined) merged[field] = mine;
+    if (answer === 'mine' && merged.get(field) === undefined) merged.set(field, mine);
   }
   if (noteField !== undefined && additions.length > 0)
-    merged[noteField] = [merged[noteField], ...additions].filter((part) => part !== '' && part !== undefined).join('\n');
-  return JSON.stringify(merged) === JSON.stringify(one.mine) ? one.mine : merged;
+    merged.set(noteField, [merged.get(noteField), ...additions].filter((part) => part !== '' && part !== undefined).join('\n'));
+  const object = Object.fromEntries(merged);
+  return JSON.stringify(object) === JSON.stringify(one.mine) ? one.mine : object;
 }
 
 /** Removes references to missing objects from lists. Null: the object has no meaning without them. */

@@ -1,4 +1,5 @@
 /** How well a row agrees with a record, for choosing among people of one name. What only the record says hardly counts. */
+import { ownValue } from '../../../lib/collections';
 import type { Person } from '../../../model/network';
 import type { Contact } from '../contact';
 import { mergeNotes } from '../merge-notes';
@@ -26,7 +27,7 @@ export function agreement(row: Contact, record: Contact | Person, circlesOf: Cir
   score +=
     listed(row.circles, circles) + listed(row.emails, record.emails) + listed(row.phones, record.phones) + listed(row.urls, record.urls);
   for (const [header, text] of row.extra) {
-    const known = record.extra instanceof Map ? record.extra.get(header) : (record.extra as Person['extra'])[header];
+    const known = record.extra instanceof Map ? record.extra.get(header) : ownValue(record.extra as Person['extra'], header);
     score += known === undefined ? -1 : known === text || known.split('\n').includes(text) ? LISTED : -2;
   }
   return score;

@@ -30,18 +30,20 @@ const TITLES = new Set(
   ),
 );
 const PARTICLES = new Set('de la le van von der den del della di da dos das du el al bin ibn ben y e und'.split(' '));
-const GENERATIONS: Readonly<Record<string, string>> = {
-  jr: 'jr',
-  junior: 'jr',
-  jnr: 'jr',
-  filho: 'jr',
-  sr: 'sr',
-  senior: 'sr',
-  snr: 'sr',
-  ii: 'ii',
-  iii: 'iii',
-  iv: 'iv',
-};
+const GENERATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    jr: 'jr',
+    junior: 'jr',
+    jnr: 'jr',
+    filho: 'jr',
+    sr: 'sr',
+    senior: 'sr',
+    snr: 'sr',
+    ii: 'ii',
+    iii: 'iii',
+    iv: 'iv',
+  }),
+);
 /** Where `sr` is a title (Spanish) and where a generation (English): only the last word can be a generation. */
 const BRACKETS = /[("“„«‘'[]([^()"“”„«»’'[\]]+)[)"”“»’'\]]/g;
 
@@ -64,9 +66,9 @@ function parse(name: string): ParsedName {
     return ' ';
   });
   const comma = /^([^,]+),\s*([^,]+)$/.exec(outside.trim());
-  const isFamilyFirst = comma !== null && wordsOf(comma[2] as string).some((word) => !TITLES.has(word) && GENERATIONS[word] === undefined);
+  const isFamilyFirst = comma !== null && wordsOf(comma[2] as string).some((word) => !TITLES.has(word) && !GENERATIONS.has(word));
   let words = wordsOf(isFamilyFirst ? `${comma?.[2]} ${comma?.[1]}` : outside.replaceAll(',', ' '));
-  const generation = words.length > 1 ? (GENERATIONS[words.at(-1) as string] ?? '') : '';
+  const generation = words.length > 1 ? (GENERATIONS.get(words.at(-1) as string) ?? '') : '';
   if (generation !== '') words = words.slice(0, -1);
   const kept = words.filter((word) => !TITLES.has(word));
   return { words: kept.length > 0 ? kept : words, generation, alsoCalled };

@@ -27,16 +27,16 @@ const LANGUAGES: readonly Language[] = [
   ...scripts(LATIN),
   ...scripts(ALPHABETS),
   // A list of characters has no order of its own beyond "common": all weigh the same, as those of a language of as many letters.
-  ...Object.entries(IDEOGRAPHS).map(([name, characters]) => {
+  ...[...IDEOGRAPHS].map(([name, characters]) => {
     const all = new Set(characters);
     const share = Math.log((1 - OTHER_LANGUAGE) / all.size);
     return { name, logShare: new Map([...all].map((character) => [character, share] as const)) };
   }),
 ];
 
-function scripts(alphabets: Readonly<Record<string, string>>): Language[] {
+function scripts(alphabets: ReadonlyMap<string, string>): Language[] {
   const any = new Map<string, number>();
-  const languages = Object.entries(alphabets).map(([name, letters]) => ({ name, shares: frequencies(letters) }));
+  const languages = [...alphabets].map(([name, letters]) => ({ name, shares: frequencies(letters) }));
   for (const { shares } of languages)
     for (const [letter, share] of shares) any.set(letter, (any.get(letter) ?? 0) + share / languages.length);
   return languages.map(({ name, shares }) => ({
