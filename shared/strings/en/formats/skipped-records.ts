@@ -8,4 +8,24 @@ export const skippedRecordMessages = {
   'skipped-records.memberLeft': 'The sender has closed their LinkedIn account, and the file does not name them.',
   /** In the list of what was not used. */
   'skipped-records.noRecipient': 'The file does not name who it was with.',
+
+  // Address books (vCard)
+
+  /** In the list of what was not used. A card is an entry of an address book. */
+  'skipped-records.cardWithoutEnd': 'This card has no end. What it says up to there is read.',
+  /** In the list of what was not used. */
+  'skipped-records.cardTooLong': 'This card has more than {max, number} lines. The rest of it is left out.',
+  /** In the list of what was not used. `{kind}`: org, location, application or device. */
+  'skipped-records.notAPerson':
+    '{kind, select, org {This card is of a company.} location {This card is of a place.} other {This card is of a program or a device.}}',
+  /** In the list of what was not used. */
+  'skipped-records.strayLines': '{count, plural, one {# line of this card is} other {# lines of this card are}} damaged.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.pictures': '{count, plural, one {# picture or sound is} other {# pictures and sounds are}} left out: Kith keeps none.',
+  /** In the list of what was not used, after the name of a group. */
+  'skipped-records.missingMembers': '{count, plural, one {# member of this group is} other {# members of this group are}} not in the file.',
+  /** In the list of what was not used. */
+  'skipped-records.cardWithoutName': 'This card has no name, address or number.',
+  /** In the list of what was not used, after the name of a person. `{word}`: what the other one is to them, as the file says it: spouse, child. */
+  'skipped-records.missingRelated': 'The file names a relation ({word}) to a card that is not in it.',
 } as const;
