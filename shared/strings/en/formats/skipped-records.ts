@@ -28,4 +28,21 @@ export const skippedRecordMessages = {
   'skipped-records.cardWithoutName': 'This card has no name, address or number.',
   /** In the list of what was not used, after the name of a person. `{word}`: what the other one is to them, as the file says it: spouse, child. */
   'skipped-records.missingRelated': 'The file names a relation ({word}) to a card that is not in it.',
+
+  // Calendars (iCalendar)
+
+  /** In the list of what was not used. */
+  'skipped-records.eventWithoutEnd': 'This event has no end in the file. What it says up to there is read.',
+  /** In the list of what was not used. */
+  'skipped-records.olderVersion': 'The file has this event more than once. Only its latest version is used.',
+  /** In the list of what was not used. */
+  'skipped-records.nobodyInvited': 'The file names nobody who was invited to this event.',
+  /** In the list of what was not used. */
+  'skipped-records.freeTime': 'This event leaves the time free, as reminders do.',
+  /** In the list of what was not used. */
+  'skipped-records.ruleNotExpanded': 'Kith does not know the rule by which this event repeats. Only its first day is used.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.futureEvents': '{count, plural, one {# event is} other {# events are}} still to come, and no contact yet.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.rooms': '{count, plural, one {# invitation was} other {# invitations were}} of a room, a device or a mailing list.',
 } as const;
