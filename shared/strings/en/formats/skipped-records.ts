@@ -45,4 +45,11 @@ export const skippedRecordMessages = {
   'skipped-records.futureEvents': '{count, plural, one {# event is} other {# events are}} still to come, and no contact yet.',
   /** In the list of what was not used, about a whole file. */
   'skipped-records.rooms': '{count, plural, one {# invitation was} other {# invitations were}} of a room, a device or a mailing list.',
+
+  // Mail
+
+  /** In the list of what was not used. */
+  'skipped-records.noSender': 'This mail does not say who wrote it.',
+  /** In the list of what was not used. */
+  'skipped-records.longHeaders': 'The headers of this mail are too long to be those of a letter. Only their beginning is read.',
 } as const;
