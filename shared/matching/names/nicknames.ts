@@ -13,7 +13,15 @@ export function isNickname(a: string, b: string): boolean {
   return NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true;
 }
 
-/** The nicknames of a given name, and nothing for a nickname itself. Folded. */
-export function nicknamesOf(name: string): ReadonlySet<string> | undefined {
-  return NICKNAMES.get(name);
+/** Every name with each of its nicknames, folded. */
+export function* namesWithNicknames(): Iterable<readonly [name: string, nickname: string]> {
+  for (const [name, all] of NICKNAMES) for (const nickname of all) yield [name, nickname];
+}
+
+/** Every word that is a nickname or has one. */
+const KNOWN: ReadonlySet<string> = new Set([...NICKNAMES].flatMap(([name, all]) => [name, ...all]));
+
+/** False: `isNickname` is false for this word and any other. */
+export function isInNicknames(word: string): boolean {
+  return KNOWN.has(word);
 }

@@ -1,0 +1,303 @@
+/**
+ * Compares two records field by field: the bits of all evidence (weights.ts), the vetoes, and whether an identifier of their own proves them one person.
+ *
+ * Two explanations of equal values are told apart: one person, and one household or desk. When the given names differ, a number, an address, a birthday
+ * (twins), a town or a company in common speaks for the household and adds nothing.
+ */
+import { isRoleAddress } from './contact-keys';
+import { type NameEvidence, nameEvidence } from './name-evidence';
+import { MAX_HOLDERS, type Page, type Phone, type RecordColumns, WHOLE_NAMES } from './record-columns';
+import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits, VETOES, type Veto } from './weights';
+
+export interface Comparison {
+  /** Without the prior. */
+  readonly bits: number;
+  readonly evidence: readonly Evidence[];
+  readonly vetoes: readonly Veto[];
+  /** They share a page, an e-mail address or a number that nobody else has, and their names fit. */
+  readonly isIdentified: boolean;
+  /** Something else than names speaks for one person by itself: an address, a number, a page, a birthday. */
+  readonly hasProof: boolean;
+}
+
+export interface Found {
+  readonly evidence: Evidence[];
+  readonly vetoes: Veto[];
+  readonly name: NameEvidence;
+}
+
+export function compareRecords(columns: RecordColumns, a: number, b: number): Comparison {
+  const name = nameEvidence(columns, a, b);
+  const found: Found = { evidence: [], vetoes: [], name };
+  if (name.fit !== 'none') add(found, name.kind, name.bits);
+  if (name.fit === 'none' || name.fit === 'part') compareNameWithAddress(columns, a, b, found);
+  compareGenerations(columns, a, b, found);
+  const identifiers = [comparePages(columns, a, b, found), compareEmails(columns, a, b, found), comparePhones(columns, a, b, found)];
+  const hasBirthday = compareBirthdays(columns, a, b, found);
+  compareWork(columns, a, b, found);
+  comparePlaces(columns, a, b, found);
+  const isHousehold = name.fit === 'given-differs' || name.fit === 'unlike';
+  if (isHousehold && found.evidence.some(({ kind, bits }) => bits > 0 && kind !== name.kind)) found.vetoes.push('household');
+  const evidence = isHousehold
+    ? found.evidence.map((each) => (each.bits > 0 && each.kind !== 'same-page' && each.kind !== name.kind ? { ...each, bits: 0 } : each))
+    : found.evidence;
+  const hasIdentifier = identifiers.includes(true);
+  return {
+    bits: evidence.reduce((sum, { bits }) => sum + bits, 0),
+    evidence,
+    vetoes: found.vetoes,
+    isIdentified: hasIdentifier && found.vetoes.length === 0 && canBeIdentified(columns, a, b, name, identifiers[0] === true),
+    hasProof: hasIdentifier || hasBirthday || hasOtherProof(evidence, name),
+  };
+}
+
+const PROOFS: ReadonlySet<EvidenceKind> = new Set([
+  'same-email',
+  'same-phone',
+  'same-page',
+  'same-handle',
+  'same-local-part',
+  'same-birthday',
+]);
+
+/** The least that fields which do not identify anybody must say together. */
+const MIN_TOGETHER = 9;
+
+function hasOtherProof(evidence: readonly Evidence[], name: NameEvidence): boolean {
+  if (evidence.some(({ kind, bits }) => PROOFS.has(kind) && bits >= 4)) return true;
+  return name.fit === 'fits' && evidence.reduce((sum, { kind, bits }) => sum + (kind === name.kind ? 0 : bits), 0) >= MIN_TOGETHER;
+}
+
+function add({ evidence }: Pick<Found, 'evidence'>, kind: EvidenceKind, bits: number, value = ''): void {
+  evidence.push({ kind, bits, value });
+}
+
+function veto(found: Found, kind: Veto, bits: number, value = ''): void {
+  found.vetoes.push(kind);
+  add(found, kind, bits, value);
+}
+
+/** Names that fit, or one that is no name. On a page of a member also another family name: people marry. */
+function canBeIdentified(columns: RecordColumns, a: number, b: number, { fit, isExact, kind }: NameEvidence, isPage: boolean): boolean {
+  if (columns.isNameless[a] || columns.isNameless[b]) return true;
+  if (isPage && fit === 'family-differs') return true;
+  return (fit === 'fits' && (isExact || kind === 'spelling' || kind === 'other-script')) || (fit === 'part' && isExact);
+}
+
+/** "ehahn@…" of one and the name Emma Hahn of the other. */
+function compareNameWithAddress(columns: RecordColumns, a: number, b: number, found: Found): void {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const texts = columns.localNames[other] as readonly number[];
+    const place = (columns.nameLocals[one] as readonly number[]).findIndex((each) => texts.includes(each));
+    if (place < 0) continue;
+    const text = columns.addressNames.texts[(columns.nameLocals[one] as readonly number[])[place] as number];
+    add(found, 'name-in-address', place < WHOLE_NAMES ? BITS.wholeNameInAddress : BITS.nameInAddress, text);
+    return;
+  }
+}
+
+/** Father and junior. */
+function compareGenerations(columns: RecordColumns, a: number, b: number, found: Found): void {
+  const [one, other] = [columns.forms[a]?.[0]?.generation ?? '', columns.forms[b]?.[0]?.generation ?? ''];
+  if (one === other) return;
+  veto(found, 'other-generation', one === '' || other === '' ? BITS.generationMissing : BITS.generationDiffers, one || other);
+}
+
+function comparePages(columns: RecordColumns, a: number, b: number, found: Found): boolean {
+  const [pagesA, pagesB] = [columns.pages[a] as readonly Page[], columns.pages[b] as readonly Page[]];
+  if (pagesA.length === 0 || pagesB.length === 0) return false;
+  let isSame = false;
+  const differing: Page[] = [];
+  for (const one of pagesA) {
+    for (const other of pagesB) {
+      if (one.page === other.page) {
+        const bits = perOwner(one.isMemberSite ? BITS.page : BITS.sharedPhone, 1);
+        add(found, 'same-page', bits, columns.pageNames.texts[one.page]);
+        isSame ||= one.isMemberSite && bits > 0;
+      } else if (one.site === other.site && one.isMemberSite) differing.push(one);
+      else if (one.handle === other.handle && one.isMemberSite && other.isMemberSite) {
+        const handle = columns.handles.texts[one.handle] as string;
+        add(
+          found,
+          'same-handle',
+          isMadeOfName(columns, a, handle) || isMadeOfName(columns, b, handle) ? BITS.handleOfName : BITS.handle,
+          handle,
+        );
+      }
+    }
+  }
+  const other = differing.find(({ site }) => !pagesA.some((page) => page.site === site && pagesB.some((own) => own.page === page.page)));
+  if (other !== undefined) veto(found, 'other-page', BITS.otherPage, columns.sites.texts[other.site]);
+  return isSame;
+}
+
+function compareEmails(columns: RecordColumns, a: number, b: number, found: Found): boolean {
+  const [one, other] = [columns.emails[a] as readonly number[], columns.emails[b] as readonly number[]];
+  if (one.length === 0 || other.length === 0) return false;
+  const shared = one.find((email) => other.includes(email));
+  if (shared !== undefined) {
+    const address = columns.mails.texts[shared] as string;
+    const holders = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
+    const isRole = isRoleAddress(address);
+    add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, holders), address);
+    return !isRole && holders === 1;
+  }
+  const locals = columns.localParts[b] as readonly number[];
+  const local = (columns.localParts[a] as readonly number[]).find((part) => locals.includes(part));
+  if (local !== undefined) {
+    const text = columns.locals.texts[local] as string;
+    add(
+      found,
+      'same-local-part',
+      perOwner(
+        isMadeOfName(columns, a, text) || isMadeOfName(columns, b, text) ? BITS.localPartOfName : BITS.localPart,
+        (columns.locals.frequency[local] as number) - 1,
+      ),
+      text,
+    );
+  }
+  const domain = commonDomain(columns, a, b);
+  if (domain >= 0 && local === undefined) veto(found, 'colleagues', BITS.otherWorkAddress, columns.domains.texts[domain]);
+  return false;
+}
+
+function commonDomain(columns: RecordColumns, a: number, b: number): number {
+  const domains = columns.workDomains[b] as readonly number[];
+  return (columns.workDomains[a] as readonly number[]).find((domain) => domains.includes(domain)) ?? -1;
+}
+
+/** True when nothing but words of the name, initials and a year are in the text: "emmahahn", "ehahn84", "hahne" of Emma Hahn. */
+function isMadeOfName(columns: RecordColumns, record: number, text: string): boolean {
+  const form = columns.forms[record]?.[0];
+  if (form === undefined) return false;
+  const words = form.words.map((word) => columns.words.texts[word] as string).sort((one, other) => other.length - one.length);
+  let rest = text.replace(/(?:19|20)?\d\d?$/, '');
+  let isNamed = false;
+  for (const word of words) {
+    if (word.length < 3 || !rest.includes(word)) continue;
+    rest = rest.replace(word, '');
+    isNamed = true;
+  }
+  return isNamed && [...rest].every((letter) => words.some((word) => word.startsWith(letter)));
+}
+
+function comparePhones(columns: RecordColumns, a: number, b: number, found: Found): boolean {
+  const [one, other] = [columns.phones[a] as readonly Phone[], columns.phones[b] as readonly Phone[]];
+  if (one.length === 0 || other.length === 0) return false;
+  let isSame = false;
+  for (const phone of one) {
+    const same = other.find(({ tail, whole }) => tail === phone.tail && (whole < 0 || phone.whole < 0 || whole === phone.whole));
+    if (same === undefined) continue;
+    const holders = ownersOf(columns, columns.tailHolders[phone.tail] as number[], columns.tails.frequency[phone.tail] as number);
+    const isShared = phone.isShared || same.isShared || holders > 1;
+    const number = columns.wholes.texts[Math.max(phone.whole, same.whole)] ?? (columns.tails.texts[phone.tail] as string);
+    add(
+      found,
+      isShared ? 'shared-phone' : 'same-phone',
+      phone.isShared || same.isShared ? BITS.sharedPhone : perOwner(BITS.phone, holders),
+      number,
+    );
+    isSame ||= !isShared;
+  }
+  return isSame;
+}
+
+/** Each further owner makes an address say less. */
+function perOwner(bits: number, owners: number): number {
+  return Math.max(0, bits - BITS.perOwner * Math.max(0, owners - 1));
+}
+
+/** How many people have the address, as far as their names tell: records whose names fit count as one. */
+function ownersOf(columns: RecordColumns, holders: readonly number[], frequency: number): number {
+  if (frequency > holders.length || holders.length >= MAX_HOLDERS) return frequency;
+  const owners: number[] = [];
+  for (const holder of holders) {
+    const isKnown = owners.some((owner) => !DIFFERENT.has(nameEvidence(columns, owner, holder).fit));
+    if (!isKnown) owners.push(holder);
+  }
+  return owners.length;
+}
+
+const DIFFERENT: ReadonlySet<NameEvidence['fit']> = new Set(['given-differs', 'unlike']);
+
+/** True when the whole birthday with its year is equal. Two parts of three equal: perhaps a slip of the pen. */
+function compareBirthdays(columns: RecordColumns, a: number, b: number, found: Found): boolean {
+  const [one, other] = [columns.birthday[a] as number, columns.birthday[b] as number];
+  if (one < 0 || other < 0) return false;
+  const [textA, textB] = [columns.birthdays.texts[one] as string, columns.birthdays.texts[other] as string];
+  if (one === other) {
+    const hasYear = !textA.startsWith('--');
+    const holders = columns.birthdays.frequency[one] as number;
+    const bits = Math.max(
+      0,
+      (hasYear ? BITS.birthday : BITS.dayOfBirth) - Math.log2(Math.max(1, (holders - 1) * Math.min(1, 400 / columns.size))),
+    );
+    add(found, hasYear ? 'same-birthday' : 'same-day-of-birth', bits, textA);
+    return hasYear && bits >= 4;
+  }
+  const isSameDay = textA.slice(-5) === textB.slice(-5);
+  if (isSameDay && (textA.startsWith('--') || textB.startsWith('--'))) {
+    add(found, 'same-day-of-birth', BITS.dayOfBirth, textA.slice(-5));
+    return false;
+  }
+  const [partsA, partsB] = [textA.split('-'), textB.split('-')];
+  const equal = partsA.filter((part, i) => part === partsB[i]).length;
+  const isSwapped = partsA[0] === partsB[0] && partsA[1] === partsB[2] && partsA[2] === partsB[1];
+  veto(found, 'other-birthday', equal === 2 || isSwapped ? BITS.closeBirthday : BITS.otherBirthday);
+  return false;
+}
+
+function compareWork(columns: RecordColumns, a: number, b: number, found: Found): void {
+  const [one, other] = [columns.company[a] as number, columns.company[b] as number];
+  const count = columns.size;
+  if (one >= 0 && other >= 0) {
+    if (one === other) {
+      const bits = sharedBits(0.7, (columns.companies.frequency[one] as number) - 2, count, STRANGERS.company, 7);
+      add(found, 'same-company', bits, columns.companies.texts[one]);
+    } else add(found, 'other-company', BITS.otherCompany);
+  }
+  if (one < 0 || other < 0 || one !== other) {
+    const domain = commonDomain(columns, a, b);
+    if (domain >= 0)
+      add(
+        found,
+        'same-work-domain',
+        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, 6),
+        columns.domains.texts[domain],
+      );
+  }
+  const [work, otherWork] = [columns.position[a] as number, columns.position[b] as number];
+  if (work >= 0 && work === otherWork) add(found, 'same-position', BITS.position, columns.positions.texts[work]);
+}
+
+function comparePlaces(columns: RecordColumns, a: number, b: number, found: Found): void {
+  const [one, other] = [columns.place[a] as number, columns.place[b] as number];
+  const count = columns.size;
+  if (one >= 0 && other >= 0) {
+    if (one !== other) add(found, 'other-place', BITS.otherPlace);
+    else
+      add(
+        found,
+        'same-place',
+        sharedBits(0.8, (columns.places.frequency[one] as number) - 2, count, STRANGERS.place, 3),
+        columns.places.texts[one],
+      );
+  }
+  const circles = columns.circles[b] as readonly number[];
+  if (circles.length === 0) return;
+  const circle = (columns.circles[a] as readonly number[]).find((each) => circles.includes(each));
+  if (circle === undefined) return;
+  add(
+    found,
+    'same-circle',
+    sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, 2.5),
+    columns.circleNames.texts[circle],
+  );
+}
+
+export function isVeto(kind: EvidenceKind): kind is Veto {
+  return (VETOES as readonly string[]).includes(kind);
+}

@@ -1,0 +1,99 @@
+/** Which records are probably one person: blocking, comparison, probability, and what is certain. */
+import { Blocks } from './blocks';
+import { type Comparison, compareRecords, isVeto } from './compare-records';
+import type { LinkageRecord } from './linkage-record';
+import { CERTAIN, calibrate, LIKELY, priorBits } from './probability';
+import { RecordColumns } from './record-columns';
+import type { Evidence, Veto } from './weights';
+
+/** Two records that may be one person. */
+export interface Candidate {
+  /** Index of the record; a < b. */
+  readonly a: number;
+  readonly b: number;
+  readonly probability: number;
+  /** Joined without the user at import, and by "Join all that are certain". */
+  readonly isCertain: boolean;
+  /** Strongest first, those against at the end. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** What only the network knows about two records: who was met together, who has people in common, what the user said. Null: nothing. */
+export type PairEvidence = (a: number, b: number) => readonly Evidence[] | null;
+
+/** Pairs below this probability are forgotten at once. */
+const MIN_KEPT = 0.02;
+
+/** Records that are added one by one, each compared with those before it. */
+export class Matcher {
+  readonly columns = new RecordColumns();
+  private readonly blocks = new Blocks();
+  /** Comparisons so far, for tests of the growth. */
+  comparisons = 0;
+
+  add(record: LinkageRecord): number {
+    const index = this.columns.add(record);
+    this.blocks.add(this.columns);
+    return index;
+  }
+
+  /** Records before `end` that share a key with this one. */
+  partnersOf(index: number, end = this.columns.size): Set<number> {
+    return this.blocks.partnersOf(index, end);
+  }
+
+  compare(a: number, b: number): Comparison {
+    this.comparisons++;
+    return compareRecords(this.columns, a, b);
+  }
+
+  /** Null: they are surely two people. */
+  candidate(one: number, other: number, pairEvidence: PairEvidence = () => null): Candidate | null {
+    const [a, b] = one < other ? [one, other] : [other, one];
+    const comparison = this.compare(a, b);
+    const prior = priorBits(this.columns.size);
+    if (calibrate(prior + comparison.bits) < MIN_KEPT && !comparison.isIdentified) return null;
+    const more = pairEvidence(a, b) ?? [];
+    return candidateOf(a, b, comparison, prior, more);
+  }
+
+  /** The most probable of all others, best first. For one new person: a few comparisons. */
+  candidatesOf(index: number, pairEvidence?: PairEvidence): Candidate[] {
+    const found: Candidate[] = [];
+    for (const partner of this.partnersOf(index)) {
+      const candidate = this.candidate(index, partner, pairEvidence);
+      if (candidate !== null) found.push(candidate);
+    }
+    return found.sort((x, y) => y.probability - x.probability);
+  }
+}
+
+function candidateOf(a: number, b: number, comparison: Comparison, prior: number, more: readonly Evidence[]): Candidate {
+  const bits = prior + comparison.bits + more.reduce((sum, each) => sum + each.bits, 0);
+  const vetoes: Veto[] = [...comparison.vetoes, ...more.flatMap(({ kind }) => (isVeto(kind) ? [kind] : []))];
+  const isCertain = vetoes.length === 0 && (comparison.isIdentified || (comparison.hasProof && calibrate(bits) >= CERTAIN));
+  const evidence = [...comparison.evidence, ...more].sort((x, y) => y.bits - x.bits);
+  return { a, b, probability: isCertain ? Math.max(CERTAIN, calibrate(bits)) : calibrate(bits), isCertain, evidence };
+}
+
+/**
+ * All pairs with at least the given probability, most probable first. Each new record is compared only with earlier ones it shares a key with, so records
+ * can be added in slices. `firstRow`: pairs of two records before it are left out (people of the network at an import).
+ */
+export function* findDuplicates(
+  matcher: Matcher,
+  pairEvidence?: PairEvidence,
+  firstRow = 0,
+  minimum = LIKELY,
+): Generator<undefined, Candidate[]> {
+  const found: Candidate[] = [];
+  for (let b = firstRow; b < matcher.columns.size; b++) {
+    if (b % 256 === 0) yield;
+    for (const a of matcher.partnersOf(b, b)) {
+      const candidate = matcher.candidate(a, b, pairEvidence);
+      if (candidate !== null && (candidate.isCertain || candidate.probability >= minimum)) found.push(candidate);
+    }
+  }
+  found.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
+  return found;
+}

@@ -1,0 +1,53 @@
+/**
+ * The words of a name in Latin letters without accents, so that names of different scripts can be compared.
+ *
+ * Transliteration: any-ascii (Cyrillic, Greek, Arabic, Hebrew, Hangul, Kana, Han in its Chinese reading, the scripts of India, …). A Japanese name in Han
+ * characters gets a Chinese reading; `WrittenIn` tells, and the comparison draws no conclusion from it.
+ */
+import anyAscii from 'any-ascii';
+import { fold } from '../../model/fold';
+
+/** `abjad`: Arabic or Hebrew, written without short vowels. */
+export type WrittenIn = 'latin' | 'han' | 'hangul' | 'abjad' | 'other';
+
+const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]+/gu;
+const PICTURES = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{FE0F}|\u{20E3}|[\u{E0020}-\u{E007F}]/gu;
+/** Family names of two Han characters. All others have one. */
+const LONG_FAMILY_NAMES = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|东方|東方|夏侯|皇甫|尉迟|公孙|慕容|南宫|独孤|남궁|황보|선우|제갈)/u;
+/** Official romanization of Korean family names (any-ascii) → the usual one. */
+const KOREAN_FAMILY_NAMES: ReadonlyMap<string, string> = new Map(
+  'gim:kim i:lee yi:lee ri:lee rhee:lee bak:park pak:park choe:choi jeong:jung chung:jung jo:cho gang:kang yun:yoon im:lim rim:lim o:oh seo:suh sin:shin gwon:kwon an:ahn yu:yoo ryu:yoo no:noh ha:ha bae:bae bag:park gwag:kwak baeg:baek sog:seok gug:kook'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+export function scriptOf(text: string): WrittenIn {
+  if (/^[\p{ASCII}\p{Script=Latin}\p{M}]*$/u.test(text)) return 'latin';
+  if (/\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'han';
+  if (/\p{Script=Hangul}/u.test(text)) return 'hangul';
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)) return 'abjad';
+  return /\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, '')) ? 'other' : 'latin';
+}
+
+/** Lower case a–z and digits only; no empty words. A Han or Hangul name becomes its given name and its family name. */
+export function latinWords(text: string): string[] {
+  const plain = text.replace(PICTURES, ' ');
+  const script = scriptOf(plain);
+  const spaced = script === 'han' || script === 'hangul' ? splitSyllables(plain) : plain;
+  const folded = fold(spaced.replace(/(\p{L})[.](?=\p{L})/gu, '$1. ').replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1'));
+  const latin = script === 'latin' && /^[\p{ASCII}]*$/u.test(folded) ? folded : anyAscii(folded).toLowerCase().replace(/['`]/g, '');
+  const words = latin.split(/[^a-z0-9]+/).filter(Boolean);
+  return script === 'abjad' ? words.map((word) => word.slice(0, 1) + word.slice(1).replace(/[wyv]/g, '')) : words; // long vowels
+}
+
+/** "王小明" → "xiaoming wang", "김민준, PhD" → "minjun kim, PhD". A name that has spaces keeps its words. */
+function splitSyllables(text: string): string {
+  const runs = text.match(SYLLABLES) ?? [];
+  if (runs.length !== 1) return text.replace(SYLLABLES, (run) => anyAscii(run));
+  return text.replace(SYLLABLES, (run) => {
+    if (run.length < 2 || run.length > 5) return anyAscii(run);
+    const length = run.length > 2 && LONG_FAMILY_NAMES.test(run) ? 2 : 1;
+    const family = anyAscii(run.slice(0, length)).toLowerCase();
+    return `${anyAscii(run.slice(length)).toLowerCase()} ${/\p{Script=Hangul}/u.test(run) ? (KOREAN_FAMILY_NAMES.get(family) ?? family) : family}`;
+  });
+}

@@ -1,0 +1,131 @@
+/** The parts of a written name: which words are given and family names, and what is only a title, a generation or another name. */
+import { latinWords, scriptOf, type WrittenIn } from './latin-words';
+
+export interface PersonName {
+  /** Given names first, then family names, in Latin letters without accents. */
+  readonly words: readonly string[];
+  /** The number of given names at the beginning of `words`. */
+  readonly givenCount: number;
+  /** False: the name may as well begin with the family name. */
+  readonly isOrderKnown: boolean;
+  /** `jr`, `sr`, `ii`, `iii`, `iv`; empty: none. */
+  readonly generation: string;
+  /** Words in brackets or quotation marks: names somebody is called by. */
+  readonly calledBy: readonly string[];
+  /** Family names of before a marriage ("née Marsh"). */
+  readonly bornAs: readonly string[];
+  readonly script: WrittenIn;
+}
+
+const TITLES = new Set(
+  'mr mrs ms miss mx dr drs prof professor univ sir dame lord lady rev fr sra srta don dona doña herr frau dott dottssa dottore ing dipl mag mme mlle monsieur madame phd md mba pmp cpa esq obe mbe msc bsc ma ba jd dds rn pe llm llb cfa cissp acca frcp csm hc med habil avv arch ir drh hon capt sgt lt col smt shri shree pak ibu san sama cik puan encik haji hajji ustad sheikh pan pani doc mudr judr phdr mgr bc gospodin gospoda ir'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set(
+  'de la le van von vom zu zur der den del della delle degli dei di da das do dos du el al ben bin bint ibn y e und i af av ter ten het op'.split(
+    ' ',
+  ),
+);
+const GENERATIONS: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jr'],
+  ['junior', 'jr'],
+  ['jnr', 'jr'],
+  ['filho', 'jr'],
+  ['sr', 'sr'],
+  ['senior', 'sr'],
+  ['snr', 'sr'],
+  ['ii', 'ii'],
+  ['iii', 'iii'],
+  ['iv', 'iv'],
+]);
+const BORN = /[\s(,]+(?:née|nee|né|geb\.?|geborene|born|roz\.?|z\s+domu|rođ\.?|szül\.?|o\.?s\.?)\s+([\p{L}' -]+)/iu;
+const BRACKETS = /[("“„«‘'[]([^()"“”„«»’'[\]]+)[)"”“»’'\]]/g;
+/** Family names that stand first in their own language: the most frequent of China, Korea and Viet Nam. */
+const FIRST_FAMILY_NAMES = new Set(
+  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan qian kim lee park choi jung cho kang yoon lim oh suh shin kwon ahn yoo noh hwang hong nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly wong chan chang chow cheung leung lau kwok tsai hsu hsieh tseng'.split(
+    ' ',
+  ),
+);
+
+const parsed = new Map<string, PersonName>();
+const MAX_REMEMBERED = 200_000;
+
+export function personName(text: string): PersonName {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  if (parsed.size > MAX_REMEMBERED) parsed.clear();
+  const made = parse(text);
+  parsed.set(text, made);
+  return made;
+}
+
+function parse(text: string): PersonName {
+  let rest = text;
+  const born = BORN.exec(rest);
+  const bornAs = born === null ? [] : namesIn(born[1] as string);
+  if (born !== null) rest = rest.replace(born[0], ' ');
+  const calledBy: string[] = [];
+  rest = rest.replace(BRACKETS, (whole, inside: string, at: number) => {
+    if (/['’‘]/.test(whole[0] ?? '') && /\p{L}/u.test(rest[at - 1] ?? '')) return whole; // O’Brien
+    calledBy.push(...namesIn(inside));
+    return ' ';
+  });
+  const comma = /^([^,]+),\s*([^,]+?)(?:,.*)?$/.exec(rest.trim());
+  const isFamilyFirst = comma !== null && latinWords(comma[2] as string).some((word) => !TITLES.has(word) && !GENERATIONS.has(word));
+  const [given, family] = isFamilyFirst
+    ? [latinWords(comma[2] as string), latinWords(comma[1] as string)]
+    : [[], latinWords(rest.replaceAll(',', ' '))];
+  const all = [...given, ...family];
+  const generation = generationOf(all);
+  const isKept = all.map((word, i) => !isLeftOut(word, i, i === all.length - 1));
+  const kept = isKept.includes(true) ? all.filter((_, i) => isKept[i]) : all;
+  const givenCount = isFamilyFirst ? Math.max(1, given.filter((_, i) => isKept[i]).length) : Math.max(1, kept.length - 1);
+  const script = scriptOf(rest);
+  return {
+    generation,
+    calledBy,
+    bornAs,
+    script,
+    ...inOrder(kept.map(withoutPrefix), Math.min(givenCount, kept.length), isFamilyFirst, script),
+  };
+}
+
+/** Puts a family name that stands first behind the given names. */
+function inOrder(
+  words: readonly string[],
+  givenCount: number,
+  isStated: boolean,
+  script: WrittenIn,
+): Pick<PersonName, 'words' | 'givenCount' | 'isOrderKnown'> {
+  if (isStated || script === 'han' || script === 'hangul' || words.length < 2) return { words, givenCount, isOrderKnown: true };
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  const [isFirst, isLast] = [FIRST_FAMILY_NAMES.has(first), FIRST_FAMILY_NAMES.has(last)];
+  if (isFirst && !isLast) return { words: [...words.slice(1), first], givenCount: words.length - 1, isOrderKnown: true };
+  if (isLast && !isFirst) return { words: [...words.slice(0, -1), last], givenCount, isOrderKnown: true };
+  return { words, givenCount, isOrderKnown: !isFirst };
+}
+
+function generationOf(words: readonly string[]): string {
+  for (const word of words.slice(1)) {
+    const generation = GENERATIONS.get(word);
+    if (generation !== undefined) return generation;
+  }
+  return '';
+}
+
+function isLeftOut(word: string, i: number, isLast: boolean): boolean {
+  if (TITLES.has(word)) return true;
+  if (GENERATIONS.has(word)) return i > 0 || word === 'sr'; // "Sr. García"
+  return PARTICLES.has(word) && i > 0 && !isLast;
+}
+
+function namesIn(text: string): string[] {
+  return latinWords(text).filter((word) => !TITLES.has(word) && !GENERATIONS.has(word) && !PARTICLES.has(word));
+}
+
+/** "vandenberg" → "berg", as if it were written in several words. */
+function withoutPrefix(word: string): string {
+  const joined = /^(?:vander|vanden|vonder|della)(\w{4,})$/.exec(word);
+  return joined?.[1] ?? word;
+}

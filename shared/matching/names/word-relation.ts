@@ -1,0 +1,76 @@
+/** How two words of names are related, and how much less than equality that says. */
+import { isInNicknames, isNickname } from './nicknames';
+import { consonantKey, isOneEdit, jaroWinkler, withoutUmlauts } from './spelling';
+
+/**
+ * Strongest first. `same`: equal but for accents. `nickname`: Bill and William. `variant`: another spelling of the same sounds (Mohamed, Muhammad;
+ * Alexei, Aleksey). `short`: probably a short form that no list has (Krešo, Krešimir). `typo`: one letter. `initial`: one is only the first letter.
+ * `different`: none of these.
+ */
+export type WordRelation = 'same' | 'nickname' | 'variant' | 'short' | 'typo' | 'initial' | 'different';
+
+export const RELATION_ORDER: readonly WordRelation[] = ['same', 'nickname', 'variant', 'short', 'typo', 'initial', 'different'];
+
+const MIN_VARIANT_SIMILARITY = 0.75;
+const MIN_LETTERS = 4;
+
+/** What a comparison needs of a word, computed once. */
+export interface NameWord {
+  readonly text: string;
+  /** Without the letters that stand for dots and rings. */
+  readonly plain: string;
+  /** Consonant key. */
+  readonly sound: string;
+  readonly hasNicknames: boolean;
+}
+
+export function nameWord(text: string): NameWord {
+  return { text, plain: withoutUmlauts(text), sound: consonantKey(text), hasNicknames: isInNicknames(text) };
+}
+
+/** @param areVowelsWritten false when one of the two comes from a script without short vowels: then the consonants decide */
+export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true): WordRelation {
+  if (a === b || a.plain === b.plain) return 'same';
+  const [one, other] = [a.text, b.text];
+  if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different';
+  if (a.hasNicknames && b.hasNicknames && isNickname(one, other)) return 'nickname';
+  const isOneSound = a.sound === b.sound;
+  if (!areVowelsWritten) return isOneSound || withoutVowel(a) === withoutVowel(b) ? 'variant' : 'different';
+  const isClose = isOneSound || isTypo(one, other);
+  const isShort = !isClose && (isShortForm(one, other) || isShortForm(other, one));
+  if ((!isClose && !isShort) || isGenderPair(one, other) || /\d/.test(one + other)) return 'different';
+  const isLong = Math.min(one.length, other.length) >= MIN_LETTERS; // Tim and Tom are two people
+  if (isOneSound && isLong && jaroWinkler(one, other) >= MIN_VARIANT_SIMILARITY) return 'variant';
+  if (isShort) return 'short';
+  return isTypo(one, other) ? 'typo' : 'different';
+}
+
+function isTypo(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= MIN_LETTERS && Math.max(a.length, b.length) > MIN_LETTERS && isOneEdit(a, b);
+}
+
+/** The consonant key without a vowel at its beginning: عمر is read as mr, Omar as omr. */
+function withoutVowel({ sound }: NameWord): string {
+  return sound.replace(/^[aeiou]/, '');
+}
+
+/** The beginning of the longer name, with a vowel or without: Tomo and Tomislav, Jela and Jelena, Max and Maximilian. */
+function isShortForm(short: string, long: string): boolean {
+  if (short.length < 3 || short.length > 6 || long.length < short.length + 2 || short[0] !== long[0]) return false;
+  const stem = short.length > 3 ? short.replace(/[aeiouy]$/, '') : short;
+  return stem.length >= 3 && long.startsWith(stem);
+}
+
+/** Names of a woman and of a man with one stem: Paula and Paul, Daniela and Daniel, Maria and Mario, Christina and Christian. They are two people. */
+function isGenderPair(a: string, b: string): boolean {
+  const [one, other] = [a.replace(/h$/, ''), b.replace(/h$/, '')];
+  const [isOne, isOther] = [one.endsWith('a'), other.endsWith('a')];
+  if (isOne === isOther) return (isMasculine(one) && FEMININE.test(other)) || (isMasculine(other) && FEMININE.test(one));
+  return !(isOne ? other : one).endsWith('e'); // Maria and Marie
+}
+
+const FEMININE = /(?:ine|ette|elle)$/;
+
+function isMasculine(name: string): boolean {
+  return /[^aeiou]$/.test(name);
+}

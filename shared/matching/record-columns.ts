@@ -1,0 +1,302 @@
+/**
+ * Records as columns: every value is a number (`Interner`), and each column has one entry per record. `frequency` counts the records that have a value,
+ * so that a rare name or company says more than a common one.
+ */
+import { fold } from '../model/fold';
+import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
+import { companyKey, type LinkageRecord, placeKey } from './linkage-record';
+import { latinWords } from './names/latin-words';
+import { type PersonName, personName } from './names/person-name';
+import { type NameWord, nameWord } from './names/word-relation';
+import { profilePage } from './profile-page';
+
+/** Texts as numbers from 0, and how many records have each. */
+export class Interner {
+  readonly texts: string[] = [];
+  readonly frequency: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.texts.length);
+    this.frequency.push(0);
+    return this.texts.push(text) - 1;
+  }
+
+  /** Counts one record for each. */
+  count(ids: readonly number[]): void {
+    for (const id of ids) (this.frequency[id] as number)++;
+  }
+}
+
+/** A name as numbers of words. */
+export interface NameForm {
+  readonly words: readonly number[];
+  readonly givenCount: number;
+  readonly isOrderKnown: boolean;
+  readonly generation: string;
+  readonly script: PersonName['script'];
+  /** `name`: as written. `other`: a nickname, the name before a marriage, another name in a file. `address`: read from an e-mail address. */
+  readonly kind: 'name' | 'other' | 'address';
+}
+
+export interface Phone {
+  readonly tail: number;
+  /** −1: written without country code. */
+  readonly whole: number;
+  /** The label says that several people answer: home, work. */
+  readonly isShared: boolean;
+}
+
+export interface Page {
+  readonly page: number;
+  readonly site: number;
+  readonly handle: number;
+  readonly isMemberSite: boolean;
+}
+
+/** The first ones of `nameLocals` hold the whole given and family name. */
+export const WHOLE_NAMES = 2;
+const MAX_FORMS = 5;
+export const MAX_HOLDERS = 12;
+const NONE: readonly number[] = [];
+const NO_PHONES: readonly Phone[] = [];
+const NO_PAGES: readonly Page[] = [];
+const SHARED_LABEL = /home|work|main|office|privat|gesch|arbeit|haus|festnetz|domicile|travail|casa|trabajo|fax|company|firm/i;
+const PUBLIC_DOMAINS =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|yahoo|ymail|aol|gmx|web|t-online|freenet|posteo|mailbox|proton|protonmail|pm|fastmail|hey|yandex|ya|mail|list|bk|inbox|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|laposte|libero|virgilio|tiscali|seznam|wp|onet|o2|interia|example)\.[a-z.]+$/;
+/** Less than this many letters or digits before the @ are shared by chance. */
+const MIN_LOCAL = 5;
+
+export class RecordColumns {
+  readonly words = new Interner();
+  /** Consonant keys of words. */
+  readonly sounds = new Interner();
+  readonly mails = new Interner();
+  readonly locals = new Interner();
+  readonly domains = new Interner();
+  readonly tails = new Interner();
+  readonly wholes = new Interner();
+  readonly pageNames = new Interner();
+  readonly sites = new Interner();
+  readonly handles = new Interner();
+  readonly companies = new Interner();
+  readonly positions = new Interner();
+  readonly places = new Interner();
+  /** Texts before the @ without digits, and those that people make of a name. */
+  readonly addressNames = new Interner();
+  readonly circleNames = new Interner();
+  readonly birthdays = new Interner();
+
+  /** Word → what a comparison needs of it. */
+  readonly nameWords: NameWord[] = [];
+  /** Word → its consonant key. */
+  readonly soundOf: number[] = [];
+
+  readonly forms: (readonly NameForm[])[] = [];
+  /** The name is only an address or a number. */
+  readonly isNameless: boolean[] = [];
+  readonly emails: (readonly number[])[] = [];
+  /** Texts before the @ that are long enough to say something. */
+  readonly localParts: (readonly number[])[] = [];
+  /** Those without digits, and those that would be made of the name. */
+  readonly localNames: (readonly number[])[] = [];
+  readonly nameLocals: (readonly number[])[] = [];
+  /** Domains of employers, not of mail providers. */
+  readonly workDomains: (readonly number[])[] = [];
+  readonly phones: (readonly Phone[])[] = [];
+  readonly pages: (readonly Page[])[] = [];
+  /** −1: none. */
+  readonly company: number[] = [];
+  readonly position: number[] = [];
+  readonly place: number[] = [];
+  readonly birthday: number[] = [];
+  readonly circles: (readonly number[])[] = [];
+  readonly sources: (readonly string[])[] = [];
+  /** E-mail address → its records, number → its records; at most `MAX_HOLDERS`. */
+  readonly mailHolders: number[][] = [];
+  readonly tailHolders: number[][] = [];
+
+  get size(): number {
+    return this.forms.length;
+  }
+
+  /** Returns the index of the record. */
+  add(record: LinkageRecord): number {
+    const isNameless = record.emails.includes(record.name) || record.phones.includes(record.name) || !/\p{L}/u.test(record.name);
+    this.isNameless.push(isNameless);
+    this.addNames(record, isNameless);
+    this.addAddresses(record);
+    this.addPages(record);
+    this.company.push(single(this.companies, companyKey(record.company)));
+    this.position.push(single(this.positions, fold(record.position)));
+    this.place.push(single(this.places, placeKey(record.place)));
+    this.birthday.push(single(this.birthdays, record.birthday));
+    const circles = record.circles.length === 0 ? NONE : unique(record.circles.map((name) => this.circleNames.idOf(fold(name))));
+    this.circleNames.count(circles);
+    this.circles.push(circles);
+    this.sources.push(record.sources);
+    return this.forms.length - 1;
+  }
+
+  private addNames(record: LinkageRecord, isNameless: boolean): void {
+    const forms: NameForm[] = [];
+    const add = (name: Pick<PersonName, 'words' | 'givenCount' | 'isOrderKnown' | 'generation' | 'script'>, kind: NameForm['kind']) => {
+      if (name.words.length > 0 && forms.length < MAX_FORMS)
+        forms.push({ ...name, words: name.words.slice(0, 6).map((word) => this.wordId(word)), kind });
+    };
+    if (!isNameless) {
+      const name = personName(record.name);
+      add(name, 'name');
+      const [given, family] = [name.words.slice(0, name.givenCount), name.words.slice(name.givenCount)];
+      if (name.bornAs.length > 0) add({ ...name, words: [...given, ...name.bornAs] }, 'other');
+      const called = record.nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(record.nickname)];
+      if (called.length > 1 && record.nickname.includes(' ')) add(personName(record.nickname), 'other');
+      for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
+      for (const alias of record.aliases) add(personName(alias), 'other');
+    }
+    const main = forms[0]?.words.map((word) => this.words.texts[word] as string) ?? [];
+    if (isNameless || main.length < 2 || main[0]?.length === 1) {
+      for (const name of record.emails.slice(0, 2).flatMap(addressName)) if (completes(name.words, main)) add(name, 'address');
+    }
+    const words = unique(forms.flatMap(({ words }) => words));
+    this.words.count(words);
+    this.sounds.count(unique(words.map((word) => this.soundOf[word] as number)));
+    this.forms.push(forms);
+  }
+
+  private wordId(word: string): number {
+    const id = this.words.idOf(word);
+    if (id === this.soundOf.length) {
+      const made = nameWord(word);
+      this.nameWords.push(made);
+      this.soundOf.push(this.sounds.idOf(made.sound));
+    }
+    return id;
+  }
+
+  private addAddresses(record: LinkageRecord): void {
+    const keys =
+      record.emails.length === 0
+        ? []
+        : [...new Set(record.emails.map(emailKey))].filter((key) => key.includes('@') && !isPlaceholderAddress(key));
+    const emails = keys.map((key) => this.mails.idOf(key));
+    this.mails.count(emails);
+    for (const email of emails) this.hold(this.mailHolders, email);
+    this.emails.push(emails.length === 0 ? NONE : emails);
+    const personal = keys.filter((key) => !isRoleAddress(key));
+    const locals = unique(
+      personal
+        .map(localOf)
+        .filter((local) => local.length >= MIN_LOCAL)
+        .map((local) => this.locals.idOf(local)),
+    );
+    this.locals.count(locals);
+    this.localParts.push(locals.length === 0 ? NONE : locals);
+    this.localNames.push(unique(personal.map((key) => this.addressNames.idOf(localOf(key).replace(/\d/g, '')))));
+    this.nameLocals.push(this.localsOfName(this.forms.at(-1) as readonly NameForm[]));
+    const domains = unique(
+      personal
+        .map((key) => key.slice(key.indexOf('@') + 1))
+        .filter((domain) => !PUBLIC_DOMAINS.test(domain))
+        .map((domain) => this.domains.idOf(domain)),
+    );
+    this.domains.count(domains);
+    this.workDomains.push(domains.length === 0 ? NONE : domains);
+    this.phones.push(record.phones.length === 0 ? NO_PHONES : this.phonesOf(record));
+  }
+
+  /** "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. */
+  private localsOfName(forms: readonly NameForm[]): readonly number[] {
+    const form = forms.find(({ kind }) => kind === 'name');
+    if (form === undefined || form.words.length < 2) return NONE;
+    const words = form.words.map((word) => this.words.texts[word] as string);
+    const [given, family] = [words[0] as string, words.at(-1) as string];
+    if (given.length < 2 || family.length < 3) return NONE;
+    return [given + family, family + given, given[0] + family, family + given[0], given + family[0]].map((text) =>
+      this.addressNames.idOf(text),
+    );
+  }
+
+  private phonesOf(record: LinkageRecord): readonly Phone[] {
+    const phones: Phone[] = [];
+    record.phones.forEach((written, i) => {
+      const key = rememberedPhone(written);
+      if (key === null) return;
+      const tail = this.tails.idOf(key.tail);
+      if (phones.some((phone) => phone.tail === tail)) return;
+      const isShared = SHARED_LABEL.test(record.phoneLabels[i] ?? '');
+      phones.push({ tail, whole: key.whole === null ? -1 : this.wholes.idOf(key.whole), isShared });
+    });
+    this.tails.count(phones.map(({ tail }) => tail));
+    for (const { tail } of phones) this.hold(this.tailHolders, tail);
+    return phones;
+  }
+
+  private hold(holders: number[][], id: number): void {
+    const own = (holders[id] ??= []);
+    if (own.length < MAX_HOLDERS) own.push(this.forms.length - 1);
+  }
+
+  private addPages(record: LinkageRecord): void {
+    const pages: Page[] = [];
+    for (const url of record.urls) {
+      const page = profilePage(url);
+      if (page === null) continue;
+      const id = this.pageNames.idOf(`${page.site}/${page.handle}`);
+      if (pages.some((each) => each.page === id)) continue;
+      pages.push({ page: id, site: this.sites.idOf(page.site), handle: this.handles.idOf(page.handle), isMemberSite: page.isMemberSite });
+    }
+    this.pageNames.count(pages.map(({ page }) => page));
+    this.pages.push(pages.length === 0 ? NO_PAGES : pages);
+  }
+}
+
+/** The letters and digits before the @, without what stands behind a plus. */
+function localOf(key: string): string {
+  return key
+    .slice(0, key.indexOf('@'))
+    .replace(/\+.*$/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** "emma.hahn@…" is probably the address of Emma Hahn. */
+function addressName(email: string): PersonName[] {
+  const words = email
+    .slice(0, Math.max(0, email.indexOf('@')))
+    .replace(/\+.*$/, '')
+    .split(/[._-]+/);
+  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}+\d{0,4}$/u.test(word)) || isRoleAddress(emailKey(email)))
+    return [];
+  return [personName(words.map((word) => word.replace(/\d+$/, '')).join(' '))];
+}
+
+/** True when the address has each word of the name, or a word that an initial stands for. The address of a couple names only one of them. */
+function completes(address: readonly string[], name: readonly string[]): boolean {
+  return name.every((word) => address.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+}
+
+function single(interner: Interner, text: string): number {
+  if (text === '') return -1;
+  const id = interner.idOf(text);
+  interner.count([id]);
+  return id;
+}
+
+function unique(ids: readonly number[]): readonly number[] {
+  return ids.length < 2 ? ids : [...new Set(ids)];
+}
+
+const phoneKeys = new Map<string, PhoneKey | null>();
+const MAX_REMEMBERED = 200_000;
+
+/** Reading a number with its country takes several microseconds, and most numbers are read again. */
+function rememberedPhone(written: string): PhoneKey | null {
+  const known = phoneKeys.get(written);
+  if (known !== undefined) return known;
+  if (phoneKeys.size > MAX_REMEMBERED) phoneKeys.clear();
+  const key = phoneKey(written);
+  phoneKeys.set(written, key);
+  return key;
+}
