@@ -14,6 +14,7 @@ import { checkCommand } from './check';
 import { type Command, type Invocation, optionHelp } from './command';
 import { demoCommand } from './demo';
 import { importCommand } from './import';
+import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './keep-in-touch';
 import { logCommand } from './log';
 import { networkCommand } from './network';
 import { reconnectCommand } from './reconnect';
@@ -24,6 +25,12 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   logCommand,
   reconnectCommand,
+  dueCommand,
+  datesCommand,
+  promiseCommand,
+  snoozeCommand,
+  neverCommand,
+  doneCommand,
   analyzeCommand,
   networkCommand,
   undoCommand,

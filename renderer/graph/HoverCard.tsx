@@ -3,7 +3,7 @@ import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { text } from '../../shared/strings/text';
 import { useSentences } from '../state/network/use-sentences';
 import styles from './HoverCard.module.css';
-import { stateText } from './scene/a11y-text';
+import { tieText } from './scene/a11y-text';
 import type { Point } from './scene/scene';
 
 export interface HoverCardProps {
@@ -26,7 +26,7 @@ export function HoverCard({ name, person, clusterLabel, at, width, height }: Hov
   const isLeft = at.x + 18 + CARD_WIDTH > width;
   const isUp = at.y + 28 + CARD_HEIGHT > height;
   const isQuiet = person.state === 'fading' || person.state === 'dormant';
-  const state = person.weakTieName ?? stateText(person.state);
+  const state = tieText(person);
   return (
     <div
       className={styles.card}

@@ -7,7 +7,7 @@ import type { Network, Person } from '../../shared/model/network';
 import type { MessageKey } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { TieBadge } from '../components/TieBadge';
-import { stateLabel } from '../state/ui-labels';
+import { stateLabel, weakTieLabel } from '../state/ui-labels';
 import styles from './PeopleTable.module.css';
 
 export interface TableRow {
@@ -67,7 +67,7 @@ export const COLUMNS: readonly Column[] = [
     key: 'tie',
     label: 'people.tie',
     width: '150px',
-    sortBy: ({ found }) => (found ? (found.weakTieName ?? stateLabel(found.state)) : null),
+    sortBy: ({ found }) => (found ? (found.weakTieName === null ? stateLabel(found.state) : weakTieLabel(found.weakTieName)) : null),
     cell: ({ found }) => <TieBadge found={found} />,
   },
   ...TABLE_MEASURES.map(

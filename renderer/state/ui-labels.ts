@@ -1,6 +1,7 @@
 /** The names of states, roles, channels and other values on screen. The same in panels, filters, tables and the help. */
 import type { Mixing } from '../../shared/analysis/clusters/combine-layers';
 import type { StructuralRole } from '../../shared/analysis/roles/structural-role';
+import type { WeakTieName } from '../../shared/analysis/roles/weak-tie-name';
 import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { NetworkName } from '../../shared/contract/desktop-api';
 import type { Channel, ListMode, Relation } from '../../shared/model/network';
@@ -11,6 +12,10 @@ import type { LastContact } from './view/filters';
 
 export function stateLabel(state: TemporalState): string {
   return text(`labels.state.${state}`);
+}
+
+export function weakTieLabel(name: WeakTieName): string {
+  return text(`labels.weakTie.${name}`);
 }
 
 export function roleLabel(role: StructuralRole): string {

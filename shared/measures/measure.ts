@@ -44,7 +44,8 @@ export interface Measure {
     /** Name of the filter in a line: “state: fading”. */
     readonly name: MessageKey;
     readonly values: readonly string[];
-    readonly valueOf: (person: PersonFindings) => string;
+    /** @param isSnoozed the user snoozed the person, or wants no suggestion of them */
+    readonly valueOf: (person: PersonFindings, isSnoozed: boolean) => string;
     readonly labelOf: (value: string) => string;
   };
 }

@@ -1,7 +1,10 @@
 /** Measures of the user's tie to a person over time. */
+import type { DueFindings } from '../analysis/data/findings';
+import { isDue } from '../analysis/suggestions/due-list';
 import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
 import { formatDay, formatRelativeDay } from '../lib/format-time';
-import { everyInterval } from '../strings/phrases';
+import { dayNumber, type IsoDay } from '../model/day';
+import { comingDay, everyInterval } from '../strings/phrases';
 import { text } from '../strings/text';
 import type { Measure } from './measure';
 
@@ -76,5 +79,50 @@ export const state: Measure = {
     values: TEMPORAL_STATES,
     valueOf: (person) => person.state,
     labelOf: (value) => text(`labels.state.${value as (typeof TEMPORAL_STATES)[number]}`),
+  },
+};
+
+const DUE_VALUES = ['due', 'soon', 'later', 'longer-than-usual', 'snoozed', 'none'] as const;
+type DueValue = (typeof DUE_VALUES)[number];
+/** Days. */
+const SOON = 7;
+
+function dueValue(due: DueFindings | null, isSnoozed: boolean): DueValue {
+  if (due === null || (due.basis === 'usual' && !isDue(due))) return 'none';
+  if (isSnoozed) return 'snoozed';
+  if (due.basis === 'usual') return 'longer-than-usual';
+  if (isDue(due)) return 'due';
+  return (due.inDays ?? 0) <= SOON ? 'soon' : 'later';
+}
+
+/** "since 3 May", "on Friday"; empty when contact is never due, or only by the usual rhythm. */
+function dueWords(due: DueFindings | null, today: IsoDay): string {
+  if (due?.basis !== 'declared') return '';
+  if (due.from === null || due.inDays === null) return text('person-measures.dueAtOnce');
+  if (due.inDays < 0) return text('person-measures.dueSince', { day: formatDay(due.from, today) });
+  return comingDay(dayNumber(due.from), dayNumber(today));
+}
+
+export const due: Measure = {
+  key: 'due',
+  label: 'person-measures.due',
+  question: 'person-measures.dueQuestion',
+  source: (person) => (person.due?.basis === 'usual' ? 'person-measures.dueSourceUsual' : 'person-measures.dueSource'),
+  words: (person, { today }) => {
+    if (person.due === null) return text('person-measures.dueNever');
+    const every = everyInterval(person.due.everyDays);
+    if (person.due.basis === 'declared') return text('person-measures.dueMeant', { when: dueWords(person.due, today), every });
+    return text(isDue(person.due) ? 'person-measures.dueLongerThanUsual' : 'person-measures.dueWithinUsual');
+  },
+  column: {
+    sortBy: (person) => (person.due?.basis === 'declared' ? (person.due.from ?? '') : null),
+    cell: (person, { today }) => dueWords(person.due, today),
+    width: '110px',
+  },
+  filter: {
+    name: 'people.chipDue',
+    values: DUE_VALUES,
+    valueOf: (person, isSnoozed) => dueValue(person.due, isSnoozed),
+    labelOf: (value) => text(`labels.due.${value as DueValue}`),
   },
 };

@@ -21,6 +21,7 @@ export const EDIT_KINDS = {
   deleteInteraction: { isUndoStep: true },
   decideReconnect: { isUndoStep: true },
   decideIntroduction: { isUndoStep: true },
+  decidePromise: { isUndoStep: true },
   renameCluster: { isUndoStep: true },
   moveToCluster: { isUndoStep: true },
   changeSettings: { isUndoStep: true },

@@ -8,6 +8,7 @@ import type { IsoDay } from './day';
 import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
 import type { HeldBackPerson, ImportRecord, Me } from './imported-sources';
 import type { MutableTable } from './interaction-log/table';
+import type { PromiseDecision } from './promise-decision';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
 export interface Origin {
@@ -236,6 +237,7 @@ export interface Network {
   readonly clusters: Map<ClusterId, ClusterAnchor>;
   readonly memberships: Map<PersonId, Membership>;
   readonly introductions: Map<string, IntroductionDecision>;
+  readonly promises: Map<InteractionId, PromiseDecision>;
   readonly settings: Map<string, Settings>;
   readonly imports: Map<ImportId, ImportRecord>;
   readonly heldBack: Map<string, HeldBackPerson>;
@@ -262,6 +264,7 @@ export interface Tables {
   clusters: ClusterAnchor;
   memberships: Membership;
   introductions: IntroductionDecision;
+  promises: PromiseDecision;
   settings: Settings;
   imports: ImportRecord;
   heldBack: HeldBackPerson;
@@ -280,6 +283,7 @@ export const TABLE_KEYS = {
   clusters: 'id',
   memberships: 'person',
   introductions: 'id',
+  promises: 'interaction',
   settings: 'id',
   imports: 'id',
   heldBack: 'id',
@@ -289,7 +293,7 @@ export const TABLE_KEYS = {
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
 
 /** Tables that an older file does not have. Reading it needs no migration, and an empty one is not written. */
-export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'settings', 'imports', 'heldBack', 'me'];
+export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'promises', 'settings', 'imports', 'heldBack', 'me'];
 
 /** A network as plain JSON, on disk and between processes. Arrays in table order. */
 export type NetworkJson = { readonly [T in TableName]: readonly Tables[T][] };

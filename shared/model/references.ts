@@ -15,6 +15,7 @@ import type {
   Tables,
   Tie,
 } from './network';
+import type { PromiseDecision } from './promise-decision';
 
 export interface Reference {
   readonly table: 'people' | 'interests' | 'circles';
@@ -36,6 +37,7 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
   clusters: (cluster: ClusterAnchor) => to('people', cluster.members),
   memberships: (membership: Membership) => to('people', [membership.person]), // clusters are not a table of the network: each analysis finds them again
   introductions: (introduction: IntroductionDecision) => to('people', [introduction.a, introduction.b]),
+  promises: (_: PromiseDecision) => [], // interactions are not among the tables that are referred to; an entry and its decision are deleted together
   settings: (_: Settings) => [],
   imports: (_: ImportRecord) => [], // what it said stays, also about people who are deleted or merged since
   heldBack: (_: HeldBackPerson) => [],

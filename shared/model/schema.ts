@@ -27,6 +27,7 @@ import {
   type Tables,
   type Tie,
 } from './network';
+import { PROMISE_STATES, type PromiseDecision } from './promise-decision';
 
 /** Longest texts in UTF-16 units and longest lists. Longer ones are refused, never cut. */
 export const LIMITS = { id: 200, name: 2_000, line: 10_000, note: 1_000_000, list: 10_000, extra: 1_000, members: 1_000_000 } as const;
@@ -160,6 +161,8 @@ const membership = objectOf<Membership>({ person: idOf(), cluster: idOf() });
 
 const introduction = objectOf<IntroductionDecision>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf(), snoozedUntil: day });
 
+const promise = objectOf<PromiseDecision>({ interaction: idOf(), state: z.enum(PROMISE_STATES), due: day.nullable() });
+
 const share = z.number().min(0).max(1);
 const settings = objectOf<Settings>({
   id: z.literal('settings'),
@@ -236,6 +239,7 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   clusters: cluster,
   memberships: membership,
   introductions: introduction,
+  promises: promise,
   settings,
   imports: importRecord,
   heldBack,

@@ -5,6 +5,7 @@ import { commandMessages } from './en/app/commands';
 import { labelMessages } from './en/app/labels';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
+import { keepInTouchMessages } from './en/command-line/keep-in-touch';
 import { commonMessages } from './en/common';
 import { desktopMessages } from './en/desktop';
 import { exportMessages } from './en/export';
@@ -36,6 +37,7 @@ export const english = {
   ...clusterMessages,
   ...commandMessages,
   ...commandLineMessages,
+  ...keepInTouchMessages,
   ...commonMessages,
   ...desktopMessages,
   ...exportMessages,

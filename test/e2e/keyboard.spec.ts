@@ -82,7 +82,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   // Import both files.
   await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
   await chooseInOpenDialog(kith, [files.linkedIn]);
-  await tabTo(page, /^Choose a file/);
+  await tabTo(page, messageStart('app.chooseFile'));
   await press('Enter');
   const dialog = page.getByRole('dialog', { name: importTitle });
   await expect(dialog.getByRole('button', { name: text('import.importPeople', { count: 24 }) })).toBeFocused();
@@ -224,7 +224,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(exporting.getByRole('radio').first()).toBeFocused();
   await press('ArrowDown');
   await expect(exporting.getByRole('radio', { name: messageWithin('export.exact') })).toBeChecked();
-  await tabTo(page, /^Save as…$/);
+  await tabTo(page, messagePattern('export.saveAs'));
   await press('Enter');
   await expect(exporting).toBeHidden();
   const list = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });

@@ -94,8 +94,8 @@ test('every page at every size, light and dark', async ({ launch }) => {
     await expect(page.getByRole('textbox', { name: text('person.name'), exact: true })).toBeVisible();
     expect.soft(await faults(page), `person at ${width}×${height}`).toEqual([]);
     for (const [keys, dialog] of [
-      ['Control+L', 'Log contact'],
-      ['Control+E', 'Export reconnect list'],
+      ['Control+L', text('common.logContact')],
+      ['Control+E', text('export.listTitle')],
       ['F1', text('help.title')],
     ] as const) {
       await page.keyboard.press(keys);

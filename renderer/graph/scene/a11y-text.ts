@@ -15,15 +15,20 @@ const STATE_MESSAGES = {
   'no-history': 'graph.stateNoHistory',
 } as const satisfies Record<TemporalState, MessageKey>;
 
-export function stateText(state: TemporalState): string {
+function stateText(state: TemporalState): string {
   return text(STATE_MESSAGES[state]);
+}
+
+/** The name of the weak tie when it is one, else the state. */
+export function tieText({ weakTieName, state }: Pick<PersonFindings, 'weakTieName' | 'state'>): string {
+  return weakTieName === null ? stateText(state) : text(`labels.weakTie.${weakTieName}`);
 }
 
 /** "Ana Kovač, fading strong tie, Climbing, 4 known ties" */
 export function personText(name: string, person: PersonFindings, clusterLabel: string | null): string {
   return text('graph.personDescription', {
     name,
-    state: person.weakTieName ?? stateText(person.state),
+    state: tieText(person),
     cluster: clusterLabel ?? text('graph.noClusterDescription'),
     ties: person.knownTies,
   });

@@ -2,6 +2,7 @@
 import type { PersonFindings } from '../../../shared/analysis/data/findings';
 import { FILTER_MEASURES } from '../../../shared/measures/measures';
 import { dayNumber, type IsoDay } from '../../../shared/model/day';
+import { isSnoozed } from '../../../shared/model/edits/reconnect';
 import { fold } from '../../../shared/model/fold';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Network, Person } from '../../../shared/model/network';
@@ -98,7 +99,7 @@ function passes(
   if (clusters.length > 0 && !clusters.some((id) => found?.cluster === id || found?.secondCluster?.id === id)) return false;
   for (const { key, filter } of FILTER_MEASURES) {
     const chosen = measures[key] ?? [];
-    if (chosen.length > 0 && !(found && chosen.includes(filter.valueOf(found)))) return false;
+    if (chosen.length > 0 && !(found && chosen.includes(filter.valueOf(found, isSnoozed(network, person.id, today))))) return false;
   }
   if (companies.length > 0 && !isAmong(companies, person.company)) return false;
   if (places.length > 0 && !isAmong(places, person.place)) return false;

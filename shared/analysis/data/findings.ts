@@ -40,6 +40,18 @@ export type RhythmFindings =
       readonly isJournalQuiet: boolean;
     };
 
+/** When contact is due (ties/due.ts). */
+export interface DueFindings {
+  /** `declared`: by the rhythm the user meant. `usual`: by the person's own, where nothing was said. */
+  readonly basis: 'declared' | 'usual';
+  /** The first day on which contact is due; null: at once, because no contact is logged. */
+  readonly from: IsoDay | null;
+  /** Days from today to `from`: 0 or less means due. Null with `from`. */
+  readonly inDays: number | null;
+  /** The rhythm in days. */
+  readonly everyDays: number;
+}
+
 /** Why a person has their structural role. */
 export type RoleReason =
   | { readonly kind: 'sole-link'; readonly cluster: ClusterId; readonly isOnlyContact: boolean }
@@ -85,6 +97,8 @@ export interface PersonFindings {
   /** Declared interests and topics talked about at least twice, strongest first. */
   readonly interests: readonly InterestId[];
   readonly rhythm: RhythmFindings;
+  /** Null: never due. */
+  readonly due: DueFindings | null;
   /** Null: embedded, or nothing is known. */
   readonly roleReason: RoleReason | null;
   /** A stored value of the person (result-columns.ts), for measures that have no field here. */

@@ -4,12 +4,13 @@
  */
 import { isoDay } from '../../model/day';
 import { CHANNELS } from '../../model/network';
-import type { RhythmFindings, RoleReason } from '../data/findings';
+import type { DueFindings, RhythmFindings, RoleReason } from '../data/findings';
 import type { ResultColumns } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
 import type { StructuralRole } from '../roles/structural-role';
 import { type WeakTieName, weakTieName } from '../roles/weak-tie-name';
 import { NO_DAY } from '../ties/contact-days';
+import { whenDue } from '../ties/due';
 import { raisedChance, returnChance, returnProbability } from '../ties/forecast';
 import { pAlive } from '../ties/p-alive';
 import { DAYS_FOR_SHARE, type ReturnShare, returnShareAt } from '../ties/return-share';
@@ -82,7 +83,7 @@ export function stateOf(results: ResultColumns, j: number): TemporalState {
       first: persons.first[j]!,
       last: persons.last[j]!,
       planned: persons.planned[j]!,
-      tolerated: expectedInterval(results, j) * toleranceOf(persons.burstiness[j]!, isIrregularOf(results, j), persons.isKin[j] === 1),
+      tolerated: toleratedInterval(results, j),
       isDeclared: persons.isDeclared[j] === 1,
     },
     today,
@@ -123,6 +124,23 @@ export function rhythmOf(results: ResultColumns, j: number): RhythmFindings {
       };
     }
   }
+}
+
+/** due.ts has the rules. */
+export function dueOf(results: ResultColumns, j: number): DueFindings | null {
+  const { persons, thresholds, today } = results;
+  const due = whenDue({
+    isExcluded: persons.isExcluded[j] === 1,
+    declaredDays: persons.cadenceDays[j]!,
+    contactDays: persons.contactDays[j]!,
+    last: persons.last[j]!,
+    tolerated: toleratedInterval(results, j),
+    hasRhythm: persons.exactDays[j]! >= 2,
+    isJournalQuiet: isJournalQuiet(thresholds.lastLogged, today),
+  });
+  if (due === null) return null;
+  const { basis, from, everyDays } = due;
+  return from === NO_DAY ? { basis, from: null, inDays: null, everyDays } : { basis, from: isoDay(from), inDays: from - today, everyDays };
 }
 
 /** structural-role.ts has the rules. */
@@ -177,9 +195,11 @@ export function weakTieNameOf(results: ResultColumns, j: number): WeakTieName | 
   });
 }
 
-/** Days, also where there is no rhythm yet. */
-function expectedInterval({ persons, thresholds }: ResultColumns, j: number): number {
-  return intervalOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usualInterval);
+/** Expected interval times tolerance in days, also where there is no rhythm yet. */
+function toleratedInterval(results: ResultColumns, j: number): number {
+  const { persons, thresholds } = results;
+  const expected = intervalOf(persons.exactDays[j]!, persons.exactSpan[j]!, persons.cadenceDays[j]!, thresholds.usualInterval);
+  return expected * toleranceOf(persons.burstiness[j]!, isIrregularOf(results, j), persons.isKin[j] === 1);
 }
 
 /** Burstier than the user's median, and than chance. */

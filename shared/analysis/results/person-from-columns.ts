@@ -1,7 +1,7 @@
 /** One person's findings, read from the result columns when they are looked at: 30,000 people cost nothing before that. */
 import { type IsoDay, isoDay } from '../../model/day';
 import type { InterestId, PersonId } from '../../model/ids';
-import type { PersonFindings, RhythmFindings, RoleReason } from '../data/findings';
+import type { DueFindings, PersonFindings, RhythmFindings, RoleReason } from '../data/findings';
 import { clusterId, type ResultColumns } from '../data/result-columns';
 import type { PersonColumn } from '../data/stored-columns';
 import type { StructuralRole } from '../roles/structural-role';
@@ -11,7 +11,18 @@ import { strongestInterests } from '../ties/interests-of';
 import type { ReturnShare } from '../ties/return-share';
 import type { TemporalState } from '../ties/temporal-state';
 import { ringOf, scoreOf } from '../ties/tie-strength';
-import { isIrregularOf, pAliveOf, returnShareOf, rhythmOf, roleOf, roleReasonOf, stateOf, usualDaysOf, weakTieNameOf } from './classify';
+import {
+  dueOf,
+  isIrregularOf,
+  pAliveOf,
+  returnShareOf,
+  rhythmOf,
+  roleOf,
+  roleReasonOf,
+  stateOf,
+  usualDaysOf,
+  weakTieNameOf,
+} from './classify';
 
 const FIELDS = [
   'id',
@@ -39,6 +50,7 @@ const FIELDS = [
   'knownTies',
   'interests',
   'rhythm',
+  'due',
   'roleReason',
 ] as const satisfies readonly (keyof PersonFindings)[];
 
@@ -153,6 +165,10 @@ export class PersonFromColumns implements PersonFindings {
 
   get rhythm(): RhythmFindings {
     return rhythmOf(this.#results, this.#number);
+  }
+
+  get due(): DueFindings | null {
+    return dueOf(this.#results, this.#number);
   }
 
   get roleReason(): RoleReason | null {

@@ -86,9 +86,9 @@ function isGoingQuiet({ state }: PersonFindings): boolean {
 
 function orderOf({ role, state, weakTieName }: PersonFindings): number {
   const isBridge = role === 'sole-link' || role === 'local-bridge';
-  if (weakTieName === 'fading bridge') return role === 'sole-link' ? 0 : 1;
+  if (weakTieName === 'fading-bridge') return role === 'sole-link' ? 0 : 1;
   if (isBridge) return role === 'sole-link' ? 2 : 3;
-  if (weakTieName === 'fading strong tie') return 4;
+  if (weakTieName === 'fading-strong-tie') return 4;
   return state === 'fading' ? 5 : 6;
 }
 

@@ -10,7 +10,7 @@ import type { TemporalState } from '../ties/temporal-state';
 import type { StructuralRole } from './structural-role';
 
 /** The names on screen where time and structure meet. */
-export type WeakTieName = 'fading strong tie' | 'weak bridge' | 'fading bridge' | 'redundant tie';
+export type WeakTieName = 'fading-strong-tie' | 'weak-bridge' | 'fading-bridge' | 'redundant-tie';
 
 export interface TwoAxes {
   readonly state: TemporalState;
@@ -22,9 +22,9 @@ export interface TwoAxes {
 
 export function weakTieName({ state, role, wasVeryStrong, isBelowMedian, isVeryRedundant }: TwoAxes): WeakTieName | null {
   const isBridge = role === 'local-bridge' || role === 'sole-link';
-  if (isBridge && (state === 'fading' || state === 'dormant')) return 'fading bridge';
-  if (state === 'fading' && wasVeryStrong) return 'fading strong tie';
-  if (isBridge && isBelowMedian) return 'weak bridge';
-  if (!isBridge && isBelowMedian && isVeryRedundant) return 'redundant tie';
+  if (isBridge && (state === 'fading' || state === 'dormant')) return 'fading-bridge';
+  if (state === 'fading' && wasVeryStrong) return 'fading-strong-tie';
+  if (isBridge && isBelowMedian) return 'weak-bridge';
+  if (!isBridge && isBelowMedian && isVeryRedundant) return 'redundant-tie';
   return null;
 }

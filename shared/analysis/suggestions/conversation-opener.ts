@@ -10,6 +10,7 @@ import { fold } from '../../model/fold';
 import type { InteractionId, InterestId, PersonId } from '../../model/ids';
 import { interactionsWith } from '../../model/interaction-log/log-queries';
 import type { Interaction, Network } from '../../model/network';
+import { isOpenPromise } from '../../model/open-promises';
 
 /** `date`, `interaction`: the entry it comes from. shared/sentences/reconnect-sentences.ts makes a sentence of it. */
 export type ConversationOpener = { readonly date: IsoDay; readonly interaction: InteractionId } & (
@@ -36,10 +37,10 @@ export function openerFor(network: Network, person: PersonId, today: IsoDay): Co
   const quotable = entries.filter((entry) => entry.mayQuote && entry.precision === 'day' && entry.people.length <= MAX_PEOPLE);
   const namesPrivateInterest = privateInterestMatcher(network);
 
-  const promise = quotable.find((entry) => entry.day === lastDay && entry.promise.trim() !== '' && !namesPrivateInterest(entry.promise));
+  const isRecent = (entry: Interaction) => dayNumber(today) - dayNumber(entry.day) <= MAX_NOTE_AGE;
+  const promise = quotable.find((entry) => isOpenPromise(network, entry) && isRecent(entry) && !namesPrivateInterest(entry.promise));
   if (promise) return { kind: 'promise', quote: excerpt(promise.promise), date: promise.day, interaction: promise.id };
 
-  const isRecent = (entry: Interaction) => dayNumber(today) - dayNumber(entry.day) <= MAX_NOTE_AGE;
   const noted = quotable.find((entry) => isRecent(entry) && isConcrete(entry.note) && !namesPrivateInterest(entry.note));
   if (noted) return { kind: 'note', quote: excerpt(noted.note), date: noted.day, interaction: noted.id };
 

@@ -7,6 +7,7 @@
  * an import was undone.
  */
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
+import { isSnoozed } from '../../model/edits/reconnect';
 import { type InterestId, type PersonId, seededRandom } from '../../model/ids';
 import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
 import type { Analysis } from '../pipeline/analyze';
@@ -148,6 +149,5 @@ function choosePicks(
 
 /** Excluded, snoozed or never wanted since the list was frozen. */
 function isHidden(network: Network, { columns }: Analysis, number: number, today: IsoDay): boolean {
-  const decision = network.decisions.get(columns.people[number]!);
-  return columns.isExcluded[number] === 1 || decision?.isNever === true || (decision?.snoozedUntil ?? today) > today;
+  return columns.isExcluded[number] === 1 || isSnoozed(network, columns.people[number]!, today);
 }

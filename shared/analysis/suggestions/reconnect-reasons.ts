@@ -116,7 +116,7 @@ function partsByGain({ scores, typical }: ReasonInput, j: number): Part[] {
 }
 
 function timeReason({ network, analysis }: ReasonInput, j: number): ReconnectReason {
-  const { columns, strength, rhythm, results } = analysis;
+  const { columns, strength, results } = analysis;
   const person = network.people.get(columns.people[j]!);
   const contactDays = strength.contactDays[j]!;
   const found = rhythmOf(results, j);
@@ -124,10 +124,8 @@ function timeReason({ network, analysis }: ReasonInput, j: number): ReconnectRea
   if (contactDays === 0) return noContactReason(person);
   const gapDays = results.today - strength.last[j]!;
   const intendedDays = columns.cadenceDays[j]!;
-  const hasRhythm = contactDays >= 3 && rhythm.isKnown[j] === 1;
-  // What the user meant for this person goes before their rhythm. What the user meant for a whole circle is used only where there is no rhythm.
-  if (contactDays > 1 && intendedDays < gapDays && (!hasRhythm || person?.cadenceDays != null))
-    return { kind: 'intended-rhythm', intendedDays, gapDays };
+  // What the user meant, for this person or for one of their circles, goes before the rhythm of the log.
+  if (intendedDays < gapDays) return { kind: 'intended-rhythm', intendedDays, gapDays };
   return { kind: 'rhythm', rhythm: found };
 }
 
@@ -140,7 +138,7 @@ function occasionReason({ scores }: ReasonInput, j: number): ReconnectReason | n
   const occasion = scores.occasions.get(j);
   if (!occasion) return null;
   if (occasion.birthday !== null) return { kind: 'birthday', day: isoDay(occasion.birthday) };
-  return { kind: 'promise', quote: occasion.promise?.mayQuote ? excerpt(occasion.promise.promise) : null };
+  return { kind: 'promise', quote: occasion.promise?.mayQuote ? excerpt(occasion.promise.text) : null };
 }
 
 function closenessReason({ analysis }: ReasonInput, j: number): ReconnectReason | null {

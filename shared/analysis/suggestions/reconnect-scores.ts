@@ -7,13 +7,14 @@
  *   C chance       of a contact within 90 days (ties/forecast.ts); from 0.3 where nothing is logged
  *   R freshness    score-factors.ts
  *
- * A person with two contact-days or a declared tie, silent for longer than their interval, or with an occasion, is a `due` candidate: the numbers say
- * something about them. How long overdue they are is no part of the score: it predicts worse than everything else (docs/figures.md). Of other people Kith knows only a fact or
+ * A person with two contact-days or a declared tie, silent for longer than their interval (the one the user meant, else the usual one), or with an
+ * occasion, is a `due` candidate: the numbers say something about them. How long overdue they are is no part of the score: it predicts worse than everything else (docs/figures.md). Of other people Kith knows only a fact or
  * two (a LinkedIn connection, one contact). They are `unlogged`, and fill a list that would be too short, by declared closeness, common topics, a
  * company with several contacts, and the longest silence. Nobody seen in the last 7 days is a candidate, because the list is for a week. The weights
  * are reasoned defaults; no public data could fit them.
  */
-import { type DayNumber, dayNumber, type IsoDay } from '../../model/day';
+import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
+import { isSnoozed } from '../../model/edits/reconnect';
 import type { ListMode, Network, Person } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
 import { isDeclared } from '../data/columns';
@@ -50,7 +51,7 @@ export interface ReconnectScores {
   readonly value: Float64Array;
   readonly valueParts: Readonly<Record<ValuePart, Float64Array>>;
   readonly weights: Readonly<Record<ValuePart, number>>;
-  /** Gap over the usual interval, widened for kin and irregular ties. */
+  /** Gap over the interval that was meant, else over the usual one, widened for kin and irregular ties. */
   readonly overdue: Float64Array;
   /** C. */
   readonly chance: Float64Array;
@@ -84,7 +85,7 @@ export function reconnectScores(
 ): ReconnectScores {
   const { columns, strength, results } = analysis;
   const favors = favorsOf(network, columns, today);
-  const occasions = occasionsOf(network, columns, strength.last, today);
+  const occasions = occasionsOf(network, columns, today);
   const freshness = freshnessOf(network, columns, strength.last, monday);
   const colleagues = colleaguesOf(network, analysis);
   const { vectorOf, topics } = topicSimilarity(analysis, today);
@@ -162,8 +163,7 @@ function candidacyOf(network: Network, analysis: Analysis, j: number, today: Day
   const { columns, strength, rhythm, planned } = analysis;
   const id = columns.people[j]!;
   if (columns.isExcluded[j] === 1) return 'none';
-  const decision = network.decisions.get(id);
-  if (decision?.isNever || (decision?.snoozedUntil && dayNumber(decision.snoozedUntil) > today)) return 'none';
+  if (isSnoozed(network, id, isoDay(today))) return 'none';
   if (planned.day[j] !== NO_DAY && planned.day[j]! - today <= Math.max(PLANNED_WITHIN, rhythm.tau[j]!)) return 'none';
   const contactDays = strength.contactDays[j]!;
   if (contactDays > 0 && today - strength.last[j]! < Math.max(JUST_SEEN_DAYS, Math.min(14, rhythm.tau[j]! / 2))) return 'none';
@@ -180,11 +180,16 @@ function declaredTrust(closeness: number | null): number {
   return closeness === null ? 0 : ([0.1, 0.3, 0.5, 0.75, 1][Math.round(closeness) - 1] ?? 0);
 }
 
-/** How far beyond the usual interval a tie is. Without any contact: how long connected, over the usual interval (a year where none was meant). */
+/**
+ * How far beyond the interval that was meant (ties/due.ts), else beyond the usual one, a tie is. Without any contact: how long connected, over the
+ * usual interval (a year where none was meant).
+ */
 function overdueOf(analysis: Analysis, j: number, today: DayNumber, connectedOn: IsoDay | null): number {
   const { columns, strength, rhythm } = analysis;
-  if (strength.contactDays[j]! > 0) return (today - strength.last[j]!) / (rhythm.tau[j]! * rhythm.tolerance[j]!);
-  const usual = Number.isNaN(columns.cadenceDays[j]!) ? 365 : columns.cadenceDays[j]!;
+  const declaredDays = columns.cadenceDays[j]!;
+  if (strength.contactDays[j]! > 0)
+    return (today - strength.last[j]!) / (Number.isNaN(declaredDays) ? rhythm.tau[j]! * rhythm.tolerance[j]! : declaredDays);
+  const usual = Number.isNaN(declaredDays) ? 365 : declaredDays;
   return connectedOn === null ? 1.5 : Math.max(1.1, (today - dayNumber(connectedOn)) / usual);
 }
 

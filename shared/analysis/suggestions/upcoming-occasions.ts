@@ -1,41 +1,40 @@
 /**
- * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or a promise of the user's after which there was
- * no contact yet. An occasion raises the score by 1.3 and makes a person due, so that a birthday is not missed when nothing is overdue.
+ * Occasions to write to somebody now (docs/analysis.md, "Reconnect score"): a birthday within 14 days, or an open promise of the user's: one that is
+ * due within 14 days, or one without a day of the last year. An occasion raises the score by 1.3 and makes a person due, so that a birthday is not
+ * missed when nothing is overdue.
  */
 
 import { type DayNumber, dayNumber, dayNumberOf, isoDay } from '../../model/day';
-import { PROMISE } from '../../model/interaction-log/log-columns';
-import { interactionsWithFlags } from '../../model/interaction-log/log-queries';
-import type { Interaction, Network } from '../../model/network';
+import type { Network } from '../../model/network';
+import { type OpenPromise, openPromises } from '../../model/open-promises';
 import type { Columns } from '../data/columns';
 
 export const OCCASION_FACTOR = 1.3;
 /** Days. */
-const BIRTHDAY_WITHIN = 14;
-const MAX_PROMISE_AGE = 365;
+const OCCASION_WITHIN = 14;
+const MAX_AGE_WITHOUT_DAY = 365;
 
 export interface Occasion {
   /** The day of a birthday soon. */
   readonly birthday: DayNumber | null;
-  readonly promise: Interaction | null;
+  readonly promise: OpenPromise | null;
 }
 
 /** Occasions by person number, for people who have one. */
-export function occasionsOf(network: Network, columns: Columns, last: Int32Array, today: DayNumber): ReadonlyMap<number, Occasion> {
-  const promises = new Map<number, Interaction>();
-  for (const interaction of interactionsWithFlags(network.interactions, PROMISE)) {
-    if (interaction.promise.trim() === '') continue;
-    const day = dayNumber(interaction.day);
-    if (day > today || today - day > MAX_PROMISE_AGE) continue;
-    for (const person of interaction.people) {
+export function occasionsOf(network: Network, columns: Columns, today: DayNumber): ReadonlyMap<number, Occasion> {
+  const promises = new Map<number, OpenPromise>();
+  for (const promise of openPromises(network, isoDay(today))) {
+    const { due, madeOn, people } = promise;
+    if (due === null ? today - dayNumber(madeOn) > MAX_AGE_WITHOUT_DAY : dayNumber(due) - today > OCCASION_WITHIN) continue;
+    for (const person of people) {
       const number = columns.personNumber.get(person);
-      if (number !== undefined && day >= last[number]!) promises.set(number, interaction);
+      if (number !== undefined && !promises.has(number)) promises.set(number, promise);
     }
   }
   const occasions = new Map<number, Occasion>();
   columns.people.forEach((id, number) => {
     const birthday = nextBirthday(network.people.get(id)?.birthday ?? '', today);
-    const hasBirthday = birthday !== null && birthday - today <= BIRTHDAY_WITHIN;
+    const hasBirthday = birthday !== null && birthday - today <= OCCASION_WITHIN;
     const promise = promises.get(number) ?? null;
     if (hasBirthday || promise) occasions.set(number, { birthday: hasBirthday ? birthday : null, promise });
   });

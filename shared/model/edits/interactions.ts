@@ -78,7 +78,7 @@ export function changeInteraction(network: Network, before: Interaction, draft: 
 export function deleteInteraction(network: Network, id: InteractionId): Edit {
   const interaction = network.interactions.get(id);
   const label = interaction === undefined ? '' : text('model.deleteInteraction', labelValues(network, [], interaction));
-  return { kind: 'deleteInteraction', label, put: {}, delete: { interactions: [id] } };
+  return { kind: 'deleteInteraction', label, put: {}, delete: { interactions: [id], ...(network.promises.has(id) && { promises: [id] }) } };
 }
 
 function resolve(network: Network, draft: InteractionDraft, { newId, today }: LogContext) {

@@ -3,7 +3,7 @@ import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import { fieldName } from '../field-names';
-import type { NewId, PersonId } from '../ids';
+import type { InteractionId, NewId, PersonId } from '../ids';
 import { originsAfterChange } from '../import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
 import type { ClusterAnchor, Interaction, Membership, Network, Person, ReconnectDecision, ReconnectWeek, Tie } from '../network';
@@ -75,12 +75,13 @@ export function deletePeople(network: Network, ids: readonly PersonId[]): Edit {
   const decisions = [...gone].filter((id) => network.decisions.has(id));
   const memberships = [...gone].filter((id) => network.memberships.has(id));
   const introductions = [...network.introductions.values()].filter((one) => gone.has(one.a) || gone.has(one.b)).map((one) => one.id);
+  const promises = deleted.filter((id) => network.promises.has(id as InteractionId));
   const names = [...gone].map((id) => network.people.get(id)?.name ?? '');
   return {
     kind: 'deletePerson',
     label: text('model.deletePeople', { people: someNames(names) }),
     put: { interactions: changed, weeks, clusters },
-    delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions },
+    delete: { people: [...gone], interactions: deleted, ties, decisions, memberships, introductions, promises },
   };
 }
 

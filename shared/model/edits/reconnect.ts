@@ -10,6 +10,12 @@ import type { Network, ReconnectDecision, ReconnectWeek } from '../network';
 export const FIRST_SNOOZE_DAYS = 14;
 export const MAX_SNOOZE_DAYS = 365;
 
+/** True when the user snoozed the person, or never wants a suggestion. */
+export function isSnoozed({ decisions }: Pick<Network, 'decisions'>, person: PersonId, today: IsoDay): boolean {
+  const decision = decisions.get(person);
+  return decision !== undefined && (decision.isNever || (decision.snoozedUntil ?? today) > today);
+}
+
 /** Length in days of the next snooze of somebody who was snoozed `snoozes` times. */
 export function snoozeDays(snoozes: number): number {
   return Math.min(FIRST_SNOOZE_DAYS * 2 ** Math.min(snoozes, 16), MAX_SNOOZE_DAYS);

@@ -34,6 +34,18 @@ export function interactionsWithFlags(log: InteractionLog, bits: number): readon
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1));
 }
 
+/** The interactions after a day, the latest first. */
+export function interactionsAfter(log: InteractionLog, day: IsoDay): readonly Interaction[] {
+  const list = newestFirst(log, null);
+  const found: Interaction[] = [];
+  for (let place = 0; place < list.length; place++) {
+    const interaction = list.at(place);
+    if (interaction === undefined || interaction.day <= day) break;
+    found.push(interaction);
+  }
+  return found;
+}
+
 /** A list that creates its objects on access. */
 export interface LogList {
   readonly length: number;

@@ -55,6 +55,8 @@ export const peopleMessages = {
   'people.chipCluster': 'cluster',
   /** Name of a filter, in a chip: active, fading … */
   'people.chipState': 'state',
+  /** Name of a filter, in a chip: due, soon … */
+  'people.chipDue': 'due',
   /** Name of a filter, in a chip: local bridge … */
   'people.chipRole': 'role',
   /** Name of a filter, in a chip: how long ago. */

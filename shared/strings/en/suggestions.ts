@@ -43,6 +43,16 @@ export const suggestionsMessages = {
   'suggestions.circle': 'In your circle {circle}',
   /** Reasons on a card, one sentence after the other. Adds the full stop. */
   'suggestions.sentence': '{reason}.',
+  /** Why contact is due. `every`: "every 3 weeks", the rhythm that the user set. */
+  'suggestions.dueSince': 'You meant to be in touch {every}; due {isToday, select, yes {today} other {since {day}}}',
+  /** The same, when no contact is logged. */
+  'suggestions.dueAtOnce': 'You meant to be in touch {every}; no contact is logged',
+  /** A date ahead. `turns`: years on that day. */
+  'suggestions.birthdayAhead': '{isKnown, select, yes {{name} turns {turns, number}} other {Birthday of {name}}}',
+  /** A date ahead: a planned contact. */
+  'suggestions.plannedAhead': '{channel, select, meeting {Meeting} video {Video call} call {Call} other {Contact}} with {people}',
+  /** A date ahead: the day by which a promise should be kept. */
+  'suggestions.promiseAhead': 'Promised to {people}: “{promise}”',
   /** What to start a conversation with: a note in the journal. */
   'suggestions.openerNote': 'Ask about: “{quote}”',
   /** What to start a conversation with: a topic of the latest contact. */

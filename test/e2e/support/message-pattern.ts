@@ -7,6 +7,9 @@ import { type MessageKey, pseudoMessage, setLanguage } from '../../../shared/str
 export const isPseudo = process.env.KITH_LANGUAGE?.startsWith('pseudo') ?? false;
 setLanguage(isPseudo ? 'pseudo' : 'english');
 
+/** What closes a message of the pseudo-locale. A text that goes on after a value of a message goes on after this too. */
+const PADDING = isPseudo ? '(?: ·+\\])?' : '';
+
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /**
@@ -15,7 +18,7 @@ type Element = ReturnType<IntlMessageFormat['getAst']>[number];
  * @param values texts as they appear, by name
  */
 export function messagePattern(key: MessageKey, values: Readonly<Record<string, string>> = {}): RegExp {
-  return new RegExp(`^${sourceOf(key, values)}$`, 's');
+  return new RegExp(`^${sourceOf(key, values)}${PADDING}$`, 's');
 }
 
 /** A text that begins with the message. */
@@ -47,8 +50,8 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 function sourceOf(key: MessageKey, values: Readonly<Record<string, string>>): string {
   const message: string = english[key];
-  const elements = new IntlMessageFormat(isPseudo ? pseudoMessage(message) : message, LOCALE, undefined, { ignoreTag: true }).getAst();
-  return patternOf(elements, values);
+  const shown = isPseudo ? pseudoMessage(message).replace(/ ·+\]$/, '') : message;
+  return patternOf(new IntlMessageFormat(shown, LOCALE, undefined, { ignoreTag: true }).getAst(), values);
 }
 
 function patternOf(elements: readonly Element[], values: Readonly<Record<string, string>>): string {

@@ -214,16 +214,17 @@ function findingsOf(id: PersonId, random: () => number, clusterCount: number): P
     weakTieName:
       state === 'fading'
         ? role === 'local-bridge'
-          ? 'fading bridge'
-          : 'fading strong tie'
+          ? 'fading-bridge'
+          : 'fading-strong-tie'
         : role === 'local-bridge'
-          ? 'weak bridge'
+          ? 'weak-bridge'
           : null,
     cluster,
     secondCluster: null,
     knownTies: 0,
     interests: [],
     rhythm: state === 'fading' ? FADING : { kind: 'no-history' },
+    due: null,
     roleReason: null,
     column: () => Number.NaN,
   };

@@ -133,7 +133,7 @@ describe.each([
     for (const [role, least] of Object.entries(ROLES))
       expect([role, findings.people.filter((person) => person.role === role).length >= least]).toEqual([role, true]);
     const names = new Set(findings.people.map((person) => person.weakTieName));
-    expect(names).toEqual(new Set([null, 'fading strong tie', 'weak bridge', 'fading bridge', 'redundant tie']));
+    expect(names).toEqual(new Set([null, 'fading-strong-tie', 'weak-bridge', 'fading-bridge', 'redundant-tie']));
   });
 
   it('knows more than 300 ties, and clusters that say why', () => {

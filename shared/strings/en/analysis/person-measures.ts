@@ -47,6 +47,27 @@ export const personMeasureMessages = {
   /** Fewer than five intervals. */
   'person-measures.usualRhythmNone': 'not known yet',
 
+  /** Measure. Also a column of the table of people. */
+  'person-measures.due': 'Due',
+  /** Question. */
+  'person-measures.dueQuestion': 'When should you be in touch again?',
+  /** Source. */
+  'person-measures.dueSource': 'The rhythm you set for this person or their circle',
+  /** Source, where the user set no rhythm. */
+  'person-measures.dueSourceUsual': 'Your usual rhythm with this person; you set none',
+  /** `when`: "on Friday", "since 3 May" or "now, no contact is logged"; `every`: "every 3 weeks". */
+  'person-measures.dueMeant': '{when} (you meant {every})',
+  /** Contact was due on a day that has passed. */
+  'person-measures.dueSince': 'since {day}',
+  /** The user set a rhythm, and no contact is logged. */
+  'person-measures.dueAtOnce': 'now, no contact is logged',
+  /** The user set no rhythm. */
+  'person-measures.dueLongerThanUsual': 'you set no rhythm; it has been longer than usual',
+  /** The user set no rhythm. */
+  'person-measures.dueWithinUsual': 'you set no rhythm; not longer than usual',
+  /** Neither the user nor the journal says how often. */
+  'person-measures.dueNever': 'you set no rhythm',
+
   /** Measure. */
   'person-measures.continues': 'In touch again?',
   /** Question. */

@@ -8,6 +8,18 @@ export const labelMessages = {
   'labels.state.fading': 'fading',
   'labels.state.dormant': 'dormant',
   'labels.state.no-history': 'no contact logged',
+  /** The names where time and structure meet. */
+  'labels.weakTie.fading-strong-tie': 'fading strong tie',
+  'labels.weakTie.weak-bridge': 'weak bridge',
+  'labels.weakTie.fading-bridge': 'fading bridge',
+  'labels.weakTie.redundant-tie': 'redundant tie',
+  /** When contact is due by the rhythm the user meant. */
+  'labels.due.due': 'due now',
+  'labels.due.soon': 'due within 7 days',
+  'labels.due.later': 'due later',
+  'labels.due.longer-than-usual': 'longer than usual, no rhythm set',
+  'labels.due.snoozed': 'snoozed',
+  'labels.due.none': 'never due',
   /** The role of a tie in the structure of the network. */
   'labels.role.sole-link': 'only link',
   'labels.role.local-bridge': 'local bridge',

@@ -38,10 +38,10 @@ export const dataMessages = {
   'model.invalidNetwork': 'The network does not have the form Kith expects: {what}.',
   /** Part of a refusal. `{object}` chooses what kind of object, `{position}` is its number in the file, `{problem}` "birthday is not a day". */
   'model.invalidObject':
-    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} other {setting}} {position, number}: {problem}',
+    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} other {setting}} {position, number}: {problem}',
   /** Part of a refusal. Like the one before, with a name. */
   'model.invalidNamedObject':
-    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} other {setting}} {position, number} (“{name}”): {problem}',
+    '{object, select, people {person} ties {tie} interests {interest} circles {circle} interactions {interaction} decisions {reconnect decision} weeks {reconnect week} clusters {cluster} memberships {place in a cluster} introductions {introduction} promises {promise} other {setting}} {position, number} (“{name}”): {problem}',
   /** Part of a refusal. `{problem}`: the first problem. */
   'model.andMoreProblems': '{problem} (and {count, number} more)',
   /** Part of a refusal of a large file, whose rest was not read. `{problem}`: the first problem. */

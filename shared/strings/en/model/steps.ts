@@ -40,6 +40,13 @@ export const stepMessages = {
   'model.introduce': 'introduce {a} and {b}',
   /** Note on the tie of two people the user introduced. */
   'model.introducedByYou': 'Introduced by you',
+  /** Step: what became of a promise. `{people}`: to whom. */
+  'model.decidePromise':
+    '{state, select, kept {mark the promise to {people} as kept} dropped {drop the promise to {people}} other {open the promise to {people} again}}',
+  /** Step. `{day}`: "3 May 2026". */
+  'model.movePromise': 'move the promise to {people} to {day}',
+  /** Step: the promise has no day any more. */
+  'model.promiseWithoutDay': 'take the day from the promise to {people}',
   /** Step: Kith does not suggest this introduction for some months. */
   'model.snoozeIntroduction': 'snooze the introduction of {a} and {b}',
   /** Step. `{name}`: an interest. */

@@ -22,11 +22,11 @@ describe('weak ties in order', () => {
     const calm = { state: 'active', role: 'embedded', weakTieName: null } as const;
     const world = changed((_, i) =>
       i === 5
-        ? { state: 'fading', role: 'embedded', weakTieName: 'fading strong tie' }
+        ? { state: 'fading', role: 'embedded', weakTieName: 'fading-strong-tie' }
         : i === 9
-          ? { state: 'active', role: 'sole-link', weakTieName: 'weak bridge' }
+          ? { state: 'active', role: 'sole-link', weakTieName: 'weak-bridge' }
           : i === 20
-            ? { state: 'dormant', role: 'local-bridge', weakTieName: 'fading bridge' }
+            ? { state: 'dormant', role: 'local-bridge', weakTieName: 'fading-bridge' }
             : i === 30
               ? { ...calm, state: 'dormant' }
               : calm,

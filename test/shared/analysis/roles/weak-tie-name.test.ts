@@ -6,15 +6,15 @@ const plain: TwoAxes = { state: 'active', role: 'embedded', wasVeryStrong: false
 
 test.each<[string | null, Partial<TwoAxes>]>([
   [null, {}],
-  ['fading bridge', { state: 'fading', role: 'sole-link' }],
-  ['fading bridge', { state: 'dormant', role: 'local-bridge' }],
-  ['fading bridge', { state: 'fading', role: 'local-bridge', wasVeryStrong: true }], // bridges decay fastest: that name wins
-  ['fading strong tie', { state: 'fading', wasVeryStrong: true }],
+  ['fading-bridge', { state: 'fading', role: 'sole-link' }],
+  ['fading-bridge', { state: 'dormant', role: 'local-bridge' }],
+  ['fading-bridge', { state: 'fading', role: 'local-bridge', wasVeryStrong: true }], // bridges decay fastest: that name wins
+  ['fading-strong-tie', { state: 'fading', wasVeryStrong: true }],
   [null, { state: 'fading' }],
   [null, { state: 'active', wasVeryStrong: true }],
-  ['weak bridge', { role: 'local-bridge', isBelowMedian: true }],
+  ['weak-bridge', { role: 'local-bridge', isBelowMedian: true }],
   [null, { role: 'local-bridge' }],
-  ['redundant tie', { isBelowMedian: true, isVeryRedundant: true }],
+  ['redundant-tie', { isBelowMedian: true, isVeryRedundant: true }],
   [null, { isVeryRedundant: true }],
 ])('%s', (expected, axes) => {
   expect(weakTieName({ ...plain, ...axes })).toBe(expected);

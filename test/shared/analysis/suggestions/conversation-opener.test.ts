@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt, openerFor } from '../../../../shared/analysis/suggestions/conversation-opener';
-import type { PersonId } from '../../../../shared/model/ids';
+import { applyEdit } from '../../../../shared/model/edit';
+import { decidePromise } from '../../../../shared/model/edits/promises';
+import type { InteractionId, PersonId } from '../../../../shared/model/ids';
 import { type Drawing, networkOf, theDay } from '../../../builders/network-builder';
 
-const opener = (drawing: Drawing) => openerFor(networkOf({ people: ['Ana'], ...drawing }), 'Ana' as PersonId, theDay('2026-06-01'));
+const TODAY = theDay('2026-06-01');
+const opener = (drawing: Drawing) => openerFor(networkOf({ people: ['Ana'], ...drawing }), 'Ana' as PersonId, TODAY);
 const NOTE = 'Bella’s operation is on Friday';
 
 test('nothing logged, nothing said', () => {
@@ -34,10 +37,13 @@ test('a note is quoted as it stands, with the entry it comes from', () => {
   });
 });
 
-test('an open promise comes before a note, a kept one does not', () => {
+test('an open promise comes before a note, however often they were in touch since; a kept one does not', () => {
   const promised = ['2026-05-01', 'Ana', { promise: 'send the book', note: NOTE }] as const;
   expect(opener({ log: [promised] })).toMatchObject({ kind: 'promise', quote: 'send the book' });
-  expect(opener({ log: [promised, ['2026-05-20', 'Ana']] })).toMatchObject({ kind: 'note', quote: NOTE });
+  expect(opener({ log: [promised, ['2026-05-20', 'Ana']] })).toMatchObject({ kind: 'promise', quote: 'send the book' });
+  const network = networkOf({ log: [promised] });
+  applyEdit(network, decidePromise(network, 'i0001' as InteractionId, 'kept'));
+  expect(openerFor(network, 'Ana' as PersonId, TODAY)).toMatchObject({ kind: 'note', quote: NOTE });
 });
 
 test('a topic is the last resort, and says when it was not last time', () => {

@@ -90,7 +90,7 @@ test('a tie that never was strong fades like another, and only a strong one is n
   expect(person({ log: [...strong, ...weak] }).toJSON()).toMatchObject({ state: 'fading', weakTieName: null });
   expect(
     person({ log: [...strong, ...rhythm('Ana', 21, 20, 98).map(([day, who]): LogLine => [day, who, { minutes: 120 }])] }).toJSON(),
-  ).toMatchObject({ state: 'fading', weakTieName: 'fading strong tie' });
+  ).toMatchObject({ state: 'fading', weakTieName: 'fading-strong-tie' });
 });
 
 describe('hysteresis', () => {
