@@ -1,4 +1,4 @@
-/** `kith import FILE…`: contacts or a log of interactions. Each file is one commit and one undo step. */
+/** `kith import PATH…`: contacts or a log of interactions, each file one undo step; archives and folders together (import-sources.ts). */
 
 import { resolve } from 'node:path';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
@@ -26,17 +26,23 @@ import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { FileReadError, readUserFile } from '../desktop/user-files';
+import { isTableFile } from '../sources/table-file';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
+import { ALL_READERS, importSources } from './import-sources';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 
 export const importCommand: Command = {
   name: 'import',
-  synopsis: 'FILE… [--dry-run] [--format NAME] [--map COL=FIELD…] [--take-same] [--save-skipped FILE]',
+  synopsis:
+    'PATH… [--me TEXT]… [--since DATE] [--only FORMAT]… [--dry-run] [--format NAME] [--map COL=FIELD…] [--take-same] [--save-skipped FILE]',
   summary: 'command-line.import',
   details: () => [
     optionHelp('--dry-run', text('command-line.dryRun')),
+    optionHelp('--me TEXT', text('command-line.me')),
+    optionHelp('--since DATE', text('command-line.since')),
+    optionHelp('--only FORMAT', text('command-line.only', { formats: ALL_READERS.map(({ format }) => format).join(', ') })),
     optionHelp('--format NAME', text('command-line.format', { formats: IMPORT_FORMATS.join(', ') })),
     optionHelp('--map COL=FIELD', text('command-line.map')),
     optionHelp('', text('command-line.mapFields', { fields: IMPORT_FIELDS.join(', ') })),
@@ -60,6 +66,9 @@ export const importCommand: Command = {
     'month-first': { type: 'boolean' },
     'take-same': { type: 'boolean' },
     'save-skipped': { type: 'string' },
+    me: { type: 'string', multiple: true },
+    since: { type: 'string' },
+    only: { type: 'string', multiple: true },
   },
   positionals: [1, Number.POSITIVE_INFINITY],
   run: async (invocation) => {
@@ -70,9 +79,22 @@ export const importCommand: Command = {
     if (skippedFile !== null && invocation.positionals.length > 1) return fail('usage', text('command-line.saveSkippedOneFile'));
     if (skippedFile !== null && isDryRun) return fail('usage', text('command-line.saveSkippedDryRun'));
     const open = isDryRun ? withReadOnlyStore : withWritableStore;
+    if (await isForSources(invocation)) return await open(invocation, (store) => importSources(invocation, store, isDryRun));
     return await open(invocation, (store) => importFiles(invocation, store, choices.value, isDryRun, skippedFile));
   },
 };
+
+/** Options of contacts and log files, which are read by their columns. */
+const TABLE_OPTIONS = ['format', 'map', 'delimiter', 'encoding', 'take-same', 'save-skipped'];
+
+/** True for anything else than files that are tables. */
+async function isForSources(invocation: Invocation): Promise<boolean> {
+  const { values, positionals, workingFolder } = invocation;
+  if (TABLE_OPTIONS.some((name) => values[name] !== undefined)) return false;
+  if (['me', 'since', 'only'].some((name) => values[name] !== undefined)) return true;
+  for (const path of positionals) if (!(await isTableFile(resolve(workingFolder, path), ALL_READERS))) return true;
+  return false;
+}
 
 interface ImportedFile {
   readonly file: string;

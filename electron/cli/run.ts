@@ -18,11 +18,14 @@ import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, sn
 import { logCommand } from './log';
 import { networkCommand } from './network';
 import { reconnectCommand } from './reconnect';
+import { heldBackCommand, sourcesCommand } from './sources';
 import { redoCommand, undoCommand } from './undo';
 
 /** In the order of the help. */
 const COMMANDS: readonly Command[] = [
   importCommand,
+  sourcesCommand,
+  heldBackCommand,
   logCommand,
   reconnectCommand,
   dueCommand,

@@ -1,7 +1,12 @@
 /** `kith undo` and `kith redo`: one step of any kind, imports included, also after a restart and after changes in the app. */
-import { ok } from '../../shared/lib/result';
+
+import { ok, type Result } from '../../shared/lib/result';
+import type { IsoDay } from '../../shared/model/day';
+import { importOf, takeBackImport } from '../../shared/model/edits/imports';
+import type { ImportRecord } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
-import { type Command, optionHelp } from './command';
+import type { Store } from '../store/store-types';
+import { type Command, type CommandResult, optionHelp } from './command';
 import { withWritableStore } from './open-network';
 
 export const undoCommand: Command = {
@@ -13,7 +18,10 @@ export const undoCommand: Command = {
   positionals: [0, 1],
   run: (invocation) =>
     withWritableStore(invocation, async (store) => {
-      const undone = await store.undo(invocation.positionals[0]);
+      const [id] = invocation.positionals;
+      const record = id === undefined || store.steps().at(-1)?.id === id ? null : importOf(store.network(), id);
+      if (record !== null) return await takeBack(store, record, invocation.today);
+      const undone = await store.undo(id);
       if (!undone.ok) return undone;
       return ok({
         json: { undone: undone.value.label, id: undone.value.id, next: store.history().undo },
@@ -21,6 +29,16 @@ export const undoCommand: Command = {
       });
     }),
 };
+
+/** An import that is not the last step is taken back by itself: a new step, which can be undone too. */
+async function takeBack(store: Store, record: ImportRecord, today: IsoDay): Promise<Result<CommandResult>> {
+  const committed = await store.commit([takeBackImport(store.network(), record, today)]);
+  if (!committed.ok) return committed;
+  return ok({
+    json: { undone: record.label, id: record.step, next: store.history().undo },
+    text: text('command-line.takenBack', { label: record.label }),
+  });
+}
 
 export const redoCommand: Command = {
   name: 'redo',

@@ -1,7 +1,9 @@
-/** What Kith keeps of the import of people's own archives: who the user is in them, what each import said, and whom it held back. */
+/**
+ * What Kith keeps of the import of people's own archives: who the user is in them, what each import said, and whom it held back. Persons and channels are
+ * parameters, because network.ts, which defines both, has these as tables.
+ */
 import type { IsoDay } from './day';
 import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
-import type { Channel, Interaction, Person } from './network';
 
 /** The user in files and chats. At most one, with the id `me`. Confirmed once, then used by every import. */
 export interface Me {
@@ -29,7 +31,7 @@ export interface ImportedSource {
 }
 
 /** What an import said about a person, so that it can be taken back by itself. */
-export interface ImportedPerson {
+export interface ImportedPersonOf<Person> {
   readonly id: PersonId;
   /** The import added the person to the network. */
   readonly isNew: boolean;
@@ -40,7 +42,7 @@ export interface ImportedPerson {
 }
 
 /** One import: what it said. It is deleted when the import is taken back. */
-export interface ImportRecord {
+export interface ImportRecordOf<Person> {
   readonly id: ImportId;
   /** The undo step it was, `r12`, by which the command line names it. */
   readonly step: string;
@@ -49,7 +51,7 @@ export interface ImportRecord {
   /** The files, folders and archives that the user chose, to import them again. */
   readonly paths: readonly string[];
   readonly sources: readonly ImportedSource[];
-  readonly people: readonly ImportedPerson[];
+  readonly people: readonly ImportedPersonOf<Person>[];
   /** Interactions that are in its files, added by it or known before. */
   readonly interactions: readonly InteractionId[];
   readonly ties: readonly TieId[];
@@ -63,17 +65,20 @@ export const HELD_BACK_REASONS = ['only-they-wrote', 'only-you-wrote', 'never-al
 export type HeldBackReason = (typeof HELD_BACK_REASONS)[number];
 
 /** A contact with somebody who is held back. It becomes an interaction, or joins one, when the person is added. */
-export interface HeldBackContact
-  extends Pick<Interaction, 'day' | 'minutes' | 'direction' | 'note'>,
-    Required<Pick<Interaction, 'messages'>> {
+export interface HeldBackContactOf<Channel> {
+  readonly day: IsoDay;
   readonly channel: Channel;
+  readonly minutes: number | null;
+  readonly direction: 'mutual' | 'out' | 'in';
+  readonly note: string;
+  readonly messages: { readonly sent: number; readonly received: number };
   readonly source: string;
-  /** Of the interaction (`Origin.key`). */
+  /** The id of the interaction and its `Origin.key`. */
   readonly key: string;
 }
 
 /** Somebody in the files of whom it is not certain that the user knows them. */
-export interface HeldBackPerson {
+export interface HeldBackPersonOf<Channel> {
   /** The address, or `name:` and the folded name. */
   readonly id: string;
   readonly name: string;
@@ -85,7 +90,7 @@ export interface HeldBackPerson {
   readonly sent: number;
   readonly received: number;
   /** The newest, at most `MAX_HELD_BACK_CONTACTS`. */
-  readonly contacts: readonly HeldBackContact[];
+  readonly contacts: readonly HeldBackContactOf<Channel>[];
   readonly imports: readonly ImportId[];
 }
 

@@ -6,7 +6,7 @@
  */
 import type { IsoDay } from './day';
 import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
-import type { HeldBackPerson, ImportRecord, Me } from './imported-sources';
+import type { HeldBackPersonOf, ImportRecordOf, Me } from './imported-sources';
 import type { MutableTable } from './interaction-log/table';
 import type { PromiseDecision } from './promise-decision';
 
@@ -119,7 +119,6 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const PRECISIONS = ['day', 'month', 'year'] as const;
 export const DIRECTIONS = ['mutual', 'out', 'in'] as const;
-
 export interface Favor {
   /** `given`: the user helped them. */
   readonly direction: 'given' | 'received';
@@ -212,7 +211,7 @@ export interface IntroductionDecision {
   readonly snoozedUntil: IsoDay;
 }
 
-/** Resolution of the clusters: `auto`, or a number for the Leiden algorithm (below 1 broader, above 1 finer). */
+/** Resolution of the clusters: `auto`, or a number (below 1 broader, above 1 finer). */
 export const RESOLUTION_STEPS = [0.5, 0.7, 1, 1.4, 2, 2.8, 4] as const;
 
 /** How this network is measured. At most one, with the id `settings`. Without one, the defaults apply (`settingsOf`). */
@@ -225,6 +224,8 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };
+export type ImportRecord = ImportRecordOf<Person>;
+export type HeldBackPerson = HeldBackPersonOf<Channel>;
 
 export interface Network {
   readonly people: Map<PersonId, Person>;

@@ -1,8 +1,11 @@
 /** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
-import type { HeldBackPerson, ImportRecord, Me } from './imported-sources';
+
+import type { Me } from './imported-sources';
 import type {
   Circle,
   ClusterAnchor,
+  HeldBackPerson,
+  ImportRecord,
   Interaction,
   Interest,
   IntroductionDecision,

@@ -2,11 +2,13 @@
  * The form of every object, with limits that no person's network reaches but a damaged or hostile file may exceed. Fields Kith does not know stay as
  * they are, because a later version may have written them.
  */
+
 import { z } from 'zod';
 import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
-import { HELD_BACK_REASONS, type HeldBackPerson, type ImportRecord, MAX_HELD_BACK_CONTACTS, type Me } from './imported-sources';
+import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me } from './imported-sources';
+import type { HeldBackPerson, ImportRecord } from './network';
 import {
   CHANNELS,
   type Circle,

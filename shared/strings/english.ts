@@ -6,6 +6,7 @@ import { labelMessages } from './en/app/labels';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { keepInTouchMessages } from './en/command-line/keep-in-touch';
+import { commandLineSourcesMessages } from './en/command-line/sources';
 import { commonMessages } from './en/common';
 import { desktopMessages } from './en/desktop';
 import { exportMessages } from './en/export';
@@ -25,6 +26,7 @@ import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { personMessages } from './en/person';
 import { settingsMessages } from './en/settings';
+import { sourcesMessages } from './en/sources';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
 import { thisWeekMessages } from './en/this-week';
@@ -38,6 +40,7 @@ export const english = {
   ...commandMessages,
   ...commandLineMessages,
   ...keepInTouchMessages,
+  ...commandLineSourcesMessages,
   ...commonMessages,
   ...desktopMessages,
   ...exportMessages,
@@ -58,6 +61,7 @@ export const english = {
   ...peopleMessages,
   ...personMessages,
   ...settingsMessages,
+  ...sourcesMessages,
   ...storeMessages,
   ...suggestionsMessages,
   ...thisWeekMessages,

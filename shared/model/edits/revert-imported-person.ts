@@ -2,10 +2,13 @@
  * A person without what one import said about them. A value stays when the user changed it since, when the person had it before the import, or when
  * another import said it too.
  */
+
 import { ownValue } from '../../lib/collections';
-import type { ImportedPerson } from '../imported-sources';
+import type { ImportedPersonOf } from '../imported-sources';
 import type { Person } from '../network';
 import { newPerson } from '../person';
+
+export type ImportedPerson = ImportedPersonOf<Person>;
 
 const LISTS = ['emails', 'phones', 'urls', 'circles', 'interests', 'origins'] as const;
 const VALUES = ['nickname', 'company', 'position', 'place', 'birthday', 'connectedOn'] as const;

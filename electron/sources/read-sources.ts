@@ -1,0 +1,107 @@
+/** Reads what the user dropped: each file by the reader that knows it, into one collection. */
+import { stat } from 'node:fs/promises';
+import { type CollectedSources, SourceCollection } from '../../shared/formats/sources/collected-sources';
+import type { ReadContext, SourceReader } from '../../shared/formats/sources/source-record';
+import { type Message, message } from '../../shared/strings/message';
+import { startWalk, walkPath } from './source-walk';
+import { reasonOf, WALK_LIMITS, type WalkedFile, type WalkLimits } from './walk';
+
+export interface ReadSourcesOptions {
+  /** In the order in which they are asked. */
+  readonly readers: readonly SourceReader[];
+  readonly context: ReadContext;
+  /** Earlier events are left out. */
+  readonly since: ReadContext['today'] | null;
+  /** Formats, or their first words (`linkedin`). Empty: all. */
+  readonly only: readonly string[];
+  readonly signal: AbortSignal | null;
+  readonly onProgress: (progress: ReadProgress) => void;
+  readonly limits?: WalkLimits;
+}
+
+export interface ReadProgress {
+  /** What is being read. */
+  readonly path: string;
+  /** Bytes of the files as they are on the disk. */
+  readonly done: number;
+  /** 0: not known yet. */
+  readonly total: number;
+}
+
+export interface LeftOutFile {
+  readonly path: string;
+  readonly reason: Message;
+  /** No reader knows it: in an archive, most such files are settings and pictures. */
+  readonly isUnknown: boolean;
+}
+
+export interface SourcesRead {
+  readonly collected: CollectedSources;
+  readonly leftOut: readonly LeftOutFile[];
+}
+
+/** Bytes between two reports of progress. */
+const PROGRESS_BYTES = 1_048_576;
+
+/** @throws the reason of `signal` when it was aborted. */
+export async function readSources(paths: readonly string[], options: ReadSourcesOptions): Promise<SourcesRead> {
+  const { signal, onProgress, since, context } = options;
+  const collection = new SourceCollection({ today: context.today, since });
+  const leftOut: LeftOutFile[] = [];
+  const total = await sizeOf(paths);
+  let [done, reported, current] = [0, 0, ''];
+  const report = () => onProgress({ path: current, done: Math.min(done, total), total });
+  const walk = startWalk(options.limits ?? WALK_LIMITS, signal, (count) => {
+    done += count;
+    if (done - reported < PROGRESS_BYTES) return;
+    reported = done;
+    report();
+  });
+  for (const path of paths) {
+    for await (const found of walkPath(path, walk)) {
+      if (found.kind === 'left-out') {
+        leftOut.push({ path: found.path, reason: found.reason, isUnknown: false });
+        continue;
+      }
+      current = found.file.path;
+      report();
+      const reason = await readFile(found.file, collection, options);
+      if (reason !== null) leftOut.push({ path: current, reason, isUnknown: reason.key === 'sources.unknownFile' });
+    }
+  }
+  return { collected: collection.result(), leftOut };
+}
+
+/** Null: the file was read. */
+async function readFile(file: WalkedFile, collection: SourceCollection, options: ReadSourcesOptions): Promise<Message | null> {
+  const { readers, context, only, signal } = options;
+  const reader = readers.find((each) => each.recognizes(file.head, file.path));
+  if (reader === undefined) return message('sources.unknownFile');
+  const isWanted = only.length === 0 || only.some((format) => reader.format === format || reader.format.startsWith(`${format}-`));
+  if (!isWanted) return message('sources.notChosen');
+  collection.startFile(file.path, reader.format);
+  try {
+    for await (const record of reader.read(file, context)) {
+      signal?.throwIfAborted();
+      collection.add(record);
+    }
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    // A part of the file was read before: it counts, and the account says that the rest is missing.
+    collection.add({ kind: 'skipped', where: file.name, reason: reasonOf(error) });
+  }
+  return null;
+}
+
+/** Of all files together, as they are on the disk. Folders are counted while they are read: 0 here. */
+async function sizeOf(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        (found) => (found.isFile() ? found.size : 0),
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

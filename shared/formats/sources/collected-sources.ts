@@ -1,0 +1,201 @@
+/**
+ * What the files say, summed up while they are read: whatever their size, memory grows with the people and the days of contact, not with the messages.
+ * Nothing is decided here about who is a person: for that it must be known who the user is, and that may only be said by the last file.
+ */
+import { pushTo } from '../../lib/collections';
+import type { IsoDay } from '../../model/day';
+import type { Channel } from '../../model/network';
+import type { Message } from '../../strings/message';
+import { type NoContact, noContact } from './contact-rules';
+import { eventHash } from './event-hash';
+import { EventIdSet } from './event-id-set';
+import { accountOf, Parties, type Party } from './participants';
+import type { SourceCard, SourceEvent, SourceOwner, SourceRecord, SourceRelation } from './source-record';
+
+/** Events of one day, channel and account among the same participants. */
+export interface EventGroup {
+  readonly day: IsoDay;
+  readonly channel: Channel;
+  readonly account: string;
+  /** The conversation of a group chat, which is one group a day, whoever writes. Empty: the parties are what identifies the group. */
+  readonly thread: string;
+  /** Numbers of parties; -1: the owner of the file. */
+  readonly parties: Set<number>;
+  readonly files: number[];
+  /** For mails, meetings and calls, which several files may hold. Null for chats, where the largest count of a day is the whole. */
+  readonly events: GroupEvent[] | null;
+  /** Party → messages. In a chat. */
+  readonly sent: Map<number, number>;
+  title: string;
+}
+
+export interface GroupEvent {
+  readonly hash: string;
+  /** Null: nobody in particular. */
+  readonly from: number | null;
+  readonly minutes: number | null;
+}
+
+/** What one file has, as the preview and the account say it. */
+export interface CollectedFile {
+  readonly path: string;
+  readonly format: string;
+  readonly account: string;
+  readonly events: number;
+  readonly cards: number;
+  /** Numbers of parties in its events. */
+  readonly parties: ReadonlySet<number>;
+  readonly from: IsoDay | null;
+  readonly to: IsoDay | null;
+  readonly skipped: readonly { readonly where: string; readonly reason: Message }[];
+  /** Above the limit of `skipped`. */
+  readonly moreSkipped: number;
+  readonly noContact: ReadonlyMap<NoContact, number>;
+  readonly owners: ReadonlyMap<number, OwnerEvidence>;
+  /** A date whose order of day and month nothing in the file tells. */
+  readonly unclearDate: string | null;
+}
+
+/** What a file says about its owner: that it is this party, or how often the party appears as an owner would. */
+interface OwnerEvidence {
+  isStated: boolean;
+  times: number;
+}
+
+export interface CollectedSources {
+  readonly files: readonly CollectedFile[];
+  readonly parties: readonly Party[];
+  readonly groups: readonly EventGroup[];
+  readonly cards: readonly { readonly card: SourceCard; readonly file: number }[];
+  readonly relations: readonly SourceRelation[];
+}
+
+const MAX_SKIPPED = 1_000;
+
+type MutableFile = { -readonly [K in keyof CollectedFile]: CollectedFile[K] } & {
+  readonly parties: Set<number>;
+  readonly skipped: { where: string; reason: Message }[];
+  readonly noContact: Map<NoContact, number>;
+  readonly owners: Map<number, OwnerEvidence>;
+};
+
+export class SourceCollection {
+  readonly #days: { readonly today: IsoDay; readonly since: IsoDay | null };
+  readonly #parties = new Parties();
+  readonly #files: MutableFile[] = [];
+  readonly #groups = new Map<string, EventGroup>();
+  readonly #cards: { card: SourceCard; file: number }[] = [];
+  readonly #relations: SourceRelation[] = [];
+  readonly #seen = new EventIdSet();
+
+  constructor(days: { readonly today: IsoDay; readonly since: IsoDay | null }) {
+    this.#days = days;
+  }
+
+  /** All following records are of this file. */
+  startFile(path: string, format: string): void {
+    this.#files.push({
+      path,
+      format,
+      account: '',
+      events: 0,
+      cards: 0,
+      parties: new Set(),
+      from: null,
+      to: null,
+      skipped: [],
+      moreSkipped: 0,
+      noContact: new Map(),
+      owners: new Map(),
+      unclearDate: null,
+    });
+  }
+
+  add(record: SourceRecord): void {
+    const file = this.#files.at(-1);
+    if (file === undefined) return;
+    switch (record.kind) {
+      case 'event':
+        this.#addEvent(record, file);
+        return;
+      case 'card':
+        file.cards++;
+        this.#cards.push({ card: record, file: this.#files.length - 1 });
+        return;
+      case 'owner':
+        this.#addOwner(record, file);
+        return;
+      case 'relation':
+        this.#relations.push(record);
+        return;
+      case 'question':
+        file.unclearDate = record.example;
+        return;
+      case 'skipped':
+        if (file.skipped.length < MAX_SKIPPED) file.skipped.push({ where: record.where, reason: record.reason });
+        else file.moreSkipped++;
+    }
+  }
+
+  result(): CollectedSources {
+    const files = this.#files.map((file) => ({ ...file, account: this.#accountOf(file) }));
+    return { files, parties: this.#parties.list, groups: [...this.#groups.values()], cards: this.#cards, relations: this.#relations };
+  }
+
+  #addOwner({ participant, isStated }: SourceOwner, file: MutableFile): void {
+    const party = this.#parties.numberOf(participant, accountOf(file.format, ''));
+    const before = file.owners.get(party) ?? { isStated: false, times: 0 };
+    file.owners.set(party, { isStated: before.isStated || isStated, times: before.times + 1 });
+  }
+
+  #addEvent(event: SourceEvent, file: MutableFile): void {
+    const account = accountOf(file.format, event.channel);
+    const from = event.from === null ? null : this.#parties.numberOf(event.from, account);
+    const parties = new Set(event.others.map((other) => this.#parties.numberOf(other, account)));
+    if (from !== null) parties.add(from);
+    const hash = eventHash(`${account} ${event.id}`);
+    const reason = noContact(event, parties.size, this.#days) ?? (this.#seen.add(hash) ? null : 'repeated');
+    if (reason !== null) {
+      file.noContact.set(reason, (file.noContact.get(reason) ?? 0) + 1);
+      return;
+    }
+    file.events++;
+    if (file.from === null || event.day < file.from) file.from = event.day;
+    if (file.to === null || event.day > file.to) file.to = event.day;
+    for (const party of parties) if (party >= 0) file.parties.add(party);
+    this.#addToGroup(event, { account, from, hash, parties });
+  }
+
+  #addToGroup(event: SourceEvent, { account, from, hash, parties }: Pick<EventGroup, 'account' | 'parties'> & Omit<GroupEvent, 'minutes'>) {
+    const { day, channel } = event;
+    const thread = channel === 'group-chat' ? event.thread : '';
+    const key = `${day} ${channel} ${account} ${thread || [...parties].sort((a, b) => a - b).join(',')}`;
+    let group = this.#groups.get(key);
+    if (group === undefined) {
+      const events = account === 'mail' || account === 'calendar' || channel === 'call' ? [] : null;
+      group = { day, channel, account, thread, parties: new Set(), files: [], events, sent: new Map(), title: '' };
+      this.#groups.set(key, group);
+    }
+    for (const party of parties) group.parties.add(party);
+    const file = this.#files.length - 1;
+    if (group.files.at(-1) !== file) group.files.push(file);
+    if (group.events !== null) group.events.push({ hash, from, minutes: event.minutes });
+    else if (from !== null) group.sent.set(from, (group.sent.get(from) ?? 0) + 1);
+    if (group.title === '' && account === 'calendar') group.title = event.title;
+  }
+
+  /** The owner that the file states, else the one it suggests most often. */
+  #accountOf({ owners }: MutableFile): string {
+    const found = [...owners].filter(([party]) => party >= 0);
+    const [best] = found.sort(([, a], [, b]) => Number(b.isStated) - Number(a.isStated) || b.times - a.times);
+    const party = best === undefined ? undefined : this.#parties.list[best[0]];
+    return party === undefined ? '' : party.address.replace(/^(?:mailto|tel):/, '') || ([...party.names.keys()][0] ?? '');
+  }
+}
+
+/** Files by the party that each says or suggests is its owner. */
+export function filesByOwner({ files }: CollectedSources): Map<number, CollectedFile[]> {
+  const byOwner = new Map<number, CollectedFile[]>();
+  for (const file of files) for (const party of file.owners.keys()) pushTo(byOwner, party, file);
+  return byOwner;
+}
