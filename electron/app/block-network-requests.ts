@@ -1,6 +1,7 @@
 /**
  * Kith makes no network connection. Four barriers, each of which stops an ordinary mistake alone: Chromium's own traffic is switched off, every request
- * except those for our own page is cancelled, every permission is denied, and no page can navigate, open windows or embed others.
+ * except those for our own page is cancelled, every permission is denied, and no page can navigate, open windows or embed others. WebRTC, which passes by
+ * all of them, may use no network interface. test/e2e/silence.spec.ts proves it by system calls.
  */
 import { app, type Session, session, type WebContents } from 'electron';
 import { DEV_SERVER, isAppUrl } from './app-origin';
@@ -13,7 +14,6 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['no-pings'],
   ['dns-prefetch-disable'],
   ['host-resolver-rules', `MAP * ~NOTFOUND${DEV_SERVER === null ? '' : ` , EXCLUDE ${new URL(DEV_SERVER).hostname}`}`],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 /** Schemes that never leave the computer. `devtools:` is allowed only where developer tools are. */
@@ -60,4 +60,6 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-redirect', prevent);
   contents.on('will-attach-webview', prevent);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  // WebRTC passes by requests and the content security policy. The switch of the same name has no effect in Electron.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }

@@ -146,6 +146,9 @@ export class Maintenance {
       this.#sizeLimitNotice = null;
     } catch (error) {
       if (errorCode(error) === 'EFBIG') this.#sizeLimitNotice = message('store.fileOverLimit');
+      // Without a checkpoint there is no backup either: that must not stay unsaid.
+      else if (this.#context.options.backups !== undefined)
+        this.#backupFailure = message('store.backupFailed', { reason: diskErrorMessage(error) });
       this.#framesBeforeNextCheckpoint = this.#context.adapter.framesSinceSnapshot + FRAMES_BEFORE_RETRY;
     }
     this.#isCheckpointing = false;

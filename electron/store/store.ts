@@ -119,7 +119,11 @@ async function readInto(low: Low<NetworkDocument>): Promise<UnreadableNetwork | 
     return null;
   } catch (error) {
     if (error instanceof UnreadableNetwork) return error;
-    throw error;
+    // A bug in Kith that these files show. They may be intact, so they are kept as they are, like any other unreadable network.
+    return new UnreadableNetwork({
+      kind: 'unreadable',
+      message: message('store.fileUnreadable', { reason: message('store.fileNotUnderstood') }),
+    });
   }
 }
 

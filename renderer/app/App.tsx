@@ -24,6 +24,7 @@ import styles from './App.module.css';
 import { CommandPalette } from './CommandPalette';
 import { Dialogs } from './Dialogs';
 import { DropZone } from './DropZone';
+import { WindowBoundary } from './FailedPart';
 import { Shell } from './Shell';
 import { Welcome } from './Welcome';
 
@@ -32,6 +33,7 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
   const shownTheme = useShownTheme();
   const chosenTheme = useView((view) => view.theme);
   const phase = useDocument((state) => state.phase);
+  const networkName = useDocument((state) => state.networkName);
   const isRestored = useView((view) => view.isRestored);
   useEffect(startServices, []);
   useEffect(() => {
@@ -48,7 +50,9 @@ export function App({ direction }: { readonly direction: 'ltr' | 'rtl' }) {
     <DirectionProvider initialDirection={direction} detectDirection={false}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={shownTheme} getStyleNonce={styleNonce}>
         <Notifications position={direction === 'rtl' ? 'bottom-left' : 'bottom-right'} limit={4} transitionDuration={140} zIndex={400} />
-        <Contents phase={phase} />
+        <WindowBoundary resetKey={networkName}>
+          <Contents phase={phase} />
+        </WindowBoundary>
       </MantineProvider>
     </DirectionProvider>
   );

@@ -4,6 +4,7 @@ import { Suspense } from 'react';
 import { assertNever } from '../../shared/lib/result';
 import { useDialog } from '../state/dialogs';
 import { lazyComponent } from '../ui/lazy-component';
+import { DialogBoundary } from './FailedPart';
 
 const LogDialog = lazyComponent(() => import('../log/LogDialog').then((module) => module.LogDialog));
 const AddPersonDialog = lazyComponent(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
@@ -17,10 +18,13 @@ const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionD
 const HelpDialog = lazyComponent(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
 
 export function Dialogs() {
+  const dialog = useDialog((state) => state.dialog);
   return (
-    <Suspense fallback={null}>
-      <OpenDialog />
-    </Suspense>
+    <DialogBoundary resetKey={dialog}>
+      <Suspense fallback={null}>
+        <OpenDialog />
+      </Suspense>
+    </DialogBoundary>
   );
 }
 

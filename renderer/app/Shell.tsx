@@ -12,6 +12,7 @@ import { switchNetwork } from '../state/network/switch-network';
 import { useView, type View } from '../state/view/view-store';
 import { lazyComponent } from '../ui/lazy-component';
 import { Banners } from './Banners';
+import { PartBoundary } from './FailedPart';
 import { PanelRegion } from './PanelRegion';
 import { Rail } from './Rail';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
@@ -26,6 +27,7 @@ const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then
 
 export function Shell() {
   const page = useView((view) => view.page);
+  const selection = useView((view) => view.selection);
   const isUnavailable = useIsNetworkUnavailable();
   return (
     <div className={styles.app} data-part="app">
@@ -40,10 +42,14 @@ export function Shell() {
             <NetworkUnavailable />
           ) : (
             <>
-              <Suspense fallback={<div className={styles.page} />}>
-                <Page page={page} />
-              </Suspense>
-              <PanelRegion />
+              <PartBoundary resetKey={page}>
+                <Suspense fallback={<div className={styles.page} />}>
+                  <Page page={page} />
+                </Suspense>
+              </PartBoundary>
+              <PartBoundary resetKey={selection}>
+                <PanelRegion />
+              </PartBoundary>
             </>
           )}
         </div>

@@ -7,6 +7,7 @@ import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { openMergeVersion } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
+import { saveCopy } from '../state/network/network-folder-actions';
 import { useOtherVersions } from '../state/network/other-versions';
 import { showDone, showFailure } from '../ui/notices';
 import { OtherVersionText } from './OtherVersionsBanner';
@@ -165,12 +166,6 @@ function Backup({ backup }: { readonly backup: BackupEntry }) {
       )}
     </li>
   );
-}
-
-async function saveCopy(): Promise<void> {
-  const saved = await desktop.saveCopy();
-  if (saved.ok) showDone(text('settings.copySaved', { name: saved.value.name }));
-  else showFailure(text('settings.copyFailed'), saved.error, text('settings.unchanged'));
 }
 
 function isNothing({ restored, removed, peopleChanged, interactionsRestored, interactionsRemoved, others }: RestorePreview): boolean {

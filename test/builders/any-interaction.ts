@@ -6,7 +6,7 @@ import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../../shared
 
 export const names = ['Ana', 'Ben', 'Zoë', '山田', 'x'.repeat(90)] as PersonId[];
 export const topics = ['chess', 'thé', 'ramen'] as InterestId[];
-export const ids = ['', '1', '10', '2', 'a', 'B', 'é', '\u{1f44b}', '\ufb01', 'same', 'same2', 'y'.repeat(200)].map(
+export const ids = ['', '1', '10', '2', 'a', 'B', 'é', '\u{1f44b}', '\ufb01', 'same', 'same2', 'y'.repeat(199)].map(
   (id) => `i${id}` as InteractionId,
 );
 

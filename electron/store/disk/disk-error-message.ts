@@ -22,6 +22,6 @@ const SENTENCES = {
 /** A whole sentence: "The disk is full." Messages take it as `{reason}`. */
 export function diskErrorMessage(error: unknown): Message {
   const code = errorCode(error);
-  if (code in SENTENCES) return message(SENTENCES[code as keyof typeof SENTENCES]);
+  if (Object.hasOwn(SENTENCES, code)) return message(SENTENCES[code as keyof typeof SENTENCES]);
   return code === '' ? message('store.unexpectedError') : message('store.systemError', { code });
 }

@@ -73,7 +73,7 @@ export function encodeEntry(entry: ChangeLogEntry): Uint8Array {
 
 /** Null: the hash is right, but this Kith does not know the form. */
 export function decodeEntry(payload: Uint8Array): ChangeLogEntry | null {
-  if (isNestedTooDeep(payload)) return null;
+  if (isNestedTooDeep(payload)) return null; // step: limit-frame-depth
   try {
     const entry: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
     if (!isRecord(entry) || typeof entry.at !== 'string' || typeof entry.revision !== 'number' || !Array.isArray(entry.changes))

@@ -20,6 +20,7 @@ import {
 } from '../../../shared/model/network';
 import { networkFromJson, tableOf } from '../../../shared/model/network-json';
 import { parseNetworkJson } from '../../../shared/model/parse';
+import { LIMITS } from '../../../shared/model/schema';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
 import { initialPosition, networkIdOfFormat1, type Position } from './hash-chain';
@@ -52,9 +53,9 @@ const KNOWN_FIELDS = new Set(['kith', 'format', 'vault', 'revision', 'bookkeepin
 
 const count = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const stepSchema = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().min(1).max(LIMITS.id),
   mark: count,
-  edit: z.looseObject({ kind: z.string(), label: z.string() }) as unknown as z.ZodType<Edit>,
+  edit: z.looseObject({ kind: z.string(), label: z.string().max(LIMITS.line) }) as unknown as z.ZodType<Edit>,
 });
 const envelopeSchema = z.object({
   vault: z.string().regex(/^[0-9A-Za-z]{1,64}$/),
@@ -194,25 +195,27 @@ function decodeJson(json: unknown, position: Position | null, format1Id: string)
   if (current === null) return unreadable(message('store.fileUnknownFormat', { format: String(format) }));
   const parsed = envelopeSchema.safeParse(format === 1 ? { ...current, vault: format1Id } : current);
   if (!parsed.success) return unreadable(message('store.fileField', { field: parsed.error.issues[0]?.path.join('.') ?? '' }));
-  // A valid footer proves that Kith wrote these bytes, and Kith checks what it writes. Any other file is checked object by object.
-  const network = position === null ? parseNetworkJson(current.network) : ok(withAllTables(current.network as Partial<NetworkJson>));
+  // Every object is checked, also below a valid footer: anybody can compute a checksum. Kith leaves out empty tables, a file without a footer may not.
+  const network = parseNetworkJson(position === null ? current.network : withAllTables(current.network)); // step: check-sealed-objects
   if (!network.ok) return unreadable(network.error.message);
   const { vault, revision, bookkeeping, years, history } = parsed.data;
   const unknown = Object.fromEntries(Object.entries(current).filter(([field]) => !KNOWN_FIELDS.has(field)));
   const steps = history as { undo: Step[]; redo: Step[] };
-  const document = { networkId: vault, revision, bookkeeping, network: toNetwork(network.value, position !== null), steps, unknown };
+  const document = { networkId: vault, revision, bookkeeping, network: toNetwork(network.value), steps, unknown };
   return ok({ document, position: format === 1 ? initialPosition(vault) : position, format, shards: years });
 }
 
-/** A large log becomes columns, which need unique ids: only a file with a valid footer guarantees them. */
-function toNetwork(json: NetworkJson, hasFooter: boolean): Network {
-  if (json.interactions.length < LARGE_LOG || !hasFooter) return networkFromJson(json);
+/** A large log becomes columns, which need unique ids. */
+function toNetwork(json: NetworkJson): Network {
+  const hasUniqueIds = () => new Set(json.interactions.map(({ id }) => id)).size === json.interactions.length;
+  if (json.interactions.length < LARGE_LOG || !hasUniqueIds()) return networkFromJson(json);
   return { ...networkFromJson({ ...json, interactions: [] }), interactions: columnarLog(json.interactions, json.interactions.length) };
 }
 
-/** Empty tables may be left out of the file. */
-function withAllTables(tables: Partial<NetworkJson>): NetworkJson {
-  return Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name] ?? []])) as unknown as NetworkJson;
+/** The tables with an empty one in the place of each that is missing. Anything else is returned as it is, and refused. */
+function withAllTables(tables: unknown): unknown {
+  if (typeof tables !== 'object' || tables === null || Array.isArray(tables)) return tables;
+  return { ...Object.fromEntries(TABLE_NAMES.map((name) => [name, []])), ...tables };
 }
 
 /** Whatever its name, which a flipped bit may have changed. */

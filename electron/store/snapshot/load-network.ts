@@ -164,7 +164,11 @@ function replay(start: NetworkDocument, frames: readonly Frame[]): ReplayedFrame
   for (const { seq, chain, payload } of frames) {
     const entry = decodeEntry(payload);
     if (entry === null) return { document, position, lastSavedAt, problem: message('store.changeInUnknownForm', { change: seq }) };
-    for (const change of entry.changes) document = applyChange(document, change).document;
+    try {
+      for (const change of entry.changes) document = applyChange(document, change).document;
+    } catch {
+      return { document, position, lastSavedAt, problem: message('store.changeInUnknownForm', { change: seq }) };
+    }
     position = { seq, chain };
     lastSavedAt = entry.at;
   }

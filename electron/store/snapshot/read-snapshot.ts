@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type Message, message } from '../../../shared/strings/message';
 import { CHANGE_LOG_FOLDER } from '../change-log/change-log';
-import { isNotThere, isTemporaryName, readFileUpTo } from '../disk/atomic-file';
+import { type FileContent, isNotThere, isTemporaryName, readFileUpTo } from '../disk/atomic-file';
 import { diskErrorMessage } from '../disk/disk-error-message';
 import { errorCode, type StoreFs } from '../disk/file-system';
 import { FORMAT } from '../format/migrations';
@@ -83,16 +83,28 @@ export async function readSnapshot(
       throw unreadable(message('store.fileNotRegular'));
     case 'too-large':
       throw unreadable(message('store.fileTooLarge'));
-    case 'bytes': {
-      const decoded = decodeNetworkFile(read.bytes);
-      if (!decoded.ok) throw new UnreadableNetwork(decoded.error);
-      const { document, shards } = decoded.value;
-      const joined = await joinShards(fs, folder, decoded.value, backups === null ? null : join(backups, document.networkId));
-      if (!joined.ok) throw new UnreadableNetwork(joined.error);
-      const { identity, modifiedMs } = read;
-      return { ...joined.value, identity, modifiedMs, size: totalBytes(read.bytes, shards), isFromCache: false };
-    }
+    case 'bytes':
+      try {
+        return await decodeSnapshot(fs, folder, read, backups);
+      } catch (error) {
+        // Whatever a file does to Kith's reader, it is a file that cannot be read, with the same ways on.
+        throw error instanceof UnreadableNetwork ? error : unreadable(message('store.fileNotUnderstood'));
+      }
   }
+}
+
+async function decodeSnapshot(
+  fs: StoreFs,
+  folder: string,
+  { bytes, identity, modifiedMs }: Extract<FileContent, { readonly kind: 'bytes' }>,
+  backups: string | null,
+): Promise<SnapshotRead> {
+  const decoded = decodeNetworkFile(bytes);
+  if (!decoded.ok) throw new UnreadableNetwork(decoded.error);
+  const { document, shards } = decoded.value;
+  const joined = await joinShards(fs, folder, decoded.value, backups === null ? null : join(backups, document.networkId));
+  if (!joined.ok) throw new UnreadableNetwork(joined.error);
+  return { ...joined.value, identity, modifiedMs, size: totalBytes(bytes, shards), isFromCache: false };
 }
 
 /**

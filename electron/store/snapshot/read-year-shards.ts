@@ -1,9 +1,11 @@
-/** Reads the interaction log of a large network from its year shards. */
+/** Reads the interaction log of a large network from its year shards. Every interaction is checked as it is read. */
+import { isUtf8 } from 'node:buffer';
 import { ok, type Result } from '../../../shared/lib/result';
 import { ColumnarLog } from '../../../shared/model/interaction-log/columnar-log';
+import { idIndex } from '../../../shared/model/interaction-log/id-index';
 import { LogBuilder } from '../../../shared/model/interaction-log/log-builder';
+import { idAt } from '../../../shared/model/interaction-log/log-columns';
 import { logLineParser, type ParseLine } from '../../../shared/model/interaction-log/parse-log-line';
-import { TABLE_SCHEMAS } from '../../../shared/model/schema';
 import { message, type Refusal, refuse } from '../../../shared/strings/message';
 import type { StoreFs } from '../disk/file-system';
 import { retryResultOnce } from '../disk/retry-once';
@@ -32,13 +34,6 @@ export async function joinShards(
   const read = await readShards(fs, folder, decoded.shards, backup);
   if (!read.ok) return read;
   const { log, intact } = read.value;
-  // A valid footer proves that the list of shards is Kith's. Without one, their content is checked like everything else.
-  if (decoded.position === null) {
-    for (const interaction of log.values()) {
-      if (!TABLE_SCHEMAS.interactions.safeParse(interaction).success)
-        return refuse('unreadable', 'store.interactionInvalid', { id: interaction.id });
-    }
-  }
   const network = { ...decoded.document.network, interactions: log };
   return ok({ decoded: { ...decoded, document: { ...decoded.document, network } }, intactShards: intact });
 }
@@ -60,6 +55,7 @@ async function readShards(
     const copy = own.ok || backup === null ? own : await readShard(fs, backup, shard);
     const read = copy.ok ? copy : own;
     if (!read.ok) return read;
+    if (!isUtf8(read.value)) return unreadableShard(shard, message('store.fileNotUtf8'));
     try {
       const count = await scanLines(read.value, scan, pause);
       if (count !== shard.count) return unreadableShard(shard, message('store.shardIncomplete'));
@@ -68,6 +64,8 @@ async function readShards(
     }
   }
   const columns = builder.build();
+  const { repeatedRow } = idIndex(columns.id, columns.size);
+  if (repeatedRow !== -1) return refuse('unreadable', 'store.interactionTwice', { id: idAt(columns, repeatedRow) });
   shardsOfColumns.set(columns, intact);
   return ok({ log: new ColumnarLog(columns), intact });
 }

@@ -40,3 +40,10 @@ export async function removePreviousFolder(from: string): Promise<void> {
   if (!removed.ok) showFailure(text('app.removeFailed'), removed.error, text('app.removeFailedSafe'));
   else showDone(text('app.oldCopyRemoved', { folder: from, count: removed.value.left }));
 }
+
+/** Saves the whole network as one file, where the user says. */
+export async function saveCopy(): Promise<void> {
+  const saved = await desktop.saveCopy();
+  if (saved.ok) showDone(text('settings.copySaved', { name: saved.value.name }));
+  else showFailure(text('settings.copyFailed'), saved.error, text('settings.unchanged'));
+}

@@ -7,6 +7,8 @@ const scratch = new Uint8Array(4_096);
 export interface IdIndex {
   /** The row of an id, or -1. */
   readonly rowOf: (id: string) => number;
+  /** A row whose id an earlier row has, or -1. */
+  readonly repeatedRow: number;
 }
 
 /** Cost: one pass over the bytes of the ids. Of two rows with one id, the later wins. */
@@ -16,17 +18,22 @@ export function idIndex(ids: TextColumn, size: number): IdIndex {
   const mask = slots - 1;
   /** Row + 1; 0: free. */
   const table = new Int32Array(slots);
+  let repeatedRow = -1;
   for (let row = 0; row < size; row++) {
     const from = start[row]!;
     const to = start[row + 1]!;
     let slot = hashOf(bytes, from, to) & mask;
     for (let other = table[slot]!; other !== 0; other = table[slot]!) {
-      if (equalBytes(bytes, from, to, bytes, start[other - 1]!, start[other]!)) break;
+      if (equalBytes(bytes, from, to, bytes, start[other - 1]!, start[other]!)) {
+        repeatedRow = row;
+        break;
+      }
       slot = (slot + 1) & mask;
     }
     table[slot] = row + 1;
   }
   return {
+    repeatedRow,
     rowOf: (id) => {
       const { written, read } = encoder.encodeInto(id, scratch);
       if (read < id.length) return -1; // longer than any valid id

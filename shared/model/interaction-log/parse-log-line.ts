@@ -1,10 +1,13 @@
 /**
  * Parses lines of a log, in the form Kith writes them, from bytes into columns without creating objects or strings. A line in any other form (spaces,
- * another order, escaped ids, unknown fields) goes to `JSON.parse`, so the form affects only the time. Only for bytes with a verified checksum: values
- * are not validated again.
+ * another order, escaped ids, unknown fields) goes to `JSON.parse` and the schema, so the form affects only the time. A line is believed only when it is
+ * what the schema accepts: anybody can compute a checksum. The bytes must be valid UTF-8.
  */
+
+import { isNestedTooDeep } from '../../lib/nesting';
 import { dayNumberOf } from '../day';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
+import { LIMITS, TABLE_SCHEMAS } from '../schema';
 import type { Ranges } from './column-builders';
 import type { LogBuilder, ParsedRow } from './log-builder';
 import { FAVOR, PROMISE } from './log-columns';
@@ -13,8 +16,12 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const ascii = (text: string) => encoder.encode(text);
 
-const [LINE_BREAK, QUOTE, BACKSLASH, COMMA, BRACKET_END, BRACE, BRACE_END, DASH] = [0x0a, 0x22, 0x5c, 0x2c, 0x5d, 0x7b, 0x7d, 0x2d];
-const [LETTER_F, LETTER_P] = [0x66, 0x70];
+const [LINE_BREAK, QUOTE, BACKSLASH, COMMA, BRACKET_END, BRACE_END, DASH] = [0x0a, 0x22, 0x5c, 0x2c, 0x5d, 0x7d, 0x2d];
+const [LETTER_F, LETTER_P, LETTER_U, ZERO] = [0x66, 0x70, 0x75, 0x30];
+/** JSON allows no byte below it in a text. */
+const FIRST_PRINTABLE = 0x20;
+/** What may follow a backslash, except `u`. */
+const ESCAPED = ascii('"\\/bfnrt');
 const ID = ascii('{"id":"');
 const DAY = ascii(',"day":"');
 const PRECISION = ascii(',"precision":"');
@@ -28,6 +35,10 @@ const FAVOR_IS = ascii(',"favor":');
 const PROMISE_IS = ascii(',"promise":"');
 const MAY_QUOTE = ascii(',"mayQuote":');
 const ORIGIN = ascii(',"origin":');
+const FAVOR_GIVEN = ascii('{"direction":"given","what":"');
+const FAVOR_RECEIVED = ascii('{"direction":"received","what":"');
+const ORIGIN_SOURCE = ascii('{"source":"');
+const ORIGIN_KEY = ascii(',"key":"');
 const [NULL, TRUE, FALSE] = [ascii('null'), ascii('true'), ascii('false')];
 const channels = CHANNELS.map(ascii);
 const precisions = PRECISIONS.map(ascii);
@@ -35,7 +46,7 @@ const directions = DIRECTIONS.map(ascii);
 
 /**
  * Adds the interaction of the line at `from`, which may end with a comma. Returns the start of the next line. Throws a SyntaxError when the line is not
- * JSON.
+ * JSON, or not an interaction.
  */
 export type ParseLine = (bytes: Uint8Array, from: number) => number;
 
@@ -51,9 +62,16 @@ export function logLineParser(builder: LogBuilder): ParseLine {
     const line = bytes.indexOf(LINE_BREAK, from);
     const next = line === -1 ? bytes.length : line + 1;
     const to = line === -1 ? bytes.length : bytes[line - 1] === COMMA ? line - 1 : line;
-    builder.add(JSON.parse(decoder.decode(bytes.subarray(from, to))) as Interaction);
+    builder.add(interactionOf(bytes.subarray(from, to)));
     return next;
   };
+}
+
+function interactionOf(line: Uint8Array): Interaction {
+  if (isNestedTooDeep(line)) throw new SyntaxError('the line is nested too deep');
+  const value: unknown = JSON.parse(decoder.decode(line));
+  if (!TABLE_SCHEMAS.interactions.safeParse(value).success) throw new SyntaxError('the line is not an interaction');
+  return value as Interaction; // as it stands, with every field that Kith does not know
 }
 
 /** Returns the start of the next line. -1: the line is not in the usual form, and `row` is invalid. */
@@ -62,7 +80,7 @@ function parseFields(bytes: Uint8Array, from: number, row: ParsedRow): number {
   let at = after(bytes, from, ID);
   if (at === -1) return -1;
   row.idFrom = at;
-  row.idTo = plainEnd(bytes, at, to);
+  row.idTo = idEnd(bytes, at, to);
   at = after(bytes, row.idTo + 1, DAY);
   if (row.idTo === -1 || at === -1) return -1;
   row.day = dayAt(bytes, at);
@@ -82,6 +100,7 @@ function parseFields(bytes: Uint8Array, from: number, row: ParsedRow): number {
   const minutesEnd = numberEnd(bytes, at);
   row.minutes = minutesEnd === at ? Number.NaN : wholeNumber(bytes, at, minutesEnd);
   if (minutesEnd === at && after(bytes, at, NULL) === -1) return -1;
+  if (bytes[at] === ZERO && minutesEnd > at + 1) return -1; // `007` is not JSON
   at = after(bytes, minutesEnd === at ? at + 4 : minutesEnd, DIRECTION);
   if (at === -1 || row.minutes > 1_000_000) return -1;
   const direction = nameIndexAt(bytes, at, directions);
@@ -109,7 +128,7 @@ function parseRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): n
   if (at === -1) return -1;
   end = after(bytes, at, NULL);
   if (end === -1) {
-    end = objectEnd(bytes, at, to);
+    end = favorEnd(bytes, at, to);
     if (end === -1) return -1;
     push(rest, start + 1, end);
   }
@@ -138,7 +157,7 @@ function parseRest(bytes: Uint8Array, from: number, to: number, rest: Ranges): n
   if (at === -1) return -1;
   end = after(bytes, at, NULL);
   if (end === -1) {
-    end = objectEnd(bytes, at, to);
+    end = originEnd(bytes, at, to);
     if (end === -1) return -1;
     push(rest, start + 1, end);
   }
@@ -169,36 +188,51 @@ function after(bytes: Uint8Array, from: number, piece: Uint8Array): number {
   return from + piece.length;
 }
 
-/** The position of the closing quote of a text without escapes; else -1. */
-function plainEnd(bytes: Uint8Array, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    if (bytes[i] === QUOTE) return i;
-    if (bytes[i] === BACKSLASH) return -1;
+/** The position of the closing quote of an id without escapes, at most as long as ids are; else -1. */
+function idEnd(bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to && i <= from + LIMITS.id; i++) {
+    const byte = bytes[i]!;
+    if (byte === QUOTE) return i === from ? -1 : i;
+    if (byte === BACKSLASH || byte < FIRST_PRINTABLE) return -1;
   }
   return -1;
 }
 
-/** The position of the closing quote of a text; else -1. */
-function textEnd(bytes: Uint8Array, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    if (bytes[i] === QUOTE) return i;
-    if (bytes[i] === BACKSLASH) i++;
+/** The position of the closing quote of a valid JSON text of at most `max` bytes; else -1. */
+function textEnd(bytes: Uint8Array, from: number, to: number, max: number = LIMITS.note): number {
+  for (let i = from; i < to && i <= from + max; i++) {
+    const byte = bytes[i]!;
+    if (byte === QUOTE) return i;
+    if (byte < FIRST_PRINTABLE) return -1;
+    if (byte !== BACKSLASH) continue;
+    const escaped = bytes[++i]!;
+    if (escaped === LETTER_U) {
+      for (const end = i + 4; i < end; ) if (!isHexDigit(bytes[++i])) return -1;
+    } else if (!ESCAPED.includes(escaped)) return -1;
   }
   return -1;
 }
 
-/** The position after the object at `from`; else -1. */
-function objectEnd(bytes: Uint8Array, from: number, to: number): number {
-  if (bytes[from] !== BRACE) return -1;
-  let depth = 0;
-  for (let i = from; i < to; i++) {
-    if (bytes[i] === QUOTE) {
-      i = textEnd(bytes, i + 1, to);
-      if (i === -1) return -1;
-    } else if (bytes[i] === BRACE) depth++;
-    else if (bytes[i] === BRACE_END && --depth === 0) return i + 1;
-  }
-  return -1;
+/** The position after the favor at `from`; else -1. */
+function favorEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = after(bytes, from, FAVOR_GIVEN);
+  if (at === -1) at = after(bytes, from, FAVOR_RECEIVED);
+  return at === -1 ? -1 : objectEnd(bytes, textEnd(bytes, at, to));
+}
+
+/** The position after the origin at `from`; else -1. */
+function originEnd(bytes: Uint8Array, from: number, to: number): number {
+  let at = after(bytes, from, ORIGIN_SOURCE);
+  if (at === -1) return -1;
+  at = textEnd(bytes, at, to, LIMITS.line);
+  if (at === -1) return -1;
+  at = after(bytes, at + 1, ORIGIN_KEY);
+  return at === -1 ? -1 : objectEnd(bytes, textEnd(bytes, at, to, LIMITS.line));
+}
+
+/** The position after the object whose last text ends at `quote`; else -1. */
+function objectEnd(bytes: Uint8Array, quote: number): number {
+  return quote !== -1 && bytes[quote + 1] === BRACE_END ? quote + 2 : -1;
 }
 
 /** Collects the texts of a list without escapes as ranges. Returns the position after the bracket; else -1. */
@@ -207,8 +241,8 @@ function listEnd(bytes: Uint8Array, from: number, to: number, ranges: Ranges): n
   if (bytes[from] === BRACKET_END) return from + 1;
   for (let at = from; ; at++) {
     if (bytes[at] !== QUOTE) return -1;
-    const end = plainEnd(bytes, at + 1, to);
-    if (end === -1) return -1;
+    const end = idEnd(bytes, at + 1, to);
+    if (end === -1 || ranges.length === 2 * LIMITS.list) return -1;
     push(ranges, at + 1, end);
     at = end + 1;
     if (bytes[at] === BRACKET_END) return at + 1;
@@ -226,6 +260,8 @@ function nameIndexAt(bytes: Uint8Array, from: number, names: readonly Uint8Array
 }
 
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+const isHexDigit = (byte: number | undefined) =>
+  isDigit(byte) || (byte !== undefined && ((byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)));
 
 function numberEnd(bytes: Uint8Array, from: number): number {
   let end = from;
@@ -239,12 +275,18 @@ function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
   return number;
 }
 
-/** The day number of the `YYYY-MM-DD` at `from`; else NaN. */
+/** The day number of the `YYYY-MM-DD` at `from`, from the year 1000 on; else NaN. */
 function dayAt(bytes: Uint8Array, from: number): number {
   if (bytes[from + 4] !== DASH || bytes[from + 7] !== DASH) return Number.NaN;
   for (let i = 0; i < 10; i++) if (i !== 4 && i !== 7 && !isDigit(bytes[from + i])) return Number.NaN;
+  const year = wholeNumber(bytes, from, from + 4);
   const month = wholeNumber(bytes, from + 5, from + 7);
   const day = wholeNumber(bytes, from + 8, from + 10);
-  if (month < 1 || month > 12 || day < 1 || day > 31) return Number.NaN;
-  return dayNumberOf(wholeNumber(bytes, from, from + 4), month, day);
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return Number.NaN;
+  return dayNumberOf(year, month, day);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

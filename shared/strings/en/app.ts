@@ -108,6 +108,19 @@ export const appMessages = {
   'app.startFailed': 'Your network could not be opened',
   /** Below a failure: the user's data is safe. */
   'app.nothingChanged': 'Nothing was changed.',
+  /** In the place of a page or panel that a bug in Kith keeps from being drawn. */
+  'app.partFailed': 'This part cannot be shown',
+  /** Below that title. */
+  'app.partFailedHint': 'Something went wrong in Kith. Your network is not changed. The other pages still work.',
+  /** In the place of a dialog that a bug in Kith keeps from being drawn. A button that closes it follows. */
+  'app.dialogFailed': 'Something went wrong in Kith. Nothing was changed.',
+  /** Button: closes that message. */
+  'app.close': 'Close',
+  /** Title when a bug in Kith keeps the whole window from being drawn. */
+  'app.windowFailed': 'Kith cannot show this network',
+  /** Below that title; buttons follow. */
+  'app.windowFailedHint':
+    'Something went wrong in Kith. Your network on disk is not changed. You can save a copy of it, look at its folder, or try again.',
   /** Button: opens the network again. */
   'app.tryAgain': 'Try again',
   /** Button: opens the folder in the system's file manager. */

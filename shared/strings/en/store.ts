@@ -86,6 +86,8 @@ export const storeMessages = {
   'store.fileEmpty': 'It is empty.',
   /** About the network file. */
   'store.fileNotUtf8': 'Some of its bytes are not valid text.',
+  /** About the network file. Reading it failed in a way that Kith does not know. */
+  'store.fileNotUnderstood': 'It is not in the form that Kith expects.',
   /** About the network file. */
   'store.fileTooDeep': 'Its content is nested too deeply.',
   /** About a file. */
@@ -119,8 +121,8 @@ export const storeMessages = {
   /** The network was in this folder and is gone. */
   'store.networkMissing':
     'Your network is not in {folder}. If that folder is on another disk or in a synced folder, connect it. Kith checks again automatically.',
-  /** An interaction in a file that was edited by hand. */
-  'store.interactionInvalid': 'The interaction {id} is not in the form that Kith expects.',
+  /** Two interactions in the files of a network have one id. */
+  'store.interactionTwice': 'The interaction {id} is there twice.',
 
   // Year shards: files with the interactions of one year
   /** The network opens read-only. file: with its folder. reason: one of the sentences below, or a disk error. */

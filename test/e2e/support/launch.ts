@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly files?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Starts this program in place of Electron; it gets Electron's arguments (see traced.ts). */
+  readonly executable?: string;
 }
 
 export interface Kith {
@@ -49,7 +51,7 @@ function packagedExecutable(): string {
   return found;
 }
 
-async function developmentExecutable(): Promise<string> {
+export async function developmentExecutable(): Promise<string> {
   if (process.env.KITH_ELECTRON) return process.env.KITH_ELECTRON;
   const { electronRuntime } = (await import(join(root, 'build', 'setup', 'electron-runtime.mjs'))) as {
     electronRuntime: () => Promise<{ executable: string }>;
@@ -63,7 +65,7 @@ export async function launchKith(options: LaunchOptions = {}): Promise<Kith> {
   const netLogFolder = mkdtempSync(join(tmpdir(), 'kith-net-'));
   const netLog = join(netLogFolder, 'net.json');
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
-  const executable = options.packaged ? packagedExecutable() : await developmentExecutable();
+  const executable = options.executable ?? (options.packaged ? packagedExecutable() : await developmentExecutable());
   const args = [
     ...(isRootOnLinux ? ['--no-sandbox'] : []),
     ...(options.packaged ? [] : [root]),

@@ -5,6 +5,7 @@ import { interactionAt } from '../../../../shared/model/interaction-log/log-colu
 import { logLineParser } from '../../../../shared/model/interaction-log/parse-log-line';
 import { serializeLog } from '../../../../shared/model/interaction-log/serialize-log';
 import type { Interaction } from '../../../../shared/model/network';
+import { TABLE_SCHEMAS } from '../../../../shared/model/schema';
 import { anyInteraction } from '../../../builders/any-interaction';
 
 const encoder = new TextEncoder();
@@ -56,4 +57,74 @@ it('reads lines in any other form just as well', () => {
 it('refuses what is no JSON', () => {
   const line = JSON.stringify(fc.sample(anyInteraction, { numRuns: 1, seed: 1 })[0]);
   for (let cut = 1; cut < line.length; cut++) expect(() => scanned([line.slice(0, cut)])).toThrow(SyntaxError);
+});
+
+it('believes a line only when the schema does, however it is written', () => {
+  const line = JSON.stringify(fc.sample(anyInteraction, { numRuns: 1, seed: 4 })[0]);
+  const accepts = (text: string) => {
+    try {
+      scanned([text]);
+      return true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(SyntaxError);
+      return false;
+    }
+  };
+  const isValid = (text: string) => {
+    try {
+      return TABLE_SCHEMAS.interactions.safeParse(JSON.parse(text)).success;
+    } catch {
+      return false;
+    }
+  };
+  expect(accepts(line)).toBe(true);
+  const pieces = [
+    '"',
+    '\\',
+    '\\q',
+    '\\u12',
+    '\\u12ag',
+    '\\"',
+    '\u0001',
+    '\n',
+    '{',
+    '}',
+    '[',
+    ']',
+    'null',
+    '0',
+    '007',
+    '-1',
+    '1e9',
+    'true',
+    '2026-02-30',
+    '2026-13-01',
+    '0999-01-01',
+    '"x"',
+    'x'.repeat(201),
+    '',
+  ];
+  const place = fc.record({ at: fc.nat(line.length), length: fc.nat(12), piece: fc.constantFrom(...pieces) });
+  fc.assert(
+    fc.property(anyInteraction, place, (one, { at, length, piece }) => {
+      const text = JSON.stringify(one);
+      const changed = text.slice(0, at) + piece + text.slice(at + length);
+      if (changed.includes('\n')) return;
+      expect(accepts(changed)).toBe(isValid(changed));
+    }),
+    { numRuns: 3_000, seed: 18 },
+  );
+  for (const forged of [
+    line.replace(/"day":"[^"]*"/, '"day":"2025-02-29"'),
+    line.replace(/"day":"[^"]*"/, '"day":"2025-04-31"'),
+    line.replace(/"note":"[^"]*"/, '"note":"\\q"'),
+    line.replace(/"note":"[^"]*"/, '"note":7'),
+    line.replace(/"id":"[^"]*"/, '"id":""'),
+    line.replace(/"id":"[^"]*"/, `"id":"${'x'.repeat(201)}"`),
+    line.replace(/"favor":(?:null|\{[^}]*\})/, '"favor":{"direction":"stolen","what":"x"}'),
+    line.replace(/"favor":(?:null|\{[^}]*\})/, '"favor":{}'),
+    line.replace(/"origin":(?:null|\{[^}]*\})/, '"origin":{"source":7,"key":"x"}'),
+    line.replace(/\}$/, `,"later":${'['.repeat(65)}${']'.repeat(65)}}`),
+  ])
+    expect(() => scanned([forged])).toThrow(SyntaxError);
 });
