@@ -1,6 +1,9 @@
 /** The readers of all kinds of files, in the order in which they are asked whether they know a file: the most particular first. */
 import { VCARD } from './readers/address-book/vcard';
+import { META_MESSAGES } from './readers/archive-json/meta-messages';
 import { ICALENDAR } from './readers/calendar/icalendar';
+import { SIGNAL } from './readers/chat/signal';
+import { TELEGRAM } from './readers/chat/telegram';
 import { WHATSAPP } from './readers/chat/whatsapp';
 import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
 import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
@@ -15,5 +18,8 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   LINKEDIN_INVITATIONS,
   MBOX,
   SINGLE_MAIL,
+  TELEGRAM,
+  SIGNAL,
+  META_MESSAGES,
   WHATSAPP,
 ];

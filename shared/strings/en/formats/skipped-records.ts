@@ -49,7 +49,21 @@ export const skippedRecordMessages = {
   // Mail
 
   /** In the list of what was not used. */
-  'skipped-records.noSender': 'This mail does not say who wrote it.',
+  'skipped-records.noSender': 'This message does not say who wrote it.',
   /** In the list of what was not used. */
   'skipped-records.longHeaders': 'The headers of this mail are too long to be those of a letter. Only their beginning is read.',
+
+  // Chats
+
+  /** In the list of what was not used, about a whole file. JSON is a file format. */
+  'skipped-records.brokenJson': 'The file is damaged (it is not JSON from some place on). What stands before that is read.',
+  /** In the list of what was not used. */
+  'skipped-records.brokenLine': 'This line is damaged.',
+  /** In the list of what was not used, after the name of a chat. */
+  'skipped-records.ownNotes': '{count, plural, one {# note} other {# notes}} to yourself.',
+  /** In the list of what was not used, after the name of a chat. A channel sends to everybody who follows it. */
+  'skipped-records.posts': '{count, plural, one {# post} other {# posts}} of a channel, not of a person.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.unnamedAuthors':
+    '{count, plural, one {# message is} other {# messages are}} of somebody or to somebody whom the file does not name.',
 } as const;
