@@ -26,6 +26,7 @@ const REFERRERS = [
   'clusters',
   'memberships',
   'introductions',
+  'distinctions',
 ] as const satisfies readonly TableName[];
 
 /** Cost grows with the edit. An edit that deletes people, interests or circles costs one pass over the network. */

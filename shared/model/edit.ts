@@ -12,6 +12,8 @@ export const EDIT_KINDS = {
   changePerson: { isUndoStep: true },
   deletePerson: { isUndoStep: true },
   mergePeople: { isUndoStep: true },
+  splitPerson: { isUndoStep: true },
+  keepApart: { isUndoStep: true },
   addTie: { isUndoStep: true },
   deleteTie: { isUndoStep: true },
   changeInterest: { isUndoStep: true },

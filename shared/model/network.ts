@@ -8,6 +8,7 @@ import type { IsoDay } from './day';
 import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
 import type { HeldBackPersonOf, ImportRecordOf, Me } from './imported-sources';
 import type { MutableTable } from './interaction-log/table';
+import type { Distinction, JoinOf } from './joins';
 import type { PromiseDecision } from './promise-decision';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
@@ -226,6 +227,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { id: 'settings', channelWeights: {}, resolution: 'auto', listMode: 'balanced' };
 export type ImportRecord = ImportRecordOf<Person>;
 export type HeldBackPerson = HeldBackPersonOf<Channel>;
+export type Join = JoinOf<Person, ReconnectPick, Tie, ReconnectDecision, Membership, IntroductionDecision>;
 
 export interface Network {
   readonly people: Map<PersonId, Person>;
@@ -243,6 +245,8 @@ export interface Network {
   readonly imports: Map<ImportId, ImportRecord>;
   readonly heldBack: Map<string, HeldBackPerson>;
   readonly me: Map<string, Me>;
+  readonly joins: Map<PersonId, Join>;
+  readonly distinctions: Map<string, Distinction>;
 }
 
 export function settingsOf(network: Network): Settings {
@@ -270,6 +274,8 @@ export interface Tables {
   imports: ImportRecord;
   heldBack: HeldBackPerson;
   me: Me;
+  joins: Join;
+  distinctions: Distinction;
 }
 export type TableName = keyof Tables;
 
@@ -289,12 +295,24 @@ export const TABLE_KEYS = {
   imports: 'id',
   heldBack: 'id',
   me: 'id',
+  joins: 'id',
+  distinctions: 'id',
 } as const satisfies { [T in TableName]: keyof Tables[T] };
 
 export const TABLE_NAMES = Object.keys(TABLE_KEYS) as TableName[];
 
 /** Tables that an older file does not have. Reading it needs no migration, and an empty one is not written. */
-export const LATER_TABLES: readonly TableName[] = ['memberships', 'introductions', 'promises', 'settings', 'imports', 'heldBack', 'me'];
+export const LATER_TABLES: readonly TableName[] = [
+  'memberships',
+  'introductions',
+  'promises',
+  'settings',
+  'imports',
+  'heldBack',
+  'me',
+  'joins',
+  'distinctions',
+];
 
 /** A network as plain JSON, on disk and between processes. Arrays in table order. */
 export type NetworkJson = { readonly [T in TableName]: readonly Tables[T][] };

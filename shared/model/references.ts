@@ -1,6 +1,7 @@
 /** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
 
 import type { Me } from './imported-sources';
+import type { Distinction } from './joins';
 import type {
   Circle,
   ClusterAnchor,
@@ -9,6 +10,7 @@ import type {
   Interaction,
   Interest,
   IntroductionDecision,
+  Join,
   Membership,
   Person,
   ReconnectDecision,
@@ -45,6 +47,8 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
   imports: (_: ImportRecord) => [], // what it said stays, also about people who are deleted or merged since
   heldBack: (_: HeldBackPerson) => [],
   me: (_: Me) => [],
+  joins: (_: Join) => [], // what it keeps may be about people who are deleted or joined since
+  distinctions: (distinction: Distinction) => to('people', [distinction.a, distinction.b]),
 };
 
 /** Every id an object of a table refers to. */

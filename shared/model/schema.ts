@@ -8,6 +8,7 @@ import type { MessageKey } from '../strings/text';
 import { type IsoDay, parseIsoDay } from './day';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
 import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me } from './imported-sources';
+import type { Distinction } from './joins';
 import type { HeldBackPerson, ImportRecord } from './network';
 import {
   CHANNELS,
@@ -16,6 +17,7 @@ import {
   type Interaction,
   type Interest,
   type IntroductionDecision,
+  type Join,
   LATER_TABLES,
   LIST_MODES,
   type Membership,
@@ -229,6 +231,28 @@ const heldBack = objectOf<HeldBackPerson>({
 
 const me = objectOf<Me>({ id: z.literal('me'), names: listOf(line), emails: listOf(line), phones: listOf(line), urls: listOf(line) });
 
+const distinction = objectOf<Distinction>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf() });
+const placed = { id: idOf<string>(), at: z.number().int().min(0).max(LIMITS.members), isWithKept: z.boolean() };
+const join = objectOf<Join>({
+  id: idOf(),
+  kept: idOf(),
+  order: z.number().int().min(1).max(LIMITS.members),
+  isAutomatic: z.boolean(),
+  before: person,
+  gone: person,
+  taken: listOf(textUpTo(LIMITS.id)),
+  interactions: listOf(idOf(), LIMITS.members),
+  together: listOf(objectOf<Join['together'][number]>(placed), LIMITS.members),
+  weeks: listOf(objectOf<Join['weeks'][number]>({ ...placed, pick })),
+  clusters: listOf(objectOf<Join['clusters'][number]>(placed)),
+  ties: listOf(tie, LIMITS.members),
+  decision: decision.nullable(),
+  membership: membership.nullable(),
+  moved: listOf(z.enum(['decision', 'membership'])),
+  introductions: listOf(introduction, LIMITS.members),
+  distinctions: listOf(distinction, LIMITS.members),
+});
+
 /** The schema of the objects of each table. */
 export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } = {
   people: person,
@@ -246,6 +270,8 @@ export const TABLE_SCHEMAS: { readonly [T in TableName]: z.ZodType<Tables[T]> } 
   imports: importRecord,
   heldBack,
   me,
+  joins: join,
+  distinctions: distinction,
 };
 
 /** Tables of objects that are not checked yet. `parse.ts` checks them one by one, so that it can stop early. */

@@ -5,7 +5,8 @@ import { renameCircle, setPersonCircles } from '../../../shared/model/edits/circ
 import { anchorClusters, renameCluster } from '../../../shared/model/edits/clusters';
 import { changeInteraction, emptyInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
-import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
+import { mergePeople } from '../../../shared/model/edits/join-people';
+import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
 import { neverSuggest, resumeSuggestions, snooze, snoozeDays } from '../../../shared/model/edits/reconnect';
 import { addTie } from '../../../shared/model/edits/ties';
 import { rebaseStep } from '../../../shared/model/edits/undo-step';

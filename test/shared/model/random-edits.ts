@@ -3,13 +3,17 @@ import { type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
 import type { Edit } from '../../../shared/model/edit';
 import { deleteCircle, mergeCircles, renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
 import { anchorClusters, clearMembership, moveToCluster, renameCluster } from '../../../shared/model/edits/clusters';
+import { keepApart } from '../../../shared/model/edits/distinctions';
 import { changeInteraction, deleteInteraction, type InteractionDraft, logInteraction } from '../../../shared/model/edits/interactions';
 import { deleteInterest, mergeInterests, renameInterest, setPersonInterests } from '../../../shared/model/edits/interests';
 import { confirmIntroduction, snoozeIntroduction } from '../../../shared/model/edits/introductions';
-import { addPerson, changePerson, deletePeople, mergePeople } from '../../../shared/model/edits/people';
+import { mergePeople } from '../../../shared/model/edits/join-people';
+import { addPerson, changePerson, deletePeople } from '../../../shared/model/edits/people';
+import { CHOSEN_FIELDS } from '../../../shared/model/edits/person-fields';
 import { movePin } from '../../../shared/model/edits/pins';
 import { freezeWeek, neverSuggest, resumeSuggestions, snooze } from '../../../shared/model/edits/reconnect';
 import { changeSettings, setChannelWeight } from '../../../shared/model/edits/settings';
+import { splitPerson } from '../../../shared/model/edits/split-person';
 import { addTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
 import { CHANNELS, type ClusterAnchor, LIST_MODES, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
@@ -55,7 +59,12 @@ export function randomEdit(network: Network, { random, newId }: Dice, bookkeepin
       someone &&
       changePerson(someone, { notes: `note ${Math.floor(random() * 1_000)}`, emails: some(['a@example.com', 'b@example.com'], 2) }),
     () => (someone && random() < 0.5 ? deletePeople(network, other ? [someone.id, other.id] : [someone.id]) : null),
-    () => (someone && other && someone !== other ? mergePeople(network, someone.id, other.id) : null),
+    () => (someone && other && someone !== other ? mergePeople(network, someone.id, other.id, some(CHOSEN_FIELDS, 2)) : null),
+    () => {
+      const join = pick(network.joins.keys());
+      return join ? splitPerson(network, join) : null;
+    },
+    () => (someone && other && someone !== other && random() < 0.3 ? keepApart(network, [someone.id, other.id]) : null),
     () => logInteraction(network, draft(), { newId, today: TODAY }),
     () => logInteraction(network, draft(), { newId, today: TODAY }),
     () => {

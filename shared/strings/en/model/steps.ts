@@ -32,6 +32,12 @@ export const stepMessages = {
   'model.addHeldBack': 'add {people}',
   /** Step. Two people, interests or circles become one. */
   'model.merge': 'merge {removed} into {kept}',
+  /** Step. Many duplicates become one person each. */
+  'model.joinGroups': 'join {count, plural, one {# duplicate} other {# duplicates}}',
+  /** Step. A merge of two people is taken back. */
+  'model.split': 'split {person} from {kept}',
+  /** Step. The user says that these are not one person. more: how many people besides the two. */
+  'model.keepApart': 'keep {a} and {b}{more, plural, =0 {} one { and one more} other { and # more}} apart',
   /** Step. */
   'model.addTie': 'add tie between {a} and {b}',
   /** Step. */
