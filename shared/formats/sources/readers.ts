@@ -3,10 +3,14 @@ import { VCARD } from './readers/address-book/vcard';
 import { META_MESSAGES } from './readers/archive-json/meta-messages';
 import { ICALENDAR } from './readers/calendar/icalendar';
 import { SIGNAL } from './readers/chat/signal';
+import { SMS_BACKUP } from './readers/chat/sms-backup';
 import { TELEGRAM } from './readers/chat/telegram';
 import { WHATSAPP } from './readers/chat/whatsapp';
+import { LINKEDIN_CONNECTIONS } from './readers/linkedin/connections';
+import { LINKEDIN_ENDORSEMENTS, LINKEDIN_RECOMMENDATIONS } from './readers/linkedin/endorsements';
 import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
 import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
+import { LINKEDIN_PROFILE } from './readers/linkedin/profile';
 import { MBOX } from './readers/mail/mbox';
 import { SINGLE_MAIL } from './readers/mail/single-mail';
 import type { SourceReader } from './source-record';
@@ -16,10 +20,15 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   ICALENDAR,
   LINKEDIN_MESSAGES,
   LINKEDIN_INVITATIONS,
+  LINKEDIN_ENDORSEMENTS,
+  LINKEDIN_RECOMMENDATIONS,
+  LINKEDIN_PROFILE,
+  LINKEDIN_CONNECTIONS,
   MBOX,
   SINGLE_MAIL,
   TELEGRAM,
   SIGNAL,
   META_MESSAGES,
+  SMS_BACKUP,
   WHATSAPP,
 ];

@@ -9,6 +9,13 @@ export const skippedRecordMessages = {
   /** In the list of what was not used. */
   'skipped-records.noRecipient': 'The file does not name who it was with.',
 
+  /** In the list of what was not used: a draft of a recommendation, an endorsement that was refused. */
+  'skipped-records.unseen': 'Nobody saw this: it was not published.',
+  /** In the list of what was not used. */
+  'skipped-records.noAddress': 'This line has no e-mail address or telephone number.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.tooLarge': 'The file has more than {max, number} MB. Kith reads no file of this kind that is larger.',
+
   // Address books (vCard)
 
   /** In the list of what was not used. A card is an entry of an address book. */
@@ -66,4 +73,6 @@ export const skippedRecordMessages = {
   /** In the list of what was not used, about a whole file. */
   'skipped-records.unnamedAuthors':
     '{count, plural, one {# message is} other {# messages are}} of somebody or to somebody whom the file does not name.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.cutFile': 'The end of this file is missing. What stands before that is read.',
 } as const;
