@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { IntroductionPath, IntroductionStep, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import { capitalize } from '../../shared/lib/format-text';
 import type { PersonId } from '../../shared/model/ids';
-import { stepSentence } from '../../shared/sentences/path-sentence';
+import { pathTitle, stepSentence } from '../../shared/sentences/path-sentence';
 import { text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
 import { Chip } from '../components/Chip';
@@ -66,7 +66,9 @@ function PathItem({ path, goal }: { readonly path: IntroductionPath; readonly go
   const isShown = useView((view) => view.path !== null && peopleOf(view.path) === peopleOf(path));
   return (
     <>
-      <p>{pathTitle(path, goal)}</p>
+      <p>
+        <PathTitle path={path} goal={goal} />
+      </p>
       <ul className={`k-list k-muted ${styles.steps}`}>
         {path.steps.map((step, i) => (
           <li key={step.to}>
@@ -82,13 +84,11 @@ function PathItem({ path, goal }: { readonly path: IntroductionPath; readonly go
   );
 }
 
-/** "Through Ana and Ben to Carla"; the page of a person need not name them again. */
-function pathTitle({ steps }: IntroductionPath, goal: PathGoal) {
-  const [first, second, third] = steps.map(({ to }) => <PersonName key={to} person={to} />);
-  if (second === undefined) return richText('paths.direct', { person: first });
-  const namesGoal = goal.kind !== 'person';
-  if (third === undefined) return namesGoal ? richText('paths.throughTo', { first, person: second }) : richText('paths.through', { first });
-  return namesGoal ? richText('paths.throughTwoTo', { first, second, person: third }) : richText('paths.throughTwo', { first, second });
+/** "Through Ana and Ben to Carla". */
+function PathTitle({ path, goal }: { readonly path: IntroductionPath; readonly goal: PathGoal }) {
+  const { key, people } = pathTitle(path, goal);
+  const names = Object.entries(people).map(([value, person]) => [value, <PersonName key={person} person={person} />]);
+  return richText(key, Object.fromEntries(names));
 }
 
 function StepText({ step, isOnlyStep }: { readonly step: IntroductionStep; readonly isOnlyStep: boolean }) {

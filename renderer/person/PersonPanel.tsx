@@ -13,6 +13,7 @@ import { neverSuggest, resumeSuggestions, snooze } from '../../shared/model/edit
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person } from '../../shared/model/network';
+import { lastContactSentence } from '../../shared/sentences/rhythm-sentence';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { Breakdown } from '../components/Breakdown';
@@ -103,12 +104,7 @@ function Summary({ person, found }: PersonProps & { readonly found: PersonFindin
 
 function LastContact({ person, found }: PersonProps & { readonly found: PersonFindings }) {
   const today = useToday((state) => state.day);
-  if (found.lastContact) return <p className="k-muted">{text('person.lastContact', { day: formatDay(found.lastContact, today) })}</p>;
-  return (
-    <p className="k-muted">
-      {person.connectedOn ? text('person.connectedSince', { day: formatDay(person.connectedOn, today) }) : text('person.noContact')}
-    </p>
-  );
+  return <p className="k-muted">{lastContactSentence(found.lastContact, person.connectedOn, today)}</p>;
 }
 
 function PersonActions({ person }: PersonProps) {

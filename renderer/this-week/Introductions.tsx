@@ -1,8 +1,8 @@
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
-import { formatList } from '../../shared/lib/format-text';
 import { formatDuration } from '../../shared/lib/format-time';
 import { confirmIntroduction, INTRODUCTION_SNOOZE_DAYS, snoozeIntroduction } from '../../shared/model/edits/introductions';
 import type { PersonId } from '../../shared/model/ids';
+import { introductionValues } from '../../shared/sentences/reconnect-sentences';
 import { text } from '../../shared/strings/text';
 import { PersonName } from '../components/PersonName';
 import { Section } from '../components/Section';
@@ -32,11 +32,11 @@ export function Introductions() {
   );
 }
 
-function IntroductionItem({ pair: { a, b, shared, holders } }: { readonly pair: Introduction }) {
+function IntroductionItem({ pair }: { readonly pair: Introduction }) {
+  const { a, b } = pair;
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const nameOf = (id: PersonId) => network.people.get(id)?.name ?? '';
-  const interests = formatList(shared.slice(0, 2).map((id) => network.interests.get(id)?.name ?? ''));
   const showUndoable = (message: string) => showDone(message, { label: text('common.undo'), run: () => void undo() });
   const introduce = async () => {
     if (await commit(confirmIntroduction(network, a, b, today, newId)))
@@ -52,8 +52,7 @@ function IntroductionItem({ pair: { a, b, shared, holders } }: { readonly pair: 
         {richText('this-week.introduction', {
           a: <PersonName person={a} />,
           b: <PersonName person={b} />,
-          interests,
-          others: holders - 2,
+          ...introductionValues(pair, network),
           strong: (children) => <bdi className="k-strong">{children}</bdi>,
         })}
       </p>

@@ -2,8 +2,9 @@ import type { TieFindings } from '../../shared/analysis/data/findings';
 import { joinedClusters } from '../../shared/analysis/results/rank-weak-ties';
 import { capitalize, formatList } from '../../shared/lib/format-text';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
-import type { Person, Relation, Tie } from '../../shared/model/network';
-import { type MessageKey, text } from '../../shared/strings/text';
+import type { Interaction, Person, Tie } from '../../shared/model/network';
+import { joinedMessage, noTieSentence, RELATION_SENTENCES, structureSentences } from '../../shared/sentences/tie-sentence';
+import { text } from '../../shared/strings/text';
 import { Breakdown } from '../components/Breakdown';
 import { InteractionEntry } from '../components/InteractionEntry';
 import { PanelHead } from '../components/PanelHead';
@@ -31,6 +32,7 @@ export function TiePanel({ a, b }: TwoPeople) {
     (tie.a === a.id && tie.b === b.id) || (tie.a === b.id && tie.b === a.id);
   const tie = findings?.ties.find(isBetween);
   const shared = findings?.affinities.find(isBetween)?.shared ?? [];
+  const together = interactionsWith(useNetwork().interactions, [a.id]).filter(({ people: present }) => present.includes(b.id));
   return (
     <div className="k-side">
       <PanelHead>
@@ -44,23 +46,11 @@ export function TiePanel({ a, b }: TwoPeople) {
       </PanelHead>
       {tie && <Evidence tie={tie} />}
       {tie && <Structure tie={tie} a={a} b={b} />}
-      <CommonInterests interests={shared} hasTie={tie !== undefined} />
-      <Together a={a} b={b} />
+      <CommonInterests interests={shared} hasTie={tie !== undefined} together={together} />
+      <Together entries={together} />
     </div>
   );
 }
-
-const RELATION_SENTENCES = {
-  partner: 'tie.partner',
-  parent: 'tie.parent',
-  sibling: 'tie.sibling',
-  'close-friend': 'tie.closeFriend',
-  friend: 'tie.friend',
-  relative: 'tie.relative',
-  introduced: 'tie.introduced',
-  colleague: 'tie.colleague',
-  knows: 'tie.knows',
-} as const satisfies Readonly<Record<Relation, MessageKey>>;
 
 /** How the tie is known: from the journal, and from what the user stated. */
 function Evidence({ tie }: { readonly tie: TieFindings }) {
@@ -85,54 +75,47 @@ function Structure({ tie, a, b }: TwoPeople & { readonly tie: TieFindings }) {
   const findings = useFindings((state) => state.findings);
   const today = useToday((state) => state.day);
   const joined = findings && joinedClusters(findings, tie);
-  const otherPath = tie.span === null ? text('tie.noOtherPath') : text('tie.otherPath', { steps: tie.span });
   return (
     <Section title={text('tie.whatItJoins')}>
-      <p>
-        {tie.isLocalBridge
-          ? `${text('tie.bridge', { a: firstName(a), b: firstName(b) })} ${text('tie.bridgeOccasions', { count: tie.occasions ?? 0 })} ${otherPath}`
-          : text(overlapSentence(tie.overlap))}
-      </p>
-      {joined && <p>{richText(joined.count <= 1 ? 'tie.joinsOnly' : 'tie.joinsOneOf', { ...joined, strong: bold })}</p>}
+      <p>{structureSentences(tie, { a: firstName(a), b: firstName(b) }).join(' ')}</p>
+      {joined && <p>{richText(joinedMessage(joined), { ...joined, strong: bold })}</p>}
       <Breakdown title={text('tie.breakdown')} rows={tieRows(tie, findings?.ties ?? [], today)} />
     </Section>
   );
 }
 
-function CommonInterests({ interests, hasTie }: { readonly interests: readonly string[]; readonly hasTie: boolean }) {
+interface CommonInterestsProps {
+  readonly interests: readonly string[];
+  readonly hasTie: boolean;
+  /** Entries with both. */
+  readonly together: readonly Interaction[];
+}
+
+function CommonInterests({ interests, hasTie, together }: CommonInterestsProps) {
   const network = useNetwork();
   const names = interests.map((id) => network.interests.get(id as never)?.name ?? '').filter(Boolean);
   if (names.length === 0) return null;
   return (
     <Section title={text('tie.inCommon')}>
       <p>{richText('tie.bothCareAbout', { interests: bold(formatList(names)) })}</p>
-      {!hasTie && <p className="k-muted">{text('tie.noTieYet')}</p>}
+      {!hasTie && <p className="k-muted">{noTieSentence(together)}</p>}
     </Section>
   );
 }
 
 /** The latest journal entries with both people. */
-function Together({ a, b }: TwoPeople) {
-  const network = useNetwork();
-  const entries = interactionsWith(network.interactions, [a.id])
-    .filter((interaction) => interaction.people.includes(b.id))
-    .sort((x, y) => (x.day < y.day ? 1 : -1));
+function Together({ entries }: { readonly entries: readonly Interaction[] }) {
   if (entries.length === 0) return null;
+  const latest = entries.toSorted((x, y) => (x.day < y.day ? 1 : -1));
   return (
     <Section title={text('tie.together', { count: entries.length })}>
       <ol className="k-list">
-        {entries.slice(0, MAX_ENTRIES).map((interaction) => (
+        {latest.slice(0, MAX_ENTRIES).map((interaction) => (
           <InteractionEntry key={interaction.id} interaction={interaction} />
         ))}
       </ol>
     </Section>
   );
-}
-
-function overlapSentence(overlap: number) {
-  if (overlap >= 0.66) return 'tie.shareMost';
-  if (overlap >= 0.33) return 'tie.shareMany';
-  return overlap >= 0.1 ? 'tie.shareSome' : 'tie.shareFew';
 }
 
 function firstName({ name }: Person): string {

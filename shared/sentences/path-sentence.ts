@@ -1,8 +1,9 @@
-/** What a step of an introduction path rests on, in words. */
-import type { IntroductionStep } from '../analysis/suggestions/introduction-paths';
+/** What a step of an introduction path rests on, in words, and whom a path leads through. */
+import type { IntroductionPath, IntroductionStep, PathGoal } from '../analysis/suggestions/introduction-paths';
 import { formatRelativeDay } from '../lib/format-time';
 import { assertNever } from '../lib/result';
 import type { IsoDay } from '../model/day';
+import type { PersonId } from '../model/ids';
 import type { Network } from '../model/network';
 import { text } from '../strings/text';
 import { evidenceSentence } from './tie-sentence';
@@ -21,4 +22,15 @@ export function stepSentence({ basis }: Pick<IntroductionStep, 'basis'>, network
     default:
       return assertNever(basis);
   }
+}
+
+/** Whom to ask: a message whose values are people. The page of a person need not name that person again. */
+export function pathTitle(path: Pick<IntroductionPath, 'steps'>, goal: PathGoal) {
+  const [first, second, third] = path.steps.map(({ to }) => to) as [PersonId, PersonId?, PersonId?];
+  if (second === undefined) return { key: 'paths.direct', people: { person: first } } as const;
+  const namesGoal = goal.kind !== 'person';
+  if (third === undefined && namesGoal) return { key: 'paths.throughTo', people: { first, person: second } } as const;
+  if (third === undefined) return { key: 'paths.through', people: { first } } as const;
+  if (namesGoal) return { key: 'paths.throughTwoTo', people: { first, second, person: third } } as const;
+  return { key: 'paths.throughTwo', people: { first, second } } as const;
 }

@@ -1,5 +1,6 @@
 /** Why a person is on the weekly list, and what to start a conversation with, in words. The texts describe the log, never a person's worth. */
 import type { ConversationOpener } from '../analysis/suggestions/conversation-opener';
+import { type Introduction, NAMED_INTERESTS } from '../analysis/suggestions/introductions';
 import type { ReconnectReason } from '../analysis/suggestions/reconnect-reasons';
 import { capitalize, formatList } from '../lib/format-text';
 import { formatDay, formatDuration, formatMonth, formatRelativeDays } from '../lib/format-time';
@@ -91,6 +92,11 @@ export function openerSentence(opener: ConversationOpener, { network, today }: P
     default:
       return assertNever(opener);
   }
+}
+
+/** What the message `this-week.introduction` says besides the names of the two. */
+export function introductionValues({ shared, holders }: Introduction, network: SuggestionContext['network']) {
+  return { interests: formatList(shared.slice(0, NAMED_INTERESTS).map((id) => interestName(network, id))), others: holders - 2 };
 }
 
 function interestName({ interests }: SuggestionContext['network'], id: InterestId): string {

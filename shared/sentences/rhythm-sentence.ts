@@ -48,3 +48,9 @@ export function rhythmSentence(rhythm: RhythmFindings, today: IsoDay): string {
       return assertNever(rhythm);
   }
 }
+
+/** The day of the last contact, for people of whom the sentence above says nothing; else since when they are known. A full sentence. */
+export function lastContactSentence(lastContact: IsoDay | null, connectedOn: IsoDay | null, today: IsoDay): string {
+  if (lastContact !== null) return text('person.lastContact', { day: formatDay(lastContact, today) });
+  return connectedOn === null ? text('person.noContact') : text('person.connectedSince', { day: formatDay(connectedOn, today) });
+}

@@ -1,5 +1,6 @@
 /**
- * `npm run evaluate -- FOLDER… [--json]`: measures the analysis on published data, against targets and simple baselines. Plain Node.
+ * `npm run evaluate -- FOLDER… [--json]`: measures the analysis on published data, against targets and simple baselines. With `--words` it tells instead how
+ * often each kind of sentence was said and came true. Plain Node.
  * Exit 0: done, also when targets are missed; 1: a folder cannot be used; 2: wrong usage.
  */
 import { existsSync } from 'node:fs';
@@ -10,9 +11,10 @@ import { evaluateTies } from './evaluate-ties';
 import { evaluateEvents } from './events/evaluate-events';
 import { evaluatePersonal } from './events/evaluate-personal';
 import { type FolderFigures, reportLines } from './report';
+import { evaluateWords, type WordFigures, wordLines } from './words/evaluate-words';
 
 const USAGE =
-  'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known.';
+  'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known. With --words, it holds events.csv and egos.csv, or log.csv.';
 
 /** `onProgress` gets a line for each step. */
 export function evaluateFolder(folder: string, onProgress: (progress: string) => void = () => {}): FolderFigures {
@@ -41,15 +43,23 @@ export function evaluate(
 ): number {
   const folders = args.filter((arg) => !arg.startsWith('--'));
   const isJson = args.includes('--json');
-  if (folders.length === 0 || args.some((arg) => arg.startsWith('--') && arg !== '--json')) {
+  const isAboutWords = args.includes('--words');
+  if (folders.length === 0 || args.some((arg) => arg.startsWith('--') && arg !== '--json' && arg !== '--words')) {
     complain(USAGE);
     return 2;
   }
-  const all: FolderFigures[] = [];
+  const all: (FolderFigures | { readonly folder: string; readonly words: readonly WordFigures[] })[] = [];
   let failures = 0;
   for (const folder of folders) {
     try {
-      const figures = evaluateFolder(folder, (progress) => tell(`${folder}: ${progress} …`));
+      const onProgress = (progress: string) => tell(`${folder}: ${progress} …`);
+      if (isAboutWords) {
+        const words = evaluateWords(folder, onProgress);
+        all.push({ folder, words });
+        if (!isJson) write(wordLines(folder, words).join('\n'));
+        continue;
+      }
+      const figures = evaluateFolder(folder, onProgress);
       all.push(figures);
       if (!isJson) write(reportLines(figures).join('\n'));
     } catch (error) {

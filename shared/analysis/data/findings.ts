@@ -25,7 +25,7 @@ export type RhythmFindings =
       readonly lastContact: IsoDay;
       /** False: the log knows only the month or the year. */
       readonly isLastExact: boolean;
-      /** At least one contact was face to face. */
+      /** Each contact was face to face. */
       readonly hasMet: boolean;
     }
   | {

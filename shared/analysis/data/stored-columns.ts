@@ -24,7 +24,7 @@ export const PERSON_COLUMNS = {
   last: { array: Int32Array, absent: NO_DAY },
   /** 1: the log knows the last contact to the day. */
   isLastExact: { array: Uint8Array, absent: 0 },
-  /** 1: at least one contact was face to face. */
+  /** 1: on each contact-day they met face to face. */
   hasMet: { array: Uint8Array, absent: 0 },
   /** Contact-days known to the day: how many, days from the first to the last of them, and burstiness (rhythm.ts; NaN: too few). */
   exactDays: { array: Int32Array, absent: 0 },

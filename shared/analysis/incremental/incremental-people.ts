@@ -68,18 +68,23 @@ export class IncrementalPeople {
     const { contacts, days } = this.#buffers;
     let count = 0;
     let planned = -1;
-    let hasMet = 0;
+    let daysMet = 0;
+    let lastMet = NO_DAY;
     let smallGatherings = 0;
     for (let i = 0; i < events.length; i++) {
       const e = events[i]!;
       const day = this.#log.day(e);
       if (day <= this.#today && isSmallGathering(this.#log.size(e))) smallGatherings++;
       const isPast = hasBegun(day, this.#log.precision(e), this.#today);
-      if (day <= this.#today && isFaceToFace(this.#log.channel(e))) hasMet = 1;
       if (!isPast && planned < 0 && this.#log.size(e) <= MASS_EVENT) planned = e;
       const weight = this.#log.weight(e);
       if (!isPast || weight === 0) continue;
-      contacts.day[count] = Math.min(day, this.#today);
+      const on = Math.min(day, this.#today);
+      if (isFaceToFace(this.#log.channel(e)) && lastMet !== on) {
+        lastMet = on;
+        daysMet++;
+      }
+      contacts.day[count] = on;
       contacts.weight[count] = weight;
       contacts.marks[count++] = contactMarks(this.#log.direction(e), this.#log.precision(e));
     }
@@ -88,7 +93,7 @@ export class IncrementalPeople {
     results.first[j] = n === 0 ? NO_DAY : days.day[0]!;
     results.last[j] = n === 0 ? NO_DAY : days.day[n - 1]!;
     results.isLastExact[j] = n === 0 ? 0 : days.isExact[n - 1]!;
-    results.hasMet[j] = hasMet;
+    results.hasMet[j] = n > 0 && daysMet === n ? 1 : 0;
     results.smallGatherings[j] = smallGatherings;
     results.planned[j] = planned < 0 ? NO_DAY : this.#log.day(planned);
     results.plannedChannel[j] = planned < 0 ? CHANNELS.length : this.#log.channel(planned);

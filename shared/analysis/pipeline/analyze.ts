@@ -7,7 +7,7 @@ import type { Mixing } from '../clusters/combine-layers';
 import { columnsOf } from '../data/columns';
 import { channelWeightsOf } from '../ties/event-weight';
 import { type Results, resultsOf } from './results';
-import { type StructureStep, structureSteps } from './structure';
+import { type StructureStep, structureSteps, withStrength } from './structure';
 import type { ReusedStructure, Structure, StructureInput } from './structure-types';
 import { type ReusedHistory, type TieHistory, tieHistory } from './tie-history';
 
@@ -57,9 +57,10 @@ export function* analysisSteps(network: Network, options: AnalyzeOptions): Gener
   };
 }
 
-/** The same analysis with another history of contact; ties, clusters and roles stay as they are. */
+/** The same analysis with another history of contact; ties, clusters and bridges stay as they are. */
 export function withHistory(analysis: Analysis, history: TieHistory): Analysis {
-  return { ...analysis, ...history, ...resultsOf(history, analysis.structure, analysis.results.today) };
+  const structure = withStrength(analysis.structure, history.strength.strength);
+  return { ...analysis, ...history, structure, ...resultsOf(history, structure, analysis.results.today) };
 }
 
 function structureInput(network: Network, options: AnalyzeOptions, { columns, strength }: TieHistory): StructureInput {

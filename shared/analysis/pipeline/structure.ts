@@ -169,6 +169,20 @@ function accessToClusters(
   return { soleLinks: links, bridges, novelty: reachNovelty(graph, clusters.of, members.length, strength) };
 }
 
+/** The same structure where the user's ties have another strength: sole links and reach novelty follow from it. */
+export function withStrength(structure: Structure, strength: Float64Array): Structure {
+  const { graph, clusters, clusterNumber } = structure;
+  const members = clusters.map((): number[] => []);
+  clusterNumber.forEach((cluster, person) => {
+    members[cluster]?.push(person);
+  });
+  return {
+    ...structure,
+    soleLinks: soleLinks(graph, members, clusterNumber, strength),
+    novelty: reachNovelty(graph, clusterNumber, members.length, strength),
+  };
+}
+
 function affinityFindings(columns: Columns, all: ReturnType<typeof affinities>): AffinityFindings[] {
   const found: AffinityFindings[] = [];
   for (const { a, b, similarity, shared } of drawnAffinities(all)) {

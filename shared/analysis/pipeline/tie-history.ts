@@ -2,8 +2,8 @@
 import type { DayNumber } from '../../model/day';
 import type { Columns } from '../data/columns';
 import type { Isotonic } from '../statistics/isotonic';
-import { type ContactDays, contactDaysOf, plannedDaysOf } from '../ties/contact-days';
-import { CHANNEL_WEIGHTS, type ChannelWeights, isFaceToFace } from '../ties/event-weight';
+import { type ContactDays, contactDaysOf, hasBegun, NO_DAY, plannedDaysOf } from '../ties/contact-days';
+import { CHANNEL_WEIGHTS, type ChannelWeights, isContact, isFaceToFace } from '../ties/event-weight';
 import { interestsOf, type PersonInterests } from '../ties/interests-of';
 import type { Kernel } from '../ties/kernel';
 import { chosenKernel } from '../ties/kernel-choice';
@@ -25,7 +25,7 @@ export interface TieHistory {
   readonly returnCurve: Isotonic;
   /** Next planned day, or NO_DAY, and its interaction, −1: none. */
   readonly planned: { readonly day: Int32Array; readonly interaction: Int32Array };
-  /** 1: the log has a contact face to face. */
+  /** 1: they met on each contact-day. */
   readonly hasMet: Uint8Array;
 }
 
@@ -42,25 +42,36 @@ export function tieHistory(
   const days = contactDaysOf(columns, today, { channelWeights });
   const kernel = reused?.kernel ?? chosenKernel(days);
   const aliveModel = reused?.aliveModel ?? fittedAliveModel(days, today);
+  const strength = tieStrengths(columns, days, today, kernel);
   return {
     columns,
     days,
-    strength: tieStrengths(columns, days, today, kernel),
+    strength,
     rhythm: contactRhythms(columns, days),
     interests: interestsOf(columns, today),
     kernel,
     aliveModel,
     returnCurve: reused ? reused.returnCurve : returnCurveOf(days, today, aliveModel),
     planned: plannedDaysOf(columns, today),
-    hasMet: facesMet(columns, today),
+    hasMet: metInPerson(columns, strength, today),
   };
 }
 
-function facesMet({ people, day, channel, participants }: Columns, today: DayNumber): Uint8Array {
-  const hasMet = new Uint8Array(people.length);
-  for (let e = 0; e < day.length && day[e]! <= today; e++) {
-    if (!isFaceToFace(channel[e]!)) continue;
-    for (let i = participants.start[e]!; i < participants.start[e + 1]!; i++) hasMet[participants.items[i]!] = 1;
+/** 1: each contact-day has a contact face to face. A gathering that is no contact (event-weight.ts) is no meeting with anybody. */
+function metInPerson(columns: Columns, { contactDays }: TieStrength, today: DayNumber): Uint8Array {
+  const { people, day, channel, precision, participants } = columns;
+  const lastMet = new Int32Array(people.length).fill(NO_DAY);
+  const daysMet = new Int32Array(people.length);
+  for (let e = 0; e < day.length; e++) {
+    const [from, to] = [participants.start[e]!, participants.start[e + 1]!];
+    if (!isFaceToFace(channel[e]!) || !isContact(channel[e]!, to - from) || !hasBegun(day[e]!, precision[e]!, today)) continue;
+    const on = Math.min(day[e]!, today);
+    for (let i = from; i < to; i++) {
+      const person = participants.items[i]!;
+      if (lastMet[person] === on) continue;
+      lastMet[person] = on;
+      daysMet[person]!++;
+    }
   }
-  return hasMet;
+  return Uint8Array.from(daysMet, (met, j) => (met > 0 && met === contactDays[j] ? 1 : 0));
 }

@@ -4,7 +4,8 @@
  * the reasons honestly, because it comes from the rule itself.
  *
  * Both lists are chosen as if no list were frozen, with the same mode, capacity and seed. A contact with one person makes no tie between other people,
- * so ties, clusters and roles are those of the given analysis; strength, rhythm and state are computed again.
+ * so ties, clusters and bridges are those of the given analysis, and so is what was fitted to the whole log, as after a real contact (incremental/);
+ * strength, rhythm, state and what follows from strength are computed again.
  */
 import { dayNumber, mondayOf } from '../../model/day';
 import { emptyInteraction } from '../../model/edits/interactions';
@@ -30,7 +31,7 @@ export interface Counterfactual {
 export function findCounterfactual(network: Network, analysis: Analysis, person: PersonId, options: ReconnectOptions): Counterfactual {
   const unfrozen = withoutWeek(network, options);
   const seen = withContact(unfrozen, person, options);
-  const history = tieHistory(columnsOf(seen), dayNumber(options.today), channelWeightsOf(settingsOf(seen)));
+  const history = tieHistory(columnsOf(seen), dayNumber(options.today), channelWeightsOf(settingsOf(seen)), analysis.reusable);
   const now = chosen(unfrozen, analysis, options);
   const then = chosen(seen, withHistory(analysis, history), options);
   const isIn = (picks: readonly ReconnectPick[], who: PersonId) => picks.some((pick) => pick.person === who);

@@ -27,9 +27,12 @@ export interface Introduction {
   readonly b: PersonId;
   /** Rarest first. */
   readonly shared: readonly InterestId[];
-  /** How many of the user's people have the rarest of them. */
+  /** How many of the user's people have the first NAMED_INTERESTS of them, all of these. */
   readonly holders: number;
 }
+
+/** So many shared interests are named. */
+export const NAMED_INTERESTS = 2;
 
 const RECENT_DAYS = 60;
 const FEW_HOLDERS = 8;
@@ -49,10 +52,19 @@ export function introductions(network: Network, analysis: Analysis, today: DayNu
       a: columns.people[a]!,
       b: columns.people[b]!,
       shared: shared.map((interest) => columns.interests[interest]!),
-      holders: interests.holders[shared[0]!]!,
+      holders: peopleWithAll(interests, shared.slice(0, NAMED_INTERESTS)),
     });
   }
   return best;
+}
+
+function peopleWithAll({ start, items }: Analysis['interests'], wanted: readonly number[]): number {
+  let count = 0;
+  for (let j = 0; j + 1 < start.length; j++) {
+    const own = items.subarray(start[j]!, start[j + 1]!);
+    if (wanted.every((interest) => own.includes(interest))) count++;
+  }
+  return count;
 }
 
 interface Pair {

@@ -175,23 +175,25 @@ function interestReason({ analysis, shared }: ReasonInput, j: number): Reconnect
   return interests.length === 0 ? null : { kind: 'interests', interests: interests.map((i) => analysis.columns.interests[i]!) };
 }
 
-/** The two strongest: the user can ask them, or begin with them. */
+/**
+ * The two strongest: the user can ask them, or begin with them. What is said of the strongest must be true of both: that they know the person, or that
+ * the journal shows them together. What the user only stated is in no entry.
+ */
 function commonContactReason({ analysis, scores }: ReasonInput, j: number): ReconnectReason | null {
   const { graph, evidence } = analysis.structure;
   const { strength } = analysis.strength;
-  const active: { readonly person: number; readonly isCertain: boolean }[] = [];
+  const active: { readonly person: number; readonly isCertain: boolean; readonly isSeen: boolean }[] = [];
   for (let k = graph.start[j]!; k < graph.start[j + 1]!; k++) {
     const person = graph.items[k]!;
-    if (scores.isActive[person] === 1) active.push({ person, isCertain: isCertainTie(evidence, graph.tie[k]!) });
+    const tie = graph.tie[k]!;
+    if (scores.isActive[person] === 1) active.push({ person, isCertain: isCertainTie(evidence, tie), isSeen: evidence.together[tie]! > 0 });
   }
   active.sort((a, b) => strength[b.person]! - strength[a.person]! || a.person - b.person);
-  if (active.length === 0) return null;
-  const named = active.slice(0, 2);
-  return {
-    kind: 'common-contacts',
-    people: named.map(({ person }) => analysis.columns.people[person]!),
-    isCertain: named.every(({ isCertain }) => isCertain),
-  };
+  const [strongest] = active;
+  if (strongest === undefined) return null;
+  const { isCertain } = strongest;
+  const named = active.slice(0, 2).filter((one) => (isCertain ? one.isCertain : one.isSeen));
+  return { kind: 'common-contacts', people: named.map(({ person }) => analysis.columns.people[person]!), isCertain };
 }
 
 function companyReason({ network, analysis, scores }: ReasonInput, j: number): ReconnectReason | null {

@@ -106,7 +106,7 @@ export const thisWeekMessages = {
   'this-week.wouldLeaveFor': 'If you were in touch with <bdi>{name}</bdi> today, they would leave the list, and {next} would come next.',
   /** Heading above people who could meet. count: pairs. */
   'this-week.introductions': '{count, plural, one {Two people you could introduce} other {People you could introduce}}',
-  /** Two people who share rare interests. others: how many other people whom the user knows have the rarest of them. */
+  /** Two people who share rare interests. others: how many other people whom the user knows have all of these. */
   'this-week.introduction':
     '{a} and {b} both care about <strong>{interests}</strong>{others, plural, =0 {, and nobody else you know does.} one {, like only one other person you know.} other {, like only # others you know.}}',
   /** Button: the two know each other now. */

@@ -57,6 +57,9 @@ export const tieMessages = {
   'tie.bothCareAbout': 'Both care about {interests}.',
   /** After that sentence, when the two have no tie. */
   'tie.noTieYet': 'A common interest is not a tie: your journal never mentions them together. You could introduce them.',
+  /** The same, when both are in entries of more people. count: entries. */
+  'tie.noTieInLargeGatherings':
+    'A common interest is not a tie: your journal mentions them together only {count, plural, one {once, in a large gathering} other {in # large gatherings}}. You could introduce them.',
   /** Heading: entries of the journal with both. */
   'tie.together': '{count, plural, one {Together once} other {Together # times}}',
 

@@ -36,6 +36,17 @@ describe('two who could be introduced', () => {
     expect(pairs(network, TODAY, 2)).toHaveLength(2);
   });
 
+  test('the others counted have all the interests that are named, not only the rarest', () => {
+    const names = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gil', 'Hal'];
+    const network = networkOf({
+      people: names,
+      log: met(['Ana', 'Ben']),
+      interests: { falconry: 'Ana+Ben+Cleo', moss: 'Ana+Ben+Cleo+Dan', curling: 'Ana+Ben+Dan' },
+    });
+    const [pair] = introductions(network, analyze(network, { today: TODAY }), dayNumber(TODAY));
+    expect(pair).toMatchObject({ a: 'Ana', b: 'Ben', shared: ['curling', 'falconry', 'moss'], holders: 2 });
+  });
+
   test('only people in touch lately', () => {
     const network = networkOf({
       log: [...met(NAMES.slice(1)), ...met(['Ana'], 61)],

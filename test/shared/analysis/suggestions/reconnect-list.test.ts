@@ -246,6 +246,15 @@ describe('reasons', () => {
     expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, who knows them');
   });
 
+  test('a common contact whom the user only stated is not said to be in the journal with them', () => {
+    const drawing: Drawing = {
+      log: [...rhythm('Ana+Cleo+Dan', 20, 12, 90), [ago(9), 'Cleo'], [ago(8), 'Ben'], [ago(7), 'Cleo'], [ago(6), 'Cleo']],
+      ties: [['Ana', 'friend', 'Ben']],
+    };
+    const row = drawn(drawing).rows.find(({ person }) => person === 'Ana');
+    expect(row?.reasons).toContainEqual({ kind: 'common-contacts', people: ['Cleo'], isCertain: false });
+  });
+
   test('people who were only in the same larger groups are not said to know each other', () => {
     const drawing: Drawing = { log: [...rhythm('Ana+Ben+Cleo+Dan', 20, 12, 90), [ago(9), 'Ben']] };
     expect(firstSentences(drawing)).toContain('You were recently in touch with Ben, whom your journal shows with them');

@@ -1,0 +1,61 @@
+/**
+ * Messages about people that are no claim about the user's data: headings, buttons, questions, notices after an action, sources, and words that only stand
+ * inside checked sentences. A message that states a fact does not belong here; it needs a check (checks.ts).
+ */
+
+/** Parts of the catalogue that speak about people, ties, clusters and suggestions. */
+export const PARTS_WITH_CLAIMS = ['analysis', 'person-measures', 'suggestions', 'tie', 'cluster', 'person', 'this-week', 'paths'] as const;
+
+/** Ends of the names of messages that state nothing: label, question and source of a measure or of a row. */
+export const ENDS_WITHOUT_CLAIM = /(?:Question|Source|Draft|Placeholder)$|\.source[A-Z]\w*$/;
+
+const LISTS = {
+  analysis: 'failed stopped closure closureOfGroup',
+  'person-measures':
+    'closeness contactDays lastContact usualRhythm continues state role knownTies closure cluster clusterSourceUser interests',
+  suggestions: 'sentence',
+  tie: 'between inCommonBetween howKithKnows whatItJoins breakdown inCommon weakTies weakTiesHint thisWeek bridges yourTies emptyJournal emptyJournalHint rowTogether rowLastTogether rowStated rowTiedToBoth rowOccasions rowSpan',
+  cluster:
+    'name rowTies rowShared rowStable rowLoose showOnly whyTogether breakdown goingQuiet bridges loosely members keep keepPerson move movePerson kept moved reset control detail slider broader finer chosenByKith letKithChoose madeOf measuring beingMeasured nobody fallbackGroups',
+  person:
+    'name mergeTitle birthdayHint familyHint clusterMenu introducedHint parentHint noEmployer showEgoNetwork suggestAgain neverSuggest doNotTrack trackAgain hasDied notDeceased unpin mergeWith merge merged samePersonAs caresAbout interests facts circles cluster company position place emails phones urls birthday nickname inTouch cadence notStated close closeness closest veryClose goodFriend acquaintance distant family notes keepInCluster resetCluster moveTo knows addTie openTie openTieWith deleteTie relation who saveTie timeline logLastContact strengthCurve today snooze mergeQuestion',
+  'this-week':
+    'title titlePast emptyNetworkHint modeLabel partValue partValueMeaning partChance partChanceMeaning partFreshness partFreshnessMeaning partOccasion partOccasionMeaning partSources export stillAnalyzing emptyNetwork modeChosen modeChanged randomPick done doneToday doneInPerson doneCall doneMessage doneEmail logWithDetails logged snooze snoozed notNow never showParts hideParts introduced logIt notNowIntroduction introductions summaryPast notNowDone neverDone introducedDone notNowIntroductionDone allDoneHint nobodyHint part doneThisWeek',
+  paths: 'title titleHint looking toPerson count weakestStep showInGraph shown hide somebody',
+} as const;
+
+/** Claims about Kith's own runs over the ties or about what it did not find, which no reading of the file can check; other tests do. */
+const ABOUT_THE_METHOD = {
+  analysis: '',
+  'person-measures': '',
+  suggestions: '',
+  tie: 'noWeakTies',
+  cluster:
+    'tentativeGroup unreliableGroup notInEveryRun controlStable controlTentative controlUnreliable stable tentative unreliable notMeasured rowIsStable rowIsTentative rowIsUnreliable rowIsNotMeasured uncertainPeople',
+  person: 'uncertain',
+  'this-week': 'nobody',
+  paths: 'none',
+} as const;
+
+/** Repeats what is checked where it comes from: the same value in another place, or a stored value as it is. */
+const SHOWN_ELSEWHERE = {
+  analysis: '',
+  'person-measures': '',
+  suggestions: '',
+  tie: 'together',
+  cluster: 'lift averageLift bridgeTo bridge chosenByUser partly',
+  person: 'snoozedUntil noCluster nothingLogged',
+  'this-week': 'summary allDone doneAgo',
+  paths: '',
+} as const;
+
+export const NO_CLAIMS: ReadonlySet<string> = new Set(
+  [LISTS, ABOUT_THE_METHOD, SHOWN_ELSEWHERE].flatMap((lists) =>
+    Object.entries(lists).flatMap(([part, names]) =>
+      names
+        .split(' ')
+        .filter((name) => name !== '')
+        .map((name) => `${part}.${name}`),
+    ),
+  ),
+);

@@ -1,0 +1,56 @@
+/** The page of each person, and what is said of the network as a whole. */
+import type { PersonFindings } from '../../../../shared/analysis/data/findings';
+import { changesBetween } from '../../../../shared/analysis/results/changes';
+import { MEASURES } from '../../../../shared/measures/measures';
+import { changesSentence, closureSentence } from '../../../../shared/sentences/network-sentences';
+import { lastContactSentence, rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
+import { quietSentence, roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
+import { text } from '../../../../shared/strings/text';
+import { at, holesIn, type Printed, type Shown, withoutTags } from './printed';
+
+export function printedOfPeople(shown: Shown): Printed[] {
+  const { network, today, findings, names } = shown;
+  const labels = new Map(findings.clusters.map(({ id, label }) => [id, label]));
+  const holes = holesIn(shown);
+  const context = {
+    today,
+    clusterLabel: (id: string) => labels.get(id as never) ?? '',
+    interestName: (id: string) => network.interests.get(id as never)?.name ?? '',
+    isPlacedByUser: (id: string) => network.memberships.has(id as never),
+    isUncertain: () => false,
+    structuralHoles: holes.ofPerson,
+  };
+  return findings.people.flatMap((person) => {
+    const about = [names.person(person.id)];
+    const rhythm = rhythmSentence(person.rhythm, findings.today);
+    return [
+      ...at('rhythm', about, rhythm),
+      ...(rhythm === '' ? at('last contact', about, lastContactSentence(person.lastContact, connectedOn(shown, person), today)) : []),
+      ...at('role sentence', about, roleSentence(person.roleReason, names)),
+      ...MEASURES.flatMap(({ key, words }) => at(`measure ${key}`, about, words(person, context))),
+      ...(person.knownTies > 0 ? at('ties of a person', about, text('person.knowsCount', { count: person.knownTies })) : []),
+      ...(person.knownTies === 0 ? at('ties of a person', about, text('person.noTies')) : []),
+      ...(isNever(shown, person) ? at('decision', about, text('person.isNeverSuggested')) : []),
+      ...(network.people.get(person.id)?.standing === 'do-not-track' ? at('decision', about, text('person.isNotTracked')) : []),
+    ];
+  });
+}
+
+function connectedOn({ network }: Shown, { id }: PersonFindings) {
+  return network.people.get(id)?.connectedOn ?? null;
+}
+
+function isNever({ network }: Shown, { id }: PersonFindings): boolean {
+  return network.decisions.get(id)?.isNever ?? false;
+}
+
+/** `earlier`: the network as it was on the day to which the time bar is set. */
+export function printedOfNetwork(shown: Shown, earlier: Shown): Printed[] {
+  const { findings, names } = shown;
+  const maybeUser = findings.maybeUser === null ? '' : withoutTags(text('app.ownNameQuestion', { name: names.person(findings.maybeUser) }));
+  return [
+    ...at('network', [], structureSentence(findings.structure), quietSentence(findings), maybeUser),
+    ...at('closure of the user', [], closureSentence(holesIn(shown).ofUser())),
+    ...at('changes', [], ...changesSentence(changesBetween(earlier.findings, findings), names.person).split('; ')),
+  ];
+}
