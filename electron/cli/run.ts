@@ -13,6 +13,7 @@ import { backupCommand } from './backup';
 import { checkCommand } from './check';
 import { type Command, type Invocation, optionHelp } from './command';
 import { demoCommand } from './demo';
+import { differentCommand, duplicatesCommand, mergeCommand, splitCommand } from './duplicates';
 import { importCommand } from './import';
 import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './keep-in-touch';
 import { logCommand } from './log';
@@ -36,6 +37,10 @@ const COMMANDS: readonly Command[] = [
   doneCommand,
   analyzeCommand,
   networkCommand,
+  duplicatesCommand,
+  mergeCommand,
+  differentCommand,
+  splitCommand,
   undoCommand,
   redoCommand,
   demoCommand,

@@ -47,6 +47,12 @@ export class Matcher {
     return compareRecords(this.columns, a, b);
   }
 
+  /** True when the two are surely two people: a veto, or names that are not one name. */
+  contradicts(a: number, b: number): boolean {
+    const { vetoes, evidence } = this.compare(a, b);
+    return vetoes.length > 0 || evidence.some(({ kind }) => kind === 'other-given-name' || kind === 'unlike-names');
+  }
+
   /** Null: they are surely two people. */
   candidate(one: number, other: number, pairEvidence: PairEvidence = () => null): Candidate | null {
     const [a, b] = one < other ? [one, other] : [other, one];

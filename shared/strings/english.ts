@@ -9,6 +9,7 @@ import { keepInTouchMessages } from './en/command-line/keep-in-touch';
 import { commandLineSourcesMessages } from './en/command-line/sources';
 import { commonMessages } from './en/common';
 import { desktopMessages } from './en/desktop';
+import { duplicatesMessages } from './en/duplicates';
 import { exportMessages } from './en/export';
 import { exportedFilesMessages } from './en/formats/exported-files';
 import { formatsMessages } from './en/formats/imported-files';
@@ -43,6 +44,7 @@ export const english = {
   ...commandLineSourcesMessages,
   ...commonMessages,
   ...desktopMessages,
+  ...duplicatesMessages,
   ...exportMessages,
   ...exportedFilesMessages,
   ...formatsMessages,

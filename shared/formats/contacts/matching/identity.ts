@@ -1,11 +1,11 @@
 /** What a row, or a person of the network, is recognized by, and what contradicts that two of them are one person. */
 
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from '../../../matching/contact-keys';
+import { nameInOriginKey } from '../../../matching/origin-names';
 import { fold } from '../../../model/fold';
 import type { Person } from '../../../model/network';
 import type { Contact } from '../contact';
 import { compareNames, type NameComparison, nameKey, sharesGivenName } from './compare-names';
-import { nameInOriginKey } from './origin-names';
 
 export interface Identity {
   readonly record: Contact | Person;

@@ -7,6 +7,7 @@
  */
 
 import { pushTo } from '../../../lib/collections';
+import { otherNameKey } from '../../../matching/origin-names';
 import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
 import type { Network, Person } from '../../../model/network';
@@ -16,7 +17,6 @@ import { nameKey } from './compare-names';
 import { type Evidence, weighKeys } from './evidence';
 import { aliasesOf, type Identity, identityOf } from './identity';
 import { joinRecords } from './join-records';
-import { otherNameKey } from './origin-names';
 import { type OriginMatching, recognizeByOrigin } from './recognize-by-origin';
 import { originKeyOf, type RowGroup } from './row-group';
 import { sharedAddressWarnings } from './shared-address-warnings';
