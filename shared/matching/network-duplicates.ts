@@ -89,10 +89,10 @@ function acquaintances(network: Network, people: readonly Person[], pairs: reado
   const involved = new Set(pairs.flatMap(({ a, b }) => [(people[a] as Person).id, (people[b] as Person).id]));
   const met = new Map<PersonId, Set<PersonId>>();
   const tied = new Map<PersonId, Set<PersonId>>();
-  const note = (of: Map<PersonId, Set<PersonId>>, person: PersonId, other: PersonId) => {
+  const note = (list: Map<PersonId, Set<PersonId>>, person: PersonId, other: PersonId) => {
     if (!involved.has(person) || person === other) return;
-    const known = of.get(person);
-    if (known === undefined) of.set(person, new Set([other]));
+    const known = list.get(person);
+    if (known === undefined) list.set(person, new Set([other]));
     else known.add(other);
   };
   for (const { people: present } of interactionsWith(network.interactions, involved)) {
@@ -116,7 +116,7 @@ function evidenceOf(
   if (met.get(a)?.has(b)) evidence.push({ kind: 'met-together', bits: BITS.metTogether, value: '' });
   if (tied.get(a)?.has(b)) evidence.push({ kind: 'tied', bits: BITS.tied, value: '' });
   let shared = 0;
-  for (const of of [met, tied]) for (const other of of.get(a) ?? []) if (other !== b && of.get(b)?.has(other)) shared++;
+  for (const known of [met, tied]) for (const other of known.get(a) ?? []) if (other !== b && known.get(b)?.has(other)) shared++;
   if (shared > 0)
     evidence.push({ kind: 'shared-people', bits: Math.min(BITS.maxSharedPeople, shared * BITS.sharedPerson), value: String(shared) });
   return evidence;
