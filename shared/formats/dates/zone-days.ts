@@ -65,7 +65,7 @@ function readOffset(instant: number, format: Intl.DateTimeFormat): number {
 
 /** The day on the calendar of `zone` at an instant (ms since 1970 UTC). Null outside the years 1000 to 9999. */
 export function dayInZone(instant: number, zone: string): IsoDay | null {
-  return Number.isFinite(instant) ? dayOfLocal(instant + zoneOffset(instant, zone)) : null;
+  return instant >= FIRST_DAY && instant < LAST_DAY ? dayOfLocal(instant + zoneOffset(instant, zone)) : null;
 }
 
 /** The day of a local time, given as if it were UTC. Null outside the years 1000 to 9999. */

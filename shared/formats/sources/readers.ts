@@ -1,6 +1,9 @@
 /** The readers of all kinds of files, in the order in which they are asked whether they know a file: the most particular first. */
 import { VCARD } from './readers/address-book/vcard';
+import { GOOGLE_PHOTOS } from './readers/archive-json/google-photos';
 import { META_MESSAGES } from './readers/archive-json/meta-messages';
+import { META_PEOPLE } from './readers/archive-json/meta-people';
+import { MONICA } from './readers/archive-json/monica';
 import { ICALENDAR } from './readers/calendar/icalendar';
 import { SIGNAL } from './readers/chat/signal';
 import { SMS_BACKUP } from './readers/chat/sms-backup';
@@ -29,6 +32,9 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   TELEGRAM,
   SIGNAL,
   META_MESSAGES,
+  META_PEOPLE,
   SMS_BACKUP,
+  GOOGLE_PHOTOS,
+  MONICA,
   WHATSAPP,
 ];

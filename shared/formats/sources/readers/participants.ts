@@ -48,8 +48,8 @@ export function pageAddress(url: string): string {
   const text = url.trim();
   const slug = linkedInSlug(text);
   if (slug !== null) return `https://www.linkedin.com/in/${slug}`;
-  if (!/^(?:https?:\/\/)?[^\s/]+\.[^\s]+$/i.test(text) || text.length > 2000) return '';
-  return (/^https?:/i.test(text) ? text : `https://${text}`).replace(/\/+$/, '');
+  if (!/^(?:https?:\/\/)?[^\s/:]+\.[^\s]+$/i.test(text) || text.length > 2000) return '';
+  return (/^https?:\/\//i.test(text) ? text : `https://${text}`).replace(/\/+$/, '');
 }
 
 /** Whether both are certainly the same: the same address, or the same name where neither has an address. */

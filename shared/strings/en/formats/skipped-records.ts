@@ -75,4 +75,9 @@ export const skippedRecordMessages = {
     '{count, plural, one {# message is} other {# messages are}} of somebody or to somebody whom the file does not name.',
   /** In the list of what was not used, about a whole file. */
   'skipped-records.cutFile': 'The end of this file is missing. What stands before that is read.',
+
+  // Photos
+
+  /** In the list of what was not used. */
+  'skipped-records.nobodyNamed': 'Nobody is named in this photo.',
 } as const;

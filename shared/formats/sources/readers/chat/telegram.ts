@@ -126,10 +126,9 @@ class TelegramChat {
     const isService = textAt(message, 'type') === 'service';
     const isCall = isService && /_call$/.test(textAt(message, 'action'));
     if (isService && !isCall) return;
-    const sender = textAt(message, isService ? 'actor_id' : 'from_id');
     const from = {
       name: cleanName(textAt(message, isService ? 'actor' : 'from')),
-      address: sender === '' ? '' : `telegram:${senderId(sender)}`,
+      address: senderAddress(textAt(message, isService ? 'actor_id' : 'from_id')),
     };
     if (this.type === 'saved_messages') {
       this.ownNotes++;
@@ -217,9 +216,10 @@ class TelegramChat {
   }
 }
 
-/** Exports of 2018 have a bare number. */
-function senderId(sender: string): string {
-  return /^\d+$/.test(sender) ? `user${sender}` : sender;
+/** `user123`, `channel123`; a bare number in exports of 2018. Empty: somebody who is not named. */
+function senderAddress(sender: string): string {
+  const match = /^(user|chat|channel)?(\d{1,20})$/.exec(sender);
+  return match === null ? '' : `telegram:${match[1] ?? 'user'}${match[2]}`;
 }
 
 function withName(person: Participant, before: Participant | undefined): Participant {

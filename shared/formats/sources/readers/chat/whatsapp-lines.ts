@@ -2,6 +2,7 @@
  * The beginning of a message in a chat that WhatsApp exported as text: `[DATE, TIME] Author: text` on an iPhone, `DATE, TIME - Author: text` on Android.
  * Both in the notation of dates and times that the phone was set to.
  */
+import { cleanName } from '../participants';
 
 export interface ChatLine {
   /** As written, for a question or a message about it. */
@@ -79,6 +80,6 @@ function splitAuthor(rest: string): { readonly author: string | null; readonly t
   const colon = rest.indexOf(':');
   if (colon <= 0 || colon > MAX_AUTHOR || (rest.length > colon + 1 && rest[colon + 1] !== ' ')) return { author: null, text: rest };
   const author = rest.slice(0, colon).trim();
-  if (author === '' || /["“”„«»「」]/.test(author)) return { author: null, text: rest };
+  if (cleanName(author.replace(/^~\s*/, '')) === '' || /["“”„«»「」]/.test(author)) return { author: null, text: rest };
   return { author, text: rest.slice(colon + 1).trim() };
 }
