@@ -5,6 +5,9 @@ import { runKith } from './cli/run';
 import { defaultDataFolder } from './data-folder';
 import { displayLanguage } from './language';
 
+// Nobody else on this computer may read what Kith writes.
+process.umask(0o077);
+
 // A reader that closes the pipe early (`kith analyze | head`) is not an error.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

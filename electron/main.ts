@@ -4,9 +4,11 @@
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
 import { app, type BrowserWindow, protocol } from 'electron';
-import { setLanguage } from '../shared/strings/text';
+import { setLanguage, text } from '../shared/strings/text';
+import { forbiddenSwitches, startsWithoutSandbox } from './app/allowed-switches';
 import { APP_SCHEME } from './app/app-origin';
 import { appResponse, builtFiles } from './app/app-response';
 import { blockNetworkRequests, createWindowSession } from './app/block-network-requests';
@@ -17,11 +19,14 @@ import { defaultDataFolder } from './data-folder';
 import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
 import { displayLanguage } from './language';
 
+// Nobody else on this computer may read what Kith writes, whichever part of it writes.
+process.umask(0o077);
 const language = displayLanguage();
 setLanguage(language.language);
+removeForbiddenSwitches();
 const start = parseArgv(process.argv, process.cwd(), app.getAppPath());
 const dataFolder = start.dataFolder ?? defaultDataFolder();
-mkdirSync(dataFolder, { recursive: true });
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 // Before the single-instance lock, which lies in userData. Chromium's own files stay apart from the network.
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'chromium'));
@@ -32,6 +37,16 @@ blockNetworkRequests();
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 // Chromium cannot run its sandbox as root (the launcher passes --no-sandbox then). For all other users, every process is sandboxed.
 if (process.getuid?.() !== 0) app.enableSandbox();
+
+/** Only in the packaged app, and not while a test drives it through the debugger, which the fuses of every installer switch off. */
+function removeForbiddenSwitches(): void {
+  if (!app.isPackaged || inspectorUrl() !== undefined) return;
+  if (startsWithoutSandbox(process.argv, process.getuid?.() === 0)) {
+    process.stderr.write(`${text('desktop.noSandbox')}\n`);
+    app.exit(1);
+  }
+  for (const name of forbiddenSwitches(process.argv)) app.commandLine.removeSwitch(name);
+}
 
 let window: BrowserWindow | null = null;
 /** Events sent to a page that is still loading are lost, so files wait until it has loaded. */

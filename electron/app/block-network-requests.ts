@@ -11,6 +11,8 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-component-update'],
   ['disable-domain-reliability'],
   ['disable-sync'],
+  // A page that gives WebRTC a name ending in `.local` makes Chromium ask the local network for it.
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
   ['no-pings'],
   ['dns-prefetch-disable'],
   ['host-resolver-rules', `MAP * ~NOTFOUND${DEV_SERVER === null ? '' : ` , EXCLUDE ${new URL(DEV_SERVER).hostname}`}`],

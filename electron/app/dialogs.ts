@@ -1,4 +1,5 @@
 /** The dialogs of the system. The window never sends a path: main asks the user, and returns names and bytes. */
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
@@ -45,10 +46,13 @@ export async function chooseFolder(window: BrowserWindow, title: string, button:
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Called only with a folder of Kith's own, never with a path from the window. */
+/**
+ * Shows a folder in the file manager by selecting something in it. `openPath` would start a folder that is a program (`Kith.app`): the user may have chosen
+ * such a folder for the network. Called only with a folder of Kith's own, never with a path from the window.
+ */
 export async function showFolder(path: string): Promise<void> {
-  const error = await shell.openPath(path);
-  if (error !== '') throw new Error('the file manager did not open');
+  const [first] = (await readdir(path)).sort();
+  shell.showItemInFolder(first === undefined ? path : join(path, first));
 }
 
 export async function showWarning(window: BrowserWindow, message: string): Promise<void> {

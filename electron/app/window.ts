@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron';
 import type { DisplayLanguage } from '../language';
-import { pageAddress } from './app-origin';
+import { isAppUrl, pageAddress } from './app-origin';
 import { boundsOnScreen, DEFAULT_SIZE, MIN_SIZE, readWindowState, writeWindowState } from './window-state';
 
 /** The page's background (`ground` in renderer/styles/window-colors.ts), shown until the page is painted, so that a dark window does not flash white. */
@@ -52,6 +52,10 @@ export function openWindow(dataFolder: string, session: Session, language: Displ
     if (reason === 'clean-exit' || Date.now() - lastCrash < 10_000) return;
     lastCrash = Date.now();
     window.webContents.reload();
+  });
+  // Nothing asks before about:blank is shown, which would leave an empty window: our page is loaded again.
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!isAppUrl(url)) setImmediate(() => void window.loadURL(pageAddress(language)));
   });
   void window.loadURL(pageAddress(language));
   return window;

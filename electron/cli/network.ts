@@ -11,7 +11,7 @@ import type { Network } from '../../shared/model/network';
 import { readFindings } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import { runAnalysis } from './analyze';
-import { type Command, type CommandResult, type Invocation, optionHelp, textOption } from './command';
+import { type Command, type CommandResult, flag, type Invocation, optionHelp, textOption } from './command';
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
@@ -19,14 +19,15 @@ const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
 
 export const networkCommand: Command = {
   name: 'network',
-  synopsis: '[--out FILE.graphml|.gexf|.json|.csv] [--today DATE]',
+  synopsis: '[--out FILE.graphml|.gexf|.json|.csv] [--today DATE] [--exact]',
   summary: 'command-line.network',
   details: () => [
     optionHelp('--out FILE', text('command-line.networkOut')),
     optionHelp('', text('command-line.networkOutCsv')),
     optionHelp('--today DATE', text('command-line.networkToday')),
+    optionHelp('--exact', text('command-line.exact')),
   ],
-  options: { out: { type: 'string' }, today: { type: 'string' } },
+  options: { out: { type: 'string' }, today: { type: 'string' }, exact: { type: 'boolean' } },
   positionals: [0, 0],
   run: async (invocation) => {
     const out = textOption(invocation, 'out');
@@ -66,10 +67,11 @@ function exportFiles(
       return [[out, networkGraphml(network, readFindings(runAnalysis(invocation, network).results, network))]];
     default: {
       const findings = readFindings(runAnalysis(invocation, network).results, network);
+      const flavor = flag(invocation, 'exact') ? 'exact' : 'spreadsheet';
       const people = `${out.slice(0, -basename(out).length)}${basename(out).slice(0, -4)}-people.csv`;
       return [
-        [out, networkEdgesCsv(network, findings)],
-        [people, networkNodesCsv(network, findings)],
+        [out, networkEdgesCsv(network, findings, flavor)],
+        [people, networkNodesCsv(network, findings, flavor)],
       ];
     }
   }

@@ -48,7 +48,10 @@ const ATTEMPTS = `(async () => {
 /** An app without fences. */
 function unfencedApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'kith-control-'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'control', main: 'main.mjs', type: 'module' }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'control', productName: 'Control', version: '1.0.0', main: 'main.mjs', type: 'module' }),
+  );
   writeFileSync(join(folder, 'page.html'), '<!doctype html><title>control</title>');
   writeFileSync(
     join(folder, 'main.mjs'),
@@ -86,4 +89,18 @@ test('Kith sends nothing: at its start, in use, and when its page and its main p
   await app.evaluate(({ net }, address) => net.fetch(`http://${address}/`).catch(() => undefined), ADDRESS.main);
   await close();
   expect(sent()).toEqual([]);
+});
+
+test('the window never shows another page, not even an empty one', async () => {
+  const { page, close } = await launchKith();
+  for (const address of ['about:blank', 'data:text/html,x', 'http://192.0.2.1/', 'file:///etc/hostname', 'javascript:document.title="x"']) {
+    const went = page.evaluate((to) => {
+      window.location.href = to;
+    }, address);
+    await went.catch(() => undefined); // the page may be replaced before it answers
+    await page.waitForTimeout(500);
+    await expect(page, address).toHaveURL('app://kith/index.html');
+    await expect(page.locator('#root > *').first(), address).toBeAttached();
+  }
+  await close();
 });

@@ -39,6 +39,9 @@ export const desktopMessages = {
   'desktop.fileTooLarge': '{file} is larger than 128 MB. Split it, or export fewer columns.',
 
   // Calls of the window that fail
+  /** Printed when the app is started from a terminal with that switch. */
+  'desktop.noSandbox':
+    'Kith does not start with --no-sandbox: the files that it reads would no longer be kept away from the rest of this computer. Start it without that switch.',
   /** A bug in Kith stopped what the user asked for. */
   'desktop.unexpected': 'Something went wrong in Kith. What was saved is safe. Please try again.',
   /** The window asked for something that needs an open network. */

@@ -113,10 +113,10 @@ describe('the reconnect list', () => {
 
 it('the network as CSV has the columns Gephi looks for, and its names read back', () => {
   const { network, findings } = hostileNetwork();
-  const nodes = parsed(networkNodesCsv(network, findings));
+  const nodes = parsed(networkNodesCsv(network, findings, 'exact'));
   expect(nodes[0]?.slice(0, 2)).toEqual(['Id', 'Label']);
   expect(nodes.slice(1).map((row) => row[1])).toEqual(HOSTILE.map((text) => writable(text) || 'nobody'));
-  const edges = parsed(networkEdgesCsv(network, findings));
+  const edges = parsed(networkEdgesCsv(network, findings, 'exact'));
   expect(edges[0]?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Id', 'Weight']);
   expect(edges).toHaveLength(HOSTILE.length);
   expect(edges[1]).toEqual(['p000', 'p001', 'Undirected', 'tie1', '1', 'friend; colleague', '0', '2024-01-01']);
