@@ -28,7 +28,7 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node20',
       rollupOptions: {
-        input: { main: resolve('electron/main.ts') },
+        input: { main: resolve('electron/main.ts'), 'source-worker': resolve('electron/sources/source-worker.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },

@@ -3,8 +3,9 @@
  * Arguments and results cross in the form of shared/contract/ipc-serialization.ts; renderer/desktop.ts turns them into the contract's types again.
  * Bundled as CommonJS, because a sandboxed preload cannot be an ES module.
  */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { DESKTOP_CALLS, DESKTOP_EVENTS, type DesktopApi } from '../shared/contract/desktop-api';
+import { serialize } from '../shared/contract/ipc-serialization';
 import { channel } from './desktop/ipc-channels';
 
 type Listener = (payload: unknown) => void;
@@ -32,5 +33,10 @@ function subscription(name: (typeof DESKTOP_EVENTS)[number]) {
 
 const api: { [name in keyof DesktopApi]?: unknown } = {};
 for (const name of DESKTOP_CALLS) api[name] = (wire: unknown) => ipcRenderer.invoke(channel(name), wire);
+// The page has the dropped files, never their paths: they go from here to main.
+api.openDropped = (files: unknown) => {
+  const paths = Array.isArray(files) ? files.map((file) => webUtils.getPathForFile(file)) : [];
+  return ipcRenderer.invoke(channel('openDropped'), serialize([paths]));
+};
 for (const name of DESKTOP_EVENTS) api[name] = subscription(name);
 contextBridge.exposeInMainWorld('kith', api);

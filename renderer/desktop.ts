@@ -39,6 +39,8 @@ function overBridge(): DesktopApi {
   for (const name of DESKTOP_EVENTS) {
     api[name] = (listener: (payload: unknown) => void) => window.kith[name]((wire) => listener(deserialize(wire)));
   }
+  // Files cross as they are, because only the preload can tell their paths.
+  api.openDropped = async (files: readonly object[]) => deserialize(await window.kith.openDropped(files as never));
   return api as unknown as DesktopApi;
 }
 

@@ -1,12 +1,29 @@
-/** The dialogs of the system. The window never sends a path: main asks the user, and returns names and bytes. */
+/** The dialogs of the system. The window never sends a path: main asks the user. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { text } from '../../shared/strings/text';
-import { readUserFile } from '../desktop/user-files';
 
-const IMPORTABLE = ['csv', 'tsv', 'txt', 'json', 'vcf', 'ics'];
+const IMPORTABLE = [
+  'csv',
+  'tsv',
+  'txt',
+  'json',
+  'vcf',
+  'ics',
+  'zip',
+  'tgz',
+  'mbox',
+  'eml',
+  'emlx',
+  'xml',
+  'xlsx',
+  'pst',
+  'olm',
+  'msg',
+  'md',
+  'jsonl',
+];
 const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf'] as const;
 
 /** What the save dialog calls a kind of file. `extension` is without dot. */
@@ -15,7 +32,7 @@ function nameOfKind(extension: string): string {
   return kind === undefined ? extension.toUpperCase() : text(`desktop.kind.${kind}`);
 }
 
-export async function chooseFiles(window: BrowserWindow): Promise<readonly ChosenFile[] | null> {
+export async function chooseFiles(window: BrowserWindow): Promise<readonly string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: text('desktop.dialogImportTitle'),
     properties: ['openFile', 'multiSelections'],
@@ -24,8 +41,7 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly Chose
       { name: text('desktop.dialogAllFiles'), extensions: ['*'] },
     ],
   });
-  if (canceled || filePaths.length === 0) return null;
-  return await Promise.all(filePaths.map(readUserFile));
+  return canceled || filePaths.length === 0 ? null : filePaths;
 }
 
 export async function chooseSavePath(window: BrowserWindow, suggestedName: string, extension: string): Promise<string | null> {

@@ -1,9 +1,7 @@
 /** `kith import` of archives, folders, mailboxes, calendars and chats: one commit and one undo step for all of them together. */
 import { basename, resolve } from 'node:path';
-import { CONTACTS_TABLES } from '../../shared/formats/sources/contacts-table-reader';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources, type SourcesPlan } from '../../shared/formats/sources/plan-sources';
-import { SOURCE_READERS } from '../../shared/formats/sources/readers';
 import { type SourceFileAccount, sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import { fail, ok, type Result } from '../../shared/lib/result';
@@ -12,11 +10,9 @@ import { EMPTY_ME } from '../../shared/model/edits/imports';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';
 import { readSources, type SourcesRead } from '../sources/read-sources';
+import { ALL_READERS } from '../sources/source-task';
 import type { Store } from '../store/store-types';
 import { type CommandResult, flag, type Invocation, textOption, textOptions } from './command';
-
-/** The readers of all files, those of contacts tables last. */
-export const ALL_READERS = [...SOURCE_READERS, ...CONTACTS_TABLES];
 
 export async function importSources(invocation: Invocation, store: Store, isDryRun: boolean): Promise<Result<CommandResult>> {
   const since = sinceOption(invocation);

@@ -26,10 +26,11 @@ import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { FileReadError, readUserFile } from '../desktop/user-files';
+import { ALL_READERS } from '../sources/source-task';
 import { isTableFile } from '../sources/table-file';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
-import { ALL_READERS, importSources } from './import-sources';
+import { importSources } from './import-sources';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 

@@ -2,7 +2,7 @@
  * What desktop.ts needs from Electron (`DesktopHost`) and what it offers (`Desktop`). It implements the window's contract with these interfaces and never
  * imports Electron, so its tests run in plain Node with a host of their own.
  */
-import type { CallName, ChosenFile, DesktopApi } from '../../shared/contract/desktop-api';
+import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 
 type EventName = Exclude<keyof DesktopApi, CallName>;
 type EventPayload<K extends EventName> = Parameters<Parameters<DesktopApi[K]>[0]>[0];
@@ -16,8 +16,8 @@ export interface DesktopHost {
   readonly now: () => Date;
   /** Cryptographically random, in [0, 1). */
   readonly random: () => number;
-  /** The system's open dialog, then the whole content of each file. Null: the user closed the dialog. */
-  readonly chooseFiles: () => Promise<readonly ChosenFile[] | null>;
+  /** The system's open dialog. Absolute paths, or null when the user closed the dialog. */
+  readonly chooseFiles: () => Promise<readonly string[] | null>;
   /** The system's save dialog; `extension` is without dot. The absolute path, or null when the user closed the dialog. */
   readonly chooseSavePath: (suggestedName: string, extension: string) => Promise<string | null>;
   /** The system's folder dialog; `button` says what will happen. Null: the user closed the dialog. */

@@ -4,7 +4,7 @@ import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } fr
 import { openErrorLog } from '../app/error-log';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
-import { FileReadError, readUserFile } from './user-files';
+import { FileReadError } from './user-files';
 
 interface DesktopServicesOptions {
   readonly dataFolder: string;
@@ -42,7 +42,8 @@ export function openDesktopServices({ dataFolder, window, setTheme, events: tell
     logError: logFault,
     openFiles: async (paths) => {
       try {
-        tell.onFilesOpened(await Promise.all(paths.map(readUserFile)));
+        const opened = await desktop.calls.openDropped(paths);
+        if (opened.ok) tell.onFilesOpened(opened.value);
       } catch (error) {
         if (error instanceof FileReadError) await showWarning(window(), error.message);
         else logFault('open files', error);

@@ -15,6 +15,7 @@ import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';
+import { pathsOf, SourceImport } from './source-import';
 import { safeFileName } from './user-files';
 import { readViewState, viewStateFileName, writeViewState } from './view-state-file';
 
@@ -27,6 +28,8 @@ const mergeChoices = z.strictObject({
   clashes: z.record(z.string(), z.enum(['mine', 'theirs', 'both'])),
   restoresDeleted: z.boolean(),
 });
+/** Absolute paths, from the preload. */
+const droppedPaths = z.array(z.string().min(1).max(32_768)).min(1).max(10_000);
 const backupName = z.string().max(200);
 const fileToSave = z.strictObject({
   suggestedName: z.string().max(500),
@@ -39,6 +42,7 @@ interface Context {
   readonly location: NetworkLocation;
   readonly session: NetworkSession;
   readonly token: () => string;
+  readonly sources: SourceImport;
   /** One at a time: two networks that are opened at once would lock each other out. */
   readonly serialize: SerialQueue;
 }
@@ -47,10 +51,21 @@ export function openDesktop(host: DesktopHost): Desktop {
   const token = tokenSource(host.random);
   const location = new NetworkLocation(host, token);
   const session = new NetworkSession(host, location, token);
-  const context: Context = { host, location, session, token, serialize: createSerialQueue() };
+  const sources = new SourceImport(host.now, host.events.onSourcesProgress);
+  const context: Context = { host, location, session, token, sources, serialize: createSerialQueue() };
   return {
-    calls: { ...networkCalls(context), ...folderCalls(context), ...versionCalls(context), ...fileCalls(context), ...windowCalls(context) },
-    close: () => context.serialize(() => session.close()),
+    calls: {
+      ...networkCalls(context),
+      ...folderCalls(context),
+      ...versionCalls(context),
+      ...sourceCalls(context),
+      ...fileCalls(context),
+      ...windowCalls(context),
+    },
+    close: () => {
+      sources.cancel();
+      return context.serialize(() => session.close());
+    },
   };
 }
 
@@ -162,12 +177,50 @@ function versionCalls({ session }: Context): Calls<'otherVersions' | 'planMerge'
   };
 }
 
-function fileCalls({ host, session, token }: Context): Calls<'chooseFiles' | 'saveFile' | 'saveCopy'> {
+function sourceCalls({
+  host,
+  session,
+  sources,
+}: Context): Calls<
+  | 'chooseFiles'
+  | 'chooseSourceFolder'
+  | 'openDropped'
+  | 'openImportAgain'
+  | 'readSources'
+  | 'planSources'
+  | 'importSources'
+  | 'cancelSources'
+> {
   return {
     chooseFiles: async () => {
-      const files = await host.chooseFiles();
-      return files === null ? fail('cancelled', text('desktop.noFileChosen')) : ok(files);
+      const paths = await host.chooseFiles();
+      return paths === null ? fail('cancelled', text('desktop.noFileChosen')) : await sources.open(paths);
     },
+    chooseSourceFolder: async () => {
+      const path = await host.chooseFolder(text('desktop.dialogSourceFolder'), text('desktop.dialogRead'));
+      return path === null ? fail('cancelled', text('desktop.noFileChosen')) : await sources.open([path]);
+    },
+    openDropped: async (paths) => {
+      const parsed = droppedPaths.safeParse(paths);
+      return parsed.success ? await sources.open(parsed.data) : fail('not-found', text('desktop.noFileChosen'));
+    },
+    openImportAgain: (id) =>
+      session.with(async ({ store }) => {
+        const paths = typeof id === 'string' ? pathsOf(store, id) : null;
+        return paths === null || paths.length === 0 ? fail('not-found', text('desktop.noFileChosen')) : await sources.open(paths);
+      }),
+    readSources: () => sources.read(),
+    planSources: (choices) => session.with(({ store }) => sources.plan(store, choices)),
+    importSources: (choices) => session.with(({ store }) => sources.commit(store, choices)),
+    cancelSources: async () => {
+      sources.cancel();
+      return ok(null);
+    },
+  };
+}
+
+function fileCalls({ host, session, token }: Context): Calls<'saveFile' | 'saveCopy'> {
+  return {
     saveFile: async (file) => {
       const parsed = fileToSave.safeParse(file);
       if (!parsed.success) return fail('usage', text('desktop.invalidFile'));

@@ -32,7 +32,12 @@ export function sendToWindow(page: () => WebContents | null): DesktopEvents {
     const contents = page();
     if (contents !== null && !contents.isDestroyed()) contents.send(channel(name), serialize(payload));
   };
-  return { onNetworkChange: send('onNetworkChange'), onMenuCommand: send('onMenuCommand'), onFilesOpened: send('onFilesOpened') };
+  return {
+    onNetworkChange: send('onNetworkChange'),
+    onMenuCommand: send('onMenuCommand'),
+    onFilesOpened: send('onFilesOpened'),
+    onSourcesProgress: send('onSourcesProgress'),
+  };
 }
 
 type Call = (...args: unknown[]) => Promise<unknown>;

@@ -7,7 +7,7 @@ import { startAnalysis } from '../analysis/client';
 import { desktop } from '../desktop';
 import { startClock } from '../state/clock';
 import { listenForCommands, showDataFolder } from '../state/command-actions';
-import { openImport } from '../state/dialogs';
+import { openFiles } from '../state/import-actions';
 import { subscribeToDesktop, useDocument } from '../state/network/document-store';
 import { openOtherFolder } from '../state/network/network-folder-actions';
 import { watchOtherVersions } from '../state/network/other-versions';
@@ -93,7 +93,7 @@ function startServices(): () => void {
     watchOtherVersions(),
     pruneSelection(),
     listenForCommands(),
-    desktop.onFilesOpened(openImport),
+    desktop.onFilesOpened(openFiles),
     preloadComponents(),
   ];
   void switchNetwork('own');

@@ -9,6 +9,7 @@ import { DialogBoundary } from './FailedPart';
 const LogDialog = lazyComponent(() => import('../log/LogDialog').then((module) => module.LogDialog));
 const AddPersonDialog = lazyComponent(() => import('../log/AddPersonDialog').then((module) => module.AddPersonDialog));
 const ImportDialog = lazyComponent(() => import('../import/ImportDialog').then((module) => module.ImportDialog));
+const SourcesDialog = lazyComponent(() => import('../sources/SourcesDialog').then((module) => module.SourcesDialog));
 const ExportListDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportListDialog));
 const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs').then((module) => module.ExportNetworkDialog));
 const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
@@ -39,6 +40,8 @@ function OpenDialog() {
       return <AddPersonDialog start={dialog.start} />;
     case 'import':
       return <ImportDialog files={dialog.files} />;
+    case 'sources':
+      return <SourcesDialog names={dialog.names} />;
     case 'export-list':
       return <ExportListDialog />;
     case 'export-graph-image':

@@ -2,7 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { text } from '../../shared/strings/text';
+import { desktop } from '../desktop';
 import { openImport } from '../state/dialogs';
+import { openFiles } from '../state/import-actions';
 import { showFailure } from '../ui/notices';
 import styles from './DropZone.module.css';
 
@@ -41,8 +43,16 @@ export function DropZone() {
   return isOver ? <div className={styles.drop}>{text('app.dropToImport')}</div> : null;
 }
 
-/** Reads dropped files and opens the import. Shows a failure for folders and unreadable files. */
+/** Opens the import of what was dropped. Files that are on no disk (a picture of a page) are read here. */
 export async function importDroppedFiles(files: readonly File[]): Promise<void> {
+  const opened = await desktop.openDropped(files);
+  if (opened.ok) openFiles(opened.value);
+  else if (opened.error.kind === 'not-found') await readHere(files);
+  else showFailure(text('app.notRead'), opened.error, text('app.nothingImported'));
+}
+
+/** Shows a failure for folders and unreadable files. */
+async function readHere(files: readonly File[]): Promise<void> {
   const read = await Promise.allSettled(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
   const good = read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
   const bad = files.filter((_, i) => read[i]?.status === 'rejected').map((file) => file.name);

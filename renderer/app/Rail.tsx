@@ -1,4 +1,13 @@
-import { IconAffiliate, IconCircles, IconHeart, IconNotebook, type IconProps, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconAffiliate,
+  IconArchive,
+  IconCircles,
+  IconHeart,
+  IconNotebook,
+  type IconProps,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { text } from '../../shared/strings/text';
 import { openGraph, openPage } from '../state/view/view-actions';
@@ -6,7 +15,7 @@ import { useView, type View } from '../state/view/view-store';
 import styles from './Rail.module.css';
 
 interface RailEntry {
-  readonly label: 'app.circles' | 'app.map' | 'app.people' | 'app.interests' | 'app.journal' | 'app.settings';
+  readonly label: 'app.circles' | 'app.map' | 'app.people' | 'app.interests' | 'app.journal' | 'sources.page' | 'app.settings';
   readonly icon: ComponentType<IconProps>;
   readonly isCurrentPage: (view: View) => boolean;
   readonly open: () => void;
@@ -28,6 +37,7 @@ const ENTRIES: readonly RailEntry[] = [
   { label: 'app.people', icon: IconUsers, isCurrentPage: (view) => view.page === 'people', open: () => openPage('people') },
   { label: 'app.interests', icon: IconHeart, isCurrentPage: (view) => view.page === 'interests', open: () => openPage('interests') },
   { label: 'app.journal', icon: IconNotebook, isCurrentPage: (view) => view.page === 'journal', open: () => openPage('journal') },
+  { label: 'sources.page', icon: IconArchive, isCurrentPage: (view) => view.page === 'sources', open: () => openPage('sources') },
 ];
 const SETTINGS: RailEntry = {
   label: 'app.settings',

@@ -23,6 +23,7 @@ import { TopBar } from './TopBar';
 const PeoplePage = lazyComponent(() => import('../people/PeoplePage').then((module) => module.PeoplePage));
 const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
+const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
@@ -79,6 +80,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('app.journal')}>
           <JournalPage />
+        </main>
+      );
+    case 'sources':
+      return (
+        <main className={styles.page} aria-label={text('sources.page')}>
+          <SourcesPage />
         </main>
       );
     case 'settings':

@@ -4,8 +4,8 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { IconFileImport, IconLock, IconSparkles, IconUserPlus } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { text } from '../../shared/strings/text';
-import { chooseImport } from '../state/command-actions';
 import { openAddPerson, openLog } from '../state/dialogs';
+import { chooseImport } from '../state/import-actions';
 import { useDraft } from '../state/network/drafts';
 import { switchNetwork } from '../state/network/switch-network';
 import { RestoreDraftBanner } from './RestoreDraftBanner';
@@ -37,6 +37,7 @@ export function Welcome() {
           <div className="k-grow">
             <h2 id="way-import">{text('app.welcomeImport')}</h2>
             <p className="k-muted">{text('app.welcomeImportText')}</p>
+            <p className="k-muted k-small">{text('sources.privacy')}</p>
           </div>
           <Button onClick={() => void chooseImport()}>{text('app.chooseFile')}</Button>
         </section>

@@ -5,7 +5,7 @@ import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
 import { Dialog } from '../components/Dialog';
-import { chooseImport } from '../state/command-actions';
+import { chooseImport } from '../state/import-actions';
 import { closeDialog } from '../state/dialogs';
 import { ImportPreview } from './ImportPreview';
 import { ImportReportView } from './ImportReportView';

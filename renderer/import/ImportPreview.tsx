@@ -5,7 +5,7 @@ import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { canMapColumns, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
 import type { PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
-import { chooseImport } from '../state/command-actions';
+import { chooseImport } from '../state/import-actions';
 import { closeDialog } from '../state/dialogs';
 import { commit, useDocument } from '../state/network/document-store';
 import { rememberMapping } from '../state/view/view-actions';

@@ -14,9 +14,9 @@ import {
   openExportList,
   openExportNetwork,
   openHelp,
-  openImport,
   openLog,
 } from './dialogs';
+import { chooseImport } from './import-actions';
 import { commit, redo, undo, useDocument } from './network/document-store';
 import { moveNetwork, openOtherFolder } from './network/network-folder-actions';
 import { switchNetwork } from './network/switch-network';
@@ -51,6 +51,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-people': () => openPage('people'),
   'view-interests': () => openPage('interests'),
   'view-journal': () => openPage('journal'),
+  'view-sources': () => openPage('sources'),
   'view-settings': () => openPage('settings'),
   'go-back': () => navigate('back'),
   'go-forward': () => navigate('forward'),
@@ -71,14 +72,6 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
 
 export function runCommand(id: CommandId): void {
   ACTIONS[id]();
-}
-
-/** Opens the system's file dialog, then the import. False: no file was chosen. */
-export async function chooseImport(): Promise<boolean> {
-  const chosen = await desktop.chooseFiles();
-  if (chosen.ok) openImport(chosen.value);
-  else showFailure(text('app.notOpened'), chosen.error, text('app.nothingImported'));
-  return chosen.ok;
 }
 
 /** Does not ask, because undo restores the person. */

@@ -22,6 +22,8 @@ export type Dialog =
   | { readonly kind: 'log'; readonly start: LogStart }
   | { readonly kind: 'add-person'; readonly start: NewPerson }
   | { readonly kind: 'import'; readonly files: readonly ChosenFile[] }
+  /** Archives, folders, mailboxes. `names`: as the user chose them. */
+  | { readonly kind: 'sources'; readonly names: readonly string[] }
   | { readonly kind: 'export-list' }
   | { readonly kind: 'export-graph-image' }
   | { readonly kind: 'export-network' }
@@ -64,6 +66,12 @@ export function openImport(files: readonly ChosenFile[]): void {
   if (dialog.kind === 'none') useDialog.setState({ dialog: { kind: 'import', files } });
   else if (dialog.kind === 'import') useDialog.setState({ dialog: { kind: 'import', files: [...dialog.files, ...files] } });
   else useDialog.setState({ waitingFiles: [...waitingFiles, ...files] });
+}
+
+/** Opens the import of archives. While another dialog is open, nothing happens: its text must not be lost. */
+export function openSources(names: readonly string[]): void {
+  const { kind } = useDialog.getState().dialog;
+  if (kind === 'none' || kind === 'import') useDialog.setState({ dialog: { kind: 'sources', names } });
 }
 
 export function openExportList(): void {

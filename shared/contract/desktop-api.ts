@@ -8,6 +8,7 @@ import type { Edit } from '../model/edit';
 import type { MergeChoices } from '../model/merge/merge-edit';
 import type { MergePlan } from '../model/merge/merge-plan';
 import type { SerializedNetwork } from '../model/serialize-network';
+import type { SourcesChoices, SourcesPreview, SourcesProgress } from './sources-preview';
 
 /** The user's own network, or an example that opens beside it and never mixes with it. */
 export const NETWORK_NAMES = ['own', 'demo', 'office'] as const;
@@ -52,6 +53,11 @@ export interface ChosenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** What the user chose to import. `tables`: contacts or log files, previewed by their columns. `sources`: archives, folders and the like, still unread. */
+export type OpenedFiles =
+  | { readonly kind: 'tables'; readonly files: readonly ChosenFile[] }
+  | { readonly kind: 'sources'; readonly names: readonly string[] };
 
 export interface FileToSave {
   /** Without a folder. Main makes it safe for the file system. */
@@ -158,7 +164,21 @@ export interface DesktopApi {
   /** After a damaged file: continues with the previous version. The damaged file stays beside it under another name. */
   openPreviousVersion(): Promise<Result<OpenedNetwork>>;
   /** The system's open dialog. `cancelled` when the user closed it. */
-  chooseFiles(): Promise<Result<readonly ChosenFile[]>>;
+  chooseFiles(): Promise<Result<OpenedFiles>>;
+  /** The system's folder dialog, for a folder with archives. `cancelled` when the user closed it. */
+  chooseSourceFolder(): Promise<Result<OpenedFiles>>;
+  /** Files and folders that were dropped on the window: `File` objects, whose paths the preload asks for. `not-found`: they are not on a disk. */
+  openDropped(files: readonly object[]): Promise<Result<OpenedFiles>>;
+  /** The files of an earlier import, to read them again. */
+  openImportAgain(importId: string): Promise<Result<OpenedFiles>>;
+  /** Reads the opened archives, outside the window. Nothing is written. */
+  readSources(): Promise<Result<null>>;
+  /** What importing the archives that were read would do. */
+  planSources(choices: SourcesChoices): Promise<Result<SourcesPreview>>;
+  /** Imports them as one step of undo. Returns the account. */
+  importSources(choices: SourcesChoices): Promise<Result<SourcesPreview>>;
+  /** Stops reading, and forgets what was read. */
+  cancelSources(): Promise<Result<null>>;
   /** The system's save dialog, then an atomic write. Returns the chosen name. `cancelled` when the user closed it. */
   saveFile(file: FileToSave): Promise<Result<{ name: string }>>;
   /** The saved state of the window, for every network. */
@@ -204,7 +224,8 @@ export interface DesktopApi {
   /** A menu item was chosen. The id is one of the ids in commands.ts. */
   onMenuCommand(listener: (commandId: string) => void): () => void;
   /** Files that were named on the command line, dropped on the dock icon, or passed by a second start of the app. */
-  onFilesOpened(listener: (files: readonly ChosenFile[]) => void): () => void;
+  onFilesOpened(listener: (files: OpenedFiles) => void): () => void;
+  onSourcesProgress(listener: (progress: SourcesProgress) => void): () => void;
 }
 
 type EventName = { [K in keyof DesktopApi]: K extends `on${string}` ? K : never }[keyof DesktopApi];
@@ -217,6 +238,13 @@ export const DESKTOP_CALLS = [
   'redo',
   'openPreviousVersion',
   'chooseFiles',
+  'chooseSourceFolder',
+  'openDropped',
+  'openImportAgain',
+  'readSources',
+  'planSources',
+  'importSources',
+  'cancelSources',
   'saveFile',
   'savedView',
   'saveView',
@@ -240,7 +268,12 @@ export const DESKTOP_CALLS = [
   'restoreBackup',
   'saveCopy',
 ] as const satisfies readonly CallName[];
-export const DESKTOP_EVENTS = ['onNetworkChange', 'onMenuCommand', 'onFilesOpened'] as const satisfies readonly EventName[];
+export const DESKTOP_EVENTS = [
+  'onNetworkChange',
+  'onMenuCommand',
+  'onFilesOpened',
+  'onSourcesProgress',
+] as const satisfies readonly EventName[];
 
 // A method left out of the lists above does not compile here.
 type Missing = Exclude<CallName, (typeof DESKTOP_CALLS)[number]> | Exclude<EventName, (typeof DESKTOP_EVENTS)[number]>;

@@ -28,6 +28,7 @@ import { peopleMessages } from './en/people';
 import { personMessages } from './en/person';
 import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
+import { sourcesWindowMessages } from './en/sources/window';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
 import { thisWeekMessages } from './en/this-week';
@@ -64,6 +65,7 @@ export const english = {
   ...personMessages,
   ...settingsMessages,
   ...sourcesMessages,
+  ...sourcesWindowMessages,
   ...storeMessages,
   ...suggestionsMessages,
   ...thisWeekMessages,

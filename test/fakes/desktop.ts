@@ -9,6 +9,7 @@ import {
   type FileToSave,
   type NetworkChange,
   type NetworkName,
+  type OpenedFiles,
   type OpenedNetwork,
   type SavedView,
   type SaveState,
@@ -52,7 +53,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
   const openedNetworks = new Map<NetworkName, FakeNetwork>();
   const onChange = new Set<(change: NetworkChange) => void>();
   const onMenu = new Set<(commandId: string) => void>();
-  const onFiles = new Set<(files: readonly ChosenFile[]) => void>();
+  const onFiles = new Set<(files: OpenedFiles) => void>();
   let current: NetworkName = 'own';
   let savedView: SavedView = {};
 
@@ -146,7 +147,14 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     undo: async () => step('undo', 'redo'),
     redo: async () => step('redo', 'undo'),
     openPreviousVersion: async () => ok(opened(current)),
-    chooseFiles: async () => (fake.filesToChoose ? ok(fake.filesToChoose) : fail('cancelled', 'Closed.')),
+    chooseFiles: async () => (fake.filesToChoose ? ok({ kind: 'tables', files: fake.filesToChoose }) : fail('cancelled', 'Closed.')),
+    chooseSourceFolder: async () => fail('cancelled', 'Closed.'),
+    openDropped: async () => fail('not-found', 'It is not on a disk.'),
+    openImportAgain: async () => fail('not-found', 'There is no such import.'),
+    readSources: async () => fail('cancelled', 'Stopped.'),
+    planSources: async () => fail('cancelled', 'Stopped.'),
+    importSources: async () => fail('cancelled', 'Stopped.'),
+    cancelSources: async () => ok(null),
     saveFile: async (file) => {
       fake.savedFiles.push(file);
       return ok({ name: file.suggestedName });
@@ -194,6 +202,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     onNetworkChange: listen(onChange),
     onMenuCommand: listen(onMenu),
     onFilesOpened: listen(onFiles),
+    onSourcesProgress: () => () => undefined,
 
     tell: (change) => {
       const opened = networkOf(current);
@@ -204,7 +213,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
       for (const listener of onMenu) listener(commandId);
     },
     openFiles: (files) => {
-      for (const listener of onFiles) listener(files);
+      for (const listener of onFiles) listener({ kind: 'tables', files });
     },
   };
   return fake;

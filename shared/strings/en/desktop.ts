@@ -3,6 +3,10 @@ export const desktopMessages = {
   // Dialogs of the system
   /** Title of the dialog that opens files to import. */
   'desktop.dialogImportTitle': 'Import into Kith',
+  /** Title of the dialog that opens a folder with archives. */
+  'desktop.dialogSourceFolder': 'Import a folder into Kith',
+  /** Button of that dialog. */
+  'desktop.dialogRead': 'Read',
   /** A kind of files in the import dialog. */
   'desktop.dialogImportable': 'Contacts, logs and networks',
   /** A kind of files in the import dialog: shows every file. */

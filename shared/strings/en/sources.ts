@@ -34,6 +34,14 @@ export const sourcesMessages = {
   /** Reason. After the first thousand, the others are only counted. */
   'sources.moreSkipped': '{count, plural, one {# more part was} other {# more parts were}} left out for reasons like these.',
 
+  // Reading
+  /** The user stopped the import, or it ended before. */
+  'sources.cancelled-import': 'The import was stopped. Nothing was imported.',
+  /** A bug in Kith stopped the reading. */
+  'sources.failed': 'Something went wrong while Kith read the files. Nothing was imported.',
+  /** The reading needed more memory than it may have. */
+  'sources.outOfMemory': 'The files need more memory than Kith may use. Nothing was imported. Import fewer of them at once.',
+
   // Why events are no contact
   /** Where: how many events a reason is about. */
   'sources.events': '{count, plural, one {# entry} other {# entries}}',

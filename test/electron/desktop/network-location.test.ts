@@ -33,7 +33,7 @@ function desk(data = temporaryFolder()): Desk {
       chooseFolder: async () => some.choose,
       setTheme: () => undefined,
       showFolder: async () => undefined,
-      events: { onNetworkChange: () => undefined, onMenuCommand: () => undefined, onFilesOpened: () => undefined },
+      events: { onNetworkChange: () => undefined, onMenuCommand: () => undefined, onFilesOpened: () => undefined, onSourcesProgress: () => undefined },
       logError: () => undefined,
     }),
     get calls() {

@@ -40,6 +40,8 @@ export const commandMessages = {
   'commands.viewInterests': 'Interests',
   /** The page with all logged contacts. */
   'commands.viewJournal': 'Journal',
+  /** Menu item and palette. */
+  'commands.viewSources': 'Sources',
   /** The settings page. */
   'commands.viewSettings': 'Settings',
   /** Goes to the page or selection before, as in a browser. */

@@ -1,0 +1,29 @@
+/** The worker of `SourceTask`: one import, then it ends. */
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReadContext } from '../../shared/formats/sources/source-record';
+import { idSource } from '../../shared/model/ids';
+import { SourceTask } from './source-task';
+import type { FromWorker, ToWorker } from './worker-protocol';
+
+const port = parentPort;
+if (port === null) throw new Error('not a worker');
+const answer = (message: FromWorker) => port.postMessage(message);
+const task = new SourceTask(
+  workerData as ReadContext,
+  idSource(() => randomBytes(6).readUIntBE(0, 6) / 2 ** 48),
+);
+const stop = new AbortController();
+
+async function handle(message: ToWorker): Promise<void> {
+  try {
+    if (message.kind === 'read') {
+      await task.read(message.paths, stop.signal, (progress) => answer({ kind: 'progress', progress }));
+      answer({ kind: 'read' });
+    } else answer({ kind: 'planned', planned: task.plan(message.request) });
+  } catch (error) {
+    answer({ kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+port.on('message', (message: ToWorker) => void handle(message));

@@ -1,0 +1,14 @@
+/** The messages between the main process and the worker that reads archives. One request at a time. */
+import type { SourcesProgress } from '../../shared/contract/sources-preview';
+import type { PlannedImport, PlanRequest } from './source-task';
+
+export type ToWorker =
+  | { readonly kind: 'read'; readonly paths: readonly string[] }
+  | { readonly kind: 'plan'; readonly request: PlanRequest };
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly progress: SourcesProgress }
+  | { readonly kind: 'read' }
+  | { readonly kind: 'planned'; readonly planned: PlannedImport | null }
+  /** A bug in Kith: for the log. */
+  | { readonly kind: 'failed'; readonly detail: string };

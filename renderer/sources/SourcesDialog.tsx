@@ -1,0 +1,183 @@
+/** The import of archives: reading with progress, what was found and the choices, the account. */
+import { Button, Group } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
+import { ok, type Result } from '../../shared/lib/result';
+import { text } from '../../shared/strings/text';
+import { Dialog } from '../components/Dialog';
+import { desktop } from '../desktop';
+import { closeDialog } from '../state/dialogs';
+import { useDocument } from '../state/network/document-store';
+import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-actions';
+import { useView } from '../state/view/view-store';
+import { showFailure } from '../ui/notices';
+import { FileList } from './FileList';
+import { PreviewChoices } from './PreviewChoices';
+import styles from './sources.module.css';
+
+const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [] };
+
+type Stage =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'found'; readonly preview: SourcesPreview }
+  | { readonly kind: 'importing'; readonly preview: SourcesPreview }
+  | { readonly kind: 'done'; readonly preview: SourcesPreview };
+
+export function SourcesDialog({ names }: { readonly names: readonly string[] }) {
+  const [stage, setStage] = useState<Stage>({ kind: 'reading' });
+  const [choices, setChoices] = useState(ALL);
+  const [progress, setProgress] = useState<SourcesProgress | null>(null);
+  const close = () => {
+    void desktop.cancelSources();
+    closeDialog();
+  };
+  useEffect(() => desktop.onSourcesProgress(setProgress), []);
+  useEffect(() => {
+    let isOpen = true;
+    void readAndPlan().then((result) => {
+      if (!isOpen) return;
+      if (result.ok) {
+        setChoices(result.value.choices);
+        setStage({ kind: 'found', preview: result.value.preview });
+        return;
+      }
+      if (result.error.kind !== 'cancelled') showFailure(text('sources.notRead'), result.error, text('app.nothingImported'));
+      closeDialog();
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, []);
+
+  /** Plans again. `suggestions` stay those of the first plan, so that a confirmed one can be taken off again. */
+  const change = (next: SourcesChoices, shown: SourcesPreview) => {
+    setChoices(next);
+    void desktop.planSources(next).then((planned) => {
+      if (planned.ok) setStage({ kind: 'found', preview: { ...planned.value, suggestions: unionOf(shown, planned.value) } });
+    });
+  };
+  const importAll = async (preview: SourcesPreview) => {
+    setStage({ kind: 'importing', preview });
+    const imported = await desktop.importSources(choices);
+    if (imported.ok) setStage({ kind: 'done', preview: imported.value });
+    else {
+      showFailure(text('sources.notImported'), imported.error, text('app.nothingImported'));
+      setStage({ kind: 'found', preview });
+    }
+  };
+
+  return (
+    <Dialog title={text('sources.title', { names: names.join(', ') })} size={880} onClose={close} holdsInput>
+      {stage.kind === 'reading' ? (
+        <Reading progress={progress} onCancel={close} />
+      ) : (
+        <div className={styles.dialog}>
+          <FileList
+            title={text(stage.kind === 'done' ? 'sources.account' : 'sources.found')}
+            preview={stage.preview}
+            excluded={stage.kind === 'done' ? null : choices.excluded}
+            onExclude={(excluded) => change({ ...choices, excluded }, stage.preview)}
+          />
+          {stage.kind !== 'done' && (
+            <PreviewChoices preview={stage.preview} choices={choices} onChange={(next) => change(next, stage.preview)} />
+          )}
+          <Outcome stage={stage} />
+          <Group className="k-dialog-foot" gap={8} justify="flex-end">
+            {stage.kind === 'done' ? (
+              <DoneButtons />
+            ) : (
+              <>
+                <Button variant="default" onClick={close}>
+                  {text('sources.cancel')}
+                </Button>
+                <Button
+                  data-autofocus
+                  loading={stage.kind === 'importing'}
+                  disabled={!stage.preview.hasNews}
+                  onClick={() => void importAll(stage.preview)}
+                >
+                  {text('sources.import')}
+                </Button>
+              </>
+            )}
+          </Group>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+interface FirstPlan {
+  readonly preview: SourcesPreview;
+  readonly choices: SourcesChoices;
+}
+
+/** What the files suggest about their owner is ticked: the user confirms it by importing. */
+async function readAndPlan(): Promise<Result<FirstPlan>> {
+  const read = await desktop.readSources();
+  if (!read.ok) return read;
+  const first = await desktop.planSources(ALL);
+  if (!first.ok) return first;
+  const choices = { ...ALL, confirmedOwners: first.value.suggestions.map(({ party }) => party) };
+  if (choices.confirmedOwners.length === 0) return ok({ preview: first.value, choices });
+  const planned = await desktop.planSources(choices);
+  return planned.ok ? ok({ preview: { ...planned.value, suggestions: unionOf(first.value, planned.value) }, choices }) : planned;
+}
+
+function unionOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview['suggestions'] {
+  const known = new Set(before.suggestions.map(({ party }) => party));
+  return [...before.suggestions, ...after.suggestions.filter(({ party }) => !known.has(party))];
+}
+
+function Reading({ progress, onCancel }: { readonly progress: SourcesProgress | null; readonly onCancel: () => void }) {
+  const percent = progress === null || progress.total === 0 ? null : Math.floor((100 * progress.done) / progress.total);
+  return (
+    <div className={styles.dialog}>
+      <p role="status">{progress === null ? text('sources.starting') : text('sources.reading', { file: progress.path })}</p>
+      <progress className={styles.progress} max={100} value={percent ?? undefined} aria-label={text('sources.starting')} />
+      {percent !== null && <p className="k-muted">{text('sources.progress', { percent })}</p>}
+      <p className="k-muted k-small">{text('sources.privacy')}</p>
+      <Group className="k-dialog-foot" gap={8} justify="flex-end">
+        <Button variant="default" data-autofocus onClick={onCancel}>
+          {text('sources.cancel')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'reading' }> }) {
+  const { people, interactions, heldBack, sameNames, hasNews, files } = stage.preview;
+  if (!hasNews) return <p role="status">{text(files.length === 0 ? 'sources.nothingFound' : 'sources.nothingNew')}</p>;
+  return (
+    <div role="status">
+      {stage.kind === 'done' && <p>{text('sources.done')}</p>}
+      <p className="k-strong">
+        {text('sources.willDo', { created: people.created, updated: people.updated, interactions: interactions.created })}
+      </p>
+      {heldBack.people > 0 && <p className="k-muted">{text('sources.willHoldBack', { count: heldBack.people })}</p>}
+      {sameNames > 0 && <p className="k-muted">{text('sources.sameNames', { count: sameNames })}</p>}
+    </div>
+  );
+}
+
+function DoneButtons() {
+  const showNetwork = () => {
+    closeDialog();
+    openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
+  };
+  const showSources = () => {
+    closeDialog();
+    openPage('sources');
+  };
+  return (
+    <>
+      <Button variant="default" onClick={showSources}>
+        {text('sources.showSources')}
+      </Button>
+      <Button data-autofocus onClick={showNetwork}>
+        {text('sources.showNetwork')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+/** The import of archives in the window, and the page of sources. */
+export const sourcesWindowMessages = {
+  // Dialog
+  /** Title of the dialog. `{names}`: "archive.zip", or several. */
+  'sources.title': 'Import of {names}',
+  /** While files are read. `{file}`: the one that is being read. */
+  'sources.reading': 'Reading {file} …',
+  /** While files are read. `{percent}`: 0 to 100. */
+  'sources.progress': '{percent, number} % read',
+  /** Before the first file is read. */
+  'sources.starting': 'Looking at the files …',
+  /** Button: stops the reading. */
+  'sources.cancel': 'Cancel',
+  /** Heading above the list of files, before anything is imported. */
+  'sources.found': 'What Kith found',
+  /** Heading above the list of files, after the import. */
+  'sources.account': 'What was imported',
+  /** Heading of a group of files. */
+  'sources.group':
+    '{name}: {people, plural, =0 {no people} one {# person} other {# people}}, {contacts, plural, =0 {no contacts} one {# contact} other {# contacts}}',
+  /** What one file has. */
+  'sources.file': '{people, plural, one {# person} other {# people}}{contacts, plural, =0 {} one {, # contact} other {, # contacts}}',
+  /** The days of the contacts in a file. */
+  'sources.days': '{from} to {to}',
+  /** Accessible name of the checkbox of a file. */
+  'sources.includeFile': 'Import {path}',
+  /** Heading of what is left out of a file. Opens a list. */
+  'sources.leftOut': '{count, plural, one {# note} other {# notes}}',
+  /** A reason with its place. */
+  'sources.leftOutPart': '{where}: {reason}',
+  /** Files of an archive without contacts, as settings and pictures are. Opens a list. */
+  'sources.unknownFiles': '{count, plural, one {# file} other {# files}} not needed',
+  /** What the import does. */
+  'sources.willDo':
+    '{created, plural, =0 {Nobody new} one {# new person} other {# new people}}, {updated, number} updated, {interactions, plural, =0 {no new entries} one {# new entry} other {# new entries}} in the journal.',
+  /** How many people are held back, below what the import does. */
+  'sources.willHoldBack':
+    '{count, plural, one {# person is} other {# people are}} held back, because nothing shows that you know them. You can add each of them later on the page Sources.',
+  /** New people with the name of a known one. */
+  'sources.sameNames':
+    '{count, plural, one {# new person has} other {# new people have}} the name of somebody you have already. They are not joined.',
+  /** Heading: who is the user in the files. */
+  'sources.isThisYou': 'Is this you?',
+  /** Below the heading. */
+  'sources.isThisYouHint': 'Kith needs to know who you are in these files. It asks once.',
+  /** Checkbox. `{name}` and `{address}` of somebody in the files. */
+  'sources.suggestion': '{name} {address}',
+  /** Label of a field. */
+  'sources.yourNames': 'Your names, addresses and numbers in these files',
+  /** Label of a field. */
+  'sources.since': 'Only contacts from this day on',
+  /** In the empty field for a day. */
+  'sources.sinceHint': 'the beginning',
+  /** Error below the field. */
+  'sources.sinceInvalid': 'This is no date. Write it as 2020-12-31.',
+  /** Checkbox. */
+  'sources.keepTitles': 'Keep the titles of meetings',
+  /** Below the choices. */
+  'sources.privacy': 'Kith keeps who, when, how and how often. It never keeps the text of a message.',
+  /** Button. */
+  'sources.import': 'Import',
+  /** Instead of a count: everything is known already. */
+  'sources.nothingNew': 'Everything in these files is in your network already.',
+  /** Nothing that Kith can use was found. */
+  'sources.nothingFound': 'Kith found nothing to import in these files.',
+  /** After the import. */
+  'sources.done': 'The import is done, as one step that you can undo.',
+  /** Button after the import. */
+  'sources.showNetwork': 'Show the network',
+  /** Button after the import: opens the page of sources. */
+  'sources.showSources': 'Show sources',
+  /** Title of a failure. */
+  'sources.notRead': 'The files were not read',
+  /** Title of a failure. */
+  'sources.notImported': 'The import failed',
+
+  // Page
+  /** Title of the page, and its name in the rail. */
+  'sources.page': 'Sources',
+  /** Empty page. */
+  'sources.empty': 'Nothing imported yet',
+  /** Empty page. */
+  'sources.emptyHint':
+    'Drop the archives you already have on the window: LinkedIn, an address book, calendars, mailboxes, chats, a folder or a zip of them.',
+  /** Button: the system's file dialog. */
+  'sources.chooseFiles': 'Choose files',
+  /** Button: the system's folder dialog. */
+  'sources.chooseFolder': 'Choose a folder',
+  /** Heading of the list of imports. */
+  'sources.imports': 'Imports',
+  /** What an import brought. */
+  'sources.importFacts':
+    '{day}: {people, plural, one {# person} other {# people}}, {interactions, plural, one {# journal entry} other {# journal entries}}',
+  /** A file of an import. */
+  'sources.importFile': '{path}',
+  /** Button. */
+  'sources.importAgain': 'Import again',
+  /** Accessible name of the button. */
+  'sources.importAgainOf': 'Import again: {label}',
+  /** Button: removes an import from the network by itself. */
+  'sources.takeBack': 'Take back',
+  /** Accessible name of the button. */
+  'sources.takeBackOf': 'Take back: {label}',
+  /** Message after an import was taken back. */
+  'sources.takenBack': 'Taken back: {label}. What came after it stays.',
+  /** Heading of a list, and what stands below it. */
+  'sources.heldBack': 'Held back',
+  'sources.heldBackHint': 'People in your files of whom nothing shows that you know them. Add those you know.',
+  /** Accessible name of the search field. */
+  'sources.findHeldBack': 'Find somebody who is held back',
+  /** In the empty search field. */
+  'sources.find': 'Find',
+  /** Why somebody is held back. */
+  'sources.only-they-wrote': 'Only they wrote ({received, plural, one {# message} other {# messages}})',
+  /** Why somebody is held back. */
+  'sources.only-you-wrote': 'Only you wrote ({sent, plural, one {# message} other {# messages}})',
+  /** Why somebody is held back. */
+  'sources.never-alone': 'Only in messages among others',
+  /** Why somebody is held back. */
+  'sources.shared-address': 'An address that several people read',
+  /** Why somebody is held back. */
+  'sources.deleted': 'You deleted them',
+  /** Button beside somebody who is held back. */
+  'sources.add': 'Add',
+  /** Accessible name of the button. */
+  'sources.addPerson': 'Add {name}',
+  /** Message after somebody was added. */
+  'sources.added': '{name} is in your network now.',
+  /** More people than the list shows. */
+  'sources.more': '{count, plural, one {# more person} other {# more people}}. Search to find them.',
+  /** Heading. */
+  'sources.you': 'You in files',
+  /** Below the heading. */
+  'sources.youHint': 'By these names, addresses and numbers Kith knows which messages you wrote.',
+  /** Label of a field. */
+  'sources.youNames': 'Names',
+  /** Label of a field. */
+  'sources.youEmails': 'Mail addresses',
+  /** Label of a field. */
+  'sources.youPhones': 'Phone numbers',
+  /** Label of a field. */
+  'sources.youPages': 'Profile pages',
+} as const;

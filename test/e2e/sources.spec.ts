@@ -1,0 +1,79 @@
+/** Archives in the real window: a LinkedIn zip, a folder as Google Takeout makes it and a WhatsApp chat, dropped and chosen by key; one taken back. */
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { text } from '../../shared/strings/text';
+import { sourceFiles } from '../builders/source-files';
+import { chooseInOpenDialog, expect, test } from './support/launch';
+import { messageStart } from './support/message-pattern';
+import { onDisk } from './support/steps';
+
+interface Saved {
+  readonly people: readonly { readonly name: string }[];
+  readonly interactions: readonly { readonly day: string; readonly people: readonly string[] }[];
+}
+
+/** Chromium takes these for files that the file manager let go: they have paths. */
+async function dropFromDisk(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await session.detach();
+}
+
+const names = ({ people }: Saved) => people.map(({ name }) => name).sort();
+
+test('archives become a network, and one of them is taken back alone', async ({ launch }, info) => {
+  const folder = mkdtempSync(join(tmpdir(), 'kith-sources-'));
+  for (const [path, content] of sourceFiles()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const first = await launch();
+  const { page, dataFolder } = first;
+  await expect(page.getByRole('heading', { name: text('app.welcomeImport') })).toBeVisible();
+  await expect(page.getByText(text('sources.privacy'))).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  const importAll = async () => {
+    await expect(dialog.getByRole('heading', { name: text('sources.found') })).toBeVisible({ timeout: 20_000 });
+    await page.screenshot({ path: info.outputPath(`found-${Date.now()}.png`) });
+    await dialog.getByRole('button', { name: text('sources.import'), exact: true }).press('Enter');
+    await expect(dialog.getByText(text('sources.done'))).toBeVisible({ timeout: 20_000 });
+    await page.screenshot({ path: info.outputPath(`done-${Date.now()}.png`) });
+    await page.keyboard.press('Escape');
+  };
+
+  await dropFromDisk(page, [join(folder, 'linkedin.zip')]);
+  await importAll();
+  await chooseInOpenDialog(first, [join(folder, 'Takeout')]);
+  await page.getByRole('button', { name: text('sources.page') }).press('Enter');
+  await page.getByRole('button', { name: text('sources.chooseFolder') }).press('Enter');
+  await importAll();
+  await chooseInOpenDialog(first, [join(folder, 'WhatsApp Chat with Eva Lind.txt')]);
+  await page.keyboard.press('Control+i');
+  await importAll();
+  const all = names((await onDisk(dataFolder)) as unknown as Saved);
+  expect(all).toEqual(['Ana Prado', 'Ben Okafor', 'Dov Levi', 'Eva Lind', 'Finn Hale']);
+
+  await page.screenshot({ path: info.outputPath('sources-page.png') });
+  await page.getByRole('button', { name: text('sources.addPerson', { name: 'Cleo Stone' }) }).press('Enter');
+  await expect(page.getByText(text('sources.added', { name: 'Cleo Stone' }))).toBeVisible();
+
+  await page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of linkedin.zip' }) }).press('Enter');
+  await expect(page.getByText(text('sources.takenBack', { label: 'import of linkedin.zip' }))).toBeVisible();
+  const left = (await onDisk(dataFolder)) as unknown as Saved;
+  expect(names(left)).toEqual(['Ana Prado', 'Eva Lind', 'Finn Hale']);
+
+  await first.close();
+  const again = await launch({ dataFolder });
+  await again.page.getByRole('button', { name: text('sources.page') }).press('Enter');
+  await expect(again.page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of Takeout' }) })).toBeVisible();
+  await expect(
+    again.page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of linkedin.zip' }) }),
+  ).toHaveCount(0);
+  await again.close();
+  const saved = readFileSync(join(dataFolder, 'network', 'network.json'), 'utf8');
+  expect(saved).not.toContain('CANARY');
+});
