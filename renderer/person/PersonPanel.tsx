@@ -1,6 +1,6 @@
 import { Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconPencilPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { PersonFindings } from '../../shared/analysis/data/findings';
 import { capitalize } from '../../shared/lib/format-text';
 import { formatDay } from '../../shared/lib/format-time';
@@ -13,6 +13,7 @@ import { neverSuggest, resumeSuggestions, snooze } from '../../shared/model/edit
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
 import type { Person } from '../../shared/model/network';
+import { openPromises } from '../../shared/model/open-promises';
 import { lastContactSentence } from '../../shared/sentences/rhythm-sentence';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
@@ -23,6 +24,7 @@ import { LimitedList } from '../components/LimitedList';
 import { MoreMenu } from '../components/MoreMenu';
 import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { PersonSelect } from '../components/PersonSelect';
+import { PromiseItem } from '../components/PromiseItem';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { PathsToPerson } from '../paths/IntroductionPaths';
@@ -74,6 +76,7 @@ export function PersonPanel({ person }: PersonProps) {
           </Button>
         </div>
       </PanelHead>
+      <PersonPromises person={person.id} />
       {found && <PersonBreakdown found={found} />}
       {found && isBarelyKnown(found) && <PathsToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
       <PersonFacts person={person} />
@@ -190,6 +193,21 @@ export function MergeDialog({ person, onClose }: { readonly person: Person; read
         </Button>
       </Group>
     </Modal>
+  );
+}
+
+/** What the user promised this person and has neither kept nor dropped. */
+function PersonPromises({ person }: { readonly person: PersonId }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const promises = useMemo(() => openPromises(network, today).filter(({ people }) => people.includes(person)), [network, today, person]);
+  if (promises.length === 0) return null;
+  return (
+    <Section title={text('person.promises', { count: promises.length })}>
+      {promises.map((promise) => (
+        <PromiseItem key={promise.interaction} promise={promise} showsPeople={promise.people.length > 1} />
+      ))}
+    </Section>
   );
 }
 

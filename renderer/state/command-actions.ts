@@ -2,10 +2,13 @@
 
 import { spotlight } from '@mantine/spotlight';
 import { COMMANDS, type CommandId } from '../../shared/contract/commands';
+import { formatList } from '../../shared/lib/format-text';
+import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
 import { deletePeople } from '../../shared/model/edits/people';
 import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
-import { showFailure } from '../ui/notices';
+import { showDone, showFailure } from '../ui/notices';
+import { useToday } from './clock';
 import {
   isDialogOpen,
   type LogStart,
@@ -20,6 +23,7 @@ import { chooseImport } from './import-actions';
 import { commit, redo, undo, useDocument } from './network/document-store';
 import { moveNetwork, openOtherFolder } from './network/network-folder-actions';
 import { switchNetwork } from './network/switch-network';
+import { newId } from './new-id';
 import { commandForKey, isOnMac } from './shortcuts';
 import { NO_FILTERS } from './view/filters';
 import { graphViewHandle } from './view/graph-view-handle';
@@ -32,6 +36,7 @@ const ZOOM_STEP = 1.25;
 
 const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'log-contact': () => openLog(logStart()),
+  'in-touch-today': () => void logToday(),
   'add-person': () => openAddPerson(),
   import: () => void chooseImport(),
   'export-list': openExportList,
@@ -72,6 +77,20 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
 
 export function runCommand(id: CommandId): void {
   ACTIONS[id]();
+}
+
+/** A contact of today with whoever is chosen, of no particular kind: one key. Details can be added in the journal. */
+async function logToday(): Promise<void> {
+  const people = (logStart().people ?? []).filter((id) => useDocument.getState().network.people.has(id));
+  if (people.length === 0) {
+    openLog({});
+    return;
+  }
+  const { network } = useDocument.getState();
+  const today = useToday.getState().day;
+  const name = formatList(people.map((id) => network.people.get(id)?.name ?? ''));
+  if (await commit(logInteraction(network, emptyInteraction(today, people, 'other'), { newId, today })))
+    showDone(text('this-week.logged', { name }), { label: text('common.undo'), run: () => void undo() });
 }
 
 /** Does not ask, because undo restores the person. */

@@ -68,7 +68,7 @@ const DONE_CHANNELS = [
 ] as const satisfies readonly { readonly channel: Channel; readonly label: MessageKey }[];
 
 /** Logs a contact of today by its channel alone. */
-function DoneMenu({ person: { id, name } }: { readonly person: Person }) {
+export function DoneMenu({ person: { id, name } }: { readonly person: Person }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
   const log = (channel: Channel) =>

@@ -8,6 +8,8 @@ import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { useView } from '../state/view/view-store';
+import { AlsoDue } from './AlsoDue';
+import { DatesAhead } from './DatesAhead';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListModeMenu';
 import { ReconnectCard } from './ReconnectCard';
@@ -63,6 +65,8 @@ export function ThisWeekPanel() {
           <p className="k-muted">{text('this-week.allDoneHint')}</p>
         </div>
       )}
+      {findings && asOf === null && <AlsoDue />}
+      {asOf === null && <DatesAhead />}
       {findings && rows.length > 0 && asOf === null && <Introductions />}
       {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}

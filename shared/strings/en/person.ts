@@ -162,4 +162,27 @@ export const personMessages = {
   'person.strengthCurve': 'Strength of the tie over time, according to your journal',
   /** Right end of the curve. */
   'person.today': 'today',
+
+  // Open promises
+
+  /** Heading on the page of a person: promises of the user that are still open. */
+  'person.promises': '{count, plural, one {You promised} other {You promised (#)}}',
+  /** Under a promise. `people`: to whom; `day`: of the entry, "3 May". */
+  'person.promiseTo': 'to {people}, {day}',
+  /** Button: the promise is kept. */
+  'person.promiseKept': 'Kept',
+  /** Notice after it. */
+  'person.promiseKeptDone': 'Promise kept',
+  /** Button: the promise is given up. */
+  'person.promiseDrop': 'Drop',
+  /** Notice after it. */
+  'person.promiseDroppedDone': 'Promise dropped',
+  /** Label of the button with the day of a promise, for screen readers. */
+  'person.promiseDay': 'Day by which to keep it: {promise}',
+  /** The button, when the promise has no day. */
+  'person.promiseNoDay': 'Set a day',
+  /** The button, when it has one: "by 3 May". */
+  'person.promiseBy': 'by {day}',
+  /** Notice after the day was changed. */
+  'person.promiseMovedDone': 'Day of the promise changed',
 } as const;

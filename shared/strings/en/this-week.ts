@@ -27,6 +27,14 @@ export const thisWeekMessages = {
   /** Text of that card. */
   'this-week.nobodyHint':
     'You were recently in touch with everyone, snoozed them, or have something planned. Log contacts as they happen, and Kith shows you whom you are losing touch with.',
+  /** Heading under the cards: people who are due by the rhythm the user set. */
+  'this-week.alsoDue': 'Also due ({count, number})',
+  /** Button beside that heading: shows them in the table of people. */
+  'this-week.alsoDueTable': 'Open as table',
+  /** Heading: birthdays and planned contacts. */
+  'this-week.datesAhead': 'Next two weeks',
+  /** Heading: promises of the user that are still open. */
+  'this-week.promises': 'You promised ({count, number})',
   /** Button with the current mode of the list; opens a menu of modes. */
   'this-week.modeLabel': 'What the list looks for: {mode}',
   /** Beside the current mode in that menu, for screen readers. */

@@ -2,6 +2,8 @@
 export const commandMessages = {
   /** Opens the dialog that logs a contact. */
   'commands.logContact': 'Log contact…',
+  /** Logs, without a dialog, that the user was in touch with the chosen person today. */
+  'commands.inTouchToday': 'In touch today',
   /** Opens the dialog for a new person. */
   'commands.addPerson': 'Add person…',
   /** Opens the import of files. */

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { datesAhead } from '../../shared/analysis/suggestions/dates-ahead';
+import { dayNumber, type IsoDay } from '../../shared/model/day';
+import { openPromises } from '../../shared/model/open-promises';
+import { dateAheadSentence } from '../../shared/sentences/due-sentences';
+import { comingDay } from '../../shared/strings/phrases';
+import { text } from '../../shared/strings/text';
+import { LimitedList } from '../components/LimitedList';
+import { PersonLine } from '../components/PersonLine';
+import { PromiseItem } from '../components/PromiseItem';
+import { Section } from '../components/Section';
+import { useToday } from '../state/clock';
+import { useNetwork } from '../state/network/document-store';
+
+const DAYS = 14;
+const SHOWN = 5;
+
+/** Birthdays and planned contacts of the next two weeks, and every open promise. None of them depends on the list of the week. */
+export function DatesAhead() {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const dates = useMemo(() => datesAhead(network, today, DAYS).filter(({ kind }) => kind !== 'promise'), [network, today]);
+  const promises = useMemo(() => openPromises(network, today), [network, today]);
+  const when = (day: IsoDay) => comingDay(dayNumber(day), dayNumber(today));
+  return (
+    <>
+      {dates.length > 0 && (
+        <Section title={text('this-week.datesAhead')}>
+          <LimitedList items={dates} limit={SHOWN}>
+            {(date) => (
+              <li key={`${date.kind} ${date.day} ${date.people[0]}`}>
+                <PersonLine person={date.people[0]!}>{`${dateAheadSentence(date, network)}, ${when(date.day)}`}</PersonLine>
+              </li>
+            )}
+          </LimitedList>
+        </Section>
+      )}
+      {promises.length > 0 && (
+        <Section title={text('this-week.promises', { count: promises.length })}>
+          <LimitedList items={promises} limit={SHOWN}>
+            {(promise) => (
+              <li key={promise.interaction}>
+                <PromiseItem promise={promise} showsPeople />
+              </li>
+            )}
+          </LimitedList>
+        </Section>
+      )}
+    </>
+  );
+}
