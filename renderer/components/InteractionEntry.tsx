@@ -14,7 +14,7 @@ import { showDone } from '../ui/notices';
 import { bdi, richText } from '../ui/RichText';
 import styles from './InteractionEntry.module.css';
 import { MoreMenu } from './MoreMenu';
-import { PersonNames } from './PersonName';
+import { PersonNames } from './PersonLine';
 
 interface InteractionEntryProps {
   readonly interaction: Interaction;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo } from 'react';
 import type { PersonId } from '../../shared/model/ids';
 import { useDocument } from '../state/network/document-store';
 import { showPerson } from '../state/view/graph-view-handle';
@@ -33,4 +33,25 @@ export function useHighlight(person: PersonId) {
   // What is taken out of the page under the pointer never hears it leave.
   useEffect(() => lights.onPointerLeave, [lights]);
   return lights;
+}
+
+/** A person's name within a sentence. It highlights them in the graph while pointed at, and opens their page when chosen. */
+export function PersonName({ person, isAccented = false }: { readonly person: PersonId; readonly isAccented?: boolean }) {
+  const name = useDocument((state) => state.network.people.get(person)?.name ?? '');
+  const lights = useHighlight(person);
+  return (
+    <button type="button" className={styles.inText} data-accent={isAccented || undefined} onClick={() => showPerson(person)} {...lights}>
+      <bdi>{name}</bdi>
+    </button>
+  );
+}
+
+/** Several names, separated by commas. */
+export function PersonNames({ people }: { readonly people: readonly PersonId[] }): ReactNode {
+  return people.map((id, i) => (
+    <Fragment key={id}>
+      {i > 0 && ', '}
+      <PersonName person={id} isAccented />
+    </Fragment>
+  ));
 }

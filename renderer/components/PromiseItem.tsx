@@ -71,7 +71,7 @@ function PromiseDay({ promise, onChange }: { readonly promise: OpenPromise; read
           {due === null ? text('person.promiseNoDay') : text('person.promiseBy', { day: formatDay(due, today) })}
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={text('journal.calendar')}>
+      <Popover.Dropdown>
         <DatePicker
           value={due}
           defaultDate={due ?? today}

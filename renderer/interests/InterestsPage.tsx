@@ -10,7 +10,7 @@ import { text } from '../../shared/strings/text';
 import { InlineText } from '../components/InlineText';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';
 import { MoreMenu } from '../components/MoreMenu';
-import { PersonNames } from '../components/PersonName';
+import { PersonNames } from '../components/PersonLine';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { openGraph, setFilters } from '../state/view/view-actions';

@@ -7,7 +7,7 @@ import { text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
 import { Chip } from '../components/Chip';
 import { PanelHead } from '../components/PanelHead';
-import { PersonName } from '../components/PersonName';
+import { PersonName } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { isDialogOpen } from '../state/dialogs';

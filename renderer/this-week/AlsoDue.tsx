@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { dueList } from '../../shared/analysis/suggestions/due-list';
-import { dueSentence } from '../../shared/sentences/due-sentences';
+import { type DueRow, dueList } from '../../shared/analysis/suggestions/due-list';
+import { dueSentenceBesideName } from '../../shared/sentences/due-sentences';
 import { text } from '../../shared/strings/text';
 import { LimitedList } from '../components/LimitedList';
 import { PersonLine } from '../components/PersonLine';
@@ -13,16 +13,14 @@ import styles from './AlsoDue.module.css';
 import { DoneMenu } from './CardActions';
 
 const SHOWN = 5;
+/** The id of the section, to jump to. */
+export const ALSO_DUE = 'also-due';
 
 /** Everybody who is due by the rhythm the user set and is not among the people of the week. Nobody leaves it by the passing of a week. */
 export function AlsoDue() {
   const network = useNetwork();
-  const { findings, rows } = useFindings();
   const today = useToday((state) => state.day);
-  const due = useMemo(() => {
-    const listed = new Set(rows.map(({ person }) => person));
-    return dueList(network, findings?.people ?? [], today).filter(({ person }) => !listed.has(person));
-  }, [network, findings, rows, today]);
+  const due = useAlsoDue();
   if (due.length === 0) return null;
   const showInTable = () => {
     setFilters({ measures: { due: ['due'] } });
@@ -30,6 +28,7 @@ export function AlsoDue() {
   };
   return (
     <Section
+      id={ALSO_DUE}
       title={text('this-week.alsoDue', { count: due.length })}
       aside={
         <button type="button" className="k-link k-secondary" onClick={showInTable}>
@@ -43,7 +42,7 @@ export function AlsoDue() {
           return (
             person && (
               <li key={row.person} className={styles.row}>
-                <PersonLine person={row.person}>{dueSentence(row.due, today)}</PersonLine>
+                <PersonLine person={row.person}>{dueSentenceBesideName(row.due, today)}</PersonLine>
                 <DoneMenu person={person} />
               </li>
             )
@@ -52,4 +51,15 @@ export function AlsoDue() {
       </LimitedList>
     </Section>
   );
+}
+
+/** Who is due and not among the people of the week. */
+export function useAlsoDue(): readonly DueRow[] {
+  const network = useNetwork();
+  const { findings, rows } = useFindings();
+  const today = useToday((state) => state.day);
+  return useMemo(() => {
+    const listed = new Set(rows.map(({ person }) => person));
+    return dueList(network, findings?.people ?? [], today).filter(({ person }) => !listed.has(person));
+  }, [network, findings, rows, today]);
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { datesAhead } from '../../shared/analysis/suggestions/dates-ahead';
 import { dayNumber, type IsoDay } from '../../shared/model/day';
 import { openPromises } from '../../shared/model/open-promises';
-import { dateAheadSentence } from '../../shared/sentences/due-sentences';
+import { dateAheadBesideName } from '../../shared/sentences/due-sentences';
 import { comingDay } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
 import { LimitedList } from '../components/LimitedList';
@@ -14,29 +14,30 @@ import { useNetwork } from '../state/network/document-store';
 
 const DAYS = 14;
 const SHOWN = 5;
+/** The ids of the sections, to jump to. */
+export const DATES_AHEAD = 'dates-ahead';
+export const PROMISES = 'promises';
 
 /** Birthdays and planned contacts of the next two weeks, and every open promise. None of them depends on the list of the week. */
 export function DatesAhead() {
-  const network = useNetwork();
   const today = useToday((state) => state.day);
-  const dates = useMemo(() => datesAhead(network, today, DAYS).filter(({ kind }) => kind !== 'promise'), [network, today]);
-  const promises = useMemo(() => openPromises(network, today), [network, today]);
+  const { dates, promises } = useDatesAhead();
   const when = (day: IsoDay) => comingDay(dayNumber(day), dayNumber(today));
   return (
     <>
       {dates.length > 0 && (
-        <Section title={text('this-week.datesAhead')}>
+        <Section id={DATES_AHEAD} title={text('this-week.datesAhead')}>
           <LimitedList items={dates} limit={SHOWN}>
             {(date) => (
               <li key={`${date.kind} ${date.day} ${date.people[0]}`}>
-                <PersonLine person={date.people[0]!}>{`${dateAheadSentence(date, network)}, ${when(date.day)}`}</PersonLine>
+                <PersonLine person={date.people[0]!}>{dateAheadBesideName(date, when(date.day))}</PersonLine>
               </li>
             )}
           </LimitedList>
         </Section>
       )}
       {promises.length > 0 && (
-        <Section title={text('this-week.promises', { count: promises.length })}>
+        <Section id={PROMISES} title={text('this-week.promises', { count: promises.length })}>
           <LimitedList items={promises} limit={SHOWN}>
             {(promise) => (
               <li key={promise.interaction}>
@@ -48,4 +49,12 @@ export function DatesAhead() {
       )}
     </>
   );
+}
+
+export function useDatesAhead() {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const dates = useMemo(() => datesAhead(network, today, DAYS).filter((date) => date.kind !== 'promise'), [network, today]);
+  const promises = useMemo(() => openPromises(network, today), [network, today]);
+  return { dates, promises };
 }

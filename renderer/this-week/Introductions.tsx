@@ -4,7 +4,7 @@ import { confirmIntroduction, INTRODUCTION_SNOOZE_DAYS, snoozeIntroduction } fro
 import type { PersonId } from '../../shared/model/ids';
 import { introductionValues } from '../../shared/sentences/reconnect-sentences';
 import { text } from '../../shared/strings/text';
-import { PersonName } from '../components/PersonName';
+import { PersonName } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { openLog } from '../state/dialogs';

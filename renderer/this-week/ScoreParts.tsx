@@ -3,7 +3,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { type MessageKey, text } from '../../shared/strings/text';
 import { useAnalysisQuery } from '../analysis/query';
 import { HowMeasured } from '../components/Breakdown';
-import { PersonName } from '../components/PersonName';
+import { PersonName } from '../components/PersonLine';
 import { useNetwork } from '../state/network/document-store';
 import { bdi, richText } from '../ui/RichText';
 import styles from './ScoreParts.module.css';

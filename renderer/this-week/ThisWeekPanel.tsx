@@ -8,8 +8,8 @@ import { openExportList } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { isAnalysisStale, useFindings } from '../state/network/findings-store';
 import { useView } from '../state/view/view-store';
-import { AlsoDue } from './AlsoDue';
-import { DatesAhead } from './DatesAhead';
+import { ALSO_DUE, AlsoDue, useAlsoDue } from './AlsoDue';
+import { DATES_AHEAD, DatesAhead, PROMISES, useDatesAhead } from './DatesAhead';
 import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListModeMenu';
 import { ReconnectCard } from './ReconnectCard';
@@ -50,6 +50,7 @@ export function ThisWeekPanel() {
               : text('this-week.summaryPast', { day: formatDay(mondayOf(asOf), today) })}
           </p>
         )}
+        {asOf === null && <Below />}
       </header>
       {failure !== null && (
         <p role="alert" className="k-card k-quiet">
@@ -71,6 +72,33 @@ export function ThisWeekPanel() {
       {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}
       {network.people.size > 0 && <NetworkClosure />}
+    </div>
+  );
+}
+
+/** What stands below the cards, in one line: it must not be missed because the cards are tall. */
+function Below() {
+  const due = useAlsoDue();
+  const { dates, promises } = useDatesAhead();
+  const links = [
+    { id: ALSO_DUE, count: due.length, key: 'this-week.alsoDueShort' },
+    { id: DATES_AHEAD, count: dates.length, key: 'this-week.datesShort' },
+    { id: PROMISES, count: promises.length, key: 'this-week.promisesShort' },
+  ] as const;
+  const shown = links.filter(({ count }) => count > 0);
+  if (shown.length === 0) return null;
+  const jump = (id: string) => {
+    const section = document.getElementById(id);
+    section?.scrollIntoView({ block: 'start' });
+    section?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="k-actions">
+      {shown.map(({ id, count, key }) => (
+        <button key={id} type="button" className="k-link" onClick={() => jump(id)}>
+          {text(key, { count })}
+        </button>
+      ))}
     </div>
   );
 }

@@ -15,24 +15,26 @@ import {
   type ReconnectDecision,
   type Relation,
 } from '../model/network';
+import { openPromises } from '../model/open-promises';
 import { newPerson } from '../model/person';
+import type { PromiseDecision } from '../model/promise-decision';
 import { cellsOf } from './demo/group';
 import { ALIASES, type DemoInterest, INTERESTS, PRIVATE_INTEREST } from './demo/interests';
 import { createPeople, type DemoCharacter } from './demo/people';
 import { RELATIONS_TABLE } from './demo/relationships';
 import { writeLog } from './demo/write-log';
 
-/** The user's circles and how often they mean to be in touch with each, in days. */
+/** The user's circles and how often they mean to be in touch with their people, in days; null: they set nothing. */
 const CADENCES = new Map(
-  Object.entries<number>({
-    Work: 60,
-    University: 120,
-    Choir: 45,
-    Climbing: 45,
-    Neighbors: 60,
-    Family: 30,
-    'Quebec tour': 180,
-    "Children's school": 60,
+  Object.entries<number | null>({
+    Work: null,
+    University: null,
+    Choir: null,
+    Climbing: null,
+    Neighbors: null,
+    Family: 45,
+    'Quebec tour': null,
+    "Children's school": null,
   }),
 );
 
@@ -66,6 +68,8 @@ const SNOOZED = new Map(
   }),
 );
 const NEVER = ['Calum Rennie'];
+/** Days. */
+const PROMISES_KEPT_AFTER = 60;
 
 /** Which of the many possible demos the app shows. */
 export const DEMO_SEED = 13;
@@ -114,6 +118,7 @@ export function demoNetwork(today: IsoDay, seed: number): Network {
     });
   }
   for (const decision of decisions(idOf, today)) network.decisions.set(decision.person, decision);
+  for (const promise of promises(network, today)) network.promises.set(promise.interaction, promise);
   // Broad groups: the first view shows circles of life (ARI .69 with the circles; the rule's 14 groups, .60). The slider finds the finer ones.
   network.settings.set('settings', { ...DEFAULT_SETTINGS, resolution: 1 });
   return network;
@@ -158,6 +163,18 @@ function decisions(idOf: ReadonlyMap<string, PersonId>, today: IsoDay): Reconnec
     ...snoozed,
     ...NEVER.map((name): ReconnectDecision => ({ person: requireId(idOf, name), snoozedUntil: null, snoozes: 0, isNever: true })),
   ];
+}
+
+/** The user kept what they promised more than two months ago, and the latest promise has a day. */
+function promises(network: Network, today: IsoDay): PromiseDecision[] {
+  const made = openPromises(network, today);
+  const decided = made.flatMap(({ interaction, madeOn }): PromiseDecision[] =>
+    dayNumber(today) - dayNumber(madeOn) > PROMISES_KEPT_AFTER ? [{ interaction, state: 'kept', due: null }] : [],
+  );
+  const [latest] = made;
+  return latest === undefined
+    ? decided
+    : [...decided, { interaction: latest.interaction, state: 'open', due: isoDay(dayNumber(today) + 3) }];
 }
 
 function requireId<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {

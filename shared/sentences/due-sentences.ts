@@ -15,6 +15,24 @@ export function dueSentence({ from, everyDays, inDays }: DueFindings, today: Iso
   return text('suggestions.dueSince', { every, day: formatDay(from, today), isToday: inDays === 0 ? 'yes' : 'no' });
 }
 
+/** The same beside the name of the person: "every 3 weeks; due since 3 May". */
+export function dueSentenceBesideName({ from, everyDays, inDays }: DueFindings, today: IsoDay): string {
+  const every = everyInterval(everyDays);
+  if (from === null) return text('suggestions.dueAtOnceShort', { every });
+  return text('suggestions.dueSinceShort', { every, day: formatDay(from, today), isToday: inDays === 0 ? 'yes' : 'no' });
+}
+
+/** Beside the name of the person: "turns 40 on Friday". `when`: "on Friday". */
+export function dateAheadBesideName(date: Exclude<DateAhead, { kind: 'promise' }>, when: string): string {
+  if (date.kind === 'birthday')
+    return text('suggestions.birthdayShort', { turns: date.turns ?? 0, isKnown: date.turns === null ? 'no' : 'yes', when });
+  return text('suggestions.plannedShort', {
+    channel: date.channel === 'in-person' ? 'meeting' : date.channel,
+    others: date.people.length - 1,
+    when,
+  });
+}
+
 /** "Ana Prado turns 40", without the day. */
 export function dateAheadSentence(date: DateAhead, { people }: Pick<Network, 'people'>): string {
   const names = someNames(date.people.map((id) => people.get(id)?.name ?? text('model.somebody')));

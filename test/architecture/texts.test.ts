@@ -8,7 +8,6 @@ const NOT_TEXTS = [
   'electron/store/snapshot/load-network.ts: put together at',
   'renderer/app/bootstrap.ts: app asked for',
   'renderer/graph/scene/labels/label-candidates.ts: bridges, bands and regions',
-  'shared/analysis/results/rank-weak-ties.ts: fading strong tie',
 ];
 
 it('holds no sentence outside the catalogue', async () => {

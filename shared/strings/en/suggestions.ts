@@ -47,6 +47,15 @@ export const suggestionsMessages = {
   'suggestions.dueSince': 'You meant to be in touch {every}; due {isToday, select, yes {today} other {since {day}}}',
   /** The same, when no contact is logged. */
   'suggestions.dueAtOnce': 'You meant to be in touch {every}; no contact is logged',
+  /** The same two beside the name of the person. */
+  'suggestions.dueSinceShort': '{every}; due {isToday, select, yes {today} other {since {day}}}',
+  /** The rhythm the user set; no contact is logged. */
+  'suggestions.dueAtOnceShort': '{every}; no contact is logged',
+  /** A date ahead, beside the name of the person. `when`: "on Friday". */
+  'suggestions.birthdayShort': '{isKnown, select, yes {turns {turns, number} {when}} other {birthday {when}}}',
+  /** A date ahead, beside the name of the first person. `when`: "on Friday". */
+  'suggestions.plannedShort':
+    '{channel, select, meeting {meeting} video {video call} call {call} other {contact}} {when}{others, plural, =0 {} one {, with one other} other {, with # others}}',
   /** A date ahead. `turns`: years on that day. */
   'suggestions.birthdayAhead': '{isKnown, select, yes {{name} turns {turns, number}} other {Birthday of {name}}}',
   /** A date ahead: a planned contact. */

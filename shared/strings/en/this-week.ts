@@ -29,6 +29,12 @@ export const thisWeekMessages = {
     'You were recently in touch with everyone, snoozed them, or have something planned. Log contacts as they happen, and Kith shows you whom you are losing touch with.',
   /** Heading under the cards: people who are due by the rhythm the user set. */
   'this-week.alsoDue': 'Also due ({count, number})',
+  /** Link at the top to that heading. */
+  'this-week.alsoDueShort': '{count, plural, one {# more is due} other {# more are due}}',
+  /** Link at the top to the dates of the next two weeks. */
+  'this-week.datesShort': '{count, plural, one {# date} other {# dates}}',
+  /** Link at the top to the open promises. */
+  'this-week.promisesShort': '{count, plural, one {# promise} other {# promises}}',
   /** Button beside that heading: shows them in the table of people. */
   'this-week.alsoDueTable': 'Open as table',
   /** Heading: birthdays and planned contacts. */
