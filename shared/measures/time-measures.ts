@@ -109,6 +109,8 @@ export const due: Measure = {
   question: 'person-measures.dueQuestion',
   source: (person) => (person.due?.basis === 'usual' ? 'person-measures.dueSourceUsual' : 'person-measures.dueSource'),
   words: (person, { today }) => {
+    // A rhythm may be set also for somebody who is not to be tracked, or who has died.
+    if (person.column('isExcluded') === 1) return text('person-measures.dueNotTracked');
     if (person.due === null) return text('person-measures.dueNever');
     const every = everyInterval(person.due.everyDays);
     if (person.due.basis === 'declared') return text('person-measures.dueMeant', { when: dueWords(person.due, today), every });

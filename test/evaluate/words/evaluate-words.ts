@@ -67,7 +67,7 @@ function addView(counts: Map<string, Count>, { network, today, after, wholeMail 
   const groups = new Map<string, readonly (readonly string[])[]>();
   const daysAfter = new Map<string, number[]>();
   for (const entry of after) {
-    if (!isContactEntry({ ...entry, day: 0 })) continue;
+    if (!isContactEntry(entry)) continue;
     for (const id of entry.people) daysAfter.set(nameOf(id), [...(daysAfter.get(nameOf(id)) ?? []), dayNumber(entry.day)]);
   }
   const sentences = checkSentences(network, today, {

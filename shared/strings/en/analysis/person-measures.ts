@@ -67,6 +67,8 @@ export const personMeasureMessages = {
   'person-measures.dueWithinUsual': 'you set no rhythm; not longer than usual',
   /** Neither the user nor the journal says how often. */
   'person-measures.dueNever': 'you set no rhythm',
+  /** The person is not to be tracked, or has died. */
+  'person-measures.dueNotTracked': 'never: this person is not tracked',
 
   /** Measure. */
   'person-measures.continues': 'In touch again?',

@@ -4,7 +4,7 @@ import { countsOn } from '../facts/contact-facts';
 import type { Facts } from '../facts/facts';
 import { cadenceOf } from '../facts/forecast-facts';
 import type { RawEntry, RawPerson } from '../facts/raw-file';
-import { agoOf, comingDayOf, dayOf, intervalOf, isIn, isoText, monthOf, spanOf, yearOf } from '../facts/spoken-time';
+import { agoOf, comingDayOf, dayOf, intervalOf, isIn, isoText, monthOf, nextBirthday, spanOf } from '../facts/spoken-time';
 import { mayBeAmong } from '../facts/strength-facts';
 import { pairKey } from '../facts/tie-facts';
 import { type Check, type Checks, namesListed, type Values } from './check';
@@ -34,9 +34,14 @@ const connectedIn =
     return hasNoContact(about, facts) && said === since.slice(0, 7) && person(about, facts)?.isLinkedIn === isLinkedIn;
   };
 
-/** A promise of the last year after which there was no contact. */
+/** A promise that is neither kept nor dropped: of the last year, or due within two weeks. */
 const isOpenPromise = (about: readonly string[], facts: Facts, isPromise: (entry: RawEntry) => boolean) =>
-  entriesWith(about, facts).some((entry) => isPromise(entry) && facts.today - entry.day <= 365 && !(entry.day < lastDay(about, facts)));
+  entriesWith(about, facts).some(
+    (entry) =>
+      entry.isPromiseOpen &&
+      isPromise(entry) &&
+      (entry.promiseDue === null ? facts.today - entry.day <= 365 : entry.promiseDue - facts.today <= 14),
+  );
 
 const promise: Check = ({ quote = '' }, about, facts) =>
   isOpenPromise(about, facts, (entry) => entry.mayQuote && isQuote(quote, entry.promise));
@@ -78,15 +83,6 @@ const commonContacts: Check = ({ people = '', isCertain, count }, [name = ''], f
     })
   );
 };
-
-function nextBirthday(birthday: string, today: number): number {
-  const inYear = (year: number) => {
-    const [month = 0, day = 0] = birthday.slice(-5).split('-').map(Number);
-    return Date.UTC(year, month - 1, day) / 86_400_000;
-  };
-  const thisYear = inYear(yearOf(today));
-  return thisYear >= today ? thisYear : inYear(yearOf(today) + 1);
-}
 
 export const REASON: Checks = {
   ...RHYTHM,
@@ -136,10 +132,8 @@ const lastTopic: Check = ({ topic = '' }, about, facts) => {
 };
 
 export const OPENER: Checks = {
-  'suggestions.promise': ({ quote = '' }, about, facts) => {
-    const entries = entriesWith(about, facts);
-    return entries.some((entry) => entry.day === entries.at(-1)?.day && isQuotable(entry) && isQuote(quote, entry.promise));
-  },
+  'suggestions.promise': ({ quote = '' }, about, facts) =>
+    entriesWith(about, facts).some((entry) => entry.isPromiseOpen && isQuotable(entry) && isQuote(quote, entry.promise)),
   'suggestions.openerNote': ({ quote = '' }, about, facts) =>
     entriesWith(about, facts).some((entry) => isQuotable(entry) && isQuote(quote, entry.note)),
   'suggestions.openerLastTopic': lastTopic,

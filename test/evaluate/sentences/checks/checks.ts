@@ -16,6 +16,7 @@ import {
   PERSON_CLUSTER,
   traitName,
 } from './check-clusters';
+import { DATE_AHEAD, DUE, DUE_SENTENCE } from './check-due';
 import { CLOSENESS, CONTACT_DAYS, DECISION, LAST_CONTACT, LAST_DAY, QUIET, RHYTHM, SHARE, STATE, USUAL } from './check-people';
 import { CHANGES, ROLE, ROLE_SENTENCE } from './check-roles';
 import { COUNTERFACTUAL, IN_COMMON, INTRODUCTION, OPENER, OPENER_SOURCE, PATH_TITLE, REASON, STEP } from './check-suggestions';
@@ -90,6 +91,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   'measure usual-rhythm': { checks: USUAL },
   'measure continues': { checks: SHARE },
   'measure state': { checks: STATE },
+  'measure due': { checks: DUE },
+  due: { checks: DUE_SENTENCE },
+  'date ahead': { checks: DATE_AHEAD },
   'measure role': { checks: ROLE },
   'measure known-ties': { checks: TIES_OF_PERSON },
   'measure closure': closure('person'),

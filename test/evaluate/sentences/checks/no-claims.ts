@@ -12,7 +12,7 @@ export const ENDS_WITHOUT_CLAIM = /(?:Question|Source|Draft|Placeholder)$|\.sour
 const LISTS = {
   analysis: 'failed stopped closure closureOfGroup',
   'person-measures':
-    'closeness contactDays lastContact usualRhythm continues state role knownTies closure cluster clusterSourceUser interests',
+    'closeness contactDays lastContact usualRhythm continues due dueSourceUsual state role knownTies closure cluster clusterSourceUser interests',
   suggestions: 'sentence',
   tie: 'between inCommonBetween howKithKnows whatItJoins breakdown inCommon weakTies weakTiesHint thisWeek bridges yourTies emptyJournal emptyJournalHint rowTogether rowLastTogether rowStated rowTiedToBoth rowOccasions rowSpan',
   cluster:
@@ -40,7 +40,7 @@ const ABOUT_THE_METHOD = {
 /** Repeats what is checked where it comes from: the same value in another place, or a stored value as it is. */
 const SHOWN_ELSEWHERE = {
   analysis: '',
-  'person-measures': '',
+  'person-measures': 'dueSince dueAtOnce',
   suggestions: '',
   tie: 'together',
   cluster: 'lift averageLift bridgeTo bridge chosenByUser partly',

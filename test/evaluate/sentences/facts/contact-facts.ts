@@ -35,7 +35,7 @@ export function channelWeight(channel: string): number {
 }
 
 /** Not a mass event, a list or a broadcast. */
-export function isContactEntry({ channel, people }: RawEntry): boolean {
+export function isContactEntry({ channel, people }: { readonly channel: string; readonly people: readonly unknown[] }): boolean {
   return people.length > 0 && people.length <= (WRITTEN.has(channel) ? 12 : 50);
 }
 

@@ -1,6 +1,6 @@
 /** What the checks ask: the raw file as of a day, counted when first asked for. */
 import { type ContactDay, contactDays } from './contact-facts';
-import { alphaOf, contactProbability, irregularPeople, returnShares, statesOf } from './forecast-facts';
+import { alphaOf, contactProbability, irregularPeople, returnShares, statesOf, toleratedSilence } from './forecast-facts';
 import type { RawFile, RawPerson } from './raw-file';
 import { daysSince1970 } from './spoken-time';
 import { type Kernel, kernelCalled, orderOf, type Strength, strengths } from './strength-facts';
@@ -15,6 +15,8 @@ export interface Facts {
   readonly daysOf: (name: string) => readonly ContactDay[];
   readonly irregular: ReadonlySet<string>;
   readonly statesOf: (name: string) => ReadonlySet<string>;
+  /** Days of silence that are usual with a person. */
+  readonly toleratedSilence: (name: string) => number;
   readonly shareOf: (name: string) => { readonly share: number; readonly low: number; readonly high: number };
   readonly strengths: ReadonlyMap<string, Strength>;
   readonly order: ReadonlyMap<string, number>;
@@ -46,6 +48,7 @@ export function factsOf({ raw, today, kernelName, clusters, before, listAfter }:
   const all = once(() => strengths(raw, days(), today, kernel));
   const shares = once(() => returnShares(days(), today, alpha()));
   const states = once(() => statesOf(raw, days(), today, alpha()));
+  const tolerated = once(() => toleratedSilence(raw, days()));
   const irregular = once(() => irregularPeople(days()));
   const interests = once(() => interestsByPerson(raw, today));
   const isActive = (name: string) =>
@@ -78,6 +81,7 @@ export function factsOf({ raw, today, kernelName, clusters, before, listAfter }:
       return ties();
     },
     statesOf: (name) => states()(name),
+    toleratedSilence: (name) => tolerated()(name),
     shareOf: (name) => shares()(contactProbability(daysOf(name), today, alpha())),
     interestsOf: (name) => interests().get(name) ?? new Set(),
     holdersOf: (interest) => [...interests()].filter(([, of]) => of.has(interest)).map(([name]) => name),

@@ -167,11 +167,24 @@ export function cadenceOf(raw: RawFile, person: RawPerson): number | null {
   return ofCircles.length === 0 ? null : Math.min(...ofCircles);
 }
 
-/** The states that may be told of each person. More than one where the probability that the tie is alive is at the border of one half. */
-export function statesOf(raw: RawFile, days: Days, today: number, alpha: number): (name: string) => ReadonlySet<string> {
+/** How long a silence is usual with each person, in days: the expected interval, more for irregular ties and kin. */
+export function toleratedSilence(raw: RawFile, days: Days): (name: string) => number {
   const means = [...days.values()].map((list) => (exactIntervals(list).length >= 2 ? meanOf(exactIntervals(list)) : Number.NaN));
   const usual = Number.isNaN(medianOf(means)) ? 90 : medianOf(means);
   const irregular = irregularPeople(days);
+  return (name) => {
+    const person = raw.people.get(name);
+    const list = days.get(name) ?? [];
+    const intervals = exactIntervals(list);
+    const meant = person === undefined ? null : cadenceOf(raw, person);
+    const tau = Math.max(1, (2 * (meant ?? usual) + intervals.reduce((sum, one) => sum + one, 0)) / (2 + intervals.length));
+    return tau * (irregular.has(name) ? 1 + burstiness(list) : 1) * (person?.isKin === true ? 2 : 1);
+  };
+}
+
+/** The states that may be told of each person. More than one where the probability that the tie is alive is at the border of one half. */
+export function statesOf(raw: RawFile, days: Days, today: number, alpha: number): (name: string) => ReadonlySet<string> {
+  const tolerated = toleratedSilence(raw, days);
   const logged = lastLogged(days);
   return (name) => {
     const person = raw.people.get(name);
@@ -186,11 +199,8 @@ export function statesOf(raw: RawFile, days: Days, today: number, alpha: number)
     const cadence = cadenceOf(raw, person);
     const isDeclared = person.closeness !== null || person.isKin || cadence !== null;
     if (list.length <= 2 && steady - last.day >= 60 && !isDeclared) return new Set(['one-off']);
-    const intervals = exactIntervals(list);
-    const tau = Math.max(1, (2 * (cadence ?? usual) + intervals.reduce((sum, one) => sum + one, 0)) / (2 + intervals.length));
-    const tolerated = tau * (irregular.has(name) ? 1 + burstiness(list) : 1) * (person.isKin ? 2 : 1);
     const on = isJournalQuiet(days, today) ? logged : steady;
-    return new Set([-0.01, 0.01].map((margin) => silence(list, on, tolerated, isDeclared, aliveAt(list, on, alpha) + margin)));
+    return new Set([-0.01, 0.01].map((margin) => silence(list, on, tolerated(name), isDeclared, aliveAt(list, on, alpha) + margin)));
   };
 }
 

@@ -38,6 +38,9 @@ export interface RawEntry {
   readonly note: string;
   readonly favor: { readonly direction: string; readonly what: string } | null;
   readonly promise: string;
+  /** Neither kept nor dropped; and the day by which the user means to keep it. */
+  readonly isPromiseOpen: boolean;
+  readonly promiseDue: number | null;
   readonly mayQuote: boolean;
 }
 
@@ -100,6 +103,7 @@ const SAVED = z.object({
   circles: z.array(ID.extend({ name: z.string(), cadenceDays: z.number().nullable() })),
   decisions: z.array(z.object({ person: z.string(), snoozedUntil: z.string().nullable(), isNever: z.boolean() })),
   memberships: z.array(z.object({ person: z.string() })),
+  promises: z.array(z.object({ interaction: z.string(), state: z.string(), due: z.string().nullable() })),
 });
 
 /** The saved file: JSON with a list for each table. Two people of one name cannot be told apart in sentences, and are refused. */
@@ -108,6 +112,7 @@ export function rawOfJson(json: string): RawFile {
   const nameOf = new Map([...saved.people, ...saved.interests, ...saved.circles].map(({ id, name }) => [id, name]));
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? '').filter((name) => name !== '');
   const decision = new Map(saved.decisions.map((one) => [one.person, one]));
+  const promise = new Map(saved.promises.map((one) => [one.interaction, one]));
   const placed = new Set(saved.memberships.map(({ person }) => person));
   const people = saved.people.map(
     ({ id, origins, extra, ...person }): RawPerson => ({
@@ -130,11 +135,17 @@ export function rawOfJson(json: string): RawFile {
       day: daysSince1970(entry.day),
       people: names(entry.people),
       topics: names(entry.topics),
+      isPromiseOpen: entry.promise.trim() !== '' && (promise.get(entry.id)?.state ?? 'open') === 'open',
+      promiseDue: dayOrNull(promise.get(entry.id)?.due ?? null),
     })),
     ties: saved.ties.map((tie) => ({ ...tie, a: nameOf.get(tie.a) ?? '', b: nameOf.get(tie.b) ?? '' })),
     interests: new Map(saved.interests.map(({ name, isPrivate }) => [name, isPrivate])),
     circles: new Map(saved.circles.map(({ name, cadenceDays }) => [name, cadenceDays])),
   });
+}
+
+function dayOrNull(day: string | null): number | null {
+  return day === null ? null : daysSince1970(day);
 }
 
 /** The two tables of a made life (made-lives.ts): cells without quotes, several values joined by semicolons. */
@@ -167,6 +178,8 @@ export function rawOfTables(contacts: string, log: string): RawFile {
       note: row('Note'),
       favor: row('Favor received') === '' ? null : { direction: 'received', what: row('Favor received') },
       promise: row('Promise'),
+      isPromiseOpen: row('Promise') !== '',
+      promiseDue: null,
       mayQuote: true,
     }),
   );

@@ -80,3 +80,13 @@ function around(count: number, unit: string): Span {
   const half = unit === 'day' ? 0.5 : days / 2;
   return { from: count * days - half - 1e-9, to: count * days + half + 1e-9 };
 }
+
+/** The next day on which a birthday (`YYYY-MM-DD` or `--MM-DD`) falls, today included. */
+export function nextBirthday(birthday: string, today: number): number {
+  const inYear = (year: number) => {
+    const [month = 0, day = 0] = birthday.slice(-5).split('-').map(Number);
+    return Date.UTC(year, month - 1, day) / 86_400_000;
+  };
+  const thisYear = inYear(yearOf(today));
+  return thisYear >= today ? thisYear : inYear(yearOf(today) + 1);
+}

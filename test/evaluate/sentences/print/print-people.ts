@@ -1,7 +1,11 @@
 /** The page of each person, and what is said of the network as a whole. */
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import { changesBetween } from '../../../../shared/analysis/results/changes';
+import { datesAhead } from '../../../../shared/analysis/suggestions/dates-ahead';
+import { dueList } from '../../../../shared/analysis/suggestions/due-list';
 import { MEASURES } from '../../../../shared/measures/measures';
+import { dayNumber } from '../../../../shared/model/day';
+import { dateAheadSentence, dueSentence } from '../../../../shared/sentences/due-sentences';
 import { changesSentence, closureSentence } from '../../../../shared/sentences/network-sentences';
 import { lastContactSentence, rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { quietSentence, roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
@@ -42,6 +46,18 @@ function connectedOn({ network }: Shown, { id }: PersonFindings) {
 
 function isNever({ network }: Shown, { id }: PersonFindings): boolean {
   return network.decisions.get(id)?.isNever ?? false;
+}
+
+const DAYS_AHEAD = 60;
+
+/** Who is due by the rhythm that the user set, and dates ahead. */
+export function printedOfDue({ network, today, findings, names }: Shown): Printed[] {
+  return [
+    ...dueList(network, findings.people, today).flatMap(({ person, due }) => at('due', [names.person(person)], dueSentence(due, today))),
+    ...datesAhead(network, today, DAYS_AHEAD).flatMap((date) =>
+      at('date ahead', [String(dayNumber(date.day))], dateAheadSentence(date, network)),
+    ),
+  ];
 }
 
 /** `earlier`: the network as it was on the day to which the time bar is set. */
