@@ -68,9 +68,23 @@ export function dayInZone(instant: number, zone: string): IsoDay | null {
   return instant >= FIRST_DAY && instant < LAST_DAY ? dayOfLocal(instant + zoneOffset(instant, zone)) : null;
 }
 
+/** Texts of days: the messages of one day are many. */
+const texts = new Map<DayNumber, IsoDay>();
+
 /** The day of a local time, given as if it were UTC. Null outside the years 1000 to 9999. */
 export function dayOfLocal(local: number): IsoDay | null {
-  return local >= FIRST_DAY && local < LAST_DAY ? isoDay(Math.floor(local / MS_PER_DAY)) : null;
+  if (!(local >= FIRST_DAY && local < LAST_DAY)) return null;
+  const number = Math.floor(local / MS_PER_DAY);
+  let text = texts.get(number);
+  if (text === undefined) texts.set(number, (text = isoDay(number)));
+  return text;
+}
+
+/** The same as `dayFromParts(…) !== null`, without making its text. */
+export function isDay(year: number, month: number, day: number): boolean {
+  if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false;
+  const leapDays = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return day <= (month === 2 ? leapDays : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 /** The instant at which clocks in `zone` show `local` (given as if it were UTC). In the hour that occurs twice: the first. */

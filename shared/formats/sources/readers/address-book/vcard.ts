@@ -62,22 +62,24 @@ interface CardLines {
 async function* splitCards(file: SourceFile): AsyncIterable<CardLines> {
   let card: { line: number; lines: ContentLine[] } | null = null;
   let depth = 0;
-  for await (const line of contentLines(file)) {
-    const isMark = (name: string) => line.name === name && line.value.trim().toUpperCase() === 'VCARD';
-    if (isMark('BEGIN')) {
-      const isInside = card !== null && (depth > 1 || card.lines.at(-1)?.name === 'AGENT');
-      if (isInside) depth++;
-      else {
-        if (card !== null) yield { ...card, isComplete: false };
-        card = { line: line.line, lines: [] };
-        depth = 1;
-      }
-    } else if (isMark('END')) {
-      depth = Math.max(0, depth - 1);
-      if (card === null || depth > 0) continue;
-      yield { ...card, isComplete: true };
-      card = null;
-    } else if (card !== null && depth === 1 && card.lines.length < MAX_PROPERTIES) card.lines.push(line);
+  for await (const lines of contentLines(file)) {
+    for (const line of lines) {
+      const isMark = (name: string) => line.name === name && line.value.trim().toUpperCase() === 'VCARD';
+      if (isMark('BEGIN')) {
+        const isInside = card !== null && (depth > 1 || card.lines.at(-1)?.name === 'AGENT');
+        if (isInside) depth++;
+        else {
+          if (card !== null) yield { ...card, isComplete: false };
+          card = { line: line.line, lines: [] };
+          depth = 1;
+        }
+      } else if (isMark('END')) {
+        depth = Math.max(0, depth - 1);
+        if (card === null || depth > 0) continue;
+        yield { ...card, isComplete: true };
+        card = null;
+      } else if (card !== null && depth === 1 && card.lines.length < MAX_PROPERTIES) card.lines.push(line);
+    }
   }
   if (card !== null) yield { ...card, isComplete: false };
 }

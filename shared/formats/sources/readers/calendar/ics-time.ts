@@ -1,6 +1,6 @@
 /** The times of an iCalendar file: a date, a time in UTC, a time of a named place, or a time of no place. */
-import { type DayNumber, dayFromParts, dayNumber, type IsoDay } from '../../../../model/day';
-import { dayInZone, dayOfLocal } from '../../../dates/zone-days';
+import { type DayNumber, dayNumber, type IsoDay } from '../../../../model/day';
+import { dayInZone, dayOfLocal, isDay } from '../../../dates/zone-days';
 import type { ContentLine } from '../text/content-lines';
 import type { CalendarZones } from './calendar-zones';
 
@@ -20,7 +20,7 @@ export function parseIcsTime(text: string, zone: string): IcsTime | null {
   const match = TIME.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, utc] = match;
-  if (dayFromParts(Number(year), Number(month), Number(day)) === null) return null;
+  if (!isDay(Number(year), Number(month), Number(day))) return null;
   if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return null;
   const local = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour ?? 0), Number(minute ?? 0), Number(second ?? 0));
   const isDate = hour === undefined;

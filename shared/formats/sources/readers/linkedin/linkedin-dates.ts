@@ -1,6 +1,6 @@
 /** The dates of a LinkedIn archive: each file has its own form. None of them names a place. */
 import { dayFromParts, type IsoDay } from '../../../../model/day';
-import { dayInZone } from '../../../dates/zone-days';
+import { dayInZone, isDay } from '../../../dates/zone-days';
 
 const UTC = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(?:UTC|GMT|Z|\+00:?00)?$/;
 const SLASHES = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})(?:,?\s+(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?\s*([AaPp])?\.?\s?[Mm]?\.?)?$/;
@@ -10,7 +10,7 @@ export function utcInstant(text: string): number {
   const match = UTC.exec(text);
   if (match === null) return Number.NaN;
   const [year, month, day, hour, minute, second] = match.slice(1).map((digits) => Number(digits ?? 0)) as [number, ...number[]];
-  if (dayFromParts(year, month ?? 0, day ?? 0) === null || (hour ?? 0) > 24 || (minute ?? 0) > 59) return Number.NaN;
+  if (!isDay(year, month ?? 0, day ?? 0) || (hour ?? 0) > 24 || (minute ?? 0) > 59) return Number.NaN;
   return Date.UTC(year, (month ?? 1) - 1, day, hour, minute, second);
 }
 

@@ -1,5 +1,5 @@
 /** The dates of mail (RFC 5322 section 3.3, and what old programs wrote): two-digit years, names of zones, missing seconds, the zone before the year. */
-import { dayFromParts } from '../../../../model/day';
+import { isDay } from '../../../dates/zone-days';
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const ZONES: ReadonlyMap<string, number> = new Map([
@@ -83,6 +83,6 @@ function instant(
   second: string | undefined,
   offset: number,
 ): number {
-  if (dayFromParts(year, month, Number(day)) === null || Number(hour) > 24 || Number(minute) > 59) return Number.NaN;
+  if (!isDay(year, month, Number(day)) || Number(hour) > 24 || Number(minute) > 59) return Number.NaN;
   return Date.UTC(year, month - 1, Number(day), Number(hour), Number(minute) - offset, Number(second ?? 0));
 }

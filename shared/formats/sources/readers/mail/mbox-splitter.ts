@@ -49,6 +49,7 @@ export function isSeparator(line: string, next: string, isAfterEmptyLine: boolea
 export class MboxSplitter {
   /** Not yet done with. At the beginning two line ends, so that the first line of the file is one after an empty line. */
   private data: Uint8Array = new Uint8Array([10, 10]);
+  private buffer = new Uint8Array(0);
   private at = 0;
   private isFirst = true;
   /** Of the message whose headers are not complete yet. Null: inside a body. */
@@ -59,8 +60,7 @@ export class MboxSplitter {
   *push(chunk: Uint8Array, isEnd: boolean): Iterable<MboxMessage> {
     const added = this.isFirst && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk;
     if (chunk.length > 0) this.isFirst = false;
-    this.data = concat(this.data.subarray(this.at), added);
-    this.at = 0;
+    this.take(added);
     for (;;) {
       if (this.separator === null) {
         if (!this.findMessage(isEnd)) return;
@@ -70,6 +70,21 @@ export class MboxSplitter {
         yield message;
       }
     }
+  }
+
+  /** Puts bytes behind those that are not done with, in one buffer for all: a new one for each chunk costs more than the search. */
+  private take(added: Uint8Array): void {
+    const rest = this.data.subarray(this.at);
+    const length = rest.length + added.length;
+    if (this.buffer.length < length) {
+      const larger = new Uint8Array(length + 65_536);
+      larger.set(rest);
+      this.buffer = larger;
+    } else if (rest.buffer === this.buffer.buffer) this.buffer.copyWithin(0, rest.byteOffset, rest.byteOffset + rest.length);
+    else this.buffer.set(rest);
+    this.buffer.set(added, rest.length);
+    this.data = this.buffer.subarray(0, length);
+    this.at = 0;
   }
 
   /** False: more bytes are needed. */
@@ -143,15 +158,9 @@ function lineEnd(data: Uint8Array, from: number): number {
   return end < 0 ? -1 : from + end;
 }
 
+const decoder = new TextDecoder();
+
 function ascii(data: Uint8Array, from: number, to: number): string {
   const end = to > from && data[to - 1] === 13 ? to - 1 : to;
-  return String.fromCharCode(...data.subarray(from, Math.min(end, from + 500)));
-}
-
-function concat(before: Uint8Array, chunk: Uint8Array): Uint8Array {
-  if (before.length === 0) return chunk;
-  const joined = new Uint8Array(before.length + chunk.length);
-  joined.set(before);
-  joined.set(chunk, before.length);
-  return joined;
+  return decoder.decode(data.subarray(from, Math.min(end, from + 300)));
 }

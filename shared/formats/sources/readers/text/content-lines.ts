@@ -4,7 +4,7 @@
  * Windows-1252, line by line: one file may hold cards of two programs.
  */
 import type { SourceFile } from '../../source-record';
-import { type JoinedLine, joinedLines } from './joined-lines';
+import { decodeLine, type JoinedLine, joinedLines, nameIn } from './joined-lines';
 
 export interface ContentLine {
   /** Line of the file on which it begins, 1 = first. */
@@ -21,8 +21,16 @@ export interface ContentLine {
   readonly isCut: boolean;
 }
 
-export async function* contentLines(file: SourceFile): AsyncIterable<ContentLine> {
-  for await (const line of joinedLines(file)) yield parseContentLine(line);
+/**
+ * The lines of one piece of the file after the other.
+ * @param wanted the names to read, in capitals; absent: all. Other lines are dropped undecoded.
+ */
+export async function* contentLines(file: SourceFile, wanted?: ReadonlySet<string>): AsyncIterable<Iterable<ContentLine>> {
+  for await (const lines of joinedLines(file)) yield parseLines(lines, wanted);
+}
+
+function* parseLines(lines: Iterable<JoinedLine>, wanted: ReadonlySet<string> | undefined): Iterable<ContentLine> {
+  for (const line of lines) if (wanted === undefined || wanted.has(nameIn(line.bytes))) yield parseContentLine(line);
 }
 
 const MAX_PARAMS = 100;
@@ -30,7 +38,8 @@ const NAME = /^\s*(?:([\w-]+)\.)?([A-Za-z][\w-]*)(?=[;:])/;
 const NO_PARAMS: ReadonlyMap<string, readonly string[]> = new Map();
 const ENCODINGS_WITHOUT_NAME = new Set(['QUOTED-PRINTABLE', 'BASE64', '8BIT', '7BIT', 'B', 'Q']);
 
-function parseContentLine({ line, text, isCut }: JoinedLine): ContentLine {
+function parseContentLine({ line, bytes, isCut }: JoinedLine): ContentLine {
+  const text = decodeLine(bytes);
   const match = NAME.exec(text);
   if (match === null) return { line, group: '', name: '', params: NO_PARAMS, value: text, isCut };
   const [whole, group = '', name = ''] = match;
@@ -53,29 +62,36 @@ function colonAfterParams(text: string, from: number): number {
 }
 
 function parseParams(text: string): ReadonlyMap<string, readonly string[]> {
-  const params = new Map<string, string[]>();
+  const params = new Map<string, readonly string[]>();
   for (const part of splitOutsideQuotes(text, ';').slice(0, MAX_PARAMS)) {
     const equals = part.indexOf('=');
-    const bare = part.trim().toUpperCase();
-    const name = equals < 0 ? (ENCODINGS_WITHOUT_NAME.has(bare) ? 'ENCODING' : 'TYPE') : part.slice(0, equals).trim().toUpperCase();
-    if (name === '' || bare === '') continue;
-    const written = equals < 0 ? part : part.slice(equals + 1);
-    const values = splitOutsideQuotes(written, ',').flatMap((value) => paramValues(name, value));
+    const name = equals < 0 ? nameOfBare(part) : part.slice(0, equals).trim().toUpperCase();
+    if (name === '') continue;
+    const values = paramValues(name, equals < 0 ? part : part.slice(equals + 1));
     const before = params.get(name);
-    if (before === undefined) params.set(name, values);
-    else before.push(...values);
+    params.set(name, before === undefined ? values : [...before, ...values]);
   }
   return params;
 }
 
-function paramValues(name: string, value: string): readonly string[] {
-  const text = value
-    .trim()
-    .replace(/^"(.*)"$/s, '$1')
-    .replaceAll('"', '');
-  // RFC 6868; and vCard 4.0 writes TYPE="voice,home" for two types.
-  const plain = text.includes('^') ? text.replaceAll('^n', '\n').replaceAll("^'", '"').replaceAll('^^', '^') : text;
-  return name === 'TYPE' ? plain.split(',').map((type) => type.trim()) : [plain];
+/** vCard 2.1: `TEL;CELL;PREF` and `NOTE;QUOTED-PRINTABLE`. */
+function nameOfBare(part: string): string {
+  const bare = part.trim().toUpperCase();
+  return bare === '' ? '' : ENCODINGS_WITHOUT_NAME.has(bare) ? 'ENCODING' : 'TYPE';
+}
+
+function paramValues(name: string, written: string): readonly string[] {
+  // Nearly all parameters are one plain word.
+  if (!/[",^\s]/.test(written)) return [written];
+  return splitOutsideQuotes(written, ',').flatMap((value) => {
+    const text = value
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replaceAll('"', '');
+    // RFC 6868; and vCard 4.0 writes TYPE="voice,home" for two types.
+    const plain = text.includes('^') ? text.replaceAll('^n', '\n').replaceAll("^'", '"').replaceAll('^^', '^') : text;
+    return name === 'TYPE' ? plain.split(',').map((type) => type.trim()) : [plain];
+  });
 }
 
 function splitOutsideQuotes(text: string, separator: string): readonly string[] {

@@ -5,13 +5,23 @@ import { joinBytes } from './source-text';
 
 /** Of one joined line. No text of a person is longer; pictures are. */
 const MAX_LINE = 1024 * 1024;
-const ATTACHMENT = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|ATTACH|X-ADDRESSBOOKSERVER-PHONEME-DATA|IMAGE)[;:]/i;
+const ATTACHMENTS: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'ATTACH', 'X-ADDRESSBOOKSERVER-PHONEME-DATA', 'IMAGE']);
 const QUOTED_PRINTABLE = /^[^:]*[;=]QUOTED-PRINTABLE(?:[;:]|$)/i;
 
-export async function* joinedLines(file: SourceFile): AsyncIterable<JoinedLine> {
+export interface JoinedLine {
+  readonly line: number;
+  readonly bytes: Uint8Array;
+  readonly isCut: boolean;
+}
+
+/**
+ * The lines of one piece of the file after the other: waiting for each line would take longer than reading it. All lines of a piece must be taken before
+ * the next piece.
+ */
+export async function* joinedLines(file: SourceFile): AsyncIterable<Iterable<JoinedLine>> {
   const joiner = new LineJoiner();
-  for await (const chunk of utf8Chunks(file)) yield* joiner.push(chunk);
-  yield* joiner.end();
+  for await (const chunk of utf8Chunks(file)) yield joiner.push(chunk);
+  yield joiner.end();
 }
 
 /** The bytes of a file as UTF-8, when a byte order mark says that it is UTF-16; as they are otherwise. */
@@ -29,10 +39,11 @@ async function* utf8Chunks(file: SourceFile): AsyncIterable<Uint8Array> {
   }
 }
 
-export interface JoinedLine {
+interface CurrentLine {
   readonly line: number;
-  readonly text: string;
-  readonly isCut: boolean;
+  readonly parts: Uint8Array[];
+  length: number;
+  isCut: boolean;
 }
 
 /** Splits bytes at line ends (CRLF, LF or CR) and joins folded lines. */
@@ -42,33 +53,33 @@ class LineJoiner {
   private pendingLength = 0;
   private lineNumber = 0;
   private endsWithCarriageReturn = false;
-  private current: { line: number; parts: Uint8Array[]; length: number; isCut: boolean; isQuotedPrintable: boolean; head: string } | null =
-    null;
-  private readonly ready: JoinedLine[] = [];
+  private current: CurrentLine | null = null;
 
-  push(chunk: Uint8Array): readonly JoinedLine[] {
-    this.ready.length = 0;
+  *push(chunk: Uint8Array): Iterable<JoinedLine> {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
       const byte = chunk[i];
-      if (byte !== 10 && byte !== 13) {
-        this.endsWithCarriageReturn = false;
-        continue;
-      }
-      const isSecondOfPair = byte === 10 && this.endsWithCarriageReturn && i === from && this.pendingLength === 0;
-      if (!isSecondOfPair) this.endLine(chunk.subarray(from, i));
+      if (byte !== 10 && byte !== 13) continue;
+      const isSecondOfPair = byte === 10 && i === from && this.endsWithCarriageReturn && this.pendingLength === 0;
+      const complete = isSecondOfPair ? null : this.endLine(chunk.subarray(from, i));
+      if (complete !== null) yield complete;
       this.endsWithCarriageReturn = byte === 13;
       from = i + 1;
     }
-    if (from < chunk.length) this.keep(chunk.slice(from));
-    return this.ready;
+    if (from < chunk.length) {
+      this.endsWithCarriageReturn = false;
+      this.keep(chunk.slice(from));
+    }
+    // The bytes of the chunk may be overwritten by the next one.
+    const { current } = this;
+    current?.parts.splice(0, current.parts.length, ...current.parts.map((part) => part.slice()));
   }
 
-  end(): readonly JoinedLine[] {
-    this.ready.length = 0;
-    if (this.pendingLength > 0) this.endLine(new Uint8Array());
-    this.finish();
-    return this.ready;
+  *end(): Iterable<JoinedLine> {
+    const complete = this.pendingLength > 0 ? this.endLine(new Uint8Array()) : null;
+    if (complete !== null) yield complete;
+    const last = this.finish();
+    if (last !== null) yield last;
   }
 
   /** Part of a line longer than the limit is dropped as it comes. */
@@ -77,66 +88,72 @@ class LineJoiner {
     this.pendingLength += part.length;
   }
 
-  private endLine(last: Uint8Array): void {
+  /** The line before this one, if this one does not continue it. */
+  private endLine(last: Uint8Array): JoinedLine | null {
+    this.lineNumber++;
+    if (this.pendingLength === 0) return this.takeLine(last, false);
     this.keep(last);
     const kept = this.pending.reduce((length, part) => length + part.length, 0);
     const bytes = joinBytes(this.pending, kept);
     const isCut = kept < this.pendingLength;
     this.pending = [];
     this.pendingLength = 0;
-    this.lineNumber++;
+    return this.takeLine(bytes, isCut);
+  }
+
+  private takeLine(bytes: Uint8Array, isCut: boolean): JoinedLine | null {
     const { current } = this;
-    if (current !== null && (bytes[0] === 32 || bytes[0] === 9)) this.append(bytes.subarray(1), isCut);
-    else if (current?.isQuotedPrintable && endsWithSoftBreak(current.parts.at(-1))) {
+    if (current !== null && (bytes[0] === 32 || bytes[0] === 9)) this.append(current, bytes.subarray(1), isCut);
+    else if (current !== null && endsWithSoftBreak(current)) {
       current.parts.push((current.parts.pop() as Uint8Array).subarray(0, -1));
       current.length--;
-      this.append(bytes, isCut);
+      this.append(current, bytes, isCut);
     } else {
-      this.finish();
-      if (bytes.length > 0) this.begin(bytes, isCut);
+      const complete = this.finish();
+      const start = this.lineNumber === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+      const own = bytes.subarray(start);
+      if (own.length > 0) this.current = { line: this.lineNumber, parts: [own], length: own.length, isCut };
+      return complete;
     }
+    return null;
   }
 
-  private begin(bytes: Uint8Array, isCut: boolean): void {
-    const start = this.lineNumber === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const own = bytes.slice(start);
-    const head = asciiStart(own);
-    this.current = {
-      line: this.lineNumber,
-      parts: [own],
-      length: own.length,
-      isCut: isCut || ATTACHMENT.test(head),
-      isQuotedPrintable: QUOTED_PRINTABLE.test(head),
-      head,
-    };
-  }
-
-  private append(bytes: Uint8Array, isCut: boolean): void {
-    const { current } = this;
-    if (current === null || current.isCut) return;
-    if (isCut || current.length + bytes.length > MAX_LINE) current.isCut = true;
+  private append(current: CurrentLine, bytes: Uint8Array, isCut: boolean): void {
+    if (current.isCut) return;
+    const isAttachment = current.parts.length === 1 && ATTACHMENTS.has(nameIn(current.parts[0] as Uint8Array));
+    if (isCut || isAttachment || current.length + bytes.length > MAX_LINE) current.isCut = true;
     else {
-      current.parts.push(bytes.slice());
+      current.parts.push(bytes);
       current.length += bytes.length;
     }
   }
 
-  private finish(): void {
+  private finish(): JoinedLine | null {
     const { current } = this;
     this.current = null;
-    if (current === null) return;
-    const isAttachment = ATTACHMENT.test(current.head);
-    const text = isAttachment ? current.head : decodeLine(joinBytes(current.parts, current.length));
-    this.ready.push({ line: current.line, text, isCut: current.isCut });
+    return current === null ? null : { line: current.line, bytes: joinBytes(current.parts, current.length), isCut: current.isCut };
   }
 }
 
-function endsWithSoftBreak(bytes: Uint8Array | undefined): boolean {
-  return bytes !== undefined && bytes.at(-1) === 61;
+/** Quoted-printable text goes on after a line that ends with "=". */
+function endsWithSoftBreak({ parts }: CurrentLine): boolean {
+  return parts.at(-1)?.at(-1) === 61 && QUOTED_PRINTABLE.test(asciiStart(parts[0]));
 }
 
-function asciiStart(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes.subarray(0, 200));
+/** The name at the beginning of a line, in capitals, without its group. */
+export function nameIn(bytes: Uint8Array): string {
+  let name = '';
+  for (let i = 0; i < 60; i++) {
+    const byte = bytes[i] ?? 58;
+    if (byte === 58 || byte === 59) return name;
+    if (byte === 46) name = '';
+    else if (byte !== 32) name += String.fromCharCode(byte >= 97 && byte <= 122 ? byte - 32 : byte);
+  }
+  return name;
+}
+
+function asciiStart(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : String.fromCharCode(...bytes.subarray(0, 200));
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
