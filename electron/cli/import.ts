@@ -21,7 +21,9 @@ import { ENCODINGS } from '../../shared/formats/table/encoding/encodings';
 import { formatList } from '../../shared/lib/format-text';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
+import { withImportRecord } from '../../shared/model/edits/import-record';
 import { headerKey } from '../../shared/model/fold';
+import type { ImportId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
@@ -172,7 +174,15 @@ async function importFile(
     const columns = formatList(table.value.headers);
     return fail('unreadable', text('command-line.lacksNames', { file, warning: warning === undefined ? '' : textOf(warning), columns }));
   }
-  const edit = { ...plan.value.edit, label: text('formats.importStep', { file: table.value.fileName }) };
+  const named = { ...plan.value.edit, label: text('formats.importStep', { file: table.value.fileName }) };
+  const facts = {
+    id: invocation.newId<ImportId>(),
+    step: `r${store.revision() + 1}`,
+    day: invocation.today,
+    path: file,
+    format: report.format,
+  };
+  const edit = withImportRecord(network, named, facts);
   if (isDryRun) {
     applyEdit(network, edit);
     return ok({ file, report, importId: null });

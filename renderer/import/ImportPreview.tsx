@@ -3,11 +3,14 @@ import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { canMapColumns, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
-import type { PersonId } from '../../shared/model/ids';
+import { withImportRecord } from '../../shared/model/edits/import-record';
+import type { ImportId, PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
-import { chooseImport } from '../state/import-actions';
+import { today } from '../state/clock';
 import { closeDialog } from '../state/dialogs';
+import { chooseImport } from '../state/import-actions';
 import { commit, useDocument } from '../state/network/document-store';
+import { newId } from '../state/new-id';
 import { rememberMapping } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { useFocusWhen } from '../ui/use-focus-when';
@@ -52,7 +55,10 @@ export function ImportPreview({ file, filesAfter, onSkip, onImported }: ImportPr
   };
   const doImport = async (ready: ImportPlan, from: TableView) => {
     setImporting(true);
-    const edit = { ...ready.edit, label: text('formats.importStep', { file: file.name }) };
+    const { network, revision } = useDocument.getState();
+    const named = { ...ready.edit, label: text('formats.importStep', { file: file.name }) };
+    const facts = { id: newId<ImportId>(), step: `r${revision + 1}`, day: today(), path: file.name, format: from.format };
+    const edit = withImportRecord(network, named, facts);
     const isDone = await commit(edit);
     if (!isDone) {
       setImporting(false);

@@ -1,5 +1,6 @@
 /** What was imported, from which files, and whom the imports hold back. Each import can be read again or taken back by itself. */
 import { Button, Group } from '@mantine/core';
+import { capitalize } from '../../shared/lib/format-text';
 import { formatFullDay } from '../../shared/lib/format-time';
 import { changeMe, meOf, takeBackImport } from '../../shared/model/edits/imports';
 import type { ImportRecord } from '../../shared/model/network';
@@ -65,7 +66,7 @@ function ImportRow({ record }: { readonly record: ImportRecord }) {
     <article className={styles.import} aria-label={label}>
       <div className="k-grow">
         <h3>
-          <bdi>{label}</bdi>
+          <bdi>{capitalize(label)}</bdi>
         </h3>
         <p className="k-muted">
           {text('sources.importFacts', { day: formatFullDay(day), people: people.length, interactions: interactions.length })}

@@ -157,7 +157,9 @@ export class PeoplePlan {
 function differences(a: Person, b: Person, values: Person): Partial<Person> {
   const fields = Object.keys({ ...a, ...b }) as (keyof Person)[];
   const changed = fields.filter((field) => field !== 'id' && JSON.stringify(a[field]) !== JSON.stringify(b[field]));
-  return Object.fromEntries(changed.map((field) => [field, values[field]])) as Partial<Person>;
+  // A field that may be missing is left out, because it must not be stored as undefined.
+  const defined = changed.filter((field) => values[field] !== undefined);
+  return Object.fromEntries(defined.map((field) => [field, values[field]])) as Partial<Person>;
 }
 
 /** What two programs said about one person. */

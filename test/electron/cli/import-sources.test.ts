@@ -3,6 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runKith } from '../../../electron/cli/run';
+import { nodeFs } from '../../../electron/store/disk/file-system';
+import { openStore } from '../../../electron/store/store';
+import { mergePeople } from '../../../shared/model/edits/join-people';
+import type { PersonId } from '../../../shared/model/ids';
 import { seededRandom } from '../../../shared/model/ids';
 import { CARDS, LINKEDIN_MESSAGES, linkedInMessage, linkedInZip } from '../../builders/source-files';
 import { temporaryFolder } from '../../builders/temporary-folder';
@@ -82,4 +86,39 @@ describe('import of archives', () => {
     expect(people.find(({ name }: { name: string }) => name === 'Cleo Stone')).toMatchObject({ contactDays: 1, lastContact: '2024-04-01' });
     expect(readFileSync(join(folder, 'data', 'network', 'network.json'), 'utf8')).not.toContain('CANARY');
   });
+
+  it('takes the import of one contacts CSV back too, and leaves what was changed since', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    writeFileSync(join(folder, 'people.csv'), 'Name,Email\nGus Holm,gus@example.com\nHedda Nis,hedda@example.com\n');
+    const first = await kith('import', 'people.csv');
+    expect(first).toMatchObject({ format: 'csv', created: 2, importId: 'r1' });
+    await kith('log', '--people', 'Gus Holm', '--date', '2025-01-01');
+    await kith('undo', 'r1');
+    const { people } = await kith('network');
+    expect(people.map(({ name, emails }: Json) => [name, emails])).toEqual([['Gus Holm', []]]);
+  });
+
+  it('brings no contact back that the user merged, and adds none twice', async () => {
+    const folder = temporaryFolder();
+    const kith = kithIn(folder);
+    writeFileSync(join(folder, 'linkedin.zip'), linkedInZip(LINKEDIN_MESSAGES));
+    writeFileSync(join(folder, 'contacts.vcf'), CARDS);
+    await kith('import', 'linkedin.zip', 'contacts.vcf');
+    const store = await openNetworkOf(folder);
+    const idOf = (name: string) => [...store.network().people.values()].find((person) => person.name === name)?.id as PersonId;
+    await store.commit([mergePeople(store.network(), idOf('Eva Lind'), idOf('Dov Levi'))]);
+    await store.close();
+    const again = await kith('import', 'linkedin.zip', 'contacts.vcf');
+    expect(again).toMatchObject({ created: 0, interactions: { created: 0, updated: 0 } });
+    const { people } = await kith('network');
+    expect(people.map(({ name }: Json) => name).sort()).toEqual(['Ana Prado', 'Ben Okafor', 'Eva Lind']);
+  });
 });
+
+async function openNetworkOf(folder: string) {
+  const random = seededRandom(9);
+  const opened = await openStore(join(folder, 'data', 'network'), { fs: nodeFs, now: () => new Date(), random, mode: 'write' });
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}

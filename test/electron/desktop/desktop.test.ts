@@ -36,7 +36,12 @@ function desk(folder = temporaryFolder()): Desk {
     chooseFolder: async () => answers.folder,
     setTheme: (theme) => themes.push(theme),
     showFolder: async () => undefined,
-    events: { onNetworkChange: (change) => told.push(change), onMenuCommand: () => undefined, onFilesOpened: () => undefined, onSourcesProgress: () => undefined },
+    events: {
+      onNetworkChange: (change) => told.push(change),
+      onMenuCommand: () => undefined,
+      onFilesOpened: () => undefined,
+      onSourcesProgress: () => undefined,
+    },
     logError: () => undefined,
   };
   return { desktop: openDesktop(host), folder, told, themes, answers };

@@ -33,7 +33,12 @@ function desk(data = temporaryFolder()): Desk {
       chooseFolder: async () => some.choose,
       setTheme: () => undefined,
       showFolder: async () => undefined,
-      events: { onNetworkChange: () => undefined, onMenuCommand: () => undefined, onFilesOpened: () => undefined, onSourcesProgress: () => undefined },
+      events: {
+        onNetworkChange: () => undefined,
+        onMenuCommand: () => undefined,
+        onFilesOpened: () => undefined,
+        onSourcesProgress: () => undefined,
+      },
       logError: () => undefined,
     }),
     get calls() {

@@ -15,11 +15,9 @@ export const sourcesWindowMessages = {
   'sources.found': 'What Kith found',
   /** Heading above the list of files, after the import. */
   'sources.account': 'What was imported',
-  /** Heading of a group of files. */
-  'sources.group':
-    '{name}: {people, plural, =0 {no people} one {# person} other {# people}}, {contacts, plural, =0 {no contacts} one {# contact} other {# contacts}}',
   /** What one file has. */
-  'sources.file': '{people, plural, one {# person} other {# people}}{contacts, plural, =0 {} one {, # contact} other {, # contacts}}',
+  'sources.file':
+    '{people, plural, =0 {nobody but you} one {# person} other {# people}}{contacts, plural, =0 {} one {, # contact} other {, # contacts}}',
   /** The days of the contacts in a file. */
   'sources.days': '{from} to {to}',
   /** Accessible name of the checkbox of a file. */
@@ -91,8 +89,6 @@ export const sourcesWindowMessages = {
   /** What an import brought. */
   'sources.importFacts':
     '{day}: {people, plural, one {# person} other {# people}}, {interactions, plural, one {# journal entry} other {# journal entries}}',
-  /** A file of an import. */
-  'sources.importFile': '{path}',
   /** Button. */
   'sources.importAgain': 'Import again',
   /** Accessible name of the button. */
