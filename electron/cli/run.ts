@@ -14,6 +14,7 @@ import { checkCommand } from './check';
 import { type Command, type Invocation, optionHelp } from './command';
 import { demoCommand } from './demo';
 import { differentCommand, duplicatesCommand, mergeCommand, splitCommand } from './duplicates';
+import { eraseCommand } from './erase';
 import { importCommand } from './import';
 import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './keep-in-touch';
 import { logCommand } from './log';
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   mergeCommand,
   differentCommand,
   splitCommand,
+  eraseCommand,
   undoCommand,
   redoCommand,
   demoCommand,

@@ -224,6 +224,32 @@ export class ChangeLogAdapter implements Adapter<NetworkDocument> {
     await this.#fs.rename(from, to).catch(() => undefined);
   }
 
+  /**
+   * Writes the document so that the files hold nothing but it: as a new snapshot, which also becomes the previous one, without any change log, cache or old
+   * shard. Throws when the snapshot could not be written; then nothing was changed. False: what is left of the old files will go later.
+   */
+  async rewriteWithoutHistory(document: NetworkDocument): Promise<boolean> {
+    const [file, segment] = await Promise.all([this.snapshot.state(), this.#changeLog.state()]);
+    if (file === 'foreign' || segment === 'changed') throw changedByAnotherProgram();
+    await retryOnce(() => this.#rewriteEverything(document));
+    try {
+      await this.#rewriteEverything(document);
+      this.#needsSnapshot = false;
+      const gone = new Set<string>();
+      for (const { name } of this.#changeLog.segments()) {
+        await this.#fs.unlink(join(this.#folder, CHANGE_LOG_FOLDER, name));
+        gone.add(name);
+      }
+      this.#changeLog.forgetSegments(gone);
+      if (gone.size > 0) await this.#fs.syncFolder(join(this.#folder, CHANGE_LOG_FOLDER));
+      await removeObsoleteShards(this.#fs, this.#folder);
+      await this.snapshot.deleteCache(document.networkId);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Whether the files are still the ones that were read. Call it right after reading. */
   async isUnchangedOnDisk(): Promise<boolean> {
     if (!(await this.snapshot.isUnchanged())) return false;

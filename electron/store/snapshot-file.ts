@@ -127,6 +127,14 @@ export class SnapshotFile {
     if (cache !== null) await writeCache(this.#fs, captured, { cache, token, footer, shards: this.#shards });
   }
 
+  /** Deletes the cache, because it holds what the network no longer does. The next checkpoint writes a new one. Throws the disk's error. */
+  async deleteCache(networkId: string): Promise<void> {
+    this.#pendingCache = null;
+    const { cache } = this.#options;
+    if (cache === null) return;
+    for (const name of await this.#fs.list(join(cache, networkId)).catch(() => [])) await this.#fs.unlink(join(cache, networkId, name));
+  }
+
   /** Writes the cache of a network that was read from its files. Never fails. */
   async writePendingCache(): Promise<void> {
     const [pending, { cache, token }] = [this.#pendingCache, this.#options];

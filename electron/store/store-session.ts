@@ -5,6 +5,7 @@ import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { checkEdit } from '../../shared/model/check-edit';
 import { type Edit, type EditKind, isEmptyEdit } from '../../shared/model/edit';
 import { rebaseStep } from '../../shared/model/edits/undo-step';
+import type { PersonId } from '../../shared/model/ids';
 import { type MergeChoices, mergeEdit } from '../../shared/model/merge/merge-edit';
 import { parseEdit } from '../../shared/model/parse';
 import { failureOf, text, textOf } from '../../shared/strings/text';
@@ -17,8 +18,9 @@ import { capture, encodeNetworkFile, type NetworkDocument } from './format/netwo
 import { Maintenance } from './maintenance';
 import { openRecovered, rereadAndAcquire } from './session-recovery';
 import { type SessionContext, type SessionState, saveStateOf } from './session-state';
+import { StoreErasure } from './store-erasure';
 import { saveRefusal, stepNotLast, takenOverBy } from './store-errors';
-import type { StepDone, Store, StoreChange } from './store-types';
+import type { Erasure, StepDone, Store, StoreChange } from './store-types';
 import { StoreVersions } from './store-versions';
 
 /** Edits before which a safety backup is made, so that even a mistake noticed next month can be undone. */
@@ -38,6 +40,7 @@ class StoreSession implements Store {
   readonly #queue: CommitQueue;
   readonly #maintenance: Maintenance;
   readonly #versions: StoreVersions;
+  readonly #erasure: StoreErasure;
   readonly #listeners = new Set<(change: StoreChange) => void>();
   #writeAccess: WriteAccessRetry = { retryNow: async () => undefined, stop: async () => undefined };
   #heartbeatTimer: NodeJS.Timeout | undefined;
@@ -65,6 +68,12 @@ class StoreSession implements Store {
     });
     const document = () => low.data;
     this.#maintenance = new Maintenance({ folder, options, token, adapter, queue: this.#queue, document });
+    this.#erasure = new StoreErasure({
+      context,
+      queue: this.#queue,
+      notify: (edit) => this.#notify([edit]),
+      refuse: (error) => this.#refuse(error),
+    });
     this.#versions = new StoreVersions({ folder, options, adapter, document, maintenance: this.#maintenance });
   }
 
@@ -243,6 +252,17 @@ class StoreSession implements Store {
     const merged = await this.#commit([mergeEdit(this.network(), comparison.value, choices, text('store.mergeLabel'))]);
     if (merged.ok) await this.#versions.markMerged(name);
     return merged;
+  }
+
+  copiesOf(people: readonly PersonId[]) {
+    return this.#erasure.copiesOf(people);
+  }
+
+  async erasePeople(people: readonly PersonId[], alsoFromCopies: boolean): Promise<Result<Erasure>> {
+    const save = this.save();
+    if (this.#state.isClosed) return fail('read-only', text('store.closed'));
+    if (save.kind === 'read-only') return fail('read-only', save.message);
+    return await this.#erasure.erase(people, alsoFromCopies);
   }
 
   wholeFile() {

@@ -2,6 +2,7 @@
 import type { History, SaveState } from '../../shared/contract/desktop-api';
 import type { Failure, Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
+import type { PersonId } from '../../shared/model/ids';
 import type { Comparison } from '../../shared/model/merge/compare-versions';
 import type { MergeChoices } from '../../shared/model/merge/merge-edit';
 import type { Network } from '../../shared/model/network';
@@ -9,6 +10,7 @@ import type { Backup } from './copies/backups';
 import type { DivergentVersion } from './copies/divergent-versions';
 import type { StoreFs } from './disk/file-system';
 import type { ForeignLockOwner } from './disk/lock';
+import type { CopiesOfPeople, Erased } from './erasure';
 
 export interface StoreOptions {
   readonly fs: StoreFs;
@@ -61,6 +63,17 @@ export interface StoreStatus {
   readonly notices: readonly string[];
 }
 
+/** After people were deleted for good. `ids`, `words`: who they were, to look for them in files that are no part of the network. */
+export interface Erasure extends Erased {
+  readonly revision: number;
+  /** False: the network is without them, but files from before could not all be deleted. */
+  readonly isComplete: boolean;
+  /** What still holds them. Empty when `alsoFromCopies` succeeded. */
+  readonly copies: CopiesOfPeople;
+  /** Entries and notes of other people that name them. */
+  readonly mentions: number;
+}
+
 export interface Store {
   readonly folder: string;
   /** As of now. During a save it contains edits that are not durable yet (see `settled`). Must not be changed. */
@@ -95,6 +108,13 @@ export interface Store {
   readonly mergeVersion: (name: string, choices: MergeChoices) => Promise<Result<{ readonly revision: number }>>;
   /** Restores a backup as one step that can be undone, after a safety backup. */
   readonly restoreBackup: (name: string) => Promise<Result<{ readonly revision: number }>>;
+  /** The backups and kept files that hold the people. They stay when the people are deleted in the usual way. */
+  readonly copiesOf: (people: readonly PersonId[]) => Promise<CopiesOfPeople>;
+  /**
+   * Deletes people for good: no undo step, previous snapshot, change log or cache holds them afterwards. `alsoFromCopies`: rewrites the backups without them and
+   * deletes kept files that name them; the people may be gone from the network already. Kinds of failure: `not-found`, `read-only`, `not-saved`.
+   */
+  readonly erasePeople: (people: readonly PersonId[], alsoFromCopies: boolean) => Promise<Result<Erasure>>;
   /** The bytes of a network file with the whole network, without shards. */
   readonly wholeFile: () => Promise<Uint8Array>;
   /** Returns a function that removes the listener. */

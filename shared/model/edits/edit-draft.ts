@@ -35,8 +35,8 @@ export class EditDraft {
 
   /** Without objects that come and go within the edit. */
   edit(kind: Edit['kind'], label: string): Edit {
-    const put: Record<string, unknown[]> = {};
-    const deleted: Record<string, string[]> = {};
+    const put: { [T in TableName]?: unknown[] } = {};
+    const deleted: { [T in TableName]?: string[] } = {};
     for (const table of TABLE_NAMES) {
       for (const [id, object] of this.changed.get(table) ?? []) {
         if (object !== null) (put[table] ??= []).push(object);

@@ -1,5 +1,6 @@
 /** The fields of two people in one, and back. */
 
+import { ownValue } from '../../lib/collections';
 import type { Person } from '../network';
 import { union, unionBy } from './lists';
 
@@ -75,13 +76,13 @@ function withName({ origins, name }: Person): Person['origins'] {
  * file changed since stays changed. Of lists and of named texts each value by itself.
  */
 export function carriedOver(current: Person, expected: Person, next: Person): Person {
-  const changed: Record<string, unknown> = {};
+  const changed = new Map<string, unknown>();
   const [now, before, after] = [current, expected, next] as unknown as Record<string, unknown>[] as [Fields, Fields, Fields];
   for (const field of new Set([...Object.keys(current), ...Object.keys(expected), ...Object.keys(next)])) {
-    const value = carriedValue(now[field], before[field], after[field]);
-    if (value !== undefined) changed[field] = value;
+    const value = carriedValue(ownValue(now, field), ownValue(before, field), ownValue(after, field));
+    if (value !== undefined) changed.set(field, value);
   }
-  return { ...(changed as unknown as Person), id: current.id };
+  return { ...(Object.fromEntries(changed) as unknown as Person), id: current.id };
 }
 
 type Fields = Record<string, unknown>;

@@ -124,6 +124,28 @@ export const commandLineMessages = {
   'command-line.office': 'the real example instead: contacts in an office, 2013',
   /** The folder for the example has a network. */
   'command-line.demoConflict': 'This folder already contains a network. An example never mixes with it.',
+  /** Summary of `kith erase`. */
+  'command-line.erase': 'delete a person for good: without undo, and from the backups with --copies',
+  /** Meaning of --copies. */
+  'command-line.eraseCopies': 'rewrite the backups without the person, and delete kept files that name them',
+  /** Meaning of --dry-run of `kith erase`. */
+  'command-line.eraseDryRun': 'only list the backups and kept files that hold the person',
+  /** Below the help and the answer of `kith erase`. */
+  'command-line.eraseOutOfReach':
+    'Kith cannot reach what other programs keep: the history of a sync program, backups of the whole disk, exported files.',
+  /** Answer of `kith erase --dry-run`; the names follow, one a line. */
+  'command-line.wouldErase':
+    '{count, plural, =0 {No backup and no kept file holds {name}.} one {# backup or kept file holds {name}:} other {# backups and kept files hold {name}:}}',
+  /** Answer of `kith erase`. The person is not named any more. */
+  'command-line.erased': 'The person is deleted for good.',
+  /** After that, when the disk refused to delete a file. */
+  'command-line.eraseIncomplete': 'Some files from before could not be deleted yet. They go with the next saves.',
+  /** After that; the names follow, one a line. command: what to type. */
+  'command-line.copiesLeft':
+    '{count, plural, one {# backup or kept file still holds the person.} other {# backups and kept files still hold the person.}} Erase it there with: {command}',
+  /** After that: words of the user about others, which Kith does not change. */
+  'command-line.mentionsLeft':
+    '{count, plural, one {# entry or note about other people still names the person.} other {# entries and notes about other people still name the person.}}',
   /** The example was created. command: how to try it. */
   'command-line.demoCreated':
     'Created {people, plural, one {# person} other {# people}} and {interactions, plural, one {# interaction} other {# interactions}} in {folder}.\nTry: {command}',

@@ -31,6 +31,8 @@ export const storeMessages = {
   // Saving and write access
   /** A change was refused. reason: a disk error. */
   'store.notSaved': 'Not saved. {reason} The network is unchanged; try again.',
+  /** People cannot be deleted for good, because they are not in the network any more. */
+  'store.personGone': 'This person is no longer in the network.',
   /** A change was rolled back because of a bug in Kith. */
   'store.changeFailed': 'Something went wrong in Kith. This change was not made, and everything saved before is safe.',
   /** A change was refused because the user of another computer took the network over. */

@@ -24,6 +24,8 @@ export const stepMessages = {
   'model.changeInterestsOf': 'change interests of {person}',
   /** Step. `{people}`: "Ana, Ben and 3 others". */
   'model.deletePeople': 'delete {people}',
+  /** Name of the change that erases people. It names nobody, because it may be read after they are gone. */
+  'model.erasePeople': '{count, plural, one {delete # person for good} other {delete # people for good}}',
   /** Step: an import is removed from the network by itself. `{label}`: "import of archive.zip". */
   'model.takeBackImport': 'take back {label}',
   /** Step: names and addresses by which imported files know the user. */
