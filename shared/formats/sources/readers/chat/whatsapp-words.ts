@@ -1,4 +1,5 @@
 /** What WhatsApp itself writes into a chat, in the languages it is used in. On an iPhone such lines look as if a person had written them. */
+import { cleanName } from '../participants';
 
 const ENCRYPTION =
   /end-to-end|ende-zu-ende|bout en bout|extremo a extremo|ponta a ponta|da un'estremit|crittografia|szyfrowan|сквозн|шифрован|uçtan uca|päästä päähän|ende-til-ende|end-til-end|koncové? šifr|mã hóa|terenkripsi|エンドツーエンド|엔드투엔드|端到端|端對端|التشفير|مشفرة|מוצפנ|एंड-टू-एंड|versleutel/i;
@@ -34,4 +35,18 @@ export function callOf(text: string, isMarked: boolean): { readonly isVideo: boo
   const match = isMarked ? CALL.exec(text) : null;
   if (match === null || (match[2] === undefined && match[3] === undefined)) return null;
   return { isVideo: /vid/i.test(match[1] ?? ''), minutes: Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) || null };
+}
+
+/** Before the name of the chat in the name of its file: "WhatsApp-Chat mit Ana.txt", "WhatsApp Chat - Ana.zip/_chat.txt". */
+const PREFIX =
+  /^(?:whatsapp[\s_-]*chat|chat[\s_-]*(?:de[\s_-]*)?whatsapp|discussion whatsapp|conversation whatsapp|conversa do whatsapp|conversaci[oó]n de whatsapp|чат whatsapp|whatsapp[\s_-]*(?:sohbeti|konuşması|samtale|chatt|keskustelu|gesprek|beszélgetés|conversație))[\s_-]*(?:(?:with|mit|avec|con|com|met|med|with|z|s|с|cu|kanssa)[\s_])?[\s_-]*/i;
+
+/** The name of a chat, from the path of its file. Empty: the path does not tell. */
+export function chatTitle(path: string): string {
+  const parts = path.split('/');
+  const file = parts.pop() ?? '';
+  const isUnnamed = /^_?chat(?:[\s_-]*\(?\d+\)?)?\.txt$/i.test(file);
+  const name = (isUnnamed ? (parts.pop() ?? '') : file).replace(/\.(?:txt|zip)$/i, '').replace(/\s*\(\d{1,3}\)$/, '');
+  if (isUnnamed && !PREFIX.test(name)) return '';
+  return cleanName(name.replace(PREFIX, ''));
 }

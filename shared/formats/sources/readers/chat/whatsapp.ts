@@ -9,10 +9,9 @@ import { cleanName, phoneAddress } from '../participants';
 import { dateSkip, fileNote, skip } from '../skip';
 import { textLines } from '../text/lines';
 import { headText, readSourceText } from '../text/source-text';
-import { chatTitle } from './chat-title';
 import { chatDay, DayOrder } from './day-order';
 import { type ChatLine, parseChatLine } from './whatsapp-lines';
-import { callOf, isAboutGroup, isEncryptionNotice, isMissedCall, isProgramText } from './whatsapp-words';
+import { callOf, chatTitle, isAboutGroup, isEncryptionNotice, isMissedCall, isProgramText } from './whatsapp-words';
 
 export const WHATSAPP: SourceReader = { format: 'whatsapp', recognizes: isChat, read: readChat };
 
