@@ -11,6 +11,7 @@ import { emptyNetwork, type Network, settingsOf } from '../../shared/model/netwo
 import { networkAsOf } from '../../shared/model/network-as-of';
 import { deserializeNetwork } from '../../shared/model/serialize-network';
 import { markContacted, resultSteps, runQuery } from './analysis-result';
+import { DuplicateSearch } from './duplicate-search';
 import type { AnalysisQuery, AnalysisRequest, AnalysisResult, AnalysisStep, FromWorker, ToWorker } from './protocol';
 import { createStabilitySampler } from './stability-sampler';
 
@@ -19,6 +20,9 @@ const SLICE_MS = 40;
 /** An analysis that takes longer than this waits for a pause of `PAUSE_MS`, when the window has a patch already. */
 const LONG_ANALYSIS_MS = 300;
 const PAUSE_MS = 500;
+
+/** A negative id, as of a query: the rest of the window does not depend on it. */
+const FAILED_SEARCH = -1;
 
 interface PendingRequest {
   readonly id: number;
@@ -42,6 +46,7 @@ export class AnalysisSession {
   readonly #send: (message: FromWorker) => void;
   readonly #now: () => number;
   readonly #sampler = createStabilitySampler();
+  readonly #duplicates: DuplicateSearch;
   #network: Network = emptyNetwork();
   /** Files were imported, or an import was undone, since the week's list was chosen. */
   #hasNewFiles = false;
@@ -55,6 +60,7 @@ export class AnalysisSession {
   constructor(send: (message: FromWorker) => void, now: () => number) {
     this.#send = send;
     this.#now = now;
+    this.#duplicates = new DuplicateSearch(now);
   }
 
   readonly onMessage = (message: ToWorker): void => {
@@ -62,6 +68,7 @@ export class AnalysisSession {
       case 'open':
         clearTimeout(this.#timer);
         this.#sampler.stop();
+        this.#duplicates.stop();
         this.#network = deserializeNetwork(message.network);
         this.#hasNewFiles = false;
         this.#lastResult = null;
@@ -77,6 +84,15 @@ export class AnalysisSession {
         this.#waitingQueries.clear(); // panels ask again with the new result
         this.#schedule(this.#isResultPatched(message.request) ? PAUSE_MS : 0);
         return;
+      case 'find-duplicates': {
+        const { id } = message;
+        this.#duplicates.start(
+          this.#network,
+          (pairs) => this.#send({ kind: 'duplicates', id, pairs }),
+          () => this.#send({ kind: 'failed', id: FAILED_SEARCH }),
+        );
+        return;
+      }
       case 'query':
         this.#runQuery(message.id, message.request, message.query);
     }

@@ -8,6 +8,7 @@ import { text } from '../../shared/strings/text';
 import { today, useToday } from '../state/clock';
 import { isDialogOpen, useDialog } from '../state/dialogs';
 import { commitQuietly, onReplica, useDocument } from '../state/network/document-store';
+import { useFoundDuplicates } from '../state/network/duplicates-store';
 import { applyResultPatch, applyResultSteps, NO_FINDINGS, useFindings } from '../state/network/findings-store';
 import { useView, type View } from '../state/view/view-store';
 import { runInSlices } from '../ui/run-in-slices';
@@ -16,6 +17,8 @@ import { connectQueries, resolveQuery } from './query';
 
 /** Waits this long after a change, so that a burst of edits makes one request. */
 const REQUEST_AFTER_MS = 120;
+/** Looking for duplicates waits longer: it costs more, and nothing depends on it. */
+const SEARCH_AFTER_MS = 600;
 
 /** Starts the worker and keeps it up to date. Returns the function that ends it. */
 export function startAnalysis(): () => void {
@@ -30,6 +33,7 @@ export function startAnalysis(): () => void {
       edited: (edits) => {
         client.send({ kind: 'edits', edits });
         if (edits.some((edit) => EDIT_KINDS[edit.kind].isUndoStep)) client.requestSoon();
+        if (edits.some(changesPeople)) client.searchSoon();
       },
     }),
     useToday.subscribe(() => client.requestSoon()),
@@ -45,6 +49,11 @@ export function startAnalysis(): () => void {
   };
 }
 
+/** True when an edit can make or end a duplicate. */
+function changesPeople({ put, delete: gone }: Edit): boolean {
+  return [put.people, put.ties, put.distinctions, gone.people, gone.ties, gone.distinctions].some((list) => (list?.length ?? 0) > 0);
+}
+
 /** Fields of the view that a request depends on. */
 const REQUEST_FIELDS = ['mixing', 'asOf', 'weeklyCapacity', 'automaticResolutions'] as const satisfies readonly (keyof View)[];
 
@@ -54,6 +63,8 @@ class AnalysisClient {
   /** Id of the result on screen; -1: none. */
   #shownId = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #searchTimer: ReturnType<typeof setTimeout> | undefined;
+  #searchId = 0;
   #messages: Promise<void> = Promise.resolve();
 
   send(message: ToWorker): void {
@@ -66,6 +77,8 @@ class AnalysisClient {
     useFindings.setState(NO_FINDINGS);
     this.#open(network);
     this.requestSoon();
+    useFoundDuplicates.setState({ pairs: null });
+    this.searchSoon();
   }
 
   requestSoon(): void {
@@ -75,8 +88,15 @@ class AnalysisClient {
     this.#timer = setTimeout(() => this.#request(), useFindings.getState().findings === null ? 0 : REQUEST_AFTER_MS);
   }
 
+  /** Looks for duplicates when no edit came for a while. */
+  searchSoon(): void {
+    clearTimeout(this.#searchTimer);
+    this.#searchTimer = setTimeout(() => this.send({ kind: 'find-duplicates', id: ++this.#searchId }), SEARCH_AFTER_MS);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#searchTimer);
     this.#worker.terminate();
   }
 
@@ -105,6 +125,10 @@ class AnalysisClient {
   async #onMessage(message: FromWorker): Promise<void> {
     if (message.kind === 'query-result') {
       resolveQuery(message.id, message.result);
+      return;
+    }
+    if (message.kind === 'duplicates') {
+      if (message.id === this.#searchId) useFoundDuplicates.setState({ pairs: message.pairs });
       return;
     }
     if (message.kind === 'failed' && message.id < 0) return; // a query: its panel stays empty

@@ -8,6 +8,7 @@ import type { Counterfactual } from '../../shared/analysis/suggestions/counterfa
 import type { IntroductionPath, PathGoal } from '../../shared/analysis/suggestions/introduction-paths';
 import type { Introduction } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
+import type { DuplicatePair } from '../../shared/matching/network-duplicates';
 import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import type { PersonId } from '../../shared/model/ids';
@@ -40,6 +41,8 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly network: SerializedNetwork }
   | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
   | { readonly kind: 'analyze'; readonly id: number; readonly request: AnalysisRequest }
+  /** Asks for the duplicates of the network as it is; drops an earlier search. */
+  | { readonly kind: 'find-duplicates'; readonly id: number }
   | { readonly kind: 'query'; readonly id: number; readonly request: AnalysisRequest; readonly query: AnalysisQuery };
 
 export interface AnalysisResult {
@@ -58,6 +61,7 @@ export type FromWorker =
   | { readonly kind: 'patch'; readonly base: number; readonly patch: ResultPatch; readonly rows: readonly ReconnectRow[] }
   /** Sent when an analysis takes longer than one slice. */
   | { readonly kind: 'progress'; readonly id: number; readonly step: AnalysisStep }
+  | { readonly kind: 'duplicates'; readonly id: number; readonly pairs: readonly DuplicatePair[] }
   | { readonly kind: 'query-result'; readonly id: number; readonly result: QueryResult }
   /** Follows a result: measuring the stability of the clusters takes seconds. */
   | { readonly kind: 'confidence'; readonly id: number; readonly mixing: Mixing; readonly confidence: ClusterConfidence }

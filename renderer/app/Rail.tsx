@@ -7,6 +7,7 @@ import {
   type IconProps,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { text } from '../../shared/strings/text';
@@ -15,7 +16,15 @@ import { useView, type View } from '../state/view/view-store';
 import styles from './Rail.module.css';
 
 interface RailEntry {
-  readonly label: 'app.circles' | 'app.map' | 'app.people' | 'app.interests' | 'app.journal' | 'sources.page' | 'app.settings';
+  readonly label:
+    | 'app.circles'
+    | 'app.map'
+    | 'app.people'
+    | 'app.interests'
+    | 'app.journal'
+    | 'sources.page'
+    | 'duplicates.title'
+    | 'app.settings';
   readonly icon: ComponentType<IconProps>;
   readonly isCurrentPage: (view: View) => boolean;
   readonly open: () => void;
@@ -38,6 +47,12 @@ const ENTRIES: readonly RailEntry[] = [
   { label: 'app.interests', icon: IconHeart, isCurrentPage: (view) => view.page === 'interests', open: () => openPage('interests') },
   { label: 'app.journal', icon: IconNotebook, isCurrentPage: (view) => view.page === 'journal', open: () => openPage('journal') },
   { label: 'sources.page', icon: IconArchive, isCurrentPage: (view) => view.page === 'sources', open: () => openPage('sources') },
+  {
+    label: 'duplicates.title',
+    icon: IconUsersGroup,
+    isCurrentPage: (view) => view.page === 'duplicates',
+    open: () => openPage('duplicates'),
+  },
 ];
 const SETTINGS: RailEntry = {
   label: 'app.settings',

@@ -22,6 +22,7 @@ import { TopBar } from './TopBar';
 
 const PeoplePage = lazyComponent(() => import('../people/PeoplePage').then((module) => module.PeoplePage));
 const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
+const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage').then((module) => module.DuplicatesPage));
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
 const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
@@ -74,6 +75,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('app.interests')}>
           <InterestsPage />
+        </main>
+      );
+    case 'duplicates':
+      return (
+        <main className={styles.page} aria-label={text('duplicates.title')}>
+          <DuplicatesPage />
         </main>
       );
     case 'journal':

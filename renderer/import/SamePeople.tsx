@@ -27,9 +27,16 @@ export function SamePeople({ report, answers, onAnswer }: SamePeopleProps) {
   const taken = takenRows(answers);
   const isTaken = new Set(taken.map(({ line }) => line)); // the report does not know the latest answers yet
   const offered = report.possibleDuplicates.filter(({ line, canTake }) => canTake !== undefined && !isTaken.has(line));
-  if (offered.length + taken.length === 0) return null;
+  // Certain by more than one key: Kith takes them, and the user can keep each apart.
+  const joined = (report.joined ?? [])
+    .filter(({ line }) => !answers.has(sameAnswerKey(line)))
+    .map(({ person: like, ...row }) => ({ ...row, like }));
+  if (offered.length + taken.length + joined.length === 0) return null;
   const all = takeAllSame(report);
-  const lines = [...offered.map((each) => ({ ...each, isTaken: false })), ...taken.map((each) => ({ ...each, isTaken: true }))];
+  const lines = [
+    ...offered.map((each) => ({ ...each, isTaken: false })),
+    ...[...taken, ...joined].map((each) => ({ ...each, isTaken: true })),
+  ];
   return (
     <section aria-labelledby="import-same">
       <Group justify="space-between" align="flex-end" gap={12} mt={16}>

@@ -18,6 +18,7 @@ import { lastContactSentence } from '../../shared/sentences/rhythm-sentence';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
 import { Breakdown } from '../components/Breakdown';
+import { DuplicateMark } from '../components/DuplicateMark';
 import { InlineText } from '../components/InlineText';
 import { InteractionEntry } from '../components/InteractionEntry';
 import { LimitedList } from '../components/LimitedList';
@@ -37,6 +38,7 @@ import { useSentences } from '../state/network/use-sentences';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { showDone } from '../ui/notices';
 import { PersonFacts } from './PersonFacts';
+import { PersonJoins } from './PersonJoins';
 import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
 import { StrengthCurve } from './StrengthCurve';
@@ -70,6 +72,7 @@ export function PersonPanel({ person }: PersonProps) {
           <PersonActions person={person} />
         </div>
         <Summary person={person} found={found} />
+        <DuplicateMark person={person.id} />
         <div>
           <Button size="xs" leftSection={<IconPencilPlus size={15} aria-hidden />} onClick={() => openLog({ people: [person.id] })}>
             {text('common.logContact')}
@@ -81,6 +84,7 @@ export function PersonPanel({ person }: PersonProps) {
       {found && isBarelyKnown(found) && <PathsToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}
       <PersonFacts person={person} />
       <PersonTies person={person} />
+      <PersonJoins person={person} />
       <PersonTimeline person={person} />
     </div>
   );

@@ -57,6 +57,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-interests': () => openPage('interests'),
   'view-journal': () => openPage('journal'),
   'view-sources': () => openPage('sources'),
+  'view-duplicates': () => openPage('duplicates'),
   'view-settings': () => openPage('settings'),
   'go-back': () => navigate('back'),
   'go-forward': () => navigate('forward'),

@@ -9,6 +9,7 @@ import type { PersonId } from '../../shared/model/ids';
 import { openerSentence, reasonSentence } from '../../shared/sentences/reconnect-sentences';
 import { text } from '../../shared/strings/text';
 import { Avatar } from '../components/Avatar';
+import { DuplicateMark } from '../components/DuplicateMark';
 import { useHighlight } from '../components/PersonLine';
 import { TieBadge } from '../components/TieBadge';
 import { useToday } from '../state/clock';
@@ -58,6 +59,7 @@ export function ReconnectCard({ row, found }: ReconnectCardProps) {
         </div>
       </div>
       <Reasons row={row} />
+      <DuplicateMark person={row.person} />
       {showsParts && <ScoreParts row={row} />}
       {!isPast && <CardActions person={person} showsParts={showsParts} onShowParts={setShowsParts} />}
     </article>

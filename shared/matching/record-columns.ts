@@ -154,7 +154,7 @@ export class RecordColumns {
       const called = record.nickname === '' ? name.calledBy : [...name.calledBy, ...latinWords(record.nickname)];
       if (called.length > 1 && record.nickname.includes(' ')) add(personName(record.nickname), 'other');
       for (const word of called.slice(0, 2)) add({ ...name, words: [word, ...family], givenCount: 1 }, 'other');
-      for (const alias of record.aliases) add(personName(alias), 'other');
+      for (const alias of record.aliases.map(personName)) if (alias.words.length > 1 || name.words.length < 2) add(alias, 'other'); // Ana Silva is not every Ana
     }
     const main = forms[0]?.words.map((word) => this.words.texts[word] as string) ?? [];
     if (isNameless || main.length < 2 || main[0]?.length === 1) {

@@ -63,6 +63,11 @@ export function openPage(page: Page): void {
   useView.setState({ page });
 }
 
+/** The Duplicates page with the pair of a person. */
+export function openDuplicates(person: PersonId | null): void {
+  useView.setState({ page: 'duplicates', duplicatesOf: person });
+}
+
 export function openGraph(graphMode: View['graphMode']): void {
   useView.setState({ page: 'graph', graphMode, egoNetwork: null });
 }

@@ -52,6 +52,7 @@ const PERSISTENCE: { readonly [K in keyof View]: Persistence<View[K]> } = {
   selection: { kept: 'network', restore: selection },
   goal: { kept: 'no' },
   path: { kept: 'no' },
+  duplicatesOf: { kept: 'no' },
   panelWidth: { kept: 'window', restore: numberIn(PANEL_WIDTH.min, PANEL_WIDTH.max) },
   isPanelOpen: { kept: 'window', restore: bool },
   isSheetOpen: { kept: 'no' },

@@ -11,7 +11,7 @@ import type { LineKind } from '../../graph/scene/scene';
 import { type Filters, NO_FILTERS } from './filters';
 import type { NamedView } from './named-views';
 
-export const PAGES = ['graph', 'people', 'interests', 'journal', 'sources', 'settings'] as const;
+export const PAGES = ['graph', 'people', 'interests', 'journal', 'sources', 'duplicates', 'settings'] as const;
 export type Page = (typeof PAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -47,6 +47,8 @@ export interface View {
   readonly goal: PathGoal | null;
   /** The path that is highlighted in the graph; null: none. */
   readonly path: IntroductionPath | null;
+  /** The person whose pair the Duplicates page shows next; null: none in particular. */
+  readonly duplicatesOf: PersonId | null;
   readonly panelWidth: number;
   readonly isPanelOpen: boolean;
   /** In narrow windows: the panel lies over the content, as a sheet. */
@@ -78,6 +80,7 @@ export const INITIAL_VIEW: View = {
   regions: [],
   asOf: null,
   viewport: null,
+  duplicatesOf: null,
   isTimelineShown: false,
   isPlaying: false,
   selection: { kind: 'nothing' },

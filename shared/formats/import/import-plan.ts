@@ -1,4 +1,5 @@
 /** The stages of an import, for contacts and for a log alike: file → table → plan (nothing is written yet) → one edit. */
+import type { Evidence } from '../../matching/weights';
 import type { IsoDay } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { NewId, PersonId } from '../../model/ids';
@@ -130,12 +131,23 @@ export interface ImportReport {
   readonly skipped: readonly SkippedRow[];
   /** New people with the name of a known person or of an earlier row. They are not merged. */
   readonly possibleDuplicates: readonly PossibleDuplicate[];
+  /** Rows that became somebody of the network, because it is certain by more than one key. Each can be kept apart in the preview, or split later. */
+  readonly joined?: readonly JoinedRow[];
   readonly warnings: readonly Message[];
   /** For contacts: most of them would be named by an address, a number or a firm, because Kith found no names. */
   readonly lacksNames?: true;
   /** For a log: the number of interactions created (= created) and of people created for them. */
   readonly interactions?: number;
   readonly peopleCreated?: number;
+}
+
+/** The answer `same:<line>` → `new` keeps the row apart. */
+export interface JoinedRow {
+  readonly line: number;
+  readonly name: string;
+  readonly person: PersonId;
+  /** Why. */
+  readonly evidence: readonly Evidence[];
 }
 
 export interface PossibleDuplicate {

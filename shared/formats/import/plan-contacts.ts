@@ -3,9 +3,10 @@ import { formatBirthday } from '../../lib/format-time';
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
+import { importedJoin, nextOrder } from '../../model/edits/imported-join';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
-import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
+import type { Circle, Interest, Join, Network, Origin, Person } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
@@ -14,11 +15,13 @@ import { matchPeople, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
+import { type CertainPerson, takeCertain } from './certain-people';
 import {
   type ImportPlan,
   type ImportReport,
   type ImportSample,
   type ImportTable,
+  type JoinedRow,
   MAX_DOUBTFUL,
   type PlanContext,
   type SkippedRow,
@@ -38,15 +41,15 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   if (contacts.length === 0) return nothingUsable(table, skipped);
 
   const matches = matchPeople(network, contacts, table.format);
-  const circles = circleLookup(network, context.newId);
-  const interests = interestLookup(network, context.newId);
-  const lookups = { circles, interests };
+  const lookups = { circles: circleLookup(network, context.newId), interests: interestLookup(network, context.newId) };
   const put: Person[] = [];
   const outcomes: Outcome[] = new Array(contacts.length);
   const headerOf = fieldHeaders(table);
   const preserved = new PreservedFields(table.format);
 
   takeAnswered(matches.groups, contacts, network, context);
+  const certain = takeCertain(matches.groups, contacts, network, context);
+  const newJoins: Join[] = [];
   const duplicates = new Duplicates(network, matches);
   for (const group of matches.groups) {
     const after = group.person === null ? create(group) : update(group, group.person);
@@ -89,7 +92,16 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
       person = after;
     });
     duplicates.register(sameNameKey(matches.names[group.rows[0] ?? 0] ?? ''), before.id);
+    if (certain.some((each) => each.group === group))
+      newJoins.push(importedJoin(before, goneOf(group), person, nextOrder(network, before.id)));
     return person === before ? null : person;
+  }
+
+  /** What the file says as a person of its own, so that the join can be taken back. */
+  function goneOf({ rows }: RowGroup): Person {
+    const [first, ...rest] = rows as [number, ...number[]];
+    const person = createPerson(context.newId<PersonId>(), contacts[first] as Contact, originOf(first), lookups);
+    return rest.reduce((gone, row) => mergeContact(gone, contacts[row] as Contact, originOf(row), lookups), person);
   }
 
   const uncertain = new Set(duplicates.list.filter(({ canTake }) => canTake === undefined).map(({ line }) => line)); // the others are asked about
@@ -102,17 +114,15 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     ];
   }
 
-  const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
   const lacksNames = read.unnamed * 2 > contacts.length;
   const named = lacksNames ? [message('formats.mostlyUnnamed', { count: read.unnamed, name: contacts[0]?.name ?? '' })] : [];
   const report: ImportReport = {
     format: table.format,
     rows: table.rows.length + (table.leftOut?.length ?? 0),
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
+    ...countsOf(outcomes),
     skipped,
     possibleDuplicates: duplicates.list,
+    joined: certain.map((each) => joinedRow(contacts, each)),
     warnings: [...named, ...table.warnings, ...warnings, ...matches.warnings, ...preserved.warnings()],
     ...(lacksNames && { lacksNames }),
   };
@@ -120,26 +130,46 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     report,
     samples: samplesOf(contacts, outcomes, skipped, (row) => doubtsOf(row, contacts[row]?.row.line ?? 0)),
     questions: [],
-    edit: contactsEdit(network, table, context, put, circles.added, interests.added),
+    edit: contactsEdit(network, table, context, {
+      people: put,
+      circles: lookups.circles.added,
+      interests: lookups.interests.added,
+      joins: newJoins,
+    }),
   });
 }
 
-function contactsEdit(
-  network: Network,
-  table: ImportTable,
-  context: PlanContext,
-  people: readonly Person[],
-  circles: readonly Circle[],
-  interests: readonly Interest[],
-): Edit {
+interface NewObjects {
+  readonly people: readonly Person[];
+  readonly circles: readonly Circle[];
+  readonly interests: readonly Interest[];
+  readonly joins: readonly Join[];
+}
+
+function contactsEdit(network: Network, table: ImportTable, context: PlanContext, { people, circles, interests, joins }: NewObjects): Edit {
   if (people.length === 0) return { kind: 'importFile', label: table.fileName, put: {}, delete: {} };
   const monday = mondayOf(context.today); // this week's list is made again, because there are more people to choose from
   return {
     kind: 'importFile',
     label: table.fileName,
-    put: { people, ...(circles.length > 0 ? { circles } : {}), ...(interests.length > 0 ? { interests } : {}) },
+    put: {
+      people,
+      ...(circles.length > 0 ? { circles } : {}),
+      ...(interests.length > 0 ? { interests } : {}),
+      ...(joins.length > 0 ? { joins } : {}),
+    },
     delete: network.weeks.has(monday) ? { weeks: [monday] } : {},
   };
+}
+
+function joinedRow(contacts: readonly Contact[], { group, person, evidence }: CertainPerson): JoinedRow {
+  const { row, name } = contacts[group.rows[0] ?? 0] as Contact;
+  return { line: row.line, name, person: person.id, evidence };
+}
+
+function countsOf(outcomes: readonly Outcome[]): Pick<ImportReport, Outcome> {
+  const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
+  return { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
 }
 
 /** Rows that the user took as somebody known. Nobody becomes two rows' person this way. */

@@ -112,7 +112,7 @@ export const duplicatesMessages = {
   /** Button. Key: L. */
   'duplicates.later': 'Later',
   /** Below the buttons: the keys. */
-  'duplicates.keys': 'S same, D different, L later, arrows choose a pair, Ctrl+Z undoes',
+  'duplicates.keys': '{same} same, {different} different, {later} later. The arrow keys choose a pair.',
   /** Notice. */
   'duplicates.joined': '{name} is one person now',
   /** Notice. */

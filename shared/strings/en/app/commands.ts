@@ -44,6 +44,8 @@ export const commandMessages = {
   'commands.viewJournal': 'Journal',
   /** Menu item and palette. */
   'commands.viewSources': 'Sources',
+  /** The page with people who may be there twice. */
+  'commands.viewDuplicates': 'Duplicates',
   /** The settings page. */
   'commands.viewSettings': 'Settings',
   /** Goes to the page or selection before, as in a browser. */
