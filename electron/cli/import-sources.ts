@@ -49,7 +49,7 @@ export async function importSources(invocation: Invocation, store: Store, isDryR
   if (suggestions.length > 0)
     plan = planSources(store.network(), read.collected, { ...context, confirmedOwners: suggestions.map(({ party }) => party) });
   const warnings = suggestions.map(({ name, address }) =>
-    text('command-line.ownerAssumed', { name: [name, address.replace(/^\w+:/, '')].filter((part) => part !== '').join(' ') }),
+    text('command-line.ownerAssumed', { name: [name, address.replace(/^(?:mailto|tel):/, '')].filter((part) => part !== '').join(' ') }),
   );
   let importId: string | null = null;
   if (!isDryRun) {

@@ -2,7 +2,6 @@
  * What the files say, summed up while they are read: whatever their size, memory grows with the people and the days of contact, not with the messages.
  * Nothing is decided here about who is a person: for that it must be known who the user is, and that may only be said by the last file.
  */
-import { pushTo } from '../../lib/collections';
 import type { IsoDay } from '../../model/day';
 import type { Channel } from '../../model/network';
 import type { Message } from '../../strings/message';
@@ -162,7 +161,10 @@ export class SourceCollection {
     file.events++;
     if (file.from === null || event.day < file.from) file.from = event.day;
     if (file.to === null || event.day > file.to) file.to = event.day;
-    for (const party of parties) if (party >= 0) file.parties.add(party);
+    for (const party of parties) {
+      if (party >= 0) file.parties.add(party);
+      else file.owners.set(party, { isStated: true, times: (file.owners.get(party)?.times ?? 0) + 1 });
+    }
     this.#addToGroup(event, { account, from, hash, parties });
   }
 
@@ -191,11 +193,4 @@ export class SourceCollection {
     const party = best === undefined ? undefined : this.#parties.list[best[0]];
     return party === undefined ? '' : party.address.replace(/^(?:mailto|tel):/, '') || ([...party.names.keys()][0] ?? '');
   }
-}
-
-/** Files by the party that each says or suggests is its owner. */
-export function filesByOwner({ files }: CollectedSources): Map<number, CollectedFile[]> {
-  const byOwner = new Map<number, CollectedFile[]>();
-  for (const file of files) for (const party of file.owners.keys()) pushTo(byOwner, party, file);
-  return byOwner;
 }

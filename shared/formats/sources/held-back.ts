@@ -14,6 +14,9 @@ import { nameOf, type Party } from './participants';
 
 type HeldBackContact = HeldBackPerson['contacts'][number];
 
+/** The length of an interaction's id in `HeldBackContact.key`; the hashes of its events follow. */
+const ID_LENGTH = 18;
+
 /** What the network keeps of somebody who is held back. The same object when nothing is new. */
 export function heldBackPerson(
   before: HeldBackPerson | undefined,
@@ -22,9 +25,13 @@ export function heldBackPerson(
   reason: HeldBackReason,
   importId: ImportId,
 ): HeldBackPerson {
-  const byKey = new Map((before?.contacts ?? []).map((contact) => [contact.key, contact]));
-  for (const contact of contacts) byKey.set(contact.id, heldBackContact(contact));
-  const all = [...byKey.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.key < b.key ? -1 : 1));
+  const byId = new Map((before?.contacts ?? []).map((contact) => [contact.key.slice(0, ID_LENGTH), contact]));
+  for (const contact of contacts) {
+    const found = heldBackContact(contact);
+    // Of two exports of one day, the one with more messages counts.
+    if (found.key.length > (byId.get(contact.id)?.key.length ?? -1) || contact.events === null) byId.set(contact.id, found);
+  }
+  const all = [...byId.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.key < b.key ? -1 : 1));
   const kept = all.slice(0, MAX_HELD_BACK_CONTACTS);
   const sum = (field: 'sent' | 'received') => all.reduce((total, { messages }) => total + messages[field], 0);
   const person: HeldBackPerson = {
@@ -63,9 +70,6 @@ function heldBackContact(contact: FoundContact): HeldBackContact {
     key: `${id}${hashes(events)}`,
   };
 }
-
-/** The length of an interaction's id in `HeldBackContact.key`; the hashes of its events follow. */
-const ID_LENGTH = 18;
 
 /** Adds people who were held back, with all that is known of them. */
 export function addHeldBack(

@@ -4,10 +4,9 @@ import { emailKey, linkedInSlug, phoneKey } from '../../matching/contact-keys';
 import { fold } from '../../model/fold';
 import { FILE_OWNER, type Participant } from './source-record';
 
-/** The program in which contact takes place. Two mailboxes are one account, and so are two calendars: they hold the same mails and meetings. */
-export const ACCOUNTS = ['mail', 'calendar'] as const;
-
-/** `email` → mail, `meeting` → calendar, else the first word of the format: `whatsapp`, `telegram`, `linkedin`. */
+/**
+ * The program in which contact takes place. Two mailboxes are one account, and so are two calendars: they hold the same mails and meetings. `email` → mail, `meeting` → calendar, else the first word of the format: `whatsapp`, `telegram`, `linkedin`.
+ */
 export function accountOf(format: string, channel: string): string {
   if (channel === 'email') return 'mail';
   if (channel === 'meeting') return 'calendar';
