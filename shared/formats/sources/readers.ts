@@ -16,6 +16,7 @@ import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
 import { LINKEDIN_PROFILE } from './readers/linkedin/profile';
 import { MBOX } from './readers/mail/mbox';
 import { SINGLE_MAIL } from './readers/mail/single-mail';
+import { MARKDOWN_NOTES } from './readers/notes/markdown-notes';
 import type { SourceReader } from './source-record';
 
 export const SOURCE_READERS: readonly SourceReader[] = [
@@ -37,4 +38,5 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   GOOGLE_PHOTOS,
   MONICA,
   WHATSAPP,
+  MARKDOWN_NOTES,
 ];

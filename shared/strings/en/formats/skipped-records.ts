@@ -80,4 +80,9 @@ export const skippedRecordMessages = {
 
   /** In the list of what was not used. */
   'skipped-records.nobodyNamed': 'Nobody is named in this photo.',
+
+  // Notes
+
+  /** In the list of what was not used. */
+  'skipped-records.longNote': 'The text of this note has more than {max, number} characters. Only its properties are used.',
 } as const;
