@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { capitalize } from '../../shared/lib/format-text';
 import { text } from '../../shared/strings/text';
 import { pairsFolder } from '../builders/who-is-who/pairs-folder';
+import { judge } from './support/judge';
 import { expect, test } from './support/launch';
 
 const pairs = (page: Page) => page.getByRole('listbox', { name: text('duplicates.pairs') });
@@ -58,9 +59,11 @@ test('all that are certain are joined in one step, one of them is split, and und
 
 test('what the user chooses field by field is kept', async ({ launch }) => {
   const folder = await pairsFolder(1);
-  const { page } = await launch({ dataFolder: folder });
+  const kith = await launch({ dataFolder: folder });
+  const { page } = kith;
   await openPage(page);
   await expect(count(page, 1)).toBeVisible();
+  await judge(kith, 'duplicates');
   const second = page.getByRole('button', {
     name: text('duplicates.useValue', { value: 'Firm 0 GmbH', field: capitalize(text('model.companyField')) }),
   });

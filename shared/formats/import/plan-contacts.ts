@@ -42,14 +42,13 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
 
   const matches = matchPeople(network, contacts, table.format);
   const lookups = { circles: circleLookup(network, context.newId), interests: interestLookup(network, context.newId) };
-  const put: Person[] = [];
   const outcomes: Outcome[] = new Array(contacts.length);
   const headerOf = fieldHeaders(table);
   const preserved = new PreservedFields(table.format);
 
   takeAnswered(matches.groups, contacts, network, context);
   const certain = takeCertain(matches.groups, contacts, network, context);
-  const newJoins: Join[] = [];
+  const [put, newJoins]: [Person[], Join[]] = [[], []];
   const duplicates = new Duplicates(network, matches);
   for (const group of matches.groups) {
     const after = group.person === null ? create(group) : update(group, group.person);
@@ -100,8 +99,8 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   /** What the file says as a person of its own, so that the join can be taken back. */
   function goneOf({ rows }: RowGroup): Person {
     const [first, ...rest] = rows as [number, ...number[]];
-    const person = createPerson(context.newId<PersonId>(), contacts[first] as Contact, originOf(first), lookups);
-    return rest.reduce((gone, row) => mergeContact(gone, contacts[row] as Contact, originOf(row), lookups), person);
+    const start = createPerson(context.newId<PersonId>(), contacts[first] as Contact, originOf(first), lookups);
+    return rest.reduce((gone, row) => mergeContact(gone, contacts[row] as Contact, originOf(row), lookups), start);
   }
 
   const uncertain = new Set(duplicates.list.filter(({ canTake }) => canTake === undefined).map(({ line }) => line)); // the others are asked about
