@@ -27,7 +27,8 @@ export function findPerson(network: Network, name: string): Result<Person> {
   return fail('conflict', text('command-line.nobodyNamedExactly', { name, candidates: candidatesOf(similar) }));
 }
 
-function candidatesOf(people: readonly Person[]): string {
+/** "Ana Kovač, Acme [p1] and Ana Kovač [p2]" */
+export function candidatesOf(people: readonly Person[]): string {
   return formatList(
     people.slice(0, MAX_CANDIDATES).map(({ id, name, company }) => (company === '' ? `${name} [${id}]` : `${name}, ${company} [${id}]`)),
   );

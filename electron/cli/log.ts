@@ -5,14 +5,17 @@ import { planLog } from '../../shared/formats/import/plan-log';
 import { channelOf } from '../../shared/formats/log/channel-aliases';
 import type { LogField } from '../../shared/formats/log/log-columns';
 import { parseRelativeDate } from '../../shared/formats/log/parse-relative-date';
+import { PersonLookup } from '../../shared/formats/log/person-lookup';
+import { readSentence } from '../../shared/formats/log/read-sentence';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Edit } from '../../shared/model/edit';
-import { CHANNEL_NOUNS } from '../../shared/model/edits/interactions';
+import { CHANNEL_NOUNS, emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
 import { CHANNELS, type Interaction, type Network } from '../../shared/model/network';
 import { someNames } from '../../shared/strings/phrases';
 import { text, textOf } from '../../shared/strings/text';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, type Invocation, optionHelp, textOption, todayHelp } from './command';
+import { candidatesOf } from './find-person';
 import { withWritableStore } from './open-network';
 
 /** The options, each a column of a log with one row. */
@@ -30,9 +33,10 @@ const COLUMNS = [
 
 export const logCommand: Command = {
   name: 'log',
-  synopsis: '--people "NAME; NAME" [--date DATE] [--channel CHANNEL] [--topics "A; B"] [--note TEXT]',
+  synopsis: '"SENTENCE" | --people "NAME; NAME" [--date DATE] [--channel CHANNEL] [--topics "A; B"] [--note TEXT]',
   summary: 'command-line.log',
   details: () => [
+    optionHelp('SENTENCE', text('command-line.logSentence', { example: 'kith log "coffee with Ana Prado yesterday about sailing"' })),
     optionHelp('--people NAMES', text('command-line.people')),
     optionHelp('--date DATE', text('command-line.date')),
     optionHelp('--channel CHANNEL', text('command-line.channel', { channels: CHANNELS.join(', ') })),
@@ -41,8 +45,10 @@ export const logCommand: Command = {
     todayHelp(),
   ],
   options: { ...Object.fromEntries(COLUMNS.map((name) => [name, { type: 'string' as const }])), today: { type: 'string' } },
-  positionals: [0, 0],
+  positionals: [0, 1],
   run: async (invocation) => {
+    const [sentence] = invocation.positionals;
+    if (sentence !== undefined) return await withWritableStore(invocation, (store) => logSentence(invocation, store, sentence));
     if ((textOption(invocation, 'people') ?? '').trim() === '')
       return fail('usage', text('command-line.missingPeople', { example: 'kith log --people "Ana Prado"' }));
     const when = textOption(invocation, 'date') ?? invocation.today;
@@ -117,4 +123,42 @@ function isAdded(edit: Edit, id: string): boolean {
 function namesIn(network: Network, edit: Edit, interaction: Interaction): string[] {
   const added = new Map((edit.put.people ?? []).map((person) => [person.id, person.name]));
   return interaction.people.map((id) => added.get(id) ?? network.people.get(id)?.name ?? 'somebody');
+}
+
+/** A name that fits several people is refused with the candidates, and nothing is written. */
+async function logSentence(invocation: Invocation, store: Store, words: string): Promise<Result<CommandResult>> {
+  const network = store.network();
+  const sentence = readSentence(words, new PersonLookup(network), invocation.today);
+  if (sentence === null)
+    return fail('usage', text('command-line.unreadSentence', { example: 'kith log "coffee with Ana Prado yesterday"' }));
+  const unsure = sentence.people.find(({ isUnsure }) => isUnsure);
+  if (unsure !== undefined) {
+    const fits = unsure.candidates.flatMap((id) => network.people.get(id) ?? []);
+    return fail('conflict', text('command-line.nameFitsSeveral', { name: unsure.name, candidates: candidatesOf(fits) }));
+  }
+  const { date, channel, topics, note, favor, promise } = sentence;
+  const people = sentence.people.map(({ name, candidates }) => candidates[0] ?? { newName: name });
+  const draft = { ...emptyInteraction(date?.day ?? invocation.today, [], channel ?? 'in-person'), people, topics, note, favor, promise };
+  const edit = logInteraction(network, { ...draft, precision: date?.precision ?? 'day' }, invocation);
+  const committed = await store.commit([edit]);
+  if (!committed.ok) return committed;
+  const [interaction] = edit.put.interactions ?? [];
+  if (interaction === undefined) return fail('usage', text('command-line.nothingToLog'));
+  const names = namesIn(network, edit, interaction);
+  const what = `${text(CHANNEL_NOUNS[interaction.channel])} with ${someNames(names)}`;
+  return ok({
+    json: {
+      id: interaction.id,
+      date: interaction.day,
+      channel: interaction.channel,
+      people: interaction.people.map((id, i) => ({ id, name: names[i] ?? '', isNew: isAdded(edit, id) })),
+      topics,
+      promise,
+      favor,
+      note,
+      warnings: [],
+      logId: `r${committed.value.revision}`,
+    },
+    text: text('command-line.logged', { what, day: interaction.day }),
+  });
 }

@@ -20,6 +20,7 @@ import { LogDetails } from './LogDetails';
 import styles from './LogDialog.module.css';
 import { describeLogDraft, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
 import { PeoplePicker } from './PeoplePicker';
+import { fieldsOfSentence } from './typed-names';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
   const { network, today, entry, draft, change, save, leave, isSaving, isSaveAttempted } = useLogForm(start);
@@ -42,6 +43,10 @@ export function LogDialog({ start }: { readonly start: LogStart }) {
           onChange={(people) => change({ people })}
           typed={draft.nameTyped}
           onTypedChange={(nameTyped) => change({ nameTyped })}
+          onSentence={(sentence) => {
+            change(fieldsOfSentence(sentence, draft));
+            if (sentence.promise !== '' || sentence.favor !== null) setDetailsOpen(true);
+          }}
           error={isSaveAttempted && draft.people.length === 0 ? text('journal.nobodyNamed') : undefined}
         />
         <DayField value={draft.when} onChange={(when) => change({ when })} today={today} />

@@ -1,14 +1,18 @@
 /** A field for several people, found by a few letters. A name that nobody has becomes a new person. */
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { LogSentence } from '../../shared/formats/log/read-sentence';
+import { formatList } from '../../shared/lib/format-text';
 import { fold } from '../../shared/model/fold';
 import type { PersonId } from '../../shared/model/ids';
 import { text } from '../../shared/strings/text';
+import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { findPeople } from '../state/network/search-index';
+import { channelLabel } from '../state/ui-labels';
 import { bold, richText } from '../ui/RichText';
-import { type PickedPerson, parseTypedNames } from './typed-names';
+import { type PickedPerson, parseTypedSentence, peopleOfSentence } from './typed-names';
 
 interface PeoplePickerProps {
   readonly label: string;
@@ -17,6 +21,8 @@ interface PeoplePickerProps {
   /** The next name, as far as it is typed. */
   readonly typed: string;
   readonly onTypedChange: (typed: string) => void;
+  /** A sentence was typed and chosen: the fields besides the people are the caller's. */
+  readonly onSentence: (sentence: LogSentence) => void;
   readonly error?: string | undefined;
 }
 
@@ -24,25 +30,35 @@ const MAX_OPTIONS = 8;
 /** Starts the value of the option that adds what is typed. */
 const NEW = 'new:';
 
-export function PeoplePicker({ label, value, onChange, typed, onTypedChange, error }: PeoplePickerProps) {
+export function PeoplePicker({ label, value, onChange, typed, onTypedChange, onSentence, error }: PeoplePickerProps) {
   const network = useNetwork();
+  const today = useToday((state) => state.day);
+  /** Names of a sentence about which the user is asked next, one after the other. */
+  const [unsure, setUnsure] = useState<readonly string[]>([]);
   const found = useFindings((state) => state.findings?.people);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
 
+  const sentence = useMemo(() => parseTypedSentence(network, typed, today), [network, typed, today]);
   const options = useMemo(() => {
+    if (sentence !== null) return []; // a person who fits some of its words is not who is meant
     const taken = new Set(value.filter((picked) => typeof picked === 'string'));
     const closest = () => [...(found ?? [])].sort((a, b) => a.rank - b.rank).map((person) => person.id);
     const ids = typed.trim() === '' ? closest() : findPeople(typed, MAX_OPTIONS + taken.size);
     return ids.filter((id) => !taken.has(id) && network.people.has(id)).slice(0, MAX_OPTIONS);
-  }, [typed, value, found, network]);
+  }, [typed, value, found, network, sentence]);
   const isNew = typed.trim() !== '' && !options.some((id) => fold(network.people.get(id)?.name ?? '') === fold(typed));
 
   const add = (choice: string) => {
-    if (choice.startsWith(NEW)) {
-      const picked = parseTypedNames(network, choice.slice(NEW.length));
+    let waiting = unsure;
+    if (choice.startsWith(NEW) && sentence !== null) {
+      const { picked, unsure: asked } = peopleOfSentence(sentence);
       onChange([...value, ...picked.filter((person) => typeof person !== 'string' || !value.includes(person))]);
-    } else onChange([...value, choice as PersonId]);
-    onTypedChange('');
+      onSentence(sentence);
+      waiting = [...asked, ...unsure];
+    } else onChange([...value, choice.startsWith(NEW) ? { newName: choice.slice(NEW.length).trim() } : (choice as PersonId)]);
+    const [next = '', ...later] = waiting;
+    setUnsure(later);
+    onTypedChange(next);
     combobox.resetSelectedOption();
   };
   const remove = (removed: PickedPerson) => onChange(value.filter((person) => person !== removed));
@@ -90,7 +106,7 @@ export function PeoplePicker({ label, value, onChange, typed, onTypedChange, err
           ))}
           {isNew && (
             <Combobox.Option value={NEW + typed}>
-              <NewNamesLabel names={parseTypedNames(network, typed)} />
+              <NewEntryLabel typed={typed} sentence={sentence} />
             </Combobox.Option>
           )}
         </Combobox.Options>
@@ -115,13 +131,24 @@ function PersonPill({ picked, onRemove }: { readonly picked: PickedPerson; reado
   );
 }
 
-/** The last option: it adds what is typed. */
-function NewNamesLabel({ names }: { readonly names: readonly PickedPerson[] }) {
+/** The last option: it adds what is typed. Of a sentence it says what was understood, and about whom the user will be asked. */
+function NewEntryLabel({ typed, sentence }: { readonly typed: string; readonly sentence: LogSentence | null }) {
   const { people } = useNetwork();
-  const [first] = names;
-  if (names.length === 1 && typeof first === 'object') return richText('journal.addNewPerson', { name: first.newName, b: bold });
-  const shown = names.map((picked) => (typeof picked === 'string' ? (people.get(picked)?.name ?? '') : picked.newName)).join(', ');
-  return richText('journal.addNames', { names: shown, b: bold });
+  if (sentence === null) return richText('journal.addNewPerson', { name: typed.trim(), b: bold });
+  const { picked, unsure } = peopleOfSentence(sentence);
+  const names = picked.map((one) =>
+    typeof one === 'string' ? (people.get(one)?.name ?? '') : text('journal.nameOfNewPerson', { name: one.newName }),
+  );
+  const asked = unsure.map((name) => text('journal.nameToAsk', { name }));
+  const { when, channel, topics, promise, favor } = sentence;
+  const others = [
+    channel === null ? '' : channelLabel(channel),
+    when,
+    topics.length === 0 ? '' : text('journal.sentenceTopics', { topics: formatList(topics) }),
+    promise === '' ? '' : text('journal.promised', { promise }),
+    favor === null ? '' : favor.what,
+  ];
+  return richText('journal.addNames', { names: [...names, ...asked, ...others].filter(Boolean).join(' · '), b: bold });
 }
 
 function PersonOption({ id }: { readonly id: PersonId }) {

@@ -1,25 +1,39 @@
-/** Reads what is typed where people are picked: one new name, or several people at once ("coffee with Ana and Ben"). */
-import { parseMention } from '../../shared/formats/log/mentions';
+/** Reads what is typed where people are picked: a sentence ("coffee with Ana and Ben yesterday"), several names, or one new name. */
 import { PersonLookup } from '../../shared/formats/log/person-lookup';
-import { splitJoinedNames } from '../../shared/formats/log/split-joined-names';
+import { type LogSentence, readSentence } from '../../shared/formats/log/read-sentence';
+import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
+import type { LogDraft } from './log-draft';
 
 export type PickedPerson = PersonId | { readonly newName: string };
 
-/** People of the network where a name identifies them for certain. Other names become new people, which the user sees and can change. */
-export function parseTypedNames(network: Network, text: string): readonly PickedPerson[] {
-  let lookup: PersonLookup | null = null; // reads the whole network: only built for texts that join names
-  const people = () => {
-    lookup ??= new PersonLookup(network);
-    return lookup;
+/** Null: the text is one name, or no sentence that can be read for certain. */
+export function parseTypedSentence(network: Network, text: string, today: IsoDay): LogSentence | null {
+  // The lookup reads the whole network: it is made only for texts of several words.
+  return /\S\s+\S/.test(text) ? readSentence(text, new PersonLookup(network), today) : null;
+}
+
+/** The people whom the sentence names for certain, new ones included, and the names of which the user has to say who is meant. */
+export function peopleOfSentence({ people }: LogSentence): {
+  readonly picked: readonly PickedPerson[];
+  readonly unsure: readonly string[];
+} {
+  const certain = people.filter(({ isUnsure }) => !isUnsure);
+  return {
+    picked: certain.map(({ name, candidates }) => candidates[0] ?? { newName: name }),
+    unsure: people.filter(({ isUnsure }) => isUnsure).map(({ name }) => name),
   };
-  const joined = splitJoinedNames(text, (name) => people().has(name));
-  if (joined === null) return [{ newName: text.trim() }];
-  return joined.names.map((name) => {
-    const mention = parseMention(name);
-    const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : people().find(mention, new Map());
-    const [only] = ids;
-    return only === undefined || isUnsure ? { newName: name } : only;
-  });
+}
+
+/** What else the sentence says, as fields of the dialog. Nothing that was typed into a field before is replaced by nothing. */
+export function fieldsOfSentence({ when, channel, topics, favor, promise, note }: LogSentence, draft: LogDraft): Partial<LogDraft> {
+  return {
+    ...(when !== '' && { when }),
+    ...(channel !== null && { channel }),
+    ...(topics.length > 0 && { topics: [...new Set([...draft.topics, ...topics])] }),
+    ...(favor !== null && { favor: favor.direction, favorWhat: favor.what }),
+    ...(promise !== '' && { promise }),
+    ...(note !== '' && { note: [draft.note, note].filter(Boolean).join('\n') }),
+  };
 }

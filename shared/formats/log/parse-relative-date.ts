@@ -21,9 +21,7 @@ export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
   if (year === null && month != null && day != null) return nearest(month, day, today);
   if (!/\p{L}/u.test(trimmed)) return null; // 2024-13-01 and 31.04.2024 are no dates, whatever could be read into them
 
-  // chrono counts in local calendar days. From local noon, the time zone of the machine cannot move the day.
-  const noon = new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12);
-  const result = casual.parse(trimmed, noon)[0];
+  const result = casual.parse(trimmed, localNoon(today))[0];
   if (!result) return null;
   const { start } = result;
   if (/\d/.test(trimmed.replace(result.text, ''))) return null; // "31 April 2024" is not April 2024
@@ -37,6 +35,28 @@ export function parseRelativeDate(text: string, today: IsoDay): LogDate | null {
   if (start.isCertain('month')) return approximate(dayFromParts(part('year'), part('month'), 15), 'month');
   if (start.isCertain('year')) return approximate(dayFromParts(part('year'), 7, 1), 'year');
   return null; // only a time of day
+}
+
+/** chrono counts in local calendar days. From local noon, the time zone of the machine cannot move the day. */
+function localNoon(today: IsoDay): Date {
+  return new Date(Number(today.slice(0, 4)), Number(today.slice(5, 7)) - 1, Number(today.slice(8, 10)), 12);
+}
+
+/** A month, or a weekday in three letters, may be somebody's name: "April", "Sun". */
+const MAY_BE_NAME = /^(?:april|may|june|august|mar|jan|sun|sat|wed)$/i;
+
+/** The first date in a longer text: "coffee with Ana last Tuesday". `from`, `to`: where its words stand. Null: none. */
+export function findRelativeDate(
+  text: string,
+  today: IsoDay,
+): { readonly date: LogDate; readonly text: string; readonly from: number; readonly to: number } | null {
+  for (const { index, text: found } of casual.parse(text, localNoon(today))) {
+    if (MAY_BE_NAME.test(found.trim())) continue;
+    const before = /(?:^|\s)(?:on|in)\s+$/i.exec(text.slice(0, index));
+    const date = parseRelativeDate(found, today);
+    if (date !== null) return { date, text: found, from: before === null ? index : before.index, to: index + found.length };
+  }
+  return null;
 }
 
 function nearest(month: number, day: number, today: IsoDay): LogDate | null {

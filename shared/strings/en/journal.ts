@@ -72,6 +72,12 @@ export const journalMessages = {
   'journal.newPerson': 'new',
   /** Last option of the list of people: takes several typed names, known and new. */
   'journal.addNames': 'Add <b>{names}</b>',
+  /** In that option: a name that nobody has. */
+  'journal.nameOfNewPerson': '{name} (new)',
+  /** In that option: a name that several people have. Kith asks after the option is chosen. */
+  'journal.nameToAsk': '{name} (you choose)',
+  /** In that option: what was talked about. */
+  'journal.sentenceTopics': 'about {topics}',
   /** Last option of the list of people: adds somebody whom the user does not have yet. */
   'journal.addNewPerson': 'Add <b>{name}</b> as a new person',
   /** Label of the field for the day. */

@@ -16,7 +16,9 @@ function Picker() {
   const [value, setValue] = useState<readonly PickedPerson[]>([]);
   const [typed, setTyped] = useState('');
   picked = value;
-  return <PeoplePicker label="With whom" value={value} onChange={setValue} typed={typed} onTypedChange={setTyped} />;
+  return (
+    <PeoplePicker label="With whom" value={value} onChange={setValue} typed={typed} onTypedChange={setTyped} onSentence={() => undefined} />
+  );
 }
 
 describe('PeoplePicker', () => {

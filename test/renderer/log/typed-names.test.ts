@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { parseTypedNames } from '../../../renderer/log/typed-names';
+import { initialLogDraft } from '../../../renderer/log/log-draft';
+import { fieldsOfSentence, parseTypedSentence, peopleOfSentence } from '../../../renderer/log/typed-names';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
+import { theDay } from '../../builders/network-builder';
 
 const newId = idSource(seededRandom(1));
 const network = emptyNetwork();
@@ -12,12 +14,30 @@ const [ana, ben] = ['Ana Prado', 'Ben Lee', 'Cy Ode', 'Cy Young'].map((name) => 
   return person.id;
 });
 
-it('several people in one breath are picked one by one', () => {
-  expect(parseTypedNames(network, 'coffee with Ana and Ben')).toEqual([ana, ben]);
-  expect(parseTypedNames(network, 'Ana & Rolf')).toEqual([ana, { newName: 'Rolf' }]);
+const TODAY = theDay('2026-06-24');
+const peopleOf = (text: string) => {
+  const sentence = parseTypedSentence(network, text, TODAY);
+  return sentence && peopleOfSentence(sentence);
+};
+
+it('several people in one sentence are picked one by one', () => {
+  expect(peopleOf('coffee with Ana and Ben')).toEqual({ picked: [ana, ben], unsure: [] });
+  expect(peopleOf('Ana & Rolf')).toEqual({ picked: [ana, { newName: 'Rolf' }], unsure: [] });
 });
 
-it('a name that two people have is left to the user, and one name is one person', () => {
-  expect(parseTypedNames(network, 'Ana and Cy')).toEqual([ana, { newName: 'Cy' }]);
-  expect(parseTypedNames(network, ' Tour guide in Quebec ')).toEqual([{ newName: 'Tour guide in Quebec' }]);
+it('a name that two people have is asked about, and one name is one person', () => {
+  expect(peopleOf('Ana and Cy')).toEqual({ picked: [ana], unsure: ['Cy'] });
+  expect(peopleOf(' Tour guide in Quebec ')).toBeNull();
+});
+
+it('what else the sentence says fills the fields, and what it does not say leaves them', () => {
+  const draft = { ...initialLogDraft({}, network), note: 'rain', topics: ['jazz'] };
+  const sentence = parseTypedSentence(network, 'call with Ben yesterday at home about sailing, promised to send the map', TODAY);
+  expect(sentence && fieldsOfSentence(sentence, draft)).toEqual({
+    when: 'yesterday',
+    channel: 'call',
+    topics: ['jazz', 'sailing'],
+    promise: 'send the map',
+    note: 'rain\nat home',
+  });
 });

@@ -40,4 +40,8 @@ export const keepInTouchMessages = {
   'command-line.nobodyNamedExactly': 'Nobody is called exactly “{name}”. Did you mean {candidates}? Nothing was changed.',
   /** A step was saved. `step`: "snooze Ana Prado for 14 days". */
   'command-line.stepDone': 'Done: {step}. “kith undo” takes it back.',
+  /** Meaning of SENTENCE of `kith log`. */
+  'command-line.logSentence': 'one line with people, and if you like a day, “about …”, #topics, “promised …”, “helped …”: {example}',
+  /** Refusal. */
+  'command-line.unreadSentence': 'Kith does not see who was there. Write for example: {example}. Nothing was changed.',
 } as const;
