@@ -13,8 +13,8 @@ import { duplicateReasons, duplicateSentence, percentOf } from '../../shared/sen
 import { text } from '../../shared/strings/text';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, optionHelp } from './command';
+import { findPerson } from './find-person';
 import { withReadOnlyStore, withWritableStore } from './open-network';
-import { personArgument } from './person-argument';
 
 export const duplicatesCommand: Command = {
   name: 'duplicates',
@@ -105,9 +105,9 @@ async function mergeCertain(store: Store): Promise<Result<CommandResult>> {
 }
 
 function twoPeople(network: Network, [first = '', second = '']: readonly string[]) {
-  const a = personArgument(network, first);
+  const a = findPerson(network, first);
   if (!a.ok) return a;
-  const b = personArgument(network, second);
+  const b = findPerson(network, second);
   if (!b.ok) return b;
   if (a.value.id === b.value.id) return fail('usage', text('duplicates.cliSamePerson'));
   return ok([a.value, b.value] as const);
@@ -164,7 +164,7 @@ export const splitCommand: Command = {
 function joinArgument(network: Network, argument: string): Result<Join> {
   const join = network.joins.get(argument as PersonId);
   if (join !== undefined) return ok(join);
-  const person = personArgument(network, argument);
+  const person = findPerson(network, argument);
   if (!person.ok) return person;
   const [only, ...others] = joinsOf(network, person.value.id);
   if (only === undefined) return fail('not-found', text('duplicates.cliNoJoin', { name: argument }));

@@ -177,10 +177,6 @@ export const duplicatesMessages = {
   /** Text after it. */
   'duplicates.cliSplitDone': '{person} and {kept} are two people again.',
   /** Failure. */
-  'duplicates.cliNobody': 'There is nobody called “{name}”.',
-  /** Failure. ids: a list. */
-  'duplicates.cliSeveral': 'Several people are called “{name}”. Give one of these ids: {ids}.',
-  /** Failure. */
   'duplicates.cliSamePerson': 'Both are the same person already.',
   /** Failure. */
   'duplicates.cliNoJoin': '“{name}” was not joined from anybody.',

@@ -1,0 +1,66 @@
+/** What is due, promised and ahead, and one line about a contact, on the command line, with the program as it is built. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildCli, runCli } from '../../builders/built-cli';
+import { temporaryFolder } from '../../builders/temporary-folder';
+
+const PEOPLE = ['name,birthday', 'Ana Kovač,1984-06-30', 'Yusuf Vasquez,', 'Yusuf Fonseca,', 'Ben Lee,'].join('\n');
+const TODAY = ['--today', '2026-06-24'];
+
+let cli = '';
+beforeAll(async () => {
+  cli = await buildCli();
+}, 120_000);
+afterAll(() => rmSync(dirname(cli), { recursive: true, force: true }));
+
+async function desk() {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'people.csv'), PEOPLE);
+  const kith = (...args: string[]) => runCli(cli, [...args, '--data', join(folder, 'data')], folder);
+  expect((await kith('import', 'people.csv')).code).toBe(0);
+  return kith;
+}
+
+it('logs a sentence, and refuses a name that fits several people with the candidates', async () => {
+  const kith = await desk();
+  const logged = await kith(
+    'log',
+    'coffee with Ana Kovač and Yusuf Vasquez yesterday about sailing, promised to send the map',
+    ...TODAY,
+    '--json',
+  );
+  expect(logged.json()).toMatchObject({
+    date: '2026-06-23',
+    channel: 'in-person',
+    people: [{ name: 'Ana Kovač' }, { name: 'Yusuf Vasquez' }],
+    topics: ['sailing'],
+    promise: 'send the map',
+  });
+  const written = async () => (await kith('network')).stdout.replace(/"exportedAt": "[^"]*"/, '');
+  const before = await written();
+  const unsure = await kith('log', 'lunch with Yusuf', ...TODAY);
+  expect(unsure.code).toBe(1);
+  expect(unsure.stderr).toMatch(/Yusuf Vasquez.*Yusuf Fonseca|Yusuf Fonseca.*Yusuf Vasquez/);
+  expect((await kith('log', 'nothing to see here', ...TODAY)).code).toBe(2);
+  expect(await written()).toBe(before);
+}, 180_000);
+
+it('keeps promises and dates until the user decides, each step undoable', async () => {
+  const kith = await desk();
+  await kith('log', 'call with Ana Kovač yesterday, promised to send the map', ...TODAY);
+  await kith('done', 'Ana Kovač', ...TODAY);
+  const [promise] = (await kith('promise', 'list', ...TODAY, '--json')).json() as { id: string; text: string; due: string | null }[];
+  expect(promise).toMatchObject({ text: 'send the map', due: null });
+  await kith('promise', 'move', promise?.id ?? '', '--due', '2026-06-26', ...TODAY);
+  expect((await kith('dates', ...TODAY, '--json')).json()).toMatchObject([
+    { kind: 'promise', day: '2026-06-26', text: 'send the map' },
+    { kind: 'birthday', day: '2026-06-30', people: [{ name: 'Ana Kovač' }], turns: 42 },
+  ]);
+  await kith('promise', 'keep', promise?.id ?? '', ...TODAY);
+  expect((await kith('promise', 'list', ...TODAY, '--json')).json()).toEqual([]);
+  await kith('undo');
+  expect((await kith('promise', 'list', ...TODAY, '--json')).json()).toHaveLength(1);
+  expect((await kith('due', ...TODAY, '--json')).json()).toEqual([]); // nobody has a rhythm
+  expect((await kith('snooze', 'Nobody Here')).code).toBe(1);
+}, 180_000);
