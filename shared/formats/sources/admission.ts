@@ -4,7 +4,7 @@
  */
 import type { HeldBackReason } from '../../model/imported-sources';
 import { isShared } from './contact-rules';
-import { type FoundContact, ME } from './contacts-with-people';
+import { type FoundContact, ME, PHOTOS } from './contacts-with-people';
 import type { Party } from './participants';
 
 /** What there was with one party. */
@@ -27,7 +27,7 @@ export function exchangesOf(contacts: readonly FoundContact[]): Map<number, Exch
         exchange = { sent: 0, received: 0, meetings: 0, calls: 0 };
         exchanges.set(party, exchange);
       }
-      if (account === 'calendar') exchange.meetings += events?.length ?? 1;
+      if (account === 'calendar' || (channel === 'in-person' && account !== PHOTOS)) exchange.meetings += events?.length ?? 1;
       else if (channel === 'call' || channel === 'video') exchange.calls += events?.length ?? 1;
       else {
         exchange.sent += wrote.get(ME) ?? 0;

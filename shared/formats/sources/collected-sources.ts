@@ -70,6 +70,8 @@ export interface CollectedSources {
 }
 
 const MAX_SKIPPED = 1_000;
+/** Files of one format in one folder that are listed one by one. */
+const MAX_LISTED_FILES = 20;
 
 type MutableFile = { -readonly [K in keyof CollectedFile]: CollectedFile[K] } & {
   readonly parties: Set<number>;
@@ -82,6 +84,10 @@ export class SourceCollection {
   readonly #days: { readonly today: IsoDay; readonly since: IsoDay | null };
   readonly #parties = new Parties();
   readonly #files: MutableFile[] = [];
+  /** Index of the file that is being read. */
+  #current = -1;
+  /** Folder and format → how many files, and the index of the entry for those above the limit. */
+  readonly #folders = new Map<string, { count: number; rest: number }>();
   readonly #groups = new Map<string, EventGroup>();
   readonly #cards: { card: SourceCard; file: number }[] = [];
   readonly #relations: SourceRelation[] = [];
@@ -91,8 +97,18 @@ export class SourceCollection {
     this.#days = days;
   }
 
-  /** All following records are of this file. */
+  /** All following records are of this file. A folder of thousands of small files (photos, single mails) has one entry for those above a limit. */
   startFile(path: string, format: string): void {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const known = this.#folders.get(`${format}\n${folder}`) ?? { count: 0, rest: -1 };
+    this.#folders.set(`${format}\n${folder}`, known);
+    known.count++;
+    const isAbove = folder !== '' && known.count > MAX_LISTED_FILES;
+    this.#current = isAbove && known.rest !== -1 ? known.rest : this.#addFile(isAbove ? `${folder}…` : path, format);
+    if (isAbove) known.rest = this.#current;
+  }
+
+  #addFile(path: string, format: string): number {
     this.#files.push({
       path,
       format,
@@ -108,10 +124,11 @@ export class SourceCollection {
       owners: new Map(),
       unclearDate: null,
     });
+    return this.#files.length - 1;
   }
 
   add(record: SourceRecord): void {
-    const file = this.#files.at(-1);
+    const file = this.#files[this.#current];
     if (file === undefined) return;
     switch (record.kind) {
       case 'event':
@@ -119,7 +136,7 @@ export class SourceCollection {
         return;
       case 'card':
         file.cards++;
-        this.#cards.push({ card: record, file: this.#files.length - 1 });
+        this.#cards.push({ card: record, file: this.#current });
         return;
       case 'owner':
         this.#addOwner(record, file);
@@ -174,13 +191,13 @@ export class SourceCollection {
     const key = `${day} ${channel} ${account} ${thread || [...parties].sort((a, b) => a - b).join(',')}`;
     let group = this.#groups.get(key);
     if (group === undefined) {
-      const events = account === 'mail' || account === 'calendar' || channel === 'call' ? [] : null;
+      const events = account === 'mail' || account === 'calendar' || channel === 'call' || channel === 'video' ? [] : null;
       group = { day, channel, account, thread, parties: new Set(), files: [], events, sent: new Map(), title: '' };
       this.#groups.set(key, group);
     }
     for (const party of parties) group.parties.add(party);
-    const file = this.#files.length - 1;
-    if (group.files.at(-1) !== file) group.files.push(file);
+    const file = this.#current;
+    if (!group.files.includes(file)) group.files.push(file);
     if (group.events !== null) group.events.push({ hash, from, minutes: event.minutes });
     else if (from !== null) group.sent.set(from, (group.sent.get(from) ?? 0) + 1);
     if (group.title === '' && account === 'calendar') group.title = event.title;

@@ -33,6 +33,9 @@ export interface FoundEvent {
 
 export const ME = -1;
 
+/** The account of photos. They are the user's own, whether the user is named in them or not; only several named people say that they were together. */
+export const PHOTOS = 'google';
+
 export interface FoundContacts {
   readonly contacts: readonly FoundContact[];
   /** By file, with the number of events. */
@@ -49,13 +52,15 @@ export function findContacts(collected: CollectedSources, owners: ReadonlySet<nu
   for (const group of collected.groups) {
     const others: number[] = [];
     for (const party of group.parties) if (party !== ME && !owners.has(party) && !isProgram[party]) others.push(party);
-    const reason = group.files.some((file) => isKnown[file])
-      ? others.length === 0
-        ? 'nobody-else'
-        : others.length > MAX_PEOPLE
-          ? 'too-many-people'
-          : null
-      : 'owner-unknown';
+    const isPhoto = group.account === PHOTOS;
+    const reason =
+      isPhoto || group.files.some((file) => isKnown[file])
+        ? others.length === 0 || (isPhoto && others.length === 1)
+          ? 'nobody-else'
+          : others.length > MAX_PEOPLE
+            ? 'too-many-people'
+            : null
+        : 'owner-unknown';
     if (reason === null) addTo(contacts, group, others, parties, owners);
     else {
       const counts = noContact[group.files[0] ?? 0];
