@@ -1,6 +1,7 @@
 /** Measures of the user's tie to a person over time. */
 import type { DueFindings } from '../analysis/data/findings';
 import { isDue } from '../analysis/suggestions/due-list';
+import { isOneNumber } from '../analysis/ties/return-share';
 import { TEMPORAL_STATES } from '../analysis/ties/temporal-state';
 import { formatDay, formatRelativeDay } from '../lib/format-time';
 import { dayNumber, type IsoDay } from '../model/day';
@@ -52,9 +53,6 @@ export const usualRhythm: Measure = {
       : text('person-measures.usualRhythmAbout', { every: everyInterval(usualDays), regularity: isIrregular ? 'irregular' : 'regular' }),
 };
 
-/** Below this width a range is told as one number. */
-const NARROW = 0.25;
-
 export const continues: Measure = {
   key: 'continues',
   label: 'person-measures.continues',
@@ -63,7 +61,7 @@ export const continues: Measure = {
   words: ({ returnShare }) => {
     if (returnShare === null) return text('person-measures.shareNone');
     const { share, low, high } = returnShare;
-    if (high - low < NARROW) return text('person-measures.share', { inTen: Math.round(10 * share) });
+    if (isOneNumber(returnShare)) return text('person-measures.share', { inTen: Math.round(10 * share) });
     return text('person-measures.shareBetween', { low: Math.round(10 * low), high: Math.round(10 * high) });
   },
 };

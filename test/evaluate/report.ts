@@ -133,7 +133,7 @@ function affiliationLines(figures: AffiliationFigures): string[] {
   ];
 }
 
-function personalLines({ egos, logs, cases, order, five, quiet, states, words }: PersonalFigures): string[] {
+function personalLines({ egos, logs, cases, order, five, quiet, states, words, ranges }: PersonalFigures): string[] {
   const list = (by: Readonly<Record<string, number>>) =>
     Object.entries(by)
       .map(([name, share]) => `${name} ${number(share)}`)
@@ -147,6 +147,7 @@ function personalLines({ egos, logs, cases, order, five, quiet, states, words }:
     `    the five of the week ${number(five.list)}, a random candidate ${number(five.random)}; first five candidates by ${list(five.by)}`,
     `    silent for 60 days: a random one ${number(quiet.random)}; first five by ${list(quiet.by)}`,
     `    by state: ${states.map(({ state, people, cameBack }) => `${state} ${number(cameBack)} of ${people}`).join(', ')}`,
+    `    where a range is said: ${ranges.map(({ low, high, people, cameBack }) => `${low}–${high}: ${number(cameBack)} of ${people}`).join(', ')}`,
     `    where k in 10 is said: ${words.map(({ inTen, people, cameBack }) => `${inTen}: ${number(cameBack)} of ${people}`).join(', ')}`,
   ];
 }

@@ -2,12 +2,12 @@
  * Who will be in touch again (docs/analysis.md, "Order"). Everything that orders people by the tie, and that asks whether a silent tie comes back, uses
  * these two functions.
  *
- *   order   F = (S* · √P(alive) · K(gap) + c) · A       S*: strength from contact, c: from declared closeness, which does not fade
+ *   order   F = (S* · √P(alive) · K(gap)² + c) · A       S*: strength from contact, c: from declared closeness, which does not fade
  *   chance  C: odds(C) = odds(p) · A                     p of BG/NBD: P(alive) · (1 − ((α + T) / (α + T + 90))^(r + x))
  *   A       = 1 + ln(1 + AA)                            AA: Adamic–Adar over common contacts active lately (graph/common-contacts.ts)
  *
  * S says how much there was, P(alive) whether it goes on, K how long it has been silent. S alone loses to the day of the last contact on established
- * ties; docs/figures.md has the comparison. Source of the chance: Fader, Hardie & Lee 2005 (the probability that a purchase follows).
+ * ties, and with K instead of K² F does on calls; docs/figures.md has the comparison. Source of the chance: Fader, Hardie & Lee 2005 (the probability that a purchase follows).
  */
 import type { DayNumber } from '../../model/day';
 import { DEFAULT_KERNEL, type Kernel, kernelValue } from './kernel';
@@ -36,7 +36,7 @@ export interface OrderInput extends TiePast {
 export function orderValue(tie: OrderInput, today: DayNumber, model: AliveModel, kernel: Kernel = DEFAULT_KERNEL): number {
   const logged = tie.strength - tie.declared;
   const kept =
-    tie.contactDays === 0 ? 0 : logged * Math.sqrt(aliveAt(tie, today, model)) * kernelValue(Math.max(0, today - tie.last), kernel);
+    tie.contactDays === 0 ? 0 : logged * Math.sqrt(aliveAt(tie, today, model)) * kernelValue(Math.max(0, today - tie.last), kernel) ** 2;
   return (kept + tie.declared) * commonContactFactor(tie.shared);
 }
 

@@ -2,7 +2,7 @@
  * What a quiet tie has meant: of ties as quiet as this one, the share with a contact in the 90 days after (docs/analysis.md, "Share of returns"). It is counted,
  * so it may be printed.
  *
- * Counted on the user's own log, at two days in the past whose future is over (90 and 135 days ago): everybody with three contact-days by then, the
+ * Counted on the user's own log, at four days in the past whose future is over (90, 135, 180 and 270 days ago): everybody with three contact-days by then, the
  * probability of BG/NBD (forecast.ts) as of then, and whether a contact followed. Where the log is short, a stock curve stands in: the shares found in
  * other people's logs (docs/figures.md).
  *
@@ -32,7 +32,8 @@ export interface ReturnShare {
 
 /** Fewer contact-days say nothing. */
 export const DAYS_FOR_SHARE = 3;
-const SECOND_REPLAY = 1.5;
+/** Horizons before today. */
+const REPLAYED = [1, 1.5, 2, 3];
 
 /** Shares by probability in mail, calls and office mail of others, the mean of three sets. Straight lines between. */
 const STOCK = {
@@ -43,11 +44,15 @@ const STOCK_CASES = 200;
 const LARGEST_SHIFT = 6;
 /** Deviation of the level between logs, in log-odds. A single log is often above or below its level for a while, so it is held close. */
 const LEVEL_DEVIATION = 0.35;
+/** Deviation of a log from its own level for a while, in log-odds. */
+const PASSING_DEVIATION = 0.5;
 const NINE_IN_TEN = 1.645; // standard deviations
+/** A range narrower than this is told as one number. */
+const NARROW = 0.25;
 
 /** The curve of a log. `replayAt`: the cases as of a time before `today`, in the same unit as `horizon`. */
 export function returnCurve(replayAt: (cutoff: number) => Replayed, today: number, horizon: number): Isotonic {
-  const replays = [replayAt(today - horizon), replayAt(today - SECOND_REPLAY * horizon)];
+  const replays = REPLAYED.map((horizons) => replayAt(today - horizons * horizon));
   const score = replays.flatMap((one) => Array.from(one.score));
   const cameTrue = replays.flatMap((one) => Array.from(one.cameTrue));
   const shift = likeliestShift(score, cameTrue);
@@ -60,12 +65,18 @@ export function returnCurveOf(days: ContactDays, today: DayNumber, model: AliveM
   return returnCurve((cutoff) => asOf(days, Math.round(cutoff), model), today, RETURN_HORIZON);
 }
 
-/** What the curve says for a probability, with a range (normal approximation with half a case added). */
+/** What the curve says for a probability, with a range: of counting (normal approximation with half a case added), and of the level for a while. */
 export function returnShareAt(curve: Isotonic, probability: number): ReturnShare {
   const { value, weight } = isotonicStep(curve, probability);
   const share = (value * weight + 0.5) / (weight + 1);
-  const spread = NINE_IN_TEN * Math.sqrt((share * (1 - share)) / (weight + 1));
+  const ofCounting = (share * (1 - share)) / (weight + 1);
+  const spread = NINE_IN_TEN * Math.sqrt(ofCounting + (PASSING_DEVIATION * share * (1 - share)) ** 2);
   return { share: value, low: Math.max(0, value - spread), high: Math.min(1, value + spread) };
+}
+
+/** Whether one number is told instead of the range. */
+export function isOneNumber({ low, high }: ReturnShare): boolean {
+  return high - low < NARROW;
 }
 
 /** Where the derivative of the log posterior is zero: it falls with the shift. */

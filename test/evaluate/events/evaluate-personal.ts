@@ -9,6 +9,7 @@ import { choosePeople } from '../../../shared/analysis/suggestions/reconnect-cho
 import { reconnectScores } from '../../../shared/analysis/suggestions/reconnect-scores';
 import { isContact } from '../../../shared/analysis/ties/event-weight';
 import { RETURN_HORIZON } from '../../../shared/analysis/ties/forecast';
+import { isOneNumber, type ReturnShare } from '../../../shared/analysis/ties/return-share';
 import { TEMPORAL_STATES, type TemporalState } from '../../../shared/analysis/ties/temporal-state';
 import { type DayNumber, dayNumber, isoDay, mondayOf } from '../../../shared/model/day';
 import { seededRandom } from '../../../shared/model/ids';
@@ -33,8 +34,8 @@ interface Case {
   readonly contactDays: number;
   readonly gap: number;
   readonly state: TemporalState;
-  /** Share of returns that is said; null: nothing is said. */
-  readonly share: number | null;
+  /** Share of returns that is said, with its range; null: nothing is said. */
+  readonly share: ReturnShare | null;
   readonly isDue: boolean;
   readonly isPicked: boolean;
   readonly order: Readonly<Record<OrderName, number>>;
@@ -57,6 +58,8 @@ export interface PersonalFigures {
   readonly states: readonly { readonly state: TemporalState; readonly people: number; readonly cameBack: number }[];
   /** By the tenths that are said: how often, and how many came back. */
   readonly words: readonly { readonly inTen: number; readonly people: number; readonly cameBack: number }[];
+  /** Where a range is said, in tenths, of at least 50 people. */
+  readonly ranges: readonly { readonly low: number; readonly high: number; readonly people: number; readonly cameBack: number }[];
 }
 
 /** Null: the events end too soon, or no ego has enough people. */
@@ -111,7 +114,7 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
         contactDays: strength.contactDays[j]!,
         gap: cutoff - strength.last[j]!,
         state: stateOf(results, j),
-        share: returnShareOf(results, j)?.share ?? null,
+        share: returnShareOf(results, j),
         isDue: scores.candidacy[j] === 'due',
         isPicked: picked.has(j),
         order: { order: -results.persons.rank[j]!, strength: strength.strength[j]!, 'last contact': strength.last[j]!, chance },
@@ -124,7 +127,9 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
 
 function figuresOf(logs: readonly (readonly Case[])[], egos: number): PersonalFigures {
   const cases = logs.flat();
-  const said = cases.flatMap(({ share, cameBack }) => (share === null ? [] : [{ inTen: Math.round(10 * share), cameBack }]));
+  const said = cases.flatMap(({ share, cameBack }) =>
+    share !== null && isOneNumber(share) ? [{ inTen: Math.round(10 * share.share), cameBack }] : [],
+  );
   const due = logs.map((log) => log.filter(({ isDue }) => isDue)).filter((log) => log.length > FIVE);
   const lists = logs.filter((log) => log.filter(({ isDue }) => isDue).length > FIVE).map((log) => log.filter(({ isPicked }) => isPicked));
   const quiet = logs
@@ -151,10 +156,28 @@ function figuresOf(logs: readonly (readonly Case[])[], egos: number): PersonalFi
       const inState = cases.filter((one) => one.state === state);
       return inState.length === 0 ? [] : [{ state, people: inState.length, cameBack: shareBack(inState) }];
     }),
+    ranges: rangesOf(cases),
     words: Array.from({ length: 11 }, (_, inTen) => ({ inTen, of: said.filter((one) => one.inTen === inTen) }))
       .filter(({ of }) => of.length > 0)
       .map(({ inTen, of }) => ({ inTen, people: of.length, cameBack: shareBack(of) })),
   };
+}
+
+const PEOPLE_OF_RANGE = 50;
+
+function rangesOf(cases: readonly Case[]): PersonalFigures['ranges'] {
+  const ranges = new Map<string, { readonly low: number; readonly high: number; readonly of: Case[] }>();
+  for (const one of cases) {
+    if (one.share === null || isOneNumber(one.share)) continue;
+    const [low, high] = [Math.round(10 * one.share.low), Math.round(10 * one.share.high)];
+    const range = ranges.get(`${low} ${high}`) ?? { low, high, of: [] };
+    ranges.set(`${low} ${high}`, range);
+    range.of.push(one);
+  }
+  return [...ranges.values()]
+    .filter(({ of }) => of.length >= PEOPLE_OF_RANGE)
+    .map(({ low, high, of }) => ({ low, high, people: of.length, cameBack: shareBack(of) }))
+    .sort((x, y) => x.low - y.low || x.high - y.high);
 }
 
 /** Of logs with at least eight such people of whom some came back and some did not. */

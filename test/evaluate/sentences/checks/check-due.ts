@@ -2,6 +2,7 @@
 
 import type { Facts } from '../facts/facts';
 import { cadenceOf, isJournalQuiet } from '../facts/forecast-facts';
+import type { RawEntry } from '../facts/raw-file';
 import { comingDayOf, dayOf, intervalOf, isIn, nextBirthday, yearOf } from '../facts/spoken-time';
 import { type Check, type Checks, namesListed } from './check';
 import { numberOf } from './message-pattern';
@@ -48,14 +49,27 @@ export const DUE: Checks = {
   'person-measures.dueNever': (_, [name = ''], facts) => meant(name, facts) === null,
 };
 
-export const DUE_SENTENCE: Checks = {
-  'suggestions.dueSince': ({ every = '', isToday, day = '' }, [name = ''], facts) => {
-    const from = dueFrom(name, facts);
-    const isDay = isToday === 'yes' ? from === facts.today : from !== null && from < facts.today && dayOf(day, facts.today) === from;
-    return isMeant(every, name, facts) && isDay;
-  },
-  'suggestions.dueAtOnce': ({ every = '' }, [name = ''], facts) => isMeant(every, name, facts) && dueFrom(name, facts) === null,
+const dueSince: Check = ({ every = '', isToday, day = '' }, [name = ''], facts) => {
+  const from = dueFrom(name, facts);
+  const isDay = isToday === 'yes' ? from === facts.today : from !== null && from < facts.today && dayOf(day, facts.today) === from;
+  return isMeant(every, name, facts) && isDay;
 };
+const dueAtOnce: Check = ({ every = '' }, [name = ''], facts) => isMeant(every, name, facts) && dueFrom(name, facts) === null;
+
+export const DUE_SENTENCE: Checks = {
+  'suggestions.dueSince': dueSince,
+  'suggestions.dueAtOnce': dueAtOnce,
+  'suggestions.dueSinceShort': dueSince,
+  'suggestions.dueAtOnceShort': dueAtOnce,
+};
+
+function isAge(turns: string | undefined, isKnown: string | undefined, birthday: string, day: number): boolean {
+  return isKnown !== 'yes' || yearOf(day) - Number(birthday.slice(0, 4)) === numberOf(turns);
+}
+
+function isChannel(said: string | undefined, { channel }: RawEntry): boolean {
+  return said === (channel === 'in-person' ? 'meeting' : ['meeting', 'video', 'call'].includes(channel) ? channel : 'other');
+}
 
 /** The people named, of whom there may be "and 3 others". */
 function isNamed(text: string, people: readonly string[], isName: (part: string) => boolean): boolean {
@@ -69,16 +83,11 @@ function isNamed(text: string, people: readonly string[], isName: (part: string)
 export const DATE_AHEAD: Checks = {
   'suggestions.birthdayAhead': ({ name = '', turns, isKnown }, [day = ''], { raw, today }) => {
     const { birthday = '' } = raw.people.get(name) ?? {};
-    const isAge = isKnown !== 'yes' || yearOf(Number(day)) - Number(birthday.slice(0, 4)) === numberOf(turns);
-    return birthday !== '' && nextBirthday(birthday, today) === Number(day) && isAge;
+    return birthday !== '' && nextBirthday(birthday, today) === Number(day) && isAge(turns, isKnown, birthday, Number(day));
   },
-  'suggestions.plannedAhead': ({ channel = '', people = '' }, [day = ''], { raw }) =>
+  'suggestions.plannedAhead': ({ channel, people = '' }, [day = ''], { raw }) =>
     raw.entries.some(
-      (entry) =>
-        entry.day === Number(day) &&
-        channel ===
-          (['meeting', 'video', 'call'].includes(entry.channel) ? entry.channel : entry.channel === 'in-person' ? 'meeting' : 'other') &&
-        isNamed(people, entry.people, (part) => raw.people.has(part)),
+      (entry) => entry.day === Number(day) && isChannel(channel, entry) && isNamed(people, entry.people, (part) => raw.people.has(part)),
     ),
   'suggestions.promiseAhead': ({ people = '', promise = '' }, [day = ''], { raw }) =>
     raw.entries.some(
@@ -87,5 +96,20 @@ export const DATE_AHEAD: Checks = {
         entry.promiseDue === Number(day) &&
         entry.promise.trim() === promise &&
         isNamed(people, entry.people, (part) => raw.people.has(part)),
+    ),
+  // Beside the name of the (first) person.
+  'suggestions.birthdayShort': ({ turns, isKnown, when = '' }, [day = '', name = ''], { raw, today }) => {
+    const { birthday = '' } = raw.people.get(name) ?? {};
+    const isDay = nextBirthday(birthday, today) === Number(day) && comingDayOf(when, today) === Number(day);
+    return birthday !== '' && isDay && isAge(turns, isKnown, birthday, Number(day));
+  },
+  'suggestions.plannedShort': ({ channel, when = '', others }, [day = '', name = ''], { raw, today }) =>
+    comingDayOf(when, today) === Number(day) &&
+    raw.entries.some(
+      (entry) =>
+        entry.day === Number(day) &&
+        isChannel(channel, entry) &&
+        entry.people.includes(name) &&
+        (numberOf(others) || 0) === entry.people.length - 1,
     ),
 };

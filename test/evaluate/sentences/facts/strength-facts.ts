@@ -3,8 +3,8 @@ import { type ContactDay, medianOf } from './contact-facts';
 import { aliveAt } from './forecast-facts';
 import type { RawFile } from './raw-file';
 
-/** K is computed as a sum of six exponentials, which is up to 3.9 % off: nothing within this much of a border is called wrong. */
-export const MARGIN = 0.09;
+/** K is computed as a sum of six exponentials, up to 3.9 % off, and stands in a value up to three times: nothing this near to a border is called wrong. */
+export const MARGIN = 0.13;
 
 /** p and τ of the ways of forgetting, by name. Which one fits the log is no sentence, and is taken as it is. */
 const KERNELS: Readonly<Record<string, readonly [p: number, tau: number]>> = {
@@ -67,7 +67,7 @@ export function orderOf(
     [...all].map(([name, { strength, declared }]) => {
       const list = days.get(name) ?? [];
       const last = list.at(-1)?.day;
-      const kept = last === undefined ? 0 : (strength - declared) * Math.sqrt(aliveAt(list, today, alpha)) * kernel(today - last);
+      const kept = last === undefined ? 0 : (strength - declared) * Math.sqrt(aliveAt(list, today, alpha)) * kernel(today - last) ** 2;
       return [name, (kept + declared) * (1 + Math.log(1 + shared(name)))];
     }),
   );

@@ -5,10 +5,11 @@ import { datesAhead } from '../../../../shared/analysis/suggestions/dates-ahead'
 import { dueList } from '../../../../shared/analysis/suggestions/due-list';
 import { MEASURES } from '../../../../shared/measures/measures';
 import { dayNumber } from '../../../../shared/model/day';
-import { dateAheadSentence, dueSentence } from '../../../../shared/sentences/due-sentences';
+import { dateAheadBesideName, dateAheadSentence, dueSentence, dueSentenceBesideName } from '../../../../shared/sentences/due-sentences';
 import { changesSentence, closureSentence } from '../../../../shared/sentences/network-sentences';
 import { lastContactSentence, rhythmSentence } from '../../../../shared/sentences/rhythm-sentence';
 import { quietSentence, roleSentence, structureSentence } from '../../../../shared/sentences/role-sentence';
+import { comingDay } from '../../../../shared/strings/phrases';
 import { text } from '../../../../shared/strings/text';
 import { at, holesIn, type Printed, type Shown, withoutTags } from './printed';
 
@@ -53,10 +54,18 @@ const DAYS_AHEAD = 60;
 /** Who is due by the rhythm that the user set, and dates ahead. */
 export function printedOfDue({ network, today, findings, names }: Shown): Printed[] {
   return [
-    ...dueList(network, findings.people, today).flatMap(({ person, due }) => at('due', [names.person(person)], dueSentence(due, today))),
-    ...datesAhead(network, today, DAYS_AHEAD).flatMap((date) =>
-      at('date ahead', [String(dayNumber(date.day))], dateAheadSentence(date, network)),
+    ...dueList(network, findings.people, today).flatMap(({ person, due }) =>
+      at('due', [names.person(person)], dueSentence(due, today), dueSentenceBesideName(due, today)),
     ),
+    ...datesAhead(network, today, DAYS_AHEAD).flatMap((date) => {
+      const day = String(dayNumber(date.day));
+      const [first] = date.people;
+      const short = date.kind === 'promise' ? '' : dateAheadBesideName(date, comingDay(dayNumber(date.day), dayNumber(today)));
+      return [
+        ...at('date ahead', [day], dateAheadSentence(date, network)),
+        ...(first === undefined ? [] : at('date ahead', [day, names.person(first)], short)),
+      ];
+    }),
   ];
 }
 

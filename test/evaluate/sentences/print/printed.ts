@@ -67,7 +67,8 @@ function unchanged<T>(found: T): T {
 function asObject<T extends object>(found: T): T {
   if (!('toJSON' in found) || typeof found.toJSON !== 'function') return found;
   const copy: T = { ...found.toJSON() };
-  return 'column' in found ? { ...copy, column: found.column } : copy;
+  if (!('column' in found) || typeof found.column !== 'function') return copy;
+  return { ...copy, column: found.column.bind(found) };
 }
 
 /** Who and what stands at a place. */

@@ -9,9 +9,9 @@ import { networkOf, theDay } from '../../../builders/network-builder';
 const TODAY = theDay('2026-06-01');
 const TIE = { contactDays: 10, first: 0, last: 180, strength: 2, declared: 0, shared: 0 };
 
-test('the order is S · √P(alive) · K(gap), and goes up with common contacts', () => {
+test('the order is S · √P(alive) · K(gap)², and goes up with common contacts', () => {
   // P(alive) of (9, 180, 270) is .693; K(90) = .270, of the six exponentials.
-  expect(orderValue(TIE, 270, ALIVE_DEFAULTS)).toBeCloseTo(2 * Math.sqrt(0.6932) * 0.27, 2);
+  expect(orderValue(TIE, 270, ALIVE_DEFAULTS)).toBeCloseTo(2 * Math.sqrt(0.6932) * 0.27 ** 2, 3);
   expect(orderValue({ ...TIE, shared: Math.E - 1 }, 270, ALIVE_DEFAULTS)).toBeCloseTo(2 * orderValue(TIE, 270, ALIVE_DEFAULTS), 9);
 });
 

@@ -129,7 +129,7 @@ describe('sentences', () => {
     ['met once, on 1 April', { log: [['2027-04-01', 'Ana']] }],
     ['in touch once, in April', { log: [['2027-04-15', 'Ana', { channel: 'email', precision: 'month' }]] }],
     [
-      'met twice, last on 3 May 2020',
+      'in touch twice, last on 3 May 2020',
       {
         log: [
           ['2020-05-01', 'Ana'],
