@@ -12,6 +12,7 @@ import { tokenSource } from '../store/disk/random-token';
 import { isNetworkReadable } from '../store/snapshot/inspect-folder';
 import { readDataStatus, restorePreview, saveCopy } from './data-status';
 import type { Desktop, DesktopCalls, DesktopHost } from './desktop-host';
+import { eraseCalls } from './erase-calls';
 import { NetworkLocation } from './network-location';
 import { NetworkSession } from './network-session';
 import { defaultNetworkFolder } from './recent-networks';
@@ -59,6 +60,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...folderCalls(context),
       ...versionCalls(context),
       ...sourceCalls(context),
+      ...eraseCalls(host, session, token),
       ...fileCalls(context),
       ...windowCalls(context),
     },

@@ -15,6 +15,7 @@ const ExportNetworkDialog = lazyComponent(() => import('../export/ExportDialogs'
 const ExportImageDialog = lazyComponent(() => import('../export/ExportImageDialog').then((module) => module.ExportImageDialog));
 const StartNetworkDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.StartNetworkDialog));
 const FormerCopyDialog = lazyComponent(() => import('../settings/FolderDialogs').then((module) => module.FormerCopyDialog));
+const ErasePersonDialog = lazyComponent(() => import('../person/ErasePersonDialog').then((module) => module.ErasePersonDialog));
 const MergeVersionDialog = lazyComponent(() => import('../settings/MergeVersionDialog').then((module) => module.MergeVersionDialog));
 const HelpDialog = lazyComponent(() => import('../help/HelpDialog').then((module) => module.HelpDialog));
 
@@ -50,6 +51,8 @@ function OpenDialog() {
       return <ExportNetworkDialog />;
     case 'start-network':
       return <StartNetworkDialog folder={dialog.folder} />;
+    case 'erase-person':
+      return <ErasePersonDialog person={dialog.person} name={dialog.name} />;
     case 'merge-version':
       return <MergeVersionDialog version={dialog.version} />;
     case 'former-copy':

@@ -30,7 +30,7 @@ import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
 import { PathsToPerson } from '../paths/IntroductionPaths';
 import { useToday } from '../state/clock';
-import { openLog } from '../state/dialogs';
+import { openErasePerson, openLog } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useMeasureContext } from '../state/network/use-measure-context';
@@ -149,6 +149,9 @@ function PersonActions({ person }: PersonProps) {
         <Menu.Item onClick={() => setMerging(true)}>{text('person.mergeWith')}</Menu.Item>
         <Menu.Item color="red" onClick={() => void remove()}>
           {text('common.delete')}
+        </Menu.Item>
+        <Menu.Item color="red" onClick={() => openErasePerson(person.id, person.name)}>
+          {text('person.erase')}
         </Menu.Item>
       </MoreMenu>
       {isMerging && <MergeDialog person={person} onClose={() => setMerging(false)} />}

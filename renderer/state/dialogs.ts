@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'export-graph-image' }
   | { readonly kind: 'export-network' }
   | { readonly kind: 'start-network'; readonly folder: string }
+  | { readonly kind: 'erase-person'; readonly person: PersonId; readonly name: string }
   | { readonly kind: 'merge-version'; readonly version: OtherVersionEntry }
   | { readonly kind: 'former-copy'; readonly from: string; readonly to: string }
   | { readonly kind: 'help'; readonly tab: HelpTab };
@@ -92,6 +93,10 @@ export function openStartNetwork(folder: string): void {
 }
 
 /** Opens the dialog that merges another version of the network. */
+export function openErasePerson(person: PersonId, name: string): void {
+  useDialog.setState({ dialog: { kind: 'erase-person', person, name } });
+}
+
 export function openMergeVersion(version: OtherVersionEntry): void {
   useDialog.setState({ dialog: { kind: 'merge-version', version } });
 }

@@ -154,6 +154,21 @@ export interface RestorePreview {
   readonly others: number;
 }
 
+/** What still holds a person who was deleted from the network. */
+export interface CopiesLeft {
+  /** ISO times, newest first. */
+  readonly backups: readonly string[];
+  /** Names of files that Kith keeps in the network's folder: quarantined, damaged or merged ones. */
+  readonly files: readonly string[];
+}
+
+export interface ErasedPerson extends CopiesLeft {
+  /** Entries and notes about other people that name them. */
+  readonly mentions: number;
+  /** False: some files from before could not be deleted yet. */
+  readonly isComplete: boolean;
+}
+
 export interface DesktopApi {
   /** Opens a network in the window. Creates the example networks on first use. */
   openNetwork(networkName: NetworkName): Promise<Result<OpenedNetwork>>;
@@ -213,6 +228,10 @@ export interface DesktopApi {
   planMerge(name: string): Promise<Result<MergePlan>>;
   /** One step of undo, after a safety backup. A merged conflict copy is moved to quarantine in the network's folder. */
   mergeVersion(name: string, choices: MergeChoices): Promise<Result<{ revision: number }>>;
+  /** The backups and kept files that hold a person, who may be gone from the network. */
+  copiesOfPerson(person: string): Promise<Result<CopiesLeft>>;
+  /** Deletes a person for good: without undo. `alsoFromCopies`: also from the backups, and deletes kept files that name them. */
+  erasePerson(person: string, alsoFromCopies: boolean): Promise<Result<ErasedPerson>>;
   /** What `restoreBackup` would change. */
   previewBackup(name: string): Promise<Result<RestorePreview>>;
   /** Restores a backup as one step of undo, after a safety backup. */
@@ -266,6 +285,8 @@ export const DESKTOP_CALLS = [
   'mergeVersion',
   'previewBackup',
   'restoreBackup',
+  'copiesOfPerson',
+  'erasePerson',
   'saveCopy',
 ] as const satisfies readonly CallName[];
 export const DESKTOP_EVENTS = [

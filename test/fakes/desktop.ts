@@ -42,6 +42,8 @@ export interface FakeDesktop extends DesktopApi {
   readonly keptDrafts: Map<string, DraftEntry>;
   /** Names of the backups that were to be restored. */
   readonly restored: string[];
+  /** The people that were erased. */
+  readonly erased: { readonly person: string; readonly alsoFromCopies: boolean }[];
   data: DataState;
   /** Main tells the window something it did not ask for. */
   tell(change: Partial<NetworkChange>): void;
@@ -108,6 +110,7 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     filesToChoose: null,
     keptDrafts: new Map(),
     restored: [],
+    erased: [],
     data: {
       folder: '/home/me/Kith/network',
       bytes: 0,
@@ -197,6 +200,11 @@ export function fakeDesktop(networks: Partial<Record<NetworkName, Network>> = {}
     restoreBackup: async (name) => {
       fake.restored.push(name);
       return fake.refusal ? { ok: false, error: fake.refusal } : ok({ revision: ++networkOf(current).revision });
+    },
+    copiesOfPerson: async () => ok({ backups: ['2026-06-29T10:00:00Z', '2026-06-28T10:00:00Z'], files: [] }),
+    erasePerson: async (person, alsoFromCopies) => {
+      fake.erased.push({ person, alsoFromCopies });
+      return fake.refusal ? { ok: false, error: fake.refusal } : ok({ backups: [], files: [], mentions: 2, isComplete: true });
     },
     saveCopy: async () => ok({ name: 'Kith network.json' }),
     onNetworkChange: listen(onChange),

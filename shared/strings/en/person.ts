@@ -6,6 +6,32 @@ export const personMessages = {
   'person.nameDraft': 'another name for {name}',
   /** Under the name, when Kith knows neither job nor place. */
   'person.noEmployer': 'No employer noted',
+  /** Menu entry: deletes the person without undo, and asks before. */
+  'person.erase': 'Delete for good…',
+  /** Title of the dialog that asks. */
+  'person.eraseTitle': 'Delete {name} for good?',
+  /** What will happen. */
+  'person.eraseText':
+    'This cannot be undone. Everything that is only about this person goes: their data, ties and entries, and every undo step, draft and filter that names them. Entries with other people stay, without this person.',
+  /** While the backups are read. */
+  'person.eraseSearching': 'Reading the backups…',
+  /** What else holds the person. */
+  'person.eraseCopiesFound':
+    '{count, plural, =0 {No backup holds this person.} one {# backup or kept file holds this person.} other {# backups and kept files hold this person.}}',
+  /** Checkbox. */
+  'person.eraseCopies': 'Delete from these, too',
+  /** Below that checkbox. */
+  'person.eraseCopiesHint': 'The backups are written again without this person. Damaged files that Kith kept are deleted.',
+  /** What Kith cannot do. */
+  'person.eraseOutOfReach':
+    'Kith cannot reach what other programs keep: the history of a sync program, backups of the whole disk, exported files.',
+  /** Button that deletes. */
+  'person.eraseButton': 'Delete for good',
+  /** Nothing was deleted. The reason follows. */
+  'person.eraseFailed': 'Not deleted',
+  /** Notice afterwards, which does not name the person. copies: that still hold them; mentions: in entries and notes about others. */
+  'person.erased':
+    'Deleted for good.{copies, plural, =0 {} one { # backup still holds the person.} other { # backups still hold the person.}}{mentions, plural, =0 {} one { # entry or note about others still names them.} other { # entries and notes about others still name them.}}',
   /** Menu entry: shows the graph of this person’s own network. */
   'person.showEgoNetwork': 'Show their network',
   /** Menu entry: the person may be suggested again in the weekly list. */
