@@ -25,7 +25,7 @@ import { headText } from '../text/source-text';
 const CHAT_TYPES =
   'personal_chat|bot_chat|saved_messages|replies|verification_codes|private_group|private_supergroup|public_supergroup|private_channel|public_channel';
 /** Messages of one group that are held back until it ends. More are given with the people known so far. */
-const MAX_WAITING = 500_000;
+const MAX_WAITING = 100_000;
 
 export const TELEGRAM: SourceReader = {
   format: 'telegram',
