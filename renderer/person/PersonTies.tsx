@@ -6,7 +6,6 @@ import { addTie, deleteTie } from '../../shared/model/edits/ties';
 import type { PersonId } from '../../shared/model/ids';
 import { type Person, RELATIONS, type Relation, type Tie } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
-import { LimitedList } from '../components/LimitedList';
 import { PersonLine } from '../components/PersonLine';
 import { PersonSelect } from '../components/PersonSelect';
 import { Section } from '../components/Section';
@@ -16,6 +15,7 @@ import { useSentences } from '../state/network/use-sentences';
 import { newId } from '../state/new-id';
 import { relationLabel } from '../state/ui-labels';
 import { select } from '../state/view/view-actions';
+import { LimitedList } from '../ui/LimitedList';
 import styles from './PersonTies.module.css';
 
 const MAX_TIES = 6;

@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core';
 import type { SkippedPart, SourceFileAccount, SourcesPreview } from '../../shared/contract/sources-preview';
 import { formatFullDay } from '../../shared/lib/format-time';
 import { text, textOf } from '../../shared/strings/text';
-import { LimitedList } from '../components/LimitedList';
+import { LimitedList } from '../ui/LimitedList';
 import styles from './sources.module.css';
 
 interface FileListProps {

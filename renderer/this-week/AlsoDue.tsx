@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { type DueRow, dueList } from '../../shared/analysis/suggestions/due-list';
 import { dueSentenceBesideName } from '../../shared/sentences/due-sentences';
 import { text } from '../../shared/strings/text';
-import { LimitedList } from '../components/LimitedList';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { openPage, setFilters } from '../state/view/view-actions';
+import { LimitedList } from '../ui/LimitedList';
 import styles from './AlsoDue.module.css';
 import { DoneMenu } from './CardActions';
 

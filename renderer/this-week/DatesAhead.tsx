@@ -5,12 +5,12 @@ import { openPromises } from '../../shared/model/open-promises';
 import { dateAheadBesideName } from '../../shared/sentences/due-sentences';
 import { comingDay } from '../../shared/strings/phrases';
 import { text } from '../../shared/strings/text';
-import { LimitedList } from '../components/LimitedList';
 import { PersonLine } from '../components/PersonLine';
 import { PromiseItem } from '../components/PromiseItem';
 import { Section } from '../components/Section';
 import { useToday } from '../state/clock';
 import { useNetwork } from '../state/network/document-store';
+import { LimitedList } from '../ui/LimitedList';
 
 const DAYS = 14;
 const SHOWN = 5;

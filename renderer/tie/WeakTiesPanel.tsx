@@ -3,7 +3,6 @@ import { joinedClusters, rankedWeakTies } from '../../shared/analysis/results/ra
 import { text } from '../../shared/strings/text';
 import { BridgeButton } from '../components/BridgeButton';
 import { EmptyStateActions } from '../components/EmptyStateActions';
-import { LimitedList } from '../components/LimitedList';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
 import { TieBadge } from '../components/TieBadge';
@@ -12,6 +11,7 @@ import { useFindings } from '../state/network/findings-store';
 import { useSentences } from '../state/network/use-sentences';
 import { useVisiblePeople } from '../state/view/use-visible-people';
 import { openThisWeek } from '../state/view/view-actions';
+import { LimitedList } from '../ui/LimitedList';
 import { bold, muted, richText } from '../ui/RichText';
 import styles from './WeakTiesPanel.module.css';
 

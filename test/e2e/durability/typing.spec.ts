@@ -3,17 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { nodeFs } from '../../electron/store/disk/file-system';
-import { openStore } from '../../electron/store/store';
-import { localDay } from '../../shared/model/day';
-import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
-import { addPerson } from '../../shared/model/edits/people';
-import { idSource, type PersonId, seededRandom } from '../../shared/model/ids';
-import { text } from '../../shared/strings/text';
-import { figures } from '../builders/disk/strace';
-import { report, trials } from '../builders/trials';
-import { expect, type Kith, test } from './support/launch';
-import { goToPerson, pictureIsDrawn } from './support/steps';
+import { nodeFs } from '../../../electron/store/disk/file-system';
+import { openStore } from '../../../electron/store/store';
+import { localDay } from '../../../shared/model/day';
+import { emptyInteraction, logInteraction } from '../../../shared/model/edits/interactions';
+import { addPerson } from '../../../shared/model/edits/people';
+import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { text } from '../../../shared/strings/text';
+import { figures } from '../../builders/disk/strace';
+import { report, trials } from '../../builders/trials';
+import { expect, type Kith, test } from '../support/launch';
+import { goToPerson, pictureIsDrawn } from '../support/steps';
 
 /** As the promise says. */
 const MOST_LOST_MS = 1_000;

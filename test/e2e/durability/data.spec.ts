@@ -1,9 +1,9 @@
 /** What was saved stays, whatever happens to the app; and the way back to a backup, in the real window. */
 
-import { text } from '../../shared/strings/text';
-import { expect, test } from './support/launch';
-import { importButton } from './support/message-pattern';
-import { importWhole, temporaryFile } from './support/steps';
+import { text } from '../../../shared/strings/text';
+import { expect, test } from '../support/launch';
+import { importButton } from '../support/message-pattern';
+import { importWhole, temporaryFile } from '../support/steps';
 
 const csv = (names: readonly string[]) =>
   temporaryFile('people.csv', `Name,Email\n${names.map((name) => `${name},${name.split(' ')[0]}@example.org`).join('\n')}\n`);

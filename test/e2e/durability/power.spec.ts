@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeFs } from '../../electron/store/disk/file-system';
-import { openStore } from '../../electron/store/store';
-import type { Store } from '../../electron/store/store-types';
-import { text } from '../../shared/strings/text';
-import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
-import { importButton, importTitle, messageWithin } from './support/message-pattern';
-import { importWhole, previewOf, status, temporaryFile } from './support/steps';
+import { nodeFs } from '../../../electron/store/disk/file-system';
+import { openStore } from '../../../electron/store/store';
+import type { Store } from '../../../electron/store/store-types';
+import { text } from '../../../shared/strings/text';
+import { chooseInOpenDialog, expect, type Kith, test } from '../support/launch';
+import { importButton, importTitle, messageWithin } from '../support/message-pattern';
+import { importWhole, previewOf, status, temporaryFile } from '../support/steps';
 
 const TYPING = 'She is moving to Lyon in spring, and asked whether the flat in the old harbour is still to let; her sister stays. ';
 

@@ -6,15 +6,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeFs } from '../../electron/store/disk/file-system';
-import { openStore } from '../../electron/store/store';
-import type { Network } from '../../shared/model/network';
-import { text } from '../../shared/strings/text';
-import { figures, syncsIn, TRACED, whyNoStrace } from '../builders/disk/strace';
-import { cannot, report, trials } from '../builders/trials';
-import { expect, type Kith, test } from './support/launch';
-import { importButton, messageWithin } from './support/message-pattern';
-import { goToPerson, importWhole, status, temporaryFile } from './support/steps';
+import { nodeFs } from '../../../electron/store/disk/file-system';
+import { openStore } from '../../../electron/store/store';
+import type { Network } from '../../../shared/model/network';
+import { text } from '../../../shared/strings/text';
+import { figures, syncsIn, TRACED, whyNoStrace } from '../../builders/disk/strace';
+import { cannot, report, trials } from '../../builders/trials';
+import { expect, type Kith, test } from '../support/launch';
+import { importButton, messageWithin } from '../support/message-pattern';
+import { goToPerson, importWhole, status, temporaryFile } from '../support/steps';
 
 const why = whyNoStrace();
 /** Lets syncs of the running app fail until it is told to stop; then answers with strace's log. */

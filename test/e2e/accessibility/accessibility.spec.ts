@@ -1,11 +1,11 @@
 /** axe-core on every view, in light and dark; and every target is large enough to hit. */
 import type { Page } from '@playwright/test';
-import { text } from '../../shared/strings/text';
-import { journeyFiles } from './support/journey-files';
-import { judge } from './support/judge';
-import { chooseInOpenDialog, expect, test } from './support/launch';
-import { importButton, messagePattern, messageStart, messageWithin } from './support/message-pattern';
-import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from './support/steps';
+import { text } from '../../../shared/strings/text';
+import { journeyFiles } from '../support/journey-files';
+import { judge } from '../support/judge';
+import { chooseInOpenDialog, expect, test } from '../support/launch';
+import { importButton, messagePattern, messageStart, messageWithin } from '../support/message-pattern';
+import { goToPerson, importWhole, openDemo, pictureIsDrawn, previewOf, temporaryFile } from '../support/steps';
 
 /** The button that leaves the network of any person. */
 const LEAVE_NETWORK = messageStart('graph.leaveNetworkOf');

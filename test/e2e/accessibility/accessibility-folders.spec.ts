@@ -2,12 +2,12 @@
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from '../../shared/strings/text';
-import { judge } from './support/judge';
-import { chooseInOpenDialog, expect, type Kith, test } from './support/launch';
-import { importButton, messageWithin } from './support/message-pattern';
-import { importWhole, status, temporaryFile } from './support/steps';
-import { changedOnTwoComputers } from './support/two-computers';
+import { text } from '../../../shared/strings/text';
+import { judge } from '../support/judge';
+import { chooseInOpenDialog, expect, type Kith, test } from '../support/launch';
+import { importButton, messageWithin } from '../support/message-pattern';
+import { importWhole, status, temporaryFile } from '../support/steps';
+import { changedOnTwoComputers } from '../support/two-computers';
 
 const folderFor = (name: string) => mkdtempSync(join(tmpdir(), `kith-${name}-`));
 const people = (...names: readonly string[]) => temporaryFile('people.csv', `Name\n${names.join('\n')}\n`);
