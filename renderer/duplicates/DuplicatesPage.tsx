@@ -158,7 +158,7 @@ function useReviewKeys(items: readonly ReviewItem[], place: number, item: Review
     let isOver = false;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return;
-      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')) return;
+      if (isTextField(event.target)) return;
       const key = event.key.toLowerCase();
       if (!actions.current.has(key)) return;
       event.preventDefault();
@@ -175,6 +175,11 @@ function useReviewKeys(items: readonly ReviewItem[], place: number, item: Review
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 interface ItemListProps {

@@ -7,7 +7,7 @@
 import { isRoleAddress } from './contact-keys';
 import { type NameEvidence, nameEvidence } from './name-evidence';
 import { MAX_HOLDERS, type Page, type Phone, type RecordColumns, WHOLE_NAMES } from './record-columns';
-import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits, VETOES, type Veto } from './weights';
+import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits, type Veto } from './weights';
 
 export interface Comparison {
   /** Without the prior. */
@@ -296,8 +296,4 @@ function comparePlaces(columns: RecordColumns, a: number, b: number, found: Foun
     sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, 2.5),
     columns.circleNames.texts[circle],
   );
-}
-
-export function isVeto(kind: EvidenceKind): kind is Veto {
-  return (VETOES as readonly string[]).includes(kind);
 }

@@ -1,10 +1,10 @@
 /** Which records are probably one person: blocking, comparison, probability, and what is certain. */
 import { Blocks } from './blocks';
-import { type Comparison, compareRecords, isVeto } from './compare-records';
+import { type Comparison, compareRecords } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
 import { CERTAIN, calibrate, LIKELY, priorBits } from './probability';
 import { RecordColumns } from './record-columns';
-import type { Evidence, Veto } from './weights';
+import { type Evidence, isVeto, type Veto } from './weights';
 
 /** Two records that may be one person. */
 export interface Candidate {

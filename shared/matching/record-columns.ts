@@ -3,6 +3,7 @@
  * so that a rare name or company says more than a common one.
  */
 import { fold } from '../model/fold';
+import { addressName, completes } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
 import { companyKey, type LinkageRecord, placeKey } from './linkage-record';
 import { latinWords } from './names/latin-words';
@@ -259,22 +260,6 @@ function localOf(key: string): string {
     .slice(0, key.indexOf('@'))
     .replace(/\+.*$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** "emma.hahn@…" is probably the address of Emma Hahn. */
-function addressName(email: string): PersonName[] {
-  const words = email
-    .slice(0, Math.max(0, email.indexOf('@')))
-    .replace(/\+.*$/, '')
-    .split(/[._-]+/);
-  if (words.length < 2 || words.length > 3 || !words.every((word) => /^\p{L}+\d{0,4}$/u.test(word)) || isRoleAddress(emailKey(email)))
-    return [];
-  return [personName(words.map((word) => word.replace(/\d+$/, '')).join(' '))];
-}
-
-/** True when the address has each word of the name, or a word that an initial stands for. The address of a couple names only one of them. */
-function completes(address: readonly string[], name: readonly string[]): boolean {
-  return name.every((word) => address.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }
 
 function single(interner: Interner, text: string): number {

@@ -47,6 +47,10 @@ export type EvidenceKind =
 export const VETOES = ['other-page', 'other-birthday', 'other-generation', 'met-together', 'tied', 'household', 'colleagues'] as const;
 export type Veto = (typeof VETOES)[number];
 
+export function isVeto(kind: EvidenceKind): kind is Veto {
+  return (VETOES as readonly string[]).includes(kind);
+}
+
 export interface Evidence {
   readonly kind: EvidenceKind;
   /** Positive: for one person. */
