@@ -214,7 +214,6 @@ function ItemList({ items, place, network }: ItemListProps) {
               aria-selected={index === place}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              aria-label={text('duplicates.pairLabel', { names: formatList(names), percent })}
               className={styles.item}
               style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
               onClick={() => choose(item.key)}

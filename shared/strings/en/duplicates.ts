@@ -97,8 +97,6 @@ export const duplicatesMessages = {
   'duplicates.joinedCertain': '{count, plural, one {# duplicate} other {# duplicates}} joined',
   /** List of pairs, for screen readers. */
   'duplicates.pairs': 'People who may be one',
-  /** A pair in the list, for screen readers. */
-  'duplicates.pairLabel': '{names}: {percent} %',
   /** Mark on a pair. */
   'duplicates.certain': 'Certain',
   /** Mark on a pair. percent: 50 to 99. */
