@@ -118,9 +118,9 @@ export const analysisMessages = {
   /** Why people form a cluster that shares no trait: ties inside, and its best connected member. */
   'analysis.clusterTies':
     '{ties, plural, one {# tie} other {# ties}} between these {size, number} people; {person} is tied to {tiesOfPerson, number} of the others',
-  /** Why people form a cluster: they were at the same larger gatherings, which make no ties. */
+  /** Why people form a cluster: larger gatherings, which make no ties, connect those whom ties leave apart. */
   'analysis.clusterGatherings':
-    '{size, plural, one {# person} other {# people}} who met in larger gatherings, which do not show who knows whom',
+    '{size, plural, one {# person} other {# people}} whom known ties alone do not connect, but larger gatherings do; these do not show who knows whom',
   /** Why people form a cluster: neither ties nor anything in common is noted of them. The user put them there. */
   'analysis.clusterNothingKnown': '{size, plural, one {# person} other {# people}} without known ties, and with nothing noted in common',
 

@@ -121,8 +121,7 @@ export const CLUSTER_REASON: Checks = {
   }),
   'analysis.clusterGatherings': ofCluster(
     ({ size }, members, facts) =>
-      members.length === numberOf(size) &&
-      members.every((name) => facts.raw.entries.some(({ people }) => people.length > 12 && people.includes(name))),
+      members.length === numberOf(size) && tiesInside(members, facts) < members.length - 1 && metInGatherings(members, facts),
   ),
   'analysis.clusterNothingKnown': ofCluster(
     ({ size }, members, facts) => members.length === numberOf(size) && tiesInside(members, facts) === 0,
