@@ -323,7 +323,7 @@ describe('what a group is named after', () => {
     expect(findings.clusters).toHaveLength(2);
     for (const cluster of findings.clusters) {
       expect(cluster.label).toMatch(/^Gatherings around g\d+$/);
-      expect(reasonOf(cluster)).toMatch(/^40 people who met in larger gatherings, which/);
+      expect(reasonOf(cluster)).toMatch(/^40 people whom known ties alone do not connect, but larger gatherings do/);
     }
   });
 });
