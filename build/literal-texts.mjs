@@ -21,7 +21,7 @@ function isSentence(text, file) {
 
 /** Texts for developers or machines: errors of bugs, directives, patterns and values of CSS. */
 const isTechnical = (text) =>
-  /^(use |kith |SQLite |M ?\d|[\w-]+: |[#.[])/.test(text) || /[{}<>=]|\bpx\b|var\(|calc\(|rgba?\(|-src |max-age/.test(text);
+  /^(use |kith |SQLite |M ?\d|[\w-]+: |[#.[])/.test(text) || /[{}<>=]|\bpx\b|var\(|calc\(|rgba?\(|-src |max-age|\[[a-z-]+\]/.test(text);
 
 /** Calls `visit` for each node of the syntax tree, with the nodes around it. */
 function walk(node, visit, parents = []) {

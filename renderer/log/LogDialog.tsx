@@ -18,9 +18,8 @@ import { ChannelField } from './ChannelField';
 import { DayField, parseDay } from './DayField';
 import { LogDetails } from './LogDetails';
 import styles from './LogDialog.module.css';
-import { describeLogDraft, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
+import { describeLogDraft, fieldsOfSentence, hasDetails, initialLogDraft, interactionDraft, type LogDraft } from './log-draft';
 import { PeoplePicker } from './PeoplePicker';
-import { fieldsOfSentence } from './typed-names';
 
 export function LogDialog({ start }: { readonly start: LogStart }) {
   const { network, today, entry, draft, change, save, leave, isSaving, isSaveAttempted } = useLogForm(start);

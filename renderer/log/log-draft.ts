@@ -1,4 +1,5 @@
 /** What the log dialog holds while it is open, and how it becomes an edit. */
+import type { LogSentence } from '../../shared/formats/log/read-sentence';
 import { formatList } from '../../shared/lib/format-text';
 import type { InteractionDraft } from '../../shared/model/edits/interactions';
 import type { PersonId } from '../../shared/model/ids';
@@ -95,6 +96,18 @@ export function interactionDraft(draft: LogDraft, { day, precision }: ParsedDay)
     favor: favor === 'none' ? null : { direction: favor, what: favorWhat.trim() },
     promise,
     mayQuote,
+  };
+}
+
+/** What else the sentence says, as fields of the dialog. Nothing that was typed into a field before is replaced by nothing. */
+export function fieldsOfSentence({ when, channel, topics, favor, promise, note }: LogSentence, draft: LogDraft): Partial<LogDraft> {
+  return {
+    ...(when !== '' && { when }),
+    ...(channel !== null && { channel }),
+    ...(topics.length > 0 && { topics: [...new Set([...draft.topics, ...topics])] }),
+    ...(favor !== null && { favor: favor.direction, favorWhat: favor.what }),
+    ...(promise !== '' && { promise }),
+    ...(note !== '' && { note: [draft.note, note].filter(Boolean).join('\n') }),
   };
 }
 

@@ -4,7 +4,6 @@ import { type LogSentence, readSentence } from '../../shared/formats/log/read-se
 import type { IsoDay } from '../../shared/model/day';
 import type { PersonId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
-import type { LogDraft } from './log-draft';
 
 export type PickedPerson = PersonId | { readonly newName: string };
 
@@ -23,17 +22,5 @@ export function peopleOfSentence({ people }: LogSentence): {
   return {
     picked: certain.map(({ name, candidates }) => candidates[0] ?? { newName: name }),
     unsure: people.filter(({ isUnsure }) => isUnsure).map(({ name }) => name),
-  };
-}
-
-/** What else the sentence says, as fields of the dialog. Nothing that was typed into a field before is replaced by nothing. */
-export function fieldsOfSentence({ when, channel, topics, favor, promise, note }: LogSentence, draft: LogDraft): Partial<LogDraft> {
-  return {
-    ...(when !== '' && { when }),
-    ...(channel !== null && { channel }),
-    ...(topics.length > 0 && { topics: [...new Set([...draft.topics, ...topics])] }),
-    ...(favor !== null && { favor: favor.direction, favorWhat: favor.what }),
-    ...(promise !== '' && { promise }),
-    ...(note !== '' && { note: [draft.note, note].filter(Boolean).join('\n') }),
   };
 }

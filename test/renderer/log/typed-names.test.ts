@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { initialLogDraft } from '../../../renderer/log/log-draft';
-import { fieldsOfSentence, parseTypedSentence, peopleOfSentence } from '../../../renderer/log/typed-names';
+import { fieldsOfSentence, initialLogDraft } from '../../../renderer/log/log-draft';
+import { parseTypedSentence, peopleOfSentence } from '../../../renderer/log/typed-names';
 import { idSource, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork } from '../../../shared/model/network';
 import { newPerson } from '../../../shared/model/person';
