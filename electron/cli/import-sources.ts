@@ -1,16 +1,19 @@
 /** `kith import` of archives, folders, mailboxes, calendars and chats: one commit and one undo step for all of them together. */
 import { basename, resolve } from 'node:path';
+import type { ImportReport } from '../../shared/formats/import/import-plan';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources, type SourcesPlan } from '../../shared/formats/sources/plan-sources';
 import { type SourceFileAccount, sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
-import { EMPTY_ME } from '../../shared/model/edits/imports';
+import { EMPTY_ME, meOf } from '../../shared/model/edits/imports';
+import type { Network } from '../../shared/model/network';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';
 import { readSources, type SourcesRead } from '../sources/read-sources';
 import { ALL_READERS } from '../sources/source-task';
+import { isTableFile } from '../sources/table-file';
 import type { Store } from '../store/store-types';
 import { type CommandResult, flag, type Invocation, textOption, textOptions } from './command';
 
@@ -61,6 +64,33 @@ export async function importSources(invocation: Invocation, store: Store, isDryR
   }
   const account = { plan, read, files: sourceAccounts(read.collected, plan), warnings, importId };
   return ok({ json: accountJson(account), text: accountText(account, isDryRun, invocation) });
+}
+
+/** Options of contacts and log files, which are read by their columns. */
+const TABLE_OPTIONS = ['format', 'map', 'delimiter', 'encoding', 'take-same', 'save-skipped'];
+
+/** True for anything else than files that are tables. */
+export async function isForSources(invocation: Invocation): Promise<boolean> {
+  const { values, positionals, workingFolder } = invocation;
+  if (TABLE_OPTIONS.some((name) => values[name] !== undefined)) return false;
+  if (['me', 'since', 'only'].some((name) => values[name] !== undefined)) return true;
+  for (const path of positionals) if (!(await isTableFile(resolve(workingFolder, path), ALL_READERS))) return true;
+  return false;
+}
+
+/** What the account of a single table has beside its own fields, in the form of that of archives. */
+export function tableJson(network: Network, { file, report }: { readonly file: string; readonly report: ImportReport }) {
+  const { names, emails, phones, urls } = meOf(network);
+  const skipped = report.skipped.map(({ line, reason }) => ({ where: `line ${line}`, reason: textOf(reason) }));
+  const people = report.created + report.updated + report.unchanged;
+  return {
+    sources: [
+      { path: file, format: report.format, account: '', from: null, to: null, people, contacts: report.interactions ?? 0, skipped },
+    ],
+    interactions: { created: 0, updated: 0, unchanged: 0 },
+    heldBack: { people: 0, reasons: {} },
+    me: { names, emails, phones, urls },
+  };
 }
 
 export function readContext(invocation: Invocation): ReadContext {

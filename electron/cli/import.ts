@@ -29,10 +29,9 @@ import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { FileReadError, readUserFile } from '../desktop/user-files';
 import { ALL_READERS } from '../sources/source-task';
-import { isTableFile } from '../sources/table-file';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
-import { importSources } from './import-sources';
+import { importSources, isForSources, tableJson } from './import-sources';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 
@@ -87,18 +86,6 @@ export const importCommand: Command = {
   },
 };
 
-/** Options of contacts and log files, which are read by their columns. */
-const TABLE_OPTIONS = ['format', 'map', 'delimiter', 'encoding', 'take-same', 'save-skipped'];
-
-/** True for anything else than files that are tables. */
-async function isForSources(invocation: Invocation): Promise<boolean> {
-  const { values, positionals, workingFolder } = invocation;
-  if (TABLE_OPTIONS.some((name) => values[name] !== undefined)) return false;
-  if (['me', 'since', 'only'].some((name) => values[name] !== undefined)) return true;
-  for (const path of positionals) if (!(await isTableFile(resolve(workingFolder, path), ALL_READERS))) return true;
-  return false;
-}
-
 interface ImportedFile {
   readonly file: string;
   readonly report: ImportReport;
@@ -122,7 +109,8 @@ async function importFiles(
     else return ok(severalFiles(done, isDryRun, { file, error: imported.error }));
   }
   const [only] = done;
-  if (done.length === 1 && only !== undefined) return ok({ json: importJson(only), text: importText(only, isDryRun, invocation) });
+  if (done.length === 1 && only !== undefined)
+    return ok({ json: { ...tableJson(network, only), ...importJson(only) }, text: importText(only, isDryRun, invocation) });
   return ok(severalFiles(done, isDryRun, null));
 
   function severalFiles(imports: readonly ImportedFile[], dry: boolean, refused: { file: string; error: Failure } | null): CommandResult {

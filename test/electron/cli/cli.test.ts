@@ -39,9 +39,12 @@ const importAccount = z.strictObject({
   skipped: z.array(z.strictObject({ line: z.number(), reason: z.string().min(1) })),
   possibleDuplicates: z.array(z.object({ line: z.number(), name: z.string() })),
   warnings: z.array(z.string()),
-  interactions: z.number().optional(),
+  interactions: z.union([z.number(), z.strictObject({ created: z.number(), updated: z.number(), unchanged: z.number() })]).optional(),
   peopleCreated: z.number().optional(),
   importId: z.string().nullable(),
+  sources: z.array(z.object({ path: z.string(), format: z.string() })).optional(),
+  heldBack: z.strictObject({ people: z.number(), reasons: z.object({}) }).optional(),
+  me: z.record(z.enum(['names', 'emails', 'phones', 'urls']), z.array(z.string())).optional(),
 });
 const state = z.enum(['planned', 'new', 'one-off', 'active', 'fading', 'dormant', 'no-history']);
 const role = z.enum(['embedded', 'weak', 'local-bridge', 'sole-link', 'unknown']);
