@@ -7,7 +7,7 @@ import { type SourceFileAccount, sourceAccounts } from '../../shared/formats/sou
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
-import { EMPTY_ME, meOf } from '../../shared/model/edits/imports';
+import { EMPTY_ME, meOf } from '../../shared/model/edits/imports/imports';
 import type { Network } from '../../shared/model/network';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';

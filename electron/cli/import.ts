@@ -21,7 +21,7 @@ import { ENCODINGS } from '../../shared/formats/table/encoding/encodings';
 import { formatList } from '../../shared/lib/format-text';
 import { type Failure, fail, ok, type Result } from '../../shared/lib/result';
 import { applyEdit } from '../../shared/model/edit';
-import { withImportRecord } from '../../shared/model/edits/import-record';
+import { withImportRecord } from '../../shared/model/edits/imports/import-record';
 import { headerKey } from '../../shared/model/fold';
 import type { ImportId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';

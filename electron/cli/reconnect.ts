@@ -8,7 +8,8 @@ import { type ReconnectExportRow, reconnectExportRows } from '../../shared/forma
 import { formatChoices } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import { mondayOf } from '../../shared/model/day';
-import { LIST_MODES, type ListMode, type Network } from '../../shared/model/network';
+import { LIST_MODES, type ListMode } from '../../shared/model/decisions';
+import type { Network } from '../../shared/model/network';
 import { readFindings, suggestionSentences } from '../../shared/sentences/read-findings';
 import { text } from '../../shared/strings/text';
 import { runAnalysis, SEED } from './analyze';

@@ -2,7 +2,7 @@
 
 import { ok, type Result } from '../../shared/lib/result';
 import type { IsoDay } from '../../shared/model/day';
-import { importOf, takeBackImport } from '../../shared/model/edits/imports';
+import { importOf, takeBackImport } from '../../shared/model/edits/imports/imports';
 import type { ImportRecord } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { Store } from '../store/store-types';

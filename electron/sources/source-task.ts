@@ -9,7 +9,7 @@ import { selectParts } from '../../shared/formats/sources/select-parts';
 import { sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
 import type { Edit } from '../../shared/model/edit';
-import { EMPTY_ME } from '../../shared/model/edits/imports';
+import { EMPTY_ME } from '../../shared/model/edits/imports/imports';
 import type { NewId } from '../../shared/model/ids';
 import { deserializeNetwork, type SerializedNetwork } from '../../shared/model/serialize-network';
 import { readSources, type SourcesRead } from './read-sources';

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { canMapColumns, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
-import { withImportRecord } from '../../shared/model/edits/import-record';
+import { withImportRecord } from '../../shared/model/edits/imports/import-record';
 import type { ImportId, PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
 import { today } from '../state/clock';

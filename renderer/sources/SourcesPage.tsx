@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { capitalize } from '../../shared/lib/format-text';
 import { formatFullDay } from '../../shared/lib/format-time';
-import { changeMe, meOf, takeBackImport } from '../../shared/model/edits/imports';
+import { changeMe, meOf, takeBackImport } from '../../shared/model/edits/imports/imports';
 import type { ImportRecord } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage, ListScroll } from '../components/ListPage';

@@ -4,7 +4,8 @@ import type { StructuralRole } from '../../shared/analysis/roles/structural-role
 import type { WeakTieName } from '../../shared/analysis/roles/weak-tie-name';
 import type { TemporalState } from '../../shared/analysis/ties/temporal-state';
 import type { NetworkName } from '../../shared/contract/desktop-api';
-import type { Channel, ListMode, Relation } from '../../shared/model/network';
+import type { ListMode } from '../../shared/model/decisions';
+import type { Channel, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { AnalysisStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';

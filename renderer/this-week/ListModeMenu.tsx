@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { LIST_MODES, type ListMode } from '../../shared/model/decisions';
 import { changeSettings } from '../../shared/model/edits/settings';
-import { LIST_MODES, type ListMode, settingsOf } from '../../shared/model/network';
+import { settingsOf } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { listModeLabel, listModeMeaning } from '../state/ui-labels';

@@ -1,6 +1,6 @@
 /** What crosses between the reading of archives and the window: what was found, the user's choices, the account. Plain data. */
 import type { IsoDay } from '../model/day';
-import type { HeldBackReason, Me } from '../model/imported-sources';
+import type { HeldBackReason, Me } from '../model/imports/imported-sources';
 import type { Message } from '../strings/message';
 
 interface Counts {

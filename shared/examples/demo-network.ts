@@ -3,6 +3,7 @@
  * of date: about 150 people, eight circles, three years of interactions, every state and role.
  */
 import { dayNumber, type IsoDay, isoDay } from '../model/day';
+import type { PromiseDecision, ReconnectDecision } from '../model/decisions';
 import { type CircleId, type InterestId, idSource, type PersonId, seededRandom, type TieId } from '../model/ids';
 import {
   type Circle,
@@ -12,12 +13,10 @@ import {
   type Network,
   type Person,
   RELATIONS,
-  type ReconnectDecision,
   type Relation,
 } from '../model/network';
 import { openPromises } from '../model/open-promises';
 import { newPerson } from '../model/person';
-import type { PromiseDecision } from '../model/promise-decision';
 import { cellsOf } from './demo/group';
 import { ALIASES, type DemoInterest, INTERESTS, PRIVATE_INTEREST } from './demo/interests';
 import { createPeople, type DemoCharacter } from './demo/people';

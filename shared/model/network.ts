@@ -5,11 +5,11 @@
  * Stored: what the user entered or imported. Not stored: anything that can be derived (strength, state, role, clusters).
  */
 import type { IsoDay } from './day';
+import type { IntroductionDecision, ListMode, PromiseDecision, ReconnectDecision, ReconnectPick, ReconnectWeek } from './decisions';
 import type { CircleId, ClusterId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
-import type { HeldBackPersonOf, ImportRecordOf, Me } from './imported-sources';
+import type { HeldBackPersonOf, ImportRecordOf, Me } from './imports/imported-sources';
+import type { Distinction, JoinOf } from './imports/joins';
 import type { MutableTable } from './interaction-log/table';
-import type { Distinction, JoinOf } from './joins';
-import type { PromiseDecision } from './promise-decision';
 
 /** Where a person or an interaction came from, so that a later import recognizes the same row. */
 export interface Origin {
@@ -155,36 +155,6 @@ export interface Interaction {
 /** A small log is a Map. A large one is a `ColumnarLog`, which creates objects only on access: a million interactions open at once. */
 export type InteractionLog = MutableTable<InteractionId, Interaction>;
 
-/** What the user decided about a person in the reconnect list. At most one per person. */
-export interface ReconnectDecision {
-  readonly person: PersonId;
-  /** Not suggested before this day; null: not snoozed. */
-  readonly snoozedUntil: IsoDay | null;
-  /** Each further snooze doubles: 14, 28, 56 … days, at most 365. */
-  readonly snoozes: number;
-  readonly isNever: boolean;
-}
-
-export interface ReconnectPick {
-  readonly person: PersonId;
-  /** `exploration`: sampled instead of chosen by rank (docs/analysis.md). */
-  readonly slot: 'ranked' | 'exploration';
-  /** The probability of this sample, for unbiased evaluation. Absent for ranked picks. */
-  readonly propensity?: number;
-}
-
-/** The aim of the weekly list. */
-export const LIST_MODES = ['balanced', 'keep-close', 'opportunities', 'repay'] as const;
-export type ListMode = (typeof LIST_MODES)[number];
-
-/** The list of one week, frozen when first shown. */
-export interface ReconnectWeek {
-  readonly monday: IsoDay;
-  readonly picks: readonly ReconnectPick[];
-  /** The aim it was made for. Absent: balanced. */
-  readonly mode?: ListMode;
-}
-
 /** The identity of a cluster between two analyses, so that its name, color and place stay (docs/analysis.md). */
 export interface ClusterAnchor {
   readonly id: ClusterId;
@@ -200,16 +170,6 @@ export interface ClusterAnchor {
 export interface Membership {
   readonly person: PersonId;
   readonly cluster: ClusterId;
-}
-
-/** A suggested introduction that the user declined for now. */
-export interface IntroductionDecision {
-  /** Both ids, the smaller first, with a space between. */
-  readonly id: string;
-  readonly a: PersonId;
-  readonly b: PersonId;
-  /** Not suggested before this day. */
-  readonly snoozedUntil: IsoDay;
 }
 
 /** Resolution of the clusters: `auto`, or a number (below 1 broader, above 1 finer). */

@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '../lib/result';
 import { text } from '../strings/text';
 import type { Edit } from './edit';
 import { type NetworkJson, TABLE_NAMES, type TableName } from './network';
-import { ID_SCHEMA, PROBLEMS, TABLE_SCHEMAS, type UncheckedTables, uncheckedEditSchema, uncheckedNetworkSchema } from './schema';
+import { ID_SCHEMA, TABLE_SCHEMAS, type UncheckedTables, uncheckedEditSchema, uncheckedNetworkSchema } from './schema';
+import { PROBLEMS } from './schema-parts';
 
 /** After this many wrong objects, the rest is not read: a hostile file of half a million would take minutes. */
 const MAX_WRONG_OBJECTS = 20;

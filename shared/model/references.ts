@@ -1,7 +1,8 @@
 /** Which fields refer to other objects. Checks, merges and the repair of undo steps loop over this. */
 
-import type { Me } from './imported-sources';
-import type { Distinction } from './joins';
+import type { IntroductionDecision, PromiseDecision, ReconnectDecision, ReconnectWeek } from './decisions';
+import type { Me } from './imports/imported-sources';
+import type { Distinction } from './imports/joins';
 import type {
   Circle,
   ClusterAnchor,
@@ -9,18 +10,14 @@ import type {
   ImportRecord,
   Interaction,
   Interest,
-  IntroductionDecision,
   Join,
   Membership,
   Person,
-  ReconnectDecision,
-  ReconnectWeek,
   Settings,
   TableName,
   Tables,
   Tie,
 } from './network';
-import type { PromiseDecision } from './promise-decision';
 
 export interface Reference {
   readonly table: 'people' | 'interests' | 'circles';

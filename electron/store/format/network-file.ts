@@ -20,7 +20,7 @@ import {
 } from '../../../shared/model/network';
 import { networkFromJson, tableOf } from '../../../shared/model/network-json';
 import { parseNetworkJson } from '../../../shared/model/parse';
-import { LIMITS } from '../../../shared/model/schema';
+import { LIMITS } from '../../../shared/model/schema-parts';
 import { type Message, message, type Refusal, refuse } from '../../../shared/strings/message';
 import { type Pause, sliceTimer, sortInSlices } from '../disk/yield-to-event-loop';
 import { initialPosition, networkIdOfFormat1, type Position } from './hash-chain';

@@ -8,10 +8,11 @@
  * strength, rhythm, state and what follows from strength are computed again.
  */
 import { dayNumber, mondayOf } from '../../model/day';
+import type { ReconnectPick } from '../../model/decisions';
 import { emptyInteraction } from '../../model/edits/interactions';
 import type { InteractionId, PersonId } from '../../model/ids';
 import { copyLog } from '../../model/interaction-log/log-queries';
-import { type Interaction, type Network, type ReconnectPick, settingsOf } from '../../model/network';
+import { type Interaction, type Network, settingsOf } from '../../model/network';
 import { columnsOf } from '../data/columns';
 import { type Analysis, withHistory } from '../pipeline/analyze';
 import { tieHistory } from '../pipeline/tie-history';

@@ -7,9 +7,10 @@
  * an import was undone.
  */
 import { type DayNumber, dayNumber, type IsoDay, mondayOf } from '../../model/day';
+import type { ListMode, ReconnectPick, ReconnectWeek } from '../../model/decisions';
 import { isSnoozed } from '../../model/edits/reconnect';
 import { type InterestId, type PersonId, seededRandom } from '../../model/ids';
-import { type ListMode, type Network, type ReconnectPick, type ReconnectWeek, settingsOf } from '../../model/network';
+import { type Network, settingsOf } from '../../model/network';
 import type { Analysis } from '../pipeline/analyze';
 import { sharedInterests } from '../ties/shared-interests';
 import { type ConversationOpener, openerFor } from './conversation-opener';

@@ -14,8 +14,9 @@
  * are reasoned defaults; no public data could fit them.
  */
 import { type DayNumber, dayNumber, type IsoDay, isoDay } from '../../model/day';
+import type { ListMode } from '../../model/decisions';
 import { isSnoozed } from '../../model/edits/reconnect';
-import type { ListMode, Network, Person } from '../../model/network';
+import type { Network, Person } from '../../model/network';
 import { employerKey } from '../clusters/affiliations';
 import { isDeclared } from '../data/columns';
 import { ACTIVE_DAYS, isActive } from '../graph/common-contacts';

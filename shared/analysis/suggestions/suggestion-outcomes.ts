@@ -7,7 +7,8 @@
  * Joachims 2015). Old picks have no probability and count with the mean of the others.
  */
 import { type DayNumber, dayNumber } from '../../model/day';
-import type { Network, ReconnectPick } from '../../model/network';
+import type { ReconnectPick } from '../../model/decisions';
+import type { Network } from '../../model/network';
 import type { TieHistory } from '../pipeline/tie-history';
 
 const WITHIN_DAYS = 14;

@@ -4,7 +4,7 @@
  * The name is set only for a new person, and for one whom only a log named with the same words ("Marsh, Ada"). Nothing is ever emptied.
  */
 import type { CircleId, InterestId, PersonId } from '../../model/ids';
-import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/import-provenance';
+import { FILE_FIELDS, type FileField, isUserValue, originsInAgreement } from '../../model/imports/import-provenance';
 import type { NameLookup } from '../../model/name-lookup';
 import type { Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';

@@ -1,5 +1,5 @@
 /** Several rows of one person. The first that fills a single value sets it; a different value of a later row is kept under the column's name. */
-import type { FileField } from '../../model/import-provenance';
+import type { FileField } from '../../model/imports/import-provenance';
 import type { ImportTable } from '../import/import-plan';
 import type { Contact } from './contact';
 import { contactColumns } from './formats/formats';

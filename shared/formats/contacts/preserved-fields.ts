@@ -1,5 +1,5 @@
 /** Collects the values that an import does not replace because the user set them by hand. */
-import type { FileField } from '../../model/import-provenance';
+import type { FileField } from '../../model/imports/import-provenance';
 import type { Person } from '../../model/network';
 import { type Message, message } from '../../strings/message';
 import type { Contact } from './contact';

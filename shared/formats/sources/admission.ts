@@ -2,7 +2,7 @@
  * Who of the people in messages, calls and meetings is somebody the user knows: two-way contact, a small meeting or a call. Everybody else is held back
  * (docs/sources.md).
  */
-import type { HeldBackReason } from '../../model/imported-sources';
+import type { HeldBackReason } from '../../model/imports/imported-sources';
 import { isShared } from './contact-rules';
 import { type FoundContact, ME, PHOTOS } from './contacts-with-people';
 import type { Party } from './participants';

@@ -3,7 +3,7 @@
 import { type IsoDay, mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { ImportId, InteractionId, NewId } from '../../model/ids';
-import { type HeldBackReason, MAX_HELD_BACK_CONTACTS } from '../../model/imported-sources';
+import { type HeldBackReason, MAX_HELD_BACK_CONTACTS } from '../../model/imports/imported-sources';
 import type { HeldBackPerson, Interaction, Network, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import { someNames } from '../../strings/phrases';

@@ -1,7 +1,7 @@
 /** Who is the user in the files: what the network knows, what the user says, what files state; what they only suggest is asked about. */
 import { emailKey, linkedInSlug, phoneKey } from '../../matching/contact-keys';
 import { fold } from '../../model/fold';
-import type { Me } from '../../model/imported-sources';
+import type { Me } from '../../model/imports/imported-sources';
 import type { Contact } from '../contacts/contact';
 import type { CollectedFile, CollectedSources } from './collected-sources';
 import { addressKey, nameOf, type Party } from './participants';

@@ -4,7 +4,7 @@
  */
 
 import { pushTo } from '../../lib/collections';
-import type { ImportedPerson } from '../../model/edits/revert-imported-person';
+import type { ImportedPerson } from '../../model/edits/imports/revert-imported-person';
 import type { NewId, PersonId } from '../../model/ids';
 import { circleLookup, interestLookup, type NameLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Network, Origin, Person } from '../../model/network';

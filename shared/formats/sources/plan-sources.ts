@@ -3,9 +3,9 @@
 import { pushTo } from '../../lib/collections';
 import { type IsoDay, mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import { meOf } from '../../model/edits/imports';
+import { meOf } from '../../model/edits/imports/imports';
 import type { ImportId, NewId, PersonId } from '../../model/ids';
-import type { HeldBackReason, Me } from '../../model/imported-sources';
+import type { HeldBackReason, Me } from '../../model/imports/imported-sources';
 import type { HeldBackPerson, ImportRecord, Network } from '../../model/network';
 import type { Contact } from '../contacts/contact';
 import { type Exchange, exchangesOf, heldBackReason } from './admission';

@@ -2,7 +2,7 @@
 import { text } from '../../strings/text';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
-import type { Distinction } from '../joins';
+import type { Distinction } from '../imports/joins';
 import type { Network } from '../network';
 import { pairId } from './introductions';
 

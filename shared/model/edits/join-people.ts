@@ -1,10 +1,11 @@
 /** Joins people who are one person, with a record of what came from whom. `splitPerson` (split-person.ts) takes a join back. */
 import { text } from '../../strings/text';
+import type { ReconnectPick } from '../decisions';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
+import type { JoinedPlace } from '../imports/joins';
 import { interactionsWith } from '../interaction-log/log-queries';
-import type { JoinedPlace } from '../joins';
-import type { Join, Network, ReconnectPick, Tie } from '../network';
+import type { Join, Network, Tie } from '../network';
 import { EditDraft } from './edit-draft';
 import { pairId } from './introductions';
 import { replaceId } from './lists';

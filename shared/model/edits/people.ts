@@ -1,12 +1,13 @@
 /** Edits that add, change, delete and merge people. */
 import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
+import type { ReconnectWeek } from '../decisions';
 import type { Edit } from '../edit';
 import { fieldName } from '../field-names';
 import type { InteractionId, NewId, PersonId } from '../ids';
-import { originsAfterChange } from '../import-provenance';
+import { originsAfterChange } from '../imports/import-provenance';
 import { interactionsWith } from '../interaction-log/log-queries';
-import type { ClusterAnchor, Interaction, Network, Person, ReconnectWeek } from '../network';
+import type { ClusterAnchor, Interaction, Network, Person } from '../network';
 import { newPerson } from '../person';
 import { without } from './lists';
 

@@ -3,10 +3,10 @@ import { formatDay } from '../../lib/format-time';
 import { someNames } from '../../strings/phrases';
 import { text } from '../../strings/text';
 import type { IsoDay } from '../day';
+import type { PromiseDecision } from '../decisions';
 import type { Edit } from '../edit';
 import type { InteractionId } from '../ids';
 import type { Network } from '../network';
-import type { PromiseDecision } from '../promise-decision';
 
 /** `open` takes back an earlier answer. */
 export function decidePromise(network: Network, interaction: InteractionId, state: PromiseDecision['state']): Edit {

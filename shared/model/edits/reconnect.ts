@@ -2,9 +2,10 @@
 
 import { text } from '../../strings/text';
 import { dayNumber, type IsoDay, isoDay, mondayOf } from '../day';
+import type { ReconnectDecision, ReconnectWeek } from '../decisions';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
-import type { Network, ReconnectDecision, ReconnectWeek } from '../network';
+import type { Network } from '../network';
 
 /** Length of the first snooze. Each further one doubles (docs/analysis.md). */
 export const FIRST_SNOOZE_DAYS = 14;

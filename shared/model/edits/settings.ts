@@ -1,8 +1,9 @@
 /** Edits of how the network is measured: the weights of channels, the resolution of clusters, the aim of the weekly list. */
 
 import { type MessageKey, text } from '../../strings/text';
+import type { ListMode } from '../decisions';
 import type { Edit } from '../edit';
-import { type Channel, type ListMode, type Network, type Settings, settingsOf } from '../network';
+import { type Channel, type Network, type Settings, settingsOf } from '../network';
 
 export function changeSettings(network: Network, patch: Partial<Omit<Settings, 'id'>>): Edit {
   return {

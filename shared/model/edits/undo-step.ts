@@ -3,9 +3,10 @@
  * stored inverse to the current network: the user's data is restored exactly, and the records only gain or lose people.
  */
 import { isSameList } from '../../lib/collections';
+import type { ReconnectWeek } from '../decisions';
 import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
-import type { ClusterAnchor, Network, ReconnectWeek } from '../network';
+import type { ClusterAnchor, Network } from '../network';
 
 /**
  * The edit to apply for a stored inverse when Kith's records changed since the step; otherwise the inverse itself is exact. People it deletes leave

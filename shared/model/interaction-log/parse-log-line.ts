@@ -7,7 +7,8 @@
 import { isNestedTooDeep } from '../../lib/nesting';
 import { dayNumberOf } from '../day';
 import { CHANNELS, DIRECTIONS, type Interaction, PRECISIONS } from '../network';
-import { LIMITS, TABLE_SCHEMAS } from '../schema';
+import { TABLE_SCHEMAS } from '../schema';
+import { LIMITS } from '../schema-parts';
 import type { Ranges } from './column-builders';
 import type { LogBuilder, ParsedRow } from './log-builder';
 import { FAVOR, PROMISE } from './log-columns';

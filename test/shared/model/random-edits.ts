@@ -1,5 +1,6 @@
 /** A seeded user who does everything the model's edits allow, in any order. */
 import { type IsoDay, isoDay, mondayOf } from '../../../shared/model/day';
+import { LIST_MODES } from '../../../shared/model/decisions';
 import type { Edit } from '../../../shared/model/edit';
 import { deleteCircle, mergeCircles, renameCircle, setPersonCircles } from '../../../shared/model/edits/circles';
 import { anchorClusters, clearMembership, moveToCluster, renameCluster } from '../../../shared/model/edits/clusters';
@@ -16,7 +17,7 @@ import { changeSettings, setChannelWeight } from '../../../shared/model/edits/se
 import { splitPerson } from '../../../shared/model/edits/split-person';
 import { addTie, deleteTie } from '../../../shared/model/edits/ties';
 import type { ClusterId, NewId, Random } from '../../../shared/model/ids';
-import { CHANNELS, type ClusterAnchor, LIST_MODES, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
+import { CHANNELS, type ClusterAnchor, type Network, RELATIONS, RESOLUTION_STEPS } from '../../../shared/model/network';
 
 const WORDS = ['Climbing', 'Ramen', 'Choir', 'Football', 'Gardening', 'Chess', 'Jazz', 'Hiking'];
 const NAMES = ['Ana Prado', 'Ben Okafor', 'Chen Li', 'Dora Weiß', 'Eli Katz', 'Fatima Noor', 'Goran Ilić', 'Hana Sato'];

@@ -6,8 +6,8 @@ import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect
 import { capitalize, formatList } from '../../../../shared/lib/format-text';
 import { formatDay } from '../../../../shared/lib/format-time';
 import { dayNumber, mondayOf } from '../../../../shared/model/day';
+import { LIST_MODES } from '../../../../shared/model/decisions';
 import type { PersonId } from '../../../../shared/model/ids';
-import { LIST_MODES } from '../../../../shared/model/network';
 import { pathTitle, stepSentence } from '../../../../shared/sentences/path-sentence';
 import { introductionValues, openerSentence, reasonSentence } from '../../../../shared/sentences/reconnect-sentences';
 import { text, textOf } from '../../../../shared/strings/text';

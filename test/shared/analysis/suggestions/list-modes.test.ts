@@ -5,12 +5,13 @@ import { reconnectList } from '../../../../shared/analysis/suggestions/reconnect
 import { reconnectScores, type ValuePart } from '../../../../shared/analysis/suggestions/reconnect-scores';
 import { demoNetwork } from '../../../../shared/examples/demo-network';
 import { dayNumber, mondayOf } from '../../../../shared/model/day';
+import { LIST_MODES, type ListMode } from '../../../../shared/model/decisions';
 import { applyEdit } from '../../../../shared/model/edit';
 import { emptyInteraction, logInteraction } from '../../../../shared/model/edits/interactions';
 import { freezeWeek } from '../../../../shared/model/edits/reconnect';
 import { changeSettings } from '../../../../shared/model/edits/settings';
 import { idSource, type PersonId, seededRandom } from '../../../../shared/model/ids';
-import { LIST_MODES, type ListMode, type Network } from '../../../../shared/model/network';
+import type { Network } from '../../../../shared/model/network';
 import { theDay } from '../../../builders/network-builder';
 
 const TODAY = theDay('2026-11-25'); // a Wednesday

@@ -7,8 +7,9 @@ import {
   reconnectList,
 } from '../../../../shared/analysis/suggestions/reconnect-list';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
+import type { ReconnectDecision } from '../../../../shared/model/decisions';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
-import { CHANNELS, type Network, type ReconnectDecision } from '../../../../shared/model/network';
+import { CHANNELS, type Network } from '../../../../shared/model/network';
 import { readFindings } from '../../../../shared/sentences/read-findings';
 import { reasonSentence } from '../../../../shared/sentences/reconnect-sentences';
 import { namesInResults } from '../../../builders/names-in-results';

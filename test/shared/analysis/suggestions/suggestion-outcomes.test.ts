@@ -3,8 +3,8 @@ import { columnsOf } from '../../../../shared/analysis/data/columns';
 import { suggestionOutcomes } from '../../../../shared/analysis/suggestions/suggestion-outcomes';
 import { contactDaysOf } from '../../../../shared/analysis/ties/contact-days';
 import { dayNumber } from '../../../../shared/model/day';
+import type { ReconnectPick } from '../../../../shared/model/decisions';
 import type { PersonId } from '../../../../shared/model/ids';
-import type { ReconnectPick } from '../../../../shared/model/network';
 import { networkOf, theDay } from '../../../builders/network-builder';
 
 const TODAY = dayNumber(theDay('2026-06-24'));

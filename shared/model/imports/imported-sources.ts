@@ -2,8 +2,8 @@
  * What Kith keeps of the import of people's own archives: who the user is in them, what each import said, and whom it held back. Persons and channels are
  * parameters, because network.ts, which defines both, has these as tables.
  */
-import type { IsoDay } from './day';
-import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from './ids';
+import type { IsoDay } from '../day';
+import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from '../ids';
 
 /** The user in files and chats. At most one, with the id `me`. Confirmed once, then used by every import. */
 export interface Me {

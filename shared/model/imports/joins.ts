@@ -1,5 +1,5 @@
 /** What the user said about who is who: joins of two people, kept so that each can be taken back, and pairs that are two people. */
-import type { InteractionId, PersonId } from './ids';
+import type { InteractionId, PersonId } from '../ids';
 
 /** Two people that the user called different. They are never offered or joined again. */
 export interface Distinction {

@@ -3,10 +3,10 @@
  * another import said it too.
  */
 
-import { ownValue } from '../../lib/collections';
-import type { ImportedPersonOf } from '../imported-sources';
-import type { Person } from '../network';
-import { newPerson } from '../person';
+import { ownValue } from '../../../lib/collections';
+import type { ImportedPersonOf } from '../../imports/imported-sources';
+import type { Person } from '../../network';
+import { newPerson } from '../../person';
 
 export type ImportedPerson = ImportedPersonOf<Person>;
 

@@ -1,9 +1,9 @@
 /** The record of an import of a single table, so that it can be taken back by itself like that of an archive. */
-import type { IsoDay } from '../day';
-import type { Edit } from '../edit';
-import type { ImportId } from '../ids';
-import type { ImportRecord, Network, Person } from '../network';
-import { newPerson } from '../person';
+import type { IsoDay } from '../../day';
+import type { Edit } from '../../edit';
+import type { ImportId } from '../../ids';
+import type { ImportRecord, Network, Person } from '../../network';
+import { newPerson } from '../../person';
 
 interface ImportFacts {
   readonly id: ImportId;

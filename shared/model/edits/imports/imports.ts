@@ -1,14 +1,14 @@
 /** Edits about imports: takes one back by itself, also when other changes came after it, and changes who the user is in files. */
 
-import { pushTo } from '../../lib/collections';
-import { text } from '../../strings/text';
-import { type IsoDay, mondayOf } from '../day';
-import type { Edit } from '../edit';
-import type { ImportId, PersonId } from '../ids';
-import type { Me } from '../imported-sources';
-import { interactionsWith } from '../interaction-log/log-queries';
-import type { HeldBackPerson, ImportRecord, Interaction, Network, Person } from '../network';
-import { deletePeople } from './people';
+import { pushTo } from '../../../lib/collections';
+import { text } from '../../../strings/text';
+import { type IsoDay, mondayOf } from '../../day';
+import type { Edit } from '../../edit';
+import type { ImportId, PersonId } from '../../ids';
+import type { Me } from '../../imports/imported-sources';
+import { interactionsWith } from '../../interaction-log/log-queries';
+import type { HeldBackPerson, ImportRecord, Interaction, Network, Person } from '../../network';
+import { deletePeople } from '../people';
 import { type ImportedPerson, isOnlyNamed, revertImportedPerson } from './revert-imported-person';
 
 export const EMPTY_ME: Me = { id: 'me', names: [], emails: [], phones: [], urls: [] };

@@ -3,7 +3,7 @@
  * To distinguish them, an origin stores the file's value of a field when the user changes it (`Origin.said`), and drops it when a later file of that
  * kind has the user's value. The name is stored as well: a later row of that name and address is the same person.
  */
-import type { Origin, Person } from './network';
+import type { Origin, Person } from '../network';
 
 /** Fields with one value per file. */
 export const FILE_FIELDS = ['nickname', 'company', 'position', 'place', 'birthday', 'connectedOn'] as const;

@@ -1,8 +1,8 @@
 /** The join of a row of a file with somebody known, as Kith makes it at an import when it is certain. */
-import type { PersonId } from '../ids';
-import type { Join, Network, Person } from '../network';
-import { CHOSEN_FIELDS } from './person-fields';
-import { joinsOf } from './split-person';
+import type { PersonId } from '../../ids';
+import type { Join, Network, Person } from '../../network';
+import { CHOSEN_FIELDS } from '../person-fields';
+import { joinsOf } from '../split-person';
 
 /**
  * @param before the person of the network before the import @param gone what the file says, as a person of its own
