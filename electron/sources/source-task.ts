@@ -1,13 +1,14 @@
 /** Reads and plans one import of archives. Runs in a worker, so that neither the window nor the saving of changes waits for it. */
 
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
+import type { CollectedSources } from '../../shared/formats/sources/collected-sources';
 import { CONTACTS_TABLES } from '../../shared/formats/sources/contacts-table-reader';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources } from '../../shared/formats/sources/plan-sources';
 import { SOURCE_READERS } from '../../shared/formats/sources/readers';
-import { selectParts } from '../../shared/formats/sources/select-parts';
 import { sourceAccounts } from '../../shared/formats/sources/source-account';
 import type { ReadContext } from '../../shared/formats/sources/source-record';
+import type { IsoDay } from '../../shared/model/day';
 import type { Edit } from '../../shared/model/edit';
 import { EMPTY_ME } from '../../shared/model/edits/imports/imports';
 import type { NewId } from '../../shared/model/ids';
@@ -69,4 +70,30 @@ export class SourceTask {
       edit,
     };
   }
+}
+
+export interface SourcesSelection {
+  /** Paths of files that are left out. */
+  readonly excluded: readonly string[];
+  /** Null: from the beginning. */
+  readonly since: IsoDay | null;
+  readonly keepsTitles: boolean;
+}
+
+/** The numbers of parties and files stay the same. */
+export function selectParts(collected: CollectedSources, { excluded, since, keepsTitles }: SourcesSelection): CollectedSources {
+  if (excluded.length === 0 && since === null && keepsTitles) return collected;
+  const left = new Set(excluded);
+  const isLeft = collected.files.map(({ path }) => left.has(path));
+  return {
+    ...collected,
+    files: collected.files.map((file, i) =>
+      isLeft[i] === true ? { ...file, events: 0, cards: 0, parties: new Set(), owners: new Map(), from: null, to: null } : file,
+    ),
+    cards: collected.cards.filter(({ file }) => isLeft[file] !== true),
+    relations: isLeft.includes(true) ? [] : collected.relations,
+    groups: collected.groups
+      .filter(({ day, files }) => (since === null || day >= since) && files.some((file) => isLeft[file] !== true))
+      .map((group) => (keepsTitles ? group : { ...group, title: '' })),
+  };
 }

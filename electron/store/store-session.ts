@@ -51,6 +51,7 @@ class StoreSession implements Store {
     this.#context = context;
     this.#state = state;
     this.#low = low;
+    const refuse = (error: unknown) => this.#refuse(error);
     this.#queue = commitQueue({
       document: () => low.data,
       setDocument: (document) => {
@@ -63,17 +64,12 @@ class StoreSession implements Store {
         this.#notify(changes.map(({ edit }) => edit));
         this.#maintenance.afterSave();
       },
-      onRefused: (error) => this.#refuse(error),
+      onRefused: refuse,
       onBug: (error) => options.onBug?.(error),
     });
     const document = () => low.data;
     this.#maintenance = new Maintenance({ folder, options, token, adapter, queue: this.#queue, document });
-    this.#erasure = new StoreErasure({
-      context,
-      queue: this.#queue,
-      notify: (edit) => this.#notify([edit]),
-      refuse: (error) => this.#refuse(error),
-    });
+    this.#erasure = new StoreErasure({ context, queue: this.#queue, notify: (edit) => this.#notify([edit]), refuse });
     this.#versions = new StoreVersions({ folder, options, adapter, document, maintenance: this.#maintenance });
   }
 

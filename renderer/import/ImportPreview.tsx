@@ -2,8 +2,16 @@
 import { Alert, Button, Group, Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
-import { canMapColumns, type ImportPlan, type ReadChoices } from '../../shared/formats/import/import-plan';
+import {
+  type ColumnField,
+  canMapColumns,
+  formatOfMapping,
+  type ImportPlan,
+  type ReadChoices,
+} from '../../shared/formats/import/import-plan';
+import { ownValue } from '../../shared/lib/collections';
 import { withImportRecord } from '../../shared/model/edits/imports/import-record';
+import { headerKey } from '../../shared/model/fold';
 import type { ImportId, PersonId } from '../../shared/model/ids';
 import { text, textOf } from '../../shared/strings/text';
 import { today } from '../state/clock';
@@ -17,7 +25,6 @@ import { useFocusWhen } from '../ui/use-focus-when';
 import { ColumnMapping } from './ColumnMapping';
 import { FileQuestions, needsAnswer } from './FileQuestions';
 import styles from './import.module.css';
-import { headerSignature, withRememberedMapping } from './mapping-memory';
 import { NameQuestions } from './NameQuestions';
 import { PlanSummary } from './PlanSummary';
 import type { Answers, TableView } from './protocol';
@@ -187,4 +194,22 @@ function importLabel({ report }: ImportPlan): string {
   return report.format === 'log'
     ? text('import.importEntries', { count: report.created })
     : text('import.importPeople', { count: changed });
+}
+
+/** Equal for header rows that differ only in case, accents and punctuation. */
+export function headerSignature(headers: readonly string[]): string {
+  return headers.map(headerKey).join('|').slice(0, 2000);
+}
+
+/** The choices with the mapping that the user once made for these columns, unless they chose another mapping or another kind of file here. */
+export function withRememberedMapping(
+  chosen: ReadChoices,
+  memory: Readonly<Record<string, readonly ColumnField[]>>,
+  headers: readonly string[],
+): ReadChoices {
+  const mapping = ownValue(memory, headerSignature(headers));
+  if (chosen.mapping !== undefined || mapping === undefined || mapping.length !== headers.length) return chosen;
+  const format = formatOfMapping(mapping) ?? chosen.format;
+  if (chosen.format !== undefined && chosen.format !== format) return chosen;
+  return { ...chosen, mapping, ...(format !== undefined && { format }) };
 }

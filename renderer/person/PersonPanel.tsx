@@ -10,9 +10,10 @@ import { mergePeople } from '../../shared/model/edits/join-people';
 import { changePerson, deletePeople } from '../../shared/model/edits/people';
 import { movePin } from '../../shared/model/edits/pins';
 import { neverSuggest, resumeSuggestions, snooze } from '../../shared/model/edits/reconnect';
+import { joinsOf, splitPerson } from '../../shared/model/edits/split-person';
 import type { PersonId } from '../../shared/model/ids';
 import { interactionsWith } from '../../shared/model/interaction-log/log-queries';
-import type { Person } from '../../shared/model/network';
+import type { Join, Person } from '../../shared/model/network';
 import { openPromises } from '../../shared/model/open-promises';
 import { lastContactSentence } from '../../shared/sentences/rhythm-sentence';
 import { text } from '../../shared/strings/text';
@@ -38,7 +39,6 @@ import { select, showEgoNetwork } from '../state/view/view-actions';
 import { LimitedList } from '../ui/LimitedList';
 import { showDone } from '../ui/notices';
 import { PersonFacts } from './PersonFacts';
-import { PersonJoins } from './PersonJoins';
 import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
 import { StrengthCurve } from './StrengthCurve';
@@ -247,6 +247,35 @@ function PersonTimeline({ person }: { readonly person: Person }) {
       <LimitedList items={entries} limit={MAX_ENTRIES}>
         {(interaction) => <InteractionEntry key={interaction.id} interaction={interaction} without={person.id} />}
       </LimitedList>
+    </Section>
+  );
+}
+
+/** The entries that were joined into this person. Each can be split off again. */
+function PersonJoins({ person }: { readonly person: Person }) {
+  const network = useNetwork();
+  const joins = joinsOf(network, person.id);
+  if (joins.length === 0) return null;
+  const split = async ({ id, gone }: Join) => {
+    const edit = splitPerson(network, id);
+    if (edit === null || !(await commit(edit))) return;
+    showDone(text('duplicates.splitDone', { name: gone.name }), { label: text('common.undo'), run: () => void undo() });
+  };
+  return (
+    <Section title={text('duplicates.joinedFrom')}>
+      <ul className={styles.joins}>
+        {joins.map((join) => (
+          <li key={join.id}>
+            <span>
+              <bdi>{[join.gone.name, join.gone.company, join.gone.emails[0]].filter(Boolean).join(' · ')}</bdi>
+              <span className="k-muted k-small">{text(join.isAutomatic ? 'duplicates.joinedByKith' : 'duplicates.joinedByYou')}</span>
+            </span>
+            <Button size="compact-xs" variant="default" onClick={() => void split(join)}>
+              {text('duplicates.split', { name: join.gone.name })}
+            </Button>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

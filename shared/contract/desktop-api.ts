@@ -1,7 +1,4 @@
-/**
- * The one contract between the window and the desktop. Every method stands here once: the preload loops over `DESKTOP_CALLS` and
- * `DESKTOP_EVENTS`, main implements `DesktopApi` with arguments it parses as `unknown`. To add a method, add it here; the compiler names the rest.
- */
+/** The one contract between the window and the desktop: the preload loops over the lists at the end, main implements `DesktopApi`. */
 
 import type { Result } from '../lib/result';
 import type { Edit } from '../model/edit';

@@ -5,6 +5,7 @@ import { commandMessages } from './en/app/commands';
 import { labelMessages } from './en/app/labels';
 import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
+import { importCommandMessages } from './en/command-line/import';
 import { keepInTouchMessages } from './en/command-line/keep-in-touch';
 import { commandLineSourcesMessages } from './en/command-line/sources';
 import { commonMessages } from './en/common';
@@ -41,6 +42,7 @@ export const english = {
   ...clusterMessages,
   ...commandMessages,
   ...commandLineMessages,
+  ...importCommandMessages,
   ...keepInTouchMessages,
   ...commandLineSourcesMessages,
   ...commonMessages,

@@ -1,6 +1,7 @@
 /** Fills the result columns from the two halves of the analysis: the user's ties over time, and how their people are tied to each other. */
 import type { DayNumber } from '../../model/day';
 import { CHANNELS } from '../../model/network';
+import type { Columns } from '../data/columns';
 import { isDeclared } from '../data/columns';
 import type { ResultColumns } from '../data/result-columns';
 import { absentColumn, type PersonColumns, type TieColumns } from '../data/stored-columns';
@@ -8,7 +9,6 @@ import { activeCommonSum, embeddedSum, redundancySum } from '../graph/common-con
 import { rowOf } from '../graph/tie-graph';
 import { RankThresholds } from '../results/rank-thresholds';
 import { kernelName } from '../ties/kernel';
-import { likelyUser } from '../ties/own-name';
 import { onlyChannel } from '../ties/tie-evidence';
 import type { Structure } from './structure-types';
 import type { TieHistory } from './tie-history';
@@ -111,4 +111,23 @@ function tieColumns({ ties, evidence, common, span, isBackbone }: Structure): Ti
     span,
     isBackbone,
   };
+}
+
+const ENTRIES_NEEDED = 20;
+const SHARE_NEEDED = 0.9;
+
+/** The number of the person who may be the user; −1: nobody. Cost: O(participations). */
+export function likelyUser({ people, participants: { start, items } }: Pick<Columns, 'people' | 'participants'>): number {
+  const entries = start.length - 1;
+  if (entries < ENTRIES_NEEDED) return -1;
+  const together = new Int32Array(people.length);
+  const isMetAlone = new Uint8Array(people.length);
+  for (let e = 0; e < entries; e++) {
+    const present = start[e + 1]! - start[e]!;
+    for (let i = start[e]!; i < start[e + 1]!; i++) {
+      if (present === 1) isMetAlone[items[i]!] = 1;
+      else together[items[i]!]!++;
+    }
+  }
+  return together.findIndex((count, j) => isMetAlone[j] === 0 && count >= Math.max(ENTRIES_NEEDED, SHARE_NEEDED * entries));
 }

@@ -259,8 +259,7 @@ export class ContactBuilder {
     const { name, credentials } = hasParts ? fromParts : whole.name === '' ? fromParts : whole;
     if (hasParts && whole.name !== '' && !hasSameWords(whole.name, fromParts.name)) this.keepExtra('Display Name', part.name);
     if (credentials !== '') this.keepExtra('Credentials', credentials);
-    const [email] = this.emails;
-    const [phone] = this.phones;
+    const [[email], [phone]] = [this.emails, this.phones];
     this.isUnnamed = name === '' && this.texts.nickname === '';
     const longName =
       name ||

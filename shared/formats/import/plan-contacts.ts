@@ -3,7 +3,7 @@ import { formatBirthday } from '../../lib/format-time';
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import { importedJoin, nextOrder } from '../../model/edits/imports/imported-join';
+import { importedJoin, nextOrder } from '../../model/edits/join-people';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Join, Network, Origin, Person } from '../../model/network';

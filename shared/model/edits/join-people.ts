@@ -5,11 +5,12 @@ import type { Edit } from '../edit';
 import type { PersonId } from '../ids';
 import type { JoinedPlace } from '../imports/joins';
 import { interactionsWith } from '../interaction-log/log-queries';
-import type { Join, Network, Tie } from '../network';
+import type { Join, Network, Person, Tie } from '../network';
 import { EditDraft } from './edit-draft';
 import { pairId } from './introductions';
 import { replaceId } from './lists';
-import { mergedPerson } from './person-fields';
+import { CHOSEN_FIELDS, mergedPerson } from './person-fields';
+import { joinsOf } from './split-person';
 
 /** People who are one person: all of `gone` become `keep`. */
 export interface JoinGroup {
@@ -233,4 +234,35 @@ function joinDistinctions(draft: EditDraft, places: Places, keepId: PersonId, go
     addTo(places.distinctions, other, id);
   }
   return own;
+}
+
+/**
+ * @param before the person of the network before the import @param gone what the file says, as a person of its own
+ * @param after the person with what the file says
+ */
+export function importedJoin(before: Person, gone: Person, after: Person, order: number): Join {
+  return {
+    id: gone.id,
+    kept: before.id,
+    order,
+    isAutomatic: true,
+    before,
+    gone,
+    taken: CHOSEN_FIELDS.filter((field) => after[field] === gone[field] && before[field] !== gone[field]),
+    interactions: [],
+    together: [],
+    weeks: [],
+    clusters: [],
+    ties: [],
+    decision: null,
+    membership: null,
+    moved: [],
+    introductions: [],
+    distinctions: [],
+  };
+}
+
+/** `Join.order` of the next person who is joined to this one. */
+export function nextOrder(network: Network, kept: PersonId): number {
+  return 1 + Math.max(0, ...joinsOf(network, kept).map(({ order }) => order));
 }

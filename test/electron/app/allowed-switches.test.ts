@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forbiddenSwitches, startsWithoutSandbox } from '../../../electron/app/allowed-switches';
+import { forbiddenSwitches, startsWithoutSandbox } from '../../../electron/app/parse-argv';
 
 describe('switches of the packaged app', () => {
   it.each([

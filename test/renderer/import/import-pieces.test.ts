@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerSignature, withRememberedMapping } from '../../../renderer/import/mapping-memory';
+import { headerSignature, withRememberedMapping } from '../../../renderer/import/ImportPreview';
 
 describe('mapping memory', () => {
   const contacts = ['email', 'given-name'] as const;

@@ -3,7 +3,7 @@
  * that does not have it, and none may get lost.
  */
 import { describe, expect, it } from 'vitest';
-import { withRememberedMapping } from '../../../renderer/import/mapping-memory';
+import { withRememberedMapping } from '../../../renderer/import/ImportPreview';
 import { pastTenseLabel } from '../../../renderer/ui/past-tense-label';
 import type { Contact } from '../../../shared/formats/contacts/contact';
 import { agreement } from '../../../shared/formats/contacts/matching/agreement';

@@ -5,14 +5,22 @@
 
 import { dayInZone } from '../../../dates/zone-days';
 import type { Row } from '../../../import/import-plan';
-import type { Exclusion, Participant, ReadContext, SourceEvent, SourceFile, SourceReader, SourceRecord } from '../../source-record';
+import type {
+  Exclusion,
+  Participant,
+  ReadContext,
+  SourceEvent,
+  SourceFile,
+  SourceOwner,
+  SourceReader,
+  SourceRecord,
+} from '../../source-record';
 import { cleanName, pageAddress, participantKey } from '../participants';
 import { dateSkip, fileNote, lineSkip } from '../skip';
 import { csvRows } from '../text/csv-rows';
 import { cellOf, findHeaderOf, type HeaderPlace } from '../text/header-table';
 import { headText, readSourceText } from '../text/source-text';
 import { isCertainlyDayFirst, linkedInDay, utcInstant } from './linkedin-dates';
-import { OwnerByConversations } from './owner-by-conversations';
 import { SenderNames } from './recipients';
 
 const REQUIRED = ['from', 'to', 'date', 'subject', 'content', 'folder'] as const;
@@ -126,5 +134,30 @@ class RepeatedIds {
     this.count = id === this.last ? this.count + 1 : 1;
     this.last = id;
     return this.count === 1 ? id : `${id}#${this.count}`;
+  }
+}
+
+export class OwnerByConversations {
+  private readonly stated = new Map<string, Participant>();
+  /** Key of participant → participant of every conversation so far. Null: no conversation yet. */
+  private candidates: Map<string, Participant> | null = null;
+  private readonly conversations = new Set<string>();
+
+  /** @param direction the column of 2018: `INCOMING` or `OUTGOING` */
+  add(event: SourceEvent, direction: string): void {
+    if (/^outgoing$/i.test(direction) && event.from !== null) this.stated.set(participantKey(event.from), event.from);
+    if (event.exclusion !== null) return;
+    const people = event.from === null ? event.others : [event.from, ...event.others];
+    const byKey = new Map(people.map((person) => [participantKey(person), person]));
+    this.conversations.add(event.thread || [...byKey.keys()].sort().join(','));
+    if (this.candidates === null) this.candidates = byKey;
+    else for (const key of this.candidates.keys()) if (!byKey.has(key)) this.candidates.delete(key);
+  }
+
+  records(): readonly SourceOwner[] {
+    if (this.stated.size > 0) return [...this.stated.values()].map((participant) => ({ kind: 'owner', participant, isStated: true }));
+    const [only, another] = this.candidates?.values() ?? [];
+    if (only === undefined || another !== undefined || this.conversations.size < 2) return [];
+    return [{ kind: 'owner', participant: only, isStated: false }];
   }
 }
