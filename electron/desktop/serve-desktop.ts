@@ -3,12 +3,11 @@
 import { ipcMain, type WebContents } from 'electron';
 import type { CallName } from '../../shared/contract/desktop-api';
 import { DESKTOP_CALLS } from '../../shared/contract/desktop-api';
-import type { SerializedMessage } from '../../shared/contract/ipc-serialization';
 import { deserialize, isSerializedMessage, serialize } from '../../shared/contract/ipc-serialization';
-import { isTextNestedTooDeep } from '../../shared/lib/nesting';
 import { fail, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 import { isTrustedSender } from '../app/app-origin';
+import { isWithinLimit } from './call-limits';
 import type { DesktopEvents } from './desktop-host';
 import type { DesktopServices } from './desktop-services';
 import { channel } from './ipc-channels';
@@ -61,39 +60,4 @@ export async function invokeHandler(
     // `savedView` is the only call whose result is not a Result: without a state the window opens as on the first start.
     return name === 'savedView' ? {} : fail('unexpected', text('desktop.unexpected'));
   }
-}
-
-export interface CallLimit {
-  /** UTF-16 units of the JSON text. */
-  readonly text: number;
-  /** Bytes beside the text. */
-  readonly bytes: number;
-}
-
-const MEBI = 1_048_576;
-/** Names, ids, answers of dialogs. */
-const SMALL: CallLimit = { text: 65_536, bytes: 0 };
-
-const LARGER: { readonly [N in CallName]?: CallLimit } = {
-  // An import of the largest files that Kith reads. `parseEdit` stops at the first wrong objects.
-  commit: { text: 256 * MEBI, bytes: 0 },
-  saveFile: { text: 65_536, bytes: 256 * MEBI },
-  // 256 KiB of JSON (see desktop-api.ts), each character of which may be escaped as six.
-  saveView: { text: 2 * MEBI, bytes: 0 },
-  writeDraft: { text: 2 * MEBI, bytes: 0 },
-  // The choices about every object of a version.
-  mergeVersion: { text: 32 * MEBI, bytes: 0 },
-};
-
-export function limitOf(name: CallName): CallLimit {
-  return LARGER[name] ?? SMALL;
-}
-
-/** False: the call is refused unparsed. */
-export function isWithinLimit(name: CallName, { text, bytes }: SerializedMessage): boolean {
-  const limit = limitOf(name);
-  if (text.length > limit.text) return false;
-  let total = 0;
-  for (const part of bytes) total += part.bytes.byteLength;
-  return total <= limit.bytes && !isTextNestedTooDeep(text);
 }

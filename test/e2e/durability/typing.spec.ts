@@ -181,7 +181,9 @@ function lostMs(back: string, { text, typed, at }: Killed): number | null {
   return first === undefined ? 0 : at - first;
 }
 
-test('killed while typing in any text field: at most a second of it is lost, and the rest is offered again', async ({ launch }) => {
+test('killed while typing in any text field: at most a second of it is lost, and the rest is offered again', { tag: '@long' }, async ({
+  launch,
+}) => {
   test.setTimeout(8 * 3_600_000);
   const random = seededRandom(Date.now());
   const [full, empty] = [mkdtempSync(join(tmpdir(), 'kith-typing-')), mkdtempSync(join(tmpdir(), 'kith-typing-'))];

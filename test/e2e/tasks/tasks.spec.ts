@@ -150,7 +150,7 @@ for (const way of ['keys', 'clicks'] as const) {
     await all(worldOf(kith, DEMO.who, DEMO.interest), way);
   });
 
-  test(`a thousand people ${words}`, way === 'keys' ? LONG : {}, async ({ launch }) => {
+  test(`a thousand people ${words}`, LONG, async ({ launch }) => {
     const { folder, network } = await townFolder(TOWN_SIZE);
     const kith = await launch({ dataFolder: folder });
     await kith.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });

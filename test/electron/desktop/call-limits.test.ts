@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithinLimit, limitOf } from '../../../electron/desktop/serve-desktop';
+import { isWithinLimit, limitOf } from '../../../electron/desktop/call-limits';
 import { DESKTOP_CALLS } from '../../../shared/contract/desktop-api';
 import { serialize } from '../../../shared/contract/ipc-serialization';
 
