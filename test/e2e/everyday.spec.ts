@@ -105,7 +105,7 @@ test('every change can be undone and done again, and at the end nothing is left 
 
   await goToPerson(page, 'ben lee');
   await page.getByRole('button', { name: text('common.moreAbout', { name: 'Ben Lee' }) }).click();
-  await page.getByRole('menuitem', { name: text('common.delete') }).click();
+  await page.getByRole('menuitem', { name: text('common.delete'), exact: true }).click();
   await thereAndBack(count('23 people'), count('24 people'));
 
   await goToPerson(page, 'carla');

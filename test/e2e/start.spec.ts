@@ -43,8 +43,8 @@ test('a second start on the same data hands its files over and ends', async ({ l
   writeFileSync(file, 'Name\nAna\n');
   await listen(kith, 'onFilesOpened');
   await promisify(execFile)(kith.command.executable, [...kith.command.args, file], { timeout: 20_000 });
-  const bytes = [{ path: ['0', 'bytes'], bytes: { ...Buffer.from('Name\nAna\n') } }];
-  await expect.poll(() => heard(kith)).toEqual([{ said: [{ name: 'Second.csv', bytes: null }], bytes }]);
+  const bytes = [{ path: ['files', '0', 'bytes'], bytes: { ...Buffer.from('Name\nAna\n') } }];
+  await expect.poll(() => heard(kith)).toEqual([{ said: { kind: 'tables', files: [{ name: 'Second.csv', bytes: null }] }, bytes }]);
   expect(kith.app.windows()).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });
