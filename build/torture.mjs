@@ -33,9 +33,13 @@ await main(async () => {
     let code = 0;
     const env = { ...process.env, KITH_TORTURE: 'long', KITH_SCALE: values.quick ? '0.05' : '1', KITH_LEDGER: ledger };
     if (values.window) {
-      code = await run(process.execPath, [inProject('build', 'playwright.mjs'), 'e2e', 'fsync.spec', 'typing.spec', '--retries=0'], {
-        env,
-      });
+      code = await run(
+        process.execPath,
+        [inProject('build', 'playwright.mjs'), 'e2e', 'fsync.spec', 'power.spec', 'typing.spec', '--retries=0'],
+        {
+          env,
+        },
+      );
     } else if (!values.mutations) {
       const only = values.only ?? ['test/electron/store', 'test/torture'];
       code = await run(

@@ -48,7 +48,7 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await closeDialog(page);
 });
 
-test('axe finds nothing in the colors of the system', async ({ launch }) => {
+test('axe finds nothing in the colors of the system', { tag: '@long' }, async ({ launch }) => {
   const kith = await launch();
   const { page } = kith;
   await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });

@@ -63,7 +63,7 @@ async function onDisk(dataFolder: string): Promise<Network> {
 
 const [TOLD_MS, SECURED_MS] = [1_000, 5_000];
 
-test('syncs that fail while Kith is open are told at once, got over, and never hidden', async ({ launch }) => {
+test('syncs that fail while Kith is open are told at once, got over, and never hidden', { tag: '@long' }, async ({ launch }) => {
   test.setTimeout(3_600_000);
   test.skip(why !== null, why === null ? '' : cannot(7, 'syncs that fail in the real window, by strace', why));
   // One thread for the disk, since strace counts by threads.

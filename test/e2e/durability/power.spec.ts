@@ -99,7 +99,9 @@ const manyPeople = () =>
     `Name,Email,Notes\n${Array.from({ length: PEOPLE }, (_, i) => `Person ${i} Made-up,p${i}@example.org,${'met in the harbour '.repeat(8)}`).join('\n')}\n`,
   );
 
-test('killed in the middle of an import: it is wholly there or not at all, and what was there before is whole', async ({ launch }) => {
+test('killed in the middle of an import: it is wholly there or not at all, and what was there before is whole', { tag: '@long' }, async ({
+  launch,
+}) => {
   test.slow();
   const first = await launch();
   const { dataFolder } = first;
