@@ -1,5 +1,6 @@
 import type { PersonId } from './ids';
 import type { Person } from './network';
+import { LIMITS } from './schema-parts';
 
 /** A person with only a name. */
 export function newPerson(id: PersonId, name: string): Person {
@@ -27,4 +28,10 @@ export function newPerson(id: PersonId, name: string): Person {
     extra: {},
     pin: null,
   };
+}
+
+/** Whether the person has more of something than the schema lets a network keep. The texts of one contact are shorter; those of many add up. */
+export function exceedsLimits({ emails, phones, urls, circles, interests, origins, notes, extra }: Person): boolean {
+  if (notes.length > LIMITS.note || Object.keys(extra).length > LIMITS.extra) return true;
+  return [emails, phones, urls, circles, interests, origins].some(({ length }) => length > LIMITS.list);
 }

@@ -3,17 +3,13 @@ import { formatBirthday } from '../../lib/format-time';
 import { ok, type Result } from '../../lib/result';
 import { mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import { importedJoin, nextOrder } from '../../model/edits/join-people';
 import type { PersonId } from '../../model/ids';
 import { circleLookup, interestLookup } from '../../model/name-lookup';
-import type { Circle, Interest, Join, Network, Origin, Person } from '../../model/network';
+import type { Circle, Interest, Join, Network, Person } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
-import { createPerson, mergeContact } from '../contacts/contact-to-person';
-import { fieldHeaders, joinRows } from '../contacts/join-rows';
-import { matchPeople, sameNameKey } from '../contacts/matching/match-people';
+import { matchPeople } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
-import { PreservedFields } from '../contacts/preserved-fields';
 import { readContacts } from '../contacts/read-contacts';
 import { type CertainPerson, takeCertain } from './certain-people';
 import {
@@ -27,10 +23,8 @@ import {
   type SkippedRow,
   sameAnswerKey,
 } from './import-plan';
-import { Duplicates } from './possible-duplicates';
+import { type Outcome, PeopleOfRows } from './people-of-rows';
 import { filledCells, skippedSample, truncated } from './skipped-sample';
-
-type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** Rows of each outcome shown in the preview. */
 const SAMPLES_PER_OUTCOME = 12;
@@ -42,66 +36,12 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
 
   const matches = matchPeople(network, contacts, table.format);
   const lookups = { circles: circleLookup(network, context.newId), interests: interestLookup(network, context.newId) };
-  const outcomes: Outcome[] = new Array(contacts.length);
-  const headerOf = fieldHeaders(table);
-  const preserved = new PreservedFields(table.format);
-
   takeAnswered(matches.groups, contacts, network, context);
   const certain = takeCertain(matches.groups, contacts, network, context);
-  const [put, newJoins]: [Person[], Join[]] = [[], []];
-  const duplicates = new Duplicates(network, matches);
-  for (const group of matches.groups) {
-    const after = group.person === null ? create(group) : update(group, group.person);
-    if (after !== null) put.push(after);
-  }
-
-  function originOf(row: number): Origin {
-    return { source: table.format, key: matches.originKeys[row] ?? '' };
-  }
-
-  function create(group: RowGroup): Person {
-    const rows = joinRows(
-      group.rows.map((row) => contacts[row] as Contact),
-      headerOf,
-    );
-    const [first, ...rest] = group.rows as [number, ...number[]];
-    const [contact, ...others] = rows.contacts as [Contact, ...Contact[]];
-    const id = context.newId<PersonId>();
-    outcomes[first] = 'created';
-    duplicates.check(id, contact, sameNameKey(contact.name));
-    let person = createPerson(id, contact, originOf(first), lookups);
-    rest.forEach((row, i) => {
-      person = mergeContact(person, others[i] as Contact, originOf(row), lookups);
-      outcomes[row] = rows.isNews[i + 1] ? 'updated' : 'unchanged';
-    });
-    return person;
-  }
-
-  function update(group: RowGroup, before: Person): Person | null {
-    const rows = joinRows(
-      group.rows.map((row) => contacts[row] as Contact),
-      headerOf,
-    );
-    let person = before;
-    group.rows.forEach((row, i) => {
-      const contact = rows.contacts[i] as Contact;
-      preserved.record(row, person, contact);
-      const after = mergeContact(person, contact, originOf(row), lookups);
-      outcomes[row] = after === person ? 'unchanged' : 'updated';
-      person = after;
-    });
-    duplicates.register(sameNameKey(matches.names[group.rows[0] ?? 0] ?? ''), before.id);
-    if (certain.some((each) => each.group === group))
-      newJoins.push(importedJoin(before, goneOf(group), person, nextOrder(network, before.id)));
-    return person === before ? null : person;
-  }
-
-  /** What the file says as a person of its own, so that the join can be taken back. */
-  function goneOf({ rows }: RowGroup): Person {
-    const [first, ...rest] = rows as [number, ...number[]];
-    const start = createPerson(context.newId<PersonId>(), contacts[first] as Contact, originOf(first), lookups);
-    return rest.reduce((gone, row) => mergeContact(gone, contacts[row] as Contact, originOf(row), lookups), start);
-  }
+  const rows = new PeopleOfRows({ network, table, context, contacts, matches, certain, lookups });
+  for (const group of matches.groups) rows.add(group);
+  const { duplicates, outcomes, preserved } = rows;
+  skipped.push(...rows.skipped);
 
   const uncertain = new Set(duplicates.list.filter(({ canTake }) => canTake === undefined).map(({ line }) => line)); // the others are asked about
   function doubtsOf(row: number, line: number): Message[] {
@@ -121,7 +61,7 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     ...countsOf(outcomes),
     skipped,
     possibleDuplicates: duplicates.list,
-    joined: certain.map((each) => joinedRow(contacts, each)),
+    joined: certain.filter(({ group }) => outcomes[group.rows[0] ?? 0]).map((each) => joinedRow(contacts, each)),
     warnings: [...named, ...table.warnings, ...warnings, ...matches.warnings, ...preserved.warnings()],
     ...(lacksNames && { lacksNames }),
   };
@@ -130,10 +70,10 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
     samples: samplesOf(contacts, outcomes, skipped, (row) => doubtsOf(row, contacts[row]?.row.line ?? 0)),
     questions: [],
     edit: contactsEdit(network, table, context, {
-      people: put,
+      people: rows.people,
       circles: lookups.circles.added,
       interests: lookups.interests.added,
-      joins: newJoins,
+      joins: rows.joins,
     }),
   });
 }
@@ -166,7 +106,7 @@ function joinedRow(contacts: readonly Contact[], { group, person, evidence }: Ce
   return { line: row.line, name, person: person.id, evidence };
 }
 
-function countsOf(outcomes: readonly Outcome[]): Pick<ImportReport, Outcome> {
+function countsOf(outcomes: readonly (Outcome | undefined)[]): Pick<ImportReport, Outcome> {
   const count = (outcome: Outcome) => outcomes.reduce((sum, each) => (each === outcome ? sum + 1 : sum), 0);
   return { created: count('created'), updated: count('updated'), unchanged: count('unchanged') };
 }
@@ -188,7 +128,7 @@ function takeAnswered(groups: readonly RowGroup[], contacts: readonly Contact[],
 
 function samplesOf(
   contacts: readonly Contact[],
-  outcomes: readonly Outcome[],
+  outcomes: readonly (Outcome | undefined)[],
   skipped: readonly SkippedRow[],
   doubtsOf: (row: number) => readonly Message[],
 ): ImportSample[] {
@@ -196,7 +136,8 @@ function samplesOf(
   const samples: ImportSample[] = [];
   const doubtful: ImportSample[] = [];
   contacts.forEach((contact, i) => {
-    const outcome = outcomes[i] as Outcome;
+    const outcome = outcomes[i];
+    if (outcome === undefined) return;
     const notes = doubtsOf(i);
     const isDoubtful = notes.length > 0 && doubtful.length < MAX_DOUBTFUL;
     if (!isDoubtful && remaining[outcome]-- <= 0) return;

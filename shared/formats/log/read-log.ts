@@ -4,6 +4,7 @@ import { memoize } from '../../lib/memoize';
 import { ok, type Result } from '../../lib/result';
 import type { IsoDay } from '../../model/day';
 import type { Network } from '../../model/network';
+import { LIMITS } from '../../model/schema-parts';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import { isDayFirstByDefault } from '../dates/date-column';
 import { type DateConventions, parseDate } from '../dates/parse-date';
@@ -72,11 +73,16 @@ export function readLog(network: Network, file: ImportTable, today: IsoDay): Res
       skipped.push({ line: row.line, reason: reason ?? message('formats.noDate'), cells: row.cells });
       continue;
     }
+    const entry = createLogEntry(row, reading, date, mentions);
+    if (exceedsLimits(entry)) {
+      skipped.push({ line: row.line, reason: message('formats.tooManyNames', { most: LIMITS.list, max: LIMITS.name }), cells: row.cells });
+      continue;
+    }
     if (date.day.slice(0, 4) > today.slice(0, 4)) cells.add('formats.datesInLaterYears', row, dateText);
     if (split.hasOthers) cells.add('formats.othersWithoutNames', row, peopleText);
     if (split.isUnsure) cells.add('formats.readAsOnePerson', row, peopleText);
     if (split.hasNewJoined) cells.add('formats.readAsSeveralPeople', row, peopleText);
-    entries.push(createLogEntry(row, reading, date, mentions));
+    entries.push(entry);
   }
   const warnings: Message[] = [];
   if (owner !== null) warnings.push(message('formats.calendarOwner', { name: owner }));
@@ -171,6 +177,15 @@ function skipReason(
   }
   if (peopleText === '') return phone === '' ? message('formats.noPeople') : message('formats.unknownCaller', { phone });
   return mentions === 0 ? message('formats.namesNobody', { people: shortened(peopleText) }) : null;
+}
+
+/** One such row must not make the whole import fail when it is saved. */
+function exceedsLimits({ mentions, topics, written }: LogEntry): boolean {
+  const isTooLong = (name: string) => name.length > LIMITS.name;
+  if (mentions.length > LIMITS.list || topics.length > LIMITS.list) return true;
+  return (
+    written.length > LIMITS.line || topics.some(isTooLong) || mentions.some(({ name, email, url }) => [name, email, url].some(isTooLong))
+  );
 }
 
 function isEmpty(row: Row): boolean {

@@ -19,6 +19,10 @@ export const formatsMessages = {
   /** Reason. */
   'formats.longCell': 'one cell is longer than {max, number} characters, the most Kith reads in one cell',
   /** Reason. */
+  'formats.tooManyValues': 'more addresses, numbers, words or notes than Kith keeps of one person',
+  /** Reason. */
+  'formats.tooManyNames': 'more than {most, number} people or topics, or one that is longer than {max, number} characters',
+  /** Reason. */
   'formats.emptyRow': 'empty row',
   /** Reason. */
   'formats.noDate': 'no date',
