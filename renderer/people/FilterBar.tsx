@@ -2,6 +2,7 @@
 import { Popover } from '@mantine/core';
 import { IconHistory, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { formatChoices } from '../../shared/lib/format-text';
 import { FILTER_MEASURES } from '../../shared/measures/measures';
 import { type MessageKey, text, textOf } from '../../shared/strings/text';
 import { Chip, ChipButton } from '../components/Chip';
@@ -89,7 +90,7 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
   const network = useNetwork();
   const clusters = useFindings((state) => state.clusters);
   const chip = (key: MessageKey & `people.chip${string}`, values: readonly string[], cleared: Partial<Filters>) =>
-    values.length > 0 && <FilterChip name={text(key)} values={values.join(' or ')} onRemove={() => setFilters(cleared)} />;
+    values.length > 0 && <FilterChip name={text(key)} values={formatChoices(values)} onRemove={() => setFilters(cleared)} />;
   // What was deleted from the network still filters, so it still has a chip.
   const circles = filters.circles.map((id) => network.circles.get(id)?.name ?? text('people.deletedCircle'));
   const interests = filters.interests.map((id) => network.interests.get(id)?.name ?? text('people.deletedInterest'));
@@ -104,7 +105,7 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
         const values = (filters.measures[key] ?? []).map(filter.labelOf);
         if (values.length === 0) return null;
         const clear = () => setFilters({ measures: { ...filters.measures, [key]: [] } });
-        return <FilterChip key={key} name={textOf({ key: filter.name, values: {} })} values={values.join(' or ')} onRemove={clear} />;
+        return <FilterChip key={key} name={textOf({ key: filter.name, values: {} })} values={formatChoices(values)} onRemove={clear} />;
       })}
       {chip('people.chipLastContact', filters.lastContact === null ? [] : [lastContactLabel(filters.lastContact)], {
         lastContact: null,

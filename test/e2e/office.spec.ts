@@ -12,7 +12,7 @@ import { adjustedRandIndex } from '../../shared/analysis/statistics/partition-si
 import { text } from '../../shared/strings/text';
 import { normalizedMutualInformation } from '../evaluate/mutual-information';
 import { expect, type Kith, test } from './support/launch';
-import { importButton, importTitle } from './support/message-pattern';
+import { importButton, importTitle, messagePattern } from './support/message-pattern';
 import { drop, pictureIsDrawn, status } from './support/steps';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -63,8 +63,8 @@ async function importByDrop({ page }: Kith): Promise<readonly (readonly number[]
   const dialog = page.getByRole('dialog', { name: importTitle });
   const counts: number[][] = [];
   for (const [button, next] of [
-    [importButton, 'Next file'],
-    [/^Import [\d,]+ entries$/, 'See your network'],
+    [importButton, text('import.nextFile')],
+    [messagePattern('import.importEntries'), text('import.seeNetwork')],
   ] as const) {
     await dialog.getByRole('button', { name: button }).click();
     await expect(dialog.getByText(text('import.done'))).toBeVisible();

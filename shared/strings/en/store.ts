@@ -30,17 +30,17 @@ export const storeMessages = {
 
   // Saving and write access
   /** A change was refused. reason: a disk error. */
-  'store.notSaved': 'Not saved. {reason} The network is unchanged; try again.',
+  'store.notSaved': '{reason} The network is unchanged; try again.',
   /** People cannot be deleted for good, because they are not in the network any more. */
   'store.personGone': 'This person is no longer in the network.',
   /** A change was rolled back because of a bug in Kith. */
   'store.changeFailed': 'Something went wrong in Kith. This change was not made, and everything saved before is safe.',
   /** A change was refused because the user of another computer took the network over. */
   'store.takenOver':
-    'Not saved. The network has since been opened on {host}, which now has write access. Reopen it here to see the changes.',
+    'The network has since been opened on {host}, which now has write access. Reopen it here to see the changes.',
   /** A change was refused because another Kith on this computer took the network over. */
   'store.takenOverHere':
-    'Not saved. The network has since been opened in another Kith on this computer, which now has write access. Reopen it here to see the changes.',
+    'The network has since been opened in another Kith on this computer, which now has write access. Reopen it here to see the changes.',
   /** Nothing was written: the files are not the ones that Kith read. */
   'store.changedByAnotherProgram':
     'Another program changed the network file since Kith opened it. Kith left that file as it is. Open the network again to see the changes.',

@@ -13,7 +13,7 @@ import { text } from '../../../shared/strings/text';
 import { figures, syncsIn, TRACED, whyNoStrace } from '../../builders/disk/strace';
 import { cannot, report, trials } from '../../builders/trials';
 import { expect, type Kith, test } from '../support/launch';
-import { importButton, messageWithin } from '../support/message-pattern';
+import { importButton, messageStart, messageWithin } from '../support/message-pattern';
 import { goToPerson, importWhole, status, temporaryFile } from '../support/steps';
 
 const why = whyNoStrace();
@@ -84,7 +84,7 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       await write(kith, text('person.company'), value);
       await expect(status(kith)).toContainText(messageWithin('app.saveFailed'));
       await expect(kith.page.getByRole('textbox', { name: text('person.company'), exact: true })).toHaveValue(value);
-      const toldAt = (await said()).find((one) => one.text.startsWith(text('app.saveFailed')))?.at ?? Number.NaN;
+      const toldAt = (await said()).find((one) => messageStart('app.notSaved').test(one.text))?.at ?? Number.NaN;
       const found = syncsIn(await stop());
       const well = Date.now();
       await write(kith, text('person.company'), value);
@@ -103,9 +103,9 @@ test('syncs that fail while Kith is open are told at once, got over, and never h
       const stop = await tamper(kith, `error=${error}:when=${call}`);
       const value = `${error} in call ${call}`;
       await write(kith, text('person.position'), value);
-      await expect(status(kith)).toContainText(text('model.changePerson', { person: 'position' }));
+      await expect(status(kith)).toContainText(text('model.positionField'));
       await write(kith, text('person.company'), value);
-      await expect(status(kith)).toContainText(text('model.changePerson', { person: 'company' }));
+      await expect(status(kith)).toContainText(text('model.companyField'));
       expect(await company()).toBe(value);
       await importWhole(kith, temporaryFile('more.csv', `Name\n${value} Made-up\n`), importButton);
       await expect(status(kith)).toContainText(text('formats.importStep', { file: 'more.csv' }));

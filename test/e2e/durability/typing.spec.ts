@@ -68,22 +68,22 @@ const FIELDS: readonly Field[] = [
   { name: 'when', open: openLog, at: inLog(text('journal.when')) },
   { name: 'a favor', open: openDetails, at: inLog(text('journal.favorDescription')) },
   { name: 'a promise', open: openDetails, at: inLog(text('journal.promise')) },
-  ...['Name, or who they are', 'Circles', 'Interests', 'Notes'].map((name) => ({
+  ...[text('journal.nameOrDescription'), text('settings.circles'), text('person.interests'), text('person.notes')].map((name) => ({
     name: `a new person: ${name}`,
     open: openAddPerson,
     at: inAdd(name),
   })),
   ...[
-    'Name',
-    'Circles',
-    'Position',
-    'Place',
+    text('person.name'),
+    text('settings.circles'),
+    text('person.position'),
+    text('person.place'),
     text('person.emails'),
     text('person.phones'),
     text('person.urls'),
-    'Birthday',
-    'Nickname',
-    'Notes',
+    text('person.birthday'),
+    text('person.nickname'),
+    text('person.notes'),
   ].map((name) => ({
     name: `a fact of a person: ${name}`,
     open: openAna,
@@ -95,7 +95,10 @@ const FIELDS: readonly Field[] = [
     isOfTheWelcome: true,
     open: async () => undefined,
     // What was typed there is taken up where more can be said of them.
-    at: (page) => fieldIn(page, 'Name of the first person').or(inAdd('Name, or who they are')(page)).last(),
+    at: (page) =>
+      fieldIn(page, text('app.firstPersonName'))
+        .or(inAdd(text('journal.nameOrDescription'))(page))
+        .last(),
   },
   {
     name: 'another name of an interest',

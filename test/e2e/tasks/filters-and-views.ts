@@ -1,9 +1,10 @@
+import { capitalize } from '../../../shared/lib/format-text';
 import { text } from '../../../shared/strings/text';
 import { expect } from '../support/launch';
-import { messagePattern, messageStart } from '../support/message-pattern';
+import { messagePattern, messageStart, messageWithin } from '../support/message-pattern';
 import { chips, type Keys, type Mouse, type Task, type World } from './task';
 
-const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ people$/);
+const isNarrowed = ({ page }: World) => expect(chips(page).getByRole('status')).toHaveText(messagePattern('people.visibleCount'));
 const openForm = async (keys: Keys) => {
   await keys.press('Control+G');
   await keys.to(messagePattern('people.filter'), 'Shift+Tab');
@@ -28,7 +29,8 @@ const clickOption = async (mouse: Mouse, { page }: World, field: string, option:
 };
 const byInterest: Pick<Task, 'keys' | 'clicks'> = {
   keys: (keys, { interest }) => keys.command(interest),
-  clicks: (mouse, { interest }) => mouse.choose(interest, new RegExp(`^${interest}\\s*Show who shares it`)),
+  clicks: (mouse, { interest }) =>
+    mouse.choose(interest, new RegExp(`^${interest}\\s*${messageWithin('app.showWhoSharesIt').source}`, 's')),
 };
 const keep = async (keys: Keys, world: World) => {
   await byInterest.keys(keys, world);
@@ -59,25 +61,35 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
   },
   {
     name: 'show who is fading',
-    keys: (keys) => pick(keys, messagePattern('people.state'), 'fading'),
-    clicks: (mouse, world) => clickOption(mouse, world, 'State', 'fading'),
+    keys: (keys) => pick(keys, messagePattern('people.state'), text('labels.state.fading')),
+    clicks: (mouse, world) => clickOption(mouse, world, text('people.state'), text('labels.state.fading')),
     check: ({ page }) =>
-      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'state', values: 'fading' }) })).toBeAttached(),
+      expect(
+        page.getByRole('button', {
+          name: text('people.removeFilter', { name: text('people.chipState'), values: text('labels.state.fading') }),
+        }),
+      ).toBeAttached(),
   },
   {
     name: 'show who leads somewhere new',
-    keys: (keys) => pick(keys, messagePattern('people.role'), 'local bridge'),
-    clicks: (mouse, world) => clickOption(mouse, world, 'Role', 'local bridge'),
+    keys: (keys) => pick(keys, messagePattern('people.role'), text('labels.role.local-bridge')),
+    clicks: (mouse, world) => clickOption(mouse, world, text('people.role'), text('labels.role.local-bridge')),
     check: ({ page }) =>
-      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'role', values: 'local bridge' }) })).toBeAttached(),
+      expect(
+        page.getByRole('button', {
+          name: text('people.removeFilter', { name: text('people.chipRole'), values: text('labels.role.local-bridge') }),
+        }),
+      ).toBeAttached(),
   },
   {
     name: 'show whom one has not seen for a year',
-    keys: (keys) => pick(keys, messagePattern('people.lastContact'), 'not for a year'),
-    clicks: (mouse, world) => clickOption(mouse, world, 'Last contact', 'not for a year'),
+    keys: (keys) => pick(keys, messagePattern('people.lastContact'), text('labels.lastContact.beyond-year')),
+    clicks: (mouse, world) => clickOption(mouse, world, text('people.lastContact'), text('labels.lastContact.beyond-year')),
     check: ({ page }) =>
       expect(
-        page.getByRole('button', { name: text('people.removeFilter', { name: 'last contact', values: 'not for a year' }) }),
+        page.getByRole('button', {
+          name: text('people.removeFilter', { name: text('people.chipLastContact'), values: text('labels.lastContact.beyond-year') }),
+        }),
       ).toBeAttached(),
   },
   {
@@ -92,7 +104,9 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await mouse.fill(page.getByRole('textbox', { name: text('people.text') }), 'an');
     },
     check: ({ page }) =>
-      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'text', values: 'an' }) })).toBeAttached(),
+      expect(
+        page.getByRole('button', { name: text('people.removeFilter', { name: text('people.chipText'), values: 'an' }) }),
+      ).toBeAttached(),
   },
   {
     name: 'leave out hubs',
@@ -106,20 +120,24 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await mouse.clickOn(page.getByText(text('people.hideHubs')));
     },
     check: ({ page }) =>
-      expect(page.getByRole('button', { name: text('people.removeFilter', { name: 'without', values: 'hubs' }) })).toBeAttached(),
+      expect(
+        page.getByRole('button', {
+          name: text('people.removeFilter', { name: text('people.chipWithout'), values: text('people.chipHubs') }),
+        }),
+      ).toBeAttached(),
   },
   {
     name: 'do without the lines of common interests, and have them back',
     keys: async (keys) => {
-      await pick(keys, messagePattern('people.linesHidden'), 'Common interests');
+      await pick(keys, messagePattern('people.linesHidden'), capitalize(text('labels.line.affinity')));
       await keys.press('Control+G');
-      await keys.to(messagePattern('people.showLines', { names: 'common interests' }), 'Shift+Tab');
+      await keys.to(messagePattern('people.showLines', { names: text('labels.line.affinity') }), 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
-      await clickOption(mouse, world, text('people.linesHidden'), 'Common interests');
+      await clickOption(mouse, world, text('people.linesHidden'), capitalize(text('labels.line.affinity')));
       await mouse.button(text('people.filter'));
-      await mouse.button(text('people.showLines', { names: 'common interests' }));
+      await mouse.button(text('people.showLines', { names: text('labels.line.affinity') }));
     },
     check: ({ page }) => expect(page.getByText('not drawn:')).toHaveCount(0),
   },
@@ -130,7 +148,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await openForm(keys);
       await keys.type('an');
       await keys.press('Escape', 'Control+G');
-      await keys.to(messagePattern('people.removeFilter', { name: 'text' }), 'Shift+Tab');
+      await keys.to(messagePattern('people.removeFilter', { name: text('people.chipText') }), 'Shift+Tab');
       await keys.press('Enter');
     },
     clicks: async (mouse, world) => {
@@ -138,11 +156,13 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
       await mouse.button(text('people.filter'));
       await mouse.fill(world.page.getByRole('textbox', { name: text('people.text') }), 'an');
       await mouse.button(text('people.filter'));
-      await mouse.button(messagePattern('people.removeFilter', { name: 'text' }));
+      await mouse.button(messagePattern('people.removeFilter', { name: text('people.chipText') }));
     },
     check: async (world) => {
       await expect(chips(world.page).getByText(world.interest)).toBeVisible();
-      await expect(world.page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'text' }) })).toHaveCount(0);
+      await expect(
+        world.page.getByRole('button', { name: messagePattern('people.removeFilter', { name: text('people.chipText') }) }),
+      ).toHaveCount(0);
       await isNarrowed(world);
     },
   },

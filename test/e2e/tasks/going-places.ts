@@ -21,7 +21,7 @@ export const GOING_PLACES: readonly Task[] = [
     keys: (keys) => keys.press('Control+1'),
     clicks: (mouse, { page }) =>
       mouse.click(page.getByRole('region', { name: text('app.topBar') }).getByText(text('app.circles'), { exact: true })),
-    check: heading('Your circles'),
+    check: heading(text('graph.headingCircles')),
   },
   {
     name: 'the same people as a table',
@@ -48,19 +48,19 @@ export const GOING_PLACES: readonly Task[] = [
     name: 'interests, and how many share each',
     keys: (keys) => keys.press('Control+4'),
     clicks: (mouse) => mouse.button(text('app.interests')),
-    check: heading('Interests'),
+    check: heading(text('app.interests')),
   },
   {
     name: 'the journal',
     keys: (keys) => keys.press('Control+5'),
     clicks: (mouse) => mouse.button(text('app.journal')),
-    check: heading('Journal'),
+    check: heading(text('journal.title')),
   },
   {
     name: 'the settings',
     keys: (keys) => keys.press('Control+,'),
     clicks: (mouse) => mouse.button(text('app.settings')),
-    check: heading('Settings'),
+    check: heading(text('settings.title')),
   },
   {
     name: 'back to where one was',
@@ -85,7 +85,7 @@ export const GOING_PLACES: readonly Task[] = [
       await mouse.command('commands.goBack');
       await mouse.command('commands.goForward');
     },
-    check: heading('Journal'),
+    check: heading(text('journal.title')),
   },
   {
     name: 'hide the side panel and have it back',

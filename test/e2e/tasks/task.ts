@@ -124,7 +124,7 @@ export class Mouse {
 
   /** Search, and click what is found. */
   async choose(words: string, found: RegExp): Promise<void> {
-    await this.button(/^Search people, interests/);
+    await this.button(messageStart('app.searchHint'));
     const palette = this.page.getByRole('dialog', { name: text('app.palette') });
     await palette.getByRole('textbox').fill(words);
     await palette.getByRole('button', { name: found }).first().click();
