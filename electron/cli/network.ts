@@ -5,6 +5,7 @@ import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/ne
 import { networkGexf } from '../../shared/formats/export/network-gexf';
 import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
+import { networkVcard } from '../../shared/formats/export/network-vcard';
 import { formatChoices, formatList } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
 import type { Network } from '../../shared/model/network';
@@ -15,11 +16,11 @@ import { type Command, type CommandResult, flag, type Invocation, optionHelp, te
 import { withReadOnlyStore } from './open-network';
 import { extensionOf, writeOutputFile } from './write-output-file';
 
-const FORMATS = ['graphml', 'gexf', 'json', 'csv'];
+const FORMATS = ['graphml', 'gexf', 'json', 'vcf', 'csv'];
 
 export const networkCommand: Command = {
   name: 'network',
-  synopsis: '[--out FILE.graphml|.gexf|.json|.csv] [--today DATE] [--exact]',
+  synopsis: '[--out FILE.graphml|.gexf|.json|.vcf|.csv] [--today DATE] [--exact]',
   summary: 'command-line.network',
   details: () => [
     optionHelp('--out FILE', text('command-line.networkOut')),
@@ -61,6 +62,8 @@ function exportFiles(
   switch (extensionOf(out)) {
     case 'json':
       return [[out, networkJsonText(network, invocation.now().toISOString())]];
+    case 'vcf':
+      return [[out, networkVcard(network)]];
     case 'gexf':
       return [[out, networkGexf(network, readFindings(runAnalysis(invocation, network).results, network), invocation.today)]];
     case 'graphml':

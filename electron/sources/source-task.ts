@@ -3,6 +3,7 @@
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
 import type { CollectedSources } from '../../shared/formats/sources/collected-sources';
 import { CONTACTS_TABLES } from '../../shared/formats/sources/contacts-table-reader';
+import { tablesSince } from '../../shared/formats/sources/own-exports';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources } from '../../shared/formats/sources/plan-sources';
 import { SOURCE_READERS } from '../../shared/formats/sources/readers';
@@ -92,6 +93,9 @@ export function selectParts(collected: CollectedSources, { excluded, since, keep
     ),
     cards: collected.cards.filter(({ file }) => isLeft[file] !== true),
     relations: isLeft.includes(true) ? [] : collected.relations,
+    networks: collected.networks
+      .filter(({ file }) => isLeft[file] !== true)
+      .map((one) => ({ ...one, tables: tablesSince(one.tables, since) })),
     groups: collected.groups
       .filter(({ day, files }) => (since === null || day >= since) && files.some((file) => isLeft[file] !== true))
       .map((group) => (keepsTitles ? group : { ...group, title: '' })),

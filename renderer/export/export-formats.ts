@@ -6,6 +6,7 @@ import { networkEdgesCsv, networkNodesCsv } from '../../shared/formats/export/ne
 import { networkGexf } from '../../shared/formats/export/network-gexf';
 import { networkGraphml } from '../../shared/formats/export/network-graphml';
 import { networkJsonText } from '../../shared/formats/export/network-json';
+import { networkVcard } from '../../shared/formats/export/network-vcard';
 import { reconnectCsv } from '../../shared/formats/export/reconnect-csv';
 import { reconnectIcs } from '../../shared/formats/export/reconnect-ics';
 import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdown';
@@ -81,6 +82,14 @@ export const NETWORK_FILES: readonly ExportFile[] = [
     extension: 'json',
     name: (today) => `${text('export.networkName', { day: today })}.json`,
     content: ({ network, now }) => networkJsonText(network, now.toISOString()),
+  },
+  {
+    id: 'vcard',
+    label: 'export.vcard',
+    hint: 'export.vcardHint',
+    extension: 'vcf',
+    name: (today) => `${text('export.peopleName', { day: today })}.vcf`,
+    content: ({ network }) => networkVcard(network),
   },
   {
     id: 'graphml',

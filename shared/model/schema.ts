@@ -171,6 +171,7 @@ const importRecord = objectOf<ImportRecord>({
     LIMITS.members,
   ),
   interactions: listOf(idOf(), 10 * LIMITS.members),
+  contents: optional(listOf(textUpTo(LIMITS.id), 10 * LIMITS.members)),
   ties: listOf(idOf(), LIMITS.members),
   circles: listOf(idOf()),
   interests: listOf(idOf()),

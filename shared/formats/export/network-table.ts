@@ -2,6 +2,7 @@
 import type { IsoDay } from '../../model/day';
 import type { ClusterId, PersonId } from '../../model/ids';
 import type { Network, Person, Relation } from '../../model/network';
+import { listCell } from './list-cell';
 
 /** The part of the analysis that an export needs; `Findings` fits. Scores are not exported, because they describe a log, not people. */
 export interface MeasuredNetwork {
@@ -86,8 +87,8 @@ export function networkTable(network: Network, findings: MeasuredNetwork): Netwo
         person,
         measured: found,
         cluster: (found?.cluster && labels.get(found.cluster)) || '',
-        circles: person.circles.flatMap((id) => network.circles.get(id)?.name ?? []).join('; '),
-        interests: person.interests.flatMap((id) => network.interests.get(id)?.name ?? []).join('; '),
+        circles: listCell(person.circles.flatMap((id) => network.circles.get(id)?.name ?? [])),
+        interests: listCell(person.interests.flatMap((id) => network.interests.get(id)?.name ?? [])),
       };
       return { id: person.id, label: person.name, values: NODE_COLUMNS.map(([, value]) => value(source)) };
     }),

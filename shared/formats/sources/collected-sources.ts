@@ -2,13 +2,14 @@
  * What the files say, summed up while they are read: whatever their size, memory grows with the people and the days of contact, not with the messages.
  * Nothing is decided here about who is a person: for that it must be known who the user is, and that may only be said by the last file.
  */
+
+import { eventHash } from '../../lib/text-hash';
 import type { IsoDay } from '../../model/day';
 import type { Channel } from '../../model/network';
 import type { Message } from '../../strings/message';
 import { type NoContact, noContact } from './contact-rules';
-import { eventHash } from './event-hash';
 import { accountOf, Parties, type Party } from './participants';
-import type { SourceCard, SourceEvent, SourceOwner, SourceRecord, SourceRelation } from './source-record';
+import type { SourceCard, SourceEvent, SourceNetwork, SourceOwner, SourceRecord, SourceRelation } from './source-record';
 
 /** Events of one day, channel and account among the same participants. */
 export interface EventGroup {
@@ -66,6 +67,8 @@ export interface CollectedSources {
   readonly groups: readonly EventGroup[];
   readonly cards: readonly { readonly card: SourceCard; readonly file: number }[];
   readonly relations: readonly SourceRelation[];
+  /** Kith's own exports. */
+  readonly networks: readonly { readonly tables: SourceNetwork['tables']; readonly file: number }[];
 }
 
 const MAX_SKIPPED = 1_000;
@@ -90,6 +93,7 @@ export class SourceCollection {
   readonly #groups = new Map<string, EventGroup>();
   readonly #cards: { card: SourceCard; file: number }[] = [];
   readonly #relations: SourceRelation[] = [];
+  readonly #networks: { tables: SourceNetwork['tables']; file: number }[] = [];
   readonly #seen = new EventIdSet();
 
   constructor(days: { readonly today: IsoDay; readonly since: IsoDay | null }) {
@@ -143,6 +147,9 @@ export class SourceCollection {
       case 'relation':
         this.#relations.push(record);
         return;
+      case 'network':
+        this.#addNetwork(record, file);
+        return;
       case 'question':
         file.unclearDate = record.example;
         return;
@@ -154,7 +161,26 @@ export class SourceCollection {
 
   result(): CollectedSources {
     const files = this.#files.map((file) => ({ ...file, account: this.#accountOf(file) }));
-    return { files, parties: this.#parties.list, groups: [...this.#groups.values()], cards: this.#cards, relations: this.#relations };
+    return {
+      files,
+      parties: this.#parties.list,
+      groups: [...this.#groups.values()],
+      cards: this.#cards,
+      relations: this.#relations,
+      networks: this.#networks,
+    };
+  }
+
+  #addNetwork({ tables }: SourceNetwork, file: MutableFile): void {
+    const { since } = this.#days;
+    const interactions = (tables.interactions ?? []).filter(({ day }) => since === null || day >= since);
+    this.#networks.push({ tables: tables.interactions === undefined ? tables : { ...tables, interactions }, file: this.#current });
+    file.cards += tables.people?.length ?? 0;
+    for (const { day } of interactions) {
+      file.events++;
+      if (file.from === null || day < file.from) file.from = day;
+      if (file.to === null || day > file.to) file.to = day;
+    }
   }
 
   #addOwner({ participant, isStated }: SourceOwner, file: MutableFile): void {

@@ -7,7 +7,15 @@ import type { Exclusion, Participant, SourceEvent } from './source-record';
 export const MAX_PEOPLE = 12;
 
 /** Why an event is no contact: what the reader found, or one of the rules here. */
-export type NoContact = Exclusion | 'too-many-people' | 'nobody-else' | 'future' | 'before-start' | 'owner-unknown' | 'repeated';
+export type NoContact =
+  | Exclusion
+  | 'too-many-people'
+  | 'nobody-else'
+  | 'future'
+  | 'before-start'
+  | 'owner-unknown'
+  | 'repeated'
+  | 'people-missing';
 
 const AUTOMATIC =
   /^(?:no-?_?reply|do-?_?not-?_?reply|noreply.*|.*[-+._]no-?reply|no-?reply[-+._].*|notifications?|notify|.*-notifications?|mailer-daemon|postmaster|bounces?|bounce[-+].*|.*-bounces?|newsletters?|news|updates?|alerts?|receipts?|invoices?|billing|orders?|shipping|tracking|calendar-notification|calendar-server|robot|bot|automated|auto-?confirm|confirm(?:ation)?s?|digest|list|listserv|majordomo|unsubscribe|subscriptions?|marketing|promo(?:tion)?s?|deals|offers|survey|feedback|verify|verification|security|account-?(?:update|security).*|groups-noreply)$/;

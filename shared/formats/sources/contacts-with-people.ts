@@ -1,10 +1,11 @@
 /** Contacts of the user with other people: the collected groups of events, once it is known who the user is. */
+
+import { longHash } from '../../lib/text-hash';
 import type { IsoDay } from '../../model/day';
 import type { InteractionId } from '../../model/ids';
 import type { Channel } from '../../model/network';
 import type { CollectedSources, EventGroup } from './collected-sources';
 import { isAutomatic, MAX_PEOPLE, type NoContact } from './contact-rules';
-import { longHash } from './event-hash';
 import { isOwnerKnown } from './owner';
 import type { Party } from './participants';
 

@@ -1,8 +1,9 @@
 /** Interactions of an import: which are new, which an earlier import made, and what they gain. */
+
+import { EVENT_HASH_LENGTH } from '../../lib/text-hash';
 import type { InteractionId, PersonId } from '../../model/ids';
 import type { Channel, Interaction, Network } from '../../model/network';
 import { type FoundContact, type FoundEvent, ME } from './contacts-with-people';
-import { EVENT_HASH_LENGTH } from './event-hash';
 
 export interface PlannedInteractions {
   /** New and changed ones. */

@@ -3,19 +3,20 @@
 import { pushTo } from '../../lib/collections';
 import { type IsoDay, mondayOf } from '../../model/day';
 import type { Edit } from '../../model/edit';
-import { meOf } from '../../model/edits/imports/imports';
-import type { ImportId, NewId, PersonId } from '../../model/ids';
+import { contentsOf, meOf } from '../../model/edits/imports/imports';
+import type { ImportId, InteractionId, NewId } from '../../model/ids';
 import type { HeldBackReason, Me } from '../../model/imports/imported-sources';
-import type { HeldBackPerson, ImportRecord, Network } from '../../model/network';
+import type { ImportRecord, Network, TableName } from '../../model/network';
+import { keyOf, tableOf } from '../../model/network-json';
 import type { Contact } from '../contacts/contact';
-import { type Exchange, exchangesOf, heldBackReason } from './admission';
 import type { CollectedSources } from './collected-sources';
 import type { NoContact } from './contact-rules';
-import { type FoundContact, findContacts } from './contacts-with-people';
-import { heldBackPerson } from './held-back';
+import { findContacts } from './contacts-with-people';
 import { type PeopledContact, planInteractions } from './interaction-plan';
+import { type OwnExportsPlan, ownEntries, planOwnExports } from './own-exports';
 import { certainOwners, MeMatcher, type OwnerSuggestion, suggestedOwners, withMeCard, withMeParty } from './owner';
-import { nameOf, type Party } from './participants';
+import type { Party } from './participants';
+import { addParties } from './parties-plan';
 import { PeoplePlan, type SameName } from './people-plan';
 import { planRelations } from './relation-plan';
 
@@ -50,7 +51,9 @@ export interface SourcesPlan {
   readonly noContact: readonly ReadonlyMap<NoContact, number>[];
 }
 
-export function planSources(network: Network, collected: CollectedSources, context: SourcesContext): SourcesPlan {
+export function planSources(before: Network, collected: CollectedSources, context: SourcesContext): SourcesPlan {
+  const own = planOwnExports(before, collected.networks, context.label);
+  const { network } = own;
   const known = knownMe(network, collected, context);
   const owners = certainOwners(collected, known);
   for (const party of context.confirmedOwners) owners.add(party);
@@ -72,7 +75,18 @@ export function planSources(network: Network, collected: CollectedSources, conte
   const people = plan.changed();
   const added = plan.added();
   const isMeNew = JSON.stringify(me) !== JSON.stringify(meOf(network));
-  const hasNews = people.length + interactions.put.length + ties.length + parties.heldBack.length + parties.released.length > 0;
+  const hasOwn = Object.keys(own.put).length > 0;
+  const hasNews = hasOwn || people.length + interactions.put.length + ties.length + parties.heldBack.length + parties.released.length > 0;
+  const put = joinedPut(own.put, {
+    people,
+    circles: added.circles,
+    interests: added.interests,
+    interactions: interactions.put,
+    ties,
+    heldBack: parties.heldBack,
+  });
+  const ownInteractions = newKeys<InteractionId>(before, own.put, 'interactions');
+  const contents = contentsOf(ownInteractions.map((id) => network.interactions.get(id)));
   const record: ImportRecord = {
     id: importId,
     step: context.step,
@@ -80,11 +94,12 @@ export function planSources(network: Network, collected: CollectedSources, conte
     label: context.label,
     paths: context.paths,
     sources: sourcesOf(collected, owners),
-    people: plan.entries(),
-    interactions: interactions.ids,
-    ties: ties.map(({ id }) => id),
-    circles: added.circles.map(({ id }) => id),
-    interests: added.interests.map(({ id }) => id),
+    people: joinedEntries(ownEntries(before, own), plan.entries()),
+    interactions: [...new Set([...ownInteractions, ...interactions.ids])],
+    ...(contents !== undefined && { contents }),
+    ties: newKeys(before, put, 'ties'),
+    circles: newKeys(before, put, 'circles'),
+    interests: newKeys(before, put, 'interests'),
   };
   const monday = mondayOf(context.today);
   return {
@@ -92,13 +107,8 @@ export function planSources(network: Network, collected: CollectedSources, conte
       kind: 'importFile',
       label: context.label,
       put: {
-        ...(people.length > 0 && { people }),
-        ...(added.circles.length > 0 && { circles: added.circles }),
-        ...(added.interests.length > 0 && { interests: added.interests }),
-        ...(interactions.put.length > 0 && { interactions: interactions.put }),
-        ...(ties.length > 0 && { ties }),
-        ...(hasNews && { imports: [record] }),
-        ...(parties.heldBack.length > 0 && { heldBack: parties.heldBack }),
+        ...put,
+        ...(hasNews && { imports: [...(put.imports ?? []), record] }),
         ...(isMeNew && { me: [me] }),
       },
       delete: {
@@ -107,15 +117,57 @@ export function planSources(network: Network, collected: CollectedSources, conte
       },
     },
     importId: hasNews ? importId : null,
-    people: plan.counts(),
-    interactions: interactions.counts,
+    people: own.people.size === 0 ? plan.counts() : countsOf(before, put, 'people', record.people.length),
+    interactions: own.people.size === 0 ? interactions.counts : countsOf(before, put, 'interactions', record.interactions.length),
     heldBack: { people: parties.heldBackCount, reasons: parties.reasons },
     me,
     suggestions,
     sameNames: plan.sameNames,
     sources: record.sources,
-    noContact,
+    noContact: withLostTies(noContact, own),
   };
+}
+
+type Put = Edit['put'];
+
+/** Of two objects with one key, that of `b`. Tables without objects are left out. */
+function joinedPut(a: Put, b: Put): Put {
+  const joined: { [T in TableName]?: unknown[] } = {};
+  for (const name of new Set([...Object.keys(a), ...Object.keys(b)] as TableName[])) {
+    const rows = [...(a[name] ?? []), ...(b[name] ?? [])] as never[];
+    if (rows.length > 0) joined[name] = [...new Map(rows.map((row) => [keyOf(name, row), row])).values()];
+  }
+  return joined as Put;
+}
+
+function newKeys<Key extends string>(before: Network, put: Put, name: TableName): Key[] {
+  const rows = (put[name] ?? []) as readonly never[];
+  return rows.map((row) => keyOf(name, row)).filter((key) => !tableOf(before, name).has(key)) as Key[];
+}
+
+function countsOf(before: Network, put: Put, name: 'people' | 'interactions', known: number) {
+  const created = newKeys(before, put, name).length;
+  const changed = put[name]?.length ?? 0;
+  return { created, updated: changed - created, unchanged: Math.max(0, known - changed) };
+}
+
+/** Somebody whom both an export of Kith and another file have was there before what the other file said. */
+function joinedEntries(own: ImportRecord['people'], others: ImportRecord['people']): ImportRecord['people'] {
+  const byId = new Map(others.map((entry) => [entry.id, entry]));
+  for (const entry of own) {
+    const other = byId.get(entry.id);
+    const { isNew } = entry;
+    const before = isNew ? {} : { ...other?.before, ...entry.before };
+    byId.set(entry.id, other === undefined ? entry : { ...entry, before, said: { ...entry.said, ...other.said } });
+  }
+  return [...byId.values()];
+}
+
+function withLostTies(noContact: SourcesPlan['noContact'], { lostTies }: OwnExportsPlan): SourcesPlan['noContact'] {
+  return noContact.map((counts, file) => {
+    const lost = lostTies.get(file);
+    return lost === undefined ? counts : new Map([...counts, ['people-missing', lost]]);
+  });
 }
 
 /** What the network knows, what was said now, and the user's own cards. */
@@ -149,107 +201,6 @@ function addCards(plan: PeoplePlan, { cards, files }: CollectedSources, matcher:
 /** Two cards without an address are one only when they are equal. */
 function cardContent(contact: Contact): string {
   return JSON.stringify({ ...contact, row: null, phoneLabels: [...contact.phoneLabels], extra: [...contact.extra] });
-}
-
-function addParties(plan: PeoplePlan, network: Network, parties: readonly Party[], contacts: readonly FoundContact[], importId: ImportId) {
-  const exchanges = exchangesOf(contacts);
-  const contactsOf = new Map<number, FoundContact[]>();
-  for (const contact of contacts) for (const party of contact.parties) pushTo(contactsOf, party, contact);
-  const removed = removedPeople(network);
-  const personOf = new Map<number, PersonId>();
-  const heldBack: HeldBackPerson[] = [];
-  const released: string[] = [];
-  const reasons: Partial<Record<HeldBackReason, number>> = {};
-  let heldBackCount = 0;
-  for (const [account, numbers] of byAccount(parties, exchanges)) {
-    const reasonOf = (rows: readonly number[]): HeldBackReason | null => {
-      const own = rows.map((row) => numbers[row] as number);
-      const first = parties[own[0] ?? 0] as Party;
-      if (own.some((number) => removed.has(`${account}\n${originKeyOf(parties[number] as Party)}`))) return 'deleted';
-      return heldBackReason(
-        first,
-        joinExchanges(own.map((number) => withEarlier(exchanges.get(number), network.heldBack.get((parties[number] as Party).key)))),
-      );
-    };
-    const contactRows = numbers.map((number, row) => partyContact(parties[number] as Party, row));
-    const originKeys = numbers.map((number) => originKeyOf(parties[number] as Party));
-    const people = plan.add({ source: account, contacts: contactRows, originKeys }, (rows) => reasonOf(rows) === null);
-    people.forEach((id, row) => {
-      const number = numbers[row] as number;
-      const party = parties[number] as Party;
-      const before = network.heldBack.get(party.key);
-      if (id !== null) {
-        personOf.set(number, id);
-        if (before !== undefined) released.push(before.id);
-        return;
-      }
-      const reason = reasonOf([row]) ?? 'never-alone';
-      heldBackCount++;
-      reasons[reason] = (reasons[reason] ?? 0) + 1;
-      const after = heldBackPerson(before, party, contactsOf.get(number) ?? [], reason, importId);
-      if (after !== before) heldBack.push(after);
-    });
-  }
-  return { personOf, heldBack, released, reasons, heldBackCount };
-}
-
-/** Parties with contacts, by program. Mail comes first, because an address says more than a name in a chat. */
-function byAccount(parties: readonly Party[], exchanges: ReadonlyMap<number, Exchange>): [string, number[]][] {
-  const numbers = new Map<string, number[]>();
-  for (const number of exchanges.keys()) pushTo(numbers, (parties[number] as Party).account, number);
-  const order = ['mail', 'calendar', 'linkedin'];
-  const rank = (account: string) => (order.includes(account) ? order.indexOf(account) : order.length);
-  return [...numbers].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-}
-
-/** Messages of an earlier import count too: the answer may be in a later export. */
-function withEarlier(exchange: Exchange | undefined, before: HeldBackPerson | undefined): Exchange {
-  const now = exchange ?? { sent: 0, received: 0, meetings: 0, calls: 0 };
-  return before === undefined ? now : { ...now, sent: now.sent + before.sent, received: now.received + before.received };
-}
-
-function joinExchanges(exchanges: readonly Exchange[]): Exchange {
-  const sum = (field: keyof Exchange) => exchanges.reduce((total, exchange) => total + exchange[field], 0);
-  return { sent: sum('sent'), received: sum('received'), meetings: sum('meetings'), calls: sum('calls') };
-}
-
-/** Null: an address of a usual kind, which the matching compares itself. */
-function originKeyOf({ address, key }: Party): string | null {
-  return /^(?:mailto:|tel:)/.test(address) || key.startsWith('in:') ? null : key;
-}
-
-function partyContact(party: Party, row: number): Contact {
-  const { address, key } = party;
-  const value = address.replace(/^(?:mailto|tel):/, '');
-  return {
-    row: { line: row + 1, cells: [key] },
-    name: nameOf(party) || value,
-    nickname: '',
-    company: '',
-    position: '',
-    place: '',
-    emails: address.startsWith('mailto:') ? [value] : [],
-    phones: address.startsWith('tel:') ? [value] : [],
-    phoneLabels: new Map(),
-    urls: /^https?:/.test(address) ? [address] : [],
-    birthday: '',
-    notes: '',
-    circles: [],
-    interests: [],
-    connectedOn: null,
-    extra: new Map(),
-  };
-}
-
-/** Origins of people whom an import added and the user deleted: they are not added again without being asked for. */
-function removedPeople(network: Network): Set<string> {
-  const origins = new Set<string>();
-  for (const record of network.imports.values())
-    for (const { id, said } of record.people)
-      if (!network.people.has(id)) for (const { source, key } of said.origins ?? []) origins.add(`${source}\n${key}`);
-  // Somebody who was merged into another person is there under the origin.
-  for (const { origins: own } of network.people.values()) for (const { source, key } of own) origins.delete(`${source}\n${key}`);
-  return origins;
 }
 
 function sourcesOf({ files, cards }: CollectedSources, owners: ReadonlySet<number>): ImportRecord['sources'] {

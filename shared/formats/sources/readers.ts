@@ -17,9 +17,15 @@ import { LINKEDIN_PROFILE } from './readers/linkedin/profile';
 import { MBOX } from './readers/mail/mbox';
 import { SINGLE_MAIL } from './readers/mail/single-mail';
 import { MARKDOWN_NOTES } from './readers/notes/markdown-notes';
+import { OWN_JSON, OWN_PEOPLE, OWN_TIES } from './readers/own/own-json-csv';
+import { OWN_VCARD } from './readers/own/own-vcard';
 import type { SourceReader } from './source-record';
 
 export const SOURCE_READERS: readonly SourceReader[] = [
+  OWN_JSON,
+  OWN_PEOPLE,
+  OWN_TIES,
+  OWN_VCARD,
   VCARD,
   ICALENDAR,
   LINKEDIN_MESSAGES,

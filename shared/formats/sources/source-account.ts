@@ -39,6 +39,7 @@ const REASONS = {
   'before-start': 'sources.before-start',
   'owner-unknown': 'sources.owner-unknown',
   repeated: 'sources.repeated',
+  'people-missing': 'sources.people-missing',
 } as const satisfies Record<Exclude<NoContact, 'too-many-people'>, MessageKey>;
 
 export function noContactMessage(reason: NoContact): Message {
@@ -53,7 +54,7 @@ export function sourceAccounts({ files }: CollectedSources, { noContact, sources
     let lost = 0;
     for (const [reason, count] of late) {
       counts.set(reason, (counts.get(reason) ?? 0) + count);
-      lost += count;
+      if (reason !== 'people-missing') lost += count; // ties were no contacts
     }
     return {
       path,

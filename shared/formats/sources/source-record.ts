@@ -3,7 +3,7 @@
  * records; it decides nothing about people. No record holds the text of a message.
  */
 import type { IsoDay } from '../../model/day';
-import type { Channel } from '../../model/network';
+import type { Channel, Person, TableName, Tables } from '../../model/network';
 import type { Message } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
 
@@ -110,7 +110,16 @@ export interface SourceQuestion {
   readonly example: string;
 }
 
-export type SourceRecord = SourceEvent | SourceCard | SourceOwner | SourceRelation | SourceSkip | SourceQuestion;
+/** A person of one of Kith's own exports: those of the fields that the file has. */
+export type OwnPerson = Pick<Person, 'id' | 'name'> & Partial<Person>;
+
+/** Objects of one of Kith's own exports, with their ids, so that they come back as they were. */
+export interface SourceNetwork {
+  readonly kind: 'network';
+  readonly tables: { readonly [T in Exclude<TableName, 'people'>]?: readonly Tables[T][] } & { readonly people?: readonly OwnPerson[] };
+}
+
+export type SourceRecord = SourceEvent | SourceCard | SourceOwner | SourceRelation | SourceSkip | SourceQuestion | SourceNetwork;
 
 export interface ReadContext {
   readonly today: IsoDay;

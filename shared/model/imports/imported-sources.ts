@@ -54,6 +54,11 @@ export interface ImportRecordOf<Person> {
   readonly people: readonly ImportedPersonOf<Person>[];
   /** Interactions that are in its files, added by it or known before. */
   readonly interactions: readonly InteractionId[];
+  /**
+   * For each of `interactions`, what it said in fields that the user can write, as a hash (`contentHash`): an entry that is still so is not the user's own.
+   * Absent, or an empty text: it said nothing there but a note of its origin.
+   */
+  readonly contents?: readonly string[];
   readonly ties: readonly TieId[];
   /** Created for it. */
   readonly circles: readonly CircleId[];

@@ -88,8 +88,10 @@ function mergedObject(one: ChangedObject, choices: MergeChoices): Fields {
     }
     if (answer === 'mine' && merged.get(field) === undefined) merged.set(field, mine);
   }
-  if (noteField !== undefined && additions.length > 0)
-    merged.set(noteField, [merged.get(noteField), ...additions].filter((part) => part !== '' && part !== undefined).join('\n'));
+  // A second merge of the same version adds nothing.
+  const before = String(noteField === undefined ? '' : (merged.get(noteField) ?? ''));
+  const news = additions.filter((part) => part !== '' && !before.includes(part));
+  if (noteField !== undefined && news.length > 0) merged.set(noteField, [before, ...news].filter((part) => part !== '').join('\n'));
   const object = Object.fromEntries(merged);
   return JSON.stringify(object) === JSON.stringify(one.mine) ? one.mine : object;
 }

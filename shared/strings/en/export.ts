@@ -45,7 +45,11 @@ export const exportMessages = {
   /** A file format: all data that Kith can read again. */
   'export.json': 'Everything, as JSON',
   /** What the file holds. */
-  'export.jsonHint': 'All people, ties, interests, entries and decisions.',
+  'export.jsonHint': 'All people, ties, interests, entries and decisions. Kith reads it back exactly.',
+  /** A file format: address books of phones and mail programs. */
+  'export.vcard': 'Address book, as vCard',
+  /** What the file holds, and names of products. */
+  'export.vcardHint': 'People for phones, iCloud, Google and Outlook. Kith reads its own ties and marks back from it.',
   /** A file format for programs that analyze networks. */
   'export.graphml': 'Network, as GraphML',
   /** What the file holds, and names of programs. */
@@ -57,7 +61,7 @@ export const exportMessages = {
   /** A file format: a table. */
   'export.peopleCsv': 'People, as CSV',
   /** What the file holds. */
-  'export.peopleCsvHint': 'One row per person, safe for spreadsheets.',
+  'export.peopleCsvHint': 'One row per person, safe for spreadsheets. Kith can read it back.',
   /** A file format: a table. */
   'export.tiesCsv': 'Ties, as CSV',
   /** What the file holds. */

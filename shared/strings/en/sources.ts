@@ -77,4 +77,6 @@ export const sourcesMessages = {
   'sources.owner-unknown': 'Kith does not know who you are in it. Say your name, address or number in it, and import it again.',
   /** Reason. */
   'sources.repeated': 'Another file has it too. It counts once.',
+  /** Reason: a tie in an export of Kith between people who are not in the network. */
+  'sources.people-missing': 'Its people are not in your network. Import the file of the people with it.',
 } as const;

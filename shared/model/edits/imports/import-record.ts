@@ -4,6 +4,7 @@ import type { Edit } from '../../edit';
 import type { ImportId } from '../../ids';
 import type { ImportRecord, Network, Person } from '../../network';
 import { newPerson } from '../../person';
+import { contentsOf } from './imports';
 
 interface ImportFacts {
   readonly id: ImportId;
@@ -19,6 +20,8 @@ export function withImportRecord(network: Network, edit: Edit, { id, step, day, 
   const people = edit.put.people ?? [];
   const interactions = edit.put.interactions ?? [];
   if (people.length + interactions.length === 0) return edit;
+  const added = interactions.filter((one) => !network.interactions.has(one.id));
+  const contents = contentsOf(added);
   const days = interactions.map((one) => one.day).sort();
   const record: ImportRecord = {
     id,
@@ -28,7 +31,8 @@ export function withImportRecord(network: Network, edit: Edit, { id, step, day, 
     paths: [],
     sources: [{ path, format, account: '', from: days[0] ?? null, to: days.at(-1) ?? null, people: people.length, contacts: days.length }],
     people: people.map((person) => entryOf(network.people.get(person.id), person)),
-    interactions: interactions.filter((one) => !network.interactions.has(one.id)).map((one) => one.id),
+    interactions: added.map((one) => one.id),
+    ...(contents !== undefined && { contents }),
     ties: [],
     circles: (edit.put.circles ?? []).map((one) => one.id),
     interests: (edit.put.interests ?? []).map((one) => one.id),

@@ -1,6 +1,7 @@
 /** Edits about imports: takes one back by itself, also when other changes came after it, and changes who the user is in files. */
 
 import { pushTo } from '../../../lib/collections';
+import { eventHash } from '../../../lib/text-hash';
 import { text } from '../../../strings/text';
 import { type IsoDay, mondayOf } from '../../day';
 import type { Edit } from '../../edit';
@@ -9,7 +10,7 @@ import type { Me } from '../../imports/imported-sources';
 import { interactionsWith } from '../../interaction-log/log-queries';
 import type { HeldBackPerson, ImportRecord, Interaction, Network, Person } from '../../network';
 import { deletePeople } from '../people';
-import { type ImportedPerson, isOnlyNamed, revertImportedPerson } from './revert-imported-person';
+import { type ImportedPerson, isAsImported, isOnlyNamed, revertImportedPerson } from './revert-imported-person';
 
 export const EMPTY_ME: Me = { id: 'me', names: [], emails: [], phones: [], urls: [] };
 
@@ -77,13 +78,25 @@ function takenInteractions(network: Network, record: ImportRecord, others: reado
   const shared = new Set(others.flatMap((other) => other.interactions));
   const deleted: string[] = [];
   const kept: Interaction[] = [];
-  for (const id of record.interactions) {
+  for (const [i, id] of record.interactions.entries()) {
     const interaction = network.interactions.get(id);
     if (interaction === undefined || shared.has(id)) continue;
-    if (isWrittenIn(interaction)) kept.push({ ...interaction, origin: null });
+    const content = record.contents?.[i] ?? '';
+    if (content === '' ? isWrittenIn(interaction) : content !== contentHash(interaction)) kept.push({ ...interaction, origin: null });
     else deleted.push(id);
   }
   return { deleted, kept };
+}
+
+/** For `ImportRecord.contents`. Undefined: no interaction says anything that could be the user's own. */
+export function contentsOf(interactions: readonly (Interaction | undefined)[]): readonly string[] | undefined {
+  const contents = interactions.map((one) => (one !== undefined && isWrittenIn(one) ? contentHash(one) : ''));
+  return contents.every((content) => content === '') ? undefined : contents;
+}
+
+/** Of what the user can write in an interaction. The ids of topics change when interests are merged, so their number stands for them. */
+function contentHash({ note, topics, favor, promise }: Interaction): string {
+  return eventHash(JSON.stringify([note, topics.length, favor, promise]));
 }
 
 /** True when the user added something to an imported interaction. */
@@ -113,7 +126,7 @@ function takenPeople(network: Network, record: ImportRecord, others: readonly Im
     if (!entry.isNew || person.id !== entry.id) continue;
     const [heir] = rest;
     if (heir !== undefined) heirs.set(heir.of.id, (heirs.get(heir.of.id) ?? new Set()).add(entry.id));
-    else if (!isTheirs && isOnlyNamed(after, [entry.said])) candidates.push(person.id);
+    else if (!isTheirs && (isOnlyNamed(after, [entry.said]) || isAsImported(person, entry))) candidates.push(person.id);
   }
   // Another import has the person too: from now on it is the one that added them.
   const inherited = others

@@ -63,6 +63,13 @@ export function isOnlyNamed(person: Person, said: readonly Partial<Person>[]): b
   );
 }
 
+/** True when the person has every field as the import that added them said it: nothing was changed by hand. */
+export function isAsImported(person: Person, { said }: ImportedPerson): boolean {
+  const imported: Person = { ...newPerson(person.id, person.name), ...said };
+  const fields = new Set([...Object.keys(imported), ...Object.keys(person)]) as Set<keyof Person>;
+  return [...fields].every((field) => JSON.stringify(person[field]) === JSON.stringify(imported[field]));
+}
+
 function revertedNotes(notes: string, { said, before }: ImportedPerson, others: readonly ImportedPerson[]): string {
   const part = said.notes ?? '';
   if (part === '' || others.some((other) => other.said.notes?.includes(part))) return notes;

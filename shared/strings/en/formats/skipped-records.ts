@@ -16,6 +16,17 @@ export const skippedRecordMessages = {
   /** In the list of what was not used, about a whole file. */
   'skipped-records.tooLarge': 'The file has more than {max, number} MB. Kith reads no file of this kind that is larger.',
 
+  // Kith's own exports
+
+  /** In the list of what was not used, about a whole file. JSON is a file format. */
+  'skipped-records.brokenNetwork': 'The file is damaged (it is not JSON). Nothing of it is read.',
+  /** In the list of what was not used, about a whole file. */
+  'skipped-records.newerNetwork': 'A newer version of Kith wrote this file. Update Kith to read it.',
+  /** In the list of what was not used, about a whole file. `{problem}`: what is wrong, as a phrase. */
+  'skipped-records.invalidNetwork': 'The file is not a network as Kith exports it: {problem}',
+  /** In the list of what was not used, about a line. */
+  'skipped-records.measuredTie': 'Nobody stated this tie: Kith measures it again from your entries.',
+
   // Address books (vCard)
 
   /** In the list of what was not used. A card is an entry of an address book. */

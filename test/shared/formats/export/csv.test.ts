@@ -119,5 +119,5 @@ it('the network as CSV has the columns Gephi looks for, and its names read back'
   const edges = parsed(networkEdgesCsv(network, findings, 'exact'));
   expect(edges[0]?.slice(0, 5)).toEqual(['Source', 'Target', 'Type', 'Id', 'Weight']);
   expect(edges).toHaveLength(HOSTILE.length);
-  expect(edges[1]).toEqual(['p000', 'p001', 'Undirected', 'tie1', '1', 'friend; colleague', '0', '2024-01-01']);
+  expect(edges[1]).toEqual(['p000', 'p001', 'Undirected', 'tie1', '1', 'friend; colleague', '0', '2024-01-01', '']);
 });

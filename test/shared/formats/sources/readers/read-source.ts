@@ -76,6 +76,11 @@ export function recordLine(record: SourceRecord): string {
       return `relation ${who(record.a)} – ${record.word} – ${who(record.b)}`;
     case 'skipped':
       return `skipped ${record.where}: ${record.reason.key} ${JSON.stringify(record.reason.values)}`;
+    case 'network': {
+      const { people = [], ...others } = record.tables;
+      const rows = Object.entries(others).flatMap(([table, objects]) => (objects ?? []).map((one) => `${table} ${JSON.stringify(one)}`));
+      return ['network', ...people.map((person) => `person ${JSON.stringify(person)}`), ...rows].join('\n  ');
+    }
     case 'question':
       return `question ${record.about}: ${record.example}`;
   }
