@@ -5,7 +5,7 @@
  * A key that more than `MAX_BLOCK` records have is left out: the namesakes of a very common name meet by a second key (company, town, birthday) or not at
  * all. So the comparisons grow with the records, never with their square.
  */
-import { isRoleAddress } from './contact-keys';
+import { KeyTable, longer } from './key-table';
 import { namesWithNicknames } from './names/nicknames';
 import { consonantKey } from './names/spelling';
 import type { NameWord } from './names/word-relation';
@@ -35,61 +35,112 @@ const KIND = {
   word: 10,
   names: 11,
   initial: 12,
+  words: 13,
 } as const;
 
 function keyOf(kind: keyof typeof KIND, one: number, other = 0): number {
   return (one * VALUES + other) * KINDS + KIND[kind];
 }
 
+/** Keys of kinds up to here can prove one person. Their keys are written first. */
+const LAST_PROOF = KIND.birthday;
+
+/** In any order. */
+function keyOfBoth(kind: keyof typeof KIND, one: number, other: number): number {
+  return one < other ? keyOf(kind, one, other) : keyOf(kind, other, one);
+}
+
+/** Each record has a side of each key: a name meets only addresses, and an address only names. All other keys have one side. */
+const NAME_SIDE = 0;
+const ADDRESS_SIDE = 1;
+
 /** Key → the records that have it, in the order they came. */
 export class Blocks {
-  /** Most keys have one record. */
-  private readonly records = new Map<number, number | number[]>();
-  private readonly keys: (readonly number[])[] = [];
+  private readonly table = new KeyTable();
+  /** Record → its first entry of `keys`, and one more for the end. */
+  private starts = new Int32Array(1 << 10);
+  /** Ids of keys, doubled, with the side in the last bit. */
+  private keys = new Int32Array(1 << 12);
+  private size = 0;
+  private keyCount = 0;
+  /** Record → the search that found it last. */
+  private seen = new Int32Array(1 << 10);
+  private searches = 0;
 
   /** Records are added in the order of their indices. */
   add(columns: RecordColumns): void {
-    const record = this.keys.length;
-    const keys = [...blockingKeys(columns, record)];
-    this.keys.push(keys);
-    for (const key of keys) {
-      const block = this.records.get(key);
-      if (block === undefined) this.records.set(key, record);
-      else if (typeof block === 'number') this.records.set(key, [block, record]);
-      else if (block.length <= MAX_BLOCK) block.push(record); // one more than the limit marks it as left out
+    const record = this.size++;
+    if (this.size >= this.starts.length) {
+      this.starts = longer(this.starts);
+      this.seen = longer(this.seen);
     }
+    writeKeys(columns, record, (key, side = NAME_SIDE) => this.put(record, key, side));
+    this.starts[this.size] = this.keyCount;
   }
 
-  /** All other records before `end` that share a key with it, each once. */
-  partnersOf(record: number, end: number): Set<number> {
-    const partners = new Set<number>();
-    for (const key of this.keys[record] as readonly number[]) {
-      const block = this.records.get(key);
-      if (typeof block !== 'object' || block.length > MAX_BLOCK) continue;
-      for (const other of block) if (other !== record && other < end) partners.add(other);
+  private put(record: number, key: number, side: number): void {
+    const own = this.table.idOf(key) * 2 + side;
+    for (let i = this.starts[record] as number; i < this.keyCount; i++) if (this.keys[i] === own) return;
+    if (this.keyCount === this.keys.length) this.keys = longer(this.keys);
+    this.keys[this.keyCount++] = own;
+    const id = own >> 1;
+    if (this.table.countOf(id) <= maxBlock(key)) this.table.add(id, record * 2 + side); // one more than the limit marks it as left out
+  }
+
+  /**
+   * All other records before `end` that share a key with it, each once. `canProve`: they share, or may share, an address, a number, a page, a birthday or
+   * the like, which can prove one person.
+   */
+  eachPartner(record: number, end: number, visit: (other: number, canProve: boolean) => void): void {
+    const search = ++this.searches;
+    this.seen[record] = search;
+    let isAnyProof = false;
+    for (let i = this.starts[record] as number; i < (this.starts[record + 1] as number); i++) {
+      const own = this.keys[i] as number;
+      const id = own >> 1;
+      const count = this.table.countOf(id);
+      if (count < 2) continue;
+      const key = this.table.keyOf(id);
+      const kind = key % KINDS;
+      const isProof = kind <= LAST_PROOF;
+      if (count > maxBlock(key)) {
+        isAnyProof ||= isProof;
+        continue;
+      }
+      for (let entry = this.table.firstOf(id); entry >= 0; entry = this.table.nextOf(entry)) {
+        const value = this.table.valueOf(entry);
+        const other = value >> 1;
+        if (other >= end) break; // ascending
+        if (this.seen[other] === search || (kind === KIND.addressName && ((value ^ own) & 1) === 0)) continue;
+        this.seen[other] = search;
+        visit(other, isProof || isAnyProof); // keys that prove come first
+      }
     }
-    return partners;
   }
 }
 
+/** A record can be on both sides of a key. */
+function maxBlock(key: number): number {
+  return key % KINDS === KIND.addressName ? MAX_BLOCK * 2 : MAX_BLOCK;
+}
+
+type Put = (key: number, side?: number) => void;
+
 /** The keys of one record. */
-function blockingKeys(columns: RecordColumns, record: number): Set<number> {
-  const keys = new Set<number>();
-  for (const email of columns.emails[record] as readonly number[])
-    if (!isRoleAddress(columns.mails.texts[email] as string)) keys.add(keyOf('email', email));
-  for (const local of columns.localParts[record] as readonly number[]) keys.add(keyOf('local', local));
-  for (const local of columns.localNames[record] as readonly number[]) keys.add(keyOf('addressName', local));
-  for (const local of columns.nameLocals[record] as readonly number[]) keys.add(keyOf('addressName', local));
-  for (const { tail } of columns.phones[record] as readonly Phone[]) keys.add(keyOf('phone', tail));
+function writeKeys(columns: RecordColumns, record: number, put: Put): void {
+  for (const email of columns.emails[record] as readonly number[]) put(keyOf('email', email));
+  for (const local of columns.localParts[record] as readonly number[]) put(keyOf('local', local));
+  for (const local of columns.localNames[record] as readonly number[]) put(local * KINDS + KIND.addressName, ADDRESS_SIDE);
+  for (const local of columns.nameLocals[record] as readonly number[]) put(local * KINDS + KIND.addressName, NAME_SIDE);
+  for (const { tail } of columns.phones[record] as readonly Phone[]) put(keyOf('phone', tail));
   for (const { page, handle, isMemberSite } of columns.pages[record] as readonly Page[]) {
-    keys.add(keyOf('page', page));
-    if (isMemberSite) keys.add(keyOf('handle', handle));
+    put(keyOf('page', page));
+    if (isMemberSite) put(keyOf('handle', handle));
   }
   const birthday = columns.birthday[record] as number;
-  if (birthday >= 0) keys.add(keyOf('birthday', birthday));
+  if (birthday >= 0) put(keyOf('birthday', birthday));
   const day = birthday < 0 ? -1 : dayOf(columns.birthdays.texts[birthday] as string);
-  for (const form of columns.forms[record] as readonly NameForm[]) addNameKeys(columns, record, form, day, keys);
-  return keys;
+  for (const form of columns.forms[record] as readonly NameForm[]) writeNameKeys(columns, record, form, day, put);
 }
 
 /** Month and day as one number. */
@@ -97,7 +148,7 @@ function dayOf(birthday: string): number {
   return Number(birthday.slice(-5).replace('-', ''));
 }
 
-function addNameKeys(columns: RecordColumns, record: number, form: NameForm, day: number, keys: Set<number>): void {
+function writeNameKeys(columns: RecordColumns, record: number, form: NameForm, day: number, put: Put): void {
   const words = form.words.slice(0, 4);
   const sounds = words.map((word, i) => soundsOf(columns, word, i < form.givenCount || !form.isOrderKnown));
   const initials = words.map((word) => (columns.nameWords[word] as NameWord).sound.charCodeAt(0));
@@ -107,18 +158,20 @@ function addNameKeys(columns: RecordColumns, record: number, form: NameForm, day
   }
   const company = columns.company[record] as number;
   const place = columns.place[record] as number;
+  for (let i = 0; i < words.length; i++) {
+    for (let j = i + 1; j < words.length; j++) put(keyOfBoth('words', words[i] as number, words[j] as number)); // rarer than their sounds
+  }
   for (let i = 0; i < sounds.length; i++) {
     for (const sound of sounds[i] as readonly number[]) {
-      if (company >= 0) keys.add(keyOf('company', company, sound));
-      if (place >= 0) keys.add(keyOf('place', place, sound));
-      if (day >= 0) keys.add(keyOf('day', day, sound));
-      if (form.words.length === 1) keys.add(keyOf('word', sound));
+      if (company >= 0) put(keyOf('company', company, sound));
+      if (place >= 0) put(keyOf('place', place, sound));
+      if (day >= 0) put(keyOf('day', day, sound));
+      if (form.words.length === 1) put(keyOf('word', sound));
       for (let j = i + 1; j < sounds.length; j++) {
-        for (const other of sounds[j] as readonly number[])
-          keys.add(sound < other ? keyOf('names', sound, other) : keyOf('names', other, sound));
+        for (const other of sounds[j] as readonly number[]) put(keyOfBoth('names', sound, other));
       }
       // "Ana K." and "Ana Kovač", and a slip behind the first letter of one word
-      for (let j = 0; j < initials.length; j++) if (j !== i) keys.add(keyOf('initial', sound, initials[j]));
+      for (let j = 0; j < initials.length; j++) if (j !== i) put(keyOf('initial', sound, initials[j]));
     }
   }
 }

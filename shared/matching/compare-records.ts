@@ -4,9 +4,9 @@
  * Two explanations of equal values are told apart: one person, and one household or desk. When the given names differ, a number, an address, a birthday
  * (twins), a town or a company in common speaks for the household and adds nothing.
  */
-import { isRoleAddress } from './contact-keys';
+import { localOfName, WHOLE_NAMES } from './address-name';
 import { type NameEvidence, nameEvidence } from './name-evidence';
-import { MAX_HOLDERS, type Page, type Phone, type RecordColumns, WHOLE_NAMES } from './record-columns';
+import { MAX_HOLDERS, type Page, type Phone, type RecordColumns } from './record-columns';
 import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits, type Veto } from './weights';
 
 export interface Comparison {
@@ -26,8 +26,8 @@ export interface Found {
   readonly name: NameEvidence;
 }
 
-export function compareRecords(columns: RecordColumns, a: number, b: number): Comparison {
-  const name = nameEvidence(columns, a, b);
+/** @param name what the names say, when it is known already */
+export function compareRecords(columns: RecordColumns, a: number, b: number, name = nameEvidence(columns, a, b)): Comparison {
   const found: Found = { evidence: [], vetoes: [], name };
   if (name.fit !== 'none') add(found, name.kind, name.bits);
   if (name.fit === 'none' || name.fit === 'part') compareNameWithAddress(columns, a, b, found);
@@ -93,7 +93,7 @@ function compareNameWithAddress(columns: RecordColumns, a: number, b: number, fo
     const texts = columns.localNames[other] as readonly number[];
     const place = (columns.nameLocals[one] as readonly number[]).findIndex((each) => texts.includes(each));
     if (place < 0) continue;
-    const text = columns.addressNames.texts[(columns.nameLocals[one] as readonly number[])[place] as number];
+    const text = localOfName(...columns.wholeName(one), place);
     add(found, 'name-in-address', place < WHOLE_NAMES ? BITS.wholeNameInAddress : BITS.nameInAddress, text);
     return;
   }
@@ -141,7 +141,7 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
   if (shared !== undefined) {
     const address = columns.mails.texts[shared] as string;
     const holders = ownersOf(columns, columns.mailHolders[shared] as number[], columns.mails.frequency[shared] as number);
-    const isRole = isRoleAddress(address);
+    const isRole = columns.isRole[shared] as boolean;
     add(found, 'same-email', perOwner(isRole ? BITS.sharedPhone : BITS.email, holders), address);
     return !isRole && holders === 1;
   }
@@ -255,7 +255,7 @@ function compareWork(columns: RecordColumns, a: number, b: number, found: Found)
   const count = columns.size;
   if (one >= 0 && other >= 0) {
     if (one === other) {
-      const bits = sharedBits(0.7, (columns.companies.frequency[one] as number) - 2, count, STRANGERS.company, 7);
+      const bits = sharedBits(0.7, (columns.companies.frequency[one] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
       add(found, 'same-company', bits, columns.companies.texts[one]);
     } else add(found, 'other-company', BITS.otherCompany);
   }
@@ -265,7 +265,7 @@ function compareWork(columns: RecordColumns, a: number, b: number, found: Found)
       add(
         found,
         'same-work-domain',
-        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, 6),
+        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, BITS.maxWorkDomain),
         columns.domains.texts[domain],
       );
   }
@@ -282,7 +282,7 @@ function comparePlaces(columns: RecordColumns, a: number, b: number, found: Foun
       add(
         found,
         'same-place',
-        sharedBits(0.8, (columns.places.frequency[one] as number) - 2, count, STRANGERS.place, 3),
+        sharedBits(0.8, (columns.places.frequency[one] as number) - 2, count, STRANGERS.place, BITS.maxPlace),
         columns.places.texts[one],
       );
   }
@@ -293,7 +293,7 @@ function comparePlaces(columns: RecordColumns, a: number, b: number, found: Foun
   add(
     found,
     'same-circle',
-    sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, 2.5),
+    sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, BITS.maxCircle),
     columns.circleNames.texts[circle],
   );
 }

@@ -2,7 +2,9 @@
 import { Blocks } from './blocks';
 import { type Comparison, compareRecords } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
-import { CERTAIN, calibrate, LIKELY, priorBits } from './probability';
+import { mostBitsBesideNames } from './most-bits';
+import { nameEvidence } from './name-evidence';
+import { bitsOf, CERTAIN, calibrate, LIKELY, priorBits } from './probability';
 import { RecordColumns } from './record-columns';
 import { type Evidence, isVeto, type Veto } from './weights';
 
@@ -37,11 +39,6 @@ export class Matcher {
     return index;
   }
 
-  /** Records before `end` that share a key with this one. */
-  partnersOf(index: number, end = this.columns.size): Set<number> {
-    return this.blocks.partnersOf(index, end);
-  }
-
   compare(a: number, b: number): Comparison {
     this.comparisons++;
     return compareRecords(this.columns, a, b);
@@ -56,21 +53,35 @@ export class Matcher {
   /** Null: they are surely two people. */
   candidate(one: number, other: number, pairEvidence: PairEvidence = () => null): Candidate | null {
     const [a, b] = one < other ? [one, other] : [other, one];
-    const comparison = this.compare(a, b);
-    const prior = priorBits(this.columns.size);
-    if (calibrate(prior + comparison.bits) < MIN_KEPT && !comparison.isIdentified) return null;
     const more = pairEvidence(a, b) ?? [];
-    return candidateOf(a, b, comparison, prior, more);
+    return this.candidateOf(a, b, this.compare(a, b), more);
   }
 
-  /** The most probable of all others, best first. For one new person: a few comparisons. */
-  candidatesOf(index: number, pairEvidence?: PairEvidence): Candidate[] {
+  /** The most probable of all others before `end`, best first. For one new person: a few comparisons. */
+  candidatesOf(index: number, pairEvidence?: PairEvidence, end = this.columns.size, minimum = 0): Candidate[] {
     const found: Candidate[] = [];
-    for (const partner of this.partnersOf(index)) {
-      const candidate = this.candidate(index, partner, pairEvidence);
-      if (candidate !== null) found.push(candidate);
-    }
+    const least = bitsOf(pairEvidence === undefined ? Math.max(MIN_KEPT, minimum) : MIN_KEPT) - priorBits(this.columns.size);
+    this.blocks.eachPartner(index, end, (partner, canProve) => {
+      const [a, b] = partner < index ? [partner, index] : [index, partner];
+      const comparison = this.comparisonAbove(a, b, canProve, least);
+      const candidate = comparison === null ? null : this.candidateOf(a, b, comparison, pairEvidence?.(a, b) ?? []);
+      if (candidate !== null && (candidate.isCertain || candidate.probability >= minimum)) found.push(candidate);
+    });
     return found.sort((x, y) => y.probability - x.probability);
+  }
+
+  /** Null: surely less than `least` bits, which is found without a full comparison of most pairs. @param canProve see `eachPartner` */
+  private comparisonAbove(a: number, b: number, canProve: boolean, least: number): Comparison | null {
+    this.comparisons++;
+    const name = nameEvidence(this.columns, a, b);
+    if (!canProve && name.bits + mostBitsBesideNames(this.columns, a, b) < least) return null;
+    return compareRecords(this.columns, a, b, name);
+  }
+
+  private candidateOf(a: number, b: number, comparison: Comparison, more: readonly Evidence[]): Candidate | null {
+    const prior = priorBits(this.columns.size);
+    if (calibrate(prior + comparison.bits) < MIN_KEPT && !comparison.isIdentified) return null;
+    return candidateOf(a, b, comparison, prior, more);
   }
 }
 
@@ -95,10 +106,7 @@ export function* findDuplicates(
   const found: Candidate[] = [];
   for (let b = firstRow; b < matcher.columns.size; b++) {
     if (b % 256 === 0) yield;
-    for (const a of matcher.partnersOf(b, b)) {
-      const candidate = matcher.candidate(a, b, pairEvidence);
-      if (candidate !== null && (candidate.isCertain || candidate.probability >= minimum)) found.push(candidate);
-    }
+    for (const candidate of matcher.candidatesOf(b, pairEvidence, b, minimum)) found.push(candidate);
   }
   found.sort((x, y) => y.probability - x.probability || x.a - y.a || x.b - y.b);
   return found;

@@ -2,7 +2,8 @@
  * Compares two names, words in any order. Each word of one is paired with the most alike word of the other. What stays alone on both sides contradicts:
  * another given name, another family name (people marry), another middle name. What stays alone on one side only is left out there.
  */
-import { type NameWord, nameWord, RELATION_ORDER, type WordRelation, wordRelation } from './names/word-relation';
+import { RELATION_ORDER, type WordRelation } from './names/word-relation';
+import { COUNTED, type Pairing, pairWords } from './pair-words';
 import type { NameForm, RecordColumns } from './record-columns';
 import { BITS, type EvidenceKind, wordBits } from './weights';
 
@@ -18,6 +19,8 @@ export interface NameEvidence {
 
 /** Share of its bits that a further given or family name adds. */
 const FURTHER_WORD = 0.3;
+
+const INITIAL = RELATION_ORDER.indexOf('initial');
 
 const NO_NAME: NameEvidence = { bits: 0, kind: 'same-name', fit: 'none', isExact: false };
 
@@ -35,38 +38,34 @@ export function nameEvidence(columns: RecordColumns, a: number, b: number): Name
   return best ?? NO_NAME;
 }
 
-const FITTING: ReadonlySet<NameEvidence['fit']> = new Set(['fits', 'part', 'none']);
+type Relation = Exclude<WordRelation, 'different'>;
 
-interface Pairing {
-  readonly relations: (Exclude<WordRelation, 'different'> | null)[];
-  /** Word of A → word of B, −1: alone. */
-  readonly partner: number[];
-  readonly isTaken: boolean[];
-}
+const FITTING: ReadonlySet<NameEvidence['fit']> = new Set(['fits', 'part', 'none']);
 
 function compareForms(columns: RecordColumns, a: NameForm, b: NameForm): NameEvidence {
   const pairing = pairWords(columns, a, b);
   const count = columns.size;
-  const given = new JointBits();
-  const family = new JointBits();
+  given.clear();
+  family.clear();
+  let weakest = 0;
   let isExact = true;
-  let weakest: WordRelation = 'same';
   let full = 0;
-  pairing.partner.forEach((partner, i) => {
-    const relation = pairing.relations[i] ?? null;
-    if (partner < 0 || relation === null) return;
-    const role = isGiven(a, i) && isGiven(b, partner) ? given : family;
+  for (let i = 0; i < a.words.length; i++) {
+    const partner = pairing.partner[i] as number;
+    const rank = pairing.relation[i] as number;
+    if (partner < 0 || rank === COUNTED) continue;
+    const relation = RELATION_ORDER[rank] as Relation;
+    const role = i < a.givenCount && partner < b.givenCount ? given : family;
     role.add(wordBits(relation, othersWith(columns, relation, a.words[i] as number, b.words[partner] as number), count));
     if (relation !== 'initial') full++;
     if (relation !== 'same' && relation !== 'nickname') isExact = false;
-    if (RELATION_ORDER.indexOf(relation) > RELATION_ORDER.indexOf(weakest)) weakest = relation;
-  });
+    if (rank > weakest) weakest = rank;
+  }
   const fit = fitOf(columns, a, b, pairing, full);
-  let bits = given.total + family.total;
-  bits += penaltyOf(fit, a, b, pairing);
-  if (a.kind !== 'name' || b.kind !== 'name') bits += BITS.otherForm;
+  const isOther = a.kind !== 'name' || b.kind !== 'name';
   if (!FITTING.has(fit) && (canDiffer(a, b) || a.kind === 'address' || b.kind === 'address')) return NO_NAME;
-  return { bits, kind: kindOf(fit, weakest, a, b, pairing), fit, isExact };
+  const bits = given.total + family.total + penaltyOf(fit, a, b, pairing) + (isOther ? BITS.otherForm : 0);
+  return { bits, kind: kindOf(fit, RELATION_ORDER[weakest] as WordRelation, a, b, pairing), fit, isExact };
 }
 
 /** Given names of one person often come together (Minh Tuấn, Mary Ann), so only the rarest counts in full. */
@@ -79,13 +78,21 @@ class JointBits {
     if (bits > this.most) this.most = bits;
   }
 
+  clear(): void {
+    this.sum = 0;
+    this.most = 0;
+  }
+
   get total(): number {
     return this.most + FURTHER_WORD * (this.sum - this.most);
   }
 }
 
+const given = new JointBits();
+const family = new JointBits();
+
 /** How many other records have the word, or one that the relation would accept as well. */
-function othersWith(columns: RecordColumns, relation: Exclude<WordRelation, 'different'>, a: number, b: number): number {
+function othersWith(columns: RecordColumns, relation: Relation, a: number, b: number): number {
   const { frequency } = columns.words;
   if (relation === 'initial') return 0;
   if (relation === 'same') return Math.min(frequency[a] as number, frequency[b] as number) - 1; // of joined words the whole
@@ -94,135 +101,37 @@ function othersWith(columns: RecordColumns, relation: Exclude<WordRelation, 'dif
   return (columns.sounds.frequency[one] as number) + (one === other ? 0 : (columns.sounds.frequency[other] as number)) - 2;
 }
 
-function pairWords(columns: RecordColumns, a: NameForm, b: NameForm): Pairing {
-  const pairing: Pairing = {
-    relations: new Array(a.words.length).fill(null),
-    partner: new Array(a.words.length).fill(-1),
-    isTaken: new Array(b.words.length).fill(false),
-  };
-  const areVowelsWritten = hasVowels(a) && hasVowels(b);
-  const table: WordRelation[] = [];
-  let hasAny = 0;
-  for (const one of a.words) {
-    for (const other of b.words) {
-      const relation = wordRelation(columns.nameWords[one] as NameWord, columns.nameWords[other] as NameWord, areVowelsWritten);
-      hasAny |= 1 << RELATION_ORDER.indexOf(relation);
-      table.push(relation);
-    }
-  }
-  RELATION_ORDER.forEach((relation, rank) => {
-    if (relation === 'different') return;
-    if (relation === 'nickname') joinSplitWords(columns, a, b, pairing); // after equal words, before all that is less
-    if (hasAny & (1 << rank)) pairRelated(relation, table, a, b, pairing);
-  });
-  return pairing;
-}
-
-/** Pairs words in this relation, first those of one role. */
-function pairRelated(
-  relation: Exclude<WordRelation, 'different'>,
-  table: readonly WordRelation[],
-  a: NameForm,
-  b: NameForm,
-  pairing: Pairing,
-): void {
-  const width = b.words.length;
-  for (const isSameRole of [true, false]) {
-    for (let i = 0; i < a.words.length; i++) {
-      for (let j = 0; j < width; j++) {
-        if ((pairing.partner[i] as number) >= 0) break;
-        if (pairing.isTaken[j] || table[i * width + j] !== relation || (isGiven(a, i) === isGiven(b, j)) !== isSameRole) continue;
-        pairing.partner[i] = j;
-        pairing.relations[i] = relation;
-        pairing.isTaken[j] = true;
-      }
-    }
-  }
-}
-
-/** "Mary Ann" and "Maryann", "Xiao Ming" and "Xiaoming", "Su-min" and "Soomin": a word that is two words of the other. */
-function joinSplitWords(columns: RecordColumns, a: NameForm, b: NameForm, pairing: Pairing): void {
-  if (a.words.length < 3 && b.words.length < 3) return;
-  const textOf = (words: readonly number[], i: number) => columns.words.texts[words[i] as number] ?? '';
-  const areVowelsWritten = hasVowels(a) && hasVowels(b);
-  const isFreeA = (i: number) => (pairing.partner[i] as number) < 0;
-  for (let i = 0; i < a.words.length; i++) {
-    for (let j = 0; j + 1 < b.words.length; j++) {
-      if (!isFreeA(i) || pairing.isTaken[j] || pairing.isTaken[j + 1]) continue;
-      const relation = joinedRelation(textOf(a.words, i), textOf(b.words, j) + textOf(b.words, j + 1), areVowelsWritten);
-      if (relation === null) continue;
-      pairing.partner[i] = j;
-      pairing.relations[i] = relation;
-      pairing.isTaken[j] = true;
-      pairing.isTaken[j + 1] = true;
-    }
-  }
-  for (let j = 0; j < b.words.length; j++) {
-    for (let i = 0; i + 1 < a.words.length; i++) {
-      if (pairing.isTaken[j] || !isFreeA(i) || !isFreeA(i + 1)) continue;
-      const relation = joinedRelation(textOf(b.words, j), textOf(a.words, i) + textOf(a.words, i + 1), areVowelsWritten);
-      if (relation === null) continue;
-      pairing.partner[i] = j;
-      pairing.partner[i + 1] = j;
-      pairing.relations[i] = relation;
-      pairing.isTaken[j] = true;
-    }
-  }
-}
-
-function joinedRelation(word: string, joined: string, areVowelsWritten: boolean): 'same' | 'variant' | null {
-  if (word.length < 4 || word[0] !== joined[0] || Math.abs(word.length - joined.length) > 3) return null;
-  const relation = wordRelation(nameWord(word), nameWord(joined), areVowelsWritten);
-  return relation === 'same' || relation === 'variant' ? relation : null;
-}
-
-function fitOf(
-  columns: RecordColumns,
-  a: NameForm,
-  b: NameForm,
-  { partner, isTaken, relations: related }: Pairing,
-  full: number,
-): NameEvidence['fit'] {
-  const aloneA = new Alone(columns, a, (i) => (partner[i] as number) < 0);
-  const aloneB = new Alone(columns, b, (j) => !isTaken[j]);
-  const pairs = a.words.length - aloneA.count;
-  if (aloneA.count === 0 || aloneB.count === 0) {
+function fitOf(columns: RecordColumns, a: NameForm, b: NameForm, pairing: Pairing, full: number): NameEvidence['fit'] {
+  const { partner, isTaken, relation, count: pairs } = pairing;
+  const [lengthA, lengthB] = [a.words.length, b.words.length];
+  let taken = 0;
+  for (let j = 0; j < lengthB; j++) taken += isTaken[j] as number;
+  if (pairs === lengthA || taken === lengthB) {
     if (pairs === 0 || full === 0) return 'none';
-    if (Math.min(a.words.length, b.words.length) < 2) return isGivenPaired(a, b, partner) ? 'part' : 'none';
-    for (let i = 0; i < related.length; i++) {
-      if (related[i] === 'initial' && !isGiven(a, i) && !isGiven(b, partner[i] as number)) return 'part';
+    if (lengthA < 2 || lengthB < 2) return isGivenPaired(a, b, partner) ? 'part' : 'none';
+    for (let i = 0; i < lengthA; i++) {
+      const to = partner[i] as number;
+      if (to >= 0 && relation[i] === INITIAL && i >= a.givenCount && to >= b.givenCount) return 'part';
     }
     return 'fits';
   }
   if (full === 0) return 'unlike';
-  if (pairs >= 2 && full >= 2 && (aloneA.areInitials || aloneB.areInitials)) return 'fits';
-  if (!(a.isOrderKnown && b.isOrderKnown) && Math.min(a.words.length, b.words.length) === 2) return 'given-differs';
-  if (aloneA.isGivenAlone || aloneB.isGivenAlone) return 'given-differs';
-  return aloneA.isFamilyAlone || aloneB.isFamilyAlone ? 'family-differs' : 'middle-differs';
+  const isFree = (i: number) => (partner[i] as number) < 0;
+  const isFreeB = (j: number) => isTaken[j] === 0;
+  if (pairs >= 2 && full >= 2 && (areInitials(columns, a, isFree) || areInitials(columns, b, isFreeB))) return 'fits';
+  if (!(a.isOrderKnown && b.isOrderKnown) && Math.min(lengthA, lengthB) === 2) return 'given-differs';
+  if (isAllFree(0, a.givenCount, isFree) || isAllFree(0, b.givenCount, isFreeB)) return 'given-differs';
+  return isAllFree(a.givenCount, lengthA, isFree) || isAllFree(b.givenCount, lengthB, isFreeB) ? 'family-differs' : 'middle-differs';
 }
 
-/** The words of one name that have no partner. */
-class Alone {
-  readonly count: number;
-  readonly areInitials: boolean;
-  /** No given name has a partner. */
-  readonly isGivenAlone: boolean;
-  readonly isFamilyAlone: boolean;
+/** All words without a partner are initials. */
+function areInitials(columns: RecordColumns, { words }: NameForm, isFree: (i: number) => boolean): boolean {
+  return words.every((word, i) => !isFree(i) || columns.nameWords[word]?.text.length === 1);
+}
 
-  constructor(columns: RecordColumns, form: NameForm, isAlone: (i: number) => boolean) {
-    let [count, initials, given, family] = [0, 0, 0, 0];
-    for (let i = 0; i < form.words.length; i++) {
-      if (!isAlone(i)) continue;
-      count++;
-      if (columns.nameWords[form.words[i] as number]?.text.length === 1) initials++;
-      if (isGiven(form, i)) given++;
-      else family++;
-    }
-    this.count = count;
-    this.areInitials = initials === count;
-    this.isGivenAlone = given === form.givenCount;
-    this.isFamilyAlone = family === form.words.length - form.givenCount;
-  }
+function isAllFree(from: number, to: number, isFree: (i: number) => boolean): boolean {
+  for (let i = from; i < to; i++) if (!isFree(i)) return false;
+  return true;
 }
 
 function penaltyOf(fit: NameEvidence['fit'], a: NameForm, b: NameForm, { partner, isTaken }: Pairing): number {
@@ -237,8 +146,8 @@ function penaltyOf(fit: NameEvidence['fit'], a: NameForm, b: NameForm, { partner
       return BITS.nameDiffers;
     default: {
       let alone = 0;
-      for (const to of partner) if (to < 0) alone++;
-      for (const taken of isTaken) if (!taken) alone++;
+      for (let i = 0; i < a.words.length; i++) if ((partner[i] as number) < 0) alone++;
+      for (let j = 0; j < b.words.length; j++) if (!isTaken[j]) alone++;
       return BITS.extraWord * Math.min(2, alone) + (Math.min(a.words.length, b.words.length) < 2 ? BITS.onlyOneWord : 0);
     }
   }
@@ -256,7 +165,8 @@ function kindOf(fit: NameEvidence['fit'], weakest: WordRelation, a: NameForm, b:
   if (weakest === 'initial') return 'initial';
   if (weakest !== 'same') return 'spelling';
   if (a.words.length !== b.words.length) return 'part-of-name';
-  return partner.every((to, i) => to === i) ? 'same-name' : 'other-order';
+  for (let i = 0; i < a.words.length; i++) if (partner[i] !== i) return 'other-order';
+  return 'same-name';
 }
 
 /** A Chinese reading of a Japanese name, or vowels that are not written, make unlike words of one name. */
@@ -264,15 +174,10 @@ function canDiffer(a: NameForm, b: NameForm): boolean {
   return a.script !== b.script && (a.script === 'han' || b.script === 'han');
 }
 
-/** Arabic and Hebrew write no short vowels, and Korean vowels have many romanizations. */
-function hasVowels({ script }: NameForm): boolean {
-  return script !== 'abjad' && script !== 'hangul';
-}
-
-function isGiven({ givenCount }: NameForm, i: number): boolean {
-  return i < givenCount;
-}
-
-function isGivenPaired(a: NameForm, b: NameForm, partner: readonly number[]): boolean {
-  return partner.some((to, i) => to >= 0 && (isGiven(a, i) || a.words.length === 1) && (isGiven(b, to) || b.words.length === 1));
+function isGivenPaired(a: NameForm, b: NameForm, partner: Int8Array): boolean {
+  for (let i = 0; i < a.words.length; i++) {
+    const to = partner[i] as number;
+    if (to >= 0 && (i < a.givenCount || a.words.length === 1) && (to < b.givenCount || b.words.length === 1)) return true;
+  }
+  return false;
 }

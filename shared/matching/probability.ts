@@ -27,3 +27,8 @@ export function priorBits(count: number): number {
 export function calibrate(bits: number): number {
   return 1 / (1 + Math.exp(-(SLOPE * bits * Math.LN2 + OFFSET)));
 }
+
+/** The inverse of `calibrate`, and a hair less. @param probability 0 to 1 @returns −∞ for 0 */
+export function bitsOf(probability: number): number {
+  return (Math.log(probability / (1 - probability)) - OFFSET) / (SLOPE * Math.LN2) - 1e-9;
+}

@@ -3,33 +3,14 @@
  * so that a rare name or company says more than a common one.
  */
 import { fold } from '../model/fold';
-import { addressName, completes } from './address-name';
+import { addressName, completes, localHash, localsOfName } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
+import { Interner, single, unique } from './interner';
 import { companyKey, type LinkageRecord, placeKey } from './linkage-record';
 import { latinWords } from './names/latin-words';
 import { type PersonName, personName } from './names/person-name';
 import { type NameWord, nameWord } from './names/word-relation';
 import { profilePage } from './profile-page';
-
-/** Texts as numbers from 0, and how many records have each. */
-export class Interner {
-  readonly texts: string[] = [];
-  readonly frequency: number[] = [];
-  private readonly ids = new Map<string, number>();
-
-  idOf(text: string): number {
-    const known = this.ids.get(text);
-    if (known !== undefined) return known;
-    this.ids.set(text, this.texts.length);
-    this.frequency.push(0);
-    return this.texts.push(text) - 1;
-  }
-
-  /** Counts one record for each. */
-  count(ids: readonly number[]): void {
-    for (const id of ids) (this.frequency[id] as number)++;
-  }
-}
 
 /** A name as numbers of words. */
 export interface NameForm {
@@ -40,6 +21,8 @@ export interface NameForm {
   readonly script: PersonName['script'];
   /** `name`: as written. `other`: a nickname, the name before a marriage, another name in a file. `address`: read from an e-mail address. */
   readonly kind: 'name' | 'other' | 'address';
+  /** False: Arabic and Hebrew write no short vowels, and Korean vowels have many romanizations. */
+  readonly hasVowels: boolean;
 }
 
 export interface Phone {
@@ -57,9 +40,10 @@ export interface Page {
   readonly isMemberSite: boolean;
 }
 
-/** The first ones of `nameLocals` hold the whole given and family name. */
-export const WHOLE_NAMES = 2;
+const LATIN = /[a-z]/i; // several times faster
 const MAX_FORMS = 5;
+/** Words of a name that are looked at. */
+export const MAX_WORDS = 6;
 export const MAX_HOLDERS = 12;
 const NONE: readonly number[] = [];
 const NO_PHONES: readonly Phone[] = [];
@@ -85,8 +69,6 @@ export class RecordColumns {
   readonly companies = new Interner();
   readonly positions = new Interner();
   readonly places = new Interner();
-  /** Texts before the @ without digits, and those that people make of a name. */
-  readonly addressNames = new Interner();
   readonly circleNames = new Interner();
   readonly birthdays = new Interner();
 
@@ -99,9 +81,11 @@ export class RecordColumns {
   /** The name is only an address or a number. */
   readonly isNameless: boolean[] = [];
   readonly emails: (readonly number[])[] = [];
+  /** E-mail address → several people read it, such as info@. */
+  readonly isRole: boolean[] = [];
   /** Texts before the @ that are long enough to say something. */
   readonly localParts: (readonly number[])[] = [];
-  /** Those without digits, and those that would be made of the name. */
+  /** Hashes of those without digits, and of those that would be made of the name. */
   readonly localNames: (readonly number[])[] = [];
   readonly nameLocals: (readonly number[])[] = [];
   /** Domains of employers, not of mail providers. */
@@ -125,7 +109,10 @@ export class RecordColumns {
 
   /** Returns the index of the record. */
   add(record: LinkageRecord): number {
-    const isNameless = record.emails.includes(record.name) || record.phones.includes(record.name) || !/\p{L}/u.test(record.name);
+    const isNameless =
+      record.emails.includes(record.name) ||
+      record.phones.includes(record.name) ||
+      !(LATIN.test(record.name) || /\p{L}/u.test(record.name));
     this.isNameless.push(isNameless);
     this.addNames(record, isNameless);
     this.addAddresses(record);
@@ -145,7 +132,15 @@ export class RecordColumns {
     const forms: NameForm[] = [];
     const add = (name: Pick<PersonName, 'words' | 'givenCount' | 'isOrderKnown' | 'generation' | 'script'>, kind: NameForm['kind']) => {
       if (name.words.length > 0 && forms.length < MAX_FORMS)
-        forms.push({ ...name, words: name.words.slice(0, 6).map((word) => this.wordId(word)), kind });
+        forms.push({
+          words: name.words.slice(0, MAX_WORDS).map((word) => this.wordId(word)),
+          givenCount: name.givenCount,
+          isOrderKnown: name.isOrderKnown,
+          generation: name.generation,
+          script: name.script,
+          kind,
+          hasVowels: name.script !== 'abjad' && name.script !== 'hangul',
+        });
     };
     if (!isNameless) {
       const name = personName(record.name);
@@ -184,9 +179,12 @@ export class RecordColumns {
         : [...new Set(record.emails.map(emailKey))].filter((key) => key.includes('@') && !isPlaceholderAddress(key));
     const emails = keys.map((key) => this.mails.idOf(key));
     this.mails.count(emails);
-    for (const email of emails) this.hold(this.mailHolders, email);
+    emails.forEach((email, i) => {
+      this.isRole[email] ??= isRoleAddress(keys[i] as string);
+      this.hold(this.mailHolders, email);
+    });
     this.emails.push(emails.length === 0 ? NONE : emails);
-    const personal = keys.filter((key) => !isRoleAddress(key));
+    const personal = keys.filter((_, i) => !this.isRole[emails[i] as number]);
     const locals = unique(
       personal
         .map(localOf)
@@ -195,8 +193,9 @@ export class RecordColumns {
     );
     this.locals.count(locals);
     this.localParts.push(locals.length === 0 ? NONE : locals);
-    this.localNames.push(unique(personal.map((key) => this.addressNames.idOf(localOf(key).replace(/\d/g, '')))));
-    this.nameLocals.push(this.localsOfName(this.forms.at(-1) as readonly NameForm[]));
+    this.localNames.push(unique(personal.map((key) => localHash(localOf(key).replace(/\d/g, '')))));
+    const [given, family] = this.wholeName(this.size - 1);
+    this.nameLocals.push(given.length < 2 || family.length < 3 ? NONE : localsOfName(given, family));
     const domains = unique(
       personal
         .map((key) => key.slice(key.indexOf('@') + 1))
@@ -208,16 +207,11 @@ export class RecordColumns {
     this.phones.push(record.phones.length === 0 ? NO_PHONES : this.phonesOf(record));
   }
 
-  /** "emmahahn", "hahnemma", "ehahn", "hahne", "emmah" for Emma Hahn. */
-  private localsOfName(forms: readonly NameForm[]): readonly number[] {
-    const form = forms.find(({ kind }) => kind === 'name');
-    if (form === undefined || form.words.length < 2) return NONE;
-    const words = form.words.map((word) => this.words.texts[word] as string);
-    const [given, family] = [words[0] as string, words.at(-1) as string];
-    if (given.length < 2 || family.length < 3) return NONE;
-    return [given + family, family + given, given[0] + family, family + given[0], given + family[0]].map((text) =>
-      this.addressNames.idOf(text),
-    );
+  /** The first and the last word of the written name. Empty: it has less than two. */
+  wholeName(record: number): readonly [given: string, family: string] {
+    const form = this.forms[record]?.find(({ kind }) => kind === 'name');
+    if (form === undefined || form.words.length < 2) return ['', ''];
+    return [this.words.texts[form.words[0] as number] as string, this.words.texts[form.words.at(-1) as number] as string];
   }
 
   private phonesOf(record: LinkageRecord): readonly Phone[] {
@@ -260,17 +254,6 @@ function localOf(key: string): string {
     .slice(0, key.indexOf('@'))
     .replace(/\+.*$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function single(interner: Interner, text: string): number {
-  if (text === '') return -1;
-  const id = interner.idOf(text);
-  interner.count([id]);
-  return id;
-}
-
-function unique(ids: readonly number[]): readonly number[] {
-  return ids.length < 2 ? ids : [...new Set(ids)];
 }
 
 const phoneKeys = new Map<string, PhoneKey | null>();

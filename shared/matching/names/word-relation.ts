@@ -22,27 +22,56 @@ export interface NameWord {
   /** Consonant key. */
   readonly sound: string;
   readonly hasNicknames: boolean;
+  /** One bit for each letter that is in the word, one for all digits. */
+  readonly letters: number;
+  /** Code of the first letter. */
+  readonly first: number;
 }
 
+const DIGITS = 1 << 26;
+
 export function nameWord(text: string): NameWord {
-  return { text, plain: withoutUmlauts(text), sound: consonantKey(text), hasNicknames: isInNicknames(text) };
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - 97;
+    letters |= letter >= 0 && letter < 26 ? 1 << letter : DIGITS;
+  }
+  return {
+    text,
+    plain: withoutUmlauts(text),
+    sound: consonantKey(text),
+    hasNicknames: isInNicknames(text),
+    letters,
+    first: text.charCodeAt(0),
+  };
 }
 
 /** @param areVowelsWritten false when one of the two comes from a script without short vowels: then the consonants decide */
 export function wordRelation(a: NameWord, b: NameWord, areVowelsWritten = true): WordRelation {
   if (a === b || a.plain === b.plain) return 'same';
   const [one, other] = [a.text, b.text];
-  if (one.length === 1 || other.length === 1) return one[0] === other[0] ? 'initial' : 'different';
+  if (one.length === 1 || other.length === 1) return a.first === b.first ? 'initial' : 'different';
   if (a.hasNicknames && b.hasNicknames && isNickname(one, other)) return 'nickname';
   const isOneSound = a.sound === b.sound;
   if (!areVowelsWritten) return isOneSound || withoutVowel(a) === withoutVowel(b) ? 'variant' : 'different';
+  if (!isOneSound && !canBeAlike(a, b)) return 'different';
   const isClose = isOneSound || isTypo(one, other);
   const isShort = !isClose && (isShortForm(one, other) || isShortForm(other, one));
-  if ((!isClose && !isShort) || isGenderPair(one, other) || /\d/.test(one + other)) return 'different';
+  if ((!isClose && !isShort) || isGenderPair(one, other) || (a.letters | b.letters) & DIGITS) return 'different';
   const isLong = Math.min(one.length, other.length) >= MIN_LETTERS; // Tim and Tom are two people
   if (isOneSound && isLong && jaroWinkler(one, other) >= MIN_VARIANT_SIMILARITY) return 'variant';
   if (isShort) return 'short';
   return isTypo(one, other) ? 'typo' : 'different';
+}
+
+/** Cheap and never false for a slip of one letter, which changes at most two bits of the letters, or a short form, which begins alike. */
+function canBeAlike(a: NameWord, b: NameWord): boolean {
+  const difference = Math.abs(a.text.length - b.text.length);
+  if (difference > 1) return a.first === b.first;
+  let changed = a.letters ^ b.letters;
+  changed &= changed - 1;
+  changed &= changed - 1;
+  return changed === 0;
 }
 
 function isTypo(a: string, b: string): boolean {

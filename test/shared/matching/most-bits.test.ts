@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { Blocks } from '../../../shared/matching/blocks';
+import { compareRecords } from '../../../shared/matching/compare-records';
+import { mostBitsBesideNames } from '../../../shared/matching/most-bits';
+import { nameEvidence } from '../../../shared/matching/name-evidence';
+import { RecordColumns } from '../../../shared/matching/record-columns';
+import { madePeople } from '../../builders/who-is-who/made-people';
+
+it.each([1, 2, 3])('is never less than what a full comparison finds (seed %i)', (seed) => {
+  const columns = new RecordColumns();
+  const blocks = new Blocks();
+  for (const { record } of madePeople(seed, 500)) {
+    columns.add(record);
+    blocks.add(columns);
+  }
+  let bounded = 0;
+  for (let b = 0; b < columns.size; b++) {
+    blocks.eachPartner(b, b, (a, canProve) => {
+      if (canProve) return;
+      bounded++;
+      const name = nameEvidence(columns, a, b);
+      expect(name.bits + mostBitsBesideNames(columns, a, b)).toBeGreaterThanOrEqual(compareRecords(columns, a, b, name).bits - 1e-9);
+    });
+  }
+  expect(bounded).toBeGreaterThan(1_000);
+});
