@@ -36,8 +36,7 @@ export const storeMessages = {
   /** A change was rolled back because of a bug in Kith. */
   'store.changeFailed': 'Something went wrong in Kith. This change was not made, and everything saved before is safe.',
   /** A change was refused because the user of another computer took the network over. */
-  'store.takenOver':
-    'The network has since been opened on {host}, which now has write access. Reopen it here to see the changes.',
+  'store.takenOver': 'The network has since been opened on {host}, which now has write access. Reopen it here to see the changes.',
   /** A change was refused because another Kith on this computer took the network over. */
   'store.takenOverHere':
     'The network has since been opened in another Kith on this computer, which now has write access. Reopen it here to see the changes.',
