@@ -5,9 +5,10 @@
  * (twins), a town or a company in common speaks for the household and adds nothing.
  */
 import { localOfName, WHOLE_NAMES } from './address-name';
+import { add, commonDomain, comparePlaces, compareWork, type FoundEvidence } from './common-fields';
 import { type NameEvidence, nameEvidence } from './name-evidence';
 import { MAX_HOLDERS, type Page, type Phone, type RecordColumns } from './record-columns';
-import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits, type Veto } from './weights';
+import { BITS, type Evidence, type EvidenceKind, type Veto } from './weights';
 
 export interface Comparison {
   /** Without the prior. */
@@ -20,8 +21,7 @@ export interface Comparison {
   readonly hasProof: boolean;
 }
 
-export interface Found {
-  readonly evidence: Evidence[];
+interface Found extends FoundEvidence {
   readonly vetoes: Veto[];
   readonly name: NameEvidence;
 }
@@ -66,10 +66,6 @@ const MIN_TOGETHER = 9;
 function hasOtherProof(evidence: readonly Evidence[], name: NameEvidence): boolean {
   if (evidence.some(({ kind, bits }) => PROOFS.has(kind) && bits >= 4)) return true;
   return name.fit === 'fits' && evidence.reduce((sum, { kind, bits }) => sum + (kind === name.kind ? 0 : bits), 0) >= MIN_TOGETHER;
-}
-
-function add({ evidence }: Pick<Found, 'evidence'>, kind: EvidenceKind, bits: number, value = ''): void {
-  evidence.push({ kind, bits, value });
 }
 
 function veto(found: Found, kind: Veto, bits: number, value = ''): void {
@@ -164,11 +160,6 @@ function compareEmails(columns: RecordColumns, a: number, b: number, found: Foun
   return false;
 }
 
-function commonDomain(columns: RecordColumns, a: number, b: number): number {
-  const domains = columns.workDomains[b] as readonly number[];
-  return (columns.workDomains[a] as readonly number[]).find((domain) => domains.includes(domain)) ?? -1;
-}
-
 /** True when nothing but words of the name, initials and a year are in the text: "emmahahn", "ehahn84", "hahne" of Emma Hahn. */
 function isMadeOfName(columns: RecordColumns, record: number, text: string): boolean {
   const form = columns.forms[record]?.[0];
@@ -248,52 +239,4 @@ function compareBirthdays(columns: RecordColumns, a: number, b: number, found: F
   const isSwapped = partsA[0] === partsB[0] && partsA[1] === partsB[2] && partsA[2] === partsB[1];
   veto(found, 'other-birthday', equal === 2 || isSwapped ? BITS.closeBirthday : BITS.otherBirthday);
   return false;
-}
-
-function compareWork(columns: RecordColumns, a: number, b: number, found: Found): void {
-  const [one, other] = [columns.company[a] as number, columns.company[b] as number];
-  const count = columns.size;
-  if (one >= 0 && other >= 0) {
-    if (one === other) {
-      const bits = sharedBits(0.7, (columns.companies.frequency[one] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
-      add(found, 'same-company', bits, columns.companies.texts[one]);
-    } else add(found, 'other-company', BITS.otherCompany);
-  }
-  if (one < 0 || other < 0 || one !== other) {
-    const domain = commonDomain(columns, a, b);
-    if (domain >= 0)
-      add(
-        found,
-        'same-work-domain',
-        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, BITS.maxWorkDomain),
-        columns.domains.texts[domain],
-      );
-  }
-  const [work, otherWork] = [columns.position[a] as number, columns.position[b] as number];
-  if (work >= 0 && work === otherWork) add(found, 'same-position', BITS.position, columns.positions.texts[work]);
-}
-
-function comparePlaces(columns: RecordColumns, a: number, b: number, found: Found): void {
-  const [one, other] = [columns.place[a] as number, columns.place[b] as number];
-  const count = columns.size;
-  if (one >= 0 && other >= 0) {
-    if (one !== other) add(found, 'other-place', BITS.otherPlace);
-    else
-      add(
-        found,
-        'same-place',
-        sharedBits(0.8, (columns.places.frequency[one] as number) - 2, count, STRANGERS.place, BITS.maxPlace),
-        columns.places.texts[one],
-      );
-  }
-  const circles = columns.circles[b] as readonly number[];
-  if (circles.length === 0) return;
-  const circle = (columns.circles[a] as readonly number[]).find((each) => circles.includes(each));
-  if (circle === undefined) return;
-  add(
-    found,
-    'same-circle',
-    sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, BITS.maxCircle),
-    columns.circleNames.texts[circle],
-  );
 }

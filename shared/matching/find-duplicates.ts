@@ -1,8 +1,8 @@
 /** Which records are probably one person: blocking, comparison, probability, and what is certain. */
 import { Blocks } from './blocks';
+import { mostBitsBesideNames } from './common-fields';
 import { type Comparison, compareRecords } from './compare-records';
 import type { LinkageRecord } from './linkage-record';
-import { mostBitsBesideNames } from './most-bits';
 import { nameEvidence } from './name-evidence';
 import { bitsOf, CERTAIN, calibrate, LIKELY, priorBits } from './probability';
 import { RecordColumns } from './record-columns';

@@ -1,4 +1,7 @@
-/** Number → the records that have it, in typed arrays: hundreds of thousands of small lists would be a burden on the garbage collector. */
+/**
+ * Keys and texts as small numbers, so that a comparison is one of two numbers. The records of a key stand in typed arrays: hundreds of thousands of small
+ * lists would be a burden on the garbage collector.
+ */
 
 const EMPTY = -1;
 
@@ -101,4 +104,36 @@ function hash(key: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** Texts as numbers from 0, and how many records have each. */
+export class Interner {
+  readonly texts: string[] = [];
+  readonly frequency: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  idOf(text: string): number {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.texts.length);
+    this.frequency.push(0);
+    return this.texts.push(text) - 1;
+  }
+
+  /** Counts one record for each. */
+  count(ids: readonly number[]): void {
+    for (const id of ids) (this.frequency[id] as number)++;
+  }
+}
+
+/** Counts the text of one record. −1: empty. */
+export function single(interner: Interner, text: string): number {
+  if (text === '') return -1;
+  const id = interner.idOf(text);
+  interner.count([id]);
+  return id;
+}
+
+export function unique(ids: readonly number[]): readonly number[] {
+  return ids.length < 2 ? ids : [...new Set(ids)];
 }

@@ -5,7 +5,7 @@
 import { fold } from '../model/fold';
 import { addressName, completes, localHash, localsOfName } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
-import { Interner, single, unique } from './interner';
+import { Interner, single, unique } from './key-table';
 import { companyKey, type LinkageRecord, placeKey } from './linkage-record';
 import { latinWords } from './names/latin-words';
 import { type PersonName, personName } from './names/person-name';

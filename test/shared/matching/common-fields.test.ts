@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Blocks } from '../../../shared/matching/blocks';
+import { mostBitsBesideNames } from '../../../shared/matching/common-fields';
 import { compareRecords } from '../../../shared/matching/compare-records';
-import { mostBitsBesideNames } from '../../../shared/matching/most-bits';
 import { nameEvidence } from '../../../shared/matching/name-evidence';
 import { RecordColumns } from '../../../shared/matching/record-columns';
 import { madePeople } from '../../builders/who-is-who/made-people';

@@ -1,0 +1,90 @@
+/**
+ * Fields that many share: company, domain of the employer, position, town, circle. What two records have of them in common, and the most that it can be
+ * before anything else is compared: of a hundred pairs that share a key of their names, ninety share too little, and need no full comparison.
+ */
+import type { RecordColumns } from './record-columns';
+import { BITS, type Evidence, type EvidenceKind, STRANGERS, sharedBits } from './weights';
+
+export interface FoundEvidence {
+  readonly evidence: Evidence[];
+}
+
+export function add({ evidence }: FoundEvidence, kind: EvidenceKind, bits: number, value = ''): void {
+  evidence.push({ kind, bits, value });
+}
+
+/** No less than what `compareRecords` adds to the bits of the names, of two records that share no key that can prove one person (blocks.ts). */
+export function mostBitsBesideNames(columns: RecordColumns, a: number, b: number): number {
+  let bits = (columns.birthday[a] as number) >= 0 && (columns.birthday[b] as number) >= 0 ? BITS.dayOfBirth : 0;
+  const company = columns.company[a] as number;
+  const count = columns.size;
+  if (company >= 0 && company === columns.company[b])
+    bits += sharedBits(0.7, (columns.companies.frequency[company] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
+  else if (shares(columns.workDomains[a], columns.workDomains[b])) bits += BITS.maxWorkDomain;
+  const position = columns.position[a] as number;
+  if (position >= 0 && position === columns.position[b]) bits += BITS.position;
+  const place = columns.place[a] as number;
+  if (place >= 0 && place === columns.place[b]) bits += BITS.maxPlace;
+  if (shares(columns.circles[a], columns.circles[b])) bits += BITS.maxCircle;
+  return bits;
+}
+
+function shares(a: readonly number[] | undefined, b: readonly number[] | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  for (let i = 0; i < a.length; i++) for (let j = 0; j < b.length; j++) if (a[i] === b[j]) return true;
+  return false;
+}
+
+export function compareWork(columns: RecordColumns, a: number, b: number, found: FoundEvidence): void {
+  const [one, other] = [columns.company[a] as number, columns.company[b] as number];
+  const count = columns.size;
+  if (one >= 0 && other >= 0) {
+    if (one === other) {
+      const bits = sharedBits(0.7, (columns.companies.frequency[one] as number) - 2, count, STRANGERS.company, BITS.maxCompany);
+      add(found, 'same-company', bits, columns.companies.texts[one]);
+    } else add(found, 'other-company', BITS.otherCompany);
+  }
+  if (one < 0 || other < 0 || one !== other) {
+    const domain = commonDomain(columns, a, b);
+    if (domain >= 0)
+      add(
+        found,
+        'same-work-domain',
+        sharedBits(0.7, (columns.domains.frequency[domain] as number) - 2, count, STRANGERS.company, BITS.maxWorkDomain),
+        columns.domains.texts[domain],
+      );
+  }
+  const [work, otherWork] = [columns.position[a] as number, columns.position[b] as number];
+  if (work >= 0 && work === otherWork) add(found, 'same-position', BITS.position, columns.positions.texts[work]);
+}
+
+export function comparePlaces(columns: RecordColumns, a: number, b: number, found: FoundEvidence): void {
+  const [one, other] = [columns.place[a] as number, columns.place[b] as number];
+  const count = columns.size;
+  if (one >= 0 && other >= 0) {
+    if (one !== other) add(found, 'other-place', BITS.otherPlace);
+    else
+      add(
+        found,
+        'same-place',
+        sharedBits(0.8, (columns.places.frequency[one] as number) - 2, count, STRANGERS.place, BITS.maxPlace),
+        columns.places.texts[one],
+      );
+  }
+  const circles = columns.circles[b] as readonly number[];
+  if (circles.length === 0) return;
+  const circle = (columns.circles[a] as readonly number[]).find((each) => circles.includes(each));
+  if (circle === undefined) return;
+  add(
+    found,
+    'same-circle',
+    sharedBits(0.6, (columns.circleNames.frequency[circle] as number) - 2, count, STRANGERS.circle, BITS.maxCircle),
+    columns.circleNames.texts[circle],
+  );
+}
+
+/** −1: none. */
+export function commonDomain(columns: RecordColumns, a: number, b: number): number {
+  const domains = columns.workDomains[b] as readonly number[];
+  return (columns.workDomains[a] as readonly number[]).find((domain) => domains.includes(domain)) ?? -1;
+}
