@@ -13,8 +13,8 @@ import { duplicateReasons, duplicateSentence, percentOf } from '../../shared/sen
 import { text } from '../../shared/strings/text';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, optionHelp } from './command';
-import { findPerson } from './find-person';
 import { withReadOnlyStore, withWritableStore } from './open-network';
+import { findPerson } from './people/find-person';
 
 export const duplicatesCommand: Command = {
   name: 'duplicates',

@@ -5,8 +5,8 @@ import { text } from '../../shared/strings/text';
 import { eraseAppFiles } from '../desktop/erase-app-files';
 import { nodeFs } from '../store/disk/file-system';
 import { type Command, type CommandResult, flag, optionHelp } from './command';
-import { findPerson } from './find-person';
 import { withWritableStore } from './open-network';
+import { findPerson } from './people/find-person';
 
 export const eraseCommand: Command = {
   name: 'erase',

@@ -15,8 +15,8 @@ import { someNames } from '../../shared/strings/phrases';
 import { text, textOf } from '../../shared/strings/text';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, type Invocation, optionHelp, textOption, todayHelp } from './command';
-import { candidatesOf } from './find-person';
 import { withWritableStore } from './open-network';
+import { candidatesOf } from './people/find-person';
 
 /** The options, each a column of a log with one row. */
 const COLUMNS = [

@@ -16,9 +16,12 @@ import { demoCommand } from './demo';
 import { differentCommand, duplicatesCommand, mergeCommand, splitCommand } from './duplicates';
 import { eraseCommand } from './erase';
 import { importCommand } from './import';
-import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './keep-in-touch';
 import { logCommand } from './log';
 import { networkCommand } from './network';
+import { circleCommand } from './people/circle';
+import { datesCommand, doneCommand, dueCommand, neverCommand, promiseCommand, snoozeCommand } from './people/keep-in-touch';
+import { personCommand } from './people/person';
+import { searchCommand } from './people/search';
 import { reconnectCommand } from './reconnect';
 import { heldBackCommand, sourcesCommand } from './sources';
 import { redoCommand, undoCommand } from './undo';
@@ -36,6 +39,9 @@ const COMMANDS: readonly Command[] = [
   snoozeCommand,
   neverCommand,
   doneCommand,
+  personCommand,
+  circleCommand,
+  searchCommand,
   analyzeCommand,
   networkCommand,
   duplicatesCommand,

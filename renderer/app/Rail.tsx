@@ -3,6 +3,7 @@ import {
   IconArchive,
   IconCircles,
   IconHeart,
+  IconLassoPolygon,
   IconNotebook,
   type IconProps,
   IconSettings,
@@ -20,6 +21,7 @@ interface RailEntry {
     | 'app.circles'
     | 'app.map'
     | 'app.people'
+    | 'circles.title'
     | 'app.interests'
     | 'app.journal'
     | 'sources.page'
@@ -44,6 +46,7 @@ const ENTRIES: readonly RailEntry[] = [
     open: () => openGraph('map'),
   },
   { label: 'app.people', icon: IconUsers, isCurrentPage: (view) => view.page === 'people', open: () => openPage('people') },
+  { label: 'circles.title', icon: IconLassoPolygon, isCurrentPage: (view) => view.page === 'circles', open: () => openPage('circles') },
   { label: 'app.interests', icon: IconHeart, isCurrentPage: (view) => view.page === 'interests', open: () => openPage('interests') },
   { label: 'app.journal', icon: IconNotebook, isCurrentPage: (view) => view.page === 'journal', open: () => openPage('journal') },
   { label: 'sources.page', icon: IconArchive, isCurrentPage: (view) => view.page === 'sources', open: () => openPage('sources') },

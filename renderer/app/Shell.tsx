@@ -21,6 +21,7 @@ import { StatusLine } from './StatusLine';
 import { TopBar } from './TopBar';
 
 const PeoplePage = lazyComponent(() => import('../people/PeoplePage').then((module) => module.PeoplePage));
+const CirclesPage = lazyComponent(() => import('../circles/CirclesPage').then((module) => module.CirclesPage));
 const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').then((module) => module.InterestsPage));
 const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage').then((module) => module.DuplicatesPage));
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
@@ -69,6 +70,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('app.people')}>
           <PeoplePage />
+        </main>
+      );
+    case 'circles':
+      return (
+        <main className={styles.page} aria-label={text('circles.title')}>
+          <CirclesPage />
         </main>
       );
     case 'interests':

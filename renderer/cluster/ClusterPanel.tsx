@@ -1,4 +1,5 @@
 import type { ClusterFindings, PersonFindings, TieFindings } from '../../shared/analysis/data/findings';
+import { addToCircle } from '../../shared/model/edits/circles';
 import { renameCluster } from '../../shared/model/edits/clusters';
 import type { PersonId } from '../../shared/model/ids';
 import { clusterReasonSentence } from '../../shared/sentences/cluster-sentence';
@@ -10,12 +11,14 @@ import { NetworkClosure } from '../components/NetworkClosure';
 import { PanelHead, PanelTitle } from '../components/PanelHead';
 import { PersonLine } from '../components/PersonLine';
 import { Section } from '../components/Section';
-import { commit, useNetwork } from '../state/network/document-store';
+import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { movePersonToCluster } from '../state/network/move-to-cluster';
 import { useSentences } from '../state/network/use-sentences';
+import { newId } from '../state/new-id';
 import { setFilters } from '../state/view/view-actions';
 import { LimitedList } from '../ui/LimitedList';
+import { showDone } from '../ui/notices';
 import { bdi, bold, muted, richText } from '../ui/RichText';
 import styles from './ClusterPanel.module.css';
 import { clusterRows, liftText } from './cluster-rows';
@@ -79,6 +82,10 @@ function ClusterHead({ cluster }: { readonly cluster: ClusterFindings }) {
     void commit(renameCluster(network, [anchor], cluster.id, label));
   };
   const count = cluster.members.length;
+  const makeCircle = async () => {
+    if (!(await commit(addToCircle(network, name, cluster.members, newId)))) return;
+    showDone(text('circles.added', { count, name }), { label: text('common.undo'), run: () => void undo() });
+  };
   return (
     <PanelHead>
       <PanelTitle>
@@ -90,9 +97,14 @@ function ClusterHead({ cluster }: { readonly cluster: ClusterFindings }) {
         />
       </PanelTitle>
       <p className="k-muted">{text(cluster.isNamedByUser ? 'cluster.sizeNamed' : 'cluster.sizeUnnamed', { count })}</p>
-      <button type="button" className="k-link" onClick={() => setFilters({ clusters: [cluster.id] })}>
-        {text('cluster.showOnly')}
-      </button>
+      <div className="k-actions">
+        <button type="button" className="k-link" onClick={() => setFilters({ clusters: [cluster.id] })}>
+          {text('cluster.showOnly')}
+        </button>
+        <button type="button" className="k-link" onClick={() => void makeCircle()}>
+          {text('circles.fromCluster')}
+        </button>
+      </div>
     </PanelHead>
   );
 }

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { text } from '../../shared/strings/text';
 
 /** Usual choices, in days. */
-const CHOICES = [7, 14, 30, 91, 182, 365] as const;
+export const CADENCES = [7, 14, 30, 91, 182, 365] as const;
 
 interface CadenceSelectProps {
   readonly label: string;
@@ -13,12 +13,12 @@ interface CadenceSelectProps {
 
 /** How often the user means to be in touch with a person or the people of a circle. */
 export function CadenceSelect({ label, value, onChange }: CadenceSelectProps) {
-  const choices: readonly number[] = CHOICES;
+  const choices: readonly number[] = CADENCES;
   const other =
     value === null || choices.includes(value) ? [] : [{ value: String(value), label: text('labels.cadence.days', { count: value }) }];
   const data = [
     { value: '', label: text('labels.cadence.none') },
-    ...CHOICES.map((days) => ({ value: String(days), label: text(`labels.cadence.${days}`) })),
+    ...CADENCES.map((days) => ({ value: String(days), label: text(`labels.cadence.${days}`) })),
     ...other,
   ];
   return (

@@ -9,7 +9,7 @@ import { Chip, ChipButton } from '../components/Chip';
 import { PathChip } from '../paths/IntroductionPaths';
 import { useDocument, useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { lastContactLabel, lineLabel } from '../state/ui-labels';
+import { lastContactLabel, lineLabel, setAsideLabel } from '../state/ui-labels';
 import { type Filters, hasFilters, NO_FILTERS } from '../state/view/filters';
 import { toggleTimeline } from '../state/view/timeline';
 import { useVisiblePeople } from '../state/view/use-visible-people';
@@ -112,6 +112,7 @@ function FilterChips({ filters }: { readonly filters: Filters }) {
       })}
       {chip('people.chipCompany', filters.companies, { companies: [] })}
       {chip('people.chipPlace', filters.places, { places: [] })}
+      {chip('people.chipSetAside', filters.setAside.map(setAsideLabel), { setAside: [] })}
       {chip('people.chipWithout', filters.isHubsHidden ? [text('people.chipHubs')] : [], { isHubsHidden: false })}
       {chip('people.chipHidden', filters.isMeHidden ? [text('people.chipMe')] : [], { isMeHidden: false })}
       {chip('people.chipText', typed === '' ? [] : [typed], { text: '' })}

@@ -5,8 +5,8 @@ import { FILTER_MEASURES } from '../../shared/measures/measures';
 import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
-import { lastContactLabel, lineLabel } from '../state/ui-labels';
-import { LAST_CONTACT_NAMES, type LastContact, valuesOf } from '../state/view/filters';
+import { lastContactLabel, lineLabel, setAsideLabel } from '../state/ui-labels';
+import { LAST_CONTACT_NAMES, type LastContact, SET_ASIDE, valuesOf } from '../state/view/filters';
 import { LINE_KINDS } from '../state/view/named-views';
 import { setFilters } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
@@ -35,6 +35,12 @@ export function FilterForm() {
         data={LAST_CONTACT_NAMES.map((value) => ({ value, label: lastContactLabel(value) }))}
         value={filters.lastContact}
         onChange={(value) => setFilters({ lastContact: value as LastContact | null })}
+      />
+      <Choice
+        label={text('people.setAside')}
+        options={SET_ASIDE.map((value) => ({ value, label: capitalize(setAsideLabel(value)) }))}
+        value={filters.setAside}
+        onChange={(setAside) => setFilters({ setAside })}
       />
       <HiddenLines />
       <Switch

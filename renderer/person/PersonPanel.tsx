@@ -104,6 +104,7 @@ function Summary({ person, found }: PersonProps & { readonly found: PersonFindin
       {found && !rhythm && <LastContact person={person} found={found} />}
       {isNever && <p className="k-muted">{text('person.isNeverSuggested')}</p>}
       {snoozedUntil && <p className="k-muted">{text('person.snoozedUntil', { day: formatDay(snoozedUntil, today) })}</p>}
+      {person.standing === 'archived' && <p className="k-muted">{text('person.isArchived')}</p>}
       {person.standing === 'do-not-track' && <p className="k-muted">{text('person.isNotTracked')}</p>}
     </div>
   );
@@ -140,6 +141,9 @@ function PersonActions({ person }: PersonProps) {
         )}
         <Menu.Item onClick={() => toggleStanding('do-not-track')}>
           {text(person.standing === 'do-not-track' ? 'person.trackAgain' : 'person.doNotTrack')}
+        </Menu.Item>
+        <Menu.Item onClick={() => toggleStanding('archived')}>
+          {text(person.standing === 'archived' ? 'person.unarchive' : 'person.archive')}
         </Menu.Item>
         <Menu.Item onClick={() => toggleStanding('deceased')}>
           {text(person.standing === 'deceased' ? 'person.notDeceased' : 'person.hasDied')}

@@ -9,7 +9,6 @@ import { useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
 import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
-import { CirclesSettings } from './CirclesSettings';
 import { DataSettings } from './DataSettings';
 import styles from './SettingsPage.module.css';
 
@@ -23,10 +22,6 @@ export function SettingsPage() {
         <p className="k-muted k-below">{text('settings.clustersHint')}</p>
         <h3 className="k-settings-more">{text('settings.detail')}</h3>
         <ClusterDetail />
-      </SettingsSection>
-      <SettingsSection title={text('settings.circles')}>
-        <p>{text('settings.circlesText')}</p>
-        <CirclesSettings />
       </SettingsSection>
       <WeeklyList />
       <SettingsSection title={text('settings.weights')}>

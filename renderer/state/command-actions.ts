@@ -58,6 +58,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-journal': () => openPage('journal'),
   'view-sources': () => openPage('sources'),
   'view-duplicates': () => openPage('duplicates'),
+  'view-my-circles': () => openPage('circles'),
   'view-settings': () => openPage('settings'),
   'go-back': () => navigate('back'),
   'go-forward': () => navigate('forward'),

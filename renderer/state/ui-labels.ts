@@ -9,7 +9,7 @@ import type { Channel, Relation } from '../../shared/model/network';
 import { text } from '../../shared/strings/text';
 import type { AnalysisStep } from '../analysis/protocol';
 import type { LineKind } from '../graph/scene/scene';
-import type { LastContact } from './view/filters';
+import type { LastContact, SetAside } from './view/filters';
 
 export function stateLabel(state: TemporalState): string {
   return text(`labels.state.${state}`);
@@ -64,4 +64,9 @@ export function lastContactLabel(lastContact: LastContact): string {
 /** A step of a long analysis. */
 export function stepLabel(step: AnalysisStep): string {
   return text(`labels.step.${step}`);
+}
+
+/** How the user set somebody aside. */
+export function setAsideLabel(way: SetAside): string {
+  return text(`labels.setAside.${way}`);
 }

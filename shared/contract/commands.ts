@@ -39,6 +39,7 @@ export const COMMANDS = [
   { id: 'view-journal', label: 'commands.viewJournal', menu: 'View', shortcut: 'CmdOrCtrl+5' },
   { id: 'view-sources', label: 'commands.viewSources', menu: 'View', shortcut: 'CmdOrCtrl+6' },
   { id: 'view-duplicates', label: 'commands.viewDuplicates', menu: 'View', shortcut: 'CmdOrCtrl+7' },
+  { id: 'view-my-circles', label: 'circles.title', menu: 'View', shortcut: 'CmdOrCtrl+8' },
   { id: 'view-settings', label: 'commands.viewSettings', menu: 'View', shortcut: 'CmdOrCtrl+,' },
   { id: 'go-back', label: 'commands.goBack', menu: 'View', shortcut: 'Alt+Left', macShortcut: 'CmdOrCtrl+[', startsGroup: true },
   { id: 'go-forward', label: 'commands.goForward', menu: 'View', shortcut: 'Alt+Right', macShortcut: 'CmdOrCtrl+]' },

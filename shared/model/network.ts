@@ -21,6 +21,8 @@ export interface Origin {
   readonly said?: Readonly<Record<string, string>>;
 }
 
+export const STANDINGS = ['ordinary', 'do-not-track', 'archived', 'deceased'] as const;
+
 export interface Person {
   readonly id: PersonId;
   /** Never empty. May be a description ("tour guide in Quebec"). */
@@ -49,8 +51,8 @@ export interface Person {
   readonly importance: number | null;
   /** Family ties hardly decay (Roberts & Dunbar 2011): their overdue ratio is halved. */
   readonly isKin: boolean;
-  /** `do-not-track`: shown, but never suggested or classified as fading. */
-  readonly standing: 'ordinary' | 'do-not-track' | 'deceased';
+  /** `do-not-track`: shown, but never suggested or classified as fading. `archived`: the user moved on; kept, but in no list, picture or suggestion. */
+  readonly standing: (typeof STANDINGS)[number];
   /** LinkedIn's "Connected On", or the day the user added the person. Not an interaction. */
   readonly connectedOn: IsoDay | null;
   readonly origins: readonly Origin[];

@@ -7,6 +7,7 @@ import { clusterMessages } from './en/cluster';
 import { commandLineMessages } from './en/command-line';
 import { importCommandMessages } from './en/command-line/import';
 import { keepInTouchMessages } from './en/command-line/keep-in-touch';
+import { peopleCommandMessages } from './en/command-line/people';
 import { commandLineSourcesMessages } from './en/command-line/sources';
 import { commonMessages } from './en/common';
 import { desktopMessages } from './en/desktop';
@@ -26,6 +27,7 @@ import { journalMessages } from './en/journal';
 import { dataMessages } from './en/model/data';
 import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
+import { circlesMessages } from './en/people/circles';
 import { personMessages } from './en/person';
 import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
@@ -44,6 +46,7 @@ export const english = {
   ...commandLineMessages,
   ...importCommandMessages,
   ...keepInTouchMessages,
+  ...peopleCommandMessages,
   ...commandLineSourcesMessages,
   ...commonMessages,
   ...desktopMessages,
@@ -64,6 +67,7 @@ export const english = {
   ...dataMessages,
   ...stepMessages,
   ...peopleMessages,
+  ...circlesMessages,
   ...personMessages,
   ...settingsMessages,
   ...sourcesMessages,

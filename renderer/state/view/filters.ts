@@ -19,6 +19,10 @@ const LAST_CONTACTS = {
 export type LastContact = keyof typeof LAST_CONTACTS;
 export const LAST_CONTACT_NAMES = Object.keys(LAST_CONTACTS) as readonly LastContact[];
 
+/** How the user set somebody aside. `archived` is the only kind that no picture and no list shows unless it is asked for. */
+export const SET_ASIDE = ['snoozed', 'never', 'do-not-track', 'archived'] as const;
+export type SetAside = (typeof SET_ASIDE)[number];
+
 export interface Filters {
   readonly circles: readonly CircleId[];
   readonly interests: readonly InterestId[];
@@ -30,6 +34,8 @@ export interface Filters {
   readonly places: readonly string[];
   /** Null: any. */
   readonly lastContact: LastContact | null;
+  /** Only people whom the user set aside in one of these ways. */
+  readonly setAside: readonly SetAside[];
   /** Hides hubs: people with far more known ties than most (`hubTies`). */
   readonly isHubsHidden: boolean;
   /** Hides the user in the middle of the circles. Filters nobody. */
@@ -46,25 +52,28 @@ export const NO_FILTERS: Filters = {
   companies: [],
   places: [],
   lastContact: null,
+  setAside: [],
   isHubsHidden: false,
   isMeHidden: false,
   text: '',
 };
 
 export function hasFilters(filters: Filters): boolean {
-  const { circles, interests, clusters, measures, companies, places, lastContact, isHubsHidden, isMeHidden, text } = filters;
-  const hasValues = [circles, interests, clusters, companies, places, ...Object.values(measures)].some((values) => values.length > 0);
+  const { circles, interests, clusters, measures, companies, places, lastContact, setAside, isHubsHidden, isMeHidden, text } = filters;
+  const hasValues = [circles, interests, clusters, companies, places, setAside, ...Object.values(measures)].some(
+    (values) => values.length > 0,
+  );
   return hasValues || lastContact !== null || isHubsHidden || isMeHidden || fold(text) !== '';
 }
 
-/** The people who pass; null: there is no filter. Before the first analysis, only stored facts count. */
+/** The people who pass; null: there is no filter, and nobody is in the archive. Before the first analysis, only stored facts count. */
 export function visiblePeople(
   network: Network,
   findings: ReadonlyMap<PersonId, PersonFindings>,
   filters: Filters,
   today: IsoDay,
 ): ReadonlySet<PersonId> | null {
-  if (!hasFilters(filters)) return null;
+  if (!hasFilters(filters) && !hasArchive(network)) return null;
   const words = fold(filters.text).split(' ').filter(Boolean);
   const passing = new Set<PersonId>();
   const mostTies = filters.isHubsHidden ? hubTies(findings) : Number.POSITIVE_INFINITY;
@@ -93,7 +102,9 @@ function passes(
   words: readonly string[],
   today: IsoDay,
 ): boolean {
-  const { circles, interests, clusters, measures, companies, places, lastContact } = filters;
+  const { circles, interests, clusters, measures, companies, places, lastContact, setAside } = filters;
+  if (person.standing === 'archived' && !setAside.includes('archived')) return false;
+  if (setAside.length > 0 && !setAside.some((way) => isSetAside(network, person, way, today))) return false;
   if (circles.length > 0 && !circles.some((id) => person.circles.includes(id))) return false;
   if (interests.length > 0 && !interests.some((id) => person.interests.includes(id) || found?.interests.includes(id))) return false;
   if (clusters.length > 0 && !clusters.some((id) => found?.cluster === id || found?.secondCluster?.id === id)) return false;
@@ -107,6 +118,22 @@ function passes(
   if (words.length === 0) return true;
   const text = foldedText(network, person, found);
   return words.every((word) => text.includes(word));
+}
+
+/** True when the user set the person aside in this way. */
+export function isSetAside(network: Pick<Network, 'decisions'>, person: Person, way: SetAside, today: IsoDay): boolean {
+  if (way === 'archived' || way === 'do-not-track') return person.standing === way;
+  const isNever = network.decisions.get(person.id)?.isNever ?? false;
+  return way === 'never' ? isNever : !isNever && isSnoozed(network, person.id, today);
+}
+
+// The people of a network change in place, but every edit makes another network object.
+let archive: { readonly network: Network; readonly isUsed: boolean } | null = null;
+
+function hasArchive(network: Network): boolean {
+  if (archive?.network !== network)
+    archive = { network, isUsed: [...network.people.values()].some(({ standing }) => standing === 'archived') };
+  return archive.isUsed;
 }
 
 function isAmong(values: readonly string[], text: string): boolean {

@@ -4,7 +4,7 @@ import { type IsoDay, parseIsoDay } from '../../../shared/model/day';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../shared/model/ids';
 import type { Selection, Viewport } from '../../graph/graph-view-types';
 import type { EgoNetwork, Region } from '../../graph/layout/layout';
-import { type Filters, LAST_CONTACT_NAMES } from './filters';
+import { type Filters, LAST_CONTACT_NAMES, SET_ASIDE } from './filters';
 import { LINE_KINDS, type NamedView } from './named-views';
 
 export type Restore<T> = (stored: unknown) => T | undefined;
@@ -63,6 +63,7 @@ export const filters: Restore<Filters> = (stored) => {
     clusters: listOf(id<ClusterId>())(stored.clusters) ?? [],
     measures: measureValues(stored),
     lastContact: oneOf(LAST_CONTACT_NAMES)(stored.lastContact) ?? null,
+    setAside: listOf(oneOf(SET_ASIDE))(stored.setAside) ?? [],
     companies: listOf(words)(stored.companies) ?? [],
     places: listOf(words)(stored.places) ?? [],
     isHubsHidden: stored.isHubsHidden === true,

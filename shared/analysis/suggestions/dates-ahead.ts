@@ -17,12 +17,12 @@ export type DateAhead = { readonly day: IsoDay; readonly people: readonly Person
 
 const KINDS: readonly DateAhead['kind'][] = ['promise', 'birthday', 'planned'];
 
-/** In the order of their days. `days`: how far ahead, today included. People who have died have no birthday here. */
+/** In the order of their days. `days`: how far ahead, today included. People who have died or are in the archive have no birthday here. */
 export function datesAhead(network: Network, today: IsoDay, days: number): readonly DateAhead[] {
   const last = isoDay(dayNumber(today) + days);
   const dates: DateAhead[] = [];
   for (const { id, birthday, standing } of network.people.values()) {
-    const next = standing === 'deceased' ? null : nextBirthday(birthday, dayNumber(today));
+    const next = standing === 'deceased' || standing === 'archived' ? null : nextBirthday(birthday, dayNumber(today));
     if (next === null || isoDay(next) > last) continue;
     const year = Number(birthday.slice(0, 4)) || null;
     dates.push({ kind: 'birthday', day: isoDay(next), people: [id], turns: year && Number(isoDay(next).slice(0, 4)) - year });

@@ -6,7 +6,7 @@ import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
 import type { Network } from '../../model/network';
 import { nameKey as wordsKey } from '../contacts/matching/compare-names';
-import { type Mention, nameKey, pageKey } from './mentions';
+import { type Mention, nameKey, pageKey, splitPeople } from './mentions';
 import { withoutBrackets } from './name-notations';
 
 /** The `Origin.source` of people and interactions from a log. */
@@ -111,6 +111,32 @@ export class PersonLookup {
     const counts = this.#interactionCounts;
     return [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))[0];
   }
+}
+
+export interface NameList {
+  /** Each once, in the order of the text. */
+  readonly certain: readonly PersonId[];
+  /** Names that may mean several people, or somebody by half of the name. */
+  readonly unsure: readonly { readonly name: string; readonly candidates: readonly PersonId[] }[];
+  /** Names of nobody in the network. */
+  readonly unknown: readonly string[];
+}
+
+/** Reads a pasted list of names, one a line or separated by commas or semicolons. Who is not certain is not chosen: the user is told. */
+export function readNameList(text: string, network: Network): NameList {
+  const lookup = new PersonLookup(network);
+  const certain = new Set<PersonId>();
+  const unsure: NameList['unsure'][number][] = [];
+  const unknown: string[] = [];
+  for (const mention of splitPeople(text, !text.includes(';'), (name) => lookup.has(name)).mentions) {
+    const name = mention.name || mention.email || mention.url;
+    const { ids, isUnsure } = lookup.find(mention, new Map());
+    const [only] = ids;
+    if (only === undefined) unknown.push(name);
+    else if (isUnsure || ids.length > 1) unsure.push({ name, candidates: ids });
+    else certain.add(only);
+  }
+  return { certain: [...certain], unsure, unknown };
 }
 
 function peopleByPhone(network: Network): Map<string, PersonId[]> {

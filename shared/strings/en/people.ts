@@ -160,4 +160,52 @@ export const peopleMessages = {
   'people.useInOpeners': 'Use in openers again',
   /** Menu entry of an interest. */
   'people.neverUseInOpeners': 'Never use in openers',
+  /** Label of a choice: snoozed, never suggested, not tracked, in the archive. */
+  'people.setAside': 'Set aside',
+  /** Name of that filter in a line: “set aside: snoozed”. */
+  'people.chipSetAside': 'set aside',
+  /** How many people of the table are chosen; also the screen-reader name of the bar with what can be done with them. */
+  'people.chosen': '{count, number} chosen',
+  /** Button: the people of the table are chosen no more. */
+  'people.chooseNobody': 'Choose nobody',
+  /** Screen-reader name of a checkbox. */
+  'people.choose': 'Choose {name}',
+  /** Screen-reader name of the checkbox at the head of the table. */
+  'people.chooseAll': 'Choose all {count, number}',
+  /** Below the table: keys. */
+  'people.chooseHint': 'Space chooses · Shift and arrows a range · G all of the same value · Ctrl A all',
+  /** Button and label of a field: puts the chosen people into a circle. */
+  'people.toCircle': 'Circle',
+  /** Button and label of a field: adds an interest to the chosen people. */
+  'people.toInterest': 'Interest',
+  /** Button: sets how often to be in touch with the chosen people. */
+  'people.toRhythm': 'Rhythm',
+  /** Below a field for the name of a circle or an interest. */
+  'people.nameHint': 'A new name makes a new one. Enter saves.',
+  /** A notice. name: of an interest. */
+  'people.interestAdded': '{count, plural, one {# person cares} other {# people care}} about {name}',
+  /** A notice. */
+  'people.rhythmSet': 'Set the rhythm of {count, plural, one {# person} other {# people}}',
+  /** Button: moves the chosen people to the archive. */
+  'people.archive': 'Archive',
+  /** A notice. */
+  'people.archived': 'Moved {count, plural, one {# person} other {# people}} to the archive',
+  /** Button: takes the chosen people back from the archive. */
+  'people.unarchive': 'Take back',
+  /** A notice. */
+  'people.unarchived': 'Took {count, plural, one {# person} other {# people}} back from the archive',
+  /** Button: ends snoozes and “never” of the chosen people. */
+  'people.resume': 'Suggest again',
+  /** A notice. */
+  'people.resumed': '{count, plural, one {# person} other {# people}} may be suggested again',
+  /** Button: saves the chosen people as a file. */
+  'people.export': 'Export…',
+  /** Name of that file. */
+  'people.exportName': 'People {day}',
+  /** A notice. */
+  'people.exported': 'Saved {count, plural, one {# person} other {# people}} to {file}',
+  /** Failure: title. */
+  'people.notExported': 'The file was not saved',
+  /** A notice. */
+  'people.deleted': 'Deleted {count, plural, one {# person} other {# people}}',
 } as const;

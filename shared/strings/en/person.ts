@@ -211,4 +211,10 @@ export const personMessages = {
   'person.promiseBy': 'by {day}',
   /** Notice after the day was changed. */
   'person.promiseMovedDone': 'Day of the promise changed',
+  /** Below the name: the user moved the person to the archive. */
+  'person.isArchived': 'In the archive: kept, but in no list, no picture and no suggestion.',
+  /** Menu entry: the user has moved on from this person. */
+  'person.archive': 'Move to the archive',
+  /** Menu entry: takes the person back from the archive. */
+  'person.unarchive': 'Take back from the archive',
 } as const;

@@ -224,41 +224,4 @@ export const settingsMessages = {
   'settings.keepOldCopy': 'Keep it',
   /** Button: deletes Kith's files in the old folder. */
   'settings.removeOldCopy': 'Remove the old copy',
-
-  /** Title: groups of people that the user makes, for example "family". */
-  'settings.circles': 'Circles',
-  /** Below that title. */
-  'settings.circlesText': 'A circle is a group of people that you make. You put people into circles on their page.',
-  /** There are no circles. */
-  'settings.noCircles': 'You have no circles yet. Select a person and add a circle, for example “family”.',
-  /** Screen-reader name of a field. */
-  'settings.circleName': 'Name of {name}',
-  /** Unsaved text, in the banner "You were writing …". */
-  'settings.circleNameDraft': 'another name for {name}',
-  /** Screen-reader name of a field. name: of a circle. */
-  'settings.circleCadence': 'How often you mean to be in touch with {name}',
-  /** Menu entry: filters the graph by the circle. */
-  'settings.showCircle': 'Show in the graph',
-  /** Menu entry: opens a dialog. */
-  'settings.mergeCircle': 'Merge into another circle…',
-  /** Menu entry: opens a dialog. */
-  'settings.deleteCircle': 'Delete…',
-  /** Dialog title. */
-  'settings.deleteCircleTitle': 'Delete the circle {name}?',
-  /** Text of that dialog. count: people in the circle. */
-  'settings.deleteCircleText':
-    '{count, plural, =0 {Nobody is in this circle.} one {# person is in this circle and stays in your network.} other {# people are in this circle and stay in your network.}} How often you mean to be in touch is deleted with the circle.',
-  /** Button. */
-  'settings.deleteCircleButton': 'Delete circle',
-  /** Dialog title. */
-  'settings.mergeCircleTitle': 'Merge the circle {name}',
-  /** Text of that dialog. */
-  'settings.mergeCircleText':
-    'The people of both circles will be in one. It keeps the name you choose here, and the other name is deleted.',
-  /** Label of a field: a circle. */
-  'settings.mergeInto': 'Merge into',
-  /** Button. */
-  'settings.mergeCircleButton': 'Merge circles',
-  /** A notice. name and into: circles. */
-  'settings.circleMerged': 'Merged {name} into {into}',
 } as const;

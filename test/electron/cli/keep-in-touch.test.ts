@@ -64,3 +64,46 @@ it('keeps promises and dates until the user decides, each step undoable', async 
   expect((await kith('due', ...TODAY, '--json')).json()).toEqual([]); // nobody has a rhythm
   expect((await kith('snooze', 'Nobody Here')).code).toBe(1);
 }, 180_000);
+
+it('adds, shows, changes and archives people, keeps circles, and finds both', async () => {
+  const kith = await desk();
+  const added = await kith(
+    'person',
+    'add',
+    'Dora Bell',
+    '--rhythm',
+    '30',
+    '--birthday',
+    '06-28',
+    '--circle',
+    'Choir',
+    '--place',
+    'Lisbon',
+    ...TODAY,
+  );
+  expect(added.code).toBe(0);
+  expect((await kith('person', 'add', 'ana kovac', ...TODAY)).code).toBe(1);
+  expect((await kith('person', 'edit', 'Ben Lee', '--rhythm', 'none', '--circle', 'Choir', '--interest', 'sailing', ...TODAY)).code).toBe(
+    0,
+  );
+  expect((await kith('person', 'show', 'Ben Lee', ...TODAY, '--json')).json()).toMatchObject({
+    circles: ['Choir'],
+    interests: ['sailing'],
+  });
+  expect((await kith('person', 'edit', 'Yusuf', '--rhythm', '9', ...TODAY)).code).toBe(1);
+  expect((await kith('person', 'edit', 'Ben Lee', '--birthday', '31 June', ...TODAY)).code).toBe(2);
+
+  await kith('circle', 'edit', 'Choir', '--rhythm', '14', '--add', 'Ana Kovač', '--rename', 'Singers', ...TODAY);
+  expect((await kith('circle', 'list', ...TODAY, '--json')).json()).toMatchObject([{ name: 'Singers', everyDays: 14, people: 3, due: 3 }]);
+  expect((await kith('circle', 'edit', 'Singers', '--add', 'Yusuf', ...TODAY)).code).toBe(1);
+  expect((await kith('due', ...TODAY, '--json')).json()).toHaveLength(3);
+
+  await kith('person', 'archive', 'Dora Bell', ...TODAY);
+  expect((await kith('due', ...TODAY, '--json')).json()).toHaveLength(2);
+  expect((await kith('dates', ...TODAY, '--json')).json()).toMatchObject([{ kind: 'birthday', people: [{ name: 'Ana Kovač' }] }]);
+  expect((await kith('search', 'lisbon', ...TODAY, '--json')).json()).toMatchObject({ people: [{ name: 'Dora Bell' }] });
+  await kith('undo');
+  expect((await kith('due', ...TODAY, '--json')).json()).toHaveLength(3);
+  await kith('log', 'coffee with Ana Kovač yesterday about sailing, promised to send the map', ...TODAY);
+  expect((await kith('search', 'the map', ...TODAY, '--json')).json()).toMatchObject({ entries: [{ promise: 'send the map' }] });
+}, 240_000);

@@ -27,7 +27,7 @@ describe('parsing a network', () => {
     [{ ...ana, birthday: '2023-02-29' }, 'person 1 (“Ana Prado”): birthday is not a day of the calendar.'],
     [{ ...ana, connectedOn: '2024-04-31' }, 'person 1 (“Ana Prado”): connectedOn is not a day of the calendar.'],
     [{ ...ana, name: '  ' }, 'name is empty.'],
-    [{ ...ana, standing: 'gone' }, 'person 1 (“Ana Prado”): standing is none of ordinary, do-not-track and deceased.'],
+    [{ ...ana, standing: 'gone' }, 'person 1 (“Ana Prado”): standing is none of ordinary, do-not-track, archived and deceased.'],
     [{ ...ana, emails: 'ana@example.com' }, 'person 1 (“Ana Prado”): emails should be array.'],
     [{ ...ana, closeness: 7 }, 'person 1 (“Ana Prado”): closeness is above 5.'],
     [{ ...ana, extra: { a: 1 } }, 'person 1 (“Ana Prado”): extra is not a list of texts.'],

@@ -93,4 +93,12 @@ export const labelMessages = {
   'labels.step.clusters': 'Finding groups…',
   'labels.step.roles': 'Finding bridges…',
   'labels.step.list': 'Choosing this week’s people…',
+  /** How the user set somebody aside: not suggested for a while. */
+  'labels.setAside.snoozed': 'snoozed',
+  /** The same: never suggested again. */
+  'labels.setAside.never': 'never suggested',
+  /** The same: shown, but neither suggested nor judged. */
+  'labels.setAside.do-not-track': 'not tracked',
+  /** The same: the user has moved on; in no list and no picture. */
+  'labels.setAside.archived': 'in the archive',
 } as const;

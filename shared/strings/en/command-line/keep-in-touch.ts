@@ -3,7 +3,7 @@ export const keepInTouchMessages = {
   /** What `kith due` does. */
   'command-line.due': 'Lists everybody with whom contact is due by the rhythm you set.',
   /** Nobody is due. */
-  'command-line.nobodyDue': 'Nobody is due. A rhythm is set on the page of a person or for a circle in the settings.',
+  'command-line.nobodyDue': 'Nobody is due. A rhythm is set on the page of a person or of a circle.',
   /** What `kith dates` does. */
   'command-line.dates': 'Lists birthdays, planned contacts and promises of the next days.',
   /** Meaning of --days N. */

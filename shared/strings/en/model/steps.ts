@@ -20,6 +20,18 @@ export const stepMessages = {
   'model.changeField': 'change {field} of {person}',
   /** Step. */
   'model.changeCirclesOf': 'change circles of {person}',
+  /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of an interest. */
+  'model.addInterest': 'add {name} to the interests of {people}',
+  /** Step: the user has moved on from these people. */
+  'model.archive': 'move {people} to the archive',
+  /** Step. */
+  'model.unarchive': 'take {people} back from the archive',
+  /** Step: an empty circle. */
+  'model.newCircle': 'make the circle {name}',
+  /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of a circle. */
+  'model.addToCircle': 'add {people} to {name}',
+  /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of a circle. */
+  'model.removeFromCircle': 'take {people} out of {name}',
   /** Step. */
   'model.changeInterestsOf': 'change interests of {person}',
   /** Step. `{people}`: "Ana, Ben and 3 others". */

@@ -1,26 +1,25 @@
 /** `kith due`, `kith dates`, `kith promise`, `kith snooze`, `kith never`, `kith done`: what is due, what is ahead, and what the user decides about it. */
-import { type DateAhead, datesAhead } from '../../shared/analysis/suggestions/dates-ahead';
-import { dueList } from '../../shared/analysis/suggestions/due-list';
-import { channelOf } from '../../shared/formats/log/channel-aliases';
-import { formatDay } from '../../shared/lib/format-time';
-import { fail, ok, type Result } from '../../shared/lib/result';
-import { parseIsoDay } from '../../shared/model/day';
-import type { Edit } from '../../shared/model/edit';
-import { emptyInteraction, logInteraction } from '../../shared/model/edits/interactions';
-import { decidePromise, movePromise } from '../../shared/model/edits/promises';
-import { neverSuggest, snooze } from '../../shared/model/edits/reconnect';
-import type { PersonId } from '../../shared/model/ids';
-import { CHANNELS, type Network, type Person } from '../../shared/model/network';
-import { type OpenPromise, openPromises } from '../../shared/model/open-promises';
-import { dateAheadSentence, dueSentence } from '../../shared/sentences/due-sentences';
-import { readFindings } from '../../shared/sentences/read-findings';
-import { someNames } from '../../shared/strings/phrases';
-import { text } from '../../shared/strings/text';
-import type { Store } from '../store/store-types';
-import { runAnalysis } from './analyze';
-import { type Command, type CommandResult, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from './command';
+import { type DateAhead, datesAhead } from '../../../shared/analysis/suggestions/dates-ahead';
+import { dueList } from '../../../shared/analysis/suggestions/due-list';
+import { channelOf } from '../../../shared/formats/log/channel-aliases';
+import { formatDay } from '../../../shared/lib/format-time';
+import { fail, ok, type Result } from '../../../shared/lib/result';
+import { parseIsoDay } from '../../../shared/model/day';
+import type { Edit } from '../../../shared/model/edit';
+import { emptyInteraction, logInteraction } from '../../../shared/model/edits/interactions';
+import { decidePromise, movePromise } from '../../../shared/model/edits/promises';
+import { neverSuggest, snooze } from '../../../shared/model/edits/reconnect';
+import { CHANNELS, type Network, type Person } from '../../../shared/model/network';
+import { type OpenPromise, openPromises } from '../../../shared/model/open-promises';
+import { dateAheadSentence, dueSentence } from '../../../shared/sentences/due-sentences';
+import { readFindings } from '../../../shared/sentences/read-findings';
+import { someNames } from '../../../shared/strings/phrases';
+import { text } from '../../../shared/strings/text';
+import { runAnalysis } from '../analyze';
+import { type Command, type CommandResult, type Invocation, invalidChoice, optionHelp, textOption, todayHelp } from '../command';
+import { withReadOnlyStore, withWritableStore } from '../open-network';
 import { findPerson } from './find-person';
-import { withReadOnlyStore, withWritableStore } from './open-network';
+import { nameOf, peopleJson, saveStep } from './save-step';
 
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 366;
@@ -96,7 +95,7 @@ export const promiseCommand: Command = {
       const entry = promise.interaction;
       const edit =
         action === 'move' ? movePromise(network, entry, day) : decidePromise(network, entry, action === 'keep' ? 'kept' : 'dropped');
-      return await committed(store, edit, { id, text: promise.text });
+      return await saveStep(store, edit, { id, text: promise.text });
     });
   },
 };
@@ -141,7 +140,7 @@ function decision(
         const person = findPerson(network, invocation.positionals[0] ?? '');
         if (!person.ok) return person;
         const edit = editFor(network, person.value, invocation);
-        return edit.ok ? await committed(store, edit.value, { id: person.value.id, name: person.value.name }) : edit;
+        return edit.ok ? await saveStep(store, edit.value, { id: person.value.id, name: person.value.name }) : edit;
       }),
   };
 }
@@ -160,17 +159,3 @@ export const doneCommand = decision(
   { channel: { type: 'string' } },
   () => [optionHelp('--channel CHANNEL', text('command-line.channel', { channels: CHANNELS.join(', ') }))],
 );
-
-async function committed(store: Store, edit: Edit, about: object): Promise<Result<CommandResult>> {
-  const saved = await store.commit([edit]);
-  if (!saved.ok) return saved;
-  return ok({ json: { ...about, editId: `r${saved.value.revision}` }, text: text('command-line.stepDone', { step: edit.label }) });
-}
-
-function peopleJson(network: Network, people: readonly PersonId[]) {
-  return people.map((id) => ({ id, name: nameOf(network, id) }));
-}
-
-function nameOf(network: Network, id: PersonId): string {
-  return network.people.get(id)?.name ?? text('model.somebody');
-}

@@ -1,10 +1,10 @@
 /** The person that an argument of a command names. A name that fits several people is refused with the candidates: `kith` never guesses about people. */
-import { formatList } from '../../shared/lib/format-text';
-import { fail, ok, type Result } from '../../shared/lib/result';
-import { fold } from '../../shared/model/fold';
-import type { PersonId } from '../../shared/model/ids';
-import type { Network, Person } from '../../shared/model/network';
-import { text } from '../../shared/strings/text';
+import { formatList } from '../../../shared/lib/format-text';
+import { fail, ok, type Result } from '../../../shared/lib/result';
+import { fold } from '../../../shared/model/fold';
+import type { PersonId } from '../../../shared/model/ids';
+import type { Network, Person } from '../../../shared/model/network';
+import { text } from '../../../shared/strings/text';
 
 const MAX_CANDIDATES = 8;
 

@@ -1,0 +1,43 @@
+/** People as a table of contacts, under headers that Kith and other programs read again. */
+import type { PersonFindings } from '../../analysis/data/findings';
+import type { PersonId } from '../../model/ids';
+import type { Network, Person } from '../../model/network';
+import { type CsvFlavor, csvFile } from './csv-cell';
+
+type Field = readonly [header: string, value: (person: Person, network: Network) => string];
+
+/** Several values of a field, in one cell. */
+const joined = (values: readonly string[]) => values.filter((value) => value !== '').join('; ');
+
+const FIELDS: readonly Field[] = [
+  ['Name', ({ name }) => name],
+  ['Nickname', ({ nickname }) => nickname],
+  ['Company', ({ company }) => company],
+  ['Position', ({ position }) => position],
+  ['Place', ({ place }) => place],
+  ['E-mail', ({ emails }) => joined(emails)],
+  ['Phone', ({ phones }) => joined(phones)],
+  ['Website', ({ urls }) => joined(urls)],
+  ['Birthday', ({ birthday }) => birthday],
+  ['Circles', ({ circles }, network) => joined(circles.map((id) => network.circles.get(id)?.name ?? ''))],
+  ['Interests', ({ interests }, network) => joined(interests.map((id) => network.interests.get(id)?.name ?? ''))],
+  ['Rhythm (days)', ({ cadenceDays }) => (cadenceDays === null ? '' : String(cadenceDays))],
+  ['Notes', ({ notes }) => notes],
+];
+
+/**
+ * @param ids in the order of the rows; ids that are not in the network are left out
+ * @param found what the analysis found, for the day of the last contact; people it does not know have none
+ */
+export function peopleCsv(
+  network: Network,
+  ids: Iterable<PersonId>,
+  found: ReadonlyMap<PersonId, PersonFindings>,
+  flavor: CsvFlavor,
+): Uint8Array<ArrayBuffer> {
+  const rows = [...ids].flatMap((id) => {
+    const person = network.people.get(id);
+    return person ? [[...FIELDS.map(([, value]) => value(person, network)), found.get(id)?.lastContact ?? '']] : [];
+  });
+  return csvFile([[...FIELDS.map(([header]) => header), 'Last contact'], ...rows], flavor);
+}
