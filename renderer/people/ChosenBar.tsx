@@ -1,6 +1,6 @@
 /** What can be done with the chosen people of the table: each is one step of undo, however many they are. Letters work as well while the table has the focus. */
 import { Autocomplete, Button, CloseButton, Menu, Popover } from '@mantine/core';
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { peopleCsv } from '../../shared/formats/export/people-csv';
 import type { Edit } from '../../shared/model/edit';
 import { addToCircle } from '../../shared/model/edits/circles';
@@ -48,11 +48,29 @@ export function ChosenBar({ chosen, tool, onTool, onDone }: ChosenBarProps) {
   return (
     <section className={styles.bar} aria-label={text('people.chosen', { count })}>
       <strong>{text('people.chosen', { count })}</strong>
-      <NameTool {...open('circle')} label={text('people.toCircle')} letter="C" names={names(network.circles)} suggestion={useCommonCompany(chosen)} onName={toCircle} />
-      <RhythmTool {...open('rhythm')} onDays={(days) => void run(setCadences(network, chosen, days), text('people.rhythmSet', { count }))} />
-      <NameTool {...open('interest')} label={text('people.toInterest')} letter="I" names={names(network.interests)} suggestion="" onName={toInterest} />
+      <NameTool
+        {...open('circle')}
+        label={text('people.toCircle')}
+        tool="circle"
+        names={names(network.circles)}
+        suggestion={useCommonCompany(chosen)}
+        onName={toCircle}
+      />
+      <RhythmTool
+        {...open('rhythm')}
+        onDays={(days) => void run(setCadences(network, chosen, days), text('people.rhythmSet', { count }))}
+      />
+      <NameTool
+        {...open('interest')}
+        label={text('people.toInterest')}
+        tool="interest"
+        names={names(network.interests)}
+        suggestion=""
+        onName={toInterest}
+      />
       <OtherTools chosen={chosen} run={run} />
       <span className="k-grow" />
+      <span className={`k-muted k-small ${styles.hint}`}>{text('people.chooseHint')}</span>
       <CloseButton size={28} aria-label={text('people.chooseNobody')} onClick={onDone} />
     </section>
   );
@@ -75,7 +93,7 @@ interface ToolProps {
 
 interface NameToolProps extends ToolProps {
   readonly label: string;
-  readonly letter: string;
+  readonly tool: Tool;
   readonly names: readonly string[];
   /** Stands in the field at first, and is overwritten by typing. */
   readonly suggestion: string;
@@ -83,12 +101,12 @@ interface NameToolProps extends ToolProps {
 }
 
 /** A button with a field: the name of something that exists, or of something new. */
-function NameTool({ isOpen, onOpen, label, letter, names, suggestion, onName }: NameToolProps) {
+function NameTool({ isOpen, onOpen, label, tool, names, suggestion, onName }: NameToolProps) {
   return (
     <Popover opened={isOpen} onChange={onOpen} position="bottom-start" width={280} trapFocus returnFocus shadow="none">
       <Popover.Target>
         <Button size="compact-sm" variant="default" onClick={() => onOpen(!isOpen)} aria-expanded={isOpen}>
-          {label} <Letter>{letter}</Letter>
+          {label} <Letter tool={tool} />
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
@@ -128,7 +146,7 @@ function RhythmTool({ isOpen, onOpen, onDays }: ToolProps & { readonly onDays: (
     <Menu opened={isOpen} onChange={onOpen} position="bottom-start" returnFocus>
       <Menu.Target>
         <Button size="compact-sm" variant="default">
-          {text('people.toRhythm')} <Letter>R</Letter>
+          {text('people.toRhythm')} <Letter tool="rhythm" />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -171,7 +189,11 @@ function OtherTools({ chosen, run }: OtherToolsProps) {
         {text(areArchived ? 'people.unarchive' : 'people.archive')}
       </Button>
       {chosen.some((id) => network.decisions.has(id)) && (
-        <Button size="compact-sm" variant="default" onClick={() => void run(resumeMany(network, chosen), text('people.resumed', { count }))}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void run(resumeMany(network, chosen), text('people.resumed', { count }))}
+        >
           {text('people.resume')}
         </Button>
       )}
@@ -190,11 +212,12 @@ function OtherTools({ chosen, run }: OtherToolsProps) {
   );
 }
 
-/** The letter that does the same while the table has the focus. */
-function Letter({ children }: { readonly children: ReactNode }) {
+/** The letter that opens a tool while the table has the focus. */
+function Letter({ tool }: { readonly tool: Tool }) {
+  const letter = Object.entries(TOOL_KEYS).find(([, opened]) => opened === tool)?.[0] ?? '';
   return (
     <kbd className={styles.letter} aria-hidden>
-      {children}
+      {letter.toUpperCase()}
     </kbd>
   );
 }

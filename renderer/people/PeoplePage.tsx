@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../shared/lib/format-text';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
@@ -8,9 +8,11 @@ import { openAddPerson, openImport } from '../state/dialogs';
 import { useNetwork } from '../state/network/document-store';
 import { useFindings } from '../state/network/findings-store';
 import { useVisiblePeople } from '../state/view/use-visible-people';
+import { ChosenBar, type Tool } from './ChosenBar';
+import { NO_CHOICE } from './choose-rows';
 import { FilterBar } from './FilterBar';
 import { PeopleTable } from './PeopleTable';
-import { type Sorting, sortRows, tableRow } from './people-columns';
+import { type Sorting, sortRows, type TableRow, tableRow } from './people-columns';
 
 /** Everybody in a table, sorted and filtered: the facts of the graph as text. */
 export function PeoplePage() {
@@ -26,6 +28,16 @@ export function PeoplePage() {
     );
   }, [network, people, visible, sorting]);
   const all = network.people.size;
+  const { choice, setChoice, chosen } = useChoice(rows);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const focusRow = useRef<(index: number) => void>(() => {});
+  /** After a step, the next row has the focus: the group after the one that was dealt with. */
+  const onDone = () => {
+    const last = rows.findLastIndex(({ person }) => choice.chosen.has(person.id));
+    setChoice(NO_CHOICE);
+    setTool(null);
+    requestAnimationFrame(() => focusRow.current(Math.min(last + 1, rows.length - 1)));
+  };
   return (
     <ListPage
       title={text('people.title')}
@@ -41,9 +53,33 @@ export function PeoplePage() {
       }
     >
       <FilterBar />
-      {rows.length === 0 ? <EmptyTable isEmpty={all === 0} /> : <PeopleTable rows={rows} sorting={sorting} onSort={setSorting} />}
+      {chosen.length > 0 && <ChosenBar chosen={chosen} tool={tool} onTool={setTool} onDone={onDone} />}
+      {rows.length === 0 ? (
+        <EmptyTable isEmpty={all === 0} />
+      ) : (
+        <PeopleTable
+          rows={rows}
+          sorting={sorting}
+          onSort={setSorting}
+          choice={choice}
+          onChoose={setChoice}
+          onTool={setTool}
+          focusRow={focusRow}
+        />
+      )}
     </ListPage>
   );
+}
+
+/** Who is chosen. Who is no longer shown is not chosen either: nothing is done to people whom the user does not see. */
+function useChoice(rows: readonly TableRow[]) {
+  const [choice, setChoice] = useState(NO_CHOICE);
+  const chosen = useMemo(
+    () => (choice.chosen.size === 0 ? [] : rows.flatMap(({ person }) => (choice.chosen.has(person.id) ? [person.id] : []))),
+    [rows, choice],
+  );
+  const shown = useMemo(() => ({ ...choice, chosen: new Set(chosen) }), [choice, chosen]);
+  return { choice: shown, setChoice, chosen };
 }
 
 function EmptyTable({ isEmpty }: { readonly isEmpty: boolean }) {

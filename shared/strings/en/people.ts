@@ -172,7 +172,7 @@ export const peopleMessages = {
   'people.choose': 'Choose {name}',
   /** Screen-reader name of the checkbox at the head of the table. */
   'people.chooseAll': 'Choose all {count, number}',
-  /** Below the table: keys. */
+  /** Beside what can be done with the chosen people: keys of the table. */
   'people.chooseHint': 'Space chooses · Shift and arrows a range · G all of the same value · Ctrl A all',
   /** Button and label of a field: puts the chosen people into a circle. */
   'people.toCircle': 'Circle',

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Filters, hasFilters, NO_FILTERS, valuesOf, visiblePeople } from '../../../../renderer/state/view/filters';
 import type { PersonFindings } from '../../../../shared/analysis/data/findings';
 import type { IsoDay } from '../../../../shared/model/day';
+import { applyEdit } from '../../../../shared/model/edit';
+import { neverSuggest, snooze } from '../../../../shared/model/edits/reconnect';
 import type { CircleId, ClusterId, InterestId, PersonId } from '../../../../shared/model/ids';
 import { emptyNetwork, type Network, type Person } from '../../../../shared/model/network';
 import { newPerson } from '../../../../shared/model/person';
+import { networkOf } from '../../../builders/network-builder';
 
 const TODAY = '2026-06-30' as IsoDay;
 const [ana, ben, carla] = ['ana', 'ben', 'carla'] as [PersonId, PersonId, PersonId];
@@ -121,4 +124,15 @@ describe('companies and places', () => {
 it('hiding oneself is a filter to clear that narrows nobody', () => {
   expect(hasFilters({ ...NO_FILTERS, isMeHidden: true })).toBe(true);
   expect(visiblePeople(network(), findings(), { ...NO_FILTERS, isMeHidden: true }, TODAY)?.size ?? 3).toBe(3);
+});
+
+it('shows the archive only when it is asked for, and lists who is set aside', () => {
+  const made = networkOf({ people: ['Ana', { name: 'Ben', standing: 'archived' }, 'Cleo', 'Dora'] });
+  const names = (setAside: Filters['setAside']) => [...(visiblePeople(made, new Map(), { ...NO_FILTERS, setAside }, TODAY) ?? ['all'])];
+  applyEdit(made, neverSuggest(made, 'Cleo' as PersonId));
+  applyEdit(made, snooze(made, 'Dora' as PersonId, TODAY));
+  expect(names([])).toEqual(['Ana', 'Cleo', 'Dora']);
+  expect(names(['archived'])).toEqual(['Ben']);
+  expect(names(['snoozed'])).toEqual(['Dora']);
+  expect(names(['never', 'archived'])).toEqual(['Ben', 'Cleo']);
 });
