@@ -68,14 +68,14 @@ const FIELDS: readonly Field[] = [
   { name: 'when', open: openLog, at: inLog(text('journal.when')) },
   { name: 'a favor', open: openDetails, at: inLog(text('journal.favorDescription')) },
   { name: 'a promise', open: openDetails, at: inLog(text('journal.promise')) },
-  ...[text('journal.nameOrDescription'), text('settings.circles'), text('person.interests'), text('person.notes')].map((name) => ({
+  ...[text('journal.nameOrDescription'), text('person.circles'), text('person.interests'), text('person.notes')].map((name) => ({
     name: `a new person: ${name}`,
     open: openAddPerson,
     at: inAdd(name),
   })),
   ...[
     text('person.name'),
-    text('settings.circles'),
+    text('person.circles'),
     text('person.position'),
     text('person.place'),
     text('person.emails'),
