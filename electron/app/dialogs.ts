@@ -24,7 +24,7 @@ const IMPORTABLE = [
   'md',
   'jsonl',
 ];
-const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf'] as const;
+const SAVABLE = ['csv', 'ics', 'md', 'json', 'png', 'svg', 'graphml', 'gexf', 'vcf'] as const;
 
 /** What the save dialog calls a kind of file. `extension` is without dot. */
 function nameOfKind(extension: string): string {

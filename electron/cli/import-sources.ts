@@ -1,5 +1,6 @@
 /** `kith import` of archives, folders, mailboxes, calendars and chats: one commit and one undo step for all of them together. */
 import { basename, resolve } from 'node:path';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { ImportReport } from '../../shared/formats/import/import-plan';
 import { withMeText } from '../../shared/formats/sources/owner';
 import { planSources, type SourcesPlan } from '../../shared/formats/sources/plan-sources';
@@ -11,9 +12,10 @@ import { EMPTY_ME, meOf } from '../../shared/model/edits/imports/imports';
 import type { Network } from '../../shared/model/network';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';
+import { FileReadError } from '../desktop/user-files';
 import { readSources, type SourcesRead } from '../sources/read-sources';
 import { ALL_READERS } from '../sources/source-task';
-import { isTableFile } from '../sources/table-file';
+import { isTableFile, readTableFiles } from '../sources/table-file';
 import type { Store } from '../store/store-types';
 import { type CommandResult, flag, type Invocation, textOption, textOptions } from './command';
 
@@ -76,6 +78,17 @@ export async function isForSources(invocation: Invocation): Promise<boolean> {
   if (['me', 'since', 'only'].some((name) => values[name] !== undefined)) return true;
   for (const path of positionals) if (!(await isTableFile(resolve(workingFolder, path), ALL_READERS))) return true;
   return false;
+}
+
+/** The tables of a file: of a workbook, each sheet. */
+export async function readTables(invocation: Invocation, file: string): Promise<Result<readonly ChosenFile[]>> {
+  invocation.progress(text('command-line.readingFile', { file }));
+  try {
+    return ok(await readTableFiles(resolve(invocation.workingFolder, file)));
+  } catch (error) {
+    if (error instanceof FileReadError) return { ok: false, error: error.failure };
+    throw error;
+  }
 }
 
 /** What the account of a single table has beside its own fields, in the form of that of archives. */

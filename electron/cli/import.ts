@@ -1,6 +1,6 @@
 /** `kith import PATH…`: contacts or a log of interactions, each file one undo step; archives and folders together (import-sources.ts). */
 
-import { resolve } from 'node:path';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import {
   COLUMN_FIELDS,
@@ -27,11 +27,10 @@ import type { ImportId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
 import { failureOf, text, textOf } from '../../shared/strings/text';
-import { FileReadError, readUserFile } from '../desktop/user-files';
 import { ALL_READERS } from '../sources/source-task';
 import type { Store } from '../store/store-types';
 import { type Command, type CommandResult, flag, type Invocation, invalidChoice, optionHelp, textOption, textOptions } from './command';
-import { importSources, isForSources, tableJson } from './import-sources';
+import { importSources, isForSources, readTables, tableJson } from './import-sources';
 import { withReadOnlyStore, withWritableStore } from './open-network';
 import { writeOutputFile } from './write-output-file';
 
@@ -102,11 +101,19 @@ async function importFiles(
   // A dry run of several files plans each on top of the ones before, as the real run would.
   const network = isDryRun ? copyNetwork(store.network()) : store.network();
   const done: ImportedFile[] = [];
-  for (const file of invocation.positionals) {
-    const imported = await importFile(invocation, store, network, file, choices, isDryRun, skippedFile);
-    if (imported.ok) done.push(imported.value);
-    else if (done.length === 0 && invocation.positionals.length === 1) return imported;
-    else return ok(severalFiles(done, isDryRun, { file, error: imported.error }));
+  const isOnly = invocation.positionals.length === 1;
+  const refused = (file: string, error: Failure): Result<CommandResult> =>
+    done.length === 0 && isOnly ? { ok: false, error } : ok(severalFiles(done, isDryRun, { file, error }));
+  for (const path of invocation.positionals) {
+    const tables = await readTables(invocation, path);
+    if (!tables.ok) return refused(path, tables.error);
+    for (const table of tables.value) {
+      // The sheets of a workbook are named with it.
+      const file = tables.value.length === 1 ? path : table.name;
+      const imported = await importFile(invocation, store, network, { file, read: table }, choices, isDryRun, skippedFile);
+      if (!imported.ok) return refused(file, imported.error);
+      done.push(imported.value);
+    }
   }
   const [only] = done;
   if (done.length === 1 && only !== undefined)
@@ -131,19 +138,11 @@ async function importFile(
   invocation: Invocation,
   store: Store,
   network: Network,
-  file: string,
+  { file, read }: { readonly file: string; readonly read: ChosenFile },
   choices: ReadChoices,
   isDryRun: boolean,
   skippedFile: string | null,
 ): Promise<Result<ImportedFile>> {
-  invocation.progress(text('command-line.readingFile', { file }));
-  let read: Awaited<ReturnType<typeof readUserFile>>;
-  try {
-    read = await readUserFile(resolve(invocation.workingFolder, file));
-  } catch (error) {
-    if (error instanceof FileReadError) return { ok: false, error: error.failure };
-    throw error;
-  }
   const table = readMapped(read, choices, textOptions(invocation, 'map'));
   if (!table.ok) return table;
   invocation.progress(text('command-line.planning', { count: table.value.rows.length }));

@@ -12,10 +12,9 @@ import { localDay, parseIsoDay } from '../../shared/model/day';
 import { serializeNetwork } from '../../shared/model/serialize-network';
 import { text } from '../../shared/strings/text';
 import { ALL_READERS, type PlannedImport, type PlanRequest } from '../sources/source-task';
-import { isTableFile } from '../sources/table-file';
+import { isTableFile, readTableFiles } from '../sources/table-file';
 import type { FromWorker, ToWorker } from '../sources/worker-protocol';
 import type { Store } from '../store/store-types';
-import { readUserFile } from './user-files';
 
 const choicesSchema = z.strictObject({
   excluded: z.array(z.string().max(10_000)).max(1_000_000),
@@ -46,7 +45,7 @@ export class SourceImport {
   /** Single tables are read here and previewed column by column; everything else waits for `read`. */
   async open(paths: readonly string[]): Promise<Result<OpenedFiles>> {
     const tables = await Promise.all(paths.map((path) => isTableFile(path, ALL_READERS)));
-    if (tables.every((isTable) => isTable)) return ok({ kind: 'tables', files: await Promise.all(paths.map(readUserFile)) });
+    if (tables.every((isTable) => isTable)) return ok({ kind: 'tables', files: (await Promise.all(paths.map(readTableFiles))).flat() });
     this.cancel();
     this.#paths = paths;
     return ok({ kind: 'sources', names: paths.map((path) => basename(path)) });

@@ -9,7 +9,8 @@ import { basename, join } from 'node:path';
 import { message } from '../../shared/strings/message';
 import { isTarArchive, walkTar } from './tar-walk';
 import { allBytes, countFile, HEAD_BYTES, type InnerFile, isSystemFile, reasonOf, type Walk, type Walked, type WalkLimits } from './walk';
-import { isZipArchive, walkZip } from './zip-walk';
+import { mayBeWorkbook, walkWorkbook } from './workbook/workbook-walk';
+import { isZipArchive, walkZip, type ZipSource } from './zip-walk';
 
 export function startWalk(limits: WalkLimits, signal: AbortSignal | null, onBytes: (count: number) => void): Walk {
   const walk: Walk = { limits, signal, onBytes, files: 0, openArchive: (inner, depth) => openInner(inner, depth, walk) };
@@ -33,7 +34,12 @@ async function* walkInner({ path, size, head, chunks }: InnerFile, depth: number
     return yield { kind: 'left-out', path, reason: reasonOf(error) };
   }
   if (bytes === null) return yield { kind: 'left-out', path, reason: message('sources.nestedTooLarge') };
-  yield* walkZip({ bytes }, walk, path, depth + 1);
+  yield* walkZipOrWorkbook({ bytes }, head, walk, path, depth + 1);
+}
+
+async function* walkZipOrWorkbook(source: ZipSource, head: Uint8Array, walk: Walk, shown: string, depth: number): AsyncGenerator<Walked> {
+  if (mayBeWorkbook(head, shown) && (yield* walkWorkbook(source, walk, shown))) return;
+  yield* walkZip(source, walk, shown, depth);
 }
 
 /** Each file is to be read before the next is asked for: then its archive is closed. */
@@ -48,7 +54,7 @@ export async function* walkPath(path: string, walk: Walk, shown = basename(path)
   const head = await headOf(path, isInside).catch(() => null);
   if (head === null) return yield { kind: 'left-out', path: shown, reason: message('sources.fileUnreadable') };
   const chunks = () => fileChunks(path, walk);
-  if (isZipArchive(head)) return yield* walkZip({ path }, walk, shown, 1);
+  if (isZipArchive(head)) return yield* walkZipOrWorkbook({ path }, head, walk, shown, 1);
   if (isTarArchive(head)) return yield* walkTar(chunks, walk, shown, 1);
   yield { kind: 'file', file: { path: shown, name: basename(path), size: found.size, head, chunks } };
 }

@@ -1,19 +1,48 @@
 /** Files that are imported by their columns, with a preview of their own, when they are imported alone. */
+import { basename } from 'node:path';
+import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { SourceReader } from '../../shared/formats/sources/source-record';
+import { LIMITS } from '../../shared/formats/table/limits';
+import { readUserFile } from '../desktop/user-files';
 import { startWalk, walkPath } from './source-walk';
-import { WALK_LIMITS } from './walk';
+import { allBytes, WALK_LIMITS } from './walk';
 
 /** Readers of files that are tables of contacts. */
 const TABLE_FORMATS = /^(?:linkedin-connections|[a-z]+-contacts)$/;
 
-/** True for a single file that is a table of contacts, or that no reader knows. False for folders and archives. */
+const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
+
+/** True for a single file that is a table of contacts, or that no reader knows; for a workbook when all its sheets are. False for folders and archives. */
 export async function isTableFile(path: string, readers: readonly SourceReader[]): Promise<boolean> {
   const walk = startWalk(WALK_LIMITS, null, () => undefined);
+  const isWorkbook = WORKBOOK.test(path);
+  let count = 0;
   for await (const found of walkPath(path, walk)) {
-    if (found.kind === 'left-out') return !found.path.includes('/') && !/\.(?:zip|tgz|gz|tar)$/i.test(path);
-    if (found.file.path.includes('/')) return false; // inside a folder or an archive
+    if (found.kind === 'left-out') {
+      if (isWorkbook && found.path.includes('/')) continue; // an empty sheet
+      return !found.path.includes('/') && !/\.(?:zip|tgz|gz|tar)$/i.test(path);
+    }
+    if (found.file.path.includes('/') && !isWorkbook) return false; // inside a folder or an archive
     const reader = readers.find((each) => each.recognizes(found.file.head, found.file.path));
-    return reader === undefined || TABLE_FORMATS.test(reader.format);
+    if (reader !== undefined && !TABLE_FORMATS.test(reader.format)) return false;
+    count++;
   }
-  return false;
+  return count > 0;
+}
+
+/** The tables of a file that the user chose: of a workbook each sheet with anything in it, as CSV. @throws FileReadError as `readUserFile` does */
+export async function readTableFiles(path: string): Promise<readonly ChosenFile[]> {
+  if (!WORKBOOK.test(path)) return [await readUserFile(path)];
+  const sheets: ChosenFile[] = [];
+  for await (const found of walkPath(
+    path,
+    startWalk(WALK_LIMITS, null, () => undefined),
+  )) {
+    if (found.kind === 'left-out') continue;
+    const bytes = await allBytes(found.file.chunks(), LIMITS.bytes).catch(() => null);
+    if (bytes !== null) sheets.push({ name: `${basename(path)} – ${found.file.name.replace(/\.csv$/, '')}`, bytes: new Uint8Array(bytes) });
+  }
+  const [only] = sheets;
+  if (only === undefined) return [await readUserFile(path)]; // damaged: the preview says what it is
+  return sheets.length === 1 ? [{ ...only, name: basename(path) }] : sheets;
 }

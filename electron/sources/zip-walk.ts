@@ -9,7 +9,7 @@ export function isZipArchive(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && ((head[2] === 3 && head[3] === 4) || (head[2] === 5 && head[3] === 6));
 }
 
-type ZipSource = { readonly path: string } | { readonly bytes: Buffer };
+export type ZipSource = { readonly path: string } | { readonly bytes: Buffer };
 
 export async function* walkZip(source: ZipSource, walk: Walk, shown: string, depth: number): AsyncGenerator<Walked> {
   let zip: ZipFile;
@@ -56,7 +56,7 @@ async function* walkEntry(zip: ZipFile, entry: Entry, walk: Walk, archive: strin
   else yield* archived;
 }
 
-async function* entryChunks(zip: ZipFile, entry: Entry, walk: Walk): AsyncGenerator<Uint8Array> {
+export async function* entryChunks(zip: ZipFile, entry: Entry, walk: Walk): AsyncGenerator<Uint8Array> {
   const { limits } = walk;
   const stream = await readStream(zip, entry);
   let size = 0;
@@ -78,7 +78,7 @@ async function* entryChunks(zip: ZipFile, entry: Entry, walk: Walk): AsyncGenera
 }
 
 /** The name as the archive says it. Windows programs write backslashes. */
-function nameOf(entry: Entry): string {
+export function nameOf(entry: Entry): string {
   const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
   return yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
 }
@@ -88,7 +88,7 @@ function isSymbolicLink({ externalFileAttributes }: Entry): boolean {
   return ((externalFileAttributes >>> 16) & 0o170_000) === 0o120_000;
 }
 
-function openZip(source: ZipSource): Promise<ZipFile> {
+export function openZip(source: ZipSource): Promise<ZipFile> {
   // Names are checked here one by one: with `decodeStrings`, one bad name would end the whole archive.
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const;
   return new Promise((resolve, reject) => {
@@ -99,7 +99,7 @@ function openZip(source: ZipSource): Promise<ZipFile> {
 }
 
 /** Null: there is none left. */
-function nextEntry(zip: ZipFile): Promise<Entry | null> {
+export function nextEntry(zip: ZipFile): Promise<Entry | null> {
   return new Promise((resolve, reject) => {
     const settle = (action: () => void) => {
       zip.removeListener('entry', onEntry);

@@ -23,6 +23,8 @@ export const desktopMessages = {
   'desktop.kind.png': 'Image (PNG)',
   /** A kind of file in a save dialog. */
   'desktop.kind.svg': 'Drawing (SVG)',
+  /** What the save dialog calls a kind of file. vCard is a file format. */
+  'desktop.kind.vcf': 'Address book (vCard)',
   /** A kind of file in a save dialog. */
   'desktop.kind.graphml': 'Network (GraphML)',
   /** A kind of file in a save dialog. */

@@ -27,8 +27,8 @@ export const sourcesMessages = {
   'sources.unknownFile': 'Kith does not know this kind of file.',
   /** Reason: the user chose other kinds of file with --only. */
   'sources.notChosen': 'You chose other kinds of file.',
-  /** Reason: a contacts or log CSV among other files, whose columns the user has to check. */
-  'sources.tableAlone': 'It is a table whose columns Kith does not know. Import it by itself to say what they are.',
+  /** Reason: a sheet of a workbook. */
+  'sources.emptySheet': 'This sheet is empty.',
   /** Reason: dates like 3/4/2024. `{date}`: one of them. */
   'sources.unclearDate': 'Nothing in it tells whether {date} begins with the day or the month. Say which, and import it again.',
   /** Reason. After the first thousand, the others are only counted. */

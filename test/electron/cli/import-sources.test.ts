@@ -34,6 +34,32 @@ function kithIn(folder: string) {
   };
 }
 
+describe('import of workbooks', () => {
+  const workbook = (name: string) => readFileSync(join(import.meta.dirname, '../../fixtures/workbooks', name));
+
+  it('takes each sheet for what it is: a log, contacts', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'all.xlsx'), workbook('log-and-contacts-german.xlsx'));
+    const kith = kithIn(folder);
+    const { files } = await kith('import', 'all.xlsx');
+    expect(files).toMatchObject([
+      { file: 'all.xlsx – Protokoll', format: 'log', interactions: 3, peopleCreated: 2 },
+      { file: 'all.xlsx – Kontakte', rows: 1, created: 1 },
+    ]);
+    const again = await kith('import', 'all.xlsx');
+    expect(again.files).toMatchObject([{ importId: null }, { importId: null }]);
+  });
+
+  it('takes one with a single sheet like a CSV file', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'contacts.xlsx'), workbook('contacts-openpyxl.xlsx'));
+    const kith = kithIn(folder);
+    expect(await kith('import', 'contacts.xlsx')).toMatchObject({ rows: 3, created: 3, importId: 'r1' });
+    const { people } = await kith('network');
+    expect(people).toContainEqual(expect.objectContaining({ name: 'Ana Prado', birthday: '1985-04-02', phones: ['+385 91 123 4567'] }));
+  });
+});
+
 describe('import of archives', () => {
   it('takes a LinkedIn zip and an address book in as one step, and again without a change', async () => {
     const folder = temporaryFolder();
