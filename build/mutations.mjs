@@ -1,4 +1,4 @@
-/** Tests the tests: runs the suite with one step of the store's protocol left out (test/torture/mutations.json), two runs at a time. Each run must fail. */
+/** Tests the tests: runs the suite with one step of saving or one fence of the window left out (test/torture/mutations.json), two runs at a time. Each run must fail. */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

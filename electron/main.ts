@@ -6,13 +6,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { url as inspectorUrl } from 'node:inspector';
 import { join } from 'node:path';
-import { app, type BrowserWindow, protocol } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { setLanguage, text } from '../shared/strings/text';
 import { APP_SCHEME } from './app/app-origin';
 import { appResponse, builtFiles } from './app/app-response';
-import { blockNetworkRequests, createWindowSession } from './app/block-network-requests';
+import { createWindowSession } from './app/block-network-requests';
 import { installMenu } from './app/menu';
 import { filesOfSecondStart, forbiddenSwitches, parseArgv, startsWithoutSandbox } from './app/parse-argv';
+import { restrictApp } from './app/restrict-app';
 import { bringToFront, openWindow, setTheme } from './app/window';
 import { defaultDataFolder } from './data-folder';
 import { sendToWindow, serveDesktop } from './desktop/serve-desktop';
@@ -30,12 +31,7 @@ mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 app.setPath('userData', dataFolder);
 app.setPath('sessionData', join(dataFolder, 'chromium'));
 
-// Before ready: switches, the scheme and the sandbox cannot be changed afterwards.
-blockNetworkRequests();
-// Only the rights that a page needs: no service workers, no bypass of the content security policy.
-protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
-// Chromium cannot run its sandbox as root (the launcher passes --no-sandbox then). For all other users, every process is sandboxed.
-if (process.getuid?.() !== 0) app.enableSandbox();
+restrictApp();
 
 /** Only in the packaged app, and not while a test drives it through the debugger, which the fuses of every installer switch off. */
 function removeForbiddenSwitches(): void {

@@ -1,4 +1,4 @@
-/** The store's tests with one step of its protocol left out: number KITH_MUTATION of mutations.json. They must fail. */
+/** The tests of the store and of the window's fences with one step left out: number KITH_MUTATION of mutations.json. They must fail. */
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { leaveAStepOut } from '../../test/builders/leave-out';
@@ -7,7 +7,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..', '..'),
   plugins: [leaveAStepOut()],
   test: {
-    include: ['test/electron/store/**/*.test.ts', 'test/torture/**/*.test.ts'],
+    include: ['test/electron/store/**/*.test.ts', 'test/electron/app/**/*.test.ts', 'test/torture/**/*.test.ts'],
     exclude: ['test/electron/store/mutations.test.ts'],
     bail: 1,
     maxWorkers: 1,

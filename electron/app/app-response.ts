@@ -45,8 +45,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "script-src 'self'",
     // Mantine and Cytoscape write style elements; the page hands them the nonce (meta name="csp-nonce").
     `style-src 'self' 'nonce-${nonce}'`,
-    "worker-src 'self'",
-    "connect-src 'self'",
+    "worker-src 'self'", // step: fence-workers
+    "connect-src 'self'", // step: fence-connections
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     "object-src 'none'",
@@ -63,8 +63,8 @@ const refusal = (status: number) => new Response(null, { status, headers: { 'X-C
 
 /** Only GET and HEAD of a path that is literally in `files`. Nothing is decoded or resolved, so no path can lead out of the folder. */
 export function appResponse(files: BuiltFiles, request: { url: string; method: string }, nonce: string): Response {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
-  if (!isAppUrl(request.url)) return refusal(404);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405); // step: fence-methods
+  if (!isAppUrl(request.url)) return refusal(404); // step: fence-hosts
   const { pathname } = new URL(request.url);
   const path = pathname === '/' ? '/index.html' : pathname;
   const file = files.get(path);
@@ -75,8 +75,8 @@ export function appResponse(files: BuiltFiles, request: { url: string; method: s
   return new Response(request.method === 'HEAD' ? null : body, {
     headers: {
       'Content-Type': type,
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': contentSecurityPolicy(nonce), // step: fence-policy
+      'X-Content-Type-Options': 'nosniff', // step: fence-nosniff
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',

@@ -7,14 +7,15 @@ import { app, type Session, session, type WebContents } from 'electron';
 import { DEV_SERVER, isAppUrl } from './app-origin';
 
 const SWITCHES: readonly (readonly [string, string?])[] = [
-  ['disable-background-networking'],
-  ['disable-component-update'],
-  ['disable-domain-reliability'],
-  ['disable-sync'],
+  ['disable-background-networking'], // step: fence-background-networking
+  ['disable-component-update'], // step: fence-component-update
+  ['disable-domain-reliability'], // step: fence-domain-reliability
+  ['disable-sync'], // step: fence-sync
   // A page that gives WebRTC a name ending in `.local` makes Chromium ask the local network for it.
-  ['disable-features', 'WebRtcHideLocalIpsWithMdns'],
-  ['no-pings'],
-  ['dns-prefetch-disable'],
+  ['disable-features', 'WebRtcHideLocalIpsWithMdns'], // step: fence-mdns
+  ['no-pings'], // step: fence-pings
+  ['dns-prefetch-disable'], // step: fence-dns-prefetch
+  // step: fence-host-names
   ['host-resolver-rules', `MAP * ~NOTFOUND${DEV_SERVER === null ? '' : ` , EXCLUDE ${new URL(DEV_SERVER).hostname}`}`],
 ];
 
@@ -33,35 +34,36 @@ export function blockNetworkRequests(): void {
     if (value === undefined) app.commandLine.appendSwitch(name);
     else app.commandLine.appendSwitch(name, value);
   }
-  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
-  app.on('session-created', hardenSession);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents)); // step: fence-every-page
+  app.on('session-created', hardenSession); // step: fence-every-session
 }
 
 /** In memory only, so that Chromium writes nothing of what the page shows to the disk. */
 export function createWindowSession(): Session {
-  hardenSession(session.defaultSession);
+  hardenSession(session.defaultSession); // step: fence-default-session
   return session.fromPartition('kith');
 }
 
 function hardenSession(hardened: Session): void {
-  hardened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  hardened.setPermissionCheckHandler(() => false);
-  hardened.setDevicePermissionHandler(() => false);
-  hardened.setDisplayMediaRequestHandler((_request, answer) => answer({}));
-  hardened.setSpellCheckerEnabled(false);
+  hardened.setPermissionRequestHandler((_contents, _permission, answer) => answer(false)); // step: fence-permission-requests
+  hardened.setPermissionCheckHandler(() => false); // step: fence-permission-checks
+  hardened.setDevicePermissionHandler(() => false); // step: fence-devices
+  hardened.setDisplayMediaRequestHandler((_request, answer) => answer({})); // step: fence-screen
+  hardened.setSpellCheckerEnabled(false); // step: fence-spell-checker
   // Otherwise Chromium downloads dictionaries.
-  hardened.setSpellCheckerDictionaryDownloadURL('app://nowhere/');
+  hardened.setSpellCheckerDictionaryDownloadURL('app://nowhere/'); // step: fence-dictionaries
+  // step: fence-requests
   hardened.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocalAddress(request.url, !app.isPackaged) }));
-  hardened.on('will-download', (event) => event.preventDefault());
+  hardened.on('will-download', (event) => event.preventDefault()); // step: fence-downloads
 }
 
 function hardenContents(contents: WebContents): void {
   const prevent = (event: { preventDefault: () => void }) => event.preventDefault();
-  contents.on('will-navigate', prevent);
-  contents.on('will-frame-navigate', prevent);
-  contents.on('will-redirect', prevent);
-  contents.on('will-attach-webview', prevent);
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', prevent); // step: fence-navigation
+  contents.on('will-frame-navigate', prevent); // step: fence-frame-navigation
+  contents.on('will-redirect', prevent); // step: fence-redirects
+  contents.on('will-attach-webview', prevent); // step: fence-web-views
+  contents.setWindowOpenHandler(() => ({ action: 'deny' })); // step: fence-new-windows
   // WebRTC passes by requests and the content security policy. The switch of the same name has no effect in Electron.
-  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp'); // step: fence-webrtc
 }

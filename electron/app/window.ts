@@ -26,18 +26,18 @@ export function openWindow(dataFolder: string, session: Session, language: Displ
     webPreferences: {
       session,
       preload: join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      safeDialogs: true,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-      disableBlinkFeatures: 'Auxclick',
+      sandbox: true, // step: fence-sandbox
+      contextIsolation: true, // step: fence-context-isolation
+      nodeIntegration: false, // step: fence-node
+      nodeIntegrationInWorker: false, // step: fence-node-in-workers
+      nodeIntegrationInSubFrames: false, // step: fence-node-in-frames
+      webSecurity: true, // step: fence-web-security
+      webviewTag: false, // step: fence-webview-tag
+      navigateOnDragDrop: false, // step: fence-drag-navigation
+      safeDialogs: true, // step: fence-safe-dialogs
+      spellcheck: false, // step: fence-window-spell-checker
+      devTools: !app.isPackaged, // step: fence-developer-tools
+      disableBlinkFeatures: 'Auxclick', // step: fence-middle-click
     },
   });
 
@@ -55,7 +55,7 @@ export function openWindow(dataFolder: string, session: Session, language: Displ
   });
   // Nothing asks before about:blank is shown, which would leave an empty window: our page is loaded again.
   window.webContents.on('did-navigate', (_event, url) => {
-    if (!isAppUrl(url)) setImmediate(() => void window.loadURL(pageAddress(language)));
+    if (!isAppUrl(url)) setImmediate(() => void window.loadURL(pageAddress(language))); // step: fence-foreign-page
   });
   void window.loadURL(pageAddress(language));
   return window;

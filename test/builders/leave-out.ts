@@ -1,5 +1,5 @@
 /**
- * Mutations of the store: one step of its protocol changed or left out, to test that a test notices. The code marks its steps with `// step: <name>`, at
+ * Mutations of the store and of the window's fences: one step changed or left out, to test that a test notices. The code marks its steps with `// step: <name>`, at
  * the end of the line of the step, or alone on the line before it. A mutation of test/torture/mutations.json removes that line or replaces it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 export interface Mutation {
-  /** What is wrong in the mutated store. */
+  /** What is wrong in the mutated code. */
   readonly name: string;
   readonly step: string;
   readonly remove?: true;
@@ -18,7 +18,7 @@ export interface Mutation {
 }
 
 const ROOT = resolve(import.meta.dirname, '..', '..');
-const STORE = join(ROOT, 'electron', 'store');
+const FOLDERS = ['store', 'app'].map((name) => join(ROOT, 'electron', name));
 const MARKER = /\/\/ step: ([a-z0-9-]+)$/;
 
 export function readMutations(): readonly Mutation[] {
@@ -28,8 +28,8 @@ export function readMutations(): readonly Mutation[] {
 /** Every marked step with the paths of the files where its marker stands. */
 export function markedSteps(): ReadonlyMap<string, readonly string[]> {
   const steps = new Map<string, string[]>();
-  for (const name of readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))) {
-    const path = join(STORE, name);
+  const paths = FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)));
+  for (const path of paths.filter((each) => each.endsWith('.ts'))) {
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       const step = MARKER.exec(line)?.[1];
       if (step !== undefined) steps.set(step, [...(steps.get(step) ?? []), path]);
@@ -38,10 +38,11 @@ export function markedSteps(): ReadonlyMap<string, readonly string[]> {
   return steps;
 }
 
-/** The file of a mutation's step. Throws unless its marker stands exactly once in the store. */
+/** The file of a mutation's step. Throws unless its marker stands exactly once. */
 export function fileOfStep(step: string): string {
   const [path, ...others] = markedSteps().get(step) ?? [];
-  if (path === undefined || others.length > 0) throw new Error(`the marker “step: ${step}” must stand exactly once in electron/store`);
+  if (path === undefined || others.length > 0)
+    throw new Error(`the marker “step: ${step}” must stand exactly once in electron/store or electron/app`);
   return path;
 }
 
@@ -55,7 +56,7 @@ export function mutate(code: string, { step, replace = '' }: Mutation): string {
   return lines.join('\n');
 }
 
-/** Builds the store with mutation number KITH_MUTATION; null: the variable is not set. */
+/** Builds with mutation number KITH_MUTATION; null: the variable is not set. */
 export function leaveAStepOut(): Plugin | null {
   const number = process.env.KITH_MUTATION;
   if (number === undefined) return null;

@@ -160,7 +160,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeVisible();
   await press('Escape');
   await expect(page.getByRole('button', { name: text('people.filter'), exact: true })).toBeFocused();
-  await tabTo(page, messagePattern('people.removeFilter', { name: 'text' }), 'Shift+Tab');
+  await tabTo(page, messagePattern('people.removeFilter', { name: text('people.chipText') }), 'Shift+Tab');
   await press('Enter');
   await expect(page.getByText(text('people.visibleCount', { visible: 1, all: 24 }))).toBeHidden();
 

@@ -7,7 +7,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whyNoStrace } from '../builders/disk/strace';
-import { developmentExecutable, expect, launchKith, test } from './support/launch';
+import { developmentExecutable, expect, launchKith, PAGE, test } from './support/launch';
 import { traced } from './support/traced';
 
 const why = whyNoStrace();
@@ -107,7 +107,7 @@ test('the window never shows another page, not even an empty one', async () => {
         .catch(() => undefined);
     }, address);
     await page.waitForTimeout(500).catch(() => undefined);
-    await expect.poll(shown, { message: address }).toBe('app://kith/index.html drawn');
+    await expect.poll(shown, { message: address }).toBe(`${PAGE} drawn`);
   }
   await close();
 });

@@ -1,11 +1,11 @@
 /** The window is there, and it is the closed room it claims to be. */
 import { DESKTOP_CALLS, DESKTOP_EVENTS } from '../../shared/contract/desktop-api';
-import { expect, launchKith, test } from './support/launch';
+import { expect, launchKith, PAGE, test } from './support/launch';
 import { networkTraffic } from './support/net-log';
 
 test('opens one window on its own page', async ({ launch }) => {
   const { app, page } = await launch();
-  expect(page.url()).toBe('app://kith/index.html');
+  expect(page.url()).toBe(PAGE);
   await expect(page).toHaveTitle(/Kith/);
   expect(app.windows()).toHaveLength(1);
   const size = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
@@ -116,7 +116,7 @@ test('nothing can be loaded, opened, embedded or navigated to', async () => {
     expect.arrayContaining(['connect-src', 'frame-src', 'img-src', 'object-src', 'script-src', 'script-src-elem', 'style-src-elem']),
   );
   expect(outcome.injected).toBe(false);
-  expect(outcome.address).toBe('app://kith/index.html');
+  expect(outcome.address).toBe(PAGE);
   expect(app.windows()).toHaveLength(1);
   expect(await kith.close()).toEqual([]);
 });

@@ -61,8 +61,10 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   await page.getByRole('button', { name: text('sources.addPerson', { name: 'Cleo Stone' }) }).press('Enter');
   await expect(page.getByText(text('sources.added', { name: 'Cleo Stone' }))).toBeVisible();
 
-  await page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of linkedin.zip' }) }).press('Enter');
-  await expect(page.getByText(text('sources.takenBack', { label: 'import of linkedin.zip' }))).toBeVisible();
+  await page
+    .getByRole('button', { name: messageStart('sources.takeBackOf', { label: text('formats.importStep', { file: 'linkedin.zip' }) }) })
+    .press('Enter');
+  await expect(page.getByText(text('sources.takenBack', { label: text('formats.importStep', { file: 'linkedin.zip' }) }))).toBeVisible();
   const left = (await onDisk(dataFolder)) as unknown as Saved;
   expect(names(left)).toEqual(['Ana Prado', 'Eva Lind', 'Finn Hale']);
 
@@ -71,7 +73,9 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   await again.page.getByRole('button', { name: text('sources.page') }).press('Enter');
   await expect(again.page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of Takeout' }) })).toBeVisible();
   await expect(
-    again.page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of linkedin.zip' }) }),
+    again.page.getByRole('button', {
+      name: messageStart('sources.takeBackOf', { label: text('formats.importStep', { file: 'linkedin.zip' }) }),
+    }),
   ).toHaveCount(0);
   await again.close();
   const saved = readFileSync(join(dataFolder, 'network', 'network.json'), 'utf8');

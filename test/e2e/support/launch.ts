@@ -6,6 +6,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { pageAddress } from '../../../electron/app/app-origin';
+import { displayLanguage } from '../../../electron/language';
 import { attached, endOf } from './attach';
 import './message-pattern'; // the language of the tests
 import { networkTraffic } from './net-log';
@@ -134,6 +136,9 @@ export const test = base.extend<Fixtures>({
 });
 
 export { expect };
+
+/** The address of the window's page, in the language that the tests run in. */
+export const PAGE = pageAddress(displayLanguage());
 
 /** Answers the next open dialogs with these files, as if the user had chosen them. */
 export async function chooseInOpenDialog(kith: Kith, paths: readonly string[]): Promise<void> {
