@@ -134,7 +134,8 @@ async function logSentence(invocation: Invocation, store: Store, words: string):
   const unsure = sentence.people.find(({ isUnsure }) => isUnsure);
   if (unsure !== undefined) {
     const fits = unsure.candidates.flatMap((id) => network.people.get(id) ?? []);
-    return fail('conflict', text('command-line.nameFitsSeveral', { name: unsure.name, candidates: candidatesOf(fits) }));
+    const key = fits.length > 1 ? 'command-line.nameFitsSeveral' : 'command-line.nobodyNamedExactly';
+    return fail('conflict', text(key, { name: unsure.name, candidates: candidatesOf(fits) }));
   }
   const { date, channel, topics, note, favor, promise } = sentence;
   const people = sentence.people.map(({ name, candidates }) => candidates[0] ?? { newName: name });

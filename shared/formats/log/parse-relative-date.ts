@@ -45,15 +45,18 @@ function localNoon(today: IsoDay): Date {
 /** A month, or a weekday in three letters, may be somebody's name: "April", "Sun". */
 const MAY_BE_NAME = /^(?:april|may|june|august|mar|jan|sun|sat|wed)$/i;
 
+/** A time of day that says which day it is. */
+const PART_OF_TODAY = /^(?:this\s+(?:morning|afternoon|evening)|tonight)$/i;
+
 /** The first date in a longer text: "coffee with Ana last Tuesday". `from`, `to`: where its words stand. Null: none. */
 export function findRelativeDate(
   text: string,
   today: IsoDay,
 ): { readonly date: LogDate; readonly text: string; readonly from: number; readonly to: number } | null {
   for (const { index, text: found } of casual.parse(text, localNoon(today))) {
-    if (MAY_BE_NAME.test(found.trim())) continue;
     const before = /(?:^|\s)(?:on|in)\s+$/i.exec(text.slice(0, index));
-    const date = parseRelativeDate(found, today);
+    if (MAY_BE_NAME.test(found.trim()) && before === null) continue;
+    const date = PART_OF_TODAY.test(found) ? ({ day: today, precision: 'day' } as const) : parseRelativeDate(found, today);
     if (date !== null) return { date, text: found, from: before === null ? index : before.index, to: index + found.length };
   }
   return null;

@@ -1,6 +1,8 @@
 /** Finds the person a log means: by e-mail, page, name, nickname, or a given name that only one person has. */
 
 import { type PhoneKey, phoneKey } from '../../matching/contact-keys';
+import { isOneEdit } from '../../matching/names/spelling';
+import { union } from '../../model/edits/lists';
 import { fold } from '../../model/fold';
 import type { PersonId } from '../../model/ids';
 import { interactionCounts } from '../../model/interaction-log/log-queries';
@@ -60,7 +62,9 @@ export class PersonLookup {
     if (mention.name === '') return { ids: [], isUnsure: false };
     for (const index of [this.#byName, this.#byLogName, this.#byNickname]) {
       const ids = index.get(mention.key);
-      if (ids !== undefined) return { ids, isUnsure: ids.length > 1 };
+      // "Kate" may be Katherine, who is called so, and Kate Miller.
+      const all = index === this.#byNickname && ids !== undefined ? union(ids, this.#byGivenName.get(mention.key) ?? []) : ids;
+      if (all !== undefined) return { ids: all, isUnsure: all.length > 1 };
     }
     const sameWords = this.#byWords.get(wordsKey(mention.name)); // "Marsh, Ada", "@ada.marsh"
     if (sameWords !== undefined) return { ids: sameWords, isUnsure: sameWords.length > 1 };
@@ -75,6 +79,15 @@ export class PersonLookup {
     const ownName = nameKey(this.#network.people.get(only)?.name ?? '');
     const isUnsure = bearers.length > 1 || [...(fullNamesInLog.get(mention.key) ?? [])].some((name) => name !== ownName);
     return { ids: bearers, isUnsure };
+  }
+
+  /** People whose name of several words differs by a letter or two, at most one in each word: it may be misspelt. */
+  similarTo(name: string): readonly PersonId[] {
+    const words = wordsKey(name).split(' ');
+    if (words.length < 2) return [];
+    const found: PersonId[] = [];
+    for (const [key, ids] of this.#byWords) if (isNearly(words, key)) found.push(...ids);
+    return found;
   }
 
   /** The name of the one person with this telephone number. Null: nobody or several. */
@@ -137,6 +150,20 @@ export function readNameList(text: string, network: Network): NameList {
     else certain.add(only);
   }
   return { certain: [...certain], unsure, unknown };
+}
+
+const MAX_WRONG_WORDS = 2;
+
+function isNearly(words: readonly string[], key: string): boolean {
+  const others = key.split(' ');
+  if (others.length !== words.length) return false;
+  let wrong = 0;
+  for (let i = 0; i < words.length; i++) {
+    const [a = '', b = ''] = [words[i], others[i]];
+    if (a === b) continue;
+    if (++wrong > MAX_WRONG_WORDS || Math.min(a.length, b.length) < 3 || !isOneEdit(a, b)) return false;
+  }
+  return true;
 }
 
 function peopleByPhone(network: Network): Map<string, PersonId[]> {

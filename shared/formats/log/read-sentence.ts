@@ -4,11 +4,11 @@
  */
 import type { PersonId } from '../../model/ids';
 import type { Channel, Favor } from '../../model/network';
-import { channelOf } from './channel-aliases';
 import type { LogDate } from './log-date';
 import { parseMention } from './mentions';
 import { findRelativeDate } from './parse-relative-date';
 import type { PersonLookup } from './person-lookup';
+import { readForm } from './sentence-forms';
 
 export interface NamedPerson {
   /** As written. */
@@ -38,16 +38,9 @@ const PROMISE = /(?:^|[\s,;.])(?:and\s+)?(?:i\s+)?promised\s+(?:(?:them|him|her)
 const HELPED_ME = /(?:^|[\s,;.])(?:and\s+)?(?:(?:they|he|she|who)\s+)?helped\s+me\s+(?:with\s+|to\s+)?([^,;]+)/iu;
 const HELPED_THEM = /(?:^|[\s,;.])(?:and\s+)?(?:i\s+)?helped\s+(?:them|him|her)\s+(?:with\s+|to\s+)?([^,;]+)/iu;
 const HASHTAG = /(?:^|\s)#([\p{L}\d][\p{L}\d_-]*)/gu;
+/** ", we talked about …": also without "about" before it in the sentence. */
+const TALKED_ABOUT = /(?:^|,|\s)\s*(?:and\s+)?(?:(?:i|we)\s+)?(?:talked|spoke|chatted)\s+about\s+([^;]+)$/iu;
 const ABOUT = /\s+about\s+([^;]+)$/iu;
-const VERBS: readonly (readonly [RegExp, Channel])[] = [
-  [/^(?:i\s+)?(?:met(?:\s+up)?(?:\s+with)?|saw|visited)\s+/iu, 'in-person'],
-  [/^(?:i\s+)?(?:called|phoned|rang|talked\s+(?:to|with)|spoke\s+(?:to|with))\s+/iu, 'call'],
-  [/^(?:i\s+)?(?:texted|messaged)\s+/iu, 'message'],
-  [/^(?:i\s+)?(?:emailed|e-mailed|wrote(?:\s+to)?)\s+/iu, 'email'],
-];
-/** "Coffee with": an activity of at most four words before the names. */
-const ACTIVITY = /^((?:[\p{L}\d'’-]+\s+){0,4}?)with\s+/iu;
-const PLACE = /\s+(?:at|in)\s+(?!the\s+and\b)(.+)$/iu;
 const BETWEEN_NAMES = /\s*[,;&+]\s*|\s+and\s+/iu;
 const NAME_WORD = /^(?:\p{Lu}|@|(?:de|da|di|la|van|von|der|den|el|al|bin|ben|ter|dos|du|le)$)/u;
 const MAX_NAME_WORDS = 5;
@@ -73,12 +66,10 @@ export function readSentence(text: string, lookup: PersonLookup, today: LogDate[
   const day = findRelativeDate(rest, today);
   if (day !== null) rest = `${rest.slice(0, day.from)} ${rest.slice(day.to)}`.replace(/\s+/g, ' ').trim();
   rest = trimmed(rest);
-  topics.push(...take(ABOUT).split(BETWEEN_NAMES).map(trimmed).filter(Boolean));
-  const { channel, names } = withoutActivity(rest);
-  rest = names;
-  const place = take(PLACE);
-  if (place !== '') notes.push(`at ${place}`);
-  const people = namedPeople(rest, lookup);
+  topics.push(...(take(TALKED_ABOUT) || take(ABOUT)).split(BETWEEN_NAMES).map(trimmed).filter(Boolean));
+  const { channel, names, place } = readForm(rest, (words) => lookup.has(words) || isName(words));
+  if (place !== '') notes.push(trimmed(place));
+  const people = namedPeople(names, lookup);
   const isPlainName = channel === null && day === null && topics.length === 0 && promise === '' && `${given}${received}${place}` === '';
   if (people === null || (isPlainName && people.length < 2)) return null;
   return {
@@ -93,17 +84,12 @@ export function readSentence(text: string, lookup: PersonLookup, today: LogDate[
   };
 }
 
-function withoutActivity(text: string): { readonly channel: Channel | null; readonly names: string } {
-  for (const [verb, channel] of VERBS) if (verb.test(text)) return { channel, names: text.replace(verb, '') };
-  const activity = ACTIVITY.exec(text);
-  if (activity === null) return { channel: null, names: text };
-  const channel = channelOf((activity[1] ?? '').trim());
-  return { channel: channel === 'other' ? null : channel, names: text.slice(activity[0].length) };
-}
-
 /** Null: a part is no name. */
 function namedPeople(text: string, lookup: PersonLookup): NamedPerson[] | null {
-  const written = text.split(BETWEEN_NAMES).map(trimmed).filter(Boolean);
+  const written = text
+    .split(BETWEEN_NAMES)
+    .map(trimmed)
+    .filter((name) => name !== '' && !/^(?:i|me|we)$/iu.test(name));
   if (written.length === 0 || !written.every((name) => lookup.has(name) || isName(name))) return null;
   const family = written.at(-1)?.split(' ').slice(1).join(' ') ?? '';
   return written.map((name) => {
@@ -111,7 +97,9 @@ function namedPeople(text: string, lookup: PersonLookup): NamedPerson[] | null {
     const full = family !== '' && !name.includes(' ') && !lookup.has(name) && lookup.has(shared) ? shared : name;
     const mention = parseMention(full.replace(/^@/, ''));
     const { ids, isUnsure } = mention === null ? { ids: [], isUnsure: true } : lookup.find(mention, new Map());
-    return { name: full.replace(/^@/, ''), candidates: ids, isUnsure };
+    // A name of nobody that is nearly the name of somebody may be misspelt.
+    const similar = ids.length === 0 ? lookup.similarTo(full.replace(/^@/, '')) : [];
+    return { name: full.replace(/^@/, ''), candidates: [...ids, ...similar], isUnsure: isUnsure || similar.length > 0 };
   });
 }
 
