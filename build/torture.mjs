@@ -64,7 +64,13 @@ function table(ledger, mutations) {
   const lines = linesOf(ledger);
   if (mutations !== null) {
     const { tried, unnoticed } = mutations;
-    lines.push({ row: 4, what: 'steps of saving and fences of the window left out, one at a time', trials: tried, unit: 'steps', losses: unnoticed.length });
+    lines.push({
+      row: 4,
+      what: 'steps of saving and fences of the window left out, one at a time',
+      trials: tried,
+      unit: 'steps',
+      losses: unnoticed.length,
+    });
   }
   const cells = lines
     .filter((line) => line.why === undefined)
