@@ -121,7 +121,7 @@ export const CLUSTERS: readonly Task[] = [
       await mouse.button(text('cluster.showOnly'), world.panel);
     },
     check: ({ page }) =>
-      expect(page.getByRole('button', { name: messagePattern('people.removeFilter', { name: 'cluster' }) })).toBeVisible(),
+      expect(page.getByRole('button', { name: messagePattern('people.removeFilter', { name: text('people.chipCluster') }) })).toBeVisible(),
   },
   {
     name: 'leave a region for the whole map',

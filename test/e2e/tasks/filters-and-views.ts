@@ -170,7 +170,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     name: 'clear all filters',
     keys: async (keys, world) => {
       await byInterest.keys(keys, world);
-      await keys.command('clear filters');
+      await keys.command(text('commands.clearFilters'));
     },
     clicks: async (mouse, world) => {
       await byInterest.clicks(mouse, world);
@@ -208,7 +208,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     name: 'reopen a view by its name',
     keys: async (keys, world) => {
       await keep(keys, world);
-      await keys.command('clear filters');
+      await keys.command(text('commands.clearFilters'));
       await keys.press('Control+G');
       await keys.to(messagePattern('people.views'), 'Shift+Tab');
       await keys.press('Enter');
@@ -236,7 +236,7 @@ export const FILTERS_AND_VIEWS: readonly Task[] = [
     clicks: async (mouse, world) => {
       await keepByClicks(mouse, world);
       await mouse.button(text('people.views'));
-      await mouse.button('Delete view My own view');
+      await mouse.button(text('people.deleteView', { name: 'My own view' }));
     },
     check: ({ page }) => expect(page.getByRole('button', { name: 'My own view', exact: true })).toHaveCount(0),
   },

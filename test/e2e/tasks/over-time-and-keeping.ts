@@ -143,7 +143,7 @@ export const OVER_TIME_AND_KEEPING: readonly Task[] = [
     check: async (world) => {
       await expect(world.page.getByRole('dialog', { name: text('export.imageTitle') })).toBeHidden();
       const svg = readFileSync(kept('nameless.svg'), 'utf8');
-      expect(svg).toContain('<title>My circles.');
+      expect(svg).toContain(`<title>${text('graph.imageTitleCircles')}.`);
       for (const name of world.who) expect(svg).not.toContain(name);
       for (const name of world.who) expect(svg).not.toContain(`>${name.split(' ')[0]} `);
     },

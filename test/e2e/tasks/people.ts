@@ -101,7 +101,7 @@ export const PEOPLE: readonly Task[] = [
     keys: async (keys, world) => {
       await byKeys(keys, world);
       await keys.press('Control+Shift+W', 'Control+G');
-      await keys.to(/^2 steps$/, 'Shift+Tab');
+      await keys.to(messagePattern('graph.steps', { count: '2' }), 'Shift+Tab');
       await keys.press('ArrowRight');
     },
     clicks: async (mouse, world) => {
@@ -150,7 +150,7 @@ export const PEOPLE: readonly Task[] = [
       await expect(peopleDrawn(world.page).filter({ hasText: first(world) })).toBeAttached();
       await keys.press('Control+G', 'Control+ArrowLeft', 'Control+ArrowLeft');
       await expect(undoStep(world)).toContainText(messageWithin('model.movePin'));
-      await keys.press(text('common.delete'));
+      await keys.press('Delete');
     },
     clicks: async (mouse, world) => {
       await mouse.button(text('app.map'));
