@@ -28,7 +28,7 @@ const SHOWN_BY_OTHERS = [
   'people/FilterBar',
   'person/PersonClusterField',
 ];
-const FEATURES = 'people|duplicates|person|tie|cluster|this-week|paths|journal|interests|import|log|export|settings|help|graph-page';
+const FEATURES = 'people|duplicates|person|tie|cluster|this-week|paths|journal|interests|import|log|export|settings|help|graph-page|start';
 
 export default {
   forbidden: [

@@ -8,7 +8,8 @@ import { inProject, main } from './project.mjs';
 /** The catalogue; examples, whose texts are data; words that readers of files look for in them. */
 const NOT_READ = /^shared\/(strings|examples)\/|aliases|-words\.ts$|\.d\.ts$|\.worker\.ts$/;
 /** Tables of words that people and programs write in files and profiles. Only what ends like a sentence is one there. */
-const WORD_TABLES = /^shared\/(formats\/(contacts|dates|log|sources|table)|matching|analysis\/clusters\/affiliations)/;
+const WORD_TABLES =
+  /^shared\/(formats\/(contacts|dates|log|sources|table)|matching|analysis\/(clusters\/affiliations|contacts\/kinds-of-work))/;
 /** Words between spaces, at least one of them in lower case: not a key, a class, a path or a unit. */
 const WORDS = /^\P{L}*\p{L}[\p{L}’'-]*,?( [\p{L}\d“”"’'(…–-]+[,;:]?)* \p{Ll}{2,}.*$/u;
 

@@ -2,6 +2,7 @@ import {
   IconAffiliate,
   IconArchive,
   IconCircles,
+  IconCompass,
   IconHeart,
   IconLassoPolygon,
   IconNotebook,
@@ -26,6 +27,7 @@ interface RailEntry {
     | 'app.journal'
     | 'sources.page'
     | 'duplicates.title'
+    | 'start.page'
     | 'app.settings';
   readonly icon: ComponentType<IconProps>;
   readonly isCurrentPage: (view: View) => boolean;
@@ -56,6 +58,7 @@ const ENTRIES: readonly RailEntry[] = [
     isCurrentPage: (view) => view.page === 'duplicates',
     open: () => openPage('duplicates'),
   },
+  { label: 'start.page', icon: IconCompass, isCurrentPage: (view) => view.page === 'start', open: () => openPage('start') },
 ];
 const SETTINGS: RailEntry = {
   label: 'app.settings',

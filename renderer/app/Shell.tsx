@@ -26,6 +26,7 @@ const InterestsPage = lazyComponent(() => import('../interests/InterestsPage').t
 const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage').then((module) => module.DuplicatesPage));
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
 const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
+const StartPage = lazyComponent(() => import('../start/StartPage').then((module) => module.StartPage));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
@@ -100,6 +101,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('sources.page')}>
           <SourcesPage />
+        </main>
+      );
+    case 'start':
+      return (
+        <main className={styles.page} aria-label={text('start.page')}>
+          <StartPage />
         </main>
       );
     case 'settings':

@@ -1,13 +1,14 @@
 /** What the import did to every row, with undo. */
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
+import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
 import { skippedRowsCsv } from '../../shared/formats/export/skipped-rows-csv';
 import type { ImportPlan } from '../../shared/formats/import/import-plan';
 import { text } from '../../shared/strings/text';
 import { desktop } from '../desktop';
 import { closeDialog } from '../state/dialogs';
 import { undo, useDocument } from '../state/network/document-store';
-import { graphModeAfterImport, openGraph } from '../state/view/view-actions';
+import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-actions';
 import { useView } from '../state/view/view-store';
 import { showDone, showFailure } from '../ui/notices';
 import { useFocusWhen } from '../ui/use-focus-when';
@@ -45,11 +46,6 @@ export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: 
     if (saved.ok) showDone(text('import.savedFile', { file: saved.value.name }));
     else showFailure(text('import.notSaved'), saved.error, text('import.importIsSaved'));
   };
-  const showNetwork = () => {
-    closeDialog();
-    openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
-  };
-
   return (
     <div className={styles.dialog}>
       <p role="status">{text(report.created + report.updated === 0 ? 'import.doneUnchanged' : 'import.done')}</p>
@@ -74,11 +70,34 @@ export function ImportReportView({ fileName, plan, table, filesAfter, onNext }: 
             {text('import.nextFile')}
           </Button>
         ) : (
-          <Button ref={continueButton} onClick={showNetwork}>
-            {text('import.seeNetwork')}
-          </Button>
+          <SeeResult ref={continueButton} />
         )}
       </Group>
     </div>
+  );
+}
+
+/** To the network; first to what the files say while that is all there is. */
+function SeeResult({ ref }: { readonly ref: Ref<HTMLButtonElement> }) {
+  const hasOnlyContacts = useDocument(({ network }) => isContactsOnly(network));
+  const showNetwork = () => {
+    closeDialog();
+    openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
+  };
+  const showStart = () => {
+    closeDialog();
+    openPage('start');
+  };
+  return (
+    <>
+      <Button ref={hasOnlyContacts ? undefined : ref} variant={hasOnlyContacts ? 'default' : 'filled'} onClick={showNetwork}>
+        {text('import.seeNetwork')}
+      </Button>
+      {hasOnlyContacts && (
+        <Button ref={ref} onClick={showStart}>
+          {text('import.seeWhatItSays')}
+        </Button>
+      )}
+    </>
   );
 }

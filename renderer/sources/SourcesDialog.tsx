@@ -1,6 +1,7 @@
 /** The import of archives: reading with progress, what was found and the choices, the account. */
 import { Button, Group } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { isContactsOnly } from '../../shared/analysis/contacts/contact-findings';
 import type { SourcesChoices, SourcesPreview, SourcesProgress } from '../../shared/contract/sources-preview';
 import { ok, type Result } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
@@ -162,6 +163,7 @@ function Outcome({ stage }: { readonly stage: Exclude<Stage, { readonly kind: 'r
 }
 
 function DoneButtons() {
+  const hasOnlyContacts = useDocument(({ network }) => isContactsOnly(network));
   const showNetwork = () => {
     closeDialog();
     openGraph(graphModeAfterImport(useDocument.getState().network, useView.getState().graphMode));
@@ -170,14 +172,23 @@ function DoneButtons() {
     closeDialog();
     openPage('sources');
   };
+  const showStart = () => {
+    closeDialog();
+    openPage('start');
+  };
   return (
     <>
       <Button variant="default" onClick={showSources}>
         {text('sources.showSources')}
       </Button>
-      <Button data-autofocus onClick={showNetwork}>
+      <Button data-autofocus={hasOnlyContacts ? undefined : true} variant={hasOnlyContacts ? 'default' : 'filled'} onClick={showNetwork}>
         {text('sources.showNetwork')}
       </Button>
+      {hasOnlyContacts && (
+        <Button data-autofocus onClick={showStart}>
+          {text('import.seeWhatItSays')}
+        </Button>
+      )}
     </>
   );
 }

@@ -59,6 +59,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-sources': () => openPage('sources'),
   'view-duplicates': () => openPage('duplicates'),
   'view-my-circles': () => openPage('circles'),
+  'view-start': () => openPage('start'),
   'view-settings': () => openPage('settings'),
   'go-back': () => navigate('back'),
   'go-forward': () => navigate('forward'),

@@ -61,22 +61,6 @@ export function linkageRecord(recorded: Recorded, circles: readonly string[], al
   };
 }
 
-const LEGAL_FORMS = new Set(
-  'inc incorporated llc ltd limited corp corporation co company plc lp llp gmbh ag kg ohg ug mbh ev eg se sa sas sarl sl slu srl spa snc sro as asa ab oy oyj aps bv nv vof doo dd jdoo kft zrt rt oo sp zoo zo pte pty kk kabushiki kaisha group holding holdings international deutschland'.split(
-    ' ',
-  ),
-);
-
-/** A company without legal forms, punctuation and accents: "ACME Widgets, Inc." and "Acme Widgets GmbH & Co. KG" are equal. Empty: none. */
-export function companyKey(company: string): string {
-  if (company === '') return '';
-  const words = fold(company.replace(/\.(?=\S)/g, ''))
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'and' && word !== 'und');
-  const kept = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
-  return kept.join(' ');
-}
-
 /** The town: "Zagreb, Croatia" and "Zagreb" are equal. */
 export function placeKey(place: string): string {
   return fold(place.split(',')[0] ?? '');

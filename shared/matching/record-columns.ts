@@ -2,11 +2,11 @@
  * Records as columns: every value is a number (`Interner`), and each column has one entry per record. `frequency` counts the records that have a value,
  * so that a rare name or company says more than a common one.
  */
-import { fold } from '../model/fold';
+import { companyKey, fold, isPublicMailDomain } from '../model/fold';
 import { addressName, completes, localHash, localsOfName } from './address-name';
 import { emailKey, isPlaceholderAddress, isRoleAddress, type PhoneKey, phoneKey } from './contact-keys';
 import { Interner, single, unique } from './key-table';
-import { companyKey, type LinkageRecord, placeKey } from './linkage-record';
+import { type LinkageRecord, placeKey } from './linkage-record';
 import { latinWords } from './names/latin-words';
 import { type PersonName, personName } from './names/person-name';
 import { type NameWord, nameWord } from './names/word-relation';
@@ -49,8 +49,6 @@ const NONE: readonly number[] = [];
 const NO_PHONES: readonly Phone[] = [];
 const NO_PAGES: readonly Page[] = [];
 const SHARED_LABEL = /home|work|main|office|privat|gesch|arbeit|haus|festnetz|domicile|travail|casa|trabajo|fax|company|firm/i;
-const PUBLIC_DOMAINS =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|yahoo|ymail|aol|gmx|web|t-online|freenet|posteo|mailbox|proton|protonmail|pm|fastmail|hey|yandex|ya|mail|list|bk|inbox|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|laposte|libero|virgilio|tiscali|seznam|wp|onet|o2|interia|example)\.[a-z.]+$/;
 /** Less than this many letters or digits before the @ are shared by chance. */
 const MIN_LOCAL = 5;
 
@@ -199,7 +197,7 @@ export class RecordColumns {
     const domains = unique(
       personal
         .map((key) => key.slice(key.indexOf('@') + 1))
-        .filter((domain) => !PUBLIC_DOMAINS.test(domain))
+        .filter((domain) => !isPublicMailDomain(domain))
         .map((domain) => this.domains.idOf(domain)),
     );
     this.domains.count(domains);

@@ -32,3 +32,27 @@ export function fold(text: string): string {
 export function headerKey(header: string): string {
   return fold(header).replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+const LEGAL_FORMS = new Set(
+  'inc|incorporated|llc|ltd|limited|corp|corporation|co|company|plc|lp|llp|gmbh|ag|kg|ohg|ug|mbh|ev|eg|se|sa|sas|sarl|sl|slu|srl|spa|snc|sro|as|asa|ab|oy|oyj|aps|bv|nv|vof|doo|dd|jdoo|kft|zrt|rt|oo|sp|zoo|zo|pte|pty|kk|kabushiki|kaisha|group|holding|holdings|international|deutschland'.split(
+    '|',
+  ),
+);
+
+/** A company without legal forms, punctuation and accents: "ACME Widgets, Inc." and "Acme Widgets GmbH & Co. KG" are equal. Empty: none. */
+export function companyKey(company: string): string {
+  if (company === '') return '';
+  const words = fold(company.replace(/\.(?=\S)/g, ''))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && word !== 'and' && word !== 'und');
+  const kept = words.filter((word, i) => i === 0 || !LEGAL_FORMS.has(word));
+  return kept.join(' ');
+}
+
+const PUBLIC_DOMAINS =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|yahoo|ymail|aol|gmx|web|t-online|freenet|posteo|mailbox|proton|protonmail|pm|fastmail|hey|yandex|ya|mail|list|bk|inbox|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|laposte|libero|virgilio|tiscali|seznam|wp|onet|o2|interia|example)\.[a-z.]+$/;
+
+/** True for a mail provider of everybody: an address there says nothing about where somebody works. `domain` in lower case. */
+export function isPublicMailDomain(domain: string): boolean {
+  return PUBLIC_DOMAINS.test(domain);
+}

@@ -32,6 +32,8 @@ import { personMessages } from './en/person';
 import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
 import { sourcesWindowMessages } from './en/sources/window';
+import { startMessages } from './en/start/page';
+import { serviceMessages } from './en/start/services';
 import { storeMessages } from './en/store';
 import { suggestionsMessages } from './en/suggestions';
 import { thisWeekMessages } from './en/this-week';
@@ -65,6 +67,8 @@ export const english = {
   ...journalMessages,
   ...labelMessages,
   ...dataMessages,
+  ...startMessages,
+  ...serviceMessages,
   ...stepMessages,
   ...peopleMessages,
   ...circlesMessages,

@@ -80,15 +80,18 @@ const SCHOOL_HEADERS = new Set(
   ].map(fold),
 );
 
-/** Schools with at least 2 known people, ascending by folded name. Several schools of one person are separated by semicolons. */
+/** Schools with at least 2 known people, ascending by folded name. */
 export function schools(people: readonly Person[]): Affiliation[] {
-  return groupBy(people, ({ extra }) =>
-    Object.entries(extra)
-      .filter(([header]) => SCHOOL_HEADERS.has(fold(header)))
-      .flatMap(([, value]) => value.split(';'))
-      .map((name) => [fold(name), name.trim()] as const)
-      .filter(([key]) => key !== ''),
-  );
+  return groupBy(people, (person) => schoolsOf(person).map((name) => [fold(name), name] as const));
+}
+
+/** The schools that a person's row names; several are separated by semicolons. */
+export function schoolsOf({ extra }: Person): string[] {
+  return Object.entries(extra)
+    .filter(([header]) => SCHOOL_HEADERS.has(fold(header)))
+    .flatMap(([, value]) => value.split(';'))
+    .map((name) => name.trim())
+    .filter((name) => fold(name) !== '');
 }
 
 /** Places with at least 2 known people, ascending by folded name. */

@@ -181,4 +181,6 @@ export const importMessages = {
   'import.nextFile': 'Next file',
   /** Button. */
   'import.seeNetwork': 'See your network',
+  /** Button after an import of contacts alone: opens the page Start. */
+  'import.seeWhatItSays': 'See what it says',
 } as const;

@@ -28,7 +28,10 @@ test('axe finds nothing: welcome and import', async ({ launch }) => {
   await preview.getByRole('button', { name: text('import.importPeople', { count: 24 }) }).click();
   await expect(preview.getByText(text('import.done'))).toBeVisible();
   await judge(kith, 'import account');
-  await preview.getByRole('button', { name: text('import.seeNetwork') }).click();
+  await preview.getByRole('button', { name: text('import.seeWhatItSays') }).click();
+  await expect(page.getByRole('heading', { name: text('start.nextStep') })).toBeVisible();
+  await judge(kith, 'start, what a file says');
+  await page.keyboard.press('Control+1');
   await pictureIsDrawn(page);
   await judge(kith, 'circles of contacts without ties');
   await importWhole(kith, files.log, importButton);

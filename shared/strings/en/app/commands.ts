@@ -46,6 +46,8 @@ export const commandMessages = {
   'commands.viewSources': 'Sources',
   /** The page with people who may be there twice. */
   'commands.viewDuplicates': 'Duplicates',
+  /** Command: opens the page Start. */
+  'commands.viewStart': 'Start',
   /** The settings page. */
   'commands.viewSettings': 'Settings',
   /** Goes to the page or selection before, as in a browser. */

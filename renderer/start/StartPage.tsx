@@ -1,0 +1,111 @@
+/** The page of a network with people and next to no dated contact: what its files say, what is missing, and the next step that adds most. */
+import { Button } from '@mantine/core';
+import { type CSSProperties, useEffect, useState } from 'react';
+import { type ContactFindings, contactFindingsSteps } from '../../shared/analysis/contacts/contact-findings';
+import { formatDay } from '../../shared/lib/format-time';
+import { contactSections, coverageRows } from '../../shared/sentences/contact-sentences';
+import { text } from '../../shared/strings/text';
+import { EmptyState } from '../components/ListPage';
+import { useToday } from '../state/clock';
+import { chooseImport } from '../state/import-actions';
+import { useNetwork } from '../state/network/document-store';
+import { runInSlices } from '../ui/run-in-slices';
+import { ContactList, Doors } from './ContactList';
+import { NextStep } from './NextStep';
+import styles from './StartPage.module.css';
+import { Targets } from './Targets';
+import { Waves } from './Waves';
+
+export function StartPage() {
+  const network = useNetwork();
+  const findings = useContactFindings();
+  if (network.people.size === 0)
+    return (
+      <EmptyState title={text('start.empty')} hint={text('start.emptyHint')}>
+        <Button size="xs" onClick={() => void chooseImport()}>
+          {text('start.chooseFiles')}
+        </Button>
+      </EmptyState>
+    );
+  if (findings === null)
+    return (
+      <p className={`k-muted ${styles.page}`} role="status">
+        {text('start.reading')}
+      </p>
+    );
+  const { people, contact } = findings.coverage;
+  return (
+    <div className={styles.scroll}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1>{text('start.title', { people, contact })}</h1>
+          <p className="k-muted">{text('start.lead')}</p>
+        </header>
+        <NextStep coverage={findings.coverage} />
+        <Lists findings={findings} />
+      </div>
+    </div>
+  );
+}
+
+function Lists({ findings }: { readonly findings: ContactFindings }) {
+  const today = useToday((state) => state.day);
+  const { lately } = findings;
+  const { people } = findings.coverage;
+  return (
+    <div className={styles.columns}>
+      {findings.waves.length > 0 && <Waves waves={findings.waves} />}
+      {findings.doors.length > 0 && <Doors doors={findings.doors} />}
+      {contactSections(findings).map(({ id, title, hint, rows }) => (
+        <ContactList key={id} title={title} hint={hint} rows={rows} />
+      ))}
+      {lately !== null && (
+        <ContactList
+          title={text('start.lately')}
+          hint={null}
+          rows={[
+            {
+              words: text('start.latelyHint', {
+                count: lately.people.length,
+                from: formatDay(lately.since, today),
+                to: formatDay(lately.until, today),
+              }),
+              people: lately.people,
+            },
+          ]}
+          hasNoBars
+        />
+      )}
+      <Targets />
+      <section className={`k-card ${styles.card}`} aria-labelledby="start-coverage">
+        <h2 id="start-coverage">{text('start.coverage')}</h2>
+        <dl className={styles.facts}>
+          {coverageRows(findings.coverage).map(({ label, count, share }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="k-number">{share}</dd>
+              <span className={styles.bar} style={{ '--share': count / Math.max(1, people) } as CSSProperties} aria-hidden />
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+/** What the files say, again after each change. Null: not looked through yet. */
+function useContactFindings(): ContactFindings | null {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const [findings, setFindings] = useState<ContactFindings | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void runInSlices(contactFindingsSteps(network, today), () => isWanted).then((found) => {
+      if (found !== null && isWanted) setFindings(found.value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [network, today]);
+  return findings;
+}

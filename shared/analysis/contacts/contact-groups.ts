@@ -1,0 +1,105 @@
+/**
+ * What people of a contacts file have in common by the file alone: firm, school, place, domain of the mail address. Facts of rows, not ties: nothing here
+ * says that two people know each other.
+ *
+ * Spellings of one firm are one ("Contoso", "Contoso GmbH", "CONTOSO Ltd."). What is no firm ("self-employed") is none.
+ */
+import { pushTo } from '../../lib/collections';
+import { companyKey, fold, isPublicMailDomain } from '../../model/fold';
+import type { PersonId } from '../../model/ids';
+import type { Person } from '../../model/network';
+import { type Affiliation, employerKey, places, schools } from '../clusters/affiliations';
+
+/** People who share a fact. */
+export interface ContactGroup {
+  /** As most of the rows write it; of equally frequent spellings the first. */
+  readonly name: string;
+  /** At least one, in the order given. */
+  readonly people: readonly PersonId[];
+}
+
+/** The only contact at a firm. */
+export interface Door {
+  readonly firm: string;
+  readonly person: PersonId;
+}
+
+/** All firms, also those with one person; the largest first, then by name. */
+export function firmGroups(people: readonly Person[]): readonly ContactGroup[] {
+  return bySize([...firmsByKey(people).values()].map(groupOf));
+}
+
+/**
+ * Firms with exactly one person. A firm whose name begins with the whole name of another one in the file, or the reverse ("Contoso", "Contoso Research"),
+ * is left out: the two may be one.
+ */
+export function onlyDoors(people: readonly Person[]): readonly Door[] {
+  const firms = firmsByKey(people);
+  const beginnings = new Map<string, number>();
+  for (const key of firms.keys())
+    for (const beginning of wordBeginnings(key)) beginnings.set(beginning, (beginnings.get(beginning) ?? 0) + 1);
+  const isApart = (key: string) => beginnings.get(key) === 1 && wordBeginnings(key).every((part) => part === key || !firms.has(part));
+  return [...firms]
+    .filter(([key, members]) => members.length === 1 && isApart(key))
+    .map(([, [only]]) => ({ firm: (only as Member).spelling, person: (only as Member).person }))
+    .sort((a, b) => (fold(a.firm) < fold(b.firm) ? -1 : 1));
+}
+
+/** Schools that at least two people name. The largest first. */
+export function schoolGroups(people: readonly Person[]): readonly ContactGroup[] {
+  return bySize(schools(people).map((school) => fromAffiliation(school, people)));
+}
+
+/** Places of at least two people. The largest first. */
+export function placeGroups(people: readonly Person[]): readonly ContactGroup[] {
+  return bySize(places(people).map((place) => fromAffiliation(place, people)));
+}
+
+/** Domains of mail addresses of at least two people, without the mail providers of everybody. The largest first. */
+export function domainGroups(people: readonly Person[]): readonly ContactGroup[] {
+  const groups = new Map<string, PersonId[]>();
+  for (const { id, emails } of people) {
+    const domains = new Set(emails.map((email) => email.slice(email.lastIndexOf('@') + 1).toLowerCase()));
+    for (const domain of domains) if (domain.includes('.') && !isPublicMailDomain(domain)) pushTo(groups, domain, id);
+  }
+  return bySize([...groups].filter(([, members]) => members.length > 1).map(([name, members]) => ({ name, people: members })));
+}
+
+interface Member {
+  readonly spelling: string;
+  readonly person: PersonId;
+}
+
+function firmsByKey(people: readonly Person[]): Map<string, Member[]> {
+  const firms = new Map<string, Member[]>();
+  for (const { id, company } of people)
+    if (employerKey(company) !== '') pushTo(firms, firmKey(company), { spelling: company.trim(), person: id });
+  return firms;
+}
+
+/** Equal for the spellings of one firm. Empty: no firm. */
+export function firmKey(company: string): string {
+  return employerKey(company) === '' ? '' : companyKey(company);
+}
+
+function groupOf(members: readonly Member[]): ContactGroup {
+  const counts = new Map<string, number>();
+  for (const { spelling } of members) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const name = [...counts].find(([, count]) => count === most)?.[0] ?? '';
+  return { name, people: members.map(({ person }) => person) };
+}
+
+/** "a b c" → "a", "a b", "a b c". */
+function wordBeginnings(key: string): string[] {
+  const words = key.split(' ');
+  return words.map((_, i) => words.slice(0, i + 1).join(' '));
+}
+
+function fromAffiliation({ name, members }: Affiliation, people: readonly Person[]): ContactGroup {
+  return { name, people: members.map((number) => (people[number] as Person).id) };
+}
+
+function bySize(groups: readonly ContactGroup[]): readonly ContactGroup[] {
+  return [...groups].sort((a, b) => b.people.length - a.people.length || (fold(a.name) < fold(b.name) ? -1 : 1));
+}
