@@ -15,6 +15,8 @@ import { LINKEDIN_INVITATIONS } from './readers/linkedin/invitations';
 import { LINKEDIN_MESSAGES } from './readers/linkedin/messages';
 import { LINKEDIN_PROFILE } from './readers/linkedin/profile';
 import { MBOX } from './readers/mail/mbox';
+import { OLM } from './readers/mail/olm';
+import { OUTLOOK_MESSAGE } from './readers/mail/outlook-message';
 import { SINGLE_MAIL } from './readers/mail/single-mail';
 import { MARKDOWN_NOTES } from './readers/notes/markdown-notes';
 import { OWN_JSON, OWN_PEOPLE, OWN_TIES } from './readers/own/own-json-csv';
@@ -36,6 +38,8 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   LINKEDIN_CONNECTIONS,
   MBOX,
   SINGLE_MAIL,
+  OUTLOOK_MESSAGE,
+  OLM,
   TELEGRAM,
   SIGNAL,
   META_MESSAGES,

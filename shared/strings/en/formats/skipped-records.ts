@@ -71,6 +71,12 @@ export const skippedRecordMessages = {
   /** In the list of what was not used. */
   'skipped-records.longHeaders': 'The headers of this mail are too long to be those of a letter. Only their beginning is read.',
 
+  /** In the list of what was not used. Outlook is a product. */
+  'skipped-records.brokenMessage': 'This message of Outlook is damaged.',
+  /** In the list of what was not used. `{kind}`: what Outlook calls it. Outlook is a product. */
+  'skipped-records.noMail':
+    '{kind, select, contact {This is a contact of Outlook. Export the address book as CSV or vCard.} appointment {This is an appointment of Outlook. Export the calendar (.ics).} schedule {This is an answer to an invitation, not a mail.} task {This is a task, not a mail.} other {This is no mail.}}',
+
   // Chats
 
   /** In the list of what was not used, about a whole file. JSON is a file format. */
