@@ -4,6 +4,8 @@
  */
 import type { CallName, DesktopApi } from '../../shared/contract/desktop-api';
 
+import type { Store } from '../store/store-types';
+
 type EventName = Exclude<keyof DesktopApi, CallName>;
 type EventPayload<K extends EventName> = Parameters<Parameters<DesktopApi[K]>[0]>[0];
 
@@ -35,6 +37,8 @@ export type DesktopCalls = { readonly [K in CallName]: (...args: unknown[]) => R
 
 export interface Desktop {
   readonly calls: DesktopCalls;
+  /** The open network, for the command line; null: none. */
+  readonly store: () => Store | null;
   /** Waits for writes that have started, then releases the network's lock. */
   readonly close: () => Promise<void>;
 }

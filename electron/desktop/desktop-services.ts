@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { chooseFiles, chooseFolder, chooseSavePath, showFolder, showWarning } from '../app/dialogs';
 import { openErrorLog } from '../app/error-log';
+import { serveWrites } from '../write-through/server';
 import { openDesktop } from './desktop';
 import type { DesktopCalls, DesktopEvents, DesktopHost } from './desktop-host';
 import { FileReadError } from './user-files';
@@ -37,6 +38,9 @@ export function openDesktopServices({ dataFolder, window, setTheme, events: tell
     events: tell,
     logError: logFault,
   });
+  const writes = serveWrites({ dataFolder, store: desktop.store, logError: logFault }).catch((error: unknown) =>
+    logFault('write-through', error),
+  );
   return {
     calls: desktop.calls,
     logError: logFault,
@@ -49,6 +53,9 @@ export function openDesktopServices({ dataFolder, window, setTheme, events: tell
         else logFault('open files', error);
       }
     },
-    close: () => desktop.close().catch((error: unknown) => logFault('close', error)),
+    close: async () => {
+      await writes.then((serving) => serving?.close()).catch((error: unknown) => logFault('write-through', error));
+      await desktop.close().catch((error: unknown) => logFault('close', error));
+    },
   };
 }

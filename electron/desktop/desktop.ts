@@ -64,6 +64,7 @@ export function openDesktop(host: DesktopHost): Desktop {
       ...fileCalls(context),
       ...windowCalls(context),
     },
+    store: () => session.current()?.store ?? null,
     close: () => {
       sources.cancel();
       return context.serialize(() => session.close());

@@ -142,11 +142,7 @@ class StoreSession implements Store {
     return this.#state.foreign;
   }
 
-  commit(edits: readonly unknown[]) {
-    return this.#commit(edits);
-  }
-
-  async #commit(edits: readonly unknown[], reason?: BackupReason): Promise<Result<{ readonly revision: number }>> {
+  async commit(edits: readonly unknown[], basedOn?: number, reason?: BackupReason): Promise<Result<{ readonly revision: number }>> {
     const parsedEdits: Edit[] = [];
     for (const edit of edits) {
       const parsed = parseEdit(edit);
@@ -159,6 +155,7 @@ class StoreSession implements Store {
     // Queued in this order in the same tick: the backup has the network before the change.
     const backup = backupReason !== undefined && isWritable ? this.#maintenance.backUpBefore(backupReason) : null;
     const committed = this.#change((draft) => {
+      if (isStale(draft, basedOn)) return fail('stale', text('store.stale'));
       const start = { document: draft.document, changeCount: draft.changes.length };
       for (const edit of parsedEdits) {
         const applied = tryChange(draft, { do: 'make', edit });
@@ -184,17 +181,18 @@ class StoreSession implements Store {
     if (this.#state.isRefused) await this.#writeAccess.retryNow();
   }
 
-  undo(id?: string) {
-    return this.#takeStep('undo', id);
+  undo(id?: string, basedOn?: number) {
+    return this.#takeStep('undo', id, basedOn);
   }
 
-  redo() {
-    return this.#takeStep('redo');
+  redo(basedOn?: number) {
+    return this.#takeStep('redo', undefined, basedOn);
   }
 
-  async #takeStep(list: 'undo' | 'redo', id?: string): Promise<Result<StepDone>> {
+  async #takeStep(list: 'undo' | 'redo', id?: string, basedOn?: number): Promise<Result<StepDone>> {
     await this.#retryIfRefused();
     return await this.#change<StepDone>((draft) => {
+      if (isStale(draft, basedOn)) return fail('stale', text('store.stale'));
       const { steps, bookkeeping, network } = draft.document;
       const step = steps[list].at(-1);
       if (step === undefined && list === 'undo') return fail('nothing-to-undo', text('store.nothingToUndo'));
@@ -230,7 +228,7 @@ class StoreSession implements Store {
   async restoreBackup(name: string) {
     await this.#queue.settled();
     const edit = await this.#versions.editTowardsBackup(name);
-    return edit.ok ? await this.#commit([edit.value], 'restore') : edit;
+    return edit.ok ? await this.commit([edit.value], undefined, 'restore') : edit;
   }
 
   divergentVersions() {
@@ -245,7 +243,7 @@ class StoreSession implements Store {
     await this.#queue.settled();
     const comparison = await this.#versions.compareWith(name);
     if (!comparison.ok) return comparison;
-    const merged = await this.#commit([mergeEdit(this.network(), comparison.value, choices, text('store.mergeLabel'))]);
+    const merged = await this.commit([mergeEdit(this.network(), comparison.value, choices, text('store.mergeLabel'))]);
     if (merged.ok) await this.#versions.markMerged(name);
     return merged;
   }
@@ -289,6 +287,10 @@ class StoreSession implements Store {
     await state.lock?.release();
     state.lock = null;
   }
+}
+
+function isStale({ document }: Draft, basedOn: number | undefined): boolean {
+  return basedOn !== undefined && document.revision !== basedOn;
 }
 
 function tryChange(draft: Draft, change: Change): Result<null> {

@@ -89,11 +89,14 @@ export interface Store {
   readonly unreadable: () => Failure | null;
   /** The other computer that has the network open, so that it is read-only here. Null: none. */
   readonly foreignOwner: () => ForeignLockOwner | null;
-  /** Makes all of the edits or none. Resolves when they are durable. */
-  readonly commit: (edits: readonly unknown[]) => Promise<Result<{ readonly revision: number }>>;
+  /**
+   * Makes all of the edits or none. Resolves when they are durable. `basedOn`, here and below: the revision that the caller has read; any other one is
+   * refused (`stale`), so that nothing is overwritten that the caller has not seen.
+   */
+  readonly commit: (edits: readonly unknown[], basedOn?: number) => Promise<Result<{ readonly revision: number }>>;
   /** Undoes the last step, which must be `id` if one is given. */
-  readonly undo: (id?: string) => Promise<Result<StepDone>>;
-  readonly redo: () => Promise<Result<StepDone>>;
+  readonly undo: (id?: string, basedOn?: number) => Promise<Result<StepDone>>;
+  readonly redo: (basedOn?: number) => Promise<Result<StepDone>>;
   /** Continues with what could be rebuilt of an unreadable network. The unreadable files are renamed and stay in the folder. */
   readonly openPrevious: () => Promise<Result<null>>;
   readonly status: () => Promise<StoreStatus>;

@@ -174,7 +174,7 @@ function OtherTools({ chosen, run }: OtherToolsProps) {
   const areArchived = chosen.every((id) => network.people.get(id)?.standing === 'archived');
   const archive = setStandings(network, chosen, areArchived ? 'ordinary' : 'archived');
   const save = async () => {
-    const bytes = peopleCsv(network, chosen, found, 'spreadsheet');
+    const bytes = peopleCsv(network, chosen, (id) => found.get(id)?.lastContact ?? null, 'spreadsheet');
     const saved = await desktop.saveFile({ suggestedName: `${text('people.exportName', { day: today })}.csv`, extension: 'csv', bytes });
     if (saved.ok) showDone(text('people.exported', { count, file: saved.value.name }));
     else if (saved.error.kind !== 'cancelled') showFailure(text('people.notExported'), saved.error, text('app.networkUnchanged'));

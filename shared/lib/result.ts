@@ -20,6 +20,7 @@ export type FailureKind =
   | 'read-only' // the network is open, but cannot be written now
   | 'not-saved' // the disk refused; the edit is not in the network
   | 'locked' // another Kith holds the network
+  | 'stale' // the network has changed since the caller read it
   | 'conflict' // the edit does not fit the network as it is now
   | 'nothing-to-undo'
   | 'nothing-to-redo'

@@ -1,5 +1,5 @@
 /** People as a table of contacts, under headers that Kith and other programs read again. */
-import type { PersonFindings } from '../../analysis/data/findings';
+import type { IsoDay } from '../../model/day';
 import type { PersonId } from '../../model/ids';
 import type { Network, Person } from '../../model/network';
 import { type CsvFlavor, csvFile } from './csv-cell';
@@ -27,17 +27,17 @@ const FIELDS: readonly Field[] = [
 
 /**
  * @param ids in the order of the rows; ids that are not in the network are left out
- * @param found what the analysis found, for the day of the last contact; people it does not know have none
+ * @param lastContact null: none is known
  */
 export function peopleCsv(
   network: Network,
   ids: Iterable<PersonId>,
-  found: ReadonlyMap<PersonId, PersonFindings>,
+  lastContact: (id: PersonId) => IsoDay | null,
   flavor: CsvFlavor,
 ): Uint8Array<ArrayBuffer> {
   const rows = [...ids].flatMap((id) => {
     const person = network.people.get(id);
-    return person ? [[...FIELDS.map(([, value]) => value(person, network)), found.get(id)?.lastContact ?? '']] : [];
+    return person ? [[...FIELDS.map(([, value]) => value(person, network)), lastContact(id) ?? '']] : [];
   });
   return csvFile([[...FIELDS.map(([header]) => header), 'Last contact'], ...rows], flavor);
 }

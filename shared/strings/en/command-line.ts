@@ -17,7 +17,7 @@ export const commandLineMessages = {
   'command-line.exitCodes': 'Exit codes: 0 success, 1 failure, 2 wrong usage. With --json a failure is {form} on stdout.',
   /** Below the list of commands. */
   'command-line.besideApp':
-    'Commands that only read work while the app is open. Commands that change the network need the app to be closed.',
+    'All commands work while the app is open; what they change appears there as one step of undo. Only “erase” needs the app to be closed.',
 
   // Arguments
   /** A bug in Kith stopped the command. */
@@ -223,4 +223,8 @@ export const commandLineMessages = {
   'command-line.undone': 'Undone: {step}.',
   /** A change was redone. step: “import of Connections.csv”. */
   'command-line.redone': 'Redone: {step}.',
+  /** Refusal: the window that had the network open was closed during the command. */
+  'command-line.windowClosed': 'Kith was closed while the command waited for it. Nothing was written. Run the command again.',
+  /** Refusal: what this command does needs the network for itself. */
+  'command-line.closeWindow': 'Close Kith first: this needs the network for itself. Nothing was changed.',
 } as const;

@@ -53,6 +53,8 @@ export const storeMessages = {
   'store.openedReadOnly': 'The network was opened for reading only.',
   /** A change came after the network was closed. */
   'store.closed': 'The network is closed.',
+  /** A change of the command line was refused, because the window changed the network meanwhile. */
+  'store.stale': 'The network changed while the command read it. Nothing was written.',
   /** Opening was refused: the lock belongs to another process of this computer. */
   'store.lockedHere': 'The network is open in another Kith. Close it there first.',
   /** Opening was refused: the lock belongs to another computer. file: the lock’s name. */
