@@ -84,7 +84,7 @@ export async function isForSources(invocation: Invocation): Promise<boolean> {
 export async function readTables(invocation: Invocation, file: string): Promise<Result<readonly ChosenFile[]>> {
   invocation.progress(text('command-line.readingFile', { file }));
   try {
-    return ok(await readTableFiles(resolve(invocation.workingFolder, file)));
+    return ok(await readTableFiles([resolve(invocation.workingFolder, file)]));
   } catch (error) {
     if (error instanceof FileReadError) return { ok: false, error: error.failure };
     throw error;

@@ -45,7 +45,7 @@ export class SourceImport {
   /** Single tables are read here and previewed column by column; everything else waits for `read`. */
   async open(paths: readonly string[]): Promise<Result<OpenedFiles>> {
     const tables = await Promise.all(paths.map((path) => isTableFile(path, ALL_READERS)));
-    if (tables.every((isTable) => isTable)) return ok({ kind: 'tables', files: (await Promise.all(paths.map(readTableFiles))).flat() });
+    if (tables.every((isTable) => isTable)) return ok({ kind: 'tables', files: await readTableFiles(paths) });
     this.cancel();
     this.#paths = paths;
     return ok({ kind: 'sources', names: paths.map((path) => basename(path)) });

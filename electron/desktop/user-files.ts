@@ -6,8 +6,8 @@ import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { Failure, FailureKind } from '../../shared/lib/result';
 import { text } from '../../shared/strings/text';
 
-/** The largest limit of all formats. */
-const MAX_BYTES = 128 * 1024 * 1024;
+/** The largest limit of all formats, and of what is read at once. */
+export const MAX_BYTES = 128 * 1024 * 1024;
 
 /** A file that the user chose cannot be read. The failure's message is a sentence for the user. */
 export class FileReadError extends Error {
@@ -23,8 +23,11 @@ function refuse(kind: FailureKind, message: string): never {
   throw new FileReadError({ kind, message });
 }
 
-/** @throws FileRefused when it is missing, no ordinary file, too large or not readable. */
-export async function readUserFile(path: string): Promise<ChosenFile> {
+/**
+ * @param room what the files that are read together may still take, in bytes
+ * @throws FileReadError when it is missing, no ordinary file, too large or not readable.
+ */
+export async function readUserFile(path: string, room = MAX_BYTES): Promise<ChosenFile> {
   const name = basename(path);
   // O_NONBLOCK: opening a named pipe must not hang. The file is opened once, so that it cannot be replaced between the checks and the read.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((error: unknown) => {
@@ -36,6 +39,7 @@ export async function readUserFile(path: string): Promise<ChosenFile> {
     const stat = await file.stat();
     if (!stat.isFile()) refuse('unreadable', text('desktop.fileNotRegular', { file: name }));
     if (stat.size > MAX_BYTES) refuse('too-large', text('desktop.fileTooLarge', { file: name }));
+    if (stat.size > room) refuse('too-large', text('desktop.filesTooLarge'));
     const buffer = await file.readFile();
     return { name, bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) };
   } finally {

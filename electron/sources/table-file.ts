@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { ChosenFile } from '../../shared/contract/desktop-api';
 import type { SourceReader } from '../../shared/formats/sources/source-record';
 import { LIMITS } from '../../shared/formats/table/limits';
-import { readUserFile } from '../desktop/user-files';
+import { MAX_BYTES, readUserFile } from '../desktop/user-files';
 import { startWalk, walkPath } from './source-walk';
 import { allBytes, WALK_LIMITS } from './walk';
 
@@ -30,9 +30,25 @@ export async function isTableFile(path: string, readers: readonly SourceReader[]
   return count > 0;
 }
 
-/** The tables of a file that the user chose: of a workbook each sheet with anything in it, as CSV. @throws FileReadError as `readUserFile` does */
-export async function readTableFiles(path: string): Promise<readonly ChosenFile[]> {
-  if (!WORKBOOK.test(path)) return [await readUserFile(path)];
+/**
+ * The tables of the files that the user chose. They are read one after another and limited together, because the window gets all of them at once.
+ *
+ * @throws FileReadError as `readUserFile` does
+ */
+export async function readTableFiles(paths: readonly string[]): Promise<readonly ChosenFile[]> {
+  const files: ChosenFile[] = [];
+  let room = MAX_BYTES;
+  for (const path of paths) {
+    const tables = await tablesOf(path, room);
+    for (const { bytes } of tables) room -= bytes.length;
+    files.push(...tables);
+  }
+  return files;
+}
+
+/** Of a workbook each sheet with anything in it, as CSV. */
+async function tablesOf(path: string, room: number): Promise<readonly ChosenFile[]> {
+  if (!WORKBOOK.test(path)) return [await readUserFile(path, room)];
   const sheets: ChosenFile[] = [];
   for await (const found of walkPath(
     path,
@@ -43,6 +59,6 @@ export async function readTableFiles(path: string): Promise<readonly ChosenFile[
     if (bytes !== null) sheets.push({ name: `${basename(path)} – ${found.file.name.replace(/\.csv$/, '')}`, bytes: new Uint8Array(bytes) });
   }
   const [only] = sheets;
-  if (only === undefined) return [await readUserFile(path)]; // damaged: the preview says what it is
+  if (only === undefined) return [await readUserFile(path, room)]; // damaged: the preview says what it is
   return sheets.length === 1 ? [{ ...only, name: basename(path) }] : sheets;
 }

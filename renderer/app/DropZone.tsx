@@ -51,8 +51,15 @@ export async function importDroppedFiles(files: readonly File[]): Promise<void> 
   else showFailure(text('app.notRead'), opened.error, text('app.nothingImported'));
 }
 
-/** Shows a failure for folders and unreadable files. */
+/** The most that is read at once, in bytes. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+/** Shows a failure for folders and unreadable files. Nothing is read of files that are too large together. */
 async function readHere(files: readonly File[]): Promise<void> {
+  if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) {
+    showFailure(text('app.notRead'), { kind: 'too-large', message: text('desktop.filesTooLarge') }, text('app.nothingImported'));
+    return;
+  }
   const read = await Promise.allSettled(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
   const good = read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
   const bad = files.filter((_, i) => read[i]?.status === 'rejected').map((file) => file.name);

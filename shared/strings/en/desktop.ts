@@ -43,6 +43,8 @@ export const desktopMessages = {
   'desktop.fileNotRegular': '{file} is not a text file.',
   /** A file is over the limit. */
   'desktop.fileTooLarge': '{file} is larger than 128 MB. Split it, or export fewer columns.',
+  /** Several files were chosen. */
+  'desktop.filesTooLarge': 'Together, these files are larger than 128 MB. Import some of them first, and the others after that.',
 
   // Calls of the window that fail
   /** Printed when the app is started from a terminal with that switch. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FileReadError, readUserFile } from '../../../electron/desktop/user-files';
+import { readTableFiles } from '../../../electron/sources/table-file';
+import { text } from '../../../shared/strings/text';
 
 const folder = mkdtempSync(join(tmpdir(), 'kith-files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,5 +41,16 @@ describe('a file the user chose', () => {
     writeFileSync(join(folder, 'huge.csv'), '');
     truncateSync(join(folder, 'huge.csv'), 128 * 1024 * 1024 + 1); // sparse: takes no disk
     expect((await refusal(join(folder, 'huge.csv'))).kind).toBe('too-large');
+  });
+  it('twenty of 127 MB are refused before the second is read', async () => {
+    const paths = Array.from({ length: 20 }, (_, i) => join(folder, `large-${i}.csv`));
+    for (const path of paths) {
+      writeFileSync(path, '');
+      truncateSync(path, 127 * 1024 * 1024);
+    }
+    const before = process.memoryUsage.rss();
+    const error = await readTableFiles(paths).catch((thrown: unknown) => thrown);
+    expect(error instanceof FileReadError && error.failure).toEqual({ kind: 'too-large', message: text('desktop.filesTooLarge') });
+    expect(process.memoryUsage.rss() - before).toBeLessThan(300 * 1024 * 1024);
   });
 });

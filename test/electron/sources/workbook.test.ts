@@ -70,11 +70,11 @@ describe('workbooks of many programs', () => {
   it('by themselves are tables, one for each sheet with anything in it', async () => {
     const path = join(ROOT, 'log-and-contacts-german.xlsx');
     expect(await isTableFile(path, ALL_READERS)).toBe(true);
-    expect((await readTableFiles(path)).map(({ name }) => name)).toEqual([
+    expect((await readTableFiles([path])).map(({ name }) => name)).toEqual([
       'log-and-contacts-german.xlsx – Protokoll',
       'log-and-contacts-german.xlsx – Kontakte',
     ]);
-    expect((await readTableFiles(join(ROOT, 'sheetjs.xlsx'))).map(({ name }) => name)).toEqual(['sheetjs.xlsx']);
+    expect((await readTableFiles([join(ROOT, 'sheetjs.xlsx')])).map(({ name }) => name)).toEqual(['sheetjs.xlsx']);
   });
 
   it('in an archive, and under another name, are workbooks too', async () => {
