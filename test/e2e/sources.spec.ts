@@ -71,7 +71,11 @@ test('archives become a network, and one of them is taken back alone', async ({ 
   await first.close();
   const again = await launch({ dataFolder });
   await again.page.getByRole('button', { name: text('sources.page') }).press('Enter');
-  await expect(again.page.getByRole('button', { name: messageStart('sources.takeBackOf', { label: 'import of Takeout' }) })).toBeVisible();
+  await expect(
+    again.page.getByRole('button', {
+      name: messageStart('sources.takeBackOf', { label: text('formats.importStep', { file: 'Takeout' }) }),
+    }),
+  ).toBeVisible();
   await expect(
     again.page.getByRole('button', {
       name: messageStart('sources.takeBackOf', { label: text('formats.importStep', { file: 'linkedin.zip' }) }),
