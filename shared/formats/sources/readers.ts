@@ -1,9 +1,11 @@
 /** The readers of all kinds of files, in the order in which they are asked whether they know a file: the most particular first. */
 import { VCARD } from './readers/address-book/vcard';
+import { CONTRACK } from './readers/archive-json/contrack';
 import { GOOGLE_PHOTOS } from './readers/archive-json/google-photos';
 import { META_MESSAGES } from './readers/archive-json/meta-messages';
 import { META_PEOPLE } from './readers/archive-json/meta-people';
 import { MONICA } from './readers/archive-json/monica';
+import { NAMETAG } from './readers/archive-json/nametag';
 import { ICALENDAR } from './readers/calendar/icalendar';
 import { SIGNAL } from './readers/chat/signal';
 import { SMS_BACKUP } from './readers/chat/sms-backup';
@@ -47,6 +49,8 @@ export const SOURCE_READERS: readonly SourceReader[] = [
   SMS_BACKUP,
   GOOGLE_PHOTOS,
   MONICA,
+  NAMETAG,
+  CONTRACK,
   WHATSAPP,
   MARKDOWN_NOTES,
 ];

@@ -93,6 +93,13 @@ export const skippedRecordMessages = {
   /** In the list of what was not used, about a whole file. */
   'skipped-records.cutFile': 'The end of this file is missing. What stands before that is read.',
 
+  // Personal CRMs
+
+  /** In the list of what was not used. Contrack is a program: it finds names in notes, and has a trash. */
+  'skipped-records.ghost': 'Contrack had this name only from a note, or in its trash.',
+  /** In the list of what was not used. */
+  'skipped-records.onlyNote': 'This is a note, not a contact.',
+
   // Photos
 
   /** In the list of what was not used. */

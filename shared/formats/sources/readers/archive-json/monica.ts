@@ -161,7 +161,9 @@ class EventList {
   add(event: Pick<SourceEvent, 'id' | 'day' | 'channel' | 'from' | 'others' | 'title'>): SourceEvent {
     for (const { name, address } of [...(event.from === null ? [] : [event.from]), ...event.others])
       this.days.add(`${event.day} ${address} ${name}`);
-    return { kind: 'event', ...event, thread: '', minutes: null, exclusion: null };
+    // Everything in the file is contact with its owner, whom it does not name.
+    const others = event.from === null ? [FILE_OWNER, ...event.others] : event.others;
+    return { kind: 'event', ...event, others, thread: '', minutes: null, exclusion: null };
   }
 
   has(day: IsoDay, { name, address }: Participant): boolean {
