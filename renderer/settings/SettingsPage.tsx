@@ -11,6 +11,7 @@ import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
 import styles from './SettingsPage.module.css';
+import { versionSentence } from './versions';
 
 export function SettingsPage() {
   return (
@@ -42,6 +43,7 @@ export function SettingsPage() {
       <Examples />
       <SettingsSection title={text('settings.about')}>
         <p>{text('settings.aboutText')}</p>
+        <p className="k-muted">{versionSentence(navigator.userAgent)}</p>
         <Group gap={16}>
           <button type="button" className="k-link" onClick={() => openHelp()}>
             {text('settings.help')}

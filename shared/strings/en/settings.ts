@@ -58,6 +58,8 @@ export const settingsMessages = {
   'settings.about': 'About Kith',
   /** Below that title. “Kith” is an English word; keep it. */
   'settings.aboutText': '“Kith” means the people you know. Kith is built on research about social ties and names the source of each idea.',
+  /** Below it: the numbers of versions. */
+  'settings.versions': 'Version {kith}, with Electron {electron} and Chromium {chromium}.',
   /** Link: opens the help. */
   'settings.help': 'Keyboard and glossary',
 
