@@ -6,8 +6,8 @@ import type { ImportFormat } from '../import/import-plan';
 import { readImportTable } from '../import/read-table';
 import type { SourceReader } from './source-record';
 
-/** Columns that Kith need not ask about. */
-const KNOWN: readonly ImportFormat[] = ['linkedin', 'google', 'outlook', 'thunderbird'];
+/** Columns that Kith need not ask about. LinkedIn's have a reader of their own. */
+const KNOWN: readonly ImportFormat[] = ['google', 'outlook', 'thunderbird'];
 const MAX_BYTES = 128 * 2 ** 20;
 
 function knownFormat(bytes: Uint8Array, path: string): ImportFormat | null {

@@ -2,12 +2,12 @@
 import { pushTo } from '../../lib/collections';
 import type { ImportId, PersonId } from '../../model/ids';
 import type { HeldBackReason } from '../../model/imports/imported-sources';
-import type { HeldBackPerson, Network } from '../../model/network';
+import type { HeldBackPerson, Network, Person } from '../../model/network';
 import type { Contact } from '../contacts/contact';
 import { type Exchange, exchangesOf, heldBackReason } from './admission';
 import type { FoundContact } from './contacts-with-people';
 import { heldBackPerson } from './held-back';
-import { nameOf, type Party } from './participants';
+import { addressKey, nameOf, type Party } from './participants';
 import type { PeoplePlan } from './people-plan';
 
 export function addParties(
@@ -21,6 +21,7 @@ export function addParties(
   const contactsOf = new Map<number, FoundContact[]>();
   for (const contact of contacts) for (const party of contact.parties) pushTo(contactsOf, party, contact);
   const removed = removedPeople(network);
+  const isRemoved = (party: Party, account: string) => removed.has(party.key) || removed.has(`${account}\n${originKeyOf(party)}`);
   const personOf = new Map<number, PersonId>();
   const heldBack: HeldBackPerson[] = [];
   const released: string[] = [];
@@ -30,7 +31,7 @@ export function addParties(
     const reasonOf = (rows: readonly number[]): HeldBackReason | null => {
       const own = rows.map((row) => numbers[row] as number);
       const first = parties[own[0] ?? 0] as Party;
-      if (own.some((number) => removed.has(`${account}\n${originKeyOf(parties[number] as Party)}`))) return 'deleted';
+      if (own.some((number) => isRemoved(parties[number] as Party, account))) return 'deleted';
       return heldBackReason(
         first,
         joinExchanges(own.map((number) => withEarlier(exchanges.get(number), network.heldBack.get((parties[number] as Party).key)))),
@@ -106,13 +107,22 @@ function partyContact(party: Party, row: number): Contact {
   };
 }
 
-/** Origins of people whom an import added and the user deleted: they are not added again without being asked for. */
+/** Addresses and origins of people whom an import said and the user deleted: they are not added again without being asked for. */
 function removedPeople(network: Network): Set<string> {
-  const origins = new Set<string>();
+  const removed = new Set<string>();
   for (const record of network.imports.values())
-    for (const { id, said } of record.people)
-      if (!network.people.has(id)) for (const { source, key } of said.origins ?? []) origins.add(`${source}\n${key}`);
-  // Somebody who was merged into another person is there under the origin.
-  for (const { origins: own } of network.people.values()) for (const { source, key } of own) origins.delete(`${source}\n${key}`);
-  return origins;
+    for (const { id, said } of record.people) if (!network.people.has(id)) for (const key of keysOf(said)) removed.add(key);
+  if (removed.size === 0) return removed;
+  // Somebody who was merged into another person is there under the origin, and an address may have passed to somebody else.
+  for (const person of network.people.values()) for (const key of keysOf(person)) removed.delete(key);
+  return removed;
+}
+
+function keysOf({ emails = [], phones = [], urls = [], origins = [] }: Partial<Person>): readonly string[] {
+  return [
+    ...emails.map((email) => addressKey(`mailto:${email}`)),
+    ...phones.map((phone) => addressKey(`tel:${phone}`)),
+    ...urls.map(addressKey),
+    ...origins.map(({ source, key }) => `${source}\n${key}`),
+  ];
 }

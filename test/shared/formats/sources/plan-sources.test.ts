@@ -1,0 +1,158 @@
+/** What an import of archives would do: who becomes a person, who is held back, what counts once. */
+import { describe, expect, it } from 'vitest';
+import { SourceCollection } from '../../../../shared/formats/sources/collected-sources';
+import { planSources } from '../../../../shared/formats/sources/plan-sources';
+import type { Participant, SourceEvent, SourceRecord } from '../../../../shared/formats/sources/source-record';
+import { checkEdit } from '../../../../shared/model/check-edit';
+import type { IsoDay } from '../../../../shared/model/day';
+import { applyEdit } from '../../../../shared/model/edit';
+import { EMPTY_ME } from '../../../../shared/model/edits/imports/imports';
+import { idSource, seededRandom } from '../../../../shared/model/ids';
+import { emptyNetwork, type Network } from '../../../../shared/model/network';
+
+const TODAY = '2026-06-30' as IsoDay;
+const mailOf = (name: string): Participant => ({ name, address: `mailto:${name.toLowerCase()}@example.com` });
+const ME = mailOf('Mia');
+const newId = idSource(seededRandom(3));
+
+let count = 0;
+function event(from: Participant | null, others: readonly Participant[], fields: Partial<SourceEvent> = {}): SourceEvent {
+  const day = '2026-05-04' as IsoDay;
+  return {
+    kind: 'event',
+    id: `e${count++}`,
+    day,
+    channel: 'email',
+    from,
+    others,
+    thread: '',
+    minutes: null,
+    title: '',
+    exclusion: null,
+    ...fields,
+  };
+}
+
+const OWNER: SourceRecord = { kind: 'owner', participant: ME, isStated: true };
+
+function planOf(network: Network, records: readonly SourceRecord[], confirmedOwners: readonly number[] = [], format = 'mbox') {
+  const collection = new SourceCollection({ today: TODAY, since: null });
+  collection.startFile('a', format);
+  for (const record of records) collection.add(record);
+  const context = { newId, today: TODAY, label: 'import', step: 'r1', paths: [], confirmedOwners, me: EMPTY_ME };
+  const plan = planSources(network, collection.result(), context);
+  expect(checkEdit(network, plan.edit)).toEqual({ ok: true, value: null });
+  return plan;
+}
+
+const namesOf = (plan: ReturnType<typeof planOf>) => (plan.edit.put.people ?? []).map(({ name }) => name).sort();
+const reasonsOf = (plan: ReturnType<typeof planOf>) =>
+  Object.fromEntries((plan.edit.put.heldBack ?? []).map(({ name, reason }) => [name, reason]));
+
+describe('who becomes a person', () => {
+  it('is whoever wrote and was written to, met or called, and nobody else', () => {
+    const [ana, ben, cleo, dov, info] = ['Ana', 'Ben', 'Cleo', 'Dov', 'Info'].map(mailOf) as [
+      Participant,
+      Participant,
+      Participant,
+      Participant,
+      Participant,
+    ];
+    const plan = planOf(emptyNetwork(), [
+      OWNER,
+      event(ana, [ME]),
+      event(ME, [ana], { day: '2026-05-09' as IsoDay }),
+      event(ben, [ME]),
+      event(ME, [cleo]),
+      event(ME, [dov], { channel: 'meeting' }),
+      event(info, [ME]),
+      event(ME, [info]),
+    ]);
+    expect(namesOf(plan)).toEqual(['Ana', 'Dov']);
+    expect(reasonsOf(plan)).toEqual({ Ben: 'only-they-wrote', Cleo: 'only-you-wrote', Info: 'shared-address' });
+    expect(plan.heldBack).toEqual({ people: 3, reasons: { 'only-they-wrote': 1, 'only-you-wrote': 1, 'shared-address': 1 } });
+  });
+
+  it('is nobody in a crowd, a list, a spam folder, or what is still to come', () => {
+    const crowd = Array.from({ length: 14 }, (_, i) => mailOf(`P${i}`));
+    const records = [
+      OWNER,
+      event(ME, crowd, { channel: 'meeting' }),
+      event(mailOf('Ana'), [ME], { exclusion: 'list' }),
+      event(ME, [mailOf('Ben')], { channel: 'meeting', day: '2027-01-01' as IsoDay }),
+    ];
+    expect(planOf(emptyNetwork(), records).importId).toBeNull();
+  });
+
+  it('counts the answer of a later import', () => {
+    const network = emptyNetwork();
+    const first = planOf(network, [OWNER, event(mailOf('Ana'), [ME])]);
+    applyEdit(network, first.edit);
+    expect(network.heldBack.size).toBe(1);
+    const second = planOf(network, [OWNER, event(ME, [mailOf('Ana')], { day: '2026-06-01' as IsoDay })]);
+    expect(namesOf(second)).toEqual(['Ana']);
+    expect(second.edit.delete.heldBack).toEqual(['mailto:ana@example.com']);
+  });
+});
+
+describe('who the user is', () => {
+  const unknown = [event(ME, [mailOf('Ana')]), event(mailOf('Ana'), [ME]), { kind: 'owner', participant: ME, isStated: false } as const];
+
+  it('is asked where a file only suggests it, and nothing is taken until then', () => {
+    const plan = planOf(emptyNetwork(), unknown);
+    expect(plan.importId).toBeNull();
+    expect(plan.suggestions.map(({ address }) => address)).toEqual(['mailto:mia@example.com']);
+    expect(plan.noContact[0]?.get('owner-unknown')).toBe(2);
+  });
+
+  it('is kept once confirmed', () => {
+    const network = emptyNetwork();
+    const { suggestions } = planOf(network, unknown);
+    const plan = planOf(
+      network,
+      unknown,
+      suggestions.map(({ party }) => party),
+    );
+    applyEdit(network, plan.edit);
+    expect(network.me.get('me')).toMatchObject({ names: ['Mia'], emails: ['mia@example.com'] });
+    expect(namesOf(planOf(network, [event(ME, [mailOf('Ben')]), event(mailOf('Ben'), [ME])]))).toEqual(['Ben']);
+  });
+});
+
+describe('what counts', () => {
+  const exchange = [OWNER, event(mailOf('Ana'), [ME]), event(ME, [mailOf('Ana')]), event(ME, [mailOf('Ana')])];
+
+  it('is one entry for a day, with who wrote how many', () => {
+    const [entry, ...others] = planOf(emptyNetwork(), exchange).edit.put.interactions ?? [];
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ day: '2026-05-04', channel: 'email', direction: 'mutual', messages: { sent: 2, received: 1 } });
+  });
+
+  it('is nothing new when it is imported again, and does not come back when it was deleted', () => {
+    const network = emptyNetwork();
+    applyEdit(network, planOf(network, exchange).edit);
+    expect(planOf(network, exchange).importId).toBeNull();
+    const [id] = [...network.interactions.keys()];
+    network.interactions.delete(id as never);
+    expect(planOf(network, exchange).interactions).toEqual({ created: 0, updated: 0, unchanged: 1 });
+  });
+
+  it('adds the mails of a longer export to the entry of the day', () => {
+    const network = emptyNetwork();
+    applyEdit(network, planOf(network, exchange).edit);
+    const more = planOf(network, [...exchange, event(mailOf('Ana'), [ME])]);
+    expect(more.interactions).toEqual({ created: 0, updated: 1, unchanged: 0 });
+    expect(more.edit.put.interactions?.[0]?.messages).toEqual({ sent: 2, received: 2 });
+  });
+
+  it('does not add somebody again whom the user deleted', () => {
+    const network = emptyNetwork();
+    applyEdit(network, planOf(network, exchange).edit);
+    const [ana] = [...network.people.keys()];
+    network.people.delete(ana as never);
+    for (const id of [...network.interactions.keys()]) network.interactions.delete(id);
+    const again = planOf(network, exchange);
+    expect(namesOf(again)).toEqual([]);
+    expect(reasonsOf(again)).toEqual({ Ana: 'deleted' });
+  });
+});
