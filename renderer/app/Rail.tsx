@@ -8,6 +8,7 @@ import {
   IconNotebook,
   type IconProps,
   IconSettings,
+  IconUserCircle,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -28,6 +29,7 @@ interface RailEntry {
     | 'sources.page'
     | 'duplicates.title'
     | 'start.page'
+    | 'brief.profile.title'
     | 'app.settings';
   readonly icon: ComponentType<IconProps>;
   readonly isCurrentPage: (view: View) => boolean;
@@ -60,6 +62,12 @@ const ENTRIES: readonly RailEntry[] = [
   },
   { label: 'start.page', icon: IconCompass, isCurrentPage: (view) => view.page === 'start', open: () => openPage('start') },
 ];
+const PROFILE: RailEntry = {
+  label: 'brief.profile.title',
+  icon: IconUserCircle,
+  isCurrentPage: (view) => view.page === 'profile',
+  open: () => openPage('profile'),
+};
 const SETTINGS: RailEntry = {
   label: 'app.settings',
   icon: IconSettings,
@@ -75,6 +83,7 @@ export function Rail() {
         <RailItem key={entry.label} {...entry} />
       ))}
       <div className={styles.space} />
+      <RailItem {...PROFILE} />
       <RailItem {...SETTINGS} />
     </nav>
   );

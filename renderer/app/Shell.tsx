@@ -27,6 +27,7 @@ const DuplicatesPage = lazyComponent(() => import('../duplicates/DuplicatesPage'
 const JournalPage = lazyComponent(() => import('../journal/JournalPage').then((module) => module.JournalPage));
 const SourcesPage = lazyComponent(() => import('../sources/SourcesPage').then((module) => module.SourcesPage));
 const StartPage = lazyComponent(() => import('../start/StartPage').then((module) => module.StartPage));
+const ProfilePage = lazyComponent(() => import('../profile/ProfilePage').then((module) => module.ProfilePage));
 const SettingsPage = lazyComponent(() => import('../settings/SettingsPage').then((module) => module.SettingsPage));
 
 export function Shell() {
@@ -77,6 +78,12 @@ function Page({ page }: { readonly page: View['page'] }) {
       return (
         <main className={styles.page} aria-label={text('circles.title')}>
           <CirclesPage />
+        </main>
+      );
+    case 'profile':
+      return (
+        <main className={styles.page} aria-label={text('brief.profile.title')}>
+          <ProfilePage />
         </main>
       );
     case 'interests':

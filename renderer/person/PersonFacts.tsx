@@ -24,7 +24,7 @@ interface PersonProps {
 }
 /** Labels of facts. */
 type FactKey =
-  `person.${'company' | 'position' | 'place' | 'emails' | 'phones' | 'urls' | 'nickname' | 'birthday' | 'interests' | 'circles'}`;
+  `person.${'company' | 'position' | 'place' | 'emails' | 'phones' | 'urls' | 'nickname' | 'birthday' | 'howMet' | 'interests' | 'circles'}`;
 
 export function PersonFacts({ person }: PersonProps) {
   return (
@@ -42,6 +42,7 @@ export function PersonFacts({ person }: PersonProps) {
           <ListFact person={person} label="person.urls" field="urls" />
           <Birthday person={person} />
           <TextFact person={person} label="person.nickname" field="nickname" />
+          <TextFact person={person} label="person.howMet" field="howMet" />
           <Closeness person={person} />
           {Object.entries(person.extra).map(([header, value]) => (
             <FactRow key={header} label={header}>
@@ -110,12 +111,12 @@ interface FactProps<Field> extends PersonProps {
   readonly label: FactKey;
   readonly field: Field;
 }
-function TextFact({ person, label, field }: FactProps<'nickname' | 'company' | 'position' | 'place'>) {
+function TextFact({ person, label, field }: FactProps<'nickname' | 'company' | 'position' | 'place' | 'howMet'>) {
   return (
     <FactRow label={text(label)}>
       <InlineText
         label={text(label)}
-        value={person[field]}
+        value={person[field] ?? ''}
         draft={draftOf(person, field, label)}
         onChange={(value) => change(person, { [field]: value })}
       />

@@ -38,6 +38,7 @@ import { useSentences } from '../state/network/use-sentences';
 import { select, showEgoNetwork } from '../state/view/view-actions';
 import { LimitedList } from '../ui/LimitedList';
 import { showDone } from '../ui/notices';
+import { PersonBrief } from './PersonBrief';
 import { PersonFacts } from './PersonFacts';
 import styles from './PersonPanel.module.css';
 import { PersonTies } from './PersonTies';
@@ -79,6 +80,7 @@ export function PersonPanel({ person }: PersonProps) {
           </Button>
         </div>
       </PanelHead>
+      <PersonBrief person={person} />
       <PersonPromises person={person.id} />
       {found && <PersonBreakdown found={found} />}
       {found && isBarelyKnown(found) && <PathsToPerson goal={{ kind: 'person', person: person.id }} name={person.name} />}

@@ -60,6 +60,7 @@ const ACTIONS: Readonly<Record<CommandId, () => void>> = {
   'view-duplicates': () => openPage('duplicates'),
   'view-my-circles': () => openPage('circles'),
   'view-start': () => openPage('start'),
+  'view-profile': () => openPage('profile'),
   'view-settings': () => openPage('settings'),
   'go-back': () => navigate('back'),
   'go-forward': () => navigate('forward'),

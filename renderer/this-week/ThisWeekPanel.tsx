@@ -14,6 +14,7 @@ import { Introductions } from './Introductions';
 import { ListModeMenu } from './ListModeMenu';
 import { ReconnectCard } from './ReconnectCard';
 import styles from './ThisWeekPanel.module.css';
+import { WaysToHelp } from './WaysToHelp';
 
 /** The people to get back in touch with this week, each with a reason and something from the journal to start with. */
 export function ThisWeekPanel() {
@@ -68,6 +69,7 @@ export function ThisWeekPanel() {
       )}
       {findings && asOf === null && <AlsoDue />}
       {asOf === null && <DatesAhead />}
+      {asOf === null && <WaysToHelp />}
       {findings && rows.length > 0 && asOf === null && <Introductions />}
       {isBehind && <p className="k-muted">{text('this-week.stillAnalyzing')}</p>}
       {findings && rows.length === 0 && !isBehind && <NobodyToSuggest isEmpty={network.people.size === 0} />}

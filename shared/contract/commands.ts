@@ -41,6 +41,7 @@ export const COMMANDS = [
   { id: 'view-duplicates', label: 'commands.viewDuplicates', menu: 'View', shortcut: 'CmdOrCtrl+7' },
   { id: 'view-my-circles', label: 'circles.title', menu: 'View', shortcut: 'CmdOrCtrl+8' },
   { id: 'view-start', label: 'commands.viewStart', menu: 'View', shortcut: 'CmdOrCtrl+9' },
+  { id: 'view-profile', label: 'brief.profile.title', menu: 'View', shortcut: 'CmdOrCtrl+Shift+P' },
   { id: 'view-settings', label: 'commands.viewSettings', menu: 'View', shortcut: 'CmdOrCtrl+,' },
   { id: 'go-back', label: 'commands.goBack', menu: 'View', shortcut: 'Alt+Left', macShortcut: 'CmdOrCtrl+[', startsGroup: true },
   { id: 'go-forward', label: 'commands.goForward', menu: 'View', shortcut: 'Alt+Right', macShortcut: 'CmdOrCtrl+]' },

@@ -27,6 +27,7 @@ const REFERRERS = [
   'memberships',
   'introductions',
   'distinctions',
+  'me',
 ] as const satisfies readonly TableName[];
 
 /** Cost grows with the edit. An edit that deletes people, interests or circles costs one pass over the network. */

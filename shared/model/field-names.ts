@@ -22,6 +22,7 @@ const FIELD_KEYS: ReadonlyMap<string, MessageKey> = new Map(
     isKin: 'model.isKinField',
     standing: 'model.standingField',
     connectedOn: 'model.connectedOnField',
+    howMet: 'model.howMetField',
     origins: 'model.originsField',
     extra: 'model.extraField',
     relation: 'model.relationField',

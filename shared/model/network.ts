@@ -55,6 +55,8 @@ export interface Person {
   readonly standing: (typeof STANDINGS)[number];
   /** LinkedIn's "Connected On", or the day the user added the person. Not an interaction. */
   readonly connectedOn: IsoDay | null;
+  /** How the user met the person, in words. Absent: not said. */
+  readonly howMet?: string;
   readonly origins: readonly Origin[];
   /** Column name → text of an imported file, for columns without a field of their own. */
   readonly extra: Readonly<Record<string, string>>;

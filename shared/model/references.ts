@@ -43,7 +43,7 @@ const REFERENCES: { readonly [T in TableName]: (object: Tables[T]) => readonly R
   settings: (_: Settings) => [],
   imports: (_: ImportRecord) => [], // what it said stays, also about people who are deleted or merged since
   heldBack: (_: HeldBackPerson) => [],
-  me: (_: Me) => [],
+  me: (me: Me) => to('interests', me.profile?.interests ?? []),
   joins: (_: Join) => [], // what it keeps may be about people who are deleted or joined since
   distinctions: (distinction: Distinction) => to('people', [distinction.a, distinction.b]),
 };

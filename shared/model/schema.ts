@@ -14,7 +14,7 @@ import {
   type ReconnectWeek,
 } from './decisions';
 import { EDIT_KINDS, type Edit, type EditKind } from './edit';
-import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me } from './imports/imported-sources';
+import { HELD_BACK_REASONS, MAX_HELD_BACK_CONTACTS, type Me, type Profile } from './imports/imported-sources';
 import type { Distinction } from './imports/joins';
 import type { HeldBackPerson, ImportRecord } from './network';
 import {
@@ -72,6 +72,7 @@ const person = objectOf<Person>({
   isKin: z.boolean(),
   standing: z.enum(STANDINGS),
   connectedOn: day.nullable(),
+  howMet: optional(note),
   origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: optional(textRecord()) })),
   extra: textRecord(),
   pin: objectOf({ x: coordinate, y: coordinate }).nullable(),
@@ -202,7 +203,15 @@ const heldBack = objectOf<HeldBackPerson>({
   imports: listOf(idOf()),
 });
 
-const me = objectOf<Me>({ id: z.literal('me'), names: listOf(line), emails: listOf(line), phones: listOf(line), urls: listOf(line) });
+const profile = objectOf<Profile>({ interests: listOf(idOf()), places: listOf(line), work: listOf(line), stories: listOf(note) });
+const me = objectOf<Me>({
+  id: z.literal('me'),
+  names: listOf(line),
+  emails: listOf(line),
+  phones: listOf(line),
+  urls: listOf(line),
+  profile: optional(profile),
+});
 
 const distinction = objectOf<Distinction>({ id: textUpTo(2 * LIMITS.id + 1), a: idOf(), b: idOf() });
 const placed = { id: idOf<string>(), at: z.number().int().min(0).max(LIMITS.members), isWithKept: z.boolean() };

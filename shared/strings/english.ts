@@ -29,6 +29,7 @@ import { stepMessages } from './en/model/steps';
 import { peopleMessages } from './en/people';
 import { circlesMessages } from './en/people/circles';
 import { personMessages } from './en/person';
+import { briefMessages } from './en/person/brief';
 import { settingsMessages } from './en/settings';
 import { sourcesMessages } from './en/sources';
 import { sourcesWindowMessages } from './en/sources/window';
@@ -73,6 +74,7 @@ export const english = {
   ...peopleMessages,
   ...circlesMessages,
   ...personMessages,
+  ...briefMessages,
   ...settingsMessages,
   ...sourcesMessages,
   ...sourcesWindowMessages,

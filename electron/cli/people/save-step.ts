@@ -9,7 +9,7 @@ import type { CommandResult } from '../command';
 
 /** @param about the JSON besides `editId`, which is null when there was nothing to change */
 export async function saveStep(store: Store, edit: Edit, about: object): Promise<Result<CommandResult>> {
-  if (isEmptyEdit(edit)) return ok({ json: { ...about, editId: null }, text: text('command-line.nothingChanged') });
+  if (isEmptyEdit(edit)) return ok({ json: { ...about, editId: null }, text: text('command-line.nothingToDo') });
   const saved = await store.commit([edit]);
   if (!saved.ok) return saved;
   return ok({ json: { ...about, editId: `r${saved.value.revision}` }, text: text('command-line.stepDone', { step: edit.label }) });

@@ -11,7 +11,18 @@ import type { LineKind } from '../../graph/scene/scene';
 import { type Filters, NO_FILTERS } from './filters';
 import type { NamedView } from './named-views';
 
-export const PAGES = ['graph', 'people', 'circles', 'interests', 'journal', 'sources', 'duplicates', 'start', 'settings'] as const;
+export const PAGES = [
+  'graph',
+  'people',
+  'circles',
+  'interests',
+  'journal',
+  'sources',
+  'duplicates',
+  'start',
+  'profile',
+  'settings',
+] as const;
 export type Page = (typeof PAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -29,26 +29,34 @@ const MIN_SENTENCE = 30;
 /** A note of one or two words ("coffee") is nothing to ask about. */
 const MIN_NOTE_WORDS = 3;
 
+/** The first of `openersFor`; null: there is none. */
 export function openerFor(network: Network, person: PersonId, today: IsoDay): ConversationOpener | null {
+  const [first = null] = openersFor(network, person, today);
+  return first;
+}
+
+/** All that there is to start with, at most one of each entry: promises, then notes, then topics, the latest of each first. */
+export function* openersFor(network: Network, person: PersonId, today: IsoDay): Generator<ConversationOpener, void> {
   const entries: Interaction[] = [];
   for (const interaction of interactionsWith(network.interactions, [person])) if (interaction.day <= today) entries.push(interaction);
   entries.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.id < b.id ? -1 : 1)); // latest first
   const lastDay = entries[0]?.day;
   const quotable = entries.filter((entry) => entry.mayQuote && entry.precision === 'day' && entry.people.length <= MAX_PEOPLE);
   const namesPrivateInterest = privateInterestMatcher(network);
-
   const isRecent = (entry: Interaction) => dayNumber(today) - dayNumber(entry.day) <= MAX_NOTE_AGE;
-  const promise = quotable.find((entry) => isOpenPromise(network, entry) && isRecent(entry) && !namesPrivateInterest(entry.promise));
-  if (promise) return { kind: 'promise', quote: excerpt(promise.promise), date: promise.day, interaction: promise.id };
-
-  const noted = quotable.find((entry) => isRecent(entry) && isConcrete(entry.note) && !namesPrivateInterest(entry.note));
-  if (noted) return { kind: 'note', quote: excerpt(noted.note), date: noted.day, interaction: noted.id };
-
+  const used = new Set<InteractionId>();
+  const once = (entry: Interaction) => !used.has(entry.id) && used.add(entry.id) !== null;
+  for (const entry of quotable)
+    if (isOpenPromise(network, entry) && isRecent(entry) && !namesPrivateInterest(entry.promise) && once(entry))
+      yield { kind: 'promise', quote: excerpt(entry.promise), date: entry.day, interaction: entry.id };
+  for (const entry of quotable)
+    if (isRecent(entry) && isConcrete(entry.note) && !namesPrivateInterest(entry.note) && once(entry))
+      yield { kind: 'note', quote: excerpt(entry.note), date: entry.day, interaction: entry.id };
   for (const entry of quotable) {
     const topic = entry.topics.find((id) => network.interests.get(id)?.isPrivate === false);
-    if (topic !== undefined) return { kind: 'topic', topic, isLast: entry.day === lastDay, date: entry.day, interaction: entry.id };
+    if (topic !== undefined && once(entry))
+      yield { kind: 'topic', topic, isLast: entry.day === lastDay, date: entry.day, interaction: entry.id };
   }
-  return null;
 }
 
 function isConcrete(note: string): boolean {

@@ -44,6 +44,7 @@ function unusedInterests(network: Network, people: readonly Person[], edit: Edit
   applyEdit(after, edit);
   const used = new Set<string>([...after.people.values()].flatMap(({ interests }) => interests));
   for (const { topics } of after.interactions.values()) for (const topic of topics) used.add(topic);
+  for (const id of network.me.get('me')?.profile?.interests ?? []) used.add(id);
   const candidates = new Set<string>(people.flatMap(({ interests }) => interests));
   for (const interaction of network.interactions.values())
     if (!after.interactions.has(interaction.id)) for (const topic of interaction.topics) candidates.add(topic);

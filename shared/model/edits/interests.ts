@@ -43,22 +43,22 @@ export function mergeInterests(network: Network, keepId: InterestId, goneId: Int
     aliases: aliasesOf(keep.name, [...keep.aliases, gone.name, ...gone.aliases]),
     isPrivate: keep.isPrivate || gone.isPrivate,
   };
-  const { people, interactions } = replaceInterests(network, (ids) => replaceId(ids, goneId, keepId));
+  const { people, interactions, me } = replaceInterests(network, (ids) => replaceId(ids, goneId, keepId));
   return {
     kind: 'changeInterest',
     label: text('model.merge', { removed: gone.name, kept: keep.name }),
-    put: { interests: [merged], people, interactions },
+    put: { interests: [merged], people, interactions, ...me },
     delete: { interests: [goneId] },
   };
 }
 
 export function deleteInterest(network: Network, id: InterestId): Edit {
   const gone = new Set([id]);
-  const { people, interactions } = replaceInterests(network, (ids) => without(ids, gone));
+  const { people, interactions, me } = replaceInterests(network, (ids) => without(ids, gone));
   return {
     kind: 'changeInterest',
     label: text('model.deleteInterest', { name: network.interests.get(id)?.name ?? '' }),
-    put: { people, interactions },
+    put: { people, interactions, ...me },
     delete: { interests: [id] },
   };
 }
@@ -75,7 +75,7 @@ export function setPersonInterests(network: Network, person: Person, names: read
   };
 }
 
-/** The people and interactions whose list of interests the function changes. */
+/** The people and interactions whose list of interests the function changes, and the user, if their profile changes too. */
 function replaceInterests(network: Network, change: (ids: readonly InterestId[]) => readonly InterestId[]) {
   const people: Person[] = [];
   for (const person of network.people.values()) {
@@ -87,7 +87,10 @@ function replaceInterests(network: Network, change: (ids: readonly InterestId[])
     const topics = change(interaction.topics);
     if (topics !== interaction.topics) interactions.push({ ...interaction, topics });
   }
-  return { people, interactions };
+  const own = network.me.get('me');
+  const interests = own?.profile === undefined ? undefined : change(own.profile.interests);
+  const isChanged = own?.profile !== undefined && interests !== undefined && interests !== own.profile.interests;
+  return { people, interactions, me: isChanged ? { me: [{ ...own, profile: { ...own.profile, interests } }] } : {} };
 }
 
 function aliasesOf(name: string, candidates: readonly string[]): readonly string[] {

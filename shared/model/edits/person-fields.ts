@@ -45,6 +45,7 @@ export function mergedPerson(keep: Person, gone: Person, taken: readonly string[
     importance: keep.importance ?? gone.importance,
     isKin: keep.isKin || gone.isKin,
     standing: keep.standing === 'ordinary' ? gone.standing : keep.standing,
+    ...((keep.howMet || gone.howMet) && { howMet: keep.howMet || gone.howMet }),
     connectedOn: earlierOf(keep.connectedOn, gone.connectedOn),
     origins: mergedOrigins(keep, gone, taken),
     extra: { ...gone.extra, ...keep.extra },

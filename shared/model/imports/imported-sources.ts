@@ -5,7 +5,18 @@
 import type { IsoDay } from '../day';
 import type { CircleId, ImportId, InteractionId, InterestId, PersonId, TieId } from '../ids';
 
-/** The user in files and chats. At most one, with the id `me`. Confirmed once, then used by every import. */
+/** What the user says about themselves, to find what they have in common with somebody. */
+export interface Profile {
+  readonly interests: readonly InterestId[];
+  /** Where they live or have lived. */
+  readonly places: readonly string[];
+  /** Employers, schools, trades: now and before. */
+  readonly work: readonly string[];
+  /** What they like to tell, one story each. */
+  readonly stories: readonly string[];
+}
+
+/** The user. At most one, with the id `me`. Names and addresses, confirmed once, are used by every import. */
 export interface Me {
   readonly id: 'me';
   readonly names: readonly string[];
@@ -14,6 +25,8 @@ export interface Me {
   readonly phones: readonly string[];
   /** Profile pages, and names in programs without an address of the usual kinds: `telegram:user123`. */
   readonly urls: readonly string[];
+  /** Absent: the user said nothing about themselves. */
+  readonly profile?: Profile;
 }
 
 /** One file of an import. */

@@ -217,4 +217,6 @@ export const personMessages = {
   'person.archive': 'Move to the archive',
   /** Menu entry: takes the person back from the archive. */
   'person.unarchive': 'Take back from the archive',
+  /** Label of a field. */
+  'person.howMet': 'How you met',
 } as const;

@@ -5,9 +5,10 @@ import { eventHash } from '../../../lib/text-hash';
 import { text } from '../../../strings/text';
 import { type IsoDay, mondayOf } from '../../day';
 import type { Edit } from '../../edit';
-import type { ImportId, PersonId } from '../../ids';
-import type { Me } from '../../imports/imported-sources';
+import type { ImportId, NewId, PersonId } from '../../ids';
+import type { Me, Profile } from '../../imports/imported-sources';
 import { interactionsWith } from '../../interaction-log/log-queries';
+import { interestLookup } from '../../name-lookup';
 import type { HeldBackPerson, ImportRecord, Interaction, Network, Person } from '../../network';
 import { deletePeople } from '../people';
 import { type ImportedPerson, isAsImported, isOnlyNamed, revertImportedPerson } from './revert-imported-person';
@@ -20,6 +21,26 @@ export function meOf(network: Network): Me {
 
 export function changeMe(network: Network, patch: Partial<Omit<Me, 'id'>>): Edit {
   return { kind: 'changeMe', label: text('model.changeMe'), put: { me: [{ ...meOf(network), ...patch, id: 'me' }] }, delete: {} };
+}
+
+export const EMPTY_PROFILE: Profile = { interests: [], places: [], work: [], stories: [] };
+
+export function profileOf(network: Pick<Network, 'me'>): Profile {
+  return network.me.get('me')?.profile ?? EMPTY_PROFILE;
+}
+
+/** What the user says about themselves. Interests are given by name; those that do not exist are created. */
+export function changeProfile(
+  network: Network,
+  patch: Partial<Omit<Profile, 'interests'>> & { readonly interests?: readonly string[] },
+  newId: NewId,
+): Edit {
+  const lookup = interestLookup(network, newId);
+  const { interests: names, ...texts } = patch;
+  const interests = names === undefined ? {} : { interests: [...new Set(names.flatMap((name) => lookup.idOf(name) ?? []))] };
+  const profile: Profile = { ...profileOf(network), ...texts, ...interests };
+  const label = text('model.changeProfile');
+  return { kind: 'changeMe', label, put: { interests: lookup.added, me: [{ ...meOf(network), profile, id: 'me' }] }, delete: {} };
 }
 
 /** The import with this id or of this undo step. */

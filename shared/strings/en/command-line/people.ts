@@ -31,7 +31,7 @@ export const peopleCommandMessages = {
   /** Refusal: no option says what to change. */
   'command-line.nothingToChange': 'Say what to change, for example --rhythm 30.',
   /** There was nothing to do. */
-  'command-line.nothingChanged': 'Nothing to change.',
+  'command-line.nothingToDo': 'Nothing to change.',
   /** Refusal: the name of the circle is missing or empty. */
   'command-line.circleName': 'Say the name of a circle.',
   /** Meaning of --add PERSON. */

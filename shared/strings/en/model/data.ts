@@ -109,6 +109,8 @@ export const dataMessages = {
   'model.importanceField': 'importance',
   /** Name of a field. */
   'model.isKinField': 'family',
+  /** Field. */
+  'model.howMetField': 'how you met',
   /** Name of a field. */
   'model.standingField': 'status',
   /** Name of a field. */

@@ -26,6 +26,8 @@ export const stepMessages = {
   'model.archive': 'move {people} to the archive',
   /** Step. */
   'model.unarchive': 'take {people} back from the archive',
+  /** Step: what the user says about themselves. */
+  'model.changeProfile': 'change your profile',
   /** Step: an empty circle. */
   'model.newCircle': 'make the circle {name}',
   /** Step. `{people}`: "Ana, Ben and 3 others". `{name}`: of a circle. */

@@ -1,0 +1,90 @@
+/** What prepares a meeting with this person, in the order in which one asks for it. Only what is known is shown. */
+import { useMemo } from 'react';
+import { type MeetingBrief, meetingBrief } from '../../shared/analysis/suggestions/meeting-brief';
+import { wishesOf } from '../../shared/analysis/suggestions/needs-and-offers';
+import { formatList } from '../../shared/lib/format-text';
+import { formatDay } from '../../shared/lib/format-time';
+import type { InterestId } from '../../shared/model/ids';
+import type { Person } from '../../shared/model/network';
+import { openerSentence } from '../../shared/sentences/reconnect-sentences';
+import { text } from '../../shared/strings/text';
+import { PersonNames } from '../components/PersonLine';
+import { Section } from '../components/Section';
+import { useToday } from '../state/clock';
+import { useNetwork } from '../state/network/document-store';
+import { useFindings } from '../state/network/findings-store';
+import { bdi, richText } from '../ui/RichText';
+import styles from './PersonBrief.module.css';
+
+const NO_INTERESTS: readonly InterestId[] = [];
+const MOST_IN_COMMON = 6;
+
+export function PersonBrief({ person }: { readonly person: Person }) {
+  const network = useNetwork();
+  const today = useToday((state) => state.day);
+  const interests = useFindings((state) => state.people.get(person.id)?.interests) ?? NO_INTERESTS;
+  const brief = useMemo(() => meetingBrief(network, person, interests, today), [network, person, interests, today]);
+  const wishes = useMemo(() => wishesOf(network, today).filter((wish) => wish.person === person.id), [network, today, person.id]);
+  const lines = [
+    <InCommonLine key="common" brief={brief} />,
+    <Introduced key="met" brief={brief} person={person} />,
+    ...brief.changes.map((change) => (
+      <li key={`${change.day} ${change.field}`}>
+        {richText(`brief.${change.field}`, { before: bdi(change.before), after: bdi(change.after), day: formatDay(change.day, today) })}
+      </li>
+    )),
+    ...wishes.map(({ kind, what, day }) => (
+      <li key={`${kind} ${what} ${day}`}>
+        {bdi(text(`brief.${kind}`, { what, hasDay: day === null ? 'no' : 'yes', day: day === null ? '' : formatDay(day, today) }))}
+      </li>
+    )),
+    ...brief.openers.map((opener) => (
+      <li key={opener.interaction}>
+        {bdi(openerSentence(opener, { network, today }))} <span className="k-muted k-small">{formatDay(opener.date, today)}</span>
+      </li>
+    )),
+    ...otherNotes(brief).map(({ interaction, day, note }) => (
+      <li key={interaction} className={styles.note}>
+        <span className="k-muted k-small">{formatDay(day, today)}</span> {bdi(note)}
+      </li>
+    )),
+  ];
+  const isEmpty = isNothing(brief) && wishes.length === 0 && !person.howMet;
+  if (isEmpty) return null;
+  return (
+    <Section title={text('brief.title')}>
+      <ul className={styles.list}>{lines}</ul>
+    </Section>
+  );
+}
+
+function isNothing({ inCommon, openers, changes, notes, introducedBy }: MeetingBrief): boolean {
+  const { interests, places, work } = inCommon;
+  return [interests, places, work, openers, changes, notes, introducedBy].every((list) => list.length === 0);
+}
+
+/** The last notes that are not quoted already. */
+function otherNotes({ notes, openers }: MeetingBrief): MeetingBrief['notes'] {
+  const quoted = new Set(openers.filter(({ kind }) => kind === 'note').map(({ interaction }) => interaction));
+  return notes.filter(({ interaction }) => !quoted.has(interaction));
+}
+
+function InCommonLine({ brief: { inCommon } }: { readonly brief: MeetingBrief }) {
+  const network = useNetwork();
+  const names = [...inCommon.interests.map((id) => network.interests.get(id)?.name ?? ''), ...inCommon.places, ...inCommon.work].filter(
+    Boolean,
+  );
+  if (names.length === 0) return null;
+  return <li>{richText('brief.inCommon', { things: bdi(formatList(names.slice(0, MOST_IN_COMMON))) })}</li>;
+}
+
+function Introduced({ brief: { introducedBy }, person: { howMet } }: { readonly brief: MeetingBrief; readonly person: Person }) {
+  if (introducedBy.length === 0 && !howMet) return null;
+  return (
+    <li>
+      {howMet ? bdi(howMet) : null}
+      {howMet && introducedBy.length > 0 ? ' ' : null}
+      {introducedBy.length > 0 && richText('brief.introducedBy', { names: <PersonNames people={introducedBy} /> })}
+    </li>
+  );
+}
