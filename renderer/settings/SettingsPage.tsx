@@ -7,11 +7,11 @@ import { runCommand } from '../state/command-actions';
 import { openHelp } from '../state/dialogs';
 import { useDocument } from '../state/network/document-store';
 import { switchNetwork } from '../state/network/switch-network';
+import { versionSentence } from '../state/ui-labels';
 import { type Theme, useView } from '../state/view/view-store';
 import { ChannelWeightsTable } from './ChannelWeightsTable';
 import { DataSettings } from './DataSettings';
 import styles from './SettingsPage.module.css';
-import { versionSentence } from './versions';
 
 export function SettingsPage() {
   return (

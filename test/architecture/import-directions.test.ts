@@ -43,7 +43,7 @@ const LINT: readonly Planted[] = [
 
   { file: 'shared/analysis/a.ts', line: 'const used = new Date(0);', refusal: null },
   { file: 'electron/desktop/serve-desktop.ts', line: "import { ipcMain, type WebContents } from 'electron';", refusal: null },
-  { file: 'electron/main.ts', line: "import { app, type BrowserWindow, protocol } from 'electron';", refusal: null },
+  { file: 'electron/main.ts', line: "import { app, type BrowserWindow } from 'electron';", refusal: null },
   { file: 'renderer/desktop.ts', line: 'const used = window.kith;', refusal: null },
 ];
 

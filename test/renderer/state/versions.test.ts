@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { versionSentence } from '../../../renderer/settings/versions';
+import { versionSentence } from '../../../renderer/state/ui-labels';
 
 describe('the versions in the settings', () => {
   it('are those of the window', () => {
