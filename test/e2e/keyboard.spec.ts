@@ -87,7 +87,7 @@ test('from a contacts file to a reconnect list and back, by keyboard alone', asy
   const dialog = page.getByRole('dialog', { name: importTitle });
   await expect(dialog.getByRole('button', { name: text('import.importPeople', { count: 24 }) })).toBeFocused();
   await press('Enter');
-  await expect(dialog.getByRole('button', { name: text('import.seeNetwork') })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: text('import.seeWhatItSays') })).toBeFocused();
   await press('Enter');
   await expect(status(kith)).toContainText(text('common.people', { count: 24 }));
   await chooseInOpenDialog(kith, [files.log]);
