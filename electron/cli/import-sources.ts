@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '../../shared/lib/result';
 import { type IsoDay, parseIsoDay } from '../../shared/model/day';
 import { EMPTY_ME, meOf } from '../../shared/model/edits/imports/imports';
 import type { Network } from '../../shared/model/network';
+import { duplicateReasons } from '../../shared/sentences/duplicate-reasons';
 import type { Message } from '../../shared/strings/message';
 import { text, textOf } from '../../shared/strings/text';
 import { FileReadError } from '../desktop/user-files';
@@ -165,6 +166,7 @@ function accountJson({ plan, read, files, warnings, importId }: Account) {
     heldBack: plan.heldBack,
     me: { names, emails, phones, urls },
     possibleDuplicates: plan.sameNames,
+    joined: plan.joined.map(({ name, person, evidence }) => ({ name, person, reasons: duplicateReasons(evidence).reasons })),
     warnings,
     importId,
   };
@@ -197,6 +199,7 @@ function accountText({ plan, read, files, warnings, importId }: Account, isDryRu
       }),
     );
   lines.push(text('command-line.sourcesResult', { ...plan.people, interactions: plan.interactions.created }));
+  if (plan.joined.length > 0) lines.push(`  ${text('sources.joined', { count: plan.joined.length })}`);
   if (plan.heldBack.people > 0) lines.push(text('command-line.heldBackResult', { count: plan.heldBack.people }));
   for (const warning of warnings) lines.push(`  ${text('command-line.note', { warning })}`);
   if (isDryRun) lines.push(`  ${text('command-line.dryRunDone')}`);

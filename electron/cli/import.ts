@@ -26,6 +26,7 @@ import { headerKey } from '../../shared/model/fold';
 import type { ImportId } from '../../shared/model/ids';
 import type { Network } from '../../shared/model/network';
 import { copyNetwork } from '../../shared/model/network-json';
+import { duplicateReasons } from '../../shared/sentences/duplicate-reasons';
 import { failureOf, text, textOf } from '../../shared/strings/text';
 import { ALL_READERS } from '../sources/source-task';
 import type { Store } from '../store/store-types';
@@ -253,7 +254,7 @@ function columnIndex(headers: readonly string[], column: string): number {
 }
 
 function importJson({ report, importId }: ImportedFile) {
-  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, warnings, interactions, peopleCreated } = report;
+  const { format, rows, created, updated, unchanged, skipped, possibleDuplicates, joined, warnings, interactions, peopleCreated } = report;
   return {
     format,
     rows,
@@ -262,6 +263,9 @@ function importJson({ report, importId }: ImportedFile) {
     unchanged,
     skipped: skipped.map(({ line, reason }) => ({ line, reason: textOf(reason) })),
     possibleDuplicates,
+    ...(joined !== undefined && {
+      joined: joined.map(({ line, name, person, evidence }) => ({ line, name, person, reasons: duplicateReasons(evidence).reasons })),
+    }),
     warnings: warnings.map(textOf),
     ...(interactions !== undefined && { interactions }),
     ...(peopleCreated !== undefined && { peopleCreated }),

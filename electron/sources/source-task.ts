@@ -60,14 +60,26 @@ export class SourceTask {
       paths: this.#paths,
       confirmedOwners: choices.confirmedOwners,
       me: choices.me.reduce(withMeText, EMPTY_ME),
+      keptApart: choices.keptApart,
     });
-    const { people, interactions, heldBack, me, suggestions, sameNames, edit, importId } = plan;
+    const { people, interactions, heldBack, me, suggestions, sameNames, joined, edit, importId } = plan;
     // All files are shown, also those that the user left out, so that they can be chosen again.
     const shown = sourceAccounts(selected, plan);
     const all = sourceAccounts(collected, { ...plan, noContact: [] });
     const files = shown.map((file, i) => (choices.excluded.includes(file.path) ? (all[i] ?? file) : file));
     return {
-      preview: { files, leftOut, people, interactions, heldBack, me, suggestions, sameNames: sameNames.length, hasNews: importId !== null },
+      preview: {
+        files,
+        leftOut,
+        people,
+        interactions,
+        heldBack,
+        me,
+        suggestions,
+        sameNames: sameNames.length,
+        joined,
+        hasNews: importId !== null,
+      },
       edit,
     };
   }

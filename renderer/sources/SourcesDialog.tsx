@@ -13,10 +13,11 @@ import { graphModeAfterImport, openGraph, openPage } from '../state/view/view-ac
 import { useView } from '../state/view/view-store';
 import { showFailure } from '../ui/notices';
 import { FileList } from './FileList';
+import { JoinedPeople } from './JoinedPeople';
 import { PreviewChoices } from './PreviewChoices';
 import styles from './sources.module.css';
 
-const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [] };
+const ALL: SourcesChoices = { excluded: [], since: null, keepsTitles: true, confirmedOwners: [], me: [], keptApart: [] };
 
 type Stage =
   | { readonly kind: 'reading' }
@@ -54,7 +55,11 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
   const change = (next: SourcesChoices, shown: SourcesPreview) => {
     setChoices(next);
     void desktop.planSources(next).then((planned) => {
-      if (planned.ok) setStage({ kind: 'found', preview: { ...planned.value, suggestions: unionOf(shown, planned.value) } });
+      if (planned.ok)
+        setStage({
+          kind: 'found',
+          preview: { ...planned.value, suggestions: unionOf(shown, planned.value), joined: joinedOf(shown, planned.value) },
+        });
     });
   };
   const importAll = async (preview: SourcesPreview) => {
@@ -82,6 +87,11 @@ export function SourcesDialog({ names }: { readonly names: readonly string[] }) 
           {stage.kind !== 'done' && (
             <PreviewChoices preview={stage.preview} choices={choices} onChange={(next) => change(next, stage.preview)} />
           )}
+          <JoinedPeople
+            joined={stage.preview.joined}
+            keptApart={choices.keptApart}
+            onChange={stage.kind === 'found' ? (keptApart) => change({ ...choices, keptApart }, stage.preview) : null}
+          />
           <Outcome stage={stage} />
           <Group className="k-dialog-foot" gap={8} justify="flex-end">
             {stage.kind === 'done' ? (
@@ -128,6 +138,11 @@ async function readAndPlan(): Promise<Result<FirstPlan>> {
 function unionOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview['suggestions'] {
   const known = new Set(before.suggestions.map(({ party }) => party));
   return [...before.suggestions, ...after.suggestions.filter(({ party }) => !known.has(party))];
+}
+
+/** A join that was unticked can be ticked again. */
+function joinedOf(before: SourcesPreview, after: SourcesPreview): SourcesPreview['joined'] {
+  return [...new Map([...before.joined, ...after.joined].map((each) => [each.key, each])).values()];
 }
 
 function Reading({ progress, onCancel }: { readonly progress: SourcesProgress | null; readonly onCancel: () => void }) {

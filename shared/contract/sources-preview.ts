@@ -1,5 +1,7 @@
 /** What crosses between the reading of archives and the window: what was found, the user's choices, the account. Plain data. */
+import type { Evidence } from '../matching/weights';
 import type { IsoDay } from '../model/day';
+import type { PersonId } from '../model/ids';
 import type { HeldBackReason, Me } from '../model/imports/imported-sources';
 import type { Message } from '../strings/message';
 
@@ -38,6 +40,16 @@ export interface OwnerSuggestion {
   readonly files: readonly string[];
 }
 
+/** Somebody of a file who certainly is a known person, though no key proves it. */
+export interface JoinedSource {
+  /** By this the choices name the join. */
+  readonly key: string;
+  /** As the file writes it. */
+  readonly name: string;
+  readonly person: PersonId;
+  readonly evidence: readonly Evidence[];
+}
+
 /** Before anything is written; after the import it is the account. */
 export interface SourcesPreview {
   readonly files: readonly SourceFileAccount[];
@@ -49,6 +61,8 @@ export interface SourcesPreview {
   readonly suggestions: readonly OwnerSuggestion[];
   /** New people with the name of a known one. */
   readonly sameNames: number;
+  /** People of the files who certainly are somebody of the network. */
+  readonly joined: readonly JoinedSource[];
   /** False: nothing would change. */
   readonly hasNews: boolean;
 }
@@ -63,6 +77,8 @@ export interface SourcesChoices {
   readonly confirmedOwners: readonly number[];
   /** Names, addresses and numbers that the user typed. */
   readonly me: readonly string[];
+  /** Keys of `SourcesPreview.joined`: these are somebody else. */
+  readonly keptApart: readonly string[];
 }
 
 export interface SourcesProgress {

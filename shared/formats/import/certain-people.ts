@@ -1,5 +1,5 @@
 /**
- * New people of a contacts file who certainly are somebody known, though no key proves it (match-people.ts): another script, spelling or order of the name
+ * New people of a file who certainly are somebody known, though no key proves it (match-people.ts): another script, spelling or order of the name
  * beside an equal address, number or birthday. One row is one person, and one person is one row: of two who are both certain, neither is taken.
  */
 
@@ -11,7 +11,6 @@ import type { Network, Person } from '../../model/network';
 import type { Contact } from '../contacts/contact';
 import { compare, contradicts, identityOf } from '../contacts/matching/identity';
 import type { RowGroup } from '../contacts/matching/row-group';
-import { type PlanContext, sameAnswerKey } from './import-plan';
 
 export interface CertainPerson {
   readonly group: RowGroup;
@@ -19,15 +18,14 @@ export interface CertainPerson {
   readonly evidence: readonly Evidence[];
 }
 
-/** Sets `person` of each group that it finds. A row that the user keeps apart (`same:<line>` → `new`) stays apart. */
+/** Sets `person` of each group that it finds. @param isDecided the group is somebody already, or the user keeps it apart */
 export function takeCertain(
   groups: readonly RowGroup[],
   contacts: readonly Contact[],
   network: Network,
-  { answers }: PlanContext,
+  isDecided: (group: RowGroup) => boolean,
 ): readonly CertainPerson[] {
-  const isKeptApart = (group: RowGroup) => group.rows.some((row) => answers?.get(sameAnswerKey(contacts[row]?.row.line ?? 0)) === 'new');
-  const open = groups.filter((group) => group.person === null && !isKeptApart(group));
+  const open = groups.filter((group) => group.person === null && !isDecided(group));
   if (open.length === 0 || network.people.size === 0) return [];
   const taken = new Set(groups.map(({ person }) => person));
   const people = [...network.people.values()];

@@ -37,7 +37,8 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   const matches = matchPeople(network, contacts, table.format);
   const lookups = { circles: circleLookup(network, context.newId), interests: interestLookup(network, context.newId) };
   takeAnswered(matches.groups, contacts, network, context);
-  const certain = takeCertain(matches.groups, contacts, network, context);
+  const isKeptApart = (row: number) => context.answers?.get(sameAnswerKey(contacts[row]?.row.line ?? 0)) === 'new';
+  const certain = takeCertain(matches.groups, contacts, network, (group) => group.rows.some(isKeptApart));
   const rows = new PeopleOfRows({ network, table, context, contacts, matches, certain, lookups });
   for (const group of matches.groups) rows.add(group);
   const { duplicates, outcomes, preserved } = rows;

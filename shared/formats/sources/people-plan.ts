@@ -4,20 +4,35 @@
  */
 
 import { pushTo } from '../../lib/collections';
+import { longHash } from '../../lib/text-hash';
+import type { Evidence } from '../../matching/weights';
 import type { ImportedPerson } from '../../model/edits/imports/revert-imported-person';
+import { importedJoin, nextOrder } from '../../model/edits/join-people';
 import type { NewId, PersonId } from '../../model/ids';
 import { circleLookup, interestLookup, type NameLookup } from '../../model/name-lookup';
-import type { Circle, Interest, Network, Origin, Person } from '../../model/network';
+import type { Circle, Interest, Join, Network, Origin, Person } from '../../model/network';
 import { newPerson } from '../../model/person';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { joinRows } from '../contacts/join-rows';
 import { matchPeople, sameNameKey } from '../contacts/matching/match-people';
+import type { RowGroup } from '../contacts/matching/row-group';
+import { type CertainPerson, takeCertain } from '../import/certain-people';
 
 /** A new person with the name of a known one. They are not joined. */
 export interface SameName {
   readonly name: string;
   readonly like: PersonId;
+}
+
+/** Somebody of a file who certainly is a known person, though no key proves it. Can be kept apart in the preview, or split later. */
+export interface JoinedSource {
+  /** Stays the same for the next plan of the same files. */
+  readonly key: string;
+  /** As the file writes it. */
+  readonly name: string;
+  readonly person: PersonId;
+  readonly evidence: readonly Evidence[];
 }
 
 /** Rows of one file or program that describe people. */
@@ -33,6 +48,7 @@ export interface PeopleRows {
 export class PeoplePlan {
   readonly network: Network;
   readonly sameNames: SameName[] = [];
+  readonly joined: (JoinedSource & { readonly join: Join; readonly rowKeys: readonly string[] })[] = [];
   readonly #newId: NewId;
   readonly #before: Network;
   readonly #circles: ReturnType<typeof circleLookup>;
@@ -41,7 +57,11 @@ export class PeoplePlan {
   readonly #said = new Map<PersonId, Person>();
   readonly #namesOf = new Map<string, PersonId[]>();
 
-  constructor(network: Network, newId: NewId) {
+  readonly #keptApart: ReadonlySet<string>;
+
+  /** @param keptApart keys of `joined` that the user keeps apart */
+  constructor(network: Network, newId: NewId, keptApart: readonly string[] = []) {
+    this.#keptApart = new Set(keptApart);
     this.#before = network;
     this.network = { ...network, people: new Map(network.people) };
     this.#newId = newId;
@@ -60,6 +80,11 @@ export class PeoplePlan {
     if (contacts.length === 0) return result;
     const byOrigin = this.#originIndex(source, originKeys);
     const matches = matchPeople(this.network, contacts, source);
+    const isDecided = (group: RowGroup) =>
+      byOrigin(group.rows) !== null ||
+      this.#onlyOfName(group.rows, contacts, originKeys) !== null ||
+      group.rows.some((row) => this.#keptApart.has(joinedKey(contacts[row] as Contact)));
+    const certain = new Map(takeCertain(matches.groups, contacts, this.network, isDecided).map((each) => [each.group, each]));
     for (const group of matches.groups) {
       const [first] = group.rows as [number, ...number[]];
       const origins = group.rows.map((row): Origin => ({ source, key: originKeys?.[row] ?? matches.originKeys[row] ?? '' }));
@@ -73,6 +98,7 @@ export class PeoplePlan {
       ).contacts;
       const person = known === null ? this.#create(rows, origins) : this.#merge(known, rows, origins);
       if (known === null) this.#checkName(person, contacts[first] as Contact);
+      else this.#noteJoin(certain.get(group), known, person, rows, origins);
       for (const row of group.rows) result[row] = person.id;
     }
     return result;
@@ -121,6 +147,18 @@ export class PeoplePlan {
     return this.#put(merge(known), merge(newPerson(known.id, rows[0]?.name ?? known.name)));
   }
 
+  /** So that the join can be taken back: what the file says as a person of its own. */
+  #noteJoin(certain: CertainPerson | undefined, before: Person, after: Person, rows: readonly Contact[], origins: readonly Origin[]): void {
+    if (certain === undefined) return;
+    const [first, ...rest] = rows as [Contact, ...Contact[]];
+    const start = createPerson(this.#newId<PersonId>(), first, origins[0] as Origin, this.#lookups);
+    const gone = rest.reduce((sum, row, i) => mergeContact(sum, row, origins[i + 1] as Origin, this.#lookups), start);
+    const order = nextOrder(this.#before, before.id) + this.joined.filter(({ person }) => person === before.id).length;
+    const rowKeys = rows.map(({ row }) => row.cells[0] ?? '');
+    const join = importedJoin(before, gone, after, order);
+    this.joined.push({ key: joinedKey(first), name: first.name, person: before.id, evidence: certain.evidence, join, rowKeys });
+  }
+
   #put(person: Person, said: Person): Person {
     const earlier = this.#said.get(person.id);
     this.#said.set(person.id, earlier === undefined ? said : joinSaid(earlier, said));
@@ -151,6 +189,10 @@ export class PeoplePlan {
     const [only, another] = this.#namesOf.get(sameNameKey(contact.name)) ?? [];
     return only === undefined || another !== undefined ? null : (this.network.people.get(only) ?? null);
   }
+}
+
+function joinedKey({ row }: Contact): string {
+  return longHash(row.cells[0] ?? '');
 }
 
 /** The fields of `values` in which `a` and `b` differ. */

@@ -6,7 +6,7 @@ import type { Edit } from '../../model/edit';
 import { contentsOf, meOf } from '../../model/edits/imports/imports';
 import type { ImportId, InteractionId, NewId } from '../../model/ids';
 import type { HeldBackReason, Me } from '../../model/imports/imported-sources';
-import type { ImportRecord, Network, TableName } from '../../model/network';
+import type { ImportRecord, Interaction, Join, Network, TableName } from '../../model/network';
 import { keyOf, tableOf } from '../../model/network-json';
 import type { Contact } from '../contacts/contact';
 import type { CollectedSources } from './collected-sources';
@@ -17,7 +17,7 @@ import { type OwnExportsPlan, ownEntries, planOwnExports } from './own-exports';
 import { certainOwners, MeMatcher, type OwnerSuggestion, suggestedOwners, withMeCard, withMeParty } from './owner';
 import type { Party } from './participants';
 import { addParties } from './parties-plan';
-import { PeoplePlan, type SameName } from './people-plan';
+import { type JoinedSource, PeoplePlan, type SameName } from './people-plan';
 import { planRelations } from './relation-plan';
 
 export interface SourcesContext {
@@ -33,6 +33,8 @@ export interface SourcesContext {
   readonly confirmedOwners: readonly number[];
   /** Who the user is, as far as it was said for this import. Beside what the network knows. */
   readonly me: Me;
+  /** Keys of `joined` of an earlier plan of the same files: who is not the person that Kith took them for. */
+  readonly keptApart?: readonly string[];
 }
 
 export interface SourcesPlan {
@@ -46,6 +48,7 @@ export interface SourcesPlan {
   readonly me: Me;
   readonly suggestions: readonly OwnerSuggestion[];
   readonly sameNames: readonly SameName[];
+  readonly joined: readonly JoinedSource[];
   readonly sources: ImportRecord['sources'];
   /** By file: events that are no contact, once the user is known. */
   readonly noContact: readonly ReadonlyMap<NoContact, number>[];
@@ -61,7 +64,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
   const suggestions = suggestedOwners(collected, owners);
   const { contacts, noContact } = findContacts(collected, owners);
 
-  const plan = new PeoplePlan(network, context.newId);
+  const plan = new PeoplePlan(network, context.newId, context.keptApart);
   const matcher = new MeMatcher(me);
   addCards(plan, collected, matcher);
   const importId = context.newId<ImportId>();
@@ -84,6 +87,7 @@ export function planSources(before: Network, collected: CollectedSources, contex
     interactions: interactions.put,
     ties,
     heldBack: parties.heldBack,
+    joins: withInteractions(plan, collected.parties, peopled, interactions.put),
   });
   const ownInteractions = newKeys<InteractionId>(before, own.put, 'interactions');
   const contents = contentsOf(ownInteractions.map((id) => network.interactions.get(id)));
@@ -123,9 +127,38 @@ export function planSources(before: Network, collected: CollectedSources, contex
     me,
     suggestions,
     sameNames: plan.sameNames,
+    joined: plan.joined.map(({ key, name, person, evidence }) => ({ key, name, person, evidence })),
     sources: record.sources,
     noContact: withLostTies(noContact, own),
   };
+}
+
+/** The joins with the interactions of this import that would be those of the other side. */
+function withInteractions(
+  { joined }: PeoplePlan,
+  parties: readonly Party[],
+  peopled: readonly PeopledContact[],
+  put: readonly Interaction[],
+): Join[] {
+  if (joined.length === 0) return [];
+  const joinOf = new Map(joined.flatMap(({ join, rowKeys }) => rowKeys.map((key) => [key, join] as const)));
+  const planned = new Map(put.map((interaction) => [interaction.id, interaction]));
+  const added = new Map<Join, { interactions: InteractionId[]; together: Join['together'][number][] }>();
+  for (const { contact } of peopled) {
+    const keys = contact.parties.map((party) => (parties[party] as Party).key);
+    for (const key of keys) {
+      const join = joinOf.get(key);
+      const interaction = planned.get(contact.id);
+      if (join === undefined || !interaction?.people.includes(join.kept)) continue;
+      const { interactions, together } = added.get(join) ?? { interactions: [], together: [] };
+      added.set(join, { interactions, together });
+      // Two addresses of one person in one mail: after a split both are in it.
+      const at = interaction.people.indexOf(join.kept) + 1;
+      if (contact.parties.length > interaction.people.length) together.push({ id: interaction.id, at, isWithKept: true });
+      else interactions.push(interaction.id);
+    }
+  }
+  return joined.map(({ join }) => ({ ...join, ...added.get(join) }));
 }
 
 type Put = Edit['put'];

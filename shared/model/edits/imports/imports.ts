@@ -9,7 +9,7 @@ import type { ImportId, NewId, PersonId } from '../../ids';
 import type { Me, Profile } from '../../imports/imported-sources';
 import { interactionsWith } from '../../interaction-log/log-queries';
 import { interestLookup } from '../../name-lookup';
-import type { HeldBackPerson, ImportRecord, Interaction, Network, Person } from '../../network';
+import type { HeldBackPerson, ImportRecord, Interaction, Network, Origin, Person } from '../../network';
 import { deletePeople } from '../people';
 import { type ImportedPerson, isAsImported, isOnlyNamed, revertImportedPerson } from './revert-imported-person';
 
@@ -88,10 +88,28 @@ export function takeBackImport(network: Network, record: ImportRecord, today: Is
       ties: [...new Set([...(cascade.delete.ties ?? []), ...ties])],
       imports: [record.id],
       heldBack: heldBack.deleted,
+      joins: [...(cascade.delete.joins ?? []), ...joinsOfImport(network, record, others)],
       ...unused,
       ...(network.weeks.has(monday) ? { weeks: [monday] } : {}), // this week's list is made again
     },
   };
+}
+
+/** Joins that the import made by itself: of people whom no other import has under that origin. Nothing is left to split. */
+function joinsOfImport(network: Network, record: ImportRecord, others: readonly ImportRecord[]): PersonId[] {
+  if (network.joins.size === 0) return [];
+  const keysOf = (records: readonly ImportRecord[]) =>
+    new Set(
+      records.flatMap(({ people }) => people.flatMap(({ said }) => (said.origins ?? []).map(({ source, key }) => `${source}\n${key}`))),
+    );
+  const [own, other] = [keysOf([record]), keysOf(others)];
+  const isOwn = ({ source, key }: Origin) => own.has(`${source}\n${key}`) && !other.has(`${source}\n${key}`);
+  return [...network.joins.values()]
+    .filter(
+      ({ isAutomatic, gone, interactions }) =>
+        isAutomatic && interactions.every((id) => record.interactions.includes(id)) && gone.origins.length > 0 && gone.origins.every(isOwn),
+    )
+    .map(({ id }) => id);
 }
 
 /** Those of no other import. One in which the user wrote something stays as an entry of the user's. */

@@ -37,6 +37,13 @@ export const sourcesWindowMessages = {
   /** New people with the name of a known one. */
   'sources.sameNames':
     '{count, plural, one {# new person has} other {# new people have}} the name of somebody you have already. They are not joined.',
+  /** Heading: people of the files whom Kith takes for somebody of the network, because it is certain. */
+  'sources.joined':
+    '{count, plural, =0 {Nobody is joined} one {# person is joined with somebody you have} other {# people are joined with people you have}}',
+  /** Below the heading. */
+  'sources.joinedHint': 'It is certain by more than the name. Untick whoever is somebody else. You can also split them later.',
+  /** Checkbox. `{name}`: as the file writes it. `{person}`: somebody of the network. */
+  'sources.joinedAs': '{name} is {person}',
   /** Heading: who is the user in the files. */
   'sources.isThisYou': 'Is this you?',
   /** Below the heading. */
