@@ -7,6 +7,7 @@ import { reconnectMarkdown } from '../../shared/formats/export/reconnect-markdow
 import { type ReconnectExportRow, reconnectExportRows } from '../../shared/formats/export/reconnect-row';
 import { formatChoices } from '../../shared/lib/format-text';
 import { fail, ok, type Result } from '../../shared/lib/result';
+import { mayBeOne } from '../../shared/matching/may-be-one';
 import { mondayOf } from '../../shared/model/day';
 import { LIST_MODES, type ListMode } from '../../shared/model/decisions';
 import type { Network } from '../../shared/model/network';
@@ -92,7 +93,13 @@ function weeklyList(
   const fixed = network.weeks.get(mondayOf(today));
   const isTooShort = fixed !== undefined && capacity !== null && capacity > fixed.picks.length;
   const from = isTooShort ? { ...network, weeks: new Map() } : network;
-  return reconnectList(from, analysis, { today, seed: SEED, ...(capacity !== null && { capacity }), ...(mode !== null && { mode }) });
+  return reconnectList(from, analysis, {
+    today,
+    seed: SEED,
+    mayBeOne: mayBeOne(network),
+    ...(capacity !== null && { capacity }),
+    ...(mode !== null && { mode }),
+  });
 }
 
 function exportContent(invocation: Invocation, extension: string, rows: readonly ReconnectExportRow[]): string | Uint8Array {

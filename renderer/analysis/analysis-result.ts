@@ -10,6 +10,7 @@ import { introductions } from '../../shared/analysis/suggestions/introductions';
 import type { ReconnectRow } from '../../shared/analysis/suggestions/reconnect-list';
 import { reconnectList } from '../../shared/analysis/suggestions/reconnect-list';
 import { NO_DAY } from '../../shared/analysis/ties/contact-days';
+import { mayBeOne } from '../../shared/matching/may-be-one';
 import { type DayNumber, dayNumber, mondayOf } from '../../shared/model/day';
 import { anchorClusters } from '../../shared/model/edits/clusters';
 import { freezeWeek } from '../../shared/model/edits/reconnect';
@@ -78,7 +79,7 @@ export function resultOf(
   analysis: Analysis = analysisFor(network, request),
 ): AnalysisResult {
   const { today, capacity } = request;
-  const options = { today, seed: SEED, capacity };
+  const options = { today, seed: SEED, capacity, mayBeOne: mayBeOne(network) };
   let list = reconnectList(network, analysis, options);
   // A list from before an import lacks the imported people. While no row is done, the list is chosen again.
   if (hasNewFiles && !list.rows.some((row) => row.isDone)) {

@@ -36,7 +36,20 @@ const TEMPERATURE = 0.1;
 /** People on rhythm are taken from this share of their interval on. */
 const MIN_OVERDUE_ON_RHYTHM = 0.5;
 
-export function choosePeople(network: Network, analysis: Analysis, scores: ReconnectScores, capacity: number, random: Random): Choice[] {
+interface ChoiceOptions {
+  /** People a week. */
+  readonly capacity: number;
+  readonly random: Random;
+  /** True for two who are probably one person: only the first is chosen. */
+  readonly isSame: (a: number, b: number) => boolean;
+}
+
+export function choosePeople(
+  network: Network,
+  analysis: Analysis,
+  scores: ReconnectScores,
+  { capacity, random, isSame }: ChoiceOptions,
+): Choice[] {
   const people = analysis.columns.people.map((_, j) => j);
   const byTotal = (a: number, b: number) => scores.total[b]! - scores.total[a]! || a - b;
   const ranked = (kind: Candidacy) => people.filter((j) => scores.candidacy[j] === kind && scores.total[j]! > 0).sort(byTotal);
@@ -46,13 +59,14 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
   const places = capacity - (explores ? 1 : 0);
 
   const similarity = similarityOf(network, analysis, scores);
-  const chosen = bestOfClasses(due, scores).slice(0, places);
-  addDiverse(chosen, places, due, { analysis, scores, similarity, limitsClusters: true });
-  addDiverse(chosen, places, unlogged, { analysis, scores, similarity, limitsClusters: true });
-  addDiverse(chosen, places, due, { analysis, scores, similarity, limitsClusters: false });
-  addDiverse(chosen, places, unlogged, { analysis, scores, similarity, limitsClusters: false });
+  const isTwice = (j: number, chosen: readonly number[]) => chosen.some((k) => isSame(k, j));
+  const chosen: number[] = [];
+  for (const j of bestOfClasses(due, scores)) if (chosen.length < places && !isTwice(j, chosen)) chosen.push(j);
+  for (const limitsClusters of [true, false])
+    for (const candidates of [due, unlogged])
+      addDiverse(chosen, places, candidates, { analysis, scores, similarity, limitsClusters, isTwice });
   const fresh = new Set(chosen);
-  for (const j of fillers(people, scores, chosen.length === 0)) if (chosen.length < places) chosen.push(j);
+  for (const j of fillers(people, scores, chosen.length === 0)) if (chosen.length < places && !isTwice(j, chosen)) chosen.push(j);
 
   // First the due, then the unlogged, both by U; then the fillers as they were chosen.
   const group = (j: number) => (fresh.has(j) ? (scores.candidacy[j] === 'due' ? 0 : 1) : 2);
@@ -60,7 +74,10 @@ export function choosePeople(network: Network, analysis: Analysis, scores: Recon
   const choices: Choice[] = ordered.map((person) => ({ person, slot: 'ranked' }));
   if (explores) {
     const isChosen = new Set(chosen);
-    const others = [...due, ...unlogged].filter((j) => !isChosen.has(j)).slice(0, EXPLORED_RANKS - places);
+    const others = [...due, ...unlogged]
+      .filter((j) => !isChosen.has(j))
+      .slice(0, EXPLORED_RANKS - places)
+      .filter((j) => !isTwice(j, chosen));
     const explored = drawByScore(others, scores.total, random);
     if (explored !== undefined) choices.push({ ...explored, slot: 'exploration' });
   }
@@ -97,6 +114,7 @@ interface Diversity {
   readonly similarity: Similarity;
   /** At most two people of a cluster. */
   readonly limitsClusters: boolean;
+  readonly isTwice: (j: number, chosen: readonly number[]) => boolean;
 }
 
 /** Adds candidates to `chosen` by maximal marginal relevance until there are `places`. */
@@ -104,21 +122,23 @@ function addDiverse(
   chosen: number[],
   places: number,
   candidates: readonly number[],
-  { analysis, scores, similarity, limitsClusters }: Diversity,
+  { analysis, scores, similarity, limitsClusters, isTwice }: Diversity,
 ): void {
   const cluster = analysis.structure.clusterNumber;
   const isClusterFull = (j: number) => cluster[j]! >= 0 && chosen.filter((k) => cluster[k] === cluster[j]).length >= MAX_OF_CLUSTER;
   const pool = limitsClusters ? poolOf(candidates, cluster) : candidates.slice(0, POOL_SIZE);
+  const left = new Set<number>();
   while (chosen.length < places) {
     let best: number | undefined;
     let bestGain = Number.NEGATIVE_INFINITY;
     for (const j of pool) {
-      if (chosen.includes(j) || (limitsClusters && isClusterFull(j))) continue;
+      if (left.has(j) || chosen.includes(j) || (limitsClusters && isClusterFull(j))) continue;
       const gain = 0.7 * scores.total[j]! - 0.3 * chosen.reduce((most, k) => Math.max(most, similarity(j, k)), 0);
       if (gain > bestGain) [best, bestGain] = [j, gain];
     }
     if (best === undefined) return;
-    chosen.push(best);
+    if (isTwice(best, chosen)) left.add(best);
+    else chosen.push(best);
   }
 }
 

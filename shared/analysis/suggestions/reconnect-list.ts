@@ -26,6 +26,8 @@ export interface ReconnectOptions {
   readonly capacity?: number;
   /** Default: the network's own setting. */
   readonly mode?: ListMode;
+  /** True for two people who are probably one: only one of them is on the list. Default: nobody is. */
+  readonly mayBeOne?: (a: PersonId, b: PersonId) => boolean;
 }
 
 /** One row of the reconnect list. */
@@ -84,10 +86,13 @@ function rowsOf(
 ): readonly ReconnectRow[] {
   const { columns, interests, strength } = analysis;
   const today = dayNumber(options.today);
-  const shown = picks.flatMap((pick) => {
+  const { mayBeOne = () => false } = options;
+  const shown: { readonly pick: ReconnectPick; readonly number: number }[] = [];
+  for (const pick of picks) {
     const number = columns.personNumber.get(pick.person);
-    return number === undefined || isHidden(network, analysis, number, options.today) ? [] : [{ pick, number }];
-  });
+    if (number === undefined || isHidden(network, analysis, number, options.today)) continue;
+    if (!shown.some((other) => mayBeOne(other.pick.person, pick.person))) shown.push({ pick, number });
+  }
   const numbers = shown.map(({ number }) => number);
   const sharedOf = sharedInterests(network, columns, interests, today, numbers);
   const typical = typicalCandidate(scores);
@@ -141,7 +146,9 @@ function choosePicks(
   if (capacity <= 0) return [...kept];
   const random = seededRandom(Math.imul(dayNumber(mondayOf(options.today)), 0x9e3779b1) ^ options.seed);
   const isKept = new Set(kept.map((pick) => pick.person));
-  const chosen = choosePeople(network, analysis, scores, capacity, random).map(({ person, ...choice }) => ({
+  const people = analysis.columns.people;
+  const isSame = (a: number, b: number) => options.mayBeOne?.(people[a]!, people[b]!) ?? false;
+  const chosen = choosePeople(network, analysis, scores, { capacity, random, isSame }).map(({ person, ...choice }) => ({
     person: analysis.columns.people[person]!,
     ...choice,
   }));

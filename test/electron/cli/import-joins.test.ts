@@ -7,7 +7,8 @@ import { seededRandom } from '../../../shared/model/ids';
 import { temporaryFolder } from '../../builders/temporary-folder';
 
 const FIRST = 'Name,E-mail,Birthday,Company\nEmma Hahn,sky.diver77@example.com,1990-04-03,Contoso\nBen Okafor,ben@example.com,,Contoso\n';
-const CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Hahn\\, Emma\r\nEMAIL:sky.diver77@example.net\r\nTEL:+4915201234567\r\nBDAY:1990-04-03\r\nEND:VCARD\r\n';
+const CARD =
+  'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Hahn\\, Emma\r\nEMAIL:sky.diver77@example.net\r\nTEL:+4915201234567\r\nBDAY:1990-04-03\r\nEND:VCARD\r\n';
 const mail = (id: string, from: string, to: string, day: number) =>
   `From x Thu Jan 0${day} 10:00:00 2026\nMessage-ID: <${id}@example.org>\nDate: Thu, 0${day} Jan 2026 10:00:00 +0000\nFrom: ${from}\nTo: ${to}\nSubject: CANARY\n\nCANARY\n\n`;
 const MIA = 'Mia Owner <mia@example.org>';

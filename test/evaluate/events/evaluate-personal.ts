@@ -97,7 +97,9 @@ function casesAt(log: PersonalLog, cutoff: DayNumber): readonly Case[] {
   const analysis = analyze(network, { today });
   const { results, strength, columns } = analysis;
   const scores = reconnectScores(network, analysis, cutoff, dayNumber(mondayOf(today)), 'balanced');
-  const picked = new Set(choosePeople(network, analysis, scores, FIVE, seededRandom(1)).map(({ person }) => person));
+  const picked = new Set(
+    choosePeople(network, analysis, scores, { capacity: FIVE, random: seededRandom(1), isSame: () => false }).map(({ person }) => person),
+  );
   const cameBack = new Set(
     log.interactions
       .filter(

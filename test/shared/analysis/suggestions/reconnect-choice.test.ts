@@ -35,7 +35,7 @@ function chosen(given: readonly Given[], capacity: number, seed = 1): { ranked: 
     total: Float64Array.from(given, (one) => one.u),
     value: Float64Array.from(given, (one) => one.value ?? 0.5),
   };
-  const choices = choosePeople(network, analysis, scores, capacity, seededRandom(seed));
+  const choices = choosePeople(network, analysis, scores, { capacity, random: seededRandom(seed), isSame: () => false });
   return {
     ranked: choices.filter((choice) => choice.slot === 'ranked').map((choice) => choice.person),
     explored: choices.find((choice) => choice.slot === 'exploration')?.person,

@@ -6,8 +6,11 @@ import {
   type ReconnectRow,
   reconnectList,
 } from '../../../../shared/analysis/suggestions/reconnect-list';
+import { mayBeOne } from '../../../../shared/matching/may-be-one';
 import { dayNumber, isoDay } from '../../../../shared/model/day';
 import type { ReconnectDecision } from '../../../../shared/model/decisions';
+import { applyEdit } from '../../../../shared/model/edit';
+import { keepApart } from '../../../../shared/model/edits/distinctions';
 import { type PersonId, seededRandom } from '../../../../shared/model/ids';
 import { CHANNELS, type Network } from '../../../../shared/model/network';
 import { readFindings } from '../../../../shared/sentences/read-findings';
@@ -44,6 +47,20 @@ const linkedIn = (name: string, connectedOn: string, company = '') => ({
 });
 
 describe('who is in it', () => {
+  test('never both of two who are probably one person, unless the user called them different', () => {
+    const emails = ['sky.diver@example.com'];
+    const people = [{ name: 'Emma Hahn', emails }, { name: 'Hahn, Emma', emails }, 'Ben'];
+    const network = networkOf({ people, log: [...lapsed('Emma Hahn'), ...lapsed('Hahn, Emma'), ...lapsed('Ben')] });
+    const listed = () => names(listOf(network, { mayBeOne: mayBeOne(network) })).sort();
+    const both = listOf(network).week;
+    expect(names(listOf(network))).toHaveLength(3);
+    expect(listed()).toEqual(['Ben', 'Emma Hahn']);
+    network.weeks.set(MONDAY, both); // a list from before one of them was renamed
+    expect(listed()).toHaveLength(2);
+    applyEdit(network, keepApart(network, ['Emma Hahn', 'Hahn, Emma'] as PersonId[]));
+    expect(listed()).toEqual(['Ben', 'Emma Hahn', 'Hahn, Emma']);
+  });
+
   test('those who went quiet by their own rhythm, with the time in words first', () => {
     const drawing: Drawing = { log: [...rhythm('Ana', 21, 20, 98), ...rhythm('Ben', 21, 20, 5)] };
     expect(names(drawn(drawing))).toEqual(['Ana']);
