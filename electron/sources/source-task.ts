@@ -14,6 +14,7 @@ import type { Edit } from '../../shared/model/edit';
 import { EMPTY_ME } from '../../shared/model/edits/imports/imports';
 import type { NewId } from '../../shared/model/ids';
 import { deserializeNetwork, type SerializedNetwork } from '../../shared/model/serialize-network';
+import { reasonMessages } from '../../shared/sentences/duplicate-reasons';
 import { readSources, type SourcesRead } from './read-sources';
 
 export const ALL_READERS = [...SOURCE_READERS, ...CONTACTS_TABLES];
@@ -77,7 +78,7 @@ export class SourceTask {
         me,
         suggestions,
         sameNames: sameNames.length,
-        joined,
+        joined: joined.map(({ evidence, ...each }) => ({ ...each, reasons: reasonMessages(evidence) })),
         hasNews: importId !== null,
       },
       edit,

@@ -1,8 +1,8 @@
 /** People of the files whom Kith takes for somebody known, because it is certain. Each can be kept apart, or split later on the person's panel. */
 import { Checkbox } from '@mantine/core';
 import type { JoinedSource } from '../../shared/contract/sources-preview';
-import { duplicateSentence } from '../../shared/sentences/duplicate-reasons';
-import { text } from '../../shared/strings/text';
+import { formatList } from '../../shared/lib/format-text';
+import { text, textOf } from '../../shared/strings/text';
 import { useNetwork } from '../state/network/document-store';
 import styles from './sources.module.css';
 
@@ -27,11 +27,11 @@ export function JoinedPeople({ joined, keptApart, onChange }: JoinedPeopleProps)
     <section aria-labelledby="sources-joined" className={styles.choices}>
       <h3 id="sources-joined">{text('sources.joined', { count: joined.length - keptApart.length })}</h3>
       <p className="k-muted">{text('sources.joinedHint')}</p>
-      {joined.slice(0, MAX_LISTED).map(({ key, name, person, evidence }) => (
+      {joined.slice(0, MAX_LISTED).map(({ key, name, person, reasons }) => (
         <Checkbox
           key={key}
           label={text('sources.joinedAs', { name, person: network.people.get(person)?.name ?? name })}
-          description={duplicateSentence(evidence)}
+          description={formatList(reasons.map(textOf))}
           checked={!keptApart.includes(key)}
           disabled={onChange === null}
           onChange={(event) => toggle(key, event.currentTarget.checked)}

@@ -1,5 +1,4 @@
 /** What crosses between the reading of archives and the window: what was found, the user's choices, the account. Plain data. */
-import type { Evidence } from '../matching/weights';
 import type { IsoDay } from '../model/day';
 import type { PersonId } from '../model/ids';
 import type { HeldBackReason, Me } from '../model/imports/imported-sources';
@@ -47,7 +46,8 @@ export interface JoinedSource {
   /** As the file writes it. */
   readonly name: string;
   readonly person: PersonId;
-  readonly evidence: readonly Evidence[];
+  /** Strongest first. */
+  readonly reasons: readonly Message[];
 }
 
 /** Before anything is written; after the import it is the account. */

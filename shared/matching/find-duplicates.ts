@@ -85,10 +85,17 @@ export class Matcher {
   }
 }
 
+/**
+ * Fields of which a person has one value at a time. Which of two values a joined person keeps depends on the order of the files, and what is certain must
+ * not: these fields count for what is likely only.
+ */
+const CHANGING: ReadonlySet<Evidence['kind']> = new Set(['same-company', 'same-position', 'same-place']);
+
 function candidateOf(a: number, b: number, comparison: Comparison, prior: number, more: readonly Evidence[]): Candidate {
   const bits = prior + comparison.bits + more.reduce((sum, each) => sum + each.bits, 0);
   const vetoes: Veto[] = [...comparison.vetoes, ...more.flatMap(({ kind }) => (isVeto(kind) ? [kind] : []))];
-  const isCertain = vetoes.length === 0 && (comparison.isIdentified || (comparison.hasProof && calibrate(bits) >= CERTAIN));
+  const lasting = bits - comparison.evidence.reduce((sum, each) => sum + (CHANGING.has(each.kind) ? Math.max(0, each.bits) : 0), 0);
+  const isCertain = vetoes.length === 0 && (comparison.isIdentified || (comparison.hasProof && calibrate(lasting) >= CERTAIN));
   const evidence = [...comparison.evidence, ...more].sort((x, y) => y.bits - x.bits);
   return { a, b, probability: isCertain ? Math.max(CERTAIN, calibrate(bits)) : calibrate(bits), isCertain, evidence };
 }

@@ -1,7 +1,8 @@
 /** Why two people may be one, in words: “same name, same number +385 91 234, but other company”. */
 import { formatList } from '../lib/format-text';
 import type { Evidence, EvidenceKind } from '../matching/weights';
-import { text } from '../strings/text';
+import { type Message, message } from '../strings/message';
+import { text, textOf } from '../strings/text';
 
 const MAX_REASONS = 4;
 /** Less than this says nothing to a reader. */
@@ -30,12 +31,24 @@ export function duplicateReasons(evidence: readonly Evidence[]): {
   readonly reasons: readonly string[];
   readonly against: readonly string[];
 } {
-  const words = ({ kind, value }: Evidence) => (isAbout(kind) ? text(`duplicates.${kind}`, { value }) : text(`duplicates.${kind}`));
+  const words = (each: Evidence) => textOf(messageOf(each));
   const unique = (list: readonly string[]) => [...new Set(list)];
   return {
     reasons: unique(evidence.filter(({ bits }) => bits >= MIN_BITS).map(words)).slice(0, MAX_REASONS),
     against: unique(evidence.filter(({ bits }) => bits <= -MIN_BITS).map(words)).slice(0, MAX_REASONS),
   };
+}
+
+/** What speaks for one person, strongest first, for another process to put into words. */
+export function reasonMessages(evidence: readonly Evidence[]): readonly Message[] {
+  return evidence
+    .filter(({ bits }) => bits >= MIN_BITS)
+    .slice(0, MAX_REASONS)
+    .map(messageOf);
+}
+
+function messageOf({ kind, value }: Evidence): Message {
+  return isAbout(kind) ? message(`duplicates.${kind}`, { value }) : message(`duplicates.${kind}`);
 }
 
 export function duplicateSentence(evidence: readonly Evidence[]): string {

@@ -1,6 +1,6 @@
 /**
  * `npm run evaluate -- FOLDER… [--json]`: measures the analysis on published data, against targets and simple baselines. With `--words` it tells instead how
- * often each kind of sentence was said and came true. Plain Node.
+ * often each kind of sentence was said and came true; with `--people` alone, how well it tells made people apart. Plain Node.
  * Exit 0: done, also when targets are missed; 1: a folder cannot be used; 2: wrong usage.
  */
 import { existsSync } from 'node:fs';
@@ -10,11 +10,12 @@ import { evaluateStructure } from './evaluate-structure';
 import { evaluateTies } from './evaluate-ties';
 import { evaluateEvents } from './events/evaluate-events';
 import { evaluatePersonal } from './events/evaluate-personal';
+import { peopleLines } from './matching/evaluate-people';
 import { type FolderFigures, reportLines } from './report';
 import { evaluateWords, type WordFigures, wordLines } from './words/evaluate-words';
 
 const USAGE =
-  'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known. With --words, it holds events.csv and egos.csv, or log.csv.';
+  'Usage: npm run evaluate -- FOLDER… [--json]; a folder holds ties.csv, events.csv or affiliations.csv, and classes.csv if known. With --words, it holds events.csv and egos.csv, or log.csv. With --people alone: who is who among made people.';
 
 /** `onProgress` gets a line for each step. */
 export function evaluateFolder(folder: string, onProgress: (progress: string) => void = () => {}): FolderFigures {
@@ -41,6 +42,10 @@ export function evaluate(
   complain: (text: string) => void,
   tell: (text: string) => void = () => {},
 ): number {
+  if (args.length === 1 && args[0] === '--people') {
+    write(peopleLines(tell).join('\n'));
+    return 0;
+  }
   const folders = args.filter((arg) => !arg.startsWith('--'));
   const isJson = args.includes('--json');
   const isAboutWords = args.includes('--words');

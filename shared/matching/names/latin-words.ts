@@ -31,7 +31,7 @@ export function scriptOf(text: string): WrittenIn {
 
 /** Lower case a–z and digits only; no empty words. A Han or Hangul name becomes its given name and its family name. */
 export function latinWords(text: string): string[] {
-  const plain = text.replace(PICTURES, ' ');
+  const plain = text.normalize('NFC').replace(PICTURES, ' '); // macOS writes a syllable of Hangul as its letters
   const script = scriptOf(plain);
   const spaced = script === 'han' || script === 'hangul' ? splitSyllables(plain) : plain;
   const folded = fold(spaced.replace(/(\p{L})[.](?=\p{L})/gu, '$1. ').replace(/(\p{L})['’ʼ`](?=\p{L})/gu, '$1'));

@@ -27,6 +27,11 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+/** Titles that are family names too: "Danfen Ma", "Wei Pan", "Bá Khoa Phạm". They are titles only behind, or before, a whole name. */
+const AMBIGUOUS_TITLES = new Set(['ma', 'ba', 'pan', 'san']);
+const TITLES_BEFORE = new Set(['pan']);
+/** A syllable of a given name, not a word that belongs to the family name: "Mi-bin", "Min-do". */
+const SYLLABLE = /(\p{L})-(?=(?:bin|do|la|el|al|san|ma|ba|pan|ben|den|af|ten)(?![\p{L}-]))/giu;
 const GENERATIONS: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['junior', 'jr'],
@@ -61,7 +66,7 @@ export function personName(text: string): PersonName {
 }
 
 function parse(text: string): PersonName {
-  let rest = text;
+  let rest = text.replace(SYLLABLE, '$1');
   const born = BORN.exec(rest);
   const bornAs = born === null ? [] : namesIn(born[1] as string);
   if (born !== null) rest = rest.replace(born[0], ' ');
@@ -78,7 +83,7 @@ function parse(text: string): PersonName {
     : [[], latinWords(rest.replaceAll(',', ' '))];
   const all = [...given, ...family];
   const generation = generationOf(all);
-  const isKept = all.map((word, i) => !isLeftOut(word, i, i === all.length - 1));
+  const isKept = all.map((word, i) => !isLeftOut(word, i, all));
   const kept = isKept.includes(true) ? all.filter((_, i) => isKept[i]) : all;
   const givenCount = isFamilyFirst ? Math.max(1, given.filter((_, i) => isKept[i]).length) : Math.max(1, kept.length - 1);
   const script = scriptOf(rest);
@@ -114,10 +119,14 @@ function generationOf(words: readonly string[]): string {
   return '';
 }
 
-function isLeftOut(word: string, i: number, isLast: boolean): boolean {
+function isLeftOut(word: string, i: number, all: readonly string[]): boolean {
+  if (AMBIGUOUS_TITLES.has(word)) {
+    const others = all.filter((other) => other.length > 1 && !TITLES.has(other) && !PARTICLES.has(other));
+    return others.length > 1 && (i > 0 || TITLES_BEFORE.has(word));
+  }
   if (TITLES.has(word)) return true;
   if (GENERATIONS.has(word)) return i > 0 || word === 'sr'; // "Sr. García"
-  return PARTICLES.has(word) && i > 0 && !isLast;
+  return PARTICLES.has(word) && i > 0 && i < all.length - 1;
 }
 
 function namesIn(text: string): string[] {

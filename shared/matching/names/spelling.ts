@@ -10,6 +10,7 @@
 
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:ie|ye|je)/, 'e'],
+  [/^ou?(?=[mst])/, 'u'], // Omar, Osman, Otman: Umar, Usman, Uthman
   [/^(?:io|yo|jo)(?=n?h?n)/, 'io'],
   [/tsch|tch|ch|cz|cs|ts|ck|c|q|gh|g/g, 'k'],
   [/x/g, 'ks'],

@@ -95,7 +95,13 @@ function isGenderPair(a: string, b: string): boolean {
   const [one, other] = [a.replace(/h$/, ''), b.replace(/h$/, '')];
   const [isOne, isOther] = [one.endsWith('a'), other.endsWith('a')];
   if (isOne === isOther) return (isMasculine(one) && FEMININE.test(other)) || (isMasculine(other) && FEMININE.test(one));
-  return !(isOne ? other : one).endsWith('e'); // Maria and Marie
+  const [woman, man] = isOne ? [one, other] : [other, one];
+  return !man.endsWith('e') && !hasSwappedEnd(woman, man); // Maria and Marie
+}
+
+/** "Huijuna" for "Huijuan" is a slip; Christina and Christian are two people. */
+function hasSwappedEnd(woman: string, man: string): boolean {
+  return woman.length === man.length && woman.slice(0, -2) === man.slice(0, -2) && woman.at(-1) === man.at(-2) && !man.endsWith('ian');
 }
 
 const FEMININE = /(?:ine|ette|elle)$/;

@@ -17,6 +17,13 @@ it.each([
   ['Mary Ann Lopez', 'mary ann lopez', 2],
   ['Huang, Bin', 'bin huang', 1],
   ['O’Brien, Kate', 'kate obrien', 1],
+  // Titles and particles that are names too
+  ['Danfen Ma', 'danfen ma', 1],
+  ['Wei Pan', 'wei pan', 1],
+  ['Pan Jan Kowalski', 'jan kowalski', 1],
+  ['Nora Meier, MA', 'nora meier', 1],
+  ['Mi-bin Yoon', 'mibin yoon', 1],
+  ['김민준'.normalize('NFD'), 'minjun kim', 1],
 ] as const)('%s', (written, words, givenCount) => {
   const name = personName(written);
   expect(name.words.join(' ')).toBe(words);

@@ -15,7 +15,10 @@ it.each([
   ['hartley', 'hertley', 'variant'],
   ['pemberton', 'penberton', 'typo'],
   ['emma', 'e', 'initial'],
+  ['omar', 'umar', 'variant'],
+  ['huijuna', 'huijuan', 'variant'],
   // Two people
+  ['daniella', 'daniel', 'different'],
   ['paul', 'paula', 'different'],
   ['maria', 'mario', 'different'],
   ['christian', 'christina', 'different'],

@@ -2,12 +2,14 @@
 import { expect, it } from 'vitest';
 import { checkEdit } from '../../../shared/model/check-edit';
 import { checkNetwork } from '../../../shared/model/check-network';
+import type { IsoDay } from '../../../shared/model/day';
 import { applyEdit } from '../../../shared/model/edit';
 import { areDistinct, keepApart } from '../../../shared/model/edits/distinctions';
 import { joinGroups, mergePeople } from '../../../shared/model/edits/join-people';
 import { changePerson, deletePeople } from '../../../shared/model/edits/people';
+import { movePromise } from '../../../shared/model/edits/promises';
 import { joinsOf, splitPerson } from '../../../shared/model/edits/split-person';
-import { idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
+import { type InteractionId, idSource, type PersonId, seededRandom } from '../../../shared/model/ids';
 import { emptyNetwork, type Network, type Person, TABLE_NAMES } from '../../../shared/model/network';
 import { tableOf } from '../../../shared/model/network-json';
 import { networkOf } from '../../builders/network-builder';
@@ -145,6 +147,20 @@ it('undoes a join, a split and a distinction', () => {
     applyEdit(network, made);
     expect(whole()).toBe(after);
   }
+});
+
+it('keeps a promise, with its day, through a join and a split', () => {
+  const network = networkOf({ people: ['Ana', 'Anna', 'Ben'], log: [['2025-01-01', 'Anna+Ben', { promise: 'send the book' }]] });
+  const [entry] = [...network.interactions.keys()];
+  const due = '2025-02-01' as IsoDay;
+  applyEdit(network, movePromise(network, entry as InteractionId, due));
+  make(network, mergePeople(network, id('Ana'), id('Anna')));
+  const states = () => [...network.promises.values()];
+  expect(states()).toEqual([{ interaction: entry, state: 'open', due }]);
+  expect(network.interactions.get(entry as InteractionId)).toMatchObject({ people: ['Ana', 'Ben'], promise: 'send the book' });
+  make(network, splitPerson(network, id('Anna')));
+  expect(states()).toEqual([{ interaction: entry, state: 'open', due }]);
+  expect(network.interactions.get(entry as InteractionId)).toMatchObject({ people: ['Anna', 'Ben'], promise: 'send the book' });
 });
 
 it('keeps a person who is joined apart from whom the other was kept apart', () => {
