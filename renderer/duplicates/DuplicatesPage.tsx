@@ -12,13 +12,14 @@ import type { Network } from '../../shared/model/network';
 import { percentOf } from '../../shared/sentences/duplicate-reasons';
 import { text } from '../../shared/strings/text';
 import { EmptyState, ListPage } from '../components/ListPage';
-import { isDialogOpen } from '../state/dialogs';
 import { commit, undo, useNetwork } from '../state/network/document-store';
 import { useDuplicates } from '../state/network/duplicates-store';
 import { useView } from '../state/view/view-store';
 import { showDone } from '../ui/notices';
 import styles from './DuplicatesPage.module.css';
+import { OrganizationQuestions, useOrganizationQuestions } from './OrganizationQuestions';
 import { PairComparison } from './PairComparison';
+import { isPageKey } from './page-key';
 import { type ReviewItem, reviewItems } from './review-items';
 
 const ROW_HEIGHT = 48;
@@ -42,6 +43,7 @@ export function DuplicatesPage() {
   const later = useReview((state) => state.later);
   const items = useMemo(() => reviewItems(pairs ?? [], later), [pairs, later]);
   const certain = useMemo(() => certainJoins(network, pairs ?? []), [network, pairs]);
+  const questions = useOrganizationQuestions();
   const count = certain.reduce((sum, { gone }) => sum + gone.length, 0);
   const joinAll = async () => {
     if (!(await commit(joinGroups(network, certain, false)))) return;
@@ -59,6 +61,7 @@ export function DuplicatesPage() {
         )
       }
     >
+      {questions.length > 0 && <OrganizationQuestions questions={questions} />}
       {pairs === null ? (
         <p className="k-muted" role="status">
           {text('duplicates.searching')}
@@ -157,8 +160,7 @@ function useReviewKeys(items: readonly ReviewItem[], place: number, item: Review
     let work: Promise<unknown> = Promise.resolve();
     let isOver = false;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isDialogOpen()) return;
-      if (isTextField(event.target)) return;
+      if (!isPageKey(event)) return;
       const key = event.key.toLowerCase();
       if (!actions.current.has(key)) return;
       event.preventDefault();
@@ -175,11 +177,6 @@ function useReviewKeys(items: readonly ReviewItem[], place: number, item: Review
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLElement && target.isContentEditable;
 }
 
 interface ItemListProps {

@@ -107,6 +107,7 @@ function Summary({ person, found }: PersonProps & { readonly found: PersonFindin
       {isNever && <p className="k-muted">{text('person.isNeverSuggested')}</p>}
       {snoozedUntil && <p className="k-muted">{text('person.snoozedUntil', { day: formatDay(snoozedUntil, today) })}</p>}
       {person.standing === 'archived' && <p className="k-muted">{text('person.isArchived')}</p>}
+      {person.isOrganization === true && <p className="k-muted">{text('person.isKeptApart')}</p>}
       {person.standing === 'do-not-track' && <p className="k-muted">{text('person.isNotTracked')}</p>}
     </div>
   );
@@ -149,6 +150,9 @@ function PersonActions({ person }: PersonProps) {
         </Menu.Item>
         <Menu.Item onClick={() => toggleStanding('deceased')}>
           {text(person.standing === 'deceased' ? 'person.notDeceased' : 'person.hasDied')}
+        </Menu.Item>
+        <Menu.Item onClick={() => void commit(changePerson(person, { isOrganization: person.isOrganization !== true }))}>
+          {text(person.isOrganization === true ? 'person.isPerson' : 'person.isOrganization')}
         </Menu.Item>
         {person.pin && <Menu.Item onClick={() => void commit(movePin(person, null))}>{text('person.unpin')}</Menu.Item>}
         <Menu.Divider />

@@ -2,12 +2,12 @@
 import { distinctionOf } from '../model/edits/distinctions';
 import { fold } from '../model/fold';
 import type { PersonId } from '../model/ids';
+import { nameInOriginKey } from '../model/imports/origin-names';
 import { interactionsWith } from '../model/interaction-log/log-queries';
 import type { Network, Person } from '../model/network';
 import { certainWithoutConflict } from './certain-groups';
 import { type Candidate, findDuplicates, Matcher, type PairEvidence } from './find-duplicates';
 import { type LinkageRecord, linkageRecord } from './linkage-record';
-import { nameInOriginKey } from './origin-names';
 import { LIKELY } from './probability';
 import { BITS, type Evidence } from './weights';
 
@@ -42,7 +42,7 @@ function aliasesOf({ name, origins }: Person): string[] {
 
 /** Most probable first. Pairs that the user called different are left out. Pauses now and then. */
 export function* networkDuplicates(network: Network): Generator<undefined, DuplicatePair[]> {
-  const people = [...network.people.values()];
+  const people = [...network.people.values()].filter(({ isOrganization }) => isOrganization !== true);
   const matcher = new Matcher();
   for (let i = 0; i < people.length; i++) {
     matcher.add(recordOf(people[i] as Person, network));

@@ -21,6 +21,7 @@ const FIELD_KEYS: ReadonlyMap<string, MessageKey> = new Map(
     importance: 'model.importanceField',
     isKin: 'model.isKinField',
     standing: 'model.standingField',
+    isOrganization: 'model.isOrganizationField',
     connectedOn: 'model.connectedOnField',
     howMet: 'model.howMetField',
     origins: 'model.originsField',

@@ -53,6 +53,8 @@ export interface Person {
   readonly isKin: boolean;
   /** `do-not-track`: shown, but never suggested or classified as fading. `archived`: the user moved on; kept, but in no list, picture or suggestion. */
   readonly standing: (typeof STANDINGS)[number];
+  /** True: a company, kept apart from people: never suggested, never joined with a person. False: the user said that it is a person. Absent: not said. */
+  readonly isOrganization?: boolean;
   /** LinkedIn's "Connected On", or the day the user added the person. Not an interaction. */
   readonly connectedOn: IsoDay | null;
   /** How the user met the person, in words. Absent: not said. */

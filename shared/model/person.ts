@@ -30,6 +30,11 @@ export function newPerson(id: PersonId, name: string): Person {
   };
 }
 
+/** False for a company, for the dead, and for those who are not to be tracked: they are never suggested. */
+export function isSuggestible({ standing, isOrganization }: Person): boolean {
+  return standing === 'ordinary' && isOrganization !== true;
+}
+
 /** Whether the person has more of something than the schema lets a network keep. The texts of one contact are shorter; those of many add up. */
 export function exceedsLimits({ emails, phones, urls, circles, interests, origins, notes, extra }: Person): boolean {
   if (notes.length > LIMITS.note || Object.keys(extra).length > LIMITS.extra) return true;

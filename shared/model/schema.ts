@@ -71,6 +71,7 @@ const person = objectOf<Person>({
   importance: z.number().min(0).max(1).nullable(),
   isKin: z.boolean(),
   standing: z.enum(STANDINGS),
+  isOrganization: optional(z.boolean()),
   connectedOn: day.nullable(),
   howMet: optional(note),
   origins: listOf(objectOf<Person['origins'][number]>({ source: line, key: line, said: optional(textRecord()) })),

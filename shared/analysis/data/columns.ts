@@ -2,8 +2,10 @@
  * The network as columns: the input of every measure. People are numbered in the order of their ids, interactions in the order of (day, id). So the
  * order in which data was imported cannot change a result.
  */
+
 import type { InterestId, PersonId } from '../../model/ids';
 import { type Network, type Person, RELATIONS } from '../../model/network';
+import { isSuggestible } from '../../model/person';
 import { columnsOfLog, type InteractionColumns, type Rows } from './interaction-columns';
 
 export interface Columns extends InteractionColumns {
@@ -56,7 +58,7 @@ export function columnsOf(network: Network): Columns {
     closeness: Float64Array.from(persons, (person) => person.closeness ?? Number.NaN),
     cadenceDays: Float64Array.from(persons, (person) => cadenceOf(person, network)),
     isKin: Uint8Array.from(persons, (person) => (person.isKin ? 1 : 0)),
-    isExcluded: Uint8Array.from(persons, (person) => (person.standing === 'ordinary' ? 0 : 1)),
+    isExcluded: Uint8Array.from(persons, (person) => (isSuggestible(person) ? 0 : 1)),
   };
 }
 

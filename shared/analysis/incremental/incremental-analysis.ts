@@ -6,10 +6,12 @@
  * the whole network stays as the last whole analysis found it until the next one: clusters, backbone, spans of local bridges, betweenness, the kernel
  * and the model of P(alive). `follow` returns null for an edit that it cannot follow; the next whole analysis includes it.
  */
+
 import type { DayNumber } from '../../model/day';
 import type { Edit } from '../../model/edit';
 import type { InterestId } from '../../model/ids';
 import { type Interaction, type Network, type Person, settingsOf } from '../../model/network';
+import { isSuggestible } from '../../model/person';
 import { type Columns, cadenceOf, isDeclared } from '../data/columns';
 import type { ResultColumns } from '../data/result-columns';
 import type { PersonColumns } from '../data/stored-columns';
@@ -147,7 +149,7 @@ export class IncrementalAnalysis {
     this.#columns.closeness[j] = person.closeness ?? Number.NaN;
     this.#columns.cadenceDays[j] = cadenceOf(person, this.#network);
     this.#columns.isKin[j] = person.isKin ? 1 : 0;
-    this.#columns.isExcluded[j] = person.standing === 'ordinary' ? 0 : 1;
+    this.#columns.isExcluded[j] = isSuggestible(person) ? 0 : 1;
     persons.isDeclared[j] = isDeclared(this.#columns, j) ? 1 : 0;
   }
 

@@ -17,6 +17,7 @@ export const OWN_FIELDS = [
   'importance',
   'isKin',
   'standing',
+  'isOrganization',
   'connectedOn',
   'phoneLabels',
   'extra',

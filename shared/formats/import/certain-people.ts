@@ -28,7 +28,7 @@ export function takeCertain(
   const open = groups.filter((group) => group.person === null && !isDecided(group));
   if (open.length === 0 || network.people.size === 0) return [];
   const taken = new Set(groups.map(({ person }) => person));
-  const people = [...network.people.values()];
+  const people = [...network.people.values()].filter(({ isOrganization }) => isOrganization !== true);
   const matcher = new Matcher();
   for (const person of people) matcher.add(recordOf(person, network));
   for (const group of open) matcher.add(recordOfRows(group.rows.map((row) => contacts[row] as Contact)));

@@ -8,7 +8,7 @@ import { circleLookup, interestLookup } from '../../model/name-lookup';
 import type { Circle, Interest, Join, Network, Person } from '../../model/network';
 import { type Message, message, type Refusal, refuse } from '../../strings/message';
 import type { Contact } from '../contacts/contact';
-import { matchPeople } from '../contacts/matching/match-people';
+import { matchPeople, rememberOtherNames } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { readContacts } from '../contacts/read-contacts';
 import { type CertainPerson, takeCertain } from './certain-people';
@@ -39,6 +39,10 @@ export function planContacts(network: Network, table: ImportTable, context: Plan
   takeAnswered(matches.groups, contacts, network, context);
   const isKeptApart = (row: number) => context.answers?.get(sameAnswerKey(contacts[row]?.row.line ?? 0)) === 'new';
   const certain = takeCertain(matches.groups, contacts, network, (group) => group.rows.some(isKeptApart));
+  rememberOtherNames(
+    certain.map(({ group }) => group),
+    matches,
+  );
   const rows = new PeopleOfRows({ network, table, context, contacts, matches, certain, lookups });
   for (const group of matches.groups) rows.add(group);
   const { duplicates, outcomes, preserved } = rows;

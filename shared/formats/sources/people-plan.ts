@@ -15,7 +15,7 @@ import { newPerson } from '../../model/person';
 import type { Contact } from '../contacts/contact';
 import { createPerson, mergeContact } from '../contacts/contact-to-person';
 import { joinRows } from '../contacts/join-rows';
-import { matchPeople, sameNameKey } from '../contacts/matching/match-people';
+import { matchPeople, rememberOtherNames, sameNameKey } from '../contacts/matching/match-people';
 import type { RowGroup } from '../contacts/matching/row-group';
 import { type CertainPerson, takeCertain } from '../import/certain-people';
 
@@ -85,6 +85,7 @@ export class PeoplePlan {
       this.#onlyOfName(group.rows, contacts, originKeys) !== null ||
       group.rows.some((row) => this.#keptApart.has(joinedKey(contacts[row] as Contact)));
     const certain = new Map(takeCertain(matches.groups, contacts, this.network, isDecided).map((each) => [each.group, each]));
+    rememberOtherNames([...certain.keys()], matches);
     for (const group of matches.groups) {
       const [first] = group.rows as [number, ...number[]];
       const origins = group.rows.map((row): Origin => ({ source, key: originKeys?.[row] ?? matches.originKeys[row] ?? '' }));

@@ -1,6 +1,8 @@
 /** The fields of two people in one, and back. */
 
 import { ownValue } from '../../lib/collections';
+import { fold } from '../fold';
+import { otherNameKey } from '../imports/origin-names';
 import type { Person } from '../network';
 import { union, unionBy } from './lists';
 
@@ -63,13 +65,21 @@ function earlierOf<T extends string>(a: T | null, b: T | null): T | null {
 /** A later row with the name that is not kept, and an address of that person, is the merged person. */
 function mergedOrigins(keep: Person, gone: Person, taken: readonly string[]): Person['origins'] {
   const isTaken = taken.includes('name');
-  const [ofKeep, ofGone] =
-    gone.name === keep.name ? [keep.origins, gone.origins] : isTaken ? [withName(keep), gone.origins] : [keep.origins, withName(gone)];
+  if (gone.name === keep.name) return joinedOrigins(keep.origins, gone.origins);
+  return isTaken ? joinedOrigins(withOtherName(keep, gone), gone.origins) : joinedOrigins(keep.origins, withOtherName(gone, keep));
+}
+
+function joinedOrigins(ofKeep: Person['origins'], ofGone: Person['origins']): Person['origins'] {
   return unionBy(ofKeep, ofGone, (origin) => `${origin.source}\n${origin.key}`);
 }
 
-function withName({ origins, name }: Person): Person['origins'] {
-  return origins.map((origin) => ({ ...origin, said: { ...origin.said, name: origin.said?.name ?? name } }));
+/** An origin that both have, as two rows with one address in two files of a kind, is told from the other's by the name. */
+function withOtherName({ origins, name }: Person, other: Person): Person['origins'] {
+  return origins.map((origin) => {
+    const isShared = other.origins.some(({ source, key }) => source === origin.source && key === origin.key);
+    const key = isShared && !origin.key.includes('|') ? otherNameKey(origin.key, fold(name)) : origin.key;
+    return { ...origin, key, said: { ...origin.said, name: origin.said?.name ?? name } };
+  });
 }
 
 /**

@@ -93,6 +93,26 @@ export const duplicatesMessages = {
   'duplicates.noneHint': 'Kith found nobody who seems to be in your network twice. It looks again after every import.',
   /** Button: all certain pairs in one step. */
   'duplicates.joinCertain': 'Join {count, plural, one {the one that is certain} other {all # that are certain}}',
+  /** Question above the pairs. `{name}`: a contact. */
+  'duplicates.organizationQuestion': 'Is {name} a company?',
+  /** Why Kith asks it. */
+  'duplicates.organization-legal-form': 'The name ends with the legal form of a company.',
+  /** Why Kith asks it. */
+  'duplicates.organization-business-word': 'The name has a word of a business.',
+  /** Why Kith asks it. */
+  'duplicates.organization-is-company': 'The name is that of the company.',
+  /** Why Kith asks it. */
+  'duplicates.organization-role': 'The name is that of a department.',
+  /** Beside the question: how many contacts follow. */
+  'duplicates.organizationsLeft': '{count} more',
+  /** Button: the contact is a company. */
+  'duplicates.isCompany': 'A company',
+  /** Button: the contact is a person. */
+  'duplicates.isPerson': 'A person',
+  /** Notice after “A company”. */
+  'duplicates.keptAsCompany': '{name} is kept apart from people now',
+  /** Notice after “A person”. */
+  'duplicates.keptAsPerson': '{name} stays a person',
   /** Notice after it. */
   'duplicates.joinedCertain': '{count, plural, one {# duplicate} other {# duplicates}} joined',
   /** List of pairs, for screen readers. */

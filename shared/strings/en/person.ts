@@ -62,6 +62,12 @@ export const personMessages = {
   'person.isNeverSuggested': 'Never suggested in the weekly list.',
   /** The weekly list leaves this person out. day: "3 May". */
   'person.snoozedUntil': 'Snoozed until {day}.',
+  /** Menu entry: the contact is a company, not a person. */
+  'person.isOrganization': 'Is a company',
+  /** Menu entry: undoes “Is a company”. */
+  'person.isPerson': 'Is a person',
+  /** Below the name of a company. */
+  'person.isKeptApart': 'A company: never suggested, never joined with a person.',
   /** The person is not tracked. */
   'person.isNotTracked': 'Not tracked: shown in the graph, but never suggested.',
 

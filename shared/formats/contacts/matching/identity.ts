@@ -1,8 +1,8 @@
 /** What a row, or a person of the network, is recognized by, and what contradicts that two of them are one person. */
 
 import { emailKey, isPlaceholderAddress, linkedInSlug, type PhoneKey, phoneKey } from '../../../matching/contact-keys';
-import { nameInOriginKey } from '../../../matching/origin-names';
 import { fold } from '../../../model/fold';
+import { nameInOriginKey } from '../../../model/imports/origin-names';
 import type { Person } from '../../../model/network';
 import type { Contact } from '../contact';
 import { compareNames, type NameComparison, nameKey, sharesGivenName } from './compare-names';

@@ -7,9 +7,9 @@
  */
 
 import { pushTo } from '../../../lib/collections';
-import { otherNameKey } from '../../../matching/origin-names';
 import { fold } from '../../../model/fold';
 import type { PersonId } from '../../../model/ids';
+import { otherNameKey } from '../../../model/imports/origin-names';
 import type { Network, Person } from '../../../model/network';
 import type { Message } from '../../../strings/message';
 import type { Contact } from '../contact';
@@ -29,7 +29,7 @@ export interface PeopleMatches {
   /** Row → whom it shares an address with and was not joined with. */
   readonly notJoined: ReadonlyMap<number, Message>;
   /** Origin key to store per contact. A later import recognizes the same row by it. */
-  readonly originKeys: readonly string[];
+  readonly originKeys: string[];
 }
 
 export function matchPeople(network: Network, contacts: readonly Contact[], source: string): PeopleMatches {
@@ -47,11 +47,12 @@ export function matchPeople(network: Network, contacts: readonly Contact[], sour
   recognizeByOrigin(groups, matching);
   recognizeLoggedNames(groups, rows, people);
   const filled = groups.filter((group) => group.rows.length > 0).sort((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
-  rememberOtherNames(filled, rows, originKeys);
+  const names = rows.map((identity) => identity.name);
+  rememberOtherNames(filled, { names, originKeys });
   const { warnings, notes: notJoined } = sharedAddressWarnings(evidence, identities, firstRow, filled);
   return {
     groups: filled,
-    names: rows.map((identity) => identity.name),
+    names,
     warnings,
     notJoined,
     originKeys,
@@ -113,12 +114,12 @@ export function isOnlyLogged({ origins, emails, phones, urls, company }: Person)
 }
 
 /** A row that was joined under another name is recognized by address and name together, also when other people share the address later. */
-function rememberOtherNames(groups: readonly RowGroup[], rows: readonly Identity[], originKeys: string[]): void {
+export function rememberOtherNames(groups: readonly RowGroup[], { names, originKeys }: Pick<PeopleMatches, 'names' | 'originKeys'>): void {
   for (const { rows: members, person } of groups) {
-    const name = person === null ? (rows[members[0] ?? 0] as Identity).name : fold(person.name);
+    const name = person === null ? (names[members[0] ?? 0] as string) : fold(person.name);
     const aliases = person === null ? [] : aliasesOf(person, name).map(fold);
     for (const row of members) {
-      const own = (rows[row] as Identity).name;
+      const own = names[row] as string;
       const key = originKeys[row] as string;
       if (own !== name && !aliases.includes(own) && !key.includes('|')) originKeys[row] = otherNameKey(key, own);
     }

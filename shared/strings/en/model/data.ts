@@ -113,6 +113,8 @@ export const dataMessages = {
   'model.howMetField': 'how you met',
   /** Name of a field. */
   'model.standingField': 'status',
+  /** Name of a field: whether it is a person or a company. */
+  'model.isOrganizationField': 'person or company',
   /** Name of a field. */
   'model.connectedOnField': 'connected on',
   /** Name of a field. */
