@@ -4,7 +4,6 @@ import { type MeetingBrief, meetingBrief } from '../../shared/analysis/suggestio
 import { wishesOf } from '../../shared/analysis/suggestions/needs-and-offers';
 import { formatList } from '../../shared/lib/format-text';
 import { formatDay } from '../../shared/lib/format-time';
-import type { InterestId } from '../../shared/model/ids';
 import type { Person } from '../../shared/model/network';
 import { openerSentence } from '../../shared/sentences/reconnect-sentences';
 import { text } from '../../shared/strings/text';
@@ -16,14 +15,13 @@ import { useFindings } from '../state/network/findings-store';
 import { bdi, richText } from '../ui/RichText';
 import styles from './PersonBrief.module.css';
 
-const NO_INTERESTS: readonly InterestId[] = [];
 const MOST_IN_COMMON = 6;
 
 export function PersonBrief({ person }: { readonly person: Person }) {
   const network = useNetwork();
   const today = useToday((state) => state.day);
-  const interests = useFindings((state) => state.people.get(person.id)?.interests) ?? NO_INTERESTS;
-  const brief = useMemo(() => meetingBrief(network, person, interests, today), [network, person, interests, today]);
+  const found = useFindings((state) => state.people.get(person.id)); // whole: its fields are made anew each time they are read
+  const brief = useMemo(() => meetingBrief(network, person, found?.interests ?? [], today), [network, person, found, today]);
   const wishes = useMemo(() => wishesOf(network, today).filter((wish) => wish.person === person.id), [network, today, person.id]);
   const lines = [
     <InCommonLine key="common" brief={brief} />,
